@@ -1,0 +1,1 @@
+// Gives the resource library a translation unit; the data is compiled in beside it.

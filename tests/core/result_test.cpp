@@ -1,0 +1,39 @@
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+#include <gtest/gtest.h>
+
+namespace attache {
+namespace {
+
+Result<int> half(int value)
+{
+    if (value % 2 != 0)
+        return Error{Error::Kind::Invalid, QStringLiteral("odd"), {}, {}};
+    return value / 2;
+}
+
+Result<int> quarter(int value)
+{
+    ATTACHE_TRY(const int once, half(value));
+    ATTACHE_TRY(const int twice, half(once));
+    return twice;
+}
+
+TEST(Result, TryHandsTheErrorUp)
+{
+    EXPECT_EQ(*quarter(8), 2);
+    ASSERT_FALSE(quarter(6));
+    EXPECT_EQ(quarter(6).error().message, QStringLiteral("odd"));
+}
+
+TEST(Id, ReadsOnlyItsOwnForm)
+{
+    struct Thing;
+    EXPECT_EQ(Id<Thing>::fromString(u"12").value(), 12);
+    EXPECT_TRUE(Id<Thing>::fromString(u"-3").isNull());
+    EXPECT_TRUE(Id<Thing>::fromString(u"12x").isNull());
+}
+
+} // namespace
+} // namespace attache

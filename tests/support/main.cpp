@@ -1,0 +1,19 @@
+#ifdef QT_WIDGETS_LIB
+#include <QApplication>
+using Application = QApplication;
+#elif defined(QT_GUI_LIB)
+#include <QGuiApplication>
+using Application = QGuiApplication;
+#else
+#include <QCoreApplication>
+using Application = QCoreApplication;
+#endif
+#include <gtest/gtest.h>
+
+int main(int argc, char **argv)
+{
+    Application application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("attache-tests"));
+    ::testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
