@@ -12,6 +12,9 @@ using Application = QCoreApplication;
 
 int main(int argc, char **argv)
 {
+    // Also when only asked for the list of its cases, on a machine without a display.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     Application application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("attache-tests"));
     ::testing::InitGoogleTest(&argc, argv);

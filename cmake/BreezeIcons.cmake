@@ -1,0 +1,28 @@
+# Compiles the Breeze icons named in LIST (one freedesktop name a line) from the distribution's
+# package into TARGET, as ":/icons/breeze/<name>.svg". The 16-pixel drawing where there is one.
+function(attache_breeze_icons target list)
+    set(ATTACHE_BREEZE_DIR "/usr/share/icons/breeze" CACHE PATH "Where breeze-icon-theme lies")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${list})
+    file(STRINGS ${list} names REGEX "^[a-z]")
+    set(files)
+    foreach(name IN LISTS names)
+        set(found)
+        foreach(size 16 22)
+            foreach(folder actions status places apps applets mimetypes)
+                set(candidate "${ATTACHE_BREEZE_DIR}/${folder}/${size}/${name}.svg")
+                if(NOT found AND EXISTS ${candidate})
+                    set(found ${candidate})
+                endif()
+            endforeach()
+        endforeach()
+        if(NOT found)
+            message(FATAL_ERROR "No Breeze icon named ${name} under ${ATTACHE_BREEZE_DIR}; is breeze-icon-theme installed?")
+        endif()
+        # Many names are links to another; the resource compiler wants the file itself.
+        file(REAL_PATH ${found} source)
+        file(COPY_FILE ${source} ${CMAKE_CURRENT_BINARY_DIR}/breeze/${name}.svg ONLY_IF_DIFFERENT)
+        list(APPEND files ${CMAKE_CURRENT_BINARY_DIR}/breeze/${name}.svg)
+    endforeach()
+    qt_add_resources(${target} "attache_icons" PREFIX "/icons"
+        BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${files})
+endfunction()

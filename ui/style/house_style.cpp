@@ -1,0 +1,316 @@
+#include "ui/style/house_style.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/paint.h"
+#include "ui/style/tokens.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace attache {
+
+namespace {
+
+ButtonKind kindOf(const QWidget *widget)
+{
+    return widget ? static_cast<ButtonKind>(widget->property(HouseStyle::KindProperty).toInt())
+                  : ButtonKind::Normal;
+}
+
+bool hasError(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (widget->property(HouseStyle::ErrorProperty).toBool())
+            return true;
+        if (!qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) &&
+            !qobject_cast<const QComboBox *>(widget->parentWidget()))
+            return false;
+    }
+    return false;
+}
+
+void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Colors &colors = colorsFor(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
+    const bool pressed = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    QColor fill = hover || pressed ? colors.hover : colors.surface;
+    QColor line = pressed ? colors.muted : colors.borderStrong;
+    switch (kindOf(widget)) {
+    case ButtonKind::Normal:
+        break;
+    case ButtonKind::Primary:
+        fill = !enabled           ? colors.borderStrong
+               : hover || pressed ? colors.accentHover
+                                  : colors.accent;
+        line = QColor();
+        break;
+    case ButtonKind::Flat:
+        fill = hover || pressed ? colors.hover : QColor();
+        line = QColor();
+        break;
+    }
+    drawPanel(painter, option->rect, fill, line, tokens::RadiusControl);
+    if ((option->state & QStyle::State_HasFocus) &&
+        (option->state & QStyle::State_KeyboardFocusChange)) {
+        const bool filled = kindOf(widget) == ButtonKind::Primary;
+        drawFocusRing(painter,
+                      filled ? QRectF(option->rect).adjusted(2, 2, -2, -2) : QRectF(option->rect),
+                      filled ? colors.onAccent : colors.accent,
+                      filled ? tokens::RadiusTag : tokens::RadiusControl);
+    }
+}
+
+void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Colors &colors = colorsFor(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focus = option->state & QStyle::State_HasFocus;
+    const QColor line = hasError(widget) ? colors.danger
+                        : focus          ? colors.accent
+                        : enabled && (option->state & QStyle::State_MouseOver)
+                            ? colors.muted
+                            : colors.borderStrong;
+    drawPanel(painter, option->rect, enabled ? colors.surface : colors.window, line,
+              tokens::RadiusControl, focus ? 2 : 1);
+}
+
+void drawArrow(QPainter *painter, const QRectF &rect, const QColor &color)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    const QPointF c = rect.center();
+    QPainterPath arrow;
+    arrow.moveTo(c + QPointF(-3.5, -2));
+    arrow.lineTo(c + QPointF(3.5, -2));
+    arrow.lineTo(c + QPointF(0, 3));
+    arrow.closeSubpath();
+    painter->drawPath(arrow);
+    painter->restore();
+}
+
+void drawCheck(const QStyleOption *option, QPainter *painter)
+{
+    const Colors &colors = colorsFor(option->palette);
+    const bool on = option->state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool hover = option->state & QStyle::State_MouseOver;
+    const QRectF box = QRectF(option->rect);
+    const QColor accent = enabled ? colors.accent : colors.muted;
+    drawPanel(painter, box, on ? accent : colors.surface,
+              on      ? accent
+              : hover ? colors.accent
+                      : colors.borderStrong,
+              tokens::RadiusTag);
+    if (option->state & QStyle::State_HasFocus)
+        drawFocusRing(painter, box.adjusted(-2, -2, 2, 2), colors.accent, tokens::RadiusControl);
+    if (!on)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colors.onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](qreal x, qreal y) {
+        return box.topLeft() + QPointF(box.width() * x, box.height() * y);
+    };
+    if (option->state & QStyle::State_NoChange)
+        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    else
+        painter->drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.7), at(0.76, 0.32)}));
+    painter->restore();
+}
+
+void drawCombo(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget,
+               const QStyle *style)
+{
+    QStyleOptionComboBox shown(*option);
+    // An editable combo box has its line edit inside; its focus is ours.
+    if (widget && widget->hasFocus())
+        shown.state |= QStyle::State_HasFocus;
+    drawField(&shown, painter, widget);
+    const QRect arrow =
+        style->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxArrow, widget);
+    drawArrow(painter, arrow, colorsFor(option->palette).secondary);
+}
+
+} // namespace
+
+HouseStyle::HouseStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
+
+void HouseStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QPushButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QToolButton *>(widget) ||
+        widget->inherits("QLineEdit") || widget->inherits("QCheckBox"))
+        widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QPushButton *>(widget) && kindOf(widget) == ButtonKind::Primary)
+        widget->setFont(fontFor(FontRole::BodyBold));
+}
+
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        if (element == PE_PanelButtonTool &&
+            !(option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus)))
+            return;
+        drawButton(option, painter, widget);
+        return;
+    case PE_FrameDefaultButton:
+        return;
+    case PE_PanelLineEdit:
+        // Inside a combo or spin box the outer control draws the field.
+        if (widget && (qobject_cast<QComboBox *>(widget->parentWidget()) ||
+                       qobject_cast<QAbstractSpinBox *>(widget->parentWidget())))
+            return;
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            drawField(option, painter, widget);
+        return;
+    case PE_FrameFocusRect:
+        // Items and buttons draw their own ring.
+        if (!qobject_cast<const QAbstractItemView *>(widget) &&
+            !qobject_cast<const QAbstractButton *>(widget) &&
+            !qobject_cast<const QComboBox *>(widget))
+            drawFocusRing(painter, option->rect, colorsFor(option->palette).accent,
+                          tokens::RadiusTag);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheck(option, painter);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void HouseStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel && kindOf(widget) != ButtonKind::Normal) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton shown(*button);
+            const Colors &colors = colorsFor(option->palette);
+            const bool primary = kindOf(widget) == ButtonKind::Primary;
+            shown.palette.setColor(QPalette::ButtonText, primary ? colors.onAccent
+                                                         : option->state & State_Enabled
+                                                             ? colors.secondary
+                                                             : colors.muted);
+            QProxyStyle::drawControl(element, &shown, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ComboBox) {
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            drawCombo(combo, painter, widget, this);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                 SubControl subControl, const QWidget *widget) const
+{
+    if (control != CC_ComboBox)
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const QRect rect = option->rect;
+    QRect part = rect;
+    if (subControl == SC_ComboBoxArrow)
+        part = QRect(rect.right() - 24, rect.top(), 24, rect.height());
+    else if (subControl == SC_ComboBoxEditField)
+        part = rect.adjusted(tokens::Space2, 2, -26, -2);
+    else
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    return visualRect(option->direction, rect, part);
+}
+
+QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                   const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton: {
+        const int padding = kindOf(widget) == ButtonKind::Flat ? tokens::Space2 : tokens::Space3;
+        return {size.width() + 2 * padding, tokens::ControlHeight};
+    }
+    case CT_ComboBox:
+        return {size.width() + tokens::Space2 + 28, tokens::ControlHeight};
+    case CT_LineEdit:
+    case CT_SpinBox:
+        result.setHeight(tokens::ControlHeight);
+        return result;
+    default:
+        return result;
+    }
+}
+
+int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return tokens::CheckSize;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return tokens::IconSize;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return tokens::Space2;
+    case PM_SplitterWidth:
+        return tokens::Space3;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_Widget_Animation_Duration:
+        return m_reducedMotion ? 0 : tokens::MotionDuration;
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+void setButtonKind(QWidget *widget, ButtonKind kind)
+{
+    widget->setProperty(HouseStyle::KindProperty, static_cast<int>(kind));
+    if (qobject_cast<QPushButton *>(widget))
+        widget->setFont(fontFor(kind == ButtonKind::Primary ? FontRole::BodyBold : FontRole::Body));
+    widget->update();
+}
+
+} // namespace attache

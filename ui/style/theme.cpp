@@ -1,0 +1,157 @@
+#include "ui/style/theme.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/house_style.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+#include <QToolTip>
+
+namespace attache {
+
+namespace {
+
+/// Only what Fusion cannot be told through the palette; @names are replaced by token values.
+const char SheetTemplate[] = R"(
+QToolTip { background: @surface; color: @text; border: 1px solid @borderStrong; padding: 4px 8px; }
+QMenu { background: @surface; color: @text; border: 1px solid @borderStrong; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::item:disabled { color: @muted; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QHeaderView { background: @surface; border: none; }
+QHeaderView::section { background: @surface; color: @secondary; border: none;
+    border-bottom: 1px solid @border; padding: 0 10px; font-size: 12px; font-weight: normal; }
+QHeaderView::section:hover { color: @text; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @borderStrong; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: transparent; }
+)";
+
+void setDisabled(QPalette &palette, QPalette::ColorRole role, const QColor &color)
+{
+    palette.setColor(QPalette::Disabled, role, color);
+}
+
+} // namespace
+
+QPalette paletteOf(const Colors &colors)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, colors.window);
+    palette.setColor(QPalette::WindowText, colors.text);
+    palette.setColor(QPalette::Base, colors.surface);
+    palette.setColor(QPalette::AlternateBase, colors.window);
+    palette.setColor(QPalette::Text, colors.text);
+    palette.setColor(QPalette::Button, colors.surface);
+    palette.setColor(QPalette::ButtonText, colors.text);
+    palette.setColor(QPalette::BrightText, colors.onAccent);
+    palette.setColor(QPalette::Highlight, colors.accent);
+    palette.setColor(QPalette::HighlightedText, colors.onAccent);
+    palette.setColor(QPalette::PlaceholderText, colors.textMuted);
+    palette.setColor(QPalette::ToolTipBase, colors.surface);
+    palette.setColor(QPalette::ToolTipText, colors.text);
+    palette.setColor(QPalette::Link, colors.accent);
+    palette.setColor(QPalette::LinkVisited, colors.accent);
+    palette.setColor(QPalette::Light, colors.surface);
+    palette.setColor(QPalette::Midlight, colors.hover);
+    palette.setColor(QPalette::Mid, colors.border);
+    palette.setColor(QPalette::Dark, colors.borderStrong);
+    palette.setColor(QPalette::Shadow, colors.borderStrong);
+    setDisabled(palette, QPalette::WindowText, colors.muted);
+    setDisabled(palette, QPalette::Text, colors.muted);
+    setDisabled(palette, QPalette::ButtonText, colors.muted);
+    setDisabled(palette, QPalette::Highlight, colors.borderStrong);
+    return palette;
+}
+
+QString styleSheetOf(const Colors &colors)
+{
+    QString sheet = QString::fromLatin1(SheetTemplate);
+    // Longer names first: one name is the beginning of another.
+    const std::pair<const char *, QColor> values[] = {
+        {"@borderStrong", colors.borderStrong},
+        {"@border", colors.border},
+        {"@secondary", colors.secondary},
+        {"@selection", colors.selection},
+        {"@surface", colors.surface},
+        {"@muted", colors.muted},
+        {"@text", colors.text},
+    };
+    for (const auto &[name, color] : values)
+        sheet.replace(QLatin1String(name), color.name());
+    return sheet;
+}
+
+Theme::Theme(QApplication &application, QObject *parent)
+    : QObject(parent)
+    , m_application(application)
+    , m_style(new HouseStyle)
+    , m_initialPalette(QApplication::palette())
+{
+    QApplication::setStyle(m_style);
+    QApplication::setFont(fontFor(FontRole::Body));
+    QToolTip::setFont(fontFor(FontRole::Small));
+    // The desktop tells nobody; a person who has just changed its settings comes back to us.
+    connect(&application, &QApplication::applicationStateChanged, this,
+            [this](Qt::ApplicationState state) {
+                if (state == Qt::ApplicationActive)
+                    followSystem();
+            });
+    m_system = readSystemLook(
+        QProcessEnvironment::systemEnvironment(),
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation), m_initialPalette);
+    apply();
+}
+
+Theme::~Theme() = default;
+
+void Theme::setScheme(Scheme scheme)
+{
+    if (m_scheme == scheme)
+        return;
+    m_scheme = scheme;
+    apply();
+}
+
+bool Theme::reducedMotion() const
+{
+    return m_reducedMotion.value_or(m_system.reducedMotion);
+}
+
+void Theme::setReducedMotion(std::optional<bool> reduced)
+{
+    m_reducedMotion = reduced;
+    if (m_style)
+        m_style->setReducedMotion(reducedMotion());
+}
+
+void Theme::followSystem()
+{
+    const SystemLook now = readSystemLook(
+        QProcessEnvironment::systemEnvironment(),
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation), m_initialPalette);
+    if (now.dark == m_system.dark && now.reducedMotion == m_system.reducedMotion)
+        return;
+    m_system = now;
+    apply();
+}
+
+void Theme::apply()
+{
+    m_dark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_system.dark);
+    if (m_style)
+        m_style->setReducedMotion(reducedMotion());
+    QApplication::setPalette(paletteOf(colors()));
+    m_application.setStyleSheet(styleSheetOf(colors()));
+    Q_EMIT themeChanged();
+}
+
+} // namespace attache
