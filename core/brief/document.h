@@ -36,8 +36,14 @@ struct Inline
     std::vector<Span> spans;
 
     Inline() = default;
-    Inline(const QString &text) : spans{Span{text, Tone::Neutral, false, false, {}}} {}
-    Inline(std::initializer_list<Span> parts) : spans(parts) {}
+    Inline(const QString &text)
+        : spans{Span{text, Tone::Neutral, false, false, {}}}
+    {
+    }
+    Inline(std::initializer_list<Span> parts)
+        : spans(parts)
+    {
+    }
 
     QString plain() const
     {
@@ -66,23 +72,25 @@ struct ListBlock
     struct Item
     {
         Inline text;
-        Inline trailing;      ///< right-aligned: due date, points
+        Inline trailing;           ///< right-aligned: due date, points
         Tone tone = Tone::Neutral; ///< colour of the bullet
-        bool checked = false; ///< Marker::Check only
+        bool checked = false;      ///< Marker::Check only
     };
     Marker marker = Marker::Bullet;
     std::vector<Item> items;
 };
 
-/// Label–value rows. `boxed` draws the ruled head of minutes (one row per entry, cells in a grid);
-/// otherwise `columns` blocks side by side, each label above its value.
+/// Label–value rows. `boxed` draws the ruled head of minutes: a line per entry, cells in a grid,
+/// two `half` entries in a row sharing a line. Otherwise `columns` blocks side by side, each label
+/// above its value; with one column the label stands beside its value.
 struct KeyValues
 {
     struct Row
     {
         QString label;
         Inline value;
-        QString note; ///< second, smaller line
+        QString note;      ///< second, smaller line
+        bool half = false; ///< `boxed` only: shares its line with the next half entry
     };
     std::vector<Row> rows;
     int columns = 1;
@@ -165,12 +173,12 @@ struct Document
     QString title;
     QString subtitle;
     LetterheadContent letterhead;
-    QString headerRight;          ///< running header, beside the company's name
-    QString author;               ///< PDF metadata
-    QString subject;              ///< PDF metadata
-    QStringList keywords;         ///< PDF metadata
-    bool compact = false;         ///< smaller type and margins, to fit one page
-    bool confidential = false;    ///< marked "internal" in the running header
+    QString headerRight;       ///< running header, beside the company's name
+    QString author;            ///< PDF metadata
+    QString subject;           ///< PDF metadata
+    QStringList keywords;      ///< PDF metadata
+    bool compact = false;      ///< smaller type and margins, to fit one page
+    bool confidential = false; ///< marked "internal" in the running header
     std::vector<Block> blocks;
 
     template <typename B>

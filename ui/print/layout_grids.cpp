@@ -1,0 +1,286 @@
+#include "ui/print/document_layout.h"
+
+#include <algorithm>
+#include <numeric>
+
+/// @file
+/// The blocks of DocumentLayout that are ruled or stand side by side.
+
+namespace attache {
+
+namespace {
+
+Shape cellBox(const QRectF &rect, QRgb line, QColor fill = Qt::transparent)
+{
+    Shape box;
+    box.rect = rect;
+    box.line = QColor::fromRgb(line);
+    box.fill = fill;
+    box.lineWidth = paper::Hairline;
+    return box;
+}
+
+/// Boxes stand behind the text of their piece, in the order they were made.
+void boxBehind(Piece &piece, const Shape &box)
+{
+    piece.shapes.insert(piece.shapes.begin(), box);
+}
+
+} // namespace
+
+qreal DocumentLayout::labelWidthOf(const std::vector<KeyValues::Row> &rows, qreal width)
+{
+    qreal widest = 0;
+    for (const KeyValues::Row &row : rows) {
+        if (!row.label.isEmpty())
+            widest = std::max(widest, m_shaper.line(row.label, m_style.body).width);
+    }
+    return std::min(widest, width * 0.35);
+}
+
+/// A label and its value beside each other; returns the y below both.
+qreal DocumentLayout::labelledRow(Piece &piece, const KeyValues::Row &row, qreal x, qreal y,
+                                  qreal labelWidth, qreal width)
+{
+    const TextStyle label = m_style.body.in(ink(paper::Muted));
+    const qreal gap = labelWidth > 0 ? m_style.body.size * 0.9 : 0;
+    const qreal valueX = x + labelWidth + gap;
+    const qreal room = width - labelWidth - gap;
+    qreal left = y;
+    if (!row.label.isEmpty())
+        left = piece.place(x, y, m_shaper.lines(row.label, label, labelWidth + 1));
+    qreal right = piece.place(valueX, y, m_shaper.lines(row.value, m_style.body, room));
+    if (!row.note.isEmpty())
+        right = piece.place(valueX, right, m_shaper.lines(row.note, m_style.small, room));
+    return std::max(left, right);
+}
+
+void DocumentLayout::add(const KeyValues &values)
+{
+    if (values.rows.empty())
+        return;
+    if (values.boxed)
+        return addBoxed(values);
+    if (values.columns <= 1)
+        return addLabelled(values.rows);
+    const auto columns = static_cast<size_t>(values.columns);
+    for (size_t first = 0; first < values.rows.size(); first += columns)
+        append(columnsRow(values, first), m_afterHeading ? m_style.gap * 0.35 : m_style.gap);
+}
+
+void DocumentLayout::addLabelled(const std::vector<KeyValues::Row> &rows)
+{
+    const qreal labelWidth = labelWidthOf(rows, m_style.width());
+    qreal before = m_afterHeading ? m_style.gap * 0.35 : m_style.gap;
+    for (const KeyValues::Row &row : rows) {
+        Piece piece;
+        piece.height = labelledRow(piece, row, 0, 0, labelWidth, m_style.width());
+        append(std::move(piece), before);
+        before = m_style.compact ? 0 : pt(1.5);
+    }
+}
+
+Piece DocumentLayout::columnsRow(const KeyValues &values, size_t first)
+{
+    const auto columns = static_cast<size_t>(values.columns);
+    const qreal gap = m_style.cellPad * 1.6;
+    const qreal width =
+        (m_style.width() - gap * static_cast<qreal>(columns - 1)) / static_cast<qreal>(columns);
+    const TextStyle label = m_style.small.in(ink(paper::Muted));
+    Piece piece;
+    for (size_t i = 0; i < columns && first + i < values.rows.size(); ++i) {
+        const KeyValues::Row &row = values.rows[first + i];
+        const qreal x = static_cast<qreal>(i) * (width + gap);
+        qreal y = 0;
+        if (!row.label.isEmpty())
+            y = piece.place(x, y, m_shaper.lines(row.label, label, width));
+        y = piece.place(x, y, m_shaper.lines(row.value, m_style.body, width));
+        if (!row.note.isEmpty())
+            y = piece.place(x, y, m_shaper.lines(row.note, m_style.small, width));
+        piece.height = std::max(piece.height, y);
+    }
+    return piece;
+}
+
+void DocumentLayout::addBoxed(const KeyValues &values)
+{
+    const qreal labelWidth = labelWidthOf(values.rows, m_style.width()) + 2 * m_style.cellPad;
+    qreal before = m_style.gap;
+    for (size_t i = 0; i < values.rows.size(); ++i) {
+        std::vector<const KeyValues::Row *> together{&values.rows[i]};
+        if (values.rows[i].half && i + 1 < values.rows.size() && values.rows[i + 1].half)
+            together.push_back(&values.rows[++i]);
+        append(boxedRow(together, labelWidth), before);
+        before = 0;
+    }
+}
+
+Piece DocumentLayout::boxedRow(const std::vector<const KeyValues::Row *> &rows, qreal labelWidth)
+{
+    const TextStyle label = m_style.body.in(ink(paper::Secondary));
+    const qreal pad = m_style.cellPad;
+    const qreal total = m_style.width();
+    // The second entry of a line is the short one: kind beside time.
+    const qreal split = rows.size() > 1 ? total * 0.66 : total;
+    Piece piece;
+    std::vector<QRectF> labels;
+    std::vector<QRectF> cells;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const KeyValues::Row &row = *rows[i];
+        const qreal x = i == 0 ? 0 : split;
+        const qreal right = i == 0 ? split : total;
+        const qreal labelRoom =
+            i == 0 ? labelWidth
+                   : std::min(m_shaper.line(row.label, label).width + 2 * pad, (right - x) * 0.5);
+        const qreal valueX = x + labelRoom;
+        const qreal leftEnd = piece.place(
+            x + pad, m_style.rowPad, m_shaper.lines(row.label, label, labelRoom - 2 * pad + 1));
+        const qreal room = right - valueX - 2 * pad;
+        qreal y = piece.place(valueX + pad, m_style.rowPad,
+                              m_shaper.lines(row.value, m_style.body, room));
+        if (!row.note.isEmpty())
+            y = piece.place(valueX + pad, y, m_shaper.lines(row.note, m_style.small, room));
+        piece.height = std::max({piece.height, leftEnd + m_style.rowPad, y + m_style.rowPad});
+        labels.emplace_back(x, 0, labelRoom, 0);
+        cells.emplace_back(valueX, 0, right - valueX, 0);
+    }
+    for (QRectF &rect : labels) {
+        rect.setHeight(piece.height);
+        piece.shapes.push_back(cellBox(rect, paper::Line, ink(paper::HeadFill)));
+    }
+    for (QRectF &rect : cells) {
+        rect.setHeight(piece.height);
+        piece.shapes.push_back(cellBox(rect, paper::Line));
+    }
+    return piece;
+}
+
+std::vector<qreal> DocumentLayout::columnWidths(const Table &table)
+{
+    int total = 0;
+    for (const Table::Column &column : table.columns)
+        total += std::max(column.weight, 1);
+    std::vector<qreal> widths;
+    for (const Table::Column &column : table.columns)
+        widths.push_back(m_style.width() * std::max(column.weight, 1) / total);
+    return widths;
+}
+
+Piece DocumentLayout::tableRow(const std::vector<Inline> &cells, const Table &table,
+                               const std::vector<qreal> &widths, bool head)
+{
+    const TextStyle style = head ? m_style.body.in(ink(paper::Secondary)) : m_style.body;
+    const qreal pad = m_style.cellPad;
+    Piece piece;
+    qreal x = 0;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const Align align = table.columns[i].right ? Align::End : Align::Start;
+        const Inline empty;
+        const Inline &cell = i < cells.size() ? cells[i] : empty;
+        const qreal y = piece.place(x + pad, m_style.rowPad,
+                                    m_shaper.lines(cell, style, widths[i] - 2 * pad, align));
+        piece.height = std::max(piece.height, y + m_style.rowPad);
+        x += widths[i];
+    }
+    x = 0;
+    for (const qreal width : widths) {
+        piece.shapes.push_back(cellBox(QRectF(x, 0, width, piece.height), paper::Line,
+                                       head ? ink(paper::HeadFill) : QColor(Qt::transparent)));
+        x += width;
+    }
+    return piece;
+}
+
+void DocumentLayout::add(const Table &table)
+{
+    if (table.columns.empty())
+        return;
+    const std::vector<qreal> widths = columnWidths(table);
+    const qreal before = m_afterHeading ? m_style.gap * 0.5 : m_style.gap;
+    const bool headed = std::any_of(table.columns.begin(), table.columns.end(),
+                                    [](const auto &column) { return !column.header.isEmpty(); });
+    int head = -1;
+    if (headed) {
+        std::vector<Inline> headers;
+        for (const Table::Column &column : table.columns)
+            headers.emplace_back(column.header);
+        Piece piece = tableRow(headers, table, widths, true);
+        piece.keepWithNext = !table.rows.empty();
+        append(std::move(piece), before);
+        head = static_cast<int>(m_pieces.size()) - 1;
+    }
+    for (size_t i = 0; i < table.rows.size(); ++i) {
+        Piece piece = tableRow(table.rows[i], table, widths, false);
+        piece.repeats = head;
+        append(std::move(piece), i == 0 && !headed ? before : 0);
+    }
+}
+
+Piece DocumentLayout::card(const Card &card, qreal width)
+{
+    const qreal pad = m_style.cellPad * 1.2;
+    const qreal room = width - 2 * pad;
+    Piece piece;
+    qreal y = m_style.rowPad + pt(2);
+
+    qreal titleRoom = room;
+    if (!card.badges.spans.empty()) {
+        TextLine badges = m_shaper.line(card.badges, m_style.small);
+        if (badges.width < room * 0.6) {
+            titleRoom -= badges.width + pt(4);
+            badges.height = m_style.body.size * m_style.body.leading;
+            badges.baseline = m_shaper.line(QString(), m_style.body).baseline;
+            const qreal x = width - pad - badges.width;
+            piece.place(x, y, std::move(badges));
+        } else {
+            y = piece.place(pad, y, m_shaper.lines(card.badges, m_style.small, room));
+        }
+    }
+    Inline title{Span{card.title, Tone::Neutral, true, false, {}}};
+    if (!card.subtitle.isEmpty()) {
+        // One line saves room where both fit; a long post goes below the name.
+        const qreal together = m_shaper.line(title, m_style.body).width + pt(6) +
+                               m_shaper.line(card.subtitle, m_style.small).width;
+        if (together <= titleRoom)
+            title.spans.push_back(
+                {QStringLiteral("  ") + card.subtitle, Tone::Muted, false, false, {}});
+    }
+    y = piece.place(pad, y, m_shaper.lines(title, m_style.body, titleRoom));
+    if (!card.subtitle.isEmpty() && title.spans.size() == 1)
+        y = piece.place(pad, y,
+                        m_shaper.lines(card.subtitle, m_style.small.in(ink(paper::Muted)), room));
+    y += m_style.rowPad * 0.4;
+    const qreal labelWidth = labelWidthOf(card.rows, room);
+    for (const KeyValues::Row &row : card.rows)
+        y = labelledRow(piece, row, pad, y, labelWidth, room);
+    piece.height = y + m_style.rowPad + pt(2);
+    return piece;
+}
+
+void DocumentLayout::add(const Cards &cards)
+{
+    const auto columns = static_cast<size_t>(std::max(cards.columns, 1));
+    const qreal gap = m_style.compact ? pt(6) : pt(8);
+    const qreal width =
+        (m_style.width() - gap * static_cast<qreal>(columns - 1)) / static_cast<qreal>(columns);
+    for (size_t first = 0; first < cards.cards.size(); first += columns) {
+        Piece row;
+        std::vector<Piece> several;
+        for (size_t i = first; i < std::min(first + columns, cards.cards.size()); ++i) {
+            several.push_back(card(cards.cards[i], width));
+            row.height = std::max(row.height, several.back().height);
+        }
+        for (size_t i = 0; i < several.size(); ++i) {
+            const qreal x = static_cast<qreal>(i) * (width + gap);
+            Shape frame = cellBox(QRectF(x, 0, width, row.height), paper::WeakLine);
+            frame.radius = pt(3);
+            boxBehind(row, frame);
+            for (PlacedLine &placed : several[i].lines)
+                row.place(placed.at.x() + x, placed.at.y(), std::move(placed.line));
+        }
+        append(std::move(row),
+               m_afterHeading ? m_style.gap * 0.7 : std::max(m_style.gap * 0.8, pt(4)));
+    }
+}
+
+} // namespace attache

@@ -1,0 +1,116 @@
+#include "ui/print/paper_style.h"
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr qreal SmallestType = pt(8);
+
+const QSizeF A4(pt(595), pt(842));
+
+} // namespace
+
+TextStyle TextStyle::bolder() const
+{
+    TextStyle style = *this;
+    style.bold = true;
+    return style;
+}
+
+TextStyle TextStyle::in(const QColor &other) const
+{
+    TextStyle style = *this;
+    style.color = other;
+    return style;
+}
+
+PaperTone paperTone(Tone tone)
+{
+    const QColor none(Qt::transparent);
+    switch (tone) {
+    case Tone::Accent:
+        return {QColor(0x1f, 0x5f, 0xbf), QColor(0xe9, 0xf0, 0xfb), none, QColor(0x1f, 0x5f, 0xbf)};
+    case Tone::Ok:
+        return {QColor(0x18, 0x6e, 0x4a), QColor(0xe6, 0xf4, 0xed), none, QColor(0x1c, 0x82, 0x57)};
+    case Tone::Warn:
+        return {QColor(0x8c, 0x58, 0x05), QColor(0xfb, 0xf1, 0xdf), none, QColor(0xa8, 0x6a, 0x08)};
+    case Tone::Danger:
+        return {QColor(0xbf, 0x34, 0x34), QColor(0xfb, 0xe9, 0xe9), none, QColor(0xbf, 0x34, 0x34)};
+    case Tone::Muted:
+        return {QColor::fromRgb(paper::Muted), QColor::fromRgb(paper::HeadFill),
+                QColor::fromRgb(paper::WeakLine), QColor(0x8a, 0x93, 0xa1)};
+    case Tone::Neutral:
+        break;
+    }
+    return {QColor::fromRgb(paper::Secondary), QColor::fromRgb(paper::HeadFill),
+            QColor::fromRgb(paper::WeakLine), QColor::fromRgb(paper::Secondary)};
+}
+
+PaperStyle letterStyle()
+{
+    PaperStyle style;
+    style.page = A4;
+    style.marginSide = mm(22);
+    style.bodyTop = mm(27);
+    style.bodyBottom = mm(25);
+    style.headerLine = mm(20);
+    style.footerBase = mm(13);
+    style.gap = pt(6);
+    style.sectionGap = pt(14);
+    style.cellPad = pt(7);
+    style.rowPad = pt(3.5);
+    style.title = {pt(17), 1.5, true, QColor::fromRgb(paper::Text)};
+    style.section = {pt(12), 1.5, true, QColor::fromRgb(paper::Text)};
+    style.subsection = {pt(10.5), 1.5, true, QColor::fromRgb(paper::Text)};
+    style.body = {pt(10.5), 1.62, false, QColor::fromRgb(paper::Text)};
+    style.small = {pt(9), 1.5, false, QColor::fromRgb(paper::Secondary)};
+    return style;
+}
+
+PaperStyle compactStyle(int step)
+{
+    constexpr qreal Sizes[CompactSteps] = {9.5, 9, 8.5, 8.5, 8};
+    constexpr qreal Leadings[CompactSteps] = {1.55, 1.5, 1.46, 1.4, 1.36};
+    constexpr qreal Margins[CompactSteps] = {17, 16, 15, 13, 12};
+    constexpr qreal Tightness[CompactSteps] = {1, 0.86, 0.72, 0.6, 0.5};
+    const auto at = static_cast<size_t>(std::clamp(step, 0, CompactSteps - 1));
+    const qreal size = pt(Sizes[at]);
+    const qreal leading = Leadings[at];
+    const qreal tight = Tightness[at];
+
+    PaperStyle style;
+    style.page = A4;
+    style.compact = true;
+    style.marginSide = mm(Margins[at]);
+    style.headerLine = mm(Margins[at]) - mm(1);
+    style.bodyTop = style.headerLine + pt(4) + pt(6) * tight;
+    style.bodyBottom = mm(Margins[at]);
+    style.footerBase = mm(Margins[at] * 0.55);
+    style.gap = pt(5) * tight;
+    style.sectionGap = pt(10) * tight;
+    style.cellPad = pt(6) * (0.6 + 0.4 * tight);
+    style.rowPad = pt(3) * tight;
+    style.title = {size * 1.6, 1.4, true, QColor::fromRgb(paper::Text)};
+    style.section = {size * 1.1, leading, true, QColor::fromRgb(paper::Text)};
+    style.subsection = {size, leading, true, QColor::fromRgb(paper::Text)};
+    style.body = {size, leading, false, QColor::fromRgb(paper::Text)};
+    style.small = {std::max(size - pt(1), SmallestType), leading, false,
+                   QColor::fromRgb(paper::Secondary)};
+    return style;
+}
+
+QFont paperFont(const TextStyle &style)
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
+                      QStringLiteral("PingFang SC")});
+    font.setPixelSize(std::max(1, qRound(style.size)));
+    font.setBold(style.bold);
+    // Units are finer than any pixel; grid-fitted widths would only differ between devices.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace attache

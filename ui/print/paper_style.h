@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/brief/document.h"
+
+#include <QColor>
+#include <QFont>
+#include <QSizeF>
+
+/// @file
+/// How paper looks: always light, whatever theme the window has. All lengths in the layout are
+/// *units*, tenths of a point, so that fonts keep whole pixel sizes and metrics stay exact.
+
+namespace attache {
+
+/// Units of one typographic point.
+inline constexpr qreal UnitsPerPoint = 10;
+
+constexpr qreal pt(qreal points)
+{
+    return points * UnitsPerPoint;
+}
+constexpr qreal mm(qreal millimetres)
+{
+    return pt(millimetres * 72 / 25.4);
+}
+
+namespace paper {
+inline constexpr QRgb Text = 0xff1a1f27;
+inline constexpr QRgb Secondary = 0xff566070;
+inline constexpr QRgb Muted = 0xff656e7c;
+inline constexpr QRgb Line = 0xffb4bac4;
+inline constexpr QRgb WeakLine = 0xffd5d9e0;
+inline constexpr QRgb HeadFill = 0xfff5f6f8;
+inline constexpr QRgb Track = 0xffe2e5ea;
+inline constexpr QRgb White = 0xffffffff;
+inline constexpr qreal Hairline = pt(0.5);
+} // namespace paper
+
+/// The colours of a tone on paper: `text` for words, `fill` behind them, `line` around them (fully
+/// transparent where none), `mark` for bars and dots.
+struct PaperTone
+{
+    QColor text;
+    QColor fill;
+    QColor line;
+    QColor mark;
+};
+PaperTone paperTone(Tone tone);
+
+struct TextStyle
+{
+    qreal size = pt(10.5); ///< font height
+    qreal leading = 1.5;   ///< line height as a multiple of it
+    bool bold = false;
+    QColor color = QColor::fromRgb(paper::Text);
+
+    TextStyle bolder() const;
+    TextStyle in(const QColor &other) const;
+};
+
+/// Sizes of one document, in units. No text is ever smaller than 8 pt.
+struct PaperStyle
+{
+    QSizeF page;
+    qreal marginSide = 0;
+    qreal bodyTop = 0;    ///< from the top edge to the first line
+    qreal bodyBottom = 0; ///< from the last line to the bottom edge
+    qreal headerLine = 0; ///< of the hairline under the running header
+    qreal footerBase = 0; ///< baseline of "page x of y"
+    qreal gap = 0;        ///< between blocks
+    qreal sectionGap = 0; ///< above a section heading
+    qreal cellPad = 0;    ///< inside cells and cards, left and right
+    qreal rowPad = 0;     ///< inside cells and cards, above and below
+    TextStyle title;
+    TextStyle section;
+    TextStyle subsection;
+    TextStyle body;
+    TextStyle small;
+    bool compact = false;
+
+    qreal width() const { return page.width() - 2 * marginSide; }
+    qreal height() const { return page.height() - bodyTop - bodyBottom; }
+};
+
+/// A4, the type of a letter.
+PaperStyle letterStyle();
+
+/// How many steps compactStyle() has; the last is the smallest that is still legible.
+inline constexpr int CompactSteps = 5;
+
+/// A4, the type of a one-page brief; @p step 0 is the normal one, each further one is tighter.
+PaperStyle compactStyle(int step);
+
+/// The family by name: left to itself, Qt takes the Japanese variant of Noto for Han characters.
+QFont paperFont(const TextStyle &style);
+
+} // namespace attache

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/brief/document.h"
+#include "ui/print/glyph_texts.h"
+#include "ui/print/page_filler.h"
+#include "ui/print/paper_style.h"
+#include "ui/print/piece.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QSizeF>
+
+#include <vector>
+
+class QPainter;
+
+namespace attache {
+
+/// A Document laid out on A4 pages. The paper on screen and the PDF are both painted by it: what
+/// is seen is what prints. Immutable once made; needs a QGuiApplication. Always light, in any
+/// theme. A `compact` document is set as large as one page allows, or else two.
+class PrintedDocument
+{
+    Q_DECLARE_TR_FUNCTIONS(attache::PrintedDocument)
+
+public:
+    explicit PrintedDocument(const Document &document);
+
+    /// At least one.
+    int pageCount() const { return static_cast<int>(m_pages.size()); }
+
+    /// In points.
+    QSizeF pageSize() const;
+
+    /// Paints page @p page, from 0 on, with the page's top left corner at the origin and one point
+    /// per unit of @p painter; scale the painter for a screen. The white of the paper is left to
+    /// the caller. A page that does not exist paints nothing.
+    void paintPage(QPainter *painter, int page) const;
+
+    /// What each glyph of this document stands for.
+    const GlyphTexts &glyphTexts() const { return m_texts; }
+
+    /// The glyph runs of all pages in the order paintPage() draws them.
+    std::vector<QGlyphRun> glyphRuns() const;
+
+private:
+    void fit(const Document &document);
+    void layOut(const Document &document, const PaperStyle &style);
+    void makeHeader(const Document &document);
+    void makeFooters(const Document &document);
+    void loadLogo(const QByteArray &logo, qreal height);
+    void paintLogo(QPainter &painter) const;
+
+    PaperStyle m_style;
+    GlyphTexts m_texts;
+    std::vector<Piece> m_pieces;
+    std::vector<PageFiller::Page> m_pages;
+    Piece m_header;
+    std::vector<Piece> m_footers; ///< one a page
+    QImage m_logo;
+    QByteArray m_vectorLogo; ///< SVG
+    QRectF m_logoRect;
+};
+
+/// Page @p page of @p document on white, @p scale pixels per point: for tests and previews. A null
+/// image when there is no such page.
+QImage renderPage(const Document &document, int page, qreal scale);
+
+} // namespace attache

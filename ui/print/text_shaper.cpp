@@ -1,0 +1,219 @@
+#include "ui/print/text_shaper.h"
+
+#include "core/brief/document_text.h"
+
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr qreal Unbounded = 1e7;
+constexpr qreal BadgeScale = 0.88;
+
+QColor colorOf(const Span &span, const TextStyle &style)
+{
+    return span.tone == Tone::Neutral ? style.color : paperTone(span.tone).text;
+}
+
+} // namespace
+
+/// The paragraph being filled.
+struct TextShaper::Flow
+{
+    TextStyle style;
+    qreal width = 0;
+    Align align = Align::Start;
+    qreal ascent = 0;
+    qreal descent = 0;
+    qreal x = 0;
+    TextLine current;
+    std::vector<TextLine> done;
+
+    Flow(const TextStyle &textStyle, qreal lineWidth, Align alignment)
+        : style(textStyle)
+        , width(lineWidth)
+        , align(alignment)
+    {
+        const QFontMetricsF metrics(paperFont(style));
+        ascent = metrics.ascent();
+        descent = metrics.descent();
+    }
+
+    void finishLine()
+    {
+        current.width = x;
+        current.height = style.size * style.leading;
+        // All lines of a style share one baseline grid, whatever font a character comes from.
+        current.baseline = (current.height - ascent - descent) / 2 + ascent;
+        Align side = align;
+        if (side == Align::Start && current.rightToLeft)
+            side = Align::End;
+        if (side != Align::Start && width < Unbounded) {
+            const qreal shift = (width - x) * (side == Align::Centre ? 0.5 : 1);
+            for (TextLine::Run &run : current.runs)
+                run.x += shift;
+            for (Shape &shape : current.behind)
+                shape.rect.translate(shift, 0);
+        }
+        done.push_back(std::move(current));
+        current = {};
+        x = 0;
+    }
+};
+
+void TextShaper::takeLine(Flow &flow, const QTextLayout &layout, int index, qreal x)
+{
+    const QTextLine line = layout.lineAt(index);
+    m_texts.add(line, layout.text());
+    const auto formats = layout.formats();
+    const int lineEnd = line.textStart() + line.textLength();
+    for (const QTextLayout::FormatRange &format : formats) {
+        const int from = std::max(format.start, line.textStart());
+        const int to = std::min(format.start + format.length, lineEnd);
+        if (from >= to)
+            continue;
+        const auto runs = line.glyphRuns(from, to - from);
+        for (const QGlyphRun &run : runs)
+            flow.current.runs.push_back({run, format.format.foreground().color(), x});
+    }
+    flow.current.rightToLeft = flow.current.rightToLeft || layout.text().isRightToLeft();
+}
+
+void TextShaper::addText(Flow &flow, const std::vector<Span> &spans)
+{
+    QString text;
+    QList<QTextLayout::FormatRange> formats;
+    for (const Span &span : spans) {
+        QTextLayout::FormatRange range;
+        range.start = static_cast<int>(text.size());
+        text += printable(span.text).replace(u'\n', QChar::LineSeparator);
+        range.length = static_cast<int>(text.size()) - range.start;
+        range.format.setForeground(colorOf(span, flow.style));
+        range.format.setFont(paperFont(span.bold ? flow.style.bolder() : flow.style));
+        if (range.length > 0)
+            formats += range;
+    }
+    if (text.isEmpty())
+        return;
+
+    QTextLayout layout(text, paperFont(flow.style));
+    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(true);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    layout.setTextOption(option);
+    layout.setFormats(formats);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        if (line.lineNumber() > 0)
+            flow.finishLine();
+        line.setLineWidth(std::max(flow.width - flow.x, 1.0));
+        // After a tag, a word that does not fit moves to the next line rather than break.
+        if (flow.x > 0 && line.naturalTextWidth() > flow.width - flow.x) {
+            flow.finishLine();
+            line.setLineWidth(flow.width);
+        }
+        line.setPosition(QPointF(0, -line.ascent()));
+        takeLine(flow, layout, line.lineNumber(), flow.x);
+        flow.x += line.naturalTextWidth();
+    }
+    layout.endLayout();
+}
+
+void TextShaper::addBadge(Flow &flow, const Span &span)
+{
+    TextStyle style = flow.style;
+    style.size = std::max(style.size * BadgeScale, pt(8));
+    const PaperTone tone = paperTone(span.tone);
+    style.color = tone.text;
+    const qreal pad = style.size * 0.45;
+    const qreal gap = flow.x > 0 ? style.size * 0.5 : 0;
+
+    Flow inner(style, Unbounded, Align::Start);
+    addText(inner, {Span{printable(span.text).simplified(), span.tone, span.bold, false, {}}});
+    const qreal width = inner.x + 2 * pad;
+    if (width > flow.width) {
+        addText(flow, {Span{span.text, span.tone, span.bold, false, {}}});
+        return;
+    }
+    qreal x = flow.x + gap;
+    if (flow.x > 0 && x + width > flow.width) {
+        flow.finishLine();
+        x = 0;
+    }
+    Shape box;
+    const qreal top = -style.size * 1.06;
+    box.rect = QRectF(x, top, width, style.size * 1.4);
+    box.fill = tone.fill;
+    box.line = tone.line;
+    box.radius = pt(2);
+    flow.current.behind.push_back(box);
+    for (TextLine::Run &run : inner.current.runs) {
+        run.x += x + pad;
+        flow.current.runs.push_back(std::move(run));
+    }
+    flow.x = x + width;
+}
+
+std::vector<TextLine> TextShaper::lines(const Inline &content, const TextStyle &style, qreal width,
+                                        Align align)
+{
+    Flow flow(style, std::max(width, style.size), align);
+    std::vector<Span> together;
+    for (const Span &span : content.spans) {
+        if (!span.badge) {
+            together.push_back(span);
+            continue;
+        }
+        addText(flow, together);
+        together.clear();
+        addBadge(flow, span);
+        // Room between a tag and the words after it.
+        if (&span != &content.spans.back())
+            flow.x += style.size * 0.4;
+    }
+    addText(flow, together);
+    flow.finishLine();
+    return std::move(flow.done);
+}
+
+TextLine TextShaper::line(const Inline &content, const TextStyle &style)
+{
+    Inline flat = content;
+    for (Span &span : flat.spans)
+        span.text = printable(span.text).replace(u'\n', u' ');
+    return std::move(lines(flat, style, Unbounded).front());
+}
+
+TextLine TextShaper::elided(const QString &text, const TextStyle &style, qreal width)
+{
+    return line(shortened(text, style, width), style);
+}
+
+QString TextShaper::shortened(const QString &text, const TextStyle &style, qreal width)
+{
+    const QFontMetricsF metrics(paperFont(style));
+    return metrics.elidedText(printable(text).simplified(), Qt::ElideRight, width);
+}
+
+qreal widthOf(const std::vector<TextLine> &lines)
+{
+    qreal width = 0;
+    for (const TextLine &line : lines)
+        width = std::max(width, line.width);
+    return width;
+}
+
+qreal heightOf(const std::vector<TextLine> &lines)
+{
+    qreal height = 0;
+    for (const TextLine &line : lines)
+        height += line.height;
+    return height;
+}
+
+} // namespace attache
