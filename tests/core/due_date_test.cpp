@@ -1,0 +1,227 @@
+#include "core/domain/due_date.h"
+
+#include <gtest/gtest.h>
+
+#include <QLocale>
+#include <QRandomGenerator>
+
+namespace attache {
+namespace {
+
+const QDate Sunday(2026, 11, 22);
+const QDate Thursday(2026, 11, 26);
+
+QString found(QStringView line, QDate today = Sunday)
+{
+    const auto due = findDueDate(line, today);
+    return due ? due->date.toString(Qt::ISODate) : QStringLiteral("-");
+}
+
+TEST(DueDate, ReadsTheUsualWritings)
+{
+    const std::pair<QStringView, const char *> cases[] = {
+        {u"2026-11-30", "2026-11-30"},
+        {u"2026/11/30 前", "2026-11-30"},
+        {u"2026.11.30", "2026-11-30"},
+        {u"2026年11月30日", "2026-11-30"},
+        {u"2026年1月5日", "2026-01-05"},
+        {u"11/30", "2026-11-30"},
+        {u"11-30 提交", "2026-11-30"},
+        {u"03-05", "2027-03-05"},
+        {u"11月30日", "2026-11-30"},
+        {u"11月30号前给", "2026-11-30"},
+        {u"１１月３０日", "2026-11-30"},
+        {u"十一月三十日", "2026-11-30"},
+        {u"明年1月5日", "2027-01-05"},
+        {u"1月5日", "2027-01-05"},
+        {u"30日", "2026-11-30"},
+        {u"30号前", "2026-11-30"},
+        {u"5号交", "2026-12-05"},
+        {u"31日", "2026-12-31"},
+        {u"周四", "2026-11-26"},
+        {u"周四前补发", "2026-11-26"},
+        {u"星期四", "2026-11-26"},
+        {u"礼拜四", "2026-11-26"},
+        {u"下周四", "2026-11-26"},
+        {u"下下周四", "2026-12-03"},
+        {u"本周五", "2026-11-20"},
+        {u"这周日", "2026-11-22"},
+        {u"周日", "2026-11-29"},
+        {u"今天", "2026-11-22"},
+        {u"明天", "2026-11-23"},
+        {u"后天", "2026-11-24"},
+        {u"大后天", "2026-11-25"},
+        {u"月底", "2026-11-30"},
+        {u"本月底", "2026-11-30"},
+        {u"下月底", "2026-12-31"},
+        {u"下个月底前", "2026-12-31"},
+        {u"2月底", "2027-02-28"},
+        {u"年底", "2026-12-31"},
+        {u"明年底", "2027-12-31"},
+        {u"季度末", "2026-12-31"},
+        {u"下月5日", "2026-12-05"},
+        {u"下个月5号", "2026-12-05"},
+        {u"两周后", "2026-12-06"},
+        {u"2周内", "2026-12-06"},
+        {u"三天后", "2026-11-25"},
+        {u"三天之内", "2026-11-25"},
+        {u"一个月内", "2026-12-22"},
+        {u"半个月内", "2026-12-07"},
+        {u"3个工作日内", "2026-11-25"},
+        {u"24小时内", "2026-11-23"},
+        {u"下周给方案", "2026-11-27"},
+        {u"Thu", "2026-11-26"},
+        {u"Thursday", "2026-11-26"},
+        {u"next Thu", "2026-11-26"},
+        {u"by Friday", "2026-11-27"},
+        {u"tomorrow", "2026-11-23"},
+        {u"today", "2026-11-22"},
+        {u"in 2 weeks", "2026-12-06"},
+        {u"in 3 days", "2026-11-25"},
+        {u"within a month", "2026-12-22"},
+        {u"two weeks from now", "2026-12-06"},
+        {u"Nov 30", "2026-11-30"},
+        {u"30 Nov", "2026-11-30"},
+        {u"November 30th, 2027", "2027-11-30"},
+        {u"1st of December", "2026-12-01"},
+        {u"end of month", "2026-11-30"},
+        {u"by the end of the month", "2026-11-30"},
+        {u"EOM", "2026-11-30"},
+        {u"end of next month", "2026-12-31"},
+        {u"next week", "2026-11-27"},
+        {u"on Sat", "2026-11-28"},
+        {u"9/5 发报价", "2027-09-05"},
+        {u"给他们 3/4 之前发", "2027-03-04"},
+    };
+    for (const auto &[line, date] : cases)
+        EXPECT_EQ(found(line), QLatin1String(date)) << qPrintable(line.toString());
+}
+
+TEST(DueDate, AWeekdayIsTheNextOneAfterToday)
+{
+    EXPECT_EQ(found(u"周四", Thursday), QStringLiteral("2026-12-03"));
+    EXPECT_EQ(found(u"本周四", Thursday), QStringLiteral("2026-11-26"));
+    EXPECT_EQ(found(u"下周四", Thursday), QStringLiteral("2026-12-03"));
+    EXPECT_EQ(found(u"周五", Thursday), QStringLiteral("2026-11-27"));
+    EXPECT_EQ(found(u"11月26日", Thursday), QStringLiteral("2026-11-26"));
+    EXPECT_EQ(found(u"11月25日", Thursday), QStringLiteral("2027-11-25"));
+    EXPECT_EQ(found(u"2月29日", Thursday), QStringLiteral("2028-02-29"));
+}
+
+TEST(DueDate, LeavesAloneWhatIsNoDueDate)
+{
+    for (const QStringView line : {u"",
+                                   u"11月31日",
+                                   u"2026-02-30",
+                                   u"2月30日",
+                                   u"13/45",
+                                   u"0/0",
+                                   u"00-00",
+                                   u"32日",
+                                   u"v2.11-30",
+                                   u"版本 2.5",
+                                   u"3/4 of the users",
+                                   u"3/4 的门店",
+                                   u"010-12345678",
+                                   u"138-0013-8000",
+                                   u"+86 21 11-30-22",
+                                   u"10-12 人",
+                                   u"10-12点",
+                                   u"30-45 天",
+                                   u"24/7",
+                                   u"3号楼",
+                                   u"5号会议室",
+                                   u"每周三例会",
+                                   u"上周四见过",
+                                   u"一周四次",
+                                   u"近三天内",
+                                   u"去年底",
+                                   u"上月底",
+                                   u"Sun Microsystems",
+                                   u"he sat down",
+                                   u"may 5 people come",
+                                   u"Mondays",
+                                   u"last Thursday",
+                                   u"every Friday",
+                                   u"以后天天",
+                                   u"100万",
+                                   u"A-11-30-B",
+                                   u"192.168.11.30",
+                                   u"完成 1/2",
+                                   u"周边市场",
+                                   u"月亮",
+                                   u"第30日",
+                                   u"\u0000"})
+        EXPECT_EQ(found(line), QStringLiteral("-")) << qPrintable(line.toString());
+}
+
+TEST(DueDate, TheSpanHoldsTheWordsOfTheDate)
+{
+    const std::pair<QStringView, QStringView> cases[] = {
+        {u"@王工 周四前补发数据安全白皮书", u"@王工 补发数据安全白皮书"},
+        {u"最晚11月30日之前给报价", u"给报价"},
+        {u"send the deck by Friday", u"send the deck "},
+        {u"截止 2026-11-30 交合同", u" 交合同"},
+        {u"11月31日不存在，12月1日存在", u"11月31日不存在，存在"},
+    };
+    for (const auto &[line, rest] : cases) {
+        const auto due = findDueDate(line, Sunday);
+        ASSERT_TRUE(due) << qPrintable(line.toString());
+        QString left = line.toString();
+        left.remove(due->start, due->length);
+        EXPECT_EQ(left.trimmed(), rest.trimmed());
+    }
+}
+
+TEST(DueDate, HoldsForEveryDayOfManyYears)
+{
+    for (QDate today(2024, 1, 1); today < QDate(2029, 1, 1); today = today.addDays(1)) {
+        for (int ahead : {0, 1, 27, 200, 364}) {
+            const QDate date = today.addDays(ahead);
+            for (const QString &line :
+                 {date.toString(u"M月d日"), date.toString(u"MM-dd"),
+                  QLocale::c().toString(date, u"MMM d"), QLocale::c().toString(date, u"d MMMM")})
+                ASSERT_EQ(findDueDate(line, today).value_or(DueDate{}).date, date)
+                    << qPrintable(line) << qPrintable(today.toString(Qt::ISODate));
+            ASSERT_EQ(findDueDate(date.toString(Qt::ISODate), today)->date, date);
+        }
+        const QString days = QStringLiteral("一二三四五六日");
+        for (int day = 1; day <= 7; ++day) {
+            const QDate next = findDueDate(QString(u'周' + days.mid(day - 1, 1)), today)->date;
+            ASSERT_EQ(next.dayOfWeek(), day);
+            ASSERT_GT(next, today);
+            ASSERT_LE(next, today.addDays(7));
+        }
+        if (today.day() % 5 == 0) {
+            const QDate end = findDueDate(u"月底", today)->date;
+            ASSERT_EQ(end.month(), today.month());
+            ASSERT_EQ(end.addDays(1).day(), 1);
+            ASSERT_GE(findDueDate(u"next week", today)->date, today);
+            ASSERT_GE(findDueDate(u"本周内", today)->date, today);
+        }
+    }
+}
+
+TEST(DueDate, TakesAnyTextAtAnyLength)
+{
+    QRandomGenerator random(11);
+    const QString pieces = QStringLiteral("0123456789/-.月日号周一四下年底天内后in by MonNv前@") +
+                           QChar(0) + QChar(0xD83D) + QChar(0xDE00);
+    for (int round = 0; round < 5000; ++round) {
+        QString line;
+        for (int count = random.bounded(30); count > 0; --count)
+            line += pieces[random.bounded(static_cast<int>(pieces.size()))];
+        if (const auto due = findDueDate(line, Sunday)) {
+            ASSERT_TRUE(due->date.isValid());
+            ASSERT_GE(due->start, 0);
+            ASSERT_GT(due->length, 0);
+            ASSERT_LE(due->start + due->length, line.size());
+        }
+    }
+    const QString longLine = QStringLiteral("11月31日 ").repeated(150000);
+    EXPECT_FALSE(findDueDate(longLine, Sunday));
+    EXPECT_EQ(findDueDate(longLine + QStringLiteral("12月1日"), Sunday)->start, longLine.size());
+}
+
+} // namespace
+} // namespace attache
