@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/money.h"
+#include "core/domain/kinds.h"
+#include "core/record/record_type.h"
+
+namespace attache {
+
+/// A company we sell to or serve.
+struct Account
+{
+    Id<Account> id;
+    QString name;      ///< full registered name
+    QString shortName; ///< how one speaks of it
+    Tier tier = Tier::C;
+    QString industry; ///< code of the industry tree ("I65"), or text that matches none
+    std::optional<BusinessType> businessType;
+    Lifecycle lifecycle = Lifecycle::Acquire;
+    QString province; ///< short name ("广东"), or a foreign region as given
+    QString city;
+    QString address;
+    QString website;
+    QString phone;
+    std::optional<int> employees;
+    std::optional<Money> annualRevenue; ///< minor units of `currency`
+    QString currency = QStringLiteral("CNY");
+    QString owner;
+    Id<Account> parent;
+    QString source;
+    QString externalId; ///< its number in the system it came from
+    LongText notes;
+    CustomValues custom;
+
+    /// What to call it where room is short.
+    const QString &displayName() const { return shortName.isEmpty() ? name : shortName; }
+};
+
+template <>
+inline constexpr const char *tableOf<Account> = "account";
+template <>
+inline constexpr TypeLabels labelsOf<Account> = {QT_TRANSLATE_NOOP("RecordType", "Account"),
+                                                 QT_TRANSLATE_NOOP("RecordType", "Accounts"),
+                                                 "accounts"};
+template <>
+inline constexpr auto fieldsOf<Account> = fields(
+    field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Account::name, Required | Searchable),
+    field("short_name", QT_TRANSLATE_NOOP("Field", "Short name"), &Account::shortName, Searchable),
+    field("tier", QT_TRANSLATE_NOOP("Field", "Tier"), &Account::tier, Editor::Segmented),
+    field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &Account::industry,
+          Editor::IndustryTree),
+    field("business_type", QT_TRANSLATE_NOOP("Field", "Business type"), &Account::businessType),
+    field("lifecycle", QT_TRANSLATE_NOOP("Field", "Life cycle"), &Account::lifecycle),
+    field("province", QT_TRANSLATE_NOOP("Field", "Province"), &Account::province, Editor::Region),
+    field("city", QT_TRANSLATE_NOOP("Field", "City"), &Account::city, Editor::City),
+    field("address", QT_TRANSLATE_NOOP("Field", "Address"), &Account::address, Searchable),
+    field("website", QT_TRANSLATE_NOOP("Field", "Website"), &Account::website, Editor::Url),
+    field("phone", QT_TRANSLATE_NOOP("Field", "Phone"), &Account::phone, Editor::Phone),
+    field("employees", QT_TRANSLATE_NOOP("Field", "Employees"), &Account::employees),
+    field("annual_revenue", QT_TRANSLATE_NOOP("Field", "Annual revenue"), &Account::annualRevenue),
+    field("currency", QT_TRANSLATE_NOOP("Field", "Currency"), &Account::currency),
+    field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Account::owner, Searchable),
+    field("parent", QT_TRANSLATE_NOOP("Field", "Parent account"), &Account::parent),
+    field("source", QT_TRANSLATE_NOOP("Field", "Source"), &Account::source),
+    field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Account::externalId,
+          Searchable),
+    field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Account::notes, Searchable),
+    field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Account::custom, Hidden));
+
+} // namespace attache

@@ -1,0 +1,86 @@
+#include "core/domain/custom_field.h"
+
+namespace attache {
+
+namespace {
+
+FieldType typeOf(CustomFieldKind kind)
+{
+    switch (kind) {
+    case CustomFieldKind::Date:
+        return FieldType::Date;
+    case CustomFieldKind::Choice:
+        return FieldType::Choice;
+    case CustomFieldKind::Text:
+    case CustomFieldKind::Number:
+        break;
+    }
+    return FieldType::Text;
+}
+
+/// The text to keep for @p value, or nothing when it does not fit @p kind.
+std::optional<QString> storedText(CustomFieldKind kind, const QVariant &value)
+{
+    const QString text = value.toString().trimmed();
+    if (text.isEmpty())
+        return QString();
+    if (kind == CustomFieldKind::Number) {
+        bool ok = false;
+        QString(text).remove(QLatin1Char(',')).toDouble(&ok);
+        return ok ? std::optional(QString(text).remove(QLatin1Char(','))) : std::nullopt;
+    }
+    if (kind == CustomFieldKind::Date) {
+        const QDate date = value.toDate();
+        return date.isValid() ? std::optional(date.toString(Qt::ISODate)) : std::nullopt;
+    }
+    return text;
+}
+
+FieldInfo infoOf(const CustomField &custom, const FieldInfo &column)
+{
+    FieldInfo info;
+    info.key = customKey(custom.id);
+    info.customId = custom.id.value();
+    info.customLabel = custom.label;
+    info.customChoices = custom.choices.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    info.type = typeOf(custom.kind);
+    info.nullable = true;
+    const qint64 id = custom.id.value();
+    info.get = [id, &column](const void *record) -> QVariant {
+        const auto values = CustomValues::fromJson(column.get(record).toString().toUtf8());
+        const QString text = values.value(id);
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    };
+    info.set = [id, kind = custom.kind, &column](void *record, const QVariant &value) {
+        const std::optional<QString> text = storedText(kind, value);
+        if (!text)
+            return false;
+        auto values = CustomValues::fromJson(column.get(record).toString().toUtf8());
+        values.setValue(id, *text);
+        return column.set(record, QString::fromUtf8(values.toJson()));
+    };
+    return info;
+}
+
+} // namespace
+
+QString customKey(Id<CustomField> id)
+{
+    return QStringLiteral("custom:") + id.toString();
+}
+
+Result<std::vector<FieldInfo>> allFieldsOf(Connection &connection, const RecordType &type)
+{
+    std::vector<FieldInfo> all = type.fields;
+    const FieldInfo *column = type.customColumn();
+    if (!column)
+        return all;
+    ATTACHE_TRY(const auto customs, Store<CustomField>(connection)
+                                        .list("WHERE record_type = ?1 ORDER BY position, id",
+                                              QString::fromLatin1(type.table)));
+    for (const CustomField &custom : customs)
+        all.push_back(infoOf(custom, *column));
+    return all;
+}
+
+} // namespace attache

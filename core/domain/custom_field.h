@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/domain/kinds.h"
+#include "core/record/record_type.h"
+
+#include <vector>
+
+namespace attache {
+
+/// A field that the person (or an import) added to a record type. Its values stand in the
+/// record's column "custom".
+struct CustomField
+{
+    Id<CustomField> id;
+    QString recordType; ///< table: "account", "contact" or "opportunity"
+    QString label;
+    CustomFieldKind kind = CustomFieldKind::Text;
+    LongText choices; ///< one a line
+    int position = 0;
+};
+
+template <>
+inline constexpr const char *tableOf<CustomField> = "custom_field";
+template <>
+inline constexpr TypeLabels labelsOf<CustomField> = {QT_TRANSLATE_NOOP("RecordType", "Own field"),
+                                                     QT_TRANSLATE_NOOP("RecordType", "Own fields"),
+                                                     "custom-fields"};
+template <>
+inline constexpr auto fieldsOf<CustomField> = fields(
+    field("record_type", QT_TRANSLATE_NOOP("Field", "Belongs to"), &CustomField::recordType,
+          Required),
+    field("label", QT_TRANSLATE_NOOP("Field", "Name"), &CustomField::label, Required),
+    field("kind", QT_TRANSLATE_NOOP("Field", "Kind of value"), &CustomField::kind),
+    field("choices", QT_TRANSLATE_NOOP("Field", "Choices"), &CustomField::choices),
+    field("position", QT_TRANSLATE_NOOP("Field", "Position"), &CustomField::position, Hidden));
+
+/// The fields of @p type as a person meets them: the built-in ones and, behind them, the custom
+/// ones of this workspace, which behave the same.
+Result<std::vector<FieldInfo>> allFieldsOf(Connection &connection, const RecordType &type);
+
+/// Key of a custom field in JSON, filters and views: "custom:<id>".
+QString customKey(Id<CustomField> id);
+
+} // namespace attache

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/record/record_type.h"
+
+namespace attache {
+
+/// Whose paper the documents are printed on. The newest one is used.
+struct Letterhead
+{
+    Id<Letterhead> id;
+    QString company;
+    QString person; ///< the one who works with this workspace
+    QString post;
+    QString address;
+    QString phone;
+    QString email;
+    QString footer;
+    QString logo; ///< hash of the picture's blob
+};
+
+template <>
+inline constexpr const char *tableOf<Letterhead> = "letterhead";
+template <>
+inline constexpr TypeLabels labelsOf<Letterhead> = {QT_TRANSLATE_NOOP("RecordType", "Letterhead"),
+                                                    QT_TRANSLATE_NOOP("RecordType", "Letterheads"),
+                                                    "letterheads"};
+template <>
+inline constexpr auto fieldsOf<Letterhead> =
+    fields(field("company", QT_TRANSLATE_NOOP("Field", "Company"), &Letterhead::company),
+           field("person", QT_TRANSLATE_NOOP("Field", "My name"), &Letterhead::person),
+           field("post", QT_TRANSLATE_NOOP("Field", "Post"), &Letterhead::post),
+           field("address", QT_TRANSLATE_NOOP("Field", "Address"), &Letterhead::address),
+           field("phone", QT_TRANSLATE_NOOP("Field", "Phone"), &Letterhead::phone, Editor::Phone),
+           field("email", QT_TRANSLATE_NOOP("Field", "E-mail"), &Letterhead::email, Editor::Email),
+           field("footer", QT_TRANSLATE_NOOP("Field", "Footer"), &Letterhead::footer),
+           field("logo", QT_TRANSLATE_NOOP("Field", "Logo"), &Letterhead::logo, Editor::Blob));
+
+} // namespace attache

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/domain/contact.h"
+#include "core/domain/visit.h"
+
+namespace attache {
+
+/// Something the customer needs, or is said to need.
+struct Need
+{
+    Id<Need> id;
+    Id<Account> account;
+    Id<Opportunity> opportunity;
+    Id<Visit> visit; ///< where it was heard
+    LongText text;
+    NeedSource source = NeedSource::Said;
+    NeedTruth truth = NeedTruth::Unverified;
+    Id<Contact> statedBy;
+    Id<Contact> confirmedBy; ///< somebody in another role who says the same
+    QString processStep;     ///< of the customer's business process
+    QDate heardOn;
+    bool settled = false;
+};
+
+template <>
+inline constexpr const char *tableOf<Need> = "need";
+template <>
+inline constexpr TypeLabels labelsOf<Need> = {QT_TRANSLATE_NOOP("RecordType", "Need"),
+                                              QT_TRANSLATE_NOOP("RecordType", "Needs"), "needs"};
+template <>
+inline constexpr auto fieldsOf<Need> =
+    fields(field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Need::account, Required),
+           field("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"), &Need::opportunity),
+           field("visit", QT_TRANSLATE_NOOP("Field", "Visit"), &Need::visit),
+           field("text", QT_TRANSLATE_NOOP("Field", "Need"), &Need::text, Required | Searchable),
+           field("source", QT_TRANSLATE_NOOP("Field", "Heard how"), &Need::source),
+           field("truth", QT_TRANSLATE_NOOP("Field", "Verified"), &Need::truth),
+           field("stated_by", QT_TRANSLATE_NOOP("Field", "Stated by"), &Need::statedBy),
+           field("confirmed_by", QT_TRANSLATE_NOOP("Field", "Confirmed by"), &Need::confirmedBy),
+           field("process_step", QT_TRANSLATE_NOOP("Field", "Process step"), &Need::processStep),
+           field("heard_on", QT_TRANSLATE_NOOP("Field", "Heard on"), &Need::heardOn),
+           field("settled", QT_TRANSLATE_NOOP("Field", "Settled"), &Need::settled));
+
+} // namespace attache

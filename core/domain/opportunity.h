@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/domain/account.h"
+
+namespace attache {
+
+/// A possible deal.
+struct Opportunity
+{
+    Id<Opportunity> id;
+    Id<Account> account; ///< none where a list did not say
+    QString name;
+    Stage stage = Stage::Lead;
+    std::optional<Money> amount; ///< minor units of `currency`
+    QString currency = QStringLiteral("CNY");
+    QDate openedOn;
+    QDate expectedClose;
+    QDate closedOn;
+    std::optional<int> probability; ///< percent; none means the stage's usual one
+    QDate budgetOn;                 ///< when the customer fixes the budget
+    QString product;
+    QString source;
+    QString owner;
+    QString nextStep;
+    QDate nextStepOn;
+    std::optional<SalesChannel> channel;
+    std::optional<Charging> charging;
+    std::optional<DealAim> aim;
+    LongText strategy; ///< the commercial strategy in words
+    QString lostReason;
+    QString reactivation; ///< what would wake it up again
+    QString externalId;
+    LongText notes;
+    CustomValues custom;
+};
+
+template <>
+inline constexpr const char *tableOf<Opportunity> = "opportunity";
+template <>
+inline constexpr TypeLabels labelsOf<Opportunity> = {
+    QT_TRANSLATE_NOOP("RecordType", "Opportunity"),
+    QT_TRANSLATE_NOOP("RecordType", "Opportunities"), "opportunities"};
+template <>
+inline constexpr auto fieldsOf<Opportunity> = fields(
+    field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Opportunity::account),
+    field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Opportunity::name, Required | Searchable),
+    field("stage", QT_TRANSLATE_NOOP("Field", "Stage"), &Opportunity::stage),
+    field("amount", QT_TRANSLATE_NOOP("Field", "Amount"), &Opportunity::amount),
+    field("currency", QT_TRANSLATE_NOOP("Field", "Currency"), &Opportunity::currency),
+    field("opened_on", QT_TRANSLATE_NOOP("Field", "Opened on"), &Opportunity::openedOn),
+    field("expected_close", QT_TRANSLATE_NOOP("Field", "Expected close"),
+          &Opportunity::expectedClose),
+    field("closed_on", QT_TRANSLATE_NOOP("Field", "Closed on"), &Opportunity::closedOn),
+    field("probability", QT_TRANSLATE_NOOP("Field", "Probability"), &Opportunity::probability,
+          Editor::Percent),
+    field("budget_on", QT_TRANSLATE_NOOP("Field", "Budget date"), &Opportunity::budgetOn),
+    field("product", QT_TRANSLATE_NOOP("Field", "Product"), &Opportunity::product, Searchable),
+    field("source", QT_TRANSLATE_NOOP("Field", "Source"), &Opportunity::source),
+    field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Opportunity::owner),
+    field("next_step", QT_TRANSLATE_NOOP("Field", "Next step"), &Opportunity::nextStep, Searchable),
+    field("next_step_on", QT_TRANSLATE_NOOP("Field", "Next step due"), &Opportunity::nextStepOn),
+    field("channel", QT_TRANSLATE_NOOP("Field", "Channel"), &Opportunity::channel),
+    field("charging", QT_TRANSLATE_NOOP("Field", "Charging"), &Opportunity::charging),
+    field("aim", QT_TRANSLATE_NOOP("Field", "Aim"), &Opportunity::aim),
+    field("strategy", QT_TRANSLATE_NOOP("Field", "Commercial strategy"), &Opportunity::strategy),
+    field("lost_reason", QT_TRANSLATE_NOOP("Field", "Lost reason"), &Opportunity::lostReason),
+    field("reactivation", QT_TRANSLATE_NOOP("Field", "What would wake it up"),
+          &Opportunity::reactivation),
+    field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Opportunity::externalId,
+          Searchable),
+    field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Opportunity::notes, Searchable),
+    field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Opportunity::custom, Hidden));
+
+/// A change of stage is always dated and kept: inserting an opportunity and changing its stage
+/// write a StageChange; won and lost get their closing day.
+template <>
+struct Rules<Opportunity>
+{
+    static constexpr bool comparesOnUpdate = true;
+    static Result<void> onInserting(Writer &writer, Opportunity &opportunity);
+    static Result<void> onUpdating(Writer &writer, const Opportunity &before,
+                                   const Opportunity &after);
+};
+
+} // namespace attache

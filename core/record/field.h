@@ -1,0 +1,144 @@
+#pragma once
+
+#include "core/base/choice.h"
+#include "core/base/id.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <tuple>
+#include <vector>
+
+namespace attache {
+
+/// What kind of value a field holds, and how it stands in a QVariant:
+/// Text, LongText, Choice, Custom → QString (a choice as its key, empty for none; custom as JSON);
+/// Integer, Money → qlonglong (minor units); Boolean → bool; Date → QDate; Instant → QDateTime in
+/// UTC; Reference → qlonglong (the id). An invalid QVariant means no value.
+enum class FieldType {
+    Text,
+    LongText,
+    Integer,
+    Boolean,
+    Money,
+    Date,
+    Instant,
+    Reference,
+    Choice,
+    Custom
+};
+
+/// How a form lets a person edit a field, where its type does not say.
+enum class Editor { Auto, Segmented, IndustryTree, Region, City, Phone, Email, Url, Percent, Blob };
+
+/// What a description says of a field beyond its type; combined with |.
+struct FieldOptions
+{
+    bool required = false;
+    bool searchable = false; ///< part of the full text
+    bool hidden = false;     ///< no column, no row in a form: positions, origins, hashes
+    Editor editor = Editor::Auto;
+
+    constexpr FieldOptions() = default;
+    constexpr FieldOptions(Editor wanted)
+        : editor(wanted)
+    {
+    }
+
+    friend constexpr FieldOptions operator|(FieldOptions a, FieldOptions b)
+    {
+        FieldOptions both;
+        both.required = a.required || b.required;
+        both.searchable = a.searchable || b.searchable;
+        both.hidden = a.hidden || b.hidden;
+        both.editor = a.editor != Editor::Auto ? a.editor : b.editor;
+        return both;
+    }
+};
+inline constexpr FieldOptions Required = [] {
+    FieldOptions options;
+    options.required = true;
+    return options;
+}();
+inline constexpr FieldOptions Searchable = [] {
+    FieldOptions options;
+    options.searchable = true;
+    return options;
+}();
+inline constexpr FieldOptions Hidden = [] {
+    FieldOptions options;
+    options.hidden = true;
+    return options;
+}();
+
+/// One line of a record's description.
+template <typename T, typename M>
+struct Field
+{
+    const char *key;   ///< column in the file, key in JSON
+    const char *label; ///< source text in the translation context "Field"
+    M T::*member;
+    FieldOptions options;
+};
+
+template <typename T, typename M>
+constexpr Field<T, M> field(const char *key, const char *label, M T::*member,
+                            FieldOptions options = {})
+{
+    return {key, label, member, options};
+}
+
+template <typename... F>
+constexpr auto fields(F... each)
+{
+    return std::tuple(each...);
+}
+
+/// The description of @p T: all its fields but the id, in the order of the table's columns.
+template <typename T>
+inline constexpr auto fieldsOf = std::tuple<>();
+
+/// The table of @p T, which is also its key on the command line and in announcements.
+template <typename T>
+inline constexpr const char *tableOf = nullptr;
+
+/// A choice, erased of its enumeration.
+struct ChoiceInfo
+{
+    QString key;
+    const char *label; ///< in the context "Choice"
+
+    QString text() const { return QCoreApplication::translate("Choice", label); }
+};
+
+/// A field erased of its types: what models, forms, import and export work with. Valid for the
+/// life of the program (built-in) or of the list it came in (custom).
+struct FieldInfo
+{
+    QString key;
+    QString label() const;
+    FieldType type = FieldType::Text;
+    FieldOptions options;
+    bool nullable = false;
+    std::vector<ChoiceInfo> choices;       ///< FieldType::Choice of built-in fields
+    const char *referencedTable = nullptr; ///< FieldType::Reference
+    qint64 customId = 0;                   ///< 0 for built-in fields
+    QString customLabel;                   ///< as the person named it
+    QStringList customChoices;             ///< of a custom choice
+    const char *sourceLabel = nullptr;
+
+    std::function<QVariant(const void *record)> get;
+    /// False when the value does not fit the field; the record is unchanged then.
+    std::function<bool(void *record, const QVariant &value)> set;
+
+    bool isCustom() const { return customId != 0; }
+};
+
+/// Built-in labels are translated when asked for, so that they follow a change of language.
+inline QString FieldInfo::label() const
+{
+    return sourceLabel ? QCoreApplication::translate("Field", sourceLabel) : customLabel;
+}
+
+} // namespace attache

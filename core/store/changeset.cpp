@@ -1,0 +1,326 @@
+#include "core/store/changeset.h"
+
+#include "core/store/connection.h"
+#include "core/store/sqlite_error.h"
+
+#include <QCoreApplication>
+
+#include <sqlite3.h>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Changeset)
+};
+
+Error failed(int code, const char *what)
+{
+    return sqliteError(code, QString::fromLatin1(sqlite3_errstr(code)), QString::fromLatin1(what));
+}
+
+QByteArray takeBuffer(void *buffer, int size)
+{
+    const QByteArray bytes(static_cast<const char *>(buffer), size);
+    sqlite3_free(buffer);
+    return bytes;
+}
+
+bool sameValue(sqlite3_value *a, sqlite3_value *b)
+{
+    return variantOf(a) == variantOf(b);
+}
+
+/// Whether every new value of a conflicting update stands in the file already.
+bool resultStands(sqlite3_changeset_iter *iterator, int columns)
+{
+    for (int column = 0; column < columns; ++column) {
+        sqlite3_value *wanted = nullptr;
+        sqlite3_value *present = nullptr;
+        sqlite3changeset_new(iterator, column, &wanted);
+        if (!wanted)
+            continue;
+        if (sqlite3changeset_conflict(iterator, column, &present) != SQLITE_OK ||
+            !sameValue(wanted, present))
+            return false;
+    }
+    return true;
+}
+
+Error noLongerFits()
+{
+    return {Error::Kind::Conflict,
+            Words::tr("This step no longer fits what has changed since; nothing was changed."),
+            QStringLiteral("changeset conflict"),
+            {}};
+}
+
+int onConflict(void *, int conflict, sqlite3_changeset_iter *iterator)
+{
+    const char *table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int indirect = 0;
+    if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
+        return SQLITE_CHANGESET_ABORT;
+    sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
+    if (conflict == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
+        return SQLITE_CHANGESET_OMIT;
+    if (conflict == SQLITE_CHANGESET_DATA && operation == SQLITE_UPDATE &&
+        resultStands(iterator, columns))
+        return SQLITE_CHANGESET_OMIT;
+    return SQLITE_CHANGESET_ABORT;
+}
+
+} // namespace
+
+qsizetype Changes::recordCount() const
+{
+    qsizetype count = 0;
+    for (const QVector<qint64> &table : ids)
+        count += table.size();
+    return count;
+}
+
+Result<ChangeRecorder> ChangeRecorder::start(sqlite3 *handle, const QStringList &tables)
+{
+    sqlite3_session *session = nullptr;
+    if (const int code = sqlite3session_create(handle, "main", &session); code != SQLITE_OK)
+        return failed(code, "session create");
+    ChangeRecorder recorder(session);
+    for (const QString &table : tables) {
+        // By name: attached to all tables, a session also records the shadow tables of FTS5.
+        if (const int code = sqlite3session_attach(session, table.toUtf8().constData());
+            code != SQLITE_OK)
+            return failed(code, "session attach");
+    }
+    return recorder;
+}
+
+ChangeRecorder::~ChangeRecorder()
+{
+    if (m_session)
+        sqlite3session_delete(m_session);
+}
+
+Result<QByteArray> ChangeRecorder::changeset() const
+{
+    int size = 0;
+    void *buffer = nullptr;
+    if (const int code = sqlite3session_changeset(m_session, &size, &buffer); code != SQLITE_OK)
+        return failed(code, "session changeset");
+    return takeBuffer(buffer, size);
+}
+
+ChangesetReader::ChangesetReader(const QByteArray &changeset)
+    : m_bytes(changeset)
+{
+    sqlite3changeset_start(&m_iterator, static_cast<int>(m_bytes.size()),
+                           const_cast<char *>(m_bytes.constData()));
+}
+
+ChangesetReader::~ChangesetReader()
+{
+    sqlite3changeset_finalize(m_iterator);
+}
+
+bool ChangesetReader::next()
+{
+    if (!m_iterator || sqlite3changeset_next(m_iterator) != SQLITE_ROW)
+        return false;
+    int operation = 0;
+    int indirect = 0;
+    sqlite3changeset_op(m_iterator, &m_table, &m_columnCount, &operation, &indirect);
+    m_operation = operation == SQLITE_INSERT   ? Operation::Insert
+                  : operation == SQLITE_UPDATE ? Operation::Update
+                                               : Operation::Delete;
+    return true;
+}
+
+qint64 ChangesetReader::id() const
+{
+    sqlite3_value *value = m_operation == Operation::Insert ? newValue(0) : oldValue(0);
+    return value ? sqlite3_value_int64(value) : 0;
+}
+
+sqlite3_value *ChangesetReader::oldValue(int column) const
+{
+    sqlite3_value *value = nullptr;
+    if (m_operation != Operation::Insert)
+        sqlite3changeset_old(m_iterator, column, &value);
+    return value;
+}
+
+sqlite3_value *ChangesetReader::newValue(int column) const
+{
+    sqlite3_value *value = nullptr;
+    if (m_operation != Operation::Delete)
+        sqlite3changeset_new(m_iterator, column, &value);
+    return value;
+}
+
+QString textOf(sqlite3_value *value)
+{
+    if (!value)
+        return {};
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_value_text(value));
+    return QString::fromUtf8(utf8, sqlite3_value_bytes(value));
+}
+
+QVariant variantOf(sqlite3_value *value)
+{
+    if (!value)
+        return {};
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER:
+        return QVariant(static_cast<qlonglong>(sqlite3_value_int64(value)));
+    case SQLITE_FLOAT:
+        return sqlite3_value_double(value);
+    case SQLITE_NULL:
+        return QVariant::fromValue(nullptr);
+    default:
+        return textOf(value);
+    }
+}
+
+namespace changesets {
+
+Changes changesOf(const QByteArray &changeset)
+{
+    Changes changes;
+    ChangesetReader reader(changeset);
+    const char *table = nullptr;
+    QVector<qint64> *ids = nullptr;
+    while (reader.next()) {
+        // The reader hands out one pointer for all rows of a table.
+        if (reader.table() != table) {
+            table = reader.table();
+            ids = &changes.ids[QString::fromUtf8(table)];
+        }
+        ids->append(reader.id());
+    }
+    return changes;
+}
+
+Result<QByteArray> inverted(const QByteArray &changeset)
+{
+    int size = 0;
+    void *buffer = nullptr;
+    if (const int code = sqlite3changeset_invert(static_cast<int>(changeset.size()),
+                                                 changeset.constData(), &size, &buffer);
+        code != SQLITE_OK)
+        return failed(code, "changeset invert");
+    return takeBuffer(buffer, size);
+}
+
+Result<QByteArray> joined(const QByteArray &first, const QByteArray &second)
+{
+    int size = 0;
+    void *buffer = nullptr;
+    if (const int code = sqlite3changeset_concat(
+            static_cast<int>(first.size()), const_cast<char *>(first.constData()),
+            static_cast<int>(second.size()), const_cast<char *>(second.constData()), &size,
+            &buffer);
+        code != SQLITE_OK)
+        return failed(code, "changeset concat");
+    return takeBuffer(buffer, size);
+}
+
+Result<void> apply(sqlite3 *handle, const QByteArray &changeset)
+{
+    const int code = sqlite3changeset_apply(handle, static_cast<int>(changeset.size()),
+                                            const_cast<char *>(changeset.constData()), nullptr,
+                                            onConflict, nullptr);
+    if (code == SQLITE_OK)
+        return {};
+    if (code == SQLITE_ABORT)
+        return noLongerFits();
+    return sqliteError(handle, QStringLiteral("changeset apply"));
+}
+
+namespace {
+
+void bindValue(Statement &statement, int parameter, sqlite3_value *value)
+{
+    sqlite3_bind_value(statement.handle(), parameter, value);
+}
+
+Result<QByteArrayList> columnsOf(Connection &connection, const QByteArray &table)
+{
+    ATTACHE_TRY(Statement info, connection.prepare("SELECT name FROM pragma_table_info(?1)"));
+    info.bind(1, table.constData());
+    QByteArrayList columns;
+    while (true) {
+        ATTACHE_TRY(const bool row, info.step());
+        if (!row)
+            return columns;
+        columns.append(info.text(0).toUtf8());
+    }
+}
+
+Result<Statement> statementFor(Connection &connection, const ChangesetReader &row,
+                               const QByteArray &table)
+{
+    ATTACHE_TRY(const QByteArrayList columns, columnsOf(connection, table));
+    QByteArrayList assignments;
+    QByteArrayList conditions{"id = ?1"};
+    QByteArrayList parameters;
+    for (int column = 0; column < row.columnCount(); ++column) {
+        const QByteArray number = QByteArray::number(column + 1);
+        parameters.append('?' + number);
+        if (column == 0 || !row.newValue(column))
+            continue;
+        // The old value goes in behind the new ones, as a guard against what came later.
+        assignments.append(columns.at(column) + " = ?" + number);
+        conditions.append(columns.at(column) + " IS ?" +
+                          QByteArray::number(column + 1 + row.columnCount()));
+    }
+    switch (row.operation()) {
+    case ChangesetReader::Operation::Insert:
+        return connection.prepare("INSERT INTO " + table + " VALUES(" + parameters.join(", ") +
+                                  ')');
+    case ChangesetReader::Operation::Delete:
+        return connection.prepare("DELETE FROM " + table + " WHERE id = ?1");
+    case ChangesetReader::Operation::Update:
+        break;
+    }
+    return connection.prepare("UPDATE " + table + " SET " + assignments.join(", ") + " WHERE " +
+                              conditions.join(" AND "));
+}
+
+Result<void> applyRow(Connection &connection, const ChangesetReader &row)
+{
+    ATTACHE_TRY(Statement statement, statementFor(connection, row, row.table()));
+    statement.bind(1, row.id());
+    if (row.operation() != ChangesetReader::Operation::Delete) {
+        for (int column = 1; column < row.columnCount(); ++column) {
+            if (sqlite3_value *value = row.newValue(column))
+                bindValue(statement, column + 1, value);
+            if (sqlite3_value *value = row.oldValue(column))
+                bindValue(statement, column + 1 + row.columnCount(), value);
+        }
+    }
+    ATTACHE_CHECK(statement.execute());
+    if (sqlite3_changes(connection.handle()) != 1)
+        return noLongerFits();
+    return {};
+}
+
+} // namespace
+
+Result<void> applyToRecord(Connection &connection, const QByteArray &changeset,
+                           const QString &table, qint64 id)
+{
+    ChangesetReader reader(changeset);
+    while (reader.next()) {
+        if (reader.id() == id && table == QLatin1String(reader.table()))
+            return applyRow(connection, reader);
+    }
+    return noLongerFits();
+}
+
+} // namespace changesets
+
+} // namespace attache

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+#include <QVariant>
+#include <QVector>
+
+#include <memory>
+#include <utility>
+
+struct sqlite3;
+struct sqlite3_session;
+struct sqlite3_changeset_iter;
+struct sqlite3_value;
+
+namespace attache {
+
+class Connection;
+
+/// Which records of which tables were touched: what is announced after a commit.
+struct Changes
+{
+    QHash<QString, QVector<qint64>> ids; ///< by table name
+
+    bool touches(const char *table) const { return ids.contains(QLatin1String(table)); }
+    bool isEmpty() const { return ids.isEmpty(); }
+    qsizetype recordCount() const;
+};
+
+/// Records what happens to the named user tables between its birth and changeset().
+class ChangeRecorder
+{
+public:
+    static Result<ChangeRecorder> start(sqlite3 *handle, const QStringList &tables);
+    ~ChangeRecorder();
+    ChangeRecorder(ChangeRecorder &&other) noexcept
+        : m_session(std::exchange(other.m_session, nullptr))
+    {
+    }
+    ChangeRecorder &operator=(ChangeRecorder &&) = delete;
+    ChangeRecorder(const ChangeRecorder &) = delete;
+    ChangeRecorder &operator=(const ChangeRecorder &) = delete;
+
+    /// Empty when nothing changed in the end.
+    Result<QByteArray> changeset() const;
+
+private:
+    explicit ChangeRecorder(sqlite3_session *session)
+        : m_session(session)
+    {
+    }
+
+    sqlite3_session *m_session;
+};
+
+/// Walks over a changeset, row by row. Values belong to the reader and live until next().
+class ChangesetReader
+{
+public:
+    enum class Operation { Insert, Update, Delete };
+
+    explicit ChangesetReader(const QByteArray &changeset);
+    ~ChangesetReader();
+    ChangesetReader(const ChangesetReader &) = delete;
+    ChangesetReader &operator=(const ChangesetReader &) = delete;
+
+    /// False at the end.
+    bool next();
+    const char *table() const { return m_table; }
+    Operation operation() const { return m_operation; }
+    int columnCount() const { return m_columnCount; }
+    /// The record's id: the first column, by the rule of the schema.
+    qint64 id() const;
+    /// Null where the operation has no such value: for updates, where the column did not change.
+    sqlite3_value *oldValue(int column) const;
+    sqlite3_value *newValue(int column) const;
+
+private:
+    const QByteArray m_bytes;
+    sqlite3_changeset_iter *m_iterator = nullptr;
+    const char *m_table = nullptr;
+    Operation m_operation = Operation::Insert;
+    int m_columnCount = 0;
+};
+
+/// Text of a value of a changeset; empty for none.
+QString textOf(sqlite3_value *value);
+/// Integer, text, real or null, as the changeset holds it; invalid where there is no value.
+QVariant variantOf(sqlite3_value *value);
+
+namespace changesets {
+
+/// All records a changeset touches.
+Changes changesOf(const QByteArray &changeset);
+/// What undoes it.
+Result<QByteArray> inverted(const QByteArray &changeset);
+/// Both, one after the other, as one; rows that end as they began are left out.
+Result<QByteArray> joined(const QByteArray &first, const QByteArray &second);
+/// Applies it inside the caller's transaction. Where the file has moved on, Conflict, and the
+/// caller must roll back. A change whose result stands already is no conflict: deleting a record
+/// takes along its dependants before the changeset comes to them.
+Result<void> apply(sqlite3 *handle, const QByteArray &changeset);
+/// The same for the one row of @p table with @p id, leaving the rest of the changeset aside.
+Result<void> applyToRecord(Connection &connection, const QByteArray &changeset,
+                           const QString &table, qint64 id);
+
+} // namespace changesets
+
+} // namespace attache
+
+Q_DECLARE_METATYPE(attache::Changes)

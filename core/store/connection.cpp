@@ -1,0 +1,191 @@
+#include "core/store/connection.h"
+
+#include "core/store/sqlite_error.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Connection)
+};
+
+constexpr int BusyTimeoutMs = 3000;
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0
+               ? *static_cast<sqlite3 *const *>(handle.constData())
+               : nullptr;
+}
+
+/// Connection options for @p mode; may replace @p name by a URI.
+QString driverOptions(Connection::Mode mode, QString *name)
+{
+    if (mode != Connection::Mode::ReadOnly)
+        return {};
+    const QFileInfo file(*name);
+    const bool folded = !QFileInfo::exists(*name + QStringLiteral("-wal"));
+    if (QFileInfo(file.absolutePath()).isWritable() || !folded)
+        return QStringLiteral("QSQLITE_OPEN_READONLY");
+    // A reader of a WAL file wants to create the -shm beside it; where the folder forbids that,
+    // a file nobody writes can still be read as immutable.
+    *name =
+        QUrl::fromLocalFile(*name).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+    return QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
+}
+
+Result<void> setPragmas(Connection &connection)
+{
+    ATTACHE_CHECK(connection.execute("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+                                     "PRAGMA cache_size=-32000; PRAGMA trusted_schema=OFF"));
+    if (connection.mode() == Connection::Mode::ReadOnly)
+        return connection.execute("PRAGMA query_only=ON");
+    return connection.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+}
+
+Result<void> requireOneLibrary(Connection &connection)
+{
+    ATTACHE_TRY(Statement source, connection.prepare("SELECT sqlite_source_id()"));
+    ATTACHE_TRY(const bool row, source.step());
+    const QString ours = QString::fromLatin1(sqlite3_sourceid());
+    if (row && source.text(0) == ours)
+        return {};
+    return Error{Error::Kind::Io,
+                 Words::tr("This installation mixes two versions of SQLite. Install Attaché again "
+                           "from its package."),
+                 source.text(0) + QStringLiteral(" / ") + ours,
+                 {}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
+{
+    QString name = QFileInfo(path).absoluteFilePath();
+    if (mode == Mode::Create && QFileInfo::exists(name))
+        return Error{Error::Kind::Conflict,
+                     Words::tr("There is already a file named “%1”. Choose another name.")
+                         .arg(QFileInfo(path).fileName()),
+                     name,
+                     {}};
+
+    QSqlDatabase database = QSqlDatabase::addDatabase(
+        QStringLiteral("QSQLITE"), QUuid::createUuid().toString(QUuid::WithoutBraces));
+    database.setConnectOptions(driverOptions(mode, &name));
+    database.setDatabaseName(name);
+    if (!database.open()) {
+        const QString native = database.lastError().text();
+        const QString connectionName = database.connectionName();
+        database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(connectionName);
+        return sqliteError(SQLITE_CANTOPEN, native, name);
+    }
+    std::unique_ptr<Connection> connection(new Connection(database, handleOf(database), mode));
+    database = QSqlDatabase();
+    if (!connection->m_handle)
+        return Error{Error::Kind::Io,
+                     Words::tr("The database driver of this installation cannot be used."),
+                     QStringLiteral("driver without sqlite3 handle"),
+                     {}};
+    sqlite3_extended_result_codes(connection->m_handle, 1);
+    sqlite3_busy_timeout(connection->m_handle, BusyTimeoutMs);
+    ATTACHE_CHECK(requireOneLibrary(*connection));
+    ATTACHE_CHECK(setPragmas(*connection));
+    return connection;
+}
+
+Connection::Connection(QSqlDatabase database, sqlite3 *handle, Mode mode)
+    : m_database(std::move(database))
+    , m_handle(handle)
+    , m_mode(mode)
+{
+}
+
+Connection::~Connection()
+{
+    m_cache.clear();
+    const QString name = m_database.connectionName();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
+
+Result<Statement> Connection::prepare(const QByteArray &sql) const
+{
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v3(m_handle, sql.constData(), static_cast<int>(sql.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+        return sqliteError(m_handle, QString::fromUtf8(sql));
+    return Statement(statement);
+}
+
+Result<BorrowedStatement> Connection::borrow(const QByteArray &sql)
+{
+    auto cached = m_cache.find(sql);
+    if (cached == m_cache.end()) {
+        ATTACHE_TRY(Statement statement, prepare(sql));
+        cached = m_cache.insert(sql, std::make_shared<Statement>(std::move(statement)));
+    }
+    (*cached)->reset();
+    return BorrowedStatement(cached->get());
+}
+
+Result<void> Connection::execute(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return sqliteError(m_handle, QString::fromUtf8(sql));
+    return {};
+}
+
+void Connection::interrupt()
+{
+    sqlite3_interrupt(m_handle);
+}
+
+Result<Transaction> Transaction::begin(Connection &connection)
+{
+    ATTACHE_CHECK(connection.execute("BEGIN IMMEDIATE"));
+    return Transaction(connection);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+Transaction::~Transaction()
+{
+    rollback();
+}
+
+Result<void> Transaction::commit()
+{
+    Result<void> committed = m_connection->execute("COMMIT");
+    if (committed)
+        m_connection = nullptr;
+    else
+        rollback();
+    return committed;
+}
+
+void Transaction::rollback()
+{
+    Connection *connection = std::exchange(m_connection, nullptr);
+    // After some errors (a full disk, for one) SQLite has rolled back by itself.
+    if (connection && sqlite3_get_autocommit(connection->handle()) == 0)
+        sqlite3_exec(connection->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+} // namespace attache

@@ -1,0 +1,398 @@
+#include "core/store/workspace.h"
+
+#include "core/store/file_lock.h"
+#include "core/store/sqlite_error.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QScopeGuard>
+#include <QtEndian>
+
+#include <sqlite3.h>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Workspace)
+};
+
+QString fileName(const QString &path)
+{
+    return QFileInfo(path).fileName();
+}
+
+} // namespace
+
+/// What all siblings of one file share.
+class Workspace::Shared : public QObject
+{
+    Q_OBJECT
+
+public:
+    Shared(QString filePath, Workspace::Mode openMode, const Clock &openClock,
+           WorkspaceParts openParts)
+        : path(std::move(filePath))
+        , mode(openMode)
+        , clock(openClock)
+        , parts(std::move(openParts))
+    {
+    }
+
+    const QString path;
+    const Workspace::Mode mode;
+    const Clock &clock;
+    const WorkspaceParts parts;
+    std::unique_ptr<FileLock> lock;
+
+Q_SIGNALS:
+    void committed(const attache::Changes &changes);
+};
+
+Result<void> requireWorkspaceFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Error{Error::Kind::NotFound,
+                     Words::tr("There is no file “%1”. Check the name, or create a new workspace.")
+                         .arg(path),
+                     path,
+                     {}};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Io,
+                     Words::tr("“%1” cannot be read. Check its permissions.").arg(fileName(path)),
+                     file.errorString(),
+                     {}};
+    constexpr int ApplicationIdOffset = 68;
+    const QByteArray header = file.read(100);
+    const bool sqlite = header.startsWith(QByteArrayLiteral("SQLite format 3\0"));
+    if (header.size() == 100 && sqlite &&
+        qFromBigEndian<quint32>(header.constData() + ApplicationIdOffset) == ApplicationId)
+        return {};
+    return Error{Error::Kind::Invalid,
+                 Words::tr("“%1” is not an Attaché workspace. Lists of customers are brought in "
+                           "with Import.")
+                     .arg(fileName(path)),
+                 path,
+                 {}};
+}
+
+Workspace::Workspace(std::shared_ptr<Shared> shared, std::unique_ptr<Connection> connection)
+    : m_shared(std::move(shared))
+    , m_connection(std::move(connection))
+    , m_ids(m_shared->clock)
+    , m_derivations(m_shared->parts.derivations())
+{
+    qRegisterMetaType<attache::Changes>();
+    connect(m_shared.get(), &Shared::committed, this, &Workspace::changed);
+}
+
+Workspace::~Workspace()
+{
+    if (!isReadOnly() && m_shared.use_count() == 1)
+        (void)checkpoint();
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::start(std::shared_ptr<Shared> shared,
+                                                    Connection::Mode mode)
+{
+    ATTACHE_TRY(auto connection, Connection::open(shared->path, mode));
+    return std::unique_ptr<Workspace>(new Workspace(std::move(shared), std::move(connection)));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Clock &clock,
+                                                     WorkspaceParts parts)
+{
+    auto shared = std::make_shared<Shared>(QFileInfo(path).absoluteFilePath(), Mode::ReadWrite,
+                                           clock, std::move(parts));
+    if (QFileInfo::exists(shared->path))
+        return Error{Error::Kind::Conflict,
+                     Words::tr("There is already a file named “%1”. Choose another name.")
+                         .arg(fileName(path)),
+                     shared->path,
+                     {}};
+    ATTACHE_TRY(shared->lock, FileLock::acquire(shared->path));
+    auto created = [&]() -> Result<std::unique_ptr<Workspace>> {
+        ATTACHE_TRY(auto workspace, start(shared, Connection::Mode::Create));
+        ATTACHE_CHECK(workspace->prepareSchema());
+        return workspace;
+    }();
+    if (!created) {
+        for (const char *side : {"", "-wal", "-shm"})
+            QFile::remove(shared->path + QLatin1String(side));
+    }
+    return created;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mode,
+                                                   const Clock &clock, WorkspaceParts parts)
+{
+    ATTACHE_CHECK(requireWorkspaceFile(path));
+    auto shared =
+        std::make_shared<Shared>(QFileInfo(path).absoluteFilePath(), mode, clock, std::move(parts));
+    if (mode == Mode::ReadWrite) {
+        ATTACHE_TRY(shared->lock, FileLock::acquire(shared->path));
+    }
+
+    // First a look without writing: a file that is refused must stay as it is, to the byte.
+    ATTACHE_TRY(const auto look, Connection::open(shared->path, Connection::Mode::ReadOnly));
+    ATTACHE_TRY(const int version, Migrator::versionOf(*look));
+    const int newest = Migrator(shared->parts.migrations).newestVersion();
+    if (version > newest)
+        return Error{Error::Kind::Newer,
+                     Words::tr("“%1” was written by a newer version of Attaché. Install that "
+                               "version to open it; the file was left as it was.")
+                         .arg(fileName(path)),
+                     QStringLiteral("schema %1, known up to %2").arg(version).arg(newest),
+                     {}};
+    ATTACHE_CHECK(look->integer("SELECT count(*) FROM sqlite_schema"));
+    if (mode == Mode::ReadOnly && version < newest)
+        return Error{Error::Kind::Conflict,
+                     Words::tr("“%1” has to be brought to the present version first. Open it for "
+                               "writing once.")
+                         .arg(fileName(path)),
+                     shared->path,
+                     {}};
+
+    ATTACHE_TRY(auto workspace,
+                start(shared, mode == Mode::ReadOnly ? Connection::Mode::ReadOnly
+                                                     : Connection::Mode::ReadWrite));
+    if (mode == Mode::ReadWrite)
+        ATTACHE_CHECK(workspace->prepareSchema());
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::sibling() const
+{
+    return start(m_shared, isReadOnly() ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+}
+
+Result<void> Workspace::prepareSchema()
+{
+    Migrator migrator(m_shared->parts.migrations, m_shared->parts.migrationFault);
+    ATTACHE_TRY(const int version, Migrator::versionOf(*m_connection));
+    if (version != 0 && version < migrator.newestVersion()) {
+        ATTACHE_TRY(Statement check, m_connection->prepare("PRAGMA quick_check(1)"));
+        ATTACHE_TRY(const bool row, check.step());
+        if (!row || check.text(0) != QLatin1String("ok"))
+            return sqliteError(SQLITE_CORRUPT, check.text(0), path());
+        check = Statement();
+        ATTACHE_CHECK(backups().make(*m_connection));
+    }
+    ATTACHE_CHECK(migrator.migrate(*m_connection));
+    if (version < migrator.newestVersion()) {
+        // Whoever looks at the file's header must find the new version there.
+        ATTACHE_CHECK(checkpoint());
+    }
+    return rebuildStaleDerivations();
+}
+
+Result<void> Workspace::rebuildStaleDerivations()
+{
+    for (const auto &derivation : m_derivations) {
+        ATTACHE_TRY(BorrowedStatement known,
+                    m_connection->borrow("SELECT version FROM derivation WHERE name = ?1"));
+        known->bind(1, derivation->name());
+        ATTACHE_TRY(const bool row, known->step());
+        if (row && known->text(0) == derivation->version())
+            continue;
+        known->reset();
+        ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
+        ATTACHE_CHECK(derivation->rebuild(*m_connection));
+        ATTACHE_CHECK(m_connection->run("INSERT OR REPLACE INTO derivation(name, version) "
+                                        "VALUES(?1, ?2)",
+                                        derivation->name(), derivation->version()));
+        ATTACHE_CHECK(transaction.commit());
+    }
+    return {};
+}
+
+QString Workspace::path() const
+{
+    return m_shared->path;
+}
+
+bool Workspace::isReadOnly() const
+{
+    return m_shared->mode == Mode::ReadOnly;
+}
+
+const Clock &Workspace::clock() const
+{
+    return m_shared->clock;
+}
+
+Backups Workspace::backups() const
+{
+    return Backups(m_shared->path, m_shared->clock);
+}
+
+Result<void> Workspace::requireWritable() const
+{
+    if (!isReadOnly())
+        return {};
+    return Error{
+        Error::Kind::Io,
+        Words::tr("“%1” is open to read only; nothing can be changed here.").arg(fileName(path())),
+        path(),
+        {}};
+}
+
+Result<void> Workspace::follow(const QByteArray &changeset)
+{
+    for (const auto &derivation : m_derivations)
+        ATTACHE_CHECK(derivation->follow(*m_connection, changeset));
+    return {};
+}
+
+Result<void> Workspace::perform(const QString &title, const Body &body, const QString &mergeKey)
+{
+    ATTACHE_CHECK(requireWritable());
+    Q_ASSERT_X(!m_performing, "Workspace::perform", "a body must not perform");
+    m_performing = true;
+    const auto finished = qScopeGuard([this] { m_performing = false; });
+
+    ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
+    QByteArray changeset;
+    {
+        ATTACHE_TRY(ChangeRecorder recorder,
+                    ChangeRecorder::start(m_connection->handle(), m_shared->parts.userTables));
+        Writer writer(*m_connection, m_ids, m_shared->clock);
+        ATTACHE_CHECK(body(writer));
+        ATTACHE_TRY(changeset, recorder.changeset());
+    }
+    if (!changeset.isEmpty()) {
+        ATTACHE_CHECK(follow(changeset));
+        ATTACHE_CHECK(
+            Journal(*m_connection).add(title, mergeKey, m_shared->clock.now(), changeset));
+    }
+    ATTACHE_CHECK(transaction.commit());
+    m_performing = false;
+    if (!changeset.isEmpty())
+        Q_EMIT m_shared->committed(changesets::changesOf(changeset));
+    return {};
+}
+
+Result<QString> Workspace::undo()
+{
+    return replay(true);
+}
+
+Result<QString> Workspace::redo()
+{
+    return replay(false);
+}
+
+Result<QString> Workspace::replay(bool undo)
+{
+    ATTACHE_CHECK(requireWritable());
+    ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
+    Journal journal(*m_connection);
+    ATTACHE_TRY(const auto entry, undo ? journal.nextUndo() : journal.nextRedo());
+    if (!entry)
+        return Error{Error::Kind::NotFound,
+                     undo ? Words::tr("There is nothing to undo.")
+                          : Words::tr("There is nothing to redo."),
+                     {},
+                     {}};
+    ATTACHE_TRY(QByteArray changeset, journal.changeset(entry->id));
+    if (undo) {
+        ATTACHE_TRY(changeset, changesets::inverted(changeset));
+    }
+    ATTACHE_CHECK(changesets::apply(m_connection->handle(), changeset));
+    ATTACHE_CHECK(follow(changeset));
+    ATTACHE_CHECK(journal.markUndone(entry->id, undo));
+    ATTACHE_CHECK(transaction.commit());
+    Q_EMIT m_shared->committed(changesets::changesOf(changeset));
+    return entry->title;
+}
+
+QString Workspace::undoTitle() const
+{
+    const auto entry = Journal(*m_connection).nextUndo();
+    return entry && *entry ? (*entry)->title : QString();
+}
+
+QString Workspace::redoTitle() const
+{
+    const auto entry = Journal(*m_connection).nextRedo();
+    return entry && *entry ? (*entry)->title : QString();
+}
+
+Result<void> Workspace::undoForRecord(qint64 entry, const QString &table, qint64 record)
+{
+    Journal journal(*m_connection);
+    ATTACHE_TRY(const QByteArray changeset, journal.changeset(entry));
+    ATTACHE_TRY(const QByteArray inverse, changesets::inverted(changeset));
+    ATTACHE_TRY(const auto entries, journal.entriesOf(table, record));
+    QString title;
+    for (const JournalEntry &known : entries) {
+        if (known.id == entry)
+            title = known.title;
+    }
+    return perform(Words::tr("Take back: %1").arg(title), [&](Writer &writer) {
+        return changesets::applyToRecord(writer.connection(), inverse, table, record);
+    });
+}
+
+Result<std::vector<JournalEntry>> Workspace::history(int limit) const
+{
+    return Journal(*m_connection).entries(limit);
+}
+
+Result<std::vector<JournalEntry>> Workspace::historyOf(const QString &table, qint64 record) const
+{
+    return Journal(*m_connection).entriesOf(table, record);
+}
+
+Result<QByteArray> Workspace::changesetOf(qint64 entry) const
+{
+    return Journal(*m_connection).changeset(entry);
+}
+
+Result<QByteArray> Workspace::blob(const QString &hash) const
+{
+    ATTACHE_TRY(BorrowedStatement row,
+                m_connection->borrow("SELECT data FROM blob WHERE hash = ?1"));
+    row->bind(1, hash);
+    ATTACHE_TRY(const bool found, row->step());
+    if (!found)
+        return Error{Error::Kind::NotFound,
+                     Words::tr("The attached file is no longer in the workspace."),
+                     hash,
+                     {}};
+    return row->blob(0);
+}
+
+Result<QStringList> Workspace::check() const
+{
+    QStringList findings;
+    ATTACHE_TRY(Statement pages, m_connection->prepare("PRAGMA integrity_check(20)"));
+    while (true) {
+        ATTACHE_TRY(const bool row, pages.step());
+        if (!row)
+            break;
+        if (pages.text(0) != QLatin1String("ok"))
+            findings.append(pages.text(0));
+    }
+    ATTACHE_TRY(Statement references, m_connection->prepare("PRAGMA foreign_key_check"));
+    while (true) {
+        ATTACHE_TRY(const bool row, references.step());
+        if (!row)
+            return findings;
+        findings.append(Words::tr("%1 %2 refers to a record of %3 that is not there.")
+                            .arg(references.text(0), references.text(1), references.text(2)));
+    }
+}
+
+Result<void> Workspace::checkpoint()
+{
+    return m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+} // namespace attache
+
+#include "workspace.moc"

@@ -1,0 +1,129 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id_generator.h"
+#include "core/base/result.h"
+#include "core/store/backup.h"
+#include "core/store/changeset.h"
+#include "core/store/derivation.h"
+#include "core/store/journal.h"
+#include "core/store/migrator.h"
+#include "core/store/writer.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace attache {
+
+/// What a workspace is made of beyond the file: handed in by whoever opens it.
+struct WorkspaceParts
+{
+    using Derivations = std::vector<std::unique_ptr<Derivation>>;
+
+    std::vector<Migration> migrations = Migrator::builtIn();
+    /// The tables whose changes are recorded; every other table is internal or derived.
+    QStringList userTables;
+    /// Makes the derived tables' keepers; one set for each connection.
+    std::function<Derivations()> derivations = [] { return Derivations(); };
+    Migrator::FaultHook migrationFault; ///< for tests
+};
+
+/// An open workspace file. Belongs to the thread that opened it; other threads work on a
+/// sibling(). All of them announce to all.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+    using Body = std::function<Result<void>(Writer &)>;
+
+    /// A new file with the current schema. Conflict when there is a file already.
+    static Result<std::unique_ptr<Workspace>> create(const QString &path, const Clock &clock,
+                                                     WorkspaceParts parts);
+    /// Opens a workspace: takes the lock (Conflict names the holder), refuses a foreign file
+    /// (Invalid), a newer schema (Newer), a damaged file (Corrupt; the newest sound one of
+    /// backups() can be restored), and never writes to a file it refused. An older schema is
+    /// migrated after a verified backup.
+    /// @p clock must outlive the workspace.
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, Mode mode,
+                                                   const Clock &clock, WorkspaceParts parts);
+    ~Workspace() override;
+
+    /// The same file on a connection of its own, for the thread that calls this. Callable from
+    /// any thread while this workspace lives.
+    Result<std::unique_ptr<Workspace>> sibling() const;
+
+    QString path() const;
+    bool isReadOnly() const;
+    const Clock &clock() const;
+    Backups backups() const;
+
+    /// For reading only; user data is written through perform().
+    Connection &connection() const { return *m_connection; }
+
+    /// The one door for writing user data. Runs @p body in a transaction; its error rolls all
+    /// back and is returned. What it changed becomes one undo step titled @p title (translated,
+    /// naming the step: "Change tier of Acme"), derived tables follow, and after the commit
+    /// changed() is announced. A body that changes nothing leaves no step.
+    /// Steps with the same non-empty @p mergeKey shortly after one another become one.
+    Result<void> perform(const QString &title, const Body &body, const QString &mergeKey = {});
+
+    /// Undoes the newest step / does the step last undone again, and gives its title; NotFound
+    /// when there is none, Conflict when it no longer applies (nothing is changed then).
+    Result<QString> undo();
+    Result<QString> redo();
+    /// The title of the step undo() or redo() would take; empty when there is none.
+    QString undoTitle() const;
+    QString redoTitle() const;
+    /// Takes back what one step did to one record, as a new step.
+    Result<void> undoForRecord(qint64 entry, const QString &table, qint64 record);
+
+    /// Newest first.
+    Result<std::vector<JournalEntry>> history(int limit = 200) const;
+    Result<std::vector<JournalEntry>> historyOf(const QString &table, qint64 record) const;
+    Result<QByteArray> changesetOf(qint64 entry) const;
+
+    /// The bytes kept under @p hash; NotFound when there are none.
+    Result<QByteArray> blob(const QString &hash) const;
+
+    /// Everything checked: pages, indexes, references. Findings in words; empty when sound.
+    Result<QStringList> check() const;
+
+    /// Folds the write-ahead log into the file. Done when closing, too.
+    Result<void> checkpoint();
+
+Q_SIGNALS:
+    /// After a commit, on the thread of this object: what changed, by whichever sibling.
+    void changed(const attache::Changes &changes);
+
+private:
+    class Shared;
+
+    Workspace(std::shared_ptr<Shared> shared, std::unique_ptr<Connection> connection);
+
+    static Result<std::unique_ptr<Workspace>> start(std::shared_ptr<Shared> shared,
+                                                    Connection::Mode mode);
+    Result<void> prepareSchema();
+    Result<void> rebuildStaleDerivations();
+    Result<void> follow(const QByteArray &changeset);
+    Result<void> requireWritable() const;
+    Result<QString> replay(bool undo);
+
+    std::shared_ptr<Shared> m_shared;
+    std::unique_ptr<Connection> m_connection;
+    IdGenerator m_ids;
+    WorkspaceParts::Derivations m_derivations;
+    bool m_performing = false;
+};
+
+/// Looks at the header of @p path without opening it as a database: Invalid for a file that is no
+/// workspace, NotFound, Io.
+Result<void> requireWorkspaceFile(const QString &path);
+
+} // namespace attache

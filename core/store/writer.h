@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id_generator.h"
+#include "core/store/connection.h"
+
+namespace attache {
+
+/// What the body of Workspace::perform writes with. Include core/record/store.h to use its
+/// member templates. Lives only as long as the body.
+class Writer
+{
+public:
+    Writer(Connection &connection, IdGenerator &ids, const Clock &clock)
+        : m_connection(connection)
+        , m_ids(ids)
+        , m_clock(clock)
+    {
+    }
+
+    /// Gives @p record an id, where it has none, and stores it.
+    template <typename T>
+    Result<void> insert(T &record);
+    /// Stores all fields of @p record; NotFound when it is gone.
+    template <typename T>
+    Result<void> update(const T &record);
+    /// Removes it with what belongs to it, by the references of the schema.
+    template <typename T>
+    Result<void> remove(Id<T> id);
+
+    /// Keeps @p bytes under their SHA-256 and gives that back. Blobs are immutable and shared;
+    /// they are not part of the undo journal, only the hash that refers to them is.
+    Result<QString> putBlob(const QByteArray &bytes);
+
+    /// To read inside the same transaction. Writing through it is recorded as well, but goes past
+    /// the record's rules.
+    Connection &connection() { return m_connection; }
+    const Clock &clock() const { return m_clock; }
+    qint64 nextId() { return m_ids.next(); }
+
+private:
+    Connection &m_connection;
+    IdGenerator &m_ids;
+    const Clock &m_clock;
+};
+
+} // namespace attache

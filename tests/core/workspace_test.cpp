@@ -1,0 +1,213 @@
+#include "core/domain/account.h"
+#include "core/domain/contact.h"
+#include "core/domain/record_types.h"
+#include "core/domain/stage_change.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QFile>
+
+namespace attache {
+namespace {
+
+using test::TempWorkspace;
+
+Account account(const QString &name)
+{
+    Account made;
+    made.name = name;
+    return made;
+}
+
+qint64 count(TempWorkspace &file, const QByteArray &table)
+{
+    return *file.connection().integer("SELECT count(*) FROM " + table);
+}
+
+TEST(Workspace, KeepsWhatWasWrittenAcrossARestart)
+{
+    TempWorkspace file;
+    const Account written = file.insert(account(QStringLiteral("长安汽车")));
+    file.reopen();
+    const Result<Account> read = Store<Account>(file.connection()).get(written.id);
+    ASSERT_OK(read);
+    EXPECT_EQ(read->name, QStringLiteral("长安汽车"));
+}
+
+TEST(Workspace, AFailedBodyLeavesNothing)
+{
+    TempWorkspace file;
+    const Result<void> done =
+        file->perform(QStringLiteral("half"), [&](Writer &writer) -> Result<void> {
+            Account made = account(QStringLiteral("gone"));
+            ATTACHE_CHECK(writer.insert(made));
+            return Error{Error::Kind::Invalid, QStringLiteral("no"), {}, {}};
+        });
+    EXPECT_FALSE(done);
+    EXPECT_EQ(count(file, "account"), 0);
+    EXPECT_TRUE(file->undoTitle().isEmpty());
+}
+
+TEST(Workspace, UndoAndRedoCrossTablesAndRestarts)
+{
+    TempWorkspace file;
+    Account made = account(QStringLiteral("Acme"));
+    ASSERT_OK(file->perform(QStringLiteral("add"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_CHECK(writer.insert(made));
+        Contact person;
+        person.account = made.id;
+        person.name = QStringLiteral("Ann");
+        return writer.insert(person);
+    }));
+    file.reopen();
+    EXPECT_EQ(file->undoTitle(), QStringLiteral("add"));
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(count(file, "account"), 0);
+    EXPECT_EQ(count(file, "contact"), 0);
+    file.reopen();
+    ASSERT_OK(file->redo());
+    EXPECT_EQ(count(file, "account"), 1);
+    EXPECT_EQ(count(file, "contact"), 1);
+    EXPECT_FALSE(file->redo());
+}
+
+TEST(Workspace, RemovingAnAccountTakesItsPeopleAndUndoBringsThemBack)
+{
+    TempWorkspace file;
+    const Account made = file.insert(account(QStringLiteral("Acme")));
+    Contact boss;
+    boss.account = made.id;
+    boss.name = QStringLiteral("Boss");
+    boss = file.insert(boss);
+    Contact aide = boss;
+    aide.id = {};
+    aide.reportsTo = boss.id;
+    aide = file.insert(aide);
+    ASSERT_OK(
+        file->perform(QStringLiteral("remove"), [&](Writer &w) { return w.remove(made.id); }));
+    EXPECT_EQ(count(file, "contact"), 0);
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(Store<Contact>(file.connection()).get(aide.id)->reportsTo, boss.id);
+    ASSERT_OK(file->redo());
+    EXPECT_EQ(count(file, "account") + count(file, "contact"), 0);
+}
+
+TEST(Workspace, AnnouncesWhatChanged)
+{
+    TempWorkspace file;
+    Changes seen;
+    QObject::connect(file.workspace.get(), &Workspace::changed,
+                     [&](const Changes &changes) { seen = changes; });
+    const Account made = file.insert(account(QStringLiteral("Acme")));
+    EXPECT_EQ(seen.ids.value(QStringLiteral("account")), QVector<qint64>{made.id.value()});
+}
+
+TEST(Workspace, StepsWithOneMergeKeyAreOneStep)
+{
+    TempWorkspace file;
+    Account made = file.insert(account(QStringLiteral("A")));
+    for (const char *name : {"Ac", "Acm", "Acme"}) {
+        made.name = QString::fromLatin1(name);
+        ASSERT_OK(file->perform(
+            QStringLiteral("type"), [&](Writer &w) { return w.update(made); },
+            QStringLiteral("name")));
+    }
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(Store<Account>(file.connection()).get(made.id)->name, QStringLiteral("A"));
+}
+
+TEST(Workspace, TakesBackOneRecordOfAnOldStep)
+{
+    TempWorkspace file;
+    Account made = file.insert(account(QStringLiteral("Old")));
+    made.name = QStringLiteral("New");
+    ASSERT_OK(file->perform(QStringLiteral("rename"), [&](Writer &w) { return w.update(made); }));
+    made.tier = Tier::S;
+    ASSERT_OK(file->perform(QStringLiteral("tier"), [&](Writer &w) { return w.update(made); }));
+    const auto history = file->historyOf(QStringLiteral("account"), made.id.value());
+    ASSERT_OK(history);
+    ASSERT_EQ(history->size(), 3U);
+    ASSERT_OK(file->undoForRecord(history->at(1).id, QStringLiteral("account"), made.id.value()));
+    const Account now = *Store<Account>(file.connection()).get(made.id);
+    EXPECT_EQ(now.name, QStringLiteral("Old"));
+    EXPECT_EQ(now.tier, Tier::S);
+    const auto again =
+        file->undoForRecord(history->at(1).id, QStringLiteral("account"), made.id.value());
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, Error::Kind::Conflict);
+}
+
+TEST(Workspace, AStageChangeIsDated)
+{
+    TempWorkspace file;
+    Opportunity deal;
+    deal.name = QStringLiteral("Deal");
+    deal = file.insert(deal);
+    file.clock.advance(86400);
+    deal.stage = Stage::Proposal;
+    ASSERT_OK(file->perform(QStringLiteral("move"), [&](Writer &w) { return w.update(deal); }));
+    const auto changes =
+        Store<StageChange>(file.connection()).list("WHERE opportunity = ?1 ORDER BY id", deal.id);
+    ASSERT_OK(changes);
+    ASSERT_EQ(changes->size(), 2U);
+    EXPECT_EQ(changes->at(1).from, Stage::Lead);
+    EXPECT_EQ(changes->at(1).changedAt, file.clock.now());
+}
+
+TEST(Workspace, ASecondProgramIsToldWhoHoldsTheFile)
+{
+    TempWorkspace file;
+    const auto second = openWorkspace(file.path(), Workspace::Mode::ReadWrite, file.clock);
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().kind, Error::Kind::Conflict);
+    const auto reader = openWorkspace(file.path(), Workspace::Mode::ReadOnly, file.clock);
+    ASSERT_OK(reader);
+    const auto refused =
+        (*reader)->perform(QStringLiteral("x"), [](Writer &) -> Result<void> { return {}; });
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Io);
+}
+
+TEST(Workspace, RefusesWhatIsNotAWorkspaceAndLeavesItAlone)
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("list.attache"));
+    QFile foreign(path);
+    ASSERT_TRUE(foreign.open(QIODevice::WriteOnly));
+    foreign.write("name,city\nAcme,Paris\n");
+    foreign.close();
+    const test::ManualClock clock;
+    const auto opened = openWorkspace(path, Workspace::Mode::ReadWrite, clock);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, Error::Kind::Invalid);
+    ASSERT_TRUE(foreign.open(QIODevice::ReadOnly));
+    EXPECT_EQ(foreign.readAll(), QByteArray("name,city\nAcme,Paris\n"));
+}
+
+TEST(Description, MatchesTheSchema)
+{
+    TempWorkspace file;
+    for (const RecordType *type : allRecordTypes()) {
+        Statement info = *file.connection().prepare(
+            "SELECT name, type, \"notnull\" FROM pragma_table_xinfo(?1) WHERE cid > 0");
+        info.bind(1, type->table);
+        size_t index = 0;
+        while (*info.step()) {
+            ASSERT_LT(index, type->fields.size()) << type->table;
+            const FieldInfo &field = type->fields[index++];
+            EXPECT_EQ(field.key, info.text(0)) << type->table;
+            const bool number =
+                field.type == FieldType::Integer || field.type == FieldType::Money ||
+                field.type == FieldType::Boolean || field.type == FieldType::Reference;
+            EXPECT_EQ(info.text(1), number ? QStringLiteral("INTEGER") : QStringLiteral("TEXT"))
+                << type->table << '.' << qPrintable(field.key);
+            const bool notNull = !field.nullable ||
+                                 (field.options.required && field.type == FieldType::Reference) ||
+                                 field.key == QStringLiteral("changed_at");
+            EXPECT_EQ(info.boolean(2), notNull) << type->table << '.' << qPrintable(field.key);
+        }
+        EXPECT_EQ(index, type->fields.size()) << type->table;
+    }
+}
+
+} // namespace
+} // namespace attache
