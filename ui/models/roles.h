@@ -30,6 +30,8 @@ enum Role {
     IdRole,
     /// QString "attache:<type>/<id>#<field>": where activating the item leads.
     LinkRole,
+    /// QString, in the header: the stable key of a column, by which its width and place are kept.
+    ColumnKeyRole,
     /// What the column is sorted and exported by where the shown text is made for reading.
     ValueRole,
     /// First role free for a model of its own.

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace attache {
+
+class NavigationBar;
+class Page;
+class StatusBar;
+class Toast;
+class TopBar;
+
+/// The frame of the window: navigation, top bar, the pages, status bar, and the toast over them.
+/// It knows pages by their keys and nothing of what they show; data is wired in by its owner.
+class ShellWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit ShellWindow(QWidget *parent = nullptr);
+
+    /// Adds @p page under @p key with an item in the navigation; the window takes ownership.
+    void addPage(const QString &key, const QString &iconName, Page *page);
+    /// Adds a page without an item: it shows as belonging to @p under (an account under accounts).
+    void addPage(const QString &key, Page *page, const QString &under);
+    /// A line in the navigation before the next page.
+    void addSeparator();
+
+    Page *page(const QString &key) const { return m_pages.value(key).page; }
+    QString currentKey() const { return m_current; }
+    Page *currentPage() const { return page(m_current); }
+    /// Unknown keys are ignored.
+    void showPage(const QString &key, const QVariant &argument = {});
+
+    NavigationBar *navigation() const { return m_navigation; }
+    TopBar *topBar() const { return m_topBar; }
+    StatusBar *status() const { return m_status; }
+    Toast *toast() const { return m_toast; }
+
+Q_SIGNALS:
+    /// A page asks to leave for "attache:<type>/<id>#<field>".
+    void openRequested(const QString &link);
+    void pageShown(const QString &key);
+    /// Undo and redo by button, shortcut or toast.
+    void undoRequested();
+    void redoRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Entry
+    {
+        Page *page = nullptr;
+        QString under;
+    };
+
+    void insert(const QString &key, Page *page, const QString &under);
+    void addShortcuts();
+    void showTitle();
+
+    NavigationBar *m_navigation;
+    TopBar *m_topBar;
+    QStackedWidget *m_stack;
+    StatusBar *m_status;
+    Toast *m_toast;
+    QHash<QString, Entry> m_pages;
+    QString m_current;
+};
+
+} // namespace attache

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "core/brief/document.h"
+#include "ui/style/house_style.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace attache {
+
+class Button;
+class TextLabel;
+
+/// A surface with a hairline, 16 pixels of padding and, when it has a title, a title line with
+/// room for an action at its end.
+class CardWidget : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit CardWidget(const QString &title = {}, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    /// Muted words beside the title.
+    void setNote(const QString &note);
+    /// Puts @p widget at the end of the title line; the card takes ownership.
+    void addTrailing(QWidget *widget);
+    /// A flat action at the end of the title line.
+    Button *addAction(const QString &text);
+
+    /// Where the content goes.
+    QVBoxLayout *body() const { return m_body; }
+    void addWidget(QWidget *widget, int stretch = 0);
+    void addSeparator();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showHead();
+
+    QWidget *m_head;
+    QHBoxLayout *m_headRow;
+    TextLabel *m_title;
+    TextLabel *m_note;
+    QVBoxLayout *m_body;
+};
+
+/// A label with its value beside it: "他看重  现场能不能用".
+class KeyValueRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    KeyValueRow(const QString &label, const QString &value, QWidget *parent = nullptr);
+
+    /// The label's width, equal among the rows of one block; by default tokens::CardLabelWidth.
+    void setLabelWidth(int width);
+    void setValue(const QString &value);
+
+private:
+    TextLabel *m_label;
+    TextLabel *m_value;
+};
+
+/// A label above its value, with a second smaller line: the head of a visit.
+class KeyValueBlock : public QWidget
+{
+    Q_OBJECT
+
+public:
+    KeyValueBlock(const QString &label, const QString &value, const QString &note = {},
+                  QWidget *parent = nullptr);
+
+    void setValue(const QString &value);
+    void setNote(const QString &note);
+
+private:
+    TextLabel *m_value;
+    TextLabel *m_note;
+};
+
+/// What a person card says. Empty lines are left out.
+struct PersonCardContent
+{
+    QString name;
+    QString subtitle; ///< department · role
+    QString tag;      ///< stance, or "not met yet"
+    Tone tagTone = Tone::Neutral;
+    QString weighs; ///< 他看重
+    QString show;   ///< 给他看
+    QString ask;    ///< 要问
+    QString avoid;  ///< 避免
+};
+
+/// Somebody who will be in the room.
+class PersonCard : public CardWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PersonCard(const PersonCardContent &content, QWidget *parent = nullptr);
+};
+
+} // namespace attache

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/style/fonts.h"
+
+#include <QLabel>
+
+namespace attache {
+
+/// Words in one of the page's voices, wrapping when asked; follows the theme.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit TextLabel(const QString &text = {}, FontRole role = FontRole::Body,
+                       TextColor color = TextColor::Text, QWidget *parent = nullptr);
+
+    void setRole(FontRole role);
+    void setColor(TextColor color);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColor();
+
+    TextColor m_color;
+};
+
+/// One line that gives way: elided at its end when there is no room, the whole text in its tooltip
+/// then. Never interprets markup, so that names may contain anything.
+class ElidedLabel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(const QString &text = {}, FontRole role = FontRole::Body,
+                         TextColor color = TextColor::Text, QWidget *parent = nullptr);
+
+    QString text() const { return m_text; }
+    void setText(const QString &text);
+    void setColor(TextColor color);
+    void setAlignment(Qt::Alignment alignment);
+    bool isElided() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void updateToolTip();
+
+    QString m_text;
+    TextColor m_color;
+    Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
+};
+
+/// A hairline between parts.
+class Separator : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Separator(Qt::Orientation orientation = Qt::Horizontal, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace attache

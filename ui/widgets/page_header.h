@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/style/house_style.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QHBoxLayout;
+
+namespace attache {
+
+class Button;
+class ElidedLabel;
+
+/// The line a page begins with: its title, what it shows, and its few actions, one of them primary.
+/// When the window is narrow the subtitle gives way first.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageHeader(const QString &title = {}, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setSubtitle(const QString &subtitle);
+    /// The subtitle under the title rather than beside it.
+    void setStacked(bool stacked);
+    /// A badge before the title; replaces the one before. Takes ownership.
+    void setLeading(QWidget *widget);
+    /// Adds at the end of the line; the header takes ownership.
+    void addAction(QWidget *widget);
+    Button *addButton(const QString &text, ButtonKind kind = ButtonKind::Normal);
+
+private:
+    QHBoxLayout *m_row;
+    QBoxLayout *m_words;
+    QHBoxLayout *m_actions;
+    ElidedLabel *m_title;
+    ElidedLabel *m_subtitle;
+    QWidget *m_leading = nullptr;
+};
+
+} // namespace attache

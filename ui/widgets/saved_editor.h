@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QTimer>
+#include <QVariant>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace attache {
+
+class TextLabel;
+
+/// An editor in place: what was typed is announced by saved() when the editor is left or after a
+/// pause in typing, once, and only if it changed; Esc takes back what was not announced yet.
+/// There is no Save button. An error stands below the field until the next change.
+class SavedEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The value shown now, which may not be announced yet.
+    virtual QVariant value() const = 0;
+
+    /// Shows @p value as the stored one, without announcing it. While somebody is typing here only
+    /// the stored value changes, so that a refresh never takes words from under the cursor.
+    void setValue(const QVariant &value);
+    QVariant savedValue() const { return m_saved; }
+    bool isDirty() const { return value() != m_saved; }
+
+    /// An empty text takes the error away.
+    void setError(const QString &message);
+    QString error() const;
+
+    virtual void setReadOnly(bool readOnly) = 0;
+
+    /// How long a pause in typing is, in milliseconds; tests make it 0.
+    void setSavePause(int milliseconds) { m_pause.setInterval(milliseconds); }
+    /// Announces now what is not announced yet.
+    void saveNow();
+    /// Shows the stored value again.
+    void restore();
+
+    /// The widget that takes the keyboard.
+    QWidget *editor() const { return m_editor; }
+
+Q_SIGNALS:
+    void saved(const QVariant &value);
+
+protected:
+    explicit SavedEditor(QWidget *parent = nullptr);
+
+    /// Called once by the constructor of each kind.
+    void setEditor(QWidget *editor);
+    virtual void display(const QVariant &value) = 0;
+    /// Why the value shown cannot be saved; empty when it can.
+    virtual QString fault() const { return {}; }
+    /// To be called at each change made by the person.
+    void edited();
+    /// To be called where a change is a decision in itself (a choice in a list).
+    void decided();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QVBoxLayout *m_column;
+    TextLabel *m_error;
+    QWidget *m_editor = nullptr;
+    QTimer m_pause;
+    QVariant m_saved;
+};
+
+} // namespace attache

@@ -1,0 +1,174 @@
+#include "ui/widgets/segmented_control.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/paint.h"
+#include "ui/style/tokens.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace attache {
+
+namespace {
+
+class Segment : public QAbstractButton
+{
+public:
+    Segment(const QString &text, QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setText(text);
+        setCheckable(true);
+        setAttribute(Qt::WA_Hover);
+        setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        setAccessibleName(text);
+    }
+
+    bool first = false;
+    bool last = false;
+    bool done = false;
+
+    QString shownText() const
+    {
+        return done && !isChecked() ? QStringLiteral("✓ ") + text() : text();
+    }
+
+    QSize sizeHint() const override
+    {
+        // As wide as its bold text, so that nothing moves when the choice does.
+        const QFontMetrics metrics(fontFor(FontRole::BodyBold));
+        return {metrics.horizontalAdvance(text()) + 2 * tokens::Space4 + (done ? 16 : 2),
+                tokens::ControlHeight};
+    }
+
+    QSize minimumSizeHint() const override { return {40, tokens::ControlHeight}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Colors &colors = colorsFor(palette());
+        const QColor fill = isChecked()    ? isEnabled() ? colors.accent : colors.muted
+                            : underMouse() ? colors.hover
+                                           : colors.surface;
+        const QColor line = isChecked() ? fill : colors.borderStrong;
+        // Neighbours share a line; the ends alone are round.
+        painter.save();
+        painter.setClipRect(rect());
+        const bool roundLeft = layoutDirection() == Qt::LeftToRight ? first : last;
+        const bool roundRight = layoutDirection() == Qt::LeftToRight ? last : first;
+        const QRectF shape = QRectF(rect()).adjusted(roundLeft ? 0 : -tokens::RadiusCard, 0,
+                                                     roundRight ? 0 : tokens::RadiusCard, 0);
+        drawPanel(&painter, shape, fill, line, tokens::RadiusControl);
+        if (!roundRight && !isChecked())
+            painter.fillRect(QRect(width() - 1, 0, 1, height()), colors.borderStrong);
+        painter.restore();
+        const QColor words = !isEnabled() && !isChecked() ? colors.muted
+                             : isChecked()                ? colors.onAccent
+                             : done                       ? colors.okText
+                                                          : colors.secondary;
+        drawLine(&painter, rect().adjusted(4, 0, -4, 0), shownText(),
+                 fontFor(isChecked() ? FontRole::BodyBold : FontRole::Body), words,
+                 Qt::AlignCenter);
+        if (hasFocus())
+            drawFocusRing(&painter, QRectF(rect()).adjusted(2, 2, -2, -2),
+                          isChecked() ? colors.onAccent : colors.accent, tokens::RadiusTag);
+    }
+};
+
+Segment *segmentAt(const QButtonGroup *group, int index)
+{
+    return static_cast<Segment *>(group->button(index));
+}
+
+} // namespace
+
+SegmentedControl::SegmentedControl(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on)
+            Q_EMIT currentChanged(index);
+    });
+}
+
+int SegmentedControl::addSegment(const QString &text, const QVariant &data)
+{
+    const int index = count();
+    auto *segment = new Segment(text, this);
+    segment->first = index == 0;
+    segment->last = true;
+    if (index > 0)
+        segmentAt(m_group, index - 1)->last = false;
+    m_data.append(data);
+    layout()->addWidget(segment);
+    m_group->addButton(segment, index);
+    if (index == 0) {
+        // Nobody can have asked for this choice yet.
+        const QSignalBlocker quiet(m_group);
+        segment->setChecked(true);
+    }
+    return index;
+}
+
+int SegmentedControl::count() const
+{
+    return static_cast<int>(m_data.size());
+}
+
+int SegmentedControl::currentIndex() const
+{
+    return m_group->checkedId();
+}
+
+QVariant SegmentedControl::currentData() const
+{
+    return m_data.value(currentIndex());
+}
+
+void SegmentedControl::setCurrentIndex(int index)
+{
+    if (QAbstractButton *button = m_group->button(index))
+        button->setChecked(true);
+}
+
+void SegmentedControl::setCurrentData(const QVariant &data)
+{
+    setCurrentIndex(static_cast<int>(m_data.indexOf(data)));
+}
+
+void SegmentedControl::setSegmentText(int index, const QString &text)
+{
+    if (Segment *segment = segmentAt(m_group, index)) {
+        segment->setText(text);
+        segment->setAccessibleName(text);
+        segment->updateGeometry();
+    }
+}
+
+void SegmentedControl::setDone(int index, bool done)
+{
+    if (Segment *segment = segmentAt(m_group, index)) {
+        segment->done = done;
+        segment->setAccessibleDescription(done ? tr("done") : QString());
+        segment->updateGeometry();
+        segment->update();
+    }
+}
+
+void SegmentedControl::setSegmentEnabled(int index, bool enabled)
+{
+    if (QAbstractButton *button = m_group->button(index))
+        button->setEnabled(enabled);
+}
+
+} // namespace attache

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QVariant>
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace attache {
+
+/// One choice of a few, all in sight: steps of a visit, views of a page. One Tab stop; the arrow
+/// keys move the choice.
+class SegmentedControl : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SegmentedControl(QWidget *parent = nullptr);
+
+    /// Returns the index of the new segment; the first one added is chosen.
+    int addSegment(const QString &text, const QVariant &data = {});
+    int count() const;
+
+    int currentIndex() const;
+    QVariant currentData() const;
+    /// Does not emit when nothing changes.
+    void setCurrentIndex(int index);
+    void setCurrentData(const QVariant &data);
+    void setSegmentText(int index, const QString &text);
+    /// A step that is behind: a check mark, in ok.
+    void setDone(int index, bool done);
+    void setSegmentEnabled(int index, bool enabled);
+
+Q_SIGNALS:
+    void currentChanged(int index);
+
+private:
+    QButtonGroup *m_group;
+    QVariantList m_data;
+};
+
+} // namespace attache

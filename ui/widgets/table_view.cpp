@@ -1,0 +1,300 @@
+#include "ui/widgets/table_view.h"
+
+#include "ui/models/roles.h"
+#include "ui/style/fonts.h"
+#include "ui/style/paint.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/cell_delegate.h"
+
+#include <QDataStream>
+#include <QHash>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace attache {
+
+namespace {
+
+constexpr quint32 StateMagic = 0x41544331; // "ATC1"
+
+/// Lies over a table, lets the mouse through, and rounds the table's corners.
+class Corners : public QWidget
+{
+public:
+    explicit Corners(QWidget *parent)
+        : QWidget(parent)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Colors &colors = colorsFor(palette());
+        QPainterPath outside;
+        outside.addRect(rect());
+        QPainterPath inside;
+        inside.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::RadiusCard,
+                              tokens::RadiusCard);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(outside - inside, colors.window);
+        drawPanel(&painter, rect(), {}, colors.border, tokens::RadiusCard);
+    }
+};
+
+} // namespace
+
+TableHeader::TableHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setFont(fontFor(FontRole::Small));
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setHighlightSections(false);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setMinimumSectionSize(32);
+    setStretchLastSection(true);
+    setFrameShape(QFrame::NoFrame);
+}
+
+QSize TableHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), tokens::HeaderHeight};
+}
+
+void TableHeader::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const Colors &colors = colorsFor(palette());
+    painter.fillRect(viewport()->rect(), colors.surface);
+    painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1), colors.border);
+    painter.end();
+    QHeaderView::paintEvent(event);
+}
+
+void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    const Colors &colors = colorsFor(palette());
+    painter->fillRect(rect, colors.surface);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colors.border);
+
+    const QString text = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
+    const QVariant aligned = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
+    const bool right = aligned.isValid() && (Qt::Alignment(aligned.toInt()) & Qt::AlignRight);
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const int arrowRoom = sorted ? 12 : 0;
+    const QRect content = CellDelegate::contentRect(rect);
+    const int words =
+        qMin(QFontMetrics(font()).horizontalAdvance(text) + 1, content.width() - arrowRoom);
+    QRect line(right ? content.right() + 1 - words - arrowRoom : content.left(), content.top(),
+               qMax(0, words), content.height());
+    const QRect arrowPlace(line.right() + 3, line.top(), arrowRoom, line.height());
+    drawLine(painter, QStyle::visualRect(layoutDirection(), content, line), text, font(),
+             sorted ? colors.text : colors.secondary);
+    if (!sorted)
+        return;
+    const QPointF c = QRectF(QStyle::visualRect(layoutDirection(), content, arrowPlace)).center();
+    const qreal up = sortIndicatorOrder() == Qt::AscendingOrder ? 1 : -1;
+    QPainterPath arrow(c + QPointF(-3.5, 2.5 * up));
+    arrow.lineTo(c + QPointF(3.5, 2.5 * up));
+    arrow.lineTo(c + QPointF(0, -3 * up));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillPath(arrow, colors.secondary);
+    painter->restore();
+}
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+    , m_corners(new Corners(this))
+{
+    auto *header = new TableHeader(this);
+    setHorizontalHeader(header);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(tokens::RowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setMouseTracking(true);
+    setItemDelegate(new CellDelegate(this));
+    setEditTriggers(NoEditTriggers);
+    setFramed(true);
+
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
+        QMenu menu;
+        fillColumnsMenu(&menu);
+        menu.exec(header->mapToGlobal(at));
+    });
+    connect(header, &QHeaderView::sectionMoved, this, &TableView::columnsChanged);
+    connect(header, &QHeaderView::sectionResized, this, &TableView::columnsChanged);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::columnsChanged);
+}
+
+void TableView::setFramed(bool framed)
+{
+    m_corners->setVisible(framed);
+}
+
+QString TableView::columnKey(int column) const
+{
+    const QString key =
+        model()->headerData(column, Qt::Horizontal, Roles::ColumnKeyRole).toString();
+    return key.isEmpty() ? QString::number(column) : key;
+}
+
+QByteArray TableView::saveColumns() const
+{
+    QByteArray state;
+    if (!model())
+        return state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    const QHeaderView *header = horizontalHeader();
+    const int sorted = header->isSortIndicatorShown() ? header->sortIndicatorSection() : -1;
+    out << StateMagic << qint32(header->count());
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        const bool hidden = header->isSectionHidden(column);
+        // A hidden section has no width; the one it will come back with is not asked for.
+        out << columnKey(column) << qint32(hidden ? 0 : header->sectionSize(column)) << hidden;
+    }
+    out << (sorted >= 0 && sorted < header->count() ? columnKey(sorted) : QString())
+        << (header->sortIndicatorOrder() == Qt::DescendingOrder);
+    return state;
+}
+
+bool TableView::restoreColumns(const QByteArray &state)
+{
+    QDataStream in(state);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0;
+    qint32 count = 0;
+    in >> magic >> count;
+    if (!model() || in.status() != QDataStream::Ok || magic != StateMagic || count < 0)
+        return false;
+    QHeaderView *header = horizontalHeader();
+    QHash<QString, int> columns;
+    for (int column = 0; column < header->count(); ++column)
+        columns.insert(columnKey(column), column);
+
+    const QSignalBlocker quiet(this);
+    int place = 0;
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        QString key;
+        qint32 width = 0;
+        bool hidden = false;
+        in >> key >> width >> hidden;
+        const int column = columns.value(key, -1);
+        if (column < 0)
+            continue;
+        header->moveSection(header->visualIndex(column), place++);
+        header->setSectionHidden(column, hidden);
+        if (width > 0)
+            header->resizeSection(column, width);
+    }
+    QString sorted;
+    bool descending = false;
+    in >> sorted >> descending;
+    if (in.status() != QDataStream::Ok)
+        return false;
+    if (columns.contains(sorted))
+        sortByColumn(columns.value(sorted), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    return true;
+}
+
+void TableView::fillColumnsMenu(QMenu *menu)
+{
+    QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        if (title.isEmpty())
+            title = model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        if (title.isEmpty())
+            continue;
+        QAction *action = menu->addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        action->setEnabled(header->isSectionHidden(column) ||
+                           header->count() - header->hiddenSectionCount() > 1);
+        connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
+            header->setSectionHidden(column, !shown);
+            Q_EMIT columnsChanged();
+        });
+    }
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid())
+        return;
+    const QRect cell = visualRect(currentIndex());
+    QPainter painter(viewport());
+    drawFocusRing(&painter,
+                  QRectF(0, cell.top(), viewport()->width(), cell.height() - tokens::Hairline),
+                  colorsFor(palette()).accent, tokens::RadiusTag);
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_corners->setGeometry(rect());
+    m_corners->raise();
+}
+
+void TableView::setHoverRow(int row)
+{
+    if (m_hoverRow == row)
+        return;
+    m_hoverRow = row;
+    viewport()->update();
+}
+
+void TableView::mouseMoveEvent(QMouseEvent *event)
+{
+    setHoverRow(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+bool TableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        setHoverRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void TableView::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTableView::initViewItemOption(option);
+    option->palette = palette();
+}
+
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // A keyboard needs a place to start from.
+    if (!currentIndex().isValid() && model() && model()->rowCount(rootIndex()) > 0 &&
+        event->reason() != Qt::MouseFocusReason)
+        selectionModel()->setCurrentIndex(model()->index(0, 0, rootIndex()),
+                                          QItemSelectionModel::NoUpdate);
+    viewport()->update();
+}
+
+void TableView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace attache

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QHeaderView>
+#include <QTableView>
+
+class QMenu;
+
+namespace attache {
+
+/// The header of a house table: small words in secondary, the sort arrow right after them.
+class TableHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit TableHeader(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+};
+
+/// A table in the house style: rows 36 high, hairlines between rows and none between columns, the
+/// current row ringed while the keyboard is here. Columns can be resized, moved and hidden; the
+/// header's menu and columnsMenu() choose them.
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    /// Without a frame, for a table inside a card.
+    void setFramed(bool framed);
+
+    /// Widths, order, visibility and sorting of the columns, by column key (Roles::ColumnKeyRole
+    /// of the header, or else the column's number).
+    QByteArray saveColumns() const;
+    /// Columns the state does not know keep their place and width. False when @p state is none.
+    bool restoreColumns(const QByteArray &state);
+
+    /// Fills @p menu with one checkable entry a column; the last visible one cannot be hidden.
+    void fillColumnsMenu(QMenu *menu);
+
+    /// The row under the pointer, -1 for none.
+    int hoverRow() const { return m_hoverRow; }
+
+Q_SIGNALS:
+    /// A person changed widths, order, visibility or sorting.
+    void columnsChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void setHoverRow(int row);
+    QString columnKey(int column) const;
+
+    QWidget *m_corners;
+    int m_hoverRow = -1;
+};
+
+} // namespace attache
