@@ -351,9 +351,8 @@ std::vector<Writing> chineseDays()
         {beginning + month + QStringLiteral("月份?[底末]"), readNamedMonthEnd},
         {QStringLiteral("(?<rel>明|今|本|去|每|(?<!\\d)20\\d\\d)?年[底末]"), readYearEnd},
         {QStringLiteral("(?:(?<rel>下|本|这|上|每)个?)?季度?[末底]"), readQuarterEnd},
-        {QStringLiteral(
-             "(?<![\\d一二两三四五六七八九十])(?:(?<rel>下下|下|本|这|上上|上|每|隔)个?)?"
-             "(?:周|星期|礼拜)(?<w>[一二三四五六日天])(?![次家个名人])"),
+        {QStringLiteral("(?<![\\d两])(?:(?<rel>下下|下|本|这|上上|上|每|隔)个?)?"
+                        "(?:周|星期|礼拜)(?<w>[一二三四五六日天])(?![次家个名人天])"),
          readHanWeekday},
         {QStringLiteral("(?:(?<rel>下下|下|上)个?(?:周|星期|礼拜)(?![一二三四五六日天末])|"
                         "(?<rel2>本|这)个?(?:周|星期)(?:之内|以内|内))"),

@@ -1,0 +1,181 @@
+#include "core/domain/note_lines.h"
+
+#include <gtest/gtest.h>
+
+#include <QRandomGenerator>
+
+namespace attache {
+namespace {
+
+using Kind = NoteLine::Kind;
+
+const QDate Sunday(2026, 11, 22);
+const NoteContext Context{{QStringLiteral("王工"), QStringLiteral("李雷"), QStringLiteral("Ann")},
+                          {QStringLiteral("张明"), QStringLiteral("张工"), QStringLiteral("陈立")}};
+
+NoteLine only(QStringView body)
+{
+    const auto lines = parseNote(body, Sunday, Context);
+    EXPECT_EQ(lines.size(), 1u) << qPrintable(body.toString());
+    return lines.empty() ? NoteLine{} : lines.front();
+}
+
+TEST(NoteLines, ReadsAPromiseWithOwnerAndDate)
+{
+    const NoteLine line = only(u"[] @王工 周四前补发数据安全白皮书");
+    EXPECT_EQ(line.kind, Kind::Promise);
+    EXPECT_EQ(line.text, u"补发数据安全白皮书");
+    EXPECT_EQ(line.owner, u"王工");
+    EXPECT_EQ(line.due, QDate(2026, 11, 26));
+    EXPECT_EQ(line.party, Party::Us);
+    EXPECT_EQ(line.mentions, QStringList{QStringLiteral("王工")});
+    EXPECT_FALSE(line.ticked);
+}
+
+TEST(NoteLines, KnowsEveryMarker)
+{
+    for (const QStringView body : {u"[]发报价", u"[ ] 发报价", u"【】发报价", u"【 】发报价",
+                                   u"［］发报价", u"  - [] 发报价", u"☐ 发报价", u"[　]：发报价"}) {
+        EXPECT_EQ(only(body).kind, Kind::Promise) << qPrintable(body.toString());
+        EXPECT_EQ(only(body).text, u"发报价");
+        EXPECT_FALSE(only(body).ticked);
+    }
+    for (const QStringView body : {u"[x] 发报价", u"[X]发报价", u"【√】发报价", u"［ｘ］发报价"})
+        EXPECT_TRUE(only(body).ticked) << qPrintable(body.toString());
+    EXPECT_EQ(only(u"？预算何时定").kind, Kind::Question);
+    EXPECT_EQ(only(u"?? 预算何时定").text, u"预算何时定");
+    EXPECT_EQ(only(u"！竞品已进场").kind, Kind::Risk);
+    EXPECT_EQ(only(u"• ! 竞品已进场").text, u"竞品已进场");
+    for (const QStringView body : {u"[]", u"?", u"！", u"[x]  ", u"- 普通一行", u"[1] 参考",
+                                   u"[ab]", u"[      很远 ]", u"[", u"[x"})
+        EXPECT_EQ(only(body).kind, Kind::Text) << qPrintable(body.toString());
+    EXPECT_EQ(only(u"[]").text, u"[]");
+}
+
+TEST(NoteLines, FindsWhoPromised)
+{
+    struct Case
+    {
+        QStringView body, text, owner;
+        std::optional<Party> party;
+    };
+    const Case cases[] = {
+        {u"[] 我方 下周给方案", u"给方案", u"", Party::Us},
+        {u"[] 对方答应：试点车间名单", u"试点车间名单", u"", Party::Them},
+        {u"[] 客户提供样本", u"提供样本", u"", Party::Them},
+        {u"[] 客户名单核对", u"客户名单核对", u"", std::nullopt},
+        {u"[] we will send the deck", u"send the deck", u"", Party::Us},
+        {u"[] They: contract draft by Friday", u"contract draft", u"", Party::Them},
+        {u"[] weekly report", u"weekly report", u"", std::nullopt},
+        {u"[] 张工周四前给试点名单", u"给试点名单", u"张工", Party::Them},
+        {u"[] 周四前王工补发白皮书", u"补发白皮书", u"王工", Party::Us},
+        {u"[] 我方王工补发白皮书", u"补发白皮书", u"王工", Party::Us},
+        {u"[] ＠张明 确认名单", u"确认名单", u"张明", Party::Them},
+        {u"[] @赵六 安排演示", u"安排演示", u"赵六", std::nullopt},
+        {u"[] @赵六周四前安排演示", u"安排演示", u"赵六", std::nullopt},
+        {u"[] 对方 @赵六 安排演示", u"安排演示", u"赵六", Party::Them},
+        {u"[] 补发白皮书 @王工 抄送 @李雷", u"补发白皮书 抄送 @李雷", u"王工", Party::Us},
+        {u"[] Ann sends slides", u"sends slides", u"Ann", Party::Us},
+        {u"[] Anna sends slides", u"Anna sends slides", u"", std::nullopt},
+        {u"[] mail a@b.com", u"mail a@b.com", u"", std::nullopt},
+        {u"[] @王工 周四", u"@王工 周四", u"王工", Party::Us},
+        {u"[] 11月31日交", u"11月31日交", u"", std::nullopt},
+    };
+    for (const Case &c : cases) {
+        const NoteLine line = only(c.body);
+        EXPECT_EQ(line.text, c.text) << qPrintable(c.body.toString());
+        EXPECT_EQ(line.owner, c.owner) << qPrintable(c.body.toString());
+        EXPECT_EQ(line.party, c.party) << qPrintable(c.body.toString());
+    }
+    EXPECT_EQ(only(u"[] @王工 周四").due, QDate(2026, 11, 26));
+    EXPECT_EQ(only(u"见到 @张明、@王工，@张明 支持").mentions.join(u' '),
+              QStringLiteral("张明 王工"));
+}
+
+TEST(NoteLines, CountsLinesHoweverTheyEnd)
+{
+    const auto lines = parseNote(u"一\r\n\r\n[] 二\n?三\r四\u2028五\n", Sunday, Context);
+    ASSERT_EQ(lines.size(), 5u);
+    EXPECT_EQ(lines[1].kind, Kind::Promise);
+    EXPECT_EQ(lines[1].line, 2);
+    EXPECT_EQ(lines[2].line, 3);
+    EXPECT_EQ(lines[4].line, 5);
+    EXPECT_TRUE(parseNote(u"", Sunday, Context).empty());
+    EXPECT_TRUE(parseNote(u" \n\t\n", Sunday, Context).empty());
+}
+
+TEST(NoteLines, APromiseWrittenBackReadsTheSame)
+{
+    const QStringList people = Context.ourPeople + Context.theirPeople;
+    const QStringList items = {QStringLiteral("补发数据安全白皮书"),
+                               QStringLiteral("send the deck"), QStringLiteral("报价 3 份，含税"),
+                               QStringLiteral("约 @陈立 见面")};
+    for (const QString &owner : people) {
+        for (const QString &item : items) {
+            for (int ahead = 0; ahead < 400; ahead += 13) {
+                const QDate due = Sunday.addDays(ahead);
+                const NoteLine line = only(
+                    QStringLiteral("[x] @%1 %2 %3").arg(owner, due.toString(Qt::ISODate), item));
+                EXPECT_TRUE(line.ticked);
+                EXPECT_EQ(line.owner, owner);
+                EXPECT_EQ(line.due, due);
+                EXPECT_EQ(line.text, item);
+            }
+        }
+    }
+}
+
+/// The letters of a text in any order, without what separates them.
+QString letters(const QString &text)
+{
+    QString result;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber())
+            result += c;
+    }
+    return result;
+}
+
+TEST(NoteLines, TakesAnythingAndLosesNothing)
+{
+    const QStringList pieces = {
+        QStringLiteral("["),     QStringLiteral("]"),    QStringLiteral("【"),
+        QStringLiteral("】"),    QStringLiteral("x"),    QStringLiteral("?"),
+        QStringLiteral("！"),    QStringLiteral("@"),    QStringLiteral("＠"),
+        QStringLiteral("王工"),  QStringLiteral("张"),   QStringLiteral("明"),
+        QStringLiteral(" "),     QStringLiteral("\n"),   QStringLiteral("周四"),
+        QStringLiteral("前"),    QStringLiteral("我方"), QStringLiteral("客户"),
+        QStringLiteral("they "), QStringLiteral("-"),    QStringLiteral("："),
+        QString(QChar(0)),       QString(QChar(0xD800)), QStringLiteral("😀"),
+        QStringLiteral("11/30"), QStringLiteral("[]")};
+    QRandomGenerator random(9);
+    for (int round = 0; round < 20000; ++round) {
+        QString body;
+        for (int count = random.bounded(14); count > 0; --count)
+            body += pieces[random.bounded(static_cast<int>(pieces.size()))];
+        const auto lines = parseNote(body, Sunday, Context);
+        ASSERT_EQ(lines, parseNote(body, Sunday, Context));
+        const QStringList typed = body.split(u'\n');
+        for (const NoteLine &line : lines) {
+            ASSERT_FALSE(line.text.isEmpty()) << qPrintable(body);
+            const QString &source = typed[line.line];
+            if (line.kind == Kind::Text) {
+                ASSERT_TRUE(source.contains(line.text)) << qPrintable(body);
+            } else if (!line.due && !line.party && line.owner.isEmpty() && !line.ticked) {
+                ASSERT_EQ(letters(line.text), letters(source)) << qPrintable(body);
+            }
+        }
+    }
+}
+
+TEST(NoteLines, TakesALineOfAMegabyte)
+{
+    const QString words = QStringLiteral("@王工 @某某 11月31日 客户 ").repeated(50000);
+    const auto lines = parseNote(QString(QStringLiteral("[] ") + words), Sunday, Context);
+    ASSERT_EQ(lines.size(), 1u);
+    EXPECT_EQ(lines[0].owner, u"王工");
+    EXPECT_EQ(lines[0].mentions.size(), 2);
+}
+
+} // namespace
+} // namespace attache
