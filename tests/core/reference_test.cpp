@@ -1,0 +1,92 @@
+#include "core/domain/reference.h"
+
+#include <gtest/gtest.h>
+
+#include <QSet>
+
+namespace attache {
+namespace {
+
+constexpr std::array Languages = {Language::Chinese, Language::English};
+constexpr std::array OpenStages = {Stage::Lead, Stage::Qualified, Stage::Proposal,
+                                   Stage::Negotiation};
+
+TEST(Reference, HasATalkTrackForEveryRoleAndStage)
+{
+    for (const Language language : Languages) {
+        EXPECT_EQ(builtInTalkTracks(language).size(), 28u);
+        const int most = language == Language::Chinese ? 20 : 60;
+        QSet<QString> seen;
+        for (const auto &role : choicesOf<RoleKind>) {
+            for (const Stage stage : OpenStages) {
+                const TalkTrackText track = builtInTalkTrack(role.value, stage, language);
+                EXPECT_EQ(track.role, role.value);
+                EXPECT_EQ(track.stage, stage);
+                for (const QString &text : {track.weighs, track.bring, track.ask, track.avoid}) {
+                    EXPECT_FALSE(text.isEmpty()) << role.key;
+                    EXPECT_LE(text.size(), most) << qPrintable(text);
+                }
+                seen.insert(track.weighs + track.bring + track.ask + track.avoid);
+            }
+            EXPECT_EQ(builtInTalkTrack(role.value, Stage::Won, language),
+                      builtInTalkTrack(role.value, Stage::Negotiation, language));
+            EXPECT_EQ(builtInTalkTrack(role.value, Stage::Lost, language),
+                      builtInTalkTrack(role.value, Stage::Negotiation, language));
+        }
+        EXPECT_EQ(seen.size(), 28);
+    }
+}
+
+TEST(Reference, HasMaterialsForEveryStageAndRole)
+{
+    for (const Language language : Languages) {
+        const auto items = builtInChecklist(language);
+        QSet<QString> keys;
+        for (const ChecklistText &item : items) {
+            EXPECT_FALSE(item.text.isEmpty()) << qPrintable(item.key);
+            EXPECT_FALSE(item.stages.empty()) << qPrintable(item.key);
+            EXPECT_FALSE(item.roles.empty()) << qPrintable(item.key);
+            keys.insert(item.key);
+        }
+        EXPECT_EQ(keys.size(), static_cast<qsizetype>(items.size()));
+        for (const Stage stage : OpenStages) {
+            EXPECT_GE(builtInChecklist(stage, {}, language).size(), 5u);
+            for (const auto &role : choicesOf<RoleKind>)
+                EXPECT_FALSE(builtInChecklist(stage, {role.value}, language).empty())
+                    << role.key << choiceOf(stage).key;
+        }
+    }
+    const auto forSigning =
+        builtInChecklist(Stage::Negotiation, {RoleKind::Signatory}, Language::English);
+    EXPECT_TRUE(std::ranges::any_of(
+        forSigning, [](const ChecklistText &item) { return item.key == u"contract"; }));
+    EXPECT_TRUE(std::ranges::none_of(
+        forSigning, [](const ChecklistText &item) { return item.key == u"demo"; }));
+}
+
+TEST(Reference, EachTierIsOwedAVisitInItsTime)
+{
+    for (const Language language : Languages) {
+        const auto levels = builtInServiceLevels(language);
+        ASSERT_EQ(levels.size(), 4u);
+        const std::array days = {14, 30, 60, 120};
+        for (std::size_t index = 0; index < levels.size(); ++index) {
+            EXPECT_EQ(levels[index].tier, choicesOf<Tier>[index].value);
+            EXPECT_EQ(levels[index].cadenceDays, days[index]);
+            EXPECT_FALSE(levels[index].team.isEmpty());
+            EXPECT_TRUE(levels[index].owed.contains(QString::number(days[index])));
+        }
+    }
+}
+
+TEST(Language, ChineseUnlessTheLocaleSaysOtherwise)
+{
+    EXPECT_EQ(languageOf(QLocale(QStringLiteral("zh_CN"))), Language::Chinese);
+    EXPECT_EQ(languageOf(QLocale(QStringLiteral("zh_TW"))), Language::Chinese);
+    EXPECT_EQ(languageOf(QLocale::c()), Language::Chinese);
+    EXPECT_EQ(languageOf(QLocale(QStringLiteral("en_GB"))), Language::English);
+    EXPECT_EQ(languageOf(QLocale(QStringLiteral("de"))), Language::English);
+}
+
+} // namespace
+} // namespace attache
