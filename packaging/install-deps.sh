@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Installs what building, running and testing Attaché needs on Debian 12, and nothing that is
+# there already. Asks for sudo only when not root.
+# Usage: install-deps.sh [--headless] [--lint] [--proof]
+set -euo pipefail
+
+core=(
+    build-essential cmake ninja-build pkg-config
+    qt6-base-dev libqt6sql6-sqlite qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libsqlite3-dev sqlite3 libicu-dev libuchardet-dev libzip-dev libpugixml-dev
+    liborcus-dev libixion-dev libboost-dev libxlsxwriter-dev
+    unicode-data libgtest-dev libgmock-dev
+)
+window=(
+    qt6-charts-dev libqt6opengl6-dev libqt6svg6-dev qt6-qpa-plugins qt6-translations-l10n
+    libqpdf-dev breeze-icon-theme fonts-noto-cjk libbenchmark-dev xvfb xauth poppler-utils
+)
+lint=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev)
+proof=(libreoffice-impress libreoffice-writer libreoffice-calc nodejs npm)
+
+wanted=("${core[@]}" "${window[@]}")
+for option in "$@"; do
+    case $option in
+    --headless) wanted=("${core[@]}") ;;
+    --lint) wanted+=("${lint[@]}") ;;
+    --proof) wanted+=("${proof[@]}") ;;
+    *) echo "usage: $0 [--headless] [--lint] [--proof]" >&2; exit 2 ;;
+    esac
+done
+
+missing=()
+for package in "${wanted[@]}"; do
+    status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$status" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+echo "Installing: ${missing[*]}"
+as_root=()
+[ "$(id -u)" = 0 ] || as_root=(sudo)
+"${as_root[@]}" apt-get update -q
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -q --no-install-recommends "${missing[@]}"

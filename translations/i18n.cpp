@@ -1,0 +1,1 @@
+// Gives the library of translations a translation unit of its own.
