@@ -23,17 +23,17 @@ enum class Tone { Neutral, Accent, Ok, Warn, Danger, Muted };
 /// the program that the text leads to (shown on screen only).
 struct Span
 {
-    QString text;
+    QString text{};
     Tone tone = Tone::Neutral;
     bool bold = false;
     bool badge = false;
-    QString link;
+    QString link{};
 };
 
 /// Text of one paragraph, cell or item; converts from a plain string.
 struct Inline
 {
-    std::vector<Span> spans;
+    std::vector<Span> spans{};
 
     Inline() = default;
     Inline(const QString &text)
@@ -56,14 +56,14 @@ struct Inline
 
 struct Heading
 {
-    QString text;
-    int level = 1; ///< 1 section, 2 subsection
-    QString note;  ///< small muted words beside it
+    QString text{};
+    int level = 1;  ///< 1 section, 2 subsection
+    QString note{}; ///< small muted words beside it
 };
 
 struct Paragraph
 {
-    Inline text;
+    Inline text{};
 };
 
 struct ListBlock
@@ -71,13 +71,13 @@ struct ListBlock
     enum class Marker { Bullet, Number, Check };
     struct Item
     {
-        Inline text;
-        Inline trailing;           ///< right-aligned: due date, points
+        Inline text{};
+        Inline trailing{};         ///< right-aligned: due date, points
         Tone tone = Tone::Neutral; ///< colour of the bullet
         bool checked = false;      ///< Marker::Check only
     };
     Marker marker = Marker::Bullet;
-    std::vector<Item> items;
+    std::vector<Item> items{};
 };
 
 /// Label–value rows. `boxed` draws the ruled head of minutes: a line per entry, cells in a grid,
@@ -87,12 +87,12 @@ struct KeyValues
 {
     struct Row
     {
-        QString label;
-        Inline value;
-        QString note;      ///< second, smaller line
+        QString label{};
+        Inline value{};
+        QString note{};    ///< second, smaller line
         bool half = false; ///< `boxed` only: shares its line with the next half entry
     };
-    std::vector<Row> rows;
+    std::vector<Row> rows{};
     int columns = 1;
     bool boxed = false;
 };
@@ -101,40 +101,40 @@ struct Table
 {
     struct Column
     {
-        QString header;
+        QString header{};
         int weight = 1; ///< share of the width
         bool right = false;
     };
-    std::vector<Column> columns;
-    std::vector<std::vector<Inline>> rows;
+    std::vector<Column> columns{};
+    std::vector<std::vector<Inline>> rows{};
 };
 
 struct Callout
 {
     Tone tone = Tone::Accent;
-    QString title;
-    Inline text;
+    QString title{};
+    Inline text{};
 };
 
 /// A person (or thing) described in a few label–value rows, laid out `Cards::columns` beside
 /// each other.
 struct Card
 {
-    QString title;
-    QString subtitle;
-    Inline badges;
-    std::vector<KeyValues::Row> rows;
+    QString title{};
+    QString subtitle{};
+    Inline badges{};
+    std::vector<KeyValues::Row> rows{};
 };
 struct Cards
 {
     int columns = 2;
-    std::vector<Card> cards;
+    std::vector<Card> cards{};
 };
 
 /// A bar with its number, `value` of `maximum`.
 struct Meter
 {
-    QString label;
+    QString label{};
     double value = 0;
     double maximum = 100;
     Tone tone = Tone::Accent;
@@ -148,7 +148,7 @@ struct ChainCell
     RoleCoverage coverage = RoleCoverage::Unknown;
     bool opposed = false;
     bool faded = false; ///< last met too long ago
-    QStringList names;
+    QStringList names{};
 };
 struct ChainStrip
 {
@@ -162,24 +162,24 @@ using Block = std::variant<Heading, Paragraph, ListBlock, KeyValues, Table, Call
 /// Whose paper it is. `logo` is an encoded picture (PNG, JPEG, SVG), empty for none.
 struct LetterheadContent
 {
-    QString company;
-    QByteArray logo;
-    QString address;
-    QString footer;
+    QString company{};
+    QByteArray logo{};
+    QString address{};
+    QString footer{};
 };
 
 struct Document
 {
-    QString title;
-    QString subtitle;
+    QString title{};
+    QString subtitle{};
     LetterheadContent letterhead;
-    QString headerRight;       ///< running header, beside the company's name
-    QString author;            ///< PDF metadata
-    QString subject;           ///< PDF metadata
-    QStringList keywords;      ///< PDF metadata
+    QString headerRight{};     ///< running header, beside the company's name
+    QString author{};          ///< PDF metadata
+    QString subject{};         ///< PDF metadata
+    QStringList keywords{};    ///< PDF metadata
     bool compact = false;      ///< smaller type and margins, to fit one page
     bool confidential = false; ///< marked "internal" in the running header
-    std::vector<Block> blocks;
+    std::vector<Block> blocks{};
 
     template <typename B>
     B &add(B block)

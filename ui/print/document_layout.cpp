@@ -7,13 +7,13 @@ namespace attache {
 namespace {
 
 /// A rule of a section heading in a brief.
-Shape ruleAt(qreal y, qreal width, QRgb color)
+Shape ruleAt(qreal y, qreal width, const QColor &color)
 {
     Shape rule;
     rule.kind = Shape::Kind::Rule;
     rule.rect = QRectF(0, y, width, 0);
-    rule.line = QColor::fromRgb(color);
-    rule.lineWidth = paper::Hairline;
+    rule.line = color;
+    rule.lineWidth = Hairline;
     return rule;
 }
 
@@ -69,15 +69,15 @@ void DocumentLayout::add(const Heading &heading)
     const qreal used = lines.back().width + pt(6);
     qreal y = piece.place(0, 0, std::move(lines));
     if (!heading.note.isEmpty()) {
-        TextLine note = m_shaper.elided(heading.note, m_style.small.in(ink(paper::Muted)),
-                                        m_style.width() - used);
+        TextLine note =
+            m_shaper.elided(heading.note, m_style.small.in(Ink.textMuted), m_style.width() - used);
         // On the heading's own baseline.
         note.baseline = piece.lines.back().line.baseline;
         note.height = piece.lines.back().line.height;
         piece.place(used, piece.lines.back().at.y(), std::move(note));
     }
     if (m_style.compact && heading.level <= 1) {
-        piece.shapes.push_back(ruleAt(y + pt(0.5), m_style.width(), paper::WeakLine));
+        piece.shapes.push_back(ruleAt(y + pt(0.5), m_style.width(), Ink.borderStrong));
         y += pt(1);
     }
     piece.height = y;
@@ -107,8 +107,7 @@ void DocumentLayout::marker(Piece &piece, const ListBlock &list, const ListBlock
 {
     const qreal size = m_style.body.size;
     const qreal middle = size * m_style.body.leading / 2;
-    const QColor mark =
-        item.tone == Tone::Neutral ? ink(paper::Secondary) : paperTone(item.tone).mark;
+    const QColor mark = item.tone == Tone::Neutral ? Ink.secondary : paperTone(item.tone).mark;
     if (list.marker == ListBlock::Marker::Number) {
         TextLine label = m_shaper.line(QString::number(number) + u'.', m_style.body);
         piece.place(indent - size * 0.45 - label.width, 0, std::move(label));
@@ -211,7 +210,7 @@ void DocumentLayout::add(const ListBlock &list)
 
 void DocumentLayout::add(const Callout &callout)
 {
-    const PaperTone tone = paperTone(callout.tone);
+    const ToneColors tone = paperTone(callout.tone);
     const qreal pad = m_style.cellPad;
     const qreal bar = pt(2.5);
     const qreal room = m_style.width() - bar - 2 * pad;

@@ -58,7 +58,6 @@ private:
     void chainCell(Piece &piece, const ChainCell &cell, qreal x, qreal width, qreal side);
 
     void append(Piece piece, qreal before);
-    QColor ink(QRgb color) const { return QColor::fromRgb(color); }
 
     PaperStyle m_style;
     TextShaper &m_shaper;

@@ -44,7 +44,7 @@ qreal DocumentLayout::meterBar(Piece &piece, const Meter &meter, qreal x, qreal 
         Shape track;
         track.rect = QRectF(from, y + (height - thick) / 2, to - from, thick);
         track.radius = thick / 2;
-        track.fill = ink(paper::Track);
+        track.fill = Ink.border;
         piece.shapes.push_back(track);
         if (share(meter) > 0) {
             Shape bar = track;
@@ -113,15 +113,15 @@ void DocumentLayout::chainCell(Piece &piece, const ChainCell &cell, qreal x, qre
     box.rect = QRectF(x, 0, side * 1.1, side);
     box.radius = pt(2);
     box.lineWidth = pt(0.7);
-    QColor text = ink(paper::Secondary);
+    QColor text = Ink.secondary;
     switch (cell.coverage) {
     case RoleCoverage::Unknown:
-        box.line = QColor(0x8a, 0x93, 0xa1);
+        box.line = Ink.muted;
         box.dashed = true;
-        text = ink(paper::Muted);
+        text = Ink.textMuted;
         break;
     case RoleCoverage::Named:
-        box.line = QColor(0x8a, 0x93, 0xa1);
+        box.line = Ink.muted;
         break;
     case RoleCoverage::Met:
         box.fill = paperTone(Tone::Accent).fill;
@@ -129,14 +129,14 @@ void DocumentLayout::chainCell(Piece &piece, const ChainCell &cell, qreal x, qre
         break;
     case RoleCoverage::Supportive:
         box.fill = paperTone(Tone::Ok).mark;
-        text = ink(paper::White);
+        text = Ink.onAccent;
         break;
     }
     if (cell.opposed) {
         box.fill = paperTone(Tone::Danger).mark;
         box.line = Qt::transparent;
         box.dashed = false;
-        text = ink(paper::White);
+        text = Ink.onAccent;
     }
     if (cell.faded) {
         box.line = paperTone(Tone::Warn).mark;
@@ -155,8 +155,7 @@ void DocumentLayout::chainCell(Piece &piece, const ChainCell &cell, qreal x, qre
     const QString names =
         none ? labelOf(cell.coverage) : cell.names.join(tr("、", "between names"));
     TextLine line = m_shaper.elided(
-        names, none ? m_style.small.in(ink(paper::Muted)) : m_style.small.in(ink(paper::Text)),
-        room);
+        names, none ? m_style.small.in(Ink.textMuted) : m_style.small.in(Ink.text), room);
     const qreal lineY = (side - line.height) / 2;
     piece.place(nameX, lineY, std::move(line));
 }

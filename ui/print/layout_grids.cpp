@@ -10,13 +10,13 @@ namespace attache {
 
 namespace {
 
-Shape cellBox(const QRectF &rect, QRgb line, QColor fill = Qt::transparent)
+Shape cellBox(const QRectF &rect, const QColor &line, QColor fill = Qt::transparent)
 {
     Shape box;
     box.rect = rect;
-    box.line = QColor::fromRgb(line);
+    box.line = line;
     box.fill = fill;
-    box.lineWidth = paper::Hairline;
+    box.lineWidth = Hairline;
     return box;
 }
 
@@ -42,7 +42,7 @@ qreal DocumentLayout::labelWidthOf(const std::vector<KeyValues::Row> &rows, qrea
 qreal DocumentLayout::labelledRow(Piece &piece, const KeyValues::Row &row, qreal x, qreal y,
                                   qreal labelWidth, qreal width)
 {
-    const TextStyle label = m_style.body.in(ink(paper::Muted));
+    const TextStyle label = m_style.body.in(Ink.textMuted);
     const qreal gap = labelWidth > 0 ? m_style.body.size * 0.9 : 0;
     const qreal valueX = x + labelWidth + gap;
     const qreal room = width - labelWidth - gap;
@@ -86,7 +86,7 @@ Piece DocumentLayout::columnsRow(const KeyValues &values, size_t first)
     const qreal gap = m_style.cellPad * 1.6;
     const qreal width =
         (m_style.width() - gap * static_cast<qreal>(columns - 1)) / static_cast<qreal>(columns);
-    const TextStyle label = m_style.small.in(ink(paper::Muted));
+    const TextStyle label = m_style.small.in(Ink.textMuted);
     Piece piece;
     for (size_t i = 0; i < columns && first + i < values.rows.size(); ++i) {
         const KeyValues::Row &row = values.rows[first + i];
@@ -117,7 +117,7 @@ void DocumentLayout::addBoxed(const KeyValues &values)
 
 Piece DocumentLayout::boxedRow(const std::vector<const KeyValues::Row *> &rows, qreal labelWidth)
 {
-    const TextStyle label = m_style.body.in(ink(paper::Secondary));
+    const TextStyle label = m_style.body.in(Ink.secondary);
     const qreal pad = m_style.cellPad;
     const qreal total = m_style.width();
     // The second entry of a line is the short one: kind beside time.
@@ -146,30 +146,48 @@ Piece DocumentLayout::boxedRow(const std::vector<const KeyValues::Row *> &rows, 
     }
     for (QRectF &rect : labels) {
         rect.setHeight(piece.height);
-        piece.shapes.push_back(cellBox(rect, paper::Line, ink(paper::HeadFill)));
+        piece.shapes.push_back(cellBox(rect, PaperLine, Ink.window));
     }
     for (QRectF &rect : cells) {
         rect.setHeight(piece.height);
-        piece.shapes.push_back(cellBox(rect, paper::Line));
+        piece.shapes.push_back(cellBox(rect, PaperLine));
     }
     return piece;
 }
 
+/// Each column's share by weight; columns with room to spare lend it to those whose text would
+/// break.
 std::vector<qreal> DocumentLayout::columnWidths(const Table &table)
 {
+    constexpr size_t Sample = 50; // rows looked at
     int total = 0;
     for (const Table::Column &column : table.columns)
         total += std::max(column.weight, 1);
     std::vector<qreal> widths;
-    for (const Table::Column &column : table.columns)
-        widths.push_back(m_style.width() * std::max(column.weight, 1) / total);
+    std::vector<qreal> spare;
+    qreal lendable = 0;
+    qreal lacking = 0;
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        const qreal share = m_style.width() * std::max(table.columns[i].weight, 1) / total;
+        qreal natural = m_shaper.line(table.columns[i].header, m_style.body).width;
+        for (size_t row = 0; row < std::min(table.rows.size(), Sample); ++row) {
+            if (i < table.rows[row].size())
+                natural = std::max(natural, m_shaper.line(table.rows[row][i], m_style.body).width);
+        }
+        widths.push_back(share);
+        spare.push_back(share - natural - 2 * m_style.cellPad - pt(1));
+        (spare.back() > 0 ? lendable : lacking) += std::abs(spare.back());
+    }
+    const qreal moved = std::min(lendable, lacking);
+    for (size_t i = 0; moved > 0 && i < widths.size(); ++i)
+        widths[i] -= spare[i] * moved / (spare[i] > 0 ? lendable : lacking);
     return widths;
 }
 
 Piece DocumentLayout::tableRow(const std::vector<Inline> &cells, const Table &table,
                                const std::vector<qreal> &widths, bool head)
 {
-    const TextStyle style = head ? m_style.body.in(ink(paper::Secondary)) : m_style.body;
+    const TextStyle style = head ? m_style.body.in(Ink.secondary) : m_style.body;
     const qreal pad = m_style.cellPad;
     Piece piece;
     qreal x = 0;
@@ -184,8 +202,8 @@ Piece DocumentLayout::tableRow(const std::vector<Inline> &cells, const Table &ta
     }
     x = 0;
     for (const qreal width : widths) {
-        piece.shapes.push_back(cellBox(QRectF(x, 0, width, piece.height), paper::Line,
-                                       head ? ink(paper::HeadFill) : QColor(Qt::transparent)));
+        piece.shapes.push_back(cellBox(QRectF(x, 0, width, piece.height), PaperLine,
+                                       head ? Ink.window : QColor(Qt::transparent)));
         x += width;
     }
     return piece;
@@ -239,16 +257,15 @@ Piece DocumentLayout::card(const Card &card, qreal width)
     Inline title{Span{card.title, Tone::Neutral, true, false, {}}};
     if (!card.subtitle.isEmpty()) {
         // One line saves room where both fit; a long post goes below the name.
-        const qreal together = m_shaper.line(title, m_style.body).width + pt(6) +
-                               m_shaper.line(card.subtitle, m_style.small).width;
-        if (together <= titleRoom)
-            title.spans.push_back(
-                {QStringLiteral("  ") + card.subtitle, Tone::Muted, false, false, {}});
+        Inline both = title;
+        both.spans.push_back({QStringLiteral("  ") + card.subtitle, Tone::Muted, false, false, {}});
+        if (m_shaper.line(both, m_style.body).width <= titleRoom)
+            title = both;
     }
     y = piece.place(pad, y, m_shaper.lines(title, m_style.body, titleRoom));
     if (!card.subtitle.isEmpty() && title.spans.size() == 1)
         y = piece.place(pad, y,
-                        m_shaper.lines(card.subtitle, m_style.small.in(ink(paper::Muted)), room));
+                        m_shaper.lines(card.subtitle, m_style.small.in(Ink.textMuted), room));
     y += m_style.rowPad * 0.4;
     const qreal labelWidth = labelWidthOf(card.rows, room);
     for (const KeyValues::Row &row : card.rows)
@@ -272,7 +289,7 @@ void DocumentLayout::add(const Cards &cards)
         }
         for (size_t i = 0; i < several.size(); ++i) {
             const qreal x = static_cast<qreal>(i) * (width + gap);
-            Shape frame = cellBox(QRectF(x, 0, width, row.height), paper::WeakLine);
+            Shape frame = cellBox(QRectF(x, 0, width, row.height), Ink.borderStrong);
             frame.radius = pt(3);
             boxBehind(row, frame);
             for (PlacedLine &placed : several[i].lines)

@@ -26,26 +26,12 @@ TextStyle TextStyle::in(const QColor &other) const
     return style;
 }
 
-PaperTone paperTone(Tone tone)
+ToneColors paperTone(Tone tone)
 {
-    const QColor none(Qt::transparent);
-    switch (tone) {
-    case Tone::Accent:
-        return {QColor(0x1f, 0x5f, 0xbf), QColor(0xe9, 0xf0, 0xfb), none, QColor(0x1f, 0x5f, 0xbf)};
-    case Tone::Ok:
-        return {QColor(0x18, 0x6e, 0x4a), QColor(0xe6, 0xf4, 0xed), none, QColor(0x1c, 0x82, 0x57)};
-    case Tone::Warn:
-        return {QColor(0x8c, 0x58, 0x05), QColor(0xfb, 0xf1, 0xdf), none, QColor(0xa8, 0x6a, 0x08)};
-    case Tone::Danger:
-        return {QColor(0xbf, 0x34, 0x34), QColor(0xfb, 0xe9, 0xe9), none, QColor(0xbf, 0x34, 0x34)};
-    case Tone::Muted:
-        return {QColor::fromRgb(paper::Muted), QColor::fromRgb(paper::HeadFill),
-                QColor::fromRgb(paper::WeakLine), QColor(0x8a, 0x93, 0xa1)};
-    case Tone::Neutral:
-        break;
-    }
-    return {QColor::fromRgb(paper::Secondary), QColor::fromRgb(paper::HeadFill),
-            QColor::fromRgb(paper::WeakLine), QColor::fromRgb(paper::Secondary)};
+    ToneColors colors = toneColors(Ink, tone);
+    if (!colors.border.isValid())
+        colors.border = Qt::transparent;
+    return colors;
 }
 
 PaperStyle letterStyle()
@@ -61,11 +47,11 @@ PaperStyle letterStyle()
     style.sectionGap = pt(14);
     style.cellPad = pt(7);
     style.rowPad = pt(3.5);
-    style.title = {pt(17), 1.5, true, QColor::fromRgb(paper::Text)};
-    style.section = {pt(12), 1.5, true, QColor::fromRgb(paper::Text)};
-    style.subsection = {pt(10.5), 1.5, true, QColor::fromRgb(paper::Text)};
-    style.body = {pt(10.5), 1.62, false, QColor::fromRgb(paper::Text)};
-    style.small = {pt(9), 1.5, false, QColor::fromRgb(paper::Secondary)};
+    style.title = {pt(17), 1.5, true, Ink.text};
+    style.section = {pt(12), 1.5, true, Ink.text};
+    style.subsection = {pt(10.5), 1.5, true, Ink.text};
+    style.body = {pt(10.5), 1.62, false, Ink.text};
+    style.small = {pt(9), 1.5, false, Ink.secondary};
     return style;
 }
 
@@ -92,12 +78,11 @@ PaperStyle compactStyle(int step)
     style.sectionGap = pt(10) * tight;
     style.cellPad = pt(6) * (0.6 + 0.4 * tight);
     style.rowPad = pt(3) * tight;
-    style.title = {size * 1.6, 1.4, true, QColor::fromRgb(paper::Text)};
-    style.section = {size * 1.1, leading, true, QColor::fromRgb(paper::Text)};
-    style.subsection = {size, leading, true, QColor::fromRgb(paper::Text)};
-    style.body = {size, leading, false, QColor::fromRgb(paper::Text)};
-    style.small = {std::max(size - pt(1), SmallestType), leading, false,
-                   QColor::fromRgb(paper::Secondary)};
+    style.title = {size * 1.6, 1.4, true, Ink.text};
+    style.section = {size * 1.1, leading, true, Ink.text};
+    style.subsection = {size, leading, true, Ink.text};
+    style.body = {size, leading, false, Ink.text};
+    style.small = {std::max(size - pt(1), SmallestType), leading, false, Ink.secondary};
     return style;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/brief/document.h"
+#include "ui/style/tokens.h"
 
 #include <QColor>
 #include <QFont>
@@ -24,35 +25,20 @@ constexpr qreal mm(qreal millimetres)
     return pt(millimetres * 72 / 25.4);
 }
 
-namespace paper {
-inline constexpr QRgb Text = 0xff1a1f27;
-inline constexpr QRgb Secondary = 0xff566070;
-inline constexpr QRgb Muted = 0xff656e7c;
-inline constexpr QRgb Line = 0xffb4bac4;
-inline constexpr QRgb WeakLine = 0xffd5d9e0;
-inline constexpr QRgb HeadFill = 0xfff5f6f8;
-inline constexpr QRgb Track = 0xffe2e5ea;
-inline constexpr QRgb White = 0xffffffff;
 inline constexpr qreal Hairline = pt(0.5);
-} // namespace paper
 
-/// The colours of a tone on paper: `text` for words, `fill` behind them, `line` around them (fully
-/// transparent where none), `mark` for bars and dots.
-struct PaperTone
-{
-    QColor text;
-    QColor fill;
-    QColor line;
-    QColor mark;
-};
-PaperTone paperTone(Tone tone);
+/// The colours of paper: those of the light theme, whatever theme the window has.
+inline constexpr const Colors &Ink = LightColors;
+
+/// What a tone looks like on paper.
+ToneColors paperTone(Tone tone);
 
 struct TextStyle
 {
     qreal size = pt(10.5); ///< font height
     qreal leading = 1.5;   ///< line height as a multiple of it
     bool bold = false;
-    QColor color = QColor::fromRgb(paper::Text);
+    QColor color = Ink.text;
 
     TextStyle bolder() const;
     TextStyle in(const QColor &other) const;

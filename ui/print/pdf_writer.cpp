@@ -66,7 +66,7 @@ std::string pdfDate(const QDateTime &time)
 {
     const int offset = time.offsetFromUtc() / 60;
     const QString zone = QStringLiteral("%1%2'%3'")
-                             .arg(offset < 0 ? u'-' : u'+')
+                             .arg(QChar(offset < 0 ? u'-' : u'+'))
                              .arg(std::abs(offset) / 60, 2, 10, QChar(u'0'))
                              .arg(std::abs(offset) % 60, 2, 10, QChar(u'0'));
     return (QStringLiteral("D:") + QLocale::c().toString(time, QStringLiteral("yyyyMMddHHmmss")) +

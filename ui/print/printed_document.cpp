@@ -119,9 +119,8 @@ void PrintedDocument::makeHeader(const Document &document)
     TextLine rightLine = shaper.line(right, style);
 
     const qreal logoRoom = m_logoRect.isEmpty() ? 0 : m_logoRect.width() + pt(6);
-    TextLine company =
-        shaper.elided(document.letterhead.company, style.in(QColor::fromRgb(paper::Text)),
-                      width - logoRoom - rightLine.width - pt(12));
+    TextLine company = shaper.elided(document.letterhead.company, style.in(Ink.text),
+                                     width - logoRoom - rightLine.width - pt(12));
     const bool empty = company.runs.empty() && rightLine.runs.empty() && m_logoRect.isEmpty();
     const qreal y = m_style.headerLine - company.height - pt(2.5);
     m_header.place(m_style.marginSide + logoRoom, y, std::move(company));
@@ -131,8 +130,8 @@ void PrintedDocument::makeHeader(const Document &document)
         Shape rule;
         rule.kind = Shape::Kind::Rule;
         rule.rect = QRectF(m_style.marginSide, m_style.headerLine, width, 0);
-        rule.line = QColor::fromRgb(paper::Line);
-        rule.lineWidth = paper::Hairline;
+        rule.line = PaperLine;
+        rule.lineWidth = Hairline;
         m_header.shapes.push_back(rule);
     }
 }
@@ -140,7 +139,7 @@ void PrintedDocument::makeHeader(const Document &document)
 void PrintedDocument::makeFooters(const Document &document)
 {
     TextShaper shaper(m_texts);
-    const TextStyle style = m_style.small.in(QColor::fromRgb(paper::Muted));
+    const TextStyle style = m_style.small.in(Ink.textMuted);
     QStringList contact;
     for (const QString &part : {document.letterhead.address, document.letterhead.footer}) {
         if (const QString text = printable(part).simplified(); !text.isEmpty())

@@ -128,7 +128,7 @@ void TextShaper::addBadge(Flow &flow, const Span &span)
 {
     TextStyle style = flow.style;
     style.size = std::max(style.size * BadgeScale, pt(8));
-    const PaperTone tone = paperTone(span.tone);
+    const ToneColors tone = paperTone(span.tone);
     style.color = tone.text;
     const qreal pad = style.size * 0.45;
     const qreal gap = flow.x > 0 ? style.size * 0.5 : 0;
@@ -149,7 +149,7 @@ void TextShaper::addBadge(Flow &flow, const Span &span)
     const qreal top = -style.size * 1.06;
     box.rect = QRectF(x, top, width, style.size * 1.4);
     box.fill = tone.fill;
-    box.line = tone.line;
+    box.line = tone.border;
     box.radius = pt(2);
     flow.current.behind.push_back(box);
     for (TextLine::Run &run : inner.current.runs) {

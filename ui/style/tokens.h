@@ -153,6 +153,9 @@ inline constexpr Colors LightColors = {
     .accentHover = tokens::rgb(0x194F9F),
 };
 
+/// Rules of tables on printed paper: half a point wide, so darker than a border on screen.
+inline constexpr QColor PaperLine = tokens::rgb(0xB4BAC4);
+
 inline constexpr Colors DarkColors = {
     .window = tokens::rgb(0x15181D),
     .surface = tokens::rgb(0x1C2027),

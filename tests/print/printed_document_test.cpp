@@ -1,0 +1,209 @@
+#include "tests/print/pdf_tools.h"
+#include "tests/print/sample_documents.h"
+#include "ui/print/page_filler.h"
+#include "ui/print/printed_document.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+
+#include <gtest/gtest.h>
+
+using namespace attache;
+
+namespace {
+
+/// A piece of @p height with one line of text in it for every 10 units.
+Piece piece(qreal height, bool keep = false, int repeats = -1)
+{
+    Piece result;
+    result.height = height;
+    result.keepWithNext = keep;
+    result.repeats = repeats;
+    for (qreal y = 0; y + 10 <= height; y += 10) {
+        TextLine line;
+        line.height = 10;
+        result.place(0, y, line);
+    }
+    return result;
+}
+
+bool hasInk(const QImage &image, const QRect &area)
+{
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x) {
+            if (qGray(image.pixel(x, y)) < 200)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+TEST(PageFiller, HeadingMovesWithWhatFollows)
+{
+    PageFiller filler({piece(80), piece(10, true), piece(20)}, 100);
+    const auto pages = filler.pages();
+    ASSERT_EQ(pages.size(), 2u);
+    ASSERT_EQ(pages[0].size(), 1u);
+    EXPECT_EQ(pages[1][0].piece, 1u);
+    EXPECT_EQ(pages[1][1].piece, 2u);
+}
+
+TEST(PageFiller, TableHeadIsRepeated)
+{
+    std::vector<Piece> pieces{piece(10, true)};
+    for (int i = 0; i < 20; ++i)
+        pieces.push_back(piece(20, false, 0));
+    PageFiller filler(pieces, 100);
+    for (const auto &page : filler.pages())
+        EXPECT_EQ(page.front().piece, 0u);
+    EXPECT_EQ(filler.pages().size(), 5u);
+}
+
+TEST(PageFiller, WhatIsHigherThanAPageIsDividedBetweenLines)
+{
+    PageFiller filler({piece(20), piece(250)}, 105);
+    const auto pages = filler.pages();
+    const auto pieces = filler.takePieces();
+    ASSERT_EQ(pages.size(), 3u);
+    size_t lines = 0;
+    for (const auto &page : pages) {
+        for (const auto &placed : page) {
+            EXPECT_LE(placed.y + pieces[placed.piece].height, 106);
+            lines += pieces[placed.piece].lines.size();
+        }
+    }
+    EXPECT_EQ(lines, 27u);
+}
+
+TEST(PageFiller, SpaceAboveIsDroppedAtTheTopOfAPage)
+{
+    Piece second = piece(50);
+    second.before = 30;
+    PageFiller filler({piece(60), second}, 100);
+    ASSERT_EQ(filler.pages().size(), 2u);
+    EXPECT_EQ(filler.pages()[1][0].y, 0);
+}
+
+TEST(PageFiller, ALineHigherThanThePageEndsRatherThanLoops)
+{
+    Piece tall;
+    tall.height = 300;
+    TextLine line;
+    line.height = 300;
+    tall.place(0, 0, line);
+    PageFiller filler({piece(10), tall, piece(10)}, 100);
+    EXPECT_EQ(filler.pages().size(), 3u);
+}
+
+TEST(PrintedDocument, MinutesAndBriefFitOnePage)
+{
+    EXPECT_EQ(PrintedDocument(samples::minutes()).pageCount(), 1);
+    EXPECT_EQ(PrintedDocument(samples::minutesEnglish()).pageCount(), 1);
+    EXPECT_EQ(PrintedDocument(samples::brief()).pageCount(), 1);
+    EXPECT_EQ(PrintedDocument(samples::briefEnglish()).pageCount(), 1);
+}
+
+TEST(PrintedDocument, AFullerBriefIsSetSmallerToStayOnOnePage)
+{
+    Document full = samples::brief();
+    ListBlock list;
+    list.marker = ListBlock::Marker::Number;
+    for (int i = 0; i < 14; ++i)
+        list.items.push_back(
+            {u"还有一个问题要在这次会面里弄清楚，编号 %1，写得长一些，好让它占满一整行。"_qs.arg(
+                i)});
+    full.add(list);
+    EXPECT_EQ(PrintedDocument(full).pageCount(), 1);
+    full.compact = false;
+    EXPECT_GT(PrintedDocument(full).pageCount(), 1);
+}
+
+TEST(PrintedDocument, AnEmptyDocumentIsOnePage)
+{
+    const PrintedDocument printed{Document()};
+    EXPECT_EQ(printed.pageCount(), 1);
+    EXPECT_FALSE(renderPage(Document(), 0, 1).isNull());
+    EXPECT_TRUE(renderPage(Document(), 1, 1).isNull());
+}
+
+TEST(PrintedDocument, PaintsAtTheScaleAskedFor)
+{
+    const QImage image = renderPage(samples::minutes(), 0, 2);
+    EXPECT_EQ(image.size(), QSize(1190, 1684));
+    EXPECT_TRUE(hasInk(image, QRect(400, 160, 390, 100))); // the title
+    EXPECT_FALSE(hasInk(image, QRect(0, 0, 1190, 40)));    // the margin
+    EXPECT_FALSE(hasInk(image, QRect(0, 0, 100, 1684)));
+}
+
+TEST(PrintedDocument, NothingRunsOutOfTheMargins)
+{
+    const QString name(300, u'长');
+    const QString word(300, u'W');
+    Document paper = samples::minutes();
+    paper.title = name;
+    paper.headerRight = name;
+    paper.letterhead.company = name + word;
+    paper.letterhead.address = name;
+    KeyValues boxed;
+    boxed.boxed = true;
+    boxed.rows = {{name, word, name, true}, {word, name, {}, true}};
+    paper.add(boxed);
+    paper.add(KeyValues{{{word, name, name, false}}, 3, false});
+    paper.add(KeyValues{{{word, name, name, false}}, 1, false});
+    paper.add(Table{{{word, 1, false}, {name, 3, true}}, {{word, name}, {name, word}}});
+    paper.add(Cards{2,
+                    {Card{name,
+                          word,
+                          Inline{Span{name, Tone::Ok, false, true, {}}},
+                          {{word, name, {}, false}}}}});
+    paper.add(Heading{word, 1, name});
+    paper.add(Meter{name, 64, 100, Tone::Warn, true});
+    ListBlock list;
+    list.items = {{word, name}, {name, Inline{Span{word, Tone::Warn, false, true, {}}}}};
+    paper.add(list);
+    ChainStrip strip;
+    strip.cells[0].names = QStringList{name, word};
+    paper.add(strip);
+    for (const bool compact : {false, true}) {
+        paper.compact = compact;
+        const PrintedDocument printed(paper);
+        for (int page = 0; page < printed.pageCount(); ++page) {
+            const QImage image = renderPage(paper, page, 1);
+            EXPECT_FALSE(hasInk(image, QRect(0, 0, 30, 842))) << page;
+            EXPECT_FALSE(hasInk(image, QRect(565, 0, 30, 842))) << page;
+            EXPECT_FALSE(hasInk(image, QRect(0, 826, 595, 16))) << page;
+        }
+    }
+}
+
+TEST(PrintedDocument, AVeryLongParagraphFillsPages)
+{
+    const PrintedDocument printed(samples::paragraph(QString(50'000, u'字')));
+    EXPECT_GT(printed.pageCount(), 20);
+    EXPECT_LT(printed.pageCount(), 60);
+}
+
+TEST(PrintedDocument, LogosAreDrawnAndBrokenOnesLeftOut)
+{
+    const auto inkAtTheLogo = [](const QByteArray &logo) {
+        Document paper;
+        paper.letterhead.logo = logo;
+        paper.title = u"x"_qs;
+        return hasInk(renderPage(paper, 0, 2), QRect(126, 60, 30, 40));
+    };
+    QImage square(64, 64, QImage::Format_ARGB32);
+    square.fill(Qt::red);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    square.save(&buffer, "PNG");
+    EXPECT_TRUE(inkAtTheLogo(png));
+    EXPECT_TRUE(inkAtTheLogo("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\">"
+                             "<rect width=\"10\" height=\"10\" fill=\"red\"/></svg>"));
+    EXPECT_FALSE(inkAtTheLogo(png.left(30)));
+    EXPECT_FALSE(inkAtTheLogo("<svg"));
+    EXPECT_FALSE(inkAtTheLogo("no picture at all"));
+}
