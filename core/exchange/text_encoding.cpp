@@ -1,0 +1,416 @@
+#include "core/exchange/text_encoding.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStringDecoder>
+
+#include <uchardet.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace attache {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(TextEncoding)
+};
+
+struct Encoding
+{
+    const char *name;  ///< shown
+    const char *codec; ///< ICU's
+};
+
+constexpr std::array Encodings = {
+    Encoding{"UTF-8", "UTF-8"},
+    Encoding{"GB18030", "GB18030"},
+    Encoding{"UTF-16LE", "UTF-16LE"},
+    Encoding{"UTF-16BE", "UTF-16BE"},
+    Encoding{"Windows-1252", "windows-1252"},
+    Encoding{"Mac Roman", "macintosh"},
+    Encoding{"Big5", "Big5"},
+    Encoding{"Shift_JIS", "Shift_JIS"},
+    Encoding{"EUC-KR", "EUC-KR"},
+    Encoding{"Windows-1250", "windows-1250"},
+    Encoding{"Windows-1251", "windows-1251"},
+};
+
+constexpr QByteArrayView Utf8Bom = "\xEF\xBB\xBF";
+constexpr qsizetype SampleSize = 64 * 1024;
+
+bool isAscii(uchar byte)
+{
+    return byte < 0x80;
+}
+
+bool isAsciiLetter(char16_t c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// How like text the code units of one byte order are, 0–1. The parity of NUL bytes alone would
+/// miss a file of Chinese, where only delimiters and digits have one.
+double utf16Plausibility(QByteArrayView bytes, bool bigEndian)
+{
+    qsizetype good = 0;
+    qsizetype units = 0;
+    bool separated = false;
+    for (qsizetype i = 0; i + 1 < bytes.size() && i < SampleSize; i += 2, ++units) {
+        const auto high = static_cast<uchar>(bytes[bigEndian ? i : i + 1]);
+        const auto low = static_cast<uchar>(bytes[bigEndian ? i + 1 : i]);
+        const auto unit = static_cast<char16_t>((high << 8) | low);
+        separated = separated || unit == u'\n' || unit == u',' || unit == u'\t' || unit == u';';
+        const bool western =
+            (unit >= 0x20 && unit < 0x180) || unit == u'\n' || unit == u'\r' || unit == u'\t';
+        const bool chinese = (unit >= 0x4E00 && unit <= 0x9FFF) ||
+                             (unit >= 0x3000 && unit < 0x3040) ||
+                             (unit >= 0xFF00 && unit < 0xFFF0) || (unit >= 0x2010 && unit < 0x2040);
+        if (western || chinese)
+            ++good;
+    }
+    return units > 0 && separated ? static_cast<double>(good) / static_cast<double>(units) : 0;
+}
+
+/// "UTF-16LE", "UTF-16BE" or nothing, for text without a byte-order mark.
+const char *guessUtf16(QByteArrayView bytes)
+{
+    if (bytes.size() < 4 || bytes.indexOf('\0') < 0)
+        return nullptr;
+    const double little = utf16Plausibility(bytes, false);
+    const double big = utf16Plausibility(bytes, true);
+    if (std::max(little, big) < 0.95)
+        return nullptr;
+    return little >= big ? "UTF-16LE" : "UTF-16BE";
+}
+
+/// The bytes around the characters beyond ASCII: what an encoding is told by. A whole file of
+/// 100,000 English rows with one accent in the last must not hide it.
+QByteArray tellingSample(QByteArrayView bytes)
+{
+    QByteArray sample;
+    for (qsizetype i = 0; i < bytes.size() && sample.size() < SampleSize;) {
+        if (isAscii(static_cast<uchar>(bytes[i]))) {
+            ++i;
+            continue;
+        }
+        // A double-byte trail can be an ASCII byte: go back to the start of the line, where
+        // characters surely begin.
+        qsizetype from = i;
+        while (from > 0 && bytes[from - 1] != '\n' && i - from < 512)
+            --from;
+        qsizetype to = i;
+        while (to < bytes.size() && bytes[to] != '\n' && to - i < 512)
+            ++to;
+        sample.append(bytes.sliced(from, to - from).data(), to - from);
+        sample.append('\n');
+        i = to + 1;
+    }
+    return sample;
+}
+
+/// How like Chinese the bytes are when read as GB18030, 0–1. Western text also forms valid pairs
+/// (é and the letter after it), but hardly ever pairs of the 3,755 common characters of GB 2312
+/// level 1, which make up nearly all Chinese text.
+double chinesePlausibility(QByteArrayView bytes)
+{
+    double common = 0;
+    double pairs = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto lead = static_cast<uchar>(bytes[i]);
+        if (isAscii(lead))
+            continue;
+        const auto trail = i + 1 < bytes.size() ? static_cast<uchar>(bytes[i + 1]) : uchar{0};
+        pairs += 1;
+        if (lead == 0x80 || lead == 0xFF || trail < 0x30 || trail == 0x7F || trail == 0xFF) {
+            pairs += 2;
+            continue;
+        }
+        if (trail < 0x40) { // four bytes
+            i += 3;
+            continue;
+        }
+        const bool gb2312 = trail >= 0xA1;
+        if (gb2312 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3)))
+            common += 1;
+        else if (gb2312 && lead >= 0xD8 && lead <= 0xF7)
+            common += 0.6;
+        ++i;
+    }
+    return pairs > 0 ? common / pairs : 0;
+}
+
+QString decodeWith(const char *codec, QByteArrayView bytes)
+{
+    // Stateless, so that a character cut off at the end is counted and not forgotten.
+    QStringDecoder decoder(codec, QStringDecoder::Flag::Stateless);
+    return decoder.isValid() ? QString(decoder(bytes)) : QString();
+}
+
+/// How well one character beyond ASCII sits between its neighbours in Western text.
+int fit(char16_t before, QChar c, char16_t after)
+{
+    const char16_t code = c.unicode();
+    const bool inWord = isAsciiLetter(before) || isAsciiLetter(after);
+    if (code == 0xFFFD || (code >= 0x80 && code < 0xA0))
+        return -10;
+    if (c.isLetter() && code < 0x250) {
+        const bool afterSmall = before >= u'a' && before <= u'z';
+        const bool beforeSmall = after >= u'a' && after <= u'z';
+        if (c.isUpper())
+            return afterSmall ? -3 : (inWord ? 1 : 0);
+        return afterSmall || beforeSmall ? 2 : (inWord ? -2 : 0);
+    }
+    if (code == 0x2019) // apostrophe
+        return inWord ? 2 : 0;
+    static constexpr std::u16string_view Ordinary =
+        u"\u00A0\u2013\u2014\u2018\u201C\u201D\u2026\u2022\u20AC\u00A3\u00A9\u00AE\u2122\u00B0"
+        u"\u00B7\u00AB\u00BB\u00A7\u00BF\u00A1\u00BA\u00AA";
+    if (Ordinary.find(code) != std::u16string_view::npos)
+        return isAsciiLetter(before) && isAsciiLetter(after) ? -2 : 1;
+    return inWord ? -3 : -1;
+}
+
+/// Mean fit of the characters beyond ASCII when @p sample is read with @p codec.
+double westernPlausibility(const char *codec, QByteArrayView sample)
+{
+    const QString text = decodeWith(codec, sample);
+    int sum = 0;
+    int count = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].unicode() < 0x80)
+            continue;
+        sum += fit(i > 0 ? text[i - 1].unicode() : u'\0', text[i],
+                   i + 1 < text.size() ? text[i + 1].unicode() : u'\0');
+        ++count;
+    }
+    return count > 0 ? static_cast<double>(sum) / count : -10;
+}
+
+QByteArray uchardetGuess(QByteArrayView sample)
+{
+    uchardet_t detector = uchardet_new();
+    QByteArray name;
+    if (uchardet_handle_data(detector, sample.data(), static_cast<size_t>(sample.size())) == 0) {
+        uchardet_data_end(detector);
+        name = uchardet_get_charset(detector);
+    }
+    uchardet_delete(detector);
+    return name;
+}
+
+/// The encoding of bytes that are not UTF-8.
+QString guessLegacy(QByteArrayView bytes)
+{
+    const QByteArray sample = tellingSample(bytes);
+    const QByteArray guess = uchardetGuess(sample);
+    const double chinese = chinesePlausibility(sample);
+    const double windows = westernPlausibility("windows-1252", sample);
+    const double mac = westernPlausibility("macintosh", sample);
+    if (chinese > 0.9 || (chinese > 0.6 && guess != "BIG5"))
+        return QStringLiteral("GB18030");
+    // Its own statistics are good where letters are beyond ASCII throughout and poor for a few
+    // accents, which it calls anything from Greek to Chinese.
+    if (std::max(windows, mac) <= 0) {
+        for (const Encoding &encoding : Encodings) {
+            if (guess.compare(encoding.name, Qt::CaseInsensitive) == 0 ||
+                (guess == "UHC" && qstrcmp(encoding.name, "EUC-KR") == 0))
+                return QString::fromLatin1(encoding.name);
+        }
+    }
+    return mac > windows ? QStringLiteral("Mac Roman") : QStringLiteral("Windows-1252");
+}
+
+/// Whether bytes that are not wholly valid are still plainly UTF-8: a cut character or a few
+/// foreign ones among many good.
+bool mostlyUtf8(QByteArrayView bytes)
+{
+    qsizetype good = 0;
+    qsizetype bad = 0;
+    for (qsizetype i = 0; i < bytes.size();) {
+        const auto lead = static_cast<uchar>(bytes[i]);
+        const qsizetype length = lead < 0x80   ? 1
+                                 : lead < 0xC2 ? 0
+                                 : lead < 0xE0 ? 2
+                                 : lead < 0xF0 ? 3
+                                 : lead < 0xF5 ? 4
+                                               : 0;
+        bool whole = length > 0 && i + length <= bytes.size();
+        for (qsizetype k = 1; whole && k < length; ++k)
+            whole = (static_cast<uchar>(bytes[i + k]) & 0xC0) == 0x80;
+        if (length > 1 || !whole)
+            ++(whole ? good : bad);
+        i += whole ? length : 1;
+    }
+    return good > 8 * bad;
+}
+
+QString findEncoding(QByteArrayView bytes)
+{
+    if (const char *utf16 = guessUtf16(bytes))
+        return QString::fromLatin1(utf16);
+    if (bytes.isValidUtf8() || mostlyUtf8(bytes))
+        return QStringLiteral("UTF-8");
+    return guessLegacy(bytes);
+}
+
+/// Whether the bytes hold so many control characters that they cannot be text.
+bool isBinary(QByteArrayView text)
+{
+    const qsizetype size = std::min(text.size(), SampleSize);
+    qsizetype nuls = 0;
+    qsizetype controls = 0;
+    for (const char c : text.first(size)) {
+        const auto byte = static_cast<uchar>(c);
+        if (byte == 0)
+            ++nuls;
+        else if (byte < 0x20 && (byte < 0x08 || byte > 0x0D) && byte != 0x1A && byte != 0x1B)
+            ++controls;
+    }
+    return nuls * 3 > size || controls * 50 > size;
+}
+
+qint64 removeNuls(QByteArray &text)
+{
+    if (text.indexOf('\0') < 0)
+        return 0;
+    const qsizetype before = text.size();
+    text.removeIf([](char c) { return c == '\0'; });
+    return before - text.size();
+}
+
+Error notText(const QString &fileName, const QString &what)
+{
+    return {Error::Kind::Invalid,
+            Tr::tr("“%1” is not a text table but %2. Open it in the program it comes from, save it "
+                   "as CSV, and import that.")
+                .arg(fileName, what),
+            {},
+            {}};
+}
+
+/// Decodes all of @p bytes with the encoding called @p name.
+Result<DecodedText> decodeAs(QByteArray bytes, const QString &name)
+{
+    DecodedText text;
+    text.encoding = name;
+    if (name == QLatin1String("UTF-8") && bytes.isValidUtf8()) {
+        text.utf8 = std::move(bytes);
+        return text;
+    }
+    const auto *known = std::find_if(Encodings.begin(), Encodings.end(), [&](const Encoding &e) {
+        return name.compare(QLatin1String(e.name), Qt::CaseInsensitive) == 0;
+    });
+    if (known == Encodings.end())
+        return Error{
+            Error::Kind::Invalid, Tr::tr("The encoding “%1” is not known here.").arg(name), {}, {}};
+    text.encoding = QString::fromLatin1(known->name);
+    const QString decoded = decodeWith(known->codec, bytes);
+    text.unreadable = decoded.count(QChar::ReplacementCharacter);
+    text.utf8 = decoded.toUtf8();
+    return text;
+}
+
+/// The encoding its byte-order mark announces, and takes the mark off; empty without one.
+QString takeByteOrderMark(QByteArray &bytes)
+{
+    if (bytes.startsWith(Utf8Bom)) {
+        bytes.remove(0, 3);
+        return QStringLiteral("UTF-8");
+    }
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) {
+        const bool little = bytes.startsWith('\xFF');
+        bytes.remove(0, 2);
+        return little ? QStringLiteral("UTF-16LE") : QStringLiteral("UTF-16BE");
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList textEncodings()
+{
+    QStringList names;
+    for (const Encoding &encoding : Encodings)
+        names.append(QString::fromLatin1(encoding.name));
+    return names;
+}
+
+Result<DecodedText> decodeText(QByteArray bytes, const QString &fileName, const QString &encoding)
+{
+    if (const QString what = foreignFormat(bytes); !what.isEmpty())
+        return notText(fileName, what);
+    const QString announced = takeByteOrderMark(bytes);
+    QString name = encoding;
+    qint64 trailingNuls = 0;
+    if (name.isEmpty() && announced.isEmpty()) {
+        // A writer that reserved more space than it filled leaves NULs at the end; a last odd
+        // byte of UTF-16 must survive this, so it is only done where NULs abound.
+        qsizetype end = bytes.size();
+        while (end > 0 && bytes[end - 1] == '\0')
+            --end;
+        if (bytes.size() - end > 3) {
+            trailingNuls = bytes.size() - end;
+            bytes.truncate(end);
+        }
+        name = findEncoding(bytes);
+    } else if (name.isEmpty()) {
+        name = announced;
+    }
+    ATTACHE_TRY(DecodedText text, decodeAs(std::move(bytes), name));
+    if (announced == QLatin1String("UTF-8") && text.encoding == announced)
+        text.encoding = QStringLiteral("UTF-8 (BOM)");
+    if (isBinary(text.utf8))
+        return notText(fileName, Tr::tr("binary data"));
+    text.removedNuls = trailingNuls + removeNuls(text.utf8);
+    if (text.utf8.endsWith('\x1A'))
+        text.utf8.chop(1);
+    return text;
+}
+
+Result<DecodedText> readTextFile(const QString &path, const QString &encoding)
+{
+    const QString fileName = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{
+            file.exists() ? Error::Kind::Io : Error::Kind::NotFound,
+            file.exists()
+                ? Tr::tr("“%1” cannot be read. Check that you may open it and that no other "
+                         "program holds it.")
+                      .arg(fileName)
+                : Tr::tr("There is no file “%1”. Check the name and the folder.").arg(fileName),
+            path + QStringLiteral(": ") + file.errorString(),
+            {}};
+    }
+    if (file.size() > TextFileLimit) {
+        return Error{
+            Error::Kind::Invalid,
+            Tr::tr(
+                "“%1” has %2; at most %3 can be imported at once. Split it and import the parts.")
+                .arg(fileName, QLocale().formattedDataSize(file.size()),
+                     QLocale().formattedDataSize(TextFileLimit)),
+            path,
+            {}};
+    }
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return Error{Error::Kind::Io,
+                     Tr::tr("Reading “%1” failed part of the way. Check the disk and try again.")
+                         .arg(fileName),
+                     file.errorString(),
+                     {}};
+    if (bytes.isEmpty())
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("“%1” is empty: there is nothing to import.").arg(fileName),
+                     path,
+                     {}};
+    return decodeText(bytes, fileName, encoding);
+}
+
+} // namespace attache
