@@ -1,0 +1,225 @@
+#include "core/exchange/csv_reader.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(CsvReader)
+};
+
+/// How many rows pass between two looks at the progress; a power of two.
+constexpr qint64 ProgressStep = 1024;
+
+bool isBlankCell(std::string_view cell)
+{
+    return cell.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
+}
+
+bool isBlankRow(std::span<const std::string_view> cells)
+{
+    return std::all_of(cells.begin(), cells.end(), isBlankCell);
+}
+
+/// The delimiter a first line "sep=;" announces, as spreadsheets write and read it; empty without.
+std::string_view announcedDelimiter(std::string_view text)
+{
+    if (text.size() < 6 || !text.starts_with("sep=") || (text[5] != '\n' && text[5] != '\r'))
+        return {};
+    return text.substr(4, 1);
+}
+
+Error invalid(const QString &message)
+{
+    return {Error::Kind::Invalid, message, {}, {}};
+}
+
+} // namespace
+
+CsvSource::CsvSource(DecodedText text, QByteArray delimiter)
+    : m_text(std::move(text))
+    , m_delimiter(std::move(delimiter))
+{
+}
+
+std::string_view CsvSource::body() const
+{
+    return {m_text.utf8.constData(), static_cast<size_t>(m_text.utf8.size())};
+}
+
+Result<std::unique_ptr<CsvSource>> CsvSource::open(const QString &path, const QString &encoding,
+                                                   const QString &delimiter)
+{
+    ATTACHE_TRY(DecodedText text, readTextFile(path, encoding));
+    return fromText(std::move(text), QFileInfo(path).fileName(), delimiter);
+}
+
+Result<std::unique_ptr<CsvSource>> CsvSource::fromBytes(QByteArray bytes, const QString &fileName,
+                                                        const QString &encoding,
+                                                        const QString &delimiter)
+{
+    ATTACHE_TRY(DecodedText text, decodeText(std::move(bytes), fileName, encoding));
+    return fromText(std::move(text), fileName, delimiter);
+}
+
+Result<std::unique_ptr<CsvSource>> CsvSource::fromText(DecodedText text, const QString &fileName,
+                                                       const QString &delimiter)
+{
+    const std::string_view all(text.utf8.constData(), static_cast<size_t>(text.utf8.size()));
+    const std::string_view announced = announcedDelimiter(all);
+    QByteArray found = delimiter.toUtf8();
+    if (found.isEmpty()) {
+        const std::string_view best = announced.empty() ? detectDelimiter(all) : announced;
+        found = QByteArray(best.data(), static_cast<qsizetype>(best.size()));
+    }
+    std::unique_ptr<CsvSource> source(new CsvSource(std::move(text), std::move(found)));
+    if (!announced.empty()) {
+        source->m_dataStart = source->body().find_first_of("\r\n");
+        source->m_dataStart += source->body().compare(source->m_dataStart, 2, "\r\n") == 0 ? 2 : 1;
+    }
+    ATTACHE_CHECK(source->readHeader(fileName));
+    return source;
+}
+
+Result<void> CsvSource::readHeader(const QString &fileName)
+{
+    CsvTokenizer tokenizer(body(),
+                           {m_delimiter.constData(), static_cast<size_t>(m_delimiter.size())});
+    tokenizer.seek(m_dataStart);
+    qint64 number = m_dataStart > 0 ? 1 : 0;
+    bool found = false;
+    while (!found && tokenizer.next()) {
+        ++number;
+        found = !isBlankRow(tokenizer.cells());
+    }
+    if (!found) {
+        return invalid(
+            Tr::tr("“%1” has %n row(s) and all of them are blank: there is nothing to import.",
+                   nullptr, static_cast<int>(number))
+                .arg(fileName));
+    }
+    const auto cells = tokenizer.cells();
+    if (tokenizer.unclosed() || cells.size() > CsvColumnLimit) {
+        return invalid(
+            Tr::tr(
+                "The first row of “%1” is no header: it must name the columns, at most %2 of them.")
+                .arg(fileName, QLocale().toString(CsvColumnLimit)));
+    }
+    QSet<QString> taken;
+    for (const std::string_view cell : cells) {
+        QString name =
+            QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).simplified();
+        if (name.isEmpty())
+            name = Tr::tr("Column %1").arg(m_header.size() + 1);
+        QString unique = name;
+        for (int again = 2; taken.contains(unique); ++again)
+            unique = QStringLiteral("%1 (%2)").arg(name).arg(again);
+        taken.insert(unique);
+        m_header.append(unique);
+    }
+    m_dataStart = tokenizer.position();
+    m_firstNumber = number + 1;
+    return {};
+}
+
+QStringList CsvSource::notes() const
+{
+    QStringList notes;
+    if (m_text.removedNuls > 0)
+        notes.append(
+            Tr::tr("%n NUL character(s) removed.", nullptr, static_cast<int>(m_text.removedNuls)));
+    if (m_text.unreadable > 0) {
+        notes.append(Tr::tr("%n place(s) could not be read as %1 and show �. If the text looks "
+                            "wrong, choose another encoding.",
+                            nullptr, static_cast<int>(m_text.unreadable))
+                         .arg(m_text.encoding));
+    }
+    return notes;
+}
+
+void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
+{
+    const auto width = static_cast<size_t>(m_header.size());
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+        if (row.cells[i].size() > CsvCellLimit) {
+            row.faultColumn = static_cast<int>(i);
+            row.fault =
+                Tr::tr("The cell has %1; at most %2 are taken.")
+                    .arg(QLocale().formattedDataSize(static_cast<qint64>(row.cells[i].size())),
+                         QLocale().formattedDataSize(static_cast<qint64>(CsvCellLimit)));
+            return;
+        }
+    }
+    if (tokenizer.unclosed()) {
+        row.faultColumn = static_cast<int>(row.cells.size()) - 1;
+        row.fault = Tr::tr("A quotation mark is opened here and never closed.");
+        return;
+    }
+    for (size_t i = width; i < row.cells.size(); ++i) {
+        if (!isBlankCell(row.cells[i])) {
+            row.fault = Tr::tr("The row has %1 cells but the header only %2. A cell that contains "
+                               "the delimiter must stand in quotes.")
+                            .arg(row.cells.size())
+                            .arg(width);
+            return;
+        }
+    }
+}
+
+// One forgotten quote must not swallow the rest of the file. But the lines behind it are taken for
+// rows only if they look like rows: they may as well be the inside of a cell cut off at the end.
+void CsvSource::recover(CsvTokenizer &tokenizer) const
+{
+    const size_t end = tokenizer.position();
+    tokenizer.seek(tokenizer.endOfFirstLine());
+    const size_t start = tokenizer.position();
+    const bool looksLikeRow = tokenizer.next() && !tokenizer.unclosed() &&
+                              tokenizer.cells().size() == static_cast<size_t>(m_header.size());
+    tokenizer.seek(looksLikeRow ? start : end);
+}
+
+Result<SourceCounts> CsvSource::read(const RowHandler &handler, const Progress &progress) const
+{
+    CsvTokenizer tokenizer(body(),
+                           {m_delimiter.constData(), static_cast<size_t>(m_delimiter.size())});
+    tokenizer.seek(m_dataStart);
+    const auto width = static_cast<size_t>(m_header.size());
+    const auto total = static_cast<qint64>(body().size());
+    SourceCounts counts;
+    std::vector<std::string_view> padded;
+    for (qint64 number = m_firstNumber; tokenizer.next(); ++number) {
+        if (number % ProgressStep == 0) {
+            if (progress.cancelled())
+                return Error{Error::Kind::Cancelled, Tr::tr("Reading was stopped."), {}, {}};
+            progress.report(static_cast<qint64>(tokenizer.position()), total);
+        }
+        SourceRow row{number, tokenizer.cells(), {}, -1};
+        if (isBlankRow(row.cells)) {
+            ++counts.blankRows;
+            continue;
+        }
+        judge(row, tokenizer);
+        if (row.cells.size() < width) {
+            padded.assign(row.cells.begin(), row.cells.end());
+            padded.resize(width);
+            row.cells = padded;
+        }
+        const bool unclosed = tokenizer.unclosed();
+        ++counts.rows;
+        ATTACHE_CHECK(handler(row));
+        if (unclosed)
+            recover(tokenizer);
+    }
+    progress.report(total, total);
+    return counts;
+}
+
+} // namespace attache

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace attache {
+
+/// One row of a foreign table. The views hold UTF-8 and are valid during the call only.
+struct SourceRow
+{
+    /// As a spreadsheet shows it: the header is row 1, blank rows count, a line break inside a
+    /// cell does not.
+    qint64 number = 0;
+    /// At least as many as the header has columns (missing ones are empty), more where the row
+    /// itself has more.
+    std::span<const std::string_view> cells;
+    /// Why the row cannot be used, translated; empty for a sound one.
+    QString fault;
+    int faultColumn = -1; ///< counted from 0; -1 when the fault is the whole row's
+};
+
+/// What was passed over while reading.
+struct SourceCounts
+{
+    qint64 rows = 0;      ///< handed to the caller, the header not counted
+    qint64 blankRows = 0; ///< without any content, passed over
+};
+
+/// A table from outside, read row by row: CSV today, other formats later. A source can be read
+/// any number of times; it holds no file open. One thread at a time.
+class RowSource
+{
+public:
+    using RowHandler = std::function<Result<void>(const SourceRow &row)>;
+
+    virtual ~RowSource() = default;
+
+    /// One name a column, none empty, none twice.
+    virtual const QStringList &header() const = 0;
+    /// As shown to a person; empty where a format has no such thing.
+    virtual QString encoding() const = 0;
+    virtual QString delimiter() const = 0;
+    /// What a person should know about the reading, translated, one sentence each.
+    virtual QStringList notes() const = 0;
+
+    /// Hands every row that is not blank to @p handler, in order; stops with the handler's error,
+    /// or with Cancelled.
+    virtual Result<SourceCounts> read(const RowHandler &handler,
+                                      const Progress &progress) const = 0;
+};
+
+} // namespace attache
