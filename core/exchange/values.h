@@ -1,0 +1,117 @@
+#pragma once
+
+#include "core/base/money.h"
+#include "core/base/result.h"
+#include "core/domain/kinds.h"
+
+#include <QDate>
+
+#include <string_view>
+
+/// @file
+/// Readers of values as foreign tables write them. Input is UTF-8, surrounding space does not
+/// count; a cell without a value (isNoValue) is the caller's to handle. Every Error is Invalid
+/// with a sentence fit for the list of rejected rows. Pure functions, any thread.
+
+namespace attache {
+
+/// @p cell without surrounding space of any kind, no-break and full-width ones included.
+std::string_view trimmedCell(std::string_view cell);
+
+/// The text of @p cell for a text field: trimmed, `="0012"` (how spreadsheets are told to leave a
+/// number alone) unwrapped.
+QString readText(std::string_view cell);
+
+/// Whether a typed field has nothing to read here: empty, "-", "N/A", "null", "无", "0000-00-00" …
+bool isNoValue(std::string_view cell);
+
+/// What a column's header says about all of its amounts: "营业收入（万元）", "revenue ($
+/// millions)".
+struct MoneyUnit
+{
+    int powerOfTen = 0; ///< 4 for 万, 6 for millions
+    QString currency;   ///< ISO 4217; empty when not said
+    friend bool operator==(const MoneyUnit &, const MoneyUnit &) = default;
+};
+MoneyUnit moneyUnitOf(const QString &header);
+
+struct MoneyValue
+{
+    Money amount;
+    QString currency; ///< ISO 4217; empty when not written
+    friend bool operator==(const MoneyValue &, const MoneyValue &) = default;
+};
+
+/// "$22,700.00", "¥1,234.5", "1.2万", "3亿", "(500)", "EUR 12.500,00". ¥ is the Chinese one.
+/// Rounded to minor units; beyond ±10^16 major units is an error.
+Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit = {});
+
+/// A plain decimal number with digit grouping, 千/万/亿 and K/M/B.
+Result<double> readNumber(std::string_view cell);
+
+/// A whole number; "2,822", "1.2万". A range or bound gives its lower end: "10-50人" is 10, "500+"
+/// is 500, "少于50人" is 0, so that nobody is taken for larger than stated.
+Result<qint64> readInteger(std::string_view cell);
+
+/// Whether a column counts percentages from 0 to 1 or from 0 to 100.
+enum class PercentScale { Hundred, One };
+
+/// "70%", "0.7" (on scale One), "70". 0–100, rounded; anything else is an error.
+Result<int> readPercent(std::string_view cell, PercentScale scale);
+
+/// Watches a column to tell the scale: One when no value exceeds 1 and one is a true fraction.
+class PercentScaleDetector
+{
+public:
+    void observe(std::string_view cell);
+    PercentScale scale() const;
+
+private:
+    bool m_fraction = false;
+    bool m_beyondOne = false;
+};
+
+/// Which of the first two numbers of 11/9/2022 is the day.
+enum class DateOrder { MonthFirst, DayFirst };
+
+/// Watches a column of dates to tell the order.
+class DateOrderDetector
+{
+public:
+    void observe(std::string_view cell);
+    /// MonthFirst where no value tells: such dates come from American programs nearly always.
+    DateOrder order() const;
+    /// Whether values contradict each other or none of several tells.
+    bool isUncertain() const;
+
+private:
+    qint64 m_dayFirst = 0;
+    qint64 m_monthFirst = 0;
+    qint64 m_either = 0;
+};
+
+/// "2016-10-20", "2016/10/2", "20221109", "2016年10月20日", "11/9/2022", "31.12.2022",
+/// "16 Apr, 2021 00:02:00", "Apr 16, 2021", "2006-04-15T03:23:15.000Z", and the day numbers of
+/// spreadsheets (44562). A time of day is left off; the day is taken as written.
+Result<QDate> readDate(std::string_view cell, DateOrder order = DateOrder::MonthFirst);
+
+/// Yes and no as English and Chinese tables write them.
+Result<bool> readBool(std::string_view cell);
+
+/// "A", "A（重点客户）", "S级", "重点客户", "Key account".
+Result<Tier> readTier(std::string_view cell);
+
+/// The stage words of common programs in both languages; `(90%)` and numbering around the word do
+/// not count.
+Result<Stage> readStage(std::string_view cell);
+
+/// Business types by key, English or Chinese word.
+Result<BusinessType> readBusinessType(std::string_view cell);
+
+/// Life-cycle steps by key, English or Chinese word, and the ones of common programs.
+Result<Lifecycle> readLifecycle(std::string_view cell);
+
+/// "CNY", "人民币", "US$", "$", "€" … as ISO 4217.
+Result<QString> readCurrency(std::string_view cell);
+
+} // namespace attache

@@ -1,0 +1,107 @@
+#include "core/base/fold.h"
+#include "core/exchange/values.h"
+#include "core/exchange/values_p.h"
+
+#include <algorithm>
+#include <array>
+
+namespace attache {
+
+namespace {
+
+/// Space beyond ASCII that stands around cells: no-break, full-width, zero-width, stray BOM.
+constexpr std::array<std::string_view, 5> WideSpaces = {"\u00A0", "\u3000", "\u200B", "\uFEFF",
+                                                        "\u202F"};
+constexpr std::string_view Spaces = " \t\r\n\v\f";
+
+const std::array<QLatin1String, 15> NoValues = {
+    QLatin1String("-"),    QLatin1String("--"),        QLatin1String("n/a"),
+    QLatin1String("na"),   QLatin1String("#n/a"),      QLatin1String("null"),
+    QLatin1String("none"), QLatin1String("nan"),       QLatin1String("nil"),
+    QLatin1String("\\n"),  QLatin1String("undefined"), QLatin1String("0000-00-00"),
+    QLatin1String("/"),    QLatin1String("?"),         QLatin1String("---")};
+
+} // namespace
+
+std::string_view trimmedCell(std::string_view cell)
+{
+    bool again = true;
+    while (again) {
+        const size_t start = cell.find_first_not_of(Spaces);
+        if (start == std::string_view::npos)
+            return {};
+        cell = cell.substr(start, cell.find_last_not_of(Spaces) - start + 1);
+        again = false;
+        // Nearly every cell begins and ends in ASCII or Han: only these leads can be wide spaces.
+        for (const std::string_view space : WideSpaces) {
+            if (cell.starts_with(space)) {
+                cell.remove_prefix(space.size());
+                again = true;
+            }
+            if (cell.ends_with(space)) {
+                cell.remove_suffix(space.size());
+                again = true;
+            }
+        }
+    }
+    return cell;
+}
+
+QString readText(std::string_view cell)
+{
+    cell = trimmedCell(cell);
+    if (cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"'))
+        cell = cell.substr(2, cell.size() - 3);
+    return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+}
+
+bool isNoValue(std::string_view cell)
+{
+    cell = trimmedCell(cell);
+    if (cell.empty())
+        return true;
+    if (cell.size() > 10 || (cell.front() >= '1' && cell.front() <= '9'))
+        return false;
+    const QString text = values::plain(cell);
+    if (text == u"无" || text == u"未知" || text == u"—" || text == u"——" || text == u"暂无")
+        return true;
+    return std::find(NoValues.begin(), NoValues.end(), text) != NoValues.end();
+}
+
+namespace values {
+
+QString plain(std::string_view cell)
+{
+    cell = trimmedCell(cell);
+    return folded(QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()))).simplified();
+}
+
+QString wordKey(std::string_view cell)
+{
+    QString text = plain(cell);
+    if (const qsizetype bracket = text.indexOf(QLatin1Char('(')); bracket > 0)
+        text.truncate(bracket);
+    QString key;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c == QLatin1Char('+'))
+            key.append(c);
+    }
+    const auto firstLetter =
+        std::find_if(key.cbegin(), key.cend(), [](QChar c) { return c.isLetter(); });
+    return firstLetter == key.cend() ? key : key.mid(firstLetter - key.cbegin());
+}
+
+Error unreadable(const QString &message, std::string_view cell)
+{
+    constexpr qsizetype Shown = 40;
+    cell = trimmedCell(cell);
+    QString text =
+        QString::fromUtf8(cell.data(), static_cast<qsizetype>(std::min<size_t>(cell.size(), 400)));
+    if (text.size() > Shown)
+        text = text.left(Shown) + QChar(u'…');
+    return {Error::Kind::Invalid, message.arg(text), {}, {}};
+}
+
+} // namespace values
+
+} // namespace attache
