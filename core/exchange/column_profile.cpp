@@ -1,0 +1,108 @@
+#include "core/exchange/header_names.h"
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr qsizetype SampleCount = 5;
+constexpr size_t OptionLimit = 12;     // a longer list is no choice but text
+constexpr size_t OptionLength = 60;    // bytes; a sentence is no option
+constexpr qint64 RepeatsPerOption = 4; // fewer, and the values are not really a list
+
+bool isDigits(std::string_view cell)
+{
+    return std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A number a person calculates with: a postal code or card number would lose digits as one.
+bool isQuantity(std::string_view cell)
+{
+    const bool code = cell.size() > 1 && cell.front() == '0' && isDigits(cell);
+    return !code && cell.size() <= 15 && readNumber(cell).has_value();
+}
+
+bool isWrittenDate(std::string_view cell)
+{
+    return !isDigits(cell) && cell.size() >= 6 && readDate(cell).has_value();
+}
+
+} // namespace
+
+void ColumnProfile::observe(std::string_view cell)
+{
+    cell = trimmedCell(cell);
+    if (cell.empty())
+        return;
+    ++m_filled;
+    if (m_samples.size() < SampleCount) {
+        const QString text = readText(cell.substr(0, 300));
+        if (!m_samples.contains(text))
+            m_samples.append(text);
+    }
+    const bool number = m_allNumbers && isQuantity(cell);
+    const bool date = m_allDates && !number && isWrittenDate(cell);
+    if ((m_allNumbers && !number) || (m_allDates && !date)) {
+        const bool none = isNoValue(cell);
+        m_allNumbers = m_allNumbers && (number || none);
+        m_allDates = m_allDates && (date || none);
+    }
+    const auto first = static_cast<uchar>(cell.front());
+    if ((first >= '0' && first <= '9') || first == '.') {
+        m_dates.observe(cell);
+        m_percents.observe(cell);
+    }
+    if (m_distinct.size() > OptionLimit)
+        return;
+    const auto known =
+        std::find_if(m_distinct.begin(), m_distinct.end(), [&](const QByteArray &value) {
+            return std::string_view(value.constData(), static_cast<size_t>(value.size())) == cell;
+        });
+    if (known != m_distinct.end())
+        return;
+    if (cell.size() > OptionLength || cell.find('\n') != std::string_view::npos)
+        m_distinct.resize(OptionLimit + 1);
+    else
+        m_distinct.emplace_back(cell.data(), static_cast<qsizetype>(cell.size()));
+}
+
+CustomFieldKind ColumnProfile::kind() const
+{
+    if (m_filled == 0)
+        return CustomFieldKind::Text;
+    if (m_allNumbers)
+        return CustomFieldKind::Number;
+    if (m_allDates)
+        return CustomFieldKind::Date;
+    const auto distinct = static_cast<qint64>(m_distinct.size());
+    if (m_distinct.size() <= OptionLimit && distinct > 1 && m_filled >= distinct * RepeatsPerOption)
+        return CustomFieldKind::Choice;
+    return CustomFieldKind::Text;
+}
+
+QStringList ColumnProfile::options() const
+{
+    QStringList options;
+    if (kind() == CustomFieldKind::Choice) {
+        for (const QByteArray &value : m_distinct)
+            options.append(QString::fromUtf8(value));
+    }
+    return options;
+}
+
+Result<std::vector<ColumnProfile>> profileColumns(const RowSource &source, const Progress &progress)
+{
+    std::vector<ColumnProfile> profiles(static_cast<size_t>(source.header().size()));
+    const auto observe = [&](const SourceRow &row) -> Result<void> {
+        if (row.fault.isEmpty()) {
+            for (size_t i = 0; i < profiles.size(); ++i)
+                profiles[i].observe(row.cells[i]);
+        }
+        return {};
+    };
+    ATTACHE_CHECK(source.read(observe, progress));
+    return profiles;
+}
+
+} // namespace attache

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "core/domain/kinds.h"
+#include "core/exchange/row_source.h"
+#include "core/exchange/values.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <vector>
+
+namespace attache {
+
+/// What a foreign table can be imported as.
+enum class ImportType { Accounts, Contacts, Opportunities };
+template <>
+inline constexpr std::array choicesOf<ImportType> = {
+    Choice<ImportType>{ImportType::Accounts, "accounts", QT_TRANSLATE_NOOP("Choice", "Accounts")},
+    Choice<ImportType>{ImportType::Contacts, "contacts", QT_TRANSLATE_NOOP("Choice", "Contacts")},
+    Choice<ImportType>{ImportType::Opportunities, "opportunities",
+                       QT_TRANSLATE_NOOP("Choice", "Opportunities")},
+};
+
+/// What is known of a column from all of its cells: what a custom field made of it would be, and
+/// what the readers of dates and percentages must know.
+class ColumnProfile
+{
+public:
+    void observe(std::string_view cell);
+
+    qint64 filled() const { return m_filled; }
+    /// The first few different values, for a preview.
+    const QStringList &samples() const { return m_samples; }
+    /// Text unless every value fits the kind; Choice where few short values repeat.
+    CustomFieldKind kind() const;
+    /// All values in order of appearance when kind() is Choice, else empty.
+    QStringList options() const;
+    DateOrder dateOrder() const { return m_dates.order(); }
+    bool isDateOrderUncertain() const { return m_dates.isUncertain(); }
+    PercentScale percentScale() const { return m_percents.scale(); }
+
+private:
+    qint64 m_filled = 0;
+    bool m_allNumbers = true;
+    bool m_allDates = true;
+    QStringList m_samples;
+    std::vector<QByteArray> m_distinct; ///< up to one more than a choice may have
+    DateOrderDetector m_dates;
+    PercentScaleDetector m_percents;
+};
+
+/// A profile a column of @p source. Reads the whole table once.
+Result<std::vector<ColumnProfile>> profileColumns(const RowSource &source,
+                                                  const Progress &progress);
+
+/// What becomes of one column.
+struct ColumnMapping
+{
+    enum class Target { Field, Custom, Skip };
+
+    QString header;
+    Target target = Target::Custom;
+    QString field; ///< key of the field, for Target::Field
+    QString label; ///< of the custom field
+    CustomFieldKind kind = CustomFieldKind::Text;
+    QStringList options; ///< of a custom choice
+    MoneyUnit unit;      ///< said by the header of a column of amounts
+
+    /// As in the report: the field's key, "custom:" and the label, or "skip".
+    QString targetText() const;
+};
+
+/// The fields a column can be mapped to besides a record's own: what needs more than one column or
+/// another record to become a value. Accounts: region (split into province and city),
+/// parent_external_id. Contacts: first_name, middle_name, last_name, account_external_id,
+/// account_domain. Opportunities: account_external_id, account_domain, outcome (won or lost,
+/// overrules the stage).
+/// All keys known for @p type, those of records included, in the order of the form.
+QStringList importFields(ImportType type);
+
+/// The table of known header names; loaded once from the compiled-in reference data and handed to
+/// those who need it.
+class HeaderNames
+{
+public:
+    HeaderNames();
+
+    /// Maps each of @p headers: to the field its name stands for, to a new custom field when there
+    /// is none, to nothing when the column is empty. No field is given twice: of several claims a
+    /// column with content and the more usual name win. @p profiles has one entry a header, or is
+    /// empty when the cells are not known.
+    std::vector<ColumnMapping> suggest(ImportType type, const QStringList &headers,
+                                       const std::vector<ColumnProfile> &profiles) const;
+
+    /// The field @p header stands for and how usual the name is (less is more usual); an empty
+    /// field when the name is not known.
+    struct Match
+    {
+        QString field;
+        int rank = 0;
+    };
+    Match match(ImportType type, const QString &header) const;
+
+private:
+    QHash<QString, Match> m_names; ///< by type key, colon, comparison key
+};
+
+/// What headers are compared by: letters and digits alone, folded.
+QString headerKey(const QString &header);
+
+/// The full name of a person from its parts: 张 + 三 is 张三, Ann + B. + Lee is "Ann B. Lee".
+QString composeName(const QString &first, const QString &middle, const QString &last);
+
+/// Applies "column=field", "column=custom", "column=custom:Label" or "column=skip" to @p mapping.
+/// Errors: NotFound when there is no such column (by header or number from 1) or no such field for
+/// @p type, naming the nearest ones. A field the column takes is taken from the one that had it,
+/// which becomes a custom field.
+Result<void> overrideMapping(ImportType type, std::vector<ColumnMapping> &mapping,
+                             const QString &rule);
+
+} // namespace attache

@@ -1,0 +1,426 @@
+#include "core/base/resource_table.h"
+#include "core/exchange/csv_reader.h"
+#include "core/exchange/header_names.h"
+#include "tests/support/shared_data.h"
+
+#include <QFile>
+#include <QHash>
+
+#include <gtest/gtest.h>
+
+namespace attache {
+namespace {
+
+using Target = ColumnMapping::Target;
+
+QHash<QString, QString> targets(const std::vector<ColumnMapping> &mapping)
+{
+    QHash<QString, QString> targets;
+    for (const ColumnMapping &column : mapping)
+        targets.insert(column.header, column.targetText());
+    return targets;
+}
+
+QHash<QString, QString> suggested(ImportType type, const QString &headers)
+{
+    return targets(HeaderNames().suggest(type, headers.split(QLatin1Char(',')), {}));
+}
+
+std::vector<ColumnMapping> mappingOf(const char *name, ImportType type)
+{
+    const auto source = CsvSource::open(test::sharedData(name));
+    EXPECT_TRUE(source) << name;
+    const auto profiles = profileColumns(**source, Progress());
+    EXPECT_TRUE(profiles) << name;
+    return HeaderNames().suggest(type, (*source)->header(), *profiles);
+}
+
+const ColumnMapping &column(const std::vector<ColumnMapping> &mapping, const char *header)
+{
+    for (const ColumnMapping &column : mapping) {
+        if (column.header == QString::fromUtf8(header))
+            return column;
+    }
+    static const ColumnMapping None;
+    ADD_FAILURE() << "no column " << header;
+    return None;
+}
+
+TEST(HeaderNames, MatchingForgivesCaseSpaceWidthAndDecoration)
+{
+    const HeaderNames names;
+    for (const char *header : {"Account Name", "ACCOUNTNAME", "account_name", " account-name ",
+                               "Ａｃｃｏｕｎｔ　Ｎａｍｅ"})
+        EXPECT_EQ(names.match(ImportType::Accounts, QString::fromUtf8(header)).field,
+                  QStringLiteral("name"))
+            << header;
+    EXPECT_EQ(names.match(ImportType::Accounts, QStringLiteral("*客户名称（必填）")).field,
+              QStringLiteral("name"));
+    EXPECT_EQ(names.match(ImportType::Accounts, QStringLiteral("营业收入（万元）")).field,
+              QStringLiteral("annual_revenue"));
+    EXPECT_TRUE(
+        names.match(ImportType::Accounts, QStringLiteral("Favourite colour")).field.isEmpty());
+}
+
+TEST(HeaderNames, EveryNameOfTheTableLeadsToAFieldThatExists)
+{
+    const HeaderNames names;
+    for (const Choice<ImportType> &type : choicesOf<ImportType>) {
+        for (const QString &field : importFields(type.value))
+            EXPECT_EQ(importFields(type.value).count(field), 1) << field.toStdString();
+    }
+    const auto rows = readResourceTable(QStringLiteral(":/reference/header_names.csv"));
+    ASSERT_GT(rows.size(), 500U);
+    for (const QStringList &row : rows) {
+        const auto type = fromKey<ImportType>(row[0]);
+        ASSERT_TRUE(type);
+        EXPECT_TRUE(importFields(*type).contains(row[1])) << row[1].toStdString();
+        EXPECT_EQ(names.match(*type, row[2]).field, row[1]) << row[2].toStdString();
+    }
+}
+
+TEST(HeaderNames, ChineseSystems)
+{
+    const auto yudao = suggested(
+        ImportType::Accounts,
+        QStringLiteral(
+            "客户名称,手机,电话,QQ,微信,邮箱,地区,详细地址,所属行业,客户等级,客户来源,备注"));
+    EXPECT_EQ(yudao[QStringLiteral("客户名称")], QStringLiteral("name"));
+    EXPECT_EQ(yudao[QStringLiteral("电话")], QStringLiteral("phone"));
+    EXPECT_EQ(yudao[QStringLiteral("手机")], QStringLiteral("custom:手机"));
+    EXPECT_EQ(yudao[QStringLiteral("地区")], QStringLiteral("region"));
+    EXPECT_EQ(yudao[QStringLiteral("详细地址")], QStringLiteral("address"));
+    EXPECT_EQ(yudao[QStringLiteral("所属行业")], QStringLiteral("industry"));
+    EXPECT_EQ(yudao[QStringLiteral("客户等级")], QStringLiteral("tier"));
+    EXPECT_EQ(yudao[QStringLiteral("客户来源")], QStringLiteral("source"));
+    EXPECT_EQ(yudao[QStringLiteral("备注")], QStringLiteral("notes"));
+    const auto deals = suggested(ImportType::Opportunities,
+                                 QStringLiteral("商机名称,客户名称,商机金额,预计成交日期,备注"));
+    EXPECT_EQ(deals[QStringLiteral("商机名称")], QStringLiteral("name"));
+    EXPECT_EQ(deals[QStringLiteral("客户名称")], QStringLiteral("account"));
+    EXPECT_EQ(deals[QStringLiteral("商机金额")], QStringLiteral("amount"));
+    EXPECT_EQ(deals[QStringLiteral("预计成交日期")], QStringLiteral("expected_close"));
+    const auto people =
+        suggested(ImportType::Contacts,
+                  QStringLiteral("姓名,客户名称,手机,电话,邮箱,职务,是否关键决策人,地址,性别"));
+    EXPECT_EQ(people[QStringLiteral("姓名")], QStringLiteral("name"));
+    EXPECT_EQ(people[QStringLiteral("客户名称")], QStringLiteral("account"));
+    EXPECT_EQ(people[QStringLiteral("职务")], QStringLiteral("post"));
+    EXPECT_EQ(people[QStringLiteral("是否关键决策人")], QStringLiteral("custom:是否关键决策人"));
+}
+
+TEST(HeaderNames, PipedriveWithAndWithoutPrefix)
+{
+    const auto plain = suggested(
+        ImportType::Opportunities,
+        QStringLiteral(
+            "ID,Title,Owner,Value,Currency of Value,Probability,Organization,Organization "
+            "ID,Stage,Status,Deal created,Lost reason,Expected close date,Product name"));
+    const auto prefixed = suggested(
+        ImportType::Opportunities,
+        QStringLiteral("Deal - ID,Deal - Title,Deal - Owner,Deal - Value,Deal - Currency of "
+                       "Value,Deal - Probability,Deal - Organization,Deal - Organization ID,Deal - "
+                       "Stage,Deal - Status,Deal - Lost reason,Deal - Expected close date,Deal - "
+                       "Product name,Person - Name"));
+    const std::pair<const char *, const char *> expected[] = {
+        {"ID", "external_id"},
+        {"Title", "name"},
+        {"Owner", "owner"},
+        {"Value", "amount"},
+        {"Currency of Value", "currency"},
+        {"Probability", "probability"},
+        {"Organization", "account"},
+        {"Organization ID", "account_external_id"},
+        {"Stage", "stage"},
+        {"Status", "outcome"},
+        {"Lost reason", "lost_reason"},
+        {"Expected close date", "expected_close"},
+        {"Product name", "product"}};
+    for (const auto &[header, field] : expected) {
+        EXPECT_EQ(plain[QLatin1String(header)], QLatin1String(field)) << header;
+        EXPECT_EQ(prefixed[QStringLiteral("Deal - ") + QLatin1String(header)], QLatin1String(field))
+            << header;
+    }
+    EXPECT_EQ(prefixed[QStringLiteral("Person - Name")], QStringLiteral("custom:Person - Name"));
+    const auto people = suggested(
+        ImportType::Contacts, QStringLiteral("Person - Name,Organization - Name,Person - Email"));
+    EXPECT_EQ(people[QStringLiteral("Person - Name")], QStringLiteral("name"));
+    EXPECT_EQ(people[QStringLiteral("Organization - Name")], QStringLiteral("account"));
+    EXPECT_EQ(people[QStringLiteral("Person - Email")], QStringLiteral("email"));
+}
+
+TEST(HeaderNames, RealExports)
+{
+    ATTACHE_NEEDS_DATA("crm-exports");
+    const struct
+    {
+        const char *name;
+        ImportType type;
+        std::vector<std::pair<const char *, const char *>> fields;
+    } cases[] = {
+        {"china-companies/a-share/DERIVED_accounts_zh.csv",
+         ImportType::Accounts,
+         {{"股票代码", "external_id"},
+          {"公司简称", "short_name"},
+          {"公司全称", "name"},
+          {"地区", "region"},
+          {"行业", "industry"},
+          {"板块", "custom:板块"},
+          {"上市日期", "custom:上市日期"},
+          {"实际控制人", "custom:实际控制人"},
+          {"企业性质", "custom:企业性质"}}},
+        {"crm-datasets/maven-crm/accounts.csv",
+         ImportType::Accounts,
+         {{"account", "name"},
+          {"sector", "industry"},
+          {"year_established", "custom:year_established"},
+          {"revenue", "annual_revenue"},
+          {"employees", "employees"},
+          {"office_location", "address"},
+          {"subsidiary_of", "parent"}}},
+        {"crm-datasets/maven-crm/sales_pipeline.csv",
+         ImportType::Opportunities,
+         {{"opportunity_id", "external_id"},
+          {"sales_agent", "owner"},
+          {"product", "product"},
+          {"account", "account"},
+          {"deal_stage", "stage"},
+          {"engage_date", "opened_on"},
+          {"close_date", "expected_close"},
+          {"close_value", "amount"}}},
+        {"crm-exports/hubspot/hubspot_companies.csv",
+         ImportType::Accounts,
+         {{"Company ID", "external_id"},
+          {"Company Name", "name"},
+          {"Website", "website"},
+          {"Company Domain Name", "custom:Company Domain Name"},
+          {"Number of Employees", "employees"},
+          {"Annual Revenue", "annual_revenue"},
+          {"Phone Number", "phone"},
+          {"Street Address", "address"},
+          {"City", "city"},
+          {"State/Region", "province"},
+          {"Company Owner", "owner"}}},
+        {"crm-exports/hubspot/hubspot_contacts.csv",
+         ImportType::Contacts,
+         {{"Contact ID", "external_id"},
+          {"First Name", "first_name"},
+          {"Last Name", "last_name"},
+          {"Email", "email"},
+          {"Phone Number", "phone"},
+          {"Mobile Phone Number", "mobile"},
+          {"Job Title", "post"},
+          {"Contact Owner", "owner"},
+          {"Lead Source", "source"},
+          {"Associated Company Domain", "account_domain"}}},
+        {"crm-exports/hubspot/hubspot_deals.csv",
+         ImportType::Opportunities,
+         {{"Deal ID", "external_id"},
+          {"Deal Name", "name"},
+          {"Deal Stage", "stage"},
+          {"Amount", "amount"},
+          {"Close Date", "expected_close"},
+          {"Create Date", "opened_on"},
+          {"Deal Owner", "owner"},
+          {"Closed Lost Reason", "lost_reason"},
+          {"Associated Company Domain", "account_domain"}}},
+        {"crm-exports/salesforce-dataloader/accountData.csv",
+         ImportType::Accounts,
+         {{"ID", "external_id"},
+          {"NAME", "name"},
+          {"BILLINGSTREET", "address"},
+          {"BILLINGCITY", "city"},
+          {"BILLINGSTATE", "province"},
+          {"NUMBEROFEMPLOYEES", "employees"},
+          {"ANNUALREVENUE", "annual_revenue"},
+          {"MASTERRECORDID", "skip"},
+          {"RATING", "custom:RATING"}}},
+        {"crm-exports/salesforce-dataloader/opportunityData.csv",
+         ImportType::Opportunities,
+         {{"ID", "external_id"},
+          {"ACCOUNTID", "account_external_id"},
+          {"NAME", "name"},
+          {"STAGENAME", "stage"},
+          {"AMOUNT", "amount"},
+          {"PROBABILITY", "probability"},
+          {"CLOSEDATE", "expected_close"},
+          {"NEXTSTEP", "next_step"},
+          {"LEADSOURCE", "source"},
+          {"CREATEDDATE", "opened_on"}}},
+        {"crm-exports/zoho/Accounts.csv",
+         ImportType::Accounts,
+         {{"ACCOUNTID", "external_id"},
+          {"Account Name", "name"},
+          {"Account Owner", "owner"},
+          {"Industry", "industry"},
+          {"Website", "website"},
+          {"Account Type", "custom:Account Type"}}},
+        {"crm-exports/zoho/Contacts.csv",
+         ImportType::Contacts,
+         {{"CONTACTID", "external_id"},
+          {"Last Name", "last_name"},
+          {"Account Id", "account_external_id"},
+          {"Email", "email"},
+          {"Mobile", "mobile"}}},
+        {"crm-exports/zoho/Potentials.csv",
+         ImportType::Opportunities,
+         {{"Potential Name", "name"},
+          {"Potential Owner", "owner"},
+          {"Created Time", "opened_on"},
+          {"Closing Date", "expected_close"},
+          {"Amount", "amount"},
+          {"Stage", "stage"},
+          {"Probability", "probability"}}},
+        {"crm-exports/contacts/gmail.csv",
+         ImportType::Contacts,
+         {{"Name", "name"},
+          {"Given Name", "first_name"},
+          {"Family Name", "last_name"},
+          {"E-mail 1 - Value", "email"},
+          {"Birthday", "birthday"},
+          {"Notes", "notes"},
+          {"Organization 1 - Name", "account"},
+          {"Organization 1 - Title", "post"}}},
+    };
+    for (const auto &c : cases) {
+        const auto mapping = mappingOf(c.name, c.type);
+        const auto actual = targets(mapping);
+        for (const auto &[header, field] : c.fields)
+            EXPECT_EQ(actual.value(QString::fromUtf8(header)), QString::fromUtf8(field))
+                << c.name << ": " << header;
+    }
+}
+
+TEST(HeaderNames, EveryKnownHeaderLineNamesItsRecords)
+{
+    ATTACHE_NEEDS_DATA("crm-exports/headers");
+    const struct
+    {
+        const char *name;
+        ImportType type;
+        std::vector<const char *> fields;
+    } cases[] = {
+        {"crm-exports/headers/outlook_zh.csv",
+         ImportType::Contacts,
+         {"last_name", "first_name", "account", "department", "post", "mobile", "phone", "email",
+          "birthday", "reports_to", "notes"}},
+        {"crm-exports/headers/outlook_en.csv",
+         ImportType::Contacts,
+         {"last_name", "first_name", "account", "department", "post", "mobile", "phone", "email",
+          "birthday", "reports_to", "notes"}},
+        {"crm-exports/headers/google_2024.csv",
+         ImportType::Contacts,
+         {"last_name", "first_name", "account", "department", "post", "phone", "email", "birthday",
+          "notes"}},
+        {"crm-exports/headers/phone_zh_huawei.csv",
+         ImportType::Contacts,
+         {"name", "mobile", "phone"}},
+        {"crm-exports/headers/hubspot_contacts.csv",
+         ImportType::Contacts,
+         {"last_name", "first_name", "account", "email", "phone", "owner", "source",
+          "external_id"}},
+        {"crm-exports/headers/hubspot_contact_property_labels.csv",
+         ImportType::Contacts,
+         {"last_name", "first_name", "account", "email", "mobile", "phone", "post", "birthday"}},
+        {"crm-exports/headers/oracle_crm_account.csv",
+         ImportType::Accounts,
+         {"name", "phone", "website", "currency", "industry", "annual_revenue", "employees",
+          "owner", "external_id", "address"}},
+        {"crm-exports/headers/pipedrive_deals.csv",
+         ImportType::Opportunities,
+         {"name", "owner", "amount", "currency", "account", "stage", "outcome", "opened_on",
+          "lost_reason", "expected_close", "product"}},
+    };
+    const HeaderNames names;
+    for (const auto &c : cases) {
+        QFile file(test::sharedData(c.name));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << c.name;
+        const QByteArray bytes = file.readAll();
+        CsvTokenizer line({bytes.constData(), static_cast<size_t>(bytes.size())}, ",");
+        ASSERT_TRUE(line.next());
+        QStringList headers;
+        for (const std::string_view cell : line.cells())
+            headers.append(readText(cell));
+        const auto found = targets(names.suggest(c.type, headers, {})).values();
+        for (const char *field : c.fields)
+            EXPECT_TRUE(found.contains(QLatin1String(field))) << c.name << ": " << field;
+    }
+}
+
+TEST(HeaderNames, CustomFieldsGetTheKindOfTheirValues)
+{
+    ATTACHE_NEEDS_DATA("china-companies/a-share/DERIVED_accounts_zh.csv");
+    const auto mapping =
+        mappingOf("china-companies/a-share/DERIVED_accounts_zh.csv", ImportType::Accounts);
+    EXPECT_EQ(column(mapping, "板块").kind, CustomFieldKind::Choice);
+    EXPECT_EQ(column(mapping, "板块").options.size(), 3);
+    EXPECT_EQ(column(mapping, "上市日期").kind, CustomFieldKind::Date);
+    EXPECT_EQ(column(mapping, "实际控制人").kind, CustomFieldKind::Text);
+    const auto maven = mappingOf("crm-datasets/maven-crm/accounts.csv", ImportType::Accounts);
+    EXPECT_EQ(column(maven, "year_established").kind, CustomFieldKind::Number);
+    const auto force =
+        mappingOf("crm-exports/salesforce-dataloader/accountData.csv", ImportType::Accounts);
+    EXPECT_EQ(column(force, "BILLINGPOSTALCODE").kind, CustomFieldKind::Text)
+        << "08035 keeps its zero";
+}
+
+TEST(HeaderNames, AnEmptyColumnTakesNoFieldFromAFilledOne)
+{
+    const auto source =
+        CsvSource::fromBytes("Account,Company,Fax\n,Acme,\n,Beta,\n", QStringLiteral("x.csv"));
+    const auto profiles = profileColumns(**source, Progress());
+    const auto found =
+        targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(), *profiles));
+    EXPECT_EQ(found[QStringLiteral("Company")], QStringLiteral("account"));
+    EXPECT_EQ(found[QStringLiteral("Fax")], QStringLiteral("skip"));
+}
+
+TEST(HeaderNames, ValuesThatDoNotFitAFieldMakeACustomOne)
+{
+    const auto source = CsvSource::fromBytes("Name,Status,Size\nA,Active,Big\nB,Dormant,Small\n",
+                                             QStringLiteral("x.csv"));
+    const auto profiles = profileColumns(**source, Progress());
+    const auto deals =
+        targets(HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), *profiles));
+    EXPECT_EQ(deals[QStringLiteral("Status")], QStringLiteral("custom:Status"));
+    const auto accounts =
+        targets(HeaderNames().suggest(ImportType::Accounts, (*source)->header(), *profiles));
+    EXPECT_EQ(accounts[QStringLiteral("Size")], QStringLiteral("custom:Size"));
+}
+
+TEST(HeaderNames, RulesOfThePersonOverrule)
+{
+    auto mapping = HeaderNames().suggest(
+        ImportType::Accounts,
+        {QStringLiteral("Company"), QStringLiteral("Firma"), QStringLiteral("a=b")}, {});
+    ASSERT_TRUE(overrideMapping(ImportType::Accounts, mapping, QStringLiteral("firma=name")));
+    EXPECT_EQ(mapping[0].targetText(), QStringLiteral("custom:Company"));
+    EXPECT_EQ(mapping[1].targetText(), QStringLiteral("name"));
+    ASSERT_TRUE(overrideMapping(ImportType::Accounts, mapping, QStringLiteral("a=b=notes")));
+    EXPECT_EQ(mapping[2].targetText(), QStringLiteral("notes"));
+    ASSERT_TRUE(overrideMapping(ImportType::Accounts, mapping, QStringLiteral("1=skip")));
+    EXPECT_EQ(mapping[0].targetText(), QStringLiteral("skip"));
+    ASSERT_TRUE(
+        overrideMapping(ImportType::Accounts, mapping, QStringLiteral("1=custom:Old name")));
+    EXPECT_EQ(mapping[0].targetText(), QStringLiteral("custom:Old name"));
+    EXPECT_EQ(
+        overrideMapping(ImportType::Accounts, mapping, QStringLiteral("nothing=name")).error().kind,
+        Error::Kind::NotFound);
+    EXPECT_EQ(
+        overrideMapping(ImportType::Accounts, mapping, QStringLiteral("Firma=stage")).error().kind,
+        Error::Kind::NotFound);
+    EXPECT_EQ(overrideMapping(ImportType::Accounts, mapping, QStringLiteral("Firma")).error().kind,
+              Error::Kind::Invalid);
+}
+
+TEST(HeaderNames, NamesAreComposedTheWayTheirLanguageDoes)
+{
+    EXPECT_EQ(composeName(QStringLiteral("三"), {}, QStringLiteral("张")), QStringLiteral("张三"));
+    EXPECT_EQ(composeName(QStringLiteral("Ann"), QStringLiteral("B."), QStringLiteral("Lee")),
+              QStringLiteral("Ann B. Lee"));
+    EXPECT_EQ(composeName({}, {}, QStringLiteral("Lee")), QStringLiteral("Lee"));
+    EXPECT_EQ(composeName({}, {}, {}), QString());
+}
+
+} // namespace
+} // namespace attache
