@@ -28,27 +28,6 @@ QByteArray takeBuffer(void *buffer, int size)
     return bytes;
 }
 
-bool sameValue(sqlite3_value *a, sqlite3_value *b)
-{
-    return variantOf(a) == variantOf(b);
-}
-
-/// Whether every new value of a conflicting update stands in the file already.
-bool resultStands(sqlite3_changeset_iter *iterator, int columns)
-{
-    for (int column = 0; column < columns; ++column) {
-        sqlite3_value *wanted = nullptr;
-        sqlite3_value *present = nullptr;
-        sqlite3changeset_new(iterator, column, &wanted);
-        if (!wanted)
-            continue;
-        if (sqlite3changeset_conflict(iterator, column, &present) != SQLITE_OK ||
-            !sameValue(wanted, present))
-            return false;
-    }
-    return true;
-}
-
 Error noLongerFits()
 {
     return {Error::Kind::Conflict,
@@ -57,20 +36,8 @@ Error noLongerFits()
             {}};
 }
 
-int onConflict(void *, int conflict, sqlite3_changeset_iter *iterator)
+int onConflict(void *, int, sqlite3_changeset_iter *)
 {
-    const char *table = nullptr;
-    int columns = 0;
-    int operation = 0;
-    int indirect = 0;
-    if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
-        return SQLITE_CHANGESET_ABORT;
-    sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
-    if (conflict == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
-        return SQLITE_CHANGESET_OMIT;
-    if (conflict == SQLITE_CHANGESET_DATA && operation == SQLITE_UPDATE &&
-        resultStands(iterator, columns))
-        return SQLITE_CHANGESET_OMIT;
     return SQLITE_CHANGESET_ABORT;
 }
 

@@ -100,8 +100,8 @@ Result<QByteArray> inverted(const QByteArray &changeset);
 /// Both, one after the other, as one; rows that end as they began are left out.
 Result<QByteArray> joined(const QByteArray &first, const QByteArray &second);
 /// Applies it inside the caller's transaction. Where the file has moved on, Conflict, and the
-/// caller must roll back. A change whose result stands already is no conflict: deleting a record
-/// takes along its dependants before the changeset comes to them.
+/// caller must roll back. Foreign keys must be off: the changeset holds what they did, and an
+/// action that runs a second time gets in the way of the rows that follow.
 Result<void> apply(sqlite3 *handle, const QByteArray &changeset);
 /// The same for the one row of @p table with @p id, leaving the rest of the changeset aside.
 Result<void> applyToRecord(Connection &connection, const QByteArray &changeset,

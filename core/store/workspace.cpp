@@ -289,6 +289,10 @@ Result<QString> Workspace::redo()
 Result<QString> Workspace::replay(bool undo)
 {
     ATTACHE_CHECK(requireWritable());
+    // One step back or forth leads to a state that held all references before.
+    ATTACHE_CHECK(m_connection->execute("PRAGMA foreign_keys=OFF"));
+    const auto finished =
+        qScopeGuard([this] { (void)m_connection->execute("PRAGMA foreign_keys=ON"); });
     ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
     Journal journal(*m_connection);
     ATTACHE_TRY(const auto entry, undo ? journal.nextUndo() : journal.nextRedo());

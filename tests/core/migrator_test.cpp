@@ -1,0 +1,105 @@
+#include "core/domain/account.h"
+#include "core/open_workspace.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+namespace attache {
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The built-in schema and one more step on top, as the next release would bring.
+WorkspaceParts partsWithNextRelease()
+{
+    WorkspaceParts parts = standardParts();
+    parts.migrations.push_back(
+        {parts.migrations.back().version + 1, QStringLiteral("next.sql"),
+         "CREATE TABLE later (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;\n"
+         "INSERT INTO later(name) SELECT name FROM account;\n"
+         "CREATE INDEX later_by_name ON later(name);"});
+    return parts;
+}
+
+TEST(Migrator, BringsAnOldFileUpAfterAVerifiedBackup)
+{
+    test::TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Acme");
+    file.insert(account);
+    file.close();
+    const auto opened = Workspace::open(file.path(), Workspace::Mode::ReadWrite, file.clock,
+                                        partsWithNextRelease());
+    ASSERT_OK(opened);
+    EXPECT_EQ(*(*opened)->connection().integer("SELECT count(*) FROM later"), 1);
+    const auto backups = (*opened)->backups().list();
+    ASSERT_EQ(backups.size(), 1U);
+    EXPECT_TRUE(Backups::verify(backups.front().path));
+}
+
+TEST(Migrator, AFailureAtAnyStatementLeavesTheFileAsItWas)
+{
+    test::TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Acme");
+    file.insert(account);
+    file.close();
+    const QByteArray before = contentOf(file.path());
+    int failures = 0;
+    for (int failing = 0;; ++failing) {
+        WorkspaceParts parts = partsWithNextRelease();
+        parts.migrationFault = [failing](int statement) { return statement != failing; };
+        const auto opened =
+            Workspace::open(file.path(), Workspace::Mode::ReadWrite, file.clock, std::move(parts));
+        if (opened)
+            break;
+        ++failures;
+        EXPECT_EQ(contentOf(file.path()), before) << "statement " << failing;
+    }
+    EXPECT_EQ(failures, 3);
+}
+
+TEST(Migrator, RefusesANewerFileAndLeavesItAlone)
+{
+    test::TempWorkspace file;
+    file.close();
+    ASSERT_OK(Workspace::open(file.path(), Workspace::Mode::ReadWrite, file.clock,
+                              partsWithNextRelease()));
+    const QByteArray before = contentOf(file.path());
+    const auto opened = openWorkspace(file.path(), Workspace::Mode::ReadWrite, file.clock);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, Error::Kind::Newer);
+    EXPECT_EQ(contentOf(file.path()), before);
+}
+
+TEST(Migrator, AStepThatBreaksAReferenceIsRefused)
+{
+    test::TempWorkspace file;
+    file.close();
+    WorkspaceParts parts = standardParts();
+    parts.migrations.push_back({parts.migrations.back().version + 1, QStringLiteral("bad.sql"),
+                                "INSERT INTO visit(id, account) VALUES(1, 42);"});
+    const auto opened =
+        Workspace::open(file.path(), Workspace::Mode::ReadWrite, file.clock, std::move(parts));
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, Error::Kind::Corrupt);
+    EXPECT_TRUE(openWorkspace(file.path(), Workspace::Mode::ReadWrite, file.clock));
+}
+
+TEST(Migrator, StepsAreNumberedWithoutGaps)
+{
+    int expected = 1;
+    for (const Migration &migration : Migrator::builtIn()) {
+        EXPECT_EQ(migration.version, expected++) << qPrintable(migration.name);
+        EXPECT_FALSE(migration.sql.isEmpty());
+    }
+    EXPECT_GT(expected, 1);
+}
+
+} // namespace
+} // namespace attache
