@@ -4,6 +4,8 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
+
 namespace attache {
 namespace {
 
@@ -40,48 +42,63 @@ bool isLineBreak(char32_t c)
     return c == U'\n' || c == U'\r' || c == 0x2028 || c == 0x2029;
 }
 
-/// Appends the characters that count, line by line; a zero stands behind each line that has any.
+/// The characters that count, line by line; a zero stands behind each line that has any.
 CodePoints keyOf(QStringView text)
 {
     const QString fold = folded(text);
     CodePoints key;
-    key.reserve(fold.size() + 1);
-    const auto endLine = [&key] {
-        if (!key.isEmpty() && key.back() != 0)
-            key.append(0);
-    };
+    key.resize(fold.size() + 1);
+    char32_t *const begin = key.data();
+    char32_t *out = begin;
     for (qsizetype at = 0; at < fold.size();) {
         const char32_t c = nextCodePoint(fold, at);
         if (isPlain(c))
-            key.append(c);
-        else if (isLineBreak(c))
-            endLine();
+            *out++ = c;
+        else if (isLineBreak(c) && out != begin && out[-1] != 0)
+            *out++ = 0;
         else if (!isAccent(c) && (QChar::isLetterOrNumber(c) || QChar::isMark(c)))
-            key.append(withoutAccent(c));
+            *out++ = withoutAccent(c);
     }
-    endLine();
+    if (out != begin && out[-1] != 0)
+        *out++ = 0;
+    key.resize(out - begin);
     return key;
 }
 
-void appendUtf8(QByteArray &out, char32_t c)
+/// The longest a character gets: two Yi syllables of three bytes.
+constexpr qsizetype MostBytes = 6;
+
+char *writeUtf8(char *out, char32_t c)
 {
     if (c < 0x80) {
-        out.append(static_cast<char>(c));
-        return;
+        *out++ = static_cast<char>(c);
+        return out;
     }
-    out.append(static_cast<char>(0xE0 | (c >> 12)));
-    out.append(static_cast<char>(0x80 | ((c >> 6) & 0x3F)));
-    out.append(static_cast<char>(0x80 | (c & 0x3F)));
+    *out++ = static_cast<char>(0xE0 | (c >> 12));
+    *out++ = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    *out++ = static_cast<char>(0x80 | (c & 0x3F));
+    return out;
 }
 
-void appendCharacter(QByteArray &out, char32_t c)
+char *writeCharacter(char *out, char32_t c)
 {
-    if (isPlain(c)) {
-        appendUtf8(out, c);
-        return;
+    if (isPlain(c))
+        return writeUtf8(out, c);
+    return writeUtf8(writeUtf8(out, FirstYi + c / PerSyllable), FirstYi + c % PerSyllable);
+}
+
+/// Writes the pairs of @p line and, if asked, its last character alone, with spaces between.
+char *writeTokens(char *out, const char32_t *line, qsizetype size, bool withLast)
+{
+    char *const begin = out;
+    for (qsizetype at = 0; at + (withLast ? 0 : 1) < size; ++at) {
+        if (out != begin)
+            *out++ = ' ';
+        out = writeCharacter(out, line[at]);
+        if (at + 1 < size)
+            out = writeCharacter(out, line[at + 1]);
     }
-    appendUtf8(out, FirstYi + c / PerSyllable);
-    appendUtf8(out, FirstYi + c % PerSyllable);
+    return out;
 }
 
 } // namespace
@@ -103,17 +120,17 @@ QString searchKey(QStringView text)
 QByteArray searchTokens(QStringView text)
 {
     const CodePoints key = keyOf(text);
-    QByteArray tokens;
-    tokens.reserve(key.size() * 7);
-    for (qsizetype at = 0; at < key.size(); ++at) {
-        if (key[at] == 0)
-            continue;
-        if (!tokens.isEmpty())
-            tokens.append(' ');
-        appendCharacter(tokens, key[at]);
-        if (key[at + 1] != 0)
-            appendCharacter(tokens, key[at + 1]);
+    QByteArray tokens(key.size() * (2 * MostBytes + 1), Qt::Uninitialized);
+    char *const begin = tokens.data();
+    char *out = begin;
+    for (const char32_t *line = key.begin(); line != key.end();) {
+        const char32_t *const end = std::find(line, key.end(), U'\0');
+        if (out != begin)
+            *out++ = ' ';
+        out = writeTokens(out, line, end - line, true);
+        line = end + 1;
     }
+    tokens.truncate(out - begin);
     return tokens;
 }
 
@@ -128,18 +145,14 @@ QString matchExpression(QStringView query)
         start = at + 1;
         if (word.isEmpty())
             continue;
-        expression.append(expression.isEmpty() ? "\"" : " AND \"");
-        // The last pair of the text's final character is that character alone, so one character
-        // is looked for as the beginning of a pair.
+        // A character alone is looked for as the beginning of a pair: every character begins one,
+        // the last of a line by itself.
         const bool single = word.size() == 2;
-        for (qsizetype index = 0; single ? index < 1 : index + 2 < word.size(); ++index) {
-            if (index > 0)
-                expression.append(' ');
-            appendCharacter(expression, word[index]);
-            if (!single)
-                appendCharacter(expression, word[index + 1]);
-        }
-        expression.append(single ? "\"*" : "\"");
+        QByteArray phrase(word.size() * (2 * MostBytes + 1), Qt::Uninitialized);
+        const char *const end = writeTokens(phrase.data(), word.data(), word.size() - 1, single);
+        phrase.truncate(end - phrase.constData());
+        expression.append(expression.isEmpty() ? "\"" : " AND \"");
+        expression.append(phrase).append(single ? "\"*" : "\"");
     }
     return QString::fromUtf8(expression);
 }
