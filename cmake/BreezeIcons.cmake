@@ -1,5 +1,5 @@
 # Compiles the Breeze icons named in LIST (one freedesktop name a line) from the distribution's
-# package into TARGET, as ":/icons/breeze/<name>.svg". The 16-pixel drawing where there is one.
+# package into TARGET, as ":/icons/breeze/<name>.svg". The 22-pixel drawing where there is one.
 function(attache_breeze_icons target list)
     set(ATTACHE_BREEZE_DIR "/usr/share/icons/breeze" CACHE PATH "Where breeze-icon-theme lies")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${list})
@@ -7,7 +7,7 @@ function(attache_breeze_icons target list)
     set(files)
     foreach(name IN LISTS names)
         set(found)
-        foreach(size 16 22)
+        foreach(size 22 16)
             foreach(folder actions status places apps applets mimetypes)
                 set(candidate "${ATTACHE_BREEZE_DIR}/${folder}/${size}/${name}.svg")
                 if(NOT found AND EXISTS ${candidate})

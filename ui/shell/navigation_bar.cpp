@@ -135,7 +135,7 @@ NavigationBar::NavigationBar(QWidget *parent)
                                  tokens::Space2);
     m_column->setSpacing(2);
     m_column->addWidget(m_wordmark);
-    m_column->addSpacing(5);
+    m_column->addSpacing(7);
     m_column->addStretch(1);
     setNarrow(false);
     setAccessibleName(tr("Navigation"));

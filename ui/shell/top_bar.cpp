@@ -27,7 +27,8 @@ public:
         setMinimumWidth(tokens::SearchMinimumWidth);
         setMaximumWidth(tokens::SearchWidth);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        setTextMargins(tokens::Space1 + 2, 0, 0, 0);
+        setTextMargins(2, 0, 0, 0);
+        setProperty(HouseStyle::QuietProperty, true);
     }
 
 protected:

@@ -57,6 +57,10 @@ void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *wi
         fill = hover || pressed ? colors.hover : QColor();
         line = QColor();
         break;
+    case ButtonKind::Link:
+        fill = QColor();
+        line = QColor();
+        break;
     }
     drawPanel(painter, option->rect, fill, line, tokens::RadiusControl);
     if ((option->state & QStyle::State_HasFocus) &&
@@ -79,7 +83,8 @@ void drawField(const QStyleOption *option, QPainter *painter, const QWidget *wid
                         : enabled && (option->state & QStyle::State_MouseOver)
                             ? colors.muted
                             : colors.borderStrong;
-    drawPanel(painter, option->rect, enabled ? colors.surface : colors.window, line,
+    const bool quiet = widget && !focus && widget->property(HouseStyle::QuietProperty).toBool();
+    drawPanel(painter, option->rect, enabled && !quiet ? colors.surface : colors.window, line,
               tokens::RadiusControl, focus ? 2 : 1);
 }
 
@@ -207,10 +212,13 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
             QStyleOptionButton shown(*button);
             const Colors &colors = colorsFor(option->palette);
             const bool primary = kindOf(widget) == ButtonKind::Primary;
+            const bool lit =
+                kindOf(widget) == ButtonKind::Link && (option->state & State_MouseOver);
             shown.palette.setColor(QPalette::ButtonText, primary ? colors.onAccent
-                                                         : option->state & State_Enabled
-                                                             ? colors.secondary
-                                                             : colors.muted);
+                                                         : !(option->state & State_Enabled)
+                                                             ? colors.muted
+                                                         : lit ? colors.accent
+                                                               : colors.secondary);
             QProxyStyle::drawControl(element, &shown, painter, widget);
             return;
         }
@@ -246,12 +254,24 @@ QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     return visualRect(option->direction, rect, part);
 }
 
+QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(tokens::Space2 - 2, 0, -(tokens::Space2 - 2), 0);
+    return rect;
+}
+
 QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                    const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton: {
+        if (kindOf(widget) == ButtonKind::Link)
+            return {size.width() + 2, tokens::TagHeight};
         const int padding = kindOf(widget) == ButtonKind::Flat ? tokens::Space2 : tokens::Space3;
         return {size.width() + 2 * padding, tokens::ControlHeight};
     }

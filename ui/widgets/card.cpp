@@ -59,7 +59,7 @@ void CardWidget::addTrailing(QWidget *widget)
 
 Button *CardWidget::addAction(const QString &text)
 {
-    auto *button = new Button(text, ButtonKind::Flat);
+    auto *button = new Button(text, ButtonKind::Link);
     button->setFont(fontFor(FontRole::Small));
     addTrailing(button);
     return button;

@@ -29,7 +29,7 @@ public:
     void setNote(const QString &note);
     /// Puts @p widget at the end of the title line; the card takes ownership.
     void addTrailing(QWidget *widget);
-    /// A flat action at the end of the title line.
+    /// A link-like action at the end of the title line.
     Button *addAction(const QString &text);
 
     /// Where the content goes.

@@ -14,7 +14,7 @@ namespace attache {
 
 namespace {
 constexpr int Padding = 11;
-constexpr int EndWidth = 14; // the arrow or the ×
+constexpr int EndWidth = 12; // the arrow or the ×
 } // namespace
 
 Chip::Chip(const QString &name, QWidget *parent)

@@ -158,11 +158,14 @@ void SavedTextEdit::changeEvent(QEvent *event)
 void SavedTextEdit::grow()
 {
     // The document of a plain text edit counts its height in lines, wrapped ones included.
-    const int lines =
-        qBound(m_leastLines, qRound(m_edit->document()->size().height()), m_mostLines);
-    const int height = lines * m_edit->fontMetrics().lineSpacing() + 2 * 5 + 2;
-    if (m_edit->height() != height || m_edit->minimumHeight() != height)
-        m_edit->setFixedHeight(qMax(height, tokens::ControlHeight));
+    const int needed = qRound(m_edit->document()->size().height());
+    const int lines = qBound(m_leastLines, needed, m_mostLines);
+    const int height = lines * m_edit->fontMetrics().lineSpacing() +
+                       2 * static_cast<int>(m_edit->document()->documentMargin()) + 6;
+    m_edit->setVerticalScrollBarPolicy(needed > m_mostLines ? Qt::ScrollBarAsNeeded
+                                                            : Qt::ScrollBarAlwaysOff);
+    if (m_edit->minimumHeight() != height)
+        m_edit->setFixedHeight(height);
 }
 
 SavedComboBox::SavedComboBox(QWidget *parent)

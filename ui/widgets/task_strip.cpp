@@ -17,7 +17,7 @@ TaskStrip::TaskStrip(QWidget *parent)
     , m_title(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
     , m_bar(new MeterWidget)
     , m_percent(new TextLabel({}, FontRole::Small, TextColor::Muted))
-    , m_cancel(new Button(tr("Cancel"), ButtonKind::Flat))
+    , m_cancel(new Button(tr("Cancel"), ButtonKind::Link))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -26,7 +26,6 @@ TaskStrip::TaskStrip(QWidget *parent)
     m_bar->setNumberVisible(false);
     m_bar->setFixedWidth(tokens::TaskBarWidth);
     m_cancel->setFont(fontFor(FontRole::Small));
-    m_cancel->setFixedHeight(tokens::StatusBarHeight - 6);
     row->addWidget(m_title);
     row->addWidget(m_bar);
     row->addWidget(m_percent);

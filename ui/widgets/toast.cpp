@@ -16,7 +16,7 @@ namespace attache {
 Toast::Toast(QWidget *host)
     : QFrame(host)
     , m_text(new TextLabel)
-    , m_undo(new Button(tr("Undo"), ButtonKind::Flat))
+    , m_undo(new Button(tr("Undo")))
     , m_close(new Button({}, ButtonKind::Flat))
 {
     auto *row = new QHBoxLayout(this);
