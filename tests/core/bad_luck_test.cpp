@@ -151,12 +151,12 @@ public:
             return;
         m_changed = chown(QFile::encodeName(folder).constData(), Nobody, Nobody) == 0 &&
                     chown(QFile::encodeName(file).constData(), Nobody, Nobody) == 0 &&
-                    seteuid(Nobody) == 0;
+                    setresuid(Nobody, Nobody, 0) == 0;
     }
     ~OrdinaryUser()
     {
         if (m_changed)
-            m_changed = seteuid(m_original) != 0;
+            m_changed = setresuid(m_original, m_original, 0) != 0;
     }
 
 private:
