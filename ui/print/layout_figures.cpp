@@ -74,7 +74,8 @@ void DocumentLayout::addMeters(const std::vector<const Meter *> &meters)
         }
         TextStyle big = m_style.title.in(paperTone(meter->tone).text);
         big.leading = 1.2;
-        TextLine label = m_shaper.line(meter->label, m_style.body.bolder());
+        TextLine label =
+            m_shaper.elided(meter->label, m_style.body.bolder(), m_style.width() * 0.3);
         TextLine value = m_shaper.line(figure(meter->value), big);
         TextLine of = m_shaper.line(u'/' + figure(meter->maximum), m_style.small);
         // All three on one baseline.
