@@ -1,0 +1,135 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/kinds.h"
+
+#include <QVariant>
+
+#include <array>
+#include <functional>
+#include <span>
+
+namespace attache {
+
+class Connection;
+class Writer;
+
+/// Points of each thing a prepared visit needs, inside the part it belongs to; only their
+/// proportions matter.
+struct ReadinessWeights
+{
+    int analysis = 40;
+    int plan = 30;
+    int materials = 30;
+
+    int facts = 14;     ///< of analysis: the seven facts about the account
+    int roles = 6;      ///< the part each attendee plays
+    int concerns = 4;   ///< what each attendee cares for
+    int needs = 6;      ///< what they really need, verified
+    int intent = 6;     ///< when the budget is fixed
+    int nextStep = 4;   ///< what follows from this visit
+    int best = 6;       ///< of plan: the best objective
+    int minimum = 4;    ///< the least acceptable one
+    int product = 6;    ///< the product plan
+    int strategy = 6;   ///< the commercial strategy
+    int approaches = 8; ///< how to talk to each attendee
+};
+
+/// What the coverage of the decision chain counts, in percent.
+struct CoverageSettings
+{
+    std::array<int, 5> weights = {15, 15, 25, 30, 15}; ///< in the order of ChainRoles
+    int named = 30;
+    int met = 70;
+    int supportive = 100;
+    int fadesAfterDays = 90;
+};
+
+/// What is usual for an open stage.
+struct StageSettings
+{
+    int probability = 0; ///< percent
+    int dayLimit = 0;    ///< longer than this is stale
+};
+
+/// What a tier is owed; empty words mean the ones the program brings along.
+struct TierSettings
+{
+    int cadenceDays = 0;
+    QString team;
+    QString owed;
+};
+
+/// The language documents are written in.
+enum class DocumentLanguage { Follow, Chinese, English };
+template <>
+inline constexpr std::array choicesOf<DocumentLanguage> = {
+    Choice<DocumentLanguage>{DocumentLanguage::Follow, "follow",
+                             QT_TRANSLATE_NOOP("Choice", "As the program")},
+    Choice<DocumentLanguage>{DocumentLanguage::Chinese, "zh",
+                             QT_TRANSLATE_NOOP("Choice", "Chinese")},
+    Choice<DocumentLanguage>{DocumentLanguage::English, "en",
+                             QT_TRANSLATE_NOOP("Choice", "English")},
+};
+
+/// The settings that travel with a workspace. A plain value with the defaults in it; pure
+/// functions take what they need of it. Defaults come from practice and are changed by
+/// setSetting().
+struct Settings
+{
+    ReadinessWeights readiness;
+    CoverageSettings coverage;
+    std::array<StageSettings, 4> stages = {{{10, 45}, {25, 30}, {40, 30}, {70, 30}}};
+    std::array<TierSettings, 4> tiers = {{{14, {}, {}}, {30, {}, {}}, {60, {}, {}}, {120, {}, {}}}};
+    int minutesDueHours = 24;
+    int needDoubtfulDays = 60; ///< a need only relayed for so long is doubtful
+    int phoneBelow = 10'000;   ///< deals below this are worked by phone, in major units
+    int visitAbove = 50'000;   ///< deals above this deserve a visit, in major units
+    int visitsPerDay = 8;      ///< what a field day holds
+    DocumentLanguage documentLanguage = DocumentLanguage::Follow;
+
+    /// Null for won and lost, which have no limit.
+    const StageSettings *stage(Stage stage) const
+    {
+        return isOpen(stage) ? &stages[static_cast<size_t>(stage)] : nullptr;
+    }
+    const TierSettings &tier(Tier tier) const { return tiers[static_cast<size_t>(tier)]; }
+
+    /// What @p connection holds over the defaults. A stored value that is unknown or no longer
+    /// valid is passed over.
+    static Result<Settings> read(Connection &connection);
+};
+
+/// One line of the table of settings, for the settings page and the command line.
+struct SettingInfo
+{
+    enum class Type { Integer, Text, Choice };
+
+    QString key;       ///< in the file: "readiness.analysis"
+    const char *group; ///< translation context "Setting"
+    const char *label; ///< translation context "Setting", or "Choice" for a role, stage or tier
+    const char *context;
+    Type type = Type::Integer;
+    int minimum = 0; ///< of an integer
+    int maximum = 0;
+    QStringList choices; ///< keys, of a choice
+
+    std::function<QVariant(const Settings &)> get;
+    std::function<void(Settings &, const QVariant &)> set; ///< the value is valid
+
+    QString groupText() const;
+    QString labelText() const;
+    /// An integer in range, any text, one of the choices.
+    bool accepts(const QVariant &value) const;
+};
+
+/// Every setting of a workspace, in the order a person meets them. Lives as long as the program.
+std::span<const SettingInfo> allSettings();
+/// Null when there is none of that key.
+const SettingInfo *settingNamed(QStringView key);
+
+/// Stores @p value for @p key; the default is stored as no row at all. Invalid for an unknown key
+/// or a value out of range. Inside Workspace::perform.
+Result<void> setSetting(Writer &writer, QStringView key, const QVariant &value);
+
+} // namespace attache

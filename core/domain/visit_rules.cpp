@@ -1,0 +1,89 @@
+#include "core/domain/visit_rules.h"
+
+#include "core/domain/buying_role.h"
+
+namespace attache {
+
+namespace {
+
+Result<void> meetAttendees(Writer &writer, const Visit &visit)
+{
+    Connection &connection = writer.connection();
+    const QDate day = visit.startsAt.toLocalTime().date();
+    ATTACHE_TRY(std::vector<BuyingRole> roles,
+                Store<BuyingRole>(connection)
+                    .list("WHERE account = ?1 AND contact IN "
+                          "(SELECT contact FROM attendee WHERE visit = ?2)",
+                          visit.account, visit.id));
+    for (BuyingRole &role : roles) {
+        const bool newlyMet =
+            role.coverage == RoleCoverage::Unknown || role.coverage == RoleCoverage::Named;
+        const bool later = !role.lastMet.isValid() || role.lastMet < day;
+        if (!newlyMet && !later)
+            continue;
+        if (newlyMet)
+            role.coverage = RoleCoverage::Met;
+        if (later)
+            role.lastMet = day;
+        ATTACHE_CHECK(writer.update(role));
+    }
+    return {};
+}
+
+QDateTime endOf(const Visit &visit, const QDateTime &now)
+{
+    const bool sameDay = now.toLocalTime().date() == visit.startsAt.toLocalTime().date();
+    if (sameDay && now >= visit.startsAt)
+        return now;
+    return visit.endsAt.isValid() ? visit.endsAt : visit.startsAt;
+}
+
+} // namespace
+
+Result<void> finishVisit(Writer &writer, Id<Visit> id)
+{
+    ATTACHE_TRY(Visit visit, Store<Visit>(writer.connection()).get(id));
+    if (visit.status == VisitStatus::Done)
+        return {};
+    visit.status = VisitStatus::Done;
+    visit.endsAt = endOf(visit, writer.clock().now());
+    ATTACHE_CHECK(writer.update(visit));
+    return meetsPeople(visit.kind) ? meetAttendees(writer, visit) : Result<void>();
+}
+
+Result<void> markMinutesSent(Writer &writer, Id<Visit> id)
+{
+    ATTACHE_TRY(Visit visit, Store<Visit>(writer.connection()).get(id));
+    if (visit.minutesSentAt.isValid())
+        return {};
+    visit.minutesSentAt = writer.clock().now();
+    return writer.update(visit);
+}
+
+QDateTime minutesDueAt(const Visit &visit, int dueHours)
+{
+    if (visit.status != VisitStatus::Done || visit.minutesSentAt.isValid())
+        return {};
+    const QDateTime &end = visit.endsAt.isValid() ? visit.endsAt : visit.startsAt;
+    return end.addSecs(qint64(3600) * dueHours);
+}
+
+Result<void> promiseKept(Writer &writer, Id<Promise> id)
+{
+    ATTACHE_TRY(Promise promise, Store<Promise>(writer.connection()).get(id));
+    if (promise.state == PromiseState::Kept)
+        return {};
+    promise.state = PromiseState::Kept;
+    promise.keptOn = writer.clock().today();
+    return writer.update(promise);
+}
+
+Result<void> promiseReopened(Writer &writer, Id<Promise> id)
+{
+    ATTACHE_TRY(Promise promise, Store<Promise>(writer.connection()).get(id));
+    promise.state = PromiseState::Open;
+    promise.keptOn = {};
+    return writer.update(promise);
+}
+
+} // namespace attache

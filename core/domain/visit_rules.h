@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/domain/promise.h"
+
+/// @file
+/// What happens to other records when a visit ends, its minutes go out, or a promise is kept. Each
+/// runs inside Workspace::perform; NotFound when the record is gone.
+
+namespace attache {
+
+/// Whether people who took part in a visit of @p kind have been met: by telephone they have not.
+constexpr bool meetsPeople(VisitKind kind)
+{
+    return kind != VisitKind::Phone;
+}
+
+/// The visit took place: it is done, and has ended now if now is the day of the visit and not
+/// before its start (the planned end stays otherwise, or becomes the start where there was none).
+/// The roles that the attending contacts play at the account were last met on that day at the
+/// earliest, and unknown or merely named ones become met. Doing it again changes nothing.
+Result<void> finishVisit(Writer &writer, Id<Visit> visit);
+
+/// The minutes went out now; this stops the clock of owed minutes. The first time counts.
+Result<void> markMinutesSent(Writer &writer, Id<Visit> visit);
+
+/// When the minutes of @p visit are due, @p dueHours after its end; null unless it is done and
+/// they are still owed.
+QDateTime minutesDueAt(const Visit &visit, int dueHours);
+
+/// Kept today. A promise kept before keeps its day.
+Result<void> promiseKept(Writer &writer, Id<Promise> promise);
+/// Open again, for one ticked by mistake.
+Result<void> promiseReopened(Writer &writer, Id<Promise> promise);
+
+} // namespace attache

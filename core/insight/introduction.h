@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/domain/contact.h"
+
+#include <span>
+#include <vector>
+
+namespace attache {
+
+/// A person as far as introductions go.
+struct Acquaintance
+{
+    Id<Contact> id;
+    Id<Contact> reportsTo;
+    Id<Account> account;
+    bool supportive = false; ///< would introduce us
+};
+
+/// What one step between two people costs. Reporting lines are worth more than merely working for
+/// the same account.
+constexpr int ReportingStep = 1;
+constexpr int ColleagueStep = 2;
+
+/// The cheapest way from any supportive person to @p target, both included: each is acquainted
+/// with the next by a reporting line (in either direction) or by their account. Of equally cheap
+/// ways, the one with the fewest people, then the one whose introducer stands first in @p people.
+/// Empty when nobody supportive is connected; @p target alone is no introduction, so a supportive
+/// target has an empty way as well. Pure; time grows with the number of people, not of pairs.
+std::vector<Id<Contact>> introductionPath(std::span<const Acquaintance> people, Id<Contact> target);
+
+} // namespace attache
