@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/deck/placeholders.h"
+#include "core/deck/presentation.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace attache {
+
+/// A deck slides are taken from.
+struct AssemblySource
+{
+    const Presentation *presentation = nullptr; ///< must outlive the assembler
+    QString name; ///< names the section of its slides when it has no sections of its own
+};
+
+/// One chosen slide; both count from 0, the slide in presentation order.
+struct SlideChoice
+{
+    size_t deck = 0;
+    size_t slide = 0;
+};
+
+/// What goes into a new presentation.
+struct AssemblyRequest
+{
+    std::vector<AssemblySource> decks;
+    std::vector<SlideChoice> slides;         ///< in any order, any number of times
+    std::optional<SlideSize> size;           ///< must be given where the decks' sizes differ
+    std::optional<PlaceholderValues> values; ///< of `{{account.name}}` and its like
+    bool leaveBlank = false; ///< placeholders without a value vanish instead of stopping the export
+    QString title;
+    QString author;
+    QDateTime created;
+};
+
+/// What became of a request, known before anything is written.
+struct AssemblyReport
+{
+    SlideSize size;
+    std::vector<UnfilledPlaceholder> unfilled;
+    QStringList warnings; ///< translated; what a person may want to know: links removed and so on
+};
+
+/// Makes one presentation of slides of several, each with its own look. Parts nobody here knows
+/// travel byte for byte, equal parts once; comments, print settings and macros stay behind. Parts
+/// PowerPoint never shares between owners (charts, diagrams, notes, the theme of a master) are
+/// not shared here either, as it takes a file that does for damaged.
+class Assembler
+{
+    Q_DECLARE_TR_FUNCTIONS(Assembler)
+
+public:
+    ~Assembler();
+    Assembler(Assembler &&) noexcept;
+    Assembler &operator=(Assembler &&) noexcept;
+
+    /// Works out what is needed; writes nothing. Errors: Conflict when the decks' slide sizes
+    /// differ and the request names none; Invalid for a slide that is not there; Corrupt when a
+    /// part a slide cannot do without is missing, naming it.
+    static Result<Assembler> prepare(AssemblyRequest request);
+
+    const AssemblyReport &report() const;
+
+    /// Writes the presentation, complete or not at all. Invalid, listing them, when placeholders
+    /// have no value and the request does not allow that.
+    Result<void> write(const QString &path, const Progress &progress = {});
+
+private:
+    struct Plan;
+    explicit Assembler(std::unique_ptr<Plan> plan);
+    std::unique_ptr<Plan> m_plan;
+};
+
+/// The size @p text asks for ("16:9", "4:3", "16:10"): that of the first of @p decks which has
+/// this shape, else PowerPoint's own. Also "33.9x19.1" in centimetres. Invalid otherwise.
+Result<SlideSize> slideSizeFor(const QString &text, const std::vector<AssemblySource> &decks);
+
+} // namespace attache

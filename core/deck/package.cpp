@@ -1,0 +1,524 @@
+#include "core/deck/package.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <QUrl>
+#include <QtEndian>
+
+#include <zip.h>
+
+#include <array>
+
+namespace attache {
+
+namespace {
+
+const QString ContentTypesName = QStringLiteral("[content_types].xml");
+
+bool isRelationshipsName(const QString &lower)
+{
+    return lower.endsWith(QLatin1String(".rels")) &&
+           (lower.startsWith(QLatin1String("_rels/")) || lower.contains(QLatin1String("/_rels/")));
+}
+
+/// Names that a part never has and that only serve to reach outside of a folder.
+bool isHostileName(const QString &name)
+{
+    if (name.startsWith(u'/') || name.contains(u'\\') || name.contains(QChar(u'\0')) ||
+        (name.size() > 1 && name.at(1) == u':'))
+        return true;
+    const QStringList segments = name.split(u'/');
+    return segments.contains(QStringLiteral("..")) || segments.contains(QStringLiteral("."));
+}
+
+/// The little-endian number at @p offset, 0 when there is not enough.
+template <typename T>
+T numberAt(const QByteArray &bytes, qsizetype offset)
+{
+    if (offset < 0 || offset + qsizetype(sizeof(T)) > bytes.size())
+        return 0;
+    return qFromLittleEndian<T>(bytes.constData() + offset);
+}
+
+struct DirectoryEnd
+{
+    bool found = false;
+    quint64 entries = 0;
+    quint64 bytes = 0;
+};
+
+/// Reads the ZIP's end record ourselves: libzip allocates for every entry it announces before
+/// anybody could object to their number.
+DirectoryEnd findDirectoryEnd(QIODevice &device)
+{
+    constexpr qint64 Longest = 22 + 0xffff;
+    const qint64 start = qMax<qint64>(0, device.size() - Longest);
+    device.seek(start);
+    const QByteArray tail = device.read(Longest);
+    const qsizetype at = tail.lastIndexOf(QByteArrayLiteral("PK\x05\x06"));
+    if (at < 0)
+        return {};
+    DirectoryEnd end{true, numberAt<quint16>(tail, at + 10), numberAt<quint32>(tail, at + 12)};
+    if (end.entries == 0xffff || end.bytes == 0xffffffff) {
+        const qsizetype wide = tail.lastIndexOf(QByteArrayLiteral("PK\x06\x06"), at);
+        if (wide >= 0) {
+            end.entries = numberAt<quint64>(tail, wide + 32);
+            end.bytes = numberAt<quint64>(tail, wide + 40);
+        }
+    }
+    return end;
+}
+
+QByteArray utf16(const char *text)
+{
+    const QString string = QString::fromLatin1(text);
+    return QByteArray(reinterpret_cast<const char *>(string.utf16()), string.size() * 2);
+}
+
+/// Part names in the list are percent-encoded, those in the ZIP may be either way.
+void insertOverride(QHash<QString, QString> &byName, const QString &name, const QString &type)
+{
+    byName.insert(name, type);
+    if (name.contains(u'%'))
+        byName.insert(QUrl::fromPercentEncoding(name.toUtf8()), type);
+}
+
+QString zipErrorText(zip_error_t *error)
+{
+    return QString::fromUtf8(zip_error_strerror(error));
+}
+
+} // namespace
+
+namespace relationship {
+
+bool is(const QString &type, const char *word)
+{
+    const QLatin1String last(word);
+    return type.size() > last.size() && type.endsWith(last) &&
+           type.at(type.size() - last.size() - 1) == u'/';
+}
+
+} // namespace relationship
+
+Package::~Package() = default;
+
+Error Package::corrupt(const QString &message, const QString &detail) const
+{
+    return {Error::Kind::Corrupt, message, detail.isEmpty() ? m_label : detail, {}};
+}
+
+Result<std::unique_ptr<Package>> Package::open(const QString &path, const PackageLimits &limits)
+{
+    auto file = std::make_unique<QFile>(path);
+    const QString label = QFileInfo(path).fileName();
+    if (!file->exists()) {
+        return Error{Error::Kind::NotFound, tr("There is no file “%1”.").arg(path), path, {}};
+    }
+    if (!file->open(QIODevice::ReadOnly)) {
+        return Error{Error::Kind::Io,
+                     tr("The file “%1” cannot be read.").arg(path),
+                     file->errorString(),
+                     {}};
+    }
+    return open(std::move(file), label, limits);
+}
+
+Result<std::unique_ptr<Package>> Package::open(std::unique_ptr<QIODevice> device,
+                                               const QString &label, const PackageLimits &limits)
+{
+    std::unique_ptr<Package> package(new Package);
+    package->m_label = label;
+    package->m_limits = limits;
+    package->m_device = std::move(device);
+    ATTACHE_CHECK(package->checkContainer());
+    ATTACHE_CHECK(package->openArchive());
+    ATTACHE_CHECK(package->readDirectory());
+    ATTACHE_CHECK(package->readContentTypes());
+    return package;
+}
+
+Result<void> Package::checkContainer()
+{
+    m_device->seek(0);
+    const QByteArray start = m_device->read(8);
+    if (start.startsWith(QByteArrayLiteral("\xd0\xcf\x11\xe0"))) {
+        m_device->seek(0);
+        // The directory of a compound file may lie anywhere; its names are UTF-16.
+        const QByteArray compound = m_device->read(64LL << 20);
+        if (compound.contains(utf16("EncryptedPackage"))) {
+            return Error{Error::Kind::Invalid,
+                         tr("“%1” is encrypted. Open it with its password in the program it was "
+                            "made with, save it without one, and try again.")
+                             .arg(m_label),
+                         {},
+                         {}};
+        }
+        return Error{Error::Kind::Invalid,
+                     tr("“%1” is in the format of PowerPoint 97–2003. Save it as .pptx and try "
+                        "again.")
+                         .arg(m_label),
+                     {},
+                     {}};
+    }
+    if (!start.startsWith("PK")) {
+        return Error{Error::Kind::Invalid,
+                     start.isEmpty()
+                         ? tr("“%1” is empty.").arg(m_label)
+                         : tr("“%1” is not a ZIP file, so it is no presentation.").arg(m_label),
+                     {},
+                     {}};
+    }
+    const DirectoryEnd end = findDirectoryEnd(*m_device);
+    if (!end.found) {
+        return corrupt(
+            tr("“%1” is truncated: its end is missing. Fetch the file again.").arg(m_label));
+    }
+    if (end.entries > quint64(m_limits.entries) || end.bytes > quint64(m_limits.directoryBytes)) {
+        return corrupt(tr("“%1” announces %2 entries; more than %3 are not read.")
+                           .arg(m_label)
+                           .arg(end.entries)
+                           .arg(m_limits.entries));
+    }
+    return {};
+}
+
+Result<void> Package::openArchive()
+{
+    zip_source_t *source = zipSourceReading(*m_device);
+    if (!source)
+        return corrupt(tr("“%1” cannot be opened.").arg(m_label));
+    zip_error_t error;
+    zip_error_init(&error);
+    m_archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+    if (!m_archive) {
+        zip_source_free(source);
+        const QString detail = zipErrorText(&error);
+        zip_error_fini(&error);
+        return corrupt(
+            tr("“%1” is damaged or truncated: its list of contents cannot be read. Fetch the "
+               "file again.")
+                .arg(m_label),
+            detail);
+    }
+    zip_error_fini(&error);
+    return {};
+}
+
+Result<void> Package::readDirectory()
+{
+    const zip_int64_t count = zip_get_num_entries(m_archive.get(), 0);
+    if (count > m_limits.entries) {
+        return corrupt(tr("“%1” has %2 entries; more than %3 are not read.")
+                           .arg(m_label)
+                           .arg(count)
+                           .arg(m_limits.entries));
+    }
+    qint64 total = 0;
+    qint64 compressed = 0;
+    m_parts.reserve(static_cast<size_t>(count));
+    for (zip_int64_t index = 0; index < count; ++index)
+        ATTACHE_CHECK(addEntry(static_cast<quint64>(index), total, compressed));
+    if (total >= 4 * m_limits.ratioFromBytes &&
+        total / qMax<qint64>(1, compressed) > m_limits.ratio) {
+        return corrupt(tr("“%1” would unpack to %2 times its size. It looks like a compression "
+                          "bomb and is refused.")
+                           .arg(m_label)
+                           .arg(total / qMax<qint64>(1, compressed)));
+    }
+    return {};
+}
+
+Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
+{
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_stat_index(m_archive.get(), index, ZIP_FL_ENC_GUESS, &stat) != 0 || !stat.name)
+        return corrupt(tr("“%1” has an entry that cannot be read.").arg(m_label));
+    QString name = QString::fromUtf8(stat.name);
+    if (name.endsWith(u'/') && stat.size == 0)
+        return {}; // a folder
+    if (isHostileName(name)) {
+        return corrupt(tr("“%1” has an entry whose name points outside of the file: “%2”.")
+                           .arg(m_label, name));
+    }
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) {
+        return Error{Error::Kind::Invalid,
+                     tr("“%1” is encrypted: the entry “%2” needs a password. Save the file "
+                        "without one and try again.")
+                         .arg(m_label, name),
+                     {},
+                     {}};
+    }
+    Part part{name,     {},    qint64(stat.size), qint64(stat.comp_size),
+              stat.crc, index, stat.comp_method};
+    total += part.size;
+    compressed += part.compressedSize;
+    if (part.size < 0 || part.size > m_limits.entryBytes || total > m_limits.totalBytes) {
+        return corrupt(tr("“%1” is too large to be read: the entry “%2” unpacks to %3 MB.")
+                           .arg(m_label, name)
+                           .arg(part.size >> 20));
+    }
+    if (part.size >= m_limits.ratioFromBytes &&
+        part.size / qMax<qint64>(1, part.compressedSize) > m_limits.ratio) {
+        return corrupt(tr("The entry “%2” of “%1” would unpack to %3 times its size. It looks "
+                          "like a compression bomb and is refused.")
+                           .arg(m_label, name)
+                           .arg(part.size / qMax<qint64>(1, part.compressedSize)));
+    }
+    const QString key = name.toLower();
+    if (m_byName.contains(key) || m_service.contains(key)) {
+        return corrupt(tr("“%1” holds the part “%2” twice; which one is meant cannot be known.")
+                           .arg(m_label, name));
+    }
+    if (key == ContentTypesName || isRelationshipsName(key)) {
+        m_service.insert(key, std::move(part));
+    } else {
+        m_byName.insert(key, m_parts.size());
+        m_parts.push_back(std::move(part));
+    }
+    return {};
+}
+
+Result<void> Package::readContentTypes()
+{
+    const auto types = m_service.constFind(ContentTypesName);
+    if (types == m_service.cend()) {
+        return Error{Error::Kind::Invalid,
+                     tr("“%1” is a ZIP file but no presentation: it has no list of content types.")
+                         .arg(m_label),
+                     {},
+                     {}};
+    }
+    ATTACHE_TRY(const XmlPart list, readXml(*types));
+    QHash<QString, QString> byExtension;
+    QHash<QString, QString> byName;
+    for (pugi::xml_node node : list.root().children()) {
+        const QString type = xml::text(node, "ContentType");
+        if (xml::is(node, "Default"))
+            byExtension.insert(xml::text(node, "Extension").toLower(), type);
+        else if (xml::is(node, "Override"))
+            insertOverride(byName, xml::text(node, "PartName").mid(1).toLower(), type);
+    }
+    for (Part &part : m_parts) {
+        const QString key = part.name.toLower();
+        const auto found = byName.constFind(key);
+        if (found != byName.cend())
+            part.contentType = *found;
+        else
+            part.contentType = byExtension.value(key.mid(key.lastIndexOf(u'.') + 1));
+    }
+    return {};
+}
+
+const Part *Package::part(const QString &name) const
+{
+    const auto found = m_byName.constFind(name.toLower());
+    return found == m_byName.cend() ? nullptr : &m_parts[*found];
+}
+
+Result<void> Package::stream(const Part &part, bool compressed,
+                             const std::function<bool(QByteArrayView)> &sink) const
+{
+    zip_file_t *file =
+        zip_fopen_index(m_archive.get(), part.index, compressed ? ZIP_FL_COMPRESSED : 0);
+    if (!file) {
+        return corrupt(tr("The part “%2” of “%1” cannot be unpacked.").arg(m_label, part.name),
+                       QString::fromUtf8(zip_strerror(m_archive.get())));
+    }
+    const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> closer(file, zip_fclose);
+    const qint64 expected = compressed ? part.compressedSize : part.size;
+    std::array<char, 32768> buffer;
+    qint64 total = 0;
+    for (;;) {
+        const zip_int64_t count = zip_fread(file, buffer.data(), buffer.size());
+        total += qMax<zip_int64_t>(0, count);
+        // More than announced is as wrong as an error: the limits were checked against that.
+        if (count < 0 || total > expected) {
+            return corrupt(tr("The part “%2” of “%1” is damaged.").arg(m_label, part.name),
+                           zipErrorText(zip_file_get_error(file)));
+        }
+        if (count == 0)
+            break;
+        if (!sink(QByteArrayView(buffer.data(), static_cast<qsizetype>(count))))
+            return {};
+    }
+    if (total != expected)
+        return corrupt(tr("The part “%2” of “%1” is damaged.").arg(m_label, part.name));
+    return {};
+}
+
+Result<void> Package::read(const Part &part, const std::function<bool(QByteArrayView)> &sink) const
+{
+    return stream(part, false, sink);
+}
+
+Result<QByteArray> Package::readIndex(const Part &part, bool compressed) const
+{
+    const qint64 size = compressed ? part.compressedSize : part.size;
+    if (size > m_limits.heldBytes) {
+        return corrupt(tr("The part “%2” of “%1” is too large: %3 MB.")
+                           .arg(m_label, part.name)
+                           .arg(size >> 20));
+    }
+    QByteArray bytes;
+    bytes.reserve(size);
+    ATTACHE_CHECK(stream(part, compressed, [&](QByteArrayView piece) {
+        bytes.append(piece.data(), piece.size());
+        return true;
+    }));
+    return bytes;
+}
+
+Result<QByteArray> Package::read(const Part &part) const
+{
+    return readIndex(part, false);
+}
+
+Result<XmlPart> Package::readXml(const Part &part) const
+{
+    ATTACHE_TRY(QByteArray bytes, read(part));
+    return XmlPart::parse(std::move(bytes), part.name, m_limits.xml);
+}
+
+QString Package::relationshipsNameOf(const QString &name)
+{
+    const qsizetype slash = name.lastIndexOf(u'/');
+    return name.left(slash + 1) + QStringLiteral("_rels/") + name.mid(slash + 1) +
+           QStringLiteral(".rels");
+}
+
+QString Package::resolve(const QString &owner, const QString &target) const
+{
+    QString path = target.section(u'#', 0, 0).section(u'?', 0, 0);
+    path.replace(u'\\', u'/');
+    QStringList segments;
+    if (!path.startsWith(u'/')) {
+        segments = owner.split(u'/');
+        segments.removeLast();
+    }
+    for (const QString &segment : path.split(u'/')) {
+        if (segment.isEmpty() || segment == QLatin1String("."))
+            continue;
+        if (segment != QLatin1String("..")) {
+            segments.append(segment);
+        } else if (segments.isEmpty()) {
+            return {};
+        } else {
+            segments.removeLast();
+        }
+    }
+    const QString name = segments.join(u'/');
+    if (part(name))
+        return part(name)->name;
+    const QString decoded = QUrl::fromPercentEncoding(name.toUtf8());
+    return part(decoded) ? part(decoded)->name : name;
+}
+
+Result<std::vector<Relationship>> Package::readRelationships(const QString &owner) const
+{
+    std::vector<Relationship> result;
+    const auto found = m_service.constFind(relationshipsNameOf(owner).toLower());
+    if (found == m_service.cend())
+        return result;
+    ATTACHE_TRY(const XmlPart list, readXml(*found));
+    QSet<QString> ids;
+    for (pugi::xml_node node : list.root().children()) {
+        if (node.type() != pugi::node_element || !xml::is(node, "Relationship"))
+            continue;
+        Relationship each{xml::text(node, "Id"), xml::transitional(xml::text(node, "Type")),
+                          xml::text(node, "Target"),
+                          xml::text(node, "TargetMode") == QLatin1String("External")};
+        if (ids.contains(each.id)) {
+            return corrupt(
+                tr("“%1” has two relationships “%3” in “%2”.").arg(m_label, found->name, each.id));
+        }
+        ids.insert(each.id);
+        if (qint64(result.size()) >= m_limits.relationships) {
+            return corrupt(tr("“%1” has more than %3 relationships in “%2”.")
+                               .arg(m_label, found->name)
+                               .arg(m_limits.relationships));
+        }
+        if (!each.external) {
+            // A bare fragment points into the part itself and is no relationship to a part.
+            if (each.target.startsWith(u'#'))
+                each.external = true;
+            else if (QString name = resolve(owner, each.target); !name.isEmpty())
+                each.target = std::move(name);
+            else
+                return corrupt(tr("“%1” has a relationship in “%2” that points outside of the "
+                                  "file: “%3”.")
+                                   .arg(m_label, found->name, each.target));
+        }
+        result.push_back(std::move(each));
+    }
+    return result;
+}
+
+Result<const std::vector<Relationship> *> Package::relationships(const Part &part) const
+{
+    auto &kept = m_relationships[part.name];
+    if (!kept) {
+        ATTACHE_TRY(auto list, readRelationships(part.name));
+        m_relationships[part.name] =
+            std::make_shared<const std::vector<Relationship>>(std::move(list));
+    }
+    return m_relationships[part.name].get();
+}
+
+Result<const std::vector<Relationship> *> Package::relationships() const
+{
+    return relationships(Part{});
+}
+
+Result<const Part *> Package::related(const Part &owner, const char *word) const
+{
+    ATTACHE_TRY(const auto *list, relationships(owner));
+    for (const Relationship &each : *list) {
+        if (!each.external && relationship::is(each.type, word))
+            return part(each.target);
+    }
+    return static_cast<const Part *>(nullptr);
+}
+
+Result<bool> Package::sameBytes(const Part &a, const Package &other, const Part &b) const
+{
+    if (a.size != b.size || a.crc != b.crc)
+        return false;
+    if (this == &other && a.index == b.index)
+        return true;
+    // What was packed alike need not be unpacked to be compared.
+    const bool packedAlike = a.method == b.method && a.compressedSize == b.compressedSize;
+    for (const bool compressed : {true, false}) {
+        if (compressed && !packedAlike)
+            continue;
+        zip_file_t *raw =
+            zip_fopen_index(other.archive(), b.index, compressed ? ZIP_FL_COMPRESSED : 0);
+        if (!raw) {
+            return corrupt(
+                tr("The part “%2” of “%1” cannot be unpacked.").arg(other.m_label, b.name));
+        }
+        const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> closer(raw, zip_fclose);
+        bool same = true;
+        QByteArray counterpart;
+        ATTACHE_CHECK(stream(a, compressed, [&](QByteArrayView piece) {
+            counterpart.resize(piece.size());
+            qsizetype have = 0;
+            while (have < piece.size()) {
+                const zip_int64_t count =
+                    zip_fread(raw, counterpart.data() + have, quint64(piece.size() - have));
+                if (count <= 0)
+                    break;
+                have += static_cast<qsizetype>(count);
+            }
+            same = have == piece.size() && QByteArrayView(counterpart) == piece;
+            return same;
+        }));
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+} // namespace attache

@@ -1,0 +1,401 @@
+#include "core/deck/package_checker.h"
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr qint64 FirstSlideId = 256;
+constexpr qint64 FirstMasterId = 2147483648;
+constexpr qint64 LastId = 4294967295;
+
+bool isXml(const Part &part)
+{
+    return part.contentType.endsWith(QLatin1String("+xml"), Qt::CaseInsensitive) ||
+           part.contentType.endsWith(QLatin1String("/xml"), Qt::CaseInsensitive) ||
+           part.name.endsWith(QLatin1String(".xml"), Qt::CaseInsensitive);
+}
+
+QString referenceOf(const XmlPart &xml, const pugi::xml_node &node)
+{
+    for (const pugi::xml_attribute &attribute : node.attributes()) {
+        if (xml.isRelationshipId(attribute))
+            return QString::fromUtf8(attribute.value());
+    }
+    return {};
+}
+
+} // namespace
+
+void PackageChecker::error(const QString &part, const QString &message)
+{
+    m_findings.push_back({PackageFinding::Severity::Error, part, message});
+}
+
+void PackageChecker::notice(const QString &part, const QString &message)
+{
+    m_findings.push_back({PackageFinding::Severity::Notice, part, message});
+}
+
+Result<std::vector<PackageFinding>> PackageChecker::check(const QString &path,
+                                                          const Progress &progress)
+{
+    m_findings.clear();
+    auto opened = Presentation::open(path, m_limits);
+    if (!opened) {
+        const Error &failure = opened.error();
+        if (failure.kind == Error::Kind::Io || failure.kind == Error::Kind::NotFound)
+            return failure;
+        error({}, failure.message);
+        return m_findings;
+    }
+    m_presentation.emplace(*std::move(opened));
+    checkTypes();
+    ATTACHE_CHECK(checkParts(progress));
+    if (auto circles = m_presentation->checkForCircles(); !circles)
+        error({}, circles.error().message);
+    checkReachable();
+    checkSlides();
+    checkMasters();
+    checkSections();
+    m_presentation.reset();
+    std::stable_sort(
+        m_findings.begin(), m_findings.end(),
+        [](const PackageFinding &a, const PackageFinding &b) { return a.severity < b.severity; });
+    return m_findings;
+}
+
+void PackageChecker::checkTypes()
+{
+    for (const Part &part : m_presentation->package().parts()) {
+        if (part.contentType.isEmpty())
+            error(part.name, tr("The part has no content type."));
+    }
+}
+
+Result<void> PackageChecker::checkParts(const Progress &progress)
+{
+    const auto &parts = m_presentation->package().parts();
+    for (size_t index = 0; index < parts.size(); ++index) {
+        if (progress.cancelled())
+            return Error{Error::Kind::Cancelled, tr("Checking was cancelled."), {}, {}};
+        progress.report(qint64(index), qint64(parts.size()));
+        checkPart(parts[index]);
+    }
+    const auto top = m_presentation->package().relationships();
+    if (!top)
+        error({}, top.error().message);
+    return {};
+}
+
+void PackageChecker::checkPart(const Part &part)
+{
+    const Package &package = m_presentation->package();
+    const auto relationships = package.relationships(part);
+    if (!relationships) {
+        error(part.name, relationships.error().message);
+        return;
+    }
+    for (const Relationship &each : **relationships) {
+        if (each.id.isEmpty() || each.type.isEmpty())
+            error(part.name, tr("A relationship has no id or no type."));
+        if (!each.external && !package.part(each.target)) {
+            error(part.name, tr("The relationship %1 leads to “%2”, which is not in the file.")
+                                 .arg(each.id, each.target));
+        }
+    }
+    if (!isXml(part)) {
+        // Reading it to its end is what finds damage.
+        const auto read = package.read(part, [](QByteArrayView) { return true; });
+        if (!read)
+            error(part.name, read.error().message);
+        return;
+    }
+    const auto xml = package.readXml(part);
+    if (!xml) {
+        error(part.name, xml.error().message);
+        return;
+    }
+    checkReferences(part, *xml, **relationships);
+    if (isContentType(part.contentType, "presentationml.slide"))
+        checkShapeIds(part, *xml);
+}
+
+void PackageChecker::checkReferences(const Part &part, const XmlPart &xml,
+                                     const std::vector<Relationship> &relationships)
+{
+    QSet<QString> ids;
+    for (const Relationship &each : relationships)
+        ids.insert(each.id);
+    for (pugi::xml_node node = xml.root(); node; node = xml::next(node, xml.root())) {
+        for (const pugi::xml_attribute &attribute : node.attributes()) {
+            if (!xml.isRelationshipId(attribute))
+                continue;
+            const QString id = QString::fromUtf8(attribute.value());
+            // An empty one is how a link says that it only acts ("next slide").
+            if (!id.isEmpty() && !ids.contains(id)) {
+                error(part.name,
+                      tr("The element “%1” refers to the relationship %2, which does not exist.")
+                          .arg(QString::fromUtf8(node.name()), id));
+            }
+        }
+    }
+}
+
+void PackageChecker::checkShapeIds(const Part &part, const XmlPart &xml)
+{
+    QSet<QString> ids;
+    const pugi::xml_node tree = xml::find(xml.root(), "spTree");
+    for (pugi::xml_node node = tree; node;) {
+        // What a fallback shows stands for the same shapes.
+        const bool isFallback = xml::is(node, "Fallback");
+        if (!isFallback && xml::is(node, "cNvPr")) {
+            const QString id = xml::text(node, "id");
+            if (ids.contains(id))
+                notice(part.name, tr("Two shapes have the id %1.").arg(id));
+            ids.insert(id);
+        }
+        node = xml::next(node, tree, isFallback);
+    }
+}
+
+void PackageChecker::checkReachable()
+{
+    const Package &package = m_presentation->package();
+    QSet<const Part *> reached;
+    std::vector<const Part *> open;
+    const auto follow = [&](const std::vector<Relationship> &relationships) {
+        for (const Relationship &each : relationships) {
+            const Part *target = each.external ? nullptr : package.part(each.target);
+            if (target && !reached.contains(target)) {
+                reached.insert(target);
+                open.push_back(target);
+            }
+        }
+    };
+    if (const auto top = package.relationships())
+        follow(**top);
+    while (!open.empty()) {
+        const Part *part = open.back();
+        open.pop_back();
+        if (const auto relationships = package.relationships(*part))
+            follow(**relationships);
+    }
+    for (const Part &part : package.parts()) {
+        if (!reached.contains(&part))
+            error(part.name, tr("Nothing leads to this part."));
+    }
+}
+
+int PackageChecker::count(const Part &part, const char *word) const
+{
+    const auto relationships = m_presentation->package().relationships(part);
+    if (!relationships)
+        return 0;
+    return int(std::count_if((*relationships)->begin(), (*relationships)->end(),
+                             [&](const Relationship &each) {
+                                 return !each.external && relationship::is(each.type, word);
+                             }));
+}
+
+void PackageChecker::requireOne(const Part &part, const char *word, const char *contentType)
+{
+    const int found = count(part, word);
+    if (found != 1) {
+        error(part.name, tr("The part has %1 relationships of the kind “%2” instead of one.")
+                             .arg(found)
+                             .arg(QLatin1String(word)));
+        return;
+    }
+    const auto related = m_presentation->package().related(part, word);
+    if (related && *related && !isContentType((*related)->contentType, contentType)) {
+        error(part.name, tr("“%1” stands where a part of the kind “%2” belongs.")
+                             .arg((*related)->name, QLatin1String(word)));
+    }
+}
+
+void PackageChecker::checkSlides()
+{
+    const pugi::xml_node list = xml::child(m_presentation->xml().root(), "sldIdLst");
+    QSet<qint64> ids;
+    for (const pugi::xml_node &node : list.children()) {
+        if (node.type() != pugi::node_element || !xml::is(node, "sldId"))
+            continue;
+        const qint64 id = node.attribute("id").as_llong();
+        if (id < FirstSlideId || id >= FirstMasterId)
+            error(m_presentation->mainPart().name, tr("The slide id %1 is out of range.").arg(id));
+        if (ids.contains(id))
+            error(m_presentation->mainPart().name, tr("Two slides have the id %1.").arg(id));
+        ids.insert(id);
+    }
+    for (const SlideEntry &slide : m_presentation->slides())
+        checkSlide(*slide.part);
+    // A slide nobody lists is lost to its reader, and a sign of a careless writer.
+    for (const Part &part : m_presentation->package().parts()) {
+        if (!isContentType(part.contentType, "presentationml.slide"))
+            continue;
+        const bool listed =
+            std::any_of(m_presentation->slides().begin(), m_presentation->slides().end(),
+                        [&](const SlideEntry &slide) { return slide.part == &part; });
+        if (!listed)
+            error(part.name, tr("The slide is in the file but not in the list of slides."));
+    }
+}
+
+void PackageChecker::checkSlide(const Part &slide)
+{
+    if (!isContentType(slide.contentType, "presentationml.slide"))
+        error(slide.name, tr("The part is listed as a slide, but is none."));
+    requireOne(slide, "slideLayout", "presentationml.slideLayout");
+    const int notes = count(slide, "notesSlide");
+    if (notes == 0)
+        return;
+    requireOne(slide, "notesSlide", "presentationml.notesSlide");
+    const Package &package = m_presentation->package();
+    const auto related = package.related(slide, "notesSlide");
+    if (!related || !*related)
+        return;
+    const Part &notesPart = **related;
+    requireOne(notesPart, "notesMaster", "presentationml.notesMaster");
+    const auto relationships = package.relationships(notesPart);
+    const bool leadsBack =
+        relationships && std::any_of((*relationships)->begin(), (*relationships)->end(),
+                                     [&](const Relationship &each) {
+                                         return relationship::is(each.type, "slide") &&
+                                                package.part(each.target) == &slide;
+                                     });
+    if (!leadsBack)
+        error(notesPart.name,
+              tr("The notes do not lead back to their slide “%1”.").arg(slide.name));
+}
+
+void PackageChecker::checkMasters()
+{
+    const Package &package = m_presentation->package();
+    const Part &main = m_presentation->mainPart();
+    const auto relationships = package.relationships(main);
+    if (!relationships)
+        return;
+    QHash<qint64, QString> ids;
+    QSet<QString> listed;
+    const auto targetOf = [&](const QString &id) -> const Part * {
+        for (const Relationship &each : **relationships) {
+            if (each.id == id && !each.external)
+                return package.part(each.target);
+        }
+        return nullptr;
+    };
+    for (const pugi::xml_node &node :
+         xml::child(m_presentation->xml().root(), "sldMasterIdLst").children()) {
+        if (node.type() != pugi::node_element)
+            continue;
+        const Part *master = targetOf(referenceOf(m_presentation->xml(), node));
+        if (!master || !isContentType(master->contentType, "presentationml.slideMaster")) {
+            error(main.name, tr("The list of masters names something that is none."));
+            continue;
+        }
+        const qint64 id = node.attribute("id").as_llong();
+        // The standard lets a master go without an id.
+        if (node.attribute("id")) {
+            if (id < FirstMasterId || id > LastId)
+                error(main.name, tr("The master id %1 is out of range.").arg(id));
+            if (ids.contains(id))
+                error(main.name, tr("The id %1 is given to two masters or layouts.").arg(id));
+            ids.insert(id, master->name);
+        }
+        listed.insert(master->name);
+        checkLayouts(*master, ids);
+    }
+    if (listed.isEmpty())
+        error(main.name, tr("The presentation has no master."));
+    QHash<const Part *, QString> themes;
+    for (const Part &part : package.parts()) {
+        const bool isMaster = isContentType(part.contentType, "presentationml.slideMaster");
+        if (isMaster && !listed.contains(part.name))
+            error(part.name, tr("The master is in the file but not in the list of masters."));
+        if (!isMaster && !isContentType(part.contentType, "presentationml.notesMaster"))
+            continue;
+        requireOne(part, "theme", "officedocument.theme");
+        const auto theme = package.related(part, "theme");
+        if (!theme || !*theme)
+            continue;
+        if (themes.contains(*theme)) {
+            error(part.name, tr("The theme “%1” is also that of “%2”.")
+                                 .arg((*theme)->name, themes.value(*theme)));
+        }
+        themes.insert(*theme, part.name);
+    }
+}
+
+void PackageChecker::checkLayouts(const Part &master, QHash<qint64, QString> &ids)
+{
+    const Package &package = m_presentation->package();
+    const auto xml = package.readXml(master);
+    const auto relationships = package.relationships(master);
+    if (!xml || !relationships)
+        return; // reported with the part
+    QSet<QString> listed;
+    for (const pugi::xml_node &node : xml::child(xml->root(), "sldLayoutIdLst").children()) {
+        if (node.type() != pugi::node_element)
+            continue;
+        const qint64 id = node.attribute("id").as_llong();
+        if (node.attribute("id")) {
+            if (id < FirstMasterId || id > LastId)
+                error(master.name, tr("The layout id %1 is out of range.").arg(id));
+            if (ids.contains(id)) {
+                error(master.name, tr("The id %1 is given to two masters or layouts.").arg(id));
+            }
+            ids.insert(id, master.name);
+        }
+        listed.insert(referenceOf(*xml, node));
+    }
+    for (const Relationship &each : **relationships) {
+        const Part *layout = each.external ? nullptr : package.part(each.target);
+        if (!layout || !relationship::is(each.type, "slideLayout"))
+            continue;
+        if (!listed.contains(each.id))
+            error(master.name,
+                  tr("The layout “%1” is not in the list of layouts.").arg(layout->name));
+        requireOne(*layout, "slideMaster", "presentationml.slideMaster");
+        const auto back = package.related(*layout, "slideMaster");
+        if (back && *back && *back != &master) {
+            error(layout->name, tr("The layout belongs to “%1”, but “%2” lists it.")
+                                    .arg((*back)->name, master.name));
+        }
+    }
+}
+
+void PackageChecker::checkSections()
+{
+    const pugi::xml_node list = xml::find(m_presentation->xml().root(), "sectionLst");
+    if (!list)
+        return;
+    const QString &name = m_presentation->mainPart().name;
+    QSet<qint64> slides;
+    for (const SlideEntry &slide : m_presentation->slides())
+        slides.insert(slide.id);
+    QSet<qint64> placed;
+    QSet<QString> sections;
+    for (const pugi::xml_node &section : list.children()) {
+        if (section.type() != pugi::node_element)
+            continue;
+        const QString id = xml::text(section, "id");
+        if (sections.contains(id))
+            error(name, tr("Two sections have the id %1.").arg(id));
+        sections.insert(id);
+        for (const pugi::xml_node &slide : xml::child(section, "sldIdLst").children()) {
+            const qint64 slideId = slide.attribute("id").as_llong();
+            if (!slides.contains(slideId))
+                error(name,
+                      tr("A section names the slide id %1, which there is not.").arg(slideId));
+            if (placed.contains(slideId))
+                error(name, tr("The slide id %1 stands in two sections.").arg(slideId));
+            placed.insert(slideId);
+        }
+    }
+    if (placed.size() < slides.size())
+        notice(name, tr("Some slides stand in no section."));
+}
+
+} // namespace attache

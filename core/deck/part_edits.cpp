@@ -1,0 +1,371 @@
+#include "core/deck/macro_stripper.h"
+#include "core/deck/part_carrier.h"
+
+#include <QUuid>
+
+namespace attache {
+
+namespace {
+
+/// Parts whose text a person sees.
+bool bearsText(const Part &part)
+{
+    for (const char *type :
+         {"presentationml.slide", "presentationml.slideLayout", "presentationml.slideMaster",
+          "presentationml.notesSlide", "presentationml.notesMaster", "drawingml.chart",
+          "ms-office.chartex", "drawingml.chartshapes", "drawingml.diagramData",
+          "drawingml.diagramDrawing"}) {
+        if (isContentType(part.contentType, type))
+            return true;
+    }
+    return false;
+}
+
+bool isSlideLike(const Part &part)
+{
+    return isContentType(part.contentType, "presentationml.slide") ||
+           isContentType(part.contentType, "presentationml.slideLayout") ||
+           isContentType(part.contentType, "presentationml.slideMaster");
+}
+
+void removeWithEmptyParent(pugi::xml_node node)
+{
+    pugi::xml_node parent = node.parent();
+    parent.remove_child(node);
+    if (!parent.first_child() && (xml::is(parent, "extLst") || xml::is(parent, "custDataLst") ||
+                                  xml::is(parent, "controls")))
+        parent.parent().remove_child(parent);
+}
+
+pugi::xml_node ancestor(pugi::xml_node node, const char *name)
+{
+    while (node && !xml::is(node, name))
+        node = node.parent();
+    return node;
+}
+
+/// An embedded object that does not come along leaves its picture behind.
+void replaceByPicture(pugi::xml_node object)
+{
+    pugi::xml_node frame = ancestor(object, "graphicFrame");
+    const pugi::xml_node picture = xml::find(frame, "pic");
+    if (picture)
+        frame.parent().insert_copy_before(picture, frame);
+    frame.parent().remove_child(frame);
+}
+
+/// Takes out what @p attribute of @p node referred to, leaving the part valid.
+void removeReference(pugi::xml_node node, const pugi::xml_attribute &attribute)
+{
+    if (xml::is(node, "blip")) {
+        node.remove_attribute(attribute); // an empty picture is one
+    } else if (xml::is(node, "oleObj")) {
+        replaceByPicture(node);
+    } else if (xml::is(node, "relIds") || xml::is(node, "chart")) {
+        const pugi::xml_node frame = ancestor(node, "graphicFrame");
+        if (frame)
+            frame.parent().remove_child(frame);
+        else
+            removeWithEmptyParent(node);
+    } else if (const pugi::xml_node extension = ancestor(node, "ext");
+               xml::is(node, "commentRel") && extension) {
+        removeWithEmptyParent(extension);
+    } else {
+        removeWithEmptyParent(node);
+    }
+}
+
+void removeReferences(XmlPart &part, const QSet<QString> &ids)
+{
+    // Removing changes what is still to be walked, so one is taken at a time.
+    const auto first = [&]() -> std::pair<pugi::xml_node, pugi::xml_attribute> {
+        for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+            for (pugi::xml_attribute attribute : node.attributes()) {
+                if (part.isRelationshipId(attribute) &&
+                    ids.contains(QString::fromUtf8(attribute.value())))
+                    return {node, attribute};
+            }
+        }
+        return {};
+    };
+    for (auto found = first(); found.first && found.first != part.root(); found = first())
+        removeReference(found.first, found.second);
+}
+
+/// The box the placeholder @p picture of @p part gets from its layout or master, if any.
+PictureBox inheritedBox(const Package &package, const Part &part, const pugi::xml_node &picture)
+{
+    const pugi::xml_node wanted = xml::find(picture, "ph");
+    const Part *layer = wanted ? &part : nullptr;
+    for (const char *above : {"slideLayout", "slideMaster"}) {
+        const auto related = layer ? package.related(*layer, above) : nullptr;
+        layer = related ? *related : nullptr;
+        if (!layer)
+            break;
+        const auto xml = package.readXml(*layer);
+        if (!xml)
+            break;
+        const pugi::xml_node root = xml->root();
+        for (pugi::xml_node node = root; node; node = xml::next(node, root)) {
+            if (!xml::is(node, "ph") || xml::text(node, "idx") != xml::text(wanted, "idx"))
+                continue;
+            const pugi::xml_node shape = node.parent().parent().parent();
+            const pugi::xml_node extent =
+                xml::child(xml::child(xml::child(shape, "spPr"), "xfrm"), "ext");
+            if (extent)
+                return {extent.attribute("cx").as_llong(), extent.attribute("cy").as_llong()};
+        }
+    }
+    return {};
+}
+
+void removeActions(XmlPart &part)
+{
+    std::vector<pugi::xml_node> doomed;
+    for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+        const QString action = xml::text(node, "action");
+        if (action.startsWith(QLatin1String("ppaction://macro")) ||
+            action.startsWith(QLatin1String("ppaction://customshow")))
+            doomed.push_back(node);
+    }
+    for (pugi::xml_node node : doomed)
+        node.parent().remove_child(node);
+}
+
+/// Slide zooms show another slide by its id, which is not the same any more; what they offer to
+/// programs that know no zooms is a linked picture.
+void flattenZooms(XmlPart &part)
+{
+    std::vector<pugi::xml_node> zooms;
+    for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+        if (xml::is(node, "sldZm") || xml::is(node, "sectionZm") || xml::is(node, "summaryZm"))
+            zooms.push_back(node);
+    }
+    for (const pugi::xml_node &zoom : zooms) {
+        pugi::xml_node alternate = ancestor(zoom, "AlternateContent");
+        const pugi::xml_node fallback = xml::child(alternate, "Fallback");
+        if (!fallback)
+            continue;
+        for (pugi::xml_node each : fallback.children())
+            alternate.parent().insert_copy_before(each, alternate);
+        alternate.parent().remove_child(alternate);
+    }
+}
+
+} // namespace
+
+Result<void> PartCarrier::noteEdits(size_t index, const Owner &owner)
+{
+    const Part &part = *m_parts[index].source;
+    if (m_parts[index].contentType != part.contentType)
+        noteMacros(index);
+    if (isSlideLike(part) && m_adapters[owner.deck]->isNeeded()) {
+        m_parts[index].edits.push_back(
+            [adapter = m_adapters[owner.deck]](XmlPart &xml) -> Result<void> {
+                adapter->apply(xml);
+                return {};
+            });
+    }
+    const bool strict = m_decks[owner.deck].presentation->xml().wasStrict();
+    const bool isXml = part.contentType.endsWith(QLatin1String("+xml"), Qt::CaseInsensitive);
+    if (!bearsText(part) && !(strict && isXml))
+        return {};
+    ATTACHE_TRY(const QByteArray bytes, package(owner.deck).read(part));
+    // Reading alone turns the strict names into the ones the rest of the package uses.
+    if (strict && bytes.contains("http://purl.oclc.org/ooxml/"))
+        m_parts[index].edits.push_back([](XmlPart &) -> Result<void> { return {}; });
+    if (!bearsText(part))
+        return {};
+    noteActions(index, bytes);
+    noteZooms(index, bytes);
+    if (isSlideLike(part))
+        ATTACHE_CHECK(noteTableStyles(index, bytes));
+    return noteText(index, bytes, owner);
+}
+
+void PartCarrier::dropRelationships(size_t index, const QSet<QString> &ids)
+{
+    const CarriedPart &carried = m_parts[index];
+    const auto bytes = package(carried.deck).read(*carried.source);
+    const auto mentioned = [&](const QString &id) {
+        return bytes && bytes->contains(QByteArray("\"" + id.toUtf8() + "\""));
+    };
+    if (std::none_of(ids.begin(), ids.end(), mentioned))
+        return;
+    m_parts[index].edits.push_back([ids](XmlPart &part) -> Result<void> {
+        removeReferences(part, ids);
+        return {};
+    });
+}
+
+void PartCarrier::noteActions(size_t index, const QByteArray &bytes)
+{
+    if (!bytes.contains("ppaction://macro") && !bytes.contains("ppaction://customshow"))
+        return;
+    m_parts[index].edits.push_back([](XmlPart &part) -> Result<void> {
+        removeActions(part);
+        return {};
+    });
+    warn(tr("“%1”: buttons that ran a macro or a custom show do nothing any more.")
+             .arg(package(m_parts[index].deck).label()));
+}
+
+void PartCarrier::noteZooms(size_t index, const QByteArray &bytes)
+{
+    if (!bytes.contains("sldZm") && !bytes.contains("sectionZm") && !bytes.contains("summaryZm"))
+        return;
+    m_parts[index].edits.push_back([](XmlPart &part) -> Result<void> {
+        flattenZooms(part);
+        return {};
+    });
+    warn(tr("“%1”: zooms became linked pictures.").arg(package(m_parts[index].deck).label()));
+}
+
+Result<void> PartCarrier::noteText(size_t index, const QByteArray &bytes, const Owner &owner)
+{
+    if (!PlaceholderFiller::mayHold(bytes))
+        return {};
+    ATTACHE_TRY(XmlPart part, XmlPart::parse(bytes, m_parts[index].source->name,
+                                             package(owner.deck).limits().xml));
+    noteLogo(index, part, owner);
+    const int slide = owner.slide ? int(*owner.slide) + 1 : 0;
+    PlaceholderFiller filler(m_values);
+    if (!filler.fill(part))
+        return {};
+    for (UnfilledPlaceholder each : filler.unfilled()) {
+        each.slide = slide;
+        m_unfilled.push_back(each);
+    }
+    m_parts[index].edits.push_back([values = &m_values](XmlPart &xml) -> Result<void> {
+        PlaceholderFiller(*values).fill(xml);
+        return {};
+    });
+    return {};
+}
+
+void PartCarrier::noteLogo(size_t index, XmlPart &part, const Owner &owner)
+{
+    if (PlaceholderFiller::logoPictures(part).empty())
+        return;
+    const std::optional<PictureInfo> info = pictureInfo(m_values.logo);
+    if (!info) {
+        m_unfilled.push_back({QStringLiteral("account.logo"), UnfilledPlaceholder::Why::Empty,
+                              owner.slide ? int(*owner.slide) + 1 : 0});
+        const auto remove = [](XmlPart &xml) -> Result<void> {
+            for (pugi::xml_node picture : PlaceholderFiller::logoPictures(xml))
+                picture.parent().remove_child(picture);
+            return {};
+        };
+        m_parts[index].edits.push_back(remove);
+        static_cast<void>(remove(part));
+        return;
+    }
+    if (!m_logo) {
+        CarriedPart logo;
+        logo.name = freeName(QStringLiteral("ppt/media/image1.") + info->extension);
+        logo.contentType = info->contentType;
+        logo.make = [values = &m_values]() -> Result<QByteArray> { return values->logo; };
+        m_parts.push_back(std::move(logo));
+        m_logo = m_parts.size() - 1;
+    }
+    const QString id = freeRelationshipId(m_parts[index].relationships);
+    m_parts[index].relationships.push_back(
+        {id, QLatin1String(relationship::Office) + QStringLiteral("image"), {}, m_logo});
+    // The boxes stand in the order of the pictures, which is the same each time.
+    std::vector<PictureBox> boxes;
+    for (const pugi::xml_node &picture : PlaceholderFiller::logoPictures(part))
+        boxes.push_back(inheritedBox(package(owner.deck), *m_parts[index].source, picture));
+    const auto set = [id, boxes, logo = *info,
+                      name = m_values.texts.value(QStringLiteral("account.name"))](
+                         XmlPart &xml) -> Result<void> {
+        size_t number = 0;
+        for (pugi::xml_node picture : PlaceholderFiller::logoPictures(xml))
+            PlaceholderFiller::setLogo(xml, picture, id, logo, name, boxes[number++]);
+        return {};
+    };
+    m_parts[index].edits.push_back(set);
+    static_cast<void>(set(part));
+    // The picture that stood there is needed no longer, unless something else shows it.
+    const QByteArray after = part.toBytes();
+    std::erase_if(m_parts[index].relationships, [&](const CarriedRelationship &each) {
+        return relationship::is(each.type, "image") &&
+               !after.contains(QByteArray("\"" + each.id.toUtf8() + "\""));
+    });
+}
+
+Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
+{
+    static const QByteArray Tag = QByteArrayLiteral("tableStyleId>{");
+    QSet<QString> ids;
+    for (qsizetype at = bytes.indexOf(Tag); at >= 0; at = bytes.indexOf(Tag, at + Tag.size())) {
+        const qsizetype start = at + Tag.size() - 1;
+        ids.insert(QString::fromLatin1(bytes.mid(start, bytes.indexOf('}', start) - start + 1)));
+    }
+    if (ids.isEmpty())
+        return {};
+    const size_t deck = m_parts[index].deck;
+    std::shared_ptr<XmlPart> &list = m_styleLists[deck];
+    if (!list) {
+        ATTACHE_TRY(const Part *part,
+                    package(deck).related(m_decks[deck].presentation->mainPart(), "tableStyles"));
+        if (!part)
+            return {};
+        ATTACHE_TRY(XmlPart parsed, package(deck).readXml(*part));
+        list = std::make_shared<XmlPart>(std::move(parsed));
+    }
+    QHash<QString, QString> renamed;
+    for (pugi::xml_node style : list->root().children()) {
+        const QString id = xml::text(style, "styleId");
+        if (!ids.contains(id))
+            continue;
+        const QByteArray content = xml::serialized(style);
+        QString name = id;
+        if (m_styleBytes.contains(id) && m_styleBytes.value(id) != content) {
+            // Another deck has another style of this id: ours goes by a name of its own.
+            name = QUuid::createUuidV5(QUuid(id), content).toString().toUpper();
+            renamed.insert(id, name);
+        }
+        if (m_styleBytes.contains(name))
+            continue;
+        m_styleBytes.insert(name, content);
+        m_tableStyles.emplace_back(name, style);
+    }
+    if (renamed.isEmpty())
+        return {};
+    m_parts[index].edits.push_back([renamed](XmlPart &part) -> Result<void> {
+        for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+            const QString id = QString::fromUtf8(node.child_value());
+            if (xml::is(node, "tableStyleId") && renamed.contains(id))
+                node.text().set(renamed.value(id).toUtf8().constData());
+        }
+        return {};
+    });
+    return {};
+}
+
+void PartCarrier::noteMacros(size_t index)
+{
+    const CarriedPart &carried = m_parts[index];
+    const Package &source = package(carried.deck);
+    const Part &part = *carried.source;
+    warn(tr("“%1”: the macros of the embedded file “%2” stay behind.")
+             .arg(source.label(), part.name));
+    m_parts[index].make = [&source, &part] { return withoutMacros(source, part); };
+}
+
+Result<bool> PartCarrier::usesTypeface(size_t deck, const QString &typeface) const
+{
+    const QByteArray wanted = "typeface=\"" + typeface.toHtmlEscaped().toUtf8() + "\"";
+    for (const CarriedPart &each : m_parts) {
+        const bool isXml =
+            each.source && each.deck == deck && each.contentType.endsWith(QLatin1String("+xml"));
+        if (!isXml)
+            continue;
+        ATTACHE_TRY(const QByteArray bytes, package(deck).read(*each.source));
+        if (bytes.contains(wanted))
+            return true;
+    }
+    return false;
+}
+
+} // namespace attache

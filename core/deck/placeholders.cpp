@@ -1,0 +1,330 @@
+#include "core/deck/placeholders.h"
+
+#include <QRegularExpression>
+#include <QtEndian>
+
+#include <algorithm>
+#include <cstring>
+
+namespace attache {
+
+namespace {
+
+constexpr const char *LogoKey = "account.logo";
+
+const QRegularExpression &pattern()
+{
+    static const QRegularExpression Pattern(QStringLiteral("\\{\\{([^{}]{1,80})\\}\\}"));
+    return Pattern;
+}
+
+/// XML 1.0 knows no control characters, and a run of text no line breaks.
+QString oneLine(QString text)
+{
+    for (QChar &character : text) {
+        if (character.unicode() < 0x20)
+            character = u' ';
+    }
+    return text;
+}
+
+QString textOf(const pugi::xml_node &node)
+{
+    return QString::fromUtf8(node.text().get());
+}
+
+void setText(pugi::xml_node node, const QString &text)
+{
+    node.text().set(text.toUtf8().constData());
+}
+
+bool asksForLogo(const pugi::xml_node &properties)
+{
+    auto matches = pattern().globalMatch(xml::text(properties, "descr"));
+    while (matches.hasNext()) {
+        if (matches.next().captured(1).trimmed().toLower() == QLatin1String(LogoKey))
+            return true;
+    }
+    return false;
+}
+
+/// Whether @p text lies in a run or a field of a paragraph.
+bool isRunText(const pugi::xml_node &text)
+{
+    const pugi::xml_node run = text.parent();
+    return xml::is(text, "t") && (xml::is(run, "r") || xml::is(run, "fld"));
+}
+
+template <typename T>
+int bigEndianAt(const QByteArray &bytes, qsizetype offset)
+{
+    if (offset + qsizetype(sizeof(T)) > bytes.size())
+        return 0;
+    return int(qFromBigEndian<T>(bytes.constData() + offset));
+}
+
+/// The frame header of a JPEG holds its size; before it lie segments of announced length.
+std::optional<PictureInfo> jpegInfo(const QByteArray &bytes)
+{
+    for (qsizetype at = 2; at + 9 < bytes.size();) {
+        if (quint8(bytes.at(at)) != 0xff)
+            return std::nullopt;
+        const quint8 marker = quint8(bytes.at(at + 1));
+        if (marker == 0xff) {
+            ++at;
+            continue;
+        }
+        const bool isFrame =
+            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        if (isFrame) {
+            return PictureInfo{QStringLiteral("jpeg"), QStringLiteral("image/jpeg"),
+                               bigEndianAt<quint16>(bytes, at + 7),
+                               bigEndianAt<quint16>(bytes, at + 5)};
+        }
+        at += 2 + qMax(2, bigEndianAt<quint16>(bytes, at + 2));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<PictureInfo> pictureInfo(const QByteArray &bytes)
+{
+    std::optional<PictureInfo> info;
+    if (bytes.startsWith(QByteArrayLiteral("\x89PNG\r\n\x1a\n"))) {
+        info = PictureInfo{QStringLiteral("png"), QStringLiteral("image/png"),
+                           bigEndianAt<quint32>(bytes, 16), bigEndianAt<quint32>(bytes, 20)};
+    } else if (bytes.startsWith(QByteArrayLiteral("\xff\xd8\xff"))) {
+        info = jpegInfo(bytes);
+    } else if (bytes.startsWith("GIF8") && bytes.size() >= 10) {
+        info = PictureInfo{QStringLiteral("gif"), QStringLiteral("image/gif"),
+                           qFromLittleEndian<quint16>(bytes.constData() + 6),
+                           qFromLittleEndian<quint16>(bytes.constData() + 8)};
+    }
+    if (info && (info->width <= 0 || info->height <= 0))
+        return std::nullopt;
+    return info;
+}
+
+bool PlaceholderFiller::mayHold(const QByteArray &xml)
+{
+    // Two bytes a character: not worth a second scanner.
+    if (xml.left(4).contains('\0') || xml.startsWith("\xff\xfe") || xml.startsWith("\xfe\xff"))
+        return true;
+    bool inTag = false;
+    for (qsizetype at = 0; at < xml.size(); ++at) {
+        const char character = xml.at(at);
+        const char following = at + 1 < xml.size() ? xml.at(at + 1) : '\0';
+        if (character == '<')
+            inTag = true;
+        else if (character == '>')
+            inTag = false;
+        else if (character == '{' && (!inTag || following == '{'))
+            return true;
+        else if (character == '&' && following == '#')
+            return true;
+    }
+    return false;
+}
+
+void PlaceholderFiller::note(const QString &key, UnfilledPlaceholder::Why why)
+{
+    const bool known =
+        std::any_of(m_unfilled.begin(), m_unfilled.end(), [&](const UnfilledPlaceholder &each) {
+            return each.key.compare(key, Qt::CaseInsensitive) == 0;
+        });
+    if (!known)
+        m_unfilled.push_back({key, why, 0});
+}
+
+QString PlaceholderFiller::valueOf(const QString &key)
+{
+    m_found = true;
+    const QString name = key.trimmed();
+    const auto found = m_values.texts.constFind(name.toLower());
+    if (name.toLower() == QLatin1String(LogoKey))
+        note(name, UnfilledPlaceholder::Why::Place);
+    else if (found == m_values.texts.cend())
+        note(name, UnfilledPlaceholder::Why::Unknown);
+    else if (found->trimmed().isEmpty())
+        note(name, UnfilledPlaceholder::Why::Empty);
+    else
+        return oneLine(*found);
+    return {};
+}
+
+QString PlaceholderFiller::fill(const QString &text)
+{
+    QString result;
+    qsizetype done = 0;
+    auto matches = pattern().globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        result += text.mid(done, match.capturedStart() - done) + valueOf(match.captured(1));
+        done = match.capturedEnd();
+    }
+    return done == 0 ? text : result + text.mid(done);
+}
+
+bool PlaceholderFiller::fill(XmlPart &part)
+{
+    m_found = false;
+    for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+        if (node.type() != pugi::node_element)
+            continue;
+        fillAttributes(node);
+        if (xml::is(node, "p"))
+            fillParagraph(node);
+    }
+    clearLeftOvers(part);
+    return m_found;
+}
+
+void PlaceholderFiller::fillAttributes(pugi::xml_node node)
+{
+    for (const char *name : {"descr", "title", "tooltip"}) {
+        pugi::xml_attribute attribute = node.attribute(name);
+        if (!attribute || !std::strstr(attribute.value(), "{{"))
+            continue;
+        const QString filled = fill(QString::fromUtf8(attribute.value()));
+        attribute.set_value(filled.toUtf8().constData());
+    }
+}
+
+void PlaceholderFiller::fillParagraph(pugi::xml_node paragraph)
+{
+    std::vector<pugi::xml_node> texts;
+    for (pugi::xml_node node = xml::next(paragraph, paragraph); node;
+         node = xml::next(node, paragraph)) {
+        if (isRunText(node))
+            texts.push_back(node);
+    }
+    fillRuns(texts);
+}
+
+void PlaceholderFiller::fillRuns(const std::vector<pugi::xml_node> &texts)
+{
+    QString all;
+    std::vector<qsizetype> starts;
+    for (const pugi::xml_node &text : texts) {
+        starts.push_back(all.size());
+        all += textOf(text);
+    }
+    std::vector<QRegularExpressionMatch> matches;
+    for (auto found = pattern().globalMatch(all); found.hasNext();)
+        matches.push_back(found.next());
+    // Values first, in reading order, as that is the order what is missing gets listed in.
+    std::vector<QString> values;
+    for (const QRegularExpressionMatch &match : matches)
+        values.push_back(valueOf(match.captured(1)));
+    if (matches.empty())
+        return;
+
+    // From the end, so that the places found before stay where they are.
+    for (size_t index = matches.size(); index-- > 0;) {
+        const qsizetype from = matches[index].capturedStart();
+        const qsizetype to = matches[index].capturedEnd();
+        for (size_t run = texts.size(); run-- > 0;) {
+            QString text = textOf(texts[run]);
+            const qsizetype start = starts[run];
+            const qsizetype end = run + 1 < texts.size() ? starts[run + 1] : all.size();
+            if (start >= to || end <= from)
+                continue;
+            const qsizetype first = qMax(from, start) - start;
+            const qsizetype last = qMin(to, end) - start;
+            const bool begins = from >= start;
+            text.replace(first, last - first, begins ? values[index] : QString());
+            setText(texts[run], text);
+        }
+    }
+}
+
+void PlaceholderFiller::clearLeftOvers(XmlPart &part)
+{
+    // Cached texts of charts, formulas and whatever else shows text without being a paragraph.
+    for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+        if (node.type() != pugi::node_pcdata && node.type() != pugi::node_cdata)
+            continue;
+        if (!std::strstr(node.value(), "{{"))
+            continue;
+        const QString filled = fill(QString::fromUtf8(node.value()));
+        node.set_value(filled.toUtf8().constData());
+    }
+}
+
+std::vector<pugi::xml_node> PlaceholderFiller::logoPictures(XmlPart &part)
+{
+    std::vector<pugi::xml_node> pictures;
+    for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+        if (xml::is(node, "pic") && asksForLogo(xml::child(xml::child(node, "nvPicPr"), "cNvPr")))
+            pictures.push_back(node);
+    }
+    return pictures;
+}
+
+void PlaceholderFiller::setLogo(XmlPart &part, pugi::xml_node picture, const QString &id,
+                                const PictureInfo &logo, const QString &name, PictureBox inherited)
+{
+    pugi::xml_node properties = xml::child(xml::child(picture, "nvPicPr"), "cNvPr");
+    properties.attribute("descr").set_value(name.toUtf8().constData());
+    pugi::xml_node fill = xml::child(picture, "blipFill");
+    pugi::xml_node blip = xml::child(fill, "blip");
+    if (!blip)
+        return;
+    // Effects and the vector form of the old picture would show instead of the new one.
+    blip.remove_children();
+    std::vector<pugi::xml_attribute> references;
+    for (pugi::xml_attribute attribute : blip.attributes()) {
+        if (part.isRelationshipId(attribute))
+            references.push_back(attribute);
+    }
+    bool set = false;
+    for (pugi::xml_attribute attribute : references) {
+        const bool isEmbed = std::strcmp(xml::localName(attribute.name()), "embed") == 0;
+        if (isEmbed)
+            set = attribute.set_value(id.toUtf8().constData());
+        else
+            blip.remove_attribute(attribute);
+    }
+    if (!set)
+        blip.append_attribute("r:embed").set_value(id.toUtf8().constData());
+    fill.remove_child(xml::child(fill, "srcRect"));
+    fitPicture(picture, fill, blip, double(logo.width) / logo.height, inherited);
+}
+
+void PlaceholderFiller::fitPicture(pugi::xml_node picture, pugi::xml_node fill,
+                                   const pugi::xml_node &blip, double shape, PictureBox inherited)
+{
+    pugi::xml_node frame = xml::child(xml::child(picture, "spPr"), "xfrm");
+    pugi::xml_node offset = xml::child(frame, "off");
+    pugi::xml_node extent = xml::child(frame, "ext");
+    if (offset && extent) {
+        const double width = extent.attribute("cx").as_double();
+        const double height = extent.attribute("cy").as_double();
+        const double newWidth = qMin(width, height * shape);
+        const double newHeight = qMin(height, width / shape);
+        const auto shift = [](pugi::xml_attribute attribute, double by) {
+            attribute.set_value(attribute.as_llong() + qRound64(by));
+        };
+        shift(offset.attribute("x"), (width - newWidth) / 2);
+        shift(offset.attribute("y"), (height - newHeight) / 2);
+        extent.attribute("cx").set_value(qRound64(newWidth));
+        extent.attribute("cy").set_value(qRound64(newHeight));
+        return;
+    }
+    if (inherited.width <= 0 || inherited.height <= 0)
+        return;
+    // The box is the layout's and stays; a crop of less than nothing leaves room around.
+    const double box = double(inherited.width) / double(inherited.height);
+    const double spare = (shape > box ? shape / box : box / shape) - 1;
+    const long long margin = -qRound64(spare / 2 * 100000);
+    pugi::xml_node crop =
+        fill.insert_child_after((xml::prefixOf(blip) + "srcRect").constData(), blip);
+    for (const char *side : {"l", "t", "r", "b"}) {
+        const bool isHorizontal = *side == 'l' || *side == 'r';
+        if (isHorizontal == (shape < box))
+            crop.append_attribute(side).set_value(margin);
+    }
+}
+
+} // namespace attache
