@@ -4,7 +4,7 @@
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/custom_field.h"
-#include "core/domain/industry_node.h"
+#include "core/domain/industry_entry.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/need.h"
 #include "core/domain/prep_item.h"
@@ -26,7 +26,7 @@ std::span<const RecordType *const> allRecordTypes()
         &recordTypeOf<Visit>(),       &recordTypeOf<Attendee>(),    &recordTypeOf<PrepItem>(),
         &recordTypeOf<VisitNote>(),   &recordTypeOf<Need>(),        &recordTypeOf<Promise>(),
         &recordTypeOf<Letterhead>(),  &recordTypeOf<Setting>(),     &recordTypeOf<CustomField>(),
-        &recordTypeOf<SavedView>(),   &recordTypeOf<TalkTrack>(),   &recordTypeOf<IndustryNode>(),
+        &recordTypeOf<SavedView>(),   &recordTypeOf<TalkTrack>(),   &recordTypeOf<IndustryEntry>(),
     };
     return types;
 }

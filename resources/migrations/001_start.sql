@@ -274,7 +274,7 @@ CREATE TABLE talk_track (
     UNIQUE (role, stage, language)
 ) STRICT;
 
-CREATE TABLE industry_node (
+CREATE TABLE industry_entry (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
     parent TEXT NOT NULL DEFAULT '',

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/store/workspace.h"
+#include "ui/shell/task_runner.h"
+
+#include <QObject>
+
+namespace attache {
+
+/// What every page works at: the open workspace, long work beside it, and the one way to write
+/// from the window and to say how it went. Belongs to the GUI thread.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Desk(Workspace &workspace, QObject *parent = nullptr);
+
+    Workspace &workspace() const { return m_workspace; }
+    Connection &connection() const { return m_workspace.connection(); }
+    const Clock &clock() const { return m_workspace.clock(); }
+    TaskRunner &tasks() { return m_tasks; }
+
+    /// Writes through Workspace::perform. An error is reported; for one that stands at a field,
+    /// use workspace().perform and show it there. @p mergeKey joins what is typed in one go.
+    bool edit(const QString &title, const Workspace::Body &body, const QString &mergeKey = {});
+    /// The same for what a person may want back at once: the toast names the step and offers Undo.
+    bool editUndoably(const QString &title, const Workspace::Body &body);
+
+public Q_SLOTS:
+    /// Says @p error in a toast, its detail to the log.
+    void report(const attache::Error &error);
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    void said(const QString &text);
+    void saidUndoably(const QString &text);
+    void failed(const QString &message, const QString &detail);
+
+private:
+    void replay(Result<QString> title, const QString &words);
+
+    Workspace &m_workspace;
+    TaskRunner m_tasks;
+};
+
+} // namespace attache

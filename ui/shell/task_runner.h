@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/store/workspace.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <any>
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace attache {
+
+/// Long work beside the window: each task runs on a worker thread with a workspace connection of
+/// its own, one after the other, with progress and cancel. Belongs to the GUI thread.
+class TaskRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Runs on the worker's thread; gives whatever the task is for.
+    using Work = std::function<Result<std::any>(Workspace &workspace, const Progress &progress)>;
+    /// Runs on the GUI thread when the work is over, also when it failed or was cancelled.
+    using Finished = std::function<void(Result<std::any> result)>;
+
+    explicit TaskRunner(Workspace &workspace, QObject *parent = nullptr);
+    /// Cancels what runs and waits for it.
+    ~TaskRunner() override;
+
+    /// @p title is translated and names the work: "Import customers.csv".
+    void start(const QString &title, Work work, Finished finished = {});
+    bool isRunning() const { return m_running != nullptr; }
+    QString title() const;
+    void cancel();
+
+Q_SIGNALS:
+    /// @p share of 1, below 0 while it is not known. An empty @p title: nothing runs.
+    void progressed(const QString &title, double share);
+
+private:
+    struct Task;
+
+    void startNext();
+    void finish(Result<std::any> result);
+
+    Workspace &m_workspace;
+    QThreadPool m_thread;
+    std::deque<std::unique_ptr<Task>> m_waiting;
+    std::unique_ptr<Task> m_running;
+};
+
+} // namespace attache
