@@ -6,6 +6,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/calendar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/chain_strip.h"
@@ -31,8 +32,13 @@
 #include <QDir>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QProgressBar>
+#include <QRadioButton>
+#include <QSpinBox>
 #include <QStandardItemModel>
+#include <QTabWidget>
 #include <QVBoxLayout>
 #include <gtest/gtest.h>
 
@@ -348,6 +354,56 @@ TEST(Gallery, EveryPieceInBothThemes)
     shoot(*window, QStringLiteral("narrow-toast"));
     EXPECT_TRUE(window->navigation()->isNarrow());
     EXPECT_EQ(window->width(), 1024);
+}
+
+TEST(Gallery, RightToLeftLargeAndSmall)
+{
+    Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
+    auto window = sampleWindow();
+    window->showPage(QStringLiteral("user-properties"));
+    window->resize(1280, 720);
+    window->show();
+    window->setFocus();
+    EXPECT_EQ(window->size(), QSize(1280, 720)) << "everything fits";
+    const QImage large = shoot(*window, QStringLiteral("small-at-200"), 2);
+    EXPECT_EQ(large.size(), QSize(2560, 1440));
+    window->setLayoutDirection(Qt::RightToLeft);
+    EXPECT_NE(shoot(*window, QStringLiteral("right-to-left"), 2), large);
+}
+
+TEST(Gallery, PopUpsInTheDark)
+{
+    Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
+    theme.setScheme(Theme::Scheme::Dark);
+    QWidget holder;
+    auto *row = new QHBoxLayout(&holder);
+    QMenu menu;
+    for (const char *text : {"新建客户", "新建拜访"})
+        menu.addAction(zh(text))->setShortcut(Qt::CTRL | Qt::Key_N);
+    menu.addSeparator();
+    menu.addAction(zh("不可用"))->setEnabled(false);
+    row->addWidget(new Calendar);
+    auto *list = new QListWidget;
+    list->addItems({zh("一"), zh("二"), zh("三")});
+    list->setCurrentRow(1);
+    row->addWidget(list);
+    auto *tabs = new QTabWidget;
+    for (const char *text : {"概况", "人", "商机"})
+        tabs->addTab(new QWidget, zh(text));
+    row->addWidget(tabs);
+    auto *column = new QVBoxLayout;
+    column->addWidget(new QSpinBox);
+    column->addWidget(new QRadioButton(zh("单选")));
+    column->addWidget(new QProgressBar);
+    auto *off = new Button(zh("不可用"));
+    off->setEnabled(false);
+    column->addWidget(off);
+    row->addLayout(column);
+    menu.resize(menu.sizeHint());
+    EXPECT_GT(shoot(menu, QStringLiteral("menu-dark")).width(), 80);
+    const QImage dark = shoot(holder, QStringLiteral("popups-dark"));
+    theme.setScheme(Theme::Scheme::Light);
+    EXPECT_NE(shoot(holder, QStringLiteral("popups-light")), dark);
 }
 
 } // namespace

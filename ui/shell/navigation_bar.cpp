@@ -79,12 +79,13 @@ protected:
         const auto mirrored = [this](const QRect &part) {
             return QStyle::visualRect(layoutDirection(), rect(), part);
         };
-        const int iconX = m_narrow ? (width() - tokens::IconSize) / 2 : IconLeft;
-        const QRect iconRect = mirrored(
-            QRect(iconX, (height() - tokens::IconSize) / 2, tokens::IconSize, tokens::IconSize));
+        const int iconX = m_narrow ? (width() - tokens::NavigationIconSize) / 2 : IconLeft;
+        const QRect iconRect =
+            mirrored(QRect(iconX, (height() - tokens::NavigationIconSize) / 2,
+                           tokens::NavigationIconSize, tokens::NavigationIconSize));
         painter.drawPixmap(iconRect.topLeft(),
-                           iconPixmap(m_iconName, tokens::IconSize,
-                                      isChecked() ? colors.accent : colors.secondary,
+                           iconPixmap(m_iconName, tokens::NavigationIconSize,
+                                      isChecked() ? colors.accent : colors.muted,
                                       devicePixelRatioF()));
         if (m_narrow)
             return;
@@ -127,8 +128,9 @@ NavigationBar::NavigationBar(QWidget *parent)
     words->setSpacing(tokens::Space2 - 1);
     // The product's two names stand beside each other in every language.
     words->addWidget(new TextLabel(QStringLiteral("行前"), FontRole::Wordmark));
-    words->addWidget(new TextLabel(QStringLiteral("Attaché"), FontRole::Small, TextColor::Muted),
-                     1);
+    auto *latin = new TextLabel(QStringLiteral("Attaché"), FontRole::Small, TextColor::Muted);
+    latin->setContentsMargins(0, 3, 0, 0); // onto the baseline of the larger name
+    words->addWidget(latin, 1);
     m_wordmark->setFixedHeight(tokens::RowHeight);
 
     m_column->setContentsMargins(tokens::Space2, 9, tokens::Space2 + tokens::Hairline,

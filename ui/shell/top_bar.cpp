@@ -6,6 +6,7 @@
 #include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLineEdit>
@@ -27,21 +28,26 @@ public:
         setMinimumWidth(tokens::SearchMinimumWidth);
         setMaximumWidth(tokens::SearchWidth);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        setTextMargins(2, 0, 0, 0);
+        keepRoomForHint();
         setProperty(HouseStyle::QuietProperty, true);
     }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLineEdit::changeEvent(event);
+        if (event->type() == QEvent::LayoutDirectionChange)
+            keepRoomForHint();
+    }
+
     void paintEvent(QPaintEvent *event) override
     {
         QLineEdit::paintEvent(event);
         if (hasFocus() || !text().isEmpty())
             return;
-        const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K)
-                                 .toString(QKeySequence::NativeText)
-                                 .replace(QLatin1Char('+'), QLatin1Char(' '));
         const QFont font = fontFor(FontRole::Small);
-        const int wide = QFontMetrics(font).horizontalAdvance(keys) + 2 * 7;
+        const QString keys = hint();
+        const int wide = hintWidth();
         if (width() < wide * 4)
             return;
         const QRect place(width() - wide - 10, (height() - 20) / 2, wide, 20);
@@ -50,6 +56,28 @@ protected:
         const Colors &colors = colorsFor(palette());
         drawPanel(&painter, box, {}, colors.borderStrong, tokens::RadiusTag);
         drawLine(&painter, box, keys, font, colors.textMuted, Qt::AlignCenter);
+    }
+
+private:
+    static QString hint()
+    {
+        return QKeySequence(Qt::CTRL | Qt::Key_K)
+            .toString(QKeySequence::NativeText)
+            .replace(QLatin1Char('+'), QLatin1Char(' '));
+    }
+
+    static int hintWidth()
+    {
+        return QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(hint()) + 2 * 7;
+    }
+
+    void keepRoomForHint()
+    {
+        const int room = hintWidth() + tokens::Space2;
+        if (layoutDirection() == Qt::RightToLeft)
+            setTextMargins(room, 0, 2, 0);
+        else
+            setTextMargins(2, 0, room, 0);
     }
 };
 
@@ -73,8 +101,7 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_redo);
     row->addWidget(m_new);
 
-    m_search->setPlaceholderText(
-        tr("Find accounts, people, visits and materials, or type a command"));
+    m_search->setPlaceholderText(tr("Find accounts, people, visits, materials, or type a command"));
     m_search->setAccessibleName(tr("Find"));
     m_undo->setIcon(icon(QStringLiteral("edit-undo")));
     m_redo->setIcon(icon(QStringLiteral("edit-redo")));

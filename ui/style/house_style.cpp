@@ -134,6 +134,18 @@ void drawCheck(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+void drawRadio(const QStyleOption *option, QPainter *painter)
+{
+    const Colors &colors = colorsFor(option->palette);
+    const bool on = option->state & QStyle::State_On;
+    const QColor accent = option->state & QStyle::State_Enabled ? colors.accent : colors.muted;
+    const QRectF box(option->rect);
+    drawPanel(painter, box, colors.surface, on ? accent : colors.muted, box.width() / 2,
+              on ? 5 : 1);
+    if (option->state & QStyle::State_HasFocus)
+        drawFocusRing(painter, box.adjusted(-2, -2, 2, 2), colors.accent, box.width() / 2 + 2);
+}
+
 void drawCombo(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget,
                const QStyle *style)
 {
@@ -194,6 +206,12 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             !qobject_cast<const QComboBox *>(widget))
             drawFocusRing(painter, option->rect, colorsFor(option->palette).accent,
                           tokens::RadiusTag);
+        return;
+    case PE_Frame:
+        drawPanel(painter, option->rect, {}, colorsFor(option->palette).border, 0);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadio(option, painter);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -292,6 +310,8 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     switch (metric) {
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
         return tokens::CheckSize;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:

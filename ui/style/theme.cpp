@@ -20,10 +20,13 @@ QMenu::item:selected { background: @selection; color: @text; }
 QMenu::item:disabled { color: @muted; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
-QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @secondary; border: none;
-    border-bottom: 1px solid @border; padding: 0 10px; font-size: 12px; font-weight: normal; }
-QHeaderView::section:hover { color: @text; }
+QTabWidget::pane { border: none; border-top: 1px solid @border; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @secondary; border: none; padding: 6px 4px;
+    margin: 0 20px 0 0; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; font-weight: bold; }
+QTabBar::tab:focus { color: @accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @borderStrong; border-radius: 3px; margin: 2px; }
@@ -32,6 +35,9 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface; }
+QCalendarWidget QToolButton { color: @text; font-weight: bold; padding: 4px 8px; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
 QSplitter::handle { background: transparent; }
 )";
 
@@ -83,6 +89,7 @@ QString styleSheetOf(const Colors &colors)
         {"@selection", colors.selection},
         {"@surface", colors.surface},
         {"@muted", colors.muted},
+        {"@accent", colors.accent},
         {"@text", colors.text},
     };
     for (const auto &[name, color] : values)
@@ -150,6 +157,11 @@ void Theme::apply()
     if (m_style)
         m_style->setReducedMotion(reducedMotion());
     QApplication::setPalette(paletteOf(colors()));
+    // Selected items of lists keep the colours of their words.
+    QPalette items = paletteOf(colors());
+    items.setColor(QPalette::Highlight, colors().selection);
+    items.setColor(QPalette::HighlightedText, colors().text);
+    QApplication::setPalette(items, "QAbstractItemView");
     m_application.setStyleSheet(styleSheetOf(colors()));
     Q_EMIT themeChanged();
 }

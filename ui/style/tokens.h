@@ -61,6 +61,7 @@ inline constexpr int ChainCellWidth = 24;
 inline constexpr int ChainCellHeight = 20;
 inline constexpr int ChainCellGap = 2;
 inline constexpr int IconSize = 16;
+inline constexpr int NavigationIconSize = 18;
 inline constexpr int CheckSize = 16;
 inline constexpr int ScrollBarWidth = 10;
 inline constexpr int ToastMaximumWidth = 480;

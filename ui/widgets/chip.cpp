@@ -14,7 +14,7 @@ namespace attache {
 
 namespace {
 constexpr int Padding = 11;
-constexpr int EndWidth = 12; // the arrow or the ×
+constexpr int EndWidth = 11; // the arrow or the ×
 } // namespace
 
 Chip::Chip(const QString &name, QWidget *parent)
@@ -110,12 +110,12 @@ void Chip::paintEvent(QPaintEvent *)
     if (!end)
         return;
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-    const QPointF c(rightToLeft ? Padding + 4 : width() - Padding - 4, height() / 2.0);
+    const QPointF c(rightToLeft ? Padding + 3 : width() - Padding - 3, height() / 2.0);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_on) {
         painter.setPen(QPen(words, 1.2));
-        painter.drawLine(c + QPointF(-4, -4), c + QPointF(4, 4));
-        painter.drawLine(c + QPointF(-4, 4), c + QPointF(4, -4));
+        painter.drawLine(c + QPointF(-3.7, -3.7), c + QPointF(3.7, 3.7));
+        painter.drawLine(c + QPointF(-3.7, 3.7), c + QPointF(3.7, -3.7));
     } else {
         QPainterPath arrow(c + QPointF(-3.5, -2.5));
         arrow.lineTo(c + QPointF(3.5, -2.5));

@@ -4,9 +4,9 @@
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/calendar.h"
 
 #include <QAction>
-#include <QCalendarWidget>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
@@ -278,9 +278,7 @@ bool SavedDateEdit::eventFilter(QObject *watched, QEvent *event)
 void SavedDateEdit::openCalendar()
 {
     QMenu menu(this);
-    auto *calendar = new QCalendarWidget;
-    calendar->setGridVisible(false);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
+    auto *calendar = new Calendar;
     const QDate day = value().toDate();
     if (day.isValid())
         calendar->setSelectedDate(day);

@@ -85,15 +85,15 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const QVariant aligned = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
     const bool right = aligned.isValid() && (Qt::Alignment(aligned.toInt()) & Qt::AlignRight);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    const int arrowRoom = sorted ? 12 : 0;
+    const int arrowRoom = sorted ? 10 : 0;
     const QRect content = CellDelegate::contentRect(rect);
     const int words =
         qMin(QFontMetrics(font()).horizontalAdvance(text) + 1, content.width() - arrowRoom);
     QRect line(right ? content.right() + 1 - words - arrowRoom : content.left(), content.top(),
                qMax(0, words), content.height());
-    const QRect arrowPlace(line.right() + 3, line.top(), arrowRoom, line.height());
+    const QRect arrowPlace(line.right() + 1, line.top(), arrowRoom, line.height());
     drawLine(painter, QStyle::visualRect(layoutDirection(), content, line), text, font(),
-             sorted ? colors.text : colors.secondary);
+             colors.secondary);
     if (!sorted)
         return;
     const QPointF c = QRectF(QStyle::visualRect(layoutDirection(), content, arrowPlace)).center();
@@ -118,7 +118,6 @@ TableView::TableView(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setShowGrid(false);
     setWordWrap(false);
-    setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -143,6 +142,8 @@ TableView::TableView(QWidget *parent)
 void TableView::setFramed(bool framed)
 {
     m_corners->setVisible(framed);
+    // Room for the line; the line itself is drawn with the corners.
+    setFrameStyle(framed ? QFrame::StyledPanel | QFrame::Plain : QFrame::NoFrame);
 }
 
 QString TableView::columnKey(int column) const
@@ -246,11 +247,15 @@ void TableView::paintEvent(QPaintEvent *event)
                   colorsFor(palette()).accent, tokens::RadiusTag);
 }
 
-void TableView::resizeEvent(QResizeEvent *event)
+bool TableView::event(QEvent *event)
 {
-    QTableView::resizeEvent(event);
-    m_corners->setGeometry(rect());
-    m_corners->raise();
+    const bool done = QTableView::event(event);
+    // resizeEvent() would tell of the viewport; the corners are those of the whole table.
+    if (event->type() == QEvent::Resize) {
+        m_corners->setGeometry(rect());
+        m_corners->raise();
+    }
+    return done;
 }
 
 void TableView::setHoverRow(int row)
