@@ -379,8 +379,7 @@ private:
     {
         QString text = labelled(clean(row.label), indented(inlineText(row.value), 2));
         if (!row.note.isEmpty())
-            text += hasHan(row.note) ? u'（' + clean(row.note) + u'）'
-                                     : QStringLiteral(" (") + clean(row.note) + u')';
+            text += QStringLiteral(" — ") + clean(row.note);
         return text;
     }
 

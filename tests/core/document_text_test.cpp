@@ -116,7 +116,7 @@ TEST(PlainText, ValuesFollowTheirLabel)
     KeyValues values;
     values.rows = {{u"客户方"_qs, u"张明"_qs, {}, false},
                    {u"Our side"_qs, u"Wang"_qs, u"solutions"_qs, false}};
-    EXPECT_EQ(toPlainText(with(values)), u"客户方：张明\nOur side: Wang (solutions)\n"_qs);
+    EXPECT_EQ(toPlainText(with(values)), u"客户方：张明\nOur side: Wang — solutions\n"_qs);
 }
 
 TEST(PlainText, NothingTypedIsChanged)

@@ -162,6 +162,16 @@ TEST_F(PdfText, TheOneMissingCharacterStillReads)
     EXPECT_EQ(extracted(u"名𪚥名"_qs), u"名𪚥名"_qs);
 }
 
+TEST_F(PdfText, RadicalAndIdeographBesideEachOther)
+{
+    EXPECT_EQ(extracted(u"客户⼾部⼾⼾⼈人⾯面"_qs), u"客户⼾部⼾⼾⼈人⾯面"_qs);
+}
+
+TEST_F(PdfText, SeveralMissingCharactersStillReadEach)
+{
+    EXPECT_EQ(extracted(u"名𪚥𠀀🚀名📈完"_qs), u"名𪚥𠀀🚀名📈完"_qs);
+}
+
 TEST_F(PdfText, RightToLeftTextIsThere)
 {
     const QString read = extracted(u"合同 שלום 完"_qs);

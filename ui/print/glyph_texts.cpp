@@ -36,16 +36,31 @@ int codePointLength(const QString &text, int at)
     return pair ? 2 : 1;
 }
 
-/// Radicals and compatibility forms are what nobody types: they lose a tie.
-bool isRare(const QString &text)
+/// Radicals and compatibility ideographs look like, and share the glyph of, plain ideographs.
+bool isLookAlike(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.decompositionTag() != QChar::NoDecomposition ||
-               (c >= QChar(0x2e80) && c <= QChar(0x2fdf));
+        return (c >= QChar(0x2e80) && c <= QChar(0x2fdf)) ||
+               (c >= QChar(0xf900) && c <= QChar(0xfaff));
     });
 }
 
+/// Forms with a decomposition are what hardly anybody types: they lose a tie.
+bool isRare(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.decompositionTag() != QChar::NoDecomposition; });
+}
+
 } // namespace
+
+bool GlyphTexts::isAmbiguous(const QTextLine &line, const QString &text, int at, int length)
+{
+    if (isLookAlike(text.mid(at, length)))
+        return true;
+    const QList<quint32> glyphs = glyphsOf(line, at, length).indexes;
+    return glyphs.size() == 1 && glyphs.front() == 0;
+}
 
 QString GlyphTexts::faceOf(const QRawFont &font)
 {
@@ -121,6 +136,9 @@ QString GlyphTexts::textOf(const QRawFont &font, quint32 glyph) const
     if (glyph == 0 && uses->size() > 1)
         return QString(QChar::ReplacementCharacter);
     const auto best = std::max_element(uses->begin(), uses->end(), [](const Use &a, const Use &b) {
+        const bool second = isLookAlike(b.text);
+        if (isLookAlike(a.text) != second)
+            return !second;
         return a.count != b.count ? a.count < b.count : isRare(a.text) && !isRare(b.text);
     });
     return best->text;

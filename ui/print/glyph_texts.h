@@ -23,6 +23,10 @@ public:
     /// What @p glyph of @p font stands for in this document; empty when it does not occur.
     QString textOf(const QRawFont &font, quint32 glyph) const;
 
+    /// Whether the character of @p text at @p at cannot be told from its glyph in @p line: a typed
+    /// radical, which shares that of the ideograph, or one that no font has.
+    static bool isAmbiguous(const QTextLine &line, const QString &text, int at, int length);
+
     /// Tells faces apart, whatever their size.
     static QString faceOf(const QRawFont &font);
 

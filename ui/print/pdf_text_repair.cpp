@@ -3,10 +3,13 @@
 #include <QHash>
 #include <QRawFont>
 
+#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include <algorithm>
 #include <map>
 
 namespace attache {
@@ -20,25 +23,28 @@ struct Subset
     QRawFont font;
     QList<quint32> glyphs{0};
     QHash<quint32, qsizetype> numbers{{0, 0}};
+    QHash<QString, qsizetype> aliases; ///< further numbers: text to number
+    std::vector<quint32> aliased;      ///< the glyph of each alias, in order of number
 };
+
+/// What the strings of the page contents become: for each glyph drawn, its alias or -1.
+using Replacements = std::vector<qsizetype>;
 
 std::vector<Subset> subsetsOf(const PrintedDocument &document)
 {
     std::vector<Subset> subsets;
     QHash<QString, size_t> known;
-    for (const QGlyphRun &run : document.glyphRuns()) {
-        if (run.glyphIndexes().isEmpty())
+    for (const TextLine::Run *run : document.drawnRuns()) {
+        const QList<quint32> glyphs = run->glyphs.glyphIndexes();
+        if (glyphs.isEmpty())
             continue;
-        const QString face = GlyphTexts::faceOf(run.rawFont());
-        const auto found = known.constFind(face);
-        const size_t index = found != known.constEnd() ? *found : subsets.size();
-        if (index == subsets.size()) {
-            known.insert(face, index);
+        const QString face = GlyphTexts::faceOf(run->glyphs.rawFont());
+        if (!known.contains(face)) {
+            known.insert(face, subsets.size());
             subsets.push_back({});
-            subsets.back().font = run.rawFont();
+            subsets.back().font = run->glyphs.rawFont();
         }
-        Subset &subset = subsets[index];
-        const auto glyphs = run.glyphIndexes();
+        Subset &subset = subsets[known.value(face)];
         for (const quint32 glyph : glyphs) {
             if (!subset.numbers.contains(glyph)) {
                 subset.numbers.insert(glyph, subset.glyphs.size());
@@ -47,6 +53,98 @@ std::vector<Subset> subsetsOf(const PrintedDocument &document)
         }
     }
     return subsets;
+}
+
+/// Gives a number of its own to each text whose glyph stands for another text as well.
+Replacements addAliases(std::vector<Subset> &subsets, const PrintedDocument &document)
+{
+    QHash<QString, Subset *> byFace;
+    for (Subset &subset : subsets)
+        byFace.insert(GlyphTexts::faceOf(subset.font), &subset);
+    Replacements replacements;
+    for (const TextLine::Run *run : document.drawnRuns()) {
+        const QList<quint32> glyphs = run->glyphs.glyphIndexes();
+        Subset *subset = byFace.value(GlyphTexts::faceOf(run->glyphs.rawFont()));
+        qsizetype alias = -1;
+        if (subset && glyphs.size() == 1 && !run->reads.isEmpty()) {
+            if (!subset->aliases.contains(run->reads)) {
+                const auto count = static_cast<qsizetype>(subset->aliased.size());
+                subset->aliases.insert(run->reads, subset->glyphs.size() + count);
+                subset->aliased.push_back(glyphs.front());
+            }
+            alias = subset->aliases.value(run->reads);
+        }
+        replacements.insert(replacements.end(), static_cast<size_t>(glyphs.size()), alias);
+    }
+    return replacements;
+}
+
+/// Writes aliases in place of numbers; the strings of a page are its glyphs, one each.
+class AliasFilter : public QPDFObjectHandle::TokenFilter
+{
+public:
+    explicit AliasFilter(const Replacements &replacements)
+        : m_replacements(replacements)
+    {
+    }
+
+    void handleToken(const QPDFTokenizer::Token &token) override
+    {
+        if (token.getType() != QPDFTokenizer::tt_string)
+            return writeToken(token);
+        const qsizetype alias = m_at < m_replacements.size() ? m_replacements[m_at] : -1;
+        ++m_at;
+        if (alias < 0)
+            return writeToken(token);
+        const std::string number{static_cast<char>(alias >> 8), static_cast<char>(alias & 0xff)};
+        writeToken(QPDFTokenizer::Token(QPDFTokenizer::tt_string, number));
+    }
+
+    size_t count() const { return m_at; }
+
+private:
+    const Replacements &m_replacements;
+    size_t m_at = 0;
+};
+
+/// Whether the aliases were written; nothing is changed where strings and glyphs do not match.
+bool writeAliases(QPDF &pdf, const Replacements &replacements)
+{
+    AliasFilter filter(replacements);
+    std::vector<std::pair<QPDFObjectHandle, std::shared_ptr<Buffer>>> contents;
+    for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+        Pl_Buffer output("contents");
+        page.filterContents(&filter, &output);
+        contents.emplace_back(page.getObjectHandle().getKey("/Contents"),
+                              output.getBufferSharedPointer());
+    }
+    if (filter.count() != replacements.size())
+        return false;
+    for (auto &[stream, data] : contents) {
+        if (!stream.isStream())
+            return false;
+    }
+    for (auto &[stream, data] : contents)
+        stream.replaceStreamData(data, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    return true;
+}
+
+/// Maps every number of @p font to a glyph of the embedded subset, aliases to the glyph they share.
+void mapAliases(QPDF &pdf, QPDFObjectHandle font, const Subset &subset)
+{
+    std::string map;
+    const auto put = [&map](qsizetype glyph) {
+        map += static_cast<char>(glyph >> 8);
+        map += static_cast<char>(glyph & 0xff);
+    };
+    for (qsizetype number = 0; number < subset.glyphs.size(); ++number)
+        put(number);
+    for (const quint32 glyph : subset.aliased)
+        put(subset.numbers.value(glyph));
+    QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
+    if (descendants.isArray() && descendants.getArrayNItems() > 0)
+        descendants.getArrayItem(0).replaceKey("/CIDToGIDMap",
+                                               QPDFObjectHandle::newStream(&pdf, map));
 }
 
 /// The fonts of all pages; Qt names them F<n>, n growing with first use.
@@ -62,6 +160,15 @@ std::map<int, QPDFObjectHandle> fontsOf(QPDF &pdf)
                       .toInt()] = font;
     }
     return fonts;
+}
+
+QByteArray streamData(QPDFObjectHandle stream)
+{
+    if (!stream.isStream())
+        return {};
+    const auto data = stream.getStreamData();
+    return QByteArray(reinterpret_cast<const char *>(data->getBuffer()),
+                      static_cast<qsizetype>(data->getSize()));
 }
 
 /// What Qt wrote: pairs of number and code point, from lines `<from> <to> <value>` and
@@ -172,21 +279,36 @@ std::map<qsizetype, QString> textsOf(const Subset &subset, const QHash<qsizetype
 
 void repairText(QPDF &pdf, const PrintedDocument &document)
 {
-    const std::vector<Subset> subsets = subsetsOf(document);
+    std::vector<Subset> subsets = subsetsOf(document);
     std::map<int, QPDFObjectHandle> fonts = fontsOf(pdf);
+    std::vector<QHash<qsizetype, uint>> written;
+    // Aliases change which glyph is drawn, so they need every number to be certain.
+    bool certain = fonts.size() == subsets.size();
+    for (auto &[number, font] : fonts) {
+        written.push_back(readMap(streamData(font.getKey("/ToUnicode"))));
+        certain = certain && agrees(subsets[written.size() - 1], written.back());
+    }
+    const Replacements replacements = addAliases(subsets, document);
+    const bool anyAlias = std::any_of(replacements.begin(), replacements.end(),
+                                      [](qsizetype alias) { return alias >= 0; });
+    const bool aliased = certain && anyAlias && writeAliases(pdf, replacements);
+
     size_t index = 0;
     for (auto &[number, font] : fonts) {
+        QPDFObjectHandle stream = font.getKey("/ToUnicode");
         if (index >= subsets.size())
             break;
-        const Subset &subset = subsets[index++];
-        QPDFObjectHandle stream = font.getKey("/ToUnicode");
+        const Subset &subset = subsets[index];
+        std::map<qsizetype, QString> texts =
+            textsOf(subset, written[index++], document.glyphTexts());
         if (!stream.isStream())
             continue;
-        const auto data = stream.getStreamData();
-        const QByteArray old(reinterpret_cast<const char *>(data->getBuffer()),
-                             static_cast<qsizetype>(data->getSize()));
-        const QByteArray map = writeMap(textsOf(subset, readMap(old), document.glyphTexts()));
-        stream.replaceStreamData(map.toStdString(), QPDFObjectHandle::newNull(),
+        if (aliased && !subset.aliased.empty()) {
+            mapAliases(pdf, font, subset);
+            for (auto it = subset.aliases.begin(); it != subset.aliases.end(); ++it)
+                texts[it.value()] = it.key();
+        }
+        stream.replaceStreamData(writeMap(texts).toStdString(), QPDFObjectHandle::newNull(),
                                  QPDFObjectHandle::newNull());
     }
 }

@@ -4,6 +4,7 @@
 #include <QGlyphRun>
 #include <QPointF>
 #include <QRectF>
+#include <QString>
 
 #include <vector>
 
@@ -35,6 +36,7 @@ struct TextLine
         QGlyphRun glyphs;
         QColor color;
         qreal x = 0;
+        QString reads; ///< what a one-glyph run stands for, where its glyph alone cannot tell
     };
     std::vector<Run> runs;
     std::vector<Shape> behind; ///< fills of tags, relative to the baseline

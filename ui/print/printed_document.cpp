@@ -189,13 +189,13 @@ void PrintedDocument::paintPage(QPainter *painter, int page) const
     painter->restore();
 }
 
-std::vector<QGlyphRun> PrintedDocument::glyphRuns() const
+std::vector<const TextLine::Run *> PrintedDocument::drawnRuns() const
 {
-    std::vector<QGlyphRun> runs;
+    std::vector<const TextLine::Run *> runs;
     const auto take = [&runs](const Piece &piece) {
         for (const PlacedLine &placed : piece.lines) {
             for (const TextLine::Run &run : placed.line.runs)
-                runs.push_back(run.glyphs);
+                runs.push_back(&run);
         }
     };
     for (size_t page = 0; page < m_pages.size(); ++page) {

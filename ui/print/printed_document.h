@@ -40,8 +40,8 @@ public:
     /// What each glyph of this document stands for.
     const GlyphTexts &glyphTexts() const { return m_texts; }
 
-    /// The glyph runs of all pages in the order paintPage() draws them.
-    std::vector<QGlyphRun> glyphRuns() const;
+    /// The runs of all pages in the order paintPage() draws them.
+    std::vector<const TextLine::Run *> drawnRuns() const;
 
 private:
     void fit(const Document &document);

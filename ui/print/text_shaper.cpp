@@ -19,6 +19,20 @@ QColor colorOf(const Span &span, const TextStyle &style)
     return span.tone == Tone::Neutral ? style.color : paperTone(span.tone).text;
 }
 
+/// Spares nearly all lines the look at each character.
+bool mayBeAmbiguous(const QTextLine &line, const QString &text, int from, int to)
+{
+    const QStringView part = QStringView(text).sliced(from, to - from);
+    const bool lookAlike = std::any_of(part.begin(), part.end(), [](QChar c) {
+        return (c >= QChar(0x2e80) && c <= QChar(0x2fdf)) || c >= QChar(0xf900);
+    });
+    if (lookAlike)
+        return true;
+    const auto runs = line.glyphRuns(from, to - from);
+    return std::any_of(runs.begin(), runs.end(),
+                       [](const QGlyphRun &run) { return run.glyphIndexes().contains(0); });
+}
+
 } // namespace
 
 /// The paragraph being filled.
@@ -65,6 +79,15 @@ struct TextShaper::Flow
     }
 };
 
+void TextShaper::takeRuns(Flow &flow, const QTextLine &line, int from, int to, const Pen &pen)
+{
+    if (from >= to)
+        return;
+    const auto runs = line.glyphRuns(from, to - from);
+    for (const QGlyphRun &run : runs)
+        flow.current.runs.push_back({run, pen.color, pen.x, pen.reads});
+}
+
 void TextShaper::takeLine(Flow &flow, const QTextLayout &layout, int index, qreal x)
 {
     const QTextLine line = layout.lineAt(index);
@@ -76,9 +99,19 @@ void TextShaper::takeLine(Flow &flow, const QTextLayout &layout, int index, qrea
         const int to = std::min(format.start + format.length, lineEnd);
         if (from >= to)
             continue;
-        const auto runs = line.glyphRuns(from, to - from);
-        for (const QGlyphRun &run : runs)
-            flow.current.runs.push_back({run, format.format.foreground().color(), x});
+        const QColor color = format.format.foreground().color();
+        const bool ambiguous = mayBeAmbiguous(line, layout.text(), from, to);
+        int start = from;
+        for (int at = ambiguous ? from : to; at < to;) {
+            const int length = layout.text()[at].isHighSurrogate() && at + 1 < to ? 2 : 1;
+            if (GlyphTexts::isAmbiguous(line, layout.text(), at, length)) {
+                takeRuns(flow, line, start, at, {color, x, {}});
+                takeRuns(flow, line, at, at + length, {color, x, layout.text().mid(at, length)});
+                start = at + length;
+            }
+            at += length;
+        }
+        takeRuns(flow, line, start, to, {color, x, {}});
     }
     flow.current.rightToLeft = flow.current.rightToLeft || layout.text().isRightToLeft();
 }

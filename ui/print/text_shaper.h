@@ -36,6 +36,13 @@ public:
 
 private:
     struct Flow;
+    struct Pen
+    {
+        QColor color;
+        qreal x = 0;
+        QString reads;
+    };
+    void takeRuns(Flow &flow, const QTextLine &line, int from, int to, const Pen &pen);
     void addText(Flow &flow, const std::vector<Span> &spans);
     void addBadge(Flow &flow, const Span &span);
     void takeLine(Flow &flow, const QTextLayout &layout, int index, qreal x);
