@@ -97,7 +97,7 @@ struct KeyValues
     bool boxed = false;
 };
 
-struct Table
+struct TableBlock
 {
     struct Column
     {
@@ -156,8 +156,8 @@ struct ChainStrip
     int score = 0; ///< 0–100
 };
 
-using Block = std::variant<Heading, Paragraph, ListBlock, KeyValues, Table, Callout, Cards, Meter,
-                           ChainStrip>;
+using Block = std::variant<Heading, Paragraph, ListBlock, KeyValues, TableBlock, Callout, Cards,
+                           Meter, ChainStrip>;
 
 /// Whose paper it is. `logo` is an encoded picture (PNG, JPEG, SVG), empty for none.
 struct LetterheadContent

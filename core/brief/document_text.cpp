@@ -241,11 +241,11 @@ private:
         block(lines.join(u'\n'));
     }
 
-    void add(const Table &table)
+    void add(const TableBlock &table)
     {
         QStringList head;
         QStringList rule;
-        for (const Table::Column &column : table.columns) {
+        for (const TableBlock::Column &column : table.columns) {
             head += cell(column.header);
             rule += column.right ? QStringLiteral("---:") : QStringLiteral("---");
         }
@@ -389,7 +389,7 @@ private:
             m_lines += entry(row);
     }
 
-    void add(const Table &table)
+    void add(const TableBlock &table)
     {
         int index = 0;
         for (const std::vector<Inline> &cells : table.rows) {

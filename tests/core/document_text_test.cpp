@@ -13,9 +13,9 @@ Document with(Block block)
     return document;
 }
 
-Table followUps()
+TableBlock followUps()
 {
-    Table table;
+    TableBlock table;
     table.columns = {{u"事项"_qs, 3, false}, {u"责任人"_qs, 1, false}, {u"完成时间"_qs, 1, true}};
     table.rows = {{u"补发数据安全白皮书"_qs, u"王工"_qs, u"11月23日"_qs},
                   {u"甲|乙\n丙"_qs, QString(), u"11月27日"_qs}};
@@ -57,7 +57,7 @@ TEST(Markdown, TableCellsHoldPipesAndLineEnds)
 
 TEST(Markdown, PipeInsideATagInsideACellIsEscapedOnce)
 {
-    Table table;
+    TableBlock table;
     table.columns = {{u"A"_qs, 1, false}};
     table.rows = {{Inline{Span{u"x|`y"_qs, Tone::Warn, false, true, {}}}}};
     EXPECT_TRUE(toMarkdown(with(table)).contains(u"| `x\\|'y` |"_qs));
@@ -97,11 +97,11 @@ TEST(PlainText, TablesBecomeNumberedLinesWithoutPipes)
     const QString text = toPlainText(with(followUps()));
     EXPECT_TRUE(text.startsWith(u"1. 补发数据安全白皮书 — 责任人：王工；完成时间：11月23日\n"_qs))
         << text.toStdString();
-    EXPECT_FALSE(
-        toPlainText(with(Table{{{u"A"_qs, 1, false}, {u"B"_qs, 1, false}}, {{u"x"_qs, u"y"_qs}}}))
-            .contains(u'|'));
-    EXPECT_EQ(toPlainText(with(Table{{{u"Item"_qs, 1, false}, {u"Owner"_qs, 1, false}},
-                                     {{u"Paper"_qs, u"Wang"_qs}}})),
+    EXPECT_FALSE(toPlainText(with(TableBlock{{{u"A"_qs, 1, false}, {u"B"_qs, 1, false}},
+                                             {{u"x"_qs, u"y"_qs}}}))
+                     .contains(u'|'));
+    EXPECT_EQ(toPlainText(with(TableBlock{{{u"Item"_qs, 1, false}, {u"Owner"_qs, 1, false}},
+                                          {{u"Paper"_qs, u"Wang"_qs}}})),
               u"1. Paper — Owner: Wang\n"_qs);
 }
 

@@ -153,7 +153,7 @@ TEST(PrintedDocument, NothingRunsOutOfTheMargins)
     paper.add(boxed);
     paper.add(KeyValues{{{word, name, name, false}}, 3, false});
     paper.add(KeyValues{{{word, name, name, false}}, 1, false});
-    paper.add(Table{{{word, 1, false}, {name, 3, true}}, {{word, name}, {name, word}}});
+    paper.add(TableBlock{{{word, 1, false}, {name, 3, true}}, {{word, name}, {name, word}}});
     paper.add(Cards{2,
                     {Card{name,
                           word,

@@ -91,7 +91,7 @@ Document minutes()
     paper.add(numbered({u"试点范围为两江工厂涂装、总装两个车间，12 月 15 日前上线。"_qs,
                         u"数据留在客户机房，我方只提供软件与培训。"_qs}));
     paper.add(Heading{u"四、后续跟进"_qs, 1, {}});
-    Table table;
+    TableBlock table;
     table.columns = {{u"事项"_qs, 5, false},
                      {u"责任人"_qs, 3, false},
                      {u"完成时间"_qs, 2, false},
@@ -143,7 +143,7 @@ Document minutesEnglish()
     paper.add(Callout{Tone::Danger, u"Risk"_qs,
                       u"The deputy dean compared us with a competitor twice and left early."_qs});
     paper.add(Heading{u"5. Follow-ups"_qs, 1, {}});
-    Table table;
+    TableBlock table;
     table.columns = {{u"Item"_qs, 5, false},
                      {u"Owner"_qs, 3, false},
                      {u"Due"_qs, 2, false},
@@ -287,7 +287,7 @@ Document longTable(int rows)
     Document paper;
     paper.title = u"清单"_qs;
     paper.headerRight = u"清单"_qs;
-    Table table;
+    TableBlock table;
     table.columns = {{u"编号"_qs, 1, true}, {u"事项"_qs, 5, false}, {u"责任人"_qs, 2, false}};
     for (int i = 1; i <= rows; ++i)
         table.rows.push_back({QString::number(i), u"第 %1 件事情要办"_qs.arg(i), u"王工"_qs});

@@ -32,7 +32,7 @@ private:
     void add(const Paragraph &paragraph);
     void add(const ListBlock &list);
     void add(const KeyValues &values);
-    void add(const Table &table);
+    void add(const TableBlock &table);
     void add(const Callout &callout);
     void add(const Cards &cards);
     void add(const Meter &meter);
@@ -46,9 +46,9 @@ private:
     void addLabelled(const std::vector<KeyValues::Row> &rows);
     Piece boxedRow(const std::vector<const KeyValues::Row *> &rows, qreal labelWidth);
     Piece columnsRow(const KeyValues &values, size_t first);
-    Piece tableRow(const std::vector<Inline> &cells, const Table &table,
+    Piece tableRow(const std::vector<Inline> &cells, const TableBlock &table,
                    const std::vector<qreal> &widths, bool head);
-    std::vector<qreal> columnWidths(const Table &table);
+    std::vector<qreal> columnWidths(const TableBlock &table);
     Piece card(const Card &card, qreal width);
     qreal labelledRow(Piece &piece, const KeyValues::Row &row, qreal x, qreal y, qreal labelWidth,
                       qreal width);

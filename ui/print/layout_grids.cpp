@@ -157,11 +157,11 @@ Piece DocumentLayout::boxedRow(const std::vector<const KeyValues::Row *> &rows, 
 
 /// Each column's share by weight; columns with room to spare lend it to those whose text would
 /// break.
-std::vector<qreal> DocumentLayout::columnWidths(const Table &table)
+std::vector<qreal> DocumentLayout::columnWidths(const TableBlock &table)
 {
     constexpr size_t Sample = 50; // rows looked at
     int total = 0;
-    for (const Table::Column &column : table.columns)
+    for (const TableBlock::Column &column : table.columns)
         total += std::max(column.weight, 1);
     std::vector<qreal> widths;
     std::vector<qreal> spare;
@@ -184,7 +184,7 @@ std::vector<qreal> DocumentLayout::columnWidths(const Table &table)
     return widths;
 }
 
-Piece DocumentLayout::tableRow(const std::vector<Inline> &cells, const Table &table,
+Piece DocumentLayout::tableRow(const std::vector<Inline> &cells, const TableBlock &table,
                                const std::vector<qreal> &widths, bool head)
 {
     const TextStyle style = head ? m_style.body.in(Ink.secondary) : m_style.body;
@@ -209,7 +209,7 @@ Piece DocumentLayout::tableRow(const std::vector<Inline> &cells, const Table &ta
     return piece;
 }
 
-void DocumentLayout::add(const Table &table)
+void DocumentLayout::add(const TableBlock &table)
 {
     if (table.columns.empty())
         return;
@@ -220,7 +220,7 @@ void DocumentLayout::add(const Table &table)
     int head = -1;
     if (headed) {
         std::vector<Inline> headers;
-        for (const Table::Column &column : table.columns)
+        for (const TableBlock::Column &column : table.columns)
             headers.emplace_back(column.header);
         Piece piece = tableRow(headers, table, widths, true);
         piece.keepWithNext = !table.rows.empty();
