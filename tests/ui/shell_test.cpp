@@ -72,7 +72,9 @@ TEST_F(ShellWindowTest, NavigationWorksByShortcutAndArrowKeys)
     EXPECT_EQ(m_window.currentKey(), QLatin1String("accounts"));
     auto *item = m_window.navigation()->findChildren<QAbstractButton *>().constLast();
     item->setFocus();
+    QSignalSpy activated(m_window.navigation(), &NavigationBar::activated);
     QTest::keyClick(item, Qt::Key_Up);
+    EXPECT_EQ(activated.count(), 1);
     EXPECT_EQ(m_window.currentKey(), QLatin1String("today"));
 }
 

@@ -8,7 +8,6 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QShortcut>
@@ -73,7 +72,7 @@ protected:
             drawPanel(&painter, rect(), colors.accentWeak, {}, tokens::RadiusControl);
         else if (underMouse())
             drawPanel(&painter, rect(), colors.hover, {}, tokens::RadiusControl);
-        if (hasFocus())
+        if (showsFocus(this))
             drawFocusRing(&painter, rect(), colors.accent, tokens::RadiusControl);
 
         const auto mirrored = [this](const QRect &part) {
@@ -222,15 +221,6 @@ void NavigationBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), colors.nav);
     const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - tokens::Hairline;
     painter.fillRect(QRect(edge, 0, tokens::Hairline, height()), colors.border);
-}
-
-void NavigationBar::keyPressEvent(QKeyEvent *event)
-{
-    // An exclusive group moves its choice with the arrow keys but does not call that a click.
-    const QString before = current();
-    QWidget::keyPressEvent(event);
-    if (current() != before)
-        Q_EMIT activated(current());
 }
 
 } // namespace attache

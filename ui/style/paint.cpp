@@ -46,6 +46,11 @@ void drawLine(QPainter *painter, const QRectF &rect, const QString &text, const 
     painter->restore();
 }
 
+bool showsFocus(const QWidget *widget)
+{
+    return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 int motionDuration(const QWidget *widget)
 {
     return qMin(tokens::MotionDuration,

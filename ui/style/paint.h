@@ -21,6 +21,9 @@ void drawFocusRing(QPainter *painter, const QRectF &rect, const QColor &accent, 
 void drawLine(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font,
               const QColor &color, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
+/// Whether @p widget has the focus and the keyboard brought it there: who points needs no ring.
+bool showsFocus(const QWidget *widget);
+
 /// How long something of @p widget may move, in milliseconds; 0 when the system asks for stillness.
 int motionDuration(const QWidget *widget);
 

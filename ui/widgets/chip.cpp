@@ -99,7 +99,7 @@ void Chip::paintEvent(QPaintEvent *)
     const QColor words = !isEnabled() ? colors.muted : m_on ? colors.accent : colors.secondary;
     const QColor fill = m_on ? colors.accentWeak : underMouse() ? colors.hover : colors.surface;
     drawPanel(&painter, rect(), fill, m_on ? colors.accent : colors.borderStrong, height() / 2.0);
-    if (hasFocus())
+    if (showsFocus(this))
         drawFocusRing(&painter, rect(), colors.accent, height() / 2.0);
 
     const int end = m_on || m_menu ? EndWidth : 0;

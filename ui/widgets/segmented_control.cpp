@@ -74,7 +74,7 @@ protected:
         drawLine(&painter, rect().adjusted(4, 0, -4, 0), shownText(),
                  fontFor(isChecked() ? FontRole::BodyBold : FontRole::Body), words,
                  Qt::AlignCenter);
-        if (hasFocus())
+        if (showsFocus(this))
             drawFocusRing(&painter, QRectF(rect()).adjusted(2, 2, -2, -2),
                           isChecked() ? colors.onAccent : colors.accent, tokens::RadiusTag);
     }

@@ -238,7 +238,7 @@ void TableView::fillColumnsMenu(QMenu *menu)
 void TableView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (!hasFocus() || !currentIndex().isValid())
+    if (!showsFocus(this) || !currentIndex().isValid())
         return;
     const QRect cell = visualRect(currentIndex());
     QPainter painter(viewport());
