@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/deck/xml_part.h"
+
+#include <QStringList>
+
+namespace attache {
+
+/// The texts of a diagram's data model, in the order of its outline.
+QStringList diagramTexts(const pugi::xml_node &dataModel);
+
+} // namespace attache
