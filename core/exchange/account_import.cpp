@@ -1,0 +1,128 @@
+#include "core/domain/company_name.h"
+#include "core/exchange/record_import.h"
+
+namespace attache {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+class AccountImport final : public RecordImport<Account>
+{
+public:
+    using RecordImport::RecordImport;
+
+protected:
+    Result<void> complete(Account &account) override
+    {
+        account.name = account.name.simplified();
+        if (account.name.isEmpty())
+            account.name = account.shortName.simplified();
+        if (account.name.isEmpty())
+            return missing(QLatin1String("name"));
+        placeInRegion(account);
+        return {};
+    }
+
+    // Parents may stand further down in the file.
+    Result<void> link(Account &) override { return {}; }
+
+    Id<Account> match(const Account &account) override
+    {
+        m_nameKey = normaliseCompanyName(account.name);
+        return m_job.accounts.match({account.externalId, account.name, {}}, m_nameKey);
+    }
+
+    void remember(const Account &account, bool isNew) override
+    {
+        const AccountReference reference{account.externalId, account.name, account.website};
+        if (isNew) {
+            if (m_job.plan.matching == Matching::Create)
+                m_nameKey = normaliseCompanyName(account.name);
+            m_job.accounts.add(account.id, reference, m_nameKey);
+        }
+        m_job.accounts.claim(account.id, reference);
+        if (!references().parent.isEmpty())
+            m_children.push_back({account.id, account.name, references().parent});
+    }
+
+    Result<void> finish() override
+    {
+        if (m_children.empty() || m_job.plan.matching == Matching::Skip)
+            return {};
+        QHash<qint64, qint64> parents;
+        ATTACHE_CHECK(readParents(parents));
+        for (const Child &child : m_children) {
+            ATTACHE_TRY(const Id<Account> parent, accountFor(m_job, child.parent));
+            if (closesCircle(parents, child.id.value(), parent.value())) {
+                m_job.report.notes.append(
+                    Tr::tr("“%1” would be its own parent account; that was left out.")
+                        .arg(child.name));
+                continue;
+            }
+            parents.insert(child.id.value(), parent.value());
+            ATTACHE_CHECK(m_job.writer.connection().run(
+                "UPDATE account SET parent = ?2 WHERE id = ?1 AND parent IS NOT ?2", child.id,
+                parent));
+        }
+        return {};
+    }
+
+private:
+    struct Child
+    {
+        Id<Account> id;
+        QString name;
+        AccountReference parent;
+    };
+
+    void placeInRegion(Account &account)
+    {
+        if (m_filler.columnOf(QLatin1String("province")) >= 0 ||
+            m_filler.columnOf(QLatin1String("city")) >= 0) {
+            const QByteArray key = (account.province + QChar(u'\x1f') + account.city).toUtf8();
+            auto known = m_context.regionOf.find(key);
+            if (known == m_context.regionOf.end())
+                known = m_context.regionOf.insert(
+                    key, m_context.regions.split(account.province, account.city));
+            account.province = known->province;
+            account.city = known->city;
+        } else if (references().region) {
+            account.province = references().region->province;
+            account.city = references().region->city;
+        }
+        const QString rest = references().region ? references().region->rest : QString();
+        if (account.address.isEmpty())
+            account.address = rest;
+        else if (!rest.isEmpty() && !account.address.contains(rest))
+            account.address = rest + QLatin1Char(' ') + account.address;
+    }
+
+    Result<void> readParents(QHash<qint64, qint64> &parents)
+    {
+        ATTACHE_TRY(Statement row, m_job.writer.connection().prepare(
+                                       "SELECT id, parent FROM account WHERE parent IS NOT NULL"));
+        while (true) {
+            ATTACHE_TRY(const bool found, row.step());
+            if (!found)
+                return {};
+            parents.insert(row.integer(0), row.integer(1));
+        }
+    }
+
+    QString m_nameKey;
+    std::vector<Child> m_children;
+};
+
+} // namespace
+
+Result<void> importAccounts(ImportJob &job, const Progress &progress)
+{
+    ATTACHE_TRY(auto customs, prepareCustomColumns(job));
+    return AccountImport(job, std::move(customs)).run(progress);
+}
+
+} // namespace attache

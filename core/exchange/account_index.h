@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/store/connection.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace attache {
+
+/// How a foreign table refers to an account; any of the three may be empty.
+struct AccountReference
+{
+    QString externalId;
+    QString name;
+    QString website; ///< or bare domain
+
+    bool isEmpty() const { return externalId.isEmpty() && name.isEmpty() && website.isEmpty(); }
+};
+
+/// All accounts of a workspace by what foreign tables call them. Kept current by the import while
+/// it adds accounts.
+class AccountIndex
+{
+public:
+    /// Reads every account once.
+    Result<void> load(Connection &connection);
+
+    void add(Id<Account> id, const AccountReference &account);
+    /// The same where the name is at hand as normaliseCompanyName() makes it.
+    void add(Id<Account> id, const AccountReference &account, const QString &nameKey);
+
+    /// The account a row of an account list is about. Two rows of one list with the same name but
+    /// different external numbers are two accounts; an account from elsewhere that happens to have
+    /// another number is matched by name all the same.
+    /// @p nameKey is its name as normaliseCompanyName() makes it.
+    Id<Account> match(const AccountReference &row, const QString &nameKey) const;
+    /// Marks @p id as met in this list under @p row's number.
+    void claim(Id<Account> id, const AccountReference &row);
+
+    /// The account another record refers to: by number, then domain, then name.
+    Id<Account> find(const AccountReference &reference) const;
+
+private:
+    struct Entry
+    {
+        Id<Account> id;
+        QString name;
+        QString claimedAs; ///< external number of the row of this list that is this account
+        int nextOfName = -1;
+    };
+
+    QHash<QString, int> m_byName; ///< normalised; head of a chain
+    QHash<QString, int> m_byExternalId;
+    QHash<QString, int> m_byDomain;
+    QHash<Id<Account>, int> m_byId;
+    std::vector<Entry> m_entries;
+};
+
+/// "https://www.Acme.com/about" as "acme.com"; empty for what is no address of a site.
+QString domainOf(const QString &website);
+
+} // namespace attache

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/exchange/header_names.h"
+#include "core/store/workspace.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+namespace attache {
+
+/// What to do with a row that matches a record there is already. Accounts match by external number
+/// or normalised name; contacts by external number, or by name together with account or e-mail;
+/// opportunities by external number, or by name, account and day of opening.
+enum class Matching {
+    Update, ///< cells with content overwrite, empty ones change nothing
+    Skip,   ///< the record stays as it is
+    Create, ///< no matching: every row is a new record
+};
+
+/// What is to be imported and how.
+struct ImportPlan
+{
+    QString file;
+    ImportType type = ImportType::Accounts;
+    QString encoding;  ///< overrules what is found; empty finds
+    QString delimiter; ///< likewise
+    QStringList rules; ///< "column=field", see overrideMapping()
+    /// As corrected by the person; without it the table of known headers and the rules decide.
+    std::optional<std::vector<ColumnMapping>> mapping;
+    Matching matching = Matching::Update;
+    bool dryRun = false; ///< does everything, reports, and leaves the workspace as it was
+};
+
+/// A row that was not imported.
+struct RejectedRow
+{
+    qint64 row = 0; ///< as a spreadsheet numbers it, the header being 1
+    QString column; ///< its header; empty when the whole row is at fault
+    QString reason; ///< translated
+    QStringList cells;
+};
+
+/// What came of an import. read = created + updated + skipped + rejected.
+struct ImportReport
+{
+    qint64 read = 0; ///< rows with content
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 skipped = 0; ///< matched and left alone, as asked
+    QString encoding;
+    QString delimiter;
+    QStringList header;
+    std::vector<ColumnMapping> mapping;
+    std::vector<RejectedRow> rejects;
+    QStringList notes; ///< translated sentences: blank rows, accounts created by the way, …
+
+    /// {"read","created","updated","skipped","rejected","encoding","delimiter",
+    /// "mapping":{header:field},"rejects":[{"row","column","reason"}]}
+    QJsonObject toJson() const;
+    /// Row, column and reason, then the row's cells under their headers, in UTF-8 with a
+    /// byte-order mark, so that a spreadsheet opens it and it can be corrected and imported.
+    QByteArray rejectsAsCsv() const;
+};
+
+/// What a person sees before importing.
+struct ImportPreview
+{
+    QString encoding;
+    QString delimiter;
+    QStringList notes;
+    std::vector<ColumnMapping> mapping; ///< with the plan's rules applied
+    std::vector<ColumnProfile> profiles;
+    std::vector<QStringList> rows; ///< the first ones
+};
+
+/// Reads the file of @p plan and says how it would be taken. Errors: as CsvSource::open() and
+/// overrideMapping(). Any thread.
+Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &progress);
+
+/// Imports the file of @p plan as one undo step. Bad rows are rejected one by one; an error means
+/// that nothing was changed: the file cannot be read, no column names the records, the person
+/// stopped it (Cancelled), or the workspace refused to write. On the thread of @p workspace.
+Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
+                               const Progress &progress);
+
+/// The same for rows from wherever; the plan's file is only spoken of.
+Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
+                                const ImportPlan &plan, const Progress &progress);
+
+} // namespace attache
