@@ -296,14 +296,15 @@ std::unique_ptr<ShellWindow> sampleWindow()
         {"address-book-new", "资料库"}, {"office-chart-bar", "分析"}};
     for (const auto &[name, text] : items) {
         const QString key = QString::fromLatin1(name);
-        Page *page = key == QLatin1String("user-properties") ? accountsPage()
-                     : key == QLatin1String("system-users")  ? piecesPage()
-                                                             : new SamplePage(zh(text));
-        window->addPage(key, key, page);
+        window->addPage(key, key, zh(text), [key, text = zh(text)]() -> Page * {
+            return key == QLatin1String("user-properties") ? accountsPage()
+                   : key == QLatin1String("system-users")  ? piecesPage()
+                                                           : new SamplePage(text);
+        });
     }
     window->addSeparator();
-    window->addPage(QStringLiteral("configure"), QStringLiteral("configure"),
-                    new SamplePage(zh("设置")));
+    window->addPage(QStringLiteral("configure"), QStringLiteral("configure"), zh("设置"),
+                    [] { return new SamplePage(zh("设置")); });
     window->navigation()->setCount(QStringLiteral("view-calendar"), 3);
     window->navigation()->setCount(QStringLiteral("user-properties"), 4231);
     window->topBar()->setUndo(zh("修改客户分级"));

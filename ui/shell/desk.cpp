@@ -8,9 +8,10 @@ namespace {
 Q_LOGGING_CATEGORY(deskLog, "attache.desk")
 } // namespace
 
-Desk::Desk(Workspace &workspace, QObject *parent)
+Desk::Desk(Workspace &workspace, FileChooser &files, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_files(files)
     , m_tasks(workspace)
 {
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/workspace.h"
+#include "ui/shell/file_chooser.h"
 #include "ui/shell/task_runner.h"
 
 #include <QObject>
@@ -14,12 +15,15 @@ class Desk : public QObject
     Q_OBJECT
 
 public:
-    explicit Desk(Workspace &workspace, QObject *parent = nullptr);
+    /// All of them outlive the desk.
+    Desk(Workspace &workspace, FileChooser &files, QObject *parent = nullptr);
 
     Workspace &workspace() const { return m_workspace; }
     Connection &connection() const { return m_workspace.connection(); }
     const Clock &clock() const { return m_workspace.clock(); }
     TaskRunner &tasks() { return m_tasks; }
+    /// Asks the person for a file.
+    FileChooser &files() const { return m_files; }
 
     /// Writes through Workspace::perform. An error is reported; for one that stands at a field,
     /// use workspace().perform and show it there. @p mergeKey joins what is typed in one go.
@@ -42,6 +46,7 @@ private:
     void replay(Result<QString> title, const QString &words);
 
     Workspace &m_workspace;
+    FileChooser &m_files;
     TaskRunner m_tasks;
 };
 

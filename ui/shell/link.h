@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -7,7 +8,8 @@
 namespace attache {
 
 /// A place in the program: "attache:<type>/<id>#<field>". The id is 0 for a page as a whole, the
-/// field may be empty.
+/// field may be empty. Pages get it as the argument of activate(): a record that has no page of its
+/// own comes as the field of the one it is shown on ("attache:account/12#contact:34").
 struct Link
 {
     QString type; ///< table of a record type ("account"), or the key of a page ("today")
@@ -43,6 +45,10 @@ struct Link
         link.type = rest.toString();
         return link.type.isEmpty() ? std::nullopt : std::optional(link);
     }
+
+    friend bool operator==(const Link &, const Link &) = default;
 };
 
 } // namespace attache
+
+Q_DECLARE_METATYPE(attache::Link)

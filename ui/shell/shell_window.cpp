@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QResizeEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -47,31 +46,18 @@ ShellWindow::ShellWindow(QWidget *parent)
     connect(m_topBar, &TopBar::undoRequested, this, &ShellWindow::undoRequested);
     connect(m_topBar, &TopBar::redoRequested, this, &ShellWindow::redoRequested);
     connect(m_toast, &Toast::undoRequested, this, &ShellWindow::undoRequested);
-    addShortcuts();
 }
 
-void ShellWindow::addShortcuts()
+void ShellWindow::addPage(const QString &key, const QString &iconName, const QString &text,
+                          PageMaker make)
 {
-    const auto add = [this](const QKeySequence &keys, auto method, auto *target) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, target, method);
-    };
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), &TopBar::focusSearch, m_topBar);
-    add(QKeySequence(QKeySequence::Find), &TopBar::focusSearch, m_topBar);
-    add(QKeySequence(QKeySequence::New), &TopBar::openNewMenu, m_topBar);
-    add(QKeySequence(QKeySequence::Undo), &ShellWindow::undoRequested, this);
-    add(QKeySequence(Qt::CTRL | Qt::Key_Y), &ShellWindow::redoRequested, this);
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &ShellWindow::redoRequested, this);
+    m_navigation->addItem(key, iconName, text);
+    m_pages.insert(key, Entry{nullptr, key, std::move(make)});
 }
 
-void ShellWindow::addPage(const QString &key, const QString &iconName, Page *page)
+void ShellWindow::addPage(const QString &key, const QString &under, PageMaker make)
 {
-    m_navigation->addItem(key, iconName, page->title());
-    insert(key, page, key);
-}
-
-void ShellWindow::addPage(const QString &key, Page *page, const QString &under)
-{
-    insert(key, page, under);
+    m_pages.insert(key, Entry{nullptr, under, std::move(make)});
 }
 
 void ShellWindow::addSeparator()
@@ -79,26 +65,33 @@ void ShellWindow::addSeparator()
     m_navigation->addSeparator();
 }
 
-void ShellWindow::insert(const QString &key, Page *page, const QString &under)
+Page *ShellWindow::made(const QString &key)
 {
-    m_pages.insert(key, Entry{page, under});
+    const auto entry = m_pages.find(key);
+    if (entry == m_pages.end())
+        return nullptr;
+    if (entry->page)
+        return entry->page;
+    Page *page = entry->make();
+    entry->page = page;
     m_stack->addWidget(page);
     connect(page, &Page::openRequested, this, &ShellWindow::openRequested);
     connect(page, &Page::titleChanged, this, [this, page] {
         if (page == currentPage())
             showTitle();
     });
+    return page;
 }
 
 void ShellWindow::showPage(const QString &key, const QVariant &argument)
 {
-    const Entry entry = m_pages.value(key);
-    if (!entry.page)
+    Page *page = made(key);
+    if (!page)
         return;
     m_current = key;
-    m_navigation->setCurrent(entry.under);
-    entry.page->activate(argument);
-    m_stack->setCurrentWidget(entry.page);
+    m_navigation->setCurrent(m_pages.value(key).under);
+    page->activate(argument);
+    m_stack->setCurrentWidget(page);
     showTitle();
     Q_EMIT pageShown(key);
 }
@@ -107,6 +100,12 @@ void ShellWindow::showTitle()
 {
     //: The window's title: the page, then the product
     setWindowTitle(tr("%1 – Attaché").arg(currentPage()->title()));
+}
+
+void ShellWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
 }
 
 void ShellWindow::resizeEvent(QResizeEvent *event)

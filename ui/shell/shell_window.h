@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace attache {
@@ -20,15 +22,20 @@ class ShellWindow : public QMainWindow
     Q_OBJECT
 
 public:
+    /// Makes a page, once, when it is first shown; the window takes ownership.
+    using PageMaker = std::function<Page *()>;
+
     explicit ShellWindow(QWidget *parent = nullptr);
 
-    /// Adds @p page under @p key with an item in the navigation; the window takes ownership.
-    void addPage(const QString &key, const QString &iconName, Page *page);
+    /// Adds a page under @p key with an item called @p text in the navigation.
+    void addPage(const QString &key, const QString &iconName, const QString &text, PageMaker make);
     /// Adds a page without an item: it shows as belonging to @p under (an account under accounts).
-    void addPage(const QString &key, Page *page, const QString &under);
+    void addPage(const QString &key, const QString &under, PageMaker make);
     /// A line in the navigation before the next page.
     void addSeparator();
 
+    bool hasPage(const QString &key) const { return m_pages.contains(key); }
+    /// Null while the page has not been shown yet.
     Page *page(const QString &key) const { return m_pages.value(key).page; }
     QString currentKey() const { return m_current; }
     Page *currentPage() const { return page(m_current); }
@@ -44,22 +51,25 @@ Q_SIGNALS:
     /// A page asks to leave for "attache:<type>/<id>#<field>".
     void openRequested(const QString &link);
     void pageShown(const QString &key);
-    /// Undo and redo by button, shortcut or toast.
+    /// Undo and redo by button or toast.
     void undoRequested();
     void redoRequested();
+    /// The person closes the window; it is still whole.
+    void closing();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     struct Entry
     {
         Page *page = nullptr;
         QString under;
+        PageMaker make;
     };
 
-    void insert(const QString &key, Page *page, const QString &under);
-    void addShortcuts();
+    Page *made(const QString &key);
     void showTitle();
 
     NavigationBar *m_navigation;

@@ -1,0 +1,36 @@
+#include "ui/shell/file_chooser.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace attache {
+
+QString SystemFileChooser::fileToOpen(QWidget *parent, const QString &title, const QString &filter)
+{
+    return remember(QFileDialog::getOpenFileName(parent, title, startFolder(), filter));
+}
+
+QString SystemFileChooser::fileToSave(QWidget *parent, const QString &title,
+                                      const QString &suggestion, const QString &filter)
+{
+    const QString path =
+        QFileInfo(suggestion).isAbsolute() ? suggestion : QDir(startFolder()).filePath(suggestion);
+    return remember(QFileDialog::getSaveFileName(parent, title, path, filter));
+}
+
+QString SystemFileChooser::startFolder() const
+{
+    return m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                              : m_folder;
+}
+
+QString SystemFileChooser::remember(const QString &path)
+{
+    if (!path.isEmpty())
+        m_folder = QFileInfo(path).absolutePath();
+    return path;
+}
+
+} // namespace attache

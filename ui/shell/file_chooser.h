@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace attache {
+
+/// Asks the person for a file. A seam: tests answer in the person's place.
+class FileChooser
+{
+public:
+    virtual ~FileChooser() = default;
+
+    /// An existing file to read; empty when the person thought better of it. @p filter is
+    /// "Workspaces (*.attache)", translated.
+    virtual QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) = 0;
+    /// Where to write, beginning with @p suggestion (a name, or a whole path); the person has
+    /// agreed to replace a file of that name. Empty when they thought better of it.
+    virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
+                               const QString &filter) = 0;
+};
+
+/// The system's own dialogs, beginning in the folder used last, at first that of documents.
+class SystemFileChooser final : public FileChooser
+{
+public:
+    QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) override;
+    QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
+                       const QString &filter) override;
+
+private:
+    QString startFolder() const;
+    QString remember(const QString &path);
+
+    QString m_folder;
+};
+
+} // namespace attache
