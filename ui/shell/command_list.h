@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QWidget;
+
+namespace attache {
+
+/// Everything a person can do anywhere in the program, each once: menus, shortcuts and the search
+/// field all take it from here. What belongs to one page is among that page's actions() instead.
+class CommandList : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Command
+    {
+        QString id; ///< "new.visit"
+        QString title;
+        QString icon; ///< freedesktop name; may be empty
+        QKeySequence shortcut{};
+        std::function<void()> run;
+        bool writes = false; ///< disabled while the workspace can only be read
+    };
+
+    /// Shortcuts work in @p window.
+    explicit CommandList(QWidget &window, QObject *parent = nullptr);
+
+    QAction *add(Command command);
+    /// Null for an unknown id.
+    QAction *action(const QString &id) const;
+    /// In the order they were added.
+    const std::vector<QAction *> &all() const { return m_actions; }
+    /// Enables or disables all commands that write.
+    void setWritable(bool writable);
+
+private:
+    QWidget &m_window;
+    std::vector<QAction *> m_actions;
+    std::vector<QAction *> m_writing;
+};
+
+} // namespace attache

@@ -1,0 +1,58 @@
+#include "ui/shell/day_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DayWords)
+};
+
+} // namespace
+
+QString relativeDay(QDate day, QDate today)
+{
+    switch (today.daysTo(day)) {
+    case -1:
+        return Words::tr("Yesterday");
+    case 0:
+        return Words::tr("Today");
+    case 1:
+        return Words::tr("Tomorrow");
+    default:
+        return shortDay(day, today);
+    }
+}
+
+QString shortDay(QDate day, QDate today)
+{
+    return day.toString(day.year() == today.year() ? QStringLiteral("MM-dd")
+                                                   : QStringLiteral("yyyy-MM-dd"));
+}
+
+QString longDay(QDate day, QDate today)
+{
+    //: A day as a date format of Qt, with its weekday: "22 November, Sunday"
+    const QString sameYear = Words::tr("d MMMM, dddd");
+    //: The same with the year
+    const QString otherYear = Words::tr("d MMMM yyyy, dddd");
+    return QLocale().toString(day, day.year() == today.year() ? sameYear : otherYear);
+}
+
+QString dueWords(QDate due, QDate today)
+{
+    const qint64 late = due.daysTo(today);
+    return late > 0 ? Words::tr("Overdue by %n day(s)", nullptr, static_cast<int>(late))
+                    : relativeDay(due, today);
+}
+
+QString clockTime(const QDateTime &instant)
+{
+    return instant.toLocalTime().toString(QStringLiteral("HH:mm"));
+}
+
+} // namespace attache

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QLocale>
+#include <QString>
+#include <QTranslator>
+
+namespace attache {
+
+/// The language the window speaks, ours and Qt's own words. One object, for as long as the
+/// application lives; GUI thread. Whatever shows words is to be made anew after a change.
+class InterfaceLanguage
+{
+public:
+    /// Keeps the system's locale, from which an empty language is taken.
+    InterfaceLanguage();
+    ~InterfaceLanguage();
+    InterfaceLanguage(const InterfaceLanguage &) = delete;
+    InterfaceLanguage &operator=(const InterfaceLanguage &) = delete;
+
+    /// "zh_CN" or "en"; empty is the system's. Sets QLocale's default as well: dates, numbers and
+    /// money follow the language, in the system's country where that speaks it.
+    void use(const QString &language);
+
+private:
+    QLocale localeFor(const QString &language) const;
+
+    const QLocale m_system;
+    QTranslator m_ours;
+    QTranslator m_qt;
+};
+
+} // namespace attache

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/shell/link.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace attache {
+
+class Connection;
+class ShellWindow;
+
+/// Leads to places: follows links, also of records that have no page of their own, and remembers
+/// the way back.
+class Navigator : public QObject
+{
+    Q_OBJECT
+
+public:
+    Navigator(ShellWindow &window, Connection &connection, QObject *parent = nullptr);
+
+    /// Follows "attache:<type>/<id>#<field>"; what leads nowhere is said by lost().
+    void open(const QString &link);
+    void open(const Link &link);
+    void back();
+    void forward();
+    bool canGoBack() const { return m_position > 0; }
+    bool canGoForward() const { return m_position + 1 < m_trail.size(); }
+
+    /// Where we are; of no type before the first page is shown.
+    Link current() const;
+
+Q_SIGNALS:
+    void moved();
+    /// The record of @p link is gone, or nothing shows it.
+    void lost(const attache::Link &link);
+
+private:
+    /// The page that shows @p link, with what to show of it; of no type when there is none.
+    Link placeOf(const Link &link) const;
+    void show(const Link &place);
+    void remember(const Link &place);
+
+    ShellWindow &m_window;
+    Connection &m_connection;
+    std::vector<Link> m_trail;
+    size_t m_position = 0;
+    bool m_following = false;
+};
+
+} // namespace attache

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/style/theme.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace attache {
+
+/// What this computer remembers of a person's choices, whichever workspace is open. What belongs
+/// to the work itself stands in the workspace (core/domain/settings.h).
+class Preferences
+{
+public:
+    /// @p settings outlives this.
+    explicit Preferences(QSettings &settings)
+        : m_settings(settings)
+    {
+    }
+
+    /// "zh_CN" or "en"; empty follows the system.
+    QString language() const;
+    void setLanguage(const QString &language);
+
+    Theme::Scheme theme() const;
+    void setTheme(Theme::Scheme scheme);
+
+    /// The workspaces opened lately that are still there, the last one first.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// The link of the place shown last in the workspace @p path; empty when not known.
+    QString lastPlace(const QString &path) const;
+    void setLastPlace(const QString &path, const QString &link);
+
+private:
+    QSettings &m_settings;
+};
+
+} // namespace attache
