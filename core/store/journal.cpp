@@ -1,7 +1,5 @@
 #include "core/store/journal.h"
 
-#include "core/store/changeset.h"
-
 #include <algorithm>
 
 namespace attache {
@@ -21,33 +19,32 @@ JournalEntry entryOf(const Statement &row)
 } // namespace
 
 Result<void> Journal::add(const QString &title, const QString &mergeKey, const QDateTime &at,
-                          const QByteArray &changeset)
+                          const QByteArray &changeset, const Changes &changes)
 {
     ATTACHE_CHECK(m_connection.run("DELETE FROM journal_record WHERE entry IN "
                                    "(SELECT id FROM journal WHERE undone = 1)"));
     ATTACHE_CHECK(m_connection.run("DELETE FROM journal WHERE undone = 1"));
     if (!mergeKey.isEmpty()) {
-        ATTACHE_TRY(const bool merged, mergeIntoNewest(mergeKey, at, changeset));
+        ATTACHE_TRY(const bool merged, mergeIntoNewest(mergeKey, at, changeset, changes));
         if (merged)
             return {};
     }
-    const qsizetype records = changesets::changesOf(changeset).recordCount();
     ATTACHE_TRY(BorrowedStatement insert,
                 m_connection.borrow("INSERT INTO journal(title, merge_key, at, records, changeset)"
                                     " VALUES(?1, ?2, ?3, ?4, ?5) RETURNING id"));
     insert->bind(1, title);
     insert->bind(2, mergeKey);
     insert->bind(3, at);
-    insert->bind(4, static_cast<qint64>(records));
+    insert->bind(4, static_cast<qint64>(changes.recordCount()));
     insert->bindBlobStatic(5, changeset.constData(), changeset.size());
     ATTACHE_CHECK(insert->step());
     const qint64 entry = insert->integer(0);
     insert->reset();
-    return indexRecords(entry, changeset);
+    return indexRecords(entry, changes);
 }
 
 Result<bool> Journal::mergeIntoNewest(const QString &mergeKey, const QDateTime &at,
-                                      const QByteArray &changeset)
+                                      const QByteArray &changeset, const Changes &changes)
 {
     ATTACHE_TRY(BorrowedStatement newest,
                 m_connection.borrow("SELECT id, at, changeset FROM journal WHERE merge_key = ?1 "
@@ -70,13 +67,12 @@ Result<bool> Journal::mergeIntoNewest(const QString &mergeKey, const QDateTime &
     const qsizetype records = changesets::changesOf(joint).recordCount();
     ATTACHE_CHECK(m_connection.run("UPDATE journal SET changeset = ?2, records = ?3 WHERE id = ?1",
                                    entry, joint, static_cast<qint64>(records)));
-    ATTACHE_CHECK(indexRecords(entry, changeset));
+    ATTACHE_CHECK(indexRecords(entry, changes));
     return true;
 }
 
-Result<void> Journal::indexRecords(qint64 entry, const QByteArray &changeset)
+Result<void> Journal::indexRecords(qint64 entry, const Changes &changes)
 {
-    const Changes changes = changesets::changesOf(changeset);
     if (changes.recordCount() > IndexedRecords)
         return {};
     for (const QVector<qint64> &ids : changes.ids) {

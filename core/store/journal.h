@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/changeset.h"
 #include "core/store/connection.h"
 
 #include <QDateTime>
@@ -33,8 +34,9 @@ public:
 
     /// Adds a step; one with the same non-empty @p mergeKey as the newest, begun within the merge
     /// window, is joined with that one, so that typing is undone by the sentence.
+    /// @p changes is what @p changeset touches.
     Result<void> add(const QString &title, const QString &mergeKey, const QDateTime &at,
-                     const QByteArray &changeset);
+                     const QByteArray &changeset, const Changes &changes);
     Result<std::optional<JournalEntry>> nextUndo();
     Result<std::optional<JournalEntry>> nextRedo();
     Result<QByteArray> changeset(qint64 entry);
@@ -46,8 +48,8 @@ public:
 
 private:
     Result<bool> mergeIntoNewest(const QString &mergeKey, const QDateTime &at,
-                                 const QByteArray &changeset);
-    Result<void> indexRecords(qint64 entry, const QByteArray &changeset);
+                                 const QByteArray &changeset, const Changes &changes);
+    Result<void> indexRecords(qint64 entry, const Changes &changes);
     Result<std::vector<JournalEntry>> read(BorrowedStatement statement);
 
     Connection &m_connection;

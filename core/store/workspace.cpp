@@ -264,15 +264,16 @@ Result<void> Workspace::perform(const QString &title, const Body &body, const QS
         ATTACHE_CHECK(body(writer));
         ATTACHE_TRY(changeset, recorder.changeset());
     }
+    const Changes changes = changesets::changesOf(changeset);
     if (!changeset.isEmpty()) {
         ATTACHE_CHECK(follow(changeset));
         ATTACHE_CHECK(
-            Journal(*m_connection).add(title, mergeKey, m_shared->clock.now(), changeset));
+            Journal(*m_connection).add(title, mergeKey, m_shared->clock.now(), changeset, changes));
     }
     ATTACHE_CHECK(transaction.commit());
     m_performing = false;
-    if (!changeset.isEmpty())
-        Q_EMIT m_shared->committed(changesets::changesOf(changeset));
+    if (!changes.isEmpty())
+        Q_EMIT m_shared->committed(changes);
     return {};
 }
 
