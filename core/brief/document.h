@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/kinds.h"
+#include "core/domain/decision_chain.h"
 
 #include <QByteArray>
 #include <QString>
@@ -142,14 +142,6 @@ struct Meter
 };
 
 /// The five cells of the decision chain.
-struct ChainCell
-{
-    RoleKind role = RoleKind::User;
-    RoleCoverage coverage = RoleCoverage::Unknown;
-    bool opposed = false;
-    bool faded = false; ///< last met too long ago
-    QStringList names{};
-};
 struct ChainStrip
 {
     std::array<ChainCell, 5> cells;

@@ -1,5 +1,6 @@
 #include "core/domain/settings.h"
 
+#include "core/domain/reference.h"
 #include "core/domain/setting.h"
 
 #include <QJsonArray>
@@ -23,6 +24,7 @@ constexpr const char *Limits = QT_TRANSLATE_NOOP("Setting", "Stages: days until 
 constexpr const char *Cadence = QT_TRANSLATE_NOOP("Setting", "Tiers: days between visits");
 constexpr const char *Teams = QT_TRANSLATE_NOOP("Setting", "Tiers: who serves them");
 constexpr const char *Owed = QT_TRANSLATE_NOOP("Setting", "Tiers: what they are owed");
+constexpr const char *Checklist = QT_TRANSLATE_NOOP("Setting", "Checklist of materials");
 constexpr const char *Visits = QT_TRANSLATE_NOOP("Setting", "Visits and minutes");
 
 /// Where a value stands in a Settings; works on const and mutable ones.
@@ -109,22 +111,44 @@ void addCoverage(std::vector<SettingInfo> &all)
             choice.label, 0,
             100, [i](auto &settings) -> auto & { return settings.coverage.weights[i]; }));
     }
-    all.push_back(integer(
-        QStringLiteral("coverage.named"), Coverage, "Setting",
-        QT_TRANSLATE_NOOP("Setting", "A role known by name counts (%)"), 0, 100,
-        [](auto &settings) -> auto & { return settings.coverage.named; }));
-    all.push_back(integer(
-        QStringLiteral("coverage.met"), Coverage, "Setting",
-        QT_TRANSLATE_NOOP("Setting", "A role met counts (%)"), 0, 100,
-        [](auto &settings) -> auto & { return settings.coverage.met; }));
-    all.push_back(integer(
-        QStringLiteral("coverage.supportive"), Coverage, "Setting",
-        QT_TRANSLATE_NOOP("Setting", "A supportive role counts (%)"), 0, 100,
-        [](auto &settings) -> auto & { return settings.coverage.supportive; }));
+    const auto add = [&all](const char *key, const char *label, int CoverageSettings::*member) {
+        all.push_back(integer(
+            QString::fromLatin1(key), Coverage, "Setting", label, 0,
+            100, [member](auto &settings) -> auto & { return settings.coverage.*member; }));
+    };
+    add("coverage.named", QT_TRANSLATE_NOOP("Setting", "A role known by name counts (%)"),
+        &CoverageSettings::named);
+    add("coverage.met", QT_TRANSLATE_NOOP("Setting", "A role met counts (%)"),
+        &CoverageSettings::met);
+    add("coverage.supportive", QT_TRANSLATE_NOOP("Setting", "A supportive role counts (%)"),
+        &CoverageSettings::supportive);
     all.push_back(integer(
         QStringLiteral("coverage.fades_after"), Coverage, "Setting",
         QT_TRANSLATE_NOOP("Setting", "Fades after (days without a meeting)"), 1, 3650,
         [](auto &settings) -> auto & { return settings.coverage.fadesAfterDays; }));
+}
+
+/// One text for each item of the checklist, empty for the one brought along.
+void addChecklist(std::vector<SettingInfo> &all)
+{
+    for (const ChecklistText &item : builtInChecklist(Language::English)) {
+        SettingInfo info;
+        info.key = QStringLiteral("checklist.") + item.key;
+        info.group = Checklist;
+        info.type = SettingInfo::Type::Text;
+        info.caption = [key = item.key] {
+            const auto texts = builtInChecklist(languageOf(QLocale()));
+            const auto found = std::ranges::find(texts, key, &ChecklistText::key);
+            return found == texts.end() ? key : found->text;
+        };
+        info.get = [key = item.key](const Settings &settings) {
+            return QVariant(settings.checklist.value(key, QStringLiteral("")));
+        };
+        info.set = [key = item.key](Settings &settings, const QVariant &value) {
+            settings.checklist.insert(key, value.toString());
+        };
+        all.push_back(info);
+    }
 }
 
 void addStagesAndTiers(std::vector<SettingInfo> &all)
@@ -219,7 +243,7 @@ QString SettingInfo::groupText() const
 
 QString SettingInfo::labelText() const
 {
-    return QCoreApplication::translate(context, label);
+    return caption ? caption() : QCoreApplication::translate(context, label);
 }
 
 bool SettingInfo::accepts(const QVariant &value) const
@@ -246,6 +270,7 @@ std::span<const SettingInfo> allSettings()
         addCoverage(made);
         addStagesAndTiers(made);
         addVisits(made);
+        addChecklist(made);
         return made;
     }();
     return all;

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/kinds.h"
 
+#include <QHash>
 #include <QVariant>
 
 #include <array>
@@ -87,6 +88,7 @@ struct Settings
     int visitAbove = 50'000;   ///< deals above this deserve a visit, in major units
     int visitsPerDay = 8;      ///< what a field day holds
     DocumentLanguage documentLanguage = DocumentLanguage::Follow;
+    QHash<QString, QString> checklist; ///< own words for items of the checklist, by key
 
     /// Null for won and lost, which have no limit.
     const StageSettings *stage(Stage stage) const
@@ -105,10 +107,11 @@ struct SettingInfo
 {
     enum class Type { Integer, Text, Choice };
 
-    QString key;       ///< in the file: "readiness.analysis"
-    const char *group; ///< translation context "Setting"
-    const char *label; ///< translation context "Setting", or "Choice" for a role, stage or tier
-    const char *context;
+    QString key;                 ///< in the file: "readiness.analysis"
+    const char *group = nullptr; ///< translation context "Setting"
+    const char *label = nullptr;
+    const char *context = nullptr;    ///< of `label`: "Setting", or "Choice" for a role or tier
+    std::function<QString()> caption; ///< instead of `label`, where it is a text of ours
     Type type = Type::Integer;
     int minimum = 0; ///< of an integer
     int maximum = 0;

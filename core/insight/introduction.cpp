@@ -112,4 +112,35 @@ std::vector<Id<Contact>> introductionPath(std::span<const Acquaintance> people, 
     return path;
 }
 
+std::optional<NextToMeet> nextToMeet(std::span<const ChainMember> members, QDate today,
+                                     const CoverageSettings &settings)
+{
+    struct Candidate
+    {
+        NextToMeet next;
+        std::pair<bool, int> rank; ///< known by name, weight of the role
+    };
+    std::optional<Candidate> best;
+    for (size_t i = 0; i < ChainRoles.size(); ++i) {
+        const ChainMember *foremost = nullptr;
+        bool met = settings.weights.at(i) <= 0;
+        for (const ChainMember &member : members) {
+            if (member.person.role != ChainRoles.at(i))
+                continue;
+            met |= effectiveCoverage(member.person, today, settings.fadesAfterDays) >=
+                   RoleCoverage::Met;
+            if (foremost == nullptr || member.influence > foremost->influence)
+                foremost = &member;
+        }
+        if (met)
+            continue;
+        const std::pair<bool, int> rank{foremost != nullptr, settings.weights.at(i)};
+        if (!best || rank > best->rank) {
+            const Id<Contact> contact = foremost != nullptr ? foremost->contact : Id<Contact>();
+            best = Candidate{{ChainRoles.at(i), contact}, rank};
+        }
+    }
+    return best ? std::optional(best->next) : std::nullopt;
+}
+
 } // namespace attache

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/domain/contact.h"
+#include "core/domain/decision_chain.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,5 +29,26 @@ constexpr int ColleagueStep = 2;
 /// Empty when nobody supportive is connected; @p target alone is no introduction, so a supportive
 /// target has an empty way as well. Pure; time grows with the number of people, not of pairs.
 std::vector<Id<Contact>> introductionPath(std::span<const Acquaintance> people, Id<Contact> target);
+
+/// Somebody in a role of the decision chain.
+struct ChainMember
+{
+    Id<Contact> contact;
+    ChainPerson person;
+    int influence = 0; ///< 1–5, 0 unknown
+};
+
+/// Whom to meet next; without a contact, who plays the role is still to be found out.
+struct NextToMeet
+{
+    RoleKind role = RoleKind::DecisionMaker;
+    Id<Contact> contact;
+};
+
+/// The heaviest role of the chain that nobody has met lately but somebody is known for, and of its
+/// people the most influential one; where there is none, the heaviest role nobody is known for.
+/// Roles without weight are passed over; nothing when all have been met. Pure.
+std::optional<NextToMeet> nextToMeet(std::span<const ChainMember> members, QDate today,
+                                     const CoverageSettings &settings = {});
 
 } // namespace attache

@@ -1,0 +1,164 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/language.h"
+#include "core/brief/document.h"
+#include "core/brief/readiness.h"
+#include "core/domain/account_fact.h"
+#include "core/domain/attendee.h"
+#include "core/domain/decision_chain.h"
+#include "core/domain/need.h"
+#include "core/domain/prep_item.h"
+#include "core/domain/promise.h"
+#include "core/domain/reference.h"
+#include "core/domain/settings.h"
+
+#include <optional>
+#include <vector>
+
+/// @file
+/// The brief: all that is to know before going in, computed from the workspace as plain values.
+/// Pages draw BriefData with their own widgets; makeBriefDocument() makes a page of it.
+
+namespace attache {
+
+/// Where the opportunity stands.
+struct BriefStage
+{
+    Stage stage = Stage::Lead;
+    int days = 0;             ///< in this stage until today
+    std::optional<int> limit; ///< usual days; none for won and lost
+    int probability = 0;      ///< percent: the opportunity's own, or the stage's usual one
+
+    bool isStale() const { return limit && days > *limit; }
+};
+
+/// An earlier meeting with the account.
+struct BriefMeeting
+{
+    Id<Visit> visit;
+    QDate day;
+    VisitKind kind = VisitKind::OnSite;
+    QString title; ///< subject, or the first line of the purpose
+};
+
+/// A promise with who keeps it by name.
+struct BriefPromise
+{
+    Promise promise;
+    QString owner;
+
+    bool isOpen() const { return promise.state == PromiseState::Open; }
+    /// Days beyond the due day; 0 for one kept, not yet due or without a date.
+    int daysOverdue(QDate today) const
+    {
+        const bool overdue = isOpen() && promise.due.isValid() && promise.due < today;
+        return overdue ? static_cast<int>(promise.due.daysTo(today)) : 0;
+    }
+};
+
+struct BriefNeed
+{
+    Need need;
+    QString statedBy;
+    NeedTruth suggested = NeedTruth::Unverified; ///< what the rule says of it
+};
+
+/// One of theirs who will be in the room.
+struct BriefAttendee
+{
+    Id<Attendee> attendee;
+    Id<Contact> contact;
+    QString name;
+    QString post;
+    QString department;
+    std::vector<RoleKind> roles; ///< heaviest first; empty while unknown
+    RoleCoverage coverage = RoleCoverage::Unknown;
+    Stance stance = Stance::Neutral;
+    std::optional<int> influence; ///< 1–5
+    QDate lastMet;
+    QString concern;
+    QString approach;   ///< the line of the plan for this person
+    TalkTrackText talk; ///< empty while the role is unknown
+
+    bool isRoleKnown() const { return !roles.empty(); }
+    bool isMet() const { return coverage >= RoleCoverage::Met || lastMet.isValid(); }
+};
+
+/// The next person to meet and who leads to them.
+struct BriefNextPerson
+{
+    RoleKind role = RoleKind::DecisionMaker;
+    Id<Contact> contact; ///< none: who plays the role is still to be found out
+    QString name;
+    QStringList introducers; ///< from somebody supportive on; empty when nobody can
+};
+
+/// A material to bring.
+struct BriefMaterial
+{
+    QString key;       ///< of the checklist; empty for one of the person's own
+    Id<PrepItem> item; ///< none while untouched
+    QString text;
+    PrepState state = PrepState::Todo;
+
+    bool isSettled() const { return state == PrepState::Ready || state == PrepState::NotNeeded; }
+};
+
+/// Something to ask, because it is not known; `link` leads to where the answer goes.
+struct BriefQuestion
+{
+    QString text;
+    QString link;
+};
+
+struct BriefData
+{
+    Language language = Language::Chinese;
+    QDate today;
+
+    Visit visit;
+    Account account;
+    QString industry;  ///< its name
+    TierSettings owed; ///< what the tier is owed, in words and days
+    QDate lastMeeting; ///< the latest of `meetings`
+    QStringList ourPeople;
+    LetterheadContent letterhead;
+    QString author; ///< the letterhead's person
+
+    std::optional<Opportunity> opportunity;
+    std::optional<BriefStage> stage;
+    std::vector<BriefMeeting> meetings; ///< the last three before this one, newest first
+    std::vector<BriefPromise> promises; ///< overdue, then open by date, then kept since last time
+    std::vector<BriefNeed> needs;       ///< open ones
+    bool knowsNeeds = false;            ///< whether any need was ever noted
+    std::vector<AccountFact> facts;     ///< the newest of each kind
+
+    std::vector<BriefAttendee> attendees;
+    ChainCoverage chain;
+    std::optional<BriefNextPerson> next; ///< none when everybody has been met
+
+    std::vector<PrepItem> planItems; ///< own lines of analysis and plan
+    std::vector<BriefQuestion> questions;
+    std::vector<BriefMaterial> materials;
+    Readiness readiness;
+
+    /// Null when nothing of that kind is known.
+    const AccountFact *fact(FactKind kind) const;
+    /// Subject of the visit, or what it is for.
+    QString title() const;
+};
+
+/// The brief of a visit; NotFound when it is gone. Reads by index only, a few dozen rows whatever
+/// the size of the workspace. @p language selects reference texts and the forms of dates; our own
+/// words follow the installed translation.
+Result<BriefData> briefData(Connection &connection, Id<Visit> visit, QDate today,
+                            Language language);
+
+/// What to ask, by what is missing in @p brief: the heaviest gaps first. Pure.
+std::vector<BriefQuestion> briefQuestions(const BriefData &brief);
+
+/// One page of A4 where it fits. Pure.
+Document makeBriefDocument(const BriefData &brief);
+
+} // namespace attache

@@ -1,0 +1,460 @@
+#include "core/brief/brief.h"
+#include "core/brief/links.h"
+#include "core/brief/wording.h"
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Brief)
+};
+
+/// What one page holds; the screen shows all.
+constexpr size_t QuestionsPrinted = 8;
+constexpr size_t MissingPrinted = 8;
+
+Tone toneOf(Stance stance)
+{
+    switch (stance) {
+    case Stance::Supporter:
+        return Tone::Ok;
+    case Stance::Opponent:
+        return Tone::Danger;
+    case Stance::Neutral:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+Tone toneOf(NeedTruth truth)
+{
+    switch (truth) {
+    case NeedTruth::True:
+        return Tone::Ok;
+    case NeedTruth::Doubtful:
+        return Tone::Danger;
+    case NeedTruth::Unverified:
+        break;
+    }
+    return Tone::Warn;
+}
+
+Span badge(const QString &text, Tone tone)
+{
+    return {text, tone, false, true, {}};
+}
+
+QString orDash(const QString &text)
+{
+    return text.trimmed().isEmpty() ? QStringLiteral("–") : text;
+}
+
+Span linked(const QString &text, const QString &link)
+{
+    return {text, Tone::Neutral, false, false, link};
+}
+
+/// Writes a brief section by section; each leaves itself out when it has nothing to say.
+class Author
+{
+public:
+    explicit Author(const BriefData &brief)
+        : m_brief(brief)
+    {
+    }
+
+    Document write()
+    {
+        start();
+        head();
+        promises();
+        attendees();
+        chain();
+        plan();
+        questions();
+        materials();
+        missing();
+        past();
+        return std::move(m_document);
+    }
+
+private:
+    Language language() const { return m_brief.language; }
+    QString shortDate(QDate day) const { return shortDateText(day, m_brief.today, language()); }
+    void heading(const QString &text, const QString &note = {})
+    {
+        m_document.add(Heading{text, 1, note});
+    }
+
+    void start()
+    {
+        const Visit &visit = m_brief.visit;
+        m_document.compact = true;
+        m_document.confidential = true;
+        m_document.title = m_brief.title();
+        m_document.letterhead = m_brief.letterhead;
+        m_document.headerRight = Words::tr("Visit brief");
+        m_document.author = m_brief.author;
+        m_document.subject = Words::tr("Visit brief");
+        m_document.keywords = {m_brief.account.name};
+        QStringList parts = {periodText(visit.startsAt, visit.endsAt, language()),
+                             labelOf(visit.kind), visit.place};
+        if (!m_brief.ourPeople.isEmpty() || !m_brief.attendees.empty()) {
+            //: Who meets: how many of us and of them.
+            parts.append(Words::tr("we %1, they %2")
+                             .arg(m_brief.ourPeople.size())
+                             .arg(m_brief.attendees.size()));
+        }
+        parts.removeAll(QString());
+        m_document.subtitle = parts.join(QStringLiteral(" · "));
+    }
+
+    KeyValues::Row dealRow() const
+    {
+        if (!m_brief.opportunity)
+            return {Words::tr("Opportunity"), Inline(Words::tr("None linked")), {}, false};
+        QString note = labelOf(m_brief.opportunity->stage);
+        if (m_brief.stage && m_brief.stage->limit) {
+            note +=
+                QStringLiteral(" · ") +
+                Words::tr("day %1 (limit %2)").arg(m_brief.stage->days).arg(*m_brief.stage->limit);
+        }
+        return {Words::tr("Opportunity"), Inline(m_brief.opportunity->name), note, false};
+    }
+
+    KeyValues::Row amountRow() const
+    {
+        if (!m_brief.opportunity)
+            return {Words::tr("Amount"), Inline(QStringLiteral("–")), {}, false};
+        const Opportunity &deal = *m_brief.opportunity;
+        QStringList notes;
+        if (deal.expectedClose.isValid())
+            notes.append(Words::tr("expected %1").arg(shortDate(deal.expectedClose)));
+        if (m_brief.stage && isOpen(deal.stage))
+            notes.append(Words::tr("weighted %1%").arg(m_brief.stage->probability));
+        return {Words::tr("Amount"),
+                Inline(deal.amount ? moneyText(*deal.amount, deal.currency) : QStringLiteral("–")),
+                notes.join(QStringLiteral(" · ")), false};
+    }
+
+    KeyValues::Row owedRow() const
+    {
+        const QString last =
+            m_brief.lastMeeting.isValid()
+                ? Words::tr("last met %n day(s) ago", nullptr,
+                            static_cast<int>(m_brief.lastMeeting.daysTo(m_brief.today)))
+                : Words::tr("never met");
+        return {Words::tr("Owed (%1)").arg(labelOf(m_brief.account.tier)),
+                Inline(m_brief.owed.team),
+                Words::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
+                    QStringLiteral(" · ") + last,
+                false};
+    }
+
+    void head()
+    {
+        const Visit &visit = m_brief.visit;
+        KeyValues facts;
+        facts.columns = 4;
+        facts.rows.push_back(dealRow());
+        facts.rows.push_back(amountRow());
+        facts.rows.push_back(
+            {Words::tr("Objective"),
+             Inline(orDash(visit.bestObjective)),
+             visit.minimumObjective.isEmpty()
+                 ? QString()
+                 : labelledText(Words::tr("At least"), visit.minimumObjective, language()),
+             false});
+        facts.rows.push_back(owedRow());
+        m_document.add(std::move(facts));
+
+        KeyValues more;
+        if (m_brief.opportunity && !m_brief.opportunity->nextStep.isEmpty()) {
+            const Opportunity &deal = *m_brief.opportunity;
+            more.rows.push_back(
+                {Words::tr("Next step"), Inline(deal.nextStep), shortDate(deal.nextStepOn), false});
+        }
+        if (!m_brief.industry.isEmpty())
+            more.rows.push_back({Words::tr("Industry"), Inline(m_brief.industry), {}, false});
+        if (!more.rows.empty())
+            m_document.add(std::move(more));
+    }
+
+    Span promiseState(const BriefPromise &each) const
+    {
+        if (!each.isOpen())
+            return badge(labelOf(PromiseState::Kept), Tone::Ok);
+        if (const int days = each.daysOverdue(m_brief.today); days > 0)
+            return badge(Words::tr("%n day(s) overdue", nullptr, days), Tone::Danger);
+        if (!each.promise.due.isValid())
+            return badge(Words::tr("no date"), Tone::Muted);
+        if (each.promise.due == m_brief.today)
+            return badge(Words::tr("due today"), Tone::Warn);
+        if (each.promise.due == m_brief.today.addDays(1))
+            return badge(Words::tr("due tomorrow"), Tone::Warn);
+        return badge(shortDate(each.promise.due), Tone::Neutral);
+    }
+
+    void promises()
+    {
+        if (m_brief.promises.empty() && m_brief.needs.empty())
+            return;
+        if (!m_brief.promises.empty())
+            heading(Words::tr("What was agreed last time"));
+        ListBlock list;
+        for (const BriefPromise &each : m_brief.promises) {
+            const QString who = each.promise.party == Party::Us ? Words::tr("We promised")
+                                                                : Words::tr("They promised");
+            const Span state = promiseState(each);
+            list.items.push_back(
+                {Inline{
+                     linked(labelledText(who, personText(each.promise.text, each.owner, language()),
+                                         language()),
+                            linkTo(each.promise.id))},
+                 Inline{state}, state.tone, false});
+        }
+        if (!list.items.empty())
+            m_document.add(std::move(list));
+        needs();
+    }
+
+    void needs()
+    {
+        if (m_brief.needs.empty())
+            return;
+        heading(Words::tr("Open needs"));
+        ListBlock list;
+        for (const BriefNeed &each : m_brief.needs) {
+            const QString text = personText(each.need.text, each.statedBy, language());
+            const Tone tone = toneOf(each.need.truth);
+            list.items.push_back({Inline{linked(text, linkTo(each.need.id))},
+                                  Inline{badge(labelOf(each.need.source), Tone::Neutral),
+                                         badge(labelOf(each.need.truth), tone)},
+                                  tone, false});
+        }
+        m_document.add(std::move(list));
+    }
+
+    void attendees()
+    {
+        if (m_brief.attendees.empty())
+            return;
+        heading(Words::tr("Who will be in the room"));
+        Cards cards;
+        for (const BriefAttendee &person : m_brief.attendees)
+            cards.cards.push_back(cardOf(person));
+        m_document.add(std::move(cards));
+    }
+
+    Card cardOf(const BriefAttendee &person) const
+    {
+        Card card;
+        card.title = person.name;
+        QStringList roles;
+        for (const RoleKind role : person.roles)
+            roles.append(labelOf(role));
+        QStringList parts = {person.department, person.post, listText(roles, language())};
+        parts.removeAll(QString());
+        card.subtitle = parts.join(QStringLiteral(" · "));
+        if (!person.isMet())
+            card.badges.spans.push_back(badge(Words::tr("not met yet"), Tone::Warn));
+        else
+            card.badges.spans.push_back(badge(labelOf(person.stance), toneOf(person.stance)));
+
+        const auto row = [&card](const QString &label, const QString &text) {
+            if (!text.trimmed().isEmpty())
+                card.rows.push_back({label, Inline(text), {}, false});
+        };
+        if (person.lastMet.isValid() || person.influence) {
+            QStringList known;
+            if (person.lastMet.isValid())
+                known.append(shortDate(person.lastMet));
+            if (person.influence)
+                known.append(Words::tr("influence %1 of 5").arg(*person.influence));
+            row(Words::tr("Last met"), known.join(QStringLiteral(" · ")));
+        }
+        row(Words::tr("Cares for"), person.concern);
+        if (!person.isRoleKnown()) {
+            row(Words::tr("First"), Words::tr("Find out the role first"));
+        } else {
+            row(Words::tr("Weighs"), person.talk.weighs);
+            row(Words::tr("Bring"), person.talk.bring);
+            row(Words::tr("Ask"), person.talk.ask);
+            row(Words::tr("Avoid"), person.talk.avoid);
+        }
+        row(Words::tr("Approach"), person.approach);
+        return card;
+    }
+
+    void chain()
+    {
+        heading(Words::tr("Decision chain"));
+        m_document.add(ChainStrip{m_brief.chain.cells, m_brief.chain.score});
+        if (m_brief.next)
+            m_document.add(Paragraph{Inline(nextText(*m_brief.next))});
+    }
+
+    QString nextText(const BriefNextPerson &next) const
+    {
+        const QString role = labelOf(next.role);
+        if (next.contact.isNull())
+            return Words::tr("Next: find out who plays this part: %1.").arg(role);
+        const QString person = personText(next.name, role, language());
+        if (next.introducers.isEmpty())
+            return Words::tr("Next to meet: %1.").arg(person);
+        //: %2 is one or several people, the one to ask first.
+        return Words::tr("Next to meet: %1, introduced by %2.")
+            .arg(person, next.introducers.join(QStringLiteral(" → ")));
+    }
+
+    QString strategyText() const
+    {
+        if (!m_brief.opportunity)
+            return {};
+        const Opportunity &deal = *m_brief.opportunity;
+        QStringList parts;
+        if (deal.channel)
+            parts.append(labelOf(*deal.channel));
+        if (deal.charging)
+            parts.append(labelOf(*deal.charging));
+        if (deal.aim)
+            parts.append(labelOf(*deal.aim));
+        if (!deal.strategy.trimmed().isEmpty())
+            parts.append(deal.strategy.trimmed());
+        return parts.join(QStringLiteral(" · "));
+    }
+
+    void plan()
+    {
+        KeyValues rows;
+        const auto row = [&rows](const QString &label, const QString &text) {
+            if (!text.trimmed().isEmpty())
+                rows.rows.push_back({label, Inline(text), {}, false});
+        };
+        row(Words::tr("Product plan"), m_brief.visit.productPlan);
+        row(Words::tr("Commercial strategy"), strategyText());
+        if (rows.rows.empty() && m_brief.planItems.empty())
+            return;
+        heading(Words::tr("Plan"));
+        if (!rows.rows.empty())
+            m_document.add(std::move(rows));
+        ListBlock list;
+        list.marker = ListBlock::Marker::Check;
+        for (const PrepItem &item : m_brief.planItems) {
+            list.items.push_back(
+                {Inline(item.text),
+                 {},
+                 Tone::Neutral,
+                 item.state == PrepState::Ready || item.state == PrepState::NotNeeded});
+        }
+        if (!list.items.empty())
+            m_document.add(std::move(list));
+    }
+
+    void questions()
+    {
+        if (m_brief.questions.empty())
+            return;
+        heading(Words::tr("Questions to ask"));
+        ListBlock list;
+        list.marker = ListBlock::Marker::Number;
+        for (const BriefQuestion &question : m_brief.questions) {
+            if (list.items.size() == QuestionsPrinted)
+                break;
+            list.items.push_back(
+                {Inline{linked(question.text, question.link)}, {}, Tone::Neutral, false});
+        }
+        m_document.add(std::move(list));
+    }
+
+    void materials()
+    {
+        ListBlock list;
+        list.marker = ListBlock::Marker::Check;
+        for (const BriefMaterial &material : m_brief.materials) {
+            if (material.state == PrepState::NotNeeded)
+                continue;
+            Inline trailing;
+            if (material.state == PrepState::Outdated)
+                trailing.spans.push_back(badge(labelOf(PrepState::Outdated), Tone::Danger));
+            list.items.push_back(
+                {Inline(material.text), trailing,
+                 material.state == PrepState::Outdated ? Tone::Danger : Tone::Neutral,
+                 material.state == PrepState::Ready});
+        }
+        if (list.items.empty())
+            return;
+        heading(Words::tr("Materials to bring"));
+        m_document.add(std::move(list));
+    }
+
+    void missing()
+    {
+        const Readiness &readiness = m_brief.readiness;
+        heading(Words::tr("Readiness"));
+        const Tone tone = readiness.score >= 80   ? Tone::Ok
+                          : readiness.score >= 40 ? Tone::Warn
+                                                  : Tone::Danger;
+        m_document.add(
+            Meter{Words::tr("Readiness"), static_cast<double>(readiness.score), 100, tone, true});
+        for (const ReadinessPart &part : readiness.parts) {
+            if (part.maximum > 0) {
+                m_document.add(Meter{labelOf(part.part), static_cast<double>(part.points),
+                                     static_cast<double>(part.maximum), Tone::Accent, false});
+            }
+        }
+        if (readiness.missing.empty())
+            return;
+        m_document.add(Heading{Words::tr("Still missing"), 2, {}});
+        ListBlock list;
+        for (const MissingItem &item : readiness.missing) {
+            if (list.items.size() == MissingPrinted)
+                break;
+            list.items.push_back({Inline{linked(item.text, item.link)},
+                                  Inline(QStringLiteral("+%1").arg(item.points)), item.tone,
+                                  false});
+        }
+        m_document.add(std::move(list));
+        if (const size_t left = readiness.missing.size(); left > MissingPrinted) {
+            m_document.add(Paragraph{Inline{
+                Span{Words::tr("and %n more", nullptr, static_cast<int>(left - MissingPrinted)),
+                     Tone::Muted,
+                     false,
+                     false,
+                     {}}}});
+        }
+    }
+
+    void past()
+    {
+        if (m_brief.meetings.empty())
+            return;
+        heading(Words::tr("Last contacts"));
+        ListBlock list;
+        for (const BriefMeeting &meeting : m_brief.meetings) {
+            const QString kind = labelOf(meeting.kind);
+            list.items.push_back(
+                {Inline{linked(
+                     meeting.title.isEmpty() ? kind : kind + QStringLiteral(" · ") + meeting.title,
+                     linkTo(meeting.visit))},
+                 Inline(shortDate(meeting.day)), Tone::Neutral, false});
+        }
+        m_document.add(std::move(list));
+    }
+
+    const BriefData &m_brief;
+    Document m_document;
+};
+
+} // namespace
+
+Document makeBriefDocument(const BriefData &brief)
+{
+    return Author(brief).write();
+}
+
+} // namespace attache

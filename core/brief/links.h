@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/record/field.h"
+
+namespace attache {
+
+/// "attache:account/12#facts:scale": where in the program a text leads; @p field names a field
+/// of the record, or what the page calls the place.
+template <typename T>
+QString linkTo(Id<T> id, const QString &field = {})
+{
+    const QString link =
+        QStringLiteral("attache:%1/%2").arg(QLatin1String(tableOf<T>), id.toString());
+    return field.isEmpty() ? link : link + u'#' + field;
+}
+
+} // namespace attache
