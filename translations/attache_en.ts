@@ -1,4 +1,99 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Assembler</name>
+    <message numerus="yes">
+        <source>“%1” has %n slide(s); there is no slide %2.</source>
+        <translation>
+            <numerusform>“%1” has %n slide; there is no slide %2.</numerusform>
+            <numerusform>“%1” has %n slides; there is no slide %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Brief</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message numerus="yes">
+        <source>“%1” has %n row(s) and all of them are blank: there is nothing to import.</source>
+        <translation>
+            <numerusform>“%1” has %n row and all of them are blank: there is nothing to import.</numerusform>
+            <numerusform>“%1” has %n rows and all of them are blank: there is nothing to import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n NUL character(s) removed.</source>
+        <translation>
+            <numerusform>%n NUL character removed.</numerusform>
+            <numerusform>%n NUL characters removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) could not be read as %1 and show �. If the text looks wrong, choose another encoding.</source>
+        <translation>
+            <numerusform>%n place could not be read as %1 and show �. If the text looks wrong, choose another encoding.</numerusform>
+            <numerusform>%n places could not be read as %1 and show �. If the text looks wrong, choose another encoding.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Overdue by %n day</numerusform>
+            <numerusform>Overdue by %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n superior(s) named in the file were not known and have been added.</source>
+        <translation>
+            <numerusform>%n superior named in the file were not known and have been added.</numerusform>
+            <numerusform>%n superiors named in the file were not known and have been added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) named in the file were not known and have been added.</source>
+        <translation>
+            <numerusform>%n account named in the file were not known and have been added.</numerusform>
+            <numerusform>%n accounts named in the file were not known and have been added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>last met %n day(s) ago</source>
+        <translation>
+            <numerusform>last met %n day ago</numerusform>
+            <numerusform>last met %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

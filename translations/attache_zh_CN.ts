@@ -1,4 +1,2862 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Assembler</name>
+    <message>
+        <source>No slides were chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A slide of an unknown deck was chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n slide(s); there is no slide %2.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>deck: slide size</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The slides have different sizes (%1). Say which size the new presentation shall have.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing stands for these placeholders: %1. Fill them in, or export with the places left blank.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no slide size. Write 16:9, 4:3 or centimetres as 33.9x19.1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In “%1” the part “%2” has no %3, so its slide cannot be used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” lists “%2” as a slide, but it is none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>layout</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” refers to “%2”, which is not in the file; the reference was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1”: the embedded object “%2” holds macros; its picture comes instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is damaged: the part “%2” refers to itself in a circle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>master</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>layout that is one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1”: buttons that ran a macro or a custom show do nothing any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1”: zooms became linked pictures.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1”: the macros of the embedded file “%2” stay behind.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>“%1” could not be written. Check that the folder exists and has space.</source>
+        <translation>“%1”写入失败。请检查文件夹是否存在、空间是否足够。</translation>
+    </message>
+    <message>
+        <source>There is already a file named “%1”. Choose another name.</source>
+        <translation>已有名为“%1”的文件，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an Attaché backup.</source>
+        <translation>“%1”不是行前的备份文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged.</source>
+        <translation>“%1”已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>找不到文件“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Brief</name>
+    <message>
+        <source>Visit brief</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>we %1, they %2</source>
+        <extracomment>Who meets: how many of us and of them.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>due today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was agreed last time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open needs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who will be in the room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not met yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>influence %1 of 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cares for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find out the role first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weighs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next: find out who plays this part: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next to meet: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next to meet: %1, introduced by %2.</source>
+        <extracomment>%2 is one or several people, the one to ask first.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commercial strategy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Materials to bring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BriefQuestions</name>
+    <message>
+        <source>What is changing in your trade this year, and what does it mean for you?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Could you take us through the process step by step, and why each step?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many sites, people and users does this concern?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which part of your revenue does this touch?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What has to work on every single day?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which systems are in place, and which would we connect to?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom do you measure yourselves against, and where do you stand?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who will work with it every day?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who assesses function, security and integration, and by what list?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose budget does this come from?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who takes the decision in the end, and what decides it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who signs the contract, and what does legal look at?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How far is “%1”? It was due on %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When is the budget fixed, and who fixes it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When could we meet %1, who decides?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is the next step, who takes it, and by when?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By when do you want to have decided?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What order of magnitude have you planned for?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is the part of %1 in this?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What matters most to %1 this year?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What would have to get better for this to be worth it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At which step does “%1” come up, and how often?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who else meets “%1”, and what does it cost them?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Changeset</name>
+    <message>
+        <source>This step no longer fits what has changed since; nothing was changed.</source>
+        <translation>之后的改动与这一步冲突，无法执行；数据未做任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台型</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具型</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务型</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件型</translation>
+    </message>
+    <message>
+        <source>Transformation</source>
+        <translation>改革型</translation>
+    </message>
+    <message>
+        <source>Acquire</source>
+        <translation>获客</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Serve</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续约</translation>
+    </message>
+    <message>
+        <source>Lost pool</source>
+        <translation>流失池</translation>
+    </message>
+    <message>
+        <source>Industry traits</source>
+        <translation>行业特点</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>业务流程</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>营收</translation>
+    </message>
+    <message>
+        <source>Basic needs</source>
+        <translation>基本需求</translation>
+    </message>
+    <message>
+        <source>IT architecture</source>
+        <translation>IT架构</translation>
+    </message>
+    <message>
+        <source>Market position</source>
+        <translation>市场地位</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用方</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>评估方</translation>
+    </message>
+    <message>
+        <source>Budget holder</source>
+        <translation>预算方</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>拍板方</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>签字方</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>对接人</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>需求方</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已见</translation>
+    </message>
+    <message>
+        <source>Supportive</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Supporter</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>中立</translation>
+    </message>
+    <message>
+        <source>Opponent</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>需求确认</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>方案演示</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>商务谈判</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>签约</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>直销</translation>
+    </message>
+    <message>
+        <source>Through a partner</source>
+        <translation>BD 合作</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>For the brand</source>
+        <translation>图名</translation>
+    </message>
+    <message>
+        <source>For profit</source>
+        <translation>图利</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>上门拜访</translation>
+    </message>
+    <message>
+        <source>Online meeting</source>
+        <translation>线上会议</translation>
+    </message>
+    <message>
+        <source>They come to us</source>
+        <translation>客户来访</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Business meal</source>
+        <translation>商务宴请</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>会议活动</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Real need</source>
+        <translation>真实需求</translation>
+    </message>
+    <message>
+        <source>Project progress</source>
+        <translation>项目进展</translation>
+    </message>
+    <message>
+        <source>People and their concerns</source>
+        <translation>相关角色</translation>
+    </message>
+    <message>
+        <source>Introduction, training, demo, negotiation</source>
+        <translation>介绍/培训/演示/谈判</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>Customer said</source>
+        <translation>客户说</translation>
+    </message>
+    <message>
+        <source>Relayed by sales</source>
+        <translation>销售转述</translation>
+    </message>
+    <message>
+        <source>Observed on site</source>
+        <translation>现场观察</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>待验证</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>疑似伪</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Them</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待备</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已备好</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>对外版</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部版</translation>
+    </message>
+    <message>
+        <source>As the program</source>
+        <translation>跟随界面</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>This installation mixes two versions of SQLite. Install Attaché again from its package.</source>
+        <translation>本机安装混用了两个版本的 SQLite，请用安装包重新安装行前。</translation>
+    </message>
+    <message>
+        <source>There is already a file named “%1”. Choose another name.</source>
+        <translation>已有名为“%1”的文件，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The database driver of this installation cannot be used.</source>
+        <translation>本机安装的数据库驱动无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message numerus="yes">
+        <source>“%1” has %n row(s) and all of them are blank: there is nothing to import.</source>
+        <translation>
+            <numerusform>“%1”共 %n 行，全部是空行，没有可导入的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first row of “%1” is no header: it must name the columns, at most %2 of them.</source>
+        <translation>“%1”的第一行不是表头：应为列名，且最多 %2 列。</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n NUL character(s) removed.</source>
+        <translation>
+            <numerusform>已去除 %n 个空字符（NUL）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) could not be read as %1 and show �. If the text looks wrong, choose another encoding.</source>
+        <translation>
+            <numerusform>有 %n 处无法按 %1 读取，显示为 �。如果文字不对，请换一种编码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cell has %1; at most %2 are taken.</source>
+        <translation>单元格有 %1，最多接受 %2。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened here and never closed.</source>
+        <translation>此处的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells but the header only %2. A cell that contains the delimiter must stand in quotes.</source>
+        <translation>这一行有 %1 格，表头只有 %2 列。含分隔符的内容必须加引号。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>读取已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>d MMMM, dddd</source>
+        <extracomment>A day as a date format of Qt, with its weekday: "22 November, Sunday"</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>d MMMM yyyy, dddd</source>
+        <extracomment>The same with the year</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeckReader</name>
+    <message>
+        <source>Reading the deck was cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” lists “%2” as a slide, but it is none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” refers to “%2”, which is not in the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The slide “%1” has no layout.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Decision chain: %1 / 100</source>
+        <extracomment>Line of a document in plain text; %1 is the coverage of the five buying roles, 0 to 100.</extracomment>
+        <translation>决策链：%1 / 100</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>员工人数</translation>
+    </message>
+    <message>
+        <source>Annual revenue</source>
+        <translation>年营收</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Parent account</source>
+        <translation>上级客户</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kind of fact</source>
+        <translation>事实类别</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>已知内容</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>沟通策略</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>上次见面</translation>
+    </message>
+    <message>
+        <source>Cares for</source>
+        <translation>关心什么</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation>字段类型</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>上级代码</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>我的姓名</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Heard how</source>
+        <translation>需求来源</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>真伪</translation>
+    </message>
+    <message>
+        <source>Stated by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>印证人</translation>
+    </message>
+    <message>
+        <source>Process step</source>
+        <translation>业务环节</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>获知日期</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>关闭日期</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>赢率</translation>
+    </message>
+    <message>
+        <source>Budget date</source>
+        <translation>预算时间</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step due</source>
+        <translation>下一步期限</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>收费方式</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Commercial strategy</source>
+        <translation>商业策略</translation>
+    </message>
+    <message>
+        <source>Lost reason</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>What would wake it up</source>
+        <translation>复活条件</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Checklist item</source>
+        <translation>清单项</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>As noted</source>
+        <translation>记录原文</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>From stage</source>
+        <translation>原阶段</translation>
+    </message>
+    <message>
+        <source>To stage</source>
+        <translation>新阶段</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>变更时间</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Weighs</source>
+        <translation>看重什么</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>带什么</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>要问</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>避免</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>拜访方式</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>拜访目的</translation>
+    </message>
+    <message>
+        <source>Best objective</source>
+        <translation>最佳目标</translation>
+    </message>
+    <message>
+        <source>Minimum objective</source>
+        <translation>最低目标</translation>
+    </message>
+    <message>
+        <source>Product plan</source>
+        <translation>产品方案</translation>
+    </message>
+    <message>
+        <source>Customer's situation</source>
+        <translation>客户现状</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>达成共识</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>下次会面</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分发范围</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Minutes sent</source>
+        <translation>纪要发出</translation>
+    </message>
+    <message>
+        <source>Of the six things</source>
+        <translation>六件事</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Internal only</source>
+        <translation>仅内部</translation>
+    </message>
+</context>
+<context>
+    <name>FileLock</name>
+    <message>
+        <source>“%1” is already open in another window (on %2, process %3). Close it there, or open it here to read only.</source>
+        <translation>“%1”已在另一个窗口打开（%2，进程 %3）。请先在那边关闭，或在这里以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” cannot be written. Move the file to a folder of your own, or open it to read only.</source>
+        <translation>“%1”所在的文件夹不可写入。请把文件移到自己的文件夹，或以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignFormat</name>
+    <message>
+        <source>an old Excel or Word file (.xls, .doc)</source>
+        <translation>旧版 Excel 或 Word 文件（.xls、.doc）</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a compressed archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序文件</translation>
+    </message>
+    <message>
+        <source>a rich-text document (RTF)</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>a contact card (vCard)</source>
+        <translation>联系人名片（vCard）</translation>
+    </message>
+    <message>
+        <source>a calendar (ICS)</source>
+        <translation>日历文件（ICS）</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>XML 文档</translation>
+    </message>
+    <message>
+        <source>an OpenDocument spreadsheet (.ods)</source>
+        <translation>OpenDocument 表格（.ods）</translation>
+    </message>
+    <message>
+        <source>a Word document (.docx)</source>
+        <translation>Word 文档（.docx）</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation (.pptx)</source>
+        <translation>PowerPoint 演示文稿（.pptx）</translation>
+    </message>
+    <message>
+        <source>an Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ZIP 压缩包</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderNames</name>
+    <message>
+        <source>“%1” is not a mapping; write column=field.</source>
+        <translation>“%1”不是有效的对应关系，请写成“列名=字段”。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. The file has: %2.</source>
+        <translation>没有名为“%1”的列。文件中有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. There are: %2; or custom, or skip.</source>
+        <translation>没有名为“%1”的字段。可用字段：%2；也可用 custom 或 skip。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>“%1” would be its own parent account; that was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” would be their own superior; that was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n superior(s) named in the file were not known and have been added.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import accounts from “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import contacts from “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import opportunities from “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No column of “%1” is known to hold the names. Say which one does: column=name. The columns are: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The dates of “%1” were read with the day before the month.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The dates of “%1” were read with the month before the day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) named in the file were not known and have been added.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Migrator</name>
+    <message>
+        <source>The file could not be brought to the new version: a record refers to one that is not there. The file was left as it was.</source>
+        <translation>无法升级到新版本：有记录引用了不存在的记录。文件保持原样。</translation>
+    </message>
+    <message>
+        <source>The file could not be brought to the new version. It was left as it was.</source>
+        <translation>无法升级到新版本，文件保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer's situation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visit minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Internal edition, not for the customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For us</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Our side</source>
+        <extracomment>Who is responsible for a follow-up, where no person is named.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer's side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attachments and distribution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What we had set out for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roles and stances</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cares for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs heard</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is encrypted. Open it with its password in the program it was made with, save it without one, and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is in the format of PowerPoint 97–2003. Save it as .pptx and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not a ZIP file, so it is no presentation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is truncated: its end is missing. Fetch the file again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” announces %2 entries; more than %3 are not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is damaged or truncated: its list of contents cannot be read. Fetch the file again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has %2 entries; more than %3 are not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” would unpack to %2 times its size. It looks like a compression bomb and is refused.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has an entry that cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has an entry whose name points outside of the file: “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is encrypted: the entry “%2” needs a password. Save the file without one and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is too large to be read: the entry “%2” unpacks to %3 MB.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The entry “%2” of “%1” would unpack to %3 times its size. It looks like a compression bomb and is refused.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” holds the part “%2” twice; which one is meant cannot be known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is a ZIP file but no presentation: it has no list of content types.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part “%2” of “%1” cannot be unpacked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part “%2” of “%1” is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part “%2” of “%1” is too large: %3 MB.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has two relationships “%3” in “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has more than %3 relationships in “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has a relationship in “%2” that points outside of the file: “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PackageChecker</name>
+    <message>
+        <source>The part has no content type.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking was cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A relationship has no id or no type.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The relationship %1 leads to “%2”, which is not in the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The element “%1” refers to the relationship %2, which does not exist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two shapes have the id %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing leads to this part.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part has %1 relationships of the kind “%2” instead of one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” stands where a part of the kind “%2” belongs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The slide id %1 is out of range.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two slides have the id %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The slide is in the file but not in the list of slides.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part is listed as a slide, but is none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The notes do not lead back to their slide “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of masters names something that is none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The master id %1 is out of range.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The id %1 is given to two masters or layouts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The presentation has no master.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The master is in the file but not in the list of masters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The theme “%1” is also that of “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The layout id %1 is out of range.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The layout “%1” is not in the list of layouts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The layout belongs to “%1”, but “%2” lists it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two sections have the id %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A section names the slide id %1, which there is not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The slide id %1 stands in two sections.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some slides stand in no section.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PackageWriter</name>
+    <message>
+        <source>The file “%1” cannot be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file “%1” could not be finished. Is the disk full?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The presentation cannot be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing the presentation was cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The presentation could not be written. Is the disk full?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part “%1” could not be added to the presentation.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>“%1” is a spreadsheet, not a presentation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is a text document, not a presentation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no presentation: it has no presentation part.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” lists more than %2 slides.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” lists a slide that is not in the file: “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” lists the slide “%2” twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is damaged: the parts “%2” and “%3” refer to each other in a circle.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>%1 not recorded</source>
+        <extracomment>%1 is a kind of fact about an account, such as "Business process".</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No need recorded yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Need to verify: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who will be in the room?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role of %1 unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What do the people in the room care for?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What %1 cares for is not recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When is the budget fixed?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which opportunity is this about?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No next step agreed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Best objective not set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minimum objective not set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No product plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commercial strategy not settled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How to talk with them is not planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How to talk with %1 is not planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Out of date: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To bring: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RecordType</name>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>客户事实</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>客户事实</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>参会人</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>参会人</translation>
+    </message>
+    <message>
+        <source>Buying role</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Buying roles</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Industries</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>信头</translation>
+    </message>
+    <message>
+        <source>Letterheads</source>
+        <translation>信头</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>准备事项</translation>
+    </message>
+    <message>
+        <source>Preparations</source>
+        <translation>准备事项</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Stage change</source>
+        <translation>阶段变更</translation>
+    </message>
+    <message>
+        <source>Stage changes</source>
+        <translation>阶段变更</translation>
+    </message>
+    <message>
+        <source>Talk track</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Talk tracks</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>RowFiller</name>
+    <message>
+        <source>“%1” cannot be a number of people.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Stages: usual probability (%)</source>
+        <translation>阶段：常规赢率（%）</translation>
+    </message>
+    <message>
+        <source>Stages: days until stale</source>
+        <translation>阶段：停留上限（天）</translation>
+    </message>
+    <message>
+        <source>Tiers: days between visits</source>
+        <translation>分级：拜访间隔（天）</translation>
+    </message>
+    <message>
+        <source>Tiers: who serves them</source>
+        <translation>分级：服务团队</translation>
+    </message>
+    <message>
+        <source>Tiers: what they are owed</source>
+        <translation>分级：应享服务</translation>
+    </message>
+    <message>
+        <source>Checklist of materials</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visits and minutes</source>
+        <translation>拜访与纪要</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Analysis: facts about the account</source>
+        <translation>分析：客户事实</translation>
+    </message>
+    <message>
+        <source>Analysis: roles of the attendees</source>
+        <translation>分析：参会人角色</translation>
+    </message>
+    <message>
+        <source>Analysis: what the attendees care for</source>
+        <translation>分析：参会人关心什么</translation>
+    </message>
+    <message>
+        <source>Analysis: needs verified</source>
+        <translation>分析：需求已验证</translation>
+    </message>
+    <message>
+        <source>Analysis: budget date</source>
+        <translation>分析：预算时间</translation>
+    </message>
+    <message>
+        <source>Analysis: next step</source>
+        <translation>分析：下一步</translation>
+    </message>
+    <message>
+        <source>Plan: best objective</source>
+        <translation>方案：最佳目标</translation>
+    </message>
+    <message>
+        <source>Plan: minimum objective</source>
+        <translation>方案：最低目标</translation>
+    </message>
+    <message>
+        <source>Plan: product plan</source>
+        <translation>方案：产品方案</translation>
+    </message>
+    <message>
+        <source>Plan: commercial strategy</source>
+        <translation>方案：商业策略</translation>
+    </message>
+    <message>
+        <source>Plan: how to talk with each attendee</source>
+        <translation>方案：每位参会人的沟通策略</translation>
+    </message>
+    <message>
+        <source>A role known by name counts (%)</source>
+        <translation>“已知”计（%）</translation>
+    </message>
+    <message>
+        <source>A role met counts (%)</source>
+        <translation>“已见”计（%）</translation>
+    </message>
+    <message>
+        <source>A supportive role counts (%)</source>
+        <translation>“支持”计（%）</translation>
+    </message>
+    <message>
+        <source>Fades after (days without a meeting)</source>
+        <translation>多久未见开始褪色（天）</translation>
+    </message>
+    <message>
+        <source>Minutes are due within (hours)</source>
+        <translation>纪要应在多久内发出（小时）</translation>
+    </message>
+    <message>
+        <source>A need only relayed is doubtful after (days)</source>
+        <translation>仅转述的需求多久后存疑（天）</translation>
+    </message>
+    <message>
+        <source>Sell by phone below</source>
+        <translation>低于此金额走电话</translation>
+    </message>
+    <message>
+        <source>Visit above</source>
+        <translation>高于此金额上门或办会</translation>
+    </message>
+    <message>
+        <source>Visits a field day holds</source>
+        <translation>外勤一天最多拜访数</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>文档语言</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>没有设置项“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit the setting “%2”.</source>
+        <translation>“%1”不适用于设置项“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteError</name>
+    <message>
+        <source>A required value is missing. Fill it in and try again.</source>
+        <translation>缺少必填内容，请补全后重试。</translation>
+    </message>
+    <message>
+        <source>There is already a record with this value.</source>
+        <translation>已有相同内容的记录。</translation>
+    </message>
+    <message>
+        <source>This refers to a record that is no longer there.</source>
+        <translation>所引用的记录已不存在。</translation>
+    </message>
+    <message>
+        <source>The value is not allowed here.</source>
+        <translation>此处不允许这个值。</translation>
+    </message>
+    <message>
+        <source>The file is busy with another task. Wait a moment and try again.</source>
+        <translation>文件正被另一项任务占用，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; nothing was changed.</source>
+        <translation>磁盘已满。请腾出空间后重试；数据未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check that the file and its folder are not read-only.</source>
+        <translation>文件无法写入。请检查文件及其文件夹是否为只读。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that it is there and may be read.</source>
+        <translation>文件无法打开。请检查文件是否存在、是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Restore the newest backup; the damaged file is kept.</source>
+        <translation>文件已损坏。请恢复最近的备份，损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消，数据未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The value is too large to store.</source>
+        <translation>内容过大，无法保存。</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written.</source>
+        <translation>文件读写失败。</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>This record is no longer there.</source>
+        <translation>这条记录已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>TextEncoding</name>
+    <message>
+        <source>“%1” is not a text table but %2. Open it in the program it comes from, save it as CSV, and import that.</source>
+        <translation>“%1”不是文本表格，而是%2。请用原来的软件打开，另存为 CSV 后再导入。</translation>
+    </message>
+    <message>
+        <source>The encoding “%1” is not known here.</source>
+        <translation>不认识编码“%1”。</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it and that no other program holds it.</source>
+        <translation>“%1”无法读取。请检查是否有权限、是否被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Check the name and the folder.</source>
+        <translation>找不到文件“%1”。请检查文件名和文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2; at most %3 can be imported at once. Split it and import the parts.</source>
+        <translation>“%1”有 %2，一次最多导入 %3。请拆分后分批导入。</translation>
+    </message>
+    <message>
+        <source>Reading “%1” failed part of the way. Check the disk and try again.</source>
+        <translation>“%1”读到一半失败了。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: there is nothing to import.</source>
+        <translation>“%1”是空文件，没有可导入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount of money.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for an amount of money.</source>
+        <translation>“%1”超出金额上限。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency; write its code, such as CNY.</source>
+        <translation>“%1”不是币种，请写代码，如 CNY。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large a number.</source>
+        <translation>“%1”数值过大。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a percentage from 0 to 100.</source>
+        <translation>“%1”不是 0 到 100 的百分比。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known stage.</source>
+        <translation>“%1”不是已知的阶段。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the tiers S, A, B and C.</source>
+        <translation>“%1”不是 S、A、B、C 分级之一。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known business type.</source>
+        <translation>“%1”不是已知的业务类型。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known step of the life cycle.</source>
+        <translation>“%1”不是已知的生命周期阶段。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>“%1”既不是“是”也不是“否”。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Opportunity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None linked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>day %1 (limit %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>weighted %1%</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>last met %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>never met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owed (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>There is no file “%1”. Check the name, or create a new workspace.</source>
+        <translation>找不到文件“%1”。请检查文件名，或新建工作区。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check its permissions.</source>
+        <translation>“%1”无法读取，请检查权限。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an Attaché workspace. Lists of customers are brought in with Import.</source>
+        <translation>“%1”不是行前工作区。客户名单请用“导入”。</translation>
+    </message>
+    <message>
+        <source>There is already a file named “%1”. Choose another name.</source>
+        <translation>已有名为“%1”的文件，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Attaché. Install that version to open it; the file was left as it was.</source>
+        <translation>“%1”由更新版本的行前写入。请安装新版本后打开；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be brought to the present version first. Open it for writing once.</source>
+        <translation>“%1”需要先升级到当前版本，请以可写方式打开一次。</translation>
+    </message>
+    <message>
+        <source>“%1” is open to read only; nothing can be changed here.</source>
+        <translation>“%1”以只读方式打开，不能修改。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>The attached file is no longer in the workspace.</source>
+        <translation>附件已不在工作区中。</translation>
+    </message>
+    <message>
+        <source>%1 %2 refers to a record of %3 that is not there.</source>
+        <translation>%1 %2 引用了 %3 中不存在的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>XmlPart</name>
+    <message>
+        <source>The part “%1” is too large to be read safely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part “%1” is not well-formed XML.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part “%1” declares a document type or entities. Presentations never do; the file is refused.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part “%1” is nested too deeply to be read safely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part “%1” is empty.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>attache::ChainStripWidget</name>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>last met too long ago</source>
+        <translation>太久没见</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <extracomment>One letter for the role "user" in the decision chain</extracomment>
+        <translation>使</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <extracomment>One letter for the role "evaluator" in the decision chain</extracomment>
+        <translation>评</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <extracomment>One letter for the role "budget holder" in the decision chain</extracomment>
+        <translation>预</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <extracomment>One letter for the role "decision maker" in the decision chain</extracomment>
+        <translation>拍</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <extracomment>One letter for the role "signatory" in the decision chain</extracomment>
+        <translation>签</translation>
+    </message>
+</context>
+<context>
+    <name>attache::Chip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A filter and what it is set to, as in "Tier: S, A"</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Filter is on; Delete takes it off</source>
+        <translation>筛选已启用，按 Delete 取消</translation>
+    </message>
+    <message>
+        <source>Filter is off</source>
+        <translation>筛选未启用</translation>
+    </message>
+</context>
+<context>
+    <name>attache::Desk</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DocumentLayout</name>
+    <message>
+        <source>、</source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>attache::NavigationBar</name>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>attache::NewRecords</name>
+    <message>
+        <source>New visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom do you visit?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where does this person work?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose opportunity is it?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>attache::PdfWriter</name>
+    <message>
+        <source>The PDF could not be made.</source>
+        <translation>PDF 生成失败。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder or make room on the disk.</source>
+        <translation>“%1”写入失败：%2。请换一个文件夹，或腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The password is too long for a PDF. Use at most 127 letters, or 42 Chinese characters.</source>
+        <translation>密码对 PDF 来说太长。最多 127 个字母，或 42 个汉字。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PersonCard</name>
+    <message>
+        <source>Weighs</source>
+        <extracomment>What a person in the meeting cares about; label of a person card, keep it short</extracomment>
+        <translation>他看重</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>What to show this person; label of a person card, keep it short</extracomment>
+        <translation>给他看</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <extracomment>What to ask this person; label of a person card, keep it short</extracomment>
+        <translation>要问</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <extracomment>What not to do with this person; label of a person card, keep it short</extracomment>
+        <translation>避免</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PrintedDocument</name>
+    <message>
+        <source>Internal</source>
+        <extracomment>Tag in the running header of papers that must not leave the house.</extracomment>
+        <translation>内部资料</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SavedDateEdit</name>
+    <message>
+        <source>Pick a day (Alt+Down)</source>
+        <translation>选择日期（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2026-11-30.</source>
+        <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SegmentedControl</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ShellWindow</name>
+    <message>
+        <source>%1 – Attaché</source>
+        <extracomment>The window's title: the page, then the product</extracomment>
+        <translation>%1 – 行前</translation>
+    </message>
+</context>
+<context>
+    <name>attache::StatusKeeper</name>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backup: %1 %2 · verified</source>
+        <extracomment>%1 is a day ("Today"), %2 a time; each backup is opened again and checked</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>attache::TaskStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TierBadge</name>
+    <message>
+        <source>Tier %1</source>
+        <translation>%1 级</translation>
+    </message>
+</context>
+<context>
+    <name>attache::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TopBar</name>
+    <message>
+        <source>New</source>
+        <extracomment>The button that makes a new account, contact, opportunity or visit</extracomment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Find accounts, people, visits, materials, or type a command</source>
+        <translation>查找客户、联系人、拜访、资料，或输入命令</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation>撤销“%1”</translation>
+    </message>
+    <message>
+        <source>Redo “%1”</source>
+        <translation>重做“%1”</translation>
+    </message>
+</context>
 </TS>
