@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/domain/contact.h"
+#include "core/domain/custom_field.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/visit.h"
+#include "core/sample/sample_tables.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace attache::sample {
+
+/// Writes the sample into one transaction, in the order that references ask for.
+class Filler
+{
+public:
+    Filler(Writer &writer, const Tables &tables);
+
+    Result<void> fill();
+
+private:
+    struct Person
+    {
+        Contact contact;
+        RoleKind role = RoleKind::Liaison;
+        QDate lastMet;
+    };
+    struct Company
+    {
+        const AccountRow *row = nullptr;
+        Account account;
+        int index = 0;
+        std::vector<Person> people;
+        std::vector<Opportunity> opportunities;
+        std::vector<const OpportunityRow *> opportunityRows;
+        Id<Visit> lastVisit;
+        QDate lastVisitOn;
+        QSet<QString> needs;
+    };
+    /// What a text's {placeholders} stand for.
+    struct Context
+    {
+        const Company *company = nullptr;
+        QString firstAttendee;
+    };
+    struct Meeting
+    {
+        Visit visit;
+        Company *company = nullptr;
+        Opportunity *opportunity = nullptr;
+        std::vector<Person *> people;
+        QJsonObject scene;
+        Context context;
+        QDate day;
+        int number = 0; ///< counts the visits
+    };
+
+    // sample_filler.cpp: the companies
+    Result<void> addLetterheadAndFields();
+    Result<void> addCompanies();
+    Result<void> addAccount(const AccountRow &row);
+    Result<void> addPeople(Company &company);
+    Result<void> addFacts(const Company &company);
+    Result<void> addOpportunities();
+    Result<void> addOpportunity(const OpportunityRow &row, int number);
+    Result<void> addStageHistory(const OpportunityRow &row, const Opportunity &opportunity);
+    Result<void> addRoles();
+    Result<void> addViews();
+
+    // sample_filler_visits.cpp: what happened and what is planned
+    Result<void> addVisits();
+    Result<void> addVisit(const VisitRow &row, int number);
+    void describe(const VisitRow &row, Meeting &meeting);
+    void describeOutcome(const VisitRow &row, Meeting &meeting);
+    Result<void> addAttendees(const VisitRow &row, Meeting &meeting);
+    Result<void> addPreparation(const VisitRow &row, const Meeting &meeting);
+    Result<void> addNotes(const Meeting &meeting);
+    Result<void> addPromises(const Meeting &meeting);
+    Result<void> addNeeds(Meeting &meeting);
+    Result<void> addSpokenPromises();
+    QJsonObject sceneOf(const VisitRow &row);
+    QString promiseLine(const QString &text, const QString &owner, QDate due) const;
+
+    QString filled(QString text, const Context &context) const;
+    QString colleague(QLatin1String part, int which = 0) const;
+    QString pick(const QJsonValue &list, int number) const;
+    Company *company(const QString &key);
+    static std::vector<RoleKind> rolesOf(const AccountRow &row, int index);
+
+    Writer &m_writer;
+    const Tables &m_tables;
+    const QJsonObject &m_texts;
+    const QDate m_today;
+    std::vector<Company> m_companies;
+    QHash<QString, int> m_scenesUsed;
+    CustomField m_contractField;
+    CustomField m_systemField;
+    int m_peopleUsed = 0;
+};
+
+} // namespace attache::sample

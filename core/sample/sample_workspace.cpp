@@ -1,0 +1,34 @@
+#include "core/sample/sample_workspace.h"
+
+#include "core/sample/sample_filler.h"
+#include "core/store/workspace.h"
+
+#include <QCoreApplication>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sample)
+};
+
+} // namespace
+
+Result<void> fillSample(Workspace &workspace, Language language)
+{
+    ATTACHE_TRY(const qint64 accounts,
+                workspace.connection().integer("SELECT count(*) FROM account"));
+    if (accounts > 0)
+        return Error{Error::Kind::Conflict,
+                     Words::tr("This workspace holds accounts already. The sample goes into a new, "
+                               "empty workspace."),
+                     workspace.path(),
+                     {}};
+    const sample::Tables tables = sample::Tables::read(language);
+    return workspace.perform(Words::tr("Create the sample workspace"),
+                             [&](Writer &writer) { return sample::Filler(writer, tables).fill(); });
+}
+
+} // namespace attache

@@ -1,0 +1,133 @@
+#include "core/sample/sample_workspace.h"
+
+#include "core/domain/account.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/promise.h"
+#include "core/domain/record_types.h"
+#include "core/domain/stage_change.h"
+#include "core/domain/visit.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QSet>
+
+namespace attache {
+namespace {
+
+using test::TempWorkspace;
+
+class Sample : public ::testing::TestWithParam<Language>
+{
+protected:
+    void SetUp() override { ASSERT_OK(fillSample(*file, GetParam())); }
+
+    qint64 count(const QByteArray &from)
+    {
+        return file.connection().integer("SELECT count(*) FROM " + from).value_or(-1);
+    }
+
+    TempWorkspace file;
+};
+
+TEST_P(Sample, IsOfBelievableSize)
+{
+    EXPECT_EQ(count("account"), 40);
+    EXPECT_EQ(count("contact"), 120);
+    EXPECT_EQ(count("opportunity"), 60);
+    EXPECT_EQ(count("visit"), 80);
+    EXPECT_EQ(count("account WHERE tier = 'S'"), 4);
+    EXPECT_GT(count("visit_note"), 200);
+    EXPECT_GT(count("need"), 60);
+    EXPECT_EQ(count("letterhead"), 1);
+    EXPECT_EQ(count("custom_field"), 2);
+    EXPECT_EQ(count("saved_view"), 2);
+}
+
+TEST_P(Sample, IsOneStepThatUndoes)
+{
+    ASSERT_OK(file->undo());
+    for (const RecordType *type : allRecordTypes())
+        EXPECT_EQ(count(type->table), 0) << type->table;
+}
+
+TEST_P(Sample, GivesTodaySomethingToDo)
+{
+    const QDate today = file.clock.today();
+    int plannedToday = 0;
+    int owed = 0;
+    const auto visits = Store<Visit>(file.connection()).list();
+    ASSERT_OK(visits);
+    for (const Visit &visit : *visits) {
+        const QDate day = visit.startsAt.toLocalTime().date();
+        plannedToday += visit.status == VisitStatus::Planned && day == today;
+        owed += visit.status == VisitStatus::Done && !visit.minutesSentAt.isValid();
+        if (visit.status != VisitStatus::Cancelled) {
+            EXPECT_EQ(visit.status == VisitStatus::Planned, day >= today)
+                << qPrintable(visit.title);
+        }
+        EXPECT_FALSE(visit.title.isEmpty());
+    }
+    EXPECT_EQ(plannedToday, 4);
+    EXPECT_EQ(owed, 2);
+    EXPECT_GE(count("promise WHERE state = 'open' AND due < '" +
+                    today.toString(Qt::ISODate).toLatin1() + '\''),
+              2);
+    EXPECT_GE(count("promise WHERE state = 'open' AND due = '" +
+                    today.toString(Qt::ISODate).toLatin1() + '\''),
+              2);
+}
+
+TEST_P(Sample, StageHistoryEndsWhereTheOpportunityStands)
+{
+    const auto opportunities = Store<Opportunity>(file.connection()).list();
+    ASSERT_OK(opportunities);
+    for (const Opportunity &each : *opportunities) {
+        const auto changes = Store<StageChange>(file.connection())
+                                 .list("WHERE opportunity = ?1 ORDER BY changed_at", each.id);
+        ASSERT_OK(changes);
+        ASSERT_FALSE(changes->empty());
+        EXPECT_FALSE(changes->front().from);
+        EXPECT_EQ(changes->back().to, each.stage) << qPrintable(each.name);
+        EXPECT_LE(changes->back().changedAt, file.clock.now());
+        for (size_t i = 1; i < changes->size(); ++i)
+            EXPECT_EQ((*changes)[i].from, (*changes)[i - 1].to) << qPrintable(each.name);
+    }
+}
+
+TEST_P(Sample, LeavesNoPlaceholderAndNoEmptyName)
+{
+    for (const RecordType *type : allRecordTypes()) {
+        ASSERT_OK(type->each(file.connection(), {}, {}, [&](const void *record) {
+            for (const FieldInfo &field : type->fields) {
+                const QString text = field.get(record).toString();
+                if (field.type == FieldType::Text || field.type == FieldType::LongText) {
+                    const bool json = text.startsWith(QLatin1String("{\""));
+                    EXPECT_TRUE(json || !text.contains(QLatin1Char('{'))) << qPrintable(text);
+                    EXPECT_FALSE(field.options.required && text.isEmpty())
+                        << type->table << qPrintable(field.key);
+                }
+            }
+            return true;
+        }));
+    }
+}
+
+TEST_P(Sample, IsRefusedWhereThereIsSomethingAlready)
+{
+    const Result<void> again = fillSample(*file, GetParam());
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, Error::Kind::Conflict);
+    EXPECT_EQ(count("account"), 40);
+}
+
+TEST_P(Sample, IsSound)
+{
+    const auto findings = file->check();
+    ASSERT_OK(findings);
+    EXPECT_TRUE(findings->isEmpty()) << qPrintable(findings->join(QLatin1Char('\n')));
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, Sample,
+                         ::testing::Values(Language::Chinese, Language::English));
+
+} // namespace
+} // namespace attache
