@@ -5,78 +5,78 @@
     <name>Assembler</name>
     <message>
         <source>No slides were chosen.</source>
-        <translation type="unfinished" />
+        <translation>没有选择任何页。</translation>
     </message>
     <message>
         <source>A slide of an unknown deck was chosen.</source>
-        <translation type="unfinished" />
+        <translation>所选的页属于未知的 PPT。</translation>
     </message>
     <message numerus="yes">
         <source>“%1” has %n slide(s); there is no slide %2.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>“%1”共 %n 页，没有第 %2 页。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>deck: slide size</comment>
-        <translation type="unfinished" />
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The slides have different sizes (%1). Say which size the new presentation shall have.</source>
-        <translation type="unfinished" />
+        <translation>所选页尺寸不一致（%1）。请指定新 PPT 的尺寸。</translation>
     </message>
     <message>
         <source>Nothing stands for these placeholders: %1. Fill them in, or export with the places left blank.</source>
-        <translation type="unfinished" />
+        <translation>以下占位符没有对应内容：%1。请补全，或选择留空导出。</translation>
     </message>
     <message>
         <source>“%1” is no slide size. Write 16:9, 4:3 or centimetres as 33.9x19.1.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是有效的页面尺寸。请写 16:9、4:3，或用厘米如 33.9x19.1。</translation>
     </message>
     <message>
         <source>In “%1” the part “%2” has no %3, so its slide cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>“%1”中的部件“%2”缺少%3，这一页无法使用。</translation>
     </message>
     <message>
         <source>“%1” lists “%2” as a slide, but it is none.</source>
-        <translation type="unfinished" />
+        <translation>“%1”把“%2”列为一页，但它不是。</translation>
     </message>
     <message>
         <source>layout</source>
-        <translation type="unfinished" />
+        <translation>版式</translation>
     </message>
     <message>
         <source>“%1” refers to “%2”, which is not in the file; the reference was left out.</source>
-        <translation type="unfinished" />
+        <translation>“%1”引用了文件中没有的“%2”，已去掉该引用。</translation>
     </message>
     <message>
         <source>“%1”: the embedded object “%2” holds macros; its picture comes instead.</source>
-        <translation type="unfinished" />
+        <translation>“%1”：嵌入对象“%2”含有宏，改用其图片。</translation>
     </message>
     <message>
         <source>“%1” is damaged: the part “%2” refers to itself in a circle.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已损坏：部件“%2”循环引用自身。</translation>
     </message>
     <message>
         <source>master</source>
-        <translation type="unfinished" />
+        <translation>母版</translation>
     </message>
     <message>
         <source>layout that is one</source>
-        <translation type="unfinished" />
+        <translation>有效的版式</translation>
     </message>
     <message>
         <source>“%1”: buttons that ran a macro or a custom show do nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>“%1”：运行宏或自定义放映的按钮已失效。</translation>
     </message>
     <message>
         <source>“%1”: zooms became linked pictures.</source>
-        <translation type="unfinished" />
+        <translation>“%1”：缩放定位已变为带链接的图片。</translation>
     </message>
     <message>
         <source>“%1”: the macros of the embedded file “%2” stay behind.</source>
-        <translation type="unfinished" />
+        <translation>“%1”：嵌入文件“%2”中的宏不会带走。</translation>
     </message>
 </context>
 <context>
@@ -106,260 +106,260 @@
     <name>Brief</name>
     <message>
         <source>Visit brief</source>
-        <translation type="unfinished" />
+        <translation>行前简报</translation>
     </message>
     <message>
         <source>we %1, they %2</source>
         <extracomment>Who meets: how many of us and of them.</extracomment>
-        <translation type="unfinished" />
+        <translation>我方 %1 人，对方 %2 人</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished" />
+        <translation>本次目标</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished" />
+        <translation>最低</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished" />
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished" />
+        <translation>行业</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished" />
+        <translation>未定日期</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished" />
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>due tomorrow</source>
-        <translation type="unfinished" />
+        <translation>明天到期</translation>
     </message>
     <message>
         <source>What was agreed last time</source>
-        <translation type="unfinished" />
+        <translation>上次说好的</translation>
     </message>
     <message>
         <source>We promised</source>
-        <translation type="unfinished" />
+        <translation>我方答应</translation>
     </message>
     <message>
         <source>They promised</source>
-        <translation type="unfinished" />
+        <translation>对方答应</translation>
     </message>
     <message>
         <source>Open needs</source>
-        <translation type="unfinished" />
+        <translation>未解决的需求</translation>
     </message>
     <message>
         <source>Who will be in the room</source>
-        <translation type="unfinished" />
+        <translation>房间里的人</translation>
     </message>
     <message>
         <source>not met yet</source>
-        <translation type="unfinished" />
+        <translation>未见过</translation>
     </message>
     <message>
         <source>influence %1 of 5</source>
-        <translation type="unfinished" />
+        <translation>影响力 %1/5</translation>
     </message>
     <message>
         <source>Last met</source>
-        <translation type="unfinished" />
+        <translation>上次见面</translation>
     </message>
     <message>
         <source>Cares for</source>
-        <translation type="unfinished" />
+        <translation>关心什么</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished" />
+        <translation>首先</translation>
     </message>
     <message>
         <source>Find out the role first</source>
-        <translation type="unfinished" />
+        <translation>先弄清对方的角色</translation>
     </message>
     <message>
         <source>Weighs</source>
-        <translation type="unfinished" />
+        <translation>他看重</translation>
     </message>
     <message>
         <source>Bring</source>
-        <translation type="unfinished" />
+        <translation>给他看</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished" />
+        <translation>要问</translation>
     </message>
     <message>
         <source>Avoid</source>
-        <translation type="unfinished" />
+        <translation>避免</translation>
     </message>
     <message>
         <source>Approach</source>
-        <translation type="unfinished" />
+        <translation>沟通策略</translation>
     </message>
     <message>
         <source>Decision chain</source>
-        <translation type="unfinished" />
+        <translation>决策链</translation>
     </message>
     <message>
         <source>Next: find out who plays this part: %1.</source>
-        <translation type="unfinished" />
+        <translation>下一步：弄清谁是%1。</translation>
     </message>
     <message>
         <source>Next to meet: %1.</source>
-        <translation type="unfinished" />
+        <translation>下一位该见：%1。</translation>
     </message>
     <message>
         <source>Next to meet: %1, introduced by %2.</source>
         <extracomment>%2 is one or several people, the one to ask first.</extracomment>
-        <translation type="unfinished" />
+        <translation>下一位该见：%1，可由%2引荐。</translation>
     </message>
     <message>
         <source>Product plan</source>
-        <translation type="unfinished" />
+        <translation>产品方案</translation>
     </message>
     <message>
         <source>Commercial strategy</source>
-        <translation type="unfinished" />
+        <translation>商业策略</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished" />
+        <translation>方案</translation>
     </message>
     <message>
         <source>Questions to ask</source>
-        <translation type="unfinished" />
+        <translation>要问的问题</translation>
     </message>
     <message>
         <source>Materials to bring</source>
-        <translation type="unfinished" />
+        <translation>带去的材料</translation>
     </message>
     <message>
         <source>Readiness</source>
-        <translation type="unfinished" />
+        <translation>准备度</translation>
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished" />
+        <translation>还缺什么</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Last contacts</source>
-        <translation type="unfinished" />
+        <translation>最近往来</translation>
     </message>
 </context>
 <context>
     <name>BriefQuestions</name>
     <message>
         <source>What is changing in your trade this year, and what does it mean for you?</source>
-        <translation type="unfinished" />
+        <translation>今年行业里有什么变化？对贵司意味着什么？</translation>
     </message>
     <message>
         <source>Could you take us through the process step by step, and why each step?</source>
-        <translation type="unfinished" />
+        <translation>能否把业务流程一步一步讲一遍？每一步为什么这样做？</translation>
     </message>
     <message>
         <source>How many sites, people and users does this concern?</source>
-        <translation type="unfinished" />
+        <translation>涉及多少网点、多少人、多少用户？</translation>
     </message>
     <message>
         <source>Which part of your revenue does this touch?</source>
-        <translation type="unfinished" />
+        <translation>这件事影响哪一块营收？</translation>
     </message>
     <message>
         <source>What has to work on every single day?</source>
-        <translation type="unfinished" />
+        <translation>每天都必须跑通的是什么？</translation>
     </message>
     <message>
         <source>Which systems are in place, and which would we connect to?</source>
-        <translation type="unfinished" />
+        <translation>现在有哪些系统？需要和哪些对接？</translation>
     </message>
     <message>
         <source>Whom do you measure yourselves against, and where do you stand?</source>
-        <translation type="unfinished" />
+        <translation>对标的是谁？目前处在什么位置？</translation>
     </message>
     <message>
         <source>Who will work with it every day?</source>
-        <translation type="unfinished" />
+        <translation>以后每天用的是谁？</translation>
     </message>
     <message>
         <source>Who assesses function, security and integration, and by what list?</source>
-        <translation type="unfinished" />
+        <translation>谁来评估功能、安全和集成？依据什么清单？</translation>
     </message>
     <message>
         <source>Whose budget does this come from?</source>
-        <translation type="unfinished" />
+        <translation>这笔钱出自谁的预算？</translation>
     </message>
     <message>
         <source>Who takes the decision in the end, and what decides it?</source>
-        <translation type="unfinished" />
+        <translation>最后由谁拍板？看重什么？</translation>
     </message>
     <message>
         <source>Who signs the contract, and what does legal look at?</source>
-        <translation type="unfinished" />
+        <translation>合同由谁签？法务关注什么？</translation>
     </message>
     <message>
         <source>How far is “%1”? It was due on %2.</source>
-        <translation type="unfinished" />
+        <translation>“%1”进展如何？原定 %2 完成。</translation>
     </message>
     <message>
         <source>When is the budget fixed, and who fixes it?</source>
-        <translation type="unfinished" />
+        <translation>预算何时定？由谁定？</translation>
     </message>
     <message>
         <source>When could we meet %1, who decides?</source>
-        <translation type="unfinished" />
+        <translation>什么时候能见到拍板的%1？</translation>
     </message>
     <message>
         <source>What is the next step, who takes it, and by when?</source>
-        <translation type="unfinished" />
+        <translation>下一步是什么？谁来做？什么时候完成？</translation>
     </message>
     <message>
         <source>By when do you want to have decided?</source>
-        <translation type="unfinished" />
+        <translation>希望什么时候定下来？</translation>
     </message>
     <message>
         <source>What order of magnitude have you planned for?</source>
-        <translation type="unfinished" />
+        <translation>预算大概在什么量级？</translation>
     </message>
     <message>
         <source>What is the part of %1 in this?</source>
-        <translation type="unfinished" />
+        <translation>%1 在这件事里是什么角色？</translation>
     </message>
     <message>
         <source>What matters most to %1 this year?</source>
-        <translation type="unfinished" />
+        <translation>%1 今年最看重什么？</translation>
     </message>
     <message>
         <source>What would have to get better for this to be worth it?</source>
-        <translation type="unfinished" />
+        <translation>改善到什么程度才算值得？</translation>
     </message>
     <message>
         <source>At which step does “%1” come up, and how often?</source>
-        <translation type="unfinished" />
+        <translation>“%1”出现在哪个环节？多久一次？</translation>
     </message>
     <message>
         <source>Who else meets “%1”, and what does it cost them?</source>
-        <translation type="unfinished" />
+        <translation>还有谁遇到“%1”？造成多大损失？</translation>
     </message>
 </context>
 <context>
@@ -808,30 +808,30 @@
     <name>DayWords</name>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished" />
+        <translation>昨天</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>今天</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished" />
+        <translation>明天</translation>
     </message>
     <message>
         <source>d MMMM, dddd</source>
         <extracomment>A day as a date format of Qt, with its weekday: "22 November, Sunday"</extracomment>
-        <translation type="unfinished" />
+        <translation>M月d日 ddd</translation>
     </message>
     <message>
         <source>d MMMM yyyy, dddd</source>
         <extracomment>The same with the year</extracomment>
-        <translation type="unfinished" />
+        <translation>yyyy年M月d日 ddd</translation>
     </message>
     <message numerus="yes">
         <source>Overdue by %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
 </context>
@@ -839,19 +839,19 @@
     <name>DeckReader</name>
     <message>
         <source>Reading the deck was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>读取已取消。</translation>
     </message>
     <message>
         <source>“%1” lists “%2” as a slide, but it is none.</source>
-        <translation type="unfinished" />
+        <translation>“%1”把“%2”列为一页，但它不是。</translation>
     </message>
     <message>
         <source>“%1” refers to “%2”, which is not in the file.</source>
-        <translation type="unfinished" />
+        <translation>“%1”引用了文件中没有的“%2”。</translation>
     </message>
     <message>
         <source>The slide “%1” has no layout.</source>
-        <translation type="unfinished" />
+        <translation>页“%1”没有版式。</translation>
     </message>
 </context>
 <context>
@@ -1438,70 +1438,70 @@
     <name>Import</name>
     <message>
         <source>“%1” would be its own parent account; that was left out.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不能作为自己的上级客户，已忽略。</translation>
     </message>
     <message>
         <source>“%1” would be their own superior; that was left out.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不能作为自己的上级，已忽略。</translation>
     </message>
     <message numerus="yes">
         <source>%n superior(s) named in the file were not known and have been added.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>文件中有 %n 位上级此前没有记录，已新增。</numerusform>
         </translation>
     </message>
     <message>
         <source>The import was stopped; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>导入已停止，数据未做任何更改。</translation>
     </message>
     <message>
         <source>Import accounts from “%1”</source>
-        <translation type="unfinished" />
+        <translation>从“%1”导入客户</translation>
     </message>
     <message>
         <source>Import contacts from “%1”</source>
-        <translation type="unfinished" />
+        <translation>从“%1”导入联系人</translation>
     </message>
     <message>
         <source>Import opportunities from “%1”</source>
-        <translation type="unfinished" />
+        <translation>从“%1”导入商机</translation>
     </message>
     <message>
         <source>No column of “%1” is known to hold the names. Say which one does: column=name. The columns are: %2.</source>
-        <translation type="unfinished" />
+        <translation>“%1”中没有认出名称列。请指定：列名=name。文件中的列：%2。</translation>
     </message>
     <message>
         <source>The dates of “%1” were read with the day before the month.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的日期按“日在前、月在后”读取。</translation>
     </message>
     <message>
         <source>The dates of “%1” were read with the month before the day.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的日期按“月在前、日在后”读取。</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) named in the file were not known and have been added.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>文件中有 %n 家客户此前没有记录，已新增。</numerusform>
         </translation>
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished" />
+        <translation>缺少名称。</translation>
     </message>
 </context>
 <context>
     <name>ImportReport</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished" />
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1519,428 +1519,428 @@
     <name>Minutes</name>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished" />
+        <translation>拜访目的</translation>
     </message>
     <message>
         <source>Customer's situation</source>
-        <translation type="unfinished" />
+        <translation>客户现状</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished" />
+        <translation>沟通内容</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished" />
+        <translation>达成共识</translation>
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished" />
+        <translation>遗留问题</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished" />
+        <translation>风险</translation>
     </message>
     <message>
         <source>Next meeting</source>
-        <translation type="unfinished" />
+        <translation>下次会面</translation>
     </message>
     <message>
         <source>Visit minutes</source>
-        <translation type="unfinished" />
+        <translation>客户拜访纪要</translation>
     </message>
     <message>
         <source>Internal edition, not for the customer</source>
-        <translation type="unfinished" />
+        <translation>内部版，不对客户发送</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished" />
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>方式</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>地点</translation>
     </message>
     <message>
         <source>For the customer</source>
-        <translation type="unfinished" />
+        <translation>客户方</translation>
     </message>
     <message>
         <source>For us</source>
-        <translation type="unfinished" />
+        <translation>我方</translation>
     </message>
     <message>
         <source>Recorder</source>
-        <translation type="unfinished" />
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished" />
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished" />
+        <translation>后续跟进</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished" />
+        <translation>事项</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished" />
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished" />
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
     <message>
         <source>Our side</source>
         <extracomment>Who is responsible for a follow-up, where no person is named.</extracomment>
-        <translation type="unfinished" />
+        <translation>我方</translation>
     </message>
     <message>
         <source>Customer's side</source>
-        <translation type="unfinished" />
+        <translation>客户方</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished" />
+        <translation>附件</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished" />
+        <translation>分发</translation>
     </message>
     <message>
         <source>Attachments and distribution</source>
-        <translation type="unfinished" />
+        <translation>附件与分发</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished" />
+        <translation>内部观察</translation>
     </message>
     <message>
         <source>What we had set out for</source>
-        <translation type="unfinished" />
+        <translation>本次目标</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished" />
+        <translation>最佳</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished" />
+        <translation>最低</translation>
     </message>
     <message>
         <source>Roles and stances</source>
-        <translation type="unfinished" />
+        <translation>角色与立场</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation>角色</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished" />
+        <translation>立场</translation>
     </message>
     <message>
         <source>Influence</source>
-        <translation type="unfinished" />
+        <translation>影响力</translation>
     </message>
     <message>
         <source>Cares for</source>
-        <translation type="unfinished" />
+        <translation>关心什么</translation>
     </message>
     <message>
         <source>Needs heard</source>
-        <translation type="unfinished" />
+        <translation>听到的需求</translation>
     </message>
 </context>
 <context>
     <name>Package</name>
     <message>
         <source>There is no file “%1”.</source>
-        <translation type="unfinished" />
+        <translation>找不到文件“%1”。</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>文件“%1”无法读取。</translation>
     </message>
     <message>
         <source>“%1” is encrypted. Open it with its password in the program it was made with, save it without one, and try again.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已加密。请用原软件输入密码打开，去掉密码另存后重试。</translation>
     </message>
     <message>
         <source>“%1” is in the format of PowerPoint 97–2003. Save it as .pptx and try again.</source>
-        <translation type="unfinished" />
+        <translation>“%1”是 PowerPoint 97–2003 格式，请另存为 .pptx 后重试。</translation>
     </message>
     <message>
         <source>“%1” is empty.</source>
-        <translation type="unfinished" />
+        <translation>“%1”是空文件。</translation>
     </message>
     <message>
         <source>“%1” is not a ZIP file, so it is no presentation.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是 ZIP 文件，因此不是演示文稿。</translation>
     </message>
     <message>
         <source>“%1” is truncated: its end is missing. Fetch the file again.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不完整，缺少结尾部分。请重新获取文件。</translation>
     </message>
     <message>
         <source>“%1” announces %2 entries; more than %3 are not read.</source>
-        <translation type="unfinished" />
+        <translation>“%1”声明有 %2 个条目，最多读取 %3 个。</translation>
     </message>
     <message>
         <source>“%1” cannot be opened.</source>
-        <translation type="unfinished" />
+        <translation>“%1”无法打开。</translation>
     </message>
     <message>
         <source>“%1” is damaged or truncated: its list of contents cannot be read. Fetch the file again.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已损坏或不完整，目录无法读取。请重新获取文件。</translation>
     </message>
     <message>
         <source>“%1” has %2 entries; more than %3 are not read.</source>
-        <translation type="unfinished" />
+        <translation>“%1”有 %2 个条目，最多读取 %3 个。</translation>
     </message>
     <message>
         <source>“%1” would unpack to %2 times its size. It looks like a compression bomb and is refused.</source>
-        <translation type="unfinished" />
+        <translation>“%1”解压后是原大小的 %2 倍，疑似压缩炸弹，已拒绝。</translation>
     </message>
     <message>
         <source>“%1” has an entry that cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>“%1”中有无法读取的条目。</translation>
     </message>
     <message>
         <source>“%1” has an entry whose name points outside of the file: “%2”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”中有条目指向文件之外：“%2”。</translation>
     </message>
     <message>
         <source>“%1” is encrypted: the entry “%2” needs a password. Save the file without one and try again.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已加密：条目“%2”需要密码。请去掉密码另存后重试。</translation>
     </message>
     <message>
         <source>“%1” is too large to be read: the entry “%2” unpacks to %3 MB.</source>
-        <translation type="unfinished" />
+        <translation>“%1”过大，无法读取：条目“%2”解压后有 %3 MB。</translation>
     </message>
     <message>
         <source>The entry “%2” of “%1” would unpack to %3 times its size. It looks like a compression bomb and is refused.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的条目“%2”解压后是原大小的 %3 倍，疑似压缩炸弹，已拒绝。</translation>
     </message>
     <message>
         <source>“%1” holds the part “%2” twice; which one is meant cannot be known.</source>
-        <translation type="unfinished" />
+        <translation>“%1”中部件“%2”出现两次，无法确定以哪个为准。</translation>
     </message>
     <message>
         <source>“%1” is a ZIP file but no presentation: it has no list of content types.</source>
-        <translation type="unfinished" />
+        <translation>“%1”是 ZIP 文件，但不是演示文稿：缺少内容类型清单。</translation>
     </message>
     <message>
         <source>The part “%2” of “%1” cannot be unpacked.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的部件“%2”无法解压。</translation>
     </message>
     <message>
         <source>The part “%2” of “%1” is damaged.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的部件“%2”已损坏。</translation>
     </message>
     <message>
         <source>The part “%2” of “%1” is too large: %3 MB.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的部件“%2”过大：%3 MB。</translation>
     </message>
     <message>
         <source>“%1” has two relationships “%3” in “%2”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的“%2”中关系“%3”重复。</translation>
     </message>
     <message>
         <source>“%1” has more than %3 relationships in “%2”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的“%2”中关系超过 %3 个。</translation>
     </message>
     <message>
         <source>“%1” has a relationship in “%2” that points outside of the file: “%3”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”的“%2”中有关系指向文件之外：“%3”。</translation>
     </message>
 </context>
 <context>
     <name>PackageChecker</name>
     <message>
         <source>The part has no content type.</source>
-        <translation type="unfinished" />
+        <translation>部件没有内容类型。</translation>
     </message>
     <message>
         <source>Checking was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>检查已取消。</translation>
     </message>
     <message>
         <source>A relationship has no id or no type.</source>
-        <translation type="unfinished" />
+        <translation>有关系缺少编号或类型。</translation>
     </message>
     <message>
         <source>The relationship %1 leads to “%2”, which is not in the file.</source>
-        <translation type="unfinished" />
+        <translation>关系 %1 指向文件中没有的“%2”。</translation>
     </message>
     <message>
         <source>The element “%1” refers to the relationship %2, which does not exist.</source>
-        <translation type="unfinished" />
+        <translation>元素“%1”引用了不存在的关系 %2。</translation>
     </message>
     <message>
         <source>Two shapes have the id %1.</source>
-        <translation type="unfinished" />
+        <translation>有两个形状的编号同为 %1。</translation>
     </message>
     <message>
         <source>Nothing leads to this part.</source>
-        <translation type="unfinished" />
+        <translation>没有任何内容引用这个部件。</translation>
     </message>
     <message>
         <source>The part has %1 relationships of the kind “%2” instead of one.</source>
-        <translation type="unfinished" />
+        <translation>部件有 %1 个“%2”类关系，应为一个。</translation>
     </message>
     <message>
         <source>“%1” stands where a part of the kind “%2” belongs.</source>
-        <translation type="unfinished" />
+        <translation>此处应为“%2”类部件，却是“%1”。</translation>
     </message>
     <message>
         <source>The slide id %1 is out of range.</source>
-        <translation type="unfinished" />
+        <translation>页编号 %1 超出范围。</translation>
     </message>
     <message>
         <source>Two slides have the id %1.</source>
-        <translation type="unfinished" />
+        <translation>有两页的编号同为 %1。</translation>
     </message>
     <message>
         <source>The slide is in the file but not in the list of slides.</source>
-        <translation type="unfinished" />
+        <translation>该页在文件中，但不在页清单里。</translation>
     </message>
     <message>
         <source>The part is listed as a slide, but is none.</source>
-        <translation type="unfinished" />
+        <translation>部件被列为一页，但它不是。</translation>
     </message>
     <message>
         <source>The notes do not lead back to their slide “%1”.</source>
-        <translation type="unfinished" />
+        <translation>备注没有指回所属的页“%1”。</translation>
     </message>
     <message>
         <source>The list of masters names something that is none.</source>
-        <translation type="unfinished" />
+        <translation>母版清单中有不是母版的内容。</translation>
     </message>
     <message>
         <source>The master id %1 is out of range.</source>
-        <translation type="unfinished" />
+        <translation>母版编号 %1 超出范围。</translation>
     </message>
     <message>
         <source>The id %1 is given to two masters or layouts.</source>
-        <translation type="unfinished" />
+        <translation>编号 %1 被两个母版或版式使用。</translation>
     </message>
     <message>
         <source>The presentation has no master.</source>
-        <translation type="unfinished" />
+        <translation>演示文稿没有母版。</translation>
     </message>
     <message>
         <source>The master is in the file but not in the list of masters.</source>
-        <translation type="unfinished" />
+        <translation>该母版在文件中，但不在母版清单里。</translation>
     </message>
     <message>
         <source>The theme “%1” is also that of “%2”.</source>
-        <translation type="unfinished" />
+        <translation>主题“%1”同时也被“%2”使用。</translation>
     </message>
     <message>
         <source>The layout id %1 is out of range.</source>
-        <translation type="unfinished" />
+        <translation>版式编号 %1 超出范围。</translation>
     </message>
     <message>
         <source>The layout “%1” is not in the list of layouts.</source>
-        <translation type="unfinished" />
+        <translation>版式“%1”不在版式清单里。</translation>
     </message>
     <message>
         <source>The layout belongs to “%1”, but “%2” lists it.</source>
-        <translation type="unfinished" />
+        <translation>版式属于“%1”，却被“%2”列出。</translation>
     </message>
     <message>
         <source>Two sections have the id %1.</source>
-        <translation type="unfinished" />
+        <translation>有两个节的编号同为 %1。</translation>
     </message>
     <message>
         <source>A section names the slide id %1, which there is not.</source>
-        <translation type="unfinished" />
+        <translation>有节引用了不存在的页编号 %1。</translation>
     </message>
     <message>
         <source>The slide id %1 stands in two sections.</source>
-        <translation type="unfinished" />
+        <translation>页编号 %1 出现在两个节中。</translation>
     </message>
     <message>
         <source>Some slides stand in no section.</source>
-        <translation type="unfinished" />
+        <translation>有些页不在任何节中。</translation>
     </message>
 </context>
 <context>
     <name>PackageWriter</name>
     <message>
         <source>The file “%1” cannot be written.</source>
-        <translation type="unfinished" />
+        <translation>文件“%1”无法写入。</translation>
     </message>
     <message>
         <source>The file “%1” could not be finished. Is the disk full?</source>
-        <translation type="unfinished" />
+        <translation>文件“%1”未能写完。磁盘是否已满？</translation>
     </message>
     <message>
         <source>The presentation cannot be written.</source>
-        <translation type="unfinished" />
+        <translation>演示文稿无法写入。</translation>
     </message>
     <message>
         <source>Writing the presentation was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>写入已取消。</translation>
     </message>
     <message>
         <source>The presentation could not be written. Is the disk full?</source>
-        <translation type="unfinished" />
+        <translation>演示文稿写入失败。磁盘是否已满？</translation>
     </message>
     <message>
         <source>The part “%1” could not be added to the presentation.</source>
-        <translation type="unfinished" />
+        <translation>部件“%1”无法加入演示文稿。</translation>
     </message>
 </context>
 <context>
     <name>Presentation</name>
     <message>
         <source>“%1” is a spreadsheet, not a presentation.</source>
-        <translation type="unfinished" />
+        <translation>“%1”是电子表格，不是演示文稿。</translation>
     </message>
     <message>
         <source>“%1” is a text document, not a presentation.</source>
-        <translation type="unfinished" />
+        <translation>“%1”是文字文档，不是演示文稿。</translation>
     </message>
     <message>
         <source>“%1” is no presentation: it has no presentation part.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是演示文稿：缺少演示文稿部件。</translation>
     </message>
     <message>
         <source>“%1” lists more than %2 slides.</source>
-        <translation type="unfinished" />
+        <translation>“%1”列出的页超过 %2 页。</translation>
     </message>
     <message>
         <source>“%1” lists a slide that is not in the file: “%2”.</source>
-        <translation type="unfinished" />
+        <translation>“%1”列出了文件中没有的页：“%2”。</translation>
     </message>
     <message>
         <source>“%1” lists the slide “%2” twice.</source>
-        <translation type="unfinished" />
+        <translation>“%1”把页“%2”列了两次。</translation>
     </message>
     <message>
         <source>“%1” is damaged: the parts “%2” and “%3” refer to each other in a circle.</source>
-        <translation type="unfinished" />
+        <translation>“%1”已损坏：部件“%2”和“%3”循环引用。</translation>
     </message>
 </context>
 <context>
@@ -1948,75 +1948,75 @@
     <message>
         <source>%1 not recorded</source>
         <extracomment>%1 is a kind of fact about an account, such as "Business process".</extracomment>
-        <translation type="unfinished" />
+        <translation>“%1”未记录</translation>
     </message>
     <message>
         <source>No need recorded yet</source>
-        <translation type="unfinished" />
+        <translation>还没有记录需求</translation>
     </message>
     <message>
         <source>Need to verify: %1</source>
-        <translation type="unfinished" />
+        <translation>需求待验证：%1</translation>
     </message>
     <message>
         <source>Who will be in the room?</source>
-        <translation type="unfinished" />
+        <translation>对方谁会到场？</translation>
     </message>
     <message>
         <source>Role of %1 unknown</source>
-        <translation type="unfinished" />
+        <translation>%1 的角色未知</translation>
     </message>
     <message>
         <source>What do the people in the room care for?</source>
-        <translation type="unfinished" />
+        <translation>到场的人各关心什么？</translation>
     </message>
     <message>
         <source>What %1 cares for is not recorded</source>
-        <translation type="unfinished" />
+        <translation>%1 关心什么未记录</translation>
     </message>
     <message>
         <source>When is the budget fixed?</source>
-        <translation type="unfinished" />
+        <translation>预算何时定？</translation>
     </message>
     <message>
         <source>Which opportunity is this about?</source>
-        <translation type="unfinished" />
+        <translation>这次谈的是哪个商机？</translation>
     </message>
     <message>
         <source>No next step agreed</source>
-        <translation type="unfinished" />
+        <translation>没有约定下一步</translation>
     </message>
     <message>
         <source>Best objective not set</source>
-        <translation type="unfinished" />
+        <translation>未定最佳目标</translation>
     </message>
     <message>
         <source>Minimum objective not set</source>
-        <translation type="unfinished" />
+        <translation>未定最低目标</translation>
     </message>
     <message>
         <source>No product plan</source>
-        <translation type="unfinished" />
+        <translation>没有产品方案</translation>
     </message>
     <message>
         <source>Commercial strategy not settled</source>
-        <translation type="unfinished" />
+        <translation>商业策略未定</translation>
     </message>
     <message>
         <source>How to talk with them is not planned</source>
-        <translation type="unfinished" />
+        <translation>沟通策略未定</translation>
     </message>
     <message>
         <source>How to talk with %1 is not planned</source>
-        <translation type="unfinished" />
+        <translation>%1 的沟通策略</translation>
     </message>
     <message>
         <source>Out of date: %1</source>
-        <translation type="unfinished" />
+        <translation>已过期：%1</translation>
     </message>
     <message>
         <source>To bring: %1</source>
-        <translation type="unfinished" />
+        <translation>待备：%1</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2170,17 @@
     <name>RowFiller</name>
     <message>
         <source>“%1” cannot be a number of people.</source>
+        <translation>“%1”不能作为人数。</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>This workspace holds accounts already. The sample goes into a new, empty workspace.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create the sample workspace</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2205,7 +2216,7 @@
     </message>
     <message>
         <source>Checklist of materials</source>
-        <translation type="unfinished" />
+        <translation>材料清单</translation>
     </message>
     <message>
         <source>Visits and minutes</source>
@@ -2468,46 +2479,46 @@
     <name>Words</name>
     <message>
         <source>Opportunity</source>
-        <translation type="unfinished" />
+        <translation>商机</translation>
     </message>
     <message>
         <source>None linked</source>
-        <translation type="unfinished" />
+        <translation>未关联</translation>
     </message>
     <message>
         <source>day %1 (limit %2)</source>
-        <translation type="unfinished" />
+        <translation>第 %1 天（上限 %2）</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation>金额</translation>
     </message>
     <message>
         <source>expected %1</source>
-        <translation type="unfinished" />
+        <translation>预计 %1</translation>
     </message>
     <message>
         <source>weighted %1%</source>
-        <translation type="unfinished" />
+        <translation>加权 %1%</translation>
     </message>
     <message numerus="yes">
         <source>last met %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>上次见面 %n 天前</numerusform>
         </translation>
     </message>
     <message>
         <source>never met</source>
-        <translation type="unfinished" />
+        <translation>尚未见面</translation>
     </message>
     <message>
         <source>Owed (%1)</source>
-        <translation type="unfinished" />
+        <translation>应享服务（%1）</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 天一访</numerusform>
         </translation>
     </message>
 </context>
@@ -2566,23 +2577,23 @@
     <name>XmlPart</name>
     <message>
         <source>The part “%1” is too large to be read safely.</source>
-        <translation type="unfinished" />
+        <translation>部件“%1”过大，无法安全读取。</translation>
     </message>
     <message>
         <source>The part “%1” is not well-formed XML.</source>
-        <translation type="unfinished" />
+        <translation>部件“%1”不是格式正确的 XML。</translation>
     </message>
     <message>
         <source>The part “%1” declares a document type or entities. Presentations never do; the file is refused.</source>
-        <translation type="unfinished" />
+        <translation>部件“%1”声明了文档类型或实体。正常的演示文稿不会这样，文件已拒绝。</translation>
     </message>
     <message>
         <source>The part “%1” is nested too deeply to be read safely.</source>
-        <translation type="unfinished" />
+        <translation>部件“%1”嵌套过深，无法安全读取。</translation>
     </message>
     <message>
         <source>The part “%1” is empty.</source>
-        <translation type="unfinished" />
+        <translation>部件“%1”为空。</translation>
     </message>
 </context>
 <context>
@@ -2667,31 +2678,31 @@
     <name>attache::NewRecords</name>
     <message>
         <source>New visit</source>
-        <translation type="unfinished" />
+        <translation>新建拜访</translation>
     </message>
     <message>
         <source>Whom do you visit?</source>
-        <translation type="unfinished" />
+        <translation>拜访哪家客户？</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished" />
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished" />
+        <translation>新建联系人</translation>
     </message>
     <message>
         <source>Where does this person work?</source>
-        <translation type="unfinished" />
+        <translation>此人在哪家客户？</translation>
     </message>
     <message>
         <source>New opportunity</source>
-        <translation type="unfinished" />
+        <translation>新建商机</translation>
     </message>
     <message>
         <source>Whose opportunity is it?</source>
-        <translation type="unfinished" />
+        <translation>是哪家客户的商机？</translation>
     </message>
 </context>
 <context>
@@ -2774,28 +2785,28 @@
     <name>attache::StatusKeeper</name>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished" />
+        <translation>只读</translation>
     </message>
     <message>
         <source>All saved</source>
-        <translation type="unfinished" />
+        <translation>已全部保存</translation>
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished" />
+        <translation>尚无备份</translation>
     </message>
     <message>
         <source>Backup: %1 %2 · verified</source>
         <extracomment>%1 is a day ("Today"), %2 a time; each backup is opened again and checked</extracomment>
-        <translation type="unfinished" />
+        <translation>备份：%1 %2 · 已校验</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation type="unfinished" />
+        <translation>备份</translation>
     </message>
     <message>
         <source>Backup failed</source>
-        <translation type="unfinished" />
+        <translation>备份失败</translation>
     </message>
 </context>
 <context>
