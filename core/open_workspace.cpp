@@ -1,6 +1,9 @@
 #include "core/open_workspace.h"
 
 #include "core/domain/record_types.h"
+#include "core/queries/account_digest.h"
+#include "core/queries/account_keys.h"
+#include "core/search/full_text.h"
 
 namespace attache {
 
@@ -8,6 +11,13 @@ WorkspaceParts standardParts()
 {
     WorkspaceParts parts;
     parts.userTables = userTables();
+    parts.derivations = [] {
+        WorkspaceParts::Derivations derivations;
+        derivations.push_back(std::make_unique<FullText>());
+        derivations.push_back(std::make_unique<AccountKeys>());
+        derivations.push_back(std::make_unique<AccountDigests>());
+        return derivations;
+    };
     return parts;
 }
 

@@ -1,0 +1,242 @@
+#include "core/queries/account_list.h"
+
+#include "core/queries/account_order.h"
+#include "core/queries/account_overview.h"
+#include "core/queries/read_rows.h"
+#include "core/queries/today.h"
+#include "core/search/search_text.h"
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+using namespace queries;
+
+/// One condition of a query: SQL that yields the ids which suit it.
+struct Filter
+{
+    QByteArray sql;
+    std::vector<QVariant> values;
+};
+
+void addAnyOf(std::vector<Filter> &filters, const QByteArray &select, const QByteArray &column,
+              const QStringList &values)
+{
+    if (values.isEmpty())
+        return;
+    Filter filter;
+    QByteArrayList marks;
+    for (const QString &value : values) {
+        marks.append("?");
+        filter.values.push_back(value);
+    }
+    filter.sql = select + " WHERE " + column + " IN (" + marks.join(',') + ')';
+    filters.push_back(std::move(filter));
+}
+
+void addIndustries(std::vector<Filter> &filters, const QStringList &codes)
+{
+    if (codes.isEmpty())
+        return;
+    Filter filter;
+    QByteArrayList ranges;
+    for (const QString &code : codes) {
+        // A code takes in all that go on with digits: "I" has I65 and I651, but not "IT".
+        ranges.append("industry = ? OR industry >= ? AND industry < ?");
+        filter.values.push_back(code);
+        filter.values.push_back(code + QLatin1Char('0'));
+        filter.values.push_back(code + QLatin1Char('9' + 1));
+    }
+    filter.sql = "SELECT id FROM account WHERE " + ranges.join(" OR ");
+    filters.push_back(std::move(filter));
+}
+
+void addStages(std::vector<Filter> &filters, const AccountQuery &query)
+{
+    if (query.stages.empty() && !query.withoutStage)
+        return;
+    Filter filter;
+    QByteArrayList parts;
+    if (!query.stages.empty()) {
+        QByteArrayList marks;
+        for (const QString &key : keysOf(query.stages)) {
+            marks.append("?");
+            filter.values.push_back(key);
+        }
+        parts.append("SELECT account FROM account_digest WHERE stage IN (" + marks.join(',') + ')');
+    }
+    if (query.withoutStage)
+        parts.append("SELECT id FROM account WHERE id NOT IN "
+                     "(SELECT account FROM account_digest WHERE stage IS NOT NULL)");
+    filter.sql = parts.join(" UNION ALL ");
+    filters.push_back(std::move(filter));
+}
+
+/// The custom values stand as one JSON object, whose text has `"field":"value"` in it exactly if
+/// the field has that value.
+void addCustom(std::vector<Filter> &filters, const QHash<qint64, QStringList> &custom)
+{
+    for (auto it = custom.begin(); it != custom.end(); ++it) {
+        Filter filter;
+        QByteArrayList parts;
+        for (const QString &value : it.value()) {
+            CustomValues wanted;
+            wanted.setValue(it.key(), value);
+            const QByteArray json = wanted.toJson();
+            parts.append("instr(custom, ?)");
+            filter.values.push_back(QString::fromUtf8(json.sliced(1, json.size() - 2)));
+        }
+        if (parts.isEmpty())
+            continue;
+        filter.sql = "SELECT id FROM account WHERE " + parts.join(" OR ");
+        filters.push_back(std::move(filter));
+    }
+}
+
+std::vector<Filter> filtersOf(const AccountQuery &query)
+{
+    std::vector<Filter> filters;
+    if (const QString match = matchExpression(query.text); !match.isEmpty())
+        filters.push_back(
+            {"SELECT rowid FROM search_account WHERE search_account MATCH ?", {match}});
+    addAnyOf(filters, "SELECT id FROM account", "tier", keysOf(query.tiers));
+    addAnyOf(filters, "SELECT id FROM account", "province", query.provinces);
+    addAnyOf(filters, "SELECT id FROM account", "city", query.cities);
+    addAnyOf(filters, "SELECT id FROM account", "owner", query.owners);
+    addIndustries(filters, query.industries);
+    addStages(filters, query);
+    addCustom(filters, query.custom);
+    return filters;
+}
+
+using Marks = std::vector<quint8>;
+
+} // namespace
+
+bool AccountQuery::restricts() const
+{
+    return overdueForContact || !filtersOf(*this).empty();
+}
+
+AccountList::AccountList(Connection &connection)
+    : m_connection(connection)
+    , m_orders(std::make_unique<Orders>(connection))
+{
+}
+
+AccountList::~AccountList() = default;
+
+Result<std::vector<qint64>> AccountList::ids(const AccountQuery &query,
+                                             const AccountListTerms &terms)
+{
+    ATTACHE_CHECK(m_orders->refresh());
+    const std::vector<qint64> &all = m_orders->ids();
+
+    // An account is wanted when as many conditions have marked it as there are.
+    Marks marks(all.size(), 0);
+    quint8 conditions = 0;
+    const auto mark = [&](qint64 id) {
+        const quint32 place = m_orders->placeOf(id);
+        if (place != Orders::NoPlace && marks[place] == conditions)
+            marks[place] = static_cast<quint8>(conditions + 1);
+    };
+    for (const Filter &filter : filtersOf(query)) {
+        ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(filter.sql));
+        int parameter = 0;
+        for (const QVariant &value : filter.values)
+            row->bind(++parameter, value.toString());
+        while (true) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found)
+                break;
+            mark(row->integer(0));
+        }
+        ++conditions;
+    }
+    if (query.overdueForContact) {
+        ATTACHE_TRY(const auto due,
+                    accountsDue(m_connection, terms.today.addDays(-1), terms.settings));
+        for (const DueAccount &account : due)
+            mark(account.account.value());
+        ++conditions;
+    }
+
+    ATTACHE_TRY(const std::vector<quint32> *order,
+                m_orders->orderBy(query.sortKey, query.descending, terms));
+    std::vector<qint64> ids;
+    ids.reserve(conditions ? all.size() / 8 : all.size());
+    for (const quint32 place : *order) {
+        if (marks[place] == conditions)
+            ids.push_back(all[place]);
+    }
+    return ids;
+}
+
+Result<std::vector<qint64>> accountIds(Connection &connection, const AccountQuery &query,
+                                       const AccountListTerms &terms)
+{
+    return AccountList(connection).ids(query, terms);
+}
+
+Result<std::vector<AccountRow>> accountRows(Connection &connection, const std::vector<qint64> &ids)
+{
+    static const QByteArray sql = "SELECT " + columnsOf<Account>("a") + ", " + digest::Columns +
+                                  ", iif(p.short_name <> '', p.short_name, p.name) FROM account a "
+                                  "LEFT JOIN account_digest d ON d.account = a.id "
+                                  "LEFT JOIN account p ON p.id = a.parent WHERE a.id = ?1";
+    constexpr int DigestColumn = After<Account>;
+    constexpr int ParentColumn = DigestColumn + 7;
+    std::vector<AccountRow> rows;
+    rows.reserve(ids.size());
+    ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql));
+    for (const qint64 id : ids) {
+        row->reset();
+        row->bind(1, id);
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            continue;
+        AccountRow read;
+        read.account = Table<Account>::read(*row);
+        read.digest = digest::read(*row, DigestColumn);
+        read.parent = row->text(ParentColumn);
+        if (!read.digest.chain.empty()) {
+            // The digest has no names: they are only wanted for what is seen.
+            ATTACHE_TRY(read.digest.chain, decisionChain(connection, read.account.id));
+        }
+        rows.push_back(std::move(read));
+    }
+    return rows;
+}
+
+Result<std::vector<ValueCount>> accountValues(Connection &connection, const QString &key)
+{
+    static const QStringList offered{QStringLiteral("owner"),    QStringLiteral("province"),
+                                     QStringLiteral("industry"), QStringLiteral("tier"),
+                                     QStringLiteral("city"),     QStringLiteral("stage")};
+    if (!offered.contains(key))
+        return Error{Error::Kind::Invalid, {}, key, key};
+    const QByteArray column = key.toLatin1();
+    const QByteArray table = key == QLatin1String("stage") ? "account_digest" : "account";
+    return readRows(connection,
+                    "SELECT " + column + ", count(*) AS n FROM " + table + " WHERE " + column +
+                        " <> '' GROUP BY 1 ORDER BY n DESC, 1",
+                    [](const Statement &row) {
+                        return ValueCount{row.text(0), row.integer(1)};
+                    });
+}
+
+Result<std::vector<ValueCount>> accountCities(Connection &connection, const QString &province)
+{
+    return readRows(
+        connection,
+        "SELECT city, count(*) AS n FROM account WHERE province = ?1 AND city <> '' GROUP BY 1 "
+        "ORDER BY n DESC, 1",
+        [](const Statement &row) {
+            return ValueCount{row.text(0), row.integer(1)};
+        },
+        province);
+}
+
+} // namespace attache

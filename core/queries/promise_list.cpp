@@ -1,0 +1,50 @@
+#include "core/queries/promise_list.h"
+
+#include "core/queries/read_rows.h"
+
+namespace attache {
+
+namespace {
+
+using namespace queries;
+
+PromiseRow readPromise(const Statement &row)
+{
+    constexpr int At = After<Promise>;
+    PromiseRow read;
+    read.promise = Table<Promise>::read(row);
+    read.account = row.text(At);
+    read.tier = choiceAt<Tier>(row, At + 1);
+    read.contact = row.text(At + 2);
+    read.visit = row.text(At + 3);
+    return read;
+}
+
+} // namespace
+
+Result<std::vector<PromiseRow>> promises(Connection &connection, const PromiseFilter &filter)
+{
+    static const QByteArray select = "SELECT " + columnsOf<Promise>("p") + ", " + DisplayName +
+                                     ", a.tier, c.name, v.title FROM promise p "
+                                     "JOIN account a ON a.id = p.account "
+                                     "LEFT JOIN contact c ON c.id = p.contact "
+                                     "LEFT JOIN visit v ON v.id = p.visit";
+    Conditions where;
+    if (!filter.account.isNull())
+        where.add("p.account = ?", filter.account.value());
+    if (!filter.opportunity.isNull())
+        where.add("p.opportunity = ?", filter.opportunity.value());
+    if (!filter.visit.isNull())
+        where.add("p.visit = ?", filter.visit.value());
+    if (filter.party)
+        where.add("p.party = ?", keyOf(*filter.party));
+    // Spelt out and not bound: only so does the index of the open ones serve.
+    if (filter.onlyOpen)
+        where.add("p.state = 'open'");
+    if (filter.dueUntil.isValid())
+        where.add("p.due <= ?", filter.dueUntil);
+    return readRows(connection, select, where,
+                    " ORDER BY p.state <> 'open', p.due IS NULL, p.due, p.id", readPromise);
+}
+
+} // namespace attache

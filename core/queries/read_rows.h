@@ -1,0 +1,120 @@
+#pragma once
+
+#include "core/record/record_type.h"
+#include "core/record/store.h"
+#include "core/store/connection.h"
+
+#include <type_traits>
+#include <vector>
+
+/// @file
+/// What the named queries share. Rows are read on the caller's connection, in its transaction
+/// where there is one.
+
+namespace attache::queries {
+
+/// Runs @p sql with @p values bound in order and reads each row with @p read(Statement).
+template <typename Read, typename... Values>
+auto readRows(Connection &connection, const QByteArray &sql, Read read, const Values &...values)
+    -> Result<std::vector<std::invoke_result_t<Read, const Statement &>>>
+{
+    std::vector<std::invoke_result_t<Read, const Statement &>> rows;
+    ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql));
+    row->bindAll(values...);
+    while (true) {
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            return rows;
+        rows.push_back(read(*row));
+    }
+}
+
+/// "v.id, v.title, …": all columns of @p T under @p alias, as Table<T>::read expects them.
+template <typename T>
+QByteArray columnsOf(const char *alias)
+{
+    QByteArray list = QByteArray(alias) + ".id";
+    for (const QByteArray &column : Table<T>::columns())
+        list += QByteArray(", ") + alias + '.' + column;
+    return list;
+}
+
+/// The column behind those of @p T in a row begun with columnsOf<T>().
+template <typename T>
+constexpr int After = static_cast<int>(Table<T>::FieldCount) + 1;
+
+/// What an account is called where room is short, in SQL; the account's alias is "a".
+inline constexpr char DisplayName[] = "iif(a.short_name <> '', a.short_name, a.name)";
+
+/// The value of enumeration @p E in @p column; its first value for an unknown key.
+template <typename E>
+E choiceAt(const Statement &row, int column)
+{
+    return fromKey<E>(row.text(column)).value_or(choicesOf<E>.front().value);
+}
+
+/// Adds conditions to a WHERE clause and remembers what is to be bound for them.
+class Conditions
+{
+public:
+    /// @p sql has one "?" for each of @p values.
+    template <typename... Values>
+    void add(const QByteArray &sql, const Values &...values)
+    {
+        m_sql += (m_sql.isEmpty() ? " WHERE (" : " AND (") + sql + ')';
+        (m_values.push_back(QVariant(values)), ...);
+    }
+    /// column IN (…), or nothing for an empty list.
+    void addAnyOf(const QByteArray &column, const QStringList &values)
+    {
+        if (values.isEmpty())
+            return;
+        QByteArrayList marks;
+        for (const QString &value : values) {
+            marks.append("?");
+            m_values.push_back(value);
+        }
+        m_sql +=
+            (m_sql.isEmpty() ? " WHERE (" : " AND (") + column + " IN (" + marks.join(',') + "))";
+    }
+
+    const QByteArray &sql() const { return m_sql; }
+    void bind(Statement &statement, int first = 1) const
+    {
+        for (const QVariant &value : m_values)
+            detail::bindVariant(statement, first++, value);
+    }
+
+private:
+    QByteArray m_sql;
+    std::vector<QVariant> m_values;
+};
+
+/// readRows() with the WHERE clause and values of @p conditions between @p select and @p rest.
+template <typename Read>
+auto readRows(Connection &connection, const QByteArray &select, const Conditions &conditions,
+              const QByteArray &rest, Read read)
+    -> Result<std::vector<std::invoke_result_t<Read, const Statement &>>>
+{
+    std::vector<std::invoke_result_t<Read, const Statement &>> rows;
+    ATTACHE_TRY(BorrowedStatement row, connection.borrow(select + conditions.sql() + rest));
+    conditions.bind(*row);
+    while (true) {
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            return rows;
+        rows.push_back(read(*row));
+    }
+}
+
+/// Keys of @p values as they stand in the file.
+template <typename E>
+QStringList keysOf(const std::vector<E> &values)
+{
+    QStringList keys;
+    for (const E value : values)
+        keys.append(keyOf(value));
+    return keys;
+}
+
+} // namespace attache::queries

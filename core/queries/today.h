@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/domain/settings.h"
+#include "core/queries/opportunity_list.h"
+#include "core/queries/promise_list.h"
+#include "core/queries/visit_list.h"
+
+#include <vector>
+
+/// @file
+/// What a day asks for. Local days throughout; instants in UTC.
+
+namespace attache {
+
+/// The visits of one local day, cancelled ones left out.
+Result<std::vector<VisitRow>> visitsOfDay(Connection &connection, QDate day);
+
+/// Open promises of either side due by @p until, overdue ones first.
+Result<std::vector<PromiseRow>> promisesDue(Connection &connection, QDate until);
+
+/// A visit that is over and whose minutes have not been sent.
+struct MinutesOwed
+{
+    VisitRow visit;
+    QDateTime deadline; ///< UTC: 24 hours after the end, so the rule of the trade
+};
+/// The most urgent first. Cancelled visits owe none, nor do visits imported as done long ago:
+/// only those that ended within @p days.
+Result<std::vector<MinutesOwed>> minutesOwed(Connection &connection, const QDateTime &now,
+                                             int days = 30);
+
+/// An account for which a contact is due by the cadence of its tier.
+struct DueAccount
+{
+    Id<Account> account;
+    QString name; ///< what it is called in short
+    Tier tier = Tier::C;
+    QDate lastContact;
+    QDate due;
+    int cadenceDays = 0;
+};
+/// Accounts whose next contact is due by @p until: the longest overdue first, the higher tier
+/// first on the same day. Accounts never contacted are not among them.
+Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate until,
+                                            const Settings &settings, int limit = 0);
+
+/// The figures of the navigation.
+struct NavigationCounts
+{
+    qint64 accounts = 0;
+    qint64 contacts = 0;
+    qint64 openOpportunities = 0;
+    qint64 visitsToday = 0;
+    qint64 visitsThisWeek = 0;
+    qint64 promisesDue = 0; ///< today or overdue, either side
+    qint64 minutesOwed = 0;
+
+    /// What the day still asks for.
+    qint64 today() const { return visitsToday + promisesDue + minutesOwed; }
+};
+Result<NavigationCounts> navigationCounts(Connection &connection, const QDateTime &now);
+
+} // namespace attache

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/domain/visit.h"
+
+#include <optional>
+#include <vector>
+
+/// @file
+/// Visits as lists and calendars show them.
+
+namespace attache {
+
+/// A visit with the words a list needs beside it.
+struct VisitRow
+{
+    Visit visit;
+    QString account; ///< what the account is called in short
+    Tier tier = Tier::C;
+    QString opportunity; ///< its name; empty where there is none
+    std::optional<Stage> stage;
+    int theirPeople = 0; ///< attendees from the account
+    int ourPeople = 0;
+
+    /// Title, or the purpose's first line where there is none.
+    QString title() const;
+    /// When it is over: the end, or the start where no end is set. UTC.
+    QDateTime end() const { return visit.endsAt.isValid() ? visit.endsAt : visit.startsAt; }
+};
+
+/// Which visits; an empty member does not restrict.
+struct VisitFilter
+{
+    QDate from; ///< local days, both included
+    QDate to;
+    Id<Account> account;
+    Id<Opportunity> opportunity;
+    std::vector<VisitStatus> statuses;
+    std::vector<VisitKind> kinds;
+    bool newestFirst = false;
+    int limit = 0; ///< 0: all
+};
+
+/// In the order of their start; those without a start last.
+Result<std::vector<VisitRow>> visits(Connection &connection, const VisitFilter &filter);
+/// NotFound when it is gone.
+Result<VisitRow> visitRow(Connection &connection, Id<Visit> id);
+/// The visits of the local week (Monday to Sunday) that @p day is in.
+Result<std::vector<VisitRow>> visitsOfWeek(Connection &connection, QDate day);
+
+/// The Monday of the week of @p day.
+QDate mondayOf(QDate day);
+
+} // namespace attache

@@ -1,0 +1,332 @@
+#include "core/search/full_text.h"
+
+#include "core/domain/record_types.h"
+#include "core/search/search_text.h"
+#include "core/store/changeset.h"
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+/// From so many new records on, FTS5 gathers more in memory before it writes a segment: every
+/// segment written early is merged again later.
+constexpr size_t Many = 5000;
+constexpr qint64 UsualHashBytes = 1 << 20;
+constexpr qint64 LargeHashBytes = 64 << 20;
+
+void appendLine(QByteArray &tokens, const QByteArray &line)
+{
+    if (line.isEmpty())
+        return;
+    if (!tokens.isEmpty())
+        tokens.append(' ');
+    tokens.append(line);
+}
+
+void appendName(QByteArray &tokens, const QString &name)
+{
+    const QByteArray line = searchTokens(name);
+    if (line.isEmpty())
+        return;
+    const qsizetype end = line.indexOf(' ');
+    appendLine(tokens, NameStart + (end < 0 ? line : line.first(end)));
+    appendLine(tokens, line);
+}
+
+QString customText(const QString &json)
+{
+    if (json.isEmpty() || json == QLatin1String("{}"))
+        return {};
+    const CustomValues custom = CustomValues::fromJson(json.toUtf8());
+    return QStringList(custom.all().values()).join(QLatin1Char('\n'));
+}
+
+template <typename Entry>
+void sortById(std::vector<Entry> &entries)
+{
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry &a, const Entry &b) { return a.first < b.first; });
+}
+
+} // namespace
+
+bool isNameField(const FieldInfo &field)
+{
+    static const QStringList keys{QStringLiteral("name"), QStringLiteral("short_name"),
+                                  QStringLiteral("title"), QStringLiteral("topic")};
+    return keys.contains(field.key);
+}
+
+std::optional<TextIndex> TextIndex::of(const RecordType &type)
+{
+    TextIndex index;
+    index.m_type = &type;
+    index.m_table = QByteArray("search_") + type.table;
+    QByteArrayList names{"id"};
+    int position = 0;
+    for (const FieldInfo &field : type.fields) {
+        ++position;
+        const bool custom = field.type == FieldType::Custom;
+        if (!field.options.searchable && !custom)
+            continue;
+        const Part part = custom ? Part::Custom : isNameField(field) ? Part::Name : Part::Rest;
+        index.m_columns.push_back({position, part});
+        names.append(field.key.toLatin1());
+    }
+    if (index.m_columns.empty())
+        return std::nullopt;
+    index.m_select = "SELECT " + names.join(", ") + " FROM " + type.table + ' ';
+    return index;
+}
+
+template <typename ValueAt>
+TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
+{
+    Tokens tokens;
+    QString rest;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        QString value = valueAt(i);
+        if (value.isEmpty())
+            continue;
+        if (m_columns[i].part == Part::Name) {
+            appendName(tokens.name, value);
+            continue;
+        }
+        if (m_columns[i].part == Part::Custom)
+            value = customText(value);
+        rest += value;
+        rest += QLatin1Char('\n');
+    }
+    if (!rest.isEmpty())
+        tokens.rest = searchTokens(rest);
+    return tokens;
+}
+
+void TextIndex::Changes::add(const TextIndex &index, const ChangesetReader &row)
+{
+    if (row.operation() == ChangesetReader::Operation::Insert) {
+        m_inserted.push_back(row.id());
+        return;
+    }
+    Values old(index.m_columns.size());
+    bool touched = false;
+    for (size_t i = 0; i < index.m_columns.size(); ++i) {
+        sqlite3_value *value = row.oldValue(index.m_columns[i].inTable);
+        if (!value)
+            continue;
+        old[i] = textOf(value);
+        touched = true;
+    }
+    if (row.operation() == ChangesetReader::Operation::Delete)
+        m_removed.emplace_back(row.id(), std::move(old));
+    else if (touched)
+        m_changed.emplace_back(row.id(), std::move(old));
+}
+
+Result<void> TextIndex::rebuild(Connection &connection) const
+{
+    ATTACHE_CHECK(connection.execute("DROP TABLE IF EXISTS " + m_table));
+    // The tokens are prepared, so the tokenizer has only to split them at spaces; without column
+    // sizes a row costs nothing beside its postings, and ranking by them is not used.
+    ATTACHE_CHECK(connection.execute("CREATE VIRTUAL TABLE " + m_table +
+                                     " USING fts5(name, rest, content='', columnsize=0, "
+                                     "tokenize='ascii')"));
+    ATTACHE_CHECK(command(connection, "hashsize", LargeHashBytes));
+    ATTACHE_CHECK(insertAll(connection, "ORDER BY id", nullptr));
+    return command(connection, "hashsize", UsualHashBytes);
+}
+
+Result<void> TextIndex::follow(Connection &connection, Changes changes) const
+{
+    ATTACHE_CHECK(removeOld(connection, std::move(changes.m_removed)));
+    ATTACHE_CHECK(replace(connection, std::move(changes.m_changed)));
+    return insertNew(connection, std::move(changes.m_inserted));
+}
+
+Result<void> TextIndex::insertNew(Connection &connection, std::vector<qint64> ids) const
+{
+    if (ids.empty())
+        return {};
+    // FTS5 starts a new segment whenever an id is smaller than the one before.
+    std::sort(ids.begin(), ids.end());
+    if (ids.size() < Many)
+        return insertAll(connection, "WHERE id = ?1", &ids);
+    ATTACHE_CHECK(command(connection, "hashsize", LargeHashBytes));
+    ATTACHE_CHECK(insertAll(connection,
+                            "WHERE id BETWEEN " + QByteArray::number(ids.front()) + " AND " +
+                                QByteArray::number(ids.back()) + " ORDER BY id",
+                            &ids));
+    return command(connection, "hashsize", UsualHashBytes);
+}
+
+/// Indexes the rows of @p clause; of those only @p only, sorted, where given. A clause with a
+/// parameter is asked for each of them.
+Result<void> TextIndex::insertAll(Connection &connection, const QByteArray &clause,
+                                  const std::vector<qint64> *only) const
+{
+    ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_select + clause));
+    const auto valueAt = [&row](size_t i) { return row->text(static_cast<int>(i) + 1); };
+    if (clause.contains('?')) {
+        for (const qint64 id : *only) {
+            row->reset();
+            row->bind(1, id);
+            ATTACHE_TRY(const bool found, row->step());
+            if (found)
+                ATTACHE_CHECK(write(connection, id, tokensOf(valueAt), false));
+        }
+        return {};
+    }
+    size_t next = 0;
+    while (true) {
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            return {};
+        const qint64 id = row->integer(0);
+        if (only) {
+            while (next < only->size() && only->at(next) < id)
+                ++next;
+            if (next == only->size() || only->at(next) != id)
+                continue;
+        }
+        ATTACHE_CHECK(write(connection, id, tokensOf(valueAt), false));
+    }
+}
+
+Result<void> TextIndex::removeOld(Connection &connection,
+                                  std::vector<std::pair<qint64, Changes::Values>> removed) const
+{
+    if (removed.empty())
+        return {};
+    ATTACHE_TRY(const qint64 some, connection.integer(QByteArray("SELECT EXISTS(SELECT 1 FROM ") +
+                                                      m_type->table + ')'));
+    if (!some)
+        return connection.execute("INSERT INTO " + m_table + '(' + m_table +
+                                  ") VALUES('delete-all')");
+    sortById(removed);
+    for (const auto &[id, values] : removed) {
+        const Tokens tokens =
+            tokensOf([&values = values](size_t i) { return values[i].value_or(QString()); });
+        ATTACHE_CHECK(write(connection, id, tokens, true));
+    }
+    return {};
+}
+
+Result<void> TextIndex::replace(Connection &connection,
+                                std::vector<std::pair<qint64, Changes::Values>> changed) const
+{
+    sortById(changed);
+    ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_select + "WHERE id = ?1"));
+    for (const auto &[id, old] : changed) {
+        row->reset();
+        row->bind(1, id);
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            continue;
+        const auto now = [&row](size_t i) { return row->text(static_cast<int>(i) + 1); };
+        // What stood before is the row as it is now with the changed values put back.
+        const auto before = [&](size_t i) { return old[i] ? *old[i] : now(i); };
+        ATTACHE_CHECK(write(connection, id, tokensOf(before), true));
+        ATTACHE_CHECK(write(connection, id, tokensOf(now), false));
+    }
+    return {};
+}
+
+Result<void> TextIndex::write(Connection &connection, qint64 id, const Tokens &tokens,
+                              bool remove) const
+{
+    if (tokens.isEmpty())
+        return {};
+    const QByteArray sql =
+        remove ? "INSERT INTO " + m_table + '(' + m_table +
+                     ", rowid, name, rest) VALUES('delete', ?1, ?2, ?3)"
+               : "INSERT INTO " + m_table + "(rowid, name, rest) VALUES(?1, ?2, ?3)";
+    ATTACHE_TRY(BorrowedStatement statement, connection.borrow(sql));
+    statement->bind(1, id);
+    statement->bindUtf8Static(2, tokens.name.constData(), tokens.name.size());
+    statement->bindUtf8Static(3, tokens.rest.constData(), tokens.rest.size());
+    return statement->execute();
+}
+
+Result<void> TextIndex::command(Connection &connection, const char *name, qint64 value) const
+{
+    return connection.run("INSERT INTO " + m_table + '(' + m_table + ", rank) VALUES(?1, ?2)", name,
+                          value);
+}
+
+FullText::FullText() = default;
+
+QString FullText::name() const
+{
+    return QStringLiteral("full_text");
+}
+
+QString FullText::version() const
+{
+    // Which fields are searchable is part of the description and changes with it.
+    QString version = QStringLiteral("2");
+    for (const TextIndex &index : indexes()) {
+        version += QLatin1Char(' ') + QLatin1String(index.type().table);
+        for (const FieldInfo &field : index.type().fields) {
+            if (field.options.searchable)
+                version += QLatin1Char('.') + field.key;
+        }
+    }
+    return version;
+}
+
+Result<void> FullText::rebuild(Connection &connection)
+{
+    for (const TextIndex &index : indexes())
+        ATTACHE_CHECK(index.rebuild(connection));
+    return {};
+}
+
+Result<void> FullText::follow(Connection &connection, const QByteArray &changeset)
+{
+    QHash<const TextIndex *, TextIndex::Changes> changes;
+    ChangesetReader row(changeset);
+    const char *table = nullptr;
+    const TextIndex *index = nullptr;
+    TextIndex::Changes *gathered = nullptr;
+    while (row.next()) {
+        // The reader hands out one pointer for all rows of a table.
+        if (row.table() != table) {
+            table = row.table();
+            index = indexOf(table);
+            gathered = index ? &changes[index] : nullptr;
+        }
+        if (gathered)
+            gathered->add(*index, row);
+    }
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        if (!it->isEmpty())
+            ATTACHE_CHECK(it.key()->follow(connection, std::move(*it)));
+    }
+    return {};
+}
+
+const std::vector<TextIndex> &FullText::indexes()
+{
+    static const std::vector<TextIndex> all = [] {
+        std::vector<TextIndex> made;
+        for (const RecordType *type : allRecordTypes()) {
+            if (auto index = TextIndex::of(*type))
+                made.push_back(*std::move(index));
+        }
+        return made;
+    }();
+    return all;
+}
+
+const TextIndex *FullText::indexOf(QByteArrayView table)
+{
+    for (const TextIndex &index : indexes()) {
+        if (table == QByteArrayView(index.type().table))
+            return &index;
+    }
+    return nullptr;
+}
+
+} // namespace attache

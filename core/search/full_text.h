@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/record/record_type.h"
+#include "core/store/derivation.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+struct sqlite3_value;
+
+namespace attache {
+
+class ChangesetReader;
+
+/// The full-text index of one record type: an FTS5 table with the columns "name" (what the record
+/// is called) and "rest" (its other searchable fields and its custom values), keyed by the
+/// record's id.
+class TextIndex
+{
+public:
+    /// Empty when no field of @p type is searchable.
+    static std::optional<TextIndex> of(const RecordType &type);
+
+    const RecordType &type() const { return *m_type; }
+    /// Name of the FTS5 table.
+    const QByteArray &table() const { return m_table; }
+
+    Result<void> rebuild(Connection &connection) const;
+
+    /// What a changeset did to the records of this type, gathered before the index follows.
+    class Changes
+    {
+    public:
+        void add(const TextIndex &index, const ChangesetReader &row);
+        bool isEmpty() const
+        {
+            return m_inserted.empty() && m_removed.empty() && m_changed.empty();
+        }
+
+    private:
+        friend class TextIndex;
+        using Values = std::vector<std::optional<QString>>; ///< by position in m_columns
+        std::vector<qint64> m_inserted;
+        std::vector<std::pair<qint64, Values>> m_removed;
+        std::vector<std::pair<qint64, Values>> m_changed; ///< old values of what changed
+    };
+    Result<void> follow(Connection &connection, Changes changes) const;
+
+private:
+    enum class Part { Name, Rest, Custom };
+    struct Column
+    {
+        int inTable; ///< counted from 0 for the id
+        Part part;
+    };
+    struct Tokens
+    {
+        QByteArray name;
+        QByteArray rest;
+        bool isEmpty() const { return name.isEmpty() && rest.isEmpty(); }
+    };
+
+    TextIndex() = default;
+    template <typename ValueAt>
+    Tokens tokensOf(ValueAt valueAt) const;
+    Result<void> insertAll(Connection &connection, const QByteArray &clause,
+                           const std::vector<qint64> *only) const;
+    Result<void> insertNew(Connection &connection, std::vector<qint64> ids) const;
+    Result<void> removeOld(Connection &connection,
+                           std::vector<std::pair<qint64, Changes::Values>> removed) const;
+    Result<void> replace(Connection &connection,
+                         std::vector<std::pair<qint64, Changes::Values>> changed) const;
+    Result<void> write(Connection &connection, qint64 id, const Tokens &tokens, bool remove) const;
+    Result<void> command(Connection &connection, const char *name, qint64 value) const;
+
+    const RecordType *m_type = nullptr;
+    QByteArray m_table;
+    QByteArray m_select;
+    std::vector<Column> m_columns;
+};
+
+/// The full-text indexes of all record types, following each changeset.
+class FullText final : public Derivation
+{
+public:
+    FullText();
+
+    QString name() const override;
+    QString version() const override;
+    Result<void> rebuild(Connection &connection) override;
+    Result<void> follow(Connection &connection, const QByteArray &changeset) override;
+
+    /// By the record type's table.
+    static const TextIndex *indexOf(QByteArrayView table);
+    static const std::vector<TextIndex> &indexes();
+};
+
+/// What stands before the first pair of every name in the index, so that a name's beginning can
+/// be asked for; no text yields it.
+inline constexpr char NameStart[] = "\xEE\x80\x80"; // U+E000
+
+/// The fields that say what a record is called, as far as the type has any of them.
+bool isNameField(const FieldInfo &field);
+
+} // namespace attache

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/store/connection.h"
+
+#include <QString>
+
+#include <vector>
+
+/// @file
+/// One question to all records: names, people, visits, notes.
+
+namespace attache {
+
+/// A record that was found.
+struct SearchHit
+{
+    QString table; ///< record type
+    qint64 id = 0;
+    QString title;      ///< what it is called
+    QString subtitle;   ///< to tell it from others: post and account of a person, day of a visit
+    QString snippet;    ///< the place in the text, where the words are not in the title
+    qint64 account = 0; ///< the account it belongs to; its own id for an account, 0 for none
+};
+
+/// What was found of one record type.
+struct SearchGroup
+{
+    QString table;
+    std::vector<SearchHit> hits; ///< best first
+    qint64 count = -1;           ///< exact number of records found; -1 while not counted
+};
+
+/// Looks for all words of @p text, each anywhere in a record's searchable fields and custom
+/// values, in any order. The groups stand in the order of the record types, without empty ones.
+/// In each, records whose name begins with the words come first, then those with all words in the
+/// name, then others; the newest first in each of these. At most @p limit hits a group, chosen
+/// from the newest few hundred. Fills in exact counts when @p counted.
+Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString &text,
+                                           int limit = 8, bool counted = true);
+
+/// The same for one record type; an empty group for a type without searchable fields.
+Result<SearchGroup> searchType(Connection &connection, const QString &table, const QString &text,
+                               int limit);
+
+/// How many records of @p table suit @p text.
+Result<qint64> searchCount(Connection &connection, const QString &table, const QString &text);
+
+} // namespace attache
