@@ -158,11 +158,11 @@ Changes changesOf(const QByteArray &changeset)
 {
     Changes changes;
     ChangesetReader reader(changeset);
-    const char *table = nullptr;
+    QByteArray table;
     QVector<qint64> *ids = nullptr;
     while (reader.next()) {
-        // The reader hands out one pointer for all rows of a table.
-        if (reader.table() != table) {
+        // By content: the name of the next table may stand at the address of the last one's.
+        if (table != reader.table()) {
             table = reader.table();
             ids = &changes.ids[QString::fromUtf8(table)];
         }
