@@ -154,7 +154,7 @@ Result<void> makeOne(Connection &connection, qint64 account)
 }
 
 /// Where the account stands in the rows of a table whose changes touch digests; 0 for others.
-int accountColumnOf(const char *table)
+int accountColumnOf(const QByteArray &table)
 {
     // Counted by the description, the id being column 0.
     static const auto positions = [] {
@@ -170,7 +170,7 @@ int accountColumnOf(const char *table)
         add(recordTypeOf<BuyingRole>());
         return made;
     }();
-    return positions.value(QByteArray::fromRawData(table, static_cast<qsizetype>(strlen(table))));
+    return positions.value(table);
 }
 
 void addId(std::set<qint64> &accounts, sqlite3_value *value)
@@ -183,10 +183,10 @@ Result<std::set<qint64>> touchedAccounts(Connection &connection, const QByteArra
 {
     std::set<qint64> accounts;
     ChangesetReader row(changeset);
-    const char *table = nullptr;
+    QByteArray table;
     int column = 0;
     while (row.next()) {
-        if (row.table() != table) {
+        if (table != row.table()) {
             table = row.table();
             column = accountColumnOf(table);
         }
@@ -196,8 +196,8 @@ Result<std::set<qint64>> touchedAccounts(Connection &connection, const QByteArra
         addId(accounts, row.newValue(column));
         if (row.operation() != ChangesetReader::Operation::Update || row.newValue(column))
             continue;
-        ATTACHE_TRY(BorrowedStatement owner, connection.borrow(QByteArray("SELECT account FROM ") +
-                                                               table + " WHERE id = ?1"));
+        ATTACHE_TRY(BorrowedStatement owner,
+                    connection.borrow("SELECT account FROM " + table + " WHERE id = ?1"));
         owner->bind(1, row.id());
         ATTACHE_TRY(const bool found, owner->step());
         if (found && !owner->isNull(0))

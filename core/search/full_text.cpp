@@ -287,12 +287,12 @@ Result<void> FullText::follow(Connection &connection, const QByteArray &changese
 {
     QHash<const TextIndex *, TextIndex::Changes> changes;
     ChangesetReader row(changeset);
-    const char *table = nullptr;
+    QByteArray table;
     const TextIndex *index = nullptr;
     TextIndex::Changes *gathered = nullptr;
     while (row.next()) {
-        // The reader hands out one pointer for all rows of a table.
-        if (row.table() != table) {
+        // Rows of one table stand together.
+        if (table != row.table()) {
             table = row.table();
             index = indexOf(table);
             gathered = index ? &changes[index] : nullptr;

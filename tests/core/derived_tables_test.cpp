@@ -1,0 +1,250 @@
+#include "core/domain/custom_field.h"
+#include "core/queries/account_digest.h"
+#include "core/queries/account_keys.h"
+#include "core/search/full_text.h"
+#include "core/search/search.h"
+#include "tests/support/bulk_accounts.h"
+#include "tests/support/temp_workspace.h"
+
+namespace attache {
+namespace {
+
+using test::BulkAccounts;
+using test::TempWorkspace;
+
+QStringList rowsOf(Connection &connection, const QByteArray &sql)
+{
+    QStringList rows;
+    Statement row = *connection.prepare(sql);
+    while (*row.step()) {
+        QString text;
+        for (int column = 0; column < row.columnCount(); ++column)
+            text += QString::fromLatin1(row.blob(column).toHex()) + u' ';
+        rows.append(text);
+    }
+    return rows;
+}
+
+/// Every posting of every full-text index: two equal answers are two equal indexes.
+QStringList postings(Connection &connection)
+{
+    QStringList all;
+    for (const TextIndex &index : FullText::indexes()) {
+        const QByteArray vocabulary = "temp.words_" + index.table();
+        EXPECT_TRUE(connection.execute("DROP TABLE IF EXISTS " + vocabulary));
+        EXPECT_TRUE(connection.execute("CREATE VIRTUAL TABLE " + vocabulary +
+                                       " USING fts5vocab('main', '" + index.table() +
+                                       "', 'instance')"));
+        all += rowsOf(connection, "SELECT term, doc, col, \"offset\" FROM " + vocabulary +
+                                      " ORDER BY 1, 2, 3, 4");
+        EXPECT_TRUE(connection.execute("DROP TABLE " + vocabulary));
+    }
+    return all;
+}
+
+struct Derived
+{
+    QStringList text;
+    QStringList keys;
+    QStringList digests;
+
+    static Derived of(Connection &connection)
+    {
+        return {
+            postings(connection),
+            rowsOf(connection, "SELECT account, name_key, match_key FROM account_key ORDER BY 1"),
+            rowsOf(connection, "SELECT * FROM account_digest ORDER BY 1")};
+    }
+};
+
+void expectAsRebuilt(TempWorkspace &file)
+{
+    const Derived kept = Derived::of(file.connection());
+    ASSERT_OK(FullText().rebuild(file.connection()));
+    ASSERT_OK(AccountKeys().rebuild(file.connection()));
+    ASSERT_OK(AccountDigests().rebuild(file.connection()));
+    const Derived rebuilt = Derived::of(file.connection());
+    EXPECT_EQ(kept.text, rebuilt.text);
+    EXPECT_EQ(kept.keys, rebuilt.keys);
+    EXPECT_EQ(kept.digests, rebuilt.digests);
+    EXPECT_FALSE(kept.text.isEmpty());
+}
+
+/// One random step of the kinds a person does.
+class RandomEdits
+{
+public:
+    RandomEdits(TempWorkspace &file, quint32 seed)
+        : m_file(file)
+        , m_bulk(seed)
+    {
+    }
+
+    void step()
+    {
+        switch (m_bulk.random().bounded(8)) {
+        case 0:
+            (void)m_file->undo();
+            return;
+        case 1:
+            (void)m_file->redo();
+            return;
+        case 2:
+            edit<Account>([&](Account &each) {
+                each.name = m_bulk.account(m_bulk.random().bounded(9999)).name;
+                each.tier = m_bulk.any<Tier>();
+                each.custom.setValue(7, m_bulk.one(BulkAccounts::syllables()));
+            });
+            return;
+        case 3:
+            edit<Opportunity>([&](Opportunity &each) {
+                each.stage = m_bulk.any<Stage>();
+                each.account = anyId<Account>();
+            });
+            return;
+        case 4:
+            edit<BuyingRole>([&](BuyingRole &each) { each.coverage = m_bulk.any<RoleCoverage>(); });
+            return;
+        case 5:
+            edit<VisitNote>([&](VisitNote &each) { each.body += QStringLiteral("，补充"); });
+            return;
+        case 6:
+            (void)m_file->perform(QStringLiteral("remove"),
+                                  [&](Writer &writer) { return writer.remove(anyId<Account>()); });
+            return;
+        default:
+            (void)m_file->perform(QStringLiteral("add"), [&](Writer &writer) -> Result<void> {
+                Account made = m_bulk.account(m_bulk.random().bounded(9999));
+                ATTACHE_CHECK(writer.insert(made));
+                return m_bulk.addLife(writer, made.id, m_file.clock.now());
+            });
+        }
+    }
+
+private:
+    template <typename T>
+    Id<T> anyId()
+    {
+        const auto all = *Store<T>(m_file.connection()).list();
+        if (all.empty())
+            return {};
+        return all.at(m_bulk.random().bounded(static_cast<quint32>(all.size()))).id;
+    }
+    template <typename T, typename Change>
+    void edit(Change change)
+    {
+        const Id<T> id = anyId<T>();
+        if (id.isNull())
+            return;
+        T record = *Store<T>(m_file.connection()).get(id);
+        change(record);
+        ASSERT_OK(m_file->perform(QStringLiteral("edit"),
+                                  [&](Writer &writer) { return writer.update(record); }));
+    }
+
+    TempWorkspace &m_file;
+    BulkAccounts m_bulk;
+};
+
+class DerivedTables : public testing::TestWithParam<quint32>
+{
+};
+
+TEST_P(DerivedTables, AreAfterAnyEditsWhatARebuildMakes)
+{
+    TempWorkspace file;
+    BulkAccounts bulk(GetParam());
+    const auto accounts = bulk.fill(*file.workspace, 12);
+    ASSERT_OK(accounts);
+    ASSERT_OK(bulk.enliven(*file.workspace, *accounts, file.clock.now()));
+    RandomEdits edits(file, GetParam() + 100);
+    for (int i = 0; i < 60; ++i)
+        edits.step();
+    expectAsRebuilt(file);
+}
+INSTANTIATE_TEST_SUITE_P(Seeds, DerivedTables, testing::Values(1U, 2U, 3U, 4U, 5U));
+
+TEST(DerivedTables, FollowAnImportAndItsUndo)
+{
+    TempWorkspace file;
+    file.insert(BulkAccounts(9).account(1));
+    ASSERT_OK(BulkAccounts(2).fill(*file.workspace, 6000));
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(*searchCount(file.connection(), QStringLiteral("account"), QStringLiteral("公司")),
+              1);
+    ASSERT_OK(file->redo());
+    EXPECT_EQ(*searchCount(file.connection(), QStringLiteral("account"), QStringLiteral("公司")),
+              6001);
+    expectAsRebuilt(file);
+}
+
+TEST(DerivedTables, AreThereInAFileOpenedAgain)
+{
+    TempWorkspace file;
+    const Account made = file.insert(BulkAccounts().account(1));
+    file.reopen();
+    EXPECT_EQ(*accountsNamedLike(file.connection(), made.name),
+              std::vector<qint64>{made.id.value()});
+}
+
+TEST(AccountDigest, SumsTheMainCurrencyAndNamesTheMostAdvancedStage)
+{
+    TempWorkspace file;
+    const Account account = file.insert(BulkAccounts().account(1));
+    const auto add = [&](Stage stage, qint64 amount, const char *currency) {
+        Opportunity deal;
+        deal.account = account.id;
+        deal.name = QStringLiteral("deal");
+        deal.stage = stage;
+        deal.amount = Money::fromMajor(amount);
+        deal.currency = QString::fromLatin1(currency);
+        file.insert(deal);
+    };
+    EXPECT_FALSE(accountDigest(file.connection(), account.id)->stage.has_value());
+    add(Stage::Won, 5, "CNY");
+    EXPECT_EQ(accountDigest(file.connection(), account.id)->stage, Stage::Won);
+    add(Stage::Lead, 100, "CNY");
+    add(Stage::Proposal, 200, "CNY");
+    add(Stage::Qualified, 900, "USD");
+    const AccountDigest digest = *accountDigest(file.connection(), account.id);
+    EXPECT_EQ(digest.stage, Stage::Proposal);
+    EXPECT_EQ(digest.openAmount, Money::fromMajor(300));
+    EXPECT_EQ(digest.openCurrency, QStringLiteral("CNY"));
+    EXPECT_EQ(digest.openOpportunities, 3);
+}
+
+TEST(AccountDigest, TheLastContactIsAVisitDoneOrAMeetingNoted)
+{
+    TempWorkspace file;
+    const Account account = file.insert(BulkAccounts().account(1));
+    Visit visit;
+    visit.account = account.id;
+    visit.startsAt = file.clock.now().addDays(-20);
+    visit = file.insert(visit);
+    EXPECT_FALSE(accountDigest(file.connection(), account.id)->lastContact.isValid());
+    visit.status = VisitStatus::Done;
+    ASSERT_OK(file->perform(QStringLiteral("done"), [&](Writer &w) { return w.update(visit); }));
+    AccountDigest digest = *accountDigest(file.connection(), account.id);
+    EXPECT_EQ(digest.lastContact, visit.startsAt.toLocalTime().date());
+    EXPECT_EQ(digest.nextContact(Tier::S, Settings()), digest.lastContact.addDays(14));
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Ann");
+    person = file.insert(person);
+    BuyingRole role;
+    role.account = account.id;
+    role.contact = person.id;
+    role.role = RoleKind::DecisionMaker;
+    role.coverage = RoleCoverage::Met;
+    role.lastMet = file.clock.today().addDays(-3);
+    file.insert(role);
+    digest = *accountDigest(file.connection(), account.id);
+    EXPECT_EQ(digest.lastContact, role.lastMet);
+    ASSERT_EQ(digest.chain.size(), 1U);
+    EXPECT_EQ(digest.chain.front().role, RoleKind::DecisionMaker);
+    EXPECT_EQ(digest.chain.front().coverage, RoleCoverage::Met);
+    EXPECT_EQ(digest.chain.front().lastMet, role.lastMet);
+}
+
+} // namespace
+} // namespace attache
