@@ -1,4 +1,9 @@
-int main()
+#include "app/window.h"
+
+#include <QString>
+
+int main(int argc, char **argv)
 {
-    return 0;
+    return attache::runWindow(argc, argv, argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString(),
+                              {});
 }

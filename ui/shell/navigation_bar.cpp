@@ -10,7 +10,6 @@
 #include <QButtonGroup>
 #include <QLocale>
 #include <QPainter>
-#include <QShortcut>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -153,20 +152,11 @@ void NavigationBar::addItem(const QString &key, const QString &iconName, const Q
     m_group->addButton(item);
     m_column->insertWidget(m_column->count() - 1, item);
     const int number = static_cast<int>(m_items.size());
-    if (number > 9)
-        return;
-    auto *shortcut =
-        new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
-    connect(shortcut, &QShortcut::activated, item, &QAbstractButton::click);
-    item->setShortcutText(shortcut->key().toString(QKeySequence::NativeText));
-}
-
-void NavigationBar::setText(const QString &key, const QString &text)
-{
-    if (NavigationItem *item = m_items.value(key)) {
-        item->setText(text);
-        item->describe();
-    }
+    const QKeySequence shortcut =
+        number > 9 ? QKeySequence()
+                   : QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number));
+    item->setShortcutText(shortcut.toString(QKeySequence::NativeText));
+    m_order.push_back({key, iconName, text, shortcut});
 }
 
 void NavigationBar::addSeparator()

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <QHash>
+#include <QKeySequence>
 #include <QWidget>
+
+#include <vector>
 
 class QButtonGroup;
 class QVBoxLayout;
@@ -17,12 +20,20 @@ class NavigationBar : public QWidget
     Q_OBJECT
 
 public:
+    struct Item
+    {
+        QString key;
+        QString iconName;
+        QString text;
+        QKeySequence shortcut; ///< Alt+1…9 for the first nine; shown here, done by the commands
+    };
+
     explicit NavigationBar(QWidget *parent = nullptr);
 
-    /// @p key names the page to activated() and setCurrent(). The first nine items get Alt+1…9.
+    /// @p key names the page to activated() and setCurrent().
     void addItem(const QString &key, const QString &iconName, const QString &text);
-    /// Renames items when the language changes.
-    void setText(const QString &key, const QString &text);
+    /// In their order.
+    const std::vector<Item> &items() const { return m_order; }
     void addSeparator();
     /// Below 0 shows none.
     void setCount(const QString &key, int count);
@@ -42,6 +53,7 @@ private:
     QVBoxLayout *m_column;
     QButtonGroup *m_group;
     QHash<QString, NavigationItem *> m_items;
+    std::vector<Item> m_order;
     QWidget *m_wordmark;
     bool m_narrow = false;
 };

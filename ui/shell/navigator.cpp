@@ -72,6 +72,10 @@ void Navigator::open(const QString &link)
 
 void Navigator::open(const Link &link)
 {
+    if (link.type == QLatin1String("command")) {
+        Q_EMIT commandRequested(link.field);
+        return;
+    }
     const Link place = placeOf(link);
     if (place.type.isEmpty()) {
         Q_EMIT lost(link);

@@ -12,7 +12,7 @@ class Connection;
 class ShellWindow;
 
 /// Leads to places: follows links, also of records that have no page of their own, and remembers
-/// the way back.
+/// the way back. "attache:command#new.visit" runs a command instead.
 class Navigator : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void moved();
+    void commandRequested(const QString &id);
     /// The record of @p link is gone, or nothing shows it.
     void lost(const attache::Link &link);
 

@@ -5,8 +5,10 @@
 #include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/toast.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QStackedWidget>
@@ -19,6 +21,7 @@ ShellWindow::ShellWindow(QWidget *parent)
     , m_navigation(new NavigationBar)
     , m_topBar(new TopBar)
     , m_stack(new QStackedWidget)
+    , m_right(new QVBoxLayout)
     , m_status(new StatusBar)
     , m_toast(nullptr)
 {
@@ -28,12 +31,11 @@ ShellWindow::ShellWindow(QWidget *parent)
     rows->setSpacing(0);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(0);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_topBar);
-    right->addWidget(m_stack, 1);
+    m_right->setSpacing(0);
+    m_right->addWidget(m_topBar);
+    m_right->addWidget(m_stack, 1);
     upper->addWidget(m_navigation);
-    upper->addLayout(right, 1);
+    upper->addLayout(m_right, 1);
     rows->addLayout(upper, 1);
     rows->addWidget(m_status);
     setCentralWidget(frame);
@@ -63,6 +65,13 @@ void ShellWindow::addPage(const QString &key, const QString &under, PageMaker ma
 void ShellWindow::addSeparator()
 {
     m_navigation->addSeparator();
+}
+
+void ShellWindow::setBanner(Banner *banner)
+{
+    delete m_banner;
+    m_banner = banner;
+    m_right->insertWidget(1, banner);
 }
 
 Page *ShellWindow::made(const QString &key)

@@ -6,9 +6,11 @@
 #include <functional>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace attache {
 
+class Banner;
 class NavigationBar;
 class Page;
 class StatusBar;
@@ -41,6 +43,9 @@ public:
     Page *currentPage() const { return page(m_current); }
     /// Unknown keys are ignored.
     void showPage(const QString &key, const QVariant &argument = {});
+
+    /// A line over the pages; the window takes ownership and there is but one.
+    void setBanner(Banner *banner);
 
     NavigationBar *navigation() const { return m_navigation; }
     TopBar *topBar() const { return m_topBar; }
@@ -75,6 +80,8 @@ private:
     NavigationBar *m_navigation;
     TopBar *m_topBar;
     QStackedWidget *m_stack;
+    QVBoxLayout *m_right;
+    Banner *m_banner = nullptr;
     StatusBar *m_status;
     Toast *m_toast;
     QHash<QString, Entry> m_pages;

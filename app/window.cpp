@@ -1,0 +1,39 @@
+#include "app/window.h"
+
+#ifdef ATTACHE_UI
+
+#include "core/base/clock.h"
+#include "ui/shell/file_chooser.h"
+#include "ui/shell/interface_language.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/session.h"
+
+#include <QApplication>
+#include <QSettings>
+
+namespace attache {
+
+int runWindow(int argc, char **argv, const QString &file, const QString &language)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("attache"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Attaché"));
+    QApplication::setDesktopFileName(QStringLiteral("attache"));
+
+    const SystemClock clock;
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("attache"),
+                       QStringLiteral("attache"));
+    Preferences preferences(settings);
+    Theme theme(application);
+    InterfaceLanguage interfaceLanguage;
+    SystemFileChooser files;
+    Session session({clock, theme, preferences, interfaceLanguage, files});
+    if (!language.isEmpty())
+        interfaceLanguage.use(language);
+    session.start(file);
+    return QApplication::exec();
+}
+
+} // namespace attache
+
+#endif

@@ -1,0 +1,234 @@
+/// Takes a picture of every page in both languages, both themes and two sizes from the sample
+/// workspace, always the same day: attache_shots FOLDER [PAGE…]
+
+#include "core/open_workspace.h"
+#include "core/sample/sample_workspace.h"
+#include "tests/support/manual_clock.h"
+#include "ui/pages/start/start_page.h"
+#include "ui/shell/file_chooser.h"
+#include "ui/shell/interface_language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/session.h"
+#include "ui/shell/top_bar.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace attache;
+
+namespace {
+
+/// One picture: what it is called and where it is taken.
+struct Shot
+{
+    QString name;
+    QString link;
+    QString typed{}; ///< into the search field
+};
+
+class NoFiles final : public FileChooser
+{
+public:
+    QString fileToOpen(QWidget *, const QString &, const QString &) override { return {}; }
+    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return {};
+    }
+};
+
+void fail(const Error &error)
+{
+    QTextStream(stderr) << error.message << ' ' << error.detail << '\n';
+    std::exit(1);
+}
+
+/// Until nothing is left to do: meters are filled in one by one, backups run beside.
+void settle(MainWindow *window)
+{
+    const auto busy = [window] { return window && window->desk().tasks().isRunning(); };
+    do {
+        for (int round = 0; round < 60; ++round)
+            QCoreApplication::processEvents();
+    } while (busy());
+}
+
+void shoot(QWidget &window, const QString &path)
+{
+    QImage image(window.size(), QImage::Format_RGB32);
+    window.render(&image);
+    if (!image.save(path))
+        QTextStream(stderr) << "cannot write " << path << '\n';
+}
+
+QString idOf(Connection &connection, const char *sql)
+{
+    return QString::number(connection.integer(sql).value_or(0));
+}
+
+/// A visit of today still to come, an account with a full chain, and so on: where the pages have
+/// most to show.
+std::vector<Shot> shotsOf(Connection &connection)
+{
+    const QString account = idOf(connection, "SELECT account FROM buying_role GROUP BY account "
+                                             "ORDER BY count(*) DESC, account LIMIT 1");
+    const QString visit = idOf(connection, "SELECT id FROM visit WHERE status = 'planned' "
+                                           "ORDER BY starts_at LIMIT 1");
+    const QString done = idOf(connection, "SELECT visit FROM visit_note GROUP BY visit "
+                                          "ORDER BY count(*) DESC, visit DESC LIMIT 1");
+    const auto link = [](const char *text) {
+        return QStringLiteral("attache:") + QLatin1String(text);
+    };
+    return {
+        {QStringLiteral("today"), link("today")},
+        {QStringLiteral("accounts"), link("accounts")},
+        {QStringLiteral("account"), link("account/") + account},
+        {QStringLiteral("visits"), link("visits")},
+        {QStringLiteral("visit-prepare"), link("visit/") + visit + QStringLiteral("#prepare")},
+        {QStringLiteral("visit-meet"), link("visit/") + done + QStringLiteral("#meet")},
+        {QStringLiteral("visit-minutes"), link("visit/") + done + QStringLiteral("#minutes")},
+        {QStringLiteral("settings"), link("settings#general")},
+        {QStringLiteral("settings-letterhead"), link("settings#letterhead")},
+        {QStringLiteral("settings-rules"), link("settings#setting")},
+        {QStringLiteral("settings-talk"), link("settings#talk_track")},
+        {QStringLiteral("settings-fields"), link("settings#custom_field")},
+        {QStringLiteral("settings-industries"), link("settings#industry_entry")},
+        {QStringLiteral("settings-backups"), link("settings#backups")},
+        {QStringLiteral("search"), link("today"), QStringLiteral("a")},
+    };
+}
+
+class Photographer
+{
+public:
+    Photographer(QApplication &application, QString folder, QStringList only)
+        : m_theme(application)
+        , m_folder(std::move(folder))
+        , m_only(std::move(only))
+        , m_settings(m_directory.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+        , m_preferences(m_settings)
+        // A Tuesday before the first visit of the day.
+        , m_clock(QDateTime(QDate(2026, 11, 24), QTime(8, 40)).toUTC())
+    {
+        m_theme.setReducedMotion(true);
+    }
+
+    void takeAll()
+    {
+        for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
+            m_preferences.setLanguage(language);
+            takeStart(language);
+            takePages(language);
+        }
+    }
+
+private:
+    bool wanted(const QString &name) const { return m_only.isEmpty() || m_only.contains(name); }
+
+    template <typename Take>
+    void inEveryLook(QWidget &window, const QString &name, const QString &language, Take prepare)
+    {
+        for (const auto scheme : {Theme::Scheme::Light, Theme::Scheme::Dark}) {
+            m_theme.setScheme(scheme);
+            for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
+                window.resize(size);
+                prepare();
+                const QString theme =
+                    m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light");
+                shoot(window, QDir(m_folder).filePath(QStringLiteral("%1-%2-%3-%4.png")
+                                                          .arg(name, language.left(2), theme,
+                                                               QString::number(size.width()))));
+            }
+        }
+    }
+
+    void takeStart(const QString &language)
+    {
+        if (!wanted(QStringLiteral("start")))
+            return;
+        Session session({m_clock, m_theme, m_preferences, m_language, m_files});
+        session.start();
+        inEveryLook(*session.startPage(), QStringLiteral("start"), language,
+                    [] { settle(nullptr); });
+    }
+
+    void takePages(const QString &language)
+    {
+        m_language.use(language);
+        const QString path = m_directory.filePath(language == QLatin1String("en")
+                                                      ? QStringLiteral("East region.attache")
+                                                      : QStringLiteral("华东区客户.attache"));
+        {
+            auto created = createWorkspace(path, m_clock);
+            if (!created)
+                fail(created.error());
+            const Result<void> filled = fillSample(**created, languageOf(QLocale()));
+            if (!filled)
+                fail(filled.error());
+        }
+        Session session({m_clock, m_theme, m_preferences, m_language, m_files});
+        session.start(path);
+        MainWindow *window = session.mainWindow();
+        for (const Shot &shot : shotsOf(window->desk().connection())) {
+            if (!wanted(shot.name))
+                continue;
+            window->open(shot.link);
+            if (!window->window().hasPage(shot.link.mid(8).section(u'/', 0, 0).section(u'#', 0, 0)))
+                continue;
+            take(*window, shot, language);
+        }
+        session.mainWindow()->leave();
+        m_settings.remove(QStringLiteral("recent_files"));
+    }
+
+    void take(MainWindow &window, const Shot &shot, const QString &language)
+    {
+        QLineEdit *field = window.window().topBar()->search();
+        if (!shot.typed.isEmpty()) {
+            field->setText(shot.typed);
+            Q_EMIT field->textEdited(shot.typed);
+        }
+        inEveryLook(window.window(), shot.name, language, [&] { settle(&window); });
+        if (!shot.typed.isEmpty())
+            field->clear();
+    }
+
+    QTemporaryDir m_directory;
+    Theme m_theme;
+    QString m_folder;
+    QStringList m_only;
+    QSettings m_settings;
+    Preferences m_preferences;
+    InterfaceLanguage m_language;
+    NoFiles m_files;
+    test::ManualClock m_clock;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) {
+        QTextStream(stderr) << "usage: attache_shots FOLDER [PAGE…]\n";
+        return 2;
+    }
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Times of day are the same wherever the pictures are taken.
+    qputenv("TZ", "Asia/Shanghai");
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    const QString folder = arguments.at(1);
+    if (!QDir().mkpath(folder)) {
+        QTextStream(stderr) << "cannot make " << folder << '\n';
+        return 1;
+    }
+    Photographer(application, folder, arguments.mid(2)).takeAll();
+    return 0;
+}

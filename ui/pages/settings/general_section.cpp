@@ -1,0 +1,48 @@
+#include "ui/pages/settings/general_section.h"
+
+#include "ui/shell/preferences.h"
+#include "ui/shell/window_host.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QVBoxLayout>
+
+namespace attache {
+
+GeneralSection::GeneralSection(Preferences &preferences, WindowHost &host)
+    : m_preferences(preferences)
+    , m_language(new SegmentedControl)
+    , m_theme(new SegmentedControl)
+{
+    m_language->addSegment(tr("As the system"), QString());
+    // Each language by its own name.
+    m_language->addSegment(QStringLiteral("中文"), QStringLiteral("zh_CN"));
+    m_language->addSegment(QStringLiteral("English"), QStringLiteral("en"));
+    m_theme->addSegment(tr("As the system"), static_cast<int>(Theme::Scheme::System));
+    m_theme->addSegment(tr("Light"), static_cast<int>(Theme::Scheme::Light));
+    m_theme->addSegment(tr("Dark"), static_cast<int>(Theme::Scheme::Dark));
+    auto *card = new CardWidget(tr("Language and look"));
+    card->setNote(tr("on this computer, for every workspace"));
+    auto *form = new Form;
+    form->addRow(tr("Language"), m_language);
+    form->addRow(tr("Theme"), m_theme);
+    card->addWidget(form);
+    addCard(card);
+    GeneralSection::refresh();
+    connect(m_language, &SegmentedControl::currentChanged, this,
+            [this, &host] { host.setLanguage(m_language->currentData().toString()); });
+    connect(m_theme, &SegmentedControl::currentChanged, this, [this, &host] {
+        host.setTheme(static_cast<Theme::Scheme>(m_theme->currentData().toInt()));
+    });
+}
+
+void GeneralSection::refresh()
+{
+    const QSignalBlocker languageBlocker(m_language);
+    const QSignalBlocker themeBlocker(m_theme);
+    m_language->setCurrentData(m_preferences.language());
+    m_theme->setCurrentData(static_cast<int>(m_preferences.theme()));
+}
+
+} // namespace attache

@@ -1,0 +1,97 @@
+#include "ui/pages/settings/settings_page.h"
+
+#include "ui/pages/settings/general_section.h"
+#include "ui/pages/settings/settings_section.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/link.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/page_header.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr int ListWidth = 200;
+
+} // namespace
+
+SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
+    : Page(parent)
+    , m_list(new QListWidget)
+    , m_stack(new QStackedWidget)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, 0);
+    column->setSpacing(tokens::Space3);
+    auto *header = new PageHeader(tr("Settings"));
+    header->setSubtitle(tr("Saved as you go"));
+    column->addWidget(header);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space4);
+    m_list->setFixedWidth(ListWidth);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAccessibleName(tr("Sections"));
+    m_list->viewport()->setAutoFillBackground(false);
+    row->addWidget(m_list);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+
+    add(QStringLiteral("general"), tr("Language and look"),
+        [parts] { return new GeneralSection(parts.preferences, parts.host); });
+    connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showSection);
+    connect(&parts.desk.workspace(), &Workspace::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void SettingsPage::add(const QString &key, const QString &title, Maker make)
+{
+    m_entries.push_back({key, std::move(make), nullptr});
+    auto *item = new QListWidgetItem(title, m_list);
+    item->setSizeHint({0, tokens::NavigationItemHeight});
+}
+
+QString SettingsPage::title() const
+{
+    return tr("Settings");
+}
+
+void SettingsPage::activate(const QVariant &argument)
+{
+    const QString field = argument.value<Link>().field.section(u':', 0, 0);
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry &entry) { return entry.key == field; });
+    if (found != m_entries.end())
+        m_list->setCurrentRow(static_cast<int>(found - m_entries.begin()));
+    else if (m_list->currentRow() < 0)
+        m_list->setCurrentRow(0);
+    refresh();
+}
+
+void SettingsPage::refresh()
+{
+    if (auto *section = qobject_cast<SettingsSection *>(m_stack->currentWidget()))
+        section->refresh();
+}
+
+void SettingsPage::showSection(int row)
+{
+    if (row < 0)
+        return;
+    Entry &entry = m_entries[static_cast<size_t>(row)];
+    if (!entry.section) {
+        entry.section = entry.make();
+        m_stack->addWidget(entry.section);
+    }
+    m_stack->setCurrentWidget(entry.section);
+    entry.section->refresh();
+}
+
+} // namespace attache

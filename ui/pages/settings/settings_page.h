@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/shell/pages.h"
+
+#include <functional>
+#include <vector>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace attache {
+
+class PageHeader;
+class SettingsSection;
+
+/// Everything that can be set, in sections beside their list; each is made when first shown, and
+/// saved as you go.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(const PageParts &parts, QWidget *parent = nullptr);
+
+    QString title() const override;
+    /// The field of a link names the section ("talk_track"), or a record shown in it.
+    void activate(const QVariant &argument) override;
+    void refresh() override;
+
+private:
+    using Maker = std::function<SettingsSection *()>;
+    struct Entry
+    {
+        QString key;
+        Maker make;
+        SettingsSection *section = nullptr;
+    };
+
+    void add(const QString &key, const QString &title, Maker make);
+    void showSection(int row);
+
+    QListWidget *m_list;
+    QStackedWidget *m_stack;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace attache

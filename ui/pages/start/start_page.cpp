@@ -1,0 +1,256 @@
+#include "ui/pages/start/start_page.h"
+
+#include "core/base/language.h"
+#include "ui/style/icons.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/scroll_body.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr int ContentWidth = 860;
+constexpr int ChoiceIconSize = 32;
+
+QString problemTitle(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Conflict:
+        return StartPage::tr("This workspace is in use");
+    case Error::Kind::Newer:
+        return StartPage::tr("This workspace is from a newer version");
+    case Error::Kind::Corrupt:
+        return StartPage::tr("This workspace is damaged");
+    case Error::Kind::NotFound:
+        return StartPage::tr("This workspace is no longer there");
+    case Error::Kind::Invalid:
+        return StartPage::tr("This file is not a workspace");
+    default:
+        return StartPage::tr("This workspace cannot be opened");
+    }
+}
+
+/// The folder as a person knows it.
+QString folderOf(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    const QString home = QDir::homePath();
+    return QDir::toNativeSeparators(
+        folder.startsWith(home) ? QLatin1Char('~') + folder.mid(home.size()) : folder);
+}
+
+TextLabel *wrapped(const QString &text, FontRole role = FontRole::Body,
+                   TextColor color = TextColor::Secondary)
+{
+    auto *label = new TextLabel(text, role, color);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
+    , m_body(new ScrollBody)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_body, 1);
+}
+
+QWidget *StartPage::makeHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space3);
+    row->addWidget(new TextLabel(QStringLiteral("行前"), FontRole::Figure));
+    row->addWidget(new TextLabel(QStringLiteral("Attaché"), FontRole::Title, TextColor::Muted), 1,
+                   Qt::AlignBottom);
+    auto *languages = new SegmentedControl;
+    languages->setAccessibleName(tr("Language"));
+    // Each language by its own name.
+    languages->addSegment(QStringLiteral("中文"), QStringLiteral("zh_CN"));
+    languages->addSegment(QStringLiteral("English"), QStringLiteral("en"));
+    languages->setCurrentIndex(languageOf(QLocale()) == Language::Chinese ? 0 : 1);
+    connect(languages, &SegmentedControl::currentChanged, this,
+            [this, languages] { Q_EMIT languageChosen(languages->currentData().toString()); });
+    row->addWidget(languages, 0, Qt::AlignVCenter);
+    return head;
+}
+
+QWidget *StartPage::beginContent()
+{
+    delete m_content;
+    m_error = nullptr;
+    m_content = new QWidget;
+    auto *centred = new QHBoxLayout(m_content);
+    centred->setContentsMargins(tokens::Space6, 3 * tokens::Space6, tokens::Space6, tokens::Space6);
+    auto *holder = new QWidget;
+    holder->setMaximumWidth(ContentWidth);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space4);
+    column->addWidget(makeHead());
+    centred->addStretch(1);
+    centred->addWidget(holder, 100);
+    centred->addStretch(1);
+    m_body->column()->addWidget(m_content);
+    return holder;
+}
+
+void StartPage::showWelcome(const QStringList &recentFiles)
+{
+    QWidget *holder = beginContent();
+    auto *column = static_cast<QVBoxLayout *>(holder->layout());
+    column->addWidget(wrapped(tr("Know the customer, walk in prepared, walk out with the minutes "
+                                 "sent. Everything stays in one file on this computer.")));
+    column->addSpacing(tokens::Space4);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(tokens::Space4);
+    choices->addWidget(makeChoice(QStringLiteral("view-calendar"), tr("Look around"),
+                                  tr("A sample practice with customers, people, visits and "
+                                     "minutes. Everything in it may be changed."),
+                                  tr("Open the sample"), &StartPage::sampleRequested),
+                       1);
+    choices->addWidget(makeChoice(QStringLiteral("document-import"), tr("Bring your customers"),
+                                  tr("A new workspace from your own list: CSV from a "
+                                     "spreadsheet or another program, in any encoding."),
+                                  tr("Import a list…"), &StartPage::importRequested),
+                       1);
+    choices->addWidget(makeChoice(QStringLiteral("document-new"), tr("Start empty"),
+                                  tr("A new workspace with nothing in it yet, to fill in as you "
+                                     "go."),
+                                  tr("New workspace…"), &StartPage::emptyRequested),
+                       1);
+    column->addLayout(choices);
+    column->addWidget(makeRecent(recentFiles));
+    column->addStretch(1);
+}
+
+QWidget *StartPage::makeChoice(const QString &iconName, const QString &title, const QString &text,
+                               const QString &button, void (StartPage::*chosen)())
+{
+    auto *card = new CardWidget;
+    auto *picture = new QLabel;
+    picture->setPixmap(icon(iconName).pixmap(QSize(ChoiceIconSize, ChoiceIconSize)));
+    card->addWidget(picture);
+    card->addWidget(new TextLabel(title, FontRole::Section));
+    card->addWidget(wrapped(text));
+    card->body()->addStretch(1);
+    card->body()->addSpacing(tokens::Space2);
+    auto *press = new Button(button);
+    press->setAccessibleDescription(text);
+    connect(press, &Button::clicked, this, chosen);
+    card->body()->addWidget(press, 0, Qt::AlignLeading);
+    return card;
+}
+
+QWidget *StartPage::makeRecent(const QStringList &files)
+{
+    auto *card = new CardWidget(files.isEmpty() ? tr("Open a workspace") : tr("Opened lately"));
+    auto *rows = new QWidget;
+    auto *column = new QVBoxLayout(rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (const QString &path : files) {
+        auto *row = new ListRow(tokens::RowHeight);
+        row->row()->addWidget(new ElidedLabel(QFileInfo(path).fileName()), 1);
+        row->row()->addWidget(
+            new ElidedLabel(folderOf(path), FontRole::Small, TextColor::Secondary), 2);
+        row->setAccessibleName(path);
+        row->setLined(path != files.last());
+        connect(row, &ListRow::activated, this, [this, path] { Q_EMIT openRequested(path); });
+        column->addWidget(row);
+    }
+    card->addWidget(rows);
+    auto *another = new Button(tr("Open another file…"));
+    connect(another, &Button::clicked, this, [this] { Q_EMIT openRequested({}); });
+    card->body()->addWidget(another, 0, Qt::AlignLeading);
+    return card;
+}
+
+void StartPage::showError(const QString &message)
+{
+    delete m_error;
+    m_error = new Banner(message, Tone::Danger);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_error);
+}
+
+void StartPage::showProblem(const OpenProblem &problem)
+{
+    QWidget *holder = beginContent();
+    auto *column = static_cast<QVBoxLayout *>(holder->layout());
+    auto *card = new CardWidget;
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::Space3);
+    auto *picture = new QLabel;
+    picture->setPixmap(
+        icon(QStringLiteral("dialog-warning")).pixmap(QSize(ChoiceIconSize, ChoiceIconSize)));
+    head->addWidget(picture);
+    head->addWidget(new TextLabel(problemTitle(problem.error.kind), FontRole::Title), 1);
+    card->body()->addLayout(head);
+    card->addWidget(wrapped(problem.error.message, FontRole::Body, TextColor::Text));
+    if (problem.error.kind == Error::Kind::Corrupt)
+        card->addWidget(wrapped(
+            problem.backup.isEmpty()
+                ? tr("There is no sound backup of it beside the file.")
+                : tr("The newest sound backup is from %1. The damaged file is kept beside it.")
+                      .arg(QLocale().toString(problem.backupAt, QLocale::ShortFormat))));
+    auto *detail = wrapped(
+        problem.path + (problem.error.detail.isEmpty() || problem.error.detail == problem.path
+                            ? QString()
+                            : QLatin1Char('\n') + problem.error.detail),
+        FontRole::Small, TextColor::Muted);
+    detail->setTextFormat(Qt::PlainText);
+    detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card->addWidget(detail);
+    card->body()->addSpacing(tokens::Space2);
+    addProblemButtons(card, problem);
+    column->addWidget(card);
+    column->addStretch(1);
+}
+
+void StartPage::addProblemButtons(CardWidget *card, const OpenProblem &problem)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    const auto add = [&](const QString &text, ButtonKind kind, auto act) {
+        auto *button = new Button(text, kind);
+        connect(button, &Button::clicked, this, act);
+        row->addWidget(button);
+    };
+    const QString path = problem.path;
+    if (problem.error.kind == Error::Kind::Conflict)
+        add(tr("Open for reading only"), ButtonKind::Primary,
+            [this, path] { Q_EMIT readOnlyRequested(path); });
+    if (problem.error.kind == Error::Kind::Corrupt && !problem.backup.isEmpty())
+        add(tr("Restore this backup"), ButtonKind::Primary,
+            [this, path, backup = problem.backup] { Q_EMIT restoreRequested(path, backup); });
+    const bool mayHelp = problem.error.kind == Error::Kind::Conflict ||
+                         problem.error.kind == Error::Kind::Io ||
+                         problem.error.kind == Error::Kind::NotFound;
+    if (mayHelp)
+        add(tr("Try again"), ButtonKind::Normal, [this, path] { Q_EMIT openRequested(path); });
+    add(tr("Open another file…"), ButtonKind::Normal, [this] { Q_EMIT openRequested({}); });
+    add(tr("Back to the start"), ButtonKind::Flat, [this] { Q_EMIT welcomeRequested(); });
+    row->addStretch(1);
+    card->body()->addLayout(row);
+}
+
+} // namespace attache

@@ -1,0 +1,340 @@
+#include "ui/pages/today/today_page.h"
+
+#include "core/brief/brief.h"
+#include "core/domain/settings.h"
+#include "ui/pages/today/today_rows.h"
+#include "ui/shell/day_words.h"
+#include "ui/shell/desk.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/meter.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/scroll_body.h"
+
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr int DaysAhead = 7;
+constexpr int MostComing = 5;
+constexpr int MostPromises = 8;
+constexpr int MostDue = 8;
+constexpr int OneColumnBelow = 860;
+constexpr int LeftShare = 5;
+constexpr int RightShare = 4;
+
+/// Every table that anything on this page is read from.
+constexpr std::array Tables = {"account",     "visit",        "promise", "opportunity",
+                               "buying_role", "attendee",     "contact", "prep_item",
+                               "need",        "account_fact", "setting"};
+
+void clear(QVBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        // A row may be where the change came from, and still be in its handler.
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+/// Puts the keyboard back to the row it was on, by its position.
+class FocusKeeper
+{
+public:
+    explicit FocusKeeper(QWidget *page)
+        : m_page(page)
+    {
+        QWidget *focused = page->focusWidget();
+        while (focused && !qobject_cast<ListRow *>(focused) && focused != page)
+            focused = focused->parentWidget();
+        if (focused && focused->hasFocus() && focused != page)
+            m_index = page->findChildren<ListRow *>().indexOf(static_cast<ListRow *>(focused));
+    }
+    void restore()
+    {
+        const QList<ListRow *> all = m_page->findChildren<ListRow *>();
+        QList<ListRow *> rows;
+        for (ListRow *row : all) {
+            if (!row->isHidden())
+                rows.append(row);
+        }
+        if (m_index >= 0 && !rows.isEmpty())
+            rows[qMin(m_index, rows.size() - 1)]->setFocus(Qt::OtherFocusReason);
+    }
+
+private:
+    QWidget *m_page;
+    qsizetype m_index = -1;
+};
+
+} // namespace
+
+TodayPage::TodayPage(Desk &desk, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_header(new PageHeader(tr("Today")))
+    , m_body(new ScrollBody)
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, 0);
+    column->setSpacing(tokens::Space3);
+    column->addWidget(m_header);
+    column->addWidget(m_body, 1);
+    m_body->column()->addLayout(m_columns);
+    m_body->column()->addSpacing(tokens::Space2);
+    m_body->column()->addStretch(1);
+    m_columns->setSpacing(tokens::Space4);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    for (QVBoxLayout *side : {left, right})
+        side->setSpacing(tokens::Space4);
+    m_columns->addLayout(left, LeftShare);
+    m_columns->addLayout(right, RightShare);
+    m_visits = addList(left, tr("Today's visits"));
+    connect(m_visits.card->addAction(tr("Week plan ▸")), &Button::clicked, this,
+            [this] { open(QStringLiteral("attache:visits")); });
+    m_week = addList(left, tr("Coming up"));
+    m_due = addList(left, tr("Time to get in touch"));
+    m_due.card->setNote(tr("by the rhythm of the tier"));
+    m_promises = addList(right, tr("Promises"));
+    m_minutes = addList(right, tr("Minutes to send"));
+    left->addStretch(1);
+    right->addStretch(1);
+
+    m_refreshTimer.setSingleShot(true);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &TodayPage::refresh);
+    connect(&m_measureTimer, &QTimer::timeout, this, &TodayPage::measureNext);
+    connect(&m_desk.workspace(), &Workspace::changed, this, &TodayPage::follow);
+}
+
+QString TodayPage::title() const
+{
+    return tr("Today");
+}
+
+TodayPage::List TodayPage::addList(QBoxLayout *column, const QString &title)
+{
+    List list;
+    list.card = new CardWidget(title);
+    auto *holder = new QWidget;
+    list.rows = new QVBoxLayout(holder);
+    list.rows->setContentsMargins(0, 0, 0, 0);
+    list.rows->setSpacing(0);
+    list.card->addWidget(holder);
+    column->addWidget(list.card);
+    return list;
+}
+
+void TodayPage::activate(const QVariant &)
+{
+    if (m_stale)
+        refresh();
+}
+
+void TodayPage::follow(const Changes &changes)
+{
+    if (!std::any_of(Tables.begin(), Tables.end(),
+                     [&](const char *table) { return changes.touches(table); }))
+        return;
+    m_stale = true;
+    if (isVisible())
+        m_refreshTimer.start();
+}
+
+void TodayPage::refresh()
+{
+    m_stale = false;
+    FocusKeeper focus(this);
+    m_unmeasured.clear();
+    Counts counts;
+    fillVisits(counts);
+    fillWeek();
+    fillPromises(counts);
+    fillMinutes(counts);
+    fillDue();
+    showSummary(counts);
+    focus.restore();
+    m_measureTimer.start();
+}
+
+void TodayPage::fillVisits(Counts &counts)
+{
+    clear(m_visits.rows);
+    const auto rows = visitsOfDay(m_desk.connection(), m_desk.clock().today());
+    if (!rows) {
+        m_desk.report(rows.error());
+        return;
+    }
+    counts.visits = static_cast<int>(rows->size());
+    for (const VisitRow &each : *rows) {
+        const VisitLine line = makeVisitRow(each, [this](const QString &link) { open(link); });
+        line.row->setLined(&each != &rows->back());
+        m_visits.rows->addWidget(line.row);
+        if (line.meter)
+            m_unmeasured.emplace_back(each.visit.id, line.meter);
+    }
+    if (rows->empty())
+        addEmpty(m_visits, tr("No visit today."), tr("Plan a visit"),
+                 QStringLiteral("attache:command#new.visit"));
+}
+
+void TodayPage::fillWeek()
+{
+    clear(m_week.rows);
+    const QDate today = m_desk.clock().today();
+    VisitFilter filter;
+    filter.from = today.addDays(1);
+    filter.to = today.addDays(DaysAhead);
+    filter.statuses = {VisitStatus::Planned};
+    auto rows = visits(m_desk.connection(), filter);
+    m_week.card->setVisible(rows && !rows->empty());
+    if (!rows)
+        return;
+    shorten(m_week, *rows, MostComing);
+    for (const VisitRow &each : *rows) {
+        const VisitLine line =
+            makeComingVisitRow(each, today, [this](const QString &link) { open(link); });
+        line.row->setLined(&each != &rows->back());
+        m_week.rows->addWidget(line.row);
+        m_unmeasured.emplace_back(each.visit.id, line.meter);
+    }
+}
+
+void TodayPage::fillPromises(Counts &counts)
+{
+    clear(m_promises.rows);
+    const QDate today = m_desk.clock().today();
+    auto rows = promisesDue(m_desk.connection(), today.addDays(DaysAhead));
+    if (!rows) {
+        m_desk.report(rows.error());
+        return;
+    }
+    counts.promises =
+        static_cast<int>(std::count_if(rows->begin(), rows->end(), [&](const PromiseRow &row) {
+            return row.promise.due <= today;
+        }));
+    m_promises.card->setNote(rows->size() > MostPromises ? tr("the first %n", nullptr, MostPromises)
+                                                         : QString());
+    rows->resize(std::min<size_t>(rows->size(), MostPromises));
+    for (const PromiseRow &each : *rows) {
+        ListRow *row = makePromiseRow(each, m_desk, [this](const QString &link) { open(link); });
+        row->setLined(&each != &rows->back());
+        m_promises.rows->addWidget(row);
+    }
+    if (rows->empty())
+        addEmpty(m_promises, tr("Nothing promised is due this week, by either side."), {}, {});
+}
+
+void TodayPage::fillMinutes(Counts &counts)
+{
+    clear(m_minutes.rows);
+    const QDateTime now = m_desk.clock().now();
+    const auto rows = minutesOwed(m_desk.connection(), now);
+    if (!rows) {
+        m_desk.report(rows.error());
+        return;
+    }
+    counts.minutes = static_cast<int>(rows->size());
+    for (const MinutesOwed &each : *rows) {
+        ListRow *row = makeMinutesRow(each, now, [this](const QString &link) { open(link); });
+        row->setLined(&each != &rows->back());
+        m_minutes.rows->addWidget(row);
+    }
+    if (rows->empty())
+        addEmpty(m_minutes, tr("All minutes have been sent."), {}, {});
+}
+
+void TodayPage::fillDue()
+{
+    clear(m_due.rows);
+    const QDate today = m_desk.clock().today();
+    const auto rows =
+        accountsDue(m_desk.connection(), today.addDays(DaysAhead),
+                    Settings::read(m_desk.connection()).value_or(Settings()), MostDue);
+    if (!rows) {
+        m_desk.report(rows.error());
+        return;
+    }
+    for (const DueAccount &each : *rows) {
+        ListRow *row = makeDueRow(each, today, [this](const QString &link) { open(link); });
+        row->setLined(&each != &rows->back());
+        m_due.rows->addWidget(row);
+    }
+    if (rows->empty())
+        addEmpty(m_due, tr("Every customer has been in touch as often as their tier asks for."), {},
+                 {});
+}
+
+void TodayPage::showSummary(const Counts &counts)
+{
+    QStringList parts;
+    if (counts.visits > 0)
+        parts << tr("%n visit(s)", nullptr, counts.visits);
+    if (counts.promises > 0)
+        parts << tr("%n promise(s) due", nullptr, counts.promises);
+    if (counts.minutes > 0)
+        parts << tr("%n set(s) of minutes to send", nullptr, counts.minutes);
+    const QDate today = m_desk.clock().today();
+    QString summary = longDay(today, today);
+    if (!parts.isEmpty())
+        //: Between the parts of a list: "4 visits, 2 promises due"
+        summary += QStringLiteral(" · ") + parts.join(tr(", "));
+    m_header->setSubtitle(summary);
+}
+
+template <typename Row>
+void TodayPage::shorten(const List &list, std::vector<Row> &rows, int most)
+{
+    const int all = static_cast<int>(rows.size());
+    //: Beside the title of a list that shows the first ones only: "5 of 9"
+    list.card->setNote(all > most ? tr("%1 of %2").arg(most).arg(all) : QString());
+    if (all > most)
+        rows.erase(rows.begin() + most, rows.end());
+}
+
+void TodayPage::addEmpty(const List &list, const QString &line, const QString &button,
+                         const QString &link)
+{
+    auto *empty = new EmptyState(line);
+    if (!button.isEmpty())
+        connect(empty->addButton(button), &Button::clicked, this, [this, link] { open(link); });
+    list.rows->addWidget(empty);
+}
+
+void TodayPage::measureNext()
+{
+    if (m_unmeasured.empty()) {
+        m_measureTimer.stop();
+        return;
+    }
+    const auto [visit, meter] = m_unmeasured.front();
+    m_unmeasured.pop_front();
+    if (!meter)
+        return;
+    const auto brief =
+        briefData(m_desk.connection(), visit, m_desk.clock().today(), languageOf(QLocale()));
+    if (!brief)
+        return;
+    meter->setTone(std::nullopt);
+    meter->setNumberText({});
+    meter->setValue(brief->readiness.score);
+}
+
+void TodayPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = event->size().width() < OneColumnBelow;
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+} // namespace attache

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/domain/visit.h"
+#include "core/store/changeset.h"
+#include "ui/shell/page.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <deque>
+
+class QVBoxLayout;
+class QBoxLayout;
+
+namespace attache {
+
+class CardWidget;
+class Desk;
+class MeterWidget;
+class PageHeader;
+class ScrollBody;
+
+/// What the day asks for: visits, promises, minutes, and accounts to be in touch with.
+class TodayPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TodayPage(Desk &desk, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void activate(const QVariant &argument) override;
+    void refresh() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// A card whose rows are made anew with each refresh.
+    struct List
+    {
+        CardWidget *card = nullptr;
+        QVBoxLayout *rows = nullptr;
+    };
+    struct Counts
+    {
+        int visits = 0;
+        int promises = 0;
+        int minutes = 0;
+    };
+
+    List addList(QBoxLayout *column, const QString &title);
+    void follow(const Changes &changes);
+    void fillVisits(Counts &counts);
+    void fillWeek();
+    void fillPromises(Counts &counts);
+    void fillMinutes(Counts &counts);
+    void fillDue();
+    void showSummary(const Counts &counts);
+    /// Leaves the first @p most of @p rows, saying so beside the title.
+    template <typename Row>
+    void shorten(const List &list, std::vector<Row> &rows, int most);
+    void addEmpty(const List &list, const QString &line, const QString &button,
+                  const QString &link);
+    void open(const QString &link) { Q_EMIT openRequested(link); }
+    /// Readiness of the next visit in the queue; the others follow, each when there is time.
+    void measureNext();
+
+    Desk &m_desk;
+    PageHeader *m_header;
+    ScrollBody *m_body;
+    QBoxLayout *m_columns;
+    List m_visits;
+    List m_week;
+    List m_due;
+    List m_promises;
+    List m_minutes;
+    std::deque<std::pair<Id<Visit>, QPointer<MeterWidget>>> m_unmeasured;
+    QTimer m_measureTimer;
+    QTimer m_refreshTimer;
+    bool m_stale = true;
+};
+
+} // namespace attache

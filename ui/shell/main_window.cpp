@@ -1,0 +1,261 @@
+#include "ui/shell/main_window.h"
+
+#include "core/queries/today.h"
+#include "ui/shell/navigation_bar.h"
+#include "ui/shell/page.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/search_palette.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/window_host.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/saved_editor.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+
+namespace attache {
+
+MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
+    : m_parts(parts)
+    , m_desk(workspace, parts.files)
+    , m_navigator(m_window, workspace.connection())
+    , m_commands(m_window)
+    , m_status(m_desk, *m_window.status())
+    , m_palette(new SearchPalette(*m_window.topBar()->search(), workspace.connection(),
+                                  [this] { return actionsAtHand(); }))
+    , m_newRecords(m_desk, m_navigator,
+                   [this](const QString &prompt, std::function<void(Id<Account>)> picked) {
+                       m_palette->pickAccount(prompt, std::move(picked));
+                   })
+{
+    addPages(m_window, {m_desk, m_parts.preferences, m_status, m_parts.host});
+    addCommands();
+    addNewMenu();
+    connectDesk();
+    connect(&m_window, &ShellWindow::closing, this, &MainWindow::rememberPlace);
+    connect(m_palette, &SearchPalette::chosen, &m_navigator,
+            qOverload<const Link &>(&Navigator::open));
+    connect(&m_navigator, &Navigator::lost, this,
+            [this] { Q_EMIT m_desk.said(tr("That is no longer there.")); });
+    connect(&m_navigator, &Navigator::commandRequested, this, [this](const QString &id) {
+        if (QAction *action = m_commands.action(id))
+            action->trigger();
+    });
+    connect(&m_status, &StatusKeeper::dayBegan, this, [this] {
+        showCounts();
+        refreshPages();
+    });
+    m_commands.setWritable(!workspace.isReadOnly());
+    showReadOnly();
+    showSteps();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::show()
+{
+    if (const QByteArray geometry = m_parts.preferences.windowGeometry(); !geometry.isEmpty())
+        m_window.restoreGeometry(geometry);
+    m_navigator.open(m_parts.preferences.lastPlace(m_desk.workspace().path()));
+    if (m_window.currentKey().isEmpty())
+        m_window.showPage(QStringLiteral("today"));
+    m_window.show();
+    // Not the search field, which Qt would take for being the first.
+    m_window.currentPage()->setFocus(Qt::OtherFocusReason);
+    // Everything that is not the page itself waits until that is painted.
+    QTimer::singleShot(0, this, [this] {
+        showCounts();
+        m_status.backUpDaily();
+    });
+}
+
+void MainWindow::leave()
+{
+    rememberPlace();
+    m_window.hide();
+}
+
+void MainWindow::connectDesk()
+{
+    Toast *toast = m_window.toast();
+    connect(&m_desk, &Desk::said, toast,
+            [toast](const QString &text) { toast->showMessage(text); });
+    connect(&m_desk, &Desk::saidUndoably, toast, &Toast::showUndoable);
+    connect(&m_desk, &Desk::failed, toast, [toast](const QString &message, const QString &detail) {
+        toast->showMessage(message, Tone::Danger);
+        toast->setToolTip(detail.toHtmlEscaped());
+    });
+    connect(&m_window, &ShellWindow::undoRequested, &m_desk, &Desk::undo);
+    connect(&m_window, &ShellWindow::redoRequested, &m_desk, &Desk::redo);
+    // Many changes at once, as in an import, are counted once.
+    m_countsTimer.setSingleShot(true);
+    connect(&m_countsTimer, &QTimer::timeout, this, &MainWindow::showCounts);
+    connect(&m_desk.workspace(), &Workspace::changed, this, [this] {
+        showSteps();
+        m_countsTimer.start();
+    });
+}
+
+void MainWindow::showReadOnly()
+{
+    if (!m_desk.workspace().isReadOnly())
+        return;
+    auto *banner =
+        new Banner(tr("This workspace is open for reading only. Nothing you do here changes it."));
+    connect(banner->addButton(tr("Open for writing")), &Button::clicked, this,
+            [this] { m_parts.host.openForWriting(); });
+    m_window.setBanner(banner);
+}
+
+void MainWindow::showSteps()
+{
+    m_window.topBar()->setUndo(m_desk.workspace().undoTitle());
+    m_window.topBar()->setRedo(m_desk.workspace().redoTitle());
+}
+
+void MainWindow::showCounts()
+{
+    const auto counts = navigationCounts(m_desk.connection(), m_desk.clock().now());
+    if (!counts)
+        return;
+    NavigationBar *bar = m_window.navigation();
+    bar->setCount(QStringLiteral("today"), static_cast<int>(counts->today()));
+    bar->setCount(QStringLiteral("accounts"), static_cast<int>(counts->accounts));
+    bar->setCount(QStringLiteral("visits"), static_cast<int>(counts->visitsThisWeek));
+}
+
+void MainWindow::refreshPages()
+{
+    for (Page *page : m_window.findChildren<Page *>())
+        page->refresh();
+}
+
+void MainWindow::addCommands()
+{
+    m_newRecords.addCommands(m_commands);
+    addNavigationCommands();
+    m_commands.add({QStringLiteral("edit.undo"), tr("Undo"), QStringLiteral("edit-undo"),
+                    QKeySequence::Undo, [this] { m_desk.undo(); }, true});
+    QAction *redo = m_commands.add({QStringLiteral("edit.redo"),
+                                    tr("Redo"),
+                                    QStringLiteral("edit-redo"),
+                                    {},
+                                    [this] { m_desk.redo(); },
+                                    true});
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    addFileCommands();
+    addLookCommands();
+}
+
+void MainWindow::addNavigationCommands()
+{
+    QAction *find = m_commands.add({QStringLiteral("go.find"),
+                                    tr("Find or run a command"),
+                                    QStringLiteral("edit-find"),
+                                    {},
+                                    [this] { m_palette->open(); }});
+    find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(QKeySequence::Find)});
+    m_commands.add({QStringLiteral("go.back"), tr("Back"), QStringLiteral("go-previous"),
+                    QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_navigator.back(); }});
+    m_commands.add({QStringLiteral("go.forward"), tr("Forward"), QStringLiteral("go-next"),
+                    QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_navigator.forward(); }});
+    for (const NavigationBar::Item &item : m_window.navigation()->items())
+        //: %1 is the name of a page
+        m_commands.add({QStringLiteral("go.") + item.key, tr("Go to %1").arg(item.text),
+                        item.iconName, item.shortcut,
+                        [this, key = item.key] { m_window.showPage(key); }});
+}
+
+void MainWindow::addFileCommands()
+{
+    m_commands.add({QStringLiteral("file.save"), tr("Save"), QStringLiteral("document-save"),
+                    QKeySequence::Save, [this] { saveEdits(); }});
+    m_commands.add({QStringLiteral("file.new"),
+                    tr("New workspace…"),
+                    QStringLiteral("document-new"),
+                    {},
+                    [this] { m_parts.host.startAnew(); }});
+    m_commands.add({QStringLiteral("file.open"), tr("Open workspace…"),
+                    QStringLiteral("document-open"), QKeySequence::Open,
+                    [this] { m_parts.host.openFile(); }});
+    m_commands.add({QStringLiteral("file.backup"),
+                    tr("Back up now"),
+                    QStringLiteral("backup"),
+                    {},
+                    [this] { m_status.backUp(); },
+                    true});
+    m_commands.add({QStringLiteral("file.quit"), tr("Quit"), QStringLiteral("window-close"),
+                    QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window.close(); }});
+}
+
+void MainWindow::addLookCommands()
+{
+    const auto addTheme = [this](const QString &id, const QString &title, Theme::Scheme scheme) {
+        m_commands.add({id, title, QStringLiteral("configure"), {}, [this, scheme] {
+                            m_parts.host.setTheme(scheme);
+                        }});
+    };
+    addTheme(QStringLiteral("look.light"), tr("Light theme"), Theme::Scheme::Light);
+    addTheme(QStringLiteral("look.dark"), tr("Dark theme"), Theme::Scheme::Dark);
+    addTheme(QStringLiteral("look.system"), tr("Theme of the system"), Theme::Scheme::System);
+    // Each language is named in itself, for whoever landed in the other one.
+    m_commands.add({QStringLiteral("look.chinese"),
+                    QStringLiteral("切换到中文"),
+                    QStringLiteral("configure"),
+                    {},
+                    [this] { m_parts.host.setLanguage(QStringLiteral("zh_CN")); }});
+    m_commands.add({QStringLiteral("look.english"),
+                    QStringLiteral("Switch to English"),
+                    QStringLiteral("configure"),
+                    {},
+                    [this] { m_parts.host.setLanguage(QStringLiteral("en")); }});
+}
+
+void MainWindow::addNewMenu()
+{
+    auto *menu = new QMenu(&m_window);
+    for (const char *id : {"new.visit", "new.account", "new.contact", "new.opportunity"})
+        menu->addAction(m_commands.action(QLatin1String(id)));
+    m_window.topBar()->setNewMenu(menu);
+    m_commands.add({QStringLiteral("new.menu"), tr("New…"), QStringLiteral("list-add"),
+                    QKeySequence::New, [this] { m_window.topBar()->openNewMenu(); }, true});
+}
+
+std::vector<QAction *> MainWindow::actionsAtHand() const
+{
+    std::vector<QAction *> actions;
+    if (const Page *page = m_window.currentPage()) {
+        for (QAction *action : page->actions())
+            actions.push_back(action);
+    }
+    for (QAction *action : m_commands.all()) {
+        // The search field itself, and what it cannot do anything for.
+        const QString id = action->objectName();
+        if (id != QLatin1String("go.find") && id != QLatin1String("new.menu"))
+            actions.push_back(action);
+    }
+    return actions;
+}
+
+void MainWindow::saveEdits()
+{
+    for (QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (auto *editor = qobject_cast<SavedEditor *>(widget))
+            editor->saveNow();
+    }
+    Q_EMIT m_desk.said(tr("Everything is saved as you type."));
+}
+
+void MainWindow::rememberPlace()
+{
+    m_parts.preferences.setWindowGeometry(m_window.saveGeometry());
+    m_parts.preferences.setLastPlace(m_desk.workspace().path(), m_navigator.current().toString());
+}
+
+} // namespace attache

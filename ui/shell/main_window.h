@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/shell/command_list.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/new_records.h"
+#include "ui/shell/shell_window.h"
+#include "ui/shell/status_keeper.h"
+
+#include <QTimer>
+
+namespace attache {
+
+class Preferences;
+class SearchPalette;
+class Theme;
+class WindowHost;
+
+/// What a window works with. All of them outlive it.
+struct WindowParts
+{
+    Preferences &preferences;
+    Theme &theme;
+    FileChooser &files;
+    WindowHost &host;
+};
+
+/// The window on an open workspace: the frame, the pages, and what joins them. GUI thread.
+class MainWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p workspace outlives the window.
+    MainWindow(Workspace &workspace, const WindowParts &parts);
+    ~MainWindow() override;
+
+    /// Shows the window where it was last, on the page shown last; then makes the day's backup.
+    void show();
+    /// Takes it out of sight, remembering the place. Unlike closing by a person this does not end
+    /// the program when it was the last window.
+    void leave();
+    void open(const QString &link) { m_navigator.open(link); }
+
+    ShellWindow &window() { return m_window; }
+    Desk &desk() { return m_desk; }
+    CommandList &commands() { return m_commands; }
+    Navigator &navigator() { return m_navigator; }
+
+private:
+    void addCommands();
+    void addNavigationCommands();
+    void addFileCommands();
+    void addLookCommands();
+    void addNewMenu();
+    void connectDesk();
+    void showReadOnly();
+    void showSteps();
+    void showCounts();
+    void refreshPages();
+    void saveEdits();
+    void rememberPlace();
+    std::vector<QAction *> actionsAtHand() const;
+
+    const WindowParts m_parts;
+    Desk m_desk; ///< before the window: pages lean on it to the last
+    ShellWindow m_window;
+    Navigator m_navigator;
+    CommandList m_commands;
+    StatusKeeper m_status;
+    SearchPalette *m_palette; ///< a child of the window
+    NewRecords m_newRecords;
+    QTimer m_countsTimer;
+};
+
+} // namespace attache

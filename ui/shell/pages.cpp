@@ -1,0 +1,29 @@
+#include "ui/shell/pages.h"
+
+#include "ui/pages/settings/settings_page.h"
+#include "ui/pages/today/today_page.h"
+#include "ui/shell/shell_window.h"
+
+#include <QCoreApplication>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+} // namespace
+
+void addPages(ShellWindow &window, const PageParts &parts)
+{
+    window.addPage(QStringLiteral("today"), QStringLiteral("view-calendar"), Words::tr("Today"),
+                   [parts] { return new TodayPage(parts.desk); });
+    window.addSeparator();
+    window.addPage(QStringLiteral("settings"), QStringLiteral("configure"), Words::tr("Settings"),
+                   [parts] { return new SettingsPage(parts); });
+}
+
+} // namespace attache

@@ -1,0 +1,24 @@
+#pragma once
+
+namespace attache {
+
+class Desk;
+class Preferences;
+class ShellWindow;
+class StatusKeeper;
+class WindowHost;
+
+/// What pages are made with. All of them outlive the pages.
+struct PageParts
+{
+    Desk &desk;
+    Preferences &preferences;
+    StatusKeeper &status;
+    WindowHost &host;
+};
+
+/// Adds every page of the product to @p window, in the order of the navigation. A new page is
+/// added here and nowhere else.
+void addPages(ShellWindow &window, const PageParts &parts);
+
+} // namespace attache

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/shell/link.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+
+#include <vector>
+
+class QAction;
+
+namespace attache {
+
+class Connection;
+
+/// What the search field offers for what was typed: records in groups, and commands.
+class PaletteModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Heading, Record, Command, Nothing };
+    struct Entry
+    {
+        Kind kind = Kind::Heading;
+        QString title;
+        QString subtitle; ///< muted, behind the title
+        QString trailing; ///< at the end: a shortcut
+        QString icon;
+        Link link;                ///< of a record
+        QPointer<QAction> action; ///< of a command
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Records of every type that suit @p text, and the commands among @p actions that do; without
+    /// text, all commands. A text begun with ">" finds commands only.
+    void showAll(Connection &connection, const QString &text,
+                 const std::vector<QAction *> &actions);
+    /// Only records of @p table; without text, the newest.
+    void showRecords(Connection &connection, const QString &table, const QString &text);
+
+    const Entry &entry(int row) const { return m_entries[static_cast<size_t>(row)]; }
+    bool isChoosable(int row) const;
+    /// The next choosable row from @p row in direction @p step, round the ends; -1 for none.
+    int nextChoosable(int row, int step) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    void replace(std::vector<Entry> entries);
+
+    std::vector<Entry> m_entries;
+};
+
+} // namespace attache

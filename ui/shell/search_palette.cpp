@@ -1,0 +1,266 @@
+#include "ui/shell/search_palette.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/icons.h"
+#include "ui/style/paint.h"
+#include "ui/style/tokens.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr int PaletteWidth = 640;
+constexpr int MostRows = 14;
+constexpr int HeadingHeight = 30;
+
+class PaletteDelegate : public QStyledItemDelegate
+{
+public:
+    PaletteDelegate(const PaletteModel &model, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        return {0, m_model.isChoosable(index.row()) ? tokens::RowHeight : HeadingHeight};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Colors &colors = colorsFor(option.palette);
+        const PaletteModel::Entry &entry = m_model.entry(index.row());
+        const QRect row = option.rect.adjusted(tokens::Space3, 0, -tokens::Space3, 0);
+        const auto mirrored = [&](const QRect &part) {
+            return QStyle::visualRect(option.direction, option.rect, part);
+        };
+        if (!m_model.isChoosable(index.row())) {
+            drawLine(painter, mirrored(row.adjusted(0, tokens::Space1, 0, 0)), entry.title,
+                     fontFor(FontRole::SmallBold), colors.textMuted,
+                     QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+            return;
+        }
+        if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
+            drawPanel(painter, option.rect.adjusted(tokens::Space1, 0, -tokens::Space1, 0),
+                      option.state & QStyle::State_Selected ? colors.selection : colors.hover, {},
+                      tokens::RadiusControl);
+        paintEntry(painter, row, entry, option, colors);
+    }
+
+private:
+    static void paintEntry(QPainter *painter, const QRect &row, const PaletteModel::Entry &entry,
+                           const QStyleOptionViewItem &option, const Colors &colors)
+    {
+        const Qt::Alignment leading =
+            QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+        const auto draw = [&](const QRect &part, const QString &text, FontRole role,
+                              const QColor &color) {
+            drawLine(painter, QStyle::visualRect(option.direction, option.rect, part), text,
+                     fontFor(role), color, leading);
+        };
+        const int middle = row.center().y() - tokens::IconSize / 2;
+        if (!entry.icon.isEmpty())
+            painter->drawPixmap(
+                QStyle::visualRect(option.direction, option.rect,
+                                   QRect(row.left(), middle, tokens::IconSize, tokens::IconSize))
+                    .topLeft(),
+                iconPixmap(entry.icon, tokens::IconSize, colors.secondary,
+                           painter->device()->devicePixelRatioF()));
+        const auto widthOf = [](const QString &text, FontRole role) {
+            return QFontMetrics(fontFor(role)).horizontalAdvance(text) + 2;
+        };
+        int left = row.left() + (entry.icon.isEmpty() ? 0 : tokens::IconSize + tokens::Space3);
+        int right = row.right();
+        if (!entry.trailing.isEmpty()) {
+            const int wide = widthOf(entry.trailing, FontRole::Small);
+            draw(QRect(right - wide, row.top(), wide, row.height()), entry.trailing,
+                 FontRole::Small, colors.textMuted);
+            right -= wide + tokens::Space3;
+        }
+        const int titleWidth = std::min(widthOf(entry.title, FontRole::Body), right - left);
+        draw(QRect(left, row.top(), titleWidth, row.height()), entry.title, FontRole::Body,
+             colors.text);
+        left += titleWidth + tokens::Space3;
+        if (right - left > tokens::Space6)
+            draw(QRect(left, row.top(), right - left, row.height()), entry.subtitle,
+                 FontRole::Small, colors.textMuted);
+    }
+
+    const PaletteModel &m_model;
+};
+
+} // namespace
+
+SearchPalette::SearchPalette(QLineEdit &field, Connection &connection, Actions actions)
+    : QFrame(field.window())
+    , m_field(field)
+    , m_connection(connection)
+    , m_actions(std::move(actions))
+    , m_list(new QListView)
+    , m_usualPrompt(field.placeholderText())
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, tokens::Space1, 1, tokens::Space1);
+    column->addWidget(m_list);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new PaletteDelegate(m_model, this));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("What was found"));
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+    m_field.installEventFilter(this);
+    m_field.window()->installEventFilter(this);
+    connect(&m_field, &QLineEdit::textEdited, this, &SearchPalette::show);
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { choose(index.row()); });
+}
+
+void SearchPalette::open()
+{
+    m_field.setFocus(Qt::ShortcutFocusReason);
+    m_field.selectAll();
+    show();
+}
+
+void SearchPalette::pickAccount(const QString &prompt, std::function<void(Id<Account>)> picked)
+{
+    m_picked = std::move(picked);
+    m_field.clear();
+    m_field.setPlaceholderText(prompt);
+    open();
+}
+
+void SearchPalette::show()
+{
+    fill();
+    place();
+    raise();
+    QFrame::show();
+}
+
+void SearchPalette::fill()
+{
+    if (m_picked)
+        m_model.showRecords(m_connection, QLatin1String(tableOf<Account>), m_field.text());
+    else
+        m_model.showAll(m_connection, m_field.text(), m_actions());
+    m_list->scrollToTop();
+    m_list->setCurrentIndex({});
+    // Without a word typed Enter does nothing by itself.
+    if (!m_field.text().trimmed().isEmpty())
+        move(1);
+}
+
+void SearchPalette::place()
+{
+    const QPoint corner = m_field.mapTo(m_field.window(), QPoint(0, m_field.height() + 4));
+    const QSize host = m_field.window()->size();
+    const int width = std::clamp(PaletteWidth, m_field.width(), host.width() - corner.x() - 16);
+    int height = 2 * tokens::Space1 + 2;
+    for (int row = 0; row < std::min(m_model.rowCount(), MostRows); ++row)
+        height += m_list->sizeHintForRow(row);
+    height = std::min(height, host.height() - corner.y() - 16);
+    setGeometry(QRect(corner, QSize(width, height)));
+}
+
+void SearchPalette::move(int step)
+{
+    const int from = m_list->currentIndex().isValid() ? m_list->currentIndex().row()
+                                                      : (step > 0 ? -1 : m_model.rowCount());
+    const int row = m_model.nextChoosable(from, step);
+    if (row < 0)
+        return;
+    m_list->setCurrentIndex(m_model.index(row));
+    // The heading over the first row stays in sight with it.
+    m_list->scrollTo(m_model.index(row == 1 ? 0 : row));
+    m_field.setAccessibleDescription(
+        m_model.data(m_model.index(row), Qt::AccessibleTextRole).toString());
+}
+
+void SearchPalette::choose(int row)
+{
+    if (!m_model.isChoosable(row))
+        return;
+    const PaletteModel::Entry entry = m_model.entry(row);
+    const auto picked = m_picked;
+    close();
+    m_field.clear();
+    m_field.clearFocus();
+    if (picked)
+        picked(Id<Account>(entry.link.id));
+    else if (entry.action)
+        entry.action->trigger();
+    else
+        Q_EMIT chosen(entry.link);
+}
+
+void SearchPalette::close()
+{
+    m_picked = nullptr;
+    m_field.setPlaceholderText(m_usualPrompt);
+    hide();
+}
+
+bool SearchPalette::handleKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        if (!isVisible())
+            show();
+        move(key == Qt::Key_Down ? 1 : -1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        choose(m_list->currentIndex().row());
+        return true;
+    case Qt::Key_Escape:
+        close();
+        m_field.clear();
+        m_field.clearFocus();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool SearchPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_field) {
+        if (event->type() == QEvent::KeyPress)
+            return handleKey(static_cast<QKeyEvent *>(event)->key());
+        if (event->type() == QEvent::MouseButtonPress && !isVisible())
+            show();
+        if (event->type() == QEvent::FocusOut &&
+            static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+            close();
+    } else if (event->type() == QEvent::Resize && isVisible()) {
+        place();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void SearchPalette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colors &colors = colorsFor(palette());
+    painter.fillRect(rect(), colors.surface);
+    drawPanel(&painter, rect(), colors.surface, colors.borderStrong, tokens::RadiusControl);
+}
+
+} // namespace attache

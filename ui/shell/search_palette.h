@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/domain/account.h"
+#include "ui/shell/palette_model.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QLineEdit;
+class QListView;
+
+namespace attache {
+
+class Connection;
+
+/// The list under the search field: records and commands for what is typed. The keyboard stays in
+/// the field; arrow keys choose, Enter opens, Esc closes.
+class SearchPalette : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// Gives the commands at hand now, those of the page in sight first.
+    using Actions = std::function<std::vector<QAction *>()>;
+
+    /// @p field belongs to the window over whose pages the list shows.
+    SearchPalette(QLineEdit &field, Connection &connection, Actions actions);
+
+    /// Puts the keyboard into the field and shows the list.
+    void open();
+    /// Asks for an account instead, with @p prompt in the field; closing asks no longer.
+    void pickAccount(const QString &prompt, std::function<void(Id<Account>)> picked);
+
+Q_SIGNALS:
+    void chosen(const attache::Link &link);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool handleKey(int key);
+    void show();
+    void fill();
+    void place();
+    void move(int step);
+    void choose(int row);
+    void close();
+
+    QLineEdit &m_field;
+    Connection &m_connection;
+    Actions m_actions;
+    PaletteModel m_model;
+    QListView *m_list;
+    QString m_usualPrompt;
+    std::function<void(Id<Account>)> m_picked;
+};
+
+} // namespace attache

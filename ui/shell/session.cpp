@@ -1,0 +1,261 @@
+#include "ui/shell/session.h"
+
+#include "core/open_workspace.h"
+#include "core/sample/sample_workspace.h"
+#include "ui/pages/start/start_page.h"
+#include "ui/shell/file_chooser.h"
+#include "ui/shell/interface_language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace attache {
+
+namespace {
+
+QString fileFilter()
+{
+    return Session::tr("Attaché workspaces (*.attache)");
+}
+
+/// A name in the documents folder that no file has yet.
+QString freePath(const QString &name)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    folder.mkpath(QStringLiteral("."));
+    QString path = folder.filePath(name + QStringLiteral(".attache"));
+    for (int n = 2; QFileInfo::exists(path); ++n)
+        path = folder.filePath(QStringLiteral("%1 %2.attache").arg(name).arg(n));
+    return path;
+}
+
+/// The newest backup of @p path that can be restored.
+BackupFile newestSound(const QString &path, const Clock &clock)
+{
+    for (const BackupFile &backup : Backups(path, clock).list()) {
+        if (Backups::verify(backup.path))
+            return backup;
+    }
+    return {};
+}
+
+} // namespace
+
+Session::Session(const SessionParts &parts)
+    : m_parts(parts)
+{
+    m_parts.language.use(m_parts.preferences.language());
+    m_parts.theme.setScheme(m_parts.preferences.theme());
+}
+
+Session::~Session() = default;
+
+void Session::start(const QString &path)
+{
+    const QStringList recent = m_parts.preferences.recentFiles();
+    if (!path.isEmpty())
+        open(path);
+    else if (!recent.isEmpty())
+        open(recent.first());
+    else
+        showWelcome();
+}
+
+void Session::later(std::function<void()> work)
+{
+    QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+}
+
+void Session::open(const QString &path, Workspace::Mode mode)
+{
+    if (m_workspace && m_workspace->path() == QFileInfo(path).absoluteFilePath())
+        closeMain();
+    auto opened = openWorkspace(path, mode, m_parts.clock);
+    if (opened)
+        show(*std::move(opened));
+    else
+        showProblem(opened.error(), path);
+}
+
+void Session::show(std::unique_ptr<Workspace> workspace, const QString &link)
+{
+    // The window before goes first, then the workspace it worked on.
+    const std::unique_ptr<Workspace> workspaceBefore =
+        std::exchange(m_workspace, std::move(workspace));
+    const std::unique_ptr<MainWindow> before = std::move(m_main);
+    m_parts.preferences.addRecentFile(m_workspace->path());
+    showMain(link);
+    m_start.reset();
+    if (before)
+        before->leave();
+}
+
+void Session::showMain(const QString &link)
+{
+    m_main = std::make_unique<MainWindow>(
+        *m_workspace, WindowParts{m_parts.preferences, m_parts.theme, m_parts.files, *this});
+    m_main->show();
+    m_main->open(link);
+}
+
+void Session::closeMain()
+{
+    if (m_main)
+        m_main->leave();
+    m_main.reset();
+    m_workspace.reset();
+}
+
+StartPage &Session::startPageMade()
+{
+    if (m_start)
+        return *m_start;
+    m_start = std::make_unique<StartPage>();
+    StartPage *page = m_start.get();
+    page->setWindowTitle(tr("Attaché"));
+    page->resize(1040, 720);
+    connect(page, &StartPage::sampleRequested, this, [this] { later([this] { makeSample(); }); });
+    connect(page, &StartPage::importRequested, this, [this] {
+        later([this] { make(tr("My customers"), QStringLiteral("attache:accounts#import")); });
+    });
+    connect(page, &StartPage::emptyRequested, this, [this] {
+        later([this] { make(tr("My customers"), QStringLiteral("attache:accounts")); });
+    });
+    connect(page, &StartPage::openRequested, this, [this](const QString &path) { openFile(path); });
+    connect(page, &StartPage::readOnlyRequested, this, [this](const QString &path) {
+        later([this, path] { open(path, Workspace::Mode::ReadOnly); });
+    });
+    connect(page, &StartPage::restoreRequested, this,
+            [this](const QString &path, const QString &backup) {
+                later([this, path, backup] { restoreInto(path, backup); });
+            });
+    connect(page, &StartPage::welcomeRequested, this, [this] { later([this] { showWelcome(); }); });
+    connect(page, &StartPage::languageChosen, this,
+            [this](const QString &language) { setLanguage(language); });
+    return *page;
+}
+
+void Session::showWelcome()
+{
+    StartPage &page = startPageMade();
+    page.showWelcome(m_parts.preferences.recentFiles());
+    page.show();
+}
+
+void Session::showProblem(const Error &error, const QString &path)
+{
+    const BackupFile backup =
+        error.kind == Error::Kind::Corrupt ? newestSound(path, m_parts.clock) : BackupFile{};
+    StartPage &page = startPageMade();
+    page.showProblem({error, path, backup.path, backup.at});
+    page.show();
+    // The workspace that was open before, if any, stays open behind it.
+}
+
+void Session::makeSample()
+{
+    //: Name of the file of the sample workspace
+    const QString path = freePath(tr("Sample workspace"));
+    auto created = createWorkspace(path, m_parts.clock);
+    if (created) {
+        const Result<void> filled = fillSample(**created, languageOf(QLocale()));
+        if (filled) {
+            show(*std::move(created), QStringLiteral("attache:today"));
+            return;
+        }
+        created = Result<std::unique_ptr<Workspace>>(filled.error());
+        QFile::remove(path);
+    }
+    startPageMade().showError(created.error().message);
+}
+
+void Session::make(const QString &suggestion, const QString &link)
+{
+    QString path =
+        m_parts.files.fileToSave(m_start.get(), tr("Where the new workspace goes"),
+                                 QFileInfo(freePath(suggestion)).fileName(), fileFilter());
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".attache")))
+        path += QStringLiteral(".attache");
+    auto created = createWorkspace(path, m_parts.clock);
+    if (created)
+        show(*std::move(created), link);
+    else
+        startPageMade().showError(created.error().message);
+}
+
+void Session::restoreInto(const QString &path, const QString &backup)
+{
+    closeMain();
+    const Result<QString> kept = Backups(path, m_parts.clock).restore(backup);
+    if (!kept) {
+        showProblem(kept.error(), path);
+        return;
+    }
+    open(path);
+    if (m_main)
+        Q_EMIT m_main->desk().said(tr("The backup is restored. The file as it was is kept as “%1”.")
+                                       .arg(QFileInfo(*kept).fileName()));
+}
+
+void Session::setLanguage(const QString &language)
+{
+    later([this, language] {
+        m_parts.preferences.setLanguage(language);
+        m_parts.language.use(language);
+        if (m_main) {
+            const std::unique_ptr<MainWindow> before = std::move(m_main);
+            before->leave();
+            showMain({});
+        }
+        if (m_start) {
+            const std::unique_ptr<StartPage> before = std::move(m_start);
+            showWelcome();
+        }
+    });
+}
+
+void Session::setTheme(Theme::Scheme scheme)
+{
+    m_parts.preferences.setTheme(scheme);
+    m_parts.theme.setScheme(scheme);
+}
+
+void Session::openFile(const QString &path)
+{
+    later([this, path] {
+        QWidget *parent = m_main ? static_cast<QWidget *>(&m_main->window()) : m_start.get();
+        const QString chosen =
+            path.isEmpty() ? m_parts.files.fileToOpen(parent, tr("Open a workspace"), fileFilter())
+                           : path;
+        if (!chosen.isEmpty())
+            open(chosen);
+    });
+}
+
+void Session::startAnew()
+{
+    later([this] { showWelcome(); });
+}
+
+void Session::openForWriting()
+{
+    later([this] { open(m_workspace->path()); });
+}
+
+void Session::restore(const QString &backup)
+{
+    later([this, backup] { restoreInto(QString(m_workspace->path()), backup); });
+}
+
+void Session::quit()
+{
+    later([] { QApplication::closeAllWindows(); });
+}
+
+} // namespace attache

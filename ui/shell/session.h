@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/store/workspace.h"
+#include "ui/shell/window_host.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace attache {
+
+class FileChooser;
+class InterfaceLanguage;
+class MainWindow;
+class Preferences;
+class StartPage;
+
+/// What the session is given; all of it outlives the session.
+struct SessionParts
+{
+    const Clock &clock;
+    Theme &theme;
+    Preferences &preferences;
+    InterfaceLanguage &language;
+    FileChooser &files;
+};
+
+/// The program while it runs: either a workspace is open in a window, or the start page offers the
+/// first steps or says why a file could not be opened. GUI thread.
+class Session : public QObject, public WindowHost
+{
+    Q_OBJECT
+
+public:
+    explicit Session(const SessionParts &parts);
+    ~Session() override;
+
+    /// Opens @p path; without one the workspace opened last, without that the start page.
+    void start(const QString &path = {});
+
+    /// Null while the other one is shown.
+    MainWindow *mainWindow() const { return m_main.get(); }
+    StartPage *startPage() const { return m_start.get(); }
+
+    void setLanguage(const QString &language) override;
+    void setTheme(Theme::Scheme scheme) override;
+    void openFile(const QString &path) override;
+    void startAnew() override;
+    void openForWriting() override;
+    void restore(const QString &backup) override;
+    void quit() override;
+
+private:
+    void open(const QString &path, Workspace::Mode mode = Workspace::Mode::ReadWrite);
+    void make(const QString &suggestion, const QString &link);
+    void makeSample();
+    void restoreInto(const QString &path, const QString &backup);
+    /// Shows a window on @p workspace; @p link is where to go instead of the place shown last.
+    void show(std::unique_ptr<Workspace> workspace, const QString &link = {});
+    void showMain(const QString &link);
+    void showProblem(const Error &error, const QString &path);
+    void showWelcome();
+    StartPage &startPageMade();
+    void closeMain();
+    /// Runs @p work when the call that asked for it has returned.
+    void later(std::function<void()> work);
+
+    const SessionParts m_parts;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_main;
+    std::unique_ptr<StartPage> m_start;
+};
+
+} // namespace attache

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/brief/document.h"
+
+#include <QWidget>
+
+namespace attache {
+
+class Button;
+class ElidedLabel;
+
+/// A line over everything below it: a state that lasts, with what can be done about it.
+class Banner : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(const QString &text, Tone tone = Tone::Warn, QWidget *parent = nullptr);
+
+    Button *addButton(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Tone m_tone;
+};
+
+} // namespace attache

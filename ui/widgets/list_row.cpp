@@ -1,0 +1,81 @@
+#include "ui/widgets/list_row.h"
+
+#include "ui/style/paint.h"
+#include "ui/style/tokens.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace attache {
+
+ListRow::ListRow(int height, QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
+{
+    setFixedHeight(height);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(tokens::Space2);
+}
+
+void ListRow::setLined(bool lined)
+{
+    m_lined = lined;
+    update();
+}
+
+void ListRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colors &colors = colorsFor(palette());
+    if (underMouse())
+        drawPanel(&painter, rect().adjusted(0, 1, 0, -2), colors.hover, {}, tokens::RadiusControl);
+    if (m_lined)
+        painter.fillRect(QRect(0, height() - tokens::Hairline, width(), tokens::Hairline),
+                         colors.border);
+    if (showsFocus(this))
+        drawFocusRing(&painter, rect(), colors.accent, tokens::RadiusControl);
+}
+
+void ListRow::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton;
+}
+
+void ListRow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (std::exchange(m_pressed, false) && rect().contains(event->pos()))
+        Q_EMIT activated();
+}
+
+void ListRow::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT activated();
+        return;
+    case Qt::Key_Down:
+        focusNeighbour(1);
+        return;
+    case Qt::Key_Up:
+        focusNeighbour(-1);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ListRow::focusNeighbour(int step)
+{
+    const auto rows =
+        parentWidget()->findChildren<ListRow *>(QString(), Qt::FindDirectChildrenOnly);
+    const qsizetype next = rows.indexOf(this) + step;
+    if (next >= 0 && next < rows.size())
+        rows[next]->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace attache

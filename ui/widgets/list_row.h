@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace attache {
+
+/// A row of a list on a card, to be filled with pieces: it lights up under the pointer, opens when
+/// clicked or by Enter, and the arrow keys go to the rows beside it.
+class ListRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListRow(int height, QWidget *parent = nullptr);
+
+    QHBoxLayout *row() const { return m_row; }
+    /// A hairline below, for all rows but the last.
+    void setLined(bool lined);
+
+Q_SIGNALS:
+    void activated();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void focusNeighbour(int step);
+
+    QHBoxLayout *m_row;
+    bool m_lined = true;
+    bool m_pressed = false;
+};
+
+} // namespace attache
