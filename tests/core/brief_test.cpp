@@ -1,0 +1,343 @@
+#include "core/brief/brief.h"
+#include "core/brief/document_text.h"
+#include "core/domain/buying_role.h"
+#include "core/domain/stage_change.h"
+#include "core/domain/talk_track.h"
+#include "tests/support/temp_workspace.h"
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+using test::TempWorkspace;
+
+const QDate Today(2026, 11, 22);
+
+/// 长安汽车 before a demonstration: an opportunity, four people of whom one plays no known part,
+/// and a meeting ten days ago.
+class Brief : public testing::Test
+{
+protected:
+    Brief()
+    {
+        Account customer;
+        customer.name = QStringLiteral("重庆长安汽车股份有限公司");
+        customer.shortName = QStringLiteral("长安汽车");
+        customer.tier = Tier::S;
+        customer.industry = QStringLiteral("C36");
+        m_account = m_file.insert(customer).id;
+
+        Opportunity deal;
+        deal.account = m_account;
+        deal.name = QStringLiteral("车联网数据平台");
+        deal.stage = Stage::Proposal;
+        deal.amount = Money::fromMajor(2'400'000);
+        deal.openedOn = Today.addDays(-23);
+        m_deal = m_file.insert(deal);
+
+        m_user = contact(QStringLiteral("张明"));
+        m_decider = contact(QStringLiteral("陈立"));
+        m_budget = contact(QStringLiteral("李敏"));
+        m_unknown = contact(QStringLiteral("周敏"));
+        role(m_user, RoleKind::User, RoleCoverage::Supportive, Stance::Supporter);
+        role(m_decider, RoleKind::DecisionMaker, RoleCoverage::Met, Stance::Neutral);
+        role(m_budget, RoleKind::BudgetHolder, RoleCoverage::Named, Stance::Neutral);
+
+        m_earlier = visit(Today.addDays(-10), VisitStatus::Done);
+        attend(m_earlier, m_user);
+        m_visit = visit(Today, VisitStatus::Planned);
+        attend(m_visit, m_user);
+        attend(m_visit, m_unknown);
+        Attendee ours;
+        ours.visit = m_visit.id;
+        ours.name = QStringLiteral("王工");
+        m_file.insert(ours);
+    }
+
+    Id<Contact> contact(const QString &name)
+    {
+        Contact made;
+        made.account = m_account;
+        made.name = name;
+        return m_file.insert(made).id;
+    }
+
+    void role(Id<Contact> contact, RoleKind kind, RoleCoverage coverage, Stance stance)
+    {
+        BuyingRole made;
+        made.contact = contact;
+        made.account = m_account;
+        made.role = kind;
+        made.coverage = coverage;
+        made.stance = stance;
+        made.lastMet = coverage >= RoleCoverage::Met ? Today.addDays(-20) : QDate();
+        m_file.insert(made);
+    }
+
+    Visit visit(QDate day, VisitStatus status)
+    {
+        Visit made;
+        made.account = m_account;
+        made.opportunity = m_deal.id;
+        made.title = QStringLiteral("方案演示");
+        made.status = status;
+        made.startsAt = QDateTime(day, QTime(14, 0)).toUTC();
+        return m_file.insert(made);
+    }
+
+    void attend(const Visit &visit, Id<Contact> contact)
+    {
+        Attendee made;
+        made.visit = visit.id;
+        made.contact = contact;
+        m_file.insert(made);
+    }
+
+    Promise promise(const QString &text, Party party, QDate due,
+                    PromiseState state = PromiseState::Open, QDate keptOn = {})
+    {
+        Promise made;
+        made.account = m_account;
+        made.text = text;
+        made.party = party;
+        made.due = due;
+        made.state = state;
+        made.keptOn = keptOn;
+        return m_file.insert(made);
+    }
+
+    BriefData brief(Language language = Language::Chinese)
+    {
+        const auto made = briefData(m_file.connection(), m_visit.id, Today, language);
+        EXPECT_TRUE(made.has_value()) << (made ? "" : qPrintable(made.error().detail));
+        return made ? *made : BriefData();
+    }
+
+    TempWorkspace m_file;
+    Id<Account> m_account;
+    Opportunity m_deal;
+    Id<Contact> m_user;
+    Id<Contact> m_decider;
+    Id<Contact> m_budget;
+    Id<Contact> m_unknown;
+    Visit m_earlier;
+    Visit m_visit;
+};
+
+TEST_F(Brief, TellsWhereWeAre)
+{
+    const BriefData data = brief();
+    EXPECT_EQ(data.title(), QStringLiteral("长安汽车 · 方案演示"));
+    ASSERT_TRUE(data.stage);
+    EXPECT_EQ(data.stage->days, 23);
+    EXPECT_EQ(data.stage->limit, 30);
+    EXPECT_EQ(data.stage->probability, 40);
+    EXPECT_FALSE(data.stage->isStale());
+    EXPECT_EQ(data.owed.cadenceDays, 14);
+    EXPECT_FALSE(data.owed.team.isEmpty());
+    EXPECT_FALSE(data.industry.isEmpty());
+    EXPECT_NE(data.industry, QStringLiteral("C36"));
+    ASSERT_EQ(data.meetings.size(), 1U);
+    EXPECT_EQ(data.meetings.front().visit, m_earlier.id);
+    EXPECT_EQ(data.lastMeeting, Today.addDays(-10));
+    EXPECT_EQ(data.ourPeople, QStringList{QStringLiteral("王工")});
+}
+
+TEST_F(Brief, PutsOverduePromisesFirstAndKeptOnesOfSinceLastTimeBehind)
+{
+    promise(QStringLiteral("没有日期"), Party::Us, {});
+    promise(QStringLiteral("明天"), Party::Them, Today.addDays(1));
+    promise(QStringLiteral("逾期"), Party::Us, Today.addDays(-2));
+    promise(QStringLiteral("已兑现"), Party::Us, {}, PromiseState::Kept, Today.addDays(-3));
+    promise(QStringLiteral("早已兑现"), Party::Us, {}, PromiseState::Kept, Today.addDays(-30));
+    promise(QStringLiteral("不做了"), Party::Us, {}, PromiseState::Dropped);
+    QStringList texts;
+    const BriefData data = brief();
+    for (const BriefPromise &each : data.promises)
+        texts.append(each.promise.text);
+    EXPECT_EQ(texts, (QStringList{QStringLiteral("逾期"), QStringLiteral("明天"),
+                                  QStringLiteral("没有日期"), QStringLiteral("已兑现")}));
+    EXPECT_EQ(data.promises.front().daysOverdue(Today), 2);
+    EXPECT_EQ(data.promises.back().daysOverdue(Today), 0);
+}
+
+TEST_F(Brief, GivesEachAttendeeACardAndUnknownOnesTheirFirstTask)
+{
+    const BriefData data = brief();
+    ASSERT_EQ(data.attendees.size(), 2U);
+    const BriefAttendee &user = data.attendees[0];
+    EXPECT_EQ(user.roles, std::vector{RoleKind::User});
+    EXPECT_EQ(user.lastMet, Today.addDays(-10)) << "the later of role and visits";
+    EXPECT_EQ(user.talk.weighs,
+              builtInTalkTrack(RoleKind::User, Stage::Proposal, Language::Chinese).weighs);
+    const BriefAttendee &unknown = data.attendees[1];
+    EXPECT_FALSE(unknown.isRoleKnown());
+    EXPECT_TRUE(unknown.talk.weighs.isEmpty());
+    EXPECT_TRUE(
+        toPlainText(makeBriefDocument(data)).contains(QStringLiteral("Find out the role first")));
+}
+
+TEST_F(Brief, UsesTalkTracksThePersonEdited)
+{
+    TalkTrack track;
+    track.role = RoleKind::User;
+    track.stage = Stage::Proposal;
+    track.language = QStringLiteral("zh");
+    track.ask = QStringLiteral("夜班怎么办？");
+    m_file.insert(track);
+    EXPECT_EQ(brief().attendees[0].talk.ask, track.ask);
+    EXPECT_NE(brief(Language::English).attendees[0].talk.ask, track.ask);
+}
+
+TEST_F(Brief, SaysWhomToMeetNextAndWhoIntroduces)
+{
+    const BriefData data = brief();
+    EXPECT_EQ(data.chain.cells[0].coverage, RoleCoverage::Supportive);
+    // 15 × 1 + 25 × .3 + 30 × .7
+    EXPECT_EQ(data.chain.score, 44);
+    ASSERT_TRUE(data.next);
+    EXPECT_EQ(data.next->contact, m_budget);
+    EXPECT_EQ(data.next->introducers, QStringList{QStringLiteral("张明")});
+}
+
+TEST_F(Brief, ARoleSaidOfTheOpportunityGoesBeforeOneSaidInGeneral)
+{
+    BuyingRole general;
+    general.contact = m_user;
+    general.account = m_account;
+    general.role = RoleKind::DecisionMaker;
+    m_file.insert(general);
+    BuyingRole here = general;
+    here.id = {};
+    here.opportunity = m_deal.id;
+    here.role = RoleKind::Evaluator;
+    m_file.insert(here);
+    Opportunity other;
+    other.account = m_account;
+    other.name = QStringLiteral("另一个");
+    BuyingRole elsewhere = here;
+    elsewhere.id = {};
+    elsewhere.opportunity = m_file.insert(other).id;
+    elsewhere.role = RoleKind::Signatory;
+    m_file.insert(elsewhere);
+    EXPECT_EQ(brief().attendees[0].roles,
+              (std::vector{RoleKind::Evaluator, RoleKind::DecisionMaker, RoleKind::User}));
+}
+
+TEST_F(Brief, AsksForWhatIsMissingAndNoLongerForWhatIsKnown)
+{
+    const auto asks = [&](const QString &link) {
+        const BriefData data = brief();
+        return std::ranges::any_of(
+            data.questions, [&](const BriefQuestion &question) { return question.link == link; });
+    };
+    const QString budget =
+        QStringLiteral("attache:opportunity/%1#budget_on").arg(m_deal.id.toString());
+    const QString scale =
+        QStringLiteral("attache:account/%1#facts:scale").arg(m_account.toString());
+    EXPECT_TRUE(asks(budget));
+    EXPECT_TRUE(asks(scale));
+    EXPECT_TRUE(asks(QStringLiteral("attache:contact/%1#role").arg(m_unknown.toString())));
+    m_deal.budgetOn = Today;
+    ASSERT_OK(m_file->perform(QStringLiteral("x"), [&](Writer &w) { return w.update(m_deal); }));
+    AccountFact fact;
+    fact.account = m_account;
+    fact.kind = FactKind::Scale;
+    fact.text = QStringLiteral("四万人");
+    m_file.insert(fact);
+    EXPECT_FALSE(asks(budget));
+    EXPECT_FALSE(asks(scale));
+}
+
+TEST_F(Brief, ListsMaterialsOfStageAndAudienceWithTheirState)
+{
+    const auto expected = builtInChecklist(Stage::Proposal, {RoleKind::User}, Language::Chinese);
+    ASSERT_FALSE(expected.empty());
+    PrepItem ready;
+    ready.visit = m_visit.id;
+    ready.item = expected.front().key;
+    ready.state = PrepState::Ready;
+    m_file.insert(ready);
+    PrepItem own;
+    own.visit = m_visit.id;
+    own.text = QStringLiteral("样车钥匙");
+    m_file.insert(own);
+    ASSERT_OK(m_file->perform(QStringLiteral("x"), [&](Writer &writer) {
+        return setSetting(writer, QStringLiteral("checklist.") + expected.back().key,
+                          QStringLiteral("自己的说法"));
+    }));
+    const BriefData data = brief();
+    ASSERT_EQ(data.materials.size(), expected.size() + 1);
+    EXPECT_EQ(data.materials.front().state, PrepState::Ready);
+    EXPECT_EQ(data.materials.front().text, expected.front().text);
+    EXPECT_EQ(data.materials[expected.size() - 1].text, QStringLiteral("自己的说法"));
+    EXPECT_EQ(data.materials.back().text, own.text);
+}
+
+TEST_F(Brief, HoldsTheNeedsOfThisOpportunityThatAreStillOpen)
+{
+    Need need;
+    need.account = m_account;
+    need.text = QStringLiteral("上传要快");
+    need.source = NeedSource::Relayed;
+    need.heardOn = Today.addDays(-61);
+    m_file.insert(need);
+    need.id = {};
+    need.settled = true;
+    m_file.insert(need);
+    const BriefData data = brief();
+    ASSERT_EQ(data.needs.size(), 1U);
+    EXPECT_EQ(data.needs.front().suggested, NeedTruth::Doubtful);
+}
+
+TEST_F(Brief, AVisitAboutTheAccountAloneHasOneToo)
+{
+    m_visit.opportunity = {};
+    ASSERT_OK(m_file->perform(QStringLiteral("x"), [&](Writer &w) { return w.update(m_visit); }));
+    const BriefData data = brief();
+    EXPECT_FALSE(data.opportunity);
+    EXPECT_FALSE(data.stage);
+    EXPECT_FALSE(toMarkdown(makeBriefDocument(data)).isEmpty());
+}
+
+TEST_F(Brief, IsADocumentOfOnePageForUsOnly)
+{
+    const Document document = makeBriefDocument(brief());
+    EXPECT_TRUE(document.compact);
+    EXPECT_TRUE(document.confidential);
+    EXPECT_EQ(document.title, QStringLiteral("长安汽车 · 方案演示"));
+    EXPECT_TRUE(std::ranges::any_of(document.blocks, [](const Block &block) {
+        return std::holds_alternative<ChainStrip>(block);
+    }));
+}
+
+TEST_F(Brief, SaysWhenTheVisitIsGone)
+{
+    const auto made = briefData(m_file.connection(), Id<Visit>(3), Today, Language::Chinese);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().kind, Error::Kind::NotFound);
+}
+
+/// Reading a brief must not grow with the workspace: nothing it asks may walk a whole table.
+TEST_F(Brief, ReadsByIndexOnly)
+{
+    for (const char *sql :
+         {"SELECT id FROM visit WHERE account = ?1 AND starts_at < ?2 AND status = 'done' "
+          "ORDER BY starts_at DESC LIMIT 3",
+          "SELECT id FROM promise WHERE account = ?1 AND state = 'open'",
+          "SELECT id FROM need WHERE account = ?1", "SELECT id FROM contact WHERE account = ?1",
+          "SELECT id FROM buying_role WHERE account = ?1",
+          "SELECT id FROM account_fact WHERE account = ?1",
+          "SELECT id FROM attendee WHERE visit = ?1", "SELECT id FROM prep_item WHERE visit = ?1",
+          "SELECT max(visit.starts_at) FROM attendee JOIN visit ON visit.id = attendee.visit "
+          "WHERE attendee.contact = ?1 AND visit.status = 'done'",
+          "SELECT id FROM stage_change WHERE opportunity = ?1 ORDER BY changed_at DESC"}) {
+        Statement plan = *m_file.connection().prepare(QByteArray("EXPLAIN QUERY PLAN ") + sql);
+        while (*plan.step())
+            EXPECT_FALSE(plan.text(3).startsWith(QStringLiteral("SCAN"))) << sql;
+    }
+}
+
+} // namespace
+} // namespace attache

@@ -1,0 +1,152 @@
+#include "core/domain/attendee.h"
+#include "core/domain/buying_role.h"
+#include "core/domain/visit_rules.h"
+#include "tests/support/temp_workspace.h"
+
+namespace attache {
+namespace {
+
+using test::TempWorkspace;
+
+/// A visit this morning with one attendee, who is named as decision maker, and one who stays away.
+class VisitRules : public testing::Test
+{
+protected:
+    VisitRules()
+    {
+        Account customer;
+        customer.name = QStringLiteral("长安汽车");
+        m_account = m_file.insert(customer).id;
+        m_there = contact(QStringLiteral("陈立"), RoleCoverage::Named);
+        m_away = contact(QStringLiteral("周敏"), RoleCoverage::Named);
+        m_visit.account = m_account;
+        m_visit.startsAt = m_file.clock.now();
+        m_visit.endsAt = m_file.clock.now().addSecs(3600);
+        m_visit = m_file.insert(m_visit);
+        Attendee attendee;
+        attendee.visit = m_visit.id;
+        attendee.contact = m_there;
+        m_file.insert(attendee);
+    }
+
+    Id<Contact> contact(const QString &name, RoleCoverage coverage)
+    {
+        Contact made;
+        made.account = m_account;
+        made.name = name;
+        made = m_file.insert(made);
+        BuyingRole role;
+        role.contact = made.id;
+        role.account = m_account;
+        role.role = RoleKind::DecisionMaker;
+        role.coverage = coverage;
+        m_file.insert(role);
+        return made.id;
+    }
+
+    template <typename Body>
+    void perform(Body body)
+    {
+        ASSERT_OK(m_file->perform(QStringLiteral("do"), body));
+    }
+
+    Visit visit() { return *Store<Visit>(m_file.connection()).get(m_visit.id); }
+    BuyingRole role(Id<Contact> contact)
+    {
+        return Store<BuyingRole>(m_file.connection()).list("WHERE contact = ?1", contact)->front();
+    }
+
+    TempWorkspace m_file;
+    Id<Account> m_account;
+    Id<Contact> m_there;
+    Id<Contact> m_away;
+    Visit m_visit;
+};
+
+TEST_F(VisitRules, FinishingMeetsThoseWhoWereThere)
+{
+    m_file.clock.advance(5640);
+    perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+    EXPECT_EQ(visit().status, VisitStatus::Done);
+    EXPECT_EQ(visit().endsAt, m_file.clock.now());
+    EXPECT_EQ(role(m_there).coverage, RoleCoverage::Met);
+    EXPECT_EQ(role(m_there).lastMet, m_visit.startsAt.toLocalTime().date());
+    EXPECT_EQ(role(m_away).coverage, RoleCoverage::Named);
+    EXPECT_FALSE(role(m_away).lastMet.isValid());
+}
+
+TEST_F(VisitRules, FinishingDaysLaterKeepsThePlannedEnd)
+{
+    m_file.clock.advance(3 * 86400);
+    perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+    EXPECT_EQ(visit().endsAt, m_visit.endsAt);
+    EXPECT_EQ(role(m_there).lastMet, m_visit.startsAt.toLocalTime().date());
+}
+
+TEST_F(VisitRules, FinishingWithTheClockSetBackKeepsThePlannedEnd)
+{
+    m_file.clock.advance(-7200);
+    perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+    EXPECT_EQ(visit().endsAt, m_visit.endsAt);
+}
+
+TEST_F(VisitRules, NeitherLowersSupportNorALaterMeeting)
+{
+    BuyingRole supportive = role(m_there);
+    supportive.coverage = RoleCoverage::Supportive;
+    supportive.lastMet = m_file.clock.today().addDays(30);
+    perform([&](Writer &writer) { return writer.update(supportive); });
+    perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+    EXPECT_EQ(role(m_there).coverage, RoleCoverage::Supportive);
+    EXPECT_EQ(role(m_there).lastMet, supportive.lastMet);
+}
+
+TEST_F(VisitRules, ATelephoneCallMeetsNobody)
+{
+    m_visit.kind = VisitKind::Phone;
+    perform([&](Writer &writer) { return writer.update(m_visit); });
+    perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+    EXPECT_EQ(role(m_there).coverage, RoleCoverage::Named);
+}
+
+TEST_F(VisitRules, MinutesAreDueFromTheEndUntilTheyAreSent)
+{
+    EXPECT_FALSE(minutesDueAt(visit(), 24).isValid());
+    perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+    EXPECT_EQ(minutesDueAt(visit(), 24), visit().endsAt.addSecs(86400));
+    perform([&](Writer &writer) { return markMinutesSent(writer, m_visit.id); });
+    const QDateTime sent = m_file.clock.now();
+    EXPECT_FALSE(minutesDueAt(visit(), 24).isValid());
+    m_file.clock.advance(60);
+    perform([&](Writer &writer) { return markMinutesSent(writer, m_visit.id); });
+    EXPECT_EQ(visit().minutesSentAt, sent);
+}
+
+TEST_F(VisitRules, APromiseIsKeptOnItsDay)
+{
+    Promise promise;
+    promise.account = m_account;
+    promise.text = QStringLiteral("白皮书");
+    promise = m_file.insert(promise);
+    const auto read = [&] { return *Store<Promise>(m_file.connection()).get(promise.id); };
+    perform([&](Writer &writer) { return promiseKept(writer, promise.id); });
+    const QDate day = m_file.clock.today();
+    EXPECT_EQ(read().state, PromiseState::Kept);
+    m_file.clock.advance(86400);
+    perform([&](Writer &writer) { return promiseKept(writer, promise.id); });
+    EXPECT_EQ(read().keptOn, day);
+    perform([&](Writer &writer) { return promiseReopened(writer, promise.id); });
+    EXPECT_EQ(read().state, PromiseState::Open);
+    EXPECT_FALSE(read().keptOn.isValid());
+}
+
+TEST_F(VisitRules, SayWhenTheRecordIsGone)
+{
+    const auto done = m_file->perform(
+        QStringLiteral("do"), [](Writer &writer) { return finishVisit(writer, Id<Visit>(1)); });
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, Error::Kind::NotFound);
+}
+
+} // namespace
+} // namespace attache
