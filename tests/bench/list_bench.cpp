@@ -1,0 +1,123 @@
+#include "tests/bench/fixture.h"
+#include "tests/bench/measure.h"
+
+#include "core/brief/brief.h"
+#include "core/domain/visit.h"
+#include "core/queries/account_list.h"
+#include "core/search/search.h"
+
+#include <QRandomGenerator>
+
+namespace attache::bench {
+
+namespace {
+
+constexpr int Large = 100000;
+
+Connection &connection()
+{
+    return openedWorkspaceOf(Large).connection();
+}
+
+const QString &anyWord()
+{
+    static const QStringList words = {
+        QStringLiteral("长安"),   QStringLiteral("股份"),   QStringLiteral("有限公司"),
+        QStringLiteral("Nova"),   QStringLiteral("东方云"), QStringLiteral("C0001234"),
+        QStringLiteral("天"),     QStringLiteral("深圳"),   QStringLiteral("银行 1"),
+        QStringLiteral("没有这家")};
+    return words.at(QRandomGenerator::global()->bounded(words.size()));
+}
+
+AccountListTerms terms()
+{
+    return {openedWorkspaceOf(Large).clock().today(), {}};
+}
+
+AccountQuery anyFilter()
+{
+    static int turn = 0;
+    AccountQuery query;
+    switch (turn++ % 5) {
+    case 0:
+        query.tiers = {Tier::S, Tier::A};
+        break;
+    case 1:
+        query.provinces = {QStringLiteral("广东"), QStringLiteral("重庆")};
+        break;
+    case 2:
+        query.industries = {QStringLiteral("J")};
+        break;
+    case 3:
+        query.text = QStringLiteral("长安");
+        break;
+    default:
+        query.overdueForContact = true;
+    }
+    return query;
+}
+
+/// Every order that is offered, one after the other, each read anew.
+void sortBySome()
+{
+    static const QStringList keys = accountSortKeys();
+    static qsizetype turn = 0;
+    AccountQuery query;
+    query.sortKey = keys.at(turn++ % keys.size());
+    query.descending = turn % 2 == 0;
+    const auto ids = orFail(accountIds(connection(), query, terms()));
+    keep(ids.data());
+}
+
+void briefOfSome()
+{
+    static const auto visits = orFail(Store<Visit>(connection()).list("ORDER BY id LIMIT 200"));
+    static size_t turn = 0;
+    const BriefData brief = orFail(briefData(connection(), visits.at(turn++ % visits.size()).id,
+                                             terms().today, Language::Chinese));
+    keep(&brief);
+}
+
+} // namespace
+
+void registerLists()
+{
+    const auto open = [] { connection(); };
+    measure(
+        "filter", 200,
+        [] {
+            static AccountList list(connection());
+            const auto ids = orFail(list.ids(anyFilter(), terms()));
+            keep(ids.data());
+        },
+        open);
+    measure("sort", 150, sortBySome, open);
+    measure(
+        "search_page", 400,
+        [] {
+            const auto groups = orFail(searchAll(connection(), anyWord(), 8, false));
+            keep(groups.data());
+        },
+        open);
+    measure(
+        "search_count", 400,
+        [] {
+            const qint64 count =
+                orFail(searchCount(connection(), QStringLiteral("account"), anyWord()));
+            keep(&count);
+        },
+        open);
+    measure("brief", 200, briefOfSome, open);
+    const QString p99 = QStringLiteral("p99");
+    addRow({QStringLiteral("filter 100,000 accounts"), QStringLiteral("filter"), p99, {}, 0, 16});
+    addRow({QStringLiteral("sort 100,000 accounts by any offered column"), QStringLiteral("sort"),
+            p99, {}, 0, 100});
+    addRow({QStringLiteral("full text at 100,000: first page"), QStringLiteral("search_page"), p99,
+            {}, 0, 4});
+    addRow({QStringLiteral("full text at 100,000: exact count"), QStringLiteral("search_count"),
+            p99, {}, 0, 16});
+    addRow({QStringLiteral("brief computed at 100,000 accounts"), QStringLiteral("brief"), p99, {},
+            0, 20});
+}
+
+} // namespace attache::bench
