@@ -27,9 +27,14 @@ const QString &sample()
 
 QStringList office(const QString &format, const QString &file)
 {
-    return {QStringLiteral("soffice"), QStringLiteral("--headless"),
+    return {QStringLiteral("soffice"),
+            QStringLiteral("--headless"),
             QStringLiteral("-env:UserInstallation=file://") + folder() + QStringLiteral("/office"),
-            QStringLiteral("--convert-to"), format, QStringLiteral("--outdir"), folder(), file};
+            QStringLiteral("--convert-to"),
+            format,
+            QStringLiteral("--outdir"),
+            folder(),
+            file};
 }
 
 /// The same minutes as a DOCX, by way of their Markdown as plain paragraphs in HTML.
@@ -37,8 +42,9 @@ const QString &minutesAsDocx()
 {
     static const QString docx = [] {
         QProcess markdown;
-        markdown.start(program(), {QStringLiteral("--workspace"), sample(), QStringLiteral("minutes"),
-                                   QStringLiteral("last"), QStringLiteral("--markdown")});
+        markdown.start(program(),
+                       {QStringLiteral("--workspace"), sample(), QStringLiteral("minutes"),
+                        QStringLiteral("last"), QStringLiteral("--markdown")});
         markdown.waitForFinished();
         const QString html = folder() + QStringLiteral("/minutes.html");
         QFile file(html);

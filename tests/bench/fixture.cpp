@@ -86,8 +86,8 @@ Workspace &openedWorkspaceOf(int count)
     static std::map<int, std::unique_ptr<Workspace>> opened;
     std::unique_ptr<Workspace> &workspace = opened[count];
     if (!workspace)
-        workspace = orFail(
-            openWorkspace(workspaceOf(count), Workspace::Mode::ReadWrite, systemClock()));
+        workspace =
+            orFail(openWorkspace(workspaceOf(count), Workspace::Mode::ReadWrite, systemClock()));
     return *workspace;
 }
 
@@ -105,11 +105,12 @@ QString listOf(int count)
     for (int number = 0; number < count; ++number) {
         const Account account = bulk.account(number);
         const QStringList cells = {
-            account.name,    account.shortName, keyOf(account.tier),
-            account.industry, account.province, account.city,
-            account.address, account.website,   account.phone,
-            QString::number(account.employees.value_or(0)),
-            account.owner,   account.externalId};
+            account.name,        account.shortName,
+            keyOf(account.tier), account.industry,
+            account.province,    account.city,
+            account.address,     account.website,
+            account.phone,       QString::number(account.employees.value_or(0)),
+            account.owner,       account.externalId};
         file.write(cells.join(QLatin1Char(',')).toUtf8() + '\n');
     }
     return path;

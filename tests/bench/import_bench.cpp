@@ -61,9 +61,10 @@ void registerImport()
 {
     measureValue("sqlite3_import_and_trigram", Repetitions, importByShell);
     measureValue("import", Repetitions, importByUs);
-    addRow({QStringLiteral("import 100,000 rows: validated, matched, indexed, searchable, undoable"),
-            QStringLiteral("import"), QStringLiteral("p50"),
-            QStringLiteral("sqlite3_import_and_trigram"), 1.0, 0});
+    addRow(
+        {QStringLiteral("import 100,000 rows: validated, matched, indexed, searchable, undoable"),
+         QStringLiteral("import"), QStringLiteral("p50"),
+         QStringLiteral("sqlite3_import_and_trigram"), 1.0, 0});
 }
 
 } // namespace attache::bench

@@ -86,9 +86,8 @@ QString machine()
         }
     }
     return QStringLiteral("%1, %2 cores, %3, Qt %4, SQLite %5")
-        .arg(processor, QString::number(QThread::idealThreadCount()),
-             QSysInfo::prettyProductName(), QString::fromLatin1(qVersion()),
-             QString::fromLatin1(sqlite3_libversion()));
+        .arg(processor, QString::number(QThread::idealThreadCount()), QSysInfo::prettyProductName(),
+             QString::fromLatin1(qVersion()), QString::fromLatin1(sqlite3_libversion()));
 }
 
 QString goalOf(const Row &row)
@@ -114,9 +113,8 @@ QString tableLine(const Row &row, const TableReporter &reporter)
     if (std::isnan(figure) || std::isnan(floor))
         return {};
     const QString floorText =
-        row.floor.isEmpty()
-            ? QStringLiteral("–")
-            : QStringLiteral("%1 (%2)").arg(number(floor, row.unit), row.floor);
+        row.floor.isEmpty() ? QStringLiteral("–")
+                            : QStringLiteral("%1 (%2)").arg(number(floor, row.unit), row.floor);
     const QString ratio = row.floor.isEmpty()
                               ? QStringLiteral("–")
                               : QString::number(figure / floor, 'f', 2) + QStringLiteral(" ×");
