@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountList</name>
+    <message>
+        <source>The list cannot be sorted by “%1”.</source>
+        <translation>列表不能按“%1”排序。</translation>
+    </message>
+</context>
+<context>
     <name>Assembler</name>
     <message>
         <source>No slides were chosen.</source>
@@ -1913,6 +1920,17 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>Presentation</name>
     <message>
         <source>“%1” is a spreadsheet, not a presentation.</source>
@@ -2177,11 +2195,11 @@
     <name>Sample</name>
     <message>
         <source>This workspace holds accounts already. The sample goes into a new, empty workspace.</source>
-        <translation type="unfinished" />
+        <translation>这个工作区已有客户。示例数据只能放进新的空工作区。</translation>
     </message>
     <message>
         <source>Create the sample workspace</source>
-        <translation type="unfinished" />
+        <translation>创建示例工作区</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2436,73 @@
     <message>
         <source>“%1” is empty: there is nothing to import.</source>
         <translation>“%1”是空文件，没有可导入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>due %1</source>
+        <extracomment>%1 is the day a promise is due</extracomment>
+        <translation>期限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>纪要</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An account and what was promised there</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已兑现：%1</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>标为已兑现</translation>
+    </message>
+    <message>
+        <source>Keep promise “%1”</source>
+        <translation>兑现承诺“%1”</translation>
+    </message>
+    <message>
+        <source>ended %1 %2</source>
+        <translation>%1 %2 结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write on</source>
+        <translation>继续写</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s), last on %1</source>
+        <extracomment>%n is the longest time between visits, %1 the day of the last one</extracomment>
+        <translation>
+            <numerusform>%n 天一访，上次 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2753,117 @@
     </message>
 </context>
 <context>
+    <name>attache::GeneralSection</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>on this computer, for every workspace</source>
+        <translation>仅本机，对所有工作区生效</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MainWindow</name>
+    <message>
+        <source>That is no longer there.</source>
+        <translation>要找的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only. Nothing you do here changes it.</source>
+        <translation>工作区以只读方式打开，此处操作不会改动数据。</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>以可写方式打开</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find or run a command</source>
+        <translation>查找或执行命令</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <extracomment>%1 is the name of a page</extracomment>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>跟随系统主题</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Everything is saved as you type.</source>
+        <translation>输入即保存，无需手动保存。</translation>
+    </message>
+</context>
+<context>
     <name>attache::NavigationBar</name>
     <message>
         <source>Navigation</source>
@@ -2703,6 +2899,17 @@
     <message>
         <source>Whose opportunity is it?</source>
         <translation>是哪家客户的商机？</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PaletteModel</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters.</source>
+        <translation>没有找到。试试少输几个字。</translation>
     </message>
 </context>
 <context>
@@ -2767,10 +2974,68 @@
     </message>
 </context>
 <context>
+    <name>attache::SearchPalette</name>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
     <name>attache::SegmentedControl</name>
     <message>
         <source>done</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>attache::Session</name>
+    <message>
+        <source>Attaché workspaces (*.attache)</source>
+        <translation>行前工作区 (*.attache)</translation>
+    </message>
+    <message>
+        <source>Attaché</source>
+        <translation>行前</translation>
+    </message>
+    <message>
+        <source>My customers</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>Sample workspace</source>
+        <extracomment>Name of the file of the sample workspace</extracomment>
+        <translation>示例工作区</translation>
+    </message>
+    <message>
+        <source>Where the new workspace goes</source>
+        <translation>新工作区保存到</translation>
+    </message>
+    <message>
+        <source>The backup is restored. The file as it was is kept as “%1”.</source>
+        <translation>备份已恢复，原文件保留为“%1”。</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Saved as you go</source>
+        <translation>修改即保存</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +3044,113 @@
         <source>%1 – Attaché</source>
         <extracomment>The window's title: the page, then the product</extracomment>
         <translation>%1 – 行前</translation>
+    </message>
+</context>
+<context>
+    <name>attache::StartPage</name>
+    <message>
+        <source>This workspace is in use</source>
+        <translation>工作区正在使用中</translation>
+    </message>
+    <message>
+        <source>This workspace is from a newer version</source>
+        <translation>工作区来自更新的版本</translation>
+    </message>
+    <message>
+        <source>This workspace is damaged</source>
+        <translation>工作区已损坏</translation>
+    </message>
+    <message>
+        <source>This workspace is no longer there</source>
+        <translation>工作区已不存在</translation>
+    </message>
+    <message>
+        <source>This file is not a workspace</source>
+        <translation>这个文件不是工作区</translation>
+    </message>
+    <message>
+        <source>This workspace cannot be opened</source>
+        <translation>工作区无法打开</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Know the customer, walk in prepared, walk out with the minutes sent. Everything stays in one file on this computer.</source>
+        <translation>了解客户，有备而去，带着发出的纪要离开。所有数据只在本机的一个文件里。</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>先看看</translation>
+    </message>
+    <message>
+        <source>A sample practice with customers, people, visits and minutes. Everything in it may be changed.</source>
+        <translation>一份示例：客户、联系人、拜访、纪要齐全，可以随意改动。</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Bring your customers</source>
+        <translation>导入我的客户</translation>
+    </message>
+    <message>
+        <source>A new workspace from your own list: CSV from a spreadsheet or another program, in any encoding.</source>
+        <translation>用自己的名单新建工作区：表格或其他软件导出的 CSV，编码不限。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
+        <source>A new workspace with nothing in it yet, to fill in as you go.</source>
+        <translation>新建空白工作区，边用边填。</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>There is no sound backup of it beside the file.</source>
+        <translation>文件旁边没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>The newest sound backup is from %1. The damaged file is kept beside it.</source>
+        <translation>最近的完好备份时间是 %1。损坏的文件会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>回到起始页</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3208,95 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Today's visits</source>
+        <translation>今天的拜访</translation>
+    </message>
+    <message>
+        <source>Week plan ▸</source>
+        <translation>周计划 ▸</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Time to get in touch</source>
+        <translation>该联系了</translation>
+    </message>
+    <message>
+        <source>by the rhythm of the tier</source>
+        <translation>按分级节奏</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Minutes to send</source>
+        <translation>纪要待发</translation>
+    </message>
+    <message>
+        <source>No visit today.</source>
+        <translation>今天没有拜访。</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排拜访</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>前 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing promised is due this week, by either side.</source>
+        <translation>本周双方都没有到期的承诺。</translation>
+    </message>
+    <message>
+        <source>All minutes have been sent.</source>
+        <translation>纪要都已发出。</translation>
+    </message>
+    <message>
+        <source>Every customer has been in touch as often as their tier asks for.</source>
+        <translation>所有客户都按分级节奏联系到位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 个拜访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n 项承诺到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) of minutes to send</source>
+        <translation>
+            <numerusform>%n 份纪要待发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list: "4 visits, 2 promises due"</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Beside the title of a list that shows the first ones only: "5 of 9"</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
