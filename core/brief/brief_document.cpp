@@ -14,8 +14,8 @@ struct Words
 };
 
 /// What one page holds; the screen shows all.
-constexpr size_t QuestionsPrinted = 8;
-constexpr size_t MissingPrinted = 8;
+constexpr size_t QuestionsPrinted = 6;
+constexpr size_t MissingPrinted = 6;
 
 Tone toneOf(Stance stance)
 {
@@ -103,7 +103,7 @@ private:
         m_document.keywords = {m_brief.account.name};
         QStringList parts = {periodText(visit.startsAt, visit.endsAt, language()),
                              labelOf(visit.kind), visit.place};
-        if (!m_brief.ourPeople.isEmpty() || !m_brief.attendees.empty()) {
+        if (!m_brief.ourPeople.isEmpty() && !m_brief.attendees.empty()) {
             //: Who meets: how many of us and of them.
             parts.append(Words::tr("we %1, they %2")
                              .arg(m_brief.ourPeople.size())
@@ -163,8 +163,7 @@ private:
         facts.rows.push_back(dealRow());
         facts.rows.push_back(amountRow());
         facts.rows.push_back(
-            {Words::tr("Objective"),
-             Inline(orDash(visit.bestObjective)),
+            {Words::tr("Objective"), Inline(orDash(visit.bestObjective)),
              visit.minimumObjective.isEmpty()
                  ? QString()
                  : labelledText(Words::tr("At least"), visit.minimumObjective, language()),
@@ -173,10 +172,13 @@ private:
         m_document.add(std::move(facts));
 
         KeyValues more;
+        more.columns = 2;
         if (m_brief.opportunity && !m_brief.opportunity->nextStep.isEmpty()) {
             const Opportunity &deal = *m_brief.opportunity;
-            more.rows.push_back(
-                {Words::tr("Next step"), Inline(deal.nextStep), shortDate(deal.nextStepOn), false});
+            QString text = deal.nextStep;
+            if (deal.nextStepOn.isValid())
+                text += QStringLiteral(" · ") + shortDate(deal.nextStepOn);
+            more.rows.push_back({Words::tr("Next step"), Inline(text), {}, false});
         }
         if (!m_brief.industry.isEmpty())
             more.rows.push_back({Words::tr("Industry"), Inline(m_brief.industry), {}, false});
@@ -245,9 +247,20 @@ private:
             return;
         heading(Words::tr("Who will be in the room"));
         Cards cards;
+        const size_t count = m_brief.attendees.size();
+        cards.columns = count == 3 || count > 4 ? 3 : 2;
         for (const BriefAttendee &person : m_brief.attendees)
             cards.cards.push_back(cardOf(person));
         m_document.add(std::move(cards));
+    }
+
+    static Span attitudeOf(const BriefAttendee &person)
+    {
+        if (!person.isMet())
+            return badge(Words::tr("not met yet"), Tone::Warn);
+        if (person.stance == Stance::Neutral && person.coverage == RoleCoverage::Supportive)
+            return badge(labelOf(RoleCoverage::Supportive), Tone::Ok);
+        return badge(labelOf(person.stance), toneOf(person.stance));
     }
 
     Card cardOf(const BriefAttendee &person) const
@@ -258,25 +271,17 @@ private:
         for (const RoleKind role : person.roles)
             roles.append(labelOf(role));
         QStringList parts = {person.department, person.post, listText(roles, language())};
+        if (person.influence)
+            parts.append(Words::tr("influence %1/5").arg(*person.influence));
         parts.removeAll(QString());
         card.subtitle = parts.join(QStringLiteral(" · "));
-        if (!person.isMet())
-            card.badges.spans.push_back(badge(Words::tr("not met yet"), Tone::Warn));
-        else
-            card.badges.spans.push_back(badge(labelOf(person.stance), toneOf(person.stance)));
+        card.badges = Inline{attitudeOf(person)};
 
         const auto row = [&card](const QString &label, const QString &text) {
             if (!text.trimmed().isEmpty())
                 card.rows.push_back({label, Inline(text), {}, false});
         };
-        if (person.lastMet.isValid() || person.influence) {
-            QStringList known;
-            if (person.lastMet.isValid())
-                known.append(shortDate(person.lastMet));
-            if (person.influence)
-                known.append(Words::tr("influence %1 of 5").arg(*person.influence));
-            row(Words::tr("Last met"), known.join(QStringLiteral(" · ")));
-        }
+        row(Words::tr("Last met"), shortDate(person.lastMet));
         row(Words::tr("Cares for"), person.concern);
         if (!person.isRoleKnown()) {
             row(Words::tr("First"), Words::tr("Find out the role first"));
@@ -395,7 +400,8 @@ private:
     void missing()
     {
         const Readiness &readiness = m_brief.readiness;
-        heading(Words::tr("Readiness"));
+        // Materials stand on the checklist above, with a box each.
+        heading(Words::tr("What is still missing"), Words::tr("besides materials"));
         const Tone tone = readiness.score >= 80   ? Tone::Ok
                           : readiness.score >= 40 ? Tone::Warn
                                                   : Tone::Danger;
@@ -407,25 +413,30 @@ private:
                                      static_cast<double>(part.maximum), Tone::Accent, false});
             }
         }
-        if (readiness.missing.empty())
-            return;
-        m_document.add(Heading{Words::tr("Still missing"), 2, {}});
+        missingItems();
+    }
+
+    void missingItems()
+    {
         ListBlock list;
-        for (const MissingItem &item : readiness.missing) {
-            if (list.items.size() == MissingPrinted)
-                break;
+        int left = 0;
+        for (const MissingItem &item : m_brief.readiness.missing) {
+            if (item.part == PrepPart::Materials)
+                continue;
+            if (list.items.size() == MissingPrinted) {
+                ++left;
+                continue;
+            }
             list.items.push_back({Inline{linked(item.text, item.link)},
                                   Inline(QStringLiteral("+%1").arg(item.points)), item.tone,
                                   false});
         }
+        if (list.items.empty())
+            return;
         m_document.add(std::move(list));
-        if (const size_t left = readiness.missing.size(); left > MissingPrinted) {
+        if (left > 0) {
             m_document.add(Paragraph{Inline{
-                Span{Words::tr("and %n more", nullptr, static_cast<int>(left - MissingPrinted)),
-                     Tone::Muted,
-                     false,
-                     false,
-                     {}}}});
+                Span{Words::tr("and %n more", nullptr, left), Tone::Muted, false, false, {}}}});
         }
     }
 

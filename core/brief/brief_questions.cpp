@@ -78,6 +78,13 @@ public:
 private:
     void ask(const QString &text, const QString &link) { m_questions.push_back({text, link}); }
 
+    bool isInTheRoom(RoleKind role) const
+    {
+        return std::ranges::any_of(m_brief.attendees, [role](const BriefAttendee &person) {
+            return std::ranges::find(person.roles, role) != person.roles.end();
+        });
+    }
+
     void askPromises()
     {
         for (const BriefPromise &each : m_brief.promises) {
@@ -99,7 +106,8 @@ private:
         if (!deal.budgetOn.isValid())
             ask(Words::tr("When is the budget fixed, and who fixes it?"), link("budget_on"));
         const ChainCell &decider = m_brief.chain.cells.at(3);
-        if (decider.coverage == RoleCoverage::Named && !decider.names.isEmpty()) {
+        if (decider.coverage == RoleCoverage::Named && !decider.names.isEmpty() &&
+            !isInTheRoom(RoleKind::DecisionMaker)) {
             ask(Words::tr("When could we meet %1, who decides?").arg(decider.names.front()),
                 linkTo(m_brief.account.id, QStringLiteral("people")));
         }

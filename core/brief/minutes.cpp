@@ -176,13 +176,16 @@ private:
         topics(Words::tr("Observations"), internal.observations);
         people(internal);
         needs(internal);
-        if (internal.bestObjective.trimmed().isEmpty() &&
-            internal.minimumObjective.trimmed().isEmpty())
+        KeyValues rows;
+        const auto row = [&rows](const QString &label, const QString &text) {
+            if (!text.trimmed().isEmpty())
+                rows.rows.push_back({label, Inline(text), {}, false});
+        };
+        row(Words::tr("Best"), internal.bestObjective);
+        row(Words::tr("At least"), internal.minimumObjective);
+        if (rows.rows.empty())
             return;
         section(Words::tr("What we had set out for"));
-        KeyValues rows;
-        rows.rows.push_back({Words::tr("Best"), Inline(internal.bestObjective), {}, false});
-        rows.rows.push_back({Words::tr("At least"), Inline(internal.minimumObjective), {}, false});
         m_document.add(std::move(rows));
     }
 

@@ -250,6 +250,24 @@ TEST_F(Brief, AsksForWhatIsMissingAndNoLongerForWhatIsKnown)
     EXPECT_FALSE(asks(scale));
 }
 
+TEST_F(Brief, DoesNotAskToMeetADeciderWhoWillBeThere)
+{
+    BuyingRole named =
+        Store<BuyingRole>(m_file.connection()).list("WHERE contact = ?1", m_decider)->front();
+    named.coverage = RoleCoverage::Named;
+    ASSERT_OK(m_file->perform(QStringLiteral("x"), [&](Writer &w) { return w.update(named); }));
+    const auto asks = [&] {
+        const BriefData data = brief();
+        return std::ranges::any_of(data.questions, [](const BriefQuestion &question) {
+            return question.text.contains(QStringLiteral("陈立")) &&
+                   question.link.endsWith(QStringLiteral("#people"));
+        });
+    };
+    EXPECT_TRUE(asks());
+    attend(m_visit, m_decider);
+    EXPECT_FALSE(asks());
+}
+
 TEST_F(Brief, ListsMaterialsOfStageAndAudienceWithTheirState)
 {
     const auto expected = builtInChecklist(Stage::Proposal, {RoleKind::User}, Language::Chinese);
