@@ -17,9 +17,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QTextStream>
-#include <QTimer>
 
 using namespace attache;
 
@@ -111,13 +109,18 @@ public:
         : m_theme(application)
         , m_folder(std::move(folder))
         , m_only(std::move(only))
-        , m_settings(m_directory.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+        , m_files(QDir(m_folder).absoluteFilePath(QStringLiteral("files")))
+        , m_settings(m_files.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , m_preferences(m_settings)
         // A Tuesday before the first visit of the day.
         , m_clock(QDateTime(QDate(2026, 11, 24), QTime(8, 40)).toUTC())
     {
         m_theme.setReducedMotion(true);
+        m_files.removeRecursively();
+        m_files.mkpath(QStringLiteral("."));
     }
+
+    ~Photographer() { m_files.removeRecursively(); }
 
     void takeAll()
     {
@@ -152,7 +155,7 @@ private:
     {
         if (!wanted(QStringLiteral("start")))
             return;
-        Session session({m_clock, m_theme, m_preferences, m_language, m_files});
+        Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles});
         session.start();
         inEveryLook(*session.startPage(), QStringLiteral("start"), language,
                     [] { settle(nullptr); });
@@ -161,9 +164,9 @@ private:
     void takePages(const QString &language)
     {
         m_language.use(language);
-        const QString path = m_directory.filePath(language == QLatin1String("en")
-                                                      ? QStringLiteral("East region.attache")
-                                                      : QStringLiteral("华东区客户.attache"));
+        const QString path = m_files.filePath(language == QLatin1String("en")
+                                                  ? QStringLiteral("East region.attache")
+                                                  : QStringLiteral("华东区客户.attache"));
         {
             auto created = createWorkspace(path, m_clock);
             if (!created)
@@ -172,15 +175,16 @@ private:
             if (!filled)
                 fail(filled.error());
         }
-        Session session({m_clock, m_theme, m_preferences, m_language, m_files});
+        Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles});
         session.start(path);
         MainWindow *window = session.mainWindow();
         for (const Shot &shot : shotsOf(window->desk().connection())) {
             if (!wanted(shot.name))
                 continue;
-            window->open(shot.link);
-            if (!window->window().hasPage(shot.link.mid(8).section(u'/', 0, 0).section(u'#', 0, 0)))
+            const std::optional<Link> place = Link::parse(shot.link);
+            if (!place || !window->window().hasPage(place->type))
                 continue;
+            window->open(shot.link);
             take(*window, shot, language);
         }
         session.mainWindow()->leave();
@@ -199,14 +203,14 @@ private:
             field->clear();
     }
 
-    QTemporaryDir m_directory;
     Theme m_theme;
     QString m_folder;
     QStringList m_only;
+    QDir m_files; ///< the workspaces, in a place of the same name every time
     QSettings m_settings;
     Preferences m_preferences;
     InterfaceLanguage m_language;
-    NoFiles m_files;
+    NoFiles m_noFiles;
     test::ManualClock m_clock;
 };
 

@@ -6,7 +6,8 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/segmented_control.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
 
 namespace attache {
 
@@ -25,8 +26,17 @@ GeneralSection::GeneralSection(Preferences &preferences, WindowHost &host)
     auto *card = new CardWidget(tr("Language and look"));
     card->setNote(tr("on this computer, for every workspace"));
     auto *form = new Form;
-    form->addRow(tr("Language"), m_language);
-    form->addRow(tr("Theme"), m_theme);
+    const auto addRow = [form](const QString &label, QWidget *control) {
+        auto *holder = new QWidget;
+        auto *row = new QHBoxLayout(holder);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(control);
+        row->addStretch(1);
+        control->setAccessibleName(label);
+        form->addRow(label, holder);
+    };
+    addRow(tr("Language"), m_language);
+    addRow(tr("Theme"), m_theme);
     card->addWidget(form);
     addCard(card);
     GeneralSection::refresh();

@@ -1,15 +1,25 @@
 #include "ui/pages/settings/settings_page.h"
 
+#include "ui/pages/settings/backups_section.h"
+#include "ui/pages/settings/fields_section.h"
 #include "ui/pages/settings/general_section.h"
+#include "ui/pages/settings/industries_section.h"
+#include "ui/pages/settings/letterhead_section.h"
+#include "ui/pages/settings/rules_section.h"
 #include "ui/pages/settings/settings_section.h"
+#include "ui/pages/settings/talk_section.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/link.h"
+#include "ui/style/fonts.h"
+#include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/page_header.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QPainter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -17,7 +27,31 @@ namespace attache {
 
 namespace {
 
-constexpr int ListWidth = 200;
+constexpr int ListWidth = 184;
+
+/// Draws the list of sections as the window draws its pages.
+class SectionDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Colors &colors = colorsFor(option.palette);
+        const bool chosen = option.state & QStyle::State_Selected;
+        if (chosen || (option.state & QStyle::State_MouseOver))
+            drawPanel(painter, option.rect, chosen ? colors.accentWeak : colors.hover, {},
+                      tokens::RadiusControl);
+        const auto *list = static_cast<const QWidget *>(option.widget);
+        if (chosen && list && showsFocus(list))
+            drawFocusRing(painter, option.rect, colors.accent, tokens::RadiusControl);
+        drawLine(painter, option.rect.adjusted(tokens::Space3, 0, -tokens::Space3, 0),
+                 index.data().toString(), fontFor(chosen ? FontRole::BodyBold : FontRole::Body),
+                 chosen ? colors.accent : colors.secondary,
+                 QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+    }
+};
 
 } // namespace
 
@@ -38,12 +72,26 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Sections"));
     m_list->viewport()->setAutoFillBackground(false);
+    m_list->setItemDelegate(new SectionDelegate(m_list));
+    m_list->setMouseTracking(true);
     row->addWidget(m_list);
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
 
     add(QStringLiteral("general"), tr("Language and look"),
         [parts] { return new GeneralSection(parts.preferences, parts.host); });
+    // The keys are also the tables whose records the sections show: links find them by it.
+    add(QStringLiteral("letterhead"), tr("Letterhead"),
+        [parts] { return new LetterheadSection(parts.desk); });
+    add(QStringLiteral("setting"), tr("Weights and rhythms"),
+        [parts] { return new RulesSection(parts.desk); });
+    add(QStringLiteral("talk_track"), tr("Talk tracks"),
+        [parts] { return new TalkSection(parts.desk); });
+    add(QStringLiteral("custom_field"), tr("Own fields"),
+        [parts] { return new FieldsSection(parts.desk); });
+    add(QStringLiteral("industry_entry"), tr("Industries"),
+        [parts] { return new IndustriesSection(parts.desk); });
+    add(QStringLiteral("backups"), tr("Backups"), [parts] { return new BackupsSection(parts); });
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showSection);
     connect(&parts.desk.workspace(), &Workspace::changed, this, [this] {
         if (isVisible())

@@ -20,7 +20,7 @@ namespace attache {
 
 namespace {
 
-constexpr int VisitRowHeight = 50;
+constexpr int VisitRowHeight = 52;
 constexpr int PromiseRowHeight = 39;
 constexpr int MinutesRowHeight = 46;
 constexpr int TimeWidth = 44;

@@ -1,0 +1,62 @@
+#include "core/domain/industry_tree.h"
+
+#include "core/domain/industry_entry.h"
+
+#include <algorithm>
+#include <array>
+
+namespace attache {
+
+namespace {
+
+Result<void> keep(Writer &writer, const IndustryNode &node)
+{
+    ATTACHE_TRY(std::vector<IndustryEntry> known,
+                Store<IndustryEntry>(writer.connection()).list("WHERE code = ?1", node.code));
+    IndustryEntry entry = known.empty() ? IndustryEntry() : known.front();
+    entry.code = node.code;
+    entry.parent = node.parent;
+    entry.nameZh = node.nameZh;
+    entry.nameEn = node.nameEn;
+    return known.empty() ? writer.insert(entry) : writer.update(entry);
+}
+
+} // namespace
+
+Result<Industries> industriesOf(Connection &connection)
+{
+    ATTACHE_TRY(const std::vector<IndustryEntry> entries,
+                Store<IndustryEntry>(connection).list("ORDER BY length(code), code"));
+    std::vector<IndustryNode> nodes;
+    nodes.reserve(entries.size());
+    for (const IndustryEntry &entry : entries)
+        nodes.push_back({entry.code, entry.parent, entry.nameZh, entry.nameEn});
+    Industries industries;
+    industries.add(nodes);
+    return industries;
+}
+
+Result<int> addIndustries(Writer &writer, std::vector<IndustryNode> nodes)
+{
+    // What hangs on another comes behind it.
+    std::ranges::stable_sort(nodes, {}, [](const IndustryNode &node) { return node.code.size(); });
+    ATTACHE_TRY(Industries industries, industriesOf(writer.connection()));
+    int taken = 0;
+    for (const IndustryNode &node : nodes) {
+        if (industries.add(std::array{node}) == 0)
+            continue;
+        if (const IndustryNode *known = industries.find(node.code)) {
+            ATTACHE_CHECK(keep(writer, *known));
+            ++taken;
+        }
+    }
+    return taken;
+}
+
+Result<void> mapIndustryText(Writer &writer, const QString &text, const QString &code)
+{
+    return writer.connection().run("UPDATE account SET industry = ?2 WHERE industry = ?1", text,
+                                   code);
+}
+
+} // namespace attache

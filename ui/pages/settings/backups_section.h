@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/pages/settings/settings_section.h"
+#include "ui/shell/pages.h"
+
+class QVBoxLayout;
+
+namespace attache {
+
+class TextLabel;
+
+/// The backups of this workspace: made now, looked at, restored.
+class BackupsSection : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit BackupsSection(const PageParts &parts);
+    void refresh() override;
+
+private:
+    const PageParts m_parts;
+    TextLabel *m_folder;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace attache

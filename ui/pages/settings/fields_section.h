@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/domain/custom_field.h"
+#include "ui/pages/settings/settings_section.h"
+
+class QVBoxLayout;
+
+namespace attache {
+
+class Desk;
+class SavedEditor;
+class SegmentedControl;
+
+/// The person's own fields of accounts, contacts and opportunities: added, renamed, moved and
+/// removed here.
+class FieldsSection : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit FieldsSection(Desk &desk);
+    void refresh() override;
+
+private:
+    QString recordType() const;
+    std::vector<CustomField> stored() const;
+    QWidget *makeRow(const CustomField &field, bool first, bool last);
+    void add();
+    void change(CustomField field, SavedEditor *editor, const QString &title);
+    void move(Id<CustomField> field, int step);
+    void remove(const CustomField &field);
+
+    Desk &m_desk;
+    SegmentedControl *m_type;
+    QVBoxLayout *m_rows;
+    std::vector<CustomField> m_shown;
+};
+
+} // namespace attache

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/domain/letterhead.h"
+#include "ui/pages/settings/settings_section.h"
+
+#include <utility>
+#include <vector>
+
+class QLabel;
+
+namespace attache {
+
+class Button;
+class Desk;
+class SavedLineEdit;
+
+/// Whose paper the documents are printed on, with its logo.
+class LetterheadSection : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit LetterheadSection(Desk &desk);
+    void refresh() override;
+
+private:
+    Letterhead current() const;
+    bool store(const QString &title, Letterhead paper, const QString &mergeKey = {});
+    void chooseLogo();
+    void removeLogo();
+    void showLogo(const QString &hash);
+
+    Desk &m_desk;
+    std::vector<std::pair<QString Letterhead::*, SavedLineEdit *>> m_fields;
+    QLabel *m_logo;
+    Button *m_remove;
+};
+
+} // namespace attache

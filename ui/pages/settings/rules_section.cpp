@@ -1,0 +1,133 @@
+#include "ui/pages/settings/rules_section.h"
+
+#include "core/domain/reference.h"
+#include "ui/shell/desk.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/saved_edits.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr int LabelWidth = 300;
+constexpr int NumberWidth = 110;
+
+/// The words that hold while the text of @p info is empty.
+QString wordsBroughtAlong(const SettingInfo &info)
+{
+    for (const ServiceLevelText &level : builtInServiceLevels(languageOf(QLocale()))) {
+        const QString tier = QStringLiteral("tier.") + keyOf(level.tier);
+        if (info.key == tier + QStringLiteral(".team"))
+            return level.team;
+        if (info.key == tier + QStringLiteral(".owed"))
+            return level.owed;
+    }
+    return info.caption ? info.caption() : QString();
+}
+
+} // namespace
+
+RulesSection::RulesSection(Desk &desk)
+    : m_desk(desk)
+{
+    std::vector<const char *> groups;
+    for (const SettingInfo &info : allSettings()) {
+        if (std::find(groups.begin(), groups.end(), info.group) == groups.end())
+            groups.push_back(info.group);
+    }
+    for (const char *group : groups)
+        addGroup(group);
+}
+
+void RulesSection::addGroup(const char *group)
+{
+    CardWidget *card = nullptr;
+    auto *form = new Form;
+    form->setLabelWidth(LabelWidth);
+    for (const SettingInfo &info : allSettings()) {
+        if (info.group != group)
+            continue;
+        if (!card)
+            card = new CardWidget(info.groupText());
+        SavedEditor *editor = form->addRow(info.labelText(), makeEditor(info));
+        editor->setReadOnly(m_desk.workspace().isReadOnly());
+        m_editors.emplace_back(&info, editor);
+        connect(editor, &SavedEditor::saved, this,
+                [this, &info, editor](const QVariant &value) { save(info, editor, value); });
+    }
+    connect(card->addAction(tr("Back to the defaults")), &Button::clicked, this,
+            [this, group] { reset(group); });
+    card->addWidget(form);
+    addCard(card);
+}
+
+SavedEditor *RulesSection::makeEditor(const SettingInfo &info)
+{
+    if (info.type == SettingInfo::Type::Choice) {
+        auto *combo = new SavedComboBox;
+        for (const QString &key : info.choices) {
+            const auto language = fromKey<DocumentLanguage>(key);
+            combo->addChoice(language ? labelOf(*language) : key, key);
+        }
+        combo->comboBox()->setMaximumWidth(2 * NumberWidth);
+        return combo;
+    }
+    auto *edit = new SavedLineEdit;
+    if (info.type == SettingInfo::Type::Text) {
+        edit->setPlaceholder(wordsBroughtAlong(info));
+        return edit;
+    }
+    edit->lineEdit()->setMaximumWidth(NumberWidth);
+    edit->lineEdit()->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return edit;
+}
+
+void RulesSection::save(const SettingInfo &info, SavedEditor *editor, const QVariant &value)
+{
+    const bool number = info.type == SettingInfo::Type::Integer;
+    if (number && !info.accepts(value)) {
+        editor->setError(
+            tr("A whole number from %1 to %2 belongs here.")
+                .arg(QLocale().toString(info.minimum), QLocale().toString(info.maximum)));
+        return;
+    }
+    const Result<void> done = m_desk.workspace().perform(
+        tr("Change the setting “%1”").arg(info.labelText()), [&](Writer &writer) {
+            return setSetting(writer, info.key, number ? QVariant(value.toInt()) : value);
+        });
+    editor->setError(done ? QString() : done.error().message);
+}
+
+void RulesSection::reset(const char *group)
+{
+    const Settings defaults;
+    const QString title =
+        tr("Put “%1” back to the defaults").arg(QCoreApplication::translate("Setting", group));
+    m_desk.editUndoably(title, [&](Writer &writer) -> Result<void> {
+        for (const SettingInfo &info : allSettings()) {
+            if (info.group == group)
+                ATTACHE_CHECK(setSetting(writer, info.key, info.get(defaults)));
+        }
+        return {};
+    });
+}
+
+void RulesSection::refresh()
+{
+    const Settings settings = Settings::read(m_desk.connection()).value_or(Settings());
+    for (const auto &[info, editor] : m_editors) {
+        const QVariant value = info->get(settings);
+        editor->setValue(info->type == SettingInfo::Type::Integer ? QVariant(value.toString())
+                                                                  : value);
+    }
+}
+
+} // namespace attache

@@ -1,0 +1,191 @@
+#include "ui/pages/settings/talk_section.h"
+
+#include "ui/models/roles.h"
+#include "ui/shell/desk.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/saved_edits.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/table_view.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr std::array TalkStages = {Stage::Lead, Stage::Qualified, Stage::Proposal,
+                                   Stage::Negotiation};
+
+QString languageKey(Language language)
+{
+    return language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
+}
+
+QString cellName(RoleKind role, Stage stage)
+{
+    return labelOf(role) + QStringLiteral(" · ") + labelOf(stage);
+}
+
+} // namespace
+
+TalkSection::TalkSection(Desk &desk)
+    : m_desk(desk)
+    , m_language(new SegmentedControl)
+    , m_model(new QStandardItemModel(this))
+{
+    m_language->setAccessibleName(tr("Language of the texts"));
+    // Each language by its own name.
+    m_language->addSegment(QStringLiteral("中文"), static_cast<int>(Language::Chinese));
+    m_language->addSegment(QStringLiteral("English"), static_cast<int>(Language::English));
+    m_language->setCurrentData(static_cast<int>(languageOf(QLocale())));
+    addCard(makeMatrix());
+    addCard(makeEditors());
+    connect(m_language, &SegmentedControl::currentChanged, this, &TalkSection::refresh);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TalkSection::showCell);
+    fillMatrix();
+    m_table->setCurrentIndex(m_model->index(0, 1));
+}
+
+CardWidget *TalkSection::makeMatrix()
+{
+    auto *card = new CardWidget(tr("What to say to whom"));
+    card->setNote(tr("a cell is a role at a stage; bold where you changed it"));
+    card->addTrailing(m_language);
+    m_table = new TableView;
+    m_table->setFramed(false);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAccessibleName(tr("Roles and stages"));
+    m_table->setFixedHeight(tokens::HeaderHeight +
+                            static_cast<int>(choicesOf<RoleKind>.size()) * tokens::RowHeight + 2);
+    card->addWidget(m_table);
+    return card;
+}
+
+CardWidget *TalkSection::makeEditors()
+{
+    m_card = new CardWidget;
+    m_reset = m_card->addAction(tr("Back to the words that came along"));
+    connect(m_reset, &Button::clicked, this, &TalkSection::reset);
+    auto *form = new Form;
+    const auto row = [&](size_t index, const QString &label, LongText TalkTrack::*member) {
+        auto *edit = form->addRow(label, new SavedTextEdit);
+        edit->setReadOnly(m_desk.workspace().isReadOnly());
+        m_texts[index] = {member, edit};
+        connect(edit, &SavedEditor::saved, this,
+                [this, member](const QVariant &value) { save(member, value); });
+    };
+    //: What a person in that role weighs before deciding
+    row(0, tr("They weigh"), &TalkTrack::weighs);
+    row(1, tr("Bring"), &TalkTrack::bring);
+    row(2, tr("Ask"), &TalkTrack::ask);
+    row(3, tr("Avoid"), &TalkTrack::avoid);
+    m_card->addWidget(form);
+    return m_card;
+}
+
+Language TalkSection::language() const
+{
+    return static_cast<Language>(m_language->currentData().toInt());
+}
+
+TalkSection::Cell TalkSection::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    const int role = std::max(0, index.row());
+    const int stage = std::clamp(index.column() - 1, 0, static_cast<int>(TalkStages.size()) - 1);
+    return {choicesOf<RoleKind>[static_cast<size_t>(role)].value,
+            TalkStages[static_cast<size_t>(stage)]};
+}
+
+TalkTrack TalkSection::trackAt(Cell cell) const
+{
+    const auto stored = Store<TalkTrack>(m_desk.connection())
+                            .list("WHERE role = ?1 AND stage = ?2 AND language = ?3",
+                                  keyOf(cell.role), keyOf(cell.stage), languageKey(language()));
+    if (stored && !stored->empty())
+        return stored->front();
+    const TalkTrackText text = builtInTalkTrack(cell.role, cell.stage, language());
+    TalkTrack track;
+    track.role = cell.role;
+    track.stage = cell.stage;
+    track.language = languageKey(language());
+    track.weighs = text.weighs;
+    track.bring = text.bring;
+    track.ask = text.ask;
+    track.avoid = text.avoid;
+    return track;
+}
+
+void TalkSection::refresh()
+{
+    fillMatrix();
+    showCell();
+}
+
+void TalkSection::fillMatrix()
+{
+    const auto &roles = choicesOf<RoleKind>;
+    m_model->setRowCount(static_cast<int>(roles.size()));
+    m_model->setColumnCount(static_cast<int>(TalkStages.size()) + 1);
+    m_model->setHeaderData(0, Qt::Horizontal, tr("Role"));
+    for (size_t column = 0; column < TalkStages.size(); ++column)
+        m_model->setHeaderData(static_cast<int>(column) + 1, Qt::Horizontal,
+                               labelOf(TalkStages[column]));
+    QFont changed = m_table->font();
+    changed.setBold(true);
+    for (size_t row = 0; row < roles.size(); ++row) {
+        const int at = static_cast<int>(row);
+        m_model->setData(m_model->index(at, 0), labelOf(roles[row].value));
+        m_model->setData(m_model->index(at, 0), static_cast<int>(Tone::Neutral), Roles::ToneRole);
+        for (size_t column = 0; column < TalkStages.size(); ++column) {
+            const TalkTrack track = trackAt({roles[row].value, TalkStages[column]});
+            const QModelIndex index = m_model->index(at, static_cast<int>(column) + 1);
+            m_model->setData(index, QString(track.weighs).replace(u'\n', u' '));
+            m_model->setData(index, track.id.isNull() ? QVariant() : QVariant(changed),
+                             Qt::FontRole);
+        }
+    }
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+}
+
+void TalkSection::showCell()
+{
+    const Cell cell = current();
+    const TalkTrack track = trackAt(cell);
+    m_card->setTitle(cellName(cell.role, cell.stage));
+    m_reset->setVisible(!track.id.isNull() && !m_desk.workspace().isReadOnly());
+    for (const auto &[member, edit] : m_texts)
+        edit->setValue(static_cast<const QString &>(track.*member));
+}
+
+void TalkSection::save(LongText TalkTrack::*member, const QVariant &value)
+{
+    TalkTrack track = trackAt(current());
+    track.*member = value.toString();
+    m_desk.edit(tr("Change what to say: %1").arg(cellName(track.role, track.stage)),
+                [&](Writer &writer) {
+                    return track.id.isNull() ? writer.insert(track) : writer.update(track);
+                });
+}
+
+void TalkSection::reset()
+{
+    const TalkTrack track = trackAt(current());
+    if (!track.id.isNull())
+        m_desk.editUndoably(tr("Take back what to say: %1").arg(cellName(track.role, track.stage)),
+                            [&](Writer &writer) { return writer.remove(track.id); });
+}
+
+} // namespace attache

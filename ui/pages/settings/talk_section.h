@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/domain/reference.h"
+#include "core/domain/talk_track.h"
+#include "ui/pages/settings/settings_section.h"
+
+#include <array>
+#include <utility>
+
+class QStandardItemModel;
+
+namespace attache {
+
+class Button;
+class CardWidget;
+class Desk;
+class SavedTextEdit;
+class SegmentedControl;
+class TableView;
+
+/// What to say to whom at which stage: the matrix of roles and stages in both languages, and the
+/// texts of the cell chosen in it. What was changed can go back to what came along.
+class TalkSection : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit TalkSection(Desk &desk);
+    void refresh() override;
+
+private:
+    struct Cell
+    {
+        RoleKind role = RoleKind::User;
+        Stage stage = Stage::Lead;
+    };
+
+    CardWidget *makeMatrix();
+    CardWidget *makeEditors();
+    Language language() const;
+    Cell current() const;
+    /// The row of the file for @p cell; one without an id, with the texts that came along, where
+    /// nobody changed them.
+    TalkTrack trackAt(Cell cell) const;
+    void fillMatrix();
+    void showCell();
+    void save(LongText TalkTrack::*member, const QVariant &value);
+    void reset();
+
+    Desk &m_desk;
+    SegmentedControl *m_language;
+    QStandardItemModel *m_model;
+    TableView *m_table = nullptr;
+    CardWidget *m_card = nullptr;
+    Button *m_reset = nullptr;
+    std::array<std::pair<LongText TalkTrack::*, SavedTextEdit *>, 4> m_texts{};
+};
+
+} // namespace attache
