@@ -38,6 +38,7 @@ struct AccountQuery
 
 /// Columns a list of accounts has beyond the fields of the account.
 namespace accountcolumn {
+inline constexpr char Region[] = "region"; ///< province and city
 inline constexpr char Stage[] = "stage";
 inline constexpr char Chain[] = "chain"; ///< sorted by the coverage of the decision chain
 inline constexpr char OpenAmount[] = "open_amount";

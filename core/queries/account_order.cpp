@@ -35,6 +35,7 @@ constexpr SortColumn SortColumns[] = {
     {"lifecycle", Order::Choice},
     {"province", Order::Text},
     {"city", Order::Text},
+    {accountcolumn::Region, Order::Text},
     {"employees", Order::Number},
     {"annual_revenue", Order::Number},
     {"owner", Order::Text},
@@ -177,7 +178,11 @@ Result<AccountList::Orders::Ranks> AccountList::Orders::ranksBy(const QString &k
             QCoreApplication::translate("AccountList", "The list cannot be sorted by “%1”.")
                 .arg(key),
             key, key};
-    const QByteArray sql = QByteArray("SELECT id, ") + column->key + " FROM account";
+    // Behind a province without a city stand those with one.
+    const QByteArray value = key == QLatin1String(accountcolumn::Region)
+                                 ? "iif(city <> '', province || char(9) || city, province)"
+                                 : column->key;
+    const QByteArray sql = "SELECT id, " + value + " FROM account";
     switch (column->order) {
     case Order::Choice:
         return rankTexts(sql, choiceKeys(key), false);

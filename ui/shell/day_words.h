@@ -1,22 +1,4 @@
 #pragma once
 
-#include <QDateTime>
-#include <QString>
-
-/// @file
-/// Days and times as a person says them, in the present language. Local time throughout.
-
-namespace attache {
-
-/// "Today", "Yesterday", "Tomorrow", or shortDay().
-QString relativeDay(QDate day, QDate today);
-/// "11-26", with the year where it is another one than that of @p today.
-QString shortDay(QDate day, QDate today);
-/// "22 November, Sunday" in the order of the language; the year where it is another one.
-QString longDay(QDate day, QDate today);
-/// "Overdue by 2 days", "Today", "Tomorrow", or shortDay().
-QString dueWords(QDate due, QDate today);
-/// "14:00".
-QString clockTime(const QDateTime &instant);
-
-} // namespace attache
+// Item models say days as well, and see nothing of the shell.
+#include "ui/models/day_words.h"

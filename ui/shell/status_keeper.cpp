@@ -1,6 +1,6 @@
 #include "ui/shell/status_keeper.h"
 
-#include "ui/shell/day_words.h"
+#include "ui/models/day_words.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/status_bar.h"
 #include "ui/widgets/task_strip.h"

@@ -1,4 +1,4 @@
-#include "ui/shell/day_words.h"
+#include "ui/models/day_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -48,6 +48,13 @@ QString dueWords(QDate due, QDate today)
     const qint64 late = due.daysTo(today);
     return late > 0 ? Words::tr("Overdue by %n day(s)", nullptr, static_cast<int>(late))
                     : relativeDay(due, today);
+}
+
+QString dueDistance(QDate due, QDate today)
+{
+    const qint64 ahead = today.daysTo(due);
+    return ahead > 0 ? Words::tr("In %n day(s)", nullptr, static_cast<int>(ahead))
+                     : dueWords(due, today);
 }
 
 QString clockTime(const QDateTime &instant)

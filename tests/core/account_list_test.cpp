@@ -1,0 +1,280 @@
+#include "core/queries/account_list.h"
+
+#include "core/base/collation.h"
+#include "core/domain/custom_field.h"
+#include "core/queries/today.h"
+#include "core/search/search.h"
+#include "core/search/search_text.h"
+#include "tests/support/bulk_accounts.h"
+#include "tests/support/temp_workspace.h"
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+using test::BulkAccounts;
+using test::TempWorkspace;
+
+AccountListTerms termsOf(const TempWorkspace &file)
+{
+    return {file.clock.today(), Settings()};
+}
+
+Account named(const char16_t *name)
+{
+    Account account;
+    account.name = QString::fromUtf16(name);
+    return account;
+}
+
+QStringList namesOf(TempWorkspace &file, const AccountQuery &query)
+{
+    const auto ids = *accountIds(file.connection(), query, termsOf(file));
+    const auto rows = *accountRows(file.connection(), ids);
+    QStringList names;
+    for (const AccountRow &row : rows)
+        names.append(row.account.name);
+    return names;
+}
+
+TEST(AccountList, StandsByPinyin)
+{
+    TempWorkspace file;
+    for (const char16_t *name : {u"张江", u"Acme", u"王府", u"李宁", u"3M"})
+        file.insert(named(name));
+    const QStringList order{QStringLiteral("3M"), QStringLiteral("李宁"), QStringLiteral("王府"),
+                            QStringLiteral("张江"), QStringLiteral("Acme")};
+    EXPECT_EQ(namesOf(file, {}), order);
+    AccountQuery descending;
+    descending.descending = true;
+    EXPECT_EQ(namesOf(file, descending), QStringList(order.rbegin(), order.rend()));
+}
+
+TEST(AccountList, EqualsStandByNameAndThoseWithoutAValueLast)
+{
+    TempWorkspace file;
+    const auto add = [&](const char16_t *name, std::optional<int> employees) {
+        Account account = named(name);
+        account.employees = employees;
+        file.insert(account);
+    };
+    add(u"丙", 5);
+    add(u"丁", std::nullopt);
+    add(u"甲", 9);
+    add(u"乙", 5);
+    AccountQuery query;
+    query.sortKey = QStringLiteral("employees");
+    EXPECT_EQ(namesOf(file, query).join(QString()), QStringLiteral("丙乙甲丁"));
+    query.descending = true;
+    EXPECT_EQ(namesOf(file, query).join(QString()), QStringLiteral("甲丙乙丁"));
+    query.sortKey = QStringLiteral("notes");
+    EXPECT_FALSE(accountIds(file.connection(), query, termsOf(file)));
+}
+
+class AccountListFilled : public testing::Test
+{
+protected:
+    AccountListFilled()
+    {
+        BulkAccounts bulk(11);
+        const auto ids = *bulk.fill(*file.workspace, 400);
+        EXPECT_TRUE(
+            bulk.enliven(*file.workspace, {ids.begin(), ids.begin() + 150}, file.clock.now()));
+        rows = *accountRows(file.connection(), *accountIds(file.connection(), {}, termsOf(file)));
+    }
+    /// The ids that suit, looked for one by one.
+    template <typename Suits>
+    std::vector<qint64> naive(Suits suits) const
+    {
+        std::vector<qint64> ids;
+        for (const AccountRow &row : rows) {
+            if (suits(row))
+                ids.push_back(row.account.id.value());
+        }
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    }
+    std::vector<qint64> asked(const AccountQuery &query)
+    {
+        auto ids = *accountIds(file.connection(), query, termsOf(file));
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    }
+    TempWorkspace file;
+    std::vector<AccountRow> rows;
+};
+
+TEST_F(AccountListFilled, FiltersAreExactAndCombine)
+{
+    AccountQuery query;
+    query.tiers = {Tier::A, Tier::B};
+    EXPECT_EQ(asked(query), naive([](const AccountRow &row) {
+                  return row.account.tier == Tier::A || row.account.tier == Tier::B;
+              }));
+    query.provinces = {QStringLiteral("广东"), QStringLiteral("重庆")};
+    query.industries = {QStringLiteral("C"), QStringLiteral("I65")};
+    query.owners = {QStringLiteral("李娜"), QStringLiteral("张伟"), QStringLiteral("王芳")};
+    const auto expected = naive([&](const AccountRow &row) {
+        const Account &account = row.account;
+        return (account.tier == Tier::A || account.tier == Tier::B) &&
+               query.provinces.contains(account.province) && query.owners.contains(account.owner) &&
+               (account.industry.startsWith(u'C') || account.industry == QStringLiteral("I65"));
+    });
+    EXPECT_FALSE(expected.empty());
+    EXPECT_EQ(asked(query), expected);
+}
+
+TEST_F(AccountListFilled, FiltersByStageAndByContactOverdue)
+{
+    AccountQuery query;
+    query.stages = {Stage::Proposal, Stage::Won};
+    const auto inStage = [](const AccountRow &row) {
+        return row.digest.stage == Stage::Proposal || row.digest.stage == Stage::Won;
+    };
+    EXPECT_EQ(asked(query), naive(inStage));
+    query.withoutStage = true;
+    EXPECT_EQ(asked(query),
+              naive([&](const AccountRow &row) { return inStage(row) || !row.digest.stage; }));
+    AccountQuery overdue;
+    overdue.overdueForContact = true;
+    const auto expected = naive([&](const AccountRow &row) {
+        const QDate next = row.digest.nextContact(row.account.tier, Settings());
+        return next.isValid() && next < file.clock.today();
+    });
+    EXPECT_FALSE(expected.empty());
+    EXPECT_EQ(asked(overdue), expected);
+}
+
+TEST_F(AccountListFilled, FiltersAndSortsByCustomFields)
+{
+    CustomField field;
+    field.recordType = QStringLiteral("account");
+    field.label = QStringLiteral("门店数");
+    field.kind = CustomFieldKind::Number;
+    field = file.insert(field);
+    const char *values[] = {"9", "10", "9\"x"};
+    ASSERT_OK(file->perform(QStringLiteral("set"), [&](Writer &writer) -> Result<void> {
+        for (size_t i = 0; i < 3; ++i) {
+            rows[i].account.custom.setValue(field.id.value(), QString::fromLatin1(values[i]));
+            ATTACHE_CHECK(writer.update(rows[i].account));
+        }
+        return {};
+    }));
+    AccountQuery query;
+    query.custom.insert(field.id.value(), {QStringLiteral("9")});
+    EXPECT_EQ(asked(query), std::vector<qint64>{rows[0].account.id.value()});
+    query.custom.insert(field.id.value(), {QStringLiteral("9\"x")});
+    EXPECT_EQ(asked(query), std::vector<qint64>{rows[2].account.id.value()});
+    AccountQuery sorted;
+    sorted.sortKey = customKey(field.id);
+    sorted.descending = true;
+    EXPECT_EQ(accountIds(file.connection(), sorted, termsOf(file))->front(),
+              rows[1].account.id.value());
+}
+
+TEST_F(AccountListFilled, AKeptListSeesEveryEdit)
+{
+    AccountList list(file.connection());
+    AccountQuery query;
+    query.sortKey = QStringLiteral("tier");
+    ASSERT_OK(list.ids(query, termsOf(file)));
+    BulkAccounts bulk(4);
+    for (int i = 0; i < 20; ++i) {
+        Account account = rows[bulk.random().bounded(300U)].account;
+        account.tier = bulk.any<Tier>();
+        if (i % 3 == 0)
+            account.name = bulk.account(i).name;
+        ASSERT_OK(
+            file->perform(QStringLiteral("edit"), [&](Writer &w) { return w.update(account); }));
+        EXPECT_EQ(*list.ids(query, termsOf(file)),
+                  *accountIds(file.connection(), query, termsOf(file)));
+    }
+}
+
+TEST_F(AccountListFilled, EveryOfferedOrderHasAllAccountsOnce)
+{
+    for (const QString &key : accountSortKeys()) {
+        for (const bool descending : {false, true}) {
+            AccountQuery query;
+            query.sortKey = key;
+            query.descending = descending;
+            EXPECT_EQ(asked(query).size(), rows.size()) << qPrintable(key);
+        }
+    }
+}
+
+TEST_F(AccountListFilled, SearchFindsWhatANaiveScanFinds)
+{
+    for (const char16_t *text : {u"长安", u"汽", u"nova 深圳", u"C000012", u"股份", u"(华"}) {
+        const QString query = QString::fromUtf16(text);
+        const auto expected = naive([&](const AccountRow &row) {
+            const Account &a = row.account;
+            const QString key = searchKey(
+                QStringList{a.name, a.shortName, a.address, a.owner, a.externalId}.join(u'\n'));
+            const QStringList words = query.split(u' ');
+            return std::all_of(words.begin(), words.end(),
+                               [&](const QString &word) { return key.contains(searchKey(word)); });
+        });
+        AccountQuery filter;
+        filter.text = query;
+        EXPECT_EQ(asked(filter), expected) << qPrintable(query);
+        EXPECT_EQ(*searchCount(file.connection(), QStringLiteral("account"), query),
+                  static_cast<qint64>(expected.size()));
+    }
+}
+
+TEST(Search, NamesThatBeginWithTheWordsComeFirst)
+{
+    TempWorkspace file;
+    const Account begins = file.insert(named(u"长安汽车"));
+    Account other = named(u"Acme");
+    other.notes = QStringLiteral("第一行\n客户提到长安汽车的方案");
+    other = file.insert(other);
+    const Account inside = file.insert(named(u"重庆长安汽车"));
+    Contact person;
+    person.account = begins.id;
+    person.name = QStringLiteral("长安");
+    person.post = QStringLiteral("采购经理");
+    file.insert(person);
+    const auto groups = searchAll(file.connection(), QStringLiteral("长安"), 5);
+    ASSERT_OK(groups);
+    ASSERT_EQ(groups->size(), 2U);
+    const SearchGroup &accounts = groups->front();
+    EXPECT_EQ(accounts.table, QStringLiteral("account"));
+    EXPECT_EQ(accounts.count, 3);
+    ASSERT_EQ(accounts.hits.size(), 3U);
+    EXPECT_EQ(accounts.hits[0].id, begins.id.value());
+    EXPECT_EQ(accounts.hits[1].id, inside.id.value());
+    EXPECT_EQ(accounts.hits[2].id, other.id.value());
+    EXPECT_TRUE(accounts.hits[2].snippet.contains(QStringLiteral("客户提到长安汽车")));
+    EXPECT_EQ(groups->back().hits[0].account, begins.id.value());
+    EXPECT_EQ(searchAll(file.connection(), QStringLiteral("长"), 5)->front().hits[0].id,
+              begins.id.value());
+    EXPECT_TRUE(searchAll(file.connection(), QStringLiteral("“”()*"), 5)->empty());
+}
+
+TEST_F(AccountListFilled, TodayNamesWhatIsDue)
+{
+    const auto due = accountsDue(file.connection(), file.clock.today(), Settings());
+    ASSERT_OK(due);
+    for (size_t i = 1; i < due->size(); ++i)
+        EXPECT_LE(due->at(i - 1).due, due->at(i).due);
+    const auto promises = promisesDue(file.connection(), file.clock.today());
+    ASSERT_OK(promises);
+    for (const PromiseRow &row : *promises)
+        EXPECT_LE(row.promise.due, file.clock.today());
+    const auto counts = navigationCounts(file.connection(), file.clock.now());
+    ASSERT_OK(counts);
+    EXPECT_EQ(counts->accounts, 400);
+    EXPECT_EQ(counts->promisesDue, static_cast<qint64>(promises->size()));
+    const auto owed = minutesOwed(file.connection(), file.clock.now());
+    ASSERT_OK(owed);
+    for (const MinutesOwed &each : *owed) {
+        EXPECT_NE(each.visit.visit.status, VisitStatus::Cancelled);
+        EXPECT_EQ(each.deadline, each.visit.end().addDays(1));
+    }
+}
+
+} // namespace
+} // namespace attache

@@ -1,0 +1,130 @@
+#include "ui/models/account_list_model.h"
+
+#include "core/base/collation.h"
+#include "tests/support/bulk_accounts.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+
+namespace attache {
+namespace {
+
+using test::BulkAccounts;
+using test::TempWorkspace;
+using Tester = QAbstractItemModelTester;
+
+QString nameAt(const AccountListModel &model, int row)
+{
+    return model.index(row, model.columnOf(QStringLiteral("name"))).data().toString();
+}
+
+TEST(AccountListModel, ShowsEveryWindowOfALongList)
+{
+    TempWorkspace file;
+    const auto ids = BulkAccounts(3).fill(*file.workspace, 20000);
+    ASSERT_OK(ids);
+    const AccountListModel model(*file.workspace);
+    ASSERT_EQ(model.rowCount(), 20000);
+    Store<Account> store(file.connection());
+    const int name = model.columnOf(QStringLiteral("name"));
+    // There and back, so that rows are read, forgotten and read again.
+    for (const int row : {0, 19999, 63, 64, 10000, 1, 12345, 0, 9999}) {
+        const Account account = *store.get(model.idAt(row));
+        EXPECT_EQ(model.index(row, name).data().toString(), account.name);
+        EXPECT_EQ(model.accountAt(row)->account.id, account.id);
+    }
+    const Collation collation;
+    for (int row = 1; row < 20000; row += 97)
+        EXPECT_LE(collation.compare(nameAt(model, row - 1), nameAt(model, row)), 0);
+}
+
+class Filled : public testing::Test
+{
+protected:
+    Filled()
+    {
+        const auto ids = *BulkAccounts(5).fill(*file.workspace, 300);
+        EXPECT_TRUE(BulkAccounts(6).enliven(*file.workspace, {ids.begin(), ids.begin() + 40},
+                                            file.clock.now()));
+    }
+    TempWorkspace file;
+};
+
+TEST_F(Filled, SelectionStaysWithItsAccountWhateverComesAndGoes)
+{
+    AccountListModel model(*file.workspace);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    const QPersistentModelIndex kept = model.index(150, 1);
+    const Id<Account> id = model.idAt(150);
+    Account first;
+    first.name = QStringLiteral("阿尔法");
+    file.insert(first);
+    EXPECT_EQ(model.rowCount(), 301);
+    EXPECT_EQ(model.idAt(kept.row()), id);
+    const Id<Account> gone = model.idAt(10);
+    ASSERT_OK(file->perform(QStringLiteral("remove"), [&](Writer &w) { return w.remove(gone); }));
+    EXPECT_EQ(model.rowCount(), 300);
+    EXPECT_EQ(model.idAt(kept.row()), id);
+    model.sort(model.columnOf(QStringLiteral("annual_revenue")), Qt::DescendingOrder);
+    EXPECT_EQ(model.idAt(kept.row()), id);
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(model.rowCount(), 301);
+    EXPECT_EQ(model.idAt(kept.row()), id);
+    AccountQuery strategic;
+    strategic.tiers = {Tier::B};
+    model.setQuery(strategic);
+    EXPECT_LT(model.rowCount(), 301);
+}
+
+TEST_F(Filled, ChangesTheTierInPlaceAsOneStep)
+{
+    AccountListModel model(*file.workspace);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    const QModelIndex tier = model.index(7, model.columnOf(QStringLiteral("tier")));
+    const Id<Account> id = model.idAt(7);
+    EXPECT_TRUE(model.flags(tier) & Qt::ItemIsEditable);
+    EXPECT_FALSE(model.flags(model.index(7, model.columnOf(QStringLiteral("name")))) &
+                 Qt::ItemIsEditable);
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    ASSERT_TRUE(model.setData(tier, QStringLiteral("S"), Qt::EditRole));
+    EXPECT_EQ(Store<Account>(file.connection()).get(id)->tier, Tier::S);
+    EXPECT_EQ(model.index(7, tier.column()).data(Roles::TierRole).toInt(),
+              static_cast<int>(Tier::S));
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_FALSE(model.setData(tier, QStringLiteral("Z"), Qt::EditRole));
+    ASSERT_OK(file->undo());
+    EXPECT_NE(model.accountAt(7)->account.tier, Tier::S);
+}
+
+TEST_F(Filled, EveryColumnAnswersForEveryRow)
+{
+    AccountListModel model(*file.workspace);
+    ASSERT_GE(model.columnOf(QStringLiteral("chain")), 0);
+    bool chain = false;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QModelIndex index = model.index(row, column);
+            EXPECT_EQ(index.data(Roles::IdRole).toLongLong(), model.idAt(row).value());
+            (void)index.data();
+        }
+        const auto cells = model.index(row, model.columnOf(QStringLiteral("chain")))
+                               .data(Roles::ChainRole)
+                               .value<ChainCells>();
+        chain |= !cells[3].names.isEmpty();
+    }
+    EXPECT_TRUE(chain);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        EXPECT_FALSE(
+            model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        if (!model.isSortable(column))
+            continue;
+        model.sort(column, Qt::DescendingOrder);
+        EXPECT_FALSE(model.lastError().has_value()) << column;
+        EXPECT_EQ(model.rowCount(), 300);
+    }
+}
+
+} // namespace
+} // namespace attache

@@ -1,0 +1,149 @@
+#include "ui/models/list_models.h"
+
+#include "tests/support/bulk_accounts.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QAbstractItemModelTester>
+
+namespace attache {
+namespace {
+
+using test::BulkAccounts;
+using test::TempWorkspace;
+using Tester = QAbstractItemModelTester;
+
+class ListModels : public testing::Test
+{
+protected:
+    ListModels()
+    {
+        accounts = *BulkAccounts(5).fill(*file.workspace, 6);
+        EXPECT_TRUE(BulkAccounts(6).enliven(*file.workspace, accounts, file.clock.now()));
+    }
+    /// Every cell, in every role a delegate asks for.
+    static void askAll(const QAbstractItemModel &model)
+    {
+        ASSERT_GT(model.rowCount(), 0);
+        bool words = false;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const QModelIndex index = model.index(row, column);
+                for (int role = Qt::UserRole; role <= Roles::ValueRole; ++role)
+                    (void)index.data(role);
+                EXPECT_NE(index.data(Roles::IdRole).toLongLong(), 0);
+                words |= !index.data().toString().isEmpty();
+            }
+        }
+        EXPECT_TRUE(words);
+    }
+    TempWorkspace file;
+    std::vector<Id<Account>> accounts;
+};
+
+TEST_F(ListModels, VisitsFollowTheFile)
+{
+    VisitListModel model(*file.workspace);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    model.setFilter({});
+    EXPECT_EQ(model.rowCount(), 6);
+    askAll(model);
+    Visit visit = model.visitAt(2)->visit;
+    visit.title = QStringLiteral("新题目");
+    ASSERT_OK(file->perform(QStringLiteral("rename"), [&](Writer &w) { return w.update(visit); }));
+    EXPECT_EQ(model.index(2, model.columnOf(QStringLiteral("title"))).data(), visit.title);
+    ASSERT_OK(
+        file->perform(QStringLiteral("remove"), [&](Writer &w) { return w.remove(visit.id); }));
+    EXPECT_EQ(model.rowCount(), 5);
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(model.rowCount(), 6);
+    VisitFilter one;
+    one.account = accounts.front();
+    model.setFilter(one);
+    EXPECT_EQ(model.rowCount(), 1);
+}
+
+TEST_F(ListModels, TickingAPromiseKeepsIt)
+{
+    PromiseListModel model(*file.workspace);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    PromiseFilter open;
+    open.onlyOpen = true;
+    model.setFilter(open);
+    askAll(model);
+    ASSERT_EQ(model.rowCount(), 6);
+    const Id<Promise> id = model.promiseAt(0)->promise.id;
+    EXPECT_TRUE(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    EXPECT_EQ(model.rowCount(), 5);
+    const Promise kept = *Store<Promise>(file.connection()).get(id);
+    EXPECT_EQ(kept.state, PromiseState::Kept);
+    EXPECT_EQ(kept.keptOn, file.clock.today());
+    EXPECT_FALSE(model.setData(model.index(0, 1), Qt::Checked, Qt::CheckStateRole));
+}
+
+TEST_F(ListModels, PeopleStandWithTheirRoles)
+{
+    ContactListModel model(*file.workspace);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    model.setAccount(accounts.front());
+    EXPECT_EQ(model.rowCount(), 3);
+    askAll(model);
+    EXPECT_EQ(model.personAt(0)->roles.size(), 1U);
+    EXPECT_TRUE(model.personAt(0)->lastMet.isValid());
+    model.setAccount(accounts.back());
+    EXPECT_EQ(model.rowCount(), 3);
+}
+
+TEST_F(ListModels, OpportunitiesFollowTheirStage)
+{
+    OpportunityListModel model(*file.workspace);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    model.setFilter({});
+    EXPECT_EQ(model.rowCount(), 6);
+    askAll(model);
+    Opportunity deal = model.opportunityAt(0)->opportunity;
+    const auto stage = deal.stage == Stage::Won ? Stage::Lead : Stage::Won;
+    deal.stage = stage;
+    ASSERT_OK(file->perform(QStringLiteral("move"), [&](Writer &w) { return w.update(deal); }));
+    const int row = model.rowOfRecord(deal.id.value());
+    EXPECT_EQ(model.index(row, model.columnOf(QStringLiteral("stage"))).data(), labelOf(stage));
+    EXPECT_EQ(model.opportunityAt(row)->daysInStage(file.clock.today()), 0);
+}
+
+TEST_F(ListModels, HistoryAndTimelineTellWhatHappened)
+{
+    HistoryModel history(*file.workspace);
+    const Tester tester(&history, Tester::FailureReportingMode::Fatal);
+    history.setRecord(QStringLiteral("account"), accounts.front().value());
+    const int before = history.rowCount();
+    Account account = *Store<Account>(file.connection()).get(accounts.front());
+    account.tier = account.tier == Tier::S ? Tier::A : Tier::S;
+    ASSERT_OK(file->perform(QStringLiteral("tier"), [&](Writer &w) { return w.update(account); }));
+    EXPECT_EQ(history.rowCount(), before + 1);
+    askAll(history);
+    EXPECT_TRUE(history.index(0, 2).data().toString().contains(QStringLiteral("→")));
+
+    TimelineModel timeline(*file.workspace);
+    const Tester timelineTester(&timeline, Tester::FailureReportingMode::Fatal);
+    timeline.setAccount(accounts.front());
+    askAll(timeline);
+    for (int row = 1; row < timeline.rowCount(); ++row)
+        EXPECT_GE(timeline.entryAt(row - 1)->at, timeline.entryAt(row)->at);
+}
+
+TEST_F(ListModels, ARecordTableShowsAnyType)
+{
+    RecordTableModel model(*file.workspace, recordTypeOf<VisitNote>());
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    std::vector<qint64> ids;
+    const auto notes = *Store<VisitNote>(file.connection()).list();
+    for (const VisitNote &note : notes)
+        ids.push_back(note.id.value());
+    model.setRecords(ids);
+    EXPECT_EQ(model.rowCount(), 6);
+    askAll(model);
+    model.setRecords({ids.back(), ids.front()});
+    EXPECT_EQ(model.recordAt(0), ids.back());
+}
+
+} // namespace
+} // namespace attache

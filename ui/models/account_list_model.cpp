@@ -1,0 +1,229 @@
+#include "ui/models/account_list_model.h"
+
+#include "core/domain/custom_field.h"
+#include "ui/models/day_words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <iterator>
+
+namespace attache {
+
+namespace {
+
+constexpr int SegmentRows = 64;
+constexpr int KeptSegments = 24;
+
+/// The columns beyond the fields, with their words.
+struct DigestColumn
+{
+    const char *key;
+    const char *label;
+};
+constexpr DigestColumn DigestColumns[] = {
+    {accountcolumn::Region, QT_TRANSLATE_NOOP("attache::AccountListModel", "Region")},
+    {accountcolumn::Stage, QT_TRANSLATE_NOOP("attache::AccountListModel", "Stage")},
+    {accountcolumn::Chain, QT_TRANSLATE_NOOP("attache::AccountListModel", "Decision chain")},
+    {accountcolumn::OpenAmount, QT_TRANSLATE_NOOP("attache::AccountListModel", "Open amount")},
+    {accountcolumn::OpenCount,
+     QT_TRANSLATE_NOOP("attache::AccountListModel", "Open opportunities")},
+    {accountcolumn::LastContact, QT_TRANSLATE_NOOP("attache::AccountListModel", "Last contact")},
+    {accountcolumn::NextContact, QT_TRANSLATE_NOOP("attache::AccountListModel", "Next contact")},
+};
+
+} // namespace
+
+AccountListModel::AccountListModel(Workspace &workspace, QObject *parent)
+    : IdTableModel(parent)
+    , m_workspace(workspace)
+    , m_list(workspace.connection())
+{
+    connect(&workspace, &Workspace::changed, this, &AccountListModel::onChanged);
+    refresh();
+}
+
+AccountListModel::~AccountListModel() = default;
+
+QStringList AccountListModel::defaultColumns()
+{
+    return {QStringLiteral("tier"),
+            QStringLiteral("name"),
+            QStringLiteral("industry"),
+            QString::fromLatin1(accountcolumn::Region),
+            QString::fromLatin1(accountcolumn::Stage),
+            QString::fromLatin1(accountcolumn::Chain),
+            QString::fromLatin1(accountcolumn::OpenAmount),
+            QString::fromLatin1(accountcolumn::NextContact)};
+}
+
+void AccountListModel::setQuery(const AccountQuery &query)
+{
+    m_query = query;
+    resetIds(readIds().value_or(std::vector<qint64>()));
+}
+
+void AccountListModel::refresh()
+{
+    beginResetModel();
+    readColumns();
+    endResetModel();
+    resetIds(readIds().value_or(std::vector<qint64>()));
+}
+
+void AccountListModel::readColumns()
+{
+    m_terms.today = m_workspace.clock().today();
+    if (auto settings = Settings::read(m_workspace.connection()))
+        m_terms.settings = *std::move(settings);
+    m_words = std::make_unique<FieldWords>(m_workspace.connection(), QLocale());
+    m_columns.clear();
+    for (const DigestColumn &column : DigestColumns)
+        m_columns.push_back({QString::fromLatin1(column.key), {}, column.label});
+    if (const auto fields = allFieldsOf(m_workspace.connection(), recordTypeOf<Account>())) {
+        for (const FieldInfo &field : *fields) {
+            if (!field.options.hidden)
+                m_columns.push_back({field.key, field, nullptr});
+        }
+    }
+    // The usual columns first and in their order, the others behind them.
+    const QStringList usual = defaultColumns();
+    const auto place = [&](const Column &column) {
+        const qsizetype at = usual.indexOf(column.key);
+        return at < 0 ? usual.size() : at;
+    };
+    std::stable_sort(m_columns.begin(), m_columns.end(),
+                     [&](const Column &a, const Column &b) { return place(a) < place(b); });
+}
+
+Result<std::vector<qint64>> AccountListModel::readIds()
+{
+    auto wanted = m_list.ids(m_query, m_terms);
+    m_error = wanted ? std::nullopt : std::optional(wanted.error());
+    return wanted;
+}
+
+void AccountListModel::forgetRows()
+{
+    m_segments.clear();
+    m_recent.clear();
+}
+
+const AccountListModel::Segment *AccountListModel::segment(int number) const
+{
+    const auto known = m_segments.constFind(number);
+    if (known != m_segments.constEnd()) {
+        if (m_recent.constLast() != number) {
+            m_recent.removeOne(number);
+            m_recent.append(number);
+        }
+        return &*known;
+    }
+    const auto begin = static_cast<size_t>(number) * SegmentRows;
+    const size_t end = std::min(begin + SegmentRows, ids().size());
+    const std::vector<qint64> wanted(ids().begin() + static_cast<ptrdiff_t>(begin),
+                                     ids().begin() + static_cast<ptrdiff_t>(end));
+    auto rows = accountRows(m_workspace.connection(), wanted);
+    if (!rows)
+        return nullptr;
+    if (rows->size() != wanted.size()) {
+        // Somebody removed one just now; the announcement is on its way. Keep the places.
+        Segment placed(wanted.size());
+        for (AccountRow &row : *rows) {
+            const auto at = std::find(wanted.begin(), wanted.end(), row.account.id.value());
+            placed[static_cast<size_t>(at - wanted.begin())] = std::move(row);
+        }
+        *rows = std::move(placed);
+    }
+    if (m_recent.size() >= KeptSegments)
+        m_segments.remove(m_recent.takeFirst());
+    m_recent.append(number);
+    return &*m_segments.insert(number, *std::move(rows));
+}
+
+const AccountRow *AccountListModel::accountAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const Segment *rows = segment(row / SegmentRows);
+    if (!rows)
+        return nullptr;
+    const AccountRow &found = rows->at(static_cast<size_t>(row % SegmentRows));
+    return found.account.id.isNull() ? nullptr : &found;
+}
+
+int AccountListModel::columnOf(const QString &key) const
+{
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(),
+                                    [&](const Column &column) { return column.key == key; });
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
+}
+
+bool AccountListModel::isSortable(int column) const
+{
+    if (column < 0 || column >= columnCount())
+        return false;
+    const Column &asked = m_columns[static_cast<size_t>(column)];
+    return asked.field.isCustom() || accountSortKeys().contains(asked.key);
+}
+
+int AccountListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+void AccountListModel::sort(int column, Qt::SortOrder order)
+{
+    if (!isSortable(column))
+        return;
+    m_query.sortKey = m_columns[static_cast<size_t>(column)].key;
+    m_query.descending = order == Qt::DescendingOrder;
+    if (auto wanted = readIds())
+        follow(*std::move(wanted));
+}
+
+void AccountListModel::onChanged(const Changes &changes)
+{
+    if (changes.touches("custom_field") || changes.touches("industry_entry") ||
+        changes.touches("setting")) {
+        refresh();
+        return;
+    }
+    bool concerns = false;
+    for (const char *table : {"account", "opportunity", "visit", "buying_role", "contact"})
+        concerns |= changes.touches(table);
+    if (!concerns)
+        return;
+    auto wanted = readIds();
+    if (!wanted)
+        return;
+    const QVector<qint64> accounts = changes.ids.value(QStringLiteral("account"));
+    forgetRows();
+    follow(*std::move(wanted));
+    const bool elsewhere = changes.ids.size() > (accounts.isEmpty() ? 0 : 1);
+    announceRows(elsewhere ? QVector<qint64>() : accounts);
+}
+
+bool AccountListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const std::optional<Tier> tier = value.typeId() == QMetaType::QString
+                                         ? fromKey<Tier>(value.toString())
+                                         : std::optional(static_cast<Tier>(value.toInt()));
+    const AccountRow *row = accountAt(index.row());
+    if (!tier || !row)
+        return false;
+    Account account = row->account;
+    if (account.tier == *tier)
+        return true;
+    account.tier = *tier;
+    const Result<void> done =
+        m_workspace.perform(tr("Change tier of %1").arg(account.displayName()),
+                            [&](Writer &writer) { return writer.update(account); });
+    if (!done)
+        Q_EMIT failed(done.error());
+    return done.has_value();
+}
+
+} // namespace attache

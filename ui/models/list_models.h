@@ -1,0 +1,204 @@
+#pragma once
+
+#include "core/domain/settings.h"
+#include "core/queries/account_overview.h"
+#include "core/queries/opportunity_list.h"
+#include "core/queries/promise_list.h"
+#include "core/queries/record_history.h"
+#include "core/queries/visit_list.h"
+#include "core/store/workspace.h"
+#include "ui/models/id_table_model.h"
+
+#include <memory>
+
+/// @file
+/// The lists of moderate length: each reads all its rows, follows Workspace::changed and keeps
+/// what it is asked for in a filter. A workspace handed in must outlive the model.
+
+namespace attache {
+
+/// Visits: starts, account (with the subject as subtitle), tier, title, kind, status, people,
+/// minutes.
+class VisitListModel : public SmallTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit VisitListModel(Workspace &workspace, QObject *parent = nullptr);
+
+    void setFilter(const VisitFilter &filter);
+    void refresh();
+    /// Null when there is none.
+    const VisitRow *visitAt(int row) const { return m_rows.find(recordAt(row)); }
+
+protected:
+    QVariant cell(qint64 id, QLatin1String key, int role) const override;
+
+private:
+    QString text(const VisitRow &row, QLatin1String key) const;
+    void onChanged(const Changes &changes);
+
+    Workspace &m_workspace;
+    VisitFilter m_filter;
+    RowsById<VisitRow> m_rows;
+};
+
+/// Promises: text (checkable: kept), account, party, responsible, due, state.
+class PromiseListModel : public SmallTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit PromiseListModel(Workspace &workspace, QObject *parent = nullptr);
+
+    void setFilter(const PromiseFilter &filter);
+    void refresh();
+    const PromiseRow *promiseAt(int row) const { return m_rows.find(recordAt(row)); }
+
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Ticking a promise keeps it today, unticking opens it again; one undo step each.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void failed(const attache::Error &error);
+
+protected:
+    QVariant cell(qint64 id, QLatin1String key, int role) const override;
+
+private:
+    QString text(const PromiseRow &row, QLatin1String key) const;
+    void onChanged(const Changes &changes);
+
+    Workspace &m_workspace;
+    PromiseFilter m_filter;
+    RowsById<PromiseRow> m_rows;
+};
+
+/// The people of one account: name (with the post as subtitle), department, post, roles, stance,
+/// reports to, mobile, e-mail, last met.
+class ContactListModel : public SmallTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit ContactListModel(Workspace &workspace, QObject *parent = nullptr);
+
+    void setAccount(Id<Account> account, Id<Opportunity> opportunity = {});
+    void refresh();
+    const PersonRow *personAt(int row) const { return m_rows.find(recordAt(row)); }
+
+protected:
+    QVariant cell(qint64 id, QLatin1String key, int role) const override;
+
+private:
+    QString text(const PersonRow &row, QLatin1String key) const;
+    void onChanged(const Changes &changes);
+
+    Workspace &m_workspace;
+    Id<Account> m_account;
+    Id<Opportunity> m_opportunity;
+    RowsById<PersonRow> m_rows;
+};
+
+/// Opportunities: name, account, stage, amount, days in stage, expected close, next step, owner.
+class OpportunityListModel : public SmallTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit OpportunityListModel(Workspace &workspace, QObject *parent = nullptr);
+
+    void setFilter(const OpportunityFilter &filter);
+    void refresh();
+    const OpportunityRow *opportunityAt(int row) const { return m_rows.find(recordAt(row)); }
+
+protected:
+    QVariant cell(qint64 id, QLatin1String key, int role) const override;
+
+private:
+    QString text(const OpportunityRow &row, QLatin1String key) const;
+    void onChanged(const Changes &changes);
+
+    Workspace &m_workspace;
+    OpportunityFilter m_filter;
+    Settings m_settings;
+    std::unique_ptr<FieldWords> m_words;
+    RowsById<OpportunityRow> m_rows;
+};
+
+/// The history of one record: at, title, changes ("Tier: B → A" a line).
+class HistoryModel : public SmallTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryModel(Workspace &workspace, QObject *parent = nullptr);
+
+    void setRecord(const QString &table, qint64 id);
+    void refresh();
+    const HistoryEntry *entryAt(int row) const { return m_rows.find(recordAt(row)); }
+
+protected:
+    QVariant cell(qint64 id, QLatin1String key, int role) const override;
+
+private:
+    void onChanged(const Changes &changes);
+
+    Workspace &m_workspace;
+    QString m_table;
+    qint64 m_record = 0;
+    RowsById<HistoryEntry> m_rows; ///< by journal entry
+};
+
+/// What happened with one account, newest first: at, kind, title (with the detail as subtitle).
+class TimelineModel : public SmallTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineModel(Workspace &workspace, QObject *parent = nullptr);
+
+    void setAccount(Id<Account> account);
+    void refresh();
+    const TimelineEntry *entryAt(int row) const { return m_rows.find(recordAt(row)); }
+
+    static QString kindText(TimelineEntry::Kind kind);
+
+protected:
+    QVariant cell(qint64 id, QLatin1String key, int role) const override;
+
+private:
+    void onChanged(const Changes &changes);
+
+    Workspace &m_workspace;
+    Id<Account> m_account;
+    RowsById<TimelineEntry> m_rows; ///< by place: one record may have several entries
+};
+
+/// Records of any type, read-only, with a column for each field that is not hidden.
+class RecordTableModel : public IdTableModel
+{
+    Q_OBJECT
+
+public:
+    RecordTableModel(Workspace &workspace, const RecordType &type, QObject *parent = nullptr);
+
+    /// Shows the records with @p ids, in this order.
+    void setRecords(std::vector<qint64> ids);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void onChanged(const Changes &changes);
+    const void *record(qint64 id) const;
+
+    Workspace &m_workspace;
+    const RecordType &m_type;
+    std::vector<FieldInfo> m_fields;
+    std::unique_ptr<FieldWords> m_words;
+    mutable QHash<qint64, AnyRecord> m_records; ///< those looked at
+};
+
+} // namespace attache

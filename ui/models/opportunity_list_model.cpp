@@ -1,0 +1,108 @@
+#include "core/brief/links.h"
+#include "core/domain/settings.h"
+#include "ui/models/day_words.h"
+#include "ui/models/list_models.h"
+
+#include <QLocale>
+
+namespace attache {
+
+OpportunityListModel::OpportunityListModel(Workspace &workspace, QObject *parent)
+    : SmallTableModel({{"name", QT_TRANSLATE_NOOP("ListColumn", "Name")},
+                       {"account", QT_TRANSLATE_NOOP("ListColumn", "Account")},
+                       {"stage", QT_TRANSLATE_NOOP("ListColumn", "Stage")},
+                       {"amount", QT_TRANSLATE_NOOP("ListColumn", "Amount"), true},
+                       {"days", QT_TRANSLATE_NOOP("ListColumn", "Days in stage"), true},
+                       {"expected_close", QT_TRANSLATE_NOOP("ListColumn", "Expected close"), true},
+                       {"next_step", QT_TRANSLATE_NOOP("ListColumn", "Next step")},
+                       {"owner", QT_TRANSLATE_NOOP("ListColumn", "Owner")}},
+                      parent)
+    , m_workspace(workspace)
+    , m_words(std::make_unique<FieldWords>(workspace.connection(), QLocale()))
+{
+    connect(&workspace, &Workspace::changed, this, &OpportunityListModel::onChanged);
+}
+
+void OpportunityListModel::setFilter(const OpportunityFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
+void OpportunityListModel::refresh()
+{
+    if (auto settings = Settings::read(m_workspace.connection()))
+        m_settings = *std::move(settings);
+    auto rows = opportunities(m_workspace.connection(), m_filter);
+    if (!rows)
+        return;
+    const auto wanted = m_rows.take(
+        *std::move(rows), [](const OpportunityRow &row) { return row.opportunity.id.value(); });
+    follow(wanted);
+    m_rows.prune(wanted);
+    announceRows({});
+}
+
+void OpportunityListModel::onChanged(const Changes &changes)
+{
+    for (const char *table : {"opportunity", "stage_change", "account", "setting"}) {
+        if (changes.touches(table))
+            return refresh();
+    }
+}
+
+QString OpportunityListModel::text(const OpportunityRow &row, QLatin1String key) const
+{
+    const Opportunity &opportunity = row.opportunity;
+    const QDate today = m_workspace.clock().today();
+    if (key == QLatin1String("account"))
+        return row.account;
+    if (key == QLatin1String("amount"))
+        return opportunity.amount ? m_words->money(*opportunity.amount, opportunity.currency)
+                                  : QString();
+    if (key == QLatin1String("days")) {
+        const int days = row.daysInStage(today);
+        return days < 0 ? QString() : m_words->locale().toString(days);
+    }
+    const FieldInfo *field = recordTypeOf<Opportunity>().field(QString(key));
+    return m_words->text(*field, field->get(&opportunity));
+}
+
+QVariant OpportunityListModel::cell(qint64 id, QLatin1String key, int role) const
+{
+    const OpportunityRow *row = m_rows.find(id);
+    if (!row)
+        return {};
+    const QDate today = m_workspace.clock().today();
+    const Opportunity &opportunity = row->opportunity;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, key);
+    case Roles::ValueRole:
+        if (key == QLatin1String("days"))
+            return row->daysInStage(today);
+        if (const FieldInfo *field = recordTypeOf<Opportunity>().field(QString(key)))
+            return field->get(&opportunity);
+        return {};
+    case Roles::ToneRole:
+        if (key == QLatin1String("days")) {
+            const StageSettings *usual = m_settings.stage(opportunity.stage);
+            if (usual && row->daysInStage(today) > usual->dayLimit)
+                return static_cast<int>(Tone::Danger);
+        }
+        if (key == QLatin1String("expected_close") && isOpen(opportunity.stage) &&
+            opportunity.expectedClose.isValid() && opportunity.expectedClose < today)
+            return static_cast<int>(Tone::Danger);
+        return {};
+    case Roles::SubtitleRole:
+        return key == QLatin1String("name") ? QVariant(row->account) : QVariant();
+    case Roles::TierRole:
+        return key == QLatin1String("account") ? QVariant(static_cast<int>(row->tier)) : QVariant();
+    case Roles::LinkRole:
+        return linkTo(opportunity.id);
+    default:
+        return {};
+    }
+}
+
+} // namespace attache

@@ -1,0 +1,97 @@
+#include "core/brief/links.h"
+#include "ui/models/day_words.h"
+#include "ui/models/list_models.h"
+
+namespace attache {
+
+VisitListModel::VisitListModel(Workspace &workspace, QObject *parent)
+    : SmallTableModel({{"starts_at", QT_TRANSLATE_NOOP("ListColumn", "Time")},
+                       {"tier", QT_TRANSLATE_NOOP("ListColumn", "Tier")},
+                       {"account", QT_TRANSLATE_NOOP("ListColumn", "Account")},
+                       {"title", QT_TRANSLATE_NOOP("ListColumn", "Subject")},
+                       {"kind", QT_TRANSLATE_NOOP("ListColumn", "Kind")},
+                       {"status", QT_TRANSLATE_NOOP("ListColumn", "Status")},
+                       {"people", QT_TRANSLATE_NOOP("ListColumn", "People"), true},
+                       {"minutes", QT_TRANSLATE_NOOP("ListColumn", "Minutes")}},
+                      parent)
+    , m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::changed, this, &VisitListModel::onChanged);
+}
+
+void VisitListModel::setFilter(const VisitFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
+void VisitListModel::refresh()
+{
+    auto rows = visits(m_workspace.connection(), m_filter);
+    if (!rows)
+        return;
+    const auto wanted =
+        m_rows.take(*std::move(rows), [](const VisitRow &row) { return row.visit.id.value(); });
+    follow(wanted);
+    m_rows.prune(wanted);
+    announceRows({});
+}
+
+void VisitListModel::onChanged(const Changes &changes)
+{
+    for (const char *table : {"visit", "attendee", "account", "opportunity"}) {
+        if (changes.touches(table))
+            return refresh();
+    }
+}
+
+QString VisitListModel::text(const VisitRow &row, QLatin1String key) const
+{
+    const Visit &visit = row.visit;
+    if (key == QLatin1String("starts_at"))
+        return visit.startsAt.isValid()
+                   ? relativeDay(visit.startsAt.toLocalTime().date(), m_workspace.clock().today()) +
+                         QLatin1Char(' ') + clockTime(visit.startsAt)
+                   : QString();
+    if (key == QLatin1String("tier"))
+        return labelOf(row.tier);
+    if (key == QLatin1String("account"))
+        return row.account;
+    if (key == QLatin1String("title"))
+        return row.title();
+    if (key == QLatin1String("kind"))
+        return labelOf(visit.kind);
+    if (key == QLatin1String("status"))
+        return labelOf(visit.status);
+    if (key == QLatin1String("people"))
+        return QString::number(row.theirPeople + row.ourPeople);
+    //: The minutes of a visit have been sent
+    return visit.minutesSentAt.isValid() ? tr("Sent") : QString();
+}
+
+QVariant VisitListModel::cell(qint64 id, QLatin1String key, int role) const
+{
+    const VisitRow *row = m_rows.find(id);
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, key);
+    case Roles::ValueRole:
+        return key == QLatin1String("starts_at") ? QVariant(row->visit.startsAt)
+                                                 : QVariant(text(*row, key));
+    case Roles::TierRole:
+        return key == QLatin1String("tier") ? QVariant(static_cast<int>(row->tier)) : QVariant();
+    case Roles::SubtitleRole:
+        return key == QLatin1String("account") ? QVariant(row->title()) : QVariant();
+    case Roles::LinkRole:
+        return linkTo(row->visit.id);
+    case Roles::ToneRole:
+        return row->visit.status == VisitStatus::Cancelled ? QVariant(static_cast<int>(Tone::Muted))
+                                                           : QVariant();
+    default:
+        return {};
+    }
+}
+
+} // namespace attache
