@@ -8,7 +8,7 @@ namespace attache {
 
 namespace {
 
-struct Words
+struct Brief
 {
     Q_DECLARE_TR_FUNCTIONS(Brief)
 };
@@ -97,15 +97,15 @@ private:
         m_document.confidential = true;
         m_document.title = m_brief.title();
         m_document.letterhead = m_brief.letterhead;
-        m_document.headerRight = Words::tr("Visit brief");
+        m_document.headerRight = Brief::tr("Visit brief");
         m_document.author = m_brief.author;
-        m_document.subject = Words::tr("Visit brief");
+        m_document.subject = Brief::tr("Visit brief");
         m_document.keywords = {m_brief.account.name};
         QStringList parts = {periodText(visit.startsAt, visit.endsAt, language()),
                              labelOf(visit.kind), visit.place};
         if (!m_brief.ourPeople.isEmpty() && !m_brief.attendees.empty()) {
             //: Who meets: how many of us and of them.
-            parts.append(Words::tr("we %1, they %2")
+            parts.append(Brief::tr("we %1, they %2")
                              .arg(m_brief.ourPeople.size())
                              .arg(m_brief.attendees.size()));
         }
@@ -116,27 +116,27 @@ private:
     KeyValues::Row dealRow() const
     {
         if (!m_brief.opportunity)
-            return {Words::tr("Opportunity"), Inline(Words::tr("None linked")), {}, false};
+            return {Brief::tr("Opportunity"), Inline(Brief::tr("None linked")), {}, false};
         QString note = labelOf(m_brief.opportunity->stage);
         if (m_brief.stage && m_brief.stage->limit) {
             note +=
                 QStringLiteral(" · ") +
-                Words::tr("day %1 (limit %2)").arg(m_brief.stage->days).arg(*m_brief.stage->limit);
+                Brief::tr("day %1 (limit %2)").arg(m_brief.stage->days).arg(*m_brief.stage->limit);
         }
-        return {Words::tr("Opportunity"), Inline(m_brief.opportunity->name), note, false};
+        return {Brief::tr("Opportunity"), Inline(m_brief.opportunity->name), note, false};
     }
 
     KeyValues::Row amountRow() const
     {
         if (!m_brief.opportunity)
-            return {Words::tr("Amount"), Inline(QStringLiteral("–")), {}, false};
+            return {Brief::tr("Amount"), Inline(QStringLiteral("–")), {}, false};
         const Opportunity &deal = *m_brief.opportunity;
         QStringList notes;
         if (deal.expectedClose.isValid())
-            notes.append(Words::tr("expected %1").arg(shortDate(deal.expectedClose)));
+            notes.append(Brief::tr("expected %1").arg(shortDate(deal.expectedClose)));
         if (m_brief.stage && isOpen(deal.stage))
-            notes.append(Words::tr("weighted %1%").arg(m_brief.stage->probability));
-        return {Words::tr("Amount"),
+            notes.append(Brief::tr("weighted %1%").arg(m_brief.stage->probability));
+        return {Brief::tr("Amount"),
                 Inline(deal.amount ? moneyText(*deal.amount, deal.currency) : QStringLiteral("–")),
                 notes.join(QStringLiteral(" · ")), false};
     }
@@ -145,12 +145,12 @@ private:
     {
         const QString last =
             m_brief.lastMeeting.isValid()
-                ? Words::tr("last met %n day(s) ago", nullptr,
+                ? Brief::tr("last met %n day(s) ago", nullptr,
                             static_cast<int>(m_brief.lastMeeting.daysTo(m_brief.today)))
-                : Words::tr("never met");
-        return {Words::tr("Owed (%1)").arg(labelOf(m_brief.account.tier)),
+                : Brief::tr("never met");
+        return {Brief::tr("Owed (%1)").arg(labelOf(m_brief.account.tier)),
                 Inline(m_brief.owed.team),
-                Words::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
+                Brief::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
                     QStringLiteral(" · ") + last,
                 false};
     }
@@ -163,10 +163,10 @@ private:
         facts.rows.push_back(dealRow());
         facts.rows.push_back(amountRow());
         facts.rows.push_back(
-            {Words::tr("Objective"), Inline(orDash(visit.bestObjective)),
+            {Brief::tr("Objective"), Inline(orDash(visit.bestObjective)),
              visit.minimumObjective.isEmpty()
                  ? QString()
-                 : labelledText(Words::tr("At least"), visit.minimumObjective, language()),
+                 : labelledText(Brief::tr("At least"), visit.minimumObjective, language()),
              false});
         facts.rows.push_back(owedRow());
         m_document.add(std::move(facts));
@@ -178,10 +178,10 @@ private:
             QString text = deal.nextStep;
             if (deal.nextStepOn.isValid())
                 text += QStringLiteral(" · ") + shortDate(deal.nextStepOn);
-            more.rows.push_back({Words::tr("Next step"), Inline(text), {}, false});
+            more.rows.push_back({Brief::tr("Next step"), Inline(text), {}, false});
         }
         if (!m_brief.industry.isEmpty())
-            more.rows.push_back({Words::tr("Industry"), Inline(m_brief.industry), {}, false});
+            more.rows.push_back({Brief::tr("Industry"), Inline(m_brief.industry), {}, false});
         if (!more.rows.empty())
             m_document.add(std::move(more));
     }
@@ -191,13 +191,13 @@ private:
         if (!each.isOpen())
             return badge(labelOf(PromiseState::Kept), Tone::Ok);
         if (const int days = each.daysOverdue(m_brief.today); days > 0)
-            return badge(Words::tr("%n day(s) overdue", nullptr, days), Tone::Danger);
+            return badge(Brief::tr("%n day(s) overdue", nullptr, days), Tone::Danger);
         if (!each.promise.due.isValid())
-            return badge(Words::tr("no date"), Tone::Muted);
+            return badge(Brief::tr("no date"), Tone::Muted);
         if (each.promise.due == m_brief.today)
-            return badge(Words::tr("due today"), Tone::Warn);
+            return badge(Brief::tr("due today"), Tone::Warn);
         if (each.promise.due == m_brief.today.addDays(1))
-            return badge(Words::tr("due tomorrow"), Tone::Warn);
+            return badge(Brief::tr("due tomorrow"), Tone::Warn);
         return badge(shortDate(each.promise.due), Tone::Neutral);
     }
 
@@ -206,11 +206,11 @@ private:
         if (m_brief.promises.empty() && m_brief.needs.empty())
             return;
         if (!m_brief.promises.empty())
-            heading(Words::tr("What was agreed last time"));
+            heading(Brief::tr("What was agreed last time"));
         ListBlock list;
         for (const BriefPromise &each : m_brief.promises) {
-            const QString who = each.promise.party == Party::Us ? Words::tr("We promised")
-                                                                : Words::tr("They promised");
+            const QString who = each.promise.party == Party::Us ? Brief::tr("We promised")
+                                                                : Brief::tr("They promised");
             const Span state = promiseState(each);
             list.items.push_back(
                 {Inline{
@@ -228,7 +228,7 @@ private:
     {
         if (m_brief.needs.empty())
             return;
-        heading(Words::tr("Open needs"));
+        heading(Brief::tr("Open needs"));
         ListBlock list;
         for (const BriefNeed &each : m_brief.needs) {
             const QString text = personText(each.need.text, each.statedBy, language());
@@ -245,7 +245,7 @@ private:
     {
         if (m_brief.attendees.empty())
             return;
-        heading(Words::tr("Who will be in the room"));
+        heading(Brief::tr("Who will be in the room"));
         Cards cards;
         const size_t count = m_brief.attendees.size();
         cards.columns = count == 3 || count > 4 ? 3 : 2;
@@ -257,7 +257,7 @@ private:
     static Span attitudeOf(const BriefAttendee &person)
     {
         if (!person.isMet())
-            return badge(Words::tr("not met yet"), Tone::Warn);
+            return badge(Brief::tr("not met yet"), Tone::Warn);
         if (person.stance == Stance::Neutral && person.coverage == RoleCoverage::Supportive)
             return badge(labelOf(RoleCoverage::Supportive), Tone::Ok);
         return badge(labelOf(person.stance), toneOf(person.stance));
@@ -272,7 +272,7 @@ private:
             roles.append(labelOf(role));
         QStringList parts = {person.department, person.post, listText(roles, language())};
         if (person.influence)
-            parts.append(Words::tr("influence %1/5").arg(*person.influence));
+            parts.append(Brief::tr("influence %1/5").arg(*person.influence));
         parts.removeAll(QString());
         card.subtitle = parts.join(QStringLiteral(" · "));
         card.badges = Inline{attitudeOf(person)};
@@ -281,23 +281,23 @@ private:
             if (!text.trimmed().isEmpty())
                 card.rows.push_back({label, Inline(text), {}, false});
         };
-        row(Words::tr("Last met"), shortDate(person.lastMet));
-        row(Words::tr("Cares for"), person.concern);
+        row(Brief::tr("Last met"), shortDate(person.lastMet));
+        row(Brief::tr("Cares for"), person.concern);
         if (!person.isRoleKnown()) {
-            row(Words::tr("First"), Words::tr("Find out the role first"));
+            row(Brief::tr("First"), Brief::tr("Find out the role first"));
         } else {
-            row(Words::tr("Weighs"), person.talk.weighs);
-            row(Words::tr("Bring"), person.talk.bring);
-            row(Words::tr("Ask"), person.talk.ask);
-            row(Words::tr("Avoid"), person.talk.avoid);
+            row(Brief::tr("Weighs"), person.talk.weighs);
+            row(Brief::tr("Bring"), person.talk.bring);
+            row(Brief::tr("Ask"), person.talk.ask);
+            row(Brief::tr("Avoid"), person.talk.avoid);
         }
-        row(Words::tr("Approach"), person.approach);
+        row(Brief::tr("Approach"), person.approach);
         return card;
     }
 
     void chain()
     {
-        heading(Words::tr("Decision chain"));
+        heading(Brief::tr("Decision chain"));
         m_document.add(ChainStrip{m_brief.chain.cells, m_brief.chain.score});
         if (m_brief.next)
             m_document.add(Paragraph{Inline(nextText(*m_brief.next))});
@@ -307,12 +307,12 @@ private:
     {
         const QString role = labelOf(next.role);
         if (next.contact.isNull())
-            return Words::tr("Next: find out who plays this part: %1.").arg(role);
+            return Brief::tr("Next: find out who plays this part: %1.").arg(role);
         const QString person = personText(next.name, role, language());
         if (next.introducers.isEmpty())
-            return Words::tr("Next to meet: %1.").arg(person);
+            return Brief::tr("Next to meet: %1.").arg(person);
         //: %2 is one or several people, the one to ask first.
-        return Words::tr("Next to meet: %1, introduced by %2.")
+        return Brief::tr("Next to meet: %1, introduced by %2.")
             .arg(person, next.introducers.join(QStringLiteral(" → ")));
     }
 
@@ -340,11 +340,11 @@ private:
             if (!text.trimmed().isEmpty())
                 rows.rows.push_back({label, Inline(text), {}, false});
         };
-        row(Words::tr("Product plan"), m_brief.visit.productPlan);
-        row(Words::tr("Commercial strategy"), strategyText());
+        row(Brief::tr("Product plan"), m_brief.visit.productPlan);
+        row(Brief::tr("Commercial strategy"), strategyText());
         if (rows.rows.empty() && m_brief.planItems.empty())
             return;
-        heading(Words::tr("Plan"));
+        heading(Brief::tr("Plan"));
         if (!rows.rows.empty())
             m_document.add(std::move(rows));
         ListBlock list;
@@ -364,7 +364,7 @@ private:
     {
         if (m_brief.questions.empty())
             return;
-        heading(Words::tr("Questions to ask"));
+        heading(Brief::tr("Questions to ask"));
         ListBlock list;
         list.marker = ListBlock::Marker::Number;
         for (const BriefQuestion &question : m_brief.questions) {
@@ -393,7 +393,7 @@ private:
         }
         if (list.items.empty())
             return;
-        heading(Words::tr("Materials to bring"));
+        heading(Brief::tr("Materials to bring"));
         m_document.add(std::move(list));
     }
 
@@ -401,12 +401,12 @@ private:
     {
         const Readiness &readiness = m_brief.readiness;
         // Materials stand on the checklist above, with a box each.
-        heading(Words::tr("What is still missing"), Words::tr("besides materials"));
+        heading(Brief::tr("What is still missing"), Brief::tr("besides materials"));
         const Tone tone = readiness.score >= 80   ? Tone::Ok
                           : readiness.score >= 40 ? Tone::Warn
                                                   : Tone::Danger;
         m_document.add(
-            Meter{Words::tr("Readiness"), static_cast<double>(readiness.score), 100, tone, true});
+            Meter{Brief::tr("Readiness"), static_cast<double>(readiness.score), 100, tone, true});
         for (const ReadinessPart &part : readiness.parts) {
             if (part.maximum > 0) {
                 m_document.add(Meter{labelOf(part.part), static_cast<double>(part.points),
@@ -436,7 +436,7 @@ private:
         m_document.add(std::move(list));
         if (left > 0) {
             m_document.add(Paragraph{Inline{
-                Span{Words::tr("and %n more", nullptr, left), Tone::Muted, false, false, {}}}});
+                Span{Brief::tr("and %n more", nullptr, left), Tone::Muted, false, false, {}}}});
         }
     }
 
@@ -444,7 +444,7 @@ private:
     {
         if (m_brief.meetings.empty())
             return;
-        heading(Words::tr("Last contacts"));
+        heading(Brief::tr("Last contacts"));
         ListBlock list;
         for (const BriefMeeting &meeting : m_brief.meetings) {
             const QString kind = labelOf(meeting.kind);
