@@ -27,6 +27,20 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>last met %n day(s) ago</source>
+        <translation>
+            <numerusform>last met %n day ago</numerusform>
+            <numerusform>last met %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -59,6 +73,13 @@
         <translation>
             <numerusform>Overdue by %n day</numerusform>
             <numerusform>Overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -105,19 +126,26 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
+    <name>attache::IndustriesSection</name>
     <message numerus="yes">
-        <source>last met %n day(s) ago</source>
+        <source>%n more level(s) are loaded.</source>
         <translation>
-            <numerusform>last met %n day ago</numerusform>
-            <numerusform>last met %n days ago</numerusform>
+            <numerusform>%n more level are loaded.</numerusform>
+            <numerusform>%n more levels are loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>every %n day(s)</source>
+        <source>%n customer(s)</source>
         <translation>
-            <numerusform>every %n day</numerusform>
-            <numerusform>every %n days</numerusform>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map “%1” to %2 for %n customer(s)</source>
+        <translation>
+            <numerusform>Map “%1” to %2 for %n customer</numerusform>
+            <numerusform>Map “%1” to %2 for %n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -179,10 +179,6 @@
         <translation>未见过</translation>
     </message>
     <message>
-        <source>influence %1 of 5</source>
-        <translation>影响力 %1/5</translation>
-    </message>
-    <message>
         <source>Last met</source>
         <translation>上次见面</translation>
     </message>
@@ -259,10 +255,6 @@
         <source>Readiness</source>
         <translation>准备度</translation>
     </message>
-    <message>
-        <source>Still missing</source>
-        <translation>还缺什么</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -272,6 +264,62 @@
     <message>
         <source>Last contacts</source>
         <translation>最近往来</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>None linked</source>
+        <translation>未关联</translation>
+    </message>
+    <message>
+        <source>day %1 (limit %2)</source>
+        <translation>第 %1 天（上限 %2）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>预计 %1</translation>
+    </message>
+    <message>
+        <source>weighted %1%</source>
+        <translation>加权 %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>last met %n day(s) ago</source>
+        <translation>
+            <numerusform>上次见面 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never met</source>
+        <translation>尚未见面</translation>
+    </message>
+    <message>
+        <source>Owed (%1)</source>
+        <translation>应享服务（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>%n 天一访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>influence %1/5</source>
+        <translation>影响力 %1/5</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>besides materials</source>
+        <translation>材料除外</translation>
     </message>
 </context>
 <context>
@@ -841,6 +889,12 @@
             <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeckReader</name>
@@ -1349,6 +1403,17 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>FileLock</name>
     <message>
         <source>“%1” is already open in another window (on %2, process %3). Close it there, or open it here to read only.</source>
@@ -1509,6 +1574,144 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>IndustryFile</name>
+    <message>
+        <source>This list needs a column for the code and one for the name.</source>
+        <translation>名单里要有一列代码和一列名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumn</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>上次见面</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>停留天数</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>纪要</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2241,13 @@
     </message>
 </context>
 <context>
+    <name>RecordHistory</name>
+    <message>
+        <source>A field since removed</source>
+        <translation>已删除的字段</translation>
+    </message>
+</context>
+<context>
     <name>RecordType</name>
     <message>
         <source>Account</source>
@@ -2561,53 +2771,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>Opportunity</source>
-        <translation>商机</translation>
-    </message>
-    <message>
-        <source>None linked</source>
-        <translation>未关联</translation>
-    </message>
-    <message>
-        <source>day %1 (limit %2)</source>
-        <translation>第 %1 天（上限 %2）</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <translation>预计 %1</translation>
-    </message>
-    <message>
-        <source>weighted %1%</source>
-        <translation>加权 %1%</translation>
-    </message>
-    <message numerus="yes">
-        <source>last met %n day(s) ago</source>
-        <translation>
-            <numerusform>上次见面 %n 天前</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>never met</source>
-        <translation>尚未见面</translation>
-    </message>
-    <message>
-        <source>Owed (%1)</source>
-        <translation>应享服务（%1）</translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n day(s)</source>
-        <translation>
-            <numerusform>%n 天一访</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Workspace</name>
     <message>
         <source>There is no file “%1”. Check the name, or create a new workspace.</source>
@@ -2682,6 +2845,76 @@
     </message>
 </context>
 <context>
+    <name>attache::AccountListModel</name>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 / 100</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>商机金额</translation>
+    </message>
+    <message>
+        <source>Open opportunities</source>
+        <translation>进行中商机</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Change tier of %1</source>
+        <translation>修改“%1”的分级</translation>
+    </message>
+</context>
+<context>
+    <name>attache::BackupsSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>one a day by itself; the newest 7 days, 4 weeks and 12 months are kept</source>
+        <translation>每天自动一份；保留最近 7 天、4 周、12 个月</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>The workspace as it is now is kept beside it, so this can be taken back.</source>
+        <translation>当前工作区会保留在旁边，随时可以换回来。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+</context>
+<context>
     <name>attache::ChainStripWidget</name>
     <message>
         <source>Decision chain</source>
@@ -2753,6 +2986,89 @@
     </message>
 </context>
 <context>
+    <name>attache::FieldsSection</name>
+    <message>
+        <source>Whose fields</source>
+        <translation>所属记录</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>they behave as the built-in ones: in forms, columns, filters and imports</source>
+        <translation>与内置字段一样用于表单、列、筛选和导入</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>What you keep of your customers beyond the built-in fields belongs here.</source>
+        <translation>内置字段之外还想记录的内容，放在这里。</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>字段名称</translation>
+    </message>
+    <message>
+        <source>Rename the field “%1”</source>
+        <translation>重命名字段“%1”</translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation>字段类型</translation>
+    </message>
+    <message>
+        <source>Change the kind of the field “%1”</source>
+        <translation>修改字段“%1”的类型</translation>
+    </message>
+    <message>
+        <source>Choices, separated by commas</source>
+        <translation>选项，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Change the choices of “%1”</source>
+        <translation>修改“%1”的选项</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新字段</translation>
+    </message>
+    <message>
+        <source>New field %1</source>
+        <translation>新字段 %1</translation>
+    </message>
+    <message>
+        <source>A field needs a name.</source>
+        <translation>字段需要名称。</translation>
+    </message>
+    <message>
+        <source>Move a field</source>
+        <translation>移动字段</translation>
+    </message>
+    <message>
+        <source>Remove the field “%1”</source>
+        <translation>删除字段“%1”</translation>
+    </message>
+</context>
+<context>
     <name>attache::GeneralSection</name>
     <message>
         <source>As the system</source>
@@ -2781,6 +3097,176 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>attache::HistoryModel</name>
+    <message>
+        <source>%1 (undone)</source>
+        <extracomment>%1 names a step that has been undone</extracomment>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 names a field, %2 says its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+</context>
+<context>
+    <name>attache::IndustriesSection</name>
+    <message>
+        <source>Industries in other words</source>
+        <translation>未归类的行业写法</translation>
+    </message>
+    <message>
+        <source>choose a code, and every customer with these words gets it</source>
+        <translation>选一个代码，所有这样写的客户一并归类</translation>
+    </message>
+    <message>
+        <source>Deeper levels</source>
+        <translation>更细的层级</translation>
+    </message>
+    <message>
+        <source>Load from CSV…</source>
+        <translation>从 CSV 载入…</translation>
+    </message>
+    <message>
+        <source>Every industry of your customers is known by its code.</source>
+        <translation>所有客户的行业都已归类。</translation>
+    </message>
+    <message>
+        <source>20 sections and 97 divisions of GB/T 4754 are built in. A CSV file with a column for the code and one for the name adds groups and classes below them.</source>
+        <translation>已内置 GB/T 4754 的 20 个门类、97 个大类。用含代码列和名称列的 CSV 可补充中类和小类。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more level(s) are loaded.</source>
+        <translation>
+            <numerusform>已另外载入 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code for “%1”</source>
+        <translation>“%1”的代码</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Map “%1” to %2 for %n customer(s)</source>
+        <translation>
+            <numerusform>把 %n 家客户的“%1”归为%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Levels of the industry tree</source>
+        <translation>行业层级</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Load industries from %1</source>
+        <translation>从 %1 载入行业</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were taken.</source>
+        <translation>共 %2 行，已载入 %1 行。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LetterheadSection</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>信头</translation>
+    </message>
+    <message>
+        <source>stands on briefs and minutes</source>
+        <translation>用于简报和纪要</translation>
+    </message>
+    <message>
+        <source>Change %1 of the letterhead</source>
+        <extracomment>%1 is a field of the letterhead</extracomment>
+        <translation>修改信头的%1</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>我的姓名</translation>
+    </message>
+    <message>
+        <source>My post</source>
+        <translation>我的职务</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a logo: a picture of at most 4 MB is needed.</source>
+        <translation>“%1”不能用作标志：图片不能超过 4 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be read.</source>
+        <translation>“%1”不是可读取的图片。</translation>
+    </message>
+    <message>
+        <source>Change the logo</source>
+        <translation>更换标志</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>移除标志</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3449,36 @@
     </message>
 </context>
 <context>
+    <name>attache::PromiseListModel</name>
+    <message>
+        <source>Keep promise “%1”</source>
+        <translation>兑现承诺“%1”</translation>
+    </message>
+    <message>
+        <source>Reopen promise “%1”</source>
+        <translation>重新打开承诺“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RulesSection</name>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 belongs here.</source>
+        <translation>请填 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Change the setting “%1”</source>
+        <translation>修改设置“%1”</translation>
+    </message>
+    <message>
+        <source>Put “%1” back to the defaults</source>
+        <translation>“%1”恢复默认</translation>
+    </message>
+</context>
+<context>
     <name>attache::SavedDateEdit</name>
     <message>
         <source>Pick a day (Alt+Down)</source>
@@ -3036,6 +3552,30 @@
     <message>
         <source>Language and look</source>
         <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>信头</translation>
+    </message>
+    <message>
+        <source>Weights and rhythms</source>
+        <translation>权重与节奏</translation>
+    </message>
+    <message>
+        <source>Talk tracks</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Industries</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3722,58 @@
     </message>
 </context>
 <context>
+    <name>attache::TalkSection</name>
+    <message>
+        <source>Language of the texts</source>
+        <translation>文字语言</translation>
+    </message>
+    <message>
+        <source>What to say to whom</source>
+        <translation>话术矩阵</translation>
+    </message>
+    <message>
+        <source>a cell is a role at a stage; bold where you changed it</source>
+        <translation>每格对应一个角色在一个阶段；加粗为已修改</translation>
+    </message>
+    <message>
+        <source>Roles and stages</source>
+        <translation>角色与阶段</translation>
+    </message>
+    <message>
+        <source>Back to the words that came along</source>
+        <translation>恢复内置文字</translation>
+    </message>
+    <message>
+        <source>They weigh</source>
+        <extracomment>What a person in that role weighs before deciding</extracomment>
+        <translation>他看重</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>给他看</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>要问</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>避免</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Change what to say: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back what to say: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>attache::TaskStrip</name>
     <message>
         <source>Cancel</source>
@@ -3197,6 +3789,37 @@
     <message>
         <source>Tier %1</source>
         <translation>%1 级</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TimelineModel</name>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">拜访</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished">承诺</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished">客户事实</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished">需求</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3952,14 @@
     <message>
         <source>Redo “%1”</source>
         <translation>重做“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitListModel</name>
+    <message>
+        <source>Sent</source>
+        <extracomment>The minutes of a visit have been sent</extracomment>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
