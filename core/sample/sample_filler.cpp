@@ -80,6 +80,7 @@ Filler::Filler(Writer &writer, const Tables &tables)
     : m_writer(writer)
     , m_tables(tables)
     , m_texts(tables.texts)
+    , m_language(tables.language)
     , m_today(writer.clock().today())
 {
 }

@@ -92,6 +92,7 @@ private:
     Writer &m_writer;
     const Tables &m_tables;
     const QJsonObject &m_texts;
+    const Language m_language;
     const QDate m_today;
     std::vector<Company> m_companies;
     QHash<QString, int> m_scenesUsed;

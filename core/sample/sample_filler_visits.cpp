@@ -4,7 +4,9 @@
 #include "core/domain/need.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/promise.h"
+#include "core/domain/reference.h"
 #include "core/domain/visit_note.h"
+#include "core/domain/visit_rules.h"
 #include "core/record/store.h"
 
 #include <QJsonArray>
@@ -44,6 +46,18 @@ QLatin1String colleagueFor(const QString &phase)
 bool isWellPrepared(const VisitRow &row)
 {
     return row.preparation == QLatin1String("full") || row.preparation == QLatin1String("most");
+}
+
+/// How much of the material is there, by how well the visit is prepared.
+int percentReady(const QString &preparation)
+{
+    constexpr std::array<std::pair<const char *, int>, 4> Levels = {
+        {{"full", 100}, {"most", 75}, {"half", 45}, {"low", 15}}};
+    for (const auto &[level, percent] : Levels) {
+        if (preparation == QLatin1String(level))
+            return percent;
+    }
+    return 0;
 }
 
 } // namespace
@@ -103,8 +117,10 @@ Result<void> Filler::addVisit(const VisitRow &row, int number)
     ATTACHE_CHECK(addPreparation(row, meeting));
     if (row.status != VisitStatus::Done)
         return {};
-    for (Person *person : meeting.people)
-        person->lastMet = meeting.day;
+    if (meetsPeople(row.kind)) {
+        for (Person *person : meeting.people)
+            person->lastMet = meeting.day;
+    }
     meeting.company->lastVisit = meeting.visit.id;
     meeting.company->lastVisitOn = meeting.day;
     ATTACHE_CHECK(addNotes(meeting));
@@ -188,14 +204,30 @@ Result<void> Filler::addAttendees(const VisitRow &row, Meeting &meeting)
 
 Result<void> Filler::addPreparation(const VisitRow &row, const Meeting &meeting)
 {
-    const QJsonArray items =
-        m_texts.value(QLatin1String("prep")).toObject().value(row.preparation).toArray();
+    std::vector<RoleKind> audience;
+    for (const Person *person : meeting.people)
+        audience.push_back(person->role);
+    const Stage stage = meeting.opportunity ? meeting.opportunity->stage : Stage::Lead;
+    const auto materials = builtInChecklist(stage, audience, m_language);
+    const int ready = int(materials.size()) * percentReady(row.preparation) / 100;
     int position = 0;
-    for (const QJsonValue &value : items) {
+    for (const ChecklistText &material : materials) {
+        if (position >= ready)
+            break;
+        PrepItem item;
+        item.visit = meeting.visit.id;
+        item.item = material.key;
+        const bool old = (meeting.number + position) % 7 == 3;
+        item.state = old ? PrepState::Outdated : PrepState::Ready;
+        item.position = position++;
+        ATTACHE_CHECK(m_writer.insert(item));
+    }
+    const QJsonObject own = m_texts.value(QLatin1String("prep")).toObject();
+    for (const QJsonValue &value : own.value(row.preparation).toArray()) {
         const QJsonArray cells = value.toArray();
         PrepItem item;
         item.visit = meeting.visit.id;
-        item.part = fromKey<PrepPart>(cells.at(0).toString()).value_or(PrepPart::Materials);
+        item.part = fromKey<PrepPart>(cells.at(0).toString()).value_or(PrepPart::Plan);
         item.text = cells.at(1).toString();
         item.state = fromKey<PrepState>(cells.at(2).toString()).value_or(PrepState::Todo);
         item.position = position++;

@@ -125,6 +125,7 @@ std::vector<Row> readRows(const QString &name, Language language, Row (*make)(Ce
 Tables Tables::read(Language language)
 {
     Tables tables;
+    tables.language = language;
     tables.accounts = readRows(QStringLiteral("accounts.csv"), language, accountRow);
     tables.opportunities = readRows(QStringLiteral("opportunities.csv"), language, opportunityRow);
     tables.visits = readRows(QStringLiteral("visits.csv"), language, visitRow);

@@ -73,6 +73,7 @@ struct VisitRow
 
 struct Tables
 {
+    Language language = Language::Chinese;
     std::vector<AccountRow> accounts;
     std::vector<OpportunityRow> opportunities;
     std::vector<VisitRow> visits;
