@@ -19,7 +19,7 @@ namespace attache {
 std::string_view trimmedCell(std::string_view cell);
 
 /// The text of @p cell for a text field: trimmed, `="0012"` (how spreadsheets are told to leave a
-/// number alone) unwrapped.
+/// number alone) unwrapped, an apostrophe before a would-be formula left off.
 QString readText(std::string_view cell);
 
 /// Whether a typed field has nothing to read here: empty, "-", "N/A", "null", "无", "0000-00-00" …

@@ -12,6 +12,8 @@ namespace {
 /// Space beyond ASCII that stands around cells: no-break, full-width, zero-width, stray BOM.
 constexpr std::array<std::string_view, 5> WideSpaces = {"\u00A0", "\u3000", "\u200B", "\uFEFF",
                                                         "\u202F"};
+/// What a text begins with that stands behind an apostrophe lest a spreadsheet compute it.
+constexpr std::string_view GuardedStarts = "=+-@'\t\r";
 constexpr std::string_view Spaces = " \t\r\n\v\f";
 
 const std::array<QLatin1String, 15> NoValues = {
@@ -52,6 +54,9 @@ QString readText(std::string_view cell)
     cell = trimmedCell(cell);
     if (cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"'))
         cell = cell.substr(2, cell.size() - 3);
+    else if (cell.size() >= 2 && cell.front() == '\'' &&
+             GuardedStarts.find(cell[1]) != std::string_view::npos)
+        cell.remove_prefix(1);
     return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
 }
 

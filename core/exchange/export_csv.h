@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/record/record_type.h"
+
+#include <QString>
+
+namespace attache {
+
+/// Writes every record of @p type to the CSV file @p path and gives their number: UTF-8 with a
+/// byte-order mark, a heading of the fields' labels in the person's language, custom fields behind
+/// the built-in ones. References stand by name and, where the record referred to has one, by
+/// external number in a column of its own; amounts in major units; instants in local time; choices
+/// as their words. A text that a spreadsheet would take for a formula or a number is guarded by
+/// guardedText(). The file is written as a whole or not at all. Errors: Io, Cancelled.
+Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
+                         const Progress &progress);
+
+/// @p text so that a spreadsheet shows it as it is: `="…"` around a short one, an apostrophe
+/// before a long one, where it begins like a formula (= + - @, tab, return) or consists of digits
+/// that a number would lose. The import takes both off again.
+QString guardedText(const QString &text);
+
+} // namespace attache

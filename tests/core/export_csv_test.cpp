@@ -1,0 +1,152 @@
+#include "core/exchange/export_csv.h"
+
+#include "core/domain/account.h"
+#include "core/domain/contact.h"
+#include "core/domain/custom_field.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/record_types.h"
+#include "core/exchange/import.h"
+#include "core/exchange/values.h"
+#include "core/sample/sample_workspace.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace attache {
+namespace {
+
+using test::TempWorkspace;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+TEST(ExportCsv, GuardedTextComesBackThroughTheImport)
+{
+    const QStringList texts = {
+        QStringLiteral("=1+1"),
+        QStringLiteral("+44 7700 900123"),
+        QStringLiteral("-minus"),
+        QStringLiteral("@handle"),
+        QStringLiteral("0012"),
+        QStringLiteral("91500000123456789X"),
+        QStringLiteral("13855501234567"),
+        QStringLiteral("plain"),
+        QStringLiteral("=\"quoted\""),
+        QStringLiteral("'apostrophe"),
+        QStringLiteral("-") + QString(400, QLatin1Char('x')),
+        QStringLiteral("- a\n- b"),
+        QStringLiteral("“中文”，逗号"),
+    };
+    for (const QString &text : texts) {
+        const QString guarded = guardedText(text);
+        EXPECT_EQ(readText(guarded.toUtf8().toStdString()), text) << qPrintable(guarded);
+        const bool formula =
+            guarded.startsWith(QLatin1Char('=')) || guarded.startsWith(QLatin1Char('+')) ||
+            guarded.startsWith(QLatin1Char('-')) || guarded.startsWith(QLatin1Char('@'));
+        EXPECT_TRUE(!formula || guarded.startsWith(QLatin1String("=\""))) << qPrintable(guarded);
+    }
+}
+
+/// Field by field what a list of @p type says, by name; references by the name they lead to.
+QMap<QString, QStringList> contents(TempWorkspace &file, const RecordType &type)
+{
+    QMap<QString, QStringList> found;
+    const auto fields = allFieldsOf(file.connection(), type);
+    EXPECT_TRUE(fields.has_value());
+    EXPECT_TRUE(type.each(file.connection(), {}, {}, [&](const void *record) {
+        QStringList cells;
+        for (const FieldInfo &field : *fields) {
+            if (field.type == FieldType::Custom)
+                continue;
+            QVariant value = field.get(record);
+            if (field.type == FieldType::Reference && value.isValid()) {
+                const RecordType *other =
+                    recordTypeNamed(QString::fromLatin1(field.referencedTable));
+                const auto target = other->load(file.connection(), value.toLongLong());
+                value = target ? other->field(u"name")->get(target->get()) : QVariant();
+            }
+            cells.append((field.isCustom() ? field.customLabel : field.key) + QLatin1Char('=') +
+                         value.toString());
+        }
+        cells.sort();
+        found[type.field(u"name")->get(record).toString()] = cells;
+        return true;
+    }));
+    return found;
+}
+
+/// Exports the lists of one workspace and imports them into another, empty one.
+void takeOver(TempWorkspace &from, TempWorkspace &into)
+{
+    const std::array<std::pair<const RecordType *, ImportType>, 3> lists = {
+        {{&recordTypeOf<Account>(), ImportType::Accounts},
+         {&recordTypeOf<Contact>(), ImportType::Contacts},
+         {&recordTypeOf<Opportunity>(), ImportType::Opportunities}}};
+    for (const auto &[type, importType] : lists) {
+        ImportPlan plan;
+        plan.type = importType;
+        plan.file = from.directory.filePath(QLatin1String(type->table) + QStringLiteral(".csv"));
+        ASSERT_OK(exportCsv(from.connection(), *type, plan.file, Progress()));
+        const auto report = runImport(*into, plan, Progress());
+        ASSERT_OK(report);
+        for (const RejectedRow &row : report->rejects)
+            ADD_FAILURE() << type->table << row.row << qPrintable(row.column + row.reason);
+    }
+}
+
+TEST(ExportCsv, AListComesBackAsItWas)
+{
+    TempWorkspace from;
+    TempWorkspace into;
+    ASSERT_OK(fillSample(*from, Language::Chinese));
+    takeOver(from, into);
+    for (const RecordType *type :
+         {&recordTypeOf<Account>(), &recordTypeOf<Contact>(), &recordTypeOf<Opportunity>()}) {
+        const auto before = contents(from, *type);
+        const auto after = contents(into, *type);
+        EXPECT_EQ(before.keys(), after.keys()) << type->table;
+        for (const QString &name : before.keys()) {
+            EXPECT_TRUE(before[name] == after[name])
+                << qPrintable(before[name].join(QLatin1Char('|'))) << '\n'
+                << qPrintable(after[name].join(QLatin1Char('|')));
+        }
+    }
+}
+
+TEST(ExportCsv, EveryRecordTypeCanBeExported)
+{
+    TempWorkspace file;
+    ASSERT_OK(fillSample(*file, Language::English));
+    for (const RecordType *type : allRecordTypes()) {
+        const QString path = file.directory.filePath(QStringLiteral("out.csv"));
+        const auto rows = exportCsv(file.connection(), *type, path, Progress());
+        ASSERT_OK(rows);
+        EXPECT_EQ(*rows,
+                  *file.connection().integer(QByteArray("SELECT count(*) FROM ") + type->table));
+        EXPECT_TRUE(contentOf(path).startsWith("\xEF\xBB\xBF"));
+    }
+}
+
+TEST(ExportCsv, LeavesNothingWhenStoppedOrNotAllowed)
+{
+    TempWorkspace file;
+    ASSERT_OK(fillSample(*file, Language::English));
+    const QString path = file.directory.filePath(QStringLiteral("out.csv"));
+    Progress stopped;
+    stopped.cancel();
+    const auto cancelled = exportCsv(file.connection(), recordTypeOf<Account>(), path, stopped);
+    ASSERT_FALSE(cancelled);
+    EXPECT_EQ(cancelled.error().kind, Error::Kind::Cancelled);
+    EXPECT_FALSE(QFileInfo::exists(path));
+    const auto nowhere = exportCsv(file.connection(), recordTypeOf<Account>(),
+                                   QStringLiteral("/no/such/folder/out.csv"), Progress());
+    ASSERT_FALSE(nowhere);
+    EXPECT_EQ(nowhere.error().kind, Error::Kind::Io);
+}
+
+} // namespace
+} // namespace attache
