@@ -1,9 +1,131 @@
+#include "app/cli/command.h"
+#include "app/language.h"
+#include "app/start_request.h"
+#ifdef ATTACHE_UI
 #include "app/window.h"
 
-#include <QString>
+#include <QGuiApplication>
+#endif
+
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace attache;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
+
+/// Our own words are known only once the application object is there, so they are read as bytes.
+QStringList wordsFrom(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
+}
+
+/// Commands need no display: pages are drawn off screen, everything else without Qt Gui.
+std::unique_ptr<QCoreApplication> applicationFor(const StartRequest &request, int &argc,
+                                                 char **argv)
+{
+#ifdef ATTACHE_UI
+    if (request.drawsPages()) {
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+#else
+    Q_UNUSED(request)
+#endif
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+/// The language asked for before the verb or behind it.
+QString languageAskedFor(const StartRequest &request)
+{
+    const QStringList &words = request.arguments;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == QLatin1String("--lang"))
+            return words.value(i + 1);
+        if (words[i].startsWith(QLatin1String("--lang=")))
+            return words[i].mid(7);
+    }
+    return request.language;
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_LINUX)
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ||
+           !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
+int explainMissingWindow(Console &console)
+{
+#ifdef ATTACHE_UI
+    console.note(Words::tr("There is no display to open a window on. These commands need none:"));
+#else
+    console.note(Words::tr("This build has no window. These commands need none:"));
+#endif
+    console.note(usageText());
+    return int(ExitStatus::Refused);
+}
+
+int runWithoutWindow(const StartRequest &request, const SpokenLanguage &spoken)
+{
+    Console console;
+    const QString language = languageAskedFor(request);
+    if (!SpokenLanguage::isKnown(language)) {
+        console.note(Words::tr("There is no language “%1”; there are zh_CN and en.").arg(language));
+        return int(ExitStatus::Usage);
+    }
+    switch (request.mode) {
+    case StartRequest::Mode::Help:
+        console.text(usageText());
+        return int(ExitStatus::Done);
+    case StartRequest::Mode::Version:
+        console.line(QStringLiteral("Attaché %1").arg(QCoreApplication::applicationVersion()));
+        return int(ExitStatus::Done);
+    case StartRequest::Mode::Wrong:
+        console.note(
+            Words::tr("“%1” is neither an option nor a command. attache --help lists them.")
+                .arg(request.fault));
+        return int(ExitStatus::Usage);
+    case StartRequest::Mode::Window:
+        return explainMissingWindow(console);
+    case StartRequest::Mode::Command:
+        break;
+    }
+    const SystemClock clock;
+    return int(runCommand(request, spoken.language(), clock, console));
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("attache"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ATTACHE_VERSION));
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    return attache::runWindow(argc, argv, argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString(),
-                              {});
+    nameApplication();
+    const StartRequest request = StartRequest::read(wordsFrom(argc, argv));
+#ifdef ATTACHE_UI
+    if (request.mode == StartRequest::Mode::Window && hasDisplay())
+        return runWindow(argc, argv, request.file, request.language);
+#endif
+    const auto application = applicationFor(request, argc, argv);
+    const SpokenLanguage spoken(languageAskedFor(request));
+    return runWithoutWindow(request, spoken);
 }

@@ -1,0 +1,190 @@
+#include "app/cli/command.h"
+
+#include "core/open_workspace.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <array>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
+
+constexpr const char *UsageField = "usage";
+
+std::array<std::span<const Command>, 4> commandLists()
+{
+    return {fileCommands(), exchangeCommands(), recordCommands(), documentCommands()};
+}
+
+QString usageLine(const Command &command)
+{
+    const QString workspace =
+        command.needsWorkspace ? QStringLiteral("--workspace FILE ") : QString();
+    return QStringLiteral("attache %1%2 %3")
+        .arg(workspace, QLatin1String(command.verb), QLatin1String(command.arguments))
+        .trimmed();
+}
+
+QString helpText(const Command &command, const QCommandLineParser &parser)
+{
+    // The parser's own text begins with a usage line of the program as a whole.
+    const QString options = parser.helpText();
+    return usageLine(command) + QLatin1String("\n\n") +
+           QCoreApplication::translate("Command", command.summary) + QLatin1String("\n\n") +
+           options.mid(options.indexOf(QLatin1Char('\n')) + 1).trimmed() + QLatin1Char('\n');
+}
+
+ExitStatus wrongUsage(const Command &command, const QString &message, Console &console)
+{
+    console.note(message);
+    console.note(Words::tr("Usage: %1").arg(usageLine(command)));
+    return ExitStatus::Usage;
+}
+
+/// Where a damaged file leaves the person: which backup is sound and how to go back to it.
+void tellOfBackups(const QString &path, const Clock &clock, Console &console)
+{
+    for (const BackupFile &backup : Backups(path, clock).list()) {
+        if (!Backups::verify(backup.path))
+            continue;
+        console.note(Words::tr("The newest sound backup is of %1. To go back to it:")
+                         .arg(QLocale().toString(backup.at, QLocale::ShortFormat)));
+        console.note(
+            QStringLiteral("  attache --workspace '%1' restore '%2'").arg(path, backup.path));
+        return;
+    }
+    console.note(Words::tr("There is no sound backup in “%1”.").arg(Backups(path, clock).folder()));
+}
+
+} // namespace
+
+Invocation::Invocation(const StartRequest &request, Language language, const Clock &clock,
+                       Console &console)
+    : m_request(request)
+    , m_language(language)
+    , m_clock(clock)
+    , m_console(console)
+{
+    declareCommon(m_parser);
+}
+
+void Invocation::declareCommon(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("workspace"), Words::tr("The workspace to work with."),
+                      QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("json"), Words::tr("Print the result as JSON.")});
+    parser.addOption(
+        {QStringLiteral("lang"), Words::tr("Language: zh_CN or en."), QStringLiteral("LANGUAGE")});
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Show this help.")});
+}
+
+QString Invocation::workspacePath() const
+{
+    return isSet("workspace") ? value("workspace") : m_request.workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Invocation::openToRead() const
+{
+    auto opened = openWorkspace(workspacePath(), Workspace::Mode::ReadOnly, m_clock);
+    if (opened || opened.error().kind != Error::Kind::Conflict)
+        return opened;
+    // An older version cannot be read as it is; opening it to write brings it up to date.
+    return openWorkspace(workspacePath(), Workspace::Mode::ReadWrite, m_clock);
+}
+
+Result<std::unique_ptr<Workspace>> Invocation::openToWrite() const
+{
+    ATTACHE_TRY(auto workspace,
+                openWorkspace(workspacePath(), Workspace::Mode::ReadWrite, m_clock));
+    const Backups backups = workspace->backups();
+    if (backups.dueToday()) {
+        // Work goes on without a backup, but never without saying so.
+        if (const auto made = backups.make(workspace->connection()); !made) {
+            m_console.note(Words::tr("Today's backup could not be made."));
+            m_console.error(made.error());
+        }
+    }
+    return workspace;
+}
+
+const Command *commandNamed(const QString &verb)
+{
+    for (const std::span<const Command> list : commandLists()) {
+        for (const Command &command : list) {
+            if (verb == QLatin1String(command.verb))
+                return &command;
+        }
+    }
+    return nullptr;
+}
+
+Error usageError(const QString &message)
+{
+    return {Error::Kind::Invalid, message, {}, QLatin1String(UsageField)};
+}
+
+QString usageText()
+{
+    QString text = Words::tr("Attaché 行前, for those who visit customers.") +
+                   QLatin1String("\n\nattache [FILE]\n    ") + Words::tr("open the window") +
+                   QLatin1Char('\n');
+    for (const std::span<const Command> list : commandLists()) {
+        for (const Command &command : list) {
+            text += usageLine(command) + QLatin1String("\n    ") +
+                    QCoreApplication::translate("Command", command.summary) + QLatin1Char('\n');
+        }
+    }
+    return text + QLatin1Char('\n') +
+           Words::tr("Every command takes --json, --lang zh_CN or en, and --help. VISIT is an id, "
+                     "“next” or “last”. The exit status is 0 when done, 1 when refused or failed "
+                     "with a message, 2 when the call was not understood.") +
+           QLatin1Char('\n');
+}
+
+ExitStatus runCommand(const StartRequest &request, Language language, const Clock &clock,
+                      Console &console)
+{
+    const Command &command = *commandNamed(request.verb);
+    Invocation invocation(request, language, clock, console);
+    QCommandLineParser &parser = invocation.options();
+    if (command.declare)
+        command.declare(parser);
+    const bool understood =
+        parser.parse(QStringList{QStringLiteral("attache")} + request.arguments);
+    if (parser.isSet(QStringLiteral("help"))) {
+        console.text(helpText(command, parser));
+        return ExitStatus::Done;
+    }
+    if (!understood)
+        return wrongUsage(command, parser.errorText(), console);
+    const qsizetype words = invocation.words().size();
+    if (words < command.leastWords)
+        return wrongUsage(command, Words::tr("Something is missing behind “%1”.").arg(request.verb),
+                          console);
+    if (words > command.mostWords)
+        return wrongUsage(
+            command, Words::tr("“%1” is too much here.").arg(invocation.word(command.mostWords)),
+            console);
+    if (command.needsWorkspace && invocation.workspacePath().isEmpty())
+        return wrongUsage(command, Words::tr("Which workspace? Name it with --workspace FILE."),
+                          console);
+
+    const Result<void> done = command.run(invocation);
+    if (done)
+        return ExitStatus::Done;
+    if (done.error().field == QLatin1String(UsageField))
+        return wrongUsage(command, done.error().message, console);
+    console.error(done.error());
+    if (done.error().kind == Error::Kind::Corrupt && !invocation.workspacePath().isEmpty())
+        tellOfBackups(invocation.workspacePath(), clock, console);
+    return ExitStatus::Refused;
+}
+
+} // namespace attache

@@ -1,0 +1,145 @@
+#include "app/cli/command.h"
+
+#include "app/cli/visit_named.h"
+#include "core/brief/brief.h"
+#include "core/brief/document_text.h"
+#include "core/brief/minutes.h"
+#include "core/domain/settings.h"
+#ifdef ATTACHE_UI
+#include "ui/print/pdf_writer.h"
+#endif
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
+
+void declareForms(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("pdf"), Words::tr("Write a PDF."), QStringLiteral("OUT")});
+    parser.addOption({QStringLiteral("markdown"), Words::tr("Print Markdown.")});
+    parser.addOption({QStringLiteral("text"), Words::tr("Print plain text, as without it.")});
+}
+
+void declareMinutes(QCommandLineParser &parser)
+{
+    declareForms(parser);
+    parser.addOption({QStringLiteral("edition"),
+                      Words::tr("external (as without it) or internal, with what only we may "
+                                "read."),
+                      QStringLiteral("EDITION")});
+    parser.addOption({QStringLiteral("password"), Words::tr("Encrypt the PDF (AES-256)."),
+                      QStringLiteral("PASSWORD")});
+}
+
+Result<void> writeAsPdf(Invocation &call, const Document &document)
+{
+#ifdef ATTACHE_UI
+    PdfOptions options;
+    options.password = call.isSet("password") ? call.value("password") : QString();
+    options.created = call.clock().now();
+    const QString path = call.value("pdf");
+    ATTACHE_CHECK(writePdf(document, path, options));
+    call.console().note(Words::tr("Wrote “%1”.").arg(path));
+    return {};
+#else
+    Q_UNUSED(document)
+    Q_UNUSED(call)
+    return Error{Error::Kind::Invalid,
+                 Words::tr("This build writes no PDFs; it was made without the window. Take "
+                           "--markdown or --text."),
+                 {},
+                 {}};
+#endif
+}
+
+/// Gives @p document in the form asked for.
+Result<void> give(Invocation &call, const Document &document)
+{
+    if (int(call.isSet("pdf")) + int(call.isSet("markdown")) + int(call.isSet("text")) > 1)
+        return usageError(Words::tr("Choose one of --pdf, --markdown and --text."));
+    if (call.isSet("pdf"))
+        return writeAsPdf(call, document);
+    call.console().text(call.isSet("markdown") ? toMarkdown(document) : toPlainText(document));
+    return {};
+}
+
+Result<void> brief(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    Connection &connection = workspace->connection();
+    ATTACHE_TRY(const Visit visit, visitNamed(connection, call.word(0), call.clock()));
+    ATTACHE_TRY(const BriefData data,
+                briefData(connection, visit.id, call.clock().today(), call.language()));
+    return give(call, makeBriefDocument(data));
+}
+
+Result<void> minutes(Invocation &call)
+{
+    const QString wanted = call.isSet("edition") ? call.value("edition") : keyOf(Edition::External);
+    const std::optional<Edition> edition = fromKey<Edition>(wanted);
+    if (!edition)
+        return usageError(
+            Words::tr("There is no edition “%1”; there are external and internal.").arg(wanted));
+    if (call.isSet("password") && !call.isSet("pdf"))
+        return usageError(Words::tr("Only a PDF can have a password."));
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    Connection &connection = workspace->connection();
+    ATTACHE_TRY(const Visit visit, visitNamed(connection, call.word(0), call.clock()));
+    ATTACHE_TRY(const Document document,
+                makeMinutes(connection, visit.id, *edition, call.language(), call.clock().today()));
+    return give(call, document);
+}
+
+constexpr std::array Commands = {
+    Command{"brief", "VISIT [--pdf OUT | --markdown]",
+            QT_TRANSLATE_NOOP("Command", "what to know before going in"), 1, 1, true, declareForms,
+            brief},
+    Command{"minutes", "VISIT [--pdf OUT | --markdown] [--edition external|internal]",
+            QT_TRANSLATE_NOOP("Command", "the minutes of a visit"), 1, 1, true, declareMinutes,
+            minutes},
+};
+
+} // namespace
+
+std::span<const Command> documentCommands()
+{
+    return Commands;
+}
+
+Result<Visit> visitNamed(Connection &connection, const QString &word, const Clock &clock)
+{
+    const Store<Visit> visits(connection);
+    std::vector<Visit> found;
+    if (word == QLatin1String("next")) {
+        ATTACHE_TRY(found, visits.list("WHERE status = 'planned' AND coalesce(ends_at, starts_at) "
+                                       ">= ?1 ORDER BY starts_at, id LIMIT 1",
+                                       clock.now()));
+    } else if (word == QLatin1String("last")) {
+        ATTACHE_TRY(found,
+                    visits.list("WHERE status = 'done' ORDER BY starts_at DESC, id LIMIT 1"));
+    } else {
+        const auto id = Id<Visit>::fromString(word);
+        if (id.isNull())
+            return usageError(
+                Words::tr("“%1” is no visit: give its id, “next” or “last”.").arg(word));
+        return visits.get(id);
+    }
+    if (!found.empty())
+        return found.front();
+    return Error{Error::Kind::NotFound,
+                 word == QLatin1String("next") ? Words::tr("No visit is planned.")
+                                               : Words::tr("No visit has taken place yet."),
+                 {},
+                 {}};
+}
+
+} // namespace attache

@@ -1,0 +1,154 @@
+#include "app/cli/command.h"
+
+#include "core/domain/record_types.h"
+#include "core/exchange/export_csv.h"
+#include "core/exchange/import.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSaveFile>
+
+#include <array>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
+
+void declareImport(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("map"),
+                      Words::tr("Where a column goes: a field, custom, custom:LABEL or skip."),
+                      QStringLiteral("COLUMN=FIELD")});
+    parser.addOption(
+        {QStringLiteral("dry-run"), Words::tr("Do everything but leave the workspace as it is.")});
+    parser.addOption({QStringLiteral("match"),
+                      Words::tr("What to do with records that are there: update (as without it), "
+                                "skip or create."),
+                      QStringLiteral("HOW"), QStringLiteral("update")});
+    parser.addOption({QStringLiteral("rejects"), Words::tr("Save the rows that were rejected."),
+                      QStringLiteral("OUT.csv")});
+    parser.addOption({QStringLiteral("encoding"), Words::tr("Overrule the encoding found."),
+                      QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("delimiter"), Words::tr("Overrule the delimiter found."),
+                      QStringLiteral("CHARACTER")});
+}
+
+std::optional<Matching> matchingNamed(const QString &word)
+{
+    if (word == QLatin1String("update"))
+        return Matching::Update;
+    if (word == QLatin1String("skip"))
+        return Matching::Skip;
+    return word == QLatin1String("create") ? std::optional(Matching::Create) : std::nullopt;
+}
+
+Result<ImportPlan> planOf(const Invocation &call)
+{
+    const auto type = fromKey<ImportType>(call.word(0));
+    if (!type)
+        return usageError(Words::tr("“%1” cannot be imported; accounts, contacts and "
+                                    "opportunities can.")
+                              .arg(call.word(0)));
+    const auto matching = matchingNamed(call.value("match"));
+    if (!matching)
+        return usageError(Words::tr("--match is update, skip or create."));
+    ImportPlan plan;
+    plan.file = call.word(1);
+    plan.type = *type;
+    plan.matching = *matching;
+    plan.rules = call.values("map");
+    plan.dryRun = call.isSet("dry-run");
+    plan.encoding = call.value("encoding");
+    plan.delimiter = call.value("delimiter");
+    return plan;
+}
+
+Result<void> saveRejects(const QString &path, const ImportReport &report)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(report.rejectsAsCsv()) >= 0 && file.commit())
+        return {};
+    return Error{
+        Error::Kind::Io, Words::tr("“%1” could not be written.").arg(path), file.errorString(), {}};
+}
+
+void tell(const ImportReport &report, Console &console)
+{
+    const QLocale locale;
+    console.note(Words::tr("Read %1: %2 created, %3 updated, %4 skipped, %5 rejected.")
+                     .arg(locale.toString(report.read), locale.toString(report.created),
+                          locale.toString(report.updated), locale.toString(report.skipped),
+                          locale.toString(report.rejects.size())));
+    for (const QString &note : report.notes)
+        console.note(note);
+    constexpr size_t MostShown = 20;
+    for (size_t i = 0; i < report.rejects.size() && i < MostShown; ++i) {
+        const RejectedRow &row = report.rejects[i];
+        console.note(Words::tr("Row %1, %2: %3")
+                         .arg(QString::number(row.row),
+                              row.column.isEmpty() ? Words::tr("the whole row") : row.column,
+                              row.reason));
+    }
+    if (report.rejects.size() > MostShown)
+        console.note(Words::tr("… and more; --rejects OUT.csv saves them all."));
+}
+
+Result<void> import(Invocation &call)
+{
+    ATTACHE_TRY(const ImportPlan plan, planOf(call));
+    ATTACHE_TRY(const auto workspace, call.openToWrite());
+    ATTACHE_TRY(const ImportReport report, runImport(*workspace, plan, Progress()));
+    if (call.wantsJson())
+        call.console().json(report.toJson());
+    tell(report, call.console());
+    if (plan.dryRun)
+        call.console().note(Words::tr("This was a dry run; the workspace is as it was."));
+    return call.isSet("rejects") ? saveRejects(call.value("rejects"), report) : Result<void>();
+}
+
+Result<void> exportRecords(Invocation &call)
+{
+    const RecordType *type = recordTypeNamed(call.word(0));
+    if (!type)
+        return usageError(Words::tr("There are no records called “%1”.").arg(call.word(0)));
+    const QString path = call.word(1);
+    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return Error{Error::Kind::Invalid,
+                     Words::tr("“%1” cannot be written: the export is a CSV file, which "
+                               "spreadsheets open. Give it a name ending in .csv.")
+                         .arg(path),
+                     {},
+                     {}};
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    ATTACHE_TRY(const qint64 rows, exportCsv(workspace->connection(), *type, path, Progress()));
+    call.console().note(Words::tr("Wrote %n record(s) to “%1”.", nullptr, int(rows)).arg(path));
+    if (call.wantsJson())
+        call.console().json(
+            QJsonObject{{QStringLiteral("records"), rows}, {QStringLiteral("file"), path}});
+    return {};
+}
+
+constexpr std::array Commands = {
+    Command{"import",
+            "accounts|contacts|opportunities FILE [--map COLUMN=FIELD …] [--dry-run] "
+            "[--match update|skip|create] [--rejects OUT.csv]",
+            QT_TRANSLATE_NOOP("Command", "bring in a list from a CSV file, as one undo step"), 2, 2,
+            true, declareImport, import},
+    Command{"export", "TYPE OUT.csv",
+            QT_TRANSLATE_NOOP("Command", "write all records of a type to a CSV file"), 2, 2, true,
+            nullptr, exportRecords},
+};
+
+} // namespace
+
+std::span<const Command> exchangeCommands()
+{
+    return Commands;
+}
+
+} // namespace attache

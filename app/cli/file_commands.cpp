@@ -1,0 +1,107 @@
+#include "app/cli/command.h"
+
+#include "core/open_workspace.h"
+#include "core/sample/sample_workspace.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
+
+void declareInit(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("sample"), Words::tr("Fill it with an invented practice.")});
+}
+
+Result<void> init(Invocation &call)
+{
+    const QString path = call.word(0);
+    {
+        ATTACHE_TRY(const auto workspace, createWorkspace(path, call.clock()));
+        if (call.isSet("sample")) {
+            const Result<void> filled = fillSample(*workspace, call.language());
+            if (!filled)
+                return filled;
+        }
+    }
+    call.console().note(Words::tr("Created “%1”.").arg(path));
+    return {};
+}
+
+Result<void> backup(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    QString path = call.word(0);
+    if (path.isEmpty()) {
+        ATTACHE_TRY(path, workspace->backups().make(workspace->connection()));
+    } else {
+        ATTACHE_CHECK(Backups::makeAt(workspace->connection(), path));
+    }
+    call.console().note(Words::tr("Made and verified a backup:"));
+    call.console().line(path);
+    return {};
+}
+
+Result<void> restore(Invocation &call)
+{
+    const Backups backups(call.workspacePath(), call.clock());
+    ATTACHE_TRY(const QString replaced, backups.restore(call.word(0)));
+    call.console().note(Words::tr("Restored “%1”.").arg(call.workspacePath()));
+    if (!replaced.isEmpty()) {
+        call.console().note(Words::tr("The file that was there is kept; restoring it takes this "
+                                      "back:"));
+        call.console().line(replaced);
+    }
+    return {};
+}
+
+Result<void> check(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    ATTACHE_TRY(const QStringList findings, workspace->check());
+    if (call.wantsJson())
+        call.console().json(
+            QJsonObject{{QStringLiteral("sound"), findings.isEmpty()},
+                        {QStringLiteral("findings"), QJsonArray::fromStringList(findings)}});
+    if (findings.isEmpty()) {
+        call.console().note(Words::tr("“%1” is sound.").arg(call.workspacePath()));
+        return {};
+    }
+    return Error{Error::Kind::Corrupt,
+                 Words::tr("“%1” is damaged.").arg(call.workspacePath()),
+                 findings.join(QLatin1String("\n  ")),
+                 {}};
+}
+
+constexpr std::array Commands = {
+    Command{"init", "FILE [--sample]",
+            QT_TRANSLATE_NOOP("Command", "make a new workspace, or one with a sample in it"), 1, 1,
+            false, declareInit, init},
+    Command{"backup", "[OUT]",
+            QT_TRANSLATE_NOOP("Command", "make a verified backup, in its folder or at OUT"), 0, 1,
+            true, nullptr, backup},
+    Command{"restore", "BACKUP",
+            QT_TRANSLATE_NOOP("Command", "put a backup in the place of the workspace"), 1, 1, true,
+            nullptr, restore},
+    Command{"check", "", QT_TRANSLATE_NOOP("Command", "check every page, index and reference"), 0,
+            0, true, nullptr, check},
+};
+
+} // namespace
+
+std::span<const Command> fileCommands()
+{
+    return Commands;
+}
+
+} // namespace attache

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/domain/custom_field.h"
+#include "core/record/record_type.h"
+
+#include <QJsonObject>
+
+namespace attache {
+
+/// @p record keyed by the names of its description, "id" before them and its custom fields under
+/// their labels in the object "custom". Ids and references are strings (63 bits do not fit a JSON
+/// number) or null; money is in minor units; dates and instants are ISO-8601, instants in UTC;
+/// choices are keys. @p fields are allFieldsOf(@p type).
+QJsonObject recordAsJson(const RecordType &type, const std::vector<FieldInfo> &fields,
+                         const void *record);
+
+/// One value as a person reads it; a reference by what it is called.
+QString valueAsText(Connection &connection, const FieldInfo &field, const void *record);
+
+/// What one of --where asks for: SQL that holds for the records wanted, and its value.
+struct Condition
+{
+    QByteArray sql; ///< with one "?", or none
+    std::vector<QVariant> values;
+};
+
+/// Reads "field=value": a field by its name or a custom one by its label; a value as JSON shows
+/// it, a choice also by its word, an instant also by its day. No value means empty. Invalid in
+/// the field "usage" where there is no such field or value.
+Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo> &fields);
+
+} // namespace attache
