@@ -29,12 +29,20 @@ std::optional<T> lookUp(const std::array<Word<T>, N> &words, QStringView key)
     return found == words.end() ? std::nullopt : std::optional(found->value);
 }
 
-/// The value whose stable key or own label @p key is.
+/// The value whose stable key or own label, in the person's language or in English, @p key is.
 template <typename E>
 std::optional<E> byOwnWord(const QString &key)
 {
+    // wordKey() left the spaces out.
+    const auto isKey = [&key](QString label) {
+        return key == label.toLower().remove(QLatin1Char(' '));
+    };
     for (const Choice<E> &choice : choicesOf<E>) {
-        if (key == QLatin1String(choice.key) || key == labelOf(choice.value).toLower())
+        if (key == QLatin1String(choice.key) || isKey(labelOf(choice.value)))
+            return choice.value;
+    }
+    for (const Choice<E> &choice : choicesOf<E>) {
+        if (isKey(QString::fromLatin1(choice.label)))
             return choice.value;
     }
     return std::nullopt;
