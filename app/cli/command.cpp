@@ -28,7 +28,7 @@ QString usageLine(const Command &command)
     const QString workspace =
         command.needsWorkspace ? QStringLiteral("--workspace FILE ") : QString();
     return QStringLiteral("attache %1%2 %3")
-        .arg(workspace, QLatin1String(command.verb), QLatin1String(command.arguments))
+        .arg(workspace, QLatin1String(command.verb), QString::fromUtf8(command.arguments))
         .trimmed();
 }
 

@@ -44,7 +44,7 @@ void Console::note(const QString &text)
 void Console::error(const Error &error)
 {
     note(error.message.isEmpty() ? error.detail : error.message);
-    if (!error.detail.isEmpty() && !error.message.isEmpty())
+    if (!error.message.contains(error.detail) && !error.message.isEmpty())
         note(QStringLiteral("  ") + error.detail);
 }
 
