@@ -40,7 +40,9 @@ Result<void> init(Invocation &call)
 
 Result<void> backup(Invocation &call)
 {
-    ATTACHE_TRY(const auto workspace, call.openToRead());
+    // Not openToWrite(): the day's backup would only be a second one.
+    ATTACHE_TRY(const auto workspace,
+                openWorkspace(call.workspacePath(), Workspace::Mode::ReadWrite, call.clock()));
     QString path = call.word(0);
     if (path.isEmpty()) {
         ATTACHE_TRY(path, workspace->backups().make(workspace->connection()));

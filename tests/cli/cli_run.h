@@ -1,0 +1,74 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+namespace attache::test {
+
+/// How one call of the program ended and what it said.
+struct Outcome
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+
+    QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
+    QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+/// Runs the program as a person would, each test in a folder of its own, in English.
+class Cli : public ::testing::Test
+{
+protected:
+    Outcome attache(const QStringList &words)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+            environment.remove(QLatin1String(name));
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(folder.path());
+        if (asOrdinaryUser && geteuid() == 0)
+            process.setChildProcessModifier([] {
+                // Whoever builds as root may write everywhere.
+                if (setgid(65534) != 0 || setuid(65534) != 0)
+                    _exit(99);
+            });
+        process.start(QStringLiteral(ATTACHE_EXECUTABLE),
+                      QStringList{QStringLiteral("--lang"), QStringLiteral("en")} + words);
+        EXPECT_TRUE(process.waitForFinished(120'000));
+        Outcome run;
+        run.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        run.out = process.readAllStandardOutput();
+        run.err = process.readAllStandardError();
+        return run;
+    }
+
+    /// The same with the workspace of the test.
+    Outcome at(const QStringList &words)
+    {
+        return attache(QStringList{QStringLiteral("--workspace"), workspace()} + words);
+    }
+
+    QString path(const char *name) const { return folder.filePath(QLatin1String(name)); }
+    QString workspace() const { return path("work.attache"); }
+
+    void makeSample()
+    {
+        const Outcome run =
+            attache({QStringLiteral("init"), workspace(), QStringLiteral("--sample")});
+        ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    }
+
+    QTemporaryDir folder;
+    bool asOrdinaryUser = false;
+};
+
+} // namespace attache::test

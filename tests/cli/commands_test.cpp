@@ -1,0 +1,195 @@
+#include "tests/cli/cli_run.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStandardPaths>
+
+namespace attache {
+namespace {
+
+using test::Cli;
+using test::Outcome;
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '));
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+TEST_F(Cli, ListsAndShowsRecordsByTheNamesOfTheirFields)
+{
+    makeSample();
+    const QJsonArray all = at(words("list accounts --json")).array();
+    ASSERT_EQ(all.size(), 40);
+    const QJsonObject first = all.first().toObject();
+    EXPECT_TRUE(first.value(QLatin1String("id")).isString());
+    EXPECT_TRUE(first.value(QLatin1String("annual_revenue")).isDouble());
+    EXPECT_TRUE(first.value(QLatin1String("custom")).isObject());
+    EXPECT_EQ(first.value(QLatin1String("parent")), QJsonValue::Null);
+
+    const QJsonArray key = at(words("list accounts --where tier=S --json")).array();
+    EXPECT_EQ(key.size(), 4);
+    EXPECT_EQ(at(words("list accounts --where tier=S --limit 2 --json")).array().size(), 2);
+    const Outcome custom =
+        at({QStringLiteral("list"), QStringLiteral("accounts"), QStringLiteral("--json"),
+            QStringLiteral("--where"), QStringLiteral("System in use=By hand")});
+    EXPECT_GT(custom.array().size(), 5);
+
+    const QString id = first.value(QLatin1String("id")).toString();
+    EXPECT_EQ(at({QStringLiteral("show"), QStringLiteral("accounts"), id, QStringLiteral("--json")})
+                  .object(),
+              first);
+    const Outcome shown = at({QStringLiteral("show"), QStringLiteral("accounts"), id});
+    EXPECT_TRUE(shown.out.contains("Tier: S")) << shown.out.toStdString();
+    EXPECT_EQ(at(words("list visits --where status=planned --json")).array().size(), 18);
+}
+
+TEST_F(Cli, FindsWhatIsWrittenAnywhere)
+{
+    makeSample();
+    const QJsonArray hits = at(words("search Calder --json")).array();
+    ASSERT_FALSE(hits.isEmpty());
+    EXPECT_EQ(hits.first().toObject().value(QLatin1String("type")).toString(),
+              QStringLiteral("account"));
+    const Outcome none = at(words("search xyzzyplugh"));
+    EXPECT_EQ(none.status, 0);
+    EXPECT_TRUE(none.out.isEmpty());
+}
+
+TEST_F(Cli, WritesBriefAndMinutes)
+{
+    makeSample();
+    const Outcome brief = at(words("brief next --markdown"));
+    EXPECT_EQ(brief.status, 0) << brief.err.toStdString();
+    EXPECT_TRUE(brief.out.startsWith("# "));
+    const Outcome external = at(words("minutes last --text"));
+    const Outcome internal = at(words("minutes last --text --edition internal"));
+    EXPECT_EQ(external.status, 0);
+    EXPECT_EQ(internal.status, 0);
+    EXPECT_NE(external.out, internal.out);
+    EXPECT_EQ(at(words("minutes last --edition secret")).status, 2);
+    EXPECT_EQ(at(words("brief 1234")).status, 1);
+    EXPECT_EQ(at(words("brief tomorrow")).status, 2);
+}
+
+#ifdef ATTACHE_UI
+TEST_F(Cli, ThePdfOfTheMinutesReadsAsTyped)
+{
+    const QString pdftotext = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    if (pdftotext.isEmpty())
+        GTEST_SKIP() << "poppler-utils is not installed";
+    ASSERT_EQ(attache({QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("init"),
+                       workspace(), QStringLiteral("--sample")})
+                  .status,
+              0);
+    const Outcome written =
+        at({QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("minutes"),
+            QStringLiteral("last"), QStringLiteral("--pdf"), path("minutes.pdf")});
+    ASSERT_EQ(written.status, 0) << written.err.toStdString();
+    QProcess reader;
+    reader.start(pdftotext, {path("minutes.pdf"), QStringLiteral("-")});
+    ASSERT_TRUE(reader.waitForFinished());
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+    for (const QString &word : {QStringLiteral("客户"), QStringLiteral("责任人"),
+                                QStringLiteral("星澍电子"), QStringLiteral("审计底稿")})
+        EXPECT_TRUE(text.contains(word)) << qPrintable(word) << qPrintable(text);
+}
+#endif
+
+TEST_F(Cli, UndoesAndRedoesAndTellsTheHistory)
+{
+    makeSample();
+    EXPECT_EQ(at(words("undo")).status, 0);
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 0);
+    const QJsonArray history = at(words("history --json")).array();
+    ASSERT_EQ(history.size(), 1);
+    EXPECT_TRUE(history.first().toObject().value(QLatin1String("undone")).toBool());
+    EXPECT_EQ(at(words("undo")).status, 1);
+    EXPECT_EQ(at(words("redo")).status, 0);
+    const QJsonArray accounts = at(words("list accounts --json")).array();
+    ASSERT_EQ(accounts.size(), 40);
+    const QString id = accounts.first().toObject().value(QLatin1String("id")).toString();
+    EXPECT_EQ(
+        at({QStringLiteral("history"), QStringLiteral("account"), id, QStringLiteral("--json")})
+            .array()
+            .size(),
+        1);
+    EXPECT_EQ(at(words("history account")).status, 2);
+}
+
+TEST_F(Cli, ExportsAndImportsAList)
+{
+    makeSample();
+    ASSERT_EQ(at({QStringLiteral("export"), QStringLiteral("accounts"), path("out.csv")}).status,
+              0);
+    EXPECT_TRUE(contentOf(path("out.csv")).startsWith("\xEF\xBB\xBFName,"));
+    ASSERT_EQ(attache({QStringLiteral("init"), path("other.attache")}).status, 0);
+    const QStringList other = {QStringLiteral("--workspace"), path("other.attache")};
+    const QStringList import = {QStringLiteral("import"), QStringLiteral("accounts"),
+                                path("out.csv"), QStringLiteral("--json")};
+    const Outcome dry = attache(other + import + QStringList{QStringLiteral("--dry-run")});
+    EXPECT_EQ(dry.object().value(QLatin1String("created")).toInt(), 40);
+    EXPECT_TRUE(attache(other + words("list accounts --json")).array().isEmpty());
+    const Outcome done = attache(other + import);
+    EXPECT_EQ(done.status, 0) << done.err.toStdString();
+    EXPECT_EQ(attache(other + words("list accounts --json")).array().size(), 40);
+    EXPECT_EQ(attache(other + import + words("--match skip"))
+                  .object()
+                  .value(QLatin1String("skipped"))
+                  .toInt(),
+              40);
+    EXPECT_EQ(attache(other + import + words("--match never")).status, 2);
+    EXPECT_EQ(at({QStringLiteral("export"), QStringLiteral("accounts"), path("out.xlsx")}).status,
+              1);
+    EXPECT_FALSE(QFile::exists(path("out.xlsx")));
+}
+
+TEST_F(Cli, BacksUpAndRestores)
+{
+    makeSample();
+    ASSERT_EQ(at({QStringLiteral("backup"), path("kept.attache")}).status, 0);
+    EXPECT_EQ(at(words("check")).status, 0);
+    ASSERT_EQ(at(words("undo")).status, 0);
+    const Outcome restored = at({QStringLiteral("restore"), path("kept.attache")});
+    ASSERT_EQ(restored.status, 0) << restored.err.toStdString();
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
+    // The replaced file is named on standard output; restoring it takes the restoring back.
+    const QString replaced = QString::fromUtf8(restored.out.trimmed());
+    ASSERT_EQ(at({QStringLiteral("restore"), replaced}).status, 0);
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 0);
+}
+
+TEST_F(Cli, SaysWhatIsWrongWithACall)
+{
+    for (const char *call : {"list", "list nonsense", "bogus call", "--nonsense", "show accounts",
+                             "init", "brief", "import people x.csv", "list accounts --bogus"}) {
+        const Outcome run = at(words(call));
+        EXPECT_EQ(run.status, 2) << call;
+        EXPECT_TRUE(run.out.isEmpty()) << call;
+        EXPECT_FALSE(run.err.isEmpty()) << call;
+    }
+    EXPECT_EQ(attache(words("list accounts")).status, 2);
+    EXPECT_EQ(attache(words("--help")).status, 0);
+    EXPECT_EQ(attache(words("list --help")).status, 0);
+    EXPECT_TRUE(attache(words("--version")).out.startsWith("Attaché "));
+    makeSample();
+    EXPECT_EQ(at(words("list accounts --where colour=red")).status, 2);
+    EXPECT_EQ(at(words("list accounts --where tier=Z")).status, 2);
+    EXPECT_EQ(at(words("show accounts 17")).status, 1);
+}
+
+TEST_F(Cli, WithoutADisplayTheWindowExplains)
+{
+    const Outcome run = attache({});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("attache --workspace FILE list")) << run.err.toStdString();
+}
+
+} // namespace
+} // namespace attache
