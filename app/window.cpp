@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace attache {
 
@@ -27,7 +28,8 @@ int runWindow(int argc, char **argv, const QString &file, const QString &languag
     Theme theme(application);
     InterfaceLanguage interfaceLanguage;
     SystemFileChooser files;
-    Session session({clock, theme, preferences, interfaceLanguage, files});
+    Session session({clock, theme, preferences, interfaceLanguage, files,
+                     QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)});
     if (!language.isEmpty())
         interfaceLanguage.use(language);
     session.start(file);

@@ -120,7 +120,13 @@ public:
         m_files.mkpath(QStringLiteral("."));
     }
 
-    ~Photographer() { m_files.removeRecursively(); }
+    ~Photographer()
+    {
+        // Or else they would be written once more when they go.
+        m_settings.clear();
+        m_settings.sync();
+        m_files.removeRecursively();
+    }
 
     void takeAll()
     {
@@ -155,7 +161,7 @@ private:
     {
         if (!wanted(QStringLiteral("start")))
             return;
-        Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles});
+        Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
         session.start();
         inEveryLook(*session.startPage(), QStringLiteral("start"), language,
                     [] { settle(nullptr); });
@@ -175,7 +181,7 @@ private:
             if (!filled)
                 fail(filled.error());
         }
-        Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles});
+        Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
         session.start(path);
         MainWindow *window = session.mainWindow();
         for (const Shot &shot : shotsOf(window->desk().connection())) {

@@ -11,7 +11,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace attache {
 
@@ -20,17 +19,6 @@ namespace {
 QString fileFilter()
 {
     return Session::tr("Attaché workspaces (*.attache)");
-}
-
-/// A name in the documents folder that no file has yet.
-QString freePath(const QString &name)
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    folder.mkpath(QStringLiteral("."));
-    QString path = folder.filePath(name + QStringLiteral(".attache"));
-    for (int n = 2; QFileInfo::exists(path); ++n)
-        path = folder.filePath(QStringLiteral("%1 %2.attache").arg(name).arg(n));
-    return path;
 }
 
 /// The newest backup of @p path that can be restored.
@@ -68,6 +56,16 @@ void Session::start(const QString &path)
 void Session::later(std::function<void()> work)
 {
     QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+}
+
+QString Session::freePath(const QString &name) const
+{
+    const QDir folder(m_parts.documents);
+    folder.mkpath(QStringLiteral("."));
+    QString path = folder.filePath(name + QStringLiteral(".attache"));
+    for (int n = 2; QFileInfo::exists(path); ++n)
+        path = folder.filePath(QStringLiteral("%1 %2.attache").arg(name).arg(n));
+    return path;
 }
 
 void Session::open(const QString &path, Workspace::Mode mode)

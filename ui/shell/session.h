@@ -4,8 +4,9 @@
 #include "ui/shell/window_host.h"
 
 #include <QObject>
-#include <QPointer>
+#include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace attache {
@@ -24,6 +25,7 @@ struct SessionParts
     Preferences &preferences;
     InterfaceLanguage &language;
     FileChooser &files;
+    QString documents; ///< folder where workspaces are made unless the person says otherwise
 };
 
 /// The program while it runs: either a workspace is open in a window, or the start page offers the
@@ -52,6 +54,8 @@ public:
     void quit() override;
 
 private:
+    /// A path in the documents folder that no file has yet.
+    QString freePath(const QString &name) const;
     void open(const QString &path, Workspace::Mode mode = Workspace::Mode::ReadWrite);
     void make(const QString &suggestion, const QString &link);
     void makeSample();

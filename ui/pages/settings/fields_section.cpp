@@ -96,8 +96,12 @@ void FieldsSection::refresh()
         item->widget()->deleteLater();
         delete item;
     }
-    for (const CustomField &field : fields)
-        m_rows->addWidget(makeRow(field, &field == &fields.front(), &field == &fields.back()));
+    for (const CustomField &field : fields) {
+        QWidget *row = makeRow(field, &field == &fields.front(), &field == &fields.back());
+        m_rows->addWidget(row);
+        // At once, so that a new row can take the keyboard.
+        row->show();
+    }
     if (fields.empty())
         m_rows->addWidget(new EmptyState(
             tr("What you keep of your customers beyond the built-in fields belongs here.")));

@@ -223,9 +223,7 @@ void TodayPage::fillPromises(Counts &counts)
         static_cast<int>(std::count_if(rows->begin(), rows->end(), [&](const PromiseRow &row) {
             return row.promise.due <= today;
         }));
-    m_promises.card->setNote(rows->size() > MostPromises ? tr("the first %n", nullptr, MostPromises)
-                                                         : QString());
-    rows->resize(std::min<size_t>(rows->size(), MostPromises));
+    shorten(m_promises, *rows, MostPromises);
     for (const PromiseRow &each : *rows) {
         ListRow *row = makePromiseRow(each, m_desk, [this](const QString &link) { open(link); });
         row->setLined(&each != &rows->back());

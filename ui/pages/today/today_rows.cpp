@@ -24,7 +24,6 @@ constexpr int VisitRowHeight = 52;
 constexpr int PromiseRowHeight = 39;
 constexpr int MinutesRowHeight = 46;
 constexpr int TimeWidth = 44;
-constexpr int DayWidth = 108;
 constexpr int MeterWidth = 134;
 constexpr int ActionWidth = 64;
 
@@ -127,7 +126,11 @@ VisitLine makeComingVisitRow(const VisitRow &visit, QDate today, const OpenLink 
         QLatin1Char(' ') + clockTime(visit.visit.startsAt);
     const QString link = linkOf(visit.visit.id, QStringLiteral("prepare"));
     line.row->setAccessibleName(QStringLiteral("%1, %2").arg(when, visit.account));
-    addFixed(line.row, new ElidedLabel(when, FontRole::Body, TextColor::Secondary), DayWidth);
+    const int whenWidth =
+        QFontMetrics(fontFor(FontRole::Body))
+            .horizontalAdvance(relativeDay(today.addDays(1), today) + QStringLiteral(" 00:00"));
+    addFixed(line.row, new ElidedLabel(when, FontRole::Body, TextColor::Secondary),
+             whenWidth + tokens::Space2);
     line.row->row()->addWidget(new TierBadge(visit.tier), 0, Qt::AlignVCenter);
     line.row->row()->addWidget(new ElidedLabel(visit.account), 2);
     line.row->row()->addWidget(new ElidedLabel(about(visit), FontRole::Small, TextColor::Secondary),

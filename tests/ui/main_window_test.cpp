@@ -1,0 +1,179 @@
+#include "tests/support/window_session.h"
+#include "ui/shell/navigation_bar.h"
+#include "ui/shell/page.h"
+#include "ui/shell/search_palette.h"
+#include "ui/shell/top_bar.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+namespace attache {
+namespace {
+
+using test::buttonSaying;
+
+class MainWindowTest : public testing::Test, protected test::WindowSession
+{
+protected:
+    void SetUp() override { openSample(); }
+    QLineEdit *search() { return window().topBar()->search(); }
+    SearchPalette *palette() { return window().findChild<SearchPalette *>(); }
+    QPushButton *undoButton()
+    {
+        for (auto *button : window().topBar()->findChildren<QPushButton *>()) {
+            if (button->accessibleName().startsWith(QLatin1String("Undo")))
+                return button;
+        }
+        return nullptr;
+    }
+    QString firstName(const char *table)
+    {
+        auto row = connection().prepare(QByteArray("SELECT name FROM ") + table + " LIMIT 1");
+        return row && *row->step() ? row->text(0) : QString();
+    }
+};
+
+TEST_F(MainWindowTest, EveryPageOfTheNavigationHasItsShortcut)
+{
+    const auto items = window().navigation()->items();
+    ASSERT_GE(items.size(), 2u);
+    for (size_t i = items.size(); i-- > 0;) {
+        QTest::keyClick(&window(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::AltModifier);
+        EXPECT_EQ(window().currentKey(), items[i].key);
+        EXPECT_EQ(window().navigation()->current(), items[i].key);
+    }
+}
+
+TEST_F(MainWindowTest, TheWayBackAndForth)
+{
+    main().open(QStringLiteral("attache:today"));
+    main().open(QStringLiteral("attache:settings#letterhead"));
+    QTest::keyClick(&window(), Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(window().currentKey(), QLatin1String("today"));
+    QTest::keyClick(&window(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(main().navigator().current().field, QLatin1String("letterhead"));
+}
+
+TEST_F(MainWindowTest, CtrlKFindsARecordAndEnterOpensIt)
+{
+    const QString name = firstName("account");
+    QSignalSpy chosen(palette(), &SearchPalette::chosen);
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    ASSERT_TRUE(search()->hasFocus());
+    QTest::keyClicks(search(), name);
+    EXPECT_TRUE(palette()->isVisible());
+    QTest::keyClick(search(), Qt::Key_Return);
+    ASSERT_EQ(chosen.count(), 1);
+    const auto link = chosen.front().front().value<Link>();
+    EXPECT_EQ(link.type, QLatin1String("account"));
+    const auto found = Store<Account>(connection()).get(Id<Account>(link.id));
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(found->name, name);
+    EXPECT_FALSE(palette()->isVisible());
+}
+
+TEST_F(MainWindowTest, CtrlKRunsCommandsByArrowKeysAndEscCloses)
+{
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(search(), QStringLiteral(">go settings"));
+    QTest::keyClick(search(), Qt::Key_Down);
+    QTest::keyClick(search(), Qt::Key_Up);
+    QTest::keyClick(search(), Qt::Key_Return);
+    EXPECT_EQ(window().currentKey(), QLatin1String("settings"));
+
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    EXPECT_TRUE(palette()->isVisible());
+    QTest::keyClick(search(), Qt::Key_Escape);
+    EXPECT_FALSE(palette()->isVisible());
+    EXPECT_FALSE(search()->hasFocus());
+}
+
+TEST_F(MainWindowTest, CtrlZUndoesAndItsTitleFollows)
+{
+    const qint64 accounts = number("SELECT count(*) FROM account");
+    main().commands().action(QStringLiteral("new.account"))->trigger();
+    EXPECT_EQ(number("SELECT count(*) FROM account"), accounts + 1);
+    EXPECT_TRUE(undoButton()->accessibleName().contains(QLatin1String("New account")));
+    window().setFocus();
+    QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(number("SELECT count(*) FROM account"), accounts);
+    EXPECT_FALSE(undoButton()->accessibleName().contains(QLatin1String("New account")));
+    EXPECT_TRUE(window().toast()->text().contains(QLatin1String("New account")));
+    QTest::keyClick(&window(), Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_EQ(number("SELECT count(*) FROM account"), accounts + 1);
+}
+
+TEST_F(MainWindowTest, APromiseTickedOnTodayIsKeptAndTheToastTakesItBack)
+{
+    main().open(QStringLiteral("attache:today"));
+    const qint64 open = number("SELECT count(*) FROM promise WHERE state = 'open'");
+    auto *box = window().currentPage()->findChild<QCheckBox *>();
+    ASSERT_NE(box, nullptr);
+    QTest::mouseClick(box, Qt::LeftButton);
+    EXPECT_EQ(number("SELECT count(*) FROM promise WHERE state = 'open'"), open - 1);
+    EXPECT_GT(number("SELECT count(*) FROM promise WHERE kept_on = '2026-11-24'"), 0);
+    QAbstractButton *undo = buttonSaying(window().toast(), QStringLiteral("Undo"));
+    ASSERT_NE(undo, nullptr);
+    QTest::mouseClick(undo, Qt::LeftButton);
+    EXPECT_EQ(number("SELECT count(*) FROM promise WHERE state = 'open'"), open);
+}
+
+TEST_F(MainWindowTest, ANewVisitAsksForItsAccountInTheSearchField)
+{
+    const QString name = firstName("account");
+    const qint64 visits = number("SELECT count(*) FROM visit");
+    main().open(QStringLiteral("attache:today"));
+    main().commands().action(QStringLiteral("new.visit"))->trigger();
+    ASSERT_TRUE(search()->hasFocus());
+    EXPECT_TRUE(search()->placeholderText().contains(QLatin1String("Whom")));
+    QTest::keyClicks(search(), name);
+    QTest::keyClick(search(), Qt::Key_Return);
+    EXPECT_EQ(number("SELECT count(*) FROM visit"), visits + 1);
+    const auto made = Store<Visit>(connection()).list("WHERE title = ''");
+    ASSERT_TRUE(made.has_value() && made->size() == 1);
+    EXPECT_GT(made->front().startsAt, clock.now());
+    EXPECT_EQ(made->front().startsAt.secsTo(made->front().endsAt), 60 * 60);
+    const auto account = Store<Account>(connection()).get(made->front().account);
+    ASSERT_TRUE(account.has_value());
+    EXPECT_EQ(account->name, name);
+}
+
+TEST_F(MainWindowTest, EscWhileAskedForAnAccountMakesNothing)
+{
+    const qint64 visits = number("SELECT count(*) FROM visit");
+    const QString usual = search()->placeholderText();
+    main().open(QStringLiteral("attache:today"));
+    main().commands().action(QStringLiteral("new.visit"))->trigger();
+    QTest::keyClick(search(), Qt::Key_Escape);
+    EXPECT_EQ(search()->placeholderText(), usual);
+    EXPECT_EQ(number("SELECT count(*) FROM visit"), visits);
+}
+
+TEST_F(MainWindowTest, WhatIsGoneIsSaid)
+{
+    main().open(QStringLiteral("attache:contact/12345"));
+    EXPECT_TRUE(window().toast()->isVisible());
+}
+
+TEST_F(MainWindowTest, CommandsAreDescribedOnceAndNamed)
+{
+    QStringList titles;
+    QStringList shortcuts;
+    for (const QAction *action : main().commands().all()) {
+        EXPECT_FALSE(action->text().isEmpty()) << qPrintable(action->objectName());
+        EXPECT_FALSE(titles.contains(action->text())) << qPrintable(action->text());
+        titles << action->text();
+        for (const QKeySequence &keys : action->shortcuts()) {
+            EXPECT_FALSE(shortcuts.contains(keys.toString())) << qPrintable(keys.toString());
+            shortcuts << keys.toString();
+        }
+    }
+}
+
+} // namespace
+} // namespace attache

@@ -1,0 +1,167 @@
+#include "tests/support/window_session.h"
+#include "ui/pages/start/start_page.h"
+
+#include <QFile>
+
+namespace attache {
+namespace {
+
+using test::buttonSaying;
+using test::says;
+
+class SessionTest : public testing::Test, protected test::WindowSession
+{
+protected:
+    bool waitForMain()
+    {
+        return QTest::qWaitFor([this] { return session->mainWindow() != nullptr; });
+    }
+    bool waitForStart()
+    {
+        return QTest::qWaitFor([this] { return session->startPage() != nullptr; });
+    }
+    void press(QWidget *parent, const char *text)
+    {
+        QAbstractButton *button = buttonSaying(parent, QString::fromUtf8(text));
+        ASSERT_NE(button, nullptr) << text;
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    /// Overwrites the middle of a file.
+    static void damage(const QString &path)
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        file.seek(100);
+        file.write(QByteArray(static_cast<int>(file.size()) / 2, '\x5a'));
+    }
+};
+
+TEST_F(SessionTest, FirstStartOffersTheSampleWhichIsMadeInTheDocumentsFolder)
+{
+    session->start();
+    ASSERT_NE(session->startPage(), nullptr);
+    EXPECT_EQ(session->mainWindow(), nullptr);
+    press(session->startPage(), "Open the sample");
+    ASSERT_TRUE(waitForMain());
+    EXPECT_GT(number("SELECT count(*) FROM account"), 30);
+    EXPECT_EQ(QFileInfo(main().desk().workspace().path()).absolutePath(), directory.path());
+    EXPECT_EQ(window().currentKey(), QLatin1String("today"));
+    EXPECT_EQ(session->startPage(), nullptr);
+}
+
+TEST_F(SessionTest, AnEmptyWorkspaceIsMadeWhereThePersonSays)
+{
+    session->start();
+    press(session->startPage(), "New workspace…");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !files.suggested.isEmpty(); }));
+    EXPECT_EQ(session->mainWindow(), nullptr) << "thought better of it";
+
+    files.toSave = path(QStringLiteral("mine"));
+    press(session->startPage(), "New workspace…");
+    ASSERT_TRUE(waitForMain());
+    EXPECT_TRUE(QFileInfo::exists(path(QStringLiteral("mine.attache"))));
+    EXPECT_EQ(number("SELECT count(*) FROM account"), 0);
+}
+
+TEST_F(SessionTest, TheNextStartOpensTheSameWorkspaceAtTheSamePlace)
+{
+    openSample();
+    main().open(QStringLiteral("attache:settings#talk_track"));
+    main().leave();
+    begin();
+    session->start();
+    ASSERT_NE(session->mainWindow(), nullptr);
+    EXPECT_EQ(main().desk().workspace().path(), samplePath());
+    EXPECT_EQ(main().navigator().current().toString(),
+              QLatin1String("attache:settings#talk_track"));
+}
+
+TEST_F(SessionTest, AWorkspaceInUseIsOfferedForReading)
+{
+    makeSample();
+    auto other = openWorkspace(samplePath(), Workspace::Mode::ReadWrite, clock);
+    ASSERT_TRUE(other.has_value());
+    session->start(samplePath());
+    ASSERT_NE(session->startPage(), nullptr);
+    EXPECT_TRUE(says(session->startPage(), QStringLiteral("This workspace is in use")));
+
+    press(session->startPage(), "Open for reading only");
+    ASSERT_TRUE(waitForMain());
+    EXPECT_TRUE(main().desk().workspace().isReadOnly());
+    EXPECT_FALSE(main().commands().action(QStringLiteral("new.account"))->isEnabled());
+
+    other->reset();
+    press(&window(), "Open for writing");
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] { return session->mainWindow() && !main().desk().workspace().isReadOnly(); }));
+}
+
+TEST_F(SessionTest, ADamagedWorkspaceIsReplacedByItsNewestSoundBackup)
+{
+    makeSample();
+    {
+        auto opened = openWorkspace(samplePath(), Workspace::Mode::ReadWrite, clock);
+        ASSERT_TRUE(opened.has_value());
+        ASSERT_TRUE((*opened)->backups().make((*opened)->connection()).has_value());
+        clock.advance(24 * 60 * 60);
+        const auto later = (*opened)->backups().make((*opened)->connection());
+        ASSERT_TRUE(later.has_value());
+        damage(*later);
+    }
+    damage(samplePath());
+    session->start(samplePath());
+    ASSERT_NE(session->startPage(), nullptr);
+    EXPECT_TRUE(says(session->startPage(), QStringLiteral("This workspace is damaged")));
+    press(session->startPage(), "Restore this backup");
+    ASSERT_TRUE(waitForMain());
+    EXPECT_GT(number("SELECT count(*) FROM account"), 30);
+}
+
+TEST_F(SessionTest, AForeignFileIsRefusedWithClearWordsAndTheWayBack)
+{
+    QFile file(path(QStringLiteral("list.csv")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("name,tier\nAcme,S\n");
+    file.close();
+    session->start(file.fileName());
+    ASSERT_NE(session->startPage(), nullptr);
+    EXPECT_TRUE(says(session->startPage(), QStringLiteral("This file is not a workspace")));
+    EXPECT_EQ(buttonSaying(session->startPage(), QStringLiteral("Restore this backup")), nullptr);
+    press(session->startPage(), "Back to the start");
+    EXPECT_TRUE(QTest::qWaitFor([this] {
+        return buttonSaying(session->startPage(), QStringLiteral("Open the sample")) != nullptr;
+    }));
+}
+
+TEST_F(SessionTest, TheLanguageChangesWhileTheWorkspaceStaysOpen)
+{
+    openSample();
+    main().open(QStringLiteral("attache:settings#general"));
+    const Workspace *workspace = &main().desk().workspace();
+    session->setLanguage(QStringLiteral("zh_CN"));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] { return window().windowTitle().contains(QStringLiteral("设置")); }));
+    EXPECT_EQ(&main().desk().workspace(), workspace);
+    EXPECT_EQ(preferences.language(), QLatin1String("zh_CN"));
+    session->setLanguage(QStringLiteral("en"));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] { return window().windowTitle().contains(QStringLiteral("Settings")); }));
+}
+
+TEST_F(SessionTest, ABackupIsRestoredAndTheReplacedFileKept)
+{
+    openSample();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().workspace().backups().dueToday(); }))
+        << "the day's backup is made by itself";
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+    const QString backup = main().desk().workspace().backups().list().front().path;
+    main().commands().action(QStringLiteral("new.account"))->trigger();
+    const qint64 accounts = number("SELECT count(*) FROM account");
+    session->restore(backup);
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        return session->mainWindow() && number("SELECT count(*) FROM account") == accounts - 1;
+    }));
+}
+
+} // namespace
+} // namespace attache

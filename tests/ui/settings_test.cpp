@@ -1,0 +1,216 @@
+#include "core/domain/custom_field.h"
+#include "core/domain/letterhead.h"
+#include "core/domain/settings.h"
+#include "core/domain/talk_track.h"
+#include "tests/support/window_session.h"
+#include "ui/pages/settings/fields_section.h"
+#include "ui/pages/settings/industries_section.h"
+#include "ui/pages/settings/letterhead_section.h"
+#include "ui/pages/settings/rules_section.h"
+#include "ui/pages/settings/talk_section.h"
+#include "ui/shell/page.h"
+#include "ui/widgets/saved_edits.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QImage>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace attache {
+namespace {
+
+using test::buttonSaying;
+
+class SettingsPageTest : public testing::Test, protected test::WindowSession
+{
+protected:
+    void SetUp() override { openSample(); }
+
+    template <typename Section>
+    Section *section(const char *key)
+    {
+        main().open(QStringLiteral("attache:settings#") + QLatin1String(key));
+        return window().currentPage()->findChild<Section *>();
+    }
+    static void type(SavedEditor *editor, const QString &text)
+    {
+        editor->editor()->setFocus();
+        auto *line = qobject_cast<QLineEdit *>(editor->editor());
+        ASSERT_NE(line, nullptr);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        editor->saveNow();
+    }
+    /// The editor whose field is called @p name.
+    static SavedEditor *editorCalled(QWidget *parent, const QString &name)
+    {
+        for (auto *editor : parent->findChildren<SavedEditor *>()) {
+            if (editor->editor()->accessibleName() == name)
+                return editor;
+        }
+        return nullptr;
+    }
+    Settings stored() { return Settings::read(connection()).value_or(Settings()); }
+};
+
+TEST_F(SettingsPageTest, AWeightIsStoredAndUndone)
+{
+    auto *rules = section<RulesSection>("setting");
+    ASSERT_NE(rules, nullptr);
+    SavedEditor *analysis = editorCalled(rules, QStringLiteral("Analysis"));
+    ASSERT_NE(analysis, nullptr);
+    type(analysis, QStringLiteral("50"));
+    EXPECT_EQ(stored().readiness.analysis, 50);
+    main().desk().undo();
+    EXPECT_EQ(stored().readiness.analysis, 40);
+    main().desk().redo();
+    QTest::mouseClick(buttonSaying(rules, QStringLiteral("Back to the defaults")), Qt::LeftButton);
+    EXPECT_EQ(stored().readiness.analysis, 40);
+}
+
+TEST_F(SettingsPageTest, ANumberThatDoesNotFitStandsWithItsErrorAndIsNotStored)
+{
+    auto *rules = section<RulesSection>("setting");
+    SavedEditor *analysis = editorCalled(rules, QStringLiteral("Analysis"));
+    for (const char *wrong : {"101", "-1", "many", "1.5"}) {
+        type(analysis, QLatin1String(wrong));
+        EXPECT_FALSE(analysis->error().isEmpty()) << wrong;
+        EXPECT_EQ(stored().readiness.analysis, 40) << wrong;
+    }
+}
+
+TEST_F(SettingsPageTest, TheLetterheadIsStoredWithItsLogo)
+{
+    auto *paper = section<LetterheadSection>("letterhead");
+    ASSERT_NE(paper, nullptr);
+    type(editorCalled(paper, QStringLiteral("Company")), QStringLiteral("Blue Door Ltd"));
+    QImage image(20, 10, QImage::Format_RGB32);
+    image.fill(Qt::darkBlue);
+    files.toOpen = path(QStringLiteral("logo.png"));
+    ASSERT_TRUE(image.save(files.toOpen));
+    QTest::mouseClick(buttonSaying(paper, QStringLiteral("Choose a picture…")), Qt::LeftButton);
+    const auto stored = Store<Letterhead>(connection()).list("ORDER BY id DESC LIMIT 1");
+    ASSERT_TRUE(stored.has_value() && !stored->empty());
+    EXPECT_EQ(stored->front().company, QLatin1String("Blue Door Ltd"));
+    const auto bytes = main().desk().workspace().blob(stored->front().logo);
+    ASSERT_TRUE(bytes.has_value());
+    EXPECT_EQ(QImage::fromData(*bytes).size(), QSize(20, 10));
+}
+
+TEST_F(SettingsPageTest, AFileThatIsNoPictureIsRefused)
+{
+    auto *paper = section<LetterheadSection>("letterhead");
+    files.toOpen = path(QStringLiteral("logo.png"));
+    QFile file(files.toOpen);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("not a picture");
+    file.close();
+    QTest::mouseClick(buttonSaying(paper, QStringLiteral("Choose a picture…")), Qt::LeftButton);
+    EXPECT_EQ(number("SELECT count(*) FROM letterhead WHERE logo <> ''"), 0);
+}
+
+TEST_F(SettingsPageTest, OwnFieldsAreAddedNamedMovedAndRemoved)
+{
+    const auto labels = [this] {
+        QStringList all;
+        const auto stored = Store<CustomField>(connection())
+                                .list("WHERE record_type = 'account' ORDER BY position, id");
+        for (const CustomField &field : stored.value_or(std::vector<CustomField>()))
+            all << field.label;
+        return all;
+    };
+    auto *fields = section<FieldsSection>("custom_field");
+    ASSERT_NE(fields, nullptr);
+    const QStringList before = labels();
+    QTest::mouseClick(buttonSaying(fields, QStringLiteral("Add a field")), Qt::LeftButton);
+    QStringList expected = before;
+    expected << QStringLiteral("New field");
+    EXPECT_EQ(labels(), expected);
+
+    auto names = fields->findChildren<SavedLineEdit *>();
+    names.removeIf([](const SavedLineEdit *edit) {
+        return edit->editor()->accessibleName() != QLatin1String("Name of the field") ||
+               edit->parentWidget()->isHidden();
+    });
+    ASSERT_FALSE(names.isEmpty());
+    type(names.last(), QStringLiteral("Fleet"));
+    expected.last() = QStringLiteral("Fleet");
+    EXPECT_EQ(labels(), expected);
+
+    // A name that is taken stands with its error.
+    if (!before.isEmpty()) {
+        type(names.last(), before.first());
+        EXPECT_FALSE(names.last()->error().isEmpty());
+        EXPECT_EQ(labels(), expected);
+    }
+    main().desk().undo();
+    main().desk().undo();
+    EXPECT_EQ(labels(), before);
+}
+
+TEST_F(SettingsPageTest, ATalkTrackIsChangedInOneCellAndGoesBack)
+{
+    auto *talk = section<TalkSection>("talk_track");
+    ASSERT_NE(talk, nullptr);
+    auto *weighs = qobject_cast<SavedTextEdit *>(editorCalled(talk, QStringLiteral("They weigh")));
+    ASSERT_NE(weighs, nullptr);
+    const QString original = weighs->value().toString();
+    EXPECT_FALSE(original.isEmpty());
+    weighs->textEdit()->setPlainText(QStringLiteral("Speed"));
+    weighs->saveNow();
+    EXPECT_EQ(number("SELECT count(*) FROM talk_track"), 1);
+    QTest::mouseClick(buttonSaying(talk, QStringLiteral("Back to the words that came along")),
+                      Qt::LeftButton);
+    EXPECT_EQ(number("SELECT count(*) FROM talk_track"), 0);
+    EXPECT_EQ(weighs->value().toString(), original);
+}
+
+TEST_F(SettingsPageTest, AnIndustryInOtherWordsIsMappedForAllItsCustomersAtOnce)
+{
+    const auto make = [](Writer &writer) -> Result<void> {
+        for (int i = 0; i < 3; ++i) {
+            Account account;
+            account.name = QStringLiteral("Lamp maker %1").arg(i);
+            account.industry = QStringLiteral("Lamps and the like");
+            ATTACHE_CHECK(writer.insert(account));
+        }
+        return {};
+    };
+    ASSERT_TRUE(main().desk().edit(QStringLiteral("make"), make));
+    auto *industries = section<IndustriesSection>("industry_entry");
+    ASSERT_NE(industries, nullptr);
+    QComboBox *choice = nullptr;
+    for (auto *combo : industries->findChildren<QComboBox *>()) {
+        if (combo->accessibleName().contains(QLatin1String("Lamps")) &&
+            combo->isVisibleTo(industries))
+            choice = combo;
+    }
+    ASSERT_NE(choice, nullptr);
+    const int code = choice->findData(QStringLiteral("C38"));
+    ASSERT_GE(code, 0);
+    choice->setCurrentIndex(code);
+    Q_EMIT choice->activated(code);
+    EXPECT_EQ(number("SELECT count(*) FROM account WHERE name LIKE 'Lamp%' AND industry = 'C38'"),
+              3);
+    main().desk().undo();
+    EXPECT_EQ(number("SELECT count(*) FROM account WHERE industry = 'Lamps and the like'"), 3);
+}
+
+TEST_F(SettingsPageTest, DeeperLevelsOfTheTreeComeFromAFile)
+{
+    auto *industries = section<IndustriesSection>("industry_entry");
+    files.toOpen = path(QStringLiteral("levels.csv"));
+    QFile file(files.toOpen);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("代码,名称\n3612,新能源车整车制造\n361,汽车整车制造\n999,没有这样的\n");
+    file.close();
+    QTest::mouseClick(buttonSaying(industries, QStringLiteral("Load from CSV…")), Qt::LeftButton);
+    EXPECT_EQ(number("SELECT count(*) FROM industry_entry"), 2);
+    EXPECT_EQ(number("SELECT count(*) FROM industry_entry WHERE code = 'C3612' "
+                     "AND parent = 'C361'"),
+              1);
+}
+
+} // namespace
+} // namespace attache
