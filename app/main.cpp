@@ -58,6 +58,7 @@ QString languageAskedFor(const StartRequest &request)
     return request.language;
 }
 
+#ifdef ATTACHE_UI
 bool hasDisplay()
 {
 #if defined(Q_OS_LINUX)
@@ -68,6 +69,7 @@ bool hasDisplay()
     return true;
 #endif
 }
+#endif
 
 int explainMissingWindow(Console &console)
 {

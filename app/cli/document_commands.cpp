@@ -4,7 +4,6 @@
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
 #include "core/brief/minutes.h"
-#include "core/domain/settings.h"
 #ifdef ATTACHE_UI
 #include "ui/print/pdf_writer.h"
 #endif
