@@ -39,12 +39,11 @@ protected:
     void remember(const Account &account, bool isNew) override
     {
         const AccountReference reference{account.externalId, account.name, account.website};
-        if (isNew) {
-            if (m_job.plan.matching == Matching::Create)
-                m_nameKey = normaliseCompanyName(account.name);
+        if (m_job.plan.matching == Matching::Create)
+            m_nameKey = normaliseCompanyName(account.name);
+        if (isNew)
             m_job.accounts.add(account.id, reference, m_nameKey);
-        }
-        m_job.accounts.claim(account.id, reference);
+        m_job.accounts.claim(account.id, reference, m_nameKey);
         if (!references().parent.isEmpty())
             m_children.push_back({account.id, account.name, references().parent});
     }

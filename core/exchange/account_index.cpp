@@ -24,8 +24,12 @@ QString domainOf(const QString &website)
     return host.contains(QLatin1Char('.')) ? host.toString().toLower() : QString();
 }
 
-Result<void> AccountIndex::load(Connection &connection)
+Result<void> AccountIndex::load(Connection &connection, qint64 more, bool withDomains)
 {
+    m_withDomains = withDomains;
+    ATTACHE_TRY(const qint64 known, connection.integer("SELECT count(*) FROM account"));
+    m_entries.reserve(static_cast<size_t>(known + more));
+    m_byName.reserve(known + more);
     ATTACHE_TRY(
         Statement row,
         connection.prepare("SELECT id, name, external_id, website FROM account ORDER BY id"));
@@ -58,9 +62,8 @@ void AccountIndex::add(Id<Account> id, const AccountReference &account, const QS
         m_byName.insert(nameKey, index);
     }
     keepFirst(m_byExternalId, account.externalId);
-    if (!account.website.isEmpty())
+    if (m_withDomains && !account.website.isEmpty())
         keepFirst(m_byDomain, domainOf(account.website));
-    m_byId.insert(id, index);
     m_entries.push_back(std::move(entry));
 }
 
@@ -85,10 +88,16 @@ Id<Account> AccountIndex::match(const AccountReference &row, const QString &name
     return alike;
 }
 
-void AccountIndex::claim(Id<Account> id, const AccountReference &row)
+void AccountIndex::claim(Id<Account> id, const AccountReference &row, const QString &nameKey)
 {
-    const int index = m_byId.value(id, -1);
-    if (index < 0 || row.externalId.isEmpty())
+    if (row.externalId.isEmpty())
+        return;
+    int index = m_byExternalId.value(row.externalId, -1);
+    if (index < 0 || m_entries[static_cast<size_t>(index)].id != id)
+        index = m_byName.value(nameKey, -1);
+    while (index >= 0 && m_entries[static_cast<size_t>(index)].id != id)
+        index = m_entries[static_cast<size_t>(index)].nextOfName;
+    if (index < 0)
         return;
     m_entries[static_cast<size_t>(index)].claimedAs = row.externalId;
     m_byExternalId.insert(row.externalId, index);

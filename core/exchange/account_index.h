@@ -24,8 +24,9 @@ struct AccountReference
 class AccountIndex
 {
 public:
-    /// Reads every account once.
-    Result<void> load(Connection &connection);
+    /// Reads every account once; makes room for @p more. Domains are only kept for lists that
+    /// refer to accounts by them.
+    Result<void> load(Connection &connection, qint64 more, bool withDomains);
 
     void add(Id<Account> id, const AccountReference &account);
     /// The same where the name is at hand as normaliseCompanyName() makes it.
@@ -37,7 +38,7 @@ public:
     /// @p nameKey is its name as normaliseCompanyName() makes it.
     Id<Account> match(const AccountReference &row, const QString &nameKey) const;
     /// Marks @p id as met in this list under @p row's number.
-    void claim(Id<Account> id, const AccountReference &row);
+    void claim(Id<Account> id, const AccountReference &row, const QString &nameKey);
 
     /// The account another record refers to: by number, then domain, then name.
     Id<Account> find(const AccountReference &reference) const;
@@ -54,8 +55,8 @@ private:
     QHash<QString, int> m_byName; ///< normalised; head of a chain
     QHash<QString, int> m_byExternalId;
     QHash<QString, int> m_byDomain;
-    QHash<Id<Account>, int> m_byId;
     std::vector<Entry> m_entries;
+    bool m_withDomains = false;
 };
 
 /// "https://www.Acme.com/about" as "acme.com"; empty for what is no address of a site.

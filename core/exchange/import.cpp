@@ -129,7 +129,12 @@ QStringList dateNotes(const std::vector<ColumnMapping> &mapping,
 
 Result<void> writeRows(ImportJob &job, const Progress &progress)
 {
-    ATTACHE_CHECK(job.accounts.load(job.writer.connection()));
+    qint64 rows = 0;
+    for (const ColumnProfile &profile : job.profiles)
+        rows = std::max(rows, profile.filled());
+    const bool addsAccounts = job.plan.type == ImportType::Accounts;
+    ATTACHE_CHECK(job.accounts.load(job.writer.connection(), addsAccounts ? rows : 0,
+                                    isMapped(job.mapping, {"account_domain"})));
     switch (job.plan.type) {
     case ImportType::Accounts:
         ATTACHE_CHECK(importAccounts(job, progress));

@@ -190,7 +190,12 @@ Result<QDate> readDate(std::string_view cell, DateOrder order)
 
 void DateOrderDetector::observe(std::string_view cell)
 {
-    if (fromIso(trimmedCell(cell)).isValid())
+    // Called for every cell that begins with a digit: most are told by two bytes to be no 1/2/2022.
+    cell = trimmedCell(cell);
+    const auto isSeparator = [&](size_t i) {
+        return i < cell.size() && (cell[i] == '/' || cell[i] == '-' || cell[i] == ' ');
+    };
+    if (cell.size() > 30 || (!isSeparator(1) && !isSeparator(2)))
         return;
     const std::optional<DateParts> parts = partsOf(cell);
     if (!parts || parts->namedMonth > 0 || parts->count != 3 || parts->widths[0] > 2 ||

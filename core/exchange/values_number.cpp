@@ -418,6 +418,9 @@ Result<int> readPercent(std::string_view cell, PercentScale scale)
 
 void PercentScaleDetector::observe(std::string_view cell)
 {
+    cell = trimmedCell(cell);
+    if (m_beyondOne || cell.find_first_not_of("0123456789.%") != std::string_view::npos)
+        return; // settled, or no such number
     bool marked = false;
     const std::optional<double> number = percentNumber(cell, &marked);
     if (!number || marked)

@@ -16,12 +16,12 @@ constexpr std::array<std::string_view, 5> WideSpaces = {"\u00A0", "\u3000", "\u2
 constexpr std::string_view GuardedStarts = "=+-@'\t\r";
 constexpr std::string_view Spaces = " \t\r\n\v\f";
 
-const std::array<QLatin1String, 15> NoValues = {
-    QLatin1String("-"),    QLatin1String("--"),        QLatin1String("n/a"),
-    QLatin1String("na"),   QLatin1String("#n/a"),      QLatin1String("null"),
-    QLatin1String("none"), QLatin1String("nan"),       QLatin1String("nil"),
-    QLatin1String("\\n"),  QLatin1String("undefined"), QLatin1String("0000-00-00"),
-    QLatin1String("/"),    QLatin1String("?"),         QLatin1String("---")};
+/// In lower case.
+constexpr std::array<std::string_view, 20> NoValues = {
+    "-",   "--",   "---",  "/",      "?",         "n/a",        "na", "#n/a", "nan",  "nil",
+    "\\n", "null", "none", "(none)", "undefined", "0000-00-00", "无", "未知", "暂无", "—",
+};
+constexpr size_t LongestNoValue = 10;
 
 } // namespace
 
@@ -65,11 +65,13 @@ bool isNoValue(std::string_view cell)
     cell = trimmedCell(cell);
     if (cell.empty())
         return true;
-    if (cell.size() > 10 || (cell.front() >= '1' && cell.front() <= '9'))
+    if (cell.size() > LongestNoValue || (cell.front() >= '1' && cell.front() <= '9'))
         return false;
-    const QString text = values::plain(cell);
-    if (text == u"无" || text == u"未知" || text == u"—" || text == u"——" || text == u"暂无")
-        return true;
+    std::array<char, LongestNoValue> lower;
+    std::transform(cell.begin(), cell.end(), lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    const std::string_view text(lower.data(), cell.size());
     return std::find(NoValues.begin(), NoValues.end(), text) != NoValues.end();
 }
 
