@@ -4,6 +4,7 @@
 #include "core/store/sqlite_error.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -84,8 +85,6 @@ Result<QByteArray> ChangeRecorder::changeset() const
 ChangesetReader::ChangesetReader(const QByteArray &changeset)
     : m_bytes(changeset)
 {
-    sqlite3changeset_start(&m_iterator, static_cast<int>(m_bytes.size()),
-                           const_cast<char *>(m_bytes.constData()));
 }
 
 ChangesetReader::~ChangesetReader()
@@ -93,29 +92,93 @@ ChangesetReader::~ChangesetReader()
     sqlite3changeset_finalize(m_iterator);
 }
 
-bool ChangesetReader::next()
+qint64 ChangesetReader::readVarint()
 {
-    if (!m_iterator || sqlite3changeset_next(m_iterator) != SQLITE_ROW)
+    constexpr int LongestVarint = 9;
+    quint64 value = 0;
+    for (int i = 1; i <= LongestVarint && m_position < m_bytes.size(); ++i) {
+        const auto byte = static_cast<uchar>(m_bytes[m_position++]);
+        if (i == LongestVarint)
+            return static_cast<qint64>((value << 8) | byte);
+        value = (value << 7) | (byte & 0x7F);
+        if (byte < 0x80)
+            break;
+    }
+    return static_cast<qint64>(value);
+}
+
+// 'T', the number of columns, one byte a column, the table's name with its NUL.
+bool ChangesetReader::readTable()
+{
+    ++m_position;
+    m_columnCount = static_cast<int>(readVarint());
+    m_position += m_columnCount;
+    const qsizetype end = m_bytes.indexOf('\0', m_position);
+    if (end < 0)
         return false;
-    int operation = 0;
-    int indirect = 0;
-    sqlite3changeset_op(m_iterator, &m_table, &m_columnCount, &operation, &indirect);
-    m_operation = operation == SQLITE_INSERT   ? Operation::Insert
-                  : operation == SQLITE_UPDATE ? Operation::Update
-                                               : Operation::Delete;
+    m_table = m_bytes.constData() + m_position;
+    m_position = end + 1;
+    return m_position < m_bytes.size();
+}
+
+// One value a column: its type and, but for 0 (not said) and NULL, its bytes.
+bool ChangesetReader::skipRecord(bool first)
+{
+    for (int column = 0; column < m_columnCount; ++column) {
+        if (m_position >= m_bytes.size())
+            return false;
+        switch (const char type = m_bytes[m_position++]; type) {
+        case SQLITE_INTEGER:
+        case SQLITE_FLOAT:
+            if (m_position + 8 > m_bytes.size())
+                return false;
+            if (first && column == 0)
+                m_id = qFromBigEndian<qint64>(m_bytes.constData() + m_position);
+            m_position += 8;
+            break;
+        case SQLITE_TEXT:
+        case SQLITE_BLOB: {
+            const qint64 length = readVarint();
+            if (length < 0 || length > m_bytes.size() - m_position)
+                return false;
+            m_position += length;
+            break;
+        }
+        default:
+            break;
+        }
+    }
     return true;
 }
 
-qint64 ChangesetReader::id() const
+bool ChangesetReader::next()
 {
-    sqlite3_value *value = m_operation == Operation::Insert ? newValue(0) : oldValue(0);
-    return value ? sqlite3_value_int64(value) : 0;
+    if (m_position >= m_bytes.size() || (m_bytes[m_position] == 'T' && !readTable()))
+        return false;
+    const int operation = m_bytes[m_position];
+    m_position += 2; // and whether the change was indirect
+    m_operation = operation == SQLITE_INSERT   ? Operation::Insert
+                  : operation == SQLITE_UPDATE ? Operation::Update
+                                               : Operation::Delete;
+    ++m_row;
+    return skipRecord(true) && (m_operation != Operation::Update || skipRecord(false));
+}
+
+bool ChangesetReader::catchUp() const
+{
+    if (!m_iterator) {
+        sqlite3changeset_start(&m_iterator, static_cast<int>(m_bytes.size()),
+                               const_cast<char *>(m_bytes.constData()));
+    }
+    while (m_iterator && m_iteratorRow < m_row && sqlite3changeset_next(m_iterator) == SQLITE_ROW)
+        ++m_iteratorRow;
+    return m_iterator && m_iteratorRow == m_row;
 }
 
 sqlite3_value *ChangesetReader::oldValue(int column) const
 {
     sqlite3_value *value = nullptr;
-    if (m_operation != Operation::Insert)
+    if (m_operation != Operation::Insert && catchUp())
         sqlite3changeset_old(m_iterator, column, &value);
     return value;
 }
@@ -123,7 +186,7 @@ sqlite3_value *ChangesetReader::oldValue(int column) const
 sqlite3_value *ChangesetReader::newValue(int column) const
 {
     sqlite3_value *value = nullptr;
-    if (m_operation != Operation::Delete)
+    if (m_operation != Operation::Delete && catchUp())
         sqlite3changeset_new(m_iterator, column, &value);
     return value;
 }

@@ -56,7 +56,10 @@ private:
     sqlite3_session *m_session;
 };
 
-/// Walks over a changeset, row by row. Values belong to the reader and live until next().
+/// Walks over a changeset, row by row. Values belong to the reader and live until next(). Where
+/// only tables, operations and ids are asked for, a row costs no more than its bytes: the walk goes
+/// over the changeset's documented form, and SQLite's own reader, which makes an object of every
+/// value, is fetched up to a row only when a value of it is wanted.
 class ChangesetReader
 {
 public:
@@ -73,17 +76,26 @@ public:
     Operation operation() const { return m_operation; }
     int columnCount() const { return m_columnCount; }
     /// The record's id: the first column, by the rule of the schema.
-    qint64 id() const;
+    qint64 id() const { return m_id; }
     /// Null where the operation has no such value: for updates, where the column did not change.
     sqlite3_value *oldValue(int column) const;
     sqlite3_value *newValue(int column) const;
 
 private:
+    bool readTable();
+    bool skipRecord(bool first);
+    qint64 readVarint();
+    bool catchUp() const;
+
     const QByteArray m_bytes;
-    sqlite3_changeset_iter *m_iterator = nullptr;
+    qsizetype m_position = 0;
+    qint64 m_row = 0; ///< how many next() has passed
     const char *m_table = nullptr;
     Operation m_operation = Operation::Insert;
     int m_columnCount = 0;
+    qint64 m_id = 0;
+    mutable sqlite3_changeset_iter *m_iterator = nullptr;
+    mutable qint64 m_iteratorRow = 0;
 };
 
 /// Text of a value of a changeset; empty for none.

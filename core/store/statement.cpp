@@ -39,6 +39,8 @@ void Statement::bind(int parameter, double value)
 
 void Statement::bind(int parameter, const QString &value)
 {
+    if (value.isEmpty())
+        return bindUtf8Static(parameter, "", 0); // half of an imported row's fields
     const QByteArray utf8 = value.toUtf8();
     sqlite3_bind_text64(m_statement, parameter, utf8.constData(),
                         static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
