@@ -1,6 +1,7 @@
 #include "core/exchange/import.h"
 
 #include "core/exchange/csv_reader.h"
+#include "core/exchange/index_break.h"
 #include "core/exchange/record_import.h"
 
 #include <QCoreApplication>
@@ -127,6 +128,19 @@ QStringList dateNotes(const std::vector<ColumnMapping> &mapping,
     return notes;
 }
 
+Result<void> importRecords(ImportJob &job, const Progress &progress)
+{
+    switch (job.plan.type) {
+    case ImportType::Accounts:
+        return importAccounts(job, progress);
+    case ImportType::Contacts:
+        return importContacts(job, progress);
+    case ImportType::Opportunities:
+        break;
+    }
+    return importOpportunities(job, progress);
+}
+
 Result<void> writeRows(ImportJob &job, const Progress &progress)
 {
     qint64 rows = 0;
@@ -135,17 +149,10 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
     const bool addsAccounts = job.plan.type == ImportType::Accounts;
     ATTACHE_CHECK(job.accounts.load(job.writer.connection(), addsAccounts ? rows : 0,
                                     isMapped(job.mapping, {"account_domain"})));
-    switch (job.plan.type) {
-    case ImportType::Accounts:
-        ATTACHE_CHECK(importAccounts(job, progress));
-        break;
-    case ImportType::Contacts:
-        ATTACHE_CHECK(importContacts(job, progress));
-        break;
-    case ImportType::Opportunities:
-        ATTACHE_CHECK(importOpportunities(job, progress));
-        break;
-    }
+    IndexBreak indexes(job.writer.connection(), importTable(job.plan.type));
+    ATTACHE_CHECK(indexes.begin(rows));
+    ATTACHE_CHECK(importRecords(job, progress));
+    ATTACHE_CHECK(indexes.end());
     if (job.accountsAdded > 0) {
         job.report.notes.append(
             Tr::tr("%n account(s) named in the file were not known and have been added.", nullptr,

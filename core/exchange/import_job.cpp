@@ -9,19 +9,6 @@ namespace attache {
 
 namespace {
 
-const char *tableFor(ImportType type)
-{
-    switch (type) {
-    case ImportType::Accounts:
-        return tableOf<Account>;
-    case ImportType::Contacts:
-        return tableOf<Contact>;
-    case ImportType::Opportunities:
-        break;
-    }
-    return tableOf<Opportunity>;
-}
-
 /// Whether all values of @p column can stand in @p field as it is.
 bool holds(const CustomField &field, const ColumnMapping &column)
 {
@@ -44,9 +31,22 @@ Result<void> addChoices(Writer &writer, CustomField &field, const QStringList &o
 
 } // namespace
 
+const char *importTable(ImportType type)
+{
+    switch (type) {
+    case ImportType::Accounts:
+        return tableOf<Account>;
+    case ImportType::Contacts:
+        return tableOf<Contact>;
+    case ImportType::Opportunities:
+        break;
+    }
+    return tableOf<Opportunity>;
+}
+
 Result<std::vector<CustomColumn>> prepareCustomColumns(ImportJob &job)
 {
-    const QString table = QString::fromLatin1(tableFor(job.plan.type));
+    const QString table = QString::fromLatin1(importTable(job.plan.type));
     ATTACHE_TRY(std::vector<CustomField> known,
                 Store<CustomField>(job.writer.connection())
                     .list("WHERE record_type = ?1 ORDER BY position, id", table));

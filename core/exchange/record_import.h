@@ -21,6 +21,9 @@ struct ImportJob
     qint64 accountsAdded = 0; ///< named by contacts or opportunities but not known before
 };
 
+/// The table that rows of @p type go to.
+const char *importTable(ImportType type);
+
 /// The custom fields that the columns of @p job go to, created where there are none.
 Result<std::vector<CustomColumn>> prepareCustomColumns(ImportJob &job);
 
