@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -138,6 +140,357 @@ TEST_F(DeckAssemblerTest, RandomMixturesOfTheSharedDecks)
         ASSERT_TRUE(result);
         EXPECT_EQ(result->slides().size(), m_request.slides.size());
     }
+}
+
+QByteArray contentOf(const Presentation &presentation, const QString &name)
+{
+    const Part *part = presentation.package().part(name);
+    EXPECT_NE(part, nullptr) << name.toStdString();
+    const auto bytes = part ? presentation.package().read(*part) : Result<QByteArray>(QByteArray());
+    return bytes ? *bytes : QByteArray();
+}
+
+const QString ImageType = QStringLiteral("image/png");
+const QString ChartType =
+    QStringLiteral("application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+
+/// A slide with a title and further relationships.
+DeckFixture::Slide slideWith(const QByteArray &title, const QByteArray &shapes = {},
+                             std::vector<Relationship> relationships = {},
+                             const QByteArray &notes = {})
+{
+    return {DeckFixture::shape(2, DeckFixture::paragraph({title}), "title") + shapes,
+            notes,
+            false,
+            {},
+            std::move(relationships)};
+}
+
+TEST_F(DeckAssemblerTest, OrderRepetitionAndNotes)
+{
+    DeckFixture fixture;
+    fixture.addSlide(slideWith("one", {}, {}, "notes one"));
+    fixture.addSlide(slideWith("two"));
+    fixture.save(path("a.pptx"));
+    const size_t deck = use(path("a.pptx"));
+    m_request.slides = {{deck, 1}, {deck, 0}, {deck, 0}};
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    ASSERT_EQ(result->slides().size(), 3u);
+    EXPECT_TRUE(contentOf(*result, result->slides()[0].part->name).contains(">two<"));
+    EXPECT_TRUE(contentOf(*result, result->slides()[1].part->name).contains(">one<"));
+    EXPECT_TRUE(contentOf(*result, result->slides()[2].part->name).contains(">one<"));
+    const QStringList parts = names(*result);
+    EXPECT_EQ(parts.filter(QStringLiteral("notesSlides/")).size(), 2);
+    EXPECT_EQ(parts.filter(QStringLiteral("notesMasters/")).size(), 1);
+    // One master, and of its two layouts the one that is used.
+    EXPECT_EQ(parts.filter(QStringLiteral("slideMasters/")).size(), 1);
+    EXPECT_EQ(parts.filter(QStringLiteral("slideLayouts/")).size(), 1);
+}
+
+TEST_F(DeckAssemblerTest, DecksOfOneTemplateShareItsMasterOthersKeepTheirs)
+{
+    const auto deckOf = [&](const char *file, const char *master, int layouts) {
+        DeckFixture fixture;
+        fixture.masterName = QLatin1String(master);
+        fixture.layouts = layouts;
+        fixture.addSlide(slideWith(file));
+        fixture.save(path(file));
+        m_request.slides.push_back({use(path(file)), 0});
+    };
+    deckOf("a.pptx", "Blue", 2);
+    deckOf("b.pptx", "Blue", 3); // the same master, whose list of layouts differs
+    deckOf("c.pptx", "Red", 2);
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(names(*result).filter(QStringLiteral("slideMasters/")).size(), 2);
+    EXPECT_EQ(names(*result).filter(QStringLiteral("slideLayouts/")).size(), 2);
+}
+
+TEST_F(DeckAssemblerTest, EqualMediaIsCarriedOnceAcrossDecksAndChartsOnceACopy)
+{
+    const auto deckOf = [&](const char *file, char pixels) {
+        DeckFixture fixture;
+        fixture.masterName = QLatin1String(file);
+        fixture.addSlide(slideWith(
+            "x", DeckFixture::picture(5, "rId5", "p"),
+            {DeckFixture::internal("rId5", "image", QStringLiteral("ppt/media/picture.png")),
+             DeckFixture::internal("rId6", "chart", QStringLiteral("ppt/charts/chart7.xml"))}));
+        fixture.addPart(QStringLiteral("ppt/media/picture.png"), ImageType,
+                        DeckFixture::png(10, 10, pixels));
+        fixture.addPart(QStringLiteral("ppt/charts/chart7.xml"), ChartType,
+                        "<c:chartSpace xmlns:c=\"c\"/>");
+        fixture.relate(QStringLiteral("ppt/charts/chart7.xml"),
+                       {DeckFixture::internal("rId1", "package",
+                                              QStringLiteral("ppt/embeddings/Sheet1.xlsx"))});
+        fixture.addPart(
+            QStringLiteral("ppt/embeddings/Sheet1.xlsx"),
+            QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            "PK workbook");
+        fixture.save(path(file));
+        const size_t deck = use(path(file));
+        m_request.slides.push_back({deck, 0});
+        m_request.slides.push_back({deck, 0});
+    };
+    deckOf("a.pptx", 'a');
+    deckOf("b.pptx", 'a');
+    deckOf("c.pptx", 'c');
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(names(*result).filter(QStringLiteral("media/")).size(), 2);
+    EXPECT_EQ(names(*result).filter(QStringLiteral("embeddings/")).size(), 1);
+    EXPECT_EQ(names(*result).filter(QStringLiteral("charts/")).size(), 6);
+}
+
+TEST_F(DeckAssemblerTest, LinksFollowTheirTargetsOrGo)
+{
+    const QByteArray link = "<a:p><a:r><a:rPr><a:hlinkClick r:id=\"rId7\" "
+                            "action=\"ppaction://hlinksldjump\"/></a:rPr><a:t>go</a:t></a:r></a:p>";
+    DeckFixture fixture;
+    fixture.addSlide(slideWith(
+        "one", DeckFixture::shape(3, link),
+        {DeckFixture::internal("rId7", "slide", QStringLiteral("ppt/slides/slide2.xml"))}));
+    fixture.addSlide(slideWith("two"));
+    fixture.save(path("a.pptx"));
+    const size_t deck = use(path("a.pptx"));
+    m_request.slides = {{deck, 1}, {deck, 0}};
+    auto result = assemble(path("both.pptx"));
+    ASSERT_TRUE(result);
+    const auto target = result->package().related(*result->slides()[1].part, "slide");
+    ASSERT_TRUE(target);
+    EXPECT_EQ(*target, result->slides()[0].part);
+
+    m_request.slides = {{deck, 0}};
+    result = assemble(path("one.pptx"));
+    ASSERT_TRUE(result);
+    const QByteArray slide = contentOf(*result, result->slides()[0].part->name);
+    EXPECT_FALSE(slide.contains("hlinkClick"));
+    EXPECT_TRUE(slide.contains(">go<"));
+}
+
+TEST_F(DeckAssemblerTest, CommentsMacrosAndPrintSettingsStayBehindTheUnknownTravels)
+{
+    DeckFixture fixture;
+    const QByteArray odd("\x00\x01 anything \xff", 12);
+    fixture.addSlide(slideWith(
+        "x", {},
+        {DeckFixture::internal("rId3", "comments", QStringLiteral("ppt/comments/comment1.xml")),
+         DeckFixture::internal("rId4", "http://example.com/relationships/odd",
+                               QStringLiteral("ppt/odd/thing.odd"))}));
+    fixture.addPart(
+        QStringLiteral("ppt/comments/comment1.xml"),
+        QStringLiteral("application/vnd.openxmlformats-officedocument.presentationml.comments+xml"),
+        "<p:cmLst xmlns:p=\"p\"/>");
+    fixture.addPart(QStringLiteral("ppt/odd/thing.odd"), QStringLiteral("application/x-odd"), odd);
+    fixture.addPart(QStringLiteral("ppt/vbaProject.bin"),
+                    QStringLiteral("application/vnd.ms-office.vbaProject"), "macro");
+    fixture.relate(QStringLiteral("ppt/presentation.xml"),
+                   {DeckFixture::internal(
+                       "rId50", "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
+                       QStringLiteral("ppt/vbaProject.bin"))});
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const QString all = names(*result).join(u' ');
+    EXPECT_FALSE(all.contains(QStringLiteral("comment")));
+    EXPECT_FALSE(all.contains(QStringLiteral("vba")));
+    EXPECT_EQ(contentOf(*result, QStringLiteral("ppt/odd/thing.odd")), odd);
+}
+
+TEST_F(DeckAssemblerTest, MacrosOfAnEmbeddedWorkbookStayBehind)
+{
+    PackageWriter workbook;
+    workbook.relate(
+        {}, {DeckFixture::internal("rId1", "officeDocument", QStringLiteral("xl/workbook.xml"))});
+    workbook.make(QStringLiteral("xl/workbook.xml"),
+                  QStringLiteral("application/vnd.ms-excel.sheet.macroEnabled.main+xml"),
+                  []() -> Result<QByteArray> { return QByteArray("<workbook/>"); });
+    workbook.relate(QStringLiteral("xl/workbook.xml"),
+                    {DeckFixture::internal(
+                        "rId1", "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
+                        QStringLiteral("xl/vbaProject.bin"))});
+    workbook.make(QStringLiteral("xl/vbaProject.bin"),
+                  QStringLiteral("application/vnd.ms-office.vbaProject"),
+                  []() -> Result<QByteArray> { return QByteArray("macro"); });
+    ASSERT_TRUE(workbook.save(path("book.xlsm")));
+    QFile file(path("book.xlsm"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+
+    DeckFixture fixture;
+    fixture.addSlide(slideWith(
+        "x", {},
+        {DeckFixture::internal("rId4", "package", QStringLiteral("ppt/embeddings/book.xlsm"))}));
+    fixture.addPart(QStringLiteral("ppt/embeddings/book.xlsm"),
+                    QStringLiteral("application/vnd.ms-excel.sheet.macroEnabled.12"),
+                    file.readAll());
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const QByteArray embedded = contentOf(*result, QStringLiteral("ppt/embeddings/book.xlsx"));
+    EXPECT_TRUE(embedded.startsWith("PK"));
+    EXPECT_FALSE(embedded.contains("vbaProject"));
+    EXPECT_EQ(m_report.warnings.size(), 1);
+}
+
+TEST_F(DeckAssemblerTest, SectionsAreRebuilt)
+{
+    DeckFixture fixture;
+    for (const char *title : {"a", "b", "c"})
+        fixture.addSlide(slideWith(title));
+    fixture.sections =
+        "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst "
+        "xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">"
+        "<p14:section name=\"First\" id=\"{00000000-0000-0000-0000-000000000001}\"><p14:sldIdLst>"
+        "<p14:sldId id=\"300\"/></p14:sldIdLst></p14:section>"
+        "<p14:section name=\"Rest\" id=\"{00000000-0000-0000-0000-000000000002}\"><p14:sldIdLst>"
+        "<p14:sldId id=\"301\"/><p14:sldId id=\"302\"/></p14:sldIdLst></p14:section>"
+        "</p14:sectionLst></p:ext></p:extLst>";
+    fixture.save(path("a.pptx"));
+    DeckFixture plain;
+    plain.addSlide(slideWith("d"));
+    plain.save(path("plain.pptx"));
+    const size_t deck = use(path("a.pptx"));
+    const size_t other = use(path("plain.pptx"));
+    m_request.slides = {{deck, 1}, {deck, 2}, {other, 0}, {deck, 0}};
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    QStringList sections;
+    for (const SlideEntry &slide : result->slides())
+        sections.append(slide.section);
+    EXPECT_EQ(sections, (QStringList{QStringLiteral("Rest"), QStringLiteral("Rest"),
+                                     QStringLiteral("plain"), QStringLiteral("First")}));
+}
+
+TEST_F(DeckAssemblerTest, DifferentSizesAreToldAndDecided)
+{
+    DeckFixture wide;
+    wide.addSlide(slideWith("wide"));
+    wide.save(path("wide.pptx"));
+    DeckFixture narrow;
+    narrow.width = 9144000;
+    narrow.addSlide(slideWith("narrow"));
+    narrow.save(path("narrow.pptx"));
+    m_request.slides = {{use(path("wide.pptx")), 0}, {use(path("narrow.pptx")), 0}};
+    const auto refused = Assembler::prepare(m_request);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Conflict);
+    EXPECT_TRUE(refused.error().message.contains(QStringLiteral("narrow: 4:3")));
+
+    const auto size = slideSizeFor(QStringLiteral("16:9"), m_request.decks);
+    ASSERT_TRUE(size);
+    m_request.size = *size;
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->size(), (SlideSize{12192000, 6858000}));
+    // As high as the new slide already: moved to its middle, no larger.
+    const QByteArray slide = contentOf(*result, result->slides()[1].part->name);
+    EXPECT_TRUE(slide.contains("x=\"1624000\""));
+    EXPECT_TRUE(slide.contains("cx=\"4000000\""));
+    EXPECT_FALSE(slideSizeFor(QStringLiteral("large"), m_request.decks));
+}
+
+TEST_F(DeckAssemblerTest, TextKeepsTheDefaultsOfItsOwnDeck)
+{
+    const auto styled = [](const char *size) {
+        return "<p:defaultTextStyle><a:lvl1pPr><a:defRPr sz=\"" + QByteArray(size) +
+               "\"/></a:lvl1pPr></p:defaultTextStyle>";
+    };
+    DeckFixture small;
+    small.defaultTextStyle = styled("1800");
+    small.addSlide(slideWith("small"));
+    small.save(path("small.pptx"));
+    DeckFixture large;
+    large.defaultTextStyle = styled("3200");
+    large.addSlide(slideWith("large", DeckFixture::shape(3, DeckFixture::paragraph({"box"}))));
+    large.save(path("large.pptx"));
+    m_request.slides = {{use(path("small.pptx")), 0}, {use(path("large.pptx")), 0}};
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const QByteArray slide = contentOf(*result, result->slides()[1].part->name);
+    EXPECT_EQ(slide.count("sz=\"3200\""), 1) << slide.toStdString(); // the box, not the title
+}
+
+TEST_F(DeckAssemblerTest, WritingIsAtomicAndCancellable)
+{
+    DeckFixture fixture;
+    for (int slide = 0; slide < 50; ++slide)
+        fixture.addSlide(slideWith("x"));
+    fixture.save(path("a.pptx"));
+    const size_t deck = use(path("a.pptx"));
+    for (size_t slide = 0; slide < 50; ++slide)
+        m_request.slides.push_back({deck, slide});
+    QFile target(path("out.pptx"));
+    ASSERT_TRUE(target.open(QIODevice::WriteOnly));
+    target.write("what stood there");
+    target.close();
+    Progress *running = nullptr;
+    Progress progress([&](qint64 done, qint64) {
+        if (done > 200)
+            running->cancel();
+    });
+    running = &progress;
+    auto assembler = Assembler::prepare(m_request);
+    ASSERT_TRUE(assembler);
+    const auto written = assembler->write(path("out.pptx"), progress);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().kind, Error::Kind::Cancelled);
+    ASSERT_TRUE(target.open(QIODevice::ReadOnly));
+    EXPECT_EQ(target.readAll(), QByteArray("what stood there"));
+    EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::Files).size(), 2);
+    EXPECT_FALSE(assembler->write(QStringLiteral("/nowhere/at/all.pptx")));
+}
+
+TEST_F(DeckAssemblerTest, PlaceholdersAreFilledListedAndNeverLeft)
+{
+    const QByteArray split = DeckFixture::paragraph({"Dear {", "{account", ".name}}, ", "hello"});
+    DeckFixture fixture;
+    fixture.addSlide(slideWith(
+        "For {{ Account.Name }} by {{me.name}}",
+        DeckFixture::shape(3, split) + DeckFixture::picture(5, "rId5", "{{account.logo}}") +
+            DeckFixture::shape(6, DeckFixture::paragraph({"{{visit.date}}{{nobody.knows}}"})),
+        {DeckFixture::internal("rId5", "image", QStringLiteral("ppt/media/image1.png"))},
+        "say {{contact.name}}"));
+    fixture.addPart(QStringLiteral("ppt/media/image1.png"), ImageType, DeckFixture::png(10, 10));
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    PlaceholderValues values;
+    values.set(QStringLiteral("account.name"), QStringLiteral("行前 & Co"));
+    values.set(QStringLiteral("me.name"), QStringLiteral("Me"));
+    values.set(QStringLiteral("contact.name"), QStringLiteral("张三"));
+    values.set(QStringLiteral("visit.date"), QString());
+    values.logo = DeckFixture::png(400, 100, 'z');
+    m_request.values = values;
+
+    auto assembler = Assembler::prepare(m_request);
+    ASSERT_TRUE(assembler);
+    const std::vector<UnfilledPlaceholder> expected = {
+        {QStringLiteral("visit.date"), UnfilledPlaceholder::Why::Empty, 1},
+        {QStringLiteral("nobody.knows"), UnfilledPlaceholder::Why::Unknown, 1}};
+    EXPECT_EQ(assembler->report().unfilled, expected);
+    const auto refused = assembler->write(path("out.pptx"));
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(QStringLiteral("{{nobody.knows}}")));
+    EXPECT_FALSE(QFile::exists(path("out.pptx")));
+
+    m_request.leaveBlank = true;
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const Part &slidePart = *result->slides()[0].part;
+    const QByteArray slide = contentOf(*result, slidePart.name);
+    EXPECT_FALSE(slide.contains("{{"));
+    EXPECT_TRUE(slide.contains(">For 行前 &amp; Co by Me<"));
+    EXPECT_TRUE(slide.contains(">Dear 行前 &amp; Co<"));
+    EXPECT_TRUE(slide.contains(">, <"));
+    EXPECT_TRUE(slide.contains(">hello<"));
+    // A logo four times as wide as high, in a box twice as wide: half the height, in the middle.
+    EXPECT_TRUE(
+        slide.contains("<a:off x=\"0\" y=\"250000\"/><a:ext cx=\"2000000\" cy=\"500000\"/>"));
+    EXPECT_EQ(names(*result).filter(QStringLiteral("media/")).size(), 1);
+    const auto notes = result->package().related(slidePart, "notesSlide");
+    ASSERT_TRUE(notes && *notes);
+    EXPECT_TRUE(contentOf(*result, (*notes)->name).contains(">say 张三<"));
 }
 
 } // namespace
