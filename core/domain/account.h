@@ -30,6 +30,7 @@ struct Account
     QString externalId; ///< its number in the system it came from
     LongText notes;
     CustomValues custom;
+    QString logo; ///< hash of the picture's blob, for what is made for this account
 
     /// What to call it where room is short.
     const QString &displayName() const { return shortName.isEmpty() ? name : shortName; }
@@ -64,6 +65,8 @@ inline constexpr auto fieldsOf<Account> = fields(
     field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Account::externalId,
           Searchable),
     field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Account::notes, Searchable),
-    field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Account::custom, Hidden));
+    field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Account::custom, Hidden),
+    field("logo", QT_TRANSLATE_NOOP("Field", "Logo"), &Account::logo,
+          Hidden | FieldOptions(Editor::Blob)));
 
 } // namespace attache

@@ -11,6 +11,7 @@
 #include "core/domain/promise.h"
 #include "core/domain/saved_view.h"
 #include "core/domain/setting.h"
+#include "core/domain/slide.h"
 #include "core/domain/stage_change.h"
 #include "core/domain/talk_track.h"
 
@@ -27,6 +28,7 @@ std::span<const RecordType *const> allRecordTypes()
         &recordTypeOf<VisitNote>(),   &recordTypeOf<Need>(),        &recordTypeOf<Promise>(),
         &recordTypeOf<Letterhead>(),  &recordTypeOf<Setting>(),     &recordTypeOf<CustomField>(),
         &recordTypeOf<SavedView>(),   &recordTypeOf<TalkTrack>(),   &recordTypeOf<IndustryEntry>(),
+        &recordTypeOf<Deck>(),        &recordTypeOf<Slide>(),
     };
     return types;
 }

@@ -61,7 +61,10 @@ QByteArray ppm(const QString &path, int &width, int &height)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    QTextStream header(file.readLine() + file.readLine() + file.readLine());
+    QByteArray lines;
+    for (int line = 0; line < 3; ++line)
+        lines += file.readLine();
+    QTextStream header(lines);
     QString magic;
     int depth = 0;
     header >> magic >> width >> height >> depth;

@@ -1,0 +1,256 @@
+#include "core/deck/library.h"
+
+#include "core/deck/record_placeholders.h"
+#include "core/domain/record_types.h"
+#include "core/store/blob_device.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+namespace attache {
+
+namespace {
+
+/// "zh" or "en" by what most letters of the slides are; nothing where there are too few.
+QString languageIn(const DeckOutline &outline)
+{
+    qint64 han = 0;
+    qint64 latin = 0;
+    for (const SlideOutline &slide : outline.slides) {
+        for (const QChar character : slide.searchText()) {
+            if (character.script() == QChar::Script_Han)
+                ++han;
+            else if (character.script() == QChar::Script_Latin)
+                ++latin;
+        }
+    }
+    // A Chinese character says about as much as four letters.
+    constexpr qint64 Enough = 20;
+    if (4 * han + latin < Enough)
+        return {};
+    return 4 * han >= latin ? QStringLiteral("zh") : QStringLiteral("en");
+}
+
+void fill(Slide &slide, const SlideOutline &outline)
+{
+    slide.position = outline.position;
+    slide.title = outline.title;
+    slide.body = bodyOf(outline);
+    slide.notes = outline.notes;
+    slide.hidden = outline.hidden;
+    slide.layout = outline.layout;
+    slide.contentHash = QString::fromLatin1(outline.contentHash);
+}
+
+} // namespace
+
+int ImportedDeck::count(SlideChange::Kind kind) const
+{
+    return int(std::count_if(changes.begin(), changes.end(),
+                             [&](const SlideChange &each) { return each.kind == kind; }));
+}
+
+Result<std::optional<Deck>> DeckLibrary::knownAs(const QString &fileName) const
+{
+    ATTACHE_TRY(const auto found,
+                Store<Deck>(m_workspace.connection())
+                    .list("WHERE file_name = ?1 ORDER BY id DESC LIMIT 1", fileName));
+    return found.empty() ? std::nullopt : std::optional<Deck>(found.front());
+}
+
+Result<ImportedDeck> DeckLibrary::import(const QString &path, const Deck &facts, bool asNew,
+                                         const Progress &progress)
+{
+    ATTACHE_TRY(const Presentation presentation, Presentation::open(path));
+    ATTACHE_TRY(const DeckOutline outline, DeckReader(presentation).read(progress));
+    const QFileInfo file(path);
+    ImportedDeck result;
+    result.slides = int(outline.slides.size());
+    result.warnings = outline.warnings;
+    std::optional<Deck> known;
+    if (!asNew) {
+        ATTACHE_TRY(known, knownAs(file.fileName()));
+    }
+    std::vector<Slide> slidesKnown;
+    if (known) {
+        result.isNew = false;
+        result.deck = *known;
+        ATTACHE_TRY(slidesKnown, slides(known->id));
+        result.changes = compareSlides(slidesKnown, outline.slides);
+    } else {
+        result.deck = facts;
+        result.deck.id = {};
+    }
+    Deck &deck = result.deck;
+    deck.fileName = file.fileName();
+    if (deck.name.isEmpty())
+        deck.name = file.completeBaseName();
+    if (deck.language.isEmpty())
+        deck.language = languageIn(outline);
+    ATTACHE_CHECK(store(result, path, outline, slidesKnown));
+    return result;
+}
+
+Result<void> DeckLibrary::store(ImportedDeck &result, const QString &path,
+                                const DeckOutline &outline, const std::vector<Slide> &known)
+{
+    const QString title = result.isNew ? tr("Import deck “%1”").arg(result.deck.name)
+                                       : tr("Bring deck “%1” up to date").arg(result.deck.name);
+    return m_workspace.perform(title, [&](Writer &writer) -> Result<void> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return Error{Error::Kind::Io,
+                         tr("The file “%1” cannot be read.").arg(path),
+                         file.errorString(),
+                         {}};
+        }
+        ATTACHE_TRY(result.deck.file, putBlob(writer.connection(), file));
+        if (result.isNew)
+            ATTACHE_CHECK(writer.insert(result.deck));
+        else
+            ATTACHE_CHECK(writer.update(result.deck));
+        return storeSlides(writer, result, outline, known);
+    });
+}
+
+Result<void> DeckLibrary::storeSlides(Writer &writer, const ImportedDeck &result,
+                                      const DeckOutline &outline, const std::vector<Slide> &known)
+{
+    QString thumbnail;
+    if (!outline.thumbnail.isEmpty()) {
+        ATTACHE_TRY(thumbnail, writer.putBlob(outline.thumbnail));
+    }
+    const auto store = [&](const SlideOutline &read, const Slide *before) -> Result<void> {
+        Slide slide = before ? *before : Slide();
+        const bool changed =
+            !before || before->contentHash != QString::fromLatin1(read.contentHash);
+        slide.deck = result.deck.id;
+        fill(slide, read);
+        if (changed)
+            slide.thumbnail.clear();
+        // The picture in the file is the first slide's, and at hand before any other.
+        if (slide.thumbnail.isEmpty() && read.position == 1)
+            slide.thumbnail = thumbnail;
+        if (before)
+            return writer.update(slide);
+        return writer.insert(slide);
+    };
+    if (result.isNew) {
+        for (const SlideOutline &read : outline.slides)
+            ATTACHE_CHECK(store(read, nullptr));
+        return {};
+    }
+    for (const SlideChange &change : result.changes) {
+        const Slide *before = change.before < 0 ? nullptr : &known[size_t(change.before)];
+        if (change.after < 0)
+            ATTACHE_CHECK(writer.remove(before->id));
+        else
+            ATTACHE_CHECK(store(outline.slides[size_t(change.after)], before));
+    }
+    return {};
+}
+
+Result<DeckDifference> DeckLibrary::compare(Id<Deck> deck, const QString &path,
+                                            const Progress &progress)
+{
+    ATTACHE_CHECK(Store<Deck>(m_workspace.connection()).get(deck));
+    DeckDifference difference;
+    ATTACHE_TRY(difference.known, slides(deck));
+    ATTACHE_TRY(const Presentation presentation, Presentation::open(path));
+    ATTACHE_TRY(DeckOutline outline, DeckReader(presentation).read(progress));
+    difference.read = std::move(outline.slides);
+    difference.changes = compareSlides(difference.known, difference.read);
+    return difference;
+}
+
+Result<std::vector<Deck>> DeckLibrary::decks() const
+{
+    return Store<Deck>(m_workspace.connection()).list("ORDER BY name, id");
+}
+
+Result<std::vector<Slide>> DeckLibrary::slides(Id<Deck> deck) const
+{
+    return Store<Slide>(m_workspace.connection()).list("WHERE deck = ?1 ORDER BY position", deck);
+}
+
+Result<void> DeckLibrary::remove(Id<Deck> id)
+{
+    ATTACHE_TRY(const Deck deck, Store<Deck>(m_workspace.connection()).get(id));
+    return m_workspace.perform(tr("Remove deck “%1”").arg(deck.name),
+                               [&](Writer &writer) { return writer.remove(id); });
+}
+
+Result<Presentation> DeckLibrary::open(const Deck &deck) const
+{
+    ATTACHE_TRY(auto device, BlobDevice::open(m_workspace.connection(), deck.file));
+    ATTACHE_TRY(auto package, Package::open(std::move(device), deck.fileName));
+    return Presentation::open(std::move(package));
+}
+
+Result<AssemblyReport> DeckLibrary::assemble(const AssemblyOrder &order, const QString &path,
+                                             const Progress &progress)
+{
+    AssemblyRequest request;
+    std::vector<std::unique_ptr<Presentation>> opened;
+    std::map<Id<Deck>, size_t> indices;
+    for (const DeckPick &pick : order.picks) {
+        if (!indices.contains(pick.deck)) {
+            ATTACHE_TRY(const Deck deck, Store<Deck>(m_workspace.connection()).get(pick.deck));
+            ATTACHE_TRY(Presentation presentation, open(deck));
+            opened.push_back(std::make_unique<Presentation>(std::move(presentation)));
+            indices.emplace(pick.deck, request.decks.size());
+            request.decks.push_back({opened.back().get(), deck.name});
+        }
+        const size_t index = indices.at(pick.deck);
+        const size_t count = request.decks[index].presentation->slides().size();
+        for (const int slide : pick.slides) {
+            if (slide < 1 || size_t(slide) > count) {
+                return Error{Error::Kind::Invalid,
+                             tr("“%1” has %n slide(s); there is no slide %2.", nullptr, int(count))
+                                 .arg(request.decks[index].name)
+                                 .arg(slide),
+                             {},
+                             {}};
+            }
+            request.slides.push_back({index, size_t(slide) - 1});
+        }
+    }
+    ATTACHE_TRY(request.values, placeholdersFor(m_workspace, order.visit, order.account));
+    if (!order.logo.isEmpty())
+        request.values->logo = order.logo;
+    if (!order.size.isEmpty()) {
+        ATTACHE_TRY(request.size, slideSizeFor(order.size, request.decks));
+    }
+    request.leaveBlank = order.leaveBlank;
+    request.title = order.title;
+    request.author = request.values->texts.value(QStringLiteral("me.name"));
+    request.created = m_workspace.clock().now();
+    ATTACHE_TRY(Assembler assembler, Assembler::prepare(std::move(request)));
+    ATTACHE_CHECK(assembler.write(path, progress));
+    return assembler.report();
+}
+
+Result<int> collectBlobs(Workspace &workspace)
+{
+    Connection &connection = workspace.connection();
+    ATTACHE_TRY(Transaction transaction, Transaction::begin(connection));
+    QByteArrayList references;
+    for (const RecordType *type : allRecordTypes()) {
+        for (const FieldInfo &field : type->fields) {
+            if (field.options.editor == Editor::Blob)
+                references.append("SELECT " + field.key.toUtf8() + " FROM " + type->table);
+        }
+    }
+    // What an undone or undoable step would bring back is still needed; a changeset holds text as
+    // it is, so that a hash in it can be found by its bytes.
+    ATTACHE_CHECK(connection.run("DELETE FROM blob WHERE hash NOT IN (" +
+                                 references.join(" UNION ALL ") +
+                                 ") AND NOT EXISTS (SELECT 1 FROM journal WHERE "
+                                 "instr(changeset, CAST(blob.hash AS BLOB)) > 0)"));
+    ATTACHE_TRY(const qint64 removed, connection.integer("SELECT changes()"));
+    ATTACHE_CHECK(transaction.commit());
+    return static_cast<int>(removed);
+}
+
+} // namespace attache

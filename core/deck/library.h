@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/deck/assembler.h"
+#include "core/deck/slide_comparison.h"
+#include "core/domain/account.h"
+#include "core/domain/slide.h"
+#include "core/domain/visit.h"
+#include "core/store/workspace.h"
+
+#include <QCoreApplication>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace attache {
+
+/// What an import did.
+struct ImportedDeck
+{
+    Deck deck;
+    int slides = 0;
+    bool isNew = true; ///< else an earlier import of this file was brought up to date
+    std::vector<SlideChange> changes; ///< against the earlier import; empty for a new deck
+    QStringList warnings;
+
+    int count(SlideChange::Kind kind) const;
+};
+
+/// What the file of a deck would change.
+struct DeckDifference
+{
+    std::vector<Slide> known;
+    std::vector<SlideOutline> read;
+    std::vector<SlideChange> changes;
+};
+
+/// Slides of one deck to take, counted from 1 in presentation order.
+struct DeckPick
+{
+    Id<Deck> deck;
+    std::vector<int> slides;
+};
+
+/// A presentation to be made from the library.
+struct AssemblyOrder
+{
+    std::vector<DeckPick> picks;
+    Id<Visit> visit;     ///< what placeholders stand for; the visit's account then, too
+    Id<Account> account; ///< … where there is no visit
+    QByteArray logo;     ///< instead of the account's own
+    QString size;        ///< as slideSizeFor() takes it; empty: that of the slides
+    bool leaveBlank = false;
+    QString title;
+};
+
+/// Decks and slides of a workspace: in from files, out as new presentations. Lives on the
+/// workspace's thread.
+class DeckLibrary
+{
+    Q_DECLARE_TR_FUNCTIONS(DeckLibrary)
+
+public:
+    explicit DeckLibrary(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+
+    /// Reads the file at @p path into the library: what @p facts says of the deck (its id, name
+    /// and file are filled in where empty). A file name known already brings that deck up to date
+    /// instead, keeping its facts and ids and tags of the slides, unless @p asNew. One undo step.
+    Result<ImportedDeck> import(const QString &path, const Deck &facts, bool asNew = false,
+                                const Progress &progress = {});
+
+    /// What the file at @p path would change in @p deck; changes nothing.
+    Result<DeckDifference> compare(Id<Deck> deck, const QString &path,
+                                   const Progress &progress = {});
+
+    Result<std::vector<Deck>> decks() const;
+    Result<std::vector<Slide>> slides(Id<Deck> deck) const;
+
+    /// Removes the deck with its slides; one undo step. Its file goes with the next collectBlobs().
+    Result<void> remove(Id<Deck> deck);
+
+    /// Opens the presentation of @p deck from the workspace, read in pieces.
+    Result<Presentation> open(const Deck &deck) const;
+
+    /// Writes the presentation @p order asks for to @p path; see Assembler for what is refused.
+    Result<AssemblyReport> assemble(const AssemblyOrder &order, const QString &path,
+                                    const Progress &progress = {});
+
+private:
+    Result<std::optional<Deck>> knownAs(const QString &fileName) const;
+    Result<void> store(ImportedDeck &result, const QString &path, const DeckOutline &outline,
+                       const std::vector<Slide> &known);
+    Result<void> storeSlides(Writer &writer, const ImportedDeck &result, const DeckOutline &outline,
+                             const std::vector<Slide> &known);
+
+    Workspace &m_workspace;
+};
+
+/// Removes the blobs neither a record nor a step that can still be undone refers to; @return their
+/// number. Not a step of its own: nothing it removes can be reached any more.
+Result<int> collectBlobs(Workspace &workspace);
+
+} // namespace attache

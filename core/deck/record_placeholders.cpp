@@ -1,0 +1,153 @@
+#include "core/deck/record_placeholders.h"
+
+#include "core/base/language.h"
+#include "core/domain/attendee.h"
+#include "core/domain/industry.h"
+#include "core/domain/letterhead.h"
+#include "core/domain/opportunity.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace attache {
+
+namespace {
+
+/// A day as one writes it on a slide.
+QString dayText(QDate day)
+{
+    if (!day.isValid())
+        return {};
+    const bool chinese = languageOf(QLocale()) == Language::Chinese;
+    return QLocale().toString(day, chinese ? QStringLiteral("yyyy年M月d日")
+                                           : QStringLiteral("d MMMM yyyy"));
+}
+
+QString timeText(const QDateTime &instant)
+{
+    return instant.isValid() ? instant.toLocalTime().toString(QStringLiteral("HH:mm")) : QString();
+}
+
+QString textOf(const FieldInfo &field, const QVariant &value)
+{
+    if (!value.isValid())
+        return {};
+    switch (field.type) {
+    case FieldType::Choice:
+        for (const ChoiceInfo &choice : field.choices) {
+            if (choice.key == value.toString())
+                return choice.text();
+        }
+        return {};
+    case FieldType::Date:
+        return dayText(value.toDate());
+    case FieldType::Instant: {
+        const QDateTime instant = value.toDateTime();
+        return instant.isValid() ? dayText(instant.toLocalTime().date()) + u' ' + timeText(instant)
+                                 : QString();
+    }
+    case FieldType::Money:
+        return QLocale().toString(double(value.toLongLong()) / 100, 'f',
+                                  value.toLongLong() % 100 == 0 ? 0 : 2);
+    case FieldType::Integer:
+        return QLocale().toString(value.toLongLong());
+    case FieldType::Boolean:
+    case FieldType::Reference:
+    case FieldType::Custom:
+        return {};
+    case FieldType::Text:
+    case FieldType::LongText:
+        break;
+    }
+    return value.toString();
+}
+
+/// Every field of @p record as "<table>.<key>"; of no record, all of them empty.
+void addFields(PlaceholderValues &values, const RecordType &type, const void *record)
+{
+    for (const FieldInfo &field : type.fields) {
+        const bool isText = field.type != FieldType::Reference && field.type != FieldType::Custom &&
+                            field.options.editor != Editor::Blob;
+        if (!isText)
+            continue;
+        values.set(QString::fromLatin1(type.table) + u'.' + field.key,
+                   record ? textOf(field, field.get(record)) : QString());
+    }
+}
+
+template <typename T>
+void addRecord(PlaceholderValues &values, const std::optional<T> &record)
+{
+    addFields(values, recordTypeOf<T>(), record ? &*record : nullptr);
+}
+
+Result<std::optional<Contact>> contactFor(Connection &connection, const std::optional<Visit> &visit,
+                                          const std::optional<Account> &account)
+{
+    if (visit) {
+        ATTACHE_TRY(
+            const auto attendees,
+            Store<Attendee>(connection)
+                .list("WHERE visit = ?1 AND contact IS NOT NULL ORDER BY position, id", visit->id));
+        if (!attendees.empty())
+            return Store<Contact>(connection).find(attendees.front().contact);
+        return std::optional<Contact>();
+    }
+    if (!account)
+        return std::optional<Contact>();
+    ATTACHE_TRY(const auto contacts,
+                Store<Contact>(connection).list("WHERE account = ?1 LIMIT 2", account->id));
+    return contacts.size() == 1 ? std::optional<Contact>(contacts.front()) : std::nullopt;
+}
+
+Result<void> addMe(PlaceholderValues &values, Connection &connection)
+{
+    ATTACHE_TRY(const auto papers, Store<Letterhead>(connection).list("ORDER BY id DESC LIMIT 1"));
+    const Letterhead mine = papers.empty() ? Letterhead() : papers.front();
+    values.set(QStringLiteral("me.name"), mine.person);
+    values.set(QStringLiteral("me.post"), mine.post);
+    values.set(QStringLiteral("me.company"), mine.company);
+    values.set(QStringLiteral("me.address"), mine.address);
+    values.set(QStringLiteral("me.phone"), mine.phone);
+    values.set(QStringLiteral("me.email"), mine.email);
+    return {};
+}
+
+} // namespace
+
+Result<PlaceholderValues> placeholdersFor(Workspace &workspace, Id<Visit> visitId,
+                                          Id<Account> accountId)
+{
+    Connection &connection = workspace.connection();
+    PlaceholderValues values;
+    std::optional<Visit> visit;
+    std::optional<Account> account;
+    std::optional<Opportunity> opportunity;
+    if (!visitId.isNull()) {
+        ATTACHE_TRY(visit, Store<Visit>(connection).get(visitId));
+        accountId = visit->account;
+        ATTACHE_TRY(opportunity, Store<Opportunity>(connection).find(visit->opportunity));
+    }
+    if (!accountId.isNull()) {
+        ATTACHE_TRY(account, Store<Account>(connection).get(accountId));
+    }
+    ATTACHE_TRY(const std::optional<Contact> contact, contactFor(connection, visit, account));
+    addRecord(values, account);
+    addRecord(values, contact);
+    addRecord(values, opportunity);
+    addRecord(values, visit);
+    if (account && account->shortName.isEmpty())
+        values.set(QStringLiteral("account.short_name"), account->name);
+    values.set(QStringLiteral("visit.date"),
+               visit ? dayText(visit->startsAt.toLocalTime().date()) : QString());
+    values.set(QStringLiteral("visit.time"), visit ? timeText(visit->startsAt) : QString());
+    values.set(QStringLiteral("today"), dayText(workspace.clock().today()));
+    ATTACHE_CHECK(addMe(values, connection));
+    if (account && !account->logo.isEmpty()) {
+        ATTACHE_TRY(values.logo, workspace.blob(account->logo));
+    }
+    return values;
+}
+
+} // namespace attache
