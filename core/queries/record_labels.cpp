@@ -33,6 +33,9 @@ constexpr Label Labels[] = {
     {"custom_field", "SELECT label FROM custom_field WHERE id = ?1"},
     {"saved_view", "SELECT name FROM saved_view WHERE id = ?1"},
     {"talk_track", "SELECT role || ' / ' || stage FROM talk_track WHERE id = ?1"},
+    {"deck", "SELECT name FROM deck WHERE id = ?1"},
+    {"slide", "SELECT iif(s.title <> '', s.title, d.name || ' · ' || s.position) "
+              "FROM slide s JOIN deck d ON d.id = s.deck WHERE s.id = ?1"},
     {"industry_node", "SELECT name_zh FROM industry_node WHERE id = ?1"},
 };
 

@@ -42,6 +42,10 @@ constexpr Presentation Presentations[] = {
     {"buying_role", "SELECT c.name, iif(a.short_name <> '', a.short_name, a.name), '', '', a.id "
                     "FROM buying_role r JOIN contact c ON c.id = r.contact "
                     "JOIN account a ON a.id = r.account WHERE r.id = ?1"},
+    {"deck", "SELECT name, file_name, '', '', 0 FROM deck WHERE id = ?1"},
+    {"slide",
+     "SELECT iif(s.title <> '', s.title, d.name), d.name || ' · ' || s.position, '', '', 0 "
+     "FROM slide s JOIN deck d ON d.id = s.deck WHERE s.id = ?1"},
 };
 
 constexpr qsizetype SnippetLength = 80;
