@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
-#include "app/language.h"
 #include "app/start_request.h"
+#include "core/base/interface_language.h"
 #ifdef ATTACHE_UI
 #include "app/window.h"
 
@@ -82,11 +82,11 @@ int explainMissingWindow(Console &console)
     return int(ExitStatus::Refused);
 }
 
-int runWithoutWindow(const StartRequest &request, const SpokenLanguage &spoken)
+int runWithoutWindow(const StartRequest &request)
 {
     Console console;
     const QString language = languageAskedFor(request);
-    if (!SpokenLanguage::isKnown(language)) {
+    if (!InterfaceLanguage::isKnown(language)) {
         console.note(Words::tr("There is no language “%1”; there are zh_CN and en.").arg(language));
         return int(ExitStatus::Usage);
     }
@@ -108,7 +108,7 @@ int runWithoutWindow(const StartRequest &request, const SpokenLanguage &spoken)
         break;
     }
     const SystemClock clock;
-    return int(runCommand(request, spoken.language(), clock, console));
+    return int(runCommand(request, languageOf(QLocale()), clock, console));
 }
 
 void nameApplication()
@@ -128,6 +128,7 @@ int main(int argc, char **argv)
         return runWindow(argc, argv, request.file, request.language);
 #endif
     const auto application = applicationFor(request, argc, argv);
-    const SpokenLanguage spoken(languageAskedFor(request));
-    return runWithoutWindow(request, spoken);
+    InterfaceLanguage language;
+    language.use(languageAskedFor(request));
+    return runWithoutWindow(request);
 }

@@ -3,8 +3,8 @@
 #ifdef ATTACHE_UI
 
 #include "core/base/clock.h"
+#include "core/base/interface_language.h"
 #include "ui/shell/file_chooser.h"
-#include "ui/shell/interface_language.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/session.h"
 

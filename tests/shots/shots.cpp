@@ -1,12 +1,12 @@
 /// Takes a picture of every page in both languages, both themes and two sizes from the sample
 /// workspace, always the same day: attache_shots FOLDER [PAGE…]
 
+#include "core/base/interface_language.h"
 #include "core/open_workspace.h"
 #include "core/sample/sample_workspace.h"
 #include "tests/support/manual_clock.h"
 #include "ui/pages/start/start_page.h"
 #include "ui/shell/file_chooser.h"
-#include "ui/shell/interface_language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/session.h"

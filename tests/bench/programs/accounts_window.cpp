@@ -1,7 +1,7 @@
 // The program's own window on a workspace, on its list of accounts; ends when the rows are painted.
 #include "core/base/clock.h"
+#include "core/base/interface_language.h"
 #include "ui/shell/file_chooser.h"
-#include "ui/shell/interface_language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/session.h"
@@ -38,15 +38,16 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("page"), QStringLiteral("accounts"));
     const SystemClock clock;
     Preferences preferences(settings);
+    const QString file = QString::fromLocal8Bit(argc > 1 ? argv[1] : "");
+    preferences.setLastPlace(file, QStringLiteral("attache:accounts"));
     Theme theme(application);
     InterfaceLanguage language;
     SystemFileChooser files;
-    Session session({clock, theme, preferences, language, files});
+    Session session({clock, theme, preferences, language, files, folder.path()});
     FirstRows watcher;
     application.installEventFilter(&watcher);
-    session.start(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""));
+    session.start(file);
     return QApplication::exec();
 }

@@ -1,6 +1,4 @@
-#include "ui/shell/interface_language.h"
-
-#include "core/base/language.h"
+#include "core/base/interface_language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -43,6 +41,12 @@ void InterfaceLanguage::use(const QString &language)
     if (m_ours.load(chinese ? QStringLiteral(":/i18n/attache_zh_CN.qm")
                             : QStringLiteral(":/i18n/attache_en.qm")))
         QCoreApplication::installTranslator(&m_ours);
+}
+
+bool InterfaceLanguage::isKnown(const QString &language)
+{
+    return language.isEmpty() || language == QLatin1String("en") ||
+           language == QLatin1String("zh_CN") || language == QLatin1String("zh");
 }
 
 } // namespace attache

@@ -1,13 +1,15 @@
 #pragma once
 
+#include "core/base/language.h"
+
 #include <QLocale>
 #include <QString>
 #include <QTranslator>
 
 namespace attache {
 
-/// The language the window speaks, ours and Qt's own words. One object, for as long as the
-/// application lives; GUI thread. Whatever shows words is to be made anew after a change.
+/// The language the program speaks, our own words and Qt's. One object, made after the application
+/// object and gone before it; main thread. Whatever shows words is to be made anew after a change.
 class InterfaceLanguage
 {
 public:
@@ -20,6 +22,9 @@ public:
     /// "zh_CN" or "en"; empty is the system's. Sets QLocale's default as well: dates, numbers and
     /// money follow the language, in the system's country where that speaks it.
     void use(const QString &language);
+
+    /// Whether @p language is one of ours, or empty.
+    static bool isKnown(const QString &language);
 
 private:
     QLocale localeFor(const QString &language) const;
