@@ -41,6 +41,8 @@ Q_SIGNALS:
     void said(const QString &text);
     void saidUndoably(const QString &text);
     void failed(const QString &message, const QString &detail);
+    /// What was typed is not in the file yet, and why; empty when all of it is.
+    void savingChanged(const QString &why);
 
 private:
     void replay(Result<QString> title, const QString &words);

@@ -24,6 +24,12 @@ StatusKeeper::StatusKeeper(Desk &desk, StatusBar &bar, QObject *parent)
                 else
                     m_bar.tasks()->setTask(title, share);
             });
+    connect(&desk, &Desk::savingChanged, this, [this](const QString &why) {
+        if (why.isEmpty())
+            showFile();
+        else
+            m_bar.setState(why, true);
+    });
     connect(bar.tasks(), &TaskStrip::cancelRequested, &desk.tasks(), &TaskRunner::cancel);
     connect(&m_minute, &QTimer::timeout, this, &StatusKeeper::watchDay);
     m_minute.start(std::chrono::minutes(1));

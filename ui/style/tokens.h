@@ -66,6 +66,9 @@ inline constexpr int CheckSize = 16;
 inline constexpr int ScrollBarWidth = 10;
 inline constexpr int ToastMaximumWidth = 480;
 inline constexpr int SidePanelWidth = 340;
+/// The column of cards beside a brief, and when the window is compact.
+inline constexpr int SideCardsWidth = 320;
+inline constexpr int SideCardsCompactWidth = 264;
 /// At this width of the window and below, the navigation shrinks to icons.
 inline constexpr int NarrowWindow = 1024;
 /// Below this width of the window, side panels collapse.

@@ -114,6 +114,11 @@ void KeyValueRow::setLabelWidth(int width)
     m_label->setFixedWidth(width);
 }
 
+void KeyValueRow::setLabel(const QString &label)
+{
+    m_label->setText(label);
+}
+
 void KeyValueRow::setValue(const QString &value)
 {
     m_value->setText(value);
@@ -122,19 +127,25 @@ void KeyValueRow::setValue(const QString &value)
 KeyValueBlock::KeyValueBlock(const QString &label, const QString &value, const QString &note,
                              QWidget *parent)
     : QWidget(parent)
+    , m_label(new TextLabel(label, FontRole::SmallBold, TextColor::Secondary))
     , m_value(new TextLabel(value))
     , m_note(new TextLabel({}, FontRole::Small, TextColor::Secondary))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);
-    column->addWidget(new TextLabel(label, FontRole::SmallBold, TextColor::Secondary));
+    column->addWidget(m_label);
     m_value->setWordWrap(true);
     m_note->setWordWrap(true);
     column->addWidget(m_value);
     column->addWidget(m_note);
     column->addStretch(1);
     setNote(note);
+}
+
+void KeyValueBlock::setLabel(const QString &label)
+{
+    m_label->setText(label);
 }
 
 void KeyValueBlock::setValue(const QString &value)
@@ -150,38 +161,74 @@ void KeyValueBlock::setNote(const QString &note)
 
 PersonCard::PersonCard(const PersonCardContent &content, QWidget *parent)
     : CardWidget({}, parent)
+    , m_avatar(new Avatar(content.name))
+    , m_name(new ElidedLabel({}, FontRole::BodyBold))
+    , m_subtitle(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
+    , m_tag(new Tag({}))
+    , m_headLine(new QHBoxLayout)
 {
-    setAccessibleName(content.name);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(tokens::Space2);
-    head->addWidget(new Avatar(content.name));
+    m_headLine->setSpacing(tokens::Space2);
+    m_headLine->addWidget(m_avatar);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
-    names->addWidget(new ElidedLabel(content.name, FontRole::BodyBold));
-    names->addWidget(new ElidedLabel(content.subtitle, FontRole::Small, TextColor::Muted));
-    head->addLayout(names, 1);
-    if (!content.tag.isEmpty())
-        head->addWidget(new Tag(content.tag, content.tagTone));
-    body()->addLayout(head);
+    names->addWidget(m_name);
+    names->addWidget(m_subtitle);
+    m_headLine->addLayout(names, 1);
+    m_headLine->addWidget(m_tag);
+    body()->addLayout(m_headLine);
 
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
-    const std::pair<QString, QString> lines[] = {
+    const QString labels[] = {
         //: What a person in the meeting cares about; label of a person card, keep it short
-        {tr("Weighs"), content.weighs},
+        tr("Weighs"),
         //: What to show this person; label of a person card, keep it short
-        {tr("Show"), content.show},
+        tr("Show"),
         //: What to ask this person; label of a person card, keep it short
-        {tr("Ask"), content.ask},
+        tr("Ask"),
         //: What not to do with this person; label of a person card, keep it short
-        {tr("Avoid"), content.avoid},
+        tr("Avoid"),
     };
-    for (const auto &[label, value] : lines) {
-        if (!value.isEmpty())
-            rows->addWidget(new KeyValueRow(label, value));
+    for (const QString &label : labels) {
+        m_rows.push_back(new KeyValueRow(label, {}));
+        rows->addWidget(m_rows.back());
     }
     body()->addLayout(rows);
     body()->addStretch(1);
+    setContent(content);
+}
+
+void PersonCard::setContent(const PersonCardContent &content)
+{
+    setAccessibleName(content.name);
+    m_avatar->setName(content.name);
+    m_name->setText(content.name);
+    m_subtitle->setText(content.subtitle);
+    m_tag->setText(content.tag);
+    m_tag->setTone(content.tagTone);
+    m_tag->setVisible(!content.tag.isEmpty());
+    const QString *values[] = {&content.weighs, &content.show, &content.ask, &content.avoid};
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i]->setValue(*values[i]);
+        m_rows[i]->setVisible(!values[i]->isEmpty());
+    }
+}
+
+void PersonCard::addHeadWidget(QWidget *widget)
+{
+    m_headLine->addWidget(widget);
+}
+
+void PersonCard::addOwnRow(const QString &label, QWidget *field)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    auto *words = new TextLabel(label, FontRole::Small, TextColor::Muted);
+    words->setFixedWidth(tokens::CardLabelWidth);
+    words->setBuddy(field);
+    row->addWidget(words);
+    row->addWidget(field, 1);
+    body()->insertLayout(body()->count() - 1, row);
 }
 
 } // namespace attache

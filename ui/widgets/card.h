@@ -12,7 +12,10 @@ class QVBoxLayout;
 
 namespace attache {
 
+class Avatar;
 class Button;
+class ElidedLabel;
+class Tag;
 class TextLabel;
 
 /// A surface with a hairline, 16 pixels of padding and, when it has a title, a title line with
@@ -60,6 +63,7 @@ public:
 
     /// The label's width, equal among the rows of one block; by default tokens::CardLabelWidth.
     void setLabelWidth(int width);
+    void setLabel(const QString &label);
     void setValue(const QString &value);
 
 private:
@@ -76,10 +80,12 @@ public:
     KeyValueBlock(const QString &label, const QString &value, const QString &note = {},
                   QWidget *parent = nullptr);
 
+    void setLabel(const QString &label);
     void setValue(const QString &value);
     void setNote(const QString &note);
 
 private:
+    TextLabel *m_label;
     TextLabel *m_value;
     TextLabel *m_note;
 };
@@ -104,6 +110,21 @@ class PersonCard : public CardWidget
 
 public:
     explicit PersonCard(const PersonCardContent &content, QWidget *parent = nullptr);
+
+    void setContent(const PersonCardContent &content);
+    /// Puts @p widget behind the tag in the head; the card takes ownership.
+    void addHeadWidget(QWidget *widget);
+    /// A row below those of the content, which stays when that changes; takes ownership of @p
+    /// field.
+    void addOwnRow(const QString &label, QWidget *field);
+
+private:
+    Avatar *m_avatar;
+    ElidedLabel *m_name;
+    ElidedLabel *m_subtitle;
+    Tag *m_tag;
+    QHBoxLayout *m_headLine;
+    std::vector<KeyValueRow *> m_rows;
 };
 
 } // namespace attache

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/brief/document.h"
+#include "ui/print/pdf_writer.h"
+
+#include <QString>
+
+class QWidget;
+
+/// @file
+/// What a person does with a document: keep it, print it, paste it. GUI thread.
+
+namespace attache {
+
+class Desk;
+
+/// Asks for a place, beginning with @p name, and writes the PDF there; says so, or what went wrong.
+/// False when nothing was written.
+bool exportPdf(Desk &desk, QWidget *parent, const Document &document, const QString &name,
+               const PdfOptions &options = {});
+
+/// The system's print dialog, then the pages as they are on screen.
+void printDocument(QWidget *parent, const Document &document);
+
+/// Puts @p text on the clipboard and says @p said.
+void copyText(Desk &desk, const QString &text, const QString &said);
+
+/// @p parts as a name for a file: joined, without what a file name must not hold.
+QString fileNameOf(const QStringList &parts);
+
+} // namespace attache

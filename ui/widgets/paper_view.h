@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/brief/document.h"
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+#include <vector>
+
+namespace attache {
+
+class PrintedDocument;
+
+/// A document as the pages it will be, one below the other, as wide as there is room; what is seen
+/// is what prints. Ctrl with the wheel, + or − zooms, Ctrl+0 goes back to the width. Always light.
+class PaperView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit PaperView(QWidget *parent = nullptr);
+    ~PaperView() override;
+
+    /// Keeps the place scrolled to.
+    void setDocument(const Document &document);
+    int pageCount() const;
+
+    /// Times the width there is; 1 fits it.
+    qreal zoom() const { return m_zoom; }
+    void setZoom(qreal zoom);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    /// Logical pixels of a point.
+    qreal scale() const;
+    QSizeF pageSize() const;
+    void layOut();
+    const QPixmap &pageImage(int page);
+
+    std::unique_ptr<PrintedDocument> m_printed;
+    std::vector<QPixmap> m_images; ///< null until painted once in the present size
+    qreal m_zoom = 1;
+};
+
+} // namespace attache
