@@ -110,7 +110,11 @@ struct BriefQuestion
 {
     QString text;
     QString link;
+    bool asked = false; ///< ticked off during the visit
 };
+
+/// Key of the PrepItem that ticks a question off.
+inline constexpr char AskedQuestion[] = "asked";
 
 struct BriefData
 {
@@ -140,6 +144,7 @@ struct BriefData
 
     std::vector<PrepItem> planItems; ///< own lines of analysis and plan
     std::vector<BriefQuestion> questions;
+    QStringList asked; ///< texts of questions ticked off
     std::vector<BriefMaterial> materials;
     Readiness readiness;
 
@@ -157,6 +162,10 @@ Result<BriefData> briefData(Connection &connection, Id<Visit> visit, QDate today
 
 /// What to ask, by what is missing in @p brief: the heaviest gaps first. Pure.
 std::vector<BriefQuestion> briefQuestions(const BriefData &brief);
+
+/// Ticks @p question of the brief of @p visit off, or takes the tick away. Inside
+/// Workspace::perform.
+Result<void> markAsked(Writer &writer, Id<Visit> visit, const QString &question, bool asked);
 
 /// One page of A4 where it fits. Pure.
 Document makeBriefDocument(const BriefData &brief);

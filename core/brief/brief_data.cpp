@@ -392,7 +392,9 @@ private:
                 {each.key, {}, own.isEmpty() ? each.text : own, PrepState::Todo});
         }
         for (PrepItem &item : items) {
-            if (item.part != PrepPart::Materials)
+            if (item.item == QLatin1String(AskedQuestion))
+                m_brief.asked.append(item.text);
+            else if (item.part != PrepPart::Materials)
                 m_brief.planItems.push_back(std::move(item));
             else
                 takeUp(item);

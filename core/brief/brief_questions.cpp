@@ -76,7 +76,10 @@ public:
     }
 
 private:
-    void ask(const QString &text, const QString &link) { m_questions.push_back({text, link}); }
+    void ask(const QString &text, const QString &link)
+    {
+        m_questions.push_back({text, link, m_brief.asked.contains(text)});
+    }
 
     bool isInTheRoom(RoleKind role) const
     {
@@ -184,6 +187,28 @@ private:
 std::vector<BriefQuestion> briefQuestions(const BriefData &brief)
 {
     return Asker(brief).all();
+}
+
+Result<void> markAsked(Writer &writer, Id<Visit> visit, const QString &question, bool asked)
+{
+    ATTACHE_TRY(const std::vector<PrepItem> ticks,
+                Store<PrepItem>(writer.connection())
+                    .list("WHERE visit = ?1 AND item = ?2 AND text = ?3", visit,
+                          QString::fromLatin1(AskedQuestion), question));
+    if (asked && ticks.empty()) {
+        PrepItem tick;
+        tick.visit = visit;
+        tick.part = PrepPart::Plan;
+        tick.item = QString::fromLatin1(AskedQuestion);
+        tick.text = question;
+        tick.state = PrepState::Ready;
+        return writer.insert(tick);
+    }
+    for (const PrepItem &tick : ticks) {
+        if (!asked)
+            ATTACHE_CHECK(writer.remove(tick.id));
+    }
+    return {};
 }
 
 } // namespace attache

@@ -15,6 +15,8 @@ struct NoteContext
 {
     QStringList ourPeople;
     QStringList theirPeople;
+
+    friend bool operator==(const NoteContext &, const NoteContext &) = default;
 };
 
 /// One line typed during a visit and what it means.

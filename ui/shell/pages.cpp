@@ -2,6 +2,7 @@
 
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/today/today_page.h"
+#include "ui/pages/visits/visit_page.h"
 #include "ui/shell/shell_window.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
 {
     window.addPage(QStringLiteral("today"), QStringLiteral("view-calendar"), Words::tr("Today"),
                    [parts] { return new TodayPage(parts.desk); });
+    window.addPage(QStringLiteral("visit"), QStringLiteral("visits"),
+                   [parts] { return new VisitPage(parts.desk); });
     window.addSeparator();
     window.addPage(QStringLiteral("settings"), QStringLiteral("configure"), Words::tr("Settings"),
                    [parts] { return new SettingsPage(parts); });

@@ -1,0 +1,349 @@
+#include "ui/pages/visits/brief_cards.h"
+
+#include "core/brief/wording.h"
+#include "core/domain/visit_rules.h"
+#include "ui/pages/visits/row_buttons.h"
+#include "ui/pages/visits/visit_words.h"
+#include "ui/shell/day_words.h"
+#include "ui/shell/desk.h"
+#include "ui/style/paint.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/tag.h"
+#include "ui/widgets/tag_button.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+/// Below this the four blocks of the head stand two by two.
+constexpr int FourBlocksWidth = 560;
+constexpr int QuestionsShown = 8;
+
+QString orDash(const QString &text)
+{
+    return text.trimmed().isEmpty() ? QStringLiteral("–") : text.trimmed();
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+SummaryCard::SummaryCard(QWidget *parent)
+    : CardWidget({}, parent)
+    , m_grid(new QGridLayout)
+    , m_blocks{new KeyValueBlock(tr("Opportunity"), {}), new KeyValueBlock(tr("Amount"), {}),
+               new KeyValueBlock(tr("Objective"), {}), new KeyValueBlock(tr("Owed"), {})}
+{
+    m_grid->setHorizontalSpacing(tokens::Space4);
+    m_grid->setVerticalSpacing(tokens::Space3);
+    body()->addLayout(m_grid);
+    arrange(static_cast<int>(m_blocks.size()));
+}
+
+void SummaryCard::setBrief(const BriefData &brief)
+{
+    QString deal = tr("None linked");
+    QString dealNote;
+    QString amount = QStringLiteral("–");
+    QStringList amountNotes;
+    if (brief.opportunity) {
+        const Opportunity &opportunity = *brief.opportunity;
+        deal = opportunity.name;
+        dealNote = labelOf(opportunity.stage);
+        if (brief.stage && brief.stage->limit) {
+            dealNote =
+                joined({dealNote,
+                        tr("day %1 (limit %2)").arg(brief.stage->days).arg(*brief.stage->limit)});
+        }
+        if (opportunity.amount)
+            amount = moneyText(*opportunity.amount, opportunity.currency);
+        if (opportunity.expectedClose.isValid())
+            amountNotes.append(
+                tr("expected %1")
+                    .arg(opportunity.expectedClose.toString(QStringLiteral("yyyy-MM"))));
+        if (brief.stage && isOpen(opportunity.stage))
+            amountNotes.append(tr("weighted %1%").arg(brief.stage->probability));
+    }
+    m_blocks[0]->setValue(deal);
+    m_blocks[0]->setNote(dealNote);
+    m_blocks[1]->setValue(amount);
+    m_blocks[1]->setNote(joined(amountNotes));
+    const Visit &visit = brief.visit;
+    m_blocks[2]->setValue(labelledText(tr("Best"), orDash(visit.bestObjective), brief.language));
+    m_blocks[2]->setNote(
+        labelledText(tr("At least"), orDash(visit.minimumObjective), brief.language));
+    const QString last = brief.lastMeeting.isValid()
+                             ? tr("last met %n day(s) ago", nullptr,
+                                  static_cast<int>(brief.lastMeeting.daysTo(brief.today)))
+                             : tr("never met");
+    //: What an account of tier %1 is owed by way of service
+    m_blocks[3]->setLabel(tr("Owed (%1)").arg(labelOf(brief.account.tier)));
+    m_blocks[3]->setValue(
+        joined({brief.owed.team, tr("every %n day(s)", nullptr, brief.owed.cadenceDays)}));
+    m_blocks[3]->setNote(last);
+    m_blocks[3]->setToolTip(brief.owed.owed.toHtmlEscaped());
+}
+
+void SummaryCard::resizeEvent(QResizeEvent *event)
+{
+    CardWidget::resizeEvent(event);
+    arrange(width() < FourBlocksWidth ? 2 : 4);
+}
+
+void SummaryCard::arrange(int columns)
+{
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (KeyValueBlock *block : m_blocks)
+        m_grid->removeWidget(block);
+    for (int i = 0; i < static_cast<int>(m_blocks.size()); ++i) {
+        m_grid->addWidget(m_blocks[static_cast<size_t>(i)], i / columns, i % columns);
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    }
+}
+
+ToneRow::ToneRow(QWidget *parent)
+    : QWidget(parent)
+    , m_dot(new Dot(Tone::Neutral))
+    , m_text(new TextLabel)
+    , m_tag(new Tag({}))
+    , m_state(new TagButton)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_tag->hide();
+    row->addWidget(m_dot);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_tag);
+    row->addWidget(m_state);
+}
+
+void ToneRow::setContent(const QString &text, Tone tone)
+{
+    m_text->setText(text);
+    m_dot->setTone(tone);
+}
+
+void ToneRow::setTag(const QString &text)
+{
+    m_tag->setText(text);
+    m_tag->setVisible(!text.isEmpty());
+}
+
+PromisesCard::PromisesCard(Desk &desk, QWidget *parent)
+    : CardWidget(tr("What was agreed last time"), parent)
+    , m_desk(desk)
+    , m_rows(body())
+{
+    body()->setSpacing(tokens::Space1);
+}
+
+void PromisesCard::setBrief(const BriefData &brief)
+{
+    setVisible(!brief.promises.empty());
+    m_promises.clear();
+    for (const BriefPromise &each : brief.promises)
+        m_promises.push_back(each.promise);
+    m_rows.resize(m_promises.size(), [this](size_t index) {
+        auto *row = new ToneRow;
+        auto *menu = new QMenu;
+        for (const auto &choice : choicesOf<PromiseState>) {
+            connect(menu->addAction(labelOf(choice.value)), &QAction::triggered, this,
+                    [this, index, state = choice.value] { setState(index, state); });
+        }
+        row->state()->setMenu(menu);
+        return row;
+    });
+    for (size_t i = 0; i < m_promises.size(); ++i) {
+        const ToneWord state = promiseState(m_promises[i], brief.today);
+        m_rows[i]->setContent(promiseLine(brief.promises[i], brief.language),
+                              state.tone == Tone::Neutral ? Tone::Accent : state.tone);
+        m_rows[i]->state()->setTag(state.text, state.tone);
+    }
+}
+
+bool PromisesCard::focusPromise(Id<Promise> promise)
+{
+    const auto found = std::ranges::find(m_promises, promise, &Promise::id);
+    if (found == m_promises.end())
+        return false;
+    m_rows[static_cast<size_t>(found - m_promises.begin())]->state()->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+void PromisesCard::setState(size_t row, PromiseState state)
+{
+    if (row >= m_promises.size())
+        return;
+    const Id<Promise> id = m_promises[row].id;
+    m_desk.edit(tr("Change state of promise"), [&](Writer &writer) -> Result<void> {
+        if (state == PromiseState::Kept)
+            return promiseKept(writer, id);
+        if (state == PromiseState::Open)
+            return promiseReopened(writer, id);
+        ATTACHE_TRY(Promise promise, Store<Promise>(writer.connection()).get(id));
+        promise.state = state;
+        return writer.update(promise);
+    });
+}
+
+NeedsCard::NeedsCard(Desk &desk, QWidget *parent)
+    : CardWidget(tr("Open needs"), parent)
+    , m_desk(desk)
+    , m_rows(body())
+{
+    body()->setSpacing(tokens::Space1);
+}
+
+void NeedsCard::setBrief(const BriefData &brief)
+{
+    setVisible(!brief.needs.empty());
+    m_needs.clear();
+    for (const BriefNeed &each : brief.needs)
+        m_needs.push_back(each.need);
+    m_rows.resize(m_needs.size(), [this](size_t index) {
+        auto *row = new ToneRow;
+        auto *menu = new QMenu;
+        for (const auto &choice : choicesOf<NeedTruth>) {
+            connect(menu->addAction(labelOf(choice.value)), &QAction::triggered, this,
+                    [this, index, truth = choice.value] { setTruth(index, truth); });
+        }
+        row->state()->setMenu(menu);
+        return row;
+    });
+    for (size_t i = 0; i < m_needs.size(); ++i) {
+        const BriefNeed &each = brief.needs[i];
+        const ToneWord truth = needTruth(each.need.truth);
+        m_rows[i]->setContent(personText(each.need.text, each.statedBy, brief.language),
+                              truth.tone);
+        m_rows[i]->setTag(labelOf(each.need.source));
+        m_rows[i]->state()->setTag(truth.text, truth.tone);
+        // The rule's opinion, where it is another one than the person's.
+        m_rows[i]->state()->setToolTip(
+            each.suggested == each.need.truth
+                ? QString()
+                : tr("Looks like: %1").arg(labelOf(each.suggested)).toHtmlEscaped());
+    }
+}
+
+bool NeedsCard::focusNeed(Id<Need> need)
+{
+    const auto found = std::ranges::find(m_needs, need, &Need::id);
+    if (found == m_needs.end())
+        return false;
+    m_rows[static_cast<size_t>(found - m_needs.begin())]->state()->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+void NeedsCard::setTruth(size_t row, NeedTruth truth)
+{
+    if (row >= m_needs.size())
+        return;
+    const Id<Need> id = m_needs[row].id;
+    m_desk.edit(tr("Verify need"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(Need need, Store<Need>(writer.connection()).get(id));
+        need.truth = truth;
+        return writer.update(need);
+    });
+}
+
+/// A question with its number; wraps, for it is to be read out.
+class QuestionsCard::Row : public QAbstractButton
+{
+public:
+    Row()
+    {
+        setAttribute(Qt::WA_Hover);
+        setFocusPolicy(Qt::StrongFocus);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize sizeHint() const override
+    {
+        return {tokens::SidePanelWidth, heightForWidth(tokens::SidePanelWidth)};
+    }
+    QSize minimumSizeHint() const override { return {tokens::FormLabelWidth, tokens::BodyLine}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        const QRect words(0, 0, width - tokens::Space6, 10'000);
+        return fontMetrics().boundingRect(words, Qt::TextWordWrap, text()).height() +
+               tokens::Space1;
+    }
+
+    int number = 0;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Colors &colors = colorsFor(palette());
+        if (underMouse())
+            drawPanel(&painter, rect(), colors.hover, {}, tokens::RadiusTag);
+        painter.setPen(colors.textMuted);
+        painter.drawText(rect().adjusted(0, 2, 0, 0), Qt::AlignTop | Qt::AlignLeading,
+                         QStringLiteral("%1.").arg(number));
+        painter.setPen(colors.text);
+        painter.drawText(rect().adjusted(tokens::Space6, 2, 0, 0),
+                         static_cast<int>(Qt::AlignTop | Qt::AlignLeading) | Qt::TextWordWrap,
+                         text());
+        if (showsFocus(this))
+            drawFocusRing(&painter, rect(), colors.accent, tokens::RadiusTag);
+    }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+};
+
+QuestionsCard::QuestionsCard(QWidget *parent)
+    : CardWidget(tr("Questions to ask"), parent)
+    , m_rows(body())
+{
+    body()->setSpacing(2);
+}
+
+void QuestionsCard::setBrief(const BriefData &brief)
+{
+    m_questions = brief.questions;
+    if (m_questions.size() > QuestionsShown)
+        m_questions.resize(QuestionsShown);
+    setVisible(!m_questions.empty());
+    m_rows.resize(m_questions.size(), [this](size_t index) {
+        auto *row = new Row;
+        row->number = static_cast<int>(index) + 1;
+        connect(row, &QAbstractButton::clicked, this, [this, index] {
+            if (index < m_questions.size())
+                Q_EMIT linkActivated(m_questions[index].link);
+        });
+        return row;
+    });
+    for (size_t i = 0; i < m_questions.size(); ++i) {
+        m_rows[i]->setText(m_questions[i].text);
+        m_rows[i]->setAccessibleName(m_questions[i].text);
+        m_rows[i]->updateGeometry();
+    }
+}
+
+} // namespace attache

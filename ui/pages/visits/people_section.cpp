@@ -1,0 +1,272 @@
+#include "ui/pages/visits/people_section.h"
+
+#include "core/brief/wording.h"
+#include "ui/pages/visits/person_picker.h"
+#include "ui/pages/visits/visit_words.h"
+#include "ui/shell/desk.h"
+#include "ui/style/house_style.h"
+#include "ui/style/icons.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/saved_edits.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QSet>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+/// Below this the cards stand below each other.
+constexpr int TwoCardsWidth = 560;
+
+PersonCardContent contentOf(const BriefAttendee &person, Language language)
+{
+    PersonCardContent content;
+    content.name = person.name;
+    QStringList roles;
+    for (const RoleKind role : person.roles)
+        roles.append(labelOf(role));
+    QStringList parts = {person.department.isEmpty() ? person.post : person.department,
+                         listText(roles, language)};
+    parts.removeAll(QString());
+    content.subtitle = parts.join(QStringLiteral(" · "));
+    const ToneWord tag = standing(person);
+    content.tag = tag.text;
+    content.tagTone = tag.tone;
+    // What somebody says themselves weighs more than what their kind usually weighs.
+    content.weighs = person.concern.trimmed().isEmpty() ? person.talk.weighs : person.concern;
+    content.show = person.talk.bring;
+    content.ask = person.isRoleKnown()
+                      ? person.talk.ask
+                      : PeopleSection::tr("Find out the role first: what is their part in this?");
+    content.avoid = person.talk.avoid;
+    return content;
+}
+
+} // namespace
+
+PeopleSection::PeopleSection(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_grid(new QGridLayout)
+    , m_ours(new FlowLayout)
+    , m_picker(new PersonPicker)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space2);
+    column->addWidget(new TextLabel(tr("Who will be in the room"), FontRole::Section));
+    m_grid->setSpacing(tokens::Space3);
+    column->addLayout(m_grid);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(tokens::Space3);
+    m_picker->setPlaceholderText(tr("Add somebody: theirs or ours"));
+    m_picker->setAccessibleName(m_picker->placeholderText());
+    m_picker->setFixedWidth(tokens::SidePanelWidth - 2 * tokens::Space6);
+    below->addWidget(m_picker);
+    below->addLayout(m_ours, 1);
+    column->addLayout(below);
+
+    connect(m_picker, &PersonPicker::contactPicked, this, [this](Id<Contact> contact) {
+        Attendee attendee;
+        attendee.contact = contact;
+        const auto found = Store<Contact>(m_desk.connection()).get(contact);
+        addAttendee(attendee, found ? found->name : QString());
+    });
+    connect(m_picker, &PersonPicker::ourPersonPicked, this, [this](const QString &name) {
+        Attendee attendee;
+        attendee.name = name;
+        addAttendee(attendee, name);
+    });
+    connect(m_picker, &PersonPicker::newContactPicked, this, &PeopleSection::addNewContact);
+}
+
+void PeopleSection::setBrief(const BriefData &brief)
+{
+    if (brief.visit.id != m_brief.visit.id)
+        saveNow();
+    m_brief = brief;
+    std::vector<Entry> entries;
+    for (const BriefAttendee &person : brief.attendees) {
+        const auto known = std::ranges::find(m_entries, person.attendee, &Entry::attendee);
+        Entry entry = known == m_entries.end() ? makeEntry(person.attendee) : *known;
+        if (known != m_entries.end())
+            m_entries.erase(known);
+        entry.card->setContent(contentOf(person, brief.language));
+        entry.approach->setValue(person.approach);
+        entries.push_back(entry);
+    }
+    for (const Entry &gone : m_entries) {
+        gone.card->hide();
+        gone.card->deleteLater();
+    }
+    m_entries = std::move(entries);
+    arrange();
+    showOurs();
+    offerPeople();
+}
+
+PeopleSection::Entry PeopleSection::makeEntry(Id<Attendee> attendee)
+{
+    Entry entry{attendee, new PersonCard({}), new SavedLineEdit};
+    entry.approach->setPlaceholder(tr("How to talk with this person this time"));
+    entry.approach->lineEdit()->setProperty(HouseStyle::QuietProperty, true);
+    //: How to talk with this person; label of a person card, keep it short
+    entry.card->addOwnRow(tr("Approach"), entry.approach);
+    auto *close = new Button({}, ButtonKind::Flat);
+    close->setIcon(icon(QStringLiteral("window-close")));
+    close->setToolTip(tr("Does not take part"));
+    close->setAccessibleName(close->toolTip());
+    close->setFixedSize(tokens::TagHeight, tokens::TagHeight);
+    entry.card->addHeadWidget(close);
+    connect(close, &QAbstractButton::clicked, this, [this, attendee] {
+        const auto person =
+            std::ranges::find(m_brief.attendees, attendee, &BriefAttendee::attendee);
+        remove(attendee, person == m_brief.attendees.end() ? QString() : person->name);
+    });
+    connect(entry.approach, &SavedEditor::saved, this,
+            [this, attendee](const QVariant &text) { saveApproach(attendee, text.toString()); });
+    return entry;
+}
+
+void PeopleSection::showOurs()
+{
+    while (QLayoutItem *item = m_ours->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    const auto attendees =
+        Store<Attendee>(m_desk.connection())
+            .list("WHERE visit = ?1 AND contact IS NULL ORDER BY position, id", m_brief.visit.id);
+    if (!attendees || attendees->empty())
+        return;
+    m_ours->addWidget(new TextLabel(tr("From us:"), FontRole::Small, TextColor::Secondary));
+    for (const Attendee &attendee : *attendees) {
+        auto *chip = new Chip(personText(attendee.name, attendee.post, m_brief.language));
+        chip->setOn(true);
+        chip->setToolTip(tr("Press × for somebody who does not take part"));
+        connect(chip, &Chip::removed, this,
+                [this, id = attendee.id, name = attendee.name] { remove(id, name); });
+        m_ours->addWidget(chip);
+    }
+}
+
+void PeopleSection::offerPeople()
+{
+    Connection &connection = m_desk.connection();
+    auto contacts = Store<Contact>(connection)
+                        .list("WHERE account = ?1 AND id NOT IN (SELECT contact FROM attendee "
+                              "WHERE visit = ?2 AND contact IS NOT NULL) ORDER BY name",
+                              m_brief.account.id, m_brief.visit.id);
+    const auto before =
+        Store<Attendee>(connection)
+            .list("WHERE contact IS NULL AND name <> '' ORDER BY id DESC LIMIT 200");
+    QStringList ours;
+    if (!m_brief.author.isEmpty())
+        ours.append(m_brief.author);
+    if (before) {
+        for (const Attendee &each : *before)
+            ours.append(each.name);
+    }
+    ours.removeDuplicates();
+    for (const QString &here : m_brief.ourPeople)
+        ours.removeAll(here);
+    m_picker->setPeople(contacts ? *std::move(contacts) : std::vector<Contact>(), ours);
+}
+
+void PeopleSection::focusPicker()
+{
+    m_picker->setFocus(Qt::TabFocusReason);
+}
+
+QWidget *PeopleSection::focusApproach(Id<Attendee> attendee)
+{
+    for (const Entry &entry : m_entries) {
+        const bool wanted = attendee.isNull() ? entry.approach->value().toString().isEmpty()
+                                              : entry.attendee == attendee;
+        if (wanted) {
+            entry.approach->editor()->setFocus(Qt::TabFocusReason);
+            return entry.approach;
+        }
+    }
+    return nullptr;
+}
+
+void PeopleSection::saveNow()
+{
+    for (const Entry &entry : m_entries)
+        entry.approach->saveNow();
+}
+
+void PeopleSection::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int columns = width() < TwoCardsWidth ? 1 : 2;
+    if (columns != m_columns) {
+        m_columns = columns;
+        arrange();
+    }
+}
+
+void PeopleSection::arrange()
+{
+    for (const Entry &entry : m_entries)
+        m_grid->removeWidget(entry.card);
+    for (int i = 0; i < static_cast<int>(m_entries.size()); ++i)
+        m_grid->addWidget(m_entries[static_cast<size_t>(i)].card, i / m_columns, i % m_columns);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, m_columns == 2 ? 1 : 0);
+}
+
+void PeopleSection::saveApproach(Id<Attendee> attendee, const QString &text)
+{
+    m_desk.edit(
+        tr("Plan how to talk with an attendee"),
+        [&](Writer &writer) -> Result<void> {
+            ATTACHE_TRY(Attendee record, Store<Attendee>(writer.connection()).get(attendee));
+            record.approach = text;
+            return writer.update(record);
+        },
+        QStringLiteral("attendee:%1:approach").arg(attendee.value()));
+}
+
+void PeopleSection::remove(Id<Attendee> attendee, const QString &name)
+{
+    m_desk.editUndoably(tr("%1 does not take part").arg(name),
+                        [&](Writer &writer) { return writer.remove(attendee); });
+}
+
+void PeopleSection::addAttendee(Attendee attendee, const QString &name)
+{
+    attendee.visit = m_brief.visit.id;
+    attendee.position =
+        static_cast<int>(m_brief.attendees.size()) + static_cast<int>(m_brief.ourPeople.size());
+    m_desk.edit(tr("%1 takes part").arg(name),
+                [&](Writer &writer) { return writer.insert(attendee); });
+}
+
+void PeopleSection::addNewContact(const QString &name)
+{
+    m_desk.edit(tr("%1 takes part").arg(name), [&](Writer &writer) -> Result<void> {
+        Contact contact;
+        contact.account = m_brief.account.id;
+        contact.name = name;
+        ATTACHE_CHECK(writer.insert(contact));
+        Attendee attendee;
+        attendee.visit = m_brief.visit.id;
+        attendee.contact = contact.id;
+        attendee.position = static_cast<int>(m_brief.attendees.size());
+        return writer.insert(attendee);
+    });
+}
+
+} // namespace attache

@@ -1,0 +1,267 @@
+#include "ui/pages/visits/plan_card.h"
+
+#include "ui/pages/visits/time_edit.h"
+#include "ui/shell/desk.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/saved_edits.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+
+namespace attache {
+
+namespace {
+
+template <typename E>
+SavedComboBox *comboOf(bool optional)
+{
+    auto *combo = new SavedComboBox;
+    if (optional)
+        //: Nothing chosen yet, in a list of choices
+        combo->addChoice(PlanCard::tr("not settled"), QVariant());
+    for (const auto &choice : choicesOf<E>)
+        combo->addChoice(labelOf(choice.value), QString::fromLatin1(choice.key));
+    combo->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return combo;
+}
+
+SavedTextEdit *textEdit(const QString &placeholder, int lines)
+{
+    auto *edit = new SavedTextEdit;
+    edit->setPlaceholder(placeholder);
+    edit->setLines(lines, 12);
+    return edit;
+}
+
+} // namespace
+
+PlanCard::PlanCard(Desk &desk, QWidget *parent)
+    : CardWidget(tr("Plan"), parent)
+    , m_desk(desk)
+    , m_visit(desk, recordTypeOf<Visit>())
+    , m_opportunity(desk, recordTypeOf<Opportunity>())
+    , m_strategy(new QWidget)
+    , m_noOpportunity(new TextLabel(
+          tr("The commercial strategy belongs to an opportunity; none is linked to this visit."),
+          FontRole::Small, TextColor::Secondary))
+{
+    auto *form = new Form;
+    form->setLabelWidth(tokens::FormLabelWidth);
+    m_visit.bind("best_objective",
+                 form->addRow(tr("Best objective"),
+                              textEdit(tr("The best commitment to walk out with"), 1)));
+    m_visit.bind("minimum_objective", form->addRow(tr("Minimum objective"),
+                                                   textEdit(tr("The least acceptable one"), 1)));
+    m_visit.bind("product_plan",
+                 form->addRow(tr("Product plan"),
+                              textEdit(tr("What fits their need, and what they have not asked "
+                                          "for but will need"),
+                                       2)));
+    addWidget(form);
+
+    auto *column = new QVBoxLayout(m_strategy);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space2);
+    auto *strategy = new Form;
+    auto *choices = new QWidget;
+    auto *row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    const std::tuple<const char *, QString, SavedComboBox *> combos[] = {
+        {"channel", tr("Channel"), comboOf<SalesChannel>(true)},
+        {"charging", tr("Charging"), comboOf<Charging>(true)},
+        {"aim", tr("Aim"), comboOf<DealAim>(true)},
+    };
+    for (const auto &[key, name, combo] : combos) {
+        combo->comboBox()->setAccessibleName(name);
+        combo->comboBox()->setToolTip(name);
+        m_opportunity.bind(key, combo);
+        row->addWidget(combo);
+    }
+    row->addStretch(1);
+    auto *words = textEdit(tr("Direct or partner, paid or free, for the brand or for profit: "
+                              "what is settled beforehand, and why"),
+                           2);
+    auto *both = new QWidget;
+    auto *lines = new QVBoxLayout(both);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(tokens::Space2);
+    lines->addWidget(choices);
+    lines->addWidget(words);
+    words->editor()->setAccessibleName(tr("Commercial strategy"));
+    strategy->addRow(tr("Commercial strategy"), both);
+    m_opportunity.bind("strategy", words);
+    column->addWidget(strategy);
+    addWidget(m_strategy);
+    static_cast<TextLabel *>(m_noOpportunity)->setWordWrap(true);
+    addWidget(m_noOpportunity);
+}
+
+void PlanCard::setBrief(const BriefData &brief)
+{
+    m_visit.show(brief.visit);
+    m_hasOpportunity = brief.opportunity.has_value();
+    if (brief.opportunity)
+        m_opportunity.show(*brief.opportunity);
+    m_strategy->setVisible(m_hasOpportunity);
+    m_noOpportunity->setVisible(!m_hasOpportunity);
+}
+
+SavedEditor *PlanCard::opportunityEditor(QStringView key) const
+{
+    return m_hasOpportunity ? m_opportunity.editor(key) : nullptr;
+}
+
+void PlanCard::saveNow()
+{
+    m_visit.leave();
+    m_opportunity.leave();
+}
+
+VisitDetailsCard::VisitDetailsCard(Desk &desk, QWidget *parent)
+    : CardWidget(tr("Visit"), parent)
+    , m_desk(desk)
+    , m_binding(desk, recordTypeOf<Visit>())
+    , m_day(new SavedDateEdit)
+    , m_from(new TimeEdit)
+    , m_to(new TimeEdit)
+    , m_opportunity(new SavedComboBox)
+{
+    auto *form = new Form;
+    auto *subject = form->addRow(tr("Subject"), new SavedLineEdit);
+    subject->setPlaceholder(tr("What it is about, in a few words"));
+    m_binding.bind("title", subject);
+
+    auto *times = new QWidget;
+    auto *row = new QHBoxLayout(times);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    m_day->setToday(desk.clock().today());
+    m_day->editor()->setAccessibleName(tr("Day"));
+    m_from->editor()->setAccessibleName(tr("From"));
+    m_to->editor()->setAccessibleName(tr("To"));
+    m_day->setFixedWidth(2 * tokens::SideCardsWidth / 5);
+    m_from->setFixedWidth(tokens::FormLabelWidth - tokens::Space4);
+    m_to->setFixedWidth(tokens::FormLabelWidth - tokens::Space4);
+    row->addWidget(m_day);
+    row->addWidget(m_from);
+    row->addWidget(new TextLabel(QStringLiteral("–"), FontRole::Body, TextColor::Secondary));
+    row->addWidget(m_to);
+    row->addStretch(1);
+    form->addRow(tr("When"), times);
+    for (SavedEditor *each : {static_cast<SavedEditor *>(m_day), static_cast<SavedEditor *>(m_from),
+                              static_cast<SavedEditor *>(m_to)})
+        connect(each, &SavedEditor::saved, this, &VisitDetailsCard::saveTimes);
+
+    auto *place = form->addRow(tr("Place"), new SavedLineEdit);
+    m_binding.bind("place", place);
+    auto *kind = comboOf<VisitKind>(false);
+    auto *status = comboOf<VisitStatus>(false);
+    auto *kinds = new QWidget;
+    auto *kindRow = new QHBoxLayout(kinds);
+    kindRow->setContentsMargins(0, 0, 0, 0);
+    kindRow->setSpacing(tokens::Space2);
+    kindRow->addWidget(kind);
+    kindRow->addWidget(status);
+    kindRow->addStretch(1);
+    kind->comboBox()->setAccessibleName(tr("Kind of visit"));
+    status->comboBox()->setAccessibleName(tr("Status"));
+    form->addRow(tr("Kind of visit"), kinds);
+    m_binding.bind("kind", kind);
+    m_binding.bind("status", status);
+    form->addRow(tr("Opportunity"), m_opportunity);
+    m_binding.bind("opportunity", m_opportunity);
+    m_binding.bind("purpose", form->addRow(tr("Purpose"), textEdit({}, 1)));
+    m_binding.bind("recorder", form->addRow(tr("Recorder"), new SavedLineEdit));
+    addWidget(form);
+}
+
+void VisitDetailsCard::setBrief(const BriefData &brief)
+{
+    offerOpportunities(brief);
+    m_visit = brief.visit;
+    m_binding.show(brief.visit);
+    const QDateTime start = brief.visit.startsAt.toLocalTime();
+    const QDateTime end = brief.visit.endsAt.toLocalTime();
+    m_day->setValue(start.isValid() ? QVariant(start.date()) : QVariant());
+    m_from->setValue(start.isValid() ? QVariant(start.time()) : QVariant());
+    m_to->setValue(end.isValid() ? QVariant(end.time()) : QVariant());
+}
+
+void VisitDetailsCard::offerOpportunities(const BriefData &brief)
+{
+    std::vector<std::pair<qint64, QString>> offered = {{0, tr("About the account in general")}};
+    const auto all =
+        Store<Opportunity>(m_desk.connection())
+            .list("WHERE account = ?1 ORDER BY stage IN ('won', 'lost'), opened_on DESC",
+                  brief.account.id);
+    if (all) {
+        for (const Opportunity &each : *all)
+            offered.emplace_back(each.id.value(),
+                                 QStringLiteral("%1 · %2").arg(each.name, labelOf(each.stage)));
+    }
+    // The list under an open pop-up is left alone unless it has to change.
+    if (offered == m_offered)
+        return;
+    m_offered = std::move(offered);
+    const QSignalBlocker quiet(m_opportunity->comboBox());
+    m_opportunity->clearChoices();
+    for (const auto &[id, name] : m_offered)
+        m_opportunity->addChoice(name, id == 0 ? QVariant() : QVariant(id));
+}
+
+SavedEditor *VisitDetailsCard::editor(const QString &key) const
+{
+    if (key == QLatin1String("starts_at"))
+        return m_day;
+    if (key == QLatin1String("ends_at"))
+        return m_to;
+    return m_binding.editor(key);
+}
+
+void VisitDetailsCard::saveNow()
+{
+    m_binding.leave();
+    for (SavedEditor *each : {static_cast<SavedEditor *>(m_day), static_cast<SavedEditor *>(m_from),
+                              static_cast<SavedEditor *>(m_to)})
+        each->saveNow();
+}
+
+void VisitDetailsCard::saveTimes()
+{
+    const QDate day = m_day->savedValue().toDate();
+    const QTime from = m_from->savedValue().toTime();
+    QTime to = m_to->savedValue().toTime();
+    const Id<Visit> id = m_visit.id;
+    if (!day.isValid()) {
+        m_day->setError(tr("A visit needs a day."));
+        return;
+    }
+    const QDateTime before = m_visit.startsAt.toLocalTime();
+    const QDateTime start(day, from.isValid() ? from : QTime(10, 0));
+    // Moving the start takes the end along, unless the end itself was typed.
+    const bool moved = before.isValid() && start != before;
+    const bool endTyped = to != m_visit.endsAt.toLocalTime().time();
+    QDateTime end;
+    if (moved && !endTyped && m_visit.endsAt.isValid())
+        end = start.addSecs(before.secsTo(m_visit.endsAt.toLocalTime()));
+    else if (to.isValid())
+        end = QDateTime(day, to);
+    if (end.isValid() && end < start) {
+        m_to->setError(tr("The end comes before the start."));
+        return;
+    }
+    m_desk.edit(
+        tr("Move visit"),
+        [&](Writer &writer) -> Result<void> {
+            ATTACHE_TRY(Visit visit, Store<Visit>(writer.connection()).get(id));
+            visit.startsAt = start.toUTC();
+            visit.endsAt = end.isValid() ? end.toUTC() : QDateTime();
+            return writer.update(visit);
+        },
+        QStringLiteral("visit:%1:times").arg(id.value()));
+}
+
+} // namespace attache

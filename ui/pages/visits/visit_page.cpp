@@ -1,0 +1,368 @@
+#include "ui/pages/visits/visit_page.h"
+
+#include "core/brief/document_text.h"
+#include "core/domain/visit_rules.h"
+#include "ui/pages/visits/meet_view.h"
+#include "ui/pages/visits/prepare_view.h"
+#include "ui/pages/visits/visit_words.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/document_actions.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/tier_badge.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace attache {
+
+namespace {
+
+QString stepName(VisitPage::Step step)
+{
+    switch (step) {
+    case VisitPage::Prepare:
+        return VisitPage::tr("Prepare");
+    case VisitPage::Meet:
+        //: The second step of a visit: being there
+        return VisitPage::tr("Meet");
+    case VisitPage::Minutes:
+        return VisitPage::tr("Minutes");
+    }
+    return {};
+}
+
+} // namespace
+
+VisitPage::VisitPage(Desk &desk, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_head(new PageHeader)
+    , m_badge(new TierBadge(Tier::C, tokens::BadgeLargeSize))
+    , m_steps(new SegmentedControl)
+    , m_more(new Button(QStringLiteral("⋯"), ButtonKind::Flat))
+    , m_print(new Button(tr("Print")))
+    , m_export(new Button(tr("Export brief PDF"), ButtonKind::Primary))
+    , m_finish(new Button(tr("Finish the visit"), ButtonKind::Primary))
+    , m_body(new QStackedWidget)
+    , m_stack(new QStackedWidget)
+    , m_gone(new EmptyState(tr("This visit is no longer there.")))
+    , m_prepare(new PrepareView(desk))
+    , m_meet(new MeetView(desk))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space3);
+    column->setSpacing(0);
+    auto *whole = new QWidget;
+    auto *rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(tokens::Space4);
+    buildHead();
+    rows->addWidget(m_head);
+    rows->addWidget(m_stack, 1);
+    m_stack->addWidget(m_prepare);
+    m_stack->addWidget(m_meet);
+    m_body->addWidget(whole);
+    m_body->addWidget(m_gone);
+    column->addWidget(m_body);
+    connect(m_gone->addButton(tr("All visits")), &QAbstractButton::clicked, this,
+            [this] { Q_EMIT openRequested(QStringLiteral("attache:visits")); });
+    addPageActions();
+
+    connect(m_prepare, &PrepareView::linkActivated, this, &VisitPage::followLink);
+    connect(m_meet, &MeetView::linkActivated, this, &VisitPage::followLink);
+    // Many records may change in one step, and a row must not go while it handles its own click.
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(0);
+    connect(&m_reload, &QTimer::timeout, this, &VisitPage::refresh);
+    connect(&desk.workspace(), &Workspace::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            m_reload.start();
+    });
+    connect(&m_minute, &QTimer::timeout, this, &VisitPage::showHead);
+    m_minute.setInterval(std::chrono::minutes(1));
+}
+
+void VisitPage::buildHead()
+{
+    m_head->setStacked(true);
+    m_head->setLeading(m_badge);
+    for (const Step step : {Prepare, Meet})
+        m_steps->addSegment(stepName(step), step);
+    m_head->addAction(m_steps);
+    m_head->addAction(m_more);
+    m_head->addAction(m_print);
+    m_head->addAction(m_export);
+    m_head->addAction(m_finish);
+    m_more->setAccessibleName(tr("More actions"));
+    m_more->setToolTip(tr("More actions"));
+    m_more->setFixedWidth(tokens::ControlHeight);
+    connect(m_steps, &SegmentedControl::currentChanged, this,
+            [this](int index) { setStep(static_cast<Step>(index)); });
+    connect(m_print, &QAbstractButton::clicked, this, &VisitPage::printBrief);
+    connect(m_export, &QAbstractButton::clicked, this, &VisitPage::exportBrief);
+    connect(m_finish, &QAbstractButton::clicked, this, &VisitPage::finish);
+}
+
+void VisitPage::addPageActions()
+{
+    auto *menu = new QMenu(this);
+    const auto add = [this, menu](const QString &title, const QKeySequence &shortcut, auto run) {
+        auto *action = new QAction(title, this);
+        action->setShortcut(shortcut);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        menu->addAction(action);
+        return action;
+    };
+    add(tr("Edit subject, time and place"), QKeySequence(Qt::Key_F2), [this] {
+        setStep(Prepare);
+        m_prepare->showDetails(true);
+    });
+    add(tr("Copy brief as Markdown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        [this] { copyBrief(); });
+    add(tr("Export brief as PDF…"), {}, [this] { exportBrief(); });
+    add(tr("Print…"), QKeySequence::Print, [this] { printBrief(); });
+    menu->addSeparator();
+    add(tr("Open account"), {}, [this] {
+        Q_EMIT openRequested(
+            Link{QLatin1String(tableOf<Account>), m_brief.account.id.value(), {}}.toString());
+    });
+    add(tr("Visit was cancelled"), {}, [this] { setStatus(VisitStatus::Cancelled); });
+    add(tr("Visit is still to come"), {}, [this] { setStatus(VisitStatus::Planned); });
+    add(tr("Delete visit"), {}, [this] { removeVisit(); });
+    connect(m_more, &QAbstractButton::clicked, menu,
+            [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
+}
+
+QString VisitPage::title() const
+{
+    return m_visit.isNull() ? tr("Visit") : m_brief.title();
+}
+
+VisitPage::Step VisitPage::step() const
+{
+    return static_cast<Step>(m_steps->currentIndex());
+}
+
+void VisitPage::setStep(Step step)
+{
+    saveNow();
+    m_steps->setCurrentIndex(step);
+    m_stack->setCurrentIndex(step);
+    showHead();
+}
+
+void VisitPage::activate(const QVariant &argument)
+{
+    const Link link = argument.value<Link>();
+    if (link.id != 0) {
+        showVisit(Id<Visit>(link.id));
+        if (!link.field.isEmpty())
+            focusField(link.field);
+        return;
+    }
+    if (m_stale)
+        refresh();
+}
+
+void VisitPage::showVisit(Id<Visit> visit)
+{
+    const bool another = visit != m_visit;
+    if (another)
+        saveNow();
+    m_visit = visit;
+    if (!load())
+        return;
+    if (another)
+        setStep(usualStep());
+}
+
+VisitPage::Step VisitPage::usualStep() const
+{
+    const Visit &visit = m_brief.visit;
+    const QDateTime now = m_desk.clock().now();
+    const bool begun = visit.startsAt.isValid() && now >= visit.startsAt && now < visit.endsAt;
+    return visit.status == VisitStatus::Planned && begun ? Meet : Prepare;
+}
+
+void VisitPage::refresh()
+{
+    if (!m_visit.isNull())
+        load();
+}
+
+bool VisitPage::load()
+{
+    m_stale = false;
+    Result<BriefData> brief =
+        briefData(m_desk.connection(), m_visit, m_desk.clock().today(), documentLanguage());
+    m_body->setCurrentIndex(brief ? 0 : 1);
+    if (!brief) {
+        if (brief.error().kind != Error::Kind::NotFound)
+            m_desk.report(brief.error());
+        return false;
+    }
+    const QString before = title();
+    m_brief = *std::move(brief);
+    m_prepare->setBrief(m_brief);
+    m_meet->setBrief(m_brief);
+    showHead();
+    if (title() != before)
+        Q_EMIT titleChanged();
+    return true;
+}
+
+void VisitPage::showHead()
+{
+    m_badge->setTier(m_brief.account.tier);
+    m_head->setTitle(m_brief.account.displayName() + QStringLiteral(" · ") +
+                     visitSubject(m_brief.visit));
+    m_head->setSubtitle(subtitle());
+    showSteps();
+}
+
+void VisitPage::showSteps()
+{
+    const Visit &visit = m_brief.visit;
+    const bool over = visit.status == VisitStatus::Done;
+    const bool done[] = {over || m_meet->hasNotes(), over, visit.minutesSentAt.isValid()};
+    for (int i = 0; i < m_steps->count(); ++i) {
+        // A step behind shows its check mark in place of the number.
+        const bool behind = done[i] && i != m_steps->currentIndex();
+        const QString name = stepName(static_cast<Step>(i));
+        m_steps->setSegmentText(i, behind ? name : QStringLiteral("%1 %2").arg(i + 1).arg(name));
+        m_steps->setDone(i, behind);
+    }
+    const Step now = step();
+    m_print->setVisible(now == Prepare);
+    m_export->setVisible(now == Prepare);
+    m_finish->setVisible(now == Meet && !over);
+}
+
+QString VisitPage::subtitle() const
+{
+    QStringList parts = {visitTime(m_brief.visit, m_brief.today)};
+    const QString place = m_brief.visit.place.trimmed();
+    parts.append(place.isEmpty() ? labelOf(m_brief.visit.kind) : place);
+    if (m_brief.visit.status == VisitStatus::Cancelled)
+        parts.append(labelOf(VisitStatus::Cancelled));
+    if (!m_brief.ourPeople.isEmpty() || !m_brief.attendees.empty()) {
+        //: Who meets: how many of us and of them
+        parts.append(
+            tr("we %1, they %2").arg(m_brief.ourPeople.size()).arg(m_brief.attendees.size()));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+void VisitPage::saveNow()
+{
+    m_prepare->saveNow();
+    m_meet->saveNow();
+}
+
+void VisitPage::followLink(const QString &text)
+{
+    const std::optional<Link> link = Link::parse(text);
+    if (!link)
+        return;
+    if (step() == Prepare && m_prepare->focusPlace(*link))
+        return;
+    Q_EMIT openRequested(text);
+}
+
+bool VisitPage::focusField(const QString &field)
+{
+    for (const auto &[key, step] :
+         {std::pair(QLatin1String("prepare"), Prepare), std::pair(QLatin1String("meet"), Meet)}) {
+        if (field == key) {
+            setStep(step);
+            return true;
+        }
+    }
+    // What belongs to the visit but is a record of its own comes as "promise:12".
+    const qsizetype colon = field.indexOf(QLatin1Char(':'));
+    Link place{QLatin1String(tableOf<Visit>), m_visit.value(), field};
+    if (colon > 0 && !field.startsWith(QLatin1String("materials:")))
+        place = Link{field.left(colon), field.mid(colon + 1).toLongLong(), {}};
+    if (place.type == QLatin1String(tableOf<VisitNote>)) {
+        setStep(Meet);
+        return m_meet->focusNote(Id<VisitNote>(place.id));
+    }
+    setStep(Prepare);
+    return m_prepare->focusPlace(place);
+}
+
+void VisitPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_minute.start();
+    if (m_stale)
+        m_reload.start();
+}
+
+void VisitPage::hideEvent(QHideEvent *event)
+{
+    saveNow();
+    m_minute.stop();
+    Page::hideEvent(event);
+}
+
+void VisitPage::exportBrief()
+{
+    saveNow();
+    refresh();
+    exportPdf(m_desk, this, makeBriefDocument(m_brief),
+              fileNameOf({tr("Brief"), m_brief.account.displayName(), visitSubject(m_brief.visit),
+                          m_brief.visit.startsAt.toLocalTime().date().toString(Qt::ISODate)}));
+}
+
+void VisitPage::printBrief()
+{
+    saveNow();
+    refresh();
+    printDocument(this, makeBriefDocument(m_brief));
+}
+
+void VisitPage::copyBrief()
+{
+    saveNow();
+    refresh();
+    copyText(m_desk, toMarkdown(makeBriefDocument(m_brief)), tr("Brief copied"));
+}
+
+void VisitPage::finish()
+{
+    saveNow();
+    m_desk.editUndoably(tr("Finish visit"),
+                        [&](Writer &writer) { return finishVisit(writer, m_visit); });
+}
+
+void VisitPage::setStatus(VisitStatus status)
+{
+    m_desk.editUndoably(status == VisitStatus::Cancelled ? tr("Cancel visit") : tr("Plan visit"),
+                        [&](Writer &writer) -> Result<void> {
+                            ATTACHE_TRY(Visit visit,
+                                        Store<Visit>(writer.connection()).get(m_visit));
+                            visit.status = status;
+                            return writer.update(visit);
+                        });
+}
+
+void VisitPage::removeVisit()
+{
+    if (m_desk.editUndoably(tr("Delete visit"),
+                            [&](Writer &writer) { return writer.remove(m_visit); }))
+        Q_EMIT openRequested(QStringLiteral("attache:visits"));
+}
+
+} // namespace attache

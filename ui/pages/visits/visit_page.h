@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/brief/brief.h"
+#include "ui/shell/link.h"
+#include "ui/shell/page.h"
+
+#include <QTimer>
+
+class QStackedWidget;
+class QToolButton;
+
+namespace attache {
+
+class Button;
+class Desk;
+class EmptyState;
+class MeetView;
+class PageHeader;
+class PrepareView;
+class SegmentedControl;
+class TierBadge;
+
+/// A visit in three steps: prepare, meet, minutes. The argument of activate() is a Link to a visit;
+/// its field is "prepare", "meet" or "minutes", or a place on one of these steps.
+class VisitPage : public Page
+{
+    Q_OBJECT
+
+public:
+    enum Step { Prepare, Meet, Minutes };
+
+    explicit VisitPage(Desk &desk, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void activate(const QVariant &argument) override;
+    void refresh() override;
+
+    Id<Visit> visit() const { return m_visit; }
+    Step step() const;
+    void setStep(Step step);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildHead();
+    void addPageActions();
+    void showVisit(Id<Visit> visit);
+    bool load();
+    void showHead();
+    void showSteps();
+    QString subtitle() const;
+    Step usualStep() const;
+    void saveNow();
+
+    void followLink(const QString &link);
+    bool focusField(const QString &field);
+
+    void exportBrief();
+    void printBrief();
+    void copyBrief();
+    void finish();
+    void setStatus(VisitStatus status);
+    void removeVisit();
+
+    Desk &m_desk;
+    Id<Visit> m_visit;
+    BriefData m_brief;
+    bool m_stale = false;
+    QTimer m_reload;
+    QTimer m_minute;
+
+    PageHeader *m_head;
+    TierBadge *m_badge;
+    SegmentedControl *m_steps;
+    Button *m_more;
+    Button *m_print;
+    Button *m_export;
+    Button *m_finish;
+    QStackedWidget *m_body;
+    QStackedWidget *m_stack;
+    EmptyState *m_gone;
+    PrepareView *m_prepare;
+    MeetView *m_meet;
+};
+
+} // namespace attache
