@@ -75,6 +75,13 @@ bool isBorneOut(const QString &field, const ColumnProfile &profile)
                 return isNoValue(cell) || reads(cell);
             });
     };
+    if (field == u"stage") {
+        // A pipeline of the company's own words is kept as a choice rather than rejected row by
+        // row.
+        return profile.samples().isEmpty() ||
+               std::any_of(profile.samples().begin(), profile.samples().end(),
+                           [](const QString &s) { return readStage(s.toStdString()).has_value(); });
+    }
     if (field == u"outcome")
         return every([](std::string_view cell) {
             const auto stage = readStage(cell);
@@ -138,6 +145,37 @@ HeaderNames::Match HeaderNames::match(ImportType type, const QString &header) co
     return {};
 }
 
+namespace {
+
+/// Address books of Google say in a column of its own what kind of phone a number is.
+void tellMobile(std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles)
+{
+    const auto isField = [](const char *field) {
+        return [field](const ColumnMapping &column) {
+            return column.target == ColumnMapping::Target::Field &&
+                   column.field == QLatin1String(field);
+        };
+    };
+    const auto phone = std::find_if(mapping.begin(), mapping.end(), isField("phone"));
+    if (phone == mapping.end() || headerKey(phone->header) != u"phone1value" ||
+        std::any_of(mapping.begin(), mapping.end(), isField("mobile")))
+        return;
+    for (size_t i = 0; i < profiles.size(); ++i) {
+        const QString key = headerKey(mapping[i].header);
+        const QStringList &kinds = profiles[i].samples();
+        const bool saysKind = key == u"phone1label" || key == u"phone1type";
+        const bool mobile =
+            !kinds.isEmpty() && std::all_of(kinds.begin(), kinds.end(), [](const QString &kind) {
+                return kind.contains(u"mobile", Qt::CaseInsensitive) || kind.contains(u"手机") ||
+                       kind.contains(u"移动");
+            });
+        if (saysKind && mobile)
+            phone->field = QStringLiteral("mobile");
+    }
+}
+
+} // namespace
+
 std::vector<ColumnMapping> HeaderNames::suggest(ImportType type, const QStringList &headers,
                                                 const std::vector<ColumnProfile> &profiles) const
 {
@@ -179,6 +217,8 @@ std::vector<ColumnMapping> HeaderNames::suggest(ImportType type, const QStringLi
         column.field = claim.key();
         column.unit = moneyUnitOf(column.header);
     }
+    if (type == ImportType::Contacts)
+        tellMobile(mapping, profiles);
     return mapping;
 }
 

@@ -166,6 +166,7 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
 Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &progress)
 {
     constexpr size_t PreviewRows = 20;
+    constexpr size_t PreviewLength = 1000; // bytes of a cell
     ATTACHE_TRY(const auto source, CsvSource::open(plan.file, plan.encoding, plan.delimiter));
     ImportPreview preview;
     preview.profiles.resize(static_cast<size_t>(source->header().size()));
@@ -178,7 +179,7 @@ Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &prog
             return {};
         QStringList cells;
         for (const std::string_view cell : row.cells)
-            cells.append(readText(cell.substr(0, CsvCellLimit)));
+            cells.append(readText(cell.substr(0, PreviewLength)));
         preview.rows.push_back(std::move(cells));
         return {};
     };

@@ -388,6 +388,32 @@ TEST(HeaderNames, ValuesThatDoNotFitAFieldMakeACustomOne)
     EXPECT_EQ(accounts[QStringLiteral("Size")], QStringLiteral("custom:Size"));
 }
 
+TEST(HeaderNames, APipelineOfOwnWordsBecomesAChoice)
+{
+    QByteArray bytes = "Deal Name,Stage\n";
+    for (int i = 0; i < 10; ++i)
+        bytes += "A,Sniffing around\nB,Almost there\n";
+    const auto source = CsvSource::fromBytes(bytes, QStringLiteral("x.csv"));
+    const auto profiles = profileColumns(**source, Progress());
+    const auto mapping =
+        HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), *profiles);
+    EXPECT_EQ(mapping[1].targetText(), QStringLiteral("custom:Stage"));
+    EXPECT_EQ(mapping[1].kind, CustomFieldKind::Choice);
+}
+
+TEST(HeaderNames, TheKindOfAPhoneMayStandBesideIt)
+{
+    const auto found = [](const char *table) {
+        const auto source = CsvSource::fromBytes(table, QStringLiteral("x.csv"));
+        const auto profiles = profileColumns(**source, Progress());
+        return targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(), *profiles))
+            .value(QStringLiteral("Phone 1 - Value"));
+    };
+    EXPECT_EQ(found("Name,Phone 1 - Label,Phone 1 - Value\nAnn,Mobile,1\n"),
+              QStringLiteral("mobile"));
+    EXPECT_EQ(found("Name,Phone 1 - Label,Phone 1 - Value\nAnn,Work,1\n"), QStringLiteral("phone"));
+}
+
 TEST(HeaderNames, RulesOfThePersonOverrule)
 {
     auto mapping = HeaderNames().suggest(
