@@ -142,7 +142,8 @@ struct BriefData
     ChainCoverage chain;
     std::optional<BriefNextPerson> next; ///< none when everybody has been met
 
-    std::vector<PrepItem> planItems; ///< own lines of analysis and plan
+    std::vector<PrepItem> planItems;      ///< own lines of analysis and plan
+    QHash<QString, QString> ownQuestions; ///< the person's words for questions, by key
     std::vector<BriefQuestion> questions;
     QStringList asked; ///< texts of questions ticked off
     std::vector<BriefMaterial> materials;

@@ -45,6 +45,7 @@ public:
         ATTACHE_CHECK(attendees());
         chain();
         ATTACHE_CHECK(materials());
+        m_brief.ownQuestions = m_settings.questions;
         m_brief.questions = briefQuestions(m_brief);
         m_brief.readiness = readinessOf(m_brief, m_settings.readiness);
         return {};

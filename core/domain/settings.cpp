@@ -1,5 +1,6 @@
 #include "core/domain/settings.h"
 
+#include "core/domain/question_texts.h"
 #include "core/domain/reference.h"
 #include "core/domain/setting.h"
 
@@ -25,6 +26,7 @@ constexpr const char *Cadence = QT_TRANSLATE_NOOP("Setting", "Tiers: days betwee
 constexpr const char *Teams = QT_TRANSLATE_NOOP("Setting", "Tiers: who serves them");
 constexpr const char *Owed = QT_TRANSLATE_NOOP("Setting", "Tiers: what they are owed");
 constexpr const char *Checklist = QT_TRANSLATE_NOOP("Setting", "Checklist of materials");
+constexpr const char *Questions = QT_TRANSLATE_NOOP("Setting", "Questions of the brief");
 constexpr const char *Visits = QT_TRANSLATE_NOOP("Setting", "Visits and minutes");
 
 /// Where a value stands in a Settings; works on const and mutable ones.
@@ -151,6 +153,26 @@ void addChecklist(std::vector<SettingInfo> &all)
     }
 }
 
+/// One text for each question of the brief, empty for the one brought along.
+void addQuestions(std::vector<SettingInfo> &all)
+{
+    for (const QuestionText &question : builtInQuestions()) {
+        SettingInfo info;
+        info.key = QStringLiteral("question.") + question.key;
+        info.group = Questions;
+        info.label = question.text;
+        info.context = "Question";
+        info.type = SettingInfo::Type::Text;
+        info.get = [key = question.key](const Settings &settings) {
+            return QVariant(settings.questions.value(key, QStringLiteral("")));
+        };
+        info.set = [key = question.key](Settings &settings, const QVariant &value) {
+            settings.questions.insert(key, value.toString());
+        };
+        all.push_back(info);
+    }
+}
+
 void addStagesAndTiers(std::vector<SettingInfo> &all)
 {
     for (size_t i = 0; i < std::size(Settings().stages); ++i) {
@@ -271,6 +293,7 @@ std::span<const SettingInfo> allSettings()
         addStagesAndTiers(made);
         addVisits(made);
         addChecklist(made);
+        addQuestions(made);
         return made;
     }();
     return all;

@@ -89,6 +89,7 @@ struct Settings
     int visitsPerDay = 8;      ///< what a field day holds
     DocumentLanguage documentLanguage = DocumentLanguage::Follow;
     QHash<QString, QString> checklist; ///< own words for items of the checklist, by key
+    QHash<QString, QString> questions; ///< own words for questions of the brief, by key
 
     /// Null for won and lost, which have no limit.
     const StageSettings *stage(Stage stage) const

@@ -250,6 +250,18 @@ TEST_F(Brief, AsksForWhatIsMissingAndNoLongerForWhatIsKnown)
     EXPECT_FALSE(asks(scale));
 }
 
+TEST_F(Brief, AsksInTheWordsThePersonPutIt)
+{
+    ASSERT_OK(m_file->perform(QStringLiteral("words"), [](Writer &writer) {
+        return setSetting(writer, u"question.attendee.role", QStringLiteral("%1 在项目里管什么？"));
+    }));
+    const auto brief = briefData(m_file.connection(), m_visit.id, Today, Language::Chinese);
+    ASSERT_OK(brief);
+    EXPECT_TRUE(std::ranges::any_of(brief->questions, [](const BriefQuestion &each) {
+        return each.text == QStringLiteral("周敏 在项目里管什么？");
+    }));
+}
+
 TEST_F(Brief, DoesNotAskToMeetADeciderWhoWillBeThere)
 {
     BuyingRole named =
