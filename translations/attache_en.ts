@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Command</name>
+    <message numerus="yes">
+        <source>Wrote %n record(s) to “%1”.</source>
+        <translation>
+            <numerusform>Wrote %n record to “%1”.</numerusform>
+            <numerusform>Wrote %n records to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CsvReader</name>
     <message numerus="yes">
         <source>“%1” has %n row(s) and all of them are blank: there is nothing to import.</source>
@@ -80,6 +90,16 @@
         <translation>
             <numerusform>In %n day</numerusform>
             <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeckLibrary</name>
+    <message numerus="yes">
+        <source>“%1” has %n slide(s); there is no slide %2.</source>
+        <translation>
+            <numerusform>“%1” has %n slide; there is no slide %2.</numerusform>
+            <numerusform>“%1” has %n slides; there is no slide %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -126,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>VisitWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::IndustriesSection</name>
     <message numerus="yes">
         <source>%n more level(s) are loaded.</source>
@@ -150,14 +180,34 @@
     </message>
 </context>
 <context>
-    <name>attache::TodayPage</name>
+    <name>attache::ReadinessCard</name>
     <message numerus="yes">
-        <source>the first %n</source>
+        <source>Show all %n</source>
         <translation>
-            <numerusform>the first %n</numerusform>
-            <numerusform>the first %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>attache::SummaryCard</name>
+    <message numerus="yes">
+        <source>last met %n day(s) ago</source>
+        <translation>
+            <numerusform>last met %n day ago</numerusform>
+            <numerusform>last met %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::TodayPage</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>

@@ -110,6 +110,17 @@
     </message>
 </context>
 <context>
+    <name>BlobDevice</name>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>文件未能读完。</translation>
+    </message>
+    <message>
+        <source>The attached file is no longer in the workspace.</source>
+        <translation>附件已不在工作区中。</translation>
+    </message>
+</context>
+<context>
     <name>Brief</name>
     <message>
         <source>Visit brief</source>
@@ -320,101 +331,6 @@
     <message>
         <source>besides materials</source>
         <translation>材料除外</translation>
-    </message>
-</context>
-<context>
-    <name>BriefQuestions</name>
-    <message>
-        <source>What is changing in your trade this year, and what does it mean for you?</source>
-        <translation>今年行业里有什么变化？对贵司意味着什么？</translation>
-    </message>
-    <message>
-        <source>Could you take us through the process step by step, and why each step?</source>
-        <translation>能否把业务流程一步一步讲一遍？每一步为什么这样做？</translation>
-    </message>
-    <message>
-        <source>How many sites, people and users does this concern?</source>
-        <translation>涉及多少网点、多少人、多少用户？</translation>
-    </message>
-    <message>
-        <source>Which part of your revenue does this touch?</source>
-        <translation>这件事影响哪一块营收？</translation>
-    </message>
-    <message>
-        <source>What has to work on every single day?</source>
-        <translation>每天都必须跑通的是什么？</translation>
-    </message>
-    <message>
-        <source>Which systems are in place, and which would we connect to?</source>
-        <translation>现在有哪些系统？需要和哪些对接？</translation>
-    </message>
-    <message>
-        <source>Whom do you measure yourselves against, and where do you stand?</source>
-        <translation>对标的是谁？目前处在什么位置？</translation>
-    </message>
-    <message>
-        <source>Who will work with it every day?</source>
-        <translation>以后每天用的是谁？</translation>
-    </message>
-    <message>
-        <source>Who assesses function, security and integration, and by what list?</source>
-        <translation>谁来评估功能、安全和集成？依据什么清单？</translation>
-    </message>
-    <message>
-        <source>Whose budget does this come from?</source>
-        <translation>这笔钱出自谁的预算？</translation>
-    </message>
-    <message>
-        <source>Who takes the decision in the end, and what decides it?</source>
-        <translation>最后由谁拍板？看重什么？</translation>
-    </message>
-    <message>
-        <source>Who signs the contract, and what does legal look at?</source>
-        <translation>合同由谁签？法务关注什么？</translation>
-    </message>
-    <message>
-        <source>How far is “%1”? It was due on %2.</source>
-        <translation>“%1”进展如何？原定 %2 完成。</translation>
-    </message>
-    <message>
-        <source>When is the budget fixed, and who fixes it?</source>
-        <translation>预算何时定？由谁定？</translation>
-    </message>
-    <message>
-        <source>When could we meet %1, who decides?</source>
-        <translation>什么时候能见到拍板的%1？</translation>
-    </message>
-    <message>
-        <source>What is the next step, who takes it, and by when?</source>
-        <translation>下一步是什么？谁来做？什么时候完成？</translation>
-    </message>
-    <message>
-        <source>By when do you want to have decided?</source>
-        <translation>希望什么时候定下来？</translation>
-    </message>
-    <message>
-        <source>What order of magnitude have you planned for?</source>
-        <translation>预算大概在什么量级？</translation>
-    </message>
-    <message>
-        <source>What is the part of %1 in this?</source>
-        <translation>%1 在这件事里是什么角色？</translation>
-    </message>
-    <message>
-        <source>What matters most to %1 this year?</source>
-        <translation>%1 今年最看重什么？</translation>
-    </message>
-    <message>
-        <source>What would have to get better for this to be worth it?</source>
-        <translation>改善到什么程度才算值得？</translation>
-    </message>
-    <message>
-        <source>At which step does “%1” come up, and how often?</source>
-        <translation>“%1”出现在哪个环节？多久一次？</translation>
-    </message>
-    <message>
-        <source>Who else meets “%1”, and what does it cost them?</source>
-        <translation>还有谁遇到“%1”？造成多大损失？</translation>
     </message>
 </context>
 <context>
@@ -800,6 +716,360 @@
     </message>
 </context>
 <context>
+    <name>Command</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>The newest sound backup is of %1. To go back to it:</source>
+        <translation>最近的完好备份时间是 %1。恢复方法：</translation>
+    </message>
+    <message>
+        <source>There is no sound backup in “%1”.</source>
+        <translation>“%1”中没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>The workspace to work with.</source>
+        <translation>要使用的工作区。</translation>
+    </message>
+    <message>
+        <source>Print the result as JSON.</source>
+        <translation>以 JSON 输出结果。</translation>
+    </message>
+    <message>
+        <source>Language: zh_CN or en.</source>
+        <translation>语言：zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Today's backup could not be made.</source>
+        <translation>今天的备份未能完成。</translation>
+    </message>
+    <message>
+        <source>Attaché 行前, for those who visit customers.</source>
+        <translation>行前 Attaché：给拜访客户的人。</translation>
+    </message>
+    <message>
+        <source>open the window</source>
+        <translation>打开窗口</translation>
+    </message>
+    <message>
+        <source>Every command takes --json, --lang zh_CN or en, and --help. VISIT is an id, “next” or “last”. The exit status is 0 when done, 1 when refused or failed with a message, 2 when the call was not understood.</source>
+        <translation>每个命令都可用 --json、--lang zh_CN 或 en、--help。VISIT 可以是编号、next 或 last。退出状态：0 完成；1 被拒绝或失败，并说明原因；2 命令行有误。</translation>
+    </message>
+    <message>
+        <source>Something is missing behind “%1”.</source>
+        <translation>“%1”后面缺少内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is too much here.</source>
+        <translation>此处多了“%1”。</translation>
+    </message>
+    <message>
+        <source>Which workspace? Name it with --workspace FILE.</source>
+        <translation>用哪个工作区？请用 --workspace 文件 指定。</translation>
+    </message>
+    <message>
+        <source>Write a PDF.</source>
+        <translation>写成 PDF。</translation>
+    </message>
+    <message>
+        <source>Print Markdown.</source>
+        <translation>输出 Markdown。</translation>
+    </message>
+    <message>
+        <source>Print plain text, as without it.</source>
+        <translation>输出纯文本（默认）。</translation>
+    </message>
+    <message>
+        <source>external (as without it) or internal, with what only we may read.</source>
+        <translation>external 对外版（默认），或 internal 内部版（含仅限我方阅读的内容）。</translation>
+    </message>
+    <message>
+        <source>Encrypt the PDF (AES-256).</source>
+        <translation>给 PDF 加密（AES-256）。</translation>
+    </message>
+    <message>
+        <source>Wrote “%1”.</source>
+        <translation>已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>This build writes no PDFs; it was made without the window. Take --markdown or --text.</source>
+        <translation>此版本不含窗口，不能生成 PDF。请用 --markdown 或 --text。</translation>
+    </message>
+    <message>
+        <source>Choose one of --pdf, --markdown and --text.</source>
+        <translation>--pdf、--markdown、--text 只能选一个。</translation>
+    </message>
+    <message>
+        <source>There is no edition “%1”; there are external and internal.</source>
+        <translation>没有版本“%1”，只有 external 和 internal。</translation>
+    </message>
+    <message>
+        <source>Only a PDF can have a password.</source>
+        <translation>只有 PDF 可以设置密码。</translation>
+    </message>
+    <message>
+        <source>what to know before going in</source>
+        <translation>进门前要知道的</translation>
+    </message>
+    <message>
+        <source>the minutes of a visit</source>
+        <translation>拜访的会议纪要</translation>
+    </message>
+    <message>
+        <source>“%1” is no visit: give its id, “next” or “last”.</source>
+        <translation>“%1”不是拜访：请给出编号、next 或 last。</translation>
+    </message>
+    <message>
+        <source>No visit is planned.</source>
+        <translation>没有已计划的拜访。</translation>
+    </message>
+    <message>
+        <source>No visit has taken place yet.</source>
+        <translation>还没有进行过拜访。</translation>
+    </message>
+    <message>
+        <source>Where a column goes: a field, custom, custom:LABEL or skip.</source>
+        <translation>列的去向：字段名、custom、custom:名称 或 skip。</translation>
+    </message>
+    <message>
+        <source>Do everything but leave the workspace as it is.</source>
+        <translation>试运行，不改动工作区。</translation>
+    </message>
+    <message>
+        <source>What to do with records that are there: update (as without it), skip or create.</source>
+        <translation>遇到已有记录：update 更新（默认）、skip 跳过或 create 新建。</translation>
+    </message>
+    <message>
+        <source>Save the rows that were rejected.</source>
+        <translation>保存被拒绝的行。</translation>
+    </message>
+    <message>
+        <source>Overrule the encoding found.</source>
+        <translation>指定编码，不用识别结果。</translation>
+    </message>
+    <message>
+        <source>Overrule the delimiter found.</source>
+        <translation>指定分隔符，不用识别结果。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported; accounts, contacts and opportunities can.</source>
+        <translation>不能导入“%1”；可导入 accounts、contacts、opportunities。</translation>
+    </message>
+    <message>
+        <source>--match is update, skip or create.</source>
+        <translation>--match 可为 update、skip 或 create。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>“%1”写入失败。</translation>
+    </message>
+    <message>
+        <source>Read %1: %2 created, %3 updated, %4 skipped, %5 rejected.</source>
+        <translation>读取 %1 行：新建 %2，更新 %3，跳过 %4，拒绝 %5。</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>the whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>… and more; --rejects OUT.csv saves them all.</source>
+        <translation>……还有更多；用 --rejects OUT.csv 全部保存。</translation>
+    </message>
+    <message>
+        <source>This was a dry run; the workspace is as it was.</source>
+        <translation>这是试运行，工作区未改动。</translation>
+    </message>
+    <message>
+        <source>There are no records called “%1”.</source>
+        <translation>没有名为“%1”的记录类型。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: the export is a CSV file, which spreadsheets open. Give it a name ending in .csv.</source>
+        <translation>无法写入“%1”：导出为 CSV 文件，表格软件可以打开。文件名请以 .csv 结尾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n record(s) to “%1”.</source>
+        <translation>
+            <numerusform>已将 %n 条记录写入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bring in a list from a CSV file, as one undo step</source>
+        <translation>从 CSV 导入名单，可一步撤销</translation>
+    </message>
+    <message>
+        <source>write all records of a type to a CSV file</source>
+        <translation>将一类记录全部导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Fill it with an invented practice.</source>
+        <translation>填入虚构的示例数据。</translation>
+    </message>
+    <message>
+        <source>Created “%1”.</source>
+        <translation>已创建“%1”。</translation>
+    </message>
+    <message>
+        <source>Made and verified a backup:</source>
+        <translation>已备份并校验：</translation>
+    </message>
+    <message>
+        <source>Restored “%1”.</source>
+        <translation>已恢复“%1”。</translation>
+    </message>
+    <message>
+        <source>The file that was there is kept; restoring it takes this back:</source>
+        <translation>原文件已保留，恢复它即可换回：</translation>
+    </message>
+    <message>
+        <source>“%1” is sound.</source>
+        <translation>“%1”完好。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged.</source>
+        <translation>“%1”已损坏。</translation>
+    </message>
+    <message>
+        <source>make a new workspace, or one with a sample in it</source>
+        <translation>新建工作区，或带示例的工作区</translation>
+    </message>
+    <message>
+        <source>make a verified backup, in its folder or at OUT</source>
+        <translation>备份并校验，存到备份文件夹或 OUT</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the workspace</source>
+        <translation>用备份替换工作区</translation>
+    </message>
+    <message>
+        <source>check every page, index and reference</source>
+        <translation>检查所有页、索引和引用</translation>
+    </message>
+    <message>
+        <source>There are no records called “%1”. There are: %2.</source>
+        <translation>没有名为“%1”的记录类型。可用：%2。</translation>
+    </message>
+    <message>
+        <source>Only records whose field has this value; several must all hold.</source>
+        <translation>只列出字段等于该值的记录；多个条件须同时满足。</translation>
+    </message>
+    <message>
+        <source>At most so many.</source>
+        <translation>最多列出的条数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of records.</source>
+        <translation>“%1”不是有效的条数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no id.</source>
+        <translation>“%1”不是有效的编号。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A field and its value.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At most so many of each kind.</source>
+        <translation>每类最多列出的条数。</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>The history of which record? Give its type and id.</source>
+        <translation>查看哪条记录的历史？请给出类型和编号。</translation>
+    </message>
+    <message>
+        <source>(undone)</source>
+        <translation>（已撤销）</translation>
+    </message>
+    <message>
+        <source>list accounts, contacts, opportunities, visits, …</source>
+        <translation>列出客户、联系人、商机、拜访等</translation>
+    </message>
+    <message>
+        <source>show one record</source>
+        <translation>显示一条记录</translation>
+    </message>
+    <message>
+        <source>find names, people, visits and notes</source>
+        <translation>查找名称、人员、拜访和记录</translation>
+    </message>
+    <message>
+        <source>undo the newest step</source>
+        <translation>撤销最近一步</translation>
+    </message>
+    <message>
+        <source>do the step last undone again</source>
+        <translation>重做上次撤销的一步</translation>
+    </message>
+    <message>
+        <source>list the steps, or those of one record</source>
+        <translation>列出所有步骤，或某条记录的步骤</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here. There are: %2.</source>
+        <translation>没有字段“%1”。可用：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” is to be a number.</source>
+        <translation>“%2”的值“%1”应为数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of “%2”.</source>
+        <translation>“%1”不是“%2”的有效值。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form field=value.</source>
+        <translation>“%1”的写法应为 字段=值。</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. These commands need none:</source>
+        <translation>没有显示环境，无法打开窗口。以下命令无需显示：</translation>
+    </message>
+    <message>
+        <source>This build has no window. These commands need none:</source>
+        <translation>此版本不含窗口。以下命令无需窗口：</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”; there are zh_CN and en.</source>
+        <translation>没有语言“%1”，可用 zh_CN 和 en。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an option nor a command. attache --help lists them.</source>
+        <translation>“%1”既不是选项也不是命令。用 attache --help 查看。</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>This installation mixes two versions of SQLite. Install Attaché again from its package.</source>
@@ -897,6 +1167,31 @@
     </message>
 </context>
 <context>
+    <name>DeckLibrary</name>
+    <message>
+        <source>Import deck “%1”</source>
+        <translation>导入 PPT“%1”</translation>
+    </message>
+    <message>
+        <source>Bring deck “%1” up to date</source>
+        <translation>更新 PPT“%1”</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>文件“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>Remove deck “%1”</source>
+        <translation>删除 PPT“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n slide(s); there is no slide %2.</source>
+        <translation>
+            <numerusform>“%1”共 %n 页，没有第 %2 页。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeckReader</name>
     <message>
         <source>Reading the deck was cancelled.</source>
@@ -921,6 +1216,44 @@
         <source>Decision chain: %1 / 100</source>
         <extracomment>Line of a document in plain text; %1 is the coverage of the five buying roles, 0 to 100.</extracomment>
         <translation>决策链：%1 / 100</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentActions</name>
+    <message>
+        <source>Export as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: external number</source>
+        <translation>%1：外部编号</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Is there space, and are you allowed to write there?</source>
+        <translation>“%1”写入失败。空间是否足够？是否有写入权限？</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1733,62 @@
     <message>
         <source>Internal only</source>
         <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Predecessor</source>
+        <translation>上一版</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
+        <source>May be shown to customers</source>
+        <translation>可给客户看</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>PPT</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Thumbnail</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2554,101 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>What is changing in your trade this year, and what does it mean for you?</source>
+        <translation>今年行业里有什么变化？对贵司意味着什么？</translation>
+    </message>
+    <message>
+        <source>Could you take us through the process step by step, and why each step?</source>
+        <translation>能否把业务流程一步一步讲一遍？每一步为什么这样做？</translation>
+    </message>
+    <message>
+        <source>How many sites, people and users does this concern?</source>
+        <translation>涉及多少网点、多少人、多少用户？</translation>
+    </message>
+    <message>
+        <source>Which part of your revenue does this touch?</source>
+        <translation>这件事影响哪一块营收？</translation>
+    </message>
+    <message>
+        <source>What has to work on every single day?</source>
+        <translation>每天都必须跑通的是什么？</translation>
+    </message>
+    <message>
+        <source>Which systems are in place, and which would we connect to?</source>
+        <translation>现在有哪些系统？需要和哪些对接？</translation>
+    </message>
+    <message>
+        <source>Whom do you measure yourselves against, and where do you stand?</source>
+        <translation>对标的是谁？目前处在什么位置？</translation>
+    </message>
+    <message>
+        <source>Who will work with it every day?</source>
+        <translation>以后每天用的是谁？</translation>
+    </message>
+    <message>
+        <source>Who assesses function, security and integration, and by what list?</source>
+        <translation>谁来评估功能、安全和集成？依据什么清单？</translation>
+    </message>
+    <message>
+        <source>Whose budget does this come from?</source>
+        <translation>这笔钱出自谁的预算？</translation>
+    </message>
+    <message>
+        <source>Who takes the decision in the end, and what decides it?</source>
+        <translation>最后由谁拍板？看重什么？</translation>
+    </message>
+    <message>
+        <source>Who signs the contract, and what does legal look at?</source>
+        <translation>合同由谁签？法务关注什么？</translation>
+    </message>
+    <message>
+        <source>How far is “%1”? It was due on %2.</source>
+        <translation>“%1”进展如何？原定 %2 完成。</translation>
+    </message>
+    <message>
+        <source>When is the budget fixed, and who fixes it?</source>
+        <translation>预算何时定？由谁定？</translation>
+    </message>
+    <message>
+        <source>When could we meet %1, who decides?</source>
+        <translation>什么时候能见到拍板的%1？</translation>
+    </message>
+    <message>
+        <source>What is the next step, who takes it, and by when?</source>
+        <translation>下一步是什么？谁来做？什么时候完成？</translation>
+    </message>
+    <message>
+        <source>By when do you want to have decided?</source>
+        <translation>希望什么时候定下来？</translation>
+    </message>
+    <message>
+        <source>What order of magnitude have you planned for?</source>
+        <translation>预算大概在什么量级？</translation>
+    </message>
+    <message>
+        <source>What is the part of %1 in this?</source>
+        <translation>%1 在这件事里是什么角色？</translation>
+    </message>
+    <message>
+        <source>What matters most to %1 this year?</source>
+        <translation>%1 今年最看重什么？</translation>
+    </message>
+    <message>
+        <source>What would have to get better for this to be worth it?</source>
+        <translation>改善到什么程度才算值得？</translation>
+    </message>
+    <message>
+        <source>At which step does “%1” come up, and how often?</source>
+        <translation>“%1”出现在哪个环节？多久一次？</translation>
+    </message>
+    <message>
+        <source>Who else meets “%1”, and what does it cost them?</source>
+        <translation>还有谁遇到“%1”？造成多大损失？</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>%1 not recorded</source>
@@ -2393,6 +2877,22 @@
         <source>Notes</source>
         <translation>记录</translation>
     </message>
+    <message>
+        <source>Deck</source>
+        <translation>PPT</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>PPT</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>页</translation>
+    </message>
 </context>
 <context>
     <name>RowFiller</name>
@@ -2553,6 +3053,10 @@
     <message>
         <source>“%1” does not fit the setting “%2”.</source>
         <translation>“%1”不适用于设置项“%2”。</translation>
+    </message>
+    <message>
+        <source>Questions of the brief</source>
+        <translation>简报里的提问</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +3275,50 @@
     </message>
 </context>
 <context>
+    <name>VisitWords</name>
+    <message>
+        <source>No date yet</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time</comment>
+        <extracomment>A day and a time: "22 November, Sunday 14:00–15:30"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方答应</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>Role unknown</source>
+        <translation>角色未知</translation>
+    </message>
+    <message>
+        <source>Not met yet</source>
+        <translation>未见过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes, short: "23 h 12 min"</extracomment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>There is no file “%1”. Check the name, or create a new workspace.</source>
@@ -2915,6 +3463,33 @@
     </message>
 </context>
 <context>
+    <name>attache::ChainCard</name>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>%1 / 100</source>
+        <translation>%1 / 100</translation>
+    </message>
+    <message>
+        <source>The decision maker has never been met.</source>
+        <translation>拍板方从未见过。</translation>
+    </message>
+    <message>
+        <source>Next: find out who plays this part: %1.</source>
+        <translation>下一步：弄清谁是%1。</translation>
+    </message>
+    <message>
+        <source>Next to meet: %1.</source>
+        <translation>下一位：%1。</translation>
+    </message>
+    <message>
+        <source>Next to meet: %1, introduced by %2.</source>
+        <translation>下一位：%1，由%2引荐。</translation>
+    </message>
+</context>
+<context>
     <name>attache::ChainStripWidget</name>
     <message>
         <source>Decision chain</source>
@@ -2948,6 +3523,30 @@
         <source>S</source>
         <extracomment>One letter for the role "signatory" in the decision chain</extracomment>
         <translation>签</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChecklistCard</name>
+    <message>
+        <source>Materials to bring</source>
+        <translation>带去的材料</translation>
+    </message>
+    <message>
+        <source>Add something to bring</source>
+        <translation>添加要带的材料</translation>
+    </message>
+    <message>
+        <source>Tick off “%1”</source>
+        <extracomment>A step that can be undone; %1 is something to bring to a visit</extracomment>
+        <translation>勾选“%1”</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>添加“%1”</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3665,25 @@
     <message>
         <source>Remove the field “%1”</source>
         <translation>删除字段“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FollowUpsModel</name>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -3350,10 +3968,118 @@
     </message>
 </context>
 <context>
+    <name>attache::MaterialRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MeetPanel</name>
+    <message>
+        <source>What we want</source>
+        <translation>本次目标</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>房间里的人</translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation>要问的问题</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未兑现的承诺</translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Keep promise</source>
+        <translation>兑现承诺</translation>
+    </message>
+    <message>
+        <source>Reopen promise</source>
+        <translation>重新打开承诺</translation>
+    </message>
+    <message>
+        <source>Tick off question</source>
+        <translation>勾选问题</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MeetView</name>
+    <message>
+        <source>what is behind their words</source>
+        <translation>话背后真正要的是什么</translation>
+    </message>
+    <message>
+        <source>where the project stands, can it go on, expected delivery</source>
+        <translation>项目到哪一步、能否推进、预期交付</translation>
+    </message>
+    <message>
+        <source>who is who, and what each cares for</source>
+        <translation>谁是什么角色、各关心什么</translation>
+    </message>
+    <message>
+        <source>what we showed, and how it went</source>
+        <translation>讲了什么、效果如何</translation>
+    </message>
+    <message>
+        <source>in detail, in their words</source>
+        <translation>详细记下，用对方的原话</translation>
+    </message>
+    <message>
+        <source>who does what by when</source>
+        <translation>谁、做什么、何时完成</translation>
+    </message>
+    <message>
+        <source>@ completes names    [] promise    ? question    ! risk    Ctrl+Enter next section    Ctrl+1…6 jumps</source>
+        <translation>@ 补全人名    [] 承诺    ? 问题    ! 风险    Ctrl+Enter 下一节    Ctrl+1…6 跳转</translation>
+    </message>
+    <message>
+        <source>Add topic</source>
+        <translation>添加话题</translation>
+    </message>
+    <message>
+        <source>one of us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Remove topic</source>
+        <translation>删除话题</translation>
+    </message>
+</context>
+<context>
     <name>attache::NavigationBar</name>
     <message>
         <source>Navigation</source>
         <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>attache::NeedsCard</name>
+    <message>
+        <source>Open needs</source>
+        <translation>未解决的需求</translation>
+    </message>
+    <message>
+        <source>Looks like: %1</source>
+        <translation>看来是：%1</translation>
+    </message>
+    <message>
+        <source>Verify need</source>
+        <translation>验证需求</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +4114,21 @@
     </message>
 </context>
 <context>
+    <name>attache::NoteKeeper</name>
+    <message>
+        <source>Notes wait for the file…</source>
+        <translation>记录正在等待写入…</translation>
+    </message>
+    <message>
+        <source>Notes are not saved</source>
+        <translation>记录未保存</translation>
+    </message>
+    <message>
+        <source>Take notes</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
     <name>attache::PaletteModel</name>
     <message>
         <source>Commands</source>
@@ -3396,6 +4137,13 @@
     <message>
         <source>Nothing is called that. Try fewer letters.</source>
         <translation>没有找到。试试少输几个字。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PaperView</name>
+    <message>
+        <source>Page preview</source>
+        <translation>页面预览</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +4159,54 @@
     <message>
         <source>The password is too long for a PDF. Use at most 127 letters, or 42 Chinese characters.</source>
         <translation>密码对 PDF 来说太长。最多 127 个字母，或 42 个汉字。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PeopleSection</name>
+    <message>
+        <source>Find out the role first: what is their part in this?</source>
+        <translation>先弄清角色：对方在这件事里管什么？</translation>
+    </message>
+    <message>
+        <source>Who will be in the room</source>
+        <translation>房间里的人</translation>
+    </message>
+    <message>
+        <source>Add somebody: theirs or ours</source>
+        <translation>添加参会人：对方或我方</translation>
+    </message>
+    <message>
+        <source>How to talk with this person this time</source>
+        <translation>这次怎么和此人沟通</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <extracomment>How to talk with this person; label of a person card, keep it short</extracomment>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Does not take part</source>
+        <translation>不参加</translation>
+    </message>
+    <message>
+        <source>From us:</source>
+        <translation>我方：</translation>
+    </message>
+    <message>
+        <source>Press × for somebody who does not take part</source>
+        <translation>不参加的按 × 移除</translation>
+    </message>
+    <message>
+        <source>Plan how to talk with an attendee</source>
+        <translation>规划沟通策略</translation>
+    </message>
+    <message>
+        <source>%1 does not take part</source>
+        <translation>%1 不参加</translation>
+    </message>
+    <message>
+        <source>%1 takes part</source>
+        <translation>%1 参加</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +4233,81 @@
     </message>
 </context>
 <context>
+    <name>attache::PersonPicker</name>
+    <message>
+        <source>%1 · one of us</source>
+        <translation>%1 · 我方</translation>
+    </message>
+    <message>
+        <source>“%1” as a new contact of theirs</source>
+        <translation>把“%1”新建为对方联系人</translation>
+    </message>
+    <message>
+        <source>“%1” as one of us</source>
+        <translation>把“%1”作为我方人员</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlanCard</name>
+    <message>
+        <source>not settled</source>
+        <extracomment>Nothing chosen yet, in a list of choices</extracomment>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>The commercial strategy belongs to an opportunity; none is linked to this visit.</source>
+        <translation>商业策略属于商机；这次拜访没有关联商机。</translation>
+    </message>
+    <message>
+        <source>Best objective</source>
+        <translation>最佳目标</translation>
+    </message>
+    <message>
+        <source>The best commitment to walk out with</source>
+        <translation>最好能带走的承诺</translation>
+    </message>
+    <message>
+        <source>Minimum objective</source>
+        <translation>最低目标</translation>
+    </message>
+    <message>
+        <source>The least acceptable one</source>
+        <translation>最低可接受的承诺</translation>
+    </message>
+    <message>
+        <source>Product plan</source>
+        <translation>产品方案</translation>
+    </message>
+    <message>
+        <source>What fits their need, and what they have not asked for but will need</source>
+        <translation>契合需求的，以及对方没提但会需要的</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>收费方式</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Direct or partner, paid or free, for the brand or for profit: what is settled beforehand, and why</source>
+        <translation>直销还是 BD、收费还是免费、图名还是图利：事先定下什么、为什么</translation>
+    </message>
+    <message>
+        <source>Commercial strategy</source>
+        <translation>商业策略</translation>
+    </message>
+</context>
+<context>
     <name>attache::PrintedDocument</name>
     <message>
         <source>Internal</source>
@@ -3457,6 +4328,61 @@
     <message>
         <source>Reopen promise “%1”</source>
         <translation>重新打开承诺“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromisesCard</name>
+    <message>
+        <source>What was agreed last time</source>
+        <translation>上次说好的</translation>
+    </message>
+    <message>
+        <source>Change state of promise</source>
+        <translation>修改承诺状态</translation>
+    </message>
+</context>
+<context>
+    <name>attache::QuestionsCard</name>
+    <message>
+        <source>Questions to ask</source>
+        <translation>要问的问题</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ReadinessCard</name>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Good luck!</source>
+        <translation>都备齐了，祝顺利！</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>显示全部 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::RecordBinding</name>
+    <message>
+        <source>This value does not fit here.</source>
+        <translation>此处不能填这个值。</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <extracomment>A step that can be undone; %1 is the name of a field</extracomment>
+        <translation>修改“%1”</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +4648,70 @@
     </message>
 </context>
 <context>
+    <name>attache::SummaryCard</name>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>本次目标</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>应享服务</translation>
+    </message>
+    <message>
+        <source>None linked</source>
+        <translation>未关联</translation>
+    </message>
+    <message>
+        <source>day %1 (limit %2)</source>
+        <translation>第 %1 天（上限 %2）</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>预计 %1</translation>
+    </message>
+    <message>
+        <source>weighted %1%</source>
+        <translation>加权 %1%</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最低</translation>
+    </message>
+    <message numerus="yes">
+        <source>last met %n day(s) ago</source>
+        <translation>
+            <numerusform>上次见面 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never met</source>
+        <translation>尚未见面</translation>
+    </message>
+    <message>
+        <source>Owed (%1)</source>
+        <extracomment>What an account of tier %1 is owed by way of service</extracomment>
+        <translation>应享服务（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>%n 天一访</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::TalkSection</name>
     <message>
         <source>Language of the texts</source>
@@ -3766,11 +4756,11 @@
     </message>
     <message>
         <source>Change what to say: %1</source>
-        <translation type="unfinished" />
+        <translation>修改话术：%1</translation>
     </message>
     <message>
         <source>Take back what to say: %1</source>
-        <translation type="unfinished" />
+        <translation>恢复话术：%1</translation>
     </message>
 </context>
 <context>
@@ -3792,34 +4782,41 @@
     </message>
 </context>
 <context>
+    <name>attache::TimeEdit</name>
+    <message>
+        <source>“%1” is not a time. Write it as 14:00.</source>
+        <translation>“%1”不是时间，请写成 14:00 这样。</translation>
+    </message>
+</context>
+<context>
     <name>attache::TimelineModel</name>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">拜访</translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished">承诺</translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished" />
+        <translation>承诺兑现</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished">客户事实</translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">记录</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished">需求</translation>
+        <translation>需求</translation>
     </message>
 </context>
 <context>
@@ -3874,12 +4871,6 @@
     <message>
         <source>Plan a visit</source>
         <translation>安排拜访</translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %n</source>
-        <translation>
-            <numerusform>前 %n 项</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing promised is due this week, by either side.</source>
@@ -3955,11 +4946,215 @@
     </message>
 </context>
 <context>
+    <name>attache::TopicEditor</name>
+    <message>
+        <source>Topic</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Remove this topic</source>
+        <translation>删除此话题</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Internal only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>Both editions</source>
+        <translation>两版都有</translation>
+    </message>
+    <message>
+        <source>Whether this topic goes into the minutes for the customer</source>
+        <translation>此话题是否写进对外纪要</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <extracomment>Of a promise without a due date</extracomment>
+        <translation>未定日期</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitDetailsCard</name>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What it is about, in a few words</source>
+        <translation>几个字说明谈什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>拜访方式</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>拜访目的</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>About the account in general</source>
+        <translation>关于客户整体</translation>
+    </message>
+    <message>
+        <source>A visit needs a day.</source>
+        <translation>拜访需要日期。</translation>
+    </message>
+    <message>
+        <source>The end comes before the start.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>调整拜访时间</translation>
+    </message>
+</context>
+<context>
     <name>attache::VisitListModel</name>
     <message>
         <source>Sent</source>
         <extracomment>The minutes of a visit have been sent</extracomment>
-        <translation type="unfinished" />
+        <translation>已发</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitPage</name>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Meet</source>
+        <extracomment>The second step of a visit: being there</extracomment>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>纪要</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Export brief PDF</source>
+        <translation>导出简报 PDF</translation>
+    </message>
+    <message>
+        <source>Finish the visit</source>
+        <translation>结束拜访</translation>
+    </message>
+    <message>
+        <source>This visit is no longer there.</source>
+        <translation>这次拜访已不存在。</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>所有拜访</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Edit subject, time and place</source>
+        <translation>修改主题、时间和地点</translation>
+    </message>
+    <message>
+        <source>Copy brief as Markdown</source>
+        <translation>复制简报为 Markdown</translation>
+    </message>
+    <message>
+        <source>Export brief as PDF…</source>
+        <translation>导出简报 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Visit was cancelled</source>
+        <translation>拜访已取消</translation>
+    </message>
+    <message>
+        <source>Visit is still to come</source>
+        <translation>拜访尚未进行</translation>
+    </message>
+    <message>
+        <source>Delete visit</source>
+        <translation>删除拜访</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>we %1, they %2</source>
+        <extracomment>Who meets: how many of us and of them</extracomment>
+        <translation>我方 %1 人，对方 %2 人</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Brief copied</source>
+        <translation>简报已复制</translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation>结束拜访</translation>
+    </message>
+    <message>
+        <source>Cancel visit</source>
+        <translation>取消拜访</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>恢复为已计划</translation>
     </message>
 </context>
 </TS>
