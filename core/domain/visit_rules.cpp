@@ -1,6 +1,8 @@
 #include "core/domain/visit_rules.h"
 
+#include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
+#include "core/domain/letterhead.h"
 
 namespace attache {
 
@@ -39,6 +41,31 @@ QDateTime endOf(const Visit &visit, const QDateTime &now)
 }
 
 } // namespace
+
+Result<void> planVisit(Writer &writer, Visit &visit)
+{
+    Connection &connection = writer.connection();
+    if (visit.opportunity.isNull()) {
+        ATTACHE_TRY(const std::vector<Opportunity> open,
+                    Store<Opportunity>(connection)
+                        .list("WHERE account = ?1 AND stage NOT IN ('won', 'lost') LIMIT 2",
+                              visit.account));
+        if (open.size() == 1)
+            visit.opportunity = open.front().id;
+    }
+    ATTACHE_TRY(const std::vector<Letterhead> paper,
+                Store<Letterhead>(connection).list("ORDER BY id DESC LIMIT 1"));
+    const QString person = paper.empty() ? QString() : paper.front().person;
+    if (visit.recorder.isEmpty())
+        visit.recorder = person;
+    ATTACHE_CHECK(writer.insert(visit));
+    if (person.isEmpty())
+        return {};
+    Attendee ours;
+    ours.visit = visit.id;
+    ours.name = person;
+    return writer.insert(ours);
+}
 
 Result<void> finishVisit(Writer &writer, Id<Visit> id)
 {

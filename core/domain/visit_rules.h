@@ -3,8 +3,8 @@
 #include "core/domain/promise.h"
 
 /// @file
-/// What happens to other records when a visit ends, its minutes go out, or a promise is kept. Each
-/// runs inside Workspace::perform; NotFound when the record is gone.
+/// What happens to other records when a visit is planned or ends, its minutes go out, or a promise
+/// is kept. Each runs inside Workspace::perform; NotFound when the record is gone.
 
 namespace attache {
 
@@ -13,6 +13,11 @@ constexpr bool meetsPeople(VisitKind kind)
 {
     return kind != VisitKind::Phone;
 }
+
+/// Stores @p visit, which has an account and times, with what is usual where it says nothing: the
+/// account's one open opportunity, and the person of the letterhead as recorder and as ours who
+/// takes part.
+Result<void> planVisit(Writer &writer, Visit &visit);
 
 /// The visit took place: it is done, and has ended now if now is the day of the visit and not
 /// before its start (the planned end stays otherwise, or becomes the start where there was none).

@@ -18,7 +18,7 @@
 namespace attache {
 
 /// Visits: starts, account (with the subject as subtitle), tier, title, kind, status, people,
-/// minutes.
+/// readiness once it is told, minutes.
 class VisitListModel : public SmallTableModel
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
     explicit VisitListModel(Workspace &workspace, QObject *parent = nullptr);
 
     void setFilter(const VisitFilter &filter);
+    /// Readiness is computed elsewhere, visit by visit.
+    void setReadiness(Id<Visit> visit, int score);
     void refresh();
     /// Null when there is none.
     const VisitRow *visitAt(int row) const { return m_rows.find(recordAt(row)); }
@@ -36,10 +38,14 @@ protected:
 
 private:
     QString text(const VisitRow &row, QLatin1String key) const;
+    QString minutesText(const VisitRow &row) const;
+    QVariant tone(const VisitRow &row, QLatin1String key) const;
     void onChanged(const Changes &changes);
 
     Workspace &m_workspace;
     VisitFilter m_filter;
+    QHash<Id<Visit>, int> m_readiness;
+    int m_minutesDueHours = 24;
     RowsById<VisitRow> m_rows;
 };
 

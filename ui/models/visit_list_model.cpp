@@ -1,4 +1,5 @@
 #include "core/brief/links.h"
+#include "core/domain/visit_rules.h"
 #include "ui/models/day_words.h"
 #include "ui/models/list_models.h"
 
@@ -11,6 +12,7 @@ VisitListModel::VisitListModel(Workspace &workspace, QObject *parent)
                        {"title", QT_TRANSLATE_NOOP("ListColumn", "Subject")},
                        {"kind", QT_TRANSLATE_NOOP("ListColumn", "Kind")},
                        {"status", QT_TRANSLATE_NOOP("ListColumn", "Status")},
+                       {"readiness", QT_TRANSLATE_NOOP("ListColumn", "Readiness")},
                        {"people", QT_TRANSLATE_NOOP("ListColumn", "People"), true},
                        {"minutes", QT_TRANSLATE_NOOP("ListColumn", "Minutes")}},
                       parent)
@@ -25,8 +27,16 @@ void VisitListModel::setFilter(const VisitFilter &filter)
     refresh();
 }
 
+void VisitListModel::setReadiness(Id<Visit> visit, int score)
+{
+    m_readiness.insert(visit, score);
+    announceRows({visit.value()});
+}
+
 void VisitListModel::refresh()
 {
+    if (const auto settings = Settings::read(m_workspace.connection()))
+        m_minutesDueHours = settings->minutesDueHours;
     auto rows = visits(m_workspace.connection(), m_filter);
     if (!rows)
         return;
@@ -65,8 +75,39 @@ QString VisitListModel::text(const VisitRow &row, QLatin1String key) const
         return labelOf(visit.status);
     if (key == QLatin1String("people"))
         return QString::number(row.theirPeople + row.ourPeople);
-    //: The minutes of a visit have been sent
-    return visit.minutesSentAt.isValid() ? tr("Sent") : QString();
+    return key == QLatin1String("minutes") ? minutesText(row) : QString();
+}
+
+QString VisitListModel::minutesText(const VisitRow &row) const
+{
+    if (row.visit.minutesSentAt.isValid()) {
+        //: The minutes of a visit have been sent
+        return tr("Sent");
+    }
+    const QDateTime due = minutesDueAt(row.visit, m_minutesDueHours);
+    if (!due.isValid())
+        return {};
+    const qint64 left = m_workspace.clock().now().secsTo(due);
+    //: Of the minutes of a visit
+    return left < 0 ? tr("Overdue")
+                    : tr("%n h left", "to send the minutes", static_cast<int>(left / 3600));
+}
+
+QVariant VisitListModel::tone(const VisitRow &row, QLatin1String key) const
+{
+    const Visit &visit = row.visit;
+    Tone tone = Tone::Neutral;
+    if (visit.status == VisitStatus::Cancelled) {
+        tone = Tone::Muted;
+    } else if (key == QLatin1String("status")) {
+        tone = visit.status == VisitStatus::Done ? Tone::Ok : Tone::Accent;
+    } else if (key == QLatin1String("minutes")) {
+        const QDateTime due = minutesDueAt(visit, m_minutesDueHours);
+        tone = !due.isValid()                    ? Tone::Ok
+               : due < m_workspace.clock().now() ? Tone::Danger
+                                                 : Tone::Warn;
+    }
+    return tone == Tone::Neutral ? QVariant() : QVariant(static_cast<int>(tone));
 }
 
 QVariant VisitListModel::cell(qint64 id, QLatin1String key, int role) const
@@ -78,8 +119,9 @@ QVariant VisitListModel::cell(qint64 id, QLatin1String key, int role) const
     case Qt::DisplayRole:
         return text(*row, key);
     case Roles::ValueRole:
-        return key == QLatin1String("starts_at") ? QVariant(row->visit.startsAt)
-                                                 : QVariant(text(*row, key));
+        return key == QLatin1String("starts_at")   ? QVariant(row->visit.startsAt)
+               : key == QLatin1String("readiness") ? QVariant(m_readiness.value(row->visit.id, -1))
+                                                   : QVariant(text(*row, key));
     case Roles::TierRole:
         return key == QLatin1String("tier") ? QVariant(static_cast<int>(row->tier)) : QVariant();
     case Roles::SubtitleRole:
@@ -87,8 +129,11 @@ QVariant VisitListModel::cell(qint64 id, QLatin1String key, int role) const
     case Roles::LinkRole:
         return linkTo(row->visit.id);
     case Roles::ToneRole:
-        return row->visit.status == VisitStatus::Cancelled ? QVariant(static_cast<int>(Tone::Muted))
-                                                           : QVariant();
+        return tone(*row, key);
+    case Roles::MeterRole:
+        return key == QLatin1String("readiness") && m_readiness.contains(row->visit.id)
+                   ? QVariant(static_cast<double>(m_readiness.value(row->visit.id)))
+                   : QVariant();
     default:
         return {};
     }

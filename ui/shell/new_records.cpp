@@ -1,7 +1,7 @@
 #include "ui/shell/new_records.h"
 
-#include "core/domain/attendee.h"
 #include "core/domain/letterhead.h"
+#include "core/domain/visit_rules.h"
 #include "ui/shell/command_list.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/navigator.h"
@@ -82,14 +82,6 @@ QString NewRecords::ourPerson() const
     return paper && !paper->empty() ? paper->front().person : QString();
 }
 
-Id<Opportunity> NewRecords::onlyOpportunity(Id<Account> account) const
-{
-    const auto open =
-        Store<Opportunity>(m_desk.connection())
-            .list("WHERE account = ?1 AND stage NOT IN ('won', 'lost') LIMIT 2", account);
-    return open && open->size() == 1 ? open->front().id : Id<Opportunity>();
-}
-
 void NewRecords::makeAccount()
 {
     Account account;
@@ -124,27 +116,10 @@ void NewRecords::makeVisit(Id<Account> account)
     constexpr qint64 UsualLength = 60 * 60;
     Visit visit;
     visit.account = account;
-    visit.opportunity = onlyOpportunity(account);
     visit.startsAt = usualStart(m_desk.clock().today());
     visit.endsAt = visit.startsAt.addSecs(UsualLength);
-    visit.recorder = ourPerson();
-    const auto make = [&](Writer &writer) -> Result<void> {
-        ATTACHE_CHECK(writer.insert(visit));
-        return inviteOurPerson(writer, visit.id);
-    };
-    if (m_desk.edit(tr("New visit"), make))
+    if (m_desk.edit(tr("New visit"), [&](Writer &writer) { return planVisit(writer, visit); }))
         open(visit.id, QStringLiteral("title"));
-}
-
-Result<void> NewRecords::inviteOurPerson(Writer &writer, Id<Visit> visit) const
-{
-    const QString person = ourPerson();
-    if (person.isEmpty())
-        return {};
-    Attendee ours;
-    ours.visit = visit;
-    ours.name = person;
-    return writer.insert(ours);
 }
 
 } // namespace attache

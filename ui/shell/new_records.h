@@ -43,10 +43,6 @@ private:
     Id<Account> accountInSight() const;
     void forAccount(const QString &prompt, std::function<void(Id<Account>)> make);
     QString ourPerson() const;
-    /// The one open opportunity of @p account; none where there are several.
-    Id<Opportunity> onlyOpportunity(Id<Account> account) const;
-    Result<void> inviteOurPerson(Writer &writer, Id<Visit> visit) const;
-
     Desk &m_desk;
     Navigator &m_navigator;
     AccountPicker m_pick;

@@ -3,6 +3,7 @@
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/visits/visit_page.h"
+#include "ui/pages/visits/visits_page.h"
 #include "ui/shell/shell_window.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
 {
     window.addPage(QStringLiteral("today"), QStringLiteral("view-calendar"), Words::tr("Today"),
                    [parts] { return new TodayPage(parts.desk); });
+    window.addPage(QStringLiteral("visits"), QStringLiteral("system-users"), Words::tr("Visits"),
+                   [parts] { return new VisitsPage(parts.desk); });
     window.addPage(QStringLiteral("visit"), QStringLiteral("visits"),
                    [parts] { return new VisitPage(parts.desk); });
     window.addSeparator();

@@ -5,8 +5,8 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QStandardItemModel>
-#include <QTimer>
 
 namespace attache {
 
@@ -31,7 +31,6 @@ PersonPicker::PersonPicker(QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, &PersonPicker::offer);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             &PersonPicker::pick);
-    connect(this, &QLineEdit::returnPressed, this, &PersonPicker::pickTyped);
 }
 
 void PersonPicker::setPeople(std::vector<Contact> contacts, const QStringList &ours)
@@ -81,8 +80,7 @@ void PersonPicker::pick(const QModelIndex &index)
 {
     const int kind = index.data(KindRole).toInt();
     const QVariant value = index.data(ValueRole);
-    // The completer writes the words of the offer into the field after this.
-    QTimer::singleShot(0, this, &QLineEdit::clear);
+    clear();
     if (kind == TheirsKind)
         Q_EMIT contactPicked(Id<Contact>(value.toLongLong()));
     else if (kind == OursKind)
@@ -93,15 +91,28 @@ void PersonPicker::pick(const QModelIndex &index)
 
 void PersonPicker::pickTyped()
 {
-    if (text().trimmed().isEmpty()) {
+    const QModelIndex chosen = m_completer->popup()->currentIndex();
+    const int row = m_completer->popup()->isVisible() && chosen.isValid() ? chosen.row() : 0;
+    if (text().trimmed().isEmpty() && !m_completer->popup()->isVisible()) {
         offer({});
         return;
     }
-    offer(text());
-    if (m_offers->rowCount() == 0)
-        return;
+    if (!m_completer->popup()->isVisible())
+        offer(text());
     m_completer->popup()->hide();
-    pick(m_offers->index(0, 0));
+    if (row < m_offers->rowCount())
+        pick(m_offers->index(row, 0));
+}
+
+void PersonPicker::keyPressEvent(QKeyEvent *event)
+{
+    // Taken here, the completer does not pick a second time.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        pickTyped();
+        event->accept();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
 }
 
 void PersonPicker::focusInEvent(QFocusEvent *event)

@@ -102,6 +102,13 @@ bool PrepareView::focusPlace(const Link &link)
     return false;
 }
 
+bool PrepareView::hasPlace(const Link &link) const
+{
+    return m_plan->visitEditor(link.field) || m_details->editor(link.field) ||
+           link.field == QLatin1String("attendees") || link.field == QLatin1String("approach") ||
+           link.field.startsWith(QLatin1String("materials:"));
+}
+
 bool PrepareView::focusVisitField(const QString &field)
 {
     constexpr QLatin1String Materials("materials:");

@@ -35,6 +35,8 @@ public:
     /// Brings the field that @p link leads to into sight and gives it the keyboard. False when it
     /// is not on this page.
     bool focusPlace(const Link &link);
+    /// Whether the fields of the plan are meant, of those that the minutes show as well.
+    bool hasPlace(const Link &link) const;
     /// Saves what is being typed.
     void saveNow();
 

@@ -1,10 +1,13 @@
 #include "ui/pages/visits/visit_page.h"
 
 #include "core/brief/document_text.h"
+#include "core/domain/settings.h"
 #include "core/domain/visit_rules.h"
 #include "ui/pages/visits/meet_view.h"
+#include "ui/pages/visits/minutes_view.h"
 #include "ui/pages/visits/prepare_view.h"
 #include "ui/pages/visits/visit_words.h"
+#include "ui/shell/day_words.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/document_actions.h"
 #include "ui/style/tokens.h"
@@ -47,15 +50,19 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     , m_head(new PageHeader)
     , m_badge(new TierBadge(Tier::C, tokens::BadgeLargeSize))
     , m_steps(new SegmentedControl)
+    , m_edition(new SegmentedControl)
     , m_more(new Button(QStringLiteral("⋯"), ButtonKind::Flat))
     , m_print(new Button(tr("Print")))
     , m_export(new Button(tr("Export brief PDF"), ButtonKind::Primary))
     , m_finish(new Button(tr("Finish the visit"), ButtonKind::Primary))
+    , m_copy(new Button(tr("Copy text")))
+    , m_exportMinutes(new Button(tr("Export PDF"), ButtonKind::Primary))
     , m_body(new QStackedWidget)
     , m_stack(new QStackedWidget)
     , m_gone(new EmptyState(tr("This visit is no longer there.")))
     , m_prepare(new PrepareView(desk))
     , m_meet(new MeetView(desk))
+    , m_minutes(new MinutesView(desk))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space3);
@@ -69,8 +76,10 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     rows->addWidget(m_stack, 1);
     m_stack->addWidget(m_prepare);
     m_stack->addWidget(m_meet);
+    m_stack->addWidget(m_minutes);
     m_body->addWidget(whole);
     m_body->addWidget(m_gone);
+    m_body->setCurrentWidget(m_gone);
     column->addWidget(m_body);
     connect(m_gone->addButton(tr("All visits")), &QAbstractButton::clicked, this,
             [this] { Q_EMIT openRequested(QStringLiteral("attache:visits")); });
@@ -78,6 +87,8 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
 
     connect(m_prepare, &PrepareView::linkActivated, this, &VisitPage::followLink);
     connect(m_meet, &MeetView::linkActivated, this, &VisitPage::followLink);
+    connect(m_minutes, &MinutesView::linkActivated, this, &VisitPage::followLink);
+    connect(m_minutes, &MinutesView::notesRequested, this, [this] { setStep(Meet); });
     // Many records may change in one step, and a row must not go while it handles its own click.
     m_reload.setSingleShot(true);
     m_reload.setInterval(0);
@@ -91,17 +102,27 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     m_minute.setInterval(std::chrono::minutes(1));
 }
 
+VisitPage::~VisitPage()
+{
+    saveNow();
+}
+
 void VisitPage::buildHead()
 {
     m_head->setStacked(true);
     m_head->setLeading(m_badge);
-    for (const Step step : {Prepare, Meet})
+    for (const Step step : {Prepare, Meet, Minutes})
         m_steps->addSegment(stepName(step), step);
+    for (const auto &choice : choicesOf<Edition>)
+        m_edition->addSegment(labelOf(choice.value), QString::fromLatin1(choice.key));
     m_head->addAction(m_steps);
+    m_head->addAction(m_edition);
     m_head->addAction(m_more);
     m_head->addAction(m_print);
     m_head->addAction(m_export);
     m_head->addAction(m_finish);
+    m_head->addAction(m_copy);
+    m_head->addAction(m_exportMinutes);
     m_more->setAccessibleName(tr("More actions"));
     m_more->setToolTip(tr("More actions"));
     m_more->setFixedWidth(tokens::ControlHeight);
@@ -110,6 +131,11 @@ void VisitPage::buildHead()
     connect(m_print, &QAbstractButton::clicked, this, &VisitPage::printBrief);
     connect(m_export, &QAbstractButton::clicked, this, &VisitPage::exportBrief);
     connect(m_finish, &QAbstractButton::clicked, this, &VisitPage::finish);
+    connect(m_edition, &SegmentedControl::currentChanged, this, [this](int index) {
+        m_minutes->setEdition(choicesOf<Edition>[static_cast<size_t>(index)].value);
+    });
+    connect(m_copy, &QAbstractButton::clicked, this, [this] { m_minutes->copyText(); });
+    connect(m_exportMinutes, &QAbstractButton::clicked, this, [this] { m_minutes->exportPdf(); });
 }
 
 void VisitPage::addPageActions()
@@ -131,7 +157,14 @@ void VisitPage::addPageActions()
     add(tr("Copy brief as Markdown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
         [this] { copyBrief(); });
     add(tr("Export brief as PDF…"), {}, [this] { exportBrief(); });
-    add(tr("Print…"), QKeySequence::Print, [this] { printBrief(); });
+    add(tr("Print…"), QKeySequence::Print,
+        [this] { step() == Minutes ? m_minutes->print() : printBrief(); });
+    menu->addSeparator();
+    add(tr("Export minutes as PDF…"), {}, [this] { m_minutes->exportPdf(); });
+    add(tr("Copy minutes as text"), {}, [this] { m_minutes->copyText(); });
+    add(tr("Copy minutes as Markdown"), {}, [this] { m_minutes->copyMarkdown(); });
+    add(tr("Open minutes in mail program"), {}, [this] { m_minutes->openInMail(); });
+    add(tr("Mark minutes as sent"), {}, [this] { m_minutes->markSent(); });
     menu->addSeparator();
     add(tr("Open account"), {}, [this] {
         Q_EMIT openRequested(
@@ -192,6 +225,8 @@ VisitPage::Step VisitPage::usualStep() const
     const Visit &visit = m_brief.visit;
     const QDateTime now = m_desk.clock().now();
     const bool begun = visit.startsAt.isValid() && now >= visit.startsAt && now < visit.endsAt;
+    if (visit.status == VisitStatus::Done)
+        return Minutes;
     return visit.status == VisitStatus::Planned && begun ? Meet : Prepare;
 }
 
@@ -213,9 +248,12 @@ bool VisitPage::load()
         return false;
     }
     const QString before = title();
+    if (const auto settings = Settings::read(m_desk.connection()))
+        m_minutesDueHours = settings->minutesDueHours;
     m_brief = *std::move(brief);
     m_prepare->setBrief(m_brief);
     m_meet->setBrief(m_brief);
+    m_minutes->setBrief(m_brief);
     showHead();
     if (title() != before)
         Q_EMIT titleChanged();
@@ -247,10 +285,41 @@ void VisitPage::showSteps()
     m_print->setVisible(now == Prepare);
     m_export->setVisible(now == Prepare);
     m_finish->setVisible(now == Meet && !over);
+    for (QWidget *each : {static_cast<QWidget *>(m_edition), static_cast<QWidget *>(m_copy),
+                          static_cast<QWidget *>(m_exportMinutes)})
+        each->setVisible(now == Minutes);
+}
+
+QString VisitPage::minutesClock() const
+{
+    const Visit &visit = m_brief.visit;
+    const QDateTime now = m_desk.clock().now();
+    const QDateTime end = visit.endsAt.isValid() ? visit.endsAt : visit.startsAt;
+    //: When a visit ended: a day, where it is not today, and a time
+    QStringList parts = {tr("ended %1")
+                             .arg(end.toLocalTime().date() == m_brief.today
+                                      ? clockTime(end)
+                                      : relativeDay(end.toLocalTime().date(), m_brief.today) +
+                                            QLatin1Char(' ') + clockTime(end))};
+    const QDateTime due = minutesDueAt(visit, m_minutesDueHours);
+    if (visit.minutesSentAt.isValid()) {
+        const QDateTime sent = visit.minutesSentAt.toLocalTime();
+        parts.append(tr("minutes sent: %1 %2")
+                         .arg(relativeDay(sent.date(), m_brief.today), clockTime(sent)));
+    } else if (due.isValid()) {
+        const qint64 left = now.secsTo(due);
+        parts.append(
+            left >= 0 ? tr("minutes are to be sent within %n hour(s)", nullptr, m_minutesDueHours) +
+                            QStringLiteral(" · ") + tr("%1 left").arg(hoursAndMinutes(left))
+                      : tr("minutes overdue for %1").arg(hoursAndMinutes(-left)));
+    }
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString VisitPage::subtitle() const
 {
+    if (step() == Minutes && m_brief.visit.status == VisitStatus::Done)
+        return minutesClock();
     QStringList parts = {visitTime(m_brief.visit, m_brief.today)};
     const QString place = m_brief.visit.place.trimmed();
     parts.append(place.isEmpty() ? labelOf(m_brief.visit.kind) : place);
@@ -268,6 +337,7 @@ void VisitPage::saveNow()
 {
     m_prepare->saveNow();
     m_meet->saveNow();
+    m_minutes->saveNow();
 }
 
 void VisitPage::followLink(const QString &text)
@@ -283,7 +353,8 @@ void VisitPage::followLink(const QString &text)
 bool VisitPage::focusField(const QString &field)
 {
     for (const auto &[key, step] :
-         {std::pair(QLatin1String("prepare"), Prepare), std::pair(QLatin1String("meet"), Meet)}) {
+         {std::pair(QLatin1String("prepare"), Prepare), std::pair(QLatin1String("meet"), Meet),
+          std::pair(QLatin1String("minutes"), Minutes)}) {
         if (field == key) {
             setStep(step);
             return true;
@@ -298,8 +369,10 @@ bool VisitPage::focusField(const QString &field)
         setStep(Meet);
         return m_meet->focusNote(Id<VisitNote>(place.id));
     }
-    setStep(Prepare);
-    return m_prepare->focusPlace(place);
+    // Promises of this visit stand in its minutes, earlier ones in its brief.
+    const bool inMinutes = !m_prepare->hasPlace(place) && m_minutes->hasPlace(place);
+    setStep(inMinutes ? Minutes : Prepare);
+    return inMinutes ? m_minutes->focusPlace(place) : m_prepare->focusPlace(place);
 }
 
 void VisitPage::showEvent(QShowEvent *event)
@@ -345,6 +418,7 @@ void VisitPage::finish()
     saveNow();
     m_desk.editUndoably(tr("Finish visit"),
                         [&](Writer &writer) { return finishVisit(writer, m_visit); });
+    setStep(Minutes);
 }
 
 void VisitPage::setStatus(VisitStatus status)

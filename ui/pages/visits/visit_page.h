@@ -7,7 +7,6 @@
 #include <QTimer>
 
 class QStackedWidget;
-class QToolButton;
 
 namespace attache {
 
@@ -15,6 +14,7 @@ class Button;
 class Desk;
 class EmptyState;
 class MeetView;
+class MinutesView;
 class PageHeader;
 class PrepareView;
 class SegmentedControl;
@@ -30,6 +30,8 @@ public:
     enum Step { Prepare, Meet, Minutes };
 
     explicit VisitPage(Desk &desk, QWidget *parent = nullptr);
+    /// Saves what is still being typed.
+    ~VisitPage() override;
 
     QString title() const override;
     void activate(const QVariant &argument) override;
@@ -51,6 +53,7 @@ private:
     void showHead();
     void showSteps();
     QString subtitle() const;
+    QString minutesClock() const;
     Step usualStep() const;
     void saveNow();
 
@@ -67,6 +70,7 @@ private:
     Desk &m_desk;
     Id<Visit> m_visit;
     BriefData m_brief;
+    int m_minutesDueHours = 24;
     bool m_stale = false;
     QTimer m_reload;
     QTimer m_minute;
@@ -74,15 +78,19 @@ private:
     PageHeader *m_head;
     TierBadge *m_badge;
     SegmentedControl *m_steps;
+    SegmentedControl *m_edition;
     Button *m_more;
     Button *m_print;
     Button *m_export;
     Button *m_finish;
+    Button *m_copy;
+    Button *m_exportMinutes;
     QStackedWidget *m_body;
     QStackedWidget *m_stack;
     EmptyState *m_gone;
     PrepareView *m_prepare;
     MeetView *m_meet;
+    MinutesView *m_minutes;
 };
 
 } // namespace attache

@@ -1,0 +1,372 @@
+#include "ui/pages/visits/minutes_view.h"
+
+#include "core/brief/document_text.h"
+#include "core/domain/visit_rules.h"
+#include "ui/pages/visits/follow_ups_table.h"
+#include "ui/pages/visits/visit_words.h"
+#include "ui/shell/day_words.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/document_actions.h"
+#include "ui/shell/link.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/paper_view.h"
+#include "ui/widgets/saved_edits.h"
+#include "ui/widgets/scroll_body.h"
+#include "ui/widgets/tag.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QUrl>
+
+namespace attache {
+
+namespace {
+
+/// Mail programs and the systems between cut longer links off.
+constexpr int LongestMailLink = 1900;
+
+SavedTextEdit *linesEdit(const QString &placeholder, int lines)
+{
+    auto *edit = new SavedTextEdit;
+    edit->setPlaceholder(placeholder);
+    edit->setLines(lines, 12);
+    return edit;
+}
+
+} // namespace
+
+OpenPointRow::OpenPointRow(QWidget *parent)
+    : QWidget(parent)
+    , m_dot(new Dot(Tone::Danger))
+    , m_text(new TextLabel)
+    , m_internal(new Tag(tr("Internal")))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(m_dot);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_internal);
+}
+
+void OpenPointRow::setQuestion(int number, const QString &text)
+{
+    m_dot->hide();
+    m_internal->hide();
+    m_text->setText(QStringLiteral("%1. %2").arg(number).arg(text));
+}
+
+void OpenPointRow::setRisk(const QString &text)
+{
+    m_dot->show();
+    m_internal->show();
+    m_text->setText(text);
+}
+
+MinutesView::MinutesView(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_visit(desk, recordTypeOf<Visit>())
+    , m_body(new ScrollBody)
+    , m_paper(new PaperView)
+    , m_followUps(new FollowUpsTable(desk))
+    , m_noPoints(
+          new TextLabel(tr("Nothing is open. Lines begun with ? and ! in the notes come here."),
+                        FontRole::Body, TextColor::Secondary))
+    , m_password(new QLineEdit)
+    , m_sent(new Button(tr("Mark as sent")))
+    , m_sentWords(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space4);
+    row->addWidget(m_body, 8);
+    row->addWidget(m_paper, 7);
+    m_body->column()->setSpacing(tokens::Space3);
+    for (CardWidget *card :
+         {makeAgreements(), makeFollowUps(), makeOpenPoints(), makeRest(), makeSending()})
+        m_body->column()->addWidget(card);
+    m_body->column()->addStretch(1);
+}
+
+CardWidget *MinutesView::makeAgreements()
+{
+    auto *card = new CardWidget(tr("Agreements"));
+    card->setNote(tr("one a line"));
+    auto *edit = linesEdit(tr("What both sides agreed on"), 2);
+    edit->editor()->setAccessibleName(tr("Agreements"));
+    m_visit.bind("agreements", edit);
+    card->addWidget(edit);
+    return card;
+}
+
+CardWidget *MinutesView::makeFollowUps()
+{
+    auto *card = new CardWidget(tr("Follow-ups"));
+    card->setNote(tr("made from the notes, can be changed here"));
+    Button *add = card->addAction(tr("Add"));
+    connect(add, &QAbstractButton::clicked, m_followUps, &FollowUpsTable::addRow);
+    card->addWidget(m_followUps);
+    return card;
+}
+
+CardWidget *MinutesView::makeOpenPoints()
+{
+    auto *card = new CardWidget(tr("Open questions"));
+    card->addTrailing(new Tag(tr("Risks and stances: internal edition only")));
+    Button *notes = card->addAction(tr("To the notes"));
+    connect(notes, &QAbstractButton::clicked, this, &MinutesView::notesRequested);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(tokens::Space1);
+    m_pointRows = std::make_unique<Rows<OpenPointRow>>(rows);
+    card->body()->addLayout(rows);
+    m_noPoints->setWordWrap(true);
+    card->addWidget(m_noPoints);
+    return card;
+}
+
+CardWidget *MinutesView::makeRest()
+{
+    auto *card = new CardWidget(tr("Around it"));
+    auto *form = new Form;
+    m_visit.bind("purpose", form->addRow(tr("Purpose"), linesEdit({}, 1)));
+    m_visit.bind("situation", form->addRow(tr("Customer's situation"), linesEdit({}, 2)));
+    m_visit.bind("next_meeting", form->addRow(tr("Next meeting"), new SavedLineEdit));
+    m_visit.bind("attachments", form->addRow(tr("Attachments"), new SavedLineEdit));
+    m_visit.bind("distribution", form->addRow(tr("Distribution"), new SavedLineEdit));
+    m_visit.bind("recorder", form->addRow(tr("Recorder"), new SavedLineEdit));
+    card->addWidget(form);
+    return card;
+}
+
+CardWidget *MinutesView::makeSending()
+{
+    auto *card = new CardWidget(tr("Send"));
+    auto *form = new Form;
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(tr("None: anybody can open the PDF"));
+    form->addRow(tr("PDF password"), m_password);
+    card->addWidget(form);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::Space2);
+    auto *mail = new Button(tr("Open in mail program"));
+    buttons->addWidget(mail);
+    buttons->addWidget(m_sent);
+    m_sentWords->setWordWrap(true);
+    buttons->addWidget(m_sentWords, 1);
+    card->body()->addLayout(buttons);
+    connect(mail, &QAbstractButton::clicked, this, &MinutesView::openInMail);
+    connect(m_sent, &QAbstractButton::clicked, this, &MinutesView::markSent);
+    return card;
+}
+
+void MinutesView::setBrief(const BriefData &brief)
+{
+    if (brief.visit.id != m_brief.visit.id)
+        m_password->clear();
+    m_brief = brief;
+    m_visit.show(brief.visit);
+    QHash<Id<Contact>, QString> posts;
+    for (const BriefAttendee &person : brief.attendees)
+        posts.insert(person.contact, person.post);
+    const auto people = notePeople(m_desk.connection(), brief.visit);
+    m_followUps->setVisit(brief.visit, people.value_or(NotePeople()), posts);
+    showOpenPoints();
+    showSending();
+    showPaper();
+}
+
+void MinutesView::setEdition(Edition edition)
+{
+    if (edition == m_edition)
+        return;
+    m_edition = edition;
+    showPaper();
+}
+
+Document MinutesView::documentOf(Edition edition) const
+{
+    const auto made = makeMinutes(m_desk.connection(), m_brief.visit.id, edition,
+                                  documentLanguage(), m_desk.clock().today());
+    if (made)
+        return *made;
+    m_desk.report(made.error());
+    return {};
+}
+
+void MinutesView::showPaper()
+{
+    // Laying out pages at each word of the notes would be felt.
+    m_paperStale = !isVisible();
+    if (!m_paperStale)
+        m_paper->setDocument(documentOf(m_edition));
+}
+
+void MinutesView::showOpenPoints()
+{
+    const auto minutes = minutesData(m_desk.connection(), m_brief.visit.id, Edition::Internal,
+                                     documentLanguage(), m_desk.clock().today());
+    QStringList questions;
+    QStringList risks;
+    if (minutes) {
+        questions = minutes->questions;
+        if (minutes->internal)
+            risks = minutes->internal->risks;
+    }
+    const auto count = static_cast<size_t>(questions.size() + risks.size());
+    m_pointRows->resize(count, [](size_t) { return new OpenPointRow; });
+    for (int i = 0; i < questions.size(); ++i)
+        (*m_pointRows)[static_cast<size_t>(i)]->setQuestion(i + 1, questions[i]);
+    for (int i = 0; i < risks.size(); ++i)
+        (*m_pointRows)[static_cast<size_t>(questions.size() + i)]->setRisk(risks[i]);
+    m_noPoints->setVisible(count == 0);
+}
+
+void MinutesView::showSending()
+{
+    const QDateTime sent = m_brief.visit.minutesSentAt;
+    m_sent->setEnabled(!sent.isValid());
+    m_sentWords->setVisible(sent.isValid());
+    if (sent.isValid()) {
+        //: When the minutes were sent: a day and a time
+        m_sentWords->setText(
+            tr("Sent: %1 %2")
+                .arg(relativeDay(sent.toLocalTime().date(), m_brief.today), clockTime(sent)));
+    }
+}
+
+bool MinutesView::hasPlace(const Link &link) const
+{
+    if (link.type == QLatin1String(tableOf<Promise>))
+        return m_followUps->followUps()->rowOf(Id<Promise>(link.id)) >= 0;
+    return link.type == QLatin1String(tableOf<Visit>) && m_visit.editor(link.field);
+}
+
+bool MinutesView::focusPlace(const Link &link)
+{
+    if (!hasPlace(link))
+        return false;
+    QWidget *place = m_followUps;
+    if (SavedEditor *editor = m_visit.editor(link.field)) {
+        editor->editor()->setFocus(Qt::TabFocusReason);
+        place = editor;
+    } else {
+        const int row = m_followUps->followUps()->rowOf(Id<Promise>(link.id));
+        m_followUps->setFocus(Qt::TabFocusReason);
+        m_followUps->setCurrentIndex(m_followUps->followUps()->index(row, FollowUpsModel::Item));
+    }
+    QMetaObject::invokeMethod(
+        m_body, [this, place] { m_body->ensureWidgetVisible(place, 0, tokens::Space6); },
+        Qt::QueuedConnection);
+    return true;
+}
+
+void MinutesView::saveNow()
+{
+    m_visit.leave();
+}
+
+QString MinutesView::fileName() const
+{
+    return fileNameOf({tr("Minutes"), m_brief.account.displayName(), visitSubject(m_brief.visit),
+                       m_brief.visit.startsAt.toLocalTime().date().toString(Qt::ISODate),
+                       m_edition == Edition::Internal ? labelOf(m_edition) : QString()});
+}
+
+void MinutesView::exportPdf()
+{
+    saveNow();
+    PdfOptions options;
+    options.password = m_password->text();
+    attache::exportPdf(m_desk, this, documentOf(m_edition), fileName(), options);
+}
+
+void MinutesView::print()
+{
+    saveNow();
+    printDocument(this, documentOf(m_edition));
+}
+
+void MinutesView::copyText()
+{
+    saveNow();
+    attache::copyText(m_desk, toPlainText(documentOf(m_edition)),
+                      m_edition == Edition::Internal ? tr("Internal minutes copied")
+                                                     : tr("Minutes copied"));
+}
+
+void MinutesView::copyMarkdown()
+{
+    saveNow();
+    attache::copyText(m_desk, toMarkdown(documentOf(m_edition)), tr("Minutes copied"));
+}
+
+QStringList MinutesView::addresses() const
+{
+    QStringList found;
+    const auto contacts =
+        Store<Contact>(m_desk.connection())
+            .list("WHERE email <> '' AND id IN (SELECT contact FROM attendee WHERE visit = ?1) "
+                  "ORDER BY name",
+                  m_brief.visit.id);
+    if (contacts) {
+        for (const Contact &contact : *contacts)
+            found.append(contact.email);
+    }
+    return found;
+}
+
+void MinutesView::openInMail()
+{
+    saveNow();
+    // What leaves the house is the external edition, whichever is on the paper.
+    const Document document = documentOf(Edition::External);
+    const QString body = toPlainText(document);
+    const auto encoded = [](const QString &text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text, "@,"));
+    };
+    const QString head =
+        QStringLiteral("mailto:%1?subject=%2&body=")
+            .arg(encoded(addresses().join(QLatin1Char(','))),
+                 encoded(document.title + QStringLiteral(" · ") + visitSubject(m_brief.visit)));
+    QString link = head + encoded(body);
+    if (link.size() > LongestMailLink) {
+        attache::copyText(m_desk, body,
+                          tr("The minutes are too long for a link: they are on the "
+                             "clipboard, paste them into the mail."));
+        link = head;
+    }
+    if (!QDesktopServices::openUrl(QUrl(link, QUrl::TolerantMode))) {
+        attache::copyText(m_desk, body,
+                          tr("No mail program answered. The minutes are on the clipboard."));
+    }
+}
+
+void MinutesView::markSent()
+{
+    saveNow();
+    m_desk.editUndoably(tr("Mark minutes as sent"),
+                        [&](Writer &writer) { return markMinutesSent(writer, m_brief.visit.id); });
+}
+
+void MinutesView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_paperStale)
+        showPaper();
+}
+
+void MinutesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_paper->setVisible(window()->width() >= tokens::NarrowWindow);
+}
+
+} // namespace attache

@@ -1,0 +1,257 @@
+#include "ui/pages/visits/visits_page.h"
+
+#include "core/queries/visit_list.h"
+#include "ui/pages/visits/new_visit_panel.h"
+#include "ui/pages/visits/readiness_queue.h"
+#include "ui/pages/visits/visit_list_view.h"
+#include "ui/pages/visits/week_calendar.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/link.h"
+#include "ui/style/icons.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/table_view.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace attache {
+
+namespace {
+
+enum View { WeekView, ListView };
+constexpr int DaysOfWeek = 7;
+
+} // namespace
+
+VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_head(new PageHeader(tr("Visits")))
+    , m_view(new SegmentedControl)
+    , m_previous(new Button({}))
+    , m_today(new Button(tr("This week")))
+    , m_next(new Button({}))
+    , m_newButton(new Button(tr("New visit"), ButtonKind::Primary))
+    , m_stack(new QStackedWidget)
+    , m_calendar(new WeekCalendar)
+    , m_list(new VisitListView(desk))
+    , m_new(new NewVisitPanel(desk, this))
+    , m_readiness(new ReadinessQueue(desk, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space4);
+    column->setSpacing(tokens::Space4);
+    buildHead();
+    column->addWidget(m_head);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_calendar);
+    m_stack->addWidget(m_list);
+    m_calendar->setReadOnly(desk.workspace().isReadOnly());
+    m_newButton->setEnabled(!desk.workspace().isReadOnly());
+    connectCalendar();
+    connect(m_list, &VisitListView::opened, this, &VisitsPage::open);
+    connect(m_list, &VisitListView::listChanged, this, [this] {
+        if (!showsWeek())
+            m_readiness->ask(m_list->planned());
+    });
+    connect(m_new, &NewVisitPanel::planned, this, &VisitsPage::open);
+    connect(m_readiness, &ReadinessQueue::known, this, [this](Id<Visit> visit, int score) {
+        m_calendar->setReadiness(visit, score);
+        m_list->setReadiness(visit, score);
+    });
+
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(0);
+    connect(&m_reload, &QTimer::timeout, this, &VisitsPage::refresh);
+    connect(&desk.workspace(), &Workspace::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            m_reload.start();
+    });
+    connect(&m_minute, &QTimer::timeout, this,
+            [this] { m_calendar->setNow(m_desk.clock().now().toLocalTime().time()); });
+    m_minute.start(std::chrono::minutes(1));
+    showWeek(desk.clock().today());
+}
+
+void VisitsPage::buildHead()
+{
+    m_previous->setIcon(icon(QStringLiteral("go-previous")));
+    m_previous->setToolTip(tr("Previous week"));
+    m_next->setIcon(icon(QStringLiteral("go-next")));
+    m_next->setToolTip(tr("Next week"));
+    for (Button *each : {m_previous, m_next}) {
+        each->setAccessibleName(each->toolTip());
+        each->setFixedWidth(tokens::ControlHeight);
+    }
+    m_view->addSegment(tr("Week"), WeekView);
+    m_view->addSegment(tr("List"), ListView);
+    for (QWidget *each : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_today),
+                          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_view),
+                          static_cast<QWidget *>(m_newButton)})
+        m_head->addAction(each);
+    connect(m_previous, &QAbstractButton::clicked, this,
+            [this] { showWeek(m_calendar->monday().addDays(-DaysOfWeek)); });
+    connect(m_next, &QAbstractButton::clicked, this,
+            [this] { showWeek(m_calendar->monday().addDays(DaysOfWeek)); });
+    connect(m_today, &QAbstractButton::clicked, this, [this] { showWeek(m_desk.clock().today()); });
+    connect(m_view, &SegmentedControl::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        refresh();
+    });
+    connect(m_newButton, &QAbstractButton::clicked, this, [this] { plan({}); });
+
+    const auto add = [this](const QString &title, const QKeySequence &shortcut, auto run) {
+        auto *action = new QAction(title, this);
+        action->setShortcut(shortcut);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+    };
+    add(tr("Show visits as a week"), {}, [this] { m_view->setCurrentIndex(WeekView); });
+    add(tr("Show visits as a list"), {}, [this] { m_view->setCurrentIndex(ListView); });
+    add(tr("Go to this week"), QKeySequence(Qt::CTRL | Qt::Key_T),
+        [this] { showWeek(m_desk.clock().today()); });
+}
+
+void VisitsPage::connectCalendar()
+{
+    connect(m_calendar, &WeekCalendar::opened, this, &VisitsPage::open);
+    connect(m_calendar, &WeekCalendar::planRequested, this, &VisitsPage::plan);
+    connect(m_calendar, &WeekCalendar::moveRequested, this, &VisitsPage::moveVisit);
+    connect(m_calendar, &WeekCalendar::weekRequested, this,
+            [this](int step) { showWeek(m_calendar->monday().addDays(step * DaysOfWeek)); });
+}
+
+QString VisitsPage::title() const
+{
+    return tr("Visits");
+}
+
+bool VisitsPage::showsWeek() const
+{
+    return m_view->currentIndex() == WeekView;
+}
+
+void VisitsPage::activate(const QVariant &argument)
+{
+    const QString field = argument.value<Link>().field;
+    const QDate day = QDate::fromString(field, Qt::ISODate);
+    if (field == QLatin1String("list")) {
+        m_view->setCurrentIndex(ListView);
+    } else if (field == QLatin1String("week") || day.isValid()) {
+        m_view->setCurrentIndex(WeekView);
+        showWeek(day.isValid() ? day : m_desk.clock().today());
+    }
+    if (m_stale)
+        refresh();
+    (showsWeek() ? static_cast<QWidget *>(m_calendar) : m_list->table())->setFocus();
+}
+
+void VisitsPage::refresh()
+{
+    m_stale = false;
+    if (showsWeek())
+        readWeek();
+    else
+        m_list->refresh();
+    showHead();
+}
+
+void VisitsPage::showWeek(QDate day)
+{
+    const QDateTime now = m_desk.clock().now().toLocalTime();
+    m_calendar->setWeek(mondayOf(day), now.date());
+    m_calendar->setNow(now.time());
+    readWeek();
+    showHead();
+}
+
+void VisitsPage::readWeek()
+{
+    const auto rows = visitsOfWeek(m_desk.connection(), m_calendar->monday());
+    if (!rows) {
+        m_desk.report(rows.error());
+        return;
+    }
+    m_calendar->setVisits(*rows);
+    std::deque<Id<Visit>> planned;
+    for (const VisitRow &row : *rows) {
+        if (row.visit.status == VisitStatus::Planned)
+            planned.push_back(row.visit.id);
+    }
+    m_readiness->ask(std::move(planned));
+}
+
+void VisitsPage::showHead()
+{
+    for (QWidget *each : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_today),
+                          static_cast<QWidget *>(m_next)})
+        each->setVisible(showsWeek());
+    if (!showsWeek()) {
+        m_head->setSubtitle({});
+        return;
+    }
+    const QDate monday = m_calendar->monday();
+    const QLocale locale;
+    //: A week: its first and its last day, and its number in the year
+    m_head->setSubtitle(tr("%1 – %2 · week %3")
+                            .arg(locale.toString(monday, tr("d MMMM", "first day of a week")),
+                                 locale.toString(monday.addDays(DaysOfWeek - 1),
+                                                 tr("d MMMM yyyy", "last day of a week")))
+                            .arg(monday.weekNumber()));
+    m_today->setEnabled(mondayOf(m_desk.clock().today()) != monday);
+}
+
+void VisitsPage::plan(const QDateTime &start)
+{
+    QDateTime from = start;
+    QPoint place = m_newButton->mapToGlobal(QPoint(0, m_newButton->height() + tokens::Space1));
+    if (!from.isValid() && showsWeek())
+        from = m_calendar->place();
+    if (!from.isValid() || from < m_desk.clock().now().toLocalTime().addDays(-1)) {
+        from = m_desk.clock().now().toLocalTime().addDays(1);
+        from.setTime(QTime(10, 0));
+    } else if (start.isValid()) {
+        place = QCursor::pos();
+        if (!m_calendar->rect().contains(m_calendar->mapFromGlobal(place)))
+            place = m_calendar->mapToGlobal(m_calendar->rect().center());
+    }
+    m_new->ask(start.isValid() ? start : from, place);
+}
+
+void VisitsPage::moveVisit(Id<Visit> visit, const QDateTime &start, const QDateTime &end)
+{
+    m_desk.edit(
+        tr("Move visit"),
+        [&](Writer &writer) -> Result<void> {
+            ATTACHE_TRY(Visit record, Store<Visit>(writer.connection()).get(visit));
+            record.startsAt = start.toUTC();
+            record.endsAt = end.toUTC();
+            return writer.update(record);
+        },
+        QStringLiteral("visit:%1:times").arg(visit.value()));
+    // Keys may follow faster than the announcement is worked off.
+    refresh();
+}
+
+void VisitsPage::open(Id<Visit> visit)
+{
+    Q_EMIT openRequested(Link{QLatin1String(tableOf<Visit>), visit.value(), {}}.toString());
+}
+
+void VisitsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        m_reload.start();
+}
+
+} // namespace attache

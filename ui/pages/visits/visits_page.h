@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/domain/visit.h"
+#include "ui/shell/page.h"
+
+#include <QDate>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace attache {
+
+class Button;
+class Desk;
+class NewVisitPanel;
+class PageHeader;
+class ReadinessQueue;
+class SegmentedControl;
+class VisitListView;
+class WeekCalendar;
+
+/// All visits, as a week or as a list. The field of the Link in activate() may be "list", "week"
+/// or a day ("2026-11-24").
+class VisitsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit VisitsPage(Desk &desk, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void activate(const QVariant &argument) override;
+    void refresh() override;
+
+    WeekCalendar *calendar() const { return m_calendar; }
+    VisitListView *list() const { return m_list; }
+    NewVisitPanel *newVisit() const { return m_new; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildHead();
+    void connectCalendar();
+    void showWeek(QDate day);
+    void readWeek();
+    void showHead();
+    void plan(const QDateTime &start);
+    void moveVisit(Id<Visit> visit, const QDateTime &start, const QDateTime &end);
+    void open(Id<Visit> visit);
+    bool showsWeek() const;
+
+    Desk &m_desk;
+    QTimer m_reload;
+    QTimer m_minute;
+    bool m_stale = true;
+    PageHeader *m_head;
+    SegmentedControl *m_view;
+    Button *m_previous;
+    Button *m_today;
+    Button *m_next;
+    Button *m_newButton;
+    QStackedWidget *m_stack;
+    WeekCalendar *m_calendar;
+    VisitListView *m_list;
+    NewVisitPanel *m_new;
+    ReadinessQueue *m_readiness;
+};
+
+} // namespace attache

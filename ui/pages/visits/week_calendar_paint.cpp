@@ -1,0 +1,164 @@
+#include "ui/pages/visits/visit_words.h"
+#include "ui/pages/visits/week_calendar.h"
+#include "ui/shell/day_words.h"
+#include "ui/style/fonts.h"
+#include "ui/style/paint.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/meter.h"
+#include "ui/widgets/tier_badge.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace attache {
+
+namespace {
+
+constexpr int Hours = 24;
+constexpr int StripeWidth = 3;
+constexpr int TwoLinesHeight = 40;
+constexpr int ThreeLinesHeight = 58;
+
+} // namespace
+
+void WeekCalendar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    const Colors &colors = colorsFor(palette());
+    drawPanel(&painter, viewport()->rect(), colors.surface, colors.border, tokens::RadiusCard);
+    painter.save();
+    painter.setClipRect(viewport()->rect().adjusted(1, HeadHeight, -1, -1));
+    paintGrid(painter);
+    for (size_t i = 0; i < m_blocks.size(); ++i) {
+        const bool dragged = m_drag && m_drag->moved && m_drag->block == i;
+        if (!dragged)
+            paintBlock(painter, m_blocks[i], rectOf(m_blocks[i]),
+                       hasFocus() && currentVisit() == m_blocks[i].row.visit.id);
+    }
+    if (m_drag && m_drag->moved)
+        paintBlock(painter, m_blocks[m_drag->block], rectOf(m_drag->start, m_drag->end, {}), true);
+    paintNow(painter);
+    if (hasFocus() && currentVisit().isNull()) {
+        const QRect place = rectOf(m_place, m_place.addSecs(30 * 60), {});
+        drawFocusRing(&painter, place, colors.accent, tokens::RadiusTag);
+    }
+    painter.restore();
+    paintHead(painter);
+}
+
+void WeekCalendar::paintGrid(QPainter &painter) const
+{
+    const Colors &colors = colorsFor(palette());
+    const int offset = HeadHeight - verticalScrollBar()->value();
+    const int width = viewport()->width();
+    for (int day = 0; day < Days; ++day) {
+        const int left = dayLeft(day);
+        // Weekends are days like the others, only quieter.
+        if (day > 4)
+            painter.fillRect(QRect(left, HeadHeight, dayLeft(day + 1) - left, viewport()->height()),
+                             colors.window);
+        painter.fillRect(QRect(left, HeadHeight, 1, viewport()->height()), colors.border);
+    }
+    for (int hour = 0; hour <= Hours; ++hour) {
+        const int y = hour * HourHeight + offset;
+        painter.fillRect(QRect(HoursWidth, y, width - HoursWidth, 1), colors.border);
+        if (hour == 0 || hour == Hours)
+            continue;
+        const QRect words(0, y - tokens::SmallLine / 2, HoursWidth - tokens::Space2,
+                          tokens::SmallLine);
+        drawLine(&painter, words, QTime(hour, 0).toString(QStringLiteral("HH:mm")),
+                 fontFor(FontRole::Small), colors.textMuted, Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
+void WeekCalendar::paintBlock(QPainter &painter, const Block &block, const QRect &rect,
+                              bool current) const
+{
+    if (rect.isEmpty())
+        return;
+    const Colors &colors = colorsFor(palette());
+    const Visit &visit = block.row.visit;
+    const bool cancelled = visit.status == VisitStatus::Cancelled;
+    const bool done = visit.status == VisitStatus::Done;
+    const QColor mark = cancelled                   ? colors.muted
+                        : block.row.tier == Tier::S ? colors.tierS
+                        : done                      ? colors.ok
+                                                    : colors.accent;
+    const QColor fill = cancelled ? colors.window : done ? colors.okWeak : colors.accentWeak;
+    drawPanel(&painter, rect, fill, colors.border, tokens::RadiusTag);
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.fillRect(QRect(rect.left(), rect.top(), StripeWidth, rect.height()), mark);
+
+    QRect line = rect.adjusted(StripeWidth + tokens::Space1 + 2, 3, -tokens::Space1, -2);
+    const int badge = tokens::BadgeSmallSize - 2;
+    TierBadge::paint(&painter, QRectF(line.left(), line.top() + 1, badge, badge), block.row.tier,
+                     palette());
+    QFont name = fontFor(FontRole::SmallBold);
+    name.setStrikeOut(cancelled);
+    const QColor words = cancelled ? colors.textMuted : colors.text;
+    drawLine(&painter,
+             QRect(line.left() + badge + tokens::Space1, line.top(),
+                   line.width() - badge - tokens::Space1, tokens::SmallLine),
+             block.row.account, name, words);
+    if (rect.height() >= TwoLinesHeight) {
+        drawLine(
+            &painter,
+            QRect(line.left(), line.top() + tokens::SmallLine, line.width(), tokens::SmallLine),
+            visitSubject(visit), fontFor(FontRole::Small), colors.secondary);
+    }
+    if (rect.height() >= ThreeLinesHeight) {
+        const QString below = clockTime(block.start) + QStringLiteral(" · ") + labelOf(visit.kind);
+        drawLine(
+            &painter,
+            QRect(line.left(), line.top() + 2 * tokens::SmallLine, line.width(), tokens::SmallLine),
+            below, fontFor(FontRole::Small), colors.textMuted);
+    }
+    if (m_readiness.contains(visit.id) && visit.status == VisitStatus::Planned) {
+        const int score = m_readiness.value(visit.id);
+        const QRectF bar(line.left(), rect.bottom() - 7, line.width(), 4);
+        MeterWidget::paintBar(&painter, bar, score / 100.0, MeterWidget::readinessTone(score),
+                              palette(), layoutDirection());
+    }
+    painter.restore();
+    if (current)
+        drawFocusRing(&painter, rect, colors.accent, tokens::RadiusTag);
+}
+
+void WeekCalendar::paintNow(QPainter &painter) const
+{
+    const qint64 day = m_monday.daysTo(m_today);
+    if (day < 0 || day >= Days || !m_now.isValid())
+        return;
+    const int minute = QTime(0, 0).secsTo(m_now) / 60;
+    const int y = minute * HourHeight / 60 + HeadHeight - verticalScrollBar()->value();
+    const int left = dayLeft(static_cast<int>(day));
+    const int width = dayLeft(static_cast<int>(day) + 1) - left;
+    const Colors &colors = colorsFor(palette());
+    painter.fillRect(QRect(left, y, width, 2), colors.danger);
+    drawPanel(&painter, QRectF(left - 3, y - 2, 6, 6), colors.danger, {}, 3);
+}
+
+void WeekCalendar::paintHead(QPainter &painter) const
+{
+    const Colors &colors = colorsFor(palette());
+    const QLocale locale;
+    for (int day = 0; day < Days; ++day) {
+        const QDate date = m_monday.addDays(day);
+        const QRect cell(dayLeft(day), 0, dayLeft(day + 1) - dayLeft(day), HeadHeight);
+        const bool today = date == m_today;
+        const QString weekday = locale.dayName(date.dayOfWeek(), QLocale::ShortFormat);
+        drawLine(&painter, cell.adjusted(0, 5, 0, -HeadHeight / 2 + 2), weekday,
+                 fontFor(FontRole::Small), today ? colors.accent : colors.secondary,
+                 Qt::AlignCenter);
+        drawLine(&painter, cell.adjusted(0, HeadHeight / 2 - 2, 0, -4),
+                 date.toString(QStringLiteral("MM-dd")), fontFor(FontRole::BodyBold),
+                 today ? colors.accent : colors.text, Qt::AlignCenter);
+        if (day > 0)
+            painter.fillRect(QRect(cell.left(), HeadHeight / 4, 1, HeadHeight / 2), colors.border);
+    }
+    painter.fillRect(QRect(1, HeadHeight - 1, viewport()->width() - 2, 1), colors.border);
+}
+
+} // namespace attache
