@@ -133,6 +133,7 @@ public:
         for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
             m_preferences.setLanguage(language);
             takeStart(language);
+            takeProblem(language);
             takePages(language);
         }
     }
@@ -164,6 +165,20 @@ private:
         Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
         session.start();
         inEveryLook(*session.startPage(), QStringLiteral("start"), language,
+                    [] { settle(nullptr); });
+    }
+
+    /// A workspace that another program holds.
+    void takeProblem(const QString &language)
+    {
+        if (!wanted(QStringLiteral("problem")))
+            return;
+        const QString path = m_files.filePath(QStringLiteral("held.attache"));
+        QFile::remove(path);
+        const auto held = createWorkspace(path, m_clock);
+        Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
+        session.start(path);
+        inEveryLook(*session.startPage(), QStringLiteral("problem"), language,
                     [] { settle(nullptr); });
     }
 
