@@ -28,7 +28,7 @@ struct Shot
 {
     QString name;
     QString link;
-    QString typed{}; ///< into the search field
+    bool searching = false; ///< with a word typed into the search field
 };
 
 class NoFiles final : public FileChooser
@@ -98,7 +98,7 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("settings-fields"), link("settings#custom_field")},
         {QStringLiteral("settings-industries"), link("settings#industry_entry")},
         {QStringLiteral("settings-backups"), link("settings#backups")},
-        {QStringLiteral("search"), link("today"), QStringLiteral("a")},
+        {QStringLiteral("search"), link("today"), true},
     };
 }
 
@@ -168,14 +168,19 @@ private:
                     [] { settle(nullptr); });
     }
 
-    /// A workspace that another program holds.
+    /// A damaged workspace that has a backup.
     void takeProblem(const QString &language)
     {
         if (!wanted(QStringLiteral("problem")))
             return;
-        const QString path = m_files.filePath(QStringLiteral("held.attache"));
-        QFile::remove(path);
-        const auto held = createWorkspace(path, m_clock);
+        const QString path = m_files.filePath(QStringLiteral("damaged.attache"));
+        QFile file(path);
+        file.remove();
+        if (auto made = createWorkspace(path, m_clock))
+            (void)(*made)->backups().make((*made)->connection());
+        if (file.open(QIODevice::ReadWrite) && file.seek(100))
+            file.write(QByteArray(static_cast<int>(file.size()) / 2, 'x'));
+        file.close();
         Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
         session.start(path);
         inEveryLook(*session.startPage(), QStringLiteral("problem"), language,
@@ -215,12 +220,13 @@ private:
     void take(MainWindow &window, const Shot &shot, const QString &language)
     {
         QLineEdit *field = window.window().topBar()->search();
-        if (!shot.typed.isEmpty()) {
-            field->setText(shot.typed);
-            Q_EMIT field->textEdited(shot.typed);
+        if (shot.searching) {
+            field->setText(language == QLatin1String("en") ? QStringLiteral("demo")
+                                                           : QStringLiteral("演示"));
+            Q_EMIT field->textEdited(field->text());
         }
         inEveryLook(window.window(), shot.name, language, [&] { settle(&window); });
-        if (!shot.typed.isEmpty())
+        if (shot.searching)
             field->clear();
     }
 

@@ -82,7 +82,10 @@ void Navigator::open(const Link &link)
         return;
     }
     show(place);
-    remember(place);
+    // The field of a list asks for something once (accounts#import); that of the settings is where
+    // we are.
+    const bool once = place.id == 0 && place.type != QLatin1String("settings");
+    remember(once ? Link{place.type, 0, {}} : place);
 }
 
 void Navigator::back()

@@ -1,6 +1,5 @@
 #include "ui/shell/palette_model.h"
 
-#include "core/base/fold.h"
 #include "core/domain/account.h"
 #include "core/domain/record_types.h"
 #include "core/search/search.h"
@@ -20,23 +19,30 @@ constexpr int HitsOfOne = 12;
 using Entry = PaletteModel::Entry;
 using Kind = PaletteModel::Kind;
 
+/// What people look for most, in this order, with the icon of each.
+struct TypeIcon
+{
+    const char *table;
+    const char *icon;
+};
+constexpr std::array Icons = {
+    TypeIcon{"account", "user-properties"},       TypeIcon{"contact", "user"},
+    TypeIcon{"visit", "view-calendar"},           TypeIcon{"visit_note", "document-edit"},
+    TypeIcon{"opportunity", "view-list-details"}, TypeIcon{"promise", "task-complete"},
+};
+
+size_t rankOf(const QString &table)
+{
+    const auto found = std::ranges::find_if(
+        Icons, [&](const TypeIcon &each) { return table == QLatin1String(each.table); });
+    return static_cast<size_t>(found - Icons.begin());
+}
+
 QString iconOf(const QString &table)
 {
-    struct TypeIcon
-    {
-        const char *table;
-        const char *icon;
-    };
-    static constexpr std::array Icons = {
-        TypeIcon{"account", "user-properties"},       TypeIcon{"contact", "user"},
-        TypeIcon{"opportunity", "view-list-details"}, TypeIcon{"visit", "view-calendar"},
-        TypeIcon{"visit_note", "document-edit"},      TypeIcon{"promise", "task-complete"},
-    };
-    for (const TypeIcon &each : Icons) {
-        if (table == QLatin1String(each.table))
-            return QLatin1String(each.icon);
-    }
-    return QStringLiteral("dialog-information");
+    const size_t rank = rankOf(table);
+    return rank < Icons.size() ? QString::fromLatin1(Icons[rank].icon)
+                               : QStringLiteral("dialog-information");
 }
 
 Entry heading(const QString &title)
@@ -111,8 +117,11 @@ void PaletteModel::showAll(Connection &connection, const QString &text,
     const bool commandsOnly = asked.startsWith(u'>') || asked.startsWith(u'＞');
     std::vector<Entry> entries;
     if (!asked.isEmpty() && !commandsOnly) {
-        const auto groups = searchAll(connection, asked, HitsOfEach, false);
-        for (const SearchGroup &group : groups.value_or(std::vector<SearchGroup>())) {
+        auto groups =
+            searchAll(connection, asked, HitsOfEach, false).value_or(std::vector<SearchGroup>());
+        std::ranges::stable_sort(groups, {},
+                                 [](const SearchGroup &group) { return rankOf(group.table); });
+        for (const SearchGroup &group : groups) {
             entries.push_back(heading(pluralOf(group.table)));
             for (const SearchHit &hit : group.hits)
                 entries.push_back(record(hit));
