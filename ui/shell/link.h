@@ -9,7 +9,8 @@ namespace attache {
 
 /// A place in the program: "attache:<type>/<id>#<field>". The id is 0 for a page as a whole, the
 /// field may be empty. Pages get it as the argument of activate(): a record that has no page of its
-/// own comes as the field of the one it is shown on ("attache:account/12#contact:34").
+/// own comes as the field of the one it is shown on: "contact/34#email" as
+/// "account/12#contact:34#email".
 struct Link
 {
     QString type; ///< table of a record type ("account"), or the key of a page ("today")

@@ -114,8 +114,13 @@ void MainWindow::showReadOnly()
 
 void MainWindow::showSteps()
 {
-    m_window.topBar()->setUndo(m_desk.workspace().undoTitle());
-    m_window.topBar()->setRedo(m_desk.workspace().redoTitle());
+    const bool fixed = m_desk.workspace().isReadOnly();
+    const QString undo = fixed ? QString() : m_desk.workspace().undoTitle();
+    const QString redo = fixed ? QString() : m_desk.workspace().redoTitle();
+    m_window.topBar()->setUndo(undo);
+    m_window.topBar()->setRedo(redo);
+    m_commands.action(QStringLiteral("edit.undo"))->setEnabled(!undo.isEmpty());
+    m_commands.action(QStringLiteral("edit.redo"))->setEnabled(!redo.isEmpty());
 }
 
 void MainWindow::showCounts()
@@ -140,13 +145,11 @@ void MainWindow::addCommands()
     m_newRecords.addCommands(m_commands);
     addNavigationCommands();
     m_commands.add({QStringLiteral("edit.undo"), tr("Undo"), QStringLiteral("edit-undo"),
-                    QKeySequence::Undo, [this] { m_desk.undo(); }, true});
-    QAction *redo = m_commands.add({QStringLiteral("edit.redo"),
-                                    tr("Redo"),
-                                    QStringLiteral("edit-redo"),
-                                    {},
-                                    [this] { m_desk.redo(); },
-                                    true});
+                    QKeySequence::Undo, [this] { m_desk.undo(); }});
+    QAction *redo = m_commands.add(
+        {QStringLiteral("edit.redo"), tr("Redo"), QStringLiteral("edit-redo"), {}, [this] {
+             m_desk.redo();
+         }});
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     addFileCommands();

@@ -114,9 +114,12 @@ Link Navigator::placeOf(const Link &link) const
         const QString page = QLatin1String(lodger.page);
         if (link.type != QLatin1String(lodger.type) || !m_window.hasPage(page))
             continue;
-        const QString field = link.field.isEmpty() && link.id != 0
-                                  ? QStringLiteral("%1:%2").arg(link.type).arg(link.id)
-                                  : link.field;
+        QString field = link.field;
+        if (link.id != 0) {
+            field = QStringLiteral("%1:%2").arg(link.type).arg(link.id);
+            if (!link.field.isEmpty())
+                field += QLatin1Char('#') + link.field;
+        }
         if (!lodger.host)
             return {page, 0, field.isEmpty() ? link.type : field};
         const Result<qint64> host = m_connection.integer(lodger.host, link.id);

@@ -14,9 +14,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QStandardPaths>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace attache {
@@ -52,6 +51,29 @@ QString folderOf(const QString &path)
     return QDir::toNativeSeparators(
         folder.startsWith(home) ? QLatin1Char('~') + folder.mid(home.size()) : folder);
 }
+
+/// An icon in the colours of the theme, whichever that is when it is painted.
+class Picture : public QWidget
+{
+public:
+    explicit Picture(QString iconName)
+        : m_iconName(std::move(iconName))
+    {
+        setFixedSize(ChoiceIconSize, ChoiceIconSize);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.drawPixmap(0, 0,
+                           iconPixmap(m_iconName, ChoiceIconSize, colorsFor(palette()).secondary,
+                                      devicePixelRatioF()));
+    }
+
+private:
+    QString m_iconName;
+};
 
 TextLabel *wrapped(const QString &text, FontRole role = FontRole::Body,
                    TextColor color = TextColor::Secondary)
@@ -147,9 +169,7 @@ QWidget *StartPage::makeChoice(const QString &iconName, const QString &title, co
                                const QString &button, void (StartPage::*chosen)())
 {
     auto *card = new CardWidget;
-    auto *picture = new QLabel;
-    picture->setPixmap(icon(iconName).pixmap(QSize(ChoiceIconSize, ChoiceIconSize)));
-    card->addWidget(picture);
+    card->addWidget(new Picture(iconName));
     card->addWidget(new TextLabel(title, FontRole::Section));
     card->addWidget(wrapped(text));
     card->body()->addStretch(1);
@@ -199,10 +219,7 @@ void StartPage::showProblem(const OpenProblem &problem)
     auto *card = new CardWidget;
     auto *head = new QHBoxLayout;
     head->setSpacing(tokens::Space3);
-    auto *picture = new QLabel;
-    picture->setPixmap(
-        icon(QStringLiteral("dialog-warning")).pixmap(QSize(ChoiceIconSize, ChoiceIconSize)));
-    head->addWidget(picture);
+    head->addWidget(new Picture(QStringLiteral("dialog-warning")));
     head->addWidget(new TextLabel(problemTitle(problem.error.kind), FontRole::Title), 1);
     card->body()->addLayout(head);
     card->addWidget(wrapped(problem.error.message, FontRole::Body, TextColor::Text));

@@ -17,6 +17,8 @@
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace attache {
 
 namespace {
@@ -113,6 +115,12 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
 
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &TodayPage::refresh);
+    // The hours left for the minutes pass by themselves.
+    connect(&m_hoursTimer, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    m_hoursTimer.start(std::chrono::minutes(10));
     connect(&m_measureTimer, &QTimer::timeout, this, &TodayPage::measureNext);
     connect(&m_desk.workspace(), &Workspace::changed, this, &TodayPage::follow);
 }

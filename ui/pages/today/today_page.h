@@ -78,6 +78,7 @@ private:
     std::deque<std::pair<Id<Visit>, QPointer<MeterWidget>>> m_unmeasured;
     QTimer m_measureTimer;
     QTimer m_refreshTimer;
+    QTimer m_hoursTimer;
     bool m_stale = true;
 };
 

@@ -364,7 +364,8 @@ bool VisitPage::focusField(const QString &field)
     const qsizetype colon = field.indexOf(QLatin1Char(':'));
     Link place{QLatin1String(tableOf<Visit>), m_visit.value(), field};
     if (colon > 0 && !field.startsWith(QLatin1String("materials:")))
-        place = Link{field.left(colon), field.mid(colon + 1).toLongLong(), {}};
+        place = Link{field.left(colon), field.mid(colon + 1).section(u'#', 0, 0).toLongLong(),
+                     field.section(u'#', 1)};
     if (place.type == QLatin1String(tableOf<VisitNote>)) {
         setStep(Meet);
         return m_meet->focusNote(Id<VisitNote>(place.id));
