@@ -194,7 +194,7 @@ void MainWindow::addFileCommands()
                     [this] { m_status.backUp(); },
                     true});
     m_commands.add({QStringLiteral("file.quit"), tr("Quit"), QStringLiteral("window-close"),
-                    QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window.close(); }});
+                    QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_parts.host.quit(); }});
 }
 
 void MainWindow::addLookCommands()

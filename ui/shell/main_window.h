@@ -13,14 +13,12 @@ namespace attache {
 
 class Preferences;
 class SearchPalette;
-class Theme;
 class WindowHost;
 
 /// What a window works with. All of them outlive it.
 struct WindowParts
 {
     Preferences &preferences;
-    Theme &theme;
     FileChooser &files;
     WindowHost &host;
 };

@@ -94,8 +94,8 @@ void Session::show(std::unique_ptr<Workspace> workspace, const QString &link)
 
 void Session::showMain(const QString &link)
 {
-    m_main = std::make_unique<MainWindow>(
-        *m_workspace, WindowParts{m_parts.preferences, m_parts.theme, m_parts.files, *this});
+    m_main = std::make_unique<MainWindow>(*m_workspace,
+                                          WindowParts{m_parts.preferences, m_parts.files, *this});
     m_main->show();
     m_main->open(link);
 }
