@@ -1,0 +1,10 @@
+// What nearly every test includes; compiled once per test program.
+#include "core_pch.h"
+
+#include "core/open_workspace.h"
+#include "core/record/record_type.h"
+
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
