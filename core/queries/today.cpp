@@ -9,8 +9,6 @@ namespace attache {
 
 namespace {
 
-constexpr qint64 MinutesWithinSecs = 24 * 3600;
-
 QDateTime startOf(QDate day)
 {
     return day.startOfDay().toUTC();
@@ -42,7 +40,8 @@ Result<std::vector<PromiseRow>> promisesDue(Connection &connection, QDate until)
     return promises(connection, filter);
 }
 
-Result<std::vector<MinutesOwed>> minutesOwed(Connection &connection, const QDateTime &now, int days)
+Result<std::vector<MinutesOwed>> minutesOwed(Connection &connection, const QDateTime &now,
+                                             const Settings &settings, int days)
 {
     VisitFilter recent;
     recent.from = now.toLocalTime().date().addDays(-days);
@@ -54,7 +53,7 @@ Result<std::vector<MinutesOwed>> minutesOwed(Connection &connection, const QDate
         const bool over = row.visit.status == VisitStatus::Done || row.end() <= now;
         if (!over || row.visit.minutesSentAt.isValid())
             continue;
-        const QDateTime deadline = row.end().addSecs(MinutesWithinSecs);
+        const QDateTime deadline = row.end().addSecs(settings.minutesDueHours * 3600LL);
         owed.push_back({std::move(row), deadline});
     }
     std::stable_sort(owed.begin(), owed.end(), [](const MinutesOwed &a, const MinutesOwed &b) {
@@ -104,7 +103,8 @@ Result<NavigationCounts> navigationCounts(Connection &connection, const QDateTim
     ATTACHE_TRY(counts.promisesDue,
                 connection.integer(
                     "SELECT count(*) FROM promise WHERE state = 'open' AND due <= ?1", today));
-    ATTACHE_TRY(const auto owed, minutesOwed(connection, now));
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    ATTACHE_TRY(const auto owed, minutesOwed(connection, now, settings));
     counts.minutesOwed = static_cast<qint64>(owed.size());
     return counts;
 }

@@ -23,12 +23,12 @@ Result<std::vector<PromiseRow>> promisesDue(Connection &connection, QDate until)
 struct MinutesOwed
 {
     VisitRow visit;
-    QDateTime deadline; ///< UTC: 24 hours after the end, so the rule of the trade
+    QDateTime deadline; ///< UTC: so many hours after the end as the settings give
 };
 /// The most urgent first. Cancelled visits owe none, nor do visits imported as done long ago:
 /// only those that ended within @p days.
 Result<std::vector<MinutesOwed>> minutesOwed(Connection &connection, const QDateTime &now,
-                                             int days = 30);
+                                             const Settings &settings, int days = 30);
 
 /// An account for which a contact is due by the cadence of its tier.
 struct DueAccount

@@ -268,7 +268,7 @@ TEST_F(AccountListFilled, TodayNamesWhatIsDue)
     ASSERT_OK(counts);
     EXPECT_EQ(counts->accounts, 400);
     EXPECT_EQ(counts->promisesDue, static_cast<qint64>(promises->size()));
-    const auto owed = minutesOwed(file.connection(), file.clock.now());
+    const auto owed = minutesOwed(file.connection(), file.clock.now(), {});
     ASSERT_OK(owed);
     for (const MinutesOwed &each : *owed) {
         EXPECT_NE(each.visit.visit.status, VisitStatus::Cancelled);

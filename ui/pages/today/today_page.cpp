@@ -245,7 +245,8 @@ void TodayPage::fillMinutes(Counts &counts)
 {
     clear(m_minutes.rows);
     const QDateTime now = m_desk.clock().now();
-    const auto rows = minutesOwed(m_desk.connection(), now);
+    const auto rows = minutesOwed(m_desk.connection(), now,
+                                  Settings::read(m_desk.connection()).value_or(Settings()));
     if (!rows) {
         m_desk.report(rows.error());
         return;
