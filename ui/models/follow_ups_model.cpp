@@ -211,7 +211,7 @@ bool FollowUpsModel::setData(const QModelIndex &index, const QVariant &value, in
 {
     if (role != Qt::EditRole || !index.isValid())
         return false;
-    const PromiseRow &row = m_rows[static_cast<size_t>(index.row())];
+    PromiseRow &row = m_rows[static_cast<size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
     if (value.toString().trimmed() == edited(row, column).toString())
         return true;
@@ -244,6 +244,10 @@ bool FollowUpsModel::setData(const QModelIndex &index, const QVariant &value, in
     case ColumnCount:
         return false;
     }
+    // The next change may come before this one has been read back; it starts from here.
+    row.promise = promise;
+    row.contact = promise.contact.isNull() ? QString() : promise.owner;
+    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
     Q_EMIT changeRequested(promise);
     return true;
 }

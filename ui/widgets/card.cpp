@@ -222,7 +222,7 @@ void PersonCard::addHeadWidget(QWidget *widget)
 void PersonCard::addOwnRow(const QString &label, QWidget *field)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(0);
+    row->setSpacing(tokens::Space1);
     auto *words = new TextLabel(label, FontRole::Small, TextColor::Muted);
     words->setFixedWidth(tokens::CardLabelWidth);
     words->setBuddy(field);

@@ -40,7 +40,9 @@ void SavedEditor::setValue(const QVariant &value)
     if (typing)
         return;
     m_pause.stop();
-    display(value);
+    // What is shown already stays as it is, with its cursor: a refresh follows every save.
+    if (value != this->value())
+        display(value);
     // An editor may show less than it was given (no line breaks in a line); that is not a change.
     m_saved = this->value();
     setError({});

@@ -91,9 +91,9 @@ void SummaryCard::setBrief(const BriefData &brief)
                              : tr("never met");
     //: What an account of tier %1 is owed by way of service
     m_blocks[3]->setLabel(tr("Owed (%1)").arg(labelOf(brief.account.tier)));
-    m_blocks[3]->setValue(
-        joined({brief.owed.team, tr("every %n day(s)", nullptr, brief.owed.cadenceDays)}));
-    m_blocks[3]->setNote(last);
+    m_blocks[3]->setValue(orDash(brief.owed.team));
+    m_blocks[3]->setNote(
+        joined({tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last}));
     m_blocks[3]->setToolTip(brief.owed.owed.toHtmlEscaped());
 }
 

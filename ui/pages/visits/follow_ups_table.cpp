@@ -83,7 +83,7 @@ void FollowUpsTable::setVisit(const Visit &visit, const NotePeople &people,
         m_desk.report(rows.error());
         return;
     }
-    // In the order they were made, which is that of the minutes.
+    // In the order they were made: a line does not jump away because its day was changed.
     std::ranges::sort(*rows, {}, [](const PromiseRow &row) { return row.promise.id; });
     m_model->setRows(*std::move(rows), people, posts, m_desk.clock().today());
 }

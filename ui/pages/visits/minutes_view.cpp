@@ -134,7 +134,7 @@ CardWidget *MinutesView::makeOpenPoints()
 
 CardWidget *MinutesView::makeRest()
 {
-    auto *card = new CardWidget(tr("Around it"));
+    auto *card = new CardWidget(tr("Also in the minutes"));
     auto *form = new Form;
     m_visit.bind("purpose", form->addRow(tr("Purpose"), linesEdit({}, 1)));
     m_visit.bind("situation", form->addRow(tr("Customer's situation"), linesEdit({}, 2)));

@@ -71,13 +71,15 @@ bool NoteTextEdit::event(QEvent *event)
                   hasFocus() ? tokens::FocusRing : tokens::Hairline);
         return true;
     }
+    // Tab would leave the field before keyPressEvent() sees it.
+    if (event->type() == QEvent::KeyPress && m_completer->isVisible() &&
+        m_completer->takeKey(static_cast<QKeyEvent *>(event)))
+        return true;
     return QPlainTextEdit::event(event);
 }
 
 void NoteTextEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (m_completer->takeKey(event))
-        return;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() & Qt::ControlModifier) {
         Q_EMIT nextRequested();
@@ -85,6 +87,14 @@ void NoteTextEdit::keyPressEvent(QKeyEvent *event)
     }
     QPlainTextEdit::keyPressEvent(event);
     if (!event->text().isEmpty())
+        m_completer->follow();
+}
+
+void NoteTextEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    QPlainTextEdit::inputMethodEvent(event);
+    // Han characters come this way and not as keys.
+    if (!event->commitString().isEmpty())
         m_completer->follow();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/pages/visits/rows.h"
 #include "ui/widgets/card.h"
 
+class QLabel;
 class QLineEdit;
 
 namespace attache {

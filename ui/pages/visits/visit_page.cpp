@@ -309,8 +309,10 @@ QString VisitPage::minutesClock() const
     } else if (due.isValid()) {
         const qint64 left = now.secsTo(due);
         parts.append(
-            left >= 0 ? tr("minutes are to be sent within %n hour(s)", nullptr, m_minutesDueHours) +
-                            QStringLiteral(" · ") + tr("%1 left").arg(hoursAndMinutes(left))
+            //: The minutes of a visit: in how many hours, and what is left of them ("23 h 12 min")
+            left >= 0 ? tr("minutes due within %1 hours, %2 left")
+                            .arg(m_minutesDueHours)
+                            .arg(hoursAndMinutes(left))
                       : tr("minutes overdue for %1").arg(hoursAndMinutes(-left)));
     }
     return parts.join(QStringLiteral(" · "));

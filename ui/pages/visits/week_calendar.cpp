@@ -232,7 +232,8 @@ void WeekCalendar::setPlace(const QDateTime &place)
 void WeekCalendar::scrollToHour(int hour)
 {
     verticalScrollBar()->setRange(0, qMax(yOf(MinutesOfDay), hour * HourHeight));
-    verticalScrollBar()->setValue(hour * HourHeight);
+    // The words of the hour stand beside its line and want to be seen whole.
+    verticalScrollBar()->setValue(hour * HourHeight - tokens::Space3);
 }
 
 void WeekCalendar::bringIntoSight(const QDateTime &place)

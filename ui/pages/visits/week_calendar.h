@@ -105,6 +105,7 @@ private:
 
     void paintGrid(QPainter &painter) const;
     void paintBlock(QPainter &painter, const Block &block, const QRect &rect, bool current) const;
+    void paintWords(QPainter &painter, const Block &block, const QRect &rect) const;
     void paintHead(QPainter &painter) const;
     void paintNow(QPainter &painter) const;
 

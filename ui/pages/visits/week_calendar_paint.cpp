@@ -17,8 +17,7 @@ namespace {
 
 constexpr int Hours = 24;
 constexpr int StripeWidth = 3;
-constexpr int TwoLinesHeight = 40;
-constexpr int ThreeLinesHeight = 58;
+constexpr int BarHeight = 3;
 
 } // namespace
 
@@ -91,39 +90,46 @@ void WeekCalendar::paintBlock(QPainter &painter, const Block &block, const QRect
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.fillRect(QRect(rect.left(), rect.top(), StripeWidth, rect.height()), mark);
 
-    QRect line = rect.adjusted(StripeWidth + tokens::Space1 + 2, 3, -tokens::Space1, -2);
-    const int badge = tokens::BadgeSmallSize - 2;
-    TierBadge::paint(&painter, QRectF(line.left(), line.top() + 1, badge, badge), block.row.tier,
-                     palette());
-    QFont name = fontFor(FontRole::SmallBold);
-    name.setStrikeOut(cancelled);
-    const QColor words = cancelled ? colors.textMuted : colors.text;
-    drawLine(&painter,
-             QRect(line.left() + badge + tokens::Space1, line.top(),
-                   line.width() - badge - tokens::Space1, tokens::SmallLine),
-             block.row.account, name, words);
-    if (rect.height() >= TwoLinesHeight) {
-        drawLine(
-            &painter,
-            QRect(line.left(), line.top() + tokens::SmallLine, line.width(), tokens::SmallLine),
-            visitSubject(visit), fontFor(FontRole::Small), colors.secondary);
-    }
-    if (rect.height() >= ThreeLinesHeight) {
-        const QString below = clockTime(block.start) + QStringLiteral(" · ") + labelOf(visit.kind);
-        drawLine(
-            &painter,
-            QRect(line.left(), line.top() + 2 * tokens::SmallLine, line.width(), tokens::SmallLine),
-            below, fontFor(FontRole::Small), colors.textMuted);
-    }
+    paintWords(painter, block,
+               rect.adjusted(StripeWidth + tokens::Space1 + 2, 2, -tokens::Space1, 0));
     if (m_readiness.contains(visit.id) && visit.status == VisitStatus::Planned) {
         const int score = m_readiness.value(visit.id);
-        const QRectF bar(line.left(), rect.bottom() - 7, line.width(), 4);
-        MeterWidget::paintBar(&painter, bar, score / 100.0, MeterWidget::readinessTone(score),
-                              palette(), layoutDirection());
+        QRectF bar(rect.left() + StripeWidth + tokens::Space1 + 2, rect.bottom() - BarHeight - 1,
+                   rect.width() - StripeWidth - 2 * tokens::Space1 - 2, BarHeight);
+        drawPanel(&painter, bar, colors.border, {}, BarHeight / 2.0);
+        bar.setWidth(bar.width() * score / 100.0);
+        drawPanel(&painter, bar, toneColors(colors, MeterWidget::readinessTone(score)).mark, {},
+                  BarHeight / 2.0);
     }
     painter.restore();
     if (current)
         drawFocusRing(&painter, rect, colors.accent, tokens::RadiusTag);
+}
+
+void WeekCalendar::paintWords(QPainter &painter, const Block &block, const QRect &rect) const
+{
+    const Colors &colors = colorsFor(palette());
+    const Visit &visit = block.row.visit;
+    const bool cancelled = visit.status == VisitStatus::Cancelled;
+    const int badge = tokens::BadgeSmallSize - 2;
+    TierBadge::paint(&painter, QRectF(rect.left(), rect.top() + 1, badge, badge), block.row.tier,
+                     palette());
+    QFont name = fontFor(FontRole::SmallBold);
+    name.setStrikeOut(cancelled);
+    QRect line(rect.left(), rect.top(), rect.width(), tokens::SmallLine);
+    drawLine(&painter, line.adjusted(badge + tokens::Space1, 0, 0, 0), block.row.account, name,
+             cancelled ? colors.textMuted : colors.text);
+    const std::pair<QString, QColor> below[] = {
+        {visitSubject(visit), colors.secondary},
+        {clockTime(block.start) + QStringLiteral(" · ") + labelOf(visit.kind), colors.textMuted},
+    };
+    for (const auto &[text, color] : below) {
+        line.translate(0, tokens::SmallLine);
+        // Room for the bar is kept in every block, so that words stand alike.
+        if (line.bottom() + BarHeight + 2 > rect.bottom())
+            return;
+        drawLine(&painter, line, text, fontFor(FontRole::Small), color);
+    }
 }
 
 void WeekCalendar::paintNow(QPainter &painter) const
