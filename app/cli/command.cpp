@@ -18,9 +18,10 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 4> commandLists()
+std::array<std::span<const Command>, 5> commandLists()
 {
-    return {fileCommands(), exchangeCommands(), recordCommands(), documentCommands()};
+    return {fileCommands(), exchangeCommands(), recordCommands(), documentCommands(),
+            deckCommands()};
 }
 
 QString usageLine(const Command &command)

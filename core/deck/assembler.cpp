@@ -219,12 +219,25 @@ Result<Assembler> Assembler::prepare(AssemblyRequest request)
     plan->coreXml = parts.corePropertiesXml();
     plan->applicationXml = parts.applicationPropertiesXml();
     plan->findNeeded();
+    plan->report.slides = int(plan->request.slides.size());
     plan->report.unfilled = carrier.unfilled();
     plan->report.warnings = carrier.warnings();
     return Assembler(std::move(plan));
 }
 
 Result<void> Assembler::write(const QString &path, const Progress &progress)
+{
+    ATTACHE_TRY(PackageWriter writer, this->writer());
+    return writer.save(path, progress);
+}
+
+Result<void> Assembler::write(QIODevice &device, const Progress &progress)
+{
+    ATTACHE_TRY(PackageWriter writer, this->writer());
+    return writer.write(device, progress);
+}
+
+Result<PackageWriter> Assembler::writer() const
 {
     if (!m_plan->report.unfilled.empty() && !m_plan->request.leaveBlank) {
         QStringList keys;
@@ -274,7 +287,7 @@ Result<void> Assembler::write(const QString &path, const Progress &progress)
     }
     add(CorePropertiesName, CorePropertiesType, m_plan->coreXml);
     add(ApplicationPropertiesName, ApplicationPropertiesType, m_plan->applicationXml);
-    return writer.save(path, progress);
+    return writer;
 }
 
 Result<SlideSize> slideSizeFor(const QString &text, const std::vector<AssemblySource> &decks)

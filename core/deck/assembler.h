@@ -14,6 +14,8 @@
 
 namespace attache {
 
+class PackageWriter;
+
 /// A deck slides are taken from.
 struct AssemblySource
 {
@@ -36,6 +38,7 @@ struct AssemblyRequest
     std::optional<SlideSize> size;           ///< must be given where the decks' sizes differ
     std::optional<PlaceholderValues> values; ///< of `{{account.name}}` and its like
     bool leaveBlank = false; ///< placeholders without a value vanish instead of stopping the export
+    bool keepPlaceholders = false; ///< leaves them as they stand: for pictures of the slides
     QString title;
     QString author;
     QDateTime created;
@@ -45,6 +48,7 @@ struct AssemblyRequest
 struct AssemblyReport
 {
     SlideSize size;
+    int slides = 0;
     std::vector<UnfilledPlaceholder> unfilled;
     QStringList warnings; ///< translated; what a person may want to know: links removed and so on
 };
@@ -72,9 +76,12 @@ public:
     /// Writes the presentation, complete or not at all. Invalid, listing them, when placeholders
     /// have no value and the request does not allow that.
     Result<void> write(const QString &path, const Progress &progress = {});
+    /// The same to @p device, open for writing and seekable; it may be left half-written.
+    Result<void> write(QIODevice &device, const Progress &progress = {});
 
 private:
     struct Plan;
+    Result<PackageWriter> writer() const;
     explicit Assembler(std::unique_ptr<Plan> plan);
     std::unique_ptr<Plan> m_plan;
 };

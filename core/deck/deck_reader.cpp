@@ -2,7 +2,6 @@
 
 #include "core/deck/diagram_text.h"
 #include "core/deck/shape_text.h"
-#include "core/deck/slide_hash.h"
 
 #include <cstring>
 
@@ -100,8 +99,7 @@ Result<SlideOutline> DeckReader::readSlide(const SlideEntry &entry, int position
     ATTACHE_CHECK(readLinks(*entry.part, slide));
     ATTACHE_CHECK(readLayout(*entry.part, slide));
     readNotes(*entry.part, slide);
-    SlideHash hash(m_presentation);
-    ATTACHE_TRY(slide.contentHash, hash.of(*entry.part, xml));
+    ATTACHE_TRY(slide.contentHash, m_hash.of(*entry.part, xml));
     return slide;
 }
 

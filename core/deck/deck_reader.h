@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/deck/presentation.h"
+#include "core/deck/slide_hash.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -66,6 +67,7 @@ class DeckReader
 public:
     explicit DeckReader(const Presentation &presentation)
         : m_presentation(presentation)
+        , m_hash(presentation)
     {
     }
 
@@ -106,6 +108,7 @@ private:
                            const char *attribute) const;
 
     const Presentation &m_presentation;
+    SlideHash m_hash;
     QStringList m_warnings;
     std::vector<Text> m_texts;             // of the slide being read
     QHash<QString, QString> m_layoutNames; // part → name

@@ -25,7 +25,7 @@ struct PackageLimits
     qint64 heldBytes = 64LL << 20;      ///< of a part read into memory as a whole
     qint64 ratio = 200;                 ///< uncompressed to compressed, of what is large:
     qint64 ratioFromBytes = 16LL << 20; ///< … an entry or a package of at least this size
-    qint64 relationships = 100'000;     ///< of one part
+    qint64 relationships = 10'000;      ///< of one part
     qint64 slides = 10'000;
     XmlLimits xml;
 };

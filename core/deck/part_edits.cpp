@@ -45,51 +45,64 @@ pugi::xml_node ancestor(pugi::xml_node node, const char *name)
 }
 
 /// An embedded object that does not come along leaves its picture behind.
-void replaceByPicture(pugi::xml_node object)
+void replaceByPicture(pugi::xml_node frame)
 {
-    pugi::xml_node frame = ancestor(object, "graphicFrame");
-    const pugi::xml_node picture = xml::find(frame, "pic");
-    if (picture)
+    if (const pugi::xml_node picture = xml::find(frame, "pic"))
         frame.parent().insert_copy_before(picture, frame);
     frame.parent().remove_child(frame);
 }
 
-/// Takes out what @p attribute of @p node referred to, leaving the part valid.
-void removeReference(pugi::xml_node node, const pugi::xml_attribute &attribute)
+/// What has to go where @p node refers to something that does not come along, so that the part
+/// stays valid.
+pugi::xml_node victimOf(const pugi::xml_node &node)
 {
-    if (xml::is(node, "blip")) {
-        node.remove_attribute(attribute); // an empty picture is one
-    } else if (xml::is(node, "oleObj")) {
-        replaceByPicture(node);
-    } else if (xml::is(node, "relIds") || xml::is(node, "chart")) {
-        const pugi::xml_node frame = ancestor(node, "graphicFrame");
-        if (frame)
-            frame.parent().remove_child(frame);
-        else
-            removeWithEmptyParent(node);
-    } else if (const pugi::xml_node extension = ancestor(node, "ext");
-               xml::is(node, "commentRel") && extension) {
-        removeWithEmptyParent(extension);
-    } else {
-        removeWithEmptyParent(node);
-    }
+    const bool isGraphic =
+        xml::is(node, "oleObj") || xml::is(node, "relIds") || xml::is(node, "chart");
+    pugi::xml_node victim;
+    if (isGraphic)
+        victim = ancestor(node, "graphicFrame");
+    else if (xml::is(node, "commentRel"))
+        victim = ancestor(node, "ext");
+    return victim ? victim : node;
 }
 
 void removeReferences(XmlPart &part, const QSet<QString> &ids)
 {
-    // Removing changes what is still to be walked, so one is taken at a time.
-    const auto first = [&]() -> std::pair<pugi::xml_node, pugi::xml_attribute> {
-        for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
-            for (pugi::xml_attribute attribute : node.attributes()) {
-                if (part.isRelationshipId(attribute) &&
-                    ids.contains(QString::fromUtf8(attribute.value())))
-                    return {node, attribute};
+    std::vector<pugi::xml_node> victims;
+    QSet<size_t> doomed;
+    QSet<size_t> objects; // frames that leave a picture
+    for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+        for (pugi::xml_attribute attribute : node.attributes()) {
+            if (!part.isRelationshipId(attribute) ||
+                !ids.contains(QString::fromUtf8(attribute.value())))
+                continue;
+            if (xml::is(node, "blip")) {
+                node.remove_attribute(attribute); // an empty picture is one
+                break;
+            }
+            const pugi::xml_node victim = victimOf(node);
+            if (xml::is(node, "oleObj"))
+                objects.insert(victim.hash_value());
+            if (victim != part.root() && !doomed.contains(victim.hash_value())) {
+                doomed.insert(victim.hash_value());
+                victims.push_back(victim);
             }
         }
-        return {};
-    };
-    for (auto found = first(); found.first && found.first != part.root(); found = first())
-        removeReference(found.first, found.second);
+    }
+    // What lies in something else that goes must not be touched after it: outermost ones only.
+    std::erase_if(victims, [&](const pugi::xml_node &victim) {
+        for (pugi::xml_node up = victim.parent(); up; up = up.parent()) {
+            if (doomed.contains(up.hash_value()))
+                return true;
+        }
+        return false;
+    });
+    for (const pugi::xml_node &victim : victims) {
+        if (objects.contains(victim.hash_value()))
+            replaceByPicture(victim);
+        else
+            removeWithEmptyParent(victim);
+    }
 }
 
 /// The box the placeholder @p picture of @p part gets from its layout or master, if any.
@@ -223,7 +236,7 @@ void PartCarrier::noteZooms(size_t index, const QByteArray &bytes)
 
 Result<void> PartCarrier::noteText(size_t index, const QByteArray &bytes, const Owner &owner)
 {
-    if (!PlaceholderFiller::mayHold(bytes))
+    if (m_request.keepPlaceholders || !PlaceholderFiller::mayHold(bytes))
         return {};
     ATTACHE_TRY(XmlPart part, XmlPart::parse(bytes, m_parts[index].source->name,
                                              package(owner.deck).limits().xml));

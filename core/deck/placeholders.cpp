@@ -224,11 +224,14 @@ void PlaceholderFiller::fillRuns(const std::vector<pugi::xml_node> &texts)
     for (size_t index = matches.size(); index-- > 0;) {
         const qsizetype from = matches[index].capturedStart();
         const qsizetype to = matches[index].capturedEnd();
-        for (size_t run = texts.size(); run-- > 0;) {
+        const auto begin = std::upper_bound(starts.begin(), starts.end(), from) - 1;
+        for (auto run = size_t(begin - starts.begin()); run < texts.size(); ++run) {
             QString text = textOf(texts[run]);
             const qsizetype start = starts[run];
             const qsizetype end = run + 1 < texts.size() ? starts[run + 1] : all.size();
-            if (start >= to || end <= from)
+            if (start >= to)
+                break;
+            if (end <= from)
                 continue;
             const qsizetype first = qMax(from, start) - start;
             const qsizetype last = qMin(to, end) - start;

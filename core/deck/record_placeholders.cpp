@@ -8,8 +8,6 @@
 
 #include <QLocale>
 
-#include <cmath>
-
 namespace attache {
 
 namespace {
@@ -139,6 +137,9 @@ Result<PlaceholderValues> placeholdersFor(Workspace &workspace, Id<Visit> visitI
     addRecord(values, visit);
     if (account && account->shortName.isEmpty())
         values.set(QStringLiteral("account.short_name"), account->name);
+    if (account && !account->industry.isEmpty())
+        values.set(QStringLiteral("account.industry"),
+                   Industries().label(account->industry, languageOf(QLocale())));
     values.set(QStringLiteral("visit.date"),
                visit ? dayText(visit->startsAt.toLocalTime().date()) : QString());
     values.set(QStringLiteral("visit.time"), visit ? timeText(visit->startsAt) : QString());

@@ -1,5 +1,7 @@
 #include "core/deck/slide_adapter.h"
 
+#include "core/deck/shape_text.h"
+
 #include <QSet>
 
 #include <cmath>
@@ -129,12 +131,6 @@ void addMissing(pugi::xml_node node, const std::map<QByteArray, QByteArray> &att
     }
 }
 
-bool isPlaceholder(const pugi::xml_node &shape)
-{
-    const pugi::xml_node first = shape.first_child(); // nvSpPr
-    return static_cast<bool>(xml::child(xml::child(first, "nvPr"), "ph"));
-}
-
 } // namespace
 
 SlideAdapter::SlideAdapter(const Presentation &from, const Presentation &to, SlideSize target)
@@ -190,7 +186,7 @@ void SlideAdapter::bakeText(XmlPart &part) const
     for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
         const bool isBody = xml::is(node, "txBody");
         // Placeholders take their text style from the master, not from the presentation.
-        if (isBody && !(xml::is(node.parent(), "sp") && isPlaceholder(node.parent())))
+        if (isBody && placeholderType(node.parent()).isEmpty())
             bakeBody(node, xml::prefixOf(xml::child(node, "bodyPr")));
     }
 }

@@ -53,29 +53,33 @@ Result<QByteArray> SlideHash::of(const Part &part, const XmlPart &xml)
     ATTACHE_TRY(const auto *relationships, package.relationships(part));
     for (const Relationship &each : *relationships) {
         const Part *target = each.external ? nullptr : package.part(each.target);
-        if (target && isImplicitContent(each.type))
-            ATTACHE_CHECK(addPart(hash, *target));
+        if (target && isImplicitContent(each.type)) {
+            ATTACHE_TRY(const QByteArray digest, digestOf(*target));
+            hash.addData(digest);
+        }
     }
     return hash.result().toHex();
 }
 
-Result<void> SlideHash::addPart(QCryptographicHash &hash, const Part &part)
+Result<QByteArray> SlideHash::digestOf(const Part &part)
 {
+    if (const auto known = m_digests.constFind(&part); known != m_digests.cend())
+        return *known;
     if (m_open.contains(&part))
-        return {};
-    const bool isXml = part.contentType.endsWith(QLatin1String("+xml"), Qt::CaseInsensitive);
-    if (!isXml) {
-        // The directory's checksum is enough to see that a picture changed, without unpacking it.
-        hash.addData(QByteArray::number(part.crc) + '|' + QByteArray::number(part.size));
-        return {};
+        return QByteArray();
+    // The directory's checksum is enough to see that a picture changed, without unpacking it.
+    QByteArray digest = QByteArray::number(part.crc) + '|' + QByteArray::number(part.size);
+    if (part.contentType.endsWith(QLatin1String("+xml"), Qt::CaseInsensitive)) {
+        m_open.insert(&part);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (const auto xml = m_presentation.package().readXml(part)) {
+            ATTACHE_CHECK(addTree(hash, part, *xml));
+            digest = hash.result();
+        }
+        m_open.remove(&part);
     }
-    m_open.insert(&part);
-    if (auto xml = m_presentation.package().readXml(part))
-        ATTACHE_CHECK(addTree(hash, part, *xml));
-    else
-        hash.addData(QByteArray::number(part.crc));
-    m_open.remove(&part);
-    return {};
+    m_digests.insert(&part, digest);
+    return digest;
 }
 
 Result<void> SlideHash::addTree(QCryptographicHash &hash, const Part &part, const XmlPart &xml)
@@ -123,7 +127,8 @@ Result<void> SlideHash::addReference(QCryptographicHash &hash, const Part &part,
         if (each.external) {
             hash.addData(each.target.toUtf8());
         } else if (target && !isNaturalBackReference(part.contentType, each.type)) {
-            ATTACHE_CHECK(addPart(hash, *target));
+            ATTACHE_TRY(const QByteArray digest, digestOf(*target));
+            hash.addData(digest);
         }
     }
     return {};

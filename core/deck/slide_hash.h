@@ -3,6 +3,7 @@
 #include "core/deck/presentation.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QSet>
 
 class QCryptographicHash;
@@ -24,12 +25,13 @@ public:
     Result<QByteArray> of(const Part &part, const XmlPart &xml);
 
 private:
-    Result<void> addPart(QCryptographicHash &hash, const Part &part);
+    Result<QByteArray> digestOf(const Part &part);
     Result<void> addTree(QCryptographicHash &hash, const Part &part, const XmlPart &xml);
     Result<void> addReference(QCryptographicHash &hash, const Part &part, const QString &id);
 
     const Presentation &m_presentation;
     QSet<const Part *> m_open;
+    QHash<const Part *, QByteArray> m_digests;
 };
 
 } // namespace attache

@@ -184,6 +184,7 @@ void registerStore();
 void registerLists();
 void registerImport();
 void registerDocuments();
+void registerDecks();
 void registerWindow();
 
 } // namespace attache::bench
@@ -200,6 +201,7 @@ int main(int argc, char **argv)
     registerLists();
     registerImport();
     registerDocuments();
+    registerDecks();
     registerWindow();
     benchmark::Initialize(&argc, argv);
     TableReporter reporter;

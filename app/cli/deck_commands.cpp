@@ -1,0 +1,492 @@
+#include "app/cli/command.h"
+
+#include "app/cli/deck_words.h"
+#include "app/cli/record_values.h"
+#include "app/cli/visit_named.h"
+#include "core/deck/library.h"
+#include "core/deck/package_checker.h"
+#include "core/deck/slide_pictures.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
+
+struct ChangeWord
+{
+    SlideChange::Kind kind;
+    const char *key;
+};
+constexpr std::array ChangeWords = {
+    ChangeWord{SlideChange::Kind::Unchanged, "unchanged"},
+    ChangeWord{SlideChange::Kind::Changed, "changed"},
+    ChangeWord{SlideChange::Kind::Added, "added"},
+    ChangeWord{SlideChange::Kind::Removed, "removed"},
+};
+
+QString keyOf(SlideChange::Kind kind)
+{
+    for (const ChangeWord &word : ChangeWords) {
+        if (word.kind == kind)
+            return QLatin1String(word.key);
+    }
+    return {};
+}
+
+QString wordFor(SlideChange::Kind kind)
+{
+    switch (kind) {
+    case SlideChange::Kind::Unchanged:
+        return Words::tr("unchanged", "a slide");
+    case SlideChange::Kind::Changed:
+        return Words::tr("changed", "a slide");
+    case SlideChange::Kind::Added:
+        return Words::tr("added", "a slide");
+    case SlideChange::Kind::Removed:
+        return Words::tr("removed", "a slide");
+    }
+    return {};
+}
+
+template <typename T>
+QJsonObject asJson(const T &record)
+{
+    const RecordType &type = recordTypeOf<T>();
+    return recordAsJson(type, type.fields, &record);
+}
+
+/// "12  Title", with a mark where the slide is hidden.
+QString slideLine(const Slide &slide)
+{
+    QString line = QStringLiteral("%1  %2").arg(slide.position, 3).arg(slide.title);
+    if (slide.hidden)
+        line += QLatin1String("  ") + Words::tr("(hidden)");
+    return line;
+}
+
+void declareDeck(QCommandLineParser &parser)
+{
+    const auto option = [&](const char *name, const QString &help, const char *value) {
+        parser.addOption({QLatin1String(name), help, QLatin1String(value)});
+    };
+    option("name", Words::tr("import: what to call the deck."), "NAME");
+    option("industry", Words::tr("import: the industry it is made for, as a code or a name."),
+           "INDUSTRY");
+    option("audience", Words::tr("import: the role it is made for (user, decision_maker …)."),
+           "ROLE");
+    option("stage", Words::tr("import: the stage it is made for (lead, proposal …)."), "STAGE");
+    option("language", Words::tr("import: the language of the slides, as zh or en."), "CODE");
+    option("edition", Words::tr("import: the version of the deck."), "VERSION");
+    option("predecessor", Words::tr("import: the deck it replaces."), "DECK");
+    option("review-on", Words::tr("import: when to look whether it still holds, as 2026-12-31."),
+           "DAY");
+    parser.addOption(
+        {QStringLiteral("internal"), Words::tr("import: not to be shown to customers.")});
+    parser.addOption({QStringLiteral("new"),
+                      Words::tr("import: a deck of its own, even where one of this file name is "
+                                "there.")});
+    option(
+        "slides",
+        Words::tr("assemble: slides of a deck, counted from 1: DECK:1,3-5. More decks may follow."),
+        "DECK:SLIDES");
+    option("for", Words::tr("assemble: the visit whose customer to fill in."), "VISIT");
+    option("account", Words::tr("assemble: the account to fill in, by id or name."), "ACCOUNT");
+    option("logo", Words::tr("assemble: the picture for {{account.logo}}."), "FILE");
+    option("size", Words::tr("assemble: 16:9, 4:3 or centimetres as 33.9x19.1."), "SIZE");
+    option("out", Words::tr("assemble: the presentation to write."), "OUT.pptx");
+    parser.addOption({QStringLiteral("leave-blank"),
+                      Words::tr("assemble: take out placeholders that have no value.")});
+}
+
+Result<Deck> factsFrom(const Invocation &call, Connection &connection)
+{
+    Deck facts;
+    facts.name = call.value("name");
+    facts.language = call.value("language");
+    facts.version = call.value("edition");
+    facts.shareable = !call.isSet("internal");
+    ATTACHE_TRY(facts.industry, industryNamed(call.value("industry")));
+    ATTACHE_TRY(facts.audience, choiceNamed<RoleKind>(call.value("audience")));
+    ATTACHE_TRY(facts.stage, choiceNamed<Stage>(call.value("stage")));
+    if (call.isSet("review-on")) {
+        facts.reviewOn = QDate::fromString(call.value("review-on"), Qt::ISODate);
+        if (!facts.reviewOn.isValid())
+            return usageError(
+                Words::tr("“%1” is no day; write it as 2026-12-31.").arg(call.value("review-on")));
+    }
+    if (call.isSet("predecessor")) {
+        ATTACHE_TRY(const Deck before, deckNamed(connection, call.value("predecessor")));
+        facts.predecessor = before.id;
+    }
+    return facts;
+}
+
+QJsonObject importedAsJson(const ImportedDeck &imported, const QString &file)
+{
+    QJsonObject object{{QStringLiteral("id"), imported.deck.id.toString()},
+                       {QStringLiteral("name"), imported.deck.name},
+                       {QStringLiteral("file"), file},
+                       {QStringLiteral("slides"), imported.slides},
+                       {QStringLiteral("warnings"), QJsonArray::fromStringList(imported.warnings)},
+                       {QStringLiteral("new"), imported.isNew}};
+    if (!imported.isNew) {
+        for (const ChangeWord &word : ChangeWords)
+            object.insert(QLatin1String(word.key), imported.count(word.kind));
+    }
+    return object;
+}
+
+void tellImported(Console &console, const ImportedDeck &imported)
+{
+    console.line(QStringLiteral("%1  %2  %3")
+                     .arg(imported.deck.id.toString(), imported.deck.name,
+                          Words::tr("%n slide(s)", nullptr, imported.slides)));
+    if (!imported.isNew) {
+        QStringList counts;
+        for (const ChangeWord &word : ChangeWords)
+            counts.append(
+                QStringLiteral("%1 %2").arg(imported.count(word.kind)).arg(wordFor(word.kind)));
+        console.note(Words::tr("Brought up to date: %1").arg(counts.join(QLatin1String(", "))));
+    }
+    for (const QString &warning : imported.warnings)
+        console.note(warning);
+}
+
+Result<void> importDecks(Invocation &call)
+{
+    const QStringList files = call.words().mid(1);
+    if (files.isEmpty())
+        return usageError(Words::tr("Which file?"));
+    if (files.size() > 1 && call.isSet("name"))
+        return usageError(Words::tr("--name goes with one file."));
+    ATTACHE_TRY(const auto workspace, call.openToWrite());
+    ATTACHE_TRY(const Deck facts, factsFrom(call, workspace->connection()));
+    DeckLibrary library(*workspace);
+    QJsonArray done;
+    std::optional<Error> failure;
+    for (const QString &file : files) {
+        const auto imported = library.import(file, facts, call.isSet("new"));
+        if (!imported) {
+            // What is wrong with one file is no reason to leave the others out.
+            if (failure)
+                call.console().error(*failure);
+            failure = imported.error();
+            continue;
+        }
+        if (call.wantsJson())
+            done.append(importedAsJson(*imported, file));
+        else
+            tellImported(call.console(), *imported);
+    }
+    if (call.wantsJson())
+        call.console().json(done);
+    if (failure)
+        return *failure;
+    return {};
+}
+
+Result<void> listDecks(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    DeckLibrary library(*workspace);
+    ATTACHE_TRY(const auto decks, library.decks());
+    QJsonArray array;
+    for (const Deck &deck : decks) {
+        ATTACHE_TRY(
+            const qint64 slides,
+            workspace->connection().integer("SELECT count(*) FROM slide WHERE deck = ?1", deck.id));
+        if (call.wantsJson()) {
+            QJsonObject object = asJson(deck);
+            object.insert(QStringLiteral("slides"), slides);
+            array.append(object);
+        } else {
+            call.console().line(QStringLiteral("%1  %2  %3")
+                                    .arg(deck.id.toString(), deck.name,
+                                         Words::tr("%n slide(s)", nullptr, int(slides))));
+        }
+    }
+    if (call.wantsJson())
+        call.console().json(array);
+    return {};
+}
+
+Result<void> listSlides(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    ATTACHE_TRY(const Deck deck, deckNamed(workspace->connection(), call.word(1)));
+    ATTACHE_TRY(const auto slides, DeckLibrary(*workspace).slides(deck.id));
+    if (call.wantsJson()) {
+        QJsonArray array;
+        for (const Slide &slide : slides)
+            array.append(asJson(slide));
+        call.console().json(array);
+        return {};
+    }
+    for (const Slide &slide : slides)
+        call.console().line(slideLine(slide));
+    return {};
+}
+
+Result<void> showSlide(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    ATTACHE_TRY(const Slide slide, slideNamed(workspace->connection(), call.word(1)));
+    ATTACHE_TRY(const Deck deck, Store<Deck>(workspace->connection()).get(slide.deck));
+    if (call.wantsJson()) {
+        QJsonObject object = asJson(slide);
+        object.insert(QStringLiteral("deck_name"), deck.name);
+        call.console().json(object);
+        return {};
+    }
+    call.console().line(QStringLiteral("%1 · %2").arg(deck.name).arg(slide.position));
+    for (const QString &text : {slide.title, static_cast<const QString &>(slide.body),
+                                static_cast<const QString &>(slide.notes)}) {
+        if (!text.isEmpty())
+            call.console().line(text);
+    }
+    return {};
+}
+
+Result<void> removeDeck(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToWrite());
+    ATTACHE_TRY(const Deck deck, deckNamed(workspace->connection(), call.word(1)));
+    ATTACHE_CHECK(DeckLibrary(*workspace).remove(deck.id));
+    call.console().note(Words::tr("Removed “%1”; undo brings it back.").arg(deck.name));
+    return {};
+}
+
+Result<void> diffDeck(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    ATTACHE_TRY(const Deck deck, deckNamed(workspace->connection(), call.word(1)));
+    ATTACHE_TRY(const DeckDifference difference,
+                DeckLibrary(*workspace).compare(deck.id, call.word(2)));
+    QJsonArray slides;
+    QJsonObject counts;
+    for (const ChangeWord &word : ChangeWords)
+        counts.insert(QLatin1String(word.key), 0);
+    for (const SlideChange &change : difference.changes) {
+        const QString key = keyOf(change.kind);
+        counts[key] = counts.value(key).toInt() + 1;
+        const Slide *before =
+            change.before < 0 ? nullptr : &difference.known[size_t(change.before)];
+        const SlideOutline *after =
+            change.after < 0 ? nullptr : &difference.read[size_t(change.after)];
+        const QString title = after ? after->title : before->title;
+        slides.append(QJsonObject{
+            {QStringLiteral("change"), key},
+            {QStringLiteral("title"), title},
+            {QStringLiteral("before"), before ? QJsonValue(before->position) : QJsonValue()},
+            {QStringLiteral("after"), after ? QJsonValue(after->position) : QJsonValue()},
+            {QStringLiteral("id"), before ? QJsonValue(before->id.toString()) : QJsonValue()}});
+        if (!call.wantsJson())
+            call.console().line(
+                QStringLiteral("%1 → %2  %3  %4")
+                    .arg(before ? QString::number(before->position) : QStringLiteral("–"),
+                         after ? QString::number(after->position) : QStringLiteral("–"),
+                         wordFor(change.kind), title));
+    }
+    counts.insert(QStringLiteral("slides"), slides);
+    if (call.wantsJson())
+        call.console().json(counts);
+    return {};
+}
+
+QJsonArray unfilledAsJson(const std::vector<UnfilledPlaceholder> &unfilled)
+{
+    QJsonArray array;
+    for (const UnfilledPlaceholder &each : unfilled) {
+        const QString why = each.why == UnfilledPlaceholder::Why::Unknown
+                                ? QStringLiteral("unknown")
+                            : each.why == UnfilledPlaceholder::Why::Empty ? QStringLiteral("empty")
+                                                                          : QStringLiteral("place");
+        array.append(QJsonObject{{QStringLiteral("key"), each.key},
+                                 {QStringLiteral("why"), why},
+                                 {QStringLiteral("slide"), each.slide}});
+    }
+    return array;
+}
+
+Result<AssemblyOrder> orderFrom(const Invocation &call, Connection &connection)
+{
+    AssemblyOrder order;
+    const QStringList more = call.words().mid(1);
+    const QStringList named = call.values("slides");
+    if (named.isEmpty())
+        return usageError(Words::tr("Which slides? Name them with --slides DECK:1,3-5."));
+    if (named.size() > 1 && !more.isEmpty())
+        return usageError(
+            Words::tr("Write --slides once with all decks behind it, or before each."));
+    for (const QString &pick : named + more) {
+        ATTACHE_TRY(DeckPick slides, deckPick(connection, pick));
+        order.picks.push_back(std::move(slides));
+    }
+    if (call.isSet("for") && call.isSet("account"))
+        return usageError(Words::tr("Choose one of --for and --account."));
+    if (call.isSet("for")) {
+        ATTACHE_TRY(const Visit visit, visitNamed(connection, call.value("for"), call.clock()));
+        order.visit = visit.id;
+    }
+    if (call.isSet("account")) {
+        ATTACHE_TRY(const Account account, accountNamed(connection, call.value("account")));
+        order.account = account.id;
+    }
+    if (call.isSet("logo")) {
+        QFile file(call.value("logo"));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return Error{Error::Kind::Io,
+                         Words::tr("The file “%1” cannot be read.").arg(file.fileName()),
+                         file.errorString(),
+                         {}};
+        }
+        order.logo = file.readAll();
+        if (!pictureInfo(order.logo)) {
+            return Error{Error::Kind::Invalid,
+                         Words::tr("“%1” is no PNG, JPEG or GIF picture.").arg(file.fileName()),
+                         {},
+                         {}};
+        }
+    }
+    order.size = call.value("size");
+    order.leaveBlank = call.isSet("leave-blank");
+    order.title = QFileInfo(call.value("out")).completeBaseName();
+    return order;
+}
+
+Result<void> assembleDeck(Invocation &call)
+{
+    if (call.value("out").isEmpty())
+        return usageError(Words::tr("Where to? Name the file with --out OUT.pptx."));
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    ATTACHE_TRY(const AssemblyOrder order, orderFrom(call, workspace->connection()));
+    const QString path = call.value("out");
+    ATTACHE_TRY(const AssemblyReport report, DeckLibrary(*workspace).assemble(order, path));
+    if (call.wantsJson()) {
+        call.console().json(
+            QJsonObject{{QStringLiteral("file"), path},
+                        {QStringLiteral("slides"), report.slides},
+                        {QStringLiteral("size"), report.size.toString()},
+                        {QStringLiteral("warnings"), QJsonArray::fromStringList(report.warnings)},
+                        {QStringLiteral("unfilled"), unfilledAsJson(report.unfilled)}});
+        return {};
+    }
+    for (const QString &warning : report.warnings)
+        call.console().note(warning);
+    call.console().note(Words::tr("Wrote “%1”.").arg(path));
+    return {};
+}
+
+Result<void> checkDeck(Invocation &call)
+{
+    const QString path = call.word(1);
+    ATTACHE_TRY(const auto findings, PackageChecker().check(path));
+    bool clean = true;
+    QJsonArray array;
+    for (const PackageFinding &each : findings) {
+        const bool isError = each.severity == PackageFinding::Severity::Error;
+        clean = clean && !isError;
+        array.append(QJsonObject{{QStringLiteral("severity"),
+                                  isError ? QStringLiteral("error") : QStringLiteral("notice")},
+                                 {QStringLiteral("part"), each.part},
+                                 {QStringLiteral("message"), each.message}});
+        if (!call.wantsJson())
+            call.console().line(each.part.isEmpty()
+                                    ? each.message
+                                    : each.part + QLatin1String(": ") + each.message);
+    }
+    if (call.wantsJson())
+        call.console().json(QJsonObject{{QStringLiteral("file"), path},
+                                        {QStringLiteral("clean"), clean},
+                                        {QStringLiteral("findings"), array}});
+    if (!clean)
+        return Error{Error::Kind::Invalid, Words::tr("“%1” is not sound.").arg(path), {}, {}};
+    call.console().note(Words::tr("“%1” is sound.").arg(path));
+    return {};
+}
+
+Result<void> drawPictures(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToWrite());
+    ATTACHE_TRY(const Deck deck, deckNamed(workspace->connection(), call.word(1)));
+    ATTACHE_TRY(const int drawn, drawSlidePictures(*workspace, deck.id));
+    call.console().note(Words::tr("Drew %n slide(s).", nullptr, drawn));
+    return {};
+}
+
+Result<void> cleanUp(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToWrite());
+    ATTACHE_TRY(const int removed, collectBlobs(*workspace));
+    call.console().note(
+        Words::tr("Removed %n file(s) nothing refers to any more.", nullptr, removed));
+    return {};
+}
+
+struct Action
+{
+    const char *word;
+    int least; ///< words with the action's own
+    int most;
+    bool needsWorkspace;
+    Result<void> (*run)(Invocation &call);
+};
+
+constexpr int AnyNumber = 10'000;
+constexpr std::array Actions = {
+    Action{"import", 2, AnyNumber, true, importDecks},
+    Action{"list", 1, 1, true, listDecks},
+    Action{"slides", 2, 2, true, listSlides},
+    Action{"show", 2, 2, true, showSlide},
+    Action{"remove", 2, 2, true, removeDeck},
+    Action{"diff", 3, 3, true, diffDeck},
+    Action{"assemble", 1, AnyNumber, true, assembleDeck},
+    Action{"check", 2, 2, false, checkDeck},
+    Action{"pictures", 2, 2, true, drawPictures},
+    Action{"clean", 1, 1, true, cleanUp},
+};
+
+Result<void> deck(Invocation &call)
+{
+    for (const Action &action : Actions) {
+        if (call.word(0) != QLatin1String(action.word))
+            continue;
+        if (call.words().size() < action.least)
+            return usageError(
+                Words::tr("Something is missing behind “%1”.").arg(QLatin1String(action.word)));
+        if (call.words().size() > action.most)
+            return usageError(Words::tr("“%1” is too much here.").arg(call.word(action.most)));
+        if (action.needsWorkspace && call.workspacePath().isEmpty())
+            return usageError(Words::tr("Which workspace? Name it with --workspace FILE."));
+        return action.run(call);
+    }
+    return usageError(Words::tr("“%1” is nothing decks can do.").arg(call.word(0)));
+}
+
+constexpr std::array Commands = {
+    Command{"deck",
+            "import FILE… | list | slides DECK | show SLIDE | remove DECK | diff DECK FILE | "
+            "assemble --slides DECK:1,3-5 … --out OUT.pptx | check FILE | pictures DECK | clean",
+            QT_TRANSLATE_NOOP("Command", "keep presentations, find their slides and make new "
+                                         "presentations of them; all but check need --workspace"),
+            1, AnyNumber, false, declareDeck, deck},
+};
+
+} // namespace
+
+std::span<const Command> deckCommands()
+{
+    return Commands;
+}
+
+} // namespace attache

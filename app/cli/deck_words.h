@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/deck/library.h"
+
+#include <QCoreApplication>
+
+namespace attache {
+
+/// The deck a person means by @p word: its id, its name or the name of its file. NotFound when
+/// there is none, Conflict when there are several.
+Result<Deck> deckNamed(Connection &connection, const QString &word);
+
+/// The slide by its id, or as DECK:NUMBER.
+Result<Slide> slideNamed(Connection &connection, const QString &word);
+
+/// The account by its id, its name or short name.
+Result<Account> accountNamed(Connection &connection, const QString &word);
+
+/// "DECK:1,3-5"; a deck alone means all its slides, "5-3" counts down.
+Result<DeckPick> deckPick(Connection &connection, const QString &text);
+
+/// The code of the industry @p word names; itself where it names none, nothing for nothing.
+Result<QString> industryNamed(const QString &word);
+
+Error noSuchChoice(const QString &word, const QStringList &keys);
+
+/// The value of @p E by its key or its word; nothing for no word. Invalid for another one.
+template <typename E>
+Result<std::optional<E>> choiceNamed(const QString &word)
+{
+    if (word.isEmpty())
+        return std::optional<E>();
+    QStringList keys;
+    for (const Choice<E> &choice : choicesOf<E>) {
+        if (word == QLatin1String(choice.key) || word == labelOf(choice.value))
+            return std::optional<E>(choice.value);
+        keys.append(QLatin1String(choice.key));
+    }
+    return noSuchChoice(word, keys);
+}
+
+} // namespace attache

@@ -1,0 +1,169 @@
+#include "core/deck/slide_pictures.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <unistd.h>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SlidePainter)
+};
+
+constexpr int PollMilliseconds = 100;
+constexpr size_t SlidesAtOnce = 40;
+
+/// Ends the process with everything it started: the program is a script that starts others.
+void endGroup(QProcess &process)
+{
+    if (process.state() != QProcess::NotRunning)
+        ::kill(static_cast<pid_t>(-process.processId()), SIGKILL);
+    process.waitForFinished();
+}
+
+} // namespace
+
+QString SlidePainter::program()
+{
+    for (const char *name : {"soffice", "libreoffice"}) {
+        const QString found = QStandardPaths::findExecutable(QLatin1String(name));
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+Result<std::vector<std::optional<QByteArray>>> SlidePainter::draw(const Presentation &presentation,
+                                                                  const std::vector<size_t> &slides,
+                                                                  const Progress &progress) const
+{
+    std::vector<std::optional<QByteArray>> pictures(slides.size());
+    for (size_t done = 0; done < slides.size(); done += SlidesAtOnce) {
+        QTemporaryDir folder;
+        if (!folder.isValid())
+            return Error{
+                Error::Kind::Io, tr("No room for temporary files."), folder.errorString(), {}};
+        QStringList files;
+        const size_t end = qMin(slides.size(), done + SlidesAtOnce);
+        // One file a slide: that is the only way to have every page drawn as a picture.
+        for (size_t index = done; index < end; ++index) {
+            AssemblyRequest request;
+            request.decks.push_back({&presentation, presentation.package().label()});
+            request.slides.push_back({0, slides[index]});
+            request.keepPlaceholders = true;
+            const QString file = folder.filePath(QStringLiteral("%1.pptx").arg(index));
+            ATTACHE_TRY(Assembler assembler, Assembler::prepare(std::move(request)));
+            ATTACHE_CHECK(assembler.write(file));
+            files.append(file);
+        }
+        ATTACHE_CHECK(run(files, folder.path(), progress));
+        for (size_t index = done; index < end; ++index) {
+            QFile picture(folder.filePath(QStringLiteral("%1.png").arg(index)));
+            if (picture.open(QIODevice::ReadOnly))
+                pictures[index] = picture.readAll();
+        }
+        progress.report(qint64(end), qint64(slides.size()));
+    }
+    return pictures;
+}
+
+Result<void> SlidePainter::run(const QStringList &files, const QString &folder,
+                               const Progress &progress) const
+{
+    QProcess process;
+    process.setChildProcessModifier([] { ::setpgid(0, 0); });
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+    // A profile of its own, so that a LibreOffice the person has open is left alone.
+    process.start(m_program,
+                  QStringList{QStringLiteral("-env:UserInstallation=file://%1/profile").arg(folder),
+                              QStringLiteral("--headless"), QStringLiteral("--norestore"),
+                              QStringLiteral("--convert-to"), QStringLiteral("png"),
+                              QStringLiteral("--outdir"), folder} +
+                      files);
+    if (!process.waitForStarted()) {
+        return Error{
+            Error::Kind::Io, tr("LibreOffice could not be started."), process.errorString(), {}};
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const auto limit = m_limit + m_limitPerSlide * files.size();
+    while (!process.waitForFinished(PollMilliseconds) && process.state() != QProcess::NotRunning) {
+        if (progress.cancelled()) {
+            endGroup(process);
+            return Error{Error::Kind::Cancelled, tr("Drawing the slides was cancelled."), {}, {}};
+        }
+        if (std::chrono::milliseconds(timer.elapsed()) > limit) {
+            endGroup(process);
+            return Error{Error::Kind::Conflict,
+                         tr("LibreOffice took too long to draw the slides and was stopped."),
+                         {},
+                         {}};
+        }
+    }
+    return {};
+}
+
+Result<int> drawSlidePictures(Workspace &workspace, Id<Deck> deckId, const Progress &progress)
+{
+    DeckLibrary library(workspace);
+    ATTACHE_TRY(const Deck deck, Store<Deck>(workspace.connection()).get(deckId));
+    ATTACHE_TRY(auto slides, library.slides(deckId));
+    std::erase_if(slides, [](const Slide &slide) { return !slide.thumbnail.isEmpty(); });
+    std::vector<Slide> drawn;
+    std::vector<Slide> wanting;
+    for (Slide &slide : slides) {
+        ATTACHE_TRY(
+            const auto equal,
+            Store<Slide>(workspace.connection())
+                .list("WHERE content_hash = ?1 AND thumbnail <> '' LIMIT 1", slide.contentHash));
+        if (equal.empty()) {
+            wanting.push_back(slide);
+        } else {
+            slide.thumbnail = equal.front().thumbnail;
+            drawn.push_back(slide);
+        }
+    }
+    std::vector<std::optional<QByteArray>> pictures;
+    if (!wanting.empty()) {
+        const QString program = SlidePainter::program();
+        if (program.isEmpty()) {
+            return Error{Error::Kind::NotFound,
+                         Words::tr("LibreOffice, which draws the pictures, is not installed. "
+                                   "Slides are shown by their outlines."),
+                         {},
+                         {}};
+        }
+        ATTACHE_TRY(const Presentation presentation, library.open(deck));
+        std::vector<size_t> positions;
+        for (const Slide &slide : wanting)
+            positions.push_back(size_t(slide.position) - 1);
+        ATTACHE_TRY(pictures, SlidePainter(program).draw(presentation, positions, progress));
+    }
+    int count = 0;
+    ATTACHE_CHECK(workspace.perform(
+        Words::tr("Draw the slides of “%1”").arg(deck.name), [&](Writer &writer) -> Result<void> {
+            for (size_t index = 0; index < wanting.size(); ++index) {
+                if (!pictures[index])
+                    continue;
+                ATTACHE_TRY(wanting[index].thumbnail, writer.putBlob(*pictures[index]));
+                drawn.push_back(wanting[index]);
+            }
+            for (const Slide &slide : drawn)
+                ATTACHE_CHECK(writer.update(slide));
+            count = int(drawn.size());
+            return {};
+        }));
+    return count;
+}
+
+} // namespace attache

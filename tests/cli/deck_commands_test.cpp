@@ -1,0 +1,144 @@
+#include "tests/cli/cli_run.h"
+#include "tests/support/deck_fixture.h"
+
+#include <QFile>
+
+namespace attache {
+namespace {
+
+using test::DeckFixture;
+using test::Outcome;
+
+class DeckCommands : public test::Cli
+{
+protected:
+    void SetUp() override
+    {
+        makeSample();
+        DeckFixture first;
+        first.addSlide(slide("For {{account.name}}", "hello"));
+        first.addSlide(slide("Prices", "from {{me.name}}"));
+        first.addSlide(slide("Thanks", "zebra"));
+        first.save(path("first.pptx"));
+        DeckFixture second;
+        second.masterName = QStringLiteral("Other");
+        second.addSlide(slide("Second one", "x"));
+        second.addSlide(slide("Second two", "y"));
+        second.save(path("second.pptx"));
+    }
+
+    static DeckFixture::Slide slide(const QByteArray &title, const QByteArray &text)
+    {
+        return {DeckFixture::shape(2, DeckFixture::paragraph({title}), "title") +
+                    DeckFixture::shape(3, DeckFixture::paragraph({text})),
+                "spoken",
+                false,
+                {},
+                {}};
+    }
+
+    Outcome deck(const QStringList &words)
+    {
+        return at(QStringList{QStringLiteral("deck")} + words);
+    }
+    static QStringList words(const char *text)
+    {
+        return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+    }
+};
+
+TEST_F(DeckCommands, ImportListSlidesShowSearch)
+{
+    Outcome run = deck(words("import first.pptx second.pptx --audience decision_maker "
+                             "--industry I65 --json"));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    ASSERT_EQ(run.array().size(), 2);
+    const QJsonObject first = run.array().at(0).toObject();
+    EXPECT_EQ(first.value(QStringLiteral("name")).toString(), QStringLiteral("first"));
+    EXPECT_EQ(first.value(QStringLiteral("file")).toString(), QStringLiteral("first.pptx"));
+    EXPECT_EQ(first.value(QStringLiteral("slides")).toInt(), 3);
+    EXPECT_TRUE(first.value(QStringLiteral("warnings")).toArray().isEmpty());
+
+    run = deck(words("list --json"));
+    ASSERT_EQ(run.array().size(), 2);
+    EXPECT_EQ(run.array().at(0).toObject().value(QStringLiteral("audience")).toString(),
+              QStringLiteral("decision_maker"));
+    run = deck({QStringLiteral("slides"), first.value(QStringLiteral("id")).toString(),
+                QStringLiteral("--json")});
+    ASSERT_EQ(run.array().size(), 3);
+    const QJsonObject third = run.array().at(2).toObject();
+    EXPECT_EQ(third.value(QStringLiteral("title")).toString(), QStringLiteral("Thanks"));
+    EXPECT_EQ(third.value(QStringLiteral("notes")).toString(), QStringLiteral("spoken"));
+    run = deck({QStringLiteral("show"), third.value(QStringLiteral("id")).toString()});
+    EXPECT_TRUE(run.out.contains("zebra"));
+    EXPECT_EQ(deck(words("show first:3")).out, run.out);
+    run = at(words("search zebra --json"));
+    EXPECT_TRUE(run.out.contains("Thanks")) << run.out.toStdString();
+}
+
+TEST_F(DeckCommands, ImportingAgainDiffAndRemove)
+{
+    ASSERT_EQ(deck(words("import first.pptx")).status, 0);
+    DeckFixture changed;
+    changed.addSlide(slide("Prices", "from you"));
+    changed.addSlide(slide("Thanks", "zebra"));
+    changed.save(path("first.pptx"));
+    Outcome run = deck(words("diff first first.pptx --json"));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(run.object().value(QStringLiteral("unchanged")).toInt(), 1);
+    EXPECT_EQ(run.object().value(QStringLiteral("changed")).toInt(), 1);
+    EXPECT_EQ(run.object().value(QStringLiteral("removed")).toInt(), 1);
+    run = deck(words("import first.pptx --json"));
+    EXPECT_EQ(run.array().at(0).toObject().value(QStringLiteral("new")).toBool(true), false);
+    EXPECT_EQ(deck(words("slides first --json")).array().size(), 2);
+    EXPECT_EQ(deck(words("remove first")).status, 0);
+    EXPECT_EQ(deck(words("list --json")).array().size(), 0);
+    EXPECT_EQ(at(words("undo")).status, 0);
+    EXPECT_EQ(deck(words("slides first --json")).array().size(), 2);
+    EXPECT_EQ(deck(words("clean")).status, 0);
+}
+
+TEST_F(DeckCommands, AssembleForAVisit)
+{
+    ASSERT_EQ(deck(words("import first.pptx second.pptx")).status, 0);
+    Outcome run = deck(words("assemble --slides first:1,3-2 second:2 --out out.pptx"));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("{{account.name}}")) << run.err.toStdString();
+    EXPECT_FALSE(QFile::exists(path("out.pptx")));
+
+    run = deck(words("assemble --slides first:1,3-2 second:2 --for next --out out.pptx --json"));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(run.object().value(QStringLiteral("slides")).toInt(), 4);
+    run = attache(words("deck check out.pptx --json"));
+    EXPECT_EQ(run.status, 0) << run.out.toStdString();
+    EXPECT_TRUE(run.object().value(QStringLiteral("clean")).toBool());
+
+    run = deck(words("assemble --slides first:1 --leave-blank --out blank.pptx"));
+    EXPECT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(deck(words("assemble --slides first:9 --out no.pptx")).status, 1);
+    EXPECT_EQ(deck(words("assemble --slides nowhere:1 --out no.pptx")).status, 1);
+    EXPECT_EQ(deck(words("assemble --slides first:x --out no.pptx")).status, 2);
+    EXPECT_EQ(deck(words("assemble --slides first:1")).status, 2);
+}
+
+TEST_F(DeckCommands, RefusalsSayWhatIsWrong)
+{
+    QFile broken(path("broken.pptx"));
+    ASSERT_TRUE(broken.open(QIODevice::WriteOnly));
+    broken.write("no deck");
+    broken.close();
+    Outcome run = deck(words("import broken.pptx first.pptx --json"));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("not a ZIP file"));
+    EXPECT_EQ(run.array().size(), 1); // the other one came in
+    run = attache(words("deck check broken.pptx --json"));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_FALSE(run.object().value(QStringLiteral("clean")).toBool(true));
+    EXPECT_EQ(attache(words("deck check missing.pptx")).status, 1);
+    EXPECT_EQ(attache(words("deck list")).status, 2);
+    EXPECT_EQ(deck(words("dance")).status, 2);
+    EXPECT_EQ(deck({}).status, 2);
+}
+
+} // namespace
+} // namespace attache
