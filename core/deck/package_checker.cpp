@@ -321,8 +321,9 @@ void PackageChecker::checkMasters()
         if (!theme || !*theme)
             continue;
         if (themes.contains(*theme)) {
-            error(part.name, tr("The theme “%1” is also that of “%2”.")
-                                 .arg((*theme)->name, themes.value(*theme)));
+            // PowerPoint gives each master its own, but copes.
+            notice(part.name, tr("The theme “%1” is also that of “%2”.")
+                                  .arg((*theme)->name, themes.value(*theme)));
         }
         themes.insert(*theme, part.name);
     }

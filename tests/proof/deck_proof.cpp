@@ -311,6 +311,13 @@ private:
             const double value = difference(
                 pageFile(m_work + QStringLiteral("/source"), deck.name, deck.page[choice.slide]),
                 pageFile(m_work + QStringLiteral("/result"), job.name, verdict.expected));
+            const bool mayHaveMoved = choice.slide == 0 && verdict.expected > 1 && value > Allowed;
+            const double moved =
+                mayHaveMoved
+                    ? difference(
+                          pageFile(m_work + QStringLiteral("/moved"), deck.name, deck.pages),
+                          pageFile(m_work + QStringLiteral("/result"), job.name, verdict.expected))
+                    : 1;
             const QString page = QStringLiteral("%1 (%2 %3)")
                                      .arg(verdict.expected)
                                      .arg(deck.name)
