@@ -51,6 +51,27 @@
             <numerusform>Wrote %n records to “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n slide</numerusform>
+            <numerusform>%n slides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drew %n slide(s).</source>
+        <translation>
+            <numerusform>Drew %n slide.</numerusform>
+            <numerusform>Drew %n slides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n file(s) nothing refers to any more.</source>
+        <translation>
+            <numerusform>Removed %n file nothing refers to any more.</numerusform>
+            <numerusform>Removed %n files nothing refers to any more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -227,6 +248,27 @@
         <translation>
             <numerusform>%n set of minutes to send</numerusform>
             <numerusform>%n sets of minutes to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitListModel</name>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <comment>to send the minutes</comment>
+        <translation>
+            <numerusform>%n h left</numerusform>
+            <numerusform>%n h left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitListView</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>

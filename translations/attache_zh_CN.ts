@@ -1068,6 +1068,200 @@
         <source>“%1” is neither an option nor a command. attache --help lists them.</source>
         <translation>“%1”既不是选项也不是命令。用 attache --help 查看。</translation>
     </message>
+    <message>
+        <source>unchanged</source>
+        <comment>a slide</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a slide</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>added</source>
+        <comment>a slide</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>a slide</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: what to call the deck.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: the industry it is made for, as a code or a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: the role it is made for (user, decision_maker …).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: the stage it is made for (lead, proposal …).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: the language of the slides, as zh or en.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: the version of the deck.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: the deck it replaces.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: when to look whether it still holds, as 2026-12-31.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: not to be shown to customers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import: a deck of its own, even where one of this file name is there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assemble: slides of a deck, counted from 1: DECK:1,3-5. More decks may follow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assemble: the visit whose customer to fill in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assemble: the account to fill in, by id or name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assemble: the picture for {{account.logo}}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assemble: 16:9, 4:3 or centimetres as 33.9x19.1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assemble: the presentation to write.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assemble: take out placeholders that have no value.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no day; write it as 2026-12-31.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Brought up to date: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--name goes with one file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Removed “%1”; undo brings it back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which slides? Name them with --slides DECK:1,3-5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write --slides once with all decks behind it, or before each.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose one of --for and --account.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation type="unfinished">文件“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is no PNG, JPEG or GIF picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where to? Name the file with --out OUT.pptx.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not sound.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Drew %n slide(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n file(s) nothing refers to any more.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is nothing decks can do.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keep presentations, find their slides and make new presentations of them; all but check need --workspace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” are no slides; write them as 1,3-5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no deck “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several decks are called “%1”; take the id.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no slide “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several accounts are called “%1”; take the id.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not one of: %2.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -2102,6 +2296,10 @@
         <source>Minutes</source>
         <translation>纪要</translation>
     </message>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -2520,6 +2718,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3259,33 @@
     <message>
         <source>Questions of the brief</source>
         <translation>简报里的提问</translation>
+    </message>
+</context>
+<context>
+    <name>SlidePainter</name>
+    <message>
+        <source>No room for temporary files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LibreOffice could not be started.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drawing the slides was cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LibreOffice took too long to draw the slides and was stopped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LibreOffice, which draws the pictures, is not installed. Slides are shown by their outlines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draw the slides of “%1”</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3687,6 +3916,29 @@
     </message>
 </context>
 <context>
+    <name>attache::FollowUpsTable</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>Change follow-up</source>
+        <translation>修改后续事项</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>新的后续事项</translation>
+    </message>
+    <message>
+        <source>Add follow-up</source>
+        <translation>添加后续事项</translation>
+    </message>
+    <message>
+        <source>Remove follow-up</source>
+        <translation>删除后续事项</translation>
+    </message>
+</context>
+<context>
     <name>attache::GeneralSection</name>
     <message>
         <source>As the system</source>
@@ -4061,6 +4313,126 @@
     </message>
 </context>
 <context>
+    <name>attache::MinutesView</name>
+    <message>
+        <source>Nothing is open. Lines begun with ? and ! in the notes come here.</source>
+        <translation>没有遗留问题。记录中以 ? 和 ! 开头的行会列在这里。</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>标为已发出</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>达成共识</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>每行一条</translation>
+    </message>
+    <message>
+        <source>What both sides agreed on</source>
+        <translation>双方达成一致的内容</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>made from the notes, can be changed here</source>
+        <translation>由现场记录生成，可直接改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>遗留问题</translation>
+    </message>
+    <message>
+        <source>Risks and stances: internal edition only</source>
+        <translation>仅内部版含风险与立场</translation>
+    </message>
+    <message>
+        <source>To the notes</source>
+        <translation>去看记录</translation>
+    </message>
+    <message>
+        <source>Also in the minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>拜访目的</translation>
+    </message>
+    <message>
+        <source>Customer's situation</source>
+        <translation>客户现状</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>下次会面</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分发范围</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>None: anybody can open the PDF</source>
+        <translation>不设密码：任何人都能打开 PDF</translation>
+    </message>
+    <message>
+        <source>PDF password</source>
+        <translation>PDF 密码</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>用邮件程序打开</translation>
+    </message>
+    <message>
+        <source>Sent: %1 %2</source>
+        <extracomment>When the minutes were sent: a day and a time</extracomment>
+        <translation>已发出：%1 %2</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>纪要</translation>
+    </message>
+    <message>
+        <source>Internal minutes copied</source>
+        <translation>内部版纪要已复制</translation>
+    </message>
+    <message>
+        <source>Minutes copied</source>
+        <translation>纪要已复制</translation>
+    </message>
+    <message>
+        <source>The minutes are too long for a link: they are on the clipboard, paste them into the mail.</source>
+        <translation>纪要过长，已复制到剪贴板，请粘贴到邮件里。</translation>
+    </message>
+    <message>
+        <source>No mail program answered. The minutes are on the clipboard.</source>
+        <translation>没有可用的邮件程序，纪要已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Mark minutes as sent</source>
+        <translation>标记纪要已发出</translation>
+    </message>
+</context>
+<context>
     <name>attache::NavigationBar</name>
     <message>
         <source>Navigation</source>
@@ -4114,6 +4486,25 @@
     </message>
 </context>
 <context>
+    <name>attache::NewVisitPanel</name>
+    <message>
+        <source>Whom do you visit?</source>
+        <translation>拜访哪家客户？</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>拜访方式</translation>
+    </message>
+    <message>
+        <source>New visit · %1</source>
+        <translation>新建拜访 · %1</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新建拜访</translation>
+    </message>
+</context>
+<context>
     <name>attache::NoteKeeper</name>
     <message>
         <source>Notes wait for the file…</source>
@@ -4126,6 +4517,13 @@
     <message>
         <source>Take notes</source>
         <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>attache::OpenPointRow</name>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5453,68 @@
         <extracomment>The minutes of a visit have been sent</extracomment>
         <translation>已发</translation>
     </message>
+    <message>
+        <source>Overdue</source>
+        <extracomment>Of the minutes of a visit</extracomment>
+        <translation>已逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <comment>to send the minutes</comment>
+        <translation>
+            <numerusform>还剩 %n 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitListView</name>
+    <message>
+        <source>Period</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No visit suits these filters.</source>
+        <translation>没有符合筛选条件的拜访。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 个拜访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From today on</source>
+        <translation>今天起</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the values of a filter: "On site, Phone"</extracomment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>attache::VisitPage</name>
@@ -5155,6 +5615,125 @@
     <message>
         <source>Plan visit</source>
         <translation>恢复为已计划</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Export minutes as PDF…</source>
+        <translation>导出纪要 PDF…</translation>
+    </message>
+    <message>
+        <source>Copy minutes as text</source>
+        <translation>复制纪要文本</translation>
+    </message>
+    <message>
+        <source>Copy minutes as Markdown</source>
+        <translation>复制纪要为 Markdown</translation>
+    </message>
+    <message>
+        <source>Open minutes in mail program</source>
+        <translation>用邮件程序打开纪要</translation>
+    </message>
+    <message>
+        <source>Mark minutes as sent</source>
+        <translation>标记纪要已发出</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <extracomment>When a visit ended: a day, where it is not today, and a time</extracomment>
+        <translation>已结束 %1</translation>
+    </message>
+    <message>
+        <source>minutes sent: %1 %2</source>
+        <translation>纪要已发出：%1 %2</translation>
+    </message>
+    <message>
+        <source>minutes due within %1 hours, %2 left</source>
+        <extracomment>The minutes of a visit: in how many hours, and what is left of them ("23 h 12 min")</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minutes overdue for %1</source>
+        <translation>纪要已逾期 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitsPage</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新建拜访</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周历</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Show visits as a week</source>
+        <translation>以周历显示</translation>
+    </message>
+    <message>
+        <source>Show visits as a list</source>
+        <translation>以列表显示</translation>
+    </message>
+    <message>
+        <source>Go to this week</source>
+        <translation>回到本周</translation>
+    </message>
+    <message>
+        <source>%1 – %2 · week %3</source>
+        <extracomment>A week: its first and its last day, and its number in the year</extracomment>
+        <translation>%1 – %2 · 第 %3 周</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>first day of a week</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>last day of a week</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>调整拜访时间</translation>
+    </message>
+</context>
+<context>
+    <name>attache::WeekCalendar</name>
+    <message>
+        <source>Week of visits</source>
+        <translation>一周拜访</translation>
+    </message>
+    <message>
+        <source>Readiness %1</source>
+        <translation>准备度 %1</translation>
     </message>
 </context>
 </TS>
