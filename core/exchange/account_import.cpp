@@ -16,34 +16,36 @@ public:
     using RecordImport::RecordImport;
 
 protected:
-    Result<void> complete(Account &account) override
+    Result<void> complete(Account &account, FillContext &context) const override
     {
         account.name = account.name.simplified();
         if (account.name.isEmpty())
             account.name = account.shortName.simplified();
         if (account.name.isEmpty())
-            return missing(QLatin1String("name"));
-        placeInRegion(account);
+            return missing(QLatin1String("name"), context);
+        placeInRegion(account, context);
         return {};
+    }
+
+    QString keyFor(const Account &account) const override
+    {
+        return normaliseCompanyName(account.name);
     }
 
     // Parents may stand further down in the file.
     Result<void> link(Account &) override { return {}; }
 
-    Id<Account> match(const Account &account) override
+    Id<Account> match(const Account &account, const QString &nameKey) override
     {
-        m_nameKey = normaliseCompanyName(account.name);
-        return m_job.accounts.match({account.externalId, account.name, {}}, m_nameKey);
+        return m_job.accounts.match({account.externalId, account.name, {}}, nameKey);
     }
 
-    void remember(const Account &account, bool isNew) override
+    void remember(const Account &account, const QString &nameKey, bool isNew) override
     {
         const AccountReference reference{account.externalId, account.name, account.website};
-        if (m_job.plan.matching == Matching::Create)
-            m_nameKey = normaliseCompanyName(account.name);
         if (isNew)
-            m_job.accounts.add(account.id, reference, m_nameKey);
-        m_job.accounts.claim(account.id, reference, m_nameKey);
+            m_job.accounts.add(account.id, reference, nameKey);
+        m_job.accounts.claim(account.id, reference, nameKey);
         if (!references().parent.isEmpty())
             m_children.push_back({account.id, account.name, references().parent});
     }
@@ -78,22 +80,23 @@ private:
         AccountReference parent;
     };
 
-    void placeInRegion(Account &account)
+    void placeInRegion(Account &account, FillContext &context) const
     {
+        const std::optional<Region> &region = context.references.region;
         if (m_filler.columnOf(QLatin1String("province")) >= 0 ||
             m_filler.columnOf(QLatin1String("city")) >= 0) {
             const QByteArray key = (account.province + QChar(u'\x1f') + account.city).toUtf8();
-            auto known = m_context.regionOf.find(key);
-            if (known == m_context.regionOf.end())
-                known = m_context.regionOf.insert(
-                    key, m_context.regions.split(account.province, account.city));
+            auto known = context.regionOf.find(key);
+            if (known == context.regionOf.end())
+                known = context.regionOf.insert(
+                    key, context.regions.split(account.province, account.city));
             account.province = known->province;
             account.city = known->city;
-        } else if (references().region) {
-            account.province = references().region->province;
-            account.city = references().region->city;
+        } else if (region) {
+            account.province = region->province;
+            account.city = region->city;
         }
-        const QString rest = references().region ? references().region->rest : QString();
+        const QString rest = region ? region->rest : QString();
         if (account.address.isEmpty())
             account.address = rest;
         else if (!rest.isEmpty() && !account.address.contains(rest))
@@ -112,7 +115,6 @@ private:
         }
     }
 
-    QString m_nameKey;
     std::vector<Child> m_children;
 };
 

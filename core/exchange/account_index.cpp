@@ -30,6 +30,7 @@ Result<void> AccountIndex::load(Connection &connection, qint64 more, bool withDo
     ATTACHE_TRY(const qint64 known, connection.integer("SELECT count(*) FROM account"));
     m_entries.reserve(static_cast<size_t>(known + more));
     m_byName.reserve(known + more);
+    m_byExternalId.reserve(known + more);
     ATTACHE_TRY(
         Statement row,
         connection.prepare("SELECT id, name, external_id, website FROM account ORDER BY id"));

@@ -37,19 +37,23 @@ public:
     }
 
 protected:
-    Result<void> complete(Contact &contact) override
+    Result<void> complete(Contact &contact, FillContext &context) const override
     {
-        const RowReferences &row = references();
+        const RowReferences &row = context.references;
         const QString composed = composeName(row.firstName, row.middleName, row.lastName);
         const bool onlyParts = m_filler.columnOf(QLatin1String("name")) < 0;
         if (!composed.isEmpty() && (onlyParts || contact.name.isEmpty()))
             contact.name = composed;
         contact.name = contact.name.simplified();
         if (contact.name.isEmpty())
-            return missing(onlyParts ? QLatin1String("last_name") : QLatin1String("name"));
-        if (const Id<Account> account = m_job.accounts.find(row.account); !account.isNull())
-            contact.account = account;
+            return missing(onlyParts ? QLatin1String("last_name") : QLatin1String("name"), context);
         return {};
+    }
+
+    void attach(Contact &contact) override
+    {
+        if (const auto account = m_job.accounts.find(references().account); !account.isNull())
+            contact.account = account;
     }
 
     Result<void> link(Contact &contact) override
@@ -60,7 +64,7 @@ protected:
         return {};
     }
 
-    Id<Contact> match(const Contact &contact) override
+    Id<Contact> match(const Contact &contact, const QString &) override
     {
         if (!contact.externalId.isEmpty()) {
             if (const int i = m_byExternalId.value(contact.externalId, -1); i >= 0)
@@ -74,7 +78,7 @@ protected:
         return {};
     }
 
-    void remember(const Contact &contact, bool isNew) override
+    void remember(const Contact &contact, const QString &, bool isNew) override
     {
         if (isNew) {
             index(contact, contact.externalId);

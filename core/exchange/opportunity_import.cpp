@@ -29,9 +29,9 @@ public:
     }
 
 protected:
-    Result<void> complete(Opportunity &opportunity) override
+    Result<void> complete(Opportunity &opportunity, FillContext &context) const override
     {
-        const RowReferences &row = references();
+        const RowReferences &row = context.references;
         if (row.outcome)
             opportunity.stage = *row.outcome;
         // Programs keep one date: when it should close, and once it is closed, when it did.
@@ -39,12 +39,16 @@ protected:
             opportunity.closedOn = opportunity.expectedClose;
         opportunity.name = opportunity.name.simplified();
         if (opportunity.name.isEmpty())
-            opportunity.name = composedName(opportunity);
+            opportunity.name = composedName(opportunity, row.account);
         if (opportunity.name.isEmpty())
-            return missing(QLatin1String("name"));
-        if (const Id<Account> account = m_job.accounts.find(row.account); !account.isNull())
-            opportunity.account = account;
+            return missing(QLatin1String("name"), context);
         return {};
+    }
+
+    void attach(Opportunity &opportunity) override
+    {
+        if (const auto account = m_job.accounts.find(references().account); !account.isNull())
+            opportunity.account = account;
     }
 
     Result<void> link(Opportunity &opportunity) override
@@ -55,7 +59,7 @@ protected:
         return {};
     }
 
-    Id<Opportunity> match(const Opportunity &opportunity) override
+    Id<Opportunity> match(const Opportunity &opportunity, const QString &) override
     {
         if (!opportunity.externalId.isEmpty())
             return m_byExternalId.value(opportunity.externalId);
@@ -74,7 +78,7 @@ protected:
         return {};
     }
 
-    void remember(const Opportunity &opportunity, bool isNew) override
+    void remember(const Opportunity &opportunity, const QString &, bool isNew) override
     {
         if (isNew && !opportunity.externalId.isEmpty())
             m_byExternalId.insert(opportunity.externalId, opportunity.id);
@@ -89,9 +93,8 @@ private:
     };
 
     /// For lists without names: what is sold and to whom, or its number.
-    QString composedName(const Opportunity &opportunity) const
+    static QString composedName(const Opportunity &opportunity, const AccountReference &account)
     {
-        const AccountReference &account = references().account;
         const QString whom = !account.name.isEmpty() ? account.name : opportunity.externalId;
         QStringList parts{opportunity.product, whom.isEmpty() ? account.website : whom};
         parts.removeAll(QString());

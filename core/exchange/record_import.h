@@ -1,10 +1,14 @@
 #pragma once
 
+#include "core/base/work_ahead.h"
 #include "core/exchange/import.h"
 #include "core/exchange/row_filler.h"
 #include "core/record/store.h"
 
 #include <QCoreApplication>
+
+#include <atomic>
+#include <string>
 
 namespace attache {
 
@@ -38,7 +42,43 @@ Result<void> importAccounts(ImportJob &job, const Progress &progress);
 Result<void> importContacts(ImportJob &job, const Progress &progress);
 Result<void> importOpportunities(ImportJob &job, const Progress &progress);
 
-/// Imports rows as records of one type: read, judge, match, write, row by row.
+/// A row kept beyond the call it was handed over in.
+class KeptRow
+{
+public:
+    KeptRow() = default;
+    explicit KeptRow(const SourceRow &row)
+        : m_number(row.number)
+    {
+        m_ends.reserve(row.cells.size());
+        for (const std::string_view cell : row.cells) {
+            m_text.append(cell);
+            m_ends.push_back(m_text.size());
+        }
+    }
+
+    qint64 number() const { return m_number; }
+    /// Valid as long as this row stays where it is.
+    std::vector<std::string_view> cells() const
+    {
+        std::vector<std::string_view> cells;
+        cells.reserve(m_ends.size());
+        size_t start = 0;
+        for (const size_t end : m_ends) {
+            cells.push_back(std::string_view(m_text).substr(start, end - start));
+            start = end;
+        }
+        return cells;
+    }
+
+private:
+    qint64 m_number = 0;
+    std::string m_text;
+    std::vector<size_t> m_ends;
+};
+
+/// Imports rows as records of one type. Reading, judging and filling in run ahead on a thread of
+/// their own; matching and writing follow, row by row, on the workspace's.
 template <typename T>
 class RecordImport
 {
@@ -52,8 +92,35 @@ public:
 
     Result<void> run(const Progress &progress)
     {
-        const auto take = [this](const SourceRow &row) { return takeRow(row); };
-        ATTACHE_TRY(const SourceCounts counts, m_job.source.read(take, progress));
+        SourceCounts counts;
+        std::atomic<qint64> done = 0;
+        std::atomic<qint64> total = 0;
+        const Progress reading([&](qint64 at, qint64 of) {
+            done = at;
+            total = of;
+        });
+        const auto read = [&](HandOver<Rows> &rows) -> Result<void> {
+            FillContext context;
+            Rows ahead;
+            const auto take = [&](const SourceRow &row) -> Result<void> {
+                ahead.push_back(filled(row, context));
+                if (ahead.size() == RowsAtOnce && !rows.put(std::exchange(ahead, {})))
+                    return Error{Error::Kind::Cancelled, {}, {}, {}};
+                return {};
+            };
+            ATTACHE_TRY(counts, m_job.source.read(take, reading));
+            rows.put(std::move(ahead));
+            return {};
+        };
+        const auto write = [&](Rows &rows) -> Result<void> {
+            progress.report(done, total);
+            if (progress.cancelled())
+                return Error{Error::Kind::Cancelled, {}, {}, {}};
+            for (FilledRow &row : rows)
+                ATTACHE_CHECK(takeRow(row));
+            return {};
+        };
+        ATTACHE_CHECK(workAhead<Rows>(read, write));
         m_job.report.read = counts.rows;
         if (counts.blankRows > 0) {
             m_job.report.notes.append(
@@ -65,20 +132,24 @@ public:
 
 protected:
     /// Makes a whole of a filled record; Invalid when it is none. Also applied to a stored record
-    /// that the row was filled into.
-    virtual Result<void> complete(T &record) = 0;
+    /// that the row was filled into. Any thread: of this object only what never changes.
+    virtual Result<void> complete(T &record, FillContext &context) const = 0;
+    /// What match() looks for and remember() keeps, where that costs. Any thread, likewise.
+    virtual QString keyFor(const T & /*record*/) const { return {}; }
+    /// Lets @p record belong to what is known already, for match() to see.
+    virtual void attach(T & /*record*/) {}
     /// Links @p record to what the row refers to, creating that if need be.
     virtual Result<void> link(T &record) = 0;
     /// The record there is already; null for none.
-    virtual Id<T> match(const T &record) = 0;
+    virtual Id<T> match(const T &record, const QString &key) = 0;
     /// Called for every record written or, with @p isNew false, matched.
-    virtual void remember(const T &record, bool isNew) = 0;
+    virtual void remember(const T &record, const QString &key, bool isNew) = 0;
     /// What can only be done when all rows are known.
     virtual Result<void> finish() { return {}; }
 
-    Error missing(QLatin1String field)
+    Error missing(QLatin1String field, FillContext &context) const
     {
-        m_faultColumn = m_filler.columnOf(field);
+        context.faultColumn = m_filler.columnOf(field);
         return {Error::Kind::Invalid,
                 QCoreApplication::translate("Import", "The name is missing."),
                 {},
@@ -87,21 +158,53 @@ protected:
     const RowReferences &references() const { return m_context.references; }
 
     ImportJob &m_job;
-    FillContext m_context;
     const RowFiller<T> m_filler;
-    int m_faultColumn = -1;
 
 private:
+    struct FilledRow
+    {
+        KeptRow row;
+        T record;
+        RowReferences references;
+        QString key;
+        std::optional<Error> fault;
+        int faultColumn = -1;
+    };
+    using Rows = std::vector<FilledRow>;
+    static constexpr size_t RowsAtOnce = 256;
+
+    FilledRow filled(const SourceRow &row, FillContext &context) const
+    {
+        FilledRow ahead;
+        ahead.row = KeptRow(row);
+        if (!row.fault.isEmpty()) {
+            ahead.fault = {Error::Kind::Invalid, row.fault, {}, {}};
+            ahead.faultColumn = row.faultColumn;
+            return ahead;
+        }
+        Result<void> whole = m_filler.fill(ahead.record, row.cells, context);
+        if (whole)
+            whole = complete(ahead.record, context);
+        if (whole) {
+            ahead.key = keyFor(ahead.record);
+            ahead.references = std::move(context.references);
+        } else {
+            ahead.fault = whole.error();
+            ahead.faultColumn = context.faultColumn;
+        }
+        return ahead;
+    }
+
     /// Rejects the row, or hands up what is no fault of the row.
-    Result<void> reject(const SourceRow &row, int column, const Error &error)
+    Result<void> reject(const KeptRow &row, int column, const Error &error)
     {
         if (error.kind != Error::Kind::Invalid && error.kind != Error::Kind::Constraint)
             return error;
         constexpr size_t CellShown = 32767; // what a spreadsheet's cell holds
-        RejectedRow rejected{row.number, {}, error.message, {}};
+        RejectedRow rejected{row.number(), {}, error.message, {}};
         if (column >= 0 && column < m_job.source.header().size())
             rejected.column = m_job.source.header()[column];
-        for (const std::string_view cell : row.cells) {
+        for (const std::string_view cell : row.cells()) {
             const std::string_view shown = cell.substr(0, CellShown);
             rejected.cells.append(
                 QString::fromUtf8(shown.data(), static_cast<qsizetype>(shown.size())));
@@ -110,45 +213,44 @@ private:
         return {};
     }
 
-    Result<void> takeRow(const SourceRow &row)
+    Result<void> takeRow(FilledRow &row)
     {
-        if (!row.fault.isEmpty())
-            return reject(row, row.faultColumn, {Error::Kind::Invalid, row.fault, {}, {}});
-        T record;
-        m_faultColumn = -1;
-        if (Result<void> filled = m_filler.fill(record, row, m_context, m_faultColumn); !filled)
-            return reject(row, m_faultColumn, filled.error());
-        if (Result<void> whole = complete(record); !whole)
-            return reject(row, m_faultColumn, whole.error());
-        const Id<T> id = m_job.plan.matching == Matching::Create ? Id<T>() : match(record);
+        if (row.fault)
+            return reject(row.row, row.faultColumn, *row.fault);
+        m_context.references = std::move(row.references);
+        attach(row.record);
+        const Id<T> id =
+            m_job.plan.matching == Matching::Create ? Id<T>() : match(row.record, row.key);
         if (!id.isNull())
-            return takeMatched(id, record, row);
-        ATTACHE_CHECK(link(record));
-        if (Result<void> inserted = m_job.writer.insert(record); !inserted)
-            return reject(row, -1, inserted.error());
-        remember(record, true);
+            return takeMatched(id, row);
+        ATTACHE_CHECK(link(row.record));
+        if (Result<void> inserted = m_job.writer.insert(row.record); !inserted)
+            return reject(row.row, -1, inserted.error());
+        remember(row.record, row.key, true);
         ++m_job.report.created;
         return {};
     }
 
-    Result<void> takeMatched(Id<T> id, T &record, const SourceRow &row)
+    Result<void> takeMatched(Id<T> id, FilledRow &row)
     {
+        T &record = row.record;
         if (m_job.plan.matching == Matching::Skip) {
             record.id = id;
-            remember(record, false);
+            remember(record, row.key, false);
             ++m_job.report.skipped;
             return {};
         }
         ATTACHE_TRY(const T before, Store<T>(m_job.writer.connection()).get(id));
         record = before;
-        ATTACHE_CHECK(m_filler.fill(record, row, m_context, m_faultColumn));
-        ATTACHE_CHECK(complete(record));
+        ATTACHE_CHECK(m_filler.fill(record, row.row.cells(), m_context));
+        ATTACHE_CHECK(complete(record, m_context));
+        attach(record);
         ATTACHE_CHECK(link(record));
         if (!sameFields(before, record)) {
             if (Result<void> updated = m_job.writer.update(record); !updated)
-                return reject(row, -1, updated.error());
+                return reject(row.row, -1, updated.error());
         }
-        remember(record, false);
+        remember(record, row.key, false);
         ++m_job.report.updated;
         return {};
     }
@@ -159,6 +261,8 @@ private:
             [&](const auto &...each) { return ((a.*each.member == b.*each.member) && ...); },
             fieldsOf<T>);
     }
+
+    FillContext m_context; ///< of the row being written
 };
 
 } // namespace attache

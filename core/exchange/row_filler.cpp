@@ -300,27 +300,27 @@ int RowFiller<T>::columnOf(QLatin1String field) const
 }
 
 template <typename T>
-Result<void> RowFiller<T>::fill(T &record, const SourceRow &row, FillContext &context,
-                                int &faultColumn) const
+Result<void> RowFiller<T>::fill(T &record, std::span<const std::string_view> cells,
+                                FillContext &context) const
 {
     context.references = {};
     for (const Step &step : m_steps) {
-        const std::string_view cell = trimmedCell(row.cells[step.column.index]);
+        const std::string_view cell = trimmedCell(cells[step.column.index]);
         if (cell.empty() || (step.typed && isNoValue(cell)))
             continue;
-        faultColumn = static_cast<int>(step.column.index);
+        context.faultColumn = static_cast<int>(step.column.index);
         ATTACHE_CHECK(step.set(context, record, cell, step.column));
     }
     for (const CustomColumn &custom : m_customs) {
-        const std::string_view cell = trimmedCell(row.cells[custom.column.index]);
+        const std::string_view cell = trimmedCell(cells[custom.column.index]);
         if (cell.empty())
             continue;
-        faultColumn = static_cast<int>(custom.column.index);
+        context.faultColumn = static_cast<int>(custom.column.index);
         ATTACHE_TRY(const QString text, customText(cell, custom));
         if (!text.isEmpty())
             record.custom.setValue(custom.field, text);
     }
-    faultColumn = -1;
+    context.faultColumn = -1;
     return {};
 }
 

@@ -11,6 +11,8 @@
 #include <QHash>
 
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace attache {
@@ -37,8 +39,8 @@ struct FillColumn
     PercentScale percentScale = PercentScale::Hundred;
 };
 
-/// Shared by all rows of an import: lookups and the answers already found, since columns repeat
-/// themselves.
+/// Shared by all rows that one thread fills in: lookups and the answers already found, since
+/// columns repeat themselves.
 struct FillContext
 {
     Regions regions;
@@ -47,6 +49,7 @@ struct FillContext
     QHash<QByteArray, Region> regionOf;
     QHash<QByteArray, Stage> stageOf;
     RowReferences references; ///< of the row being read
+    int faultColumn = -1;     ///< of that row, where filling it in failed
 };
 
 /// A column whose values go to a custom field.
@@ -66,10 +69,10 @@ public:
     RowFiller(const std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles,
               std::vector<CustomColumn> customs);
 
-    /// On error @p faultColumn is the column at fault and @p record is to be thrown away.
+    /// On error context.faultColumn is the column at fault and @p record is to be thrown away.
     /// context.references is set anew.
-    Result<void> fill(T &record, const SourceRow &row, FillContext &context,
-                      int &faultColumn) const;
+    Result<void> fill(T &record, std::span<const std::string_view> cells,
+                      FillContext &context) const;
 
     /// The column that fills @p field, -1 for none.
     int columnOf(QLatin1String field) const;

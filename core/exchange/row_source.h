@@ -33,7 +33,7 @@ struct SourceCounts
 };
 
 /// A table from outside, read row by row: CSV today, other formats later. A source can be read
-/// any number of times; it holds no file open. One thread at a time.
+/// any number of times, also by several threads at once; it holds no file open.
 class RowSource
 {
 public:

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace attache {
+
+/// Chunks that one thread makes and another uses, with a bound on how far the maker is ahead.
+template <typename Chunk>
+class HandOver
+{
+public:
+    /// Waits for room. False when nobody takes any more: the maker should end.
+    bool put(Chunk chunk)
+    {
+        std::deque<Chunk> used; // goes when nothing is locked any more
+        std::unique_lock lock(m_mutex);
+        used.swap(m_used);
+        m_changed.wait(lock, [this] { return m_abandoned || m_chunks.size() < Ahead; });
+        if (m_abandoned)
+            return false;
+        m_chunks.push_back(std::move(chunk));
+        m_changed.notify_all();
+        return true;
+    }
+    /// Waits for the next; nothing once the maker has ended and all are taken.
+    std::optional<Chunk> take()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_ended || !m_chunks.empty(); });
+        if (m_chunks.empty())
+            return std::nullopt;
+        std::optional<Chunk> chunk(std::move(m_chunks.front()));
+        m_chunks.pop_front();
+        m_changed.notify_all();
+        return chunk;
+    }
+    /// Freeing a chunk is left to the maker, who has the time and whose memory it is.
+    void giveBack(Chunk chunk)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_used.push_back(std::move(chunk));
+    }
+    /// Said by the maker: there is no more.
+    void end() { mark(m_ended); }
+    /// Said by the user: no more is wanted.
+    void abandon() { mark(m_abandoned); }
+
+private:
+    static constexpr size_t Ahead = 8;
+
+    void mark(bool &flag)
+    {
+        const std::lock_guard lock(m_mutex);
+        flag = true;
+        m_changed.notify_all();
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Chunk> m_chunks;
+    std::deque<Chunk> m_used;
+    bool m_ended = false;
+    bool m_abandoned = false;
+};
+
+/// Runs @p make, a Result<void>(HandOver<Chunk> &), on a thread of its own while @p use, a
+/// Result<void>(Chunk &), takes on the calling thread what it made, in order. Gives the first error
+/// of @p use, else that of @p make; either ends both.
+template <typename Chunk, typename Make, typename Use>
+Result<void> workAhead(Make make, Use use)
+{
+    HandOver<Chunk> chunks;
+    Result<void> made;
+    std::thread maker([&] {
+        made = make(chunks);
+        chunks.end();
+    });
+    Result<void> used;
+    while (used) {
+        std::optional<Chunk> chunk = chunks.take();
+        if (!chunk)
+            break;
+        used = use(*chunk);
+        chunks.giveBack(*std::move(chunk));
+    }
+    chunks.abandon();
+    maker.join();
+    return used ? made : used;
+}
+
+} // namespace attache
