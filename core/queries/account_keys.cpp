@@ -1,11 +1,13 @@
 #include "core/queries/account_keys.h"
 
+#include "core/base/work_ahead.h"
 #include "core/domain/account.h"
 #include "core/domain/company_name.h"
 #include "core/queries/read_rows.h"
 #include "core/store/changeset.h"
 
 #include <algorithm>
+#include <array>
 
 namespace attache {
 
@@ -20,6 +22,13 @@ constexpr char CreateIndexes[] = "CREATE INDEX account_key_by_name ON account_ke
                                  "CREATE INDEX account_key_by_match ON account_key(match_key)";
 constexpr char DropIndexes[] = "DROP INDEX IF EXISTS account_key_by_name;"
                                "DROP INDEX IF EXISTS account_key_by_match";
+
+QString insertedName(const ChangesetReader &row)
+{
+    std::string_view name;
+    textsOf(row.record(), std::array{NameColumn}, std::span(&name, 1));
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
 
 Result<void> countUp(Connection &connection)
 {
@@ -52,7 +61,7 @@ Result<void> AccountKeys::rebuild(Connection &connection)
         ATTACHE_TRY(const bool found, row.step());
         if (!found)
             break;
-        ATTACHE_CHECK(writeKeys(connection, row.integer(0), row.text(1)));
+        ATTACHE_CHECK(write(connection, keysOf({row.integer(0), row.text(1)})));
     }
     ATTACHE_CHECK(connection.execute(CreateIndexes));
     return countUp(connection);
@@ -60,68 +69,82 @@ Result<void> AccountKeys::rebuild(Connection &connection)
 
 Result<void> AccountKeys::follow(Connection &connection, const QByteArray &changeset)
 {
-    std::vector<qint64> inserted;
+    std::vector<Named> named;
     std::vector<qint64> gone;
     ChangesetReader row(changeset);
     while (row.next()) {
         if (qstrcmp(row.table(), tableOf<Account>) != 0)
             continue;
         if (row.operation() == ChangesetReader::Operation::Insert) {
-            inserted.push_back(row.id());
+            named.emplace_back(row.id(), insertedName(row));
         } else if (row.operation() == ChangesetReader::Operation::Delete) {
             gone.push_back(row.id());
-        } else if (row.newValue(NameColumn)) {
-            gone.push_back(row.id());
-            inserted.push_back(row.id());
+        } else if (sqlite3_value *name = row.newValue(NameColumn)) {
+            named.emplace_back(row.id(), textOf(name));
         }
     }
-    if (inserted.empty() && gone.empty())
+    if (named.empty() && gone.empty())
         return {};
     std::sort(gone.begin(), gone.end());
     for (const qint64 id : gone)
         ATTACHE_CHECK(connection.run("DELETE FROM account_key WHERE account = ?1", id));
-    std::sort(inserted.begin(), inserted.end());
-    ATTACHE_CHECK(inserted.size() < Many ? insertKeys(connection, inserted)
-                                         : insertMany(connection, inserted));
+    std::sort(named.begin(), named.end(),
+              [](const Named &a, const Named &b) { return a.first < b.first; });
+    if (named.size() >= Many) {
+        ATTACHE_CHECK(insertMany(connection, named));
+    } else {
+        for (const Named &account : named)
+            ATTACHE_CHECK(write(connection, keysOf(account)));
+    }
     return countUp(connection);
 }
 
-Result<void> AccountKeys::insertKeys(Connection &connection, const std::vector<qint64> &sorted)
+/// Keys are made on a thread of their own while those before go into the table.
+Result<void> AccountKeys::insertMany(Connection &connection, const std::vector<Named> &sorted)
 {
-    ATTACHE_TRY(BorrowedStatement row, connection.borrow("SELECT name FROM account WHERE id = ?1"));
-    for (const qint64 id : sorted) {
-        row->reset();
-        row->bind(1, id);
-        ATTACHE_TRY(const bool found, row->step());
-        if (found)
-            ATTACHE_CHECK(writeKeys(connection, id, row->text(0)));
-    }
-    return {};
-}
-
-Result<void> AccountKeys::insertMany(Connection &connection, const std::vector<qint64> &sorted)
-{
+    constexpr size_t AtOnce = 512;
+    using Chunk = std::vector<Keys>;
+    const auto make = [&](HandOver<Chunk> &chunks) -> Result<void> {
+        for (size_t from = 0; from < sorted.size(); from += AtOnce) {
+            Chunk chunk;
+            for (size_t i = from; i < std::min(from + AtOnce, sorted.size()); ++i)
+                chunk.push_back(keysOf(sorted[i]));
+            if (!chunks.put(std::move(chunk)))
+                break;
+        }
+        return {};
+    };
+    const auto use = [&](const Chunk &chunk) -> Result<void> {
+        for (const Keys &keys : chunk)
+            ATTACHE_CHECK(write(connection, keys));
+        return {};
+    };
     ATTACHE_TRY(const qint64 present, connection.integer("SELECT count(*) FROM account_key"));
     const bool anew = static_cast<size_t>(present) <= sorted.size();
     if (anew)
         ATTACHE_CHECK(connection.execute(DropIndexes));
-    ATTACHE_CHECK(insertKeys(connection, sorted));
+    ATTACHE_CHECK(workAhead<Chunk>(make, use));
     if (anew)
         ATTACHE_CHECK(connection.execute(CreateIndexes));
     return {};
 }
 
-Result<void> AccountKeys::writeKeys(Connection &connection, qint64 account, const QString &name)
+AccountKeys::Keys AccountKeys::keysOf(const Named &account) const
 {
-    const QByteArray nameKey = m_collation.sortKey(name);
-    const QByteArray matchKey = normaliseCompanyName(name).toUtf8();
+    return {account.first, m_collation.sortKey(account.second),
+            normaliseCompanyName(account.second).toUtf8()};
+}
+
+Result<void> AccountKeys::write(Connection &connection, const Keys &keys)
+{
     ATTACHE_TRY(BorrowedStatement insert,
                 connection.borrow("INSERT OR REPLACE INTO account_key(account, name_key, "
                                   "match_key) VALUES(?1, ?2, ?3)"));
-    insert->bind(1, account);
+    insert->bind(1, keys.account);
     // An empty key has no address to bind.
-    insert->bindBlobStatic(2, nameKey.isEmpty() ? "" : nameKey.constData(), nameKey.size());
-    insert->bindUtf8Static(3, matchKey.isEmpty() ? "" : matchKey.constData(), matchKey.size());
+    insert->bindBlobStatic(2, keys.name.isEmpty() ? "" : keys.name.constData(), keys.name.size());
+    insert->bindUtf8Static(3, keys.match.isEmpty() ? "" : keys.match.constData(),
+                           keys.match.size());
     return insert->execute();
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/collation.h"
 #include "core/store/derivation.h"
 
+#include <utility>
 #include <vector>
 
 namespace attache {
@@ -20,9 +21,17 @@ public:
     Result<void> follow(Connection &connection, const QByteArray &changeset) override;
 
 private:
-    Result<void> insertKeys(Connection &connection, const std::vector<qint64> &sorted);
-    Result<void> insertMany(Connection &connection, const std::vector<qint64> &sorted);
-    Result<void> writeKeys(Connection &connection, qint64 account, const QString &name);
+    struct Keys
+    {
+        qint64 account;
+        QByteArray name;
+        QByteArray match;
+    };
+    using Named = std::pair<qint64, QString>;
+
+    Keys keysOf(const Named &account) const;
+    Result<void> insertMany(Connection &connection, const std::vector<Named> &sorted);
+    Result<void> write(Connection &connection, const Keys &keys);
 
     Collation m_collation;
 };

@@ -1,5 +1,6 @@
 #include "core/search/full_text.h"
 
+#include "core/base/work_ahead.h"
 #include "core/domain/record_types.h"
 #include "core/search/search_text.h"
 #include "core/store/changeset.h"
@@ -73,11 +74,15 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
             continue;
         const Part part = custom ? Part::Custom : isNameField(field) ? Part::Name : Part::Rest;
         index.m_columns.push_back({position, part});
+        index.m_inTable.push_back(position);
         names.append(field.key.toLatin1());
     }
     if (index.m_columns.empty())
         return std::nullopt;
     index.m_select = "SELECT " + names.join(", ") + " FROM " + type.table + ' ';
+    index.m_insert = "INSERT INTO " + index.m_table + "(rowid, name, rest) VALUES(?1, ?2, ?3)";
+    index.m_remove = "INSERT INTO " + index.m_table + '(' + index.m_table +
+                     ", rowid, name, rest) VALUES('delete', ?1, ?2, ?3)";
     return index;
 }
 
@@ -107,7 +112,7 @@ TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
 void TextIndex::Changes::add(const TextIndex &index, const ChangesetReader &row)
 {
     if (row.operation() == ChangesetReader::Operation::Insert) {
-        m_inserted.push_back(row.id());
+        m_inserted.emplace_back(row.id(), row.record());
         return;
     }
     Values old(index.m_columns.size());
@@ -134,8 +139,14 @@ Result<void> TextIndex::rebuild(Connection &connection) const
                                      " USING fts5(name, rest, content='', columnsize=0, "
                                      "tokenize='ascii')"));
     ATTACHE_CHECK(command(connection, "hashsize", LargeHashBytes));
-    ATTACHE_CHECK(insertAll(connection, "ORDER BY id", nullptr));
-    return command(connection, "hashsize", UsualHashBytes);
+    ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_select + "ORDER BY id"));
+    const auto valueAt = [&row](size_t i) { return row->text(static_cast<int>(i) + 1); };
+    while (true) {
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            return command(connection, "hashsize", UsualHashBytes);
+        ATTACHE_CHECK(write(connection, row->integer(0), tokensOf(valueAt), false));
+    }
 }
 
 Result<void> TextIndex::follow(Connection &connection, Changes changes) const
@@ -145,53 +156,54 @@ Result<void> TextIndex::follow(Connection &connection, Changes changes) const
     return insertNew(connection, std::move(changes.m_inserted));
 }
 
-Result<void> TextIndex::insertNew(Connection &connection, std::vector<qint64> ids) const
+std::vector<std::pair<qint64, TextIndex::Tokens>>
+TextIndex::tokensOfNew(std::span<const Inserted> records) const
 {
-    if (ids.empty())
-        return {};
-    // FTS5 starts a new segment whenever an id is smaller than the one before.
-    std::sort(ids.begin(), ids.end());
-    if (ids.size() < Many)
-        return insertAll(connection, "WHERE id = ?1", &ids);
-    ATTACHE_CHECK(command(connection, "hashsize", LargeHashBytes));
-    ATTACHE_CHECK(insertAll(connection,
-                            "WHERE id BETWEEN " + QByteArray::number(ids.front()) + " AND " +
-                                QByteArray::number(ids.back()) + " ORDER BY id",
-                            &ids));
-    return command(connection, "hashsize", UsualHashBytes);
+    std::vector<std::pair<qint64, Tokens>> all;
+    all.reserve(records.size());
+    std::vector<std::string_view> texts(m_columns.size());
+    const auto valueAt = [&texts](size_t i) {
+        return QString::fromUtf8(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
+    };
+    for (const auto &[id, record] : records) {
+        textsOf(record, m_inTable, texts);
+        all.emplace_back(id, tokensOf(valueAt));
+    }
+    return all;
 }
 
-/// Indexes the rows of @p clause; of those only @p only, sorted, where given. A clause with a
-/// parameter is asked for each of them.
-Result<void> TextIndex::insertAll(Connection &connection, const QByteArray &clause,
-                                  const std::vector<qint64> *only) const
+Result<void> TextIndex::insertNew(Connection &connection, std::vector<Inserted> records) const
 {
-    ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_select + clause));
-    const auto valueAt = [&row](size_t i) { return row->text(static_cast<int>(i) + 1); };
-    if (clause.contains('?')) {
-        for (const qint64 id : *only) {
-            row->reset();
-            row->bind(1, id);
-            ATTACHE_TRY(const bool found, row->step());
-            if (found)
-                ATTACHE_CHECK(write(connection, id, tokensOf(valueAt), false));
+    // FTS5 starts a new segment whenever an id is smaller than the one before.
+    sortById(records);
+    if (records.size() >= Many)
+        return insertMany(connection, records);
+    for (const auto &[id, tokens] : tokensOfNew(records))
+        ATTACHE_CHECK(write(connection, id, tokens, false));
+    return {};
+}
+
+/// Tokens are made on a thread of their own while FTS5 takes in those before.
+Result<void> TextIndex::insertMany(Connection &connection, std::span<const Inserted> records) const
+{
+    constexpr size_t AtOnce = 512;
+    using Chunk = std::vector<std::pair<qint64, Tokens>>;
+    const auto make = [&](HandOver<Chunk> &chunks) -> Result<void> {
+        for (size_t from = 0; from < records.size(); from += AtOnce) {
+            const size_t count = std::min(AtOnce, records.size() - from);
+            if (!chunks.put(tokensOfNew(records.subspan(from, count))))
+                break;
         }
         return {};
-    }
-    size_t next = 0;
-    while (true) {
-        ATTACHE_TRY(const bool found, row->step());
-        if (!found)
-            return {};
-        const qint64 id = row->integer(0);
-        if (only) {
-            while (next < only->size() && only->at(next) < id)
-                ++next;
-            if (next == only->size() || only->at(next) != id)
-                continue;
-        }
-        ATTACHE_CHECK(write(connection, id, tokensOf(valueAt), false));
-    }
+    };
+    const auto use = [&](const Chunk &chunk) -> Result<void> {
+        for (const auto &[id, tokens] : chunk)
+            ATTACHE_CHECK(write(connection, id, tokens, false));
+        return {};
+    };
+    ATTACHE_CHECK(command(connection, "hashsize", LargeHashBytes));
+    ATTACHE_CHECK(workAhead<Chunk>(make, use));
+    return command(connection, "hashsize", UsualHashBytes);
 }
 
 Result<void> TextIndex::removeOld(Connection &connection,
@@ -238,11 +250,7 @@ Result<void> TextIndex::write(Connection &connection, qint64 id, const Tokens &t
 {
     if (tokens.isEmpty())
         return {};
-    const QByteArray sql =
-        remove ? "INSERT INTO " + m_table + '(' + m_table +
-                     ", rowid, name, rest) VALUES('delete', ?1, ?2, ?3)"
-               : "INSERT INTO " + m_table + "(rowid, name, rest) VALUES(?1, ?2, ?3)";
-    ATTACHE_TRY(BorrowedStatement statement, connection.borrow(sql));
+    ATTACHE_TRY(BorrowedStatement statement, connection.borrow(remove ? m_remove : m_insert));
     statement->bind(1, id);
     statement->bindUtf8Static(2, tokens.name.constData(), tokens.name.size());
     statement->bindUtf8Static(3, tokens.rest.constData(), tokens.rest.size());

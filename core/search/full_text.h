@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 struct sqlite3_value;
@@ -30,7 +31,11 @@ public:
 
     Result<void> rebuild(Connection &connection) const;
 
+    /// A new record: its id and its bytes in the changeset.
+    using Inserted = std::pair<qint64, const char *>;
+
     /// What a changeset did to the records of this type, gathered before the index follows.
+    /// Lives no longer than the changeset.
     class Changes
     {
     public:
@@ -43,7 +48,7 @@ public:
     private:
         friend class TextIndex;
         using Values = std::vector<std::optional<QString>>; ///< by position in m_columns
-        std::vector<qint64> m_inserted;
+        std::vector<Inserted> m_inserted;
         std::vector<std::pair<qint64, Values>> m_removed;
         std::vector<std::pair<qint64, Values>> m_changed; ///< old values of what changed
     };
@@ -66,9 +71,9 @@ private:
     TextIndex() = default;
     template <typename ValueAt>
     Tokens tokensOf(ValueAt valueAt) const;
-    Result<void> insertAll(Connection &connection, const QByteArray &clause,
-                           const std::vector<qint64> *only) const;
-    Result<void> insertNew(Connection &connection, std::vector<qint64> ids) const;
+    std::vector<std::pair<qint64, Tokens>> tokensOfNew(std::span<const Inserted> records) const;
+    Result<void> insertNew(Connection &connection, std::vector<Inserted> records) const;
+    Result<void> insertMany(Connection &connection, std::span<const Inserted> records) const;
     Result<void> removeOld(Connection &connection,
                            std::vector<std::pair<qint64, Changes::Values>> removed) const;
     Result<void> replace(Connection &connection,
@@ -79,7 +84,10 @@ private:
     const RecordType *m_type = nullptr;
     QByteArray m_table;
     QByteArray m_select;
+    QByteArray m_insert;
+    QByteArray m_remove;
     std::vector<Column> m_columns;
+    std::vector<int> m_inTable; ///< of each of m_columns
 };
 
 /// The full-text indexes of all record types, following each changeset.

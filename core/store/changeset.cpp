@@ -37,6 +37,22 @@ Error noLongerFits()
             {}};
 }
 
+/// Reads a variable-length integer and moves @p at behind it, not past @p end where one is given.
+qint64 varintAt(const char *&at, const char *end = nullptr)
+{
+    constexpr int LongestVarint = 9;
+    quint64 value = 0;
+    for (int i = 1; i <= LongestVarint && at != end; ++i) {
+        const auto byte = static_cast<uchar>(*at++);
+        if (i == LongestVarint)
+            return static_cast<qint64>((value << 8) | byte);
+        value = (value << 7) | (byte & 0x7F);
+        if (byte < 0x80)
+            break;
+    }
+    return static_cast<qint64>(value);
+}
+
 int onConflict(void *, int, sqlite3_changeset_iter *)
 {
     return SQLITE_CHANGESET_ABORT;
@@ -94,17 +110,10 @@ ChangesetReader::~ChangesetReader()
 
 qint64 ChangesetReader::readVarint()
 {
-    constexpr int LongestVarint = 9;
-    quint64 value = 0;
-    for (int i = 1; i <= LongestVarint && m_position < m_bytes.size(); ++i) {
-        const auto byte = static_cast<uchar>(m_bytes[m_position++]);
-        if (i == LongestVarint)
-            return static_cast<qint64>((value << 8) | byte);
-        value = (value << 7) | (byte & 0x7F);
-        if (byte < 0x80)
-            break;
-    }
-    return static_cast<qint64>(value);
+    const char *at = m_bytes.constData() + m_position;
+    const qint64 value = varintAt(at, m_bytes.constData() + m_bytes.size());
+    m_position = at - m_bytes.constData();
+    return value;
 }
 
 // 'T', the number of columns, one byte a column, the table's name with its NUL.
@@ -161,6 +170,7 @@ bool ChangesetReader::next()
                   : operation == SQLITE_UPDATE ? Operation::Update
                                                : Operation::Delete;
     ++m_row;
+    m_record = m_position;
     return skipRecord(true) && (m_operation != Operation::Update || skipRecord(false));
 }
 
@@ -189,6 +199,25 @@ sqlite3_value *ChangesetReader::newValue(int column) const
     if (m_operation != Operation::Delete && catchUp())
         sqlite3changeset_new(m_iterator, column, &value);
     return value;
+}
+
+void textsOf(const char *record, std::span<const int> columns, std::span<std::string_view> texts)
+{
+    const char *at = record; // next() has been over it and found it whole
+    int column = 0;
+    for (size_t i = 0; i < columns.size();) {
+        const char type = *at++;
+        std::string_view text;
+        if (type == SQLITE_TEXT || type == SQLITE_BLOB) {
+            const auto length = static_cast<size_t>(varintAt(at));
+            text = {at, length};
+            at += length;
+        } else if (type == SQLITE_INTEGER || type == SQLITE_FLOAT) {
+            at += 8;
+        }
+        if (column++ == columns[i])
+            texts[i++] = text;
+    }
 }
 
 QString textOf(sqlite3_value *value)

@@ -9,6 +9,8 @@
 #include <QVector>
 
 #include <memory>
+#include <span>
+#include <string_view>
 #include <utility>
 
 struct sqlite3;
@@ -80,6 +82,8 @@ public:
     /// Null where the operation has no such value: for updates, where the column did not change.
     sqlite3_value *oldValue(int column) const;
     sqlite3_value *newValue(int column) const;
+    /// The row's own bytes, for textsOf(); they live as long as the changeset.
+    const char *record() const { return m_bytes.constData() + m_record; }
 
 private:
     bool readTable();
@@ -89,7 +93,8 @@ private:
 
     const QByteArray m_bytes;
     qsizetype m_position = 0;
-    qint64 m_row = 0; ///< how many next() has passed
+    qsizetype m_record = 0; ///< where its first record begins
+    qint64 m_row = 0;       ///< how many next() has passed
     const char *m_table = nullptr;
     Operation m_operation = Operation::Insert;
     int m_columnCount = 0;
@@ -97,6 +102,11 @@ private:
     mutable sqlite3_changeset_iter *m_iterator = nullptr;
     mutable qint64 m_iteratorRow = 0;
 };
+
+/// The texts of some columns, given in growing order, of a row that was inserted, as @p record has
+/// them: UTF-8, empty for what is no text. Makes no objects, so that many rows can be read by
+/// another thread than the one that writes.
+void textsOf(const char *record, std::span<const int> columns, std::span<std::string_view> texts);
 
 /// Text of a value of a changeset; empty for none.
 QString textOf(sqlite3_value *value);
