@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/open_workspace.h"
+#include "core/queries/account_list.h"
 
 #include <QString>
 #include <QStringList>
@@ -31,6 +32,9 @@ Workspace &openedWorkspaceOf(int count);
 
 /// A customer list of @p count rows as CSV, made once a run.
 QString listOf(int count);
+
+/// The @p turn-th of a few filters that people set.
+AccountQuery someFilter(int turn);
 
 /// Fails the run with what is wrong.
 template <typename T>

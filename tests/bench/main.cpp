@@ -182,6 +182,7 @@ void keep(const void *result)
 /// Each file of measurements registers its own.
 void registerStore();
 void registerLists();
+void registerTables();
 void registerImport();
 void registerDocuments();
 void registerDecks();
@@ -199,6 +200,7 @@ int main(int argc, char **argv)
         results = QString::fromLocal8Bit(argv[1]);
     registerStore();
     registerLists();
+    registerTables();
     registerImport();
     registerDocuments();
     registerDecks();
