@@ -4,6 +4,8 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 namespace attache {
 
 Console::Console()
@@ -34,9 +36,25 @@ void Console::json(const QJsonArray &array)
     m_out.write(QJsonDocument(array).toJson());
 }
 
+void Console::progress(const QString &what, int percent, bool always)
+{
+    const bool terminal = isatty(fileno(stderr)) != 0;
+    if (percent == m_percent || (!terminal && !always))
+        return;
+    m_percent = percent;
+    const QByteArray text = QStringLiteral("%1 %2 %").arg(what).arg(percent).toUtf8();
+    // Behind a shorter text the rest of a longer one would stay: erase to the end of the line.
+    m_err.write(terminal ? "\r" + text + "\x1b[K" : text + '\n');
+    m_unfinished = terminal;
+    m_err.flush();
+}
+
 void Console::note(const QString &text)
 {
     m_out.flush();
+    if (m_unfinished)
+        m_err.write("\n");
+    m_unfinished = false;
     m_err.write(text.toUtf8() + '\n');
     m_err.flush();
 }

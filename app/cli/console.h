@@ -23,12 +23,17 @@ public:
     void json(const QJsonArray &array);
     /// A line for the person beside the result.
     void note(const QString &text);
+    /// Shows @p percent of @p what, over what it showed before on a terminal; in a line of its own
+    /// otherwise, and there only where @p always. The work is over at 100.
+    void progress(const QString &what, int percent, bool always);
     /// What went wrong, with its detail beneath.
     void error(const Error &error);
 
 private:
     QFile m_out;
     QFile m_err;
+    int m_percent = -1;        ///< shown last
+    bool m_unfinished = false; ///< the terminal's cursor stands behind a progress line
 };
 
 } // namespace attache

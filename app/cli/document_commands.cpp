@@ -9,8 +9,10 @@
 #endif
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <array>
+#include <cstdio>
 
 namespace attache {
 
@@ -26,6 +28,13 @@ void declareForms(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("pdf"), Words::tr("Write a PDF."), QStringLiteral("OUT")});
     parser.addOption({QStringLiteral("markdown"), Words::tr("Print Markdown.")});
     parser.addOption({QStringLiteral("text"), Words::tr("Print plain text, as without it.")});
+    parser.addOption({QStringLiteral("password"),
+                      Words::tr("Encrypt the PDF (AES-256); - reads the password from standard "
+                                "input, so that nobody sees it in the list of processes."),
+                      QStringLiteral("PASSWORD")});
+    parser.addOption({QStringLiteral("password-env"),
+                      Words::tr("Encrypt it with the password in this environment variable."),
+                      QStringLiteral("VARIABLE")});
 }
 
 void declareMinutes(QCommandLineParser &parser)
@@ -35,15 +44,40 @@ void declareMinutes(QCommandLineParser &parser)
                       Words::tr("external (as without it) or internal, with what only we may "
                                 "read."),
                       QStringLiteral("EDITION")});
-    parser.addOption({QStringLiteral("password"), Words::tr("Encrypt the PDF (AES-256)."),
-                      QStringLiteral("PASSWORD")});
 }
+
+bool wantsPassword(const Invocation &call)
+{
+    return call.isSet("password") || call.isSet("password-env");
+}
+
+#ifdef ATTACHE_UI
+/// Empty where none is asked for.
+Result<QString> passwordOf(const Invocation &call)
+{
+    QString password = call.value("password");
+    if (call.isSet("password-env"))
+        password = qEnvironmentVariable(call.value("password-env").toLocal8Bit().constData());
+    if (password == QLatin1String("-")) {
+        QFile input;
+        (void)input.open(stdin, QIODevice::ReadOnly);
+        password = QString::fromUtf8(input.readLine());
+        while (password.endsWith(QLatin1Char('\n')) || password.endsWith(QLatin1Char('\r')))
+            password.chop(1);
+    }
+    // A document believed to be locked must not go out open.
+    if (password.isEmpty() && wantsPassword(call))
+        return Error{
+            Error::Kind::Invalid, Words::tr("The password is empty; nothing was written."), {}, {}};
+    return password;
+}
+#endif
 
 Result<void> writeAsPdf(Invocation &call, const Document &document)
 {
 #ifdef ATTACHE_UI
     PdfOptions options;
-    options.password = call.isSet("password") ? call.value("password") : QString();
+    ATTACHE_TRY(options.password, passwordOf(call));
     options.created = call.clock().now();
     const QString path = call.value("pdf");
     ATTACHE_CHECK(writePdf(document, path, options));
@@ -65,6 +99,8 @@ Result<void> give(Invocation &call, const Document &document)
 {
     if (int(call.isSet("pdf")) + int(call.isSet("markdown")) + int(call.isSet("text")) > 1)
         return usageError(Words::tr("Choose one of --pdf, --markdown and --text."));
+    if (wantsPassword(call) && !call.isSet("pdf"))
+        return usageError(Words::tr("Only a PDF can have a password."));
     if (call.isSet("pdf"))
         return writeAsPdf(call, document);
     call.console().text(call.isSet("markdown") ? toMarkdown(document) : toPlainText(document));
@@ -88,8 +124,6 @@ Result<void> minutes(Invocation &call)
     if (!edition)
         return usageError(
             Words::tr("There is no edition “%1”; there are external and internal.").arg(wanted));
-    if (call.isSet("password") && !call.isSet("pdf"))
-        return usageError(Words::tr("Only a PDF can have a password."));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
     ATTACHE_TRY(const Visit visit, visitNamed(connection, call.word(0), call.clock()));
@@ -99,10 +133,11 @@ Result<void> minutes(Invocation &call)
 }
 
 constexpr std::array Commands = {
-    Command{"brief", "VISIT [--pdf OUT | --markdown]",
+    Command{"brief", "VISIT [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "what to know before going in"), 1, 1, true, declareForms,
             brief},
-    Command{"minutes", "VISIT [--pdf OUT | --markdown] [--edition external|internal]",
+    Command{"minutes",
+            "VISIT [--edition external|internal] [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "the minutes of a visit"), 1, 1, true, declareMinutes,
             minutes},
 };

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/interruption.h"
 
 #include "core/domain/record_types.h"
 #include "core/exchange/export_csv.h"
@@ -30,6 +31,8 @@ void declareImport(QCommandLineParser &parser)
                       Words::tr("What to do with records that are there: update (as without it), "
                                 "skip or create."),
                       QStringLiteral("HOW"), QStringLiteral("update")});
+    parser.addOption({QStringLiteral("progress"),
+                      Words::tr("Show the progress where standard error is no terminal, too.")});
     parser.addOption({QStringLiteral("rejects"), Words::tr("Save the rows that were rejected."),
                       QStringLiteral("OUT.csv")});
     parser.addOption({QStringLiteral("encoding"), Words::tr("Overrule the encoding found."),
@@ -102,7 +105,13 @@ Result<void> import(Invocation &call)
 {
     ATTACHE_TRY(const ImportPlan plan, planOf(call));
     ATTACHE_TRY(const auto workspace, call.openToWrite());
-    ATTACHE_TRY(const ImportReport report, runImport(*workspace, plan, Progress()));
+    const QString what = Words::tr("Importing…");
+    Progress progress([&](qint64 done, qint64 total) {
+        call.console().progress(what, total > 0 ? int(100 * done / total) : 0,
+                                call.isSet("progress"));
+    });
+    const Interruption interruption(progress);
+    ATTACHE_TRY(const ImportReport report, runImport(*workspace, plan, progress));
     if (call.wantsJson())
         call.console().json(report.toJson());
     tell(report, call.console());

@@ -40,9 +40,8 @@ Result<void> init(Invocation &call)
 
 Result<void> backup(Invocation &call)
 {
-    // Not openToWrite(): the day's backup would only be a second one.
-    ATTACHE_TRY(const auto workspace,
-                openWorkspace(call.workspacePath(), Workspace::Mode::ReadWrite, call.clock()));
+    // To read: a window that holds the file need not be closed for it.
+    ATTACHE_TRY(const auto workspace, call.openToRead());
     QString path = call.word(0);
     if (path.isEmpty()) {
         ATTACHE_TRY(path, workspace->backups().make(workspace->connection()));
@@ -50,7 +49,10 @@ Result<void> backup(Invocation &call)
         ATTACHE_CHECK(Backups::makeAt(workspace->connection(), path));
     }
     call.console().note(Words::tr("Made and verified a backup:"));
-    call.console().line(path);
+    if (call.wantsJson())
+        call.console().json(QJsonObject{{QStringLiteral("file"), path}});
+    else
+        call.console().line(path);
     return {};
 }
 
@@ -62,8 +64,13 @@ Result<void> restore(Invocation &call)
     if (!replaced.isEmpty()) {
         call.console().note(Words::tr("The file that was there is kept; restoring it takes this "
                                       "back:"));
-        call.console().line(replaced);
+        if (!call.wantsJson())
+            call.console().line(replaced);
     }
+    if (call.wantsJson())
+        call.console().json(QJsonObject{
+            {QStringLiteral("file"), QFileInfo(call.workspacePath()).absoluteFilePath()},
+            {QStringLiteral("replaced"), replaced}});
     return {};
 }
 

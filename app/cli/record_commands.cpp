@@ -1,12 +1,18 @@
 #include "app/cli/command.h"
 
 #include "app/cli/record_values.h"
+#include "app/cli/text_table.h"
+#include "core/base/collation.h"
 #include "core/domain/record_types.h"
+#include "core/queries/field_words.h"
+#include "core/queries/record_history.h"
 #include "core/search/search.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 namespace attache {
 
@@ -59,14 +65,71 @@ Result<Condition> allConditions(const Invocation &call, const std::vector<FieldI
         all.values.insert(all.values.end(), condition.values.begin(), condition.values.end());
     }
     all.sql += " ORDER BY id";
-    if (call.isSet("limit")) {
-        bool isNumber = false;
-        const int limit = call.value("limit").toInt(&isNumber);
-        if (!isNumber || limit < 0)
-            return usageError(Words::tr("“%1” is no number of records.").arg(call.value("limit")));
-        all.sql += " LIMIT " + QByteArray::number(limit);
-    }
     return all;
+}
+
+Result<size_t> limitOf(const Invocation &call)
+{
+    if (!call.isSet("limit"))
+        return std::numeric_limits<size_t>::max();
+    bool isNumber = false;
+    const int limit = call.value("limit").toInt(&isNumber);
+    if (!isNumber || limit < 0)
+        return usageError(Words::tr("“%1” is no number of records.").arg(call.value("limit")));
+    return static_cast<size_t>(limit);
+}
+
+/// The records wanted: by name where they have one, else in the order they were made.
+Result<std::vector<AnyRecord>> recordsWanted(const Invocation &call, Connection &connection,
+                                             const RecordType &type,
+                                             const std::vector<FieldInfo> &fields)
+{
+    ATTACHE_TRY(const size_t limit, limitOf(call));
+    ATTACHE_TRY(const Condition wanted, allConditions(call, fields));
+    const FieldInfo *name = type.field(u"name");
+    const Collation collation;
+    std::vector<std::pair<QByteArray, AnyRecord>> found;
+    ATTACHE_CHECK(type.each(connection, wanted.sql, wanted.values, [&](const void *record) {
+        found.emplace_back(name ? collation.sortKey(name->get(record).toString()) : QByteArray(),
+                           type.copy(record));
+        return name || found.size() < limit;
+    }));
+    std::ranges::stable_sort(found, {}, &std::pair<QByteArray, AnyRecord>::first);
+    std::vector<AnyRecord> records;
+    for (size_t i = 0; i < found.size() && i < limit; ++i)
+        records.push_back(std::move(found[i].second));
+    return records;
+}
+
+bool isNumber(const FieldInfo *field)
+{
+    return field->type == FieldType::Integer || field->type == FieldType::Money;
+}
+
+void tell(Console &console, Connection &connection, const RecordType &type,
+          const std::vector<FieldInfo> &fields, const std::vector<AnyRecord> &records)
+{
+    if (records.empty()) {
+        console.note(Words::tr("Nothing found."));
+        return;
+    }
+    const auto columns = columnsOf(fields);
+    const FieldWords words(connection, QLocale());
+    QStringList heading{QStringLiteral("id")};
+    std::vector<bool> numbers{false};
+    for (const FieldInfo *field : columns) {
+        heading.append(field->label());
+        numbers.push_back(isNumber(field));
+    }
+    TextTable table(heading, numbers);
+    for (const AnyRecord &record : records) {
+        QStringList cells{QString::number(type.id(record.get()))};
+        for (const FieldInfo *field : columns)
+            cells.append(words.text(*field, field->get(record.get())).simplified());
+        table.add(cells);
+    }
+    for (const QString &line : table.lines())
+        console.line(line);
 }
 
 Result<void> list(Invocation &call)
@@ -75,28 +138,15 @@ Result<void> list(Invocation &call)
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
     ATTACHE_TRY(const auto fields, allFieldsOf(connection, *type));
-    ATTACHE_TRY(const Condition wanted, allConditions(call, fields));
-    const auto columns = columnsOf(fields);
-    QJsonArray array;
+    ATTACHE_TRY(const auto records, recordsWanted(call, connection, *type, fields));
     if (!call.wantsJson()) {
-        QStringList heading{QStringLiteral("id")};
-        for (const FieldInfo *field : columns)
-            heading.append(field->label());
-        call.console().line(heading.join(QLatin1Char('\t')));
+        tell(call.console(), connection, *type, fields, records);
+        return {};
     }
-    ATTACHE_CHECK(type->each(connection, wanted.sql, wanted.values, [&](const void *record) {
-        if (call.wantsJson()) {
-            array.append(recordAsJson(*type, fields, record));
-            return true;
-        }
-        QStringList cells{QString::number(type->id(record))};
-        for (const FieldInfo *field : columns)
-            cells.append(valueAsText(connection, *field, record).simplified());
-        call.console().line(cells.join(QLatin1Char('\t')));
-        return true;
-    }));
-    if (call.wantsJson())
-        call.console().json(array);
+    QJsonArray array;
+    for (const AnyRecord &record : records)
+        array.append(recordAsJson(*type, fields, record.get()));
+    call.console().json(array);
     return {};
 }
 
@@ -121,10 +171,11 @@ Result<void> show(Invocation &call)
         call.console().json(recordAsJson(*type, fields, record.get()));
         return {};
     }
+    const FieldWords words(connection, QLocale());
     for (const FieldInfo &field : fields) {
         const QString text = field.options.hidden || field.type == FieldType::Custom
                                  ? QString()
-                                 : valueAsText(connection, field, record.get());
+                                 : words.text(field, field.get(record.get()));
         if (!text.isEmpty())
             call.console().line(
                 //: A field and its value.
@@ -184,6 +235,8 @@ Result<void> undo(Invocation &call)
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const QString title, workspace->undo());
     call.console().note(Words::tr("Undone: %1").arg(title));
+    if (call.wantsJson())
+        call.console().json(QJsonObject{{QStringLiteral("undone"), title}});
     return {};
 }
 
@@ -192,24 +245,24 @@ Result<void> redo(Invocation &call)
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const QString title, workspace->redo());
     call.console().note(Words::tr("Done again: %1").arg(title));
+    if (call.wantsJson())
+        call.console().json(QJsonObject{{QStringLiteral("redone"), title}});
     return {};
 }
 
-Result<std::vector<JournalEntry>> wantedHistory(const Invocation &call, const Workspace &workspace)
+QString historyLine(const QString &title, const QDateTime &at, bool undone)
 {
-    if (call.words().isEmpty())
-        return workspace.history();
-    ATTACHE_TRY(const RecordType *const type, typeNamed(call.word(0)));
-    ATTACHE_TRY(const qint64 id, idFrom(call.word(1)));
-    return workspace.historyOf(QString::fromLatin1(type->table), id);
+    QString line =
+        at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QLatin1String("  ") + title;
+    if (undone)
+        line += QLatin1Char(' ') + Words::tr("(undone)");
+    return line;
 }
 
-Result<void> history(Invocation &call)
+Result<void> historyOfAll(Invocation &call)
 {
-    if (call.words().size() == 1)
-        return usageError(Words::tr("The history of which record? Give its type and id."));
     ATTACHE_TRY(const auto workspace, call.openToRead());
-    ATTACHE_TRY(const auto entries, wantedHistory(call, *workspace));
+    ATTACHE_TRY(const auto entries, workspace->history());
     QJsonArray array;
     for (const JournalEntry &entry : entries) {
         array.append(QJsonObject{{QStringLiteral("id"), QString::number(entry.id)},
@@ -218,15 +271,84 @@ Result<void> history(Invocation &call)
                                  {QStringLiteral("undone"), entry.undone},
                                  {QStringLiteral("records"), entry.records}});
         if (!call.wantsJson())
-            call.console().line(
-                QStringList{entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                            entry.title, entry.undone ? Words::tr("(undone)") : QString()}
-                    .join(QLatin1Char('\t'))
-                    .trimmed());
+            call.console().line(historyLine(entry.title, entry.at, entry.undone));
     }
     if (call.wantsJson())
         call.console().json(array);
     return {};
+}
+
+QString whatKey(HistoryEntry::What what)
+{
+    switch (what) {
+    case HistoryEntry::What::Added:
+        return QStringLiteral("added");
+    case HistoryEntry::What::Removed:
+        return QStringLiteral("removed");
+    case HistoryEntry::What::Changed:
+        break;
+    }
+    return QStringLiteral("changed");
+}
+
+QJsonObject asJson(const HistoryEntry &entry)
+{
+    QJsonArray changes;
+    for (const FieldChange &change : entry.changes)
+        changes.append(QJsonObject{{QStringLiteral("field"), change.key},
+                                   {QStringLiteral("label"), change.label},
+                                   {QStringLiteral("before"), change.before},
+                                   {QStringLiteral("after"), change.after}});
+    return {{QStringLiteral("id"), QString::number(entry.entry)},
+            {QStringLiteral("title"), entry.title},
+            {QStringLiteral("at"), entry.at.toUTC().toString(Qt::ISODate)},
+            {QStringLiteral("undone"), entry.undone},
+            {QStringLiteral("what"), whatKey(entry.what)},
+            {QStringLiteral("changes"), changes}};
+}
+
+QString changeLine(const FieldChange &change)
+{
+    const auto shown = [](const QString &text) {
+        return text.isEmpty() ? QStringLiteral("–") : text.simplified();
+    };
+    const QString line =
+        change.before.isEmpty()
+            ? shown(change.after)
+            : QStringLiteral("%1 → %2").arg(shown(change.before), shown(change.after));
+    return QLatin1String("    ") + Words::tr("%1: %2").arg(change.label, line);
+}
+
+Result<void> historyOfRecord(Invocation &call)
+{
+    ATTACHE_TRY(const RecordType *const type, typeNamed(call.word(0)));
+    ATTACHE_TRY(const qint64 id, idFrom(call.word(1)));
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    Connection &connection = workspace->connection();
+    const FieldWords words(connection, QLocale());
+    ATTACHE_TRY(const auto entries,
+                recordHistory(connection, QString::fromLatin1(type->table), id, words));
+    QJsonArray array;
+    for (const HistoryEntry &entry : entries) {
+        array.append(asJson(entry));
+        if (call.wantsJson())
+            continue;
+        call.console().line(historyLine(entry.title, entry.at, entry.undone));
+        for (const FieldChange &change : entry.changes)
+            call.console().line(changeLine(change));
+    }
+    if (call.wantsJson())
+        call.console().json(array);
+    else if (entries.empty())
+        call.console().note(Words::tr("Nothing is known of this record."));
+    return {};
+}
+
+Result<void> history(Invocation &call)
+{
+    if (call.words().size() == 1)
+        return usageError(Words::tr("The history of which record? Give its type and id."));
+    return call.words().isEmpty() ? historyOfAll(call) : historyOfRecord(call);
 }
 
 constexpr std::array Commands = {

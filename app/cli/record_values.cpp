@@ -1,10 +1,16 @@
 #include "app/cli/record_values.h"
 
 #include "app/cli/command.h"
-#include "core/queries/record_labels.h"
+#include "core/base/own_words.h"
+#include "core/domain/industry.h"
+#include "core/domain/record_types.h"
+#include "core/domain/region.h"
+#include "core/exchange/values.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+
+#include <algorithm>
+#include <optional>
 
 namespace attache {
 
@@ -39,15 +45,6 @@ QJsonValue jsonValue(const FieldInfo &field, const QVariant &value)
     return value.toString();
 }
 
-QString choiceText(const FieldInfo &field, const QString &key)
-{
-    for (const ChoiceInfo &choice : field.choices) {
-        if (choice.key == key)
-            return QCoreApplication::translate("Choice", choice.label);
-    }
-    return key;
-}
-
 Error noSuchField(const QString &name, const std::vector<FieldInfo> &fields)
 {
     QStringList known;
@@ -59,15 +56,102 @@ Error noSuchField(const QString &name, const std::vector<FieldInfo> &fields)
                           .arg(name, known.join(QLatin1String(", "))));
 }
 
+/// The records of @p table called @p name, as SQL with one "?" a column of names.
+Condition namedIn(const char *table, const QString &name)
+{
+    const RecordType *type = recordTypeNamed(QString::fromLatin1(table));
+    Condition condition;
+    for (const char *key : {"name", "short_name", "title", "topic", "text"}) {
+        if (!type->field(QString::fromLatin1(key)))
+            continue;
+        condition.sql +=
+            (condition.sql.isEmpty() ? "" : " OR ") + QByteArray(key) + " = ? COLLATE NOCASE";
+        condition.values.push_back(name);
+    }
+    if (condition.sql.isEmpty())
+        return {"0", {}};
+    condition.sql = "SELECT id FROM " + QByteArray(table) + " WHERE " + condition.sql;
+    return condition;
+}
+
+Condition referenceCondition(const FieldInfo &field, const QString &value)
+{
+    const QByteArray column = field.key.toLatin1();
+    Condition condition = namedIn(field.referencedTable, value);
+    condition.sql = column + " IN (" + condition.sql + ')';
+    bool isNumber = false;
+    if (const qlonglong id = value.toLongLong(&isNumber); isNumber) {
+        condition.sql += " OR " + column + " = ?";
+        condition.values.push_back(id);
+    }
+    return condition;
+}
+
+Condition industryCondition(const QByteArray &column, const QString &value)
+{
+    const std::optional<QString> code = Industries().matchText(value);
+    if (!code)
+        return {column + " = ? COLLATE NOCASE", {value}};
+    // The code of a branch begins those of all below it.
+    return {column + " = ? OR " + column + " GLOB ?", {*code, *code + QStringLiteral("[0-9]*")}};
+}
+
+Condition regionCondition(const QString &value)
+{
+    const Region region = Regions().split(value);
+    Condition condition{"province = ?", {region.province}};
+    if (!region.city.isEmpty()) {
+        condition.sql += " AND city = ?";
+        condition.values.push_back(region.city);
+    }
+    return condition;
+}
+
+/// Fields of one text whose stored form is not the one people write.
+std::optional<Condition> placeCondition(const FieldInfo &field, const QString &value)
+{
+    const QByteArray column = field.key.toLatin1();
+    switch (field.options.editor) {
+    case Editor::IndustryTree:
+        return industryCondition(column, value);
+    case Editor::Region: {
+        const QString province = Regions().split(value).province;
+        return Condition{column + " = ? COLLATE NOCASE", {province.isEmpty() ? value : province}};
+    }
+    case Editor::City: {
+        const QString city = Regions().split(value).city;
+        return Condition{column + " = ? COLLATE NOCASE", {city.isEmpty() ? value : city}};
+    }
+    default:
+        return std::nullopt;
+    }
+}
+
+bool isCalled(const FieldInfo &field, const QString &name)
+{
+    if (field.isCustom())
+        return field.customLabel.compare(name, Qt::CaseInsensitive) == 0;
+    return field.key == name ||
+           inEveryLanguage("Field", field.sourceLabel).contains(name, Qt::CaseInsensitive);
+}
+
 Result<Condition> builtInCondition(const FieldInfo &field, const QString &value)
 {
     const QByteArray column = field.key.toLatin1();
     if (value.isEmpty())
         return Condition{"(" + column + " IS NULL OR " + column + " = '')", {}};
+    if (std::optional<Condition> place = placeCondition(field, value))
+        return *std::move(place);
     switch (field.type) {
-    case FieldType::Integer:
-    case FieldType::Money:
-    case FieldType::Reference: {
+    case FieldType::Reference:
+        return referenceCondition(field, value);
+    case FieldType::Money: {
+        const Result<MoneyValue> money = readMoney(value.toStdString());
+        if (!money)
+            return usageError(money.error().message);
+        return Condition{column + " = ?", {qlonglong(money->amount.minor)}};
+    }
+    case FieldType::Integer: {
         bool isNumber = false;
         const qlonglong number = value.toLongLong(&isNumber);
         if (!isNumber)
@@ -88,8 +172,7 @@ Result<Condition> builtInCondition(const FieldInfo &field, const QString &value)
     case FieldType::Choice:
         for (const ChoiceInfo &choice : field.choices) {
             if (choice.key.compare(value, Qt::CaseInsensitive) == 0 ||
-                QCoreApplication::translate("Choice", choice.label)
-                        .compare(value, Qt::CaseInsensitive) == 0)
+                inEveryLanguage("Choice", choice.label).contains(value, Qt::CaseInsensitive))
                 return Condition{column + " = ?", {choice.key}};
         }
         return usageError(Words::tr("“%1” is no value of “%2”.").arg(value, field.key));
@@ -123,35 +206,6 @@ QJsonObject recordAsJson(const RecordType &type, const std::vector<FieldInfo> &f
     return object;
 }
 
-QString valueAsText(Connection &connection, const FieldInfo &field, const void *record)
-{
-    const QVariant value = field.get(record);
-    if (!value.isValid())
-        return {};
-    switch (field.type) {
-    case FieldType::Integer:
-        return QLocale().toString(value.toLongLong());
-    case FieldType::Boolean:
-        return value.toBool() ? Words::tr("yes") : Words::tr("no");
-    case FieldType::Money:
-        return QLocale().toString(Money{value.toLongLong()}.major(), 'f', 2);
-    case FieldType::Date:
-        return value.toDate().toString(Qt::ISODate);
-    case FieldType::Instant:
-        return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    case FieldType::Reference:
-        return recordLabel(connection, QString::fromLatin1(field.referencedTable),
-                           value.toLongLong());
-    case FieldType::Choice:
-        return choiceText(field, value.toString());
-    case FieldType::Text:
-    case FieldType::LongText:
-    case FieldType::Custom:
-        break;
-    }
-    return value.toString();
-}
-
 Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo> &fields)
 {
     const qsizetype equals = text.indexOf(QLatin1Char('='));
@@ -162,13 +216,18 @@ Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo
     if (name == QLatin1String("id"))
         return Condition{"id = ?", {value.toLongLong()}};
     for (const FieldInfo &field : fields) {
-        if (field.isCustom() && field.customLabel.compare(name, Qt::CaseInsensitive) == 0)
-            return Condition{"coalesce(json_extract(custom, '$.\"" +
-                                 QByteArray::number(field.customId) + "\"'), '') = ?",
-                             {value}};
-        if (!field.isCustom() && field.type != FieldType::Custom && field.key == name)
+        if (field.type == FieldType::Custom || !isCalled(field, name))
+            continue;
+        if (!field.isCustom())
             return builtInCondition(field, value);
+        return Condition{"coalesce(json_extract(custom, '$.\"" +
+                             QByteArray::number(field.customId) + "\"'), '') = ? COLLATE NOCASE",
+                         {value}};
     }
+    const bool hasRegion = std::ranges::any_of(
+        fields, [](const FieldInfo &field) { return field.options.editor == Editor::Region; });
+    if (hasRegion && (name == QLatin1String("region") || name == QStringLiteral("地区")))
+        return regionCondition(value);
     return noSuchField(name, fields);
 }
 

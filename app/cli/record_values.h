@@ -14,19 +14,18 @@ namespace attache {
 QJsonObject recordAsJson(const RecordType &type, const std::vector<FieldInfo> &fields,
                          const void *record);
 
-/// One value as a person reads it; a reference by what it is called.
-QString valueAsText(Connection &connection, const FieldInfo &field, const void *record);
-
 /// What one of --where asks for: SQL that holds for the records wanted, and its value.
 struct Condition
 {
-    QByteArray sql; ///< with one "?", or none
+    QByteArray sql; ///< with a "?" for each of `values`
     std::vector<QVariant> values;
 };
 
-/// Reads "field=value": a field by its name or a custom one by its label; a value as JSON shows
-/// it, a choice also by its word, an instant also by its day. No value means empty. Invalid in
-/// the field "usage" where there is no such field or value.
+/// Reads "field=value": a field by its name or its label in any language of ours, a custom one by
+/// its label; a value as JSON shows it. A choice also by its word, an instant also by its day, an
+/// amount in major units, a record referred to also by its name, a province, city or industry by
+/// any name of it, an industry with all below it. "region" is province and city. No value means
+/// empty. Invalid in the field "usage" where there is no such field or value.
 Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo> &fields);
 
 } // namespace attache

@@ -138,6 +138,8 @@ struct BriefData
     bool knowsNeeds = false;            ///< whether any need was ever noted
     std::vector<AccountFact> facts;     ///< the newest of each kind
 
+    QStringList doubts; ///< what speaks against the visit as planned: the price, a day too full
+
     std::vector<BriefAttendee> attendees;
     ChainCoverage chain;
     std::optional<BriefNextPerson> next; ///< none when everybody has been met

@@ -2,18 +2,27 @@
 
 #include "core/brief/letterhead_content.h"
 #include "core/brief/links.h"
+#include "core/brief/wording.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/industry.h"
 #include "core/domain/stage_change.h"
 #include "core/domain/talk_track.h"
+#include "core/domain/visit_rules.h"
 #include "core/insight/introduction.h"
 #include "core/insight/need_truth.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace attache {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Brief)
+};
 
 constexpr int MeetingsShown = 3;
 
@@ -37,6 +46,8 @@ public:
         ATTACHE_TRY(m_settings, Settings::read(m_connection));
         ATTACHE_CHECK(head(visit));
         ATTACHE_CHECK(opportunity());
+        doubtsOfPrice();
+        ATTACHE_CHECK(doubtsOfDay());
         ATTACHE_CHECK(people());
         ATTACHE_CHECK(meetings());
         ATTACHE_CHECK(promises());
@@ -69,6 +80,45 @@ private:
         ATTACHE_TRY(LetterheadInUse letterhead, letterheadInUse(m_connection));
         m_brief.letterhead = std::move(letterhead.content);
         m_brief.author = letterhead.person;
+        return {};
+    }
+
+    /// Price decides the channel (practice).
+    void doubtsOfPrice()
+    {
+        if (!m_brief.opportunity || !m_brief.opportunity->amount ||
+            !isOpen(m_brief.opportunity->stage))
+            return;
+        const Opportunity &deal = *m_brief.opportunity;
+        const auto text = [&](Money amount) { return moneyText(amount, deal.currency); };
+        const Money least = Money::fromMajor(m_settings.phoneBelow);
+        const Money most = Money::fromMajor(m_settings.visitAbove);
+        if (isOutside(m_brief.visit.kind) && deal.amount->minor < least.minor)
+            m_brief.doubts.append(
+                Words::tr("At %1 the deal is below %2: such deals are worked by phone.")
+                    .arg(text(*deal.amount), text(least)));
+        if (m_brief.visit.kind == VisitKind::Phone && deal.amount->minor > most.minor)
+            m_brief.doubts.append(
+                Words::tr("At %1 the deal is above %2: such deals deserve a visit.")
+                    .arg(text(*deal.amount), text(most)));
+    }
+
+    Result<void> doubtsOfDay()
+    {
+        const QDate day = m_brief.visit.startsAt.toLocalTime().date();
+        if (!day.isValid() || !isOutside(m_brief.visit.kind))
+            return {};
+        ATTACHE_TRY(const std::vector<Visit> visits,
+                    Store<Visit>(m_connection)
+                        .list("WHERE starts_at >= ?1 AND starts_at < ?2 AND status <> 'cancelled'",
+                              day.startOfDay().toUTC(), day.addDays(1).startOfDay().toUTC()));
+        const auto outside = static_cast<int>(std::ranges::count_if(
+            visits, [](const Visit &visit) { return isOutside(visit.kind); }));
+        if (outside > m_settings.visitsPerDay)
+            m_brief.doubts.append(Words::tr("%n visit(s) stand on this day; a day in the field "
+                                            "holds %1.",
+                                            nullptr, outside)
+                                      .arg(m_settings.visitsPerDay));
         return {};
     }
 

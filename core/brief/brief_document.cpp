@@ -71,6 +71,7 @@ public:
     {
         start();
         head();
+        doubts();
         promises();
         attendees();
         chain();
@@ -184,6 +185,12 @@ private:
             more.rows.push_back({Brief::tr("Industry"), Inline(m_brief.industry), {}, false});
         if (!more.rows.empty())
             m_document.add(std::move(more));
+    }
+
+    void doubts()
+    {
+        for (const QString &doubt : m_brief.doubts)
+            m_document.add(Callout{Tone::Warn, {}, Inline(doubt)});
     }
 
     Span promiseState(const BriefPromise &each) const

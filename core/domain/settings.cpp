@@ -223,23 +223,6 @@ void addVisits(std::vector<SettingInfo> &all)
         QStringLiteral("visit.per_day"), Visits, "Setting",
         QT_TRANSLATE_NOOP("Setting", "Visits a field day holds"), 1, 24,
         [](auto &settings) -> auto & { return settings.visitsPerDay; }));
-
-    SettingInfo language;
-    language.key = QStringLiteral("document.language");
-    language.group = Visits;
-    language.context = "Setting";
-    language.label = QT_TRANSLATE_NOOP("Setting", "Language of documents");
-    language.type = SettingInfo::Type::Choice;
-    for (const auto &choice : choicesOf<DocumentLanguage>)
-        language.choices.append(QString::fromLatin1(choice.key));
-    language.get = [](const Settings &settings) {
-        return QVariant(keyOf(settings.documentLanguage));
-    };
-    language.set = [](Settings &settings, const QVariant &value) {
-        settings.documentLanguage =
-            fromKey<DocumentLanguage>(value.toString()).value_or(DocumentLanguage::Follow);
-    };
-    all.push_back(language);
 }
 
 /// A bare JSON value; QJsonDocument itself knows only arrays and objects.

@@ -61,18 +61,6 @@ struct TierSettings
     QString owed;
 };
 
-/// The language documents are written in.
-enum class DocumentLanguage { Follow, Chinese, English };
-template <>
-inline constexpr std::array choicesOf<DocumentLanguage> = {
-    Choice<DocumentLanguage>{DocumentLanguage::Follow, "follow",
-                             QT_TRANSLATE_NOOP("Choice", "As the program")},
-    Choice<DocumentLanguage>{DocumentLanguage::Chinese, "zh",
-                             QT_TRANSLATE_NOOP("Choice", "Chinese")},
-    Choice<DocumentLanguage>{DocumentLanguage::English, "en",
-                             QT_TRANSLATE_NOOP("Choice", "English")},
-};
-
 /// The settings that travel with a workspace. A plain value with the defaults in it; pure
 /// functions take what they need of it. Defaults come from practice and are changed by
 /// setSetting().
@@ -84,10 +72,9 @@ struct Settings
     std::array<TierSettings, 4> tiers = {{{14, {}, {}}, {30, {}, {}}, {60, {}, {}}, {120, {}, {}}}};
     int minutesDueHours = 24;
     int needDoubtfulDays = 60; ///< a need only relayed for so long is doubtful
-    int phoneBelow = 10'000;   ///< deals below this are worked by phone, in major units
-    int visitAbove = 50'000;   ///< deals above this deserve a visit, in major units
+    int phoneBelow = 10'000;   ///< deals below this are worked by phone, in their major units
+    int visitAbove = 50'000;   ///< deals above this deserve a visit, in their major units
     int visitsPerDay = 8;      ///< what a field day holds
-    DocumentLanguage documentLanguage = DocumentLanguage::Follow;
     QHash<QString, QString> checklist; ///< own words for items of the checklist, by key
     QHash<QString, QString> questions; ///< own words for questions of the brief, by key
 

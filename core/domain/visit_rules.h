@@ -14,6 +14,12 @@ constexpr bool meetsPeople(VisitKind kind)
     return kind != VisitKind::Phone;
 }
 
+/// Whether we go out for a visit of @p kind: such ones fill a day in the field.
+constexpr bool isOutside(VisitKind kind)
+{
+    return kind == VisitKind::OnSite || kind == VisitKind::Meal || kind == VisitKind::Event;
+}
+
 /// Stores @p visit, which has an account and times, with what is usual where it says nothing: the
 /// account's one open opportunity, and the person of the letterhead as recorder and as ours who
 /// takes part.

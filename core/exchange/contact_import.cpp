@@ -85,9 +85,10 @@ protected:
         } else if (const int i = m_byId.value(contact.id, -1); i >= 0) {
             m_people[static_cast<size_t>(i)].claimedAs = contact.externalId;
         }
-        if (!references().reportsTo.isEmpty())
-            m_reports.push_back(
-                {contact.id, contact.account, contact.name, references().reportsTo});
+        const RowReferences &row = references();
+        if (!row.reportsTo.isEmpty() || !row.reportsToExternalId.isEmpty())
+            m_reports.push_back({contact.id, contact.account, contact.name, row.reportsTo,
+                                 row.reportsToExternalId});
     }
 
     Result<void> finish() override
@@ -132,6 +133,7 @@ private:
         Id<Account> account;
         QString name;
         QString superior;
+        QString superiorNumber; ///< external
     };
 
     static QString accountKey(const QString &name, Id<Account> account)
@@ -178,11 +180,17 @@ private:
 
     Result<Id<Contact>> superiorOf(const Report &report, qint64 &added)
     {
-        const int i = m_byKey.value(accountKey(report.superior, report.account), -1);
+        int i =
+            report.superiorNumber.isEmpty() ? -1 : m_byExternalId.value(report.superiorNumber, -1);
+        if (i < 0)
+            i = m_byKey.value(accountKey(report.superior, report.account), -1);
         if (i >= 0)
             return m_people[static_cast<size_t>(i)].id;
         Contact made;
         made.name = report.superior.simplified();
+        if (made.name.isEmpty())
+            made.name = report.superiorNumber;
+        made.externalId = report.superiorNumber;
         made.account = report.account;
         ATTACHE_CHECK(m_job.writer.insert(made));
         index(made, {});

@@ -1,5 +1,7 @@
 #include "core/exchange/csv_reader.h"
 
+#include "core/exchange/values.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
@@ -35,6 +37,41 @@ std::string_view announcedDelimiter(std::string_view text)
     if (text.size() < 6 || !text.starts_with("sep=") || (text[5] != '\n' && text[5] != '\r'))
         return {};
     return text.substr(4, 1);
+}
+
+size_t filledCells(std::span<const std::string_view> cells)
+{
+    return cells.size() -
+           static_cast<size_t>(std::count_if(cells.begin(), cells.end(), isBlankCell));
+}
+
+/// Whether a row above others says something of the table: a lone title, or "导出人：张三".
+bool isRemark(std::span<const std::string_view> cells)
+{
+    const size_t filled = filledCells(cells);
+    return filled == 1 || std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+               return isBlankCell(cell) || cell.find(':') != std::string_view::npos ||
+                      cell.find("：") != std::string_view::npos;
+           });
+}
+
+/// Whether a row may be a header: no cell of it is a number, a date or an address.
+bool namesColumns(std::span<const std::string_view> cells)
+{
+    return std::none_of(cells.begin(), cells.end(), [](std::string_view cell) {
+        return !isBlankCell(cell) &&
+               (readNumber(cell) || readDate(cell) || cell.find('@') != std::string_view::npos);
+    });
+}
+
+QString textOf(std::span<const std::string_view> cells)
+{
+    QStringList texts;
+    for (const std::string_view cell : cells) {
+        if (!isBlankCell(cell))
+            texts.append(readText(cell));
+    }
+    return texts.join(QLatin1Char(' '));
 }
 
 Error invalid(const QString &message)
@@ -89,16 +126,44 @@ Result<std::unique_ptr<CsvSource>> CsvSource::fromText(DecodedText text, const Q
     return source;
 }
 
+// Spreadsheets in China carry a title, a date, who made them, above the header.
+size_t CsvSource::preambleEnd(CsvTokenizer &tokenizer)
+{
+    constexpr int MostRows = 10;
+    size_t end = m_dataStart;
+    size_t pending = 0; // filled cells of the row before
+    QStringList texts;
+    for (int row = 0; row < MostRows && tokenizer.next() && !tokenizer.unclosed();) {
+        const size_t filled = filledCells(tokenizer.cells());
+        if (filled == 0)
+            continue;
+        ++row;
+        if (pending > 0 && filled > std::max<size_t>(pending, 2) &&
+            namesColumns(tokenizer.cells())) {
+            m_preamble = texts;
+            return end;
+        }
+        if (!isRemark(tokenizer.cells()))
+            return m_dataStart;
+        pending = filled;
+        end = tokenizer.position();
+        texts.append(textOf(tokenizer.cells()));
+    }
+    return m_dataStart;
+}
+
 Result<void> CsvSource::readHeader(const QString &fileName)
 {
     CsvTokenizer tokenizer(body(),
                            {m_delimiter.constData(), static_cast<size_t>(m_delimiter.size())});
     tokenizer.seek(m_dataStart);
     qint64 number = m_dataStart > 0 ? 1 : 0;
+    const size_t preamble = preambleEnd(tokenizer);
+    tokenizer.seek(m_dataStart);
     bool found = false;
     while (!found && tokenizer.next()) {
         ++number;
-        found = !isBlankRow(tokenizer.cells());
+        found = !isBlankRow(tokenizer.cells()) && tokenizer.position() > preamble;
     }
     if (!found) {
         return invalid(
@@ -133,6 +198,9 @@ Result<void> CsvSource::readHeader(const QString &fileName)
 QStringList CsvSource::notes() const
 {
     QStringList notes;
+    if (!m_preamble.isEmpty())
+        notes.append(Tr::tr("Passed over above the header: “%1”.")
+                         .arg(m_preamble.join(QStringLiteral("”, “"))));
     if (m_text.removedNuls > 0)
         notes.append(
             Tr::tr("%n NUL character(s) removed.", nullptr, static_cast<int>(m_text.removedNuls)));

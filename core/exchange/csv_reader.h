@@ -87,12 +87,16 @@ private:
                                                        const QString &delimiter);
     std::string_view body() const;
     Result<void> readHeader(const QString &fileName);
+    /// Behind the rows above the header that are no part of the table; where the data starts when
+    /// there are none.
+    size_t preambleEnd(CsvTokenizer &tokenizer);
     void judge(SourceRow &row, const CsvTokenizer &tokenizer) const;
     void recover(CsvTokenizer &tokenizer) const;
 
     DecodedText m_text;
     QByteArray m_delimiter;
     QStringList m_header;
+    QStringList m_preamble; ///< rows passed over above the header
     size_t m_dataStart = 0;
     qint64 m_firstNumber = 2; ///< of the record at m_dataStart
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace attache {
 
@@ -127,23 +128,30 @@ namespace {
 constexpr std::array<std::string_view, 5> Delimiters = {",", ";", "\t", "|", "\uFF0C"};
 constexpr int DelimiterRows = 60;
 
-/// How evenly @p delimiter splits the first rows: the share of rows as wide as the header, a
-/// little more for more columns. 0 when it splits nothing.
+/// How evenly @p delimiter splits the first rows: the share of rows as wide as most are, a little
+/// more for more columns. 0 when it splits nothing. The first row alone does not count: a title
+/// may stand above the header.
 double evenness(std::string_view text, std::string_view delimiter)
 {
     CsvTokenizer tokenizer(text, delimiter);
-    size_t width = 0;
     int rows = 0;
-    int even = 0;
+    std::map<size_t, int> widths;
     while (rows < DelimiterRows && tokenizer.next()) {
         const auto cells = tokenizer.cells();
         const bool blank = std::all_of(cells.begin(), cells.end(),
                                        [](std::string_view cell) { return cell.empty(); });
         if (blank)
             continue;
-        if (rows++ == 0)
-            width = cells.size();
-        even += cells.size() == width ? 1 : 0;
+        ++rows;
+        ++widths[cells.size()];
+    }
+    size_t width = 0;
+    int even = 0;
+    for (const auto &[cells, count] : widths) {
+        if (count >= even) {
+            width = cells;
+            even = count;
+        }
     }
     if (width < 2)
         return 0;

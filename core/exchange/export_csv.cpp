@@ -1,5 +1,6 @@
 #include "core/exchange/export_csv.h"
 
+#include "core/base/own_words.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/csv_writer.h"
@@ -16,6 +17,9 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
+
+//: Column heading: number of a record in another program.
+constexpr const char *ExternalNumberHeading = QT_TRANSLATE_NOOP("Export", "%1: external number");
 
 /// What a record is called and its number elsewhere.
 struct Named
@@ -139,10 +143,10 @@ public:
         QStringList cells;
         for (const Column &column : m_columns) {
             const QString label = column.field->label();
-            cells.append(column.externalId
-                             //: Column heading: number of a record in another program.
-                             ? Words::tr("%1: external number").arg(label)
-                             : label);
+            cells.append(
+                column.externalId
+                    ? QCoreApplication::translate("Export", ExternalNumberHeading).arg(label)
+                    : label);
         }
         return csvRecord(cells);
     }
@@ -211,6 +215,16 @@ bool losesDigits(const QString &text)
 }
 
 } // namespace
+
+QStringList externalNumberHeadings(const char *fieldLabel)
+{
+    QStringList headings;
+    for (const QString &label : inEveryLanguage("Field", fieldLabel)) {
+        for (const QString &heading : inEveryLanguage("Export", ExternalNumberHeading))
+            headings.append(heading.arg(label));
+    }
+    return headings;
+}
 
 QString guardedText(const QString &text)
 {

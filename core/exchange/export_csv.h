@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/record/record_type.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace attache {
 
@@ -16,6 +16,10 @@ namespace attache {
 /// guardedText(). The file is written as a whole or not at all. Errors: Io, Cancelled.
 Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
                          const Progress &progress);
+
+/// What the column of external numbers beside a reference labelled @p fieldLabel is headed, in
+/// every language; the label is the source text.
+QStringList externalNumberHeadings(const char *fieldLabel);
 
 /// @p text so that a spreadsheet shows it as it is: `="…"` around a short one, an apostrophe
 /// before a long one, where it begins like a formula (= + - @, tab, return) or consists of digits

@@ -1,7 +1,10 @@
 #include "core/exchange/header_names.h"
 
 #include "core/base/fold.h"
+#include "core/base/own_words.h"
 #include "core/base/resource_table.h"
+#include "core/domain/record_types.h"
+#include "core/exchange/export_csv.h"
 
 #include <QCoreApplication>
 
@@ -120,9 +123,34 @@ QString ColumnMapping::targetText() const
 
 HeaderNames::HeaderNames()
 {
-    int rank = 0;
     for (const QStringList &row : readResourceTable(QStringLiteral(":/reference/header_names.csv")))
-        m_names.insert(row[0] + QLatin1Char(':') + headerKey(row[2]), {row[1], rank++});
+        add(row[0], row[2], row[1]);
+    for (const Choice<ImportType> &type : choicesOf<ImportType>)
+        addOwnNames(type.value);
+}
+
+void HeaderNames::add(const QString &type, const QString &header, const QString &field)
+{
+    const QString key = type + QLatin1Char(':') + headerKey(header);
+    if (!m_names.contains(key))
+        m_names.insert(key, {field, static_cast<int>(m_names.size())});
+}
+
+void HeaderNames::addOwnNames(ImportType type)
+{
+    const QStringList known = importFields(type);
+    for (const FieldInfo &field : recordTypeNamed(keyOf(type))->fields) {
+        if (!known.contains(field.key))
+            continue;
+        for (const QString &label : inEveryLanguage("Field", field.sourceLabel))
+            add(keyOf(type), label, field.key);
+        add(keyOf(type), field.key, field.key);
+        const QString number = field.key + QLatin1String("_external_id");
+        if (!known.contains(number))
+            continue;
+        for (const QString &heading : externalNumberHeadings(field.sourceLabel))
+            add(keyOf(type), heading, number);
+    }
 }
 
 HeaderNames::Match HeaderNames::match(ImportType type, const QString &header) const
@@ -231,30 +259,6 @@ QString composeName(const QString &first, const QString &middle, const QString &
     if (isHan(first + last))
         return last + middle + first;
     return QStringList{first, middle, last}.join(QLatin1Char(' ')).simplified();
-}
-
-QStringList importFields(ImportType type)
-{
-    const auto list = [](const char *keys) {
-        return QString::fromLatin1(keys).split(QLatin1Char(' '));
-    };
-    switch (type) {
-    case ImportType::Accounts:
-        return list(
-            "name short_name tier industry business_type lifecycle region province city address "
-            "website phone employees annual_revenue currency owner parent parent_external_id "
-            "source notes external_id");
-    case ImportType::Contacts:
-        return list(
-            "name last_name first_name middle_name account account_external_id account_domain "
-            "department post mobile phone email wechat reports_to birthday notes source owner "
-            "external_id");
-    case ImportType::Opportunities:
-        break;
-    }
-    return list("name account account_external_id account_domain stage outcome amount currency "
-                "expected_close closed_on opened_on probability source owner product next_step "
-                "lost_reason notes external_id");
 }
 
 namespace {

@@ -73,13 +73,13 @@ struct ColumnMapping
 /// The fields a column can be mapped to besides a record's own: what needs more than one column or
 /// another record to become a value. Accounts: region (split into province and city),
 /// parent_external_id. Contacts: first_name, middle_name, last_name, account_external_id,
-/// account_domain. Opportunities: account_external_id, account_domain, outcome (won or lost,
-/// overrules the stage).
-/// All keys known for @p type, those of records included, in the order of the form.
+/// account_domain, reports_to_external_id. Opportunities: account_external_id, account_domain,
+/// outcome (won or lost, overrules the stage). All keys known for @p type, those of records
+/// included, names first.
 QStringList importFields(ImportType type);
 
-/// The table of known header names; loaded once from the compiled-in reference data and handed to
-/// those who need it.
+/// The known header names: the table of the compiled-in reference data, and behind it our own names
+/// of the fields in every language. Loaded once and handed to those who need it.
 class HeaderNames
 {
 public:
@@ -102,6 +102,11 @@ public:
     Match match(ImportType type, const QString &header) const;
 
 private:
+    /// A name is known once: the first that claims it keeps it.
+    void add(const QString &type, const QString &header, const QString &field);
+    /// What our own export and forms call the fields, in every language.
+    void addOwnNames(ImportType type);
+
     QHash<QString, Match> m_names; ///< by type key, colon, comparison key
 };
 

@@ -197,6 +197,7 @@ constexpr C ContactSetters[] = {
     {"email", setText<&Contact::email>},
     {"wechat", setText<&Contact::wechat>},
     {"reports_to", refer<Contact, &RowReferences::reportsTo>, true},
+    {"reports_to_external_id", refer<Contact, &RowReferences::reportsToExternalId>, true},
     {"birthday", setDate<&Contact::birthday>, true},
     {"notes", setText<&Contact::notes>},
     {"source", setText<&Contact::source>},
@@ -224,7 +225,14 @@ constexpr O OpportunitySetters[] = {
     {"owner", setText<&Opportunity::owner>},
     {"product", setText<&Opportunity::product>},
     {"next_step", setText<&Opportunity::nextStep>},
+    {"next_step_on", setDate<&Opportunity::nextStepOn>, true},
+    {"budget_on", setDate<&Opportunity::budgetOn>, true},
+    {"channel", setBy<&Opportunity::channel, readSalesChannel>, true},
+    {"charging", setBy<&Opportunity::charging, readCharging>, true},
+    {"aim", setBy<&Opportunity::aim, readDealAim>, true},
+    {"strategy", setText<&Opportunity::strategy>},
     {"lost_reason", setText<&Opportunity::lostReason>},
+    {"reactivation", setText<&Opportunity::reactivation>},
     {"notes", setText<&Opportunity::notes>},
     {"external_id", setText<&Opportunity::externalId>},
 };
@@ -269,6 +277,32 @@ Result<QString> customText(std::string_view cell, const CustomColumn &custom)
 }
 
 } // namespace
+
+namespace {
+
+template <typename T>
+QStringList fillableFields()
+{
+    QStringList keys;
+    for (const FieldSetter<T> &setter : settersOf<T>())
+        keys.append(QLatin1String(setter.field));
+    return keys;
+}
+
+} // namespace
+
+QStringList importFields(ImportType type)
+{
+    switch (type) {
+    case ImportType::Accounts:
+        return fillableFields<Account>();
+    case ImportType::Contacts:
+        return fillableFields<Contact>();
+    case ImportType::Opportunities:
+        break;
+    }
+    return fillableFields<Opportunity>();
+}
 
 template <typename T>
 RowFiller<T>::RowFiller(const std::vector<ColumnMapping> &mapping,

@@ -23,6 +23,7 @@ struct RowReferences
     AccountReference account; ///< the account a contact or opportunity belongs to
     AccountReference parent;  ///< of an account
     QString reportsTo;        ///< of a contact
+    QString reportsToExternalId;
     QString firstName;
     QString middleName;
     QString lastName;

@@ -111,6 +111,11 @@ Result<BusinessType> readBusinessType(std::string_view cell);
 /// Life-cycle steps by key, English or Chinese word, and the ones of common programs.
 Result<Lifecycle> readLifecycle(std::string_view cell);
 
+/// Who sells, for money or not, and to what end, by key, English or Chinese word.
+Result<SalesChannel> readSalesChannel(std::string_view cell);
+Result<Charging> readCharging(std::string_view cell);
+Result<DealAim> readDealAim(std::string_view cell);
+
 /// "CNY", "人民币", "US$", "$", "€" … as ISO 4217.
 Result<QString> readCurrency(std::string_view cell);
 

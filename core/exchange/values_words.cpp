@@ -1,5 +1,8 @@
+#include "core/base/own_words.h"
 #include "core/exchange/values.h"
 #include "core/exchange/values_p.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -29,23 +32,22 @@ std::optional<T> lookUp(const std::array<Word<T>, N> &words, QStringView key)
     return found == words.end() ? std::nullopt : std::optional(found->value);
 }
 
-/// The value whose stable key or own label, in the person's language or in English, @p key is.
+/// The value whose stable key or own label, in any language of ours, @p key is.
 template <typename E>
 std::optional<E> byOwnWord(const QString &key)
 {
-    // wordKey() left the spaces out.
-    const auto isKey = [&key](QString label) {
-        return key == label.toLower().remove(QLatin1Char(' '));
-    };
-    for (const Choice<E> &choice : choicesOf<E>) {
-        if (key == QLatin1String(choice.key) || isKey(labelOf(choice.value)))
-            return choice.value;
-    }
-    for (const Choice<E> &choice : choicesOf<E>) {
-        if (isKey(QString::fromLatin1(choice.label)))
-            return choice.value;
-    }
-    return std::nullopt;
+    static const QHash<QString, E> words = [] {
+        QHash<QString, E> known;
+        for (const Choice<E> &choice : choicesOf<E>) {
+            for (const QString &label : inEveryLanguage("Choice", choice.label))
+                known.insert(wordKey(label.toStdString()), choice.value);
+        }
+        for (const Choice<E> &choice : choicesOf<E>)
+            known.insert(wordKey(choice.key), choice.value);
+        return known;
+    }();
+    const auto found = words.constFind(key);
+    return found == words.cend() ? std::nullopt : std::optional(*found);
 }
 
 using S = Word<Stage>;
@@ -185,6 +187,22 @@ constexpr std::array LifecycleWords = {
     L{u"流失", Lifecycle::Lost},           L{u"流失客户", Lifecycle::Lost},
 };
 
+using C = Word<SalesChannel>;
+constexpr std::array SalesChannelWords = {
+    C{u"直销", SalesChannel::Direct},      C{u"直接销售", SalesChannel::Direct},
+    C{u"bd", SalesChannel::Partner},       C{u"渠道", SalesChannel::Partner},
+    C{u"代理", SalesChannel::Partner},     C{u"分销", SalesChannel::Partner},
+    C{u"合作方", SalesChannel::Partner},   C{u"indirect", SalesChannel::Partner},
+    C{u"reseller", SalesChannel::Partner},
+};
+
+using D = Word<DealAim>;
+constexpr std::array DealAimWords = {
+    D{u"品牌", DealAim::Brand},
+    D{u"利润", DealAim::Profit},
+    D{u"盈利", DealAim::Profit},
+};
+
 } // namespace
 
 Result<Stage> readStage(std::string_view cell)
@@ -237,6 +255,33 @@ Result<Lifecycle> readLifecycle(std::string_view cell)
     if (const auto step = lookUp(LifecycleWords, key))
         return *step;
     return unreadable(Tr::tr("“%1” is not a known step of the life cycle."), cell);
+}
+
+Result<SalesChannel> readSalesChannel(std::string_view cell)
+{
+    const QString key = wordKey(cell);
+    if (const auto channel = byOwnWord<SalesChannel>(key))
+        return *channel;
+    if (const auto channel = lookUp(SalesChannelWords, key))
+        return *channel;
+    return unreadable(Tr::tr("“%1” is not a known channel: direct or through a partner."), cell);
+}
+
+Result<Charging> readCharging(std::string_view cell)
+{
+    if (const auto charging = byOwnWord<Charging>(wordKey(cell)))
+        return *charging;
+    return unreadable(Tr::tr("“%1” is neither paid nor free."), cell);
+}
+
+Result<DealAim> readDealAim(std::string_view cell)
+{
+    const QString key = wordKey(cell);
+    if (const auto aim = byOwnWord<DealAim>(key))
+        return *aim;
+    if (const auto aim = lookUp(DealAimWords, key))
+        return *aim;
+    return unreadable(Tr::tr("“%1” is not a known aim: for the brand or for profit."), cell);
 }
 
 Result<bool> readBool(std::string_view cell)

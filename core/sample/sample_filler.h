@@ -4,7 +4,9 @@
 #include "core/domain/contact.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/promise.h"
 #include "core/domain/visit.h"
+#include "core/domain/visit_note.h"
 #include "core/sample/sample_tables.h"
 
 #include <QHash>
@@ -78,6 +80,8 @@ private:
     Result<void> addPreparation(const VisitRow &row, const Meeting &meeting);
     Result<void> addNotes(const Meeting &meeting);
     Result<void> addPromises(const Meeting &meeting);
+    /// Keeps or drops those of the promises of @p note that are, by their lines, in @p wanted.
+    Result<void> settlePromises(const VisitNote &note, const std::vector<Promise> &wanted);
     Result<void> addNeeds(Meeting &meeting);
     Result<void> addSpokenPromises();
     QJsonObject sceneOf(const VisitRow &row);

@@ -1,5 +1,6 @@
 #include "core/sample/sample_filler.h"
 
+#include "core/brief/promise_sync.h"
 #include "core/domain/attendee.h"
 #include "core/domain/need.h"
 #include "core/domain/prep_item.h"
@@ -10,6 +11,8 @@
 #include "core/record/store.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace attache::sample {
 
@@ -253,7 +256,7 @@ Result<void> Filler::addNotes(const Meeting &meeting)
         note.body = filled(cells.at(2).toString(), meeting.context);
         note.internal = cells.at(3).toBool();
         note.position = position++;
-        ATTACHE_CHECK(m_writer.insert(note));
+        ATTACHE_CHECK(saveNote(m_writer, note));
     }
     return addPromises(meeting);
 }
@@ -265,23 +268,20 @@ QString Filler::promiseLine(const QString &text, const QString &owner, QDate due
 
 Result<void> Filler::addPromises(const Meeting &meeting)
 {
+    // A name in a note is known only of those who were there.
+    ATTACHE_TRY(const NotePeople people, notePeople(m_writer.connection(), meeting.visit));
+    QStringList ours = people.names.ourPeople;
+    if (ours.isEmpty())
+        ours.append(colleague(QLatin1String("me")));
     std::vector<Promise> promises;
     QStringList lines;
     for (const Party party : {Party::Us, Party::Them}) {
         for (const QJsonValue &value : meeting.scene.value(keyOf(party)).toArray()) {
             Promise promise;
-            promise.account = meeting.company->account.id;
-            promise.opportunity = meeting.visit.opportunity;
-            promise.visit = meeting.visit.id;
-            promise.party = party;
             promise.text = filled(value.toArray().at(0).toString(), meeting.context);
-            const Person &theirs = *meeting.people.front();
             promise.owner = party == Party::Them
-                                ? theirs.contact.name
-                                : colleague(promises.size() % 2 == 0 ? QLatin1String("solutions")
-                                                                     : QLatin1String("me"));
-            if (party == Party::Them)
-                promise.contact = theirs.contact.id;
+                                ? meeting.people.front()->contact.name
+                                : ours.at(static_cast<qsizetype>(promises.size()) % ours.size());
             promise.due = meeting.day.addDays(value.toArray().at(1).toInt());
             promise.origin = promiseLine(promise.text, promise.owner, promise.due);
             if (promise.due < m_today) {
@@ -301,10 +301,21 @@ Result<void> Filler::addPromises(const Meeting &meeting)
     note.thing = SixThing::FollowUps;
     note.body = lines.join(QLatin1Char('\n'));
     note.position = 99;
-    ATTACHE_CHECK(m_writer.insert(note));
-    for (Promise &promise : promises) {
-        promise.note = note.id;
-        ATTACHE_CHECK(m_writer.insert(promise));
+    ATTACHE_CHECK(saveNote(m_writer, note));
+    return settlePromises(note, promises);
+}
+
+Result<void> Filler::settlePromises(const VisitNote &note, const std::vector<Promise> &wanted)
+{
+    ATTACHE_TRY(std::vector<Promise> written,
+                Store<Promise>(m_writer.connection()).list("WHERE note = ?1 ORDER BY id", note.id));
+    for (Promise &promise : written) {
+        const auto state = std::ranges::find(wanted, promise.origin, &Promise::origin);
+        if (state == wanted.end() || state->state == promise.state)
+            continue;
+        promise.state = state->state;
+        promise.keptOn = state->keptOn;
+        ATTACHE_CHECK(m_writer.update(promise));
     }
     return {};
 }

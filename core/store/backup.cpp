@@ -108,7 +108,13 @@ Result<void> Backups::makeAt(Connection &connection, const QString &target)
                      {}};
     const QString partial = target + QStringLiteral(".part");
     QFile::remove(partial);
+    // The copy is written through the same connection, which a reader's pragma forbids.
+    const bool reader = connection.isReader();
+    if (reader)
+        ATTACHE_CHECK(connection.execute("PRAGMA query_only=OFF"));
     Result<void> made = connection.run("VACUUM INTO ?1", partial);
+    if (reader)
+        ATTACHE_CHECK(connection.execute("PRAGMA query_only=ON"));
     if (made)
         made = verify(partial);
     removeSideFiles(partial);

@@ -50,7 +50,7 @@ Result<void> setPragmas(Connection &connection)
 {
     ATTACHE_CHECK(connection.execute("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
                                      "PRAGMA cache_size=-32000; PRAGMA trusted_schema=OFF"));
-    if (connection.mode() == Connection::Mode::ReadOnly)
+    if (connection.isReader())
         return connection.execute("PRAGMA query_only=ON");
     return connection.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
 }
@@ -83,6 +83,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
 {
     goWithoutMemoryStatistics();
     QString name = QFileInfo(path).absoluteFilePath();
+    if (mode == Mode::Reader &&
+        !(QFileInfo(name).isWritable() && QFileInfo(QFileInfo(name).absolutePath()).isWritable()))
+        mode = Mode::ReadOnly;
     if (mode == Mode::Create && QFileInfo::exists(name))
         return Error{Error::Kind::Conflict,
                      Words::tr("There is already a file named “%1”. Choose another name.")

@@ -19,6 +19,9 @@ public:
         ReadWrite,
         Create,   ///< the file must not exist yet
         ReadOnly, ///< never writes, nor the WAL's side files where the folder forbids it
+        /// Writes no data, but may fold the WAL into the file and remove it when the last
+        /// connection closes, which ReadOnly cannot. ReadOnly where the file or its folder forbids.
+        Reader,
     };
 
     /// Opens @p path and sets the connection's pragmas (foreign keys, WAL, full synchronisation).
@@ -30,6 +33,7 @@ public:
 
     sqlite3 *handle() const { return m_handle; }
     Mode mode() const { return m_mode; }
+    bool isReader() const { return m_mode == Mode::ReadOnly || m_mode == Mode::Reader; }
 
     /// A new statement, the caller's own.
     Result<Statement> prepare(const QByteArray &sql) const;

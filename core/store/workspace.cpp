@@ -158,7 +158,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
                      {}};
 
     ATTACHE_TRY(auto workspace,
-                start(shared, mode == Mode::ReadOnly ? Connection::Mode::ReadOnly
+                start(shared, mode == Mode::ReadOnly ? Connection::Mode::Reader
                                                      : Connection::Mode::ReadWrite));
     if (mode == Mode::ReadWrite)
         ATTACHE_CHECK(workspace->prepareSchema());
@@ -167,7 +167,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
 
 Result<std::unique_ptr<Workspace>> Workspace::sibling() const
 {
-    return start(m_shared, isReadOnly() ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    return start(m_shared, isReadOnly() ? Connection::Mode::Reader : Connection::Mode::ReadWrite);
 }
 
 Result<void> Workspace::prepareSchema()

@@ -3,6 +3,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+
+#include <csignal>
 
 namespace attache {
 namespace {
@@ -132,6 +135,155 @@ TEST_F(Cli, ListsThatAreNoneAreRefused)
         at({QStringLiteral("import"), QStringLiteral("accounts"), path("none.csv")});
     EXPECT_EQ(missing.status, 1);
     EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
+}
+
+/// Waits until @p process has said that it is @p percent through; false when it ended before.
+bool hasReached(QProcess &process, int percent)
+{
+    QByteArray said;
+    while (process.waitForReadyRead(60'000)) {
+        said += process.readAllStandardError();
+        const qsizetype end = said.lastIndexOf(" %");
+        const qsizetype start = said.lastIndexOf(' ', end - 1);
+        if (end > 0 && said.sliced(start + 1, end - start - 1).toInt() >= percent)
+            return true;
+    }
+    return false;
+}
+
+QByteArray manyRows(int rows)
+{
+    QByteArray csv = "Account Name,City,Phone,Notes\n";
+    for (int i = 0; i < rows; ++i)
+        csv += "Company " + QByteArray::number(i) + ",Leeds,0113 " + QByteArray::number(i) +
+               ",\"spoke about the schedule of " + QByteArray::number(i) + "\"\n";
+    return csv;
+}
+
+TEST_F(Cli, AnImportKilledInTheMiddleLeavesNothing)
+{
+    makeSample();
+    write(path("many.csv"), manyRows(60'000));
+    QProcess process;
+    process.setReadChannel(QProcess::StandardError);
+    start(process, {QStringLiteral("--workspace"), workspace(), QStringLiteral("import"),
+                    QStringLiteral("accounts"), path("many.csv"), QStringLiteral("--progress")});
+    ASSERT_TRUE(hasReached(process, 25));
+    process.kill();
+    ASSERT_TRUE(process.waitForFinished());
+    ASSERT_EQ(process.exitStatus(), QProcess::CrashExit);
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
+    EXPECT_EQ(at(words("check")).status, 0);
+    EXPECT_EQ(at(words("history --json")).array().size(), 1);
+    EXPECT_EQ(at(words("undo")).status, 0);
+}
+
+TEST_F(Cli, CtrlCStopsAnImportAndLeavesNothing)
+{
+    makeSample();
+    write(path("many.csv"), manyRows(60'000));
+    QProcess process;
+    process.setReadChannel(QProcess::StandardError);
+    start(process, {QStringLiteral("--workspace"), workspace(), QStringLiteral("import"),
+                    QStringLiteral("accounts"), path("many.csv"), QStringLiteral("--progress")});
+    ASSERT_TRUE(hasReached(process, 25));
+    ASSERT_EQ(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    ASSERT_TRUE(process.waitForFinished());
+    const Outcome run = outcomeOf(process);
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("stopped; nothing was changed")) << run.err.toStdString();
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
+    EXPECT_EQ(at(words("history --json")).array().size(), 1);
+}
+
+TEST_F(Cli, AFullDiskLeavesTheWorkspaceAsItWas)
+{
+    makeSample();
+    write(path("many.csv"), manyRows(60'000));
+    const qint64 size = QFileInfo(workspace()).size();
+    largestFile = static_cast<rlim_t>(size + 2'000'000);
+    const Outcome run =
+        at({QStringLiteral("import"), QStringLiteral("accounts"), path("many.csv")});
+    EXPECT_EQ(run.status, 1) << run.err.toStdString();
+    EXPECT_FALSE(run.err.isEmpty());
+    largestFile = RLIM_INFINITY;
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
+    EXPECT_EQ(at(words("check")).status, 0);
+}
+
+TEST_F(Cli, BlankRowsAreNoList)
+{
+    makeSample();
+    write(path("blank.csv"), "Name,City\n" + QByteArray(",\n").repeated(4841));
+    const Outcome headed = at(words("import accounts --json") + QStringList{path("blank.csv")});
+    EXPECT_EQ(headed.status, 0) << headed.err.toStdString();
+    EXPECT_EQ(headed.object().value(QLatin1String("read")).toInt(), 0);
+    write(path("blank.csv"), QByteArray(",\n").repeated(4841));
+    const Outcome blank = at(words("import accounts") + QStringList{path("blank.csv")});
+    EXPECT_EQ(blank.status, 1);
+    EXPECT_TRUE(blank.err.contains("4841 rows")) << blank.err.toStdString();
+}
+
+TEST_F(Cli, HugeAndStrangeCellsAreRejectedOrKeptAsTheyAre)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const QByteArray longName = QByteArray("长").repeated(300);
+    write(path("odd.csv"), "客户名称,备注\n甲公司," + QByteArray(10 * 1024 * 1024, 'x') + "\n" +
+                               longName + ",长名\n" + QByteArray("乙\0公司,空\n", 15) +
+                               "🚀 Rocket GmbH,emoji\nشركة النور,يمين\n");
+    const QJsonObject report =
+        at(words("import accounts --json") + QStringList{path("odd.csv")}).object();
+    EXPECT_EQ(report.value(QLatin1String("read")).toInt(), 5);
+    EXPECT_EQ(report.value(QLatin1String("created")).toInt(), 4);
+    const QJsonObject reject = report.value(QLatin1String("rejects")).toArray().first().toObject();
+    EXPECT_EQ(reject.value(QLatin1String("row")).toInt(), 2);
+    EXPECT_EQ(reject.value(QLatin1String("column")).toString(), QStringLiteral("备注"));
+    QStringList found;
+    for (const QJsonValue value : at(words("list accounts --json")).array())
+        found.append(value.toObject().value(QLatin1String("name")).toString());
+    for (const QString &name : {QString::fromUtf8(longName), QStringLiteral("🚀 Rocket GmbH"),
+                                QStringLiteral("شركة النور"), QStringLiteral("乙公司")})
+        EXPECT_TRUE(found.contains(name)) << qPrintable(found.join(u'|'));
+    EXPECT_EQ(at({QStringLiteral("search"), QStringLiteral("Rocket")}).status, 0);
+    EXPECT_TRUE(at(words("list accounts")).out.contains("🚀 Rocket GmbH"));
+}
+
+TEST_F(Cli, ASpreadsheetNamedCsvIsCalledWhatItIs)
+{
+    makeSample();
+    write(path("x.csv"),
+          QByteArray("PK\x03\x04", 4) + "[Content_Types].xml xl/workbook.xml" + QByteArray(500, 0));
+    const Outcome run = at(words("import accounts") + QStringList{path("x.csv")});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("Excel") || run.err.contains("XLSX")) << run.err.toStdString();
+    language = QStringLiteral("zh_CN");
+    const Outcome chinese = at(words("import accounts") + QStringList{path("x.csv")});
+    EXPECT_EQ(chinese.status, 1);
+    EXPECT_NE(chinese.err, run.err);
+}
+
+TEST_F(Cli, ABackupCanBeMadeWhileAWindowIsOpen)
+{
+    makeSample();
+    const SystemClock clock;
+    const auto held = openWorkspace(workspace(), Workspace::Mode::ReadWrite, clock);
+    ASSERT_TRUE(held.has_value());
+    const Outcome made = at({QStringLiteral("backup"), path("copy.attache")});
+    ASSERT_EQ(made.status, 0) << made.err.toStdString();
+    EXPECT_EQ(attache({QStringLiteral("--workspace"), path("copy.attache"), QStringLiteral("list"),
+                       QStringLiteral("accounts"), QStringLiteral("--json")})
+                  .array()
+                  .size(),
+              40);
+}
+
+TEST_F(Cli, ReadingLeavesNoFilesBeside)
+{
+    makeSample();
+    ASSERT_EQ(at(words("list accounts")).status, 0);
+    ASSERT_EQ(at(words("history")).status, 0);
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files),
+              QStringList{QStringLiteral("work.attache")});
 }
 
 } // namespace

@@ -8,6 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace attache::test {
@@ -23,13 +26,29 @@ struct Outcome
     QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-/// Runs the program as a person would, each test in a folder of its own, in English.
+/// Runs the program as a person would, each test in a folder of its own, in `language`.
 class Cli : public ::testing::Test
 {
 protected:
     Outcome attache(const QStringList &words)
     {
         QProcess process;
+        start(process, words);
+        EXPECT_TRUE(process.waitForFinished(120'000));
+        return outcomeOf(process);
+    }
+
+    static Outcome outcomeOf(QProcess &process)
+    {
+        Outcome run;
+        run.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        run.out = process.readAllStandardOutput();
+        run.err = process.readAllStandardError();
+        return run;
+    }
+
+    void start(QProcess &process, const QStringList &words)
+    {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
             environment.remove(QLatin1String(name));
@@ -41,14 +60,16 @@ protected:
                 if (setgid(65534) != 0 || setuid(65534) != 0)
                     _exit(99);
             });
+        if (largestFile != RLIM_INFINITY)
+            process.setChildProcessModifier([limit = largestFile] {
+                // Beyond the limit writing fails as on a full disk, but for the signal.
+                const rlimit most{limit, limit};
+                std::signal(SIGXFSZ, SIG_IGN);
+                if (setrlimit(RLIMIT_FSIZE, &most) != 0)
+                    _exit(99);
+            });
         process.start(QStringLiteral(ATTACHE_EXECUTABLE),
-                      QStringList{QStringLiteral("--lang"), QStringLiteral("en")} + words);
-        EXPECT_TRUE(process.waitForFinished(120'000));
-        Outcome run;
-        run.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-        run.out = process.readAllStandardOutput();
-        run.err = process.readAllStandardError();
-        return run;
+                      QStringList{QStringLiteral("--lang"), language} + words);
     }
 
     /// The same with the workspace of the test.
@@ -68,7 +89,9 @@ protected:
     }
 
     QTemporaryDir folder;
+    QString language = QStringLiteral("en");
     bool asOrdinaryUser = false;
+    rlim_t largestFile = RLIM_INFINITY;
 };
 
 } // namespace attache::test

@@ -1,9 +1,14 @@
+#include "core/base/collation.h"
+#include "core/base/column_width.h"
+#include "core/domain/record_types.h"
 #include "tests/cli/cli_run.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace attache {
 namespace {
@@ -45,7 +50,8 @@ TEST_F(Cli, ListsAndShowsRecordsByTheNamesOfTheirFields)
     EXPECT_EQ(at({QStringLiteral("show"), QStringLiteral("accounts"), id, QStringLiteral("--json")})
                   .object(),
               first);
-    const Outcome shown = at({QStringLiteral("show"), QStringLiteral("accounts"), id});
+    const Outcome shown = at({QStringLiteral("show"), QStringLiteral("accounts"),
+                              key.first().toObject().value(QLatin1String("id")).toString()});
     EXPECT_TRUE(shown.out.contains("Tier: S")) << shown.out.toStdString();
     EXPECT_EQ(at(words("list visits --where status=planned --json")).array().size(), 18);
 }
@@ -189,6 +195,159 @@ TEST_F(Cli, WithoutADisplayTheWindowExplains)
     const Outcome run = attache({});
     EXPECT_EQ(run.status, 1);
     EXPECT_TRUE(run.err.contains("attache --workspace FILE list")) << run.err.toStdString();
+}
+
+TEST_F(Cli, ListsByNamesPlacesAndLabels)
+{
+    makeSample();
+    const auto count = [this](const char *condition) {
+        return at({QStringLiteral("list"), QStringLiteral("contacts"), QStringLiteral("--json"),
+                   QStringLiteral("--where"), QString::fromUtf8(condition)})
+            .array()
+            .size();
+    };
+    const QJsonArray accounts = at(words("list accounts --json")).array();
+    const QJsonObject first = accounts.first().toObject();
+    const QString name = first.value(QLatin1String("name")).toString();
+    const QString id = first.value(QLatin1String("id")).toString();
+    const auto byName = count(("account=" + name.toUtf8()).constData());
+    EXPECT_GT(byName, 0);
+    EXPECT_EQ(count(("account=" + id.toUtf8()).constData()), byName);
+    EXPECT_EQ(count(("客户=" + name.toUtf8()).constData()), byName);
+    EXPECT_EQ(count("account=Nobody Ltd"), 0);
+
+    QStringList names;
+    for (const QJsonValue account : accounts)
+        names.append(account.toObject().value(QLatin1String("name")).toString());
+    QStringList sorted = names;
+    const Collation order;
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [&](const QString &a, const QString &b) { return order.compare(a, b) < 0; });
+    EXPECT_EQ(names, sorted);
+    EXPECT_EQ(at(words("list accounts --where Tier=s --json")).array().size(), 4);
+    EXPECT_EQ(at(words("list accounts --where 分级=S --json")).array().size(), 4);
+}
+
+TEST_F(Cli, TheListIsATableWhoseColumnsStandBeneathOneAnother)
+{
+    language = QStringLiteral("zh_CN");
+    makeSample();
+    const QStringList lines =
+        QString::fromUtf8(at(words("list accounts")).out).split(u'\n', Qt::SkipEmptyParts);
+    ASSERT_EQ(lines.size(), 41);
+    const auto columnOfTier = [](const QString &line, qsizetype at) {
+        return columnWidth(QStringView(line).left(at));
+    };
+    const int tier = columnOfTier(lines.front(), lines.front().indexOf(QStringLiteral("分级")));
+    for (const QString &line : lines.mid(1)) {
+        int width = 0;
+        qsizetype at = 0;
+        for (; width < tier; ++at)
+            width = columnOfTier(line, at + 1);
+        EXPECT_TRUE(QStringLiteral("SABC").contains(line.at(at))) << qPrintable(line);
+    }
+}
+
+TEST_F(Cli, JsonHasTheFieldsOfTheDescriptionAndIdsAsText)
+{
+    makeSample();
+    for (const RecordType *type : allRecordTypes()) {
+        const Outcome run = at({QStringLiteral("list"), QString::fromLatin1(type->pluralKey),
+                                QStringLiteral("--json")});
+        ASSERT_EQ(run.status, 0) << type->table << run.err.toStdString();
+        QJsonParseError fault;
+        const QJsonDocument document = QJsonDocument::fromJson(run.out, &fault);
+        ASSERT_EQ(fault.error, QJsonParseError::NoError) << type->table;
+        QStringList expected{QStringLiteral("id")};
+        for (const FieldInfo &field : type->fields)
+            expected.append(field.key);
+        expected.sort();
+        for (const QJsonValue value : document.array()) {
+            const QJsonObject object = value.toObject();
+            EXPECT_EQ(object.keys(), expected) << type->table;
+            EXPECT_TRUE(object.value(QLatin1String("id")).isString());
+            for (const FieldInfo &field : type->fields) {
+                const QJsonValue cell = object.value(field.key);
+                EXPECT_TRUE(field.type != FieldType::Reference || cell.isString() || cell.isNull())
+                    << type->table << qPrintable(field.key);
+            }
+        }
+    }
+}
+
+TEST_F(Cli, EveryCommandAnswersInJson)
+{
+    makeSample();
+    for (const char *call : {"history", "undo", "redo", "check", "backup", "search Calder"}) {
+        const Outcome run = at(words(call) + QStringList{QStringLiteral("--json")});
+        EXPECT_EQ(run.status, 0) << call << run.err.toStdString();
+        EXPECT_FALSE(QJsonDocument::fromJson(run.out).isNull()) << call << run.out.toStdString();
+    }
+    QFile list(path("list.csv"));
+    ASSERT_TRUE(list.open(QIODevice::WriteOnly));
+    list.write("Name,Tier\nAcme Ltd,Z\nBeta Ltd,A\n");
+    list.close();
+    const QJsonObject report =
+        at(words("import accounts list.csv --json --map Tier=tier")).object();
+    EXPECT_EQ(report.keys(), (QStringList{QStringLiteral("created"), QStringLiteral("delimiter"),
+                                          QStringLiteral("encoding"), QStringLiteral("mapping"),
+                                          QStringLiteral("read"), QStringLiteral("rejected"),
+                                          QStringLiteral("rejects"), QStringLiteral("skipped"),
+                                          QStringLiteral("updated")}));
+    EXPECT_EQ(
+        report.value(QLatin1String("rejects")).toArray().first().toObject().keys(),
+        (QStringList{QStringLiteral("column"), QStringLiteral("reason"), QStringLiteral("row")}));
+}
+
+TEST_F(Cli, TheHistoryOfARecordSaysWhatChangedInWords)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const auto import = [this](const char *rows) {
+        QFile list(path("list.csv"));
+        ASSERT_TRUE(list.open(QIODevice::WriteOnly));
+        list.write(rows);
+        list.close();
+        ASSERT_EQ(at(words("import accounts list.csv")).status, 0);
+    };
+    import("Name,Tier\nAcme Ltd,C\n");
+    import("Name,Tier\nAcme Ltd,A\n");
+    const QString id = at(words("list accounts --json"))
+                           .array()
+                           .first()
+                           .toObject()
+                           .value(QLatin1String("id"))
+                           .toString();
+    const Outcome told = at({QStringLiteral("history"), QStringLiteral("account"), id});
+    EXPECT_TRUE(told.out.contains("Tier: C → A")) << told.out.toStdString();
+    const QJsonArray steps =
+        at({QStringLiteral("history"), QStringLiteral("account"), id, QStringLiteral("--json")})
+            .array();
+    ASSERT_EQ(steps.size(), 2);
+    const QJsonObject change =
+        steps.first().toObject().value(QLatin1String("changes")).toArray().first().toObject();
+    EXPECT_EQ(change.value(QLatin1String("field")).toString(), QStringLiteral("tier"));
+    EXPECT_EQ(change.value(QLatin1String("before")).toString(), QStringLiteral("C"));
+    EXPECT_EQ(change.value(QLatin1String("after")).toString(), QStringLiteral("A"));
+}
+
+TEST_F(Cli, EveryVerbExplainsItself)
+{
+    for (const char *tongue : {"en", "zh_CN"}) {
+        language = QString::fromLatin1(tongue);
+        const QByteArray usage = attache(words("--help")).out;
+        for (const char *verb :
+             {"init", "import", "export", "list", "show", "search", "undo", "redo", "history",
+              "brief", "minutes", "backup", "restore", "check"}) {
+            EXPECT_TRUE(usage.contains(verb)) << verb;
+            const Outcome run = attache({QString::fromLatin1(verb), QStringLiteral("--help")});
+            EXPECT_EQ(run.status, 0) << verb;
+            EXPECT_TRUE(run.out.contains(QByteArray("attache ")) && run.out.contains(verb));
+            const Outcome wrong =
+                at({QString::fromLatin1(verb), QStringLiteral("--no-such-option")});
+            EXPECT_EQ(wrong.status, 2) << verb;
+            EXPECT_TRUE(wrong.err.contains(verb)) << wrong.err.toStdString();
+        }
+    }
 }
 
 } // namespace

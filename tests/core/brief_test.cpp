@@ -369,5 +369,31 @@ TEST_F(Brief, ReadsByIndexOnly)
     }
 }
 
+TEST_F(Brief, DoubtsAVisitThatTheDealDoesNotCarry)
+{
+    EXPECT_TRUE(brief().doubts.isEmpty());
+    m_deal.amount = Money::fromMajor(9'999);
+    m_file.update(m_deal);
+    EXPECT_EQ(brief().doubts.size(), 1);
+    EXPECT_TRUE(toMarkdown(makeBriefDocument(brief())).contains(brief().doubts.front()));
+    m_visit.kind = VisitKind::Phone;
+    m_file.update(m_visit);
+    EXPECT_TRUE(brief().doubts.isEmpty());
+    m_deal.amount = Money::fromMajor(50'001);
+    m_file.update(m_deal);
+    EXPECT_EQ(brief().doubts.size(), 1);
+}
+
+TEST_F(Brief, DoubtsADayThatHoldsTooMuch)
+{
+    for (int i = 1; i < 8; ++i)
+        visit(Today, VisitStatus::Planned);
+    visit(Today, VisitStatus::Cancelled);
+    EXPECT_TRUE(brief().doubts.isEmpty());
+    visit(Today, VisitStatus::Planned);
+    ASSERT_EQ(brief().doubts.size(), 1);
+    EXPECT_TRUE(brief().doubts.front().contains(u'9'));
+}
+
 } // namespace
 } // namespace attache

@@ -309,5 +309,30 @@ TEST(CsvReader, AWorkbookNamedCsvIsNamed)
     EXPECT_TRUE(source.error().message.contains(u"Excel")) << source.error().message.toStdString();
 }
 
+TEST(Csv, ATitleAboveTheHeaderIsPassedOver)
+{
+    for (const char *above : {"客户名单 2026\n", "客户名单 2026,,\n", "客户名单 2026\n\n",
+                              "客户名单 2026,,\n导出人：张三,导出时间：2026-11-22,\n",
+                              "客户名单 2026\n单位：万元,,\n"}) {
+        const auto source = sourceOf(QByteArray(above) + "客户名称,城市,电话\n甲公司,成都,028\n"
+                                                         "乙公司,北京,010\n丙公司,上海,021\n");
+        ASSERT_TRUE(source);
+        EXPECT_EQ(source->header(), row({"客户名称", "城市", "电话"})) << above;
+        const Table table = readAll(*source);
+        EXPECT_EQ(table.rows.size(), 3) << above;
+        EXPECT_EQ(table.numbers.first(), QByteArray(above).count('\n') + 2) << above;
+        EXPECT_EQ(source->notes().size(), 1);
+        EXPECT_TRUE(source->notes().join(u' ').contains(u"客户名单 2026"));
+    }
+}
+
+TEST(Csv, AHeaderIsNotTakenForATitle)
+{
+    EXPECT_EQ(tableOf("Name\nAcme\nGlobex\n").header, row({"Name"}));
+    EXPECT_EQ(tableOf("Name\n\"Acme, Inc\"\nGlobex\n").header, row({"Name"}));
+    EXPECT_EQ(tableOf("Name,,\nAcme,12,3\n").header.first(), QStringLiteral("Name"));
+    EXPECT_EQ(tableOf("Name,Phone\nAcme,12\n").header, row({"Name", "Phone"}));
+}
+
 } // namespace
 } // namespace attache

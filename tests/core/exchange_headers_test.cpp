@@ -1,4 +1,6 @@
+#include "core/base/own_words.h"
 #include "core/base/resource_table.h"
+#include "core/domain/record_types.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/header_names.h"
 #include "tests/support/shared_data.h"
@@ -446,6 +448,44 @@ TEST(HeaderNames, NamesAreComposedTheWayTheirLanguageDoes)
               QStringLiteral("Ann B. Lee"));
     EXPECT_EQ(composeName({}, {}, QStringLiteral("Lee")), QStringLiteral("Lee"));
     EXPECT_EQ(composeName({}, {}, {}), QString());
+}
+
+TEST(HeaderNames, KnowEveryFieldOfOursByItsNamesInBothLanguages)
+{
+    const HeaderNames names;
+    for (const Choice<ImportType> &each : choicesOf<ImportType>) {
+        const RecordType &type = *recordTypeNamed(keyOf(each.value));
+        for (const FieldInfo &field : type.fields) {
+            if (field.options.hidden || field.type == FieldType::Custom)
+                continue;
+            EXPECT_TRUE(importFields(each.value).contains(field.key)) << qPrintable(field.key);
+            const QStringList labels = inEveryLanguage("Field", field.sourceLabel);
+            EXPECT_EQ(labels.size(), 2) << qPrintable(field.key);
+            for (const QString &label : labels + QStringList{field.key})
+                EXPECT_EQ(names.match(each.value, label).field, field.key) << qPrintable(label);
+        }
+    }
+    EXPECT_EQ(names.match(ImportType::Contacts, QStringLiteral("Account: external number")).field,
+              QStringLiteral("account_external_id"));
+    EXPECT_EQ(
+        names.match(ImportType::Contacts, QStringLiteral("Reports to: external number")).field,
+        QStringLiteral("reports_to_external_id"));
+    EXPECT_EQ(names.match(ImportType::Accounts, QStringLiteral("上级客户: external number")).field,
+              QStringLiteral("parent_external_id"));
+}
+
+TEST(HeaderNames, ChoicesAreReadInBothLanguages)
+{
+    EXPECT_EQ(*readSalesChannel("partner"), SalesChannel::Partner);
+    EXPECT_EQ(*readSalesChannel("Through a partner"), SalesChannel::Partner);
+    EXPECT_EQ(*readSalesChannel("直销"), SalesChannel::Direct);
+    EXPECT_EQ(*readCharging("Free of charge"), Charging::Free);
+    EXPECT_EQ(*readCharging("免费"), Charging::Free);
+    EXPECT_EQ(*readDealAim("图利"), DealAim::Profit);
+    EXPECT_EQ(*readDealAim("For the brand"), DealAim::Brand);
+    EXPECT_EQ(*readLifecycle("流失池"), Lifecycle::Lost);
+    EXPECT_FALSE(readSalesChannel("sideways"));
+    EXPECT_FALSE(readCharging("2"));
 }
 
 } // namespace

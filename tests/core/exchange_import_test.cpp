@@ -500,5 +500,22 @@ TEST(ImportReal, HubSpotDealsAndPeopleMeetTheirCompanies)
     EXPECT_EQ(count(file, "opportunity WHERE account IS NULL"), 0);
 }
 
+TEST(Import, ReadsWhatSpreadsheetsOfOtherCountriesWrite)
+{
+    TempWorkspace file;
+    const ImportReport report =
+        imported(file,
+                 "Name;Amount;Currency;Own number\nOne;1.234,56;EUR;=\"00123\"\n"
+                 "Two;12,5;EUR;=\"00124\"\n",
+                 planFor(ImportType::Opportunities));
+    EXPECT_EQ(report.delimiter, QStringLiteral(";"));
+    EXPECT_EQ(report.created, 2);
+    const auto deals = Store<Opportunity>(file.connection()).list("ORDER BY id");
+    ASSERT_TRUE(deals && deals->size() == 2);
+    EXPECT_EQ(deals->front().amount, std::optional(Money{123456}));
+    EXPECT_EQ(deals->back().amount, std::optional(Money{1250}));
+    EXPECT_EQ(deals->front().custom.all().first(), QStringLiteral("00123"));
+}
+
 } // namespace
 } // namespace attache

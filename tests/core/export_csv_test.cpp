@@ -60,16 +60,7 @@ QMap<QString, QStringList> contents(TempWorkspace &file, const RecordType &type)
     EXPECT_TRUE(type.each(file.connection(), {}, {}, [&](const void *record) {
         QStringList cells;
         for (const FieldInfo &field : *fields) {
-            // The import does not know these fields; they arrive as fields of the person's own.
-            const bool unknown =
-                type.table == QByteArray("opportunity") &&
-                (field.isCustom() ||
-                 QStringList{QStringLiteral("aim"), QStringLiteral("budget_on"),
-                             QStringLiteral("channel"), QStringLiteral("charging"),
-                             QStringLiteral("strategy"), QStringLiteral("next_step_on"),
-                             QStringLiteral("reactivation")}
-                     .contains(field.key));
-            if (field.type == FieldType::Custom || unknown)
+            if (field.type == FieldType::Custom)
                 continue;
             QVariant value = field.get(record);
             if (field.type == FieldType::Reference && value.isValid()) {

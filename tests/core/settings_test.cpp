@@ -90,7 +90,6 @@ TEST(Settings, RefusesWhatDoesNotFit)
                                      {"readiness.analysis", QStringLiteral("much")},
                                      {"readiness.analysis", 2.5},
                                      {"tier.S.days", 0},
-                                     {"document.language", QStringLiteral("fr")},
                                      {"no.such", 1}}) {
         const auto done = change(file, QString::fromLatin1(key), value);
         ASSERT_FALSE(done) << key;

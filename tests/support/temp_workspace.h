@@ -46,6 +46,15 @@ public:
         return record;
     }
 
+    /// Likewise, for a record there is.
+    template <typename T>
+    void update(const T &record)
+    {
+        const Result<void> done = workspace->perform(QStringLiteral("update"),
+                                                     [&](Writer &w) { return w.update(record); });
+        EXPECT_TRUE(done.has_value()) << qPrintable(done ? QString() : done.error().detail);
+    }
+
     ManualClock clock;
     QTemporaryDir directory;
     std::unique_ptr<Workspace> workspace;

@@ -73,10 +73,8 @@ SavedEditor *RulesSection::makeEditor(const SettingInfo &info)
 {
     if (info.type == SettingInfo::Type::Choice) {
         auto *combo = new SavedComboBox;
-        for (const QString &key : info.choices) {
-            const auto language = fromKey<DocumentLanguage>(key);
-            combo->addChoice(language ? labelOf(*language) : key, key);
-        }
+        for (const QString &key : info.choices)
+            combo->addChoice(key, key);
         combo->comboBox()->setMaximumWidth(2 * NumberWidth);
         return combo;
     }
