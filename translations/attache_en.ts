@@ -41,6 +41,13 @@
             <numerusform>every %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) stand on this day; a day in the field holds %1.</source>
+        <translation>
+            <numerusform>%n visit stand on this day; a day in the field holds %1.</numerusform>
+            <numerusform>%n visits stand on this day; a day in the field holds %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Command</name>

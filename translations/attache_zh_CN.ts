@@ -332,6 +332,20 @@
         <source>besides materials</source>
         <translation>材料除外</translation>
     </message>
+    <message>
+        <source>At %1 the deal is below %2: such deals are worked by phone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At %1 the deal is above %2: such deals deserve a visit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) stand on this day; a day in the field holds %1.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
 </context>
 <context>
     <name>Changeset</name>
@@ -691,18 +705,6 @@
         <translation>内部版</translation>
     </message>
     <message>
-        <source>As the program</source>
-        <translation>跟随界面</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>客户</translation>
     </message>
@@ -788,10 +790,6 @@
     <message>
         <source>external (as without it) or internal, with what only we may read.</source>
         <translation>external 对外版（默认），或 internal 内部版（含仅限我方阅读的内容）。</translation>
-    </message>
-    <message>
-        <source>Encrypt the PDF (AES-256).</source>
-        <translation>给 PDF 加密（AES-256）。</translation>
     </message>
     <message>
         <source>Wrote “%1”.</source>
@@ -1041,14 +1039,6 @@
         <translation>“%1”不是“%2”的有效值。</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
         <source>“%1” is not of the form field=value.</source>
         <translation>“%1”的写法应为 字段=值。</translation>
     </message>
@@ -1071,195 +1061,219 @@
     <message>
         <source>unchanged</source>
         <comment>a slide</comment>
-        <translation type="unfinished" />
+        <translation>未变</translation>
     </message>
     <message>
         <source>changed</source>
         <comment>a slide</comment>
-        <translation type="unfinished" />
+        <translation>已改</translation>
     </message>
     <message>
         <source>added</source>
         <comment>a slide</comment>
-        <translation type="unfinished" />
+        <translation>新增</translation>
     </message>
     <message>
         <source>removed</source>
         <comment>a slide</comment>
-        <translation type="unfinished" />
+        <translation>已移除</translation>
     </message>
     <message>
         <source>(hidden)</source>
-        <translation type="unfinished" />
+        <translation>（隐藏）</translation>
     </message>
     <message>
         <source>import: what to call the deck.</source>
-        <translation type="unfinished" />
+        <translation>import：PPT 的名称。</translation>
     </message>
     <message>
         <source>import: the industry it is made for, as a code or a name.</source>
-        <translation type="unfinished" />
+        <translation>import：面向的行业，代码或名称。</translation>
     </message>
     <message>
         <source>import: the role it is made for (user, decision_maker …).</source>
-        <translation type="unfinished" />
+        <translation>import：面向的角色（user、decision_maker 等）。</translation>
     </message>
     <message>
         <source>import: the stage it is made for (lead, proposal …).</source>
-        <translation type="unfinished" />
+        <translation>import：面向的阶段（lead、proposal 等）。</translation>
     </message>
     <message>
         <source>import: the language of the slides, as zh or en.</source>
-        <translation type="unfinished" />
+        <translation>import：页面语言，zh 或 en。</translation>
     </message>
     <message>
         <source>import: the version of the deck.</source>
-        <translation type="unfinished" />
+        <translation>import：PPT 的版本。</translation>
     </message>
     <message>
         <source>import: the deck it replaces.</source>
-        <translation type="unfinished" />
+        <translation>import：所替代的 PPT。</translation>
     </message>
     <message>
         <source>import: when to look whether it still holds, as 2026-12-31.</source>
-        <translation type="unfinished" />
+        <translation>import：复核日期，如 2026-12-31。</translation>
     </message>
     <message>
         <source>import: not to be shown to customers.</source>
-        <translation type="unfinished" />
+        <translation>import：不可给客户看。</translation>
     </message>
     <message>
         <source>import: a deck of its own, even where one of this file name is there.</source>
-        <translation type="unfinished" />
+        <translation>import：即使已有同名文件，也作为新的 PPT。</translation>
     </message>
     <message>
         <source>assemble: slides of a deck, counted from 1: DECK:1,3-5. More decks may follow.</source>
-        <translation type="unfinished" />
+        <translation>assemble：选用的页，从 1 数起：PPT:1,3-5，后面可接更多 PPT。</translation>
     </message>
     <message>
         <source>assemble: the visit whose customer to fill in.</source>
-        <translation type="unfinished" />
+        <translation>assemble：填入哪次拜访的客户。</translation>
     </message>
     <message>
         <source>assemble: the account to fill in, by id or name.</source>
-        <translation type="unfinished" />
+        <translation>assemble：填入哪家客户，编号或名称。</translation>
     </message>
     <message>
         <source>assemble: the picture for {{account.logo}}.</source>
-        <translation type="unfinished" />
+        <translation>assemble：用于 {{account.logo}} 的图片。</translation>
     </message>
     <message>
         <source>assemble: 16:9, 4:3 or centimetres as 33.9x19.1.</source>
-        <translation type="unfinished" />
+        <translation>assemble：16:9、4:3，或厘米如 33.9x19.1。</translation>
     </message>
     <message>
         <source>assemble: the presentation to write.</source>
-        <translation type="unfinished" />
+        <translation>assemble：要写出的演示文稿。</translation>
     </message>
     <message>
         <source>assemble: take out placeholders that have no value.</source>
-        <translation type="unfinished" />
+        <translation>assemble：去掉没有内容的占位符。</translation>
     </message>
     <message>
         <source>“%1” is no day; write it as 2026-12-31.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是日期，请写成 2026-12-31 这样。</translation>
     </message>
     <message numerus="yes">
         <source>%n slide(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 页</numerusform>
         </translation>
     </message>
     <message>
         <source>Brought up to date: %1</source>
-        <translation type="unfinished" />
+        <translation>已更新：%1</translation>
     </message>
     <message>
         <source>Which file?</source>
-        <translation type="unfinished" />
+        <translation>哪个文件？</translation>
     </message>
     <message>
         <source>--name goes with one file.</source>
-        <translation type="unfinished" />
+        <translation>--name 只能用于一个文件。</translation>
     </message>
     <message>
         <source>Removed “%1”; undo brings it back.</source>
-        <translation type="unfinished" />
+        <translation>已删除“%1”，可撤销恢复。</translation>
     </message>
     <message>
         <source>Which slides? Name them with --slides DECK:1,3-5.</source>
-        <translation type="unfinished" />
+        <translation>选哪些页？请用 --slides PPT:1,3-5 指定。</translation>
     </message>
     <message>
         <source>Write --slides once with all decks behind it, or before each.</source>
-        <translation type="unfinished" />
+        <translation>--slides 写一次后接所有 PPT，或在每个前面各写一次。</translation>
     </message>
     <message>
         <source>Choose one of --for and --account.</source>
-        <translation type="unfinished" />
+        <translation>--for 与 --account 只能选一个。</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read.</source>
-        <translation type="unfinished">文件“%1”无法读取。</translation>
+        <translation>文件“%1”无法读取。</translation>
     </message>
     <message>
         <source>“%1” is no PNG, JPEG or GIF picture.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是 PNG、JPEG 或 GIF 图片。</translation>
     </message>
     <message>
         <source>Where to? Name the file with --out OUT.pptx.</source>
-        <translation type="unfinished" />
+        <translation>写到哪里？请用 --out OUT.pptx 指定。</translation>
     </message>
     <message>
         <source>“%1” is not sound.</source>
-        <translation type="unfinished" />
+        <translation>“%1”有问题。</translation>
     </message>
     <message numerus="yes">
         <source>Drew %n slide(s).</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已绘制 %n 页。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed %n file(s) nothing refers to any more.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已清除 %n 个不再引用的文件。</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” is nothing decks can do.</source>
-        <translation type="unfinished" />
+        <translation>PPT 没有“%1”这个操作。</translation>
     </message>
     <message>
         <source>keep presentations, find their slides and make new presentations of them; all but check need --workspace</source>
-        <translation type="unfinished" />
+        <translation>收存演示文稿、查找其中的页并组成新的演示文稿；除 check 外都需要 --workspace</translation>
     </message>
     <message>
         <source>“%1” are no slides; write them as 1,3-5.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是页码，请写成 1,3-5 这样。</translation>
     </message>
     <message>
         <source>There is no deck “%1”.</source>
-        <translation type="unfinished" />
+        <translation>没有 PPT“%1”。</translation>
     </message>
     <message>
         <source>Several decks are called “%1”; take the id.</source>
-        <translation type="unfinished" />
+        <translation>有多个 PPT 名为“%1”，请用编号。</translation>
     </message>
     <message>
         <source>There is no slide “%1”.</source>
-        <translation type="unfinished" />
+        <translation>没有页“%1”。</translation>
     </message>
     <message>
         <source>There is no account “%1”.</source>
-        <translation type="unfinished" />
+        <translation>没有客户“%1”。</translation>
     </message>
     <message>
         <source>Several accounts are called “%1”; take the id.</source>
-        <translation type="unfinished" />
+        <translation>有多家客户名为“%1”，请用编号。</translation>
     </message>
     <message>
         <source>“%1” is not one of: %2.</source>
+        <translation>“%1”不在以下范围：%2。</translation>
+    </message>
+    <message>
+        <source>Encrypt the PDF (AES-256); - reads the password from standard input, so that nobody sees it in the list of processes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encrypt it with the password in this environment variable.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password is empty; nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the progress where standard error is no terminal, too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is known of this record.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1321,6 +1335,10 @@
     <message>
         <source>Reading was stopped.</source>
         <translation>读取已停止。</translation>
+    </message>
+    <message>
+        <source>Passed over above the header: “%1”.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1439,6 +1457,7 @@
     </message>
     <message>
         <source>%1: external number</source>
+        <extracomment>Column heading: number of a record in another program.</extracomment>
         <translation>%1：外部编号</translation>
     </message>
     <message>
@@ -3245,10 +3264,6 @@
         <translation>外勤一天最多拜访数</translation>
     </message>
     <message>
-        <source>Language of documents</source>
-        <translation>文档语言</translation>
-    </message>
-    <message>
         <source>There is no setting “%1”.</source>
         <translation>没有设置项“%1”。</translation>
     </message>
@@ -3265,27 +3280,27 @@
     <name>SlidePainter</name>
     <message>
         <source>No room for temporary files.</source>
-        <translation type="unfinished" />
+        <translation>没有存放临时文件的空间。</translation>
     </message>
     <message>
         <source>LibreOffice could not be started.</source>
-        <translation type="unfinished" />
+        <translation>LibreOffice 无法启动。</translation>
     </message>
     <message>
         <source>Drawing the slides was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>绘制页面已取消。</translation>
     </message>
     <message>
         <source>LibreOffice took too long to draw the slides and was stopped.</source>
-        <translation type="unfinished" />
+        <translation>LibreOffice 绘制页面超时，已停止。</translation>
     </message>
     <message>
         <source>LibreOffice, which draws the pictures, is not installed. Slides are shown by their outlines.</source>
-        <translation type="unfinished" />
+        <translation>未安装用于绘制图片的 LibreOffice，页面以大纲显示。</translation>
     </message>
     <message>
         <source>Draw the slides of “%1”</source>
-        <translation type="unfinished" />
+        <translation>绘制“%1”的页面</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3516,18 @@
     <message>
         <source>“%1” is neither yes nor no.</source>
         <translation>“%1”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known channel: direct or through a partner.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is neither paid nor free.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not a known aim: for the brand or for profit.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4360,7 +4387,7 @@
     </message>
     <message>
         <source>Also in the minutes</source>
-        <translation type="unfinished" />
+        <translation>纪要其他内容</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -5656,7 +5683,7 @@
     <message>
         <source>minutes due within %1 hours, %2 left</source>
         <extracomment>The minutes of a visit: in how many hours, and what is left of them ("23 h 12 min")</extracomment>
-        <translation type="unfinished" />
+        <translation>纪要应在 %1 小时内发出，还剩 %2</translation>
     </message>
     <message>
         <source>minutes overdue for %1</source>
