@@ -35,7 +35,7 @@ void SavedEditor::setEditor(QWidget *editor)
 
 void SavedEditor::setValue(const QVariant &value)
 {
-    const bool typing = isDirty() && m_editor->hasFocus();
+    const bool typing = isDirty() && (m_editor->hasFocus() || !error().isEmpty());
     m_saved = value;
     if (typing)
         return;
@@ -67,7 +67,9 @@ void SavedEditor::saveNow()
     m_pause.stop();
     if (!isDirty())
         return;
-    const QString wrong = fault();
+    QString wrong = fault();
+    if (wrong.isEmpty() && m_check)
+        wrong = m_check(value());
     setError(wrong);
     if (!wrong.isEmpty())
         return;

@@ -4,6 +4,8 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace attache {
@@ -21,8 +23,9 @@ public:
     /// The value shown now, which may not be announced yet.
     virtual QVariant value() const = 0;
 
-    /// Shows @p value as the stored one, without announcing it. While somebody is typing here only
-    /// the stored value changes, so that a refresh never takes words from under the cursor.
+    /// Shows @p value as the stored one, without announcing it. While somebody is typing here, or
+    /// what was typed is refused, only the stored value changes, so that a refresh never takes
+    /// words away.
     void setValue(const QVariant &value);
     QVariant savedValue() const { return m_saved; }
     bool isDirty() const { return value() != m_saved; }
@@ -32,6 +35,11 @@ public:
     QString error() const;
 
     virtual void setReadOnly(bool readOnly) = 0;
+
+    /// Asked before a value is announced, on top of the editor's own rules: why it cannot be saved,
+    /// translated; empty when it can.
+    using Check = std::function<QString(const QVariant &value)>;
+    void setCheck(Check check) { m_check = std::move(check); }
 
     /// How long a pause in typing is, in milliseconds; tests make it 0.
     void setSavePause(int milliseconds) { m_pause.setInterval(milliseconds); }
@@ -67,6 +75,7 @@ private:
     QWidget *m_editor = nullptr;
     QTimer m_pause;
     QVariant m_saved;
+    Check m_check;
 };
 
 } // namespace attache
