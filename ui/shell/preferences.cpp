@@ -99,4 +99,14 @@ void Preferences::setLastPlace(const QString &path, const QString &link)
     m_settings.setValue(placeKey(), link);
 }
 
+QString Preferences::listState(const QString &list) const
+{
+    return m_settings.value(QLatin1String("lists/") + list).toString();
+}
+
+void Preferences::setListState(const QString &list, const QString &state)
+{
+    m_settings.setValue(QLatin1String("lists/") + list, state);
+}
+
 } // namespace attache

@@ -39,6 +39,10 @@ public:
     QString lastPlace(const QString &path) const;
     void setLastPlace(const QString &path, const QString &link);
 
+    /// Filters, columns and order of the list @p list as it was left; empty at first.
+    QString listState(const QString &list) const;
+    void setListState(const QString &list, const QString &state);
+
 private:
     QSettings &m_settings;
 };
