@@ -88,6 +88,9 @@ QVariant AccountListModel::fieldData(const Column &column, const AccountRow &row
     case Qt::EditRole:
     case Roles::ValueRole:
         return column.field.get(&row.account);
+    case Roles::ToneRole:
+        // Beside the name the industry is said in a lower voice.
+        return isKey(column.key, "industry") ? QVariant(static_cast<int>(Tone::Muted)) : QVariant();
     case Roles::TierRole:
         return isKey(column.key, "tier") ? QVariant(static_cast<int>(row.account.tier))
                                          : QVariant();
@@ -107,6 +110,9 @@ QVariant AccountListModel::digestData(const QString &key, const AccountRow &row,
     case Roles::ToneRole:
         if (isKey(key, accountcolumn::NextContact) && next.isValid() && next <= m_terms.today)
             return static_cast<int>(Tone::Danger);
+        if (isKey(key, accountcolumn::NextContact) || isKey(key, accountcolumn::LastContact) ||
+            isKey(key, accountcolumn::Region))
+            return static_cast<int>(Tone::Muted);
         return {};
     case Roles::ValueRole:
         if (isKey(key, accountcolumn::OpenAmount))
