@@ -1,0 +1,408 @@
+#include "ui/pages/import/import_dialog.h"
+
+#include "core/exchange/text_encoding.h"
+#include "ui/pages/import/import_preview_model.h"
+#include "ui/pages/import/import_result.h"
+#include "ui/shell/desk.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice_delegate.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/table_view.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QMimeData>
+#include <QPointer>
+#include <QSaveFile>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr QSize UsualSize(960, 640);
+constexpr int PreviewColumnWidth = 150;
+constexpr const char *Delimiters[] = {",", ";", "\t", "|", "，"};
+
+QString delimiterWords(const QString &delimiter)
+{
+    if (delimiter == QLatin1String("\t"))
+        return ImportDialog::tr("Tab");
+    return delimiter;
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_file(new ElidedLabel({}, FontRole::BodyBold))
+    , m_type(new QComboBox)
+    , m_encoding(new QComboBox)
+    , m_delimiter(new QComboBox)
+    , m_matching(new QComboBox)
+    , m_message(new TextLabel)
+    , m_preview(new ImportPreviewModel(this))
+    , m_table(new TableView)
+    , m_result(new ImportResult)
+    , m_back(new Button(tr("Back to the columns")))
+    , m_try(new Button(tr("Try it out")))
+    , m_import(new Button(tr("Import"), ButtonKind::Primary))
+{
+    setWindowTitle(tr("Import"));
+    setAcceptDrops(true);
+    resize(UsualSize);
+    layOut();
+    connectParts();
+    setBusy(false);
+}
+
+ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &path)
+{
+    QString file = path;
+    if (file.isEmpty())
+        file = desk.files().fileToOpen(parent, tr("Import a list"),
+                                       tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (file.isEmpty())
+        return nullptr;
+    auto *dialog = new ImportDialog(desk, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+    dialog->load(file);
+    return dialog;
+}
+
+QWidget *ImportDialog::makeOptions()
+{
+    for (const Choice<ImportType> &choice : choicesOf<ImportType>)
+        m_type->addItem(labelOf(choice.value), static_cast<int>(choice.value));
+    //: Encoding or delimiter of a file, found by looking at it
+    m_encoding->addItem(tr("As found"), QString());
+    for (const QString &each : textEncodings())
+        m_encoding->addItem(each, each);
+    m_delimiter->addItem(tr("As found"), QString());
+    for (const char *each : Delimiters)
+        m_delimiter->addItem(delimiterWords(QString::fromUtf8(each)), QString::fromUtf8(each));
+    m_matching->addItem(tr("Update what is there already"), static_cast<int>(Matching::Update));
+    m_matching->addItem(tr("Leave what is there already"), static_cast<int>(Matching::Skip));
+    m_matching->addItem(tr("Add every row"), static_cast<int>(Matching::Create));
+
+    auto *options = new QWidget;
+    auto *grid = new QGridLayout(options);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(tokens::Space2);
+    grid->setVerticalSpacing(tokens::Space2);
+    const auto add = [grid](int row, int column, const QString &label, QWidget *editor) {
+        auto *words = new TextLabel(label, FontRole::Body, TextColor::Secondary);
+        words->setBuddy(editor);
+        editor->setAccessibleName(label);
+        grid->addWidget(words, row, column);
+        grid->addWidget(editor, row, column + 1);
+    };
+    add(0, 0, tr("Holds"), m_type);
+    add(0, 2, tr("Encoding"), m_encoding);
+    add(0, 4, tr("Delimiter"), m_delimiter);
+    add(0, 6, tr("Known records"), m_matching);
+    grid->setColumnStretch(8, 1);
+    return options;
+}
+
+QWidget *ImportDialog::makeContent()
+{
+    auto *mapping =
+        new ChoiceDelegate([this](const QModelIndex &) { return m_preview->choices(); }, this);
+    m_table->setModel(m_preview);
+    m_table->setItemDelegateForRow(0, mapping);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
+                             QAbstractItemView::SelectedClicked);
+    m_table->horizontalHeader()->setSectionsMovable(false);
+    m_table->horizontalHeader()->setDefaultSectionSize(PreviewColumnWidth);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->setAccessibleName(tr("First rows of the file, below what becomes of each column"));
+    auto *content = new QWidget;
+    m_content = new QStackedLayout(content);
+    m_content->addWidget(m_table);
+    m_content->addWidget(m_result);
+    return content;
+}
+
+void ImportDialog::layOut()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space5, tokens::Space4, tokens::Space5, tokens::Space4);
+    column->setSpacing(tokens::Space3);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_file, 1);
+    auto *other = new Button(tr("Another file…"));
+    connect(other, &Button::clicked, this, &ImportDialog::chooseFile);
+    head->addWidget(other);
+    column->addLayout(head);
+    column->addWidget(makeOptions());
+    m_message->setWordWrap(true);
+    column->addWidget(m_message);
+    column->addWidget(makeContent(), 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_back);
+    buttons->addStretch(1);
+    auto *close = new Button(tr("Close"));
+    connect(close, &Button::clicked, this, &QWidget::close);
+    buttons->addWidget(close);
+    buttons->addWidget(m_try);
+    buttons->addWidget(m_import);
+    column->addLayout(buttons);
+    m_back->hide();
+    m_import->setDefault(true);
+}
+
+void ImportDialog::connectParts()
+{
+    connect(m_type, &QComboBox::activated, this, &ImportDialog::look);
+    connect(m_encoding, &QComboBox::activated, this, &ImportDialog::look);
+    connect(m_delimiter, &QComboBox::activated, this, &ImportDialog::look);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.row() == 0)
+            m_table->edit(index);
+    });
+    connect(m_try, &Button::clicked, this, &ImportDialog::tryOut);
+    connect(m_import, &Button::clicked, this, &ImportDialog::runImport);
+    connect(m_back, &Button::clicked, this, [this] {
+        m_content->setCurrentWidget(m_table);
+        m_back->hide();
+    });
+    connect(m_result, &ImportResult::saveRejectsRequested, this, &ImportDialog::saveRejects);
+}
+
+QString ImportDialog::message() const
+{
+    return m_message->text();
+}
+
+void ImportDialog::setType(ImportType type)
+{
+    m_type->setCurrentIndex(m_type->findData(static_cast<int>(type)));
+    look();
+}
+
+void ImportDialog::setMatching(Matching matching)
+{
+    m_matching->setCurrentIndex(m_matching->findData(static_cast<int>(matching)));
+}
+
+void ImportDialog::chooseFile()
+{
+    const QString file = m_desk.files().fileToOpen(this, tr("Import a list"),
+                                                   tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (!file.isEmpty())
+        load(file);
+}
+
+void ImportDialog::load(const QString &path)
+{
+    m_plan.file = path;
+    m_file->setText(QFileInfo(path).fileName());
+    m_encoding->setCurrentIndex(0);
+    m_delimiter->setCurrentIndex(0);
+    look();
+}
+
+ImportPlan ImportDialog::plan(bool rehearsal) const
+{
+    ImportPlan plan = m_plan;
+    plan.type = static_cast<ImportType>(m_type->currentData().toInt());
+    plan.encoding = m_encoding->currentData().toString();
+    plan.delimiter = m_delimiter->currentData().toString();
+    plan.matching = static_cast<Matching>(m_matching->currentData().toInt());
+    plan.dryRun = rehearsal;
+    return plan;
+}
+
+void ImportDialog::look()
+{
+    if (m_plan.file.isEmpty())
+        return;
+    m_imported = false;
+    m_report.reset();
+    m_content->setCurrentWidget(m_table);
+    m_back->hide();
+    m_message->setColor(TextColor::Secondary);
+    m_message->setText(tr("Looking at the file…"));
+    setBusy(true);
+    const ImportPlan asked = plan(true);
+    const int generation = ++m_generation;
+    m_desk.tasks().start(
+        tr("Look at %1").arg(QFileInfo(asked.file).fileName()),
+        [asked](Workspace &, const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(ImportPreview preview, previewImport(asked, progress));
+            return std::any(std::move(preview));
+        },
+        [self = QPointer(this), generation](Result<std::any> done) {
+            if (!self || self->m_generation != generation)
+                return;
+            self->setBusy(false);
+            if (done)
+                self->showPreview(std::any_cast<ImportPreview>(*std::move(done)));
+            else
+                self->showError(done.error());
+            Q_EMIT self->previewed();
+        });
+}
+
+void ImportDialog::showPreview(ImportPreview preview)
+{
+    QStringList words;
+    //: How a file was read: its encoding and delimiter
+    words.append(tr("Read as %1, separated by “%2”.")
+                     .arg(preview.encoding, delimiterWords(preview.delimiter)));
+    words.append(preview.notes);
+    words.append(tr("Click the line below the headers to say what becomes of a column."));
+    m_message->setText(words.join(QLatin1Char(' ')));
+    m_preview->setPreview(plan(true).type, std::move(preview));
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < m_preview->columnCount(); ++column)
+        m_table->setColumnWidth(column, qBound(110, m_table->columnWidth(column), 240));
+    setBusy(false);
+}
+
+void ImportDialog::showError(const Error &error)
+{
+    m_preview->clear();
+    m_message->setColor(TextColor::Danger);
+    m_message->setText(error.message);
+    m_message->setToolTip(error.detail.toHtmlEscaped());
+    setBusy(false);
+}
+
+void ImportDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    const bool ready = !busy && !m_preview->isEmpty();
+    m_try->setEnabled(ready && !m_imported);
+    m_import->setEnabled(ready && !m_imported && !m_desk.workspace().isReadOnly());
+    for (QWidget *each : {static_cast<QWidget *>(m_type), static_cast<QWidget *>(m_encoding),
+                          static_cast<QWidget *>(m_delimiter), static_cast<QWidget *>(m_matching),
+                          static_cast<QWidget *>(m_table)})
+        each->setEnabled(!busy);
+}
+
+void ImportDialog::tryOut()
+{
+    start(true);
+}
+
+void ImportDialog::runImport()
+{
+    start(false);
+}
+
+void ImportDialog::start(bool rehearsal)
+{
+    if (m_busy || m_preview->isEmpty())
+        return;
+    ImportPlan wanted = plan(rehearsal);
+    wanted.mapping = m_preview->mapping();
+    setBusy(true);
+    m_importing = !rehearsal;
+    const QString name = QFileInfo(wanted.file).fileName();
+    m_desk.tasks().start(
+        rehearsal ? tr("Try out %1").arg(name) : tr("Import %1").arg(name),
+        [wanted](Workspace &workspace, const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(ImportReport report, attache::runImport(workspace, wanted, progress));
+            return std::any(std::move(report));
+        },
+        [self = QPointer(this), rehearsal](Result<std::any> done) {
+            if (!self)
+                return;
+            self->m_importing = false;
+            self->setBusy(false);
+            if (done)
+                self->take(std::any_cast<ImportReport>(*std::move(done)), rehearsal);
+            else
+                self->fail(done.error());
+            Q_EMIT self->reported();
+        });
+}
+
+void ImportDialog::fail(const Error &error)
+{
+    showError(error);
+    if (isVisible())
+        return;
+    m_desk.report(error);
+    deleteLater();
+}
+
+void ImportDialog::take(const ImportReport &report, bool rehearsal)
+{
+    m_report = report;
+    m_imported = !rehearsal;
+    m_result->showReport(report, rehearsal);
+    m_content->setCurrentWidget(m_result);
+    m_back->setVisible(rehearsal);
+    m_message->setText({});
+    setBusy(false);
+    if (rehearsal)
+        return;
+    const bool changed = report.created + report.updated > 0;
+    if (changed)
+        Q_EMIT m_desk.saidUndoably(ImportResult::summary(report));
+    else
+        Q_EMIT m_desk.said(ImportResult::summary(report));
+    if (isVisible())
+        return;
+    // Closed meanwhile: back only where there is something to look at.
+    if (report.rejects.empty())
+        deleteLater();
+    else
+        show();
+}
+
+void ImportDialog::saveRejects()
+{
+    if (!m_report)
+        return;
+    const QString name =
+        tr("%1 rejected").arg(QFileInfo(m_plan.file).completeBaseName()) + QStringLiteral(".csv");
+    const QString path = m_desk.files().fileToSave(this, tr("Save the rejected rows"), name,
+                                                   tr("CSV files (*.csv)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray bytes = m_report->rejectsAsCsv();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        m_desk.report({Error::Kind::Io,
+                       tr("The rejected rows could not be saved to “%1”.").arg(path),
+                       file.errorString(),
+                       {}});
+}
+
+void ImportDialog::closeEvent(QCloseEvent *event)
+{
+    // A running import goes on; its end is told by the toast, or by this dialog when rows were
+    // rejected.
+    if (m_importing && testAttribute(Qt::WA_DeleteOnClose)) {
+        event->ignore();
+        hide();
+        return;
+    }
+    QDialog::closeEvent(event);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    load(event->mimeData()->urls().value(0).toLocalFile());
+}
+
+} // namespace attache

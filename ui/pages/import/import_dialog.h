@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/exchange/import.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QComboBox;
+class QStackedLayout;
+
+namespace attache {
+
+class Button;
+class Desk;
+class ElidedLabel;
+class ImportPreviewModel;
+class ImportResult;
+class TableView;
+class TextLabel;
+
+/// Brings a foreign table in: shows how it is read and what would become of its columns, lets both
+/// be corrected, tries it out, and imports it beside the window. Not modal; one undo step.
+class ImportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ImportDialog(Desk &desk, QWidget *parent = nullptr);
+
+    /// Opens a dialog on @p path; asks for a file when it is empty. Nothing happens when the person
+    /// thinks better of it.
+    static ImportDialog *open(Desk &desk, QWidget *parent, const QString &path = {});
+
+    void load(const QString &path);
+    void setType(ImportType type);
+    void setMatching(Matching matching);
+
+    ImportPreviewModel *preview() const { return m_preview; }
+    /// Of what was found, or why the file cannot be taken.
+    QString message() const;
+    const std::optional<ImportReport> &report() const { return m_report; }
+    bool isBusy() const { return m_busy; }
+
+public Q_SLOTS:
+    /// Does everything, reports, and changes nothing.
+    void tryOut();
+    void runImport();
+    void saveRejects();
+
+Q_SIGNALS:
+    /// The file has been looked at, or could not be.
+    void previewed();
+    /// An import or a rehearsal is over.
+    void reported();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void layOut();
+    QWidget *makeOptions();
+    QWidget *makeContent();
+    void connectParts();
+    void chooseFile();
+    void look();
+    void showPreview(ImportPreview preview);
+    void showError(const Error &error);
+    void start(bool rehearsal);
+    void take(const ImportReport &report, bool rehearsal);
+    void fail(const Error &error);
+    void setBusy(bool busy);
+    ImportPlan plan(bool rehearsal) const;
+
+    Desk &m_desk;
+    ImportPlan m_plan;
+    int m_generation = 0; ///< of looks at the file; older answers are dropped
+    bool m_busy = false;
+    bool m_importing = false;
+    bool m_imported = false;
+    std::optional<ImportReport> m_report;
+
+    ElidedLabel *m_file;
+    QComboBox *m_type;
+    QComboBox *m_encoding;
+    QComboBox *m_delimiter;
+    QComboBox *m_matching;
+    TextLabel *m_message;
+    ImportPreviewModel *m_preview;
+    TableView *m_table;
+    QStackedLayout *m_content = nullptr;
+    ImportResult *m_result;
+    Button *m_back;
+    Button *m_try;
+    Button *m_import;
+};
+
+} // namespace attache

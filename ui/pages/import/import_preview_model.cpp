@@ -1,0 +1,200 @@
+#include "ui/pages/import/import_preview_model.h"
+
+#include "core/domain/contact.h"
+#include "core/domain/opportunity.h"
+#include "ui/models/roles.h"
+
+#include <QFont>
+
+namespace attache {
+
+namespace {
+
+const QString FieldPrefix = QStringLiteral("field:");
+const QString CustomPrefix = QStringLiteral("custom:");
+const QString SkipKey = QStringLiteral("skip");
+
+const RecordType &recordType(ImportType type)
+{
+    switch (type) {
+    case ImportType::Contacts:
+        return recordTypeOf<Contact>();
+    case ImportType::Opportunities:
+        return recordTypeOf<Opportunity>();
+    case ImportType::Accounts:
+        break;
+    }
+    return recordTypeOf<Account>();
+}
+
+QString keyOfTarget(const ColumnMapping &column)
+{
+    switch (column.target) {
+    case ColumnMapping::Target::Field:
+        return FieldPrefix + column.field;
+    case ColumnMapping::Target::Custom:
+        return CustomPrefix + keyOf(column.kind);
+    case ColumnMapping::Target::Skip:
+        break;
+    }
+    return SkipKey;
+}
+
+} // namespace
+
+QString ImportPreviewModel::fieldLabel(ImportType type, const QString &key)
+{
+    if (const FieldInfo *field = recordType(type).field(key))
+        return field->label();
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("region"), QT_TR_NOOP("Region (province and city)")},
+        {QStringLiteral("parent_external_id"), QT_TR_NOOP("Number of the parent account")},
+        {QStringLiteral("first_name"), QT_TR_NOOP("First name")},
+        {QStringLiteral("middle_name"), QT_TR_NOOP("Middle name")},
+        {QStringLiteral("last_name"), QT_TR_NOOP("Last name")},
+        {QStringLiteral("account_external_id"), QT_TR_NOOP("Number of the account")},
+        {QStringLiteral("account_domain"), QT_TR_NOOP("Website of the account")},
+        {QStringLiteral("outcome"), QT_TR_NOOP("Won or lost")},
+    };
+    const char *known = words.value(key);
+    return known ? tr(known) : key;
+}
+
+void ImportPreviewModel::setPreview(ImportType type, ImportPreview preview)
+{
+    beginResetModel();
+    m_type = type;
+    m_preview = std::move(preview);
+    endResetModel();
+}
+
+void ImportPreviewModel::clear()
+{
+    setPreview(m_type, {});
+}
+
+ChoiceDelegate::Choices ImportPreviewModel::choices() const
+{
+    ChoiceDelegate::Choices all;
+    for (const QString &key : importFields(m_type))
+        all.emplace_back(fieldLabel(m_type, key), FieldPrefix + key);
+    for (const Choice<CustomFieldKind> &kind : choicesOf<CustomFieldKind>) {
+        //: A new field of that kind of value
+        all.emplace_back(tr("New field: %1").arg(labelOf(kind.value)),
+                         CustomPrefix + QLatin1String(kind.key));
+    }
+    all.emplace_back(tr("Leave out"), SkipKey);
+    return all;
+}
+
+int ImportPreviewModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || isEmpty() ? 0 : static_cast<int>(m_preview.rows.size()) + 1;
+}
+
+int ImportPreviewModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_preview.mapping.size());
+}
+
+QString ImportPreviewModel::targetText(const ColumnMapping &column) const
+{
+    switch (column.target) {
+    case ColumnMapping::Target::Field:
+        return QStringLiteral("→ ") + fieldLabel(m_type, column.field);
+    case ColumnMapping::Target::Custom:
+        //: A column becomes a new field; the kind of its values
+        return QStringLiteral("→ ") + tr("new field (%1)").arg(labelOf(column.kind));
+    case ColumnMapping::Target::Skip:
+        break;
+    }
+    return tr("left out");
+}
+
+QVariant ImportPreviewModel::mappingData(const ColumnMapping &column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return targetText(column) + QStringLiteral("  ▾");
+    case Qt::EditRole:
+        return keyOfTarget(column);
+    case Roles::ToneRole:
+        if (column.target == ColumnMapping::Target::Skip)
+            return static_cast<int>(Tone::Muted);
+        return static_cast<int>(column.target == ColumnMapping::Target::Field ? Tone::Accent
+                                                                              : Tone::Warn);
+    case Qt::FontRole: {
+        QFont bold;
+        bold.setBold(true);
+        return bold;
+    }
+    case Qt::ToolTipRole:
+        return tr("What becomes of “%1”. F2 or a click changes it.")
+            .arg(column.header)
+            .toHtmlEscaped();
+    default:
+        return {};
+    }
+}
+
+QVariant ImportPreviewModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto column = static_cast<size_t>(index.column());
+    if (index.row() == 0)
+        return mappingData(m_preview.mapping[column], role);
+    if (role == Qt::DisplayRole)
+        return m_preview.rows[static_cast<size_t>(index.row()) - 1].value(index.column());
+    if (role == Roles::ToneRole && m_preview.mapping[column].target == ColumnMapping::Target::Skip)
+        return static_cast<int>(Tone::Muted);
+    return {};
+}
+
+QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 ||
+        section >= columnCount())
+        return {};
+    return m_preview.mapping[static_cast<size_t>(section)].header;
+}
+
+Qt::ItemFlags ImportPreviewModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.row() == 0 ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ImportPreviewModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || index.row() != 0)
+        return false;
+    ColumnMapping &column = m_preview.mapping[static_cast<size_t>(index.column())];
+    const QString key = value.toString();
+    if (key.startsWith(FieldPrefix)) {
+        const QString field = key.mid(FieldPrefix.size());
+        for (ColumnMapping &other : m_preview.mapping) {
+            if (other.target == ColumnMapping::Target::Field && other.field == field)
+                other.target = ColumnMapping::Target::Custom;
+        }
+        column.target = ColumnMapping::Target::Field;
+        column.field = field;
+    } else if (key.startsWith(CustomPrefix)) {
+        column.target = ColumnMapping::Target::Custom;
+        column.kind =
+            fromKey<CustomFieldKind>(key.mid(CustomPrefix.size())).value_or(CustomFieldKind::Text);
+        const ColumnProfile &profile = m_preview.profiles[static_cast<size_t>(index.column())];
+        if (column.kind == CustomFieldKind::Choice && column.options.isEmpty())
+            column.options =
+                profile.kind() == CustomFieldKind::Choice ? profile.options() : profile.samples();
+    } else {
+        column.target = ColumnMapping::Target::Skip;
+    }
+    if (column.label.isEmpty())
+        column.label = column.header;
+    Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT mappingChanged();
+    return true;
+}
+
+} // namespace attache

@@ -1,0 +1,124 @@
+#include "ui/pages/import/import_result.h"
+
+#include "ui/models/roles.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/table_view.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace attache {
+
+void RejectsModel::setRejects(std::vector<RejectedRow> rejects)
+{
+    beginResetModel();
+    m_rejects = std::move(rejects);
+    endResetModel();
+}
+
+int RejectsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rejects.size());
+}
+
+int RejectsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 4;
+}
+
+QVariant RejectsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RejectedRow &reject = m_rejects[static_cast<size_t>(index.row())];
+    if (role == Roles::ToneRole && index.column() == 2)
+        return static_cast<int>(Tone::Danger);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case 0:
+        return QLocale().toString(reject.row);
+    case 1:
+        return reject.column;
+    case 2:
+        return reject.reason;
+    default:
+        return reject.cells.join(QStringLiteral(" | "));
+    }
+}
+
+QVariant RejectsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case 0:
+        return tr("Row");
+    case 1:
+        return tr("Column");
+    case 2:
+        return tr("Why it was left out");
+    default:
+        return tr("What the row says");
+    }
+}
+
+ImportResult::ImportResult(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLabel({}, FontRole::Section))
+    , m_summary(new TextLabel)
+    , m_notes(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_rejects(new RejectsModel(this))
+    , m_table(new TableView)
+    , m_save(new Button(tr("Save the rejected rows as CSV…")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space2);
+    m_summary->setWordWrap(true);
+    m_notes->setWordWrap(true);
+    m_table->setModel(m_rejects);
+    m_table->setAccessibleName(tr("Rejected rows"));
+    m_table->setColumnWidth(0, 64);
+    m_table->setColumnWidth(1, 140);
+    m_table->setColumnWidth(2, 320);
+    column->addWidget(m_title);
+    column->addWidget(m_summary);
+    column->addWidget(m_notes);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_save, 0, Qt::AlignLeading);
+    connect(m_save, &Button::clicked, this, &ImportResult::saveRejectsRequested);
+}
+
+QString ImportResult::summary(const ImportReport &report)
+{
+    const QLocale locale;
+    QStringList parts;
+    const auto add = [&](qint64 count, const QString &words) {
+        if (count > 0)
+            parts.append(words.arg(locale.toString(count)));
+    };
+    add(report.created, tr("%1 new"));
+    add(report.updated, tr("%1 updated"));
+    add(report.skipped, tr("%1 left as they are"));
+    add(static_cast<qint64>(report.rejects.size()), tr("%1 rejected"));
+    const QString read = tr("%Ln row(s) read", nullptr, static_cast<int>(report.read));
+    return parts.isEmpty() ? read : tr("%1: %2").arg(read, parts.join(tr(", ")));
+}
+
+void ImportResult::showReport(const ImportReport &report, bool rehearsal)
+{
+    m_title->setText(rehearsal ? tr("What would come of it (nothing has been changed)")
+                               : tr("Imported"));
+    m_summary->setText(summary(report));
+    m_notes->setText(report.notes.join(QLatin1Char('\n')));
+    m_notes->setVisible(!report.notes.isEmpty());
+    const bool rejects = !report.rejects.empty();
+    m_rejects->setRejects(report.rejects);
+    m_table->setVisible(rejects);
+    m_save->setVisible(rejects);
+}
+
+} // namespace attache

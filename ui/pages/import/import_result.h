@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/exchange/import.h"
+
+#include <QAbstractTableModel>
+#include <QWidget>
+
+namespace attache {
+
+class Button;
+class TableView;
+class TextLabel;
+
+/// The rows that could not be imported, with why.
+class RejectsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setRejects(std::vector<RejectedRow> rejects);
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<RejectedRow> m_rejects;
+};
+
+/// What came of an import, or would come of it.
+class ImportResult : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportResult(QWidget *parent = nullptr);
+
+    /// @p rehearsal: nothing has been changed.
+    void showReport(const ImportReport &report, bool rehearsal);
+    /// "4,231 rows read: 4,200 new, 31 updated, …".
+    static QString summary(const ImportReport &report);
+
+Q_SIGNALS:
+    void saveRejectsRequested();
+
+private:
+    TextLabel *m_title;
+    TextLabel *m_summary;
+    TextLabel *m_notes;
+    RejectsModel *m_rejects;
+    TableView *m_table;
+    Button *m_save;
+};
+
+} // namespace attache
