@@ -1,5 +1,7 @@
 #include "ui/shell/pages.h"
 
+#include "ui/pages/accounts/account_page.h"
+#include "ui/pages/accounts/accounts_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/visits/visit_page.h"
@@ -23,6 +25,11 @@ void addPages(ShellWindow &window, const PageParts &parts)
 {
     window.addPage(QStringLiteral("today"), QStringLiteral("view-calendar"), Words::tr("Today"),
                    [parts] { return new TodayPage(parts.desk); });
+    window.addPage(QStringLiteral("accounts"), QStringLiteral("user-properties"),
+                   Words::tr("Accounts"),
+                   [parts] { return new AccountsPage(parts.desk, &parts.preferences); });
+    window.addPage(QStringLiteral("account"), QStringLiteral("accounts"),
+                   [parts] { return new AccountPage(parts.desk); });
     window.addPage(QStringLiteral("visits"), QStringLiteral("system-users"), Words::tr("Visits"),
                    [parts] { return new VisitsPage(parts.desk); });
     window.addPage(QStringLiteral("visit"), QStringLiteral("visits"),

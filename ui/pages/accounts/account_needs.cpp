@@ -1,0 +1,155 @@
+#include "ui/pages/accounts/account_needs.h"
+
+#include "core/record/store.h"
+#include "ui/shell/desk.h"
+#include "ui/style/icons.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/saved_edits.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr int ComboWidth = 112;
+
+template <typename E>
+SavedComboBox *makeCombo(const QString &name)
+{
+    auto *combo = new SavedComboBox;
+    for (const Choice<E> &choice : choicesOf<E>)
+        combo->addChoice(labelOf(choice.value), QString::fromLatin1(choice.key));
+    combo->comboBox()->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setFixedWidth(ComboWidth);
+    combo->editor()->setAccessibleName(name);
+    return combo;
+}
+
+} // namespace
+
+AccountNeeds::AccountNeeds(Desk &desk, QWidget *parent)
+    : CardWidget(tr("Needs"), parent)
+    , m_desk(desk)
+    , m_list(new QVBoxLayout)
+    , m_new(new SavedLineEdit)
+{
+    m_list->setSpacing(tokens::Space1);
+    body()->addLayout(m_list);
+    m_new->setPlaceholder(tr("Add a need, in the customer's words"));
+    m_new->editor()->setAccessibleName(tr("New need"));
+    m_new->setReadOnly(desk.workspace().isReadOnly());
+    // A pause in typing is not the end of a need.
+    m_new->setSavePause(60'000);
+    addWidget(m_new);
+    connect(m_new, &SavedEditor::saved, this,
+            [this](const QVariant &value) { add(value.toString().trimmed()); });
+}
+
+void AccountNeeds::showAccount(Id<Account> account)
+{
+    if (account != m_account)
+        m_new->setValue(QString());
+    m_account = account;
+    refresh();
+}
+
+void AccountNeeds::refresh()
+{
+    const auto needs =
+        Store<Need>(m_desk.connection()).list("WHERE account = ?1 ORDER BY settled, id", m_account);
+    if (!needs)
+        return;
+    QHash<qint64, Row> gone = m_rows;
+    for (const Need &need : *needs) {
+        gone.remove(need.id.value());
+        if (!m_rows.contains(need.id.value())) {
+            m_rows.insert(need.id.value(), makeRow(need.id));
+            m_list->addWidget(m_rows.value(need.id.value()).widget);
+        }
+        const Row row = m_rows.value(need.id.value());
+        row.text->setValue(QString(need.text));
+        row.source->setValue(keyOf(need.source));
+        row.truth->setValue(keyOf(need.truth));
+    }
+    for (auto it = gone.cbegin(); it != gone.cend(); ++it) {
+        // It may be where the change came from, and still be in its handler.
+        it->widget->hide();
+        it->widget->deleteLater();
+        m_rows.remove(it.key());
+    }
+}
+
+AccountNeeds::Row AccountNeeds::makeRow(Id<Need> id)
+{
+    Row made;
+    made.widget = new QWidget;
+    made.text = new SavedLineEdit;
+    made.text->editor()->setAccessibleName(tr("Need"));
+    made.source = makeCombo<NeedSource>(tr("Heard how"));
+    made.truth = makeCombo<NeedTruth>(tr("Verified"));
+    auto *remove = new QToolButton;
+    remove->setIcon(icon(QStringLiteral("edit-delete")));
+    remove->setAutoRaise(true);
+    remove->setToolTip(tr("Delete this need"));
+    remove->setAccessibleName(remove->toolTip());
+    auto *row = new QHBoxLayout(made.widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    row->addWidget(made.text, 1);
+    row->addWidget(made.source);
+    row->addWidget(made.truth);
+    row->addWidget(remove);
+    made.widget->setEnabled(!m_desk.workspace().isReadOnly());
+    connect(made.text, &SavedEditor::saved, this, [this, id](const QVariant &value) {
+        change(id, tr("Change a need"), [&](Need &need) { need.text = value.toString(); });
+    });
+    connect(made.source, &SavedEditor::saved, this, [this, id](const QVariant &value) {
+        change(id, tr("Note how a need was heard"), [&](Need &need) {
+            need.source = fromKey<NeedSource>(value.toString()).value_or(need.source);
+        });
+    });
+    connect(made.truth, &SavedEditor::saved, this, [this, id](const QVariant &value) {
+        change(id, tr("Judge a need"), [&](Need &need) {
+            need.truth = fromKey<NeedTruth>(value.toString()).value_or(need.truth);
+        });
+    });
+    connect(remove, &QToolButton::clicked, this, [this, id] {
+        m_desk.editUndoably(tr("Delete a need"), [&](Writer &writer) { return writer.remove(id); });
+    });
+    return made;
+}
+
+void AccountNeeds::change(Id<Need> id, const QString &title,
+                          const std::function<void(Need &)> &edit)
+{
+    m_desk.edit(title, [&](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(Need need, Store<Need>(writer.connection()).get(id));
+        edit(need);
+        return writer.update(need);
+    });
+}
+
+void AccountNeeds::add(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    Need need;
+    need.account = m_account;
+    need.text = text;
+    need.heardOn = m_desk.clock().today();
+    if (m_desk.edit(tr("Add a need"), [&](Writer &writer) { return writer.insert(need); }))
+        m_new->setValue(QString());
+}
+
+QWidget *AccountNeeds::editorOf(Id<Need> need) const
+{
+    const auto row = m_rows.constFind(need.value());
+    return row == m_rows.cend() ? m_new->editor() : row->truth->editor();
+}
+
+} // namespace attache

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/domain/need.h"
+#include "ui/widgets/card.h"
+
+#include <QHash>
+
+class QVBoxLayout;
+
+namespace attache {
+
+class Desk;
+class SavedComboBox;
+class SavedLineEdit;
+
+/// What the account needs, or is said to need: each with where it was heard and whether it is
+/// verified. The line at the end adds one.
+class AccountNeeds final : public CardWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountNeeds(Desk &desk, QWidget *parent = nullptr);
+
+    void showAccount(Id<Account> account);
+    void refresh();
+    /// The place to fill in: of one need, or the line for a new one.
+    QWidget *editorOf(Id<Need> need) const;
+
+private:
+    struct Row
+    {
+        QWidget *widget = nullptr;
+        SavedLineEdit *text = nullptr;
+        SavedComboBox *source = nullptr;
+        SavedComboBox *truth = nullptr;
+    };
+
+    Row makeRow(Id<Need> id);
+    void change(Id<Need> id, const QString &title, const std::function<void(Need &)> &edit);
+    void add(const QString &text);
+
+    Desk &m_desk;
+    Id<Account> m_account;
+    QVBoxLayout *m_list;
+    QHash<qint64, Row> m_rows;
+    SavedLineEdit *m_new;
+};
+
+} // namespace attache

@@ -1,0 +1,302 @@
+#include "ui/pages/accounts/account_page.h"
+
+#include "core/domain/buying_role.h"
+#include "core/domain/need.h"
+#include "ui/pages/accounts/account_edits.h"
+#include "ui/pages/accounts/account_head.h"
+#include "ui/pages/accounts/deals_tab.h"
+#include "ui/pages/accounts/overview_tab.h"
+#include "ui/pages/accounts/past_tabs.h"
+#include "ui/pages/accounts/people_tab.h"
+#include "ui/pages/accounts/record_sheet.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/link.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/record_form.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QRegularExpression>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+/// Everything the page shows.
+constexpr std::array Tables = {"account", "contact",      "buying_role",  "opportunity", "visit",
+                               "need",    "account_fact", "custom_field", "setting"};
+
+const QStringList &dealFields()
+{
+    static const QStringList keys{QStringLiteral("stage"),     QStringLiteral("amount"),
+                                  QStringLiteral("budget_on"), QStringLiteral("expected_close"),
+                                  QStringLiteral("next_step"), QStringLiteral("strategy")};
+    return keys;
+}
+
+} // namespace
+
+AccountPage::AccountPage(Desk &desk)
+    : m_desk(desk)
+    , m_head(new AccountHead(desk))
+    , m_tabs(new SegmentedControl)
+    , m_overview(new OverviewTab(desk))
+    , m_people(new PeopleTab(desk))
+    , m_deals(new DealsTab(desk))
+    , m_timeline(new TimelineTab(desk))
+    , m_history(new HistoryTab(desk))
+    , m_contact(new ContactSheet(desk))
+    , m_deal(new RecordSheet(desk, recordTypeOf<Opportunity>()))
+{
+    layOut();
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(0);
+    connectParts();
+    addPageActions();
+}
+
+void AccountPage::layOut()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space5);
+    column->setSpacing(tokens::Space3);
+    column->addWidget(m_head);
+    for (const QString &name :
+         {tr("Overview"), tr("People"), tr("Opportunities"), tr("Timeline"), tr("History")})
+        m_tabs->addSegment(name);
+    column->addWidget(m_tabs);
+    auto *holder = new QWidget;
+    m_stack = new QStackedLayout(holder);
+    for (QWidget *tab : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_people),
+                         static_cast<QWidget *>(m_deals), static_cast<QWidget *>(m_timeline),
+                         static_cast<QWidget *>(m_history)})
+        m_stack->addWidget(tab);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space4);
+    row->addWidget(holder, 1);
+    row->addWidget(m_contact);
+    row->addWidget(m_deal);
+    m_deal->form()->leaveOut({QStringLiteral("account"), QStringLiteral("external_id")});
+    m_contact->hide();
+    m_deal->hide();
+    column->addLayout(row, 1);
+}
+
+void AccountPage::connectParts()
+{
+    connect(m_tabs, &SegmentedControl::currentChanged, this, [this](int index) {
+        m_overview->saveNow();
+        m_stack->setCurrentIndex(index);
+        closeSheets();
+        fillTab();
+    });
+    connect(m_head, &AccountHead::commandRequested, this, &AccountPage::run);
+    connect(m_head, &AccountHead::removeRequested, this, &AccountPage::removeAccount);
+    connect(m_overview, &OverviewTab::accountLost, this, [this] {
+        m_account = {};
+        Q_EMIT openRequested(QStringLiteral("attache:accounts"));
+    });
+    connect(m_people, &PeopleTab::contactOpened, this,
+            [this](Id<Contact> contact) { openContact(contact); });
+    connect(m_people, &PeopleTab::newContactRequested, this,
+            [this] { run(QStringLiteral("new.contact")); });
+    connect(m_deals, &DealsTab::opportunityOpened, this,
+            [this](Id<Opportunity> deal) { openDeal(deal); });
+    connect(m_deals, &DealsTab::newOpportunityRequested, this,
+            [this] { run(QStringLiteral("new.opportunity")); });
+    connect(m_timeline, &TimelineTab::openRequested, this, &Page::openRequested);
+    for (RecordSheet *sheet : {static_cast<RecordSheet *>(m_contact), m_deal})
+        connect(sheet, &RecordSheet::closed, this, &AccountPage::closeSheets);
+    connect(&m_desk.workspace(), &Workspace::changed, this, [this](const Changes &changes) {
+        for (const char *table : Tables) {
+            if (changes.touches(table))
+                return m_refreshTimer.start();
+        }
+    });
+    connect(&m_refreshTimer, &QTimer::timeout, this, &AccountPage::refresh);
+}
+
+void AccountPage::addPageActions()
+{
+    const QStringList names{tr("Overview"), tr("People"), tr("Opportunities"), tr("Timeline"),
+                            tr("History")};
+    for (int tab = 0; tab < names.size(); ++tab) {
+        //: Command of an account's page: shows one of its parts
+        auto *action = new QAction(tr("Show: %1").arg(names[tab]), this);
+        action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + tab)));
+        connect(action, &QAction::triggered, this, [this, tab] { showTab(static_cast<Tab>(tab)); });
+        addAction(action);
+    }
+}
+
+QString AccountPage::title() const
+{
+    const QString name = m_head->name();
+    return name.isEmpty() ? tr("Account") : name;
+}
+
+void AccountPage::activate(const QVariant &argument)
+{
+    if (argument.canConvert<Link>()) {
+        const Link link = argument.value<Link>();
+        showAccount(Id<Account>(link.id));
+        if (!link.field.isEmpty())
+            goTo(link.field);
+    } else if (!m_account.isNull()) {
+        refresh();
+    }
+}
+
+void AccountPage::showAccount(Id<Account> account)
+{
+    if (account != m_account) {
+        m_overview->saveNow();
+        closeSheets();
+    }
+    m_account = account;
+    m_head->showAccount(account);
+    fillTab();
+    Q_EMIT titleChanged();
+}
+
+void AccountPage::fillTab()
+{
+    // Only what is in sight is read.
+    switch (m_tabs->currentIndex()) {
+    case Overview:
+        return m_overview->showAccount(m_account);
+    case People:
+        return m_people->showAccount(m_account);
+    case Deals:
+        return m_deals->showAccount(m_account);
+    case Timeline:
+        return m_timeline->showAccount(m_account);
+    case History:
+        return m_history->showAccount(m_account);
+    default:
+        return;
+    }
+}
+
+void AccountPage::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void AccountPage::refresh()
+{
+    if (m_account.isNull())
+        return;
+    m_head->refresh();
+    if (m_tabs->currentIndex() == Overview)
+        m_overview->refresh();
+    else if (m_tabs->currentIndex() == People)
+        m_people->refresh();
+    if (m_contact->isVisibleTo(this))
+        m_contact->refresh();
+    if (m_deal->isVisibleTo(this))
+        m_deal->refresh();
+    Q_EMIT titleChanged();
+}
+
+void AccountPage::openContact(Id<Contact> contact, const QString &field)
+{
+    showTab(People);
+    m_people->select(contact);
+    m_deal->hide();
+    m_contact->showRecord(contact.value());
+    m_contact->show();
+    if (!field.isEmpty())
+        m_contact->focusField(field);
+}
+
+void AccountPage::openDeal(Id<Opportunity> opportunity, const QString &field)
+{
+    showTab(Deals);
+    m_deals->select(opportunity);
+    m_contact->hide();
+    m_deal->showRecord(opportunity.value());
+    m_deal->show();
+    if (!field.isEmpty())
+        m_deal->focusField(field);
+}
+
+void AccountPage::closeSheets()
+{
+    for (RecordSheet *sheet : {static_cast<RecordSheet *>(m_contact), m_deal}) {
+        if (!sheet->isVisibleTo(this))
+            continue;
+        sheet->form()->saveNow();
+        const bool hadFocus = sheet->isAncestorOf(focusWidget());
+        sheet->hide();
+        if (hadFocus)
+            m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void AccountPage::run(const QString &command)
+{
+    m_overview->saveNow();
+    Q_EMIT openRequested(QStringLiteral("attache:command#") + command);
+}
+
+void AccountPage::removeAccount()
+{
+    const Id<Account> gone = m_account;
+    closeSheets();
+    m_account = {};
+    AccountEdits(m_desk).remove({gone.value()});
+    Q_EMIT openRequested(QStringLiteral("attache:accounts"));
+}
+
+bool AccountPage::goToRecord(const QString &type, qint64 id, const QString &field)
+{
+    if (type == QLatin1String(tableOf<Contact>)) {
+        openContact(Id<Contact>(id), field.isEmpty() ? QStringLiteral("name") : field);
+        return true;
+    }
+    if (type == QLatin1String(tableOf<Opportunity>)) {
+        openDeal(Id<Opportunity>(id), field.isEmpty() ? QStringLiteral("name") : field);
+        return true;
+    }
+    if (type == QLatin1String(tableOf<BuyingRole>)) {
+        const auto role = Store<BuyingRole>(m_desk.connection()).get(Id<BuyingRole>(id));
+        if (role)
+            openContact(role->contact, QStringLiteral("role"));
+        return role.has_value();
+    }
+    if (type == QLatin1String("stage_change")) {
+        showTab(Timeline);
+        return true;
+    }
+    return false;
+}
+
+void AccountPage::goTo(const QString &field)
+{
+    static const QRegularExpression record(QStringLiteral("^([a-z_]+)[:/](\\d+)(?:#(.*))?$"));
+    const QRegularExpressionMatch match = record.match(field);
+    if (match.hasMatch() &&
+        goToRecord(match.captured(1), match.captured(2).toLongLong(), match.captured(3)))
+        return;
+    static const QStringList ofPeople{QStringLiteral("people"), QStringLiteral("role"),
+                                      QStringLiteral("concern"), QStringLiteral("coverage")};
+    if (ofPeople.contains(field)) {
+        showTab(People);
+        return;
+    }
+    static const QHash<QString, Tab> tabs{{QStringLiteral("opportunities"), Deals},
+                                          {QStringLiteral("timeline"), Timeline},
+                                          {QStringLiteral("history"), History}};
+    if (tabs.contains(field) || dealFields().contains(field)) {
+        showTab(tabs.value(field, Deals));
+        return;
+    }
+    showTab(Overview);
+    m_overview->focusField(field.section(QLatin1Char('#'), 0, 0));
+}
+
+} // namespace attache

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/domain/account.h"
+#include "ui/widgets/card.h"
+
+class QVBoxLayout;
+
+namespace attache {
+
+class Button;
+class ChainStripWidget;
+class Desk;
+class ElidedLabel;
+class MeterWidget;
+class ScrollBody;
+class TextLabel;
+class TierBadge;
+
+/// The selected account beside the list: whom to meet next, what the next visit still lacks, what
+/// was promised, and the last contacts.
+class AccountPreview : public CardWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountPreview(Desk &desk, QWidget *parent = nullptr);
+
+    /// None shows what the panel is for.
+    void showAccount(Id<Account> account);
+    Id<Account> account() const { return m_account; }
+    void refresh();
+
+Q_SIGNALS:
+    void openRequested(const QString &link);
+    void newVisitRequested(attache::Id<attache::Account> account);
+
+private:
+    void build();
+    void showChain();
+    void showVisit();
+    void showPromises();
+    void showContacts();
+
+    Desk &m_desk;
+    Id<Account> m_account;
+    QString m_visitLink;
+    QWidget *m_nothing;
+    ScrollBody *m_content;
+    TierBadge *m_badge;
+    ElidedLabel *m_name;
+    ElidedLabel *m_fullName;
+    TextLabel *m_score;
+    ChainStripWidget *m_strip;
+    TextLabel *m_next;
+    QWidget *m_visitPart;
+    TextLabel *m_visitTitle;
+    MeterWidget *m_readiness;
+    TextLabel *m_missing;
+    QWidget *m_promisePart;
+    QVBoxLayout *m_promises;
+    QWidget *m_contactPart;
+    QVBoxLayout *m_contacts;
+    Button *m_open;
+};
+
+} // namespace attache

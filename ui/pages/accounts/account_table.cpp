@@ -1,0 +1,293 @@
+#include "ui/pages/accounts/account_table.h"
+
+#include "core/queries/read_rows.h"
+#include "ui/models/account_list_model.h"
+#include "ui/models/day_words.h"
+#include "ui/style/fonts.h"
+#include "ui/widgets/cell_delegate.h"
+
+#include <QApplication>
+#include <QHash>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr int LeastNameWidth = 150;
+constexpr int CellPadding = 22;
+constexpr qint64 LongOverdue = 99; ///< days, for the width of the words that say so
+
+/// Usual widths by column key.
+int usualWidth(const QString &key)
+{
+    static const QHash<QString, int> widths{
+        {QStringLiteral("tier"), 44},
+        {QStringLiteral("name"), 184},
+        {QStringLiteral("industry"), 104},
+        {QString::fromLatin1(accountcolumn::Region), 112},
+        {QString::fromLatin1(accountcolumn::Chain), 148},
+        {QString::fromLatin1(accountcolumn::OpenAmount), 106},
+        {QStringLiteral("notes"), 200},
+        {QStringLiteral("address"), 200},
+    };
+    const QFontMetrics metrics(fontFor(FontRole::Body));
+    if (key == QLatin1String(accountcolumn::NextContact)) {
+        const QDate day(2000, 1, 1);
+        const QString longest = dueDistance(day, day.addDays(LongOverdue));
+        return metrics.horizontalAdvance(longest) + CellPadding;
+    }
+    if (key == QLatin1String(accountcolumn::Stage)) {
+        int widest = 0;
+        for (const Choice<Stage> &choice : choicesOf<Stage>)
+            widest = qMax(widest, metrics.horizontalAdvance(labelOf(choice.value)));
+        return widest + CellPadding;
+    }
+    return widths.value(key, 110);
+}
+
+} // namespace
+
+AccountTable::AccountTable(AccountListModel *model, Connection &connection, QWidget *parent)
+    : TableView(parent)
+    , m_model(model)
+    , m_connection(connection)
+{
+    setModel(model);
+    setAccessibleName(tr("Accounts"));
+    // Sorting is switched on with an order already there, or the list would be sorted twice.
+    horizontalHeader()->setSortIndicator(model->columnOf(QStringLiteral("name")),
+                                         Qt::AscendingOrder);
+    setSortingEnabled(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setUpColumns();
+    resetColumns();
+    connect(model, &QAbstractItemModel::modelReset, this, &AccountTable::setUpColumns);
+    const auto touched = [this] { m_usual = m_usual && m_arranging; };
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, touched);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this, touched](int section, int, int now) {
+                // The last one follows the width of the table by itself.
+                const QHeaderView *header = horizontalHeader();
+                const bool last = header->visualIndex(section) ==
+                                  header->count() - header->hiddenSectionCount() - 1;
+                if (!last || now == 0)
+                    touched();
+            });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == m_model->columnOf(QStringLiteral("tier")))
+            showTierMenu(index);
+    });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != m_model->columnOf(QStringLiteral("tier")))
+            Q_EMIT openRequested();
+    });
+}
+
+void AccountTable::setUpColumns()
+{
+    // Columns move when the person's own fields come and go.
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        setItemDelegateForColumn(column, nullptr);
+    const auto use = [this](const QString &key, QStyledItemDelegate *delegate) {
+        setItemDelegateForColumn(m_model->columnOf(key), delegate);
+    };
+    for (QObject *old : findChildren<CellDelegate *>(QStringLiteral("column")))
+        old->deleteLater();
+    auto *tier = new TierDelegate(this);
+    auto *chain = new ChainDelegate(this);
+    tier->setObjectName(QStringLiteral("column"));
+    chain->setObjectName(QStringLiteral("column"));
+    use(QStringLiteral("tier"), tier);
+    use(QString::fromLatin1(accountcolumn::Chain), chain);
+}
+
+void AccountTable::resetColumns()
+{
+    const QSignalBlocker quiet(this);
+    const QScopedValueRollback arranging(m_arranging, true);
+    QHeaderView *header = horizontalHeader();
+    const QStringList usual = AccountListModel::defaultColumns();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString key =
+            m_model->headerData(column, Qt::Horizontal, Roles::ColumnKeyRole).toString();
+        header->setSectionHidden(column, false);
+        header->resizeSection(column, usualWidth(key));
+        header->setSectionHidden(column, !usual.contains(key));
+    }
+    for (qsizetype place = 0; place < usual.size(); ++place)
+        header->moveSection(header->visualIndex(m_model->columnOf(usual[place])),
+                            static_cast<int>(place));
+    sortBy(QStringLiteral("name"), Qt::AscendingOrder);
+    m_usual = true;
+    fitUsualColumns();
+}
+
+void AccountTable::sortBy(const QString &key, Qt::SortOrder order)
+{
+    const int column = m_model->columnOf(key);
+    const bool listed = m_model->query().sortKey == key &&
+                        m_model->query().descending == (order == Qt::DescendingOrder);
+    const bool shown = horizontalHeader()->sortIndicatorSection() == column &&
+                       horizontalHeader()->sortIndicatorOrder() == order;
+    if (column >= 0 && !(listed && shown))
+        sortByColumn(column, order);
+}
+
+void AccountTable::setColumns(const QByteArray &state)
+{
+    if (!state.isEmpty() && restoreColumns(state))
+        m_usual = false;
+    else
+        resetColumns();
+}
+
+bool AccountTable::isUsual() const
+{
+    const QStringList usual = AccountListModel::defaultColumns();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString key =
+            m_model->headerData(column, Qt::Horizontal, Roles::ColumnKeyRole).toString();
+        // A header tells of hiding by no signal while its last section stretches.
+        if (isColumnHidden(column) == usual.contains(key))
+            return false;
+    }
+    return m_usual;
+}
+
+/// The names take what room the other columns leave.
+void AccountTable::fitUsualColumns()
+{
+    int room = viewport()->width();
+    for (const QString &key : AccountListModel::defaultColumns()) {
+        if (key != QLatin1String("name"))
+            room -= usualWidth(key);
+    }
+    const QSignalBlocker quiet(this);
+    const QScopedValueRollback arranging(m_arranging, true);
+    setColumnWidth(m_model->columnOf(QStringLiteral("name")), qMax(LeastNameWidth, room));
+}
+
+void AccountTable::resizeEvent(QResizeEvent *event)
+{
+    TableView::resizeEvent(event);
+    if (isUsual())
+        fitUsualColumns();
+}
+
+std::vector<qint64> AccountTable::selectedIds() const
+{
+    std::vector<qint64> ids;
+    // Ranges, not rows: everything may be selected.
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        if (range.left() > 0)
+            continue;
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids.push_back(m_model->idAt(row).value());
+    }
+    return ids;
+}
+
+qint64 AccountTable::currentId() const
+{
+    return m_model->idAt(currentIndex().row()).value();
+}
+
+void AccountTable::setCurrentId(qint64 id)
+{
+    const int row = m_model->rowOf(Id<Account>(id));
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model->index(row, m_model->columnOf(QStringLiteral("name")));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                 QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+void AccountTable::showTierMenu(const QModelIndex &index)
+{
+    if (!(m_model->flags(index) & Qt::ItemIsEditable))
+        return;
+    const std::vector<qint64> selected = selectedIds();
+    const qint64 clicked = m_model->idAt(index.row()).value();
+    const bool several = std::find(selected.begin(), selected.end(), clicked) != selected.end();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const int now = index.data(Roles::TierRole).toInt();
+    for (const Choice<Tier> &choice : choicesOf<Tier>) {
+        QAction *action = menu->addAction(tr("Tier %1").arg(labelOf(choice.value)));
+        action->setCheckable(true);
+        action->setChecked(static_cast<int>(choice.value) == now);
+        connect(action, &QAction::triggered, this, [this, several, selected, clicked, choice] {
+            Q_EMIT tierChosen(several ? selected : std::vector<qint64>{clicked}, choice.value);
+        });
+    }
+    menu->popup(viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+    menu->setActiveAction(menu->actions().value(now));
+}
+
+void AccountTable::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT openRequested();
+        return;
+    case Qt::Key_Delete:
+        Q_EMIT removeRequested();
+        return;
+    case Qt::Key_F2:
+        if (currentIndex().isValid())
+            showTierMenu(
+                m_model->index(currentIndex().row(), m_model->columnOf(QStringLiteral("tier"))));
+        return;
+    case Qt::Key_Escape:
+        clearSelection();
+        return;
+    default:
+        break;
+    }
+    // On the badge S A B C are tiers; anywhere else they begin a name.
+    const bool onTier = currentIndex().column() == m_model->columnOf(QStringLiteral("tier"));
+    const auto tier = fromKey<Tier>(event->text().toUpper());
+    if (onTier && tier && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) &&
+        m_model->flags(currentIndex()) & Qt::ItemIsEditable) {
+        std::vector<qint64> ids = selectedIds();
+        if (ids.empty())
+            ids.push_back(currentId());
+        Q_EMIT tierChosen(ids, *tier);
+        return;
+    }
+    TableView::keyPressEvent(event);
+}
+
+void AccountTable::keyboardSearch(const QString &search)
+{
+    // Qt would ask for every row until one fits; the file knows at once.
+    if (!m_typedAt.isValid() || m_typedAt.elapsed() > QApplication::keyboardInputInterval())
+        m_typed.clear();
+    m_typedAt.start();
+    m_typed += search;
+    QString pattern = m_typed.trimmed();
+    if (pattern.isEmpty())
+        return;
+    pattern.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+        .replace(QLatin1Char('%'), QLatin1String("\\%"))
+        .replace(QLatin1Char('_'), QLatin1String("\\_"));
+    const auto found = queries::readRows(
+        m_connection,
+        "SELECT a.id FROM account a JOIN account_key k ON k.account = a.id "
+        "WHERE a.name LIKE ?1 ESCAPE '\\' OR a.short_name LIKE ?1 ESCAPE '\\' "
+        "ORDER BY k.name_key LIMIT 20",
+        [](const Statement &row) { return row.integer(0); }, pattern + QLatin1Char('%'));
+    for (const qint64 id : found.value_or(std::vector<qint64>())) {
+        if (m_model->rowOf(Id<Account>(id)) >= 0)
+            return setCurrentId(id);
+    }
+}
+
+} // namespace attache

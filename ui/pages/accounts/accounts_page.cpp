@@ -1,0 +1,417 @@
+#include "ui/pages/accounts/accounts_page.h"
+
+#include "core/brief/links.h"
+#include "core/exchange/export_csv.h"
+#include "ui/models/account_list_model.h"
+#include "ui/pages/accounts/account_preview.h"
+#include "ui/pages/accounts/account_table.h"
+#include "ui/pages/accounts/bulk_bar.h"
+#include "ui/pages/accounts/saved_views.h"
+#include "ui/pages/import/import_dialog.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/link.h"
+#include "ui/shell/preferences.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/page_header.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr int PreviewPause = 60; ///< milliseconds on a row before its details are read
+constexpr char StateKey[] = "accounts";
+constexpr char ImportField[] = "import";
+
+/// Everything the panel at the side shows.
+constexpr std::array PreviewTables = {"account", "contact",    "buying_role", "visit",
+                                      "promise", "attendee",   "prep_item",   "account_fact",
+                                      "need",    "opportunity"};
+
+} // namespace
+
+AccountsPage::AccountsPage(Desk &desk, Preferences *preferences)
+    : m_desk(desk)
+    , m_preferences(preferences)
+    , m_edits(desk)
+    , m_reference(ReferenceData::read(desk.connection()))
+    , m_model(new AccountListModel(desk.workspace(), this))
+    , m_table(new AccountTable(m_model, desk.connection()))
+    , m_filters(new AccountFilterBar(desk.connection(), m_reference))
+    , m_views(new SavedViews(desk, QLatin1String(StateKey), [this] { return state(); }))
+    , m_preview(new AccountPreview(desk))
+    , m_bulk(new BulkBar(desk, m_reference))
+{
+    setAcceptDrops(true);
+    layOut();
+    m_previewTimer.setSingleShot(true);
+    m_previewTimer.setInterval(PreviewPause);
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(0);
+    connectParts();
+    addPageActions();
+    if (m_preferences)
+        takeState(m_preferences->listState(QLatin1String(StateKey)));
+    showCount();
+}
+
+AccountsPage::~AccountsPage()
+{
+    // Without its model the table would announce a changed selection to a page half gone.
+    delete m_table;
+}
+
+QWidget *AccountsPage::makeHeader()
+{
+    m_header = new PageHeader(tr("Accounts"));
+    Button *import = m_header->addButton(tr("Import…"));
+    import->setEnabled(!m_desk.workspace().isReadOnly());
+    connect(import, &Button::clicked, this, [this] { openImport(); });
+    connect(m_header->addButton(tr("Export…")), &Button::clicked, this, &AccountsPage::exportList);
+    Button *columns = m_header->addButton(tr("Columns"));
+    connect(columns, &Button::clicked, this, [this, columns] {
+        QMenu menu;
+        m_table->fillColumnsMenu(&menu);
+        menu.addSeparator();
+        connect(menu.addAction(tr("The usual columns")), &QAction::triggered, m_table, [this] {
+            m_table->resetColumns();
+            onColumnsChanged();
+        });
+        menu.exec(columns->mapToGlobal(QPoint(0, columns->height() + 2)));
+    });
+    return m_header;
+}
+
+QWidget *AccountsPage::makeEmptyStates()
+{
+    auto *none = new EmptyState(tr("The customers you sell to or serve belong here."));
+    m_noneYet = none;
+    const bool writable = !m_desk.workspace().isReadOnly();
+    Button *import = none->addButton(tr("Import a list…"), ButtonKind::Primary);
+    Button *add = none->addButton(tr("Add an account"));
+    import->setEnabled(writable);
+    add->setEnabled(writable);
+    connect(import, &Button::clicked, this, [this] { openImport(); });
+    connect(add, &Button::clicked, this,
+            [this] { Q_EMIT openRequested(QStringLiteral("attache:command#new.account")); });
+    auto *noMatch = new EmptyState(tr("No account matches these filters."));
+    m_noneMatch = noMatch;
+    connect(noMatch->addButton(tr("Clear the filters")), &Button::clicked, m_filters,
+            &AccountFilterBar::clear);
+
+    auto *holder = new QWidget;
+    m_list = new QStackedLayout(holder);
+    m_list->addWidget(m_table);
+    m_list->addWidget(m_noneYet);
+    m_list->addWidget(m_noneMatch);
+    return holder;
+}
+
+void AccountsPage::layOut()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space5);
+    column->setSpacing(tokens::Space3);
+    column->addWidget(makeHeader());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    row->addWidget(m_filters, 1);
+    auto *viewWord = new TextLabel(tr("View"), FontRole::Body, TextColor::Secondary);
+    viewWord->setFixedHeight(tokens::ControlHeight);
+    row->addWidget(viewWord, 0, Qt::AlignTop);
+    row->addWidget(m_views, 0, Qt::AlignTop);
+    column->addLayout(row);
+    m_bulk->hide();
+    column->addWidget(m_bulk);
+    auto *parts = new QHBoxLayout;
+    parts->setSpacing(tokens::Space4);
+    parts->addWidget(makeEmptyStates(), 1);
+    parts->addWidget(m_preview);
+    column->addLayout(parts, 1);
+}
+
+void AccountsPage::connectParts()
+{
+    connect(m_filters, &AccountFilterBar::queryChanged, this, &AccountsPage::onQueryChanged);
+    connect(m_model, &AccountListModel::countChanged, this, &AccountsPage::showCount);
+    connect(m_model, &AccountListModel::failed, &m_desk, &Desk::report);
+    connect(m_table, &TableView::columnsChanged, this, &AccountsPage::onColumnsChanged);
+    connect(m_table, &AccountTable::openRequested, this, &AccountsPage::openCurrent);
+    connect(m_table, &AccountTable::removeRequested, this, &AccountsPage::removeSelected);
+    connect(m_table, &AccountTable::tierChosen, this,
+            [this](const std::vector<qint64> &ids, Tier tier) { m_edits.setTier(ids, tier); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &AccountsPage::showContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &AccountsPage::onSelectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_previewTimer.start(); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &AccountsPage::onSelectionChanged);
+    connect(&m_previewTimer, &QTimer::timeout, this, [this] {
+        if (m_preview->isVisible())
+            m_preview->showAccount(Id<Account>(m_table->currentId()));
+    });
+    connect(m_views, &SavedViews::chosen, this, [this](const QString &state) {
+        takeState(state);
+        m_viewState = this->state();
+        rememberState();
+    });
+    connect(m_preview, &AccountPreview::openRequested, this, &Page::openRequested);
+    connect(m_preview, &AccountPreview::newVisitRequested, this, &AccountsPage::makeVisit);
+    connect(m_bulk, &BulkBar::fieldChosen, this, [this](const FieldInfo &field, const QVariant &v) {
+        m_edits.setField(m_table->selectedIds(), field, v);
+    });
+    connect(m_bulk, &BulkBar::removeRequested, this, &AccountsPage::removeSelected);
+    connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
+    connect(&m_desk.workspace(), &Workspace::changed, this, [this](const Changes &changes) {
+        if (changes.touches("custom_field"))
+            m_filters->refresh();
+        if (changes.touches("saved_view"))
+            m_views->refresh();
+        for (const char *table : PreviewTables) {
+            if (changes.touches(table))
+                return m_refreshTimer.start();
+        }
+    });
+    connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
+        showCount();
+        if (m_preview->isVisible())
+            m_preview->refresh();
+    });
+}
+
+void AccountsPage::addPageActions()
+{
+    const auto add = [this](const QString &title, const QKeySequence &keys, auto run) {
+        auto *action = new QAction(title, this);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        return action;
+    };
+    add(tr("Search in this list"), QKeySequence::Find, [this] { m_filters->focusText(); });
+    add(tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+        [this] { m_filters->clear(); });
+    add(tr("Import accounts…"), {}, [this] {
+        openImport();
+    })->setEnabled(!m_desk.workspace().isReadOnly());
+    add(tr("Export accounts…"), {}, [this] { exportList(); });
+}
+
+void AccountsPage::activate(const QVariant &argument)
+{
+    if (!argument.canConvert<Link>())
+        return;
+    const Link link = argument.value<Link>();
+    if (link.id != 0)
+        m_table->setCurrentId(link.id);
+    if (link.field == QLatin1String(ImportField))
+        openImport();
+}
+
+void AccountsPage::refresh()
+{
+    const qint64 current = m_table->currentId();
+    m_model->refresh();
+    m_filters->refresh();
+    m_views->refresh();
+    m_table->setCurrentId(current);
+    m_preview->refresh();
+}
+
+void AccountsPage::openImport(const QString &path)
+{
+    ImportDialog::open(m_desk, window(), path);
+}
+
+void AccountsPage::onQueryChanged()
+{
+    const qint64 current = m_table->currentId();
+    AccountQuery query = m_filters->query();
+    query.sortKey = m_model->query().sortKey;
+    query.descending = m_model->query().descending;
+    m_model->setQuery(query);
+    if (m_model->lastError())
+        m_desk.report(*m_model->lastError());
+    m_table->setCurrentId(current);
+    rememberState();
+}
+
+void AccountsPage::onColumnsChanged()
+{
+    if (!m_takingState)
+        rememberState();
+}
+
+void AccountsPage::rememberState()
+{
+    const QString now = state();
+    m_views->setModified(!m_views->current().isNull() && now != m_viewState);
+    if (m_preferences)
+        m_preferences->setListState(QLatin1String(StateKey), now);
+}
+
+QString AccountsPage::state() const
+{
+    AccountQuery query = m_filters->query();
+    query.sortKey = m_model->query().sortKey;
+    query.descending = m_model->query().descending;
+    QJsonObject object;
+    object.insert(QLatin1String("filters"), toJson(query));
+    object.insert(QLatin1String("columns"), QString::fromLatin1(m_table->columns().toBase64()));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+void AccountsPage::takeState(const QString &state)
+{
+    m_takingState = true;
+    const QJsonObject object = QJsonDocument::fromJson(state.toUtf8()).object();
+    const AccountQuery query = accountQueryFrom(object.value(QLatin1String("filters")).toObject());
+    m_filters->setQuery(query);
+    // The list as it is made shows everything already.
+    if (toJson(query) != toJson(m_model->query()))
+        m_model->setQuery(query);
+    const QByteArray columns =
+        QByteArray::fromBase64(object.value(QLatin1String("columns")).toString().toLatin1());
+    m_table->setColumns(columns);
+    m_table->sortBy(query.sortKey, query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_takingState = false;
+}
+
+void AccountsPage::showCount()
+{
+    const qint64 total = m_desk.connection().integer("SELECT count(*) FROM account").value_or(0);
+    const int shown = m_model->rowCount();
+    QString words = tr("%Ln account(s)", nullptr, static_cast<int>(total));
+    const bool filtered = m_model->query().restricts();
+    if (filtered)
+        //: How many accounts there are · how many the filters leave
+        words = tr("%1 · %2 match").arg(words, QLocale().toString(shown));
+    m_header->setSubtitle(total > 0 ? words : QString());
+    QWidget *wanted = m_table;
+    if (shown == 0)
+        wanted = filtered && total > 0 ? m_noneMatch : m_noneYet;
+    m_list->setCurrentWidget(wanted);
+    showSidePanel();
+}
+
+void AccountsPage::onSelectionChanged()
+{
+    qsizetype rows = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        rows += range.left() == 0 ? range.height() : 0;
+    m_bulk->setCount(rows);
+    m_bulk->setVisible(rows > 1 && !m_desk.workspace().isReadOnly());
+    m_previewTimer.start();
+}
+
+void AccountsPage::showContextMenu(const QPoint &at)
+{
+    const std::vector<qint64> ids = m_table->selectedIds();
+    if (ids.empty())
+        return;
+    const bool writable = !m_desk.workspace().isReadOnly();
+    QMenu menu;
+    menu.addAction(tr("Open"), this, &AccountsPage::openCurrent)->setEnabled(ids.size() == 1);
+    menu.addAction(tr("New visit"), this, [this, ids] { makeVisit(Id<Account>(ids.front())); })
+        ->setEnabled(writable && ids.size() == 1);
+    menu.addSeparator();
+    QMenu *change = menu.addMenu(tr("Change"));
+    change->setEnabled(writable);
+    connect(change, &QMenu::aboutToShow, this, [this, change] {
+        change->clear();
+        m_bulk->fillFields(*change);
+    });
+    menu.addSeparator();
+    menu.addAction(tr("Delete"), this, &AccountsPage::removeSelected)->setEnabled(writable);
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+void AccountsPage::openCurrent()
+{
+    if (const qint64 id = m_table->currentId())
+        Q_EMIT openRequested(linkTo(Id<Account>(id)));
+}
+
+void AccountsPage::removeSelected()
+{
+    const std::vector<qint64> ids = m_table->selectedIds();
+    if (!ids.empty() && !m_desk.workspace().isReadOnly())
+        m_edits.remove(ids);
+}
+
+void AccountsPage::makeVisit(Id<Account> account)
+{
+    // The command makes it for the account in sight.
+    Q_EMIT openRequested(linkTo(account));
+    Q_EMIT openRequested(QStringLiteral("attache:command#new.visit"));
+}
+
+void AccountsPage::exportList()
+{
+    const QString path = m_desk.files().fileToSave(
+        this, tr("Export accounts"), tr("Accounts") + u".csv"_qs, tr("CSV files (*.csv)"));
+    if (path.isEmpty())
+        return;
+    m_desk.tasks().start(
+        tr("Export accounts"),
+        [path](Workspace &workspace, const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(const qint64 count,
+                        exportCsv(workspace.connection(), recordTypeOf<Account>(), path, progress));
+            return std::any(count);
+        },
+        [desk = &m_desk](const Result<std::any> &done) {
+            if (!done)
+                return desk->report(done.error());
+            const auto count = static_cast<int>(std::any_cast<qint64>(*done));
+            Q_EMIT desk->said(tr("%Ln account(s) exported.", nullptr, count));
+        });
+}
+
+void AccountsPage::showSidePanel()
+{
+    const bool room = window()->width() >= tokens::CompactWindow;
+    const bool wanted = room && m_list->currentWidget() == m_table;
+    if (m_preview->isVisibleTo(this) == wanted)
+        return;
+    m_preview->setVisible(wanted);
+    if (wanted)
+        m_preview->showAccount(Id<Account>(m_table->currentId()));
+}
+
+void AccountsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_table->currentId() == 0 && m_model->rowCount() > 0)
+        m_table->setCurrentId(m_model->idAt(0).value());
+}
+
+void AccountsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showSidePanel();
+}
+
+void AccountsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void AccountsPage::dropEvent(QDropEvent *event)
+{
+    openImport(event->mimeData()->urls().value(0).toLocalFile());
+}
+
+} // namespace attache

@@ -1,0 +1,124 @@
+#include "ui/pages/accounts/deals_tab.h"
+
+#include "ui/models/list_models.h"
+#include "ui/shell/desk.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/table_view.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+constexpr int NameWidth = 250;
+constexpr int CloseWidth = 116;
+constexpr int StepWidth = 240;
+} // namespace
+
+DealsTab::DealsTab(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_model(new OpportunityListModel(desk.workspace(), this))
+    , m_table(new TableView)
+    , m_empty(new EmptyState(tr("What this account might buy belongs here.")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Opportunities"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    const std::pair<QString, int> widths[] = {{QStringLiteral("name"), NameWidth},
+                                              {QStringLiteral("expected_close"), CloseWidth},
+                                              {QStringLiteral("next_step"), StepWidth}};
+    for (const auto &[key, width] : widths)
+        m_table->setColumnWidth(m_model->columnOf(key), width);
+    // All of them are this account's.
+    m_table->setColumnHidden(m_model->columnOf(QStringLiteral("account")), true);
+    m_table->installEventFilter(this);
+    column->addWidget(m_table, 1);
+    Button *add = m_empty->addButton(tr("Add an opportunity"), ButtonKind::Primary);
+    add->setEnabled(!desk.workspace().isReadOnly());
+    column->addWidget(m_empty, 1);
+    connect(add, &Button::clicked, this, &DealsTab::newOpportunityRequested);
+    connect(m_model, &IdTableModel::countChanged, this, &DealsTab::showCount);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == m_model->columnOf(QStringLiteral("stage")))
+            showStages(index);
+        else
+            Q_EMIT opportunityOpened(Id<Opportunity>(m_model->recordAt(index.row())));
+    });
+}
+
+void DealsTab::showAccount(Id<Account> account)
+{
+    OpportunityFilter filter;
+    filter.account = account;
+    m_model->setFilter(filter);
+    showCount();
+}
+
+void DealsTab::showCount()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+}
+
+void DealsTab::select(Id<Opportunity> opportunity)
+{
+    const int row = m_model->rowOfRecord(opportunity.value());
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, m_model->columnOf(QStringLiteral("name"))));
+}
+
+void DealsTab::setStage(Id<Opportunity> opportunity, Stage stage)
+{
+    auto record = Store<Opportunity>(m_desk.connection()).get(opportunity);
+    if (!record)
+        return m_desk.report(record.error());
+    record->stage = stage;
+    m_desk.edit(tr("Move %1 to %2").arg(record->name, labelOf(stage)),
+                [&](Writer &writer) { return writer.update(*record); });
+}
+
+void DealsTab::showStages(const QModelIndex &index)
+{
+    const OpportunityRow *row = m_model->opportunityAt(index.row());
+    if (!row || m_desk.workspace().isReadOnly())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Id<Opportunity> id = row->opportunity.id;
+    for (const Choice<Stage> &choice : choicesOf<Stage>) {
+        QAction *action = menu->addAction(labelOf(choice.value));
+        action->setCheckable(true);
+        action->setChecked(choice.value == row->opportunity.stage);
+        connect(action, &QAction::triggered, this,
+                [this, id, choice] { setStage(id, choice.value); });
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
+}
+
+bool DealsTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress &&
+        m_table->currentIndex().isValid()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int row = m_table->currentIndex().row();
+        if (key == Qt::Key_F2) {
+            showStages(m_model->index(row, m_model->columnOf(QStringLiteral("stage"))));
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            Q_EMIT opportunityOpened(Id<Opportunity>(m_model->recordAt(row)));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace attache

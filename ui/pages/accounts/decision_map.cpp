@@ -1,0 +1,120 @@
+#include "ui/pages/accounts/decision_map.h"
+
+#include "ui/pages/accounts/map_canvas.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+constexpr double ZoomStep = 1.2;
+constexpr double LeastZoom = 0.3;
+constexpr double MostZoom = 3;
+constexpr int LeastHeight = 120;
+constexpr int MostHeight = 420;
+} // namespace
+
+DecisionMap::DecisionMap(QWidget *parent)
+    : QScrollArea(parent)
+    , m_canvas(new MapCanvas)
+{
+    setWidget(m_canvas);
+    setFrameShape(QFrame::NoFrame);
+    setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    viewport()->setAutoFillBackground(false);
+    m_canvas->setAutoFillBackground(false);
+    setFocusPolicy(Qt::NoFocus);
+    setFocusProxy(m_canvas);
+    connect(m_canvas, &MapCanvas::activated, this, [this](int index) {
+        const MapNode &node = m_canvas->map().nodes[static_cast<size_t>(index)];
+        if (node.isRole())
+            Q_EMIT roleActivated(node.roles.front());
+        else
+            Q_EMIT personActivated(node.contact);
+    });
+    connect(m_canvas, &MapCanvas::focusMoved, this, [this](const QRect &rect) {
+        const QPoint middle = rect.center();
+        ensureVisible(middle.x(), middle.y(), rect.width() / 2, rect.height() / 2);
+    });
+    connect(m_canvas, &MapCanvas::zoomRequested, this, [this](int steps) {
+        if (steps == 0)
+            setZoom(0);
+        else if (steps > 0)
+            zoomIn();
+        else
+            zoomOut();
+    });
+}
+
+void DecisionMap::setMap(DecisionMapLayout map)
+{
+    m_canvas->setMap(std::move(map));
+    setMaximumHeight(qBound(LeastHeight, qRound(m_canvas->map().size.height()) + 24, MostHeight));
+    setMinimumHeight(LeastHeight);
+    setZoom(m_zoom);
+    updateGeometry();
+}
+
+const DecisionMapLayout &DecisionMap::map() const
+{
+    return m_canvas->map();
+}
+
+void DecisionMap::setZoom(double zoom)
+{
+    m_zoom = zoom;
+    double scale = zoom;
+    if (zoom <= 0) {
+        const QSizeF natural = m_canvas->map().size + QSizeF(16, 16);
+        const QSizeF room = maximumViewportSize();
+        scale =
+            natural.width() > 0
+                ? std::min({1.0, room.width() / natural.width(), room.height() / natural.height()})
+                : 1.0;
+    }
+    m_canvas->setScale(std::clamp(scale, LeastZoom, MostZoom));
+}
+
+void DecisionMap::zoomIn()
+{
+    setZoom(std::min(MostZoom, m_canvas->scale() * ZoomStep));
+}
+
+void DecisionMap::zoomOut()
+{
+    setZoom(std::max(LeastZoom, m_canvas->scale() / ZoomStep));
+}
+
+void DecisionMap::print(QPainter *painter, const QRectF &target) const
+{
+    const QSizeF natural = map().size;
+    if (natural.isEmpty())
+        return;
+    const double scale =
+        std::min(target.width() / natural.width(), target.height() / natural.height());
+    painter->save();
+    painter->translate(target.topLeft());
+    painter->scale(scale, scale);
+    // Paper is light in any theme.
+    MapCanvas::paintMap(painter, map(), paletteOf(LightColors));
+    painter->restore();
+}
+
+QSize DecisionMap::sizeHint() const
+{
+    const int wanted = qRound(m_canvas->map().size.height()) + 24;
+    return {600, std::clamp(wanted, LeastHeight, MostHeight)};
+}
+
+void DecisionMap::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (m_zoom <= 0)
+        setZoom(0);
+}
+
+} // namespace attache

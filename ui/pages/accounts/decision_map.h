@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/pages/accounts/decision_map_layout.h"
+
+#include <QScrollArea>
+
+namespace attache {
+
+class MapCanvas;
+
+/// The decision chain as a drawn map: who reports to whom; filled by stance, framed by how far we
+/// have got (dashed unknown, thin named, thick met, double supportive), letters for the roles. The
+/// arrow keys walk from box to box, Enter opens one, + and − zoom, 0 fits.
+class DecisionMap : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit DecisionMap(QWidget *parent = nullptr);
+
+    void setMap(DecisionMapLayout map);
+    const DecisionMapLayout &map() const;
+
+    /// Relative to the natural size; 0 fits the window.
+    void setZoom(double zoom);
+    void zoomIn();
+    void zoomOut();
+
+    /// Draws the whole map into @p target, shrunk or grown to fit.
+    void print(QPainter *painter, const QRectF &target) const;
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void personActivated(attache::Id<attache::Contact> contact);
+    /// A role that nobody plays yet.
+    void roleActivated(attache::RoleKind role);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    MapCanvas *m_canvas;
+    double m_zoom = 0;
+};
+
+} // namespace attache

@@ -1,0 +1,267 @@
+#include "ui/pages/accounts/map_canvas.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/paint.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/chain_strip.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr double Margin = 8; ///< around the whole, so that rings and thick frames are not cut
+
+QColor fillOf(const MapNode &node, const Colors &colors)
+{
+    if (node.isRole() || node.roles.empty())
+        return colors.surface;
+    switch (node.stance) {
+    case Stance::Supporter:
+        return colors.okWeak;
+    case Stance::Opponent:
+        return colors.dangerWeak;
+    case Stance::Neutral:
+        break;
+    }
+    return colors.surface;
+}
+
+void paintFrame(QPainter *painter, const MapNode &node, const Colors &colors)
+{
+    const QColor fill = fillOf(node, colors);
+    const QRectF &rect = node.rect;
+    if (node.isRole()) {
+        drawPanel(painter, rect, {}, colors.muted, tokens::RadiusControl, 1, Qt::DashLine);
+        return;
+    }
+    switch (node.coverage) {
+    case RoleCoverage::Unknown:
+        drawPanel(painter, rect, fill, colors.muted, tokens::RadiusControl, 1, Qt::DashLine);
+        return;
+    case RoleCoverage::Named:
+        drawPanel(painter, rect, fill, colors.borderStrong, tokens::RadiusControl);
+        return;
+    case RoleCoverage::Met:
+        drawPanel(painter, rect, fill, colors.accent, tokens::RadiusControl, 1.5);
+        return;
+    case RoleCoverage::Supportive:
+        drawPanel(painter, rect, fill, colors.ok, tokens::RadiusControl, 1.5);
+        drawPanel(painter, rect.adjusted(3, 3, -3, -3), {}, colors.ok, tokens::RadiusTag);
+        return;
+    }
+}
+
+/// The letters of the chain, and a short word for the two roles outside of it.
+void paintRoles(QPainter *painter, const MapNode &node, const Colors &colors)
+{
+    QRectF cell(node.rect.left() + tokens::Space2, node.rect.bottom() - 24, 20, 16);
+    const QFont font = fontFor(FontRole::Small);
+    for (const RoleKind role : node.roles) {
+        QString letter = ChainStripWidget::letterOf(role);
+        if (letter.isEmpty())
+            letter = labelOf(role);
+        const double wide = QFontMetrics(font).horizontalAdvance(letter) + 8;
+        cell.setWidth(std::max(20.0, wide));
+        if (cell.right() > node.rect.right() - 4)
+            return;
+        drawPanel(painter, cell, colors.window, colors.borderStrong, tokens::RadiusCell);
+        drawLine(painter, cell, letter, font, colors.secondary, Qt::AlignCenter);
+        cell.moveLeft(cell.right() + tokens::ChainCellGap);
+    }
+}
+
+void paintNode(QPainter *painter, const MapNode &node, const Colors &colors)
+{
+    paintFrame(painter, node, colors);
+    const QRectF inside = node.rect.adjusted(tokens::Space2, 6, -tokens::Space2, -6);
+    if (node.isRole()) {
+        drawLine(painter, inside.adjusted(0, 0, 0, -22), node.name, fontFor(FontRole::Body),
+                 colors.textMuted);
+        paintRoles(painter, node, colors);
+        return;
+    }
+    const QRectF first(inside.left(), inside.top(), inside.width(), tokens::SmallLine);
+    drawLine(painter, first, node.name, fontFor(FontRole::BodyBold), colors.text);
+    drawLine(painter, first.translated(0, tokens::SmallLine), node.post, fontFor(FontRole::Small),
+             colors.secondary);
+    paintRoles(painter, node, colors);
+}
+
+QString describeNode(const MapNode &node)
+{
+    QStringList parts{node.name};
+    if (node.isRole()) {
+        parts.append(MapCanvas::tr("nobody known yet"));
+        return parts.join(QStringLiteral(" · "));
+    }
+    if (!node.post.isEmpty())
+        parts.append(node.post);
+    for (const RoleKind role : node.roles)
+        parts.append(labelOf(role));
+    if (!node.roles.empty())
+        parts << labelOf(node.coverage) << labelOf(node.stance);
+    if (node.faded)
+        parts.append(MapCanvas::tr("last met too long ago"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+MapCanvas::MapCanvas(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Map of the decision chain"));
+}
+
+void MapCanvas::setMap(DecisionMapLayout map)
+{
+    const Id<Contact> kept = m_focused >= 0 && m_focused < static_cast<int>(m_map.nodes.size())
+                                 ? m_map.nodes[static_cast<size_t>(m_focused)].contact
+                                 : Id<Contact>();
+    m_map = std::move(map);
+    m_focused = -1;
+    for (size_t i = 0; i < m_map.nodes.size(); ++i) {
+        if (!kept.isNull() && m_map.nodes[i].contact == kept)
+            m_focused = static_cast<int>(i);
+    }
+    setScale(m_scale);
+}
+
+void MapCanvas::setScale(double scale)
+{
+    m_scale = scale;
+    setFixedSize(((m_map.size + QSizeF(2 * Margin, 2 * Margin)) * scale).toSize());
+    update();
+}
+
+QPointF MapCanvas::toMap(const QPointF &position) const
+{
+    return position / m_scale - QPointF(Margin, Margin);
+}
+
+QRect MapCanvas::toWidget(const QRectF &rect) const
+{
+    const QRectF moved = rect.translated(Margin, Margin);
+    return QRectF(moved.topLeft() * m_scale, moved.size() * m_scale).toAlignedRect();
+}
+
+void MapCanvas::paintMap(QPainter *painter, const DecisionMapLayout &map, const QPalette &palette,
+                         int focused)
+{
+    const Colors &colors = colorsFor(palette);
+    painter->setPen(QPen(colors.borderStrong, 1));
+    for (const QLineF &line : map.lines)
+        painter->drawLine(line);
+    for (const MapNode &node : map.nodes)
+        paintNode(painter, node, colors);
+    if (focused >= 0)
+        drawFocusRing(painter, map.nodes[static_cast<size_t>(focused)].rect.adjusted(-3, -3, 3, 3),
+                      colors.accent, tokens::RadiusCard);
+}
+
+void MapCanvas::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.scale(m_scale, m_scale);
+    painter.translate(Margin, Margin);
+    paintMap(&painter, m_map, palette(), showsFocus(this) ? m_focused : -1);
+}
+
+bool MapCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int node = m_map.nodeAt(toMap(help->pos()));
+        if (node >= 0)
+            QToolTip::showText(help->globalPos(),
+                               describeNode(m_map.nodes[static_cast<size_t>(node)]).toHtmlEscaped(),
+                               this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void MapCanvas::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? m_map.nodeAt(toMap(event->position())) : -1;
+    if (m_pressed >= 0)
+        focusNode(m_pressed);
+}
+
+void MapCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int node = m_map.nodeAt(toMap(event->position()));
+    if (node >= 0 && node == m_pressed)
+        Q_EMIT activated(node);
+    m_pressed = -1;
+}
+
+void MapCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    setCursor(m_map.nodeAt(toMap(event->position())) >= 0 ? Qt::PointingHandCursor
+                                                          : Qt::ArrowCursor);
+}
+
+void MapCanvas::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return focusNode(m_map.neighbour(m_focused, -1, 0));
+    case Qt::Key_Right:
+        return focusNode(m_map.neighbour(m_focused, 1, 0));
+    case Qt::Key_Up:
+        return focusNode(m_map.neighbour(m_focused, 0, -1));
+    case Qt::Key_Down:
+        return focusNode(m_map.neighbour(m_focused, 0, 1));
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_focused >= 0)
+            Q_EMIT activated(m_focused);
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        Q_EMIT zoomRequested(1);
+        return;
+    case Qt::Key_Minus:
+        Q_EMIT zoomRequested(-1);
+        return;
+    case Qt::Key_0:
+        Q_EMIT zoomRequested(0);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MapCanvas::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (m_focused < 0 && !m_map.nodes.empty())
+        focusNode(0);
+    update();
+}
+
+void MapCanvas::focusNode(int node)
+{
+    m_focused = node;
+    if (node >= 0) {
+        setAccessibleDescription(describeNode(m_map.nodes[static_cast<size_t>(node)]));
+        Q_EMIT focusMoved(toWidget(m_map.nodes[static_cast<size_t>(node)].rect));
+    }
+    update();
+}
+
+} // namespace attache

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/pages/accounts/decision_map_layout.h"
+
+#include <QWidget>
+
+namespace attache {
+
+/// The map itself, drawn at one scale; DecisionMap scrolls it.
+class MapCanvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MapCanvas(QWidget *parent = nullptr);
+
+    void setMap(DecisionMapLayout map);
+    const DecisionMapLayout &map() const { return m_map; }
+    void setScale(double scale);
+    double scale() const { return m_scale; }
+
+    /// Draws @p map at its natural size with its corner at the origin; @p focused is ringed.
+    static void paintMap(QPainter *painter, const DecisionMapLayout &map, const QPalette &palette,
+                         int focused = -1);
+
+Q_SIGNALS:
+    void activated(int node);
+    /// The box with the keyboard is here now.
+    void focusMoved(const QRect &rect);
+    void zoomRequested(int steps);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    QPointF toMap(const QPointF &position) const;
+    QRect toWidget(const QRectF &rect) const;
+    void focusNode(int node);
+
+    DecisionMapLayout m_map;
+    double m_scale = 1;
+    int m_focused = -1;
+    int m_pressed = -1;
+};
+
+} // namespace attache

@@ -1,0 +1,109 @@
+#include "ui/pages/accounts/overview_tab.h"
+
+#include "ui/pages/accounts/account_facts.h"
+#include "ui/pages/accounts/account_needs.h"
+#include "ui/shell/desk.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/record_form.h"
+#include "ui/widgets/saved_edits.h"
+
+#include <QBoxLayout>
+#include <QDesktopServices>
+#include <QResizeEvent>
+#include <QUrl>
+
+namespace attache {
+
+namespace {
+constexpr int OneColumnBelow = 860;
+
+/// The number behind "need:"; 0 for another field.
+qint64 idBehind(const QString &field, QLatin1String prefix)
+{
+    return field.startsWith(prefix) ? field.mid(prefix.size()).toLongLong() : 0;
+}
+} // namespace
+
+OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
+    : ScrollBody(parent)
+    , m_desk(desk)
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_form(new RecordForm(desk.workspace(), recordTypeOf<Account>()))
+    , m_facts(new AccountFacts(desk))
+    , m_needs(new AccountNeeds(desk))
+{
+    // The tier stands in the head of the page.
+    m_form->leaveOut({QStringLiteral("tier")});
+    auto *fields = new CardWidget(tr("Fields"));
+    fields->addWidget(m_form);
+    fields->body()->addStretch(1);
+    m_columns->setSpacing(tokens::Space4);
+    m_columns->addWidget(fields, 1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(tokens::Space4);
+    right->addWidget(m_facts);
+    right->addWidget(m_needs);
+    right->addStretch(1);
+    m_columns->addLayout(right, 1);
+    column()->addLayout(m_columns);
+    column()->addStretch(1);
+    connect(m_form, &RecordForm::recordLost, this, &OverviewTab::accountLost);
+    connect(m_form, &RecordForm::addressRequested, this,
+            [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
+}
+
+void OverviewTab::showAccount(Id<Account> account)
+{
+    m_form->showRecord(account.value());
+    m_facts->showAccount(account);
+    m_needs->showAccount(account);
+}
+
+void OverviewTab::refresh()
+{
+    m_form->refresh();
+    m_facts->refresh();
+    m_needs->refresh();
+}
+
+void OverviewTab::saveNow()
+{
+    m_form->saveNow();
+    m_facts->saveNow();
+}
+
+void OverviewTab::focus(QWidget *editor)
+{
+    ensureWidgetVisible(editor, 0, tokens::RowHeight);
+    editor->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool OverviewTab::focusField(const QString &field)
+{
+    if (field.startsWith(QLatin1String("facts"))) {
+        const auto kind = fromKey<FactKind>(QStringView(field).mid(6));
+        focus(m_facts->editor(kind.value_or(FactKind::IndustryTraits))->textEdit()->editor());
+        return true;
+    }
+    if (const qint64 id = idBehind(field, QLatin1String("account_fact:"))) {
+        const auto fact = Store<AccountFact>(m_desk.connection()).get(Id<AccountFact>(id));
+        if (!fact)
+            return false;
+        focus(m_facts->editor(fact->kind)->textEdit()->editor());
+        return true;
+    }
+    if (field == QLatin1String("needs") || field.startsWith(QLatin1String("need:"))) {
+        focus(m_needs->editorOf(Id<Need>(idBehind(field, QLatin1String("need:")))));
+        return true;
+    }
+    return m_form->focusField(field);
+}
+
+void OverviewTab::resizeEvent(QResizeEvent *event)
+{
+    ScrollBody::resizeEvent(event);
+    m_columns->setDirection(event->size().width() < OneColumnBelow ? QBoxLayout::TopToBottom
+                                                                   : QBoxLayout::LeftToRight);
+}
+
+} // namespace attache

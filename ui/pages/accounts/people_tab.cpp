@@ -1,0 +1,223 @@
+#include "ui/pages/accounts/people_tab.h"
+
+#include "core/queries/record_labels.h"
+#include "ui/pages/accounts/decision_map.h"
+#include "ui/pages/accounts/people_model.h"
+#include "ui/shell/desk.h"
+#include "ui/style/icons.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choice_delegate.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/table_view.h"
+
+#include <QCursor>
+#include <QMenu>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace attache {
+
+PeopleTab::PeopleTab(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_model(new PeopleModel(this))
+    , m_table(new TableView)
+    , m_map(new DecisionMap)
+    , m_empty(new EmptyState(tr("The people who decide at this account belong here.")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space3);
+    column->addWidget(makeMap(), 1);
+    column->addWidget(makeTable(), 1);
+    Button *add = m_empty->addButton(tr("Add the first contact"), ButtonKind::Primary);
+    add->setEnabled(!desk.workspace().isReadOnly());
+    column->addWidget(m_empty, 1);
+    column->addStretch(0);
+    connect(add, &Button::clicked, this, &PeopleTab::newContactRequested);
+    connect(m_map, &DecisionMap::personActivated, this, &PeopleTab::contactOpened);
+    connect(m_map, &DecisionMap::roleActivated, this, &PeopleTab::assign);
+    connect(m_model, &PeopleModel::roleEdited, this, &PeopleTab::saveRole);
+    connect(m_model, &PeopleModel::roleDropped, this, &PeopleTab::dropRole);
+}
+
+QWidget *PeopleTab::makeMap()
+{
+    m_mapCard = new CardWidget(tr("Who decides"));
+    m_mapCard->setNote(tr("Lines: reports to · fill: stance · frame: how far we have got"));
+    const auto add = [this](const QString &iconName, const QString &words, auto run) {
+        auto *button = new QToolButton;
+        button->setIcon(icon(iconName));
+        button->setAutoRaise(true);
+        button->setToolTip(words);
+        button->setAccessibleName(words);
+        connect(button, &QToolButton::clicked, this, run);
+        m_mapCard->addTrailing(button);
+    };
+    add(QStringLiteral("list-add"), tr("Larger (+)"), [this] { m_map->zoomIn(); });
+    add(QStringLiteral("list-remove"), tr("Smaller (−)"), [this] { m_map->zoomOut(); });
+    add(QStringLiteral("zoom-fit-best"), tr("Fit (0)"), [this] { m_map->setZoom(0); });
+    add(QStringLiteral("document-print"), tr("Print the map as PDF…"),
+        [this] { askWhereToPrint(); });
+    m_mapCard->addWidget(m_map, 1);
+    return m_mapCard;
+}
+
+QWidget *PeopleTab::makeTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("People and their roles"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    if (!m_desk.workspace().isReadOnly())
+        m_table->setEditTriggers(QAbstractItemView::EditKeyPressed |
+                                 QAbstractItemView::SelectedClicked);
+    const auto offer = [this](int column, auto choices) {
+        m_table->setItemDelegateForColumn(
+            column,
+            new ChoiceDelegate([choices](const QModelIndex &) { return choices(); }, m_table));
+    };
+    offer(PeopleModel::Role, [this] { return choicesFor<RoleKind>(tr("no role")); });
+    offer(PeopleModel::Coverage, [] { return choicesFor<RoleCoverage>(); });
+    offer(PeopleModel::Stance, [] { return choicesFor<Stance>(); });
+    offer(PeopleModel::Influence, [] {
+        ChoiceDelegate::Choices choices{{QStringLiteral("—"), QString()}};
+        for (int level = 1; level <= 5; ++level)
+            choices.emplace_back(QString::number(level), QString::number(level));
+        return choices;
+    });
+    const int widths[] = {120, 190, 104, 96, 92, 76, 92, 104, 120};
+    for (int column = 0; column < PeopleModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    const auto open = [this](const QModelIndex &index) {
+        if (index.isValid())
+            Q_EMIT contactOpened(m_model->contactAt(index.row()).id);
+    };
+    connect(m_table, &QTableView::activated, this, open);
+    connect(m_table, &QTableView::clicked, this, [open](const QModelIndex &index) {
+        if (index.column() <= PeopleModel::Post)
+            open(index);
+    });
+    return m_table;
+}
+
+void PeopleTab::showAccount(Id<Account> account)
+{
+    m_account = account;
+    refresh();
+}
+
+void PeopleTab::refresh()
+{
+    auto people = accountPeople(m_desk.connection(), m_account);
+    const auto settings = Settings::read(m_desk.connection());
+    if (!people || !settings)
+        return;
+    m_name =
+        recordLabel(m_desk.connection(), QString::fromLatin1(tableOf<Account>), m_account.value());
+    const QDate today = m_desk.clock().today();
+    m_map->setMap(DecisionMapLayout::of(*people, today, settings->coverage));
+    const bool any = !people->empty();
+    m_model->setPeople(*std::move(people), today, settings->coverage);
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+}
+
+void PeopleTab::select(Id<Contact> contact)
+{
+    const int row = m_model->rowOf(contact);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+void PeopleTab::saveRole(const BuyingRole &role)
+{
+    const QString person = recordLabel(m_desk.connection(), QString::fromLatin1(tableOf<Contact>),
+                                       role.contact.value());
+    BuyingRole written = role;
+    m_desk.edit(tr("Change the role of %1").arg(person), [&](Writer &writer) {
+        return written.id.isNull() ? writer.insert(written) : writer.update(written);
+    });
+}
+
+void PeopleTab::dropRole(Id<BuyingRole> role)
+{
+    m_desk.editUndoably(tr("Remove a role"), [&](Writer &writer) { return writer.remove(role); });
+}
+
+void PeopleTab::assign(RoleKind role)
+{
+    if (m_desk.workspace().isReadOnly())
+        return;
+    QMenu menu;
+    menu.addSection(tr("Who is the %1?").arg(labelOf(role)));
+    for (const PersonRow &person : m_model->people()) {
+        QString name = person.contact.name;
+        const Id<Contact> contact = person.contact.id;
+        connect(menu.addAction(name.replace(QLatin1Char('&'), QLatin1String("&&"))),
+                &QAction::triggered, this, [this, role, contact] {
+                    BuyingRole made;
+                    made.contact = contact;
+                    made.account = m_account;
+                    made.role = role;
+                    saveRole(made);
+                });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Somebody else…"), this, &PeopleTab::newContactRequested);
+    menu.exec(QCursor::pos());
+}
+
+Result<void> PeopleTab::printMap(const QString &path) const
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{Error::Kind::Io,
+                     tr("The map could not be written to “%1”.").arg(path),
+                     file.errorString(),
+                     {}};
+    {
+        constexpr int Resolution = 300;
+        constexpr int PixelsPerInch = 96;
+        QPdfWriter writer(&file);
+        writer.setTitle(tr("Decision chain: %1").arg(m_name));
+        writer.setResolution(Resolution);
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
+                                         QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter));
+        QPainter painter(&writer);
+        const double scale = static_cast<double>(Resolution) / PixelsPerInch;
+        painter.scale(scale, scale);
+        const QRectF page(0, 0, writer.width() / scale, writer.height() / scale);
+        painter.setPen(LightColors.text);
+        painter.setFont(fontFor(FontRole::Title));
+        painter.drawText(page, Qt::AlignTop | Qt::AlignLeft, writer.title());
+        m_map->print(&painter, page.adjusted(0, tokens::TitleLine + tokens::Space4, 0, 0));
+    }
+    if (file.commit())
+        return {};
+    return Error{Error::Kind::Io,
+                 tr("The map could not be written to “%1”.").arg(path),
+                 file.errorString(),
+                 {}};
+}
+
+void PeopleTab::askWhereToPrint()
+{
+    const QString path =
+        m_desk.files().fileToSave(this, tr("Print the map as PDF"),
+                                  tr("Decision chain: %1").arg(m_name).remove(u':') + u".pdf"_qs,
+                                  tr("PDF documents (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (const Result<void> done = printMap(path); !done)
+        m_desk.report(done.error());
+    else
+        Q_EMIT m_desk.said(tr("The map is in %1.").arg(path));
+}
+
+} // namespace attache

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/domain/buying_role.h"
+
+#include <QWidget>
+
+namespace attache {
+
+class CardWidget;
+class DecisionMap;
+class Desk;
+class EmptyState;
+class PeopleModel;
+class TableView;
+
+/// The people of an account: the drawn map of who decides, and the table of their roles, edited in
+/// place.
+class PeopleTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PeopleTab(Desk &desk, QWidget *parent = nullptr);
+
+    void showAccount(Id<Account> account);
+    void refresh();
+    void select(Id<Contact> contact);
+
+    PeopleModel *model() const { return m_model; }
+    TableView *table() const { return m_table; }
+    DecisionMap *map() const { return m_map; }
+
+    /// The map on one page of A4, as PDF.
+    Result<void> printMap(const QString &path) const;
+
+Q_SIGNALS:
+    void contactOpened(attache::Id<attache::Contact> contact);
+    void newContactRequested();
+
+private:
+    QWidget *makeMap();
+    QWidget *makeTable();
+    void saveRole(const BuyingRole &role);
+    void dropRole(Id<BuyingRole> role);
+    void assign(RoleKind role);
+    void askWhereToPrint();
+
+    Desk &m_desk;
+    Id<Account> m_account;
+    QString m_name;
+    PeopleModel *m_model;
+    TableView *m_table;
+    DecisionMap *m_map;
+    EmptyState *m_empty;
+    CardWidget *m_mapCard = nullptr;
+};
+
+} // namespace attache

@@ -1,0 +1,208 @@
+#include "ui/pages/accounts/record_sheet.h"
+
+#include "core/domain/buying_role.h"
+#include "core/queries/record_labels.h"
+#include "ui/shell/desk.h"
+#include "ui/style/icons.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/record_form.h"
+#include "ui/widgets/saved_editor.h"
+#include "ui/widgets/scroll_body.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+constexpr int LabelWidth = 76;
+} // namespace
+
+RecordSheet::RecordSheet(Desk &desk, const RecordType &type, QWidget *parent)
+    : CardWidget({}, parent)
+    , m_desk(desk)
+    , m_type(type)
+    , m_name(new ElidedLabel({}, FontRole::Section))
+    , m_content(new ScrollBody)
+    , m_form(new RecordForm(desk.workspace(), type))
+{
+    setFixedWidth(tokens::SidePanelWidth);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_name, 1);
+    auto *close = new QToolButton;
+    close->setIcon(icon(QStringLiteral("window-close")));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Close (Esc)"));
+    close->setAccessibleName(tr("Close"));
+    head->addWidget(close);
+    body()->addLayout(head);
+
+    m_form->setLabelWidth(LabelWidth);
+    m_content->column()->setSpacing(tokens::Space3);
+    m_content->column()->addWidget(m_form);
+    addWidget(m_content, 1);
+    auto *remove = new Button(tr("Delete"), ButtonKind::Link);
+    addWidget(remove);
+    body()->setAlignment(remove, Qt::AlignLeading);
+    remove->setEnabled(!desk.workspace().isReadOnly());
+
+    connect(close, &QToolButton::clicked, this, &RecordSheet::closed);
+    connect(remove, &Button::clicked, this, &RecordSheet::removeRecord);
+    connect(m_form, &RecordForm::recordLost, this, &RecordSheet::closed);
+    connect(m_form, &RecordForm::addressRequested, this,
+            [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
+}
+
+void RecordSheet::showRecord(qint64 id)
+{
+    m_form->showRecord(id);
+    refresh();
+}
+
+qint64 RecordSheet::recordId() const
+{
+    return m_form->recordId();
+}
+
+void RecordSheet::refresh()
+{
+    m_form->refresh();
+    if (recordId() == 0)
+        return;
+    m_name->setText(
+        recordLabel(m_desk.connection(), QString::fromLatin1(m_type.table), recordId()));
+    setAccessibleName(m_name->text());
+    shown();
+}
+
+bool RecordSheet::focusField(const QString &key)
+{
+    return m_form->focusField(key.isEmpty() ? QStringLiteral("name") : key);
+}
+
+void RecordSheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        CardWidget::keyPressEvent(event);
+}
+
+void RecordSheet::removeRecord()
+{
+    const qint64 id = recordId();
+    m_desk.editUndoably(tr("Delete %1").arg(m_name->text()),
+                        [&](Writer &writer) { return m_type.remove(writer, id); });
+}
+
+ContactSheet::ContactSheet(Desk &desk, QWidget *parent)
+    : RecordSheet(desk, recordTypeOf<Contact>(), parent)
+    , m_roles(new QWidget)
+{
+    form()->leaveOut({QStringLiteral("account"), QStringLiteral("external_id"),
+                      QStringLiteral("source"), QStringLiteral("owner")});
+    auto *column = new QVBoxLayout(m_roles);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space2);
+    // What a person decides comes before where to call them.
+    content()->column()->insertWidget(0, m_roles);
+    content()->column()->addStretch(1);
+}
+
+void ContactSheet::shown()
+{
+    showRoles();
+}
+
+void ContactSheet::showRoles()
+{
+    const auto roles = Store<BuyingRole>(desk().connection())
+                           .list("WHERE contact = ?1 ORDER BY id", Id<Contact>(recordId()));
+    if (!roles)
+        return;
+    bool same = static_cast<size_t>(m_roleForms.size()) == roles->size() && !roles->empty();
+    for (size_t i = 0; same && i < roles->size(); ++i)
+        same = m_roleForms[static_cast<qsizetype>(i)]->recordId() == (*roles)[i].id.value();
+    if (same) {
+        for (RecordForm *each : std::as_const(m_roleForms))
+            each->refresh();
+        return;
+    }
+    m_roleForms.clear();
+    while (QLayoutItem *item = m_roles->layout()->takeAt(0)) {
+        if (QWidget *gone = item->widget()) {
+            gone->hide();
+            gone->deleteLater();
+        }
+        delete item;
+    }
+    for (const BuyingRole &role : *roles)
+        m_roles->layout()->addWidget(makeRole(role.id.value()));
+    auto *add = new Button(roles->empty() ? tr("Add the role this person plays") : tr("Add role"),
+                           ButtonKind::Link);
+    add->setEnabled(!desk().workspace().isReadOnly());
+    connect(add, &Button::clicked, this, &ContactSheet::addRole);
+    m_roles->layout()->addWidget(add);
+    m_roles->layout()->setAlignment(add, Qt::AlignLeading);
+    m_roles->layout()->addWidget(new Separator);
+}
+
+QWidget *ContactSheet::makeRole(qint64 id)
+{
+    auto *block = new QWidget;
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, tokens::Space2);
+    column->setSpacing(tokens::Space1);
+    auto *roleForm = new RecordForm(desk().workspace(), recordTypeOf<BuyingRole>());
+    roleForm->leaveOut(
+        {QStringLiteral("contact"), QStringLiteral("account"), QStringLiteral("opportunity")});
+    roleForm->setLabelWidth(LabelWidth);
+    roleForm->showRecord(id);
+    column->addWidget(roleForm);
+    auto *remove = new Button(tr("Remove this role"), ButtonKind::Link);
+    remove->setEnabled(!desk().workspace().isReadOnly());
+    column->addWidget(remove, 0, Qt::AlignLeading);
+    connect(remove, &Button::clicked, this, [this, id] {
+        desk().editUndoably(tr("Remove a role of %1").arg(accessibleName()),
+                            [&](Writer &writer) { return writer.remove(Id<BuyingRole>(id)); });
+    });
+    m_roleForms.append(roleForm);
+    return block;
+}
+
+void ContactSheet::addRole()
+{
+    const auto contact = Store<Contact>(desk().connection()).get(Id<Contact>(recordId()));
+    if (!contact)
+        return desk().report(contact.error());
+    BuyingRole role;
+    role.contact = contact->id;
+    role.account = contact->account;
+    desk().edit(tr("Add a role of %1").arg(contact->name),
+                [&](Writer &writer) { return writer.insert(role); });
+    focusField(QStringLiteral("role"));
+}
+
+bool ContactSheet::focusField(const QString &key)
+{
+    static const QStringList ofRole{QStringLiteral("role"),     QStringLiteral("coverage"),
+                                    QStringLiteral("stance"),   QStringLiteral("influence"),
+                                    QStringLiteral("last_met"), QStringLiteral("concern")};
+    if (!ofRole.contains(key))
+        return RecordSheet::focusField(key);
+    if (!m_roleForms.isEmpty())
+        return m_roleForms.front()->focusField(key);
+    for (Button *each : m_roles->findChildren<Button *>()) {
+        each->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return false;
+}
+
+} // namespace attache

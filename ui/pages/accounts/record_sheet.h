@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/record/record_type.h"
+#include "ui/widgets/card.h"
+
+namespace attache {
+
+class Desk;
+class ElidedLabel;
+class RecordForm;
+class ScrollBody;
+
+/// A record at the side of the page: its name, its fields, and what can be done with it. Esc or the
+/// cross closes it.
+class RecordSheet : public CardWidget
+{
+    Q_OBJECT
+
+public:
+    RecordSheet(Desk &desk, const RecordType &type, QWidget *parent = nullptr);
+
+    void showRecord(qint64 id);
+    qint64 recordId() const;
+    virtual void refresh();
+    /// False when no field has that key.
+    virtual bool focusField(const QString &key);
+    RecordForm *form() const { return m_form; }
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    ScrollBody *content() const { return m_content; }
+    Desk &desk() const { return m_desk; }
+    /// What follows from another record or other values.
+    virtual void shown() {}
+
+private:
+    void removeRecord();
+
+    Desk &m_desk;
+    const RecordType &m_type;
+    ElidedLabel *m_name;
+    ScrollBody *m_content;
+    RecordForm *m_form;
+};
+
+/// A person: their fields, and below the roles they play.
+class ContactSheet final : public RecordSheet
+{
+    Q_OBJECT
+
+public:
+    explicit ContactSheet(Desk &desk, QWidget *parent = nullptr);
+
+    bool focusField(const QString &key) override;
+
+protected:
+    void shown() override;
+
+private:
+    void addRole();
+    void showRoles();
+    QWidget *makeRole(qint64 id);
+
+    QWidget *m_roles;
+    QList<RecordForm *> m_roleForms;
+};
+
+} // namespace attache
