@@ -76,6 +76,9 @@ std::vector<Shot> shotsOf(Connection &connection)
 {
     const QString account = idOf(connection, "SELECT account FROM buying_role GROUP BY account "
                                              "ORDER BY count(*) DESC, account LIMIT 1");
+    const QString contact = idOf(connection, "SELECT contact FROM buying_role WHERE account = "
+                                             "(SELECT account FROM buying_role GROUP BY account "
+                                             "ORDER BY count(*) DESC, account LIMIT 1) LIMIT 1");
     const QString visit = idOf(connection, "SELECT id FROM visit WHERE status = 'planned' "
                                            "ORDER BY starts_at LIMIT 1");
     const QString done = idOf(connection, "SELECT visit FROM visit_note GROUP BY visit "
@@ -87,6 +90,15 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("today"), link("today")},
         {QStringLiteral("accounts"), link("accounts")},
         {QStringLiteral("account"), link("account/") + account},
+        {QStringLiteral("account-people"), link("account/") + account + QStringLiteral("#people")},
+        {QStringLiteral("account-contact"),
+         link("account/") + account + QStringLiteral("#contact:") + contact},
+        {QStringLiteral("account-deals"),
+         link("account/") + account + QStringLiteral("#opportunities")},
+        {QStringLiteral("account-timeline"),
+         link("account/") + account + QStringLiteral("#timeline")},
+        {QStringLiteral("account-history"),
+         link("account/") + account + QStringLiteral("#history")},
         {QStringLiteral("visits"), link("visits#week")},
         {QStringLiteral("visits-list"), link("visits#list")},
         {QStringLiteral("visit-prepare"), link("visit/") + visit + QStringLiteral("#prepare")},

@@ -1,0 +1,249 @@
+#include "ui/pages/accounts/account_page.h"
+
+#include "core/domain/account_fact.h"
+#include "core/domain/need.h"
+#include "tests/ui/accounts_fixture.h"
+#include "ui/models/list_models.h"
+#include "ui/pages/accounts/account_facts.h"
+#include "ui/pages/accounts/account_glance.h"
+#include "ui/pages/accounts/deals_tab.h"
+#include "ui/pages/accounts/decision_map.h"
+#include "ui/pages/accounts/overview_tab.h"
+#include "ui/pages/accounts/past_tabs.h"
+#include "ui/pages/accounts/people_model.h"
+#include "ui/pages/accounts/people_tab.h"
+#include "ui/pages/accounts/record_sheet.h"
+#include "ui/shell/link.h"
+#include "ui/widgets/record_form.h"
+#include "ui/widgets/saved_edits.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+namespace attache::test {
+namespace {
+
+class AccountPageTest : public AccountsFixture
+{
+protected:
+    AccountPageTest()
+        : acme(addAccount(u"Acme"_qs, Tier::B))
+    {
+    }
+
+    AccountPage *show(const QString &field = {})
+    {
+        page = std::make_unique<AccountPage>(desk);
+        page->resize(1264, 852);
+        page->show();
+        page->activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(page.get()));
+        page->activate(QVariant::fromValue(Link{u"account"_qs, acme.id.value(), field}));
+        return page.get();
+    }
+    QLineEdit *line(const QString &key)
+    {
+        return qobject_cast<QLineEdit *>(page->overview()->form()->editor(key)->editor());
+    }
+
+    Account acme;
+    std::unique_ptr<AccountPage> page;
+};
+
+TEST_F(AccountPageTest, storesWhatIsTypedWhenTheFieldIsLeft)
+{
+    show(u"short_name"_qs);
+    ASSERT_EQ(QApplication::focusWidget(), line(u"short_name"_qs));
+    QTest::keyClicks(line(u"short_name"_qs), u"Ac"_qs);
+    QTest::keyClick(line(u"short_name"_qs), Qt::Key_Return);
+    EXPECT_EQ(account(acme.id).shortName, u"Ac"_qs);
+    undo();
+    EXPECT_EQ(account(acme.id).shortName, QString());
+    QTRY_COMPARE(line(u"short_name"_qs)->text(), QString());
+}
+
+TEST_F(AccountPageTest, takesBackByEscWhatIsNotStored)
+{
+    show(u"owner"_qs);
+    QTest::keyClicks(line(u"owner"_qs), u"Li"_qs);
+    QTest::keyClick(line(u"owner"_qs), Qt::Key_Escape);
+    EXPECT_EQ(line(u"owner"_qs)->text(), QString());
+    EXPECT_EQ(account(acme.id).owner, QString());
+}
+
+TEST_F(AccountPageTest, saysBesideTheFieldWhatItRefuses)
+{
+    show(u"employees"_qs);
+    QTest::keyClicks(line(u"employees"_qs), u"many"_qs);
+    QTest::keyClick(line(u"employees"_qs), Qt::Key_Return);
+    EXPECT_FALSE(page->overview()->form()->editor(u"employees"_qs)->error().isEmpty());
+    EXPECT_FALSE(account(acme.id).employees.has_value());
+
+    line(u"name"_qs)->setFocus();
+    line(u"name"_qs)->selectAll();
+    QTest::keyClick(line(u"name"_qs), Qt::Key_Delete);
+    QTest::keyClick(line(u"name"_qs), Qt::Key_Return);
+    EXPECT_FALSE(page->overview()->form()->editor(u"name"_qs)->error().isEmpty());
+    EXPECT_EQ(account(acme.id).name, u"Acme"_qs);
+}
+
+TEST_F(AccountPageTest, readsNumbersAndNamesAsTheyAreWritten)
+{
+    show(u"annual_revenue"_qs);
+    // QTest types ASCII alone.
+    line(u"annual_revenue"_qs)->setText(u"120万"_qs);
+    page->overview()->form()->editor(u"annual_revenue"_qs)->saveNow();
+    EXPECT_EQ(account(acme.id).annualRevenue, Money::fromMajor(1'200'000));
+    line(u"industry"_qs)->setFocus();
+    line(u"industry"_qs)->setText(u"汽车制造"_qs);
+    page->overview()->form()->editor(u"industry"_qs)->saveNow();
+    EXPECT_EQ(account(acme.id).industry, u"C36"_qs);
+}
+
+TEST_F(AccountPageTest, hasTheFieldsOfOnesOwn)
+{
+    CustomField field;
+    field.recordType = QString::fromLatin1(tableOf<Account>);
+    field.label = u"Stores"_qs;
+    field.kind = CustomFieldKind::Number;
+    field = workspace.insert(field);
+    const QString key = customKey(field.id);
+    show(key);
+    QTest::keyClicks(line(key), u"12"_qs);
+    QTest::keyClick(line(key), Qt::Key_Return);
+    EXPECT_EQ(account(acme.id).custom.value(field.id.value()), u"12"_qs);
+}
+
+TEST_F(AccountPageTest, leadsToAFactAndNotesIt)
+{
+    show(u"facts:scale"_qs);
+    SavedTextEdit *edit = page->overview()->facts()->editor(FactKind::Scale)->textEdit();
+    ASSERT_EQ(QApplication::focusWidget(), edit->editor());
+    QTest::keyClicks(edit->editor(), u"300 shops"_qs);
+    edit->saveNow();
+    auto facts = Store<AccountFact>(workspace.connection()).list();
+    ASSERT_OK(facts);
+    ASSERT_EQ(facts->size(), 1U);
+    EXPECT_EQ(QString(facts->front().text), u"300 shops"_qs);
+    EXPECT_EQ(facts->front().kind, FactKind::Scale);
+    EXPECT_EQ(facts->front().learntOn, workspace.clock.today());
+    edit->textEdit()->clear();
+    edit->saveNow();
+    EXPECT_EQ(Store<AccountFact>(workspace.connection()).list()->size(), 0U);
+}
+
+TEST_F(AccountPageTest, changesARoleInTheTableAndWithItTheStrip)
+{
+    const Contact li = addContact(acme.id, u"Li"_qs);
+    addRole(li, RoleKind::User, RoleCoverage::Named);
+    show(u"people"_qs);
+    PeopleModel *model = page->people()->model();
+    ASSERT_EQ(model->rowCount(), 1);
+    const QDate today = workspace.clock.today();
+    const auto before = accountGlance(workspace.connection(), acme.id, today);
+    ASSERT_OK(before);
+    EXPECT_TRUE(
+        model->setData(model->index(0, PeopleModel::Coverage), u"supportive"_qs, Qt::EditRole));
+    const auto after = accountGlance(workspace.connection(), acme.id, today);
+    ASSERT_OK(after);
+    EXPECT_GT(after->chain.score, before->chain.score);
+    EXPECT_EQ(after->chain.cells[0].coverage, RoleCoverage::Supportive);
+    QTRY_COMPARE(model->index(0, PeopleModel::Coverage).data().toString(),
+                 labelOf(RoleCoverage::Supportive));
+}
+
+TEST_F(AccountPageTest, drawsEverybodyOnceAndTheRolesNobodyPlays)
+{
+    const Contact boss = addContact(acme.id, u"Boss"_qs);
+    const Contact left = addContact(acme.id, u"Left"_qs, boss.id);
+    const Contact right = addContact(acme.id, u"Right"_qs, boss.id);
+    addRole(boss, RoleKind::DecisionMaker, RoleCoverage::Met);
+    addRole(left, RoleKind::User, RoleCoverage::Supportive, Stance::Supporter);
+    addRole(left, RoleKind::Evaluator, RoleCoverage::Named);
+    addRole(right, RoleKind::BudgetHolder, RoleCoverage::Named, Stance::Opponent);
+    show(u"people"_qs);
+    const DecisionMapLayout &map = page->people()->map()->map();
+    // Three people and the signatory.
+    ASSERT_EQ(map.nodes.size(), 4U);
+    const auto find = [&](const QString &name) {
+        return *std::find_if(map.nodes.begin(), map.nodes.end(),
+                             [&](const MapNode &node) { return node.name == name; });
+    };
+    EXPECT_TRUE(find(labelOf(RoleKind::Signatory)).isRole());
+    EXPECT_EQ(find(u"Left"_qs).coverage, RoleCoverage::Supportive);
+    EXPECT_EQ(find(u"Right"_qs).stance, Stance::Opponent);
+    EXPECT_LT(find(u"Boss"_qs).rect.bottom(), find(u"Left"_qs).rect.top());
+    for (size_t a = 0; a < map.nodes.size(); ++a) {
+        for (size_t b = a + 1; b < map.nodes.size(); ++b)
+            EXPECT_FALSE(map.nodes[a].rect.intersects(map.nodes[b].rect));
+    }
+}
+
+TEST_F(AccountPageTest, drawsPeopleWhoReportInACircle)
+{
+    Contact one = addContact(acme.id, u"One"_qs);
+    const Contact two = addContact(acme.id, u"Two"_qs, one.id);
+    one.reportsTo = two.id;
+    ASSERT_OK(workspace->perform(u"circle"_qs, [&](Writer &w) { return w.update(one); }));
+    show(u"people"_qs);
+    const std::vector<MapNode> &nodes = page->people()->map()->map().nodes;
+    EXPECT_EQ(std::count_if(nodes.begin(), nodes.end(),
+                            [](const MapNode &node) { return !node.isRole(); }),
+              2);
+}
+
+TEST_F(AccountPageTest, printsTheMap)
+{
+    addRole(addContact(acme.id, u"李敏"_qs), RoleKind::User, RoleCoverage::Met);
+    show(u"people"_qs);
+    const QString path = workspace.directory.filePath(u"map.pdf"_qs);
+    ASSERT_OK(page->people()->printMap(path));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+    EXPECT_FALSE(page->people()->printMap(u"/nowhere/map.pdf"_qs).has_value());
+}
+
+TEST_F(AccountPageTest, leadsToTheRoleOfAContact)
+{
+    const Contact li = addContact(acme.id, u"Li"_qs);
+    addRole(li, RoleKind::User, RoleCoverage::Named);
+    show(u"contact/%1#role"_qs.arg(li.id.value()));
+    EXPECT_TRUE(page->contactSheet()->isVisible());
+    EXPECT_EQ(page->contactSheet()->recordId(), li.id.value());
+    EXPECT_TRUE(page->contactSheet()->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(AccountPageTest, movesAnOpportunityToAnotherStage)
+{
+    Opportunity deal;
+    deal.account = acme.id;
+    deal.name = u"Deal"_qs;
+    deal = workspace.insert(deal);
+    show(u"opportunities"_qs);
+    ASSERT_EQ(page->deals()->model()->rowCount(), 1);
+    page->deals()->setStage(deal.id, Stage::Proposal);
+    EXPECT_EQ(page->deals()->model()->opportunityAt(0)->opportunity.stage, Stage::Proposal);
+    EXPECT_EQ(workspace.connection().integer("SELECT count(*) FROM stage_change").value_or(0), 2);
+}
+
+TEST_F(AccountPageTest, takesBackOneStepOfTheHistory)
+{
+    acme.owner = u"Li"_qs;
+    ASSERT_OK(workspace->perform(u"owner"_qs, [&](Writer &w) { return w.update(acme); }));
+    acme.city = u"Town"_qs;
+    ASSERT_OK(workspace->perform(u"city"_qs, [&](Writer &w) { return w.update(acme); }));
+    show(u"history"_qs);
+    ASSERT_EQ(page->history()->model()->rowCount(), 3);
+    page->history()->undoRow(1);
+    EXPECT_EQ(account(acme.id).owner, QString());
+    EXPECT_EQ(account(acme.id).city, u"Town"_qs);
+    EXPECT_EQ(page->history()->model()->rowCount(), 4);
+}
+
+} // namespace
+} // namespace attache::test

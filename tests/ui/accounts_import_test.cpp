@@ -1,0 +1,110 @@
+#include "ui/pages/import/import_dialog.h"
+
+#include "tests/ui/accounts_fixture.h"
+#include "ui/pages/import/import_preview_model.h"
+
+#include <QSignalSpy>
+#include <QStringEncoder>
+
+namespace attache::test {
+namespace {
+
+class ImportDialogTest : public AccountsFixture
+{
+protected:
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(workspace.directory.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    }
+    static QByteArray gbk(const QString &text)
+    {
+        QStringEncoder encoder("GB18030");
+        return encoder.encode(text);
+    }
+    void load(ImportDialog &dialog, const QString &path)
+    {
+        QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+        dialog.load(path);
+        ASSERT_TRUE(previewed.wait());
+    }
+    void finish(ImportDialog &dialog, void (ImportDialog::*run)())
+    {
+        QSignalSpy reported(&dialog, &ImportDialog::reported);
+        (dialog.*run)();
+        ASSERT_TRUE(reported.wait());
+    }
+    qint64 accounts()
+    {
+        return workspace.connection().integer("SELECT count(*) FROM account").value_or(-1);
+    }
+};
+
+constexpr auto List = u"客户名称,所在城市,分级,门店数\n"
+                      "长安汽车股份有限公司,重庆,S,12\n"
+                      "平安银行股份有限公司,深圳,A,30\n"
+                      ",北京,B,1\n";
+
+TEST_F(ImportDialogTest, bringsInAListInGbkAsOneStep)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"list.csv"_qs, gbk(QString::fromUtf16(List))));
+    EXPECT_TRUE(dialog.message().contains(u"GB18030"_qs)) << qPrintable(dialog.message());
+    ASSERT_EQ(dialog.preview()->columnCount(), 4);
+    EXPECT_EQ(dialog.preview()->index(1, 0).data().toString(), u"长安汽车股份有限公司"_qs);
+
+    finish(dialog, &ImportDialog::tryOut);
+    ASSERT_TRUE(dialog.report().has_value());
+    EXPECT_EQ(dialog.report()->created, 2);
+    EXPECT_EQ(dialog.report()->rejects.size(), 1U);
+    EXPECT_EQ(accounts(), 0);
+
+    QSignalSpy said(&desk, &Desk::saidUndoably);
+    finish(dialog, &ImportDialog::runImport);
+    EXPECT_EQ(accounts(), 2);
+    EXPECT_EQ(said.count(), 1);
+
+    filesToAnswer.save = workspace.directory.filePath(u"rejects.csv"_qs);
+    dialog.saveRejects();
+    QFile rejects(filesToAnswer.save);
+    ASSERT_TRUE(rejects.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(QString::fromUtf8(rejects.readAll()).contains(u"北京"_qs));
+
+    undo();
+    EXPECT_EQ(accounts(), 0);
+}
+
+TEST_F(ImportDialogTest, takesTheMappingAsCorrected)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
+    ImportPreviewModel *preview = dialog.preview();
+    ASSERT_TRUE(preview->setData(preview->index(0, 3), u"skip"_qs, Qt::EditRole));
+    ASSERT_TRUE(preview->setData(preview->index(0, 1), u"field:address"_qs, Qt::EditRole));
+    EXPECT_FALSE(preview->setData(preview->index(1, 0), u"skip"_qs, Qt::EditRole));
+    finish(dialog, &ImportDialog::runImport);
+    const auto stored = Store<Account>(workspace.connection()).list("ORDER BY name");
+    ASSERT_OK(stored);
+    ASSERT_EQ(stored->size(), 2U);
+    EXPECT_EQ(stored->front().city, QString());
+    EXPECT_FALSE(stored->front().address.isEmpty());
+    EXPECT_TRUE(stored->front().custom.isEmpty());
+}
+
+TEST_F(ImportDialogTest, saysWhyAFileCannotBeTaken)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"book.csv"_qs, QByteArray("PK\x03\x04xl/workbook.xml", 19)));
+    EXPECT_FALSE(dialog.message().isEmpty());
+    EXPECT_TRUE(dialog.preview()->isEmpty());
+    load(dialog, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
+    EXPECT_FALSE(dialog.preview()->isEmpty());
+}
+
+} // namespace
+} // namespace attache::test
