@@ -475,32 +475,6 @@ QString printable(const QString &text)
     return out;
 }
 
-QString roleLetter(RoleKind role)
-{
-    const char *const context = "RoleLetter";
-    switch (role) {
-    case RoleKind::User:
-        //: One letter or Han character standing for the buying role "User" (使).
-        return QCoreApplication::translate(context, "U", "User");
-    case RoleKind::Evaluator:
-        //: One letter or Han character standing for the buying role "Evaluator" (评).
-        return QCoreApplication::translate(context, "E", "Evaluator");
-    case RoleKind::BudgetHolder:
-        //: One letter or Han character standing for the buying role "Budget holder" (预).
-        return QCoreApplication::translate(context, "B", "Budget holder");
-    case RoleKind::DecisionMaker:
-        //: One letter or Han character standing for the buying role "Decision maker" (拍).
-        return QCoreApplication::translate(context, "D", "Decision maker");
-    case RoleKind::Signatory:
-        //: One letter or Han character standing for the buying role "Signatory" (签).
-        return QCoreApplication::translate(context, "S", "Signatory");
-    case RoleKind::Liaison:
-    case RoleKind::Requester:
-        break;
-    }
-    return labelOf(role).left(1);
-}
-
 QString toMarkdown(const Document &document)
 {
     return MarkdownWriter().write(document);

@@ -21,8 +21,4 @@ QString toPlainText(const Document &document);
 /// what every renderer starts from.
 QString printable(const QString &text);
 
-/// The first letter that stands for @p role in the cells of the decision chain: 使 评 预 拍 签 in
-/// Chinese, U E B D S in English.
-QString roleLetter(RoleKind role);
-
 } // namespace attache

@@ -77,4 +77,29 @@ ChainCoverage chainCoverage(std::span<const ChainPerson> people, QDate today,
     return chain;
 }
 
+QString roleLetter(RoleKind role)
+{
+    switch (role) {
+    case RoleKind::User:
+        //: One letter or Han character standing for the buying role "User" (使).
+        return QCoreApplication::translate("RoleLetter", "U", "User");
+    case RoleKind::Evaluator:
+        //: One letter or Han character standing for the buying role "Evaluator" (评).
+        return QCoreApplication::translate("RoleLetter", "E", "Evaluator");
+    case RoleKind::BudgetHolder:
+        //: One letter or Han character standing for the buying role "Budget holder" (预).
+        return QCoreApplication::translate("RoleLetter", "B", "Budget holder");
+    case RoleKind::DecisionMaker:
+        //: One letter or Han character standing for the buying role "Decision maker" (拍).
+        return QCoreApplication::translate("RoleLetter", "D", "Decision maker");
+    case RoleKind::Signatory:
+        //: One letter or Han character standing for the buying role "Signatory" (签).
+        return QCoreApplication::translate("RoleLetter", "S", "Signatory");
+    case RoleKind::Liaison:
+    case RoleKind::Requester:
+        break;
+    }
+    return labelOf(role).left(1);
+}
+
 } // namespace attache

@@ -52,4 +52,8 @@ ChainCoverage chainCoverage(std::span<const ChainPerson> people, QDate today,
 /// What the coverage of one person counts for on @p today, fading taken into account.
 RoleCoverage effectiveCoverage(const ChainPerson &person, QDate today, int fadesAfterDays);
 
+/// The first letter that stands for @p role in the cells of the decision chain: 使 评 预 拍 签 in
+/// Chinese, U E B D S in English.
+QString roleLetter(RoleKind role);
+
 } // namespace attache

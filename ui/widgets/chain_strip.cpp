@@ -97,7 +97,7 @@ void ChainStripWidget::paint(QPainter *painter, const QRect &rect, const ChainCe
         const QRect place = cellRect(rect, static_cast<int>(i), direction);
         drawPanel(painter, place, look.fill, look.line, tokens::RadiusCell, 1,
                   look.dashed ? Qt::DashLine : Qt::SolidLine);
-        drawLine(painter, place, letterOf(cells[i].role), font, look.text, Qt::AlignCenter);
+        drawLine(painter, place, roleLetter(cells[i].role), font, look.text, Qt::AlignCenter);
     }
 }
 
@@ -128,31 +128,6 @@ QString ChainStripWidget::describe(const ChainCells &cells)
     for (const ChainCell &cell : cells)
         lines << describe(cell);
     return lines.join(QStringLiteral("\n"));
-}
-
-QString ChainStripWidget::letterOf(RoleKind role)
-{
-    switch (role) {
-    case RoleKind::User:
-        //: One letter for the role "user" in the decision chain
-        return tr("U");
-    case RoleKind::Evaluator:
-        //: One letter for the role "evaluator" in the decision chain
-        return tr("E");
-    case RoleKind::BudgetHolder:
-        //: One letter for the role "budget holder" in the decision chain
-        return tr("B");
-    case RoleKind::DecisionMaker:
-        //: One letter for the role "decision maker" in the decision chain
-        return tr("D");
-    case RoleKind::Signatory:
-        //: One letter for the role "signatory" in the decision chain
-        return tr("S");
-    case RoleKind::Liaison:
-    case RoleKind::Requester:
-        break;
-    }
-    return {};
 }
 
 bool ChainStripWidget::event(QEvent *event)

@@ -32,8 +32,6 @@ public:
     /// "Budget holder · met · Li Min", escaped for a tooltip.
     static QString describe(const ChainCell &cell);
     static QString describe(const ChainCells &cells);
-    /// The one letter or character of @p role.
-    static QString letterOf(RoleKind role);
 
 protected:
     bool event(QEvent *event) override;
