@@ -1,5 +1,7 @@
 #include "ui/print/document_layout.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 #include <numeric>
 
@@ -24,6 +26,36 @@ Shape cellBox(const QRectF &rect, const QColor &line, QColor fill = Qt::transpar
 void boxBehind(Piece &piece, const Shape &box)
 {
     piece.shapes.insert(piece.shapes.begin(), box);
+}
+
+/// The longest stretch of @p text that a line does not break: a word, or what stands between two
+/// Han characters.
+QString longestWord(const QString &text)
+{
+    QTextBoundaryFinder lines(QTextBoundaryFinder::Line, text);
+    QString longest;
+    for (qsizetype from = 0, to = lines.toNextBoundary(); to > 0; to = lines.toNextBoundary()) {
+        const QString word = text.sliced(from, to - from).trimmed();
+        if (word.size() > longest.size())
+            longest = word;
+        from = to;
+    }
+    return longest;
+}
+
+/// Widens the columns of @p widths that are narrower than their longest word at the cost of those
+/// that have room; a word cut in two is worse than a cell of more lines.
+void keepWordsWhole(std::vector<qreal> &widths, const std::vector<qreal> &words)
+{
+    qreal lendable = 0;
+    qreal lacking = 0;
+    for (size_t i = 0; i < widths.size(); ++i)
+        (widths[i] > words[i] ? lendable : lacking) += std::abs(widths[i] - words[i]);
+    const qreal moved = std::min(lendable, lacking);
+    if (moved <= 0)
+        return;
+    for (size_t i = 0; i < widths.size(); ++i)
+        widths[i] -= (widths[i] - words[i]) * moved / (widths[i] > words[i] ? lendable : lacking);
 }
 
 } // namespace
@@ -164,15 +196,23 @@ std::vector<qreal> DocumentLayout::columnWidths(const TableBlock &table)
     for (const TableBlock::Column &column : table.columns)
         total += std::max(column.weight, 1);
     std::vector<qreal> widths;
+    std::vector<qreal> words;
     std::vector<qreal> spare;
     qreal lendable = 0;
     qreal lacking = 0;
     for (size_t i = 0; i < table.columns.size(); ++i) {
         const qreal share = m_style.width() * std::max(table.columns[i].weight, 1) / total;
+        const auto widthOfWord = [&](const QString &text) {
+            return m_shaper.line(longestWord(text), m_style.body).width + 2 * m_style.cellPad +
+                   pt(1);
+        };
         qreal natural = m_shaper.line(table.columns[i].header, m_style.body).width;
+        words.push_back(widthOfWord(table.columns[i].header));
         for (size_t row = 0; row < std::min(table.rows.size(), Sample); ++row) {
-            if (i < table.rows[row].size())
-                natural = std::max(natural, m_shaper.line(table.rows[row][i], m_style.body).width);
+            if (i >= table.rows[row].size())
+                continue;
+            natural = std::max(natural, m_shaper.line(table.rows[row][i], m_style.body).width);
+            words.back() = std::max(words.back(), widthOfWord(table.rows[row][i].plain()));
         }
         widths.push_back(share);
         spare.push_back(share - natural - 2 * m_style.cellPad - pt(1));
@@ -181,6 +221,7 @@ std::vector<qreal> DocumentLayout::columnWidths(const TableBlock &table)
     const qreal moved = std::min(lendable, lacking);
     for (size_t i = 0; moved > 0 && i < widths.size(); ++i)
         widths[i] -= spare[i] * moved / (spare[i] > 0 ? lendable : lacking);
+    keepWordsWhole(widths, words);
     return widths;
 }
 

@@ -98,4 +98,13 @@ QFont paperFont(const TextStyle &style)
     return font;
 }
 
+QFont latinQuoteFont(QFont font)
+{
+    // The Korean variant draws them as Latin text has them, in the same design.
+    QStringList families = font.families();
+    families.prepend(QStringLiteral("Noto Sans CJK KR"));
+    font.setFamilies(families);
+    return font;
+}
+
 } // namespace attache

@@ -79,5 +79,7 @@ PaperStyle compactStyle(int step);
 
 /// The family by name: left to itself, Qt takes the Japanese variant of Noto for Han characters.
 QFont paperFont(const TextStyle &style);
+/// @p font for the quotation marks of Latin text.
+QFont latinQuoteFont(QFont font);
 
 } // namespace attache

@@ -152,11 +152,15 @@ void PrintedDocument::makeFooters(const Document &document)
         const qreal top = base - number.baseline;
         const qreal height = number.height;
         const qreal x = (m_style.page.width() - number.width) / 2;
-        if (!contact.isEmpty() && !m_style.compact) {
-            TextLine line =
-                shaper.elided(contact.join(QStringLiteral("  ·  ")), style, m_style.width());
+        const QString together = contact.join(QStringLiteral("  ·  "));
+        const bool oneLine = shaper.line(together, style).width <= m_style.width();
+        qreal y = top;
+        for (qsizetype i = contact.size(); i-- > 0 && !m_style.compact;) {
+            TextLine line = shaper.elided(oneLine ? together : contact[i], style, m_style.width());
             const qreal lineX = (m_style.page.width() - line.width) / 2;
-            footer.place(lineX, top - height, std::move(line));
+            footer.place(lineX, y -= height, std::move(line));
+            if (oneLine)
+                break;
         }
         footer.place(x, top, std::move(number));
         m_footers.push_back(std::move(footer));

@@ -33,6 +33,46 @@ bool mayBeAmbiguous(const QTextLine &line, const QString &text, int from, int to
                        [](const QGlyphRun &run) { return run.glyphIndexes().contains(0); });
 }
 
+bool isQuote(QChar c)
+{
+    return c >= QChar(0x2018) && c <= QChar(0x201D);
+}
+
+/// Whether @p text is Latin throughout: a Chinese font draws quotation marks as wide as a Han
+/// character, which tears a line of Latin apart but is right beside Han.
+bool isLatin(const QString &text)
+{
+    return std::none_of(text.begin(), text.end(),
+                        [](QChar c) { return c.isLetter() && c >= QChar(0x2e80); });
+}
+
+/// The same @p formats with the quotation marks of Latin text in a font that has them narrow.
+QList<QTextLayout::FormatRange> withLatinQuotes(const QString &text,
+                                                const QList<QTextLayout::FormatRange> &formats)
+{
+    QList<QTextLayout::FormatRange> all;
+    for (QTextLayout::FormatRange range : formats) {
+        const int end = range.start + range.length;
+        for (int at = range.start; at < end; ++at) {
+            if (!isQuote(text[at]))
+                continue;
+            QTextLayout::FormatRange quote = range;
+            range.length = at - range.start;
+            if (range.length > 0)
+                all += range;
+            quote.start = at;
+            quote.length = 1;
+            quote.format.setFont(latinQuoteFont(range.format.font()));
+            all += quote;
+            range.start = at + 1;
+        }
+        range.length = end - range.start;
+        if (range.length > 0)
+            all += range;
+    }
+    return all;
+}
+
 } // namespace
 
 /// The paragraph being filled.
@@ -139,7 +179,7 @@ void TextShaper::addText(Flow &flow, const std::vector<Span> &spans)
     option.setUseDesignMetrics(true);
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
-    layout.setFormats(formats);
+    layout.setFormats(isLatin(text) ? withLatinQuotes(text, formats) : formats);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         if (line.lineNumber() > 0)
