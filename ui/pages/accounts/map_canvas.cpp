@@ -65,7 +65,7 @@ void paintRoles(QPainter *painter, const MapNode &node, const Colors &colors)
     QRectF cell(node.rect.left() + tokens::Space2, node.rect.bottom() - 24, 20, 16);
     const QFont font = fontFor(FontRole::Small);
     for (const RoleKind role : node.roles) {
-        QString letter = ChainStripWidget::letterOf(role);
+        QString letter = roleLetter(role);
         if (letter.isEmpty())
             letter = labelOf(role);
         const double wide = QFontMetrics(font).horizontalAdvance(letter) + 8;
