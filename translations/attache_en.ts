@@ -184,6 +184,73 @@
     </message>
 </context>
 <context>
+    <name>attache::AccountEdits</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountPreview</name>
+    <message numerus="yes">
+        <source>%1 (%n person(s))</source>
+        <translation>
+            <numerusform>%1 (%n person)</numerusform>
+            <numerusform>%1 (%n persons)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountsPage</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) exported.</source>
+        <translation>
+            <numerusform>%Ln account exported.</numerusform>
+            <numerusform>%Ln accounts exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::FactEditor</name>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n earlier</numerusform>
+            <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportResult</name>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>%Ln row read</numerusform>
+            <numerusform>%Ln rows read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::IndustriesSection</name>
     <message numerus="yes">
         <source>%n more level(s) are loaded.</source>

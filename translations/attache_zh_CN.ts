@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountGlance</name>
+    <message>
+        <source>find out who the %1 is</source>
+        <extracomment>A role of the decision chain nobody is known for</extracomment>
+        <translation>弄清谁是%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 could introduce you)</source>
+        <extracomment>The role, the person in it, and who could introduce us to them</extracomment>
+        <translation>%1 %2（可由 %3 引荐）</translation>
+    </message>
+</context>
+<context>
     <name>AccountList</name>
     <message>
         <source>The list cannot be sorted by “%1”.</source>
@@ -334,16 +347,16 @@
     </message>
     <message>
         <source>At %1 the deal is below %2: such deals are worked by phone.</source>
-        <translation type="unfinished" />
+        <translation>金额 %1，低于 %2：这类商机走电话即可。</translation>
     </message>
     <message>
         <source>At %1 the deal is above %2: such deals deserve a visit.</source>
-        <translation type="unfinished" />
+        <translation>金额 %1，高于 %2：值得上门拜访。</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) stand on this day; a day in the field holds %1.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>当天已排 %n 个拜访；外勤一天最多 %1 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -1254,27 +1267,27 @@
     </message>
     <message>
         <source>Encrypt the PDF (AES-256); - reads the password from standard input, so that nobody sees it in the list of processes.</source>
-        <translation type="unfinished" />
+        <translation>给 PDF 加密（AES-256）；填 - 则从标准输入读取密码，不会出现在进程列表里。</translation>
     </message>
     <message>
         <source>Encrypt it with the password in this environment variable.</source>
-        <translation type="unfinished" />
+        <translation>用此环境变量中的密码加密。</translation>
     </message>
     <message>
         <source>The password is empty; nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>密码为空，未写入任何内容。</translation>
     </message>
     <message>
         <source>Show the progress where standard error is no terminal, too.</source>
-        <translation type="unfinished" />
+        <translation>标准错误不是终端时也显示进度。</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished" />
+        <translation>正在导入…</translation>
     </message>
     <message>
         <source>Nothing is known of this record.</source>
-        <translation type="unfinished" />
+        <translation>没有这条记录的历史。</translation>
     </message>
 </context>
 <context>
@@ -1338,7 +1351,7 @@
     </message>
     <message>
         <source>Passed over above the header: “%1”.</source>
-        <translation type="unfinished" />
+        <translation>已跳过表头上方的内容：“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2015,13 @@
     <message>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>FieldVocabularies</name>
+    <message>
+        <source>All of %1</source>
+        <translation>%1全境</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2762,10 @@
         <source>Visits</source>
         <translation>拜访</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
 </context>
 <context>
     <name>Presentation</name>
@@ -3113,6 +3137,39 @@
     <message>
         <source>Slides</source>
         <translation>页</translation>
+    </message>
+</context>
+<context>
+    <name>RoleLetter</name>
+    <message>
+        <source>U</source>
+        <comment>User</comment>
+        <extracomment>One letter or Han character standing for the buying role "User" (使).</extracomment>
+        <translation>使</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>Evaluator</comment>
+        <extracomment>One letter or Han character standing for the buying role "Evaluator" (评).</extracomment>
+        <translation>评</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>Budget holder</comment>
+        <extracomment>One letter or Han character standing for the buying role "Budget holder" (预).</extracomment>
+        <translation>预</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>Decision maker</comment>
+        <extracomment>One letter or Han character standing for the buying role "Decision maker" (拍).</extracomment>
+        <translation>拍</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>Signatory</comment>
+        <extracomment>One letter or Han character standing for the buying role "Signatory" (签).</extracomment>
+        <translation>签</translation>
     </message>
 </context>
 <context>
@@ -3519,15 +3576,15 @@
     </message>
     <message>
         <source>“%1” is not a known channel: direct or through a partner.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是已知渠道：直销或 BD 合作。</translation>
     </message>
     <message>
         <source>“%1” is neither paid nor free.</source>
-        <translation type="unfinished" />
+        <translation>“%1”既不是收费也不是免费。</translation>
     </message>
     <message>
         <source>“%1” is not a known aim: for the brand or for profit.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是已知目的：图名或图利。</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3706,159 @@
     </message>
 </context>
 <context>
+    <name>attache::AccountEdits</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not fit the field %2.</source>
+        <translation>“%1”不能填入字段%2。</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <extracomment>A step that can be undone: the field, then which account or how many</extracomment>
+        <translation>修改%2的%1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountFacts</name>
+    <message>
+        <source>What drives their trade, its rules and its seasons</source>
+        <translation>行业靠什么驱动，有哪些规则和淡旺季</translation>
+    </message>
+    <message>
+        <source>How work flows, where it hurts</source>
+        <translation>业务怎么流转，痛在哪里</translation>
+    </message>
+    <message>
+        <source>People, sites, customers, volumes</source>
+        <translation>人员、网点、客户、业务量</translation>
+    </message>
+    <message>
+        <source>Turnover and where it comes from</source>
+        <translation>营收多少、来自哪里</translation>
+    </message>
+    <message>
+        <source>What they need anyway</source>
+        <translation>无论如何都需要的</translation>
+    </message>
+    <message>
+        <source>Systems in use, interfaces, who runs them</source>
+        <translation>在用系统、接口、谁在维护</translation>
+    </message>
+    <message>
+        <source>Rank, rivals, reputation</source>
+        <translation>排名、对手、口碑</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>已知内容</translation>
+    </message>
+    <message>
+        <source>How complete our picture of this account is</source>
+        <translation>对这家客户的了解程度</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountFilterBar</name>
+    <message>
+        <source>Tier</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>No opportunity</source>
+        <extracomment>Accounts that have no opportunity in any stage</extracomment>
+        <translation>没有商机</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Overdue for contact</source>
+        <translation>超期未联系</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the values of a filter, as in "S, A, B"</extracomment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountHead</name>
+    <message>
+        <source>New opportunity</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Delete this account</source>
+        <translation>删除此客户</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新建拜访</translation>
+    </message>
+    <message>
+        <source>%1 / 100</source>
+        <translation>%1 / 100</translation>
+    </message>
+    <message>
+        <source>Next to meet: %1</source>
+        <translation>下一位该见：%1</translation>
+    </message>
+    <message>
+        <source>Everybody in the chain has been met.</source>
+        <translation>决策链上的人都见过了。</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>未定负责人</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Next contact: %1</source>
+        <translation>下次联系：%1</translation>
+    </message>
+    <message>
+        <source>Not contacted yet</source>
+        <translation>尚未联系</translation>
+    </message>
+</context>
+<context>
     <name>attache::AccountListModel</name>
     <message>
         <source>%1 of 100</source>
@@ -3688,6 +3898,272 @@
     </message>
 </context>
 <context>
+    <name>attache::AccountNeeds</name>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Add a need, in the customer's words</source>
+        <translation>添加需求，用客户的原话</translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation>新需求</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Heard how</source>
+        <translation>需求来源</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>真伪</translation>
+    </message>
+    <message>
+        <source>Delete this need</source>
+        <translation>删除此需求</translation>
+    </message>
+    <message>
+        <source>Change a need</source>
+        <translation>修改需求</translation>
+    </message>
+    <message>
+        <source>Note how a need was heard</source>
+        <translation>记下需求来源</translation>
+    </message>
+    <message>
+        <source>Judge a need</source>
+        <translation>判断需求真伪</translation>
+    </message>
+    <message>
+        <source>Delete a need</source>
+        <translation>删除需求</translation>
+    </message>
+    <message>
+        <source>Add a need</source>
+        <translation>添加需求</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <extracomment>Command of an account's page: shows one of its parts</extracomment>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountPreview</name>
+    <message>
+        <source>Select an account to see it here.</source>
+        <translation>选中一家客户，在此查看。</translation>
+    </message>
+    <message>
+        <source>Open brief</source>
+        <translation>打开简报</translation>
+    </message>
+    <message>
+        <source>The selected account</source>
+        <translation>选中的客户</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链覆盖</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>最近往来</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新建拜访</translation>
+    </message>
+    <message>
+        <source>%1 / 100</source>
+        <translation>%1 / 100</translation>
+    </message>
+    <message>
+        <source>Next to meet: %1</source>
+        <extracomment>Whom to meet next: a role, a person and who could introduce them</extracomment>
+        <translation>下一位该见：%1</translation>
+    </message>
+    <message>
+        <source>Everybody in the chain has been met.</source>
+        <translation>决策链上的人都见过了。</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>%1 %2 visit · readiness</source>
+        <extracomment>The next visit: day, time; then how well it is prepared</extracomment>
+        <translation>%1 %2 拜访 · 准备度</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>We: %1</source>
+        <extracomment>A promise: by whom, and what</extracomment>
+        <translation>我方：%1</translation>
+    </message>
+    <message>
+        <source>They: %1</source>
+        <translation>对方：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n person(s))</source>
+        <translation>
+            <numerusform>%1（%n 人）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountTable</name>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>%1 级</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>默认列</translation>
+    </message>
+    <message>
+        <source>The customers you sell to or serve belong here.</source>
+        <translation>在销售或服务的客户放在这里。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加客户</translation>
+    </message>
+    <message>
+        <source>No account matches these filters.</source>
+        <translation>没有符合筛选条件的客户。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Import accounts…</source>
+        <translation>导入客户…</translation>
+    </message>
+    <message>
+        <source>Export accounts…</source>
+        <translation>导出客户…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 match</source>
+        <extracomment>How many accounts there are · how many the filters leave</extracomment>
+        <translation>%1 · 筛选出 %2 家</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新建拜访</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export accounts</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) exported.</source>
+        <translation>
+            <numerusform>已导出 %Ln 家客户。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::BackupsSection</name>
     <message>
         <source>Backups</source>
@@ -3716,6 +4192,39 @@
     <message>
         <source>There is no backup yet.</source>
         <translation>还没有备份。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::BulkBar</name>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Change the selected accounts</source>
+        <translation>修改选中的客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
     </message>
 </context>
 <context>
@@ -3754,31 +4263,6 @@
     <message>
         <source>last met too long ago</source>
         <translation>太久没见</translation>
-    </message>
-    <message>
-        <source>U</source>
-        <extracomment>One letter for the role "user" in the decision chain</extracomment>
-        <translation>使</translation>
-    </message>
-    <message>
-        <source>E</source>
-        <extracomment>One letter for the role "evaluator" in the decision chain</extracomment>
-        <translation>评</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <extracomment>One letter for the role "budget holder" in the decision chain</extracomment>
-        <translation>预</translation>
-    </message>
-    <message>
-        <source>D</source>
-        <extracomment>One letter for the role "decision maker" in the decision chain</extracomment>
-        <translation>拍</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <extracomment>One letter for the role "signatory" in the decision chain</extracomment>
-        <translation>签</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +4306,63 @@
     </message>
 </context>
 <context>
+    <name>attache::ChoiceMenu</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Search the choices</source>
+        <translation>查找选项</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ContactSheet</name>
+    <message>
+        <source>Add the role this person plays</source>
+        <translation>添加此人的角色</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>添加角色</translation>
+    </message>
+    <message>
+        <source>Remove this role</source>
+        <translation>移除此角色</translation>
+    </message>
+    <message>
+        <source>Remove a role of %1</source>
+        <translation>移除%1的角色</translation>
+    </message>
+    <message>
+        <source>Add a role of %1</source>
+        <translation>添加%1的角色</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealsTab</name>
+    <message>
+        <source>What this account might buy belongs here.</source>
+        <translation>这家客户可能成交的商机放在这里。</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Add an opportunity</source>
+        <translation>添加商机</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>将%1改为%2</translation>
+    </message>
+</context>
+<context>
     <name>attache::Desk</name>
     <message>
         <source>Undone: %1</source>
@@ -3838,6 +4379,32 @@
         <source>、</source>
         <comment>between names</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FactEditor</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>更早 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <extracomment>A step that can be undone; which kind of fact</extracomment>
+        <translation>记录%1</translation>
+    </message>
+    <message>
+        <source>Note the source of %1</source>
+        <translation>记录%1的来源</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4582,244 @@
     <message>
         <source>Removed</source>
         <translation>已删除</translation>
+    </message>
+</context>
+<context>
+    <name>attache::HistoryTab</name>
+    <message>
+        <source>Undo this</source>
+        <translation>撤销这一步</translation>
+    </message>
+    <message>
+        <source>Changes of this account</source>
+        <translation>此客户的变更</translation>
+    </message>
+    <message>
+        <source>Select a step to take it back by itself.</source>
+        <translation>选中一步，可单独撤销。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportDialog</name>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>返回列设置</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <extracomment>Encoding or delimiter of a file, found by looking at it</extracomment>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Update what is there already</source>
+        <translation>更新已有记录</translation>
+    </message>
+    <message>
+        <source>Leave what is there already</source>
+        <translation>跳过已有记录</translation>
+    </message>
+    <message>
+        <source>Add every row</source>
+        <translation>每行都新建</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Known records</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>First rows of the file, below what becomes of each column</source>
+        <translation>文件前几行，上方为各列去向</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Read as %1, separated by “%2”.</source>
+        <extracomment>How a file was read: its encoding and delimiter</extracomment>
+        <translation>按 %1 读取，以“%2”分隔。</translation>
+    </message>
+    <message>
+        <source>Click the line below the headers to say what becomes of a column.</source>
+        <translation>点击表头下一行，可设置该列的去向。</translation>
+    </message>
+    <message>
+        <source>Try out %1</source>
+        <translation>试运行 %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>拒绝 %1 行</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rejected rows could not be saved to “%1”.</source>
+        <translation>被拒绝的行未能保存到“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportPreviewModel</name>
+    <message>
+        <source>Region (province and city)</source>
+        <translation>地区（省市）</translation>
+    </message>
+    <message>
+        <source>Number of the parent account</source>
+        <translation>上级客户编号</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Number of the account</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Website of the account</source>
+        <translation>客户网址</translation>
+    </message>
+    <message>
+        <source>Won or lost</source>
+        <translation>输赢结果</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <extracomment>A new field of that kind of value</extracomment>
+        <translation>新字段：%1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>new field (%1)</source>
+        <extracomment>A column becomes a new field; the kind of its values</extracomment>
+        <translation>新字段（%1）</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>What becomes of “%1”. F2 or a click changes it.</source>
+        <translation>“%1”列的去向。按 F2 或点击修改。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportResult</name>
+    <message>
+        <source>Save the rejected rows as CSV…</source>
+        <translation>将被拒绝的行存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新建 %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 left as they are</source>
+        <translation>跳过 %1</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>读取 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>What would come of it (nothing has been changed)</source>
+        <translation>试运行结果（未改动任何数据）</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入完成</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +5049,21 @@
     <message>
         <source>Everything is saved as you type.</source>
         <translation>输入即保存，无需手动保存。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MapCanvas</name>
+    <message>
+        <source>nobody known yet</source>
+        <translation>还不知道是谁</translation>
+    </message>
+    <message>
+        <source>last met too long ago</source>
+        <translation>太久没见</translation>
+    </message>
+    <message>
+        <source>Map of the decision chain</source>
+        <translation>决策链关系图</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +5374,13 @@
     </message>
 </context>
 <context>
+    <name>attache::OverviewTab</name>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
     <name>attache::PaletteModel</name>
     <message>
         <source>Commands</source>
@@ -4584,6 +5411,49 @@
     <message>
         <source>The password is too long for a PDF. Use at most 127 letters, or 42 Chinese characters.</source>
         <translation>密码对 PDF 来说太长。最多 127 个字母，或 42 个汉字。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PeopleModel</name>
+    <message>
+        <source>find out</source>
+        <translation>待弄清</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department and post</source>
+        <translation>部门与职务</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>上次见面</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +5502,85 @@
     <message>
         <source>%1 takes part</source>
         <translation>%1 参加</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PeopleTab</name>
+    <message>
+        <source>The people who decide at this account belong here.</source>
+        <translation>这家客户里起作用的人放在这里。</translation>
+    </message>
+    <message>
+        <source>Add the first contact</source>
+        <translation>添加第一位联系人</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>谁说了算</translation>
+    </message>
+    <message>
+        <source>Lines: reports to · fill: stance · frame: how far we have got</source>
+        <translation>连线：汇报关系 · 底色：立场 · 边框：覆盖程度</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Fit (0)</source>
+        <translation>适应窗口 (0)</translation>
+    </message>
+    <message>
+        <source>Print the map as PDF…</source>
+        <translation>关系图导出 PDF…</translation>
+    </message>
+    <message>
+        <source>People and their roles</source>
+        <translation>人员与角色</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>无角色</translation>
+    </message>
+    <message>
+        <source>Change the role of %1</source>
+        <translation>修改%1的角色</translation>
+    </message>
+    <message>
+        <source>Remove a role</source>
+        <translation>移除角色</translation>
+    </message>
+    <message>
+        <source>Who is the %1?</source>
+        <translation>谁是%1？</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>其他人…</translation>
+    </message>
+    <message>
+        <source>The map could not be written to “%1”.</source>
+        <translation>关系图未能写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Decision chain: %1</source>
+        <translation>决策链：%1</translation>
+    </message>
+    <message>
+        <source>Print the map as PDF</source>
+        <translation>关系图导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The map is in %1.</source>
+        <translation>关系图已保存到 %1。</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +5760,72 @@
     </message>
 </context>
 <context>
+    <name>attache::RecordForm</name>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 cannot be empty.</source>
+        <translation>%1不能为空。</translation>
+    </message>
+    <message>
+        <source>A record cannot stand above itself.</source>
+        <translation>不能作为自己的上级。</translation>
+    </message>
+    <message>
+        <source>This value does not fit the field.</source>
+        <translation>此字段不能填这个值。</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <extracomment>A step that can be undone: the field, then the record</extracomment>
+        <translation>修改%2的%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RecordSheet</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RejectsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>What the row says</source>
+        <translation>该行内容</translation>
+    </message>
+</context>
+<context>
     <name>attache::RulesSection</name>
     <message>
         <source>Back to the defaults</source>
@@ -4838,6 +5853,103 @@
     <message>
         <source>“%1” is not a date. Write it as 2026-11-30.</source>
         <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SavedLinkEdit</name>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Call this number</source>
+        <translation>拨打此号码</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SavedNumberEdit</name>
+    <message>
+        <source>“%1” is not a percentage from 0 to 100.</source>
+        <translation>“%1”不是 0 到 100 的百分比。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SavedSuggestEdit</name>
+    <message>
+        <source>Choose from the list</source>
+        <translation>从列表选择</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Choose one of the suggestions.</source>
+        <translation>不认识“%1”，请从建议中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SavedViews</name>
+    <message>
+        <source>Saved filters, columns and order of this list</source>
+        <translation>保存的筛选、列和排序</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>A saved view whose filters have been changed since</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save view as</source>
+        <translation>视图另存为</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save view %1</source>
+        <translation>保存视图%1</translation>
+    </message>
+    <message>
+        <source>Rename view %1</source>
+        <translation>重命名视图%1</translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation>删除视图%1</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +6319,17 @@
     </message>
 </context>
 <context>
+    <name>attache::TierButton</name>
+    <message>
+        <source>Tier %1</source>
+        <translation>%1 级</translation>
+    </message>
+    <message>
+        <source>%1 – click, or press S, A, B or C, to change it</source>
+        <translation>%1 – 点击或按 S、A、B、C 修改</translation>
+    </message>
+</context>
+<context>
     <name>attache::TimeEdit</name>
     <message>
         <source>“%1” is not a time. Write it as 14:00.</source>
@@ -5242,6 +6365,17 @@
     <message>
         <source>Need</source>
         <translation>需求</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TimelineTab</name>
+    <message>
+        <source>What happened</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Visits, promises, stages and facts will stand here by date.</source>
+        <translation>拜访、承诺、阶段变更和事实会按日期列在这里。</translation>
     </message>
 </context>
 <context>
