@@ -32,6 +32,15 @@ QString languageIn(const DeckOutline &outline)
     return 4 * han >= latin ? QStringLiteral("zh") : QStringLiteral("en");
 }
 
+/// What is wrong with a file that was offered is wrong input; Corrupt is said of the workspace.
+template <typename T>
+Result<T> offered(Result<T> read)
+{
+    if (!read && read.error().kind == Error::Kind::Corrupt)
+        read.error().kind = Error::Kind::Invalid;
+    return read;
+}
+
 void fill(Slide &slide, const SlideOutline &outline)
 {
     slide.position = outline.position;
@@ -62,8 +71,8 @@ Result<std::optional<Deck>> DeckLibrary::knownAs(const QString &fileName) const
 Result<ImportedDeck> DeckLibrary::import(const QString &path, const Deck &facts, bool asNew,
                                          const Progress &progress)
 {
-    ATTACHE_TRY(const Presentation presentation, Presentation::open(path));
-    ATTACHE_TRY(const DeckOutline outline, DeckReader(presentation).read(progress));
+    ATTACHE_TRY(const Presentation presentation, offered(Presentation::open(path)));
+    ATTACHE_TRY(const DeckOutline outline, offered(DeckReader(presentation).read(progress)));
     const QFileInfo file(path);
     ImportedDeck result;
     result.slides = int(outline.slides.size());
@@ -157,8 +166,8 @@ Result<DeckDifference> DeckLibrary::compare(Id<Deck> deck, const QString &path,
     ATTACHE_CHECK(Store<Deck>(m_workspace.connection()).get(deck));
     DeckDifference difference;
     ATTACHE_TRY(difference.known, slides(deck));
-    ATTACHE_TRY(const Presentation presentation, Presentation::open(path));
-    ATTACHE_TRY(DeckOutline outline, DeckReader(presentation).read(progress));
+    ATTACHE_TRY(const Presentation presentation, offered(Presentation::open(path)));
+    ATTACHE_TRY(DeckOutline outline, offered(DeckReader(presentation).read(progress)));
     difference.read = std::move(outline.slides);
     difference.changes = compareSlides(difference.known, difference.read);
     return difference;

@@ -134,6 +134,13 @@ TEST_F(DeckCommands, RefusalsSayWhatIsWrong)
     run = attache(words("deck check broken.pptx --json"));
     EXPECT_EQ(run.status, 1);
     EXPECT_FALSE(run.object().value(QStringLiteral("clean")).toBool(true));
+    DeckFixture bomb;
+    bomb.addSlide({"<!DOCTYPE x>", {}, false, {}, {}});
+    bomb.save(path("bomb.pptx"));
+    run = deck(words("import bomb.pptx"));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("slide1.xml")) << run.err.toStdString();
+    EXPECT_FALSE(run.err.contains("backup")); // it is not the workspace that is damaged
     EXPECT_EQ(attache(words("deck check missing.pptx")).status, 1);
     EXPECT_EQ(attache(words("deck list")).status, 2);
     EXPECT_EQ(deck(words("dance")).status, 2);

@@ -493,5 +493,126 @@ TEST_F(DeckAssemblerTest, PlaceholdersAreFilledListedAndNeverLeft)
     EXPECT_TRUE(contentOf(*result, (*notes)->name).contains(">say 张三<"));
 }
 
+TEST_F(DeckAssemblerTest, PlaceholdersInChartsDiagramsTablesAndSectionsAreFilled)
+{
+    DeckFixture fixture;
+    const QByteArray table =
+        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"9\" name=\"t\"/><p:cNvGraphicFramePr/>"
+        "<p:nvPr/></p:nvGraphicFramePr><p:xfrm/><a:graphic><a:graphicData uri=\"x\"><a:tbl>"
+        "<a:tblPr/><a:tblGrid/><a:tr h=\"1\"><a:tc><a:txBody><a:bodyPr/><a:p><a:r><a:t>in "
+        "{{account."
+        "name}}</a:t></a:r></a:p></a:txBody><a:tcPr/></a:tc></a:tr></a:tbl></a:graphicData>"
+        "</a:graphic></p:graphicFrame>";
+    fixture.addSlide(slideWith(
+        "x", table,
+        {DeckFixture::internal("rId5", "chart", QStringLiteral("ppt/charts/chart1.xml")),
+         DeckFixture::internal("rId6", "diagramData", QStringLiteral("ppt/diagrams/data1.xml"))}));
+    fixture.addPart(
+        QStringLiteral("ppt/charts/chart1.xml"), ChartType,
+        "<c:chartSpace xmlns:c=\"c\" xmlns:a=\"a\"><c:chart><c:title><c:tx><c:rich><a:p>"
+        "<a:r><a:t>Sales of {{acc</a:t></a:r><a:r><a:t>ount.name}}</a:t></a:r></a:p>"
+        "</c:rich></c:tx></c:title><c:ser><c:tx><c:strRef><c:f>Sheet1!A1</c:f>"
+        "<c:strCache><c:pt idx=\"0\"><c:v>{{account.name}}</c:v></c:pt></c:strCache>"
+        "</c:strRef></c:tx></c:ser></c:chart></c:chartSpace>");
+    fixture.addPart(
+        QStringLiteral("ppt/diagrams/data1.xml"),
+        QStringLiteral("application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml"),
+        "<dgm:dataModel xmlns:dgm=\"d\" xmlns:a=\"a\"><dgm:ptLst><dgm:pt modelId=\"1\"><dgm:t><a:p>"
+        "<a:r><a:t>{{account.name}}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></"
+        "dgm:dataModel>");
+    fixture.sections =
+        "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst "
+        "xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\"><p14:section "
+        "name=\"For {{account.name}}\" id=\"{00000000-0000-0000-0000-000000000001}\"><p14:sldIdLst>"
+        "<p14:sldId id=\"300\"/></p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst>";
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    PlaceholderValues values;
+    values.set(QStringLiteral("account.name"), QStringLiteral("Acme"));
+    m_request.values = values;
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_TRUE(m_report.unfilled.empty());
+    EXPECT_EQ(result->slides()[0].section, QStringLiteral("For Acme"));
+    EXPECT_TRUE(contentOf(*result, result->slides()[0].part->name).contains(">in Acme<"));
+    const QByteArray chart = contentOf(*result, QStringLiteral("ppt/charts/chart1.xml"));
+    EXPECT_TRUE(chart.contains(">Sales of Acme<"));
+    EXPECT_TRUE(chart.contains("<c:v>Acme</c:v>"));
+    EXPECT_TRUE(contentOf(*result, QStringLiteral("ppt/diagrams/data1.xml")).contains(">Acme<"));
+}
+
+TEST_F(DeckAssemblerTest, EmbeddedFontsOfTheTextComeAlong)
+{
+    DeckFixture fixture;
+    fixture.addSlide(
+        slideWith("x", DeckFixture::shape(3, "<a:p><a:r><a:rPr><a:latin typeface=\"Ours\"/></a:rPr>"
+                                             "<a:t>set in it</a:t></a:r></a:p>")));
+    fixture.addSlide(slideWith("y"));
+    fixture.presentationExtra =
+        "<p:embeddedFontLst><p:embeddedFont><p:font typeface=\"Ours\"/><p:regular r:id=\"rId70\"/>"
+        "</p:embeddedFont><p:embeddedFont><p:font typeface=\"Unused\"/><p:regular r:id=\"rId71\"/>"
+        "</p:embeddedFont></p:embeddedFontLst>";
+    const QString type = QStringLiteral("application/x-fontdata");
+    fixture.addPart(QStringLiteral("ppt/fonts/font1.fntdata"), type, "ours");
+    fixture.addPart(QStringLiteral("ppt/fonts/font2.fntdata"), type, "unused");
+    fixture.relate(
+        QStringLiteral("ppt/presentation.xml"),
+        {DeckFixture::internal("rId70", "font", QStringLiteral("ppt/fonts/font1.fntdata")),
+         DeckFixture::internal("rId71", "font", QStringLiteral("ppt/fonts/font2.fntdata"))});
+    fixture.save(path("a.pptx"));
+    const size_t deck = use(path("a.pptx"));
+    m_request.slides = {{deck, 0}};
+    auto result = assemble(path("with.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(names(*result).filter(QStringLiteral("fonts/")).size(), 1);
+    EXPECT_EQ(contentOf(*result, QStringLiteral("ppt/fonts/font1.fntdata")), QByteArray("ours"));
+    m_request.slides = {{deck, 1}};
+    result = assemble(path("without.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_TRUE(names(*result).filter(QStringLiteral("fonts/")).isEmpty());
+}
+
+TEST_F(DeckAssemblerTest, TableStylesFollowTheirTables)
+{
+    const auto deckOf = [&](const char *file, const char *fill) {
+        DeckFixture fixture;
+        fixture.masterName = QLatin1String(file);
+        const QByteArray id = "{11111111-2222-3333-4444-555555555555}";
+        fixture.addSlide(slideWith(
+            "x", "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"9\" name=\"t\"/>"
+                 "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm/><a:graphic>"
+                 "<a:graphicData uri=\"x\"><a:tbl><a:tblPr><a:tableStyleId>" +
+                     id +
+                     "</a:tableStyleId></a:tblPr><a:tblGrid/></a:tbl></a:graphicData></a:graphic>"
+                     "</p:graphicFrame>"));
+        fixture.addPart(
+            QStringLiteral("ppt/tableStyles.xml"),
+            QStringLiteral(
+                "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml"),
+            "<a:tblStyleLst xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+            "def=\"" +
+                id + "\"><a:tblStyle styleId=\"" + id + "\" styleName=\"" + fill +
+                "\"/><a:tblStyle styleId=\"{99999999-2222-3333-4444-555555555555}\" "
+                "styleName=\"unused\"/></a:tblStyleLst>");
+        fixture.relate(
+            QStringLiteral("ppt/presentation.xml"),
+            {DeckFixture::internal("rId80", "tableStyles", QStringLiteral("ppt/tableStyles.xml"))});
+        fixture.save(path(file));
+        m_request.slides.push_back({use(path(file)), 0});
+    };
+    deckOf("a.pptx", "red");
+    deckOf("b.pptx", "blue"); // another style of the same id
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const QByteArray styles = contentOf(*result, QStringLiteral("ppt/tableStyles.xml"));
+    EXPECT_TRUE(styles.contains("\"red\""));
+    EXPECT_TRUE(styles.contains("\"blue\""));
+    EXPECT_FALSE(styles.contains("unused"));
+    const QByteArray first = contentOf(*result, result->slides()[0].part->name);
+    const QByteArray second = contentOf(*result, result->slides()[1].part->name);
+    EXPECT_TRUE(first.contains("{11111111-2222"));
+    EXPECT_FALSE(second.contains("{11111111-2222"));
+}
+
 } // namespace
 } // namespace attache
