@@ -91,6 +91,24 @@ TEST(Migrator, AStepThatBreaksAReferenceIsRefused)
     EXPECT_TRUE(openWorkspace(file.path(), Workspace::Mode::ReadWrite, file.clock));
 }
 
+/// A step that files have taken must not change under them: whoever edits one is told here to
+/// write a further step instead.
+TEST(Migrator, StepsStayAsTheyWereReleased)
+{
+    const QByteArrayList released = {
+        "ea59470fc084fdaba626f1cc6a0d40e0c2aed82e230380bd0d197e685ce04694",
+        "387c59df42876f0f624085cc3797cb47826deb942a6213abf1295b897c3be8b1",
+    };
+    const auto migrations = Migrator::builtIn();
+    ASSERT_GE(migrations.size(), static_cast<size_t>(released.size()));
+    for (qsizetype i = 0; i < released.size(); ++i) {
+        const Migration &migration = migrations.at(static_cast<size_t>(i));
+        EXPECT_EQ(QCryptographicHash::hash(migration.sql, QCryptographicHash::Sha256).toHex(),
+                  released.at(i))
+            << qPrintable(migration.name);
+    }
+}
+
 TEST(Migrator, StepsAreNumberedWithoutGaps)
 {
     int expected = 1;

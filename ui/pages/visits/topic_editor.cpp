@@ -133,9 +133,15 @@ void TopicEditor::take()
 
 void TopicEditor::showInternal()
 {
-    m_internal->setTag(m_note.internal ? tr("Internal only") : tr("Both editions"),
-                       m_note.internal ? Tone::Warn : Tone::Neutral);
-    m_internal->setToolTip(tr("Whether this topic goes into the minutes for the customer"));
+    // What was noted of people and their stances never leaves the house.
+    const bool always = m_note.thing == SixThing::Roles;
+    const bool internal = always || m_note.internal;
+    m_internal->setTag(internal ? tr("Internal only") : tr("Both editions"),
+                       internal ? Tone::Warn : Tone::Neutral);
+    m_internal->setEnabled(!always);
+    m_internal->setToolTip(always
+                               ? tr("Notes on people are never in the minutes for the customer")
+                               : tr("Whether this topic goes into the minutes for the customer"));
 }
 
 void TopicEditor::showPromises()
