@@ -6535,6 +6535,10 @@
         <extracomment>Of a promise without a due date</extracomment>
         <translation>未定日期</translation>
     </message>
+    <message>
+        <source>Notes on people are never in the minutes for the customer</source>
+        <translation>对人的记录不会写进对外纪要</translation>
+    </message>
 </context>
 <context>
     <name>attache::VisitDetailsCard</name>
