@@ -34,11 +34,12 @@ struct ShownList
         paint();
     }
 
-    /// What a person waits for: the list laid out and drawn.
+    /// What a person waits for: the list laid out and drawn. Drawn into a picture, because a
+    /// window that no screen shows does not paint itself.
     void paint()
     {
         QCoreApplication::sendPostedEvents();
-        view.viewport()->repaint();
+        view.grab();
     }
 };
 
