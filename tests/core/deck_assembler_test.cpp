@@ -101,7 +101,7 @@ TEST_F(DeckAssemblerTest, AllSlidesOfEachSharedDeck)
 {
     const QStringList files = sharedDecks();
     if (files.isEmpty())
-        GTEST_SKIP();
+        GTEST_SKIP() << "no shared data";
     for (const QString &file : files) {
         SCOPED_TRACE(file.toStdString());
         m_decks.clear();
@@ -122,7 +122,7 @@ TEST_F(DeckAssemblerTest, RandomMixturesOfTheSharedDecks)
 {
     const QStringList files = sharedDecks();
     if (files.isEmpty())
-        GTEST_SKIP();
+        GTEST_SKIP() << "no shared data";
     for (const QString &file : files)
         use(file);
     for (quint32 seed = 1; seed <= 30; ++seed) {

@@ -203,7 +203,7 @@ TEST_F(DeckReaderTest, SharedDecks)
     QDirIterator files(QStringLiteral(ATTACHE_SHARED_DIR "/data/pptx"), {QStringLiteral("*.pptx")},
                        QDir::Files, QDirIterator::Subdirectories);
     if (!files.hasNext())
-        GTEST_SKIP();
+        GTEST_SKIP() << "no shared data";
     while (files.hasNext()) {
         const QString file = files.next();
         SCOPED_TRACE(file.toStdString());
