@@ -15,7 +15,10 @@ class Id
 {
 public:
     constexpr Id() = default;
-    explicit constexpr Id(qint64 value) : m_value(value) {}
+    explicit constexpr Id(qint64 value)
+        : m_value(value)
+    {
+    }
 
     constexpr bool isNull() const noexcept { return m_value == 0; }
     constexpr qint64 value() const noexcept { return m_value; }

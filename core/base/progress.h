@@ -15,7 +15,10 @@ public:
     using Listener = std::function<void(qint64 done, qint64 total)>;
 
     Progress() = default;
-    explicit Progress(Listener listener) : m_listener(std::move(listener)) {}
+    explicit Progress(Listener listener)
+        : m_listener(std::move(listener))
+    {
+    }
 
     /// @p total is 0 while it is not known. Called on the worker's thread.
     void report(qint64 done, qint64 total) const

@@ -37,15 +37,24 @@ class [[nodiscard]] Result
 public:
     using value_type = T;
 
-    Result(const T &value) : m_state(std::in_place_index<0>, value) {}
-    Result(T &&value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(const T &value)
+        : m_state(std::in_place_index<0>, value)
+    {
+    }
+    Result(T &&value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     template <typename U>
-        requires(std::is_convertible_v<U &&, T> && !std::is_same_v<std::remove_cvref_t<U>, Error> &&
-                 !std::is_same_v<std::remove_cvref_t<U>, Result> &&
-                 !std::is_same_v<std::remove_cvref_t<U>, T>)
-    Result(U &&value) : m_state(std::in_place_index<0>, std::forward<U>(value))
+    requires(std::is_convertible_v<U &&, T> && !std::is_same_v<std::remove_cvref_t<U>, Error> &&
+             !std::is_same_v<std::remove_cvref_t<U>, Result> &&
+             !std::is_same_v<std::remove_cvref_t<U>, T>) Result(U &&value)
+        : m_state(std::in_place_index<0>, std::forward<U>(value))
     {
     }
 
@@ -82,7 +91,11 @@ public:
     using value_type = void;
 
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_failed(true) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_failed(true)
+    {
+    }
 
     bool has_value() const noexcept { return !m_failed; }
     explicit operator bool() const noexcept { return has_value(); }
@@ -108,7 +121,8 @@ private:
     } while (false)
 
 /// `ATTACHE_TRY(auto row, store.get(id));` — the value, or return its error from here.
-#define ATTACHE_TRY(declaration, ...) ATTACHE_TRY_(ATTACHE_JOIN(tried_, __LINE__), declaration, (__VA_ARGS__))
+#define ATTACHE_TRY(declaration, ...)                                                              \
+    ATTACHE_TRY_(ATTACHE_JOIN(tried_, __LINE__), declaration, (__VA_ARGS__))
 #define ATTACHE_TRY_(name, declaration, expression)                                                \
     auto name = expression;                                                                        \
     if (!name)                                                                                     \

@@ -17,9 +17,9 @@ struct IndustryEntry
 template <>
 inline constexpr const char *tableOf<IndustryEntry> = "industry_entry";
 template <>
-inline constexpr TypeLabels labelsOf<IndustryEntry> = {QT_TRANSLATE_NOOP("RecordType", "Industry"),
-                                                      QT_TRANSLATE_NOOP("RecordType", "Industries"),
-                                                      "industries"};
+inline constexpr TypeLabels labelsOf<IndustryEntry> = {
+    QT_TRANSLATE_NOOP("RecordType", "Industry"), QT_TRANSLATE_NOOP("RecordType", "Industries"),
+    "industries"};
 template <>
 inline constexpr auto fieldsOf<IndustryEntry> =
     fields(field("code", QT_TRANSLATE_NOOP("Field", "Code"), &IndustryEntry::code, Required),

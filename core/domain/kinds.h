@@ -22,10 +22,12 @@ inline constexpr std::array choicesOf<Tier> = {
 enum class BusinessType { Platform, Tool, Service, Hardware, Transformation };
 template <>
 inline constexpr std::array choicesOf<BusinessType> = {
-    Choice<BusinessType>{BusinessType::Platform, "platform", QT_TRANSLATE_NOOP("Choice", "Platform")},
+    Choice<BusinessType>{BusinessType::Platform, "platform",
+                         QT_TRANSLATE_NOOP("Choice", "Platform")},
     Choice<BusinessType>{BusinessType::Tool, "tool", QT_TRANSLATE_NOOP("Choice", "Tool")},
     Choice<BusinessType>{BusinessType::Service, "service", QT_TRANSLATE_NOOP("Choice", "Service")},
-    Choice<BusinessType>{BusinessType::Hardware, "hardware", QT_TRANSLATE_NOOP("Choice", "Hardware")},
+    Choice<BusinessType>{BusinessType::Hardware, "hardware",
+                         QT_TRANSLATE_NOOP("Choice", "Hardware")},
     Choice<BusinessType>{BusinessType::Transformation, "transformation",
                          QT_TRANSLATE_NOOP("Choice", "Transformation")},
 };
@@ -58,7 +60,8 @@ inline constexpr std::array choicesOf<FactKind> = {
                      QT_TRANSLATE_NOOP("Choice", "Business process")},
     Choice<FactKind>{FactKind::Scale, "scale", QT_TRANSLATE_NOOP("Choice", "Scale")},
     Choice<FactKind>{FactKind::Revenue, "revenue", QT_TRANSLATE_NOOP("Choice", "Revenue")},
-    Choice<FactKind>{FactKind::BasicNeeds, "basic_needs", QT_TRANSLATE_NOOP("Choice", "Basic needs")},
+    Choice<FactKind>{FactKind::BasicNeeds, "basic_needs",
+                     QT_TRANSLATE_NOOP("Choice", "Basic needs")},
     Choice<FactKind>{FactKind::ItArchitecture, "it_architecture",
                      QT_TRANSLATE_NOOP("Choice", "IT architecture")},
     Choice<FactKind>{FactKind::MarketPosition, "market_position",
@@ -67,15 +70,7 @@ inline constexpr std::array choicesOf<FactKind> = {
 
 /// The part a person plays in a purchase. The first five are the cells of the decision chain, in
 /// the order the strip shows them (使 评 预 拍 签).
-enum class RoleKind {
-    User,
-    Evaluator,
-    BudgetHolder,
-    DecisionMaker,
-    Signatory,
-    Liaison,
-    Requester
-};
+enum class RoleKind { User, Evaluator, BudgetHolder, DecisionMaker, Signatory, Liaison, Requester };
 template <>
 inline constexpr std::array choicesOf<RoleKind> = {
     Choice<RoleKind>{RoleKind::User, "user", QT_TRANSLATE_NOOP("Choice", "User")},
@@ -155,7 +150,8 @@ template <>
 inline constexpr std::array choicesOf<VisitKind> = {
     Choice<VisitKind>{VisitKind::OnSite, "on_site", QT_TRANSLATE_NOOP("Choice", "On site")},
     Choice<VisitKind>{VisitKind::Online, "online", QT_TRANSLATE_NOOP("Choice", "Online meeting")},
-    Choice<VisitKind>{VisitKind::TheyCome, "they_come", QT_TRANSLATE_NOOP("Choice", "They come to us")},
+    Choice<VisitKind>{VisitKind::TheyCome, "they_come",
+                      QT_TRANSLATE_NOOP("Choice", "They come to us")},
     Choice<VisitKind>{VisitKind::Phone, "phone", QT_TRANSLATE_NOOP("Choice", "Phone call")},
     Choice<VisitKind>{VisitKind::Meal, "meal", QT_TRANSLATE_NOOP("Choice", "Business meal")},
     Choice<VisitKind>{VisitKind::Event, "event", QT_TRANSLATE_NOOP("Choice", "Event")},
@@ -167,7 +163,8 @@ template <>
 inline constexpr std::array choicesOf<VisitStatus> = {
     Choice<VisitStatus>{VisitStatus::Planned, "planned", QT_TRANSLATE_NOOP("Choice", "Planned")},
     Choice<VisitStatus>{VisitStatus::Done, "done", QT_TRANSLATE_NOOP("Choice", "Done")},
-    Choice<VisitStatus>{VisitStatus::Cancelled, "cancelled", QT_TRANSLATE_NOOP("Choice", "Cancelled")},
+    Choice<VisitStatus>{VisitStatus::Cancelled, "cancelled",
+                        QT_TRANSLATE_NOOP("Choice", "Cancelled")},
 };
 
 /// The six things of a visit.
@@ -175,8 +172,10 @@ enum class SixThing { RealNeed, Progress, Roles, Actions, Feedback, FollowUps };
 template <>
 inline constexpr std::array choicesOf<SixThing> = {
     Choice<SixThing>{SixThing::RealNeed, "real_need", QT_TRANSLATE_NOOP("Choice", "Real need")},
-    Choice<SixThing>{SixThing::Progress, "progress", QT_TRANSLATE_NOOP("Choice", "Project progress")},
-    Choice<SixThing>{SixThing::Roles, "roles", QT_TRANSLATE_NOOP("Choice", "People and their concerns")},
+    Choice<SixThing>{SixThing::Progress, "progress",
+                     QT_TRANSLATE_NOOP("Choice", "Project progress")},
+    Choice<SixThing>{SixThing::Roles, "roles",
+                     QT_TRANSLATE_NOOP("Choice", "People and their concerns")},
     Choice<SixThing>{SixThing::Actions, "actions",
                      QT_TRANSLATE_NOOP("Choice", "Introduction, training, demo, negotiation")},
     Choice<SixThing>{SixThing::Feedback, "feedback", QT_TRANSLATE_NOOP("Choice", "Feedback")},
@@ -188,14 +187,17 @@ enum class NeedSource { Said, Relayed, Observed };
 template <>
 inline constexpr std::array choicesOf<NeedSource> = {
     Choice<NeedSource>{NeedSource::Said, "said", QT_TRANSLATE_NOOP("Choice", "Customer said")},
-    Choice<NeedSource>{NeedSource::Relayed, "relayed", QT_TRANSLATE_NOOP("Choice", "Relayed by sales")},
-    Choice<NeedSource>{NeedSource::Observed, "observed", QT_TRANSLATE_NOOP("Choice", "Observed on site")},
+    Choice<NeedSource>{NeedSource::Relayed, "relayed",
+                       QT_TRANSLATE_NOOP("Choice", "Relayed by sales")},
+    Choice<NeedSource>{NeedSource::Observed, "observed",
+                       QT_TRANSLATE_NOOP("Choice", "Observed on site")},
 };
 enum class NeedTruth { True, Unverified, Doubtful };
 template <>
 inline constexpr std::array choicesOf<NeedTruth> = {
     Choice<NeedTruth>{NeedTruth::True, "true", QT_TRANSLATE_NOOP("Choice", "True")},
-    Choice<NeedTruth>{NeedTruth::Unverified, "unverified", QT_TRANSLATE_NOOP("Choice", "Unverified")},
+    Choice<NeedTruth>{NeedTruth::Unverified, "unverified",
+                      QT_TRANSLATE_NOOP("Choice", "Unverified")},
     Choice<NeedTruth>{NeedTruth::Doubtful, "doubtful", QT_TRANSLATE_NOOP("Choice", "Doubtful")},
 };
 
@@ -229,16 +231,19 @@ inline constexpr std::array choicesOf<PrepState> = {
     Choice<PrepState>{PrepState::Todo, "todo", QT_TRANSLATE_NOOP("Choice", "To do")},
     Choice<PrepState>{PrepState::Ready, "ready", QT_TRANSLATE_NOOP("Choice", "Ready")},
     Choice<PrepState>{PrepState::Outdated, "outdated", QT_TRANSLATE_NOOP("Choice", "Out of date")},
-    Choice<PrepState>{PrepState::NotNeeded, "not_needed", QT_TRANSLATE_NOOP("Choice", "Not needed")},
+    Choice<PrepState>{PrepState::NotNeeded, "not_needed",
+                      QT_TRANSLATE_NOOP("Choice", "Not needed")},
 };
 
 enum class CustomFieldKind { Text, Number, Date, Choice };
 template <>
 inline constexpr std::array choicesOf<CustomFieldKind> = {
     Choice<CustomFieldKind>{CustomFieldKind::Text, "text", QT_TRANSLATE_NOOP("Choice", "Text")},
-    Choice<CustomFieldKind>{CustomFieldKind::Number, "number", QT_TRANSLATE_NOOP("Choice", "Number")},
+    Choice<CustomFieldKind>{CustomFieldKind::Number, "number",
+                            QT_TRANSLATE_NOOP("Choice", "Number")},
     Choice<CustomFieldKind>{CustomFieldKind::Date, "date", QT_TRANSLATE_NOOP("Choice", "Date")},
-    Choice<CustomFieldKind>{CustomFieldKind::Choice, "choice", QT_TRANSLATE_NOOP("Choice", "Choice")},
+    Choice<CustomFieldKind>{CustomFieldKind::Choice, "choice",
+                            QT_TRANSLATE_NOOP("Choice", "Choice")},
 };
 
 /// The edition of the minutes: what both sides agreed, or that and what only we may read.

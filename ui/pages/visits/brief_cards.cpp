@@ -92,8 +92,7 @@ void SummaryCard::setBrief(const BriefData &brief)
     //: What an account of tier %1 is owed by way of service
     m_blocks[3]->setLabel(tr("Owed (%1)").arg(labelOf(brief.account.tier)));
     m_blocks[3]->setValue(orDash(brief.owed.team));
-    m_blocks[3]->setNote(
-        joined({tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last}));
+    m_blocks[3]->setNote(joined({tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last}));
     m_blocks[3]->setToolTip(brief.owed.owed.toHtmlEscaped());
 }
 
