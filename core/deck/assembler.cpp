@@ -36,6 +36,7 @@ struct Assembler::Plan
     std::vector<CarriedRelationship> presentationRelationships;
     QByteArray presentationXml;
     QByteArray tableStylesXml;
+    std::vector<CarriedRelationship> tableStylesRelationships;
     QByteArray coreXml;
     QByteArray applicationXml;
     std::vector<bool> needed; // parts that can be reached
@@ -159,6 +160,7 @@ void Assembler::Plan::findNeeded()
         }
     };
     reach(presentationRelationships);
+    reach(tableStylesRelationships);
     while (!open.empty()) {
         const size_t part = open.back();
         open.pop_back();
@@ -215,7 +217,10 @@ Result<Assembler> Assembler::prepare(AssemblyRequest request)
     const bool withTableStyles = !carrier.tableStyles().empty();
     plan->presentationRelationships = parts.relationships(fonts, withTableStyles);
     plan->presentationXml = parts.presentationXml(fonts);
-    plan->tableStylesXml = withTableStyles ? parts.tableStylesXml() : QByteArray();
+    if (withTableStyles) {
+        plan->tableStylesXml = parts.tableStylesXml();
+        plan->tableStylesRelationships = parts.tableStylesRelationships();
+    }
     plan->coreXml = parts.corePropertiesXml();
     plan->applicationXml = parts.applicationPropertiesXml();
     plan->findNeeded();
@@ -279,8 +284,11 @@ Result<PackageWriter> Assembler::writer() const
             each = {each.id, each.type, QLatin1String(TableStylesName), false};
     }
     writer.relate(QLatin1String(PresentationName), relationships);
-    if (!m_plan->tableStylesXml.isEmpty())
+    if (!m_plan->tableStylesXml.isEmpty()) {
         add(TableStylesName, TableStylesType, m_plan->tableStylesXml);
+        writer.relate(QLatin1String(TableStylesName),
+                      m_plan->resolved(m_plan->tableStylesRelationships));
+    }
     for (size_t index = 0; index < m_plan->carrier->parts().size(); ++index) {
         if (m_plan->needed[index])
             m_plan->addPart(writer, m_plan->carrier->parts()[index]);

@@ -280,7 +280,12 @@ Result<std::optional<size_t>> PartCarrier::target(size_t from, const Part &part,
     ATTACHE_TRY(const auto *further, package(owner.deck).relationships(to));
     if (owner.slide && !further->empty())
         return some(carryOwned(to, owner));
-    return some(carryShared(owner.deck, to));
+    ATTACHE_TRY(const size_t carried, carryShared(owner.deck, to));
+    const bool isChart = isContentType(part.contentType, "drawingml.chart") ||
+                         isContentType(part.contentType, "ms-office.chartex");
+    if (isChart && relationship::is(each.type, "package"))
+        noteWorkbook(carried);
+    return Carried(carried);
 }
 
 std::optional<size_t> PartCarrier::linkedSlide(const Owner &owner, const Part &slide) const

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace attache {
@@ -47,6 +48,14 @@ struct CarriedMaster
     std::vector<Layout> layouts;
 };
 
+/// A table style that comes along, with the pictures its cells are filled with.
+struct CarriedTableStyle
+{
+    QString id; ///< in the result
+    pugi::xml_node element;
+    QHash<QString, size_t> pictures; ///< relationship id in its own list → part
+};
+
 /// An id no relationship of @p relationships has.
 QString freeRelationshipId(const std::vector<CarriedRelationship> &relationships);
 
@@ -68,11 +77,8 @@ public:
     std::optional<size_t> notesTheme() const { return m_notesTheme; }
     const QStringList &warnings() const { return m_warnings; }
     const std::vector<UnfilledPlaceholder> &unfilled() const { return m_unfilled; }
-    /// Table styles the carried tables name: style id in the result → its element.
-    const std::vector<std::pair<QString, pugi::xml_node>> &tableStyles() const
-    {
-        return m_tableStyles;
-    }
+    /// Table styles the carried tables name.
+    const std::vector<CarriedTableStyle> &tableStyles() const { return m_tableStyles; }
 
     /// Carries a part that only the presentation refers to (an embedded font).
     Result<size_t> carryShared(size_t deck, const Part &part);
@@ -121,7 +127,10 @@ private:
     void noteActions(size_t index, const QByteArray &bytes);
     void noteZooms(size_t index, const QByteArray &bytes);
     Result<void> noteTableStyles(size_t index, const QByteArray &bytes);
+    Result<CarriedTableStyle> tableStyle(size_t deck, const Part &list, const XmlPart &xml,
+                                         const pugi::xml_node &style);
     void noteMacros(size_t index);
+    void noteWorkbook(size_t index);
     void warn(const QString &warning);
     Error missing(size_t deck, const QString &what, const Part &part) const;
     int look(size_t deck) const { return m_looks[deck]; }
@@ -138,6 +147,7 @@ private:
     std::optional<size_t> m_notesMaster;
     std::optional<size_t> m_notesTheme;
     std::optional<size_t> m_logo;
+    std::set<size_t> m_workbooks; // that were looked through
     QStringList m_warnings;
     std::vector<UnfilledPlaceholder> m_unfilled;
 
@@ -160,8 +170,8 @@ private:
     int m_identities = 0;
 
     QHash<size_t, std::shared_ptr<XmlPart>> m_styleLists; // of the decks' table styles
-    QHash<QString, QByteArray> m_styleBytes;              // style id in the result → content
-    std::vector<std::pair<QString, pugi::xml_node>> m_tableStyles;
+    QHash<QString, QByteArray> m_styleBytes; // style id in the result → content and pictures
+    std::vector<CarriedTableStyle> m_tableStyles;
 };
 
 } // namespace attache

@@ -1,3 +1,4 @@
+#include "core/deck/chart_workbook.h"
 #include "core/deck/macro_stripper.h"
 #include "core/deck/part_carrier.h"
 
@@ -317,31 +318,34 @@ Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
     if (ids.isEmpty())
         return {};
     const size_t deck = m_parts[index].deck;
+    ATTACHE_TRY(const Part *part,
+                package(deck).related(m_decks[deck].presentation->mainPart(), "tableStyles"));
+    if (!part)
+        return {};
     std::shared_ptr<XmlPart> &list = m_styleLists[deck];
     if (!list) {
-        ATTACHE_TRY(const Part *part,
-                    package(deck).related(m_decks[deck].presentation->mainPart(), "tableStyles"));
-        if (!part)
-            return {};
         ATTACHE_TRY(XmlPart parsed, package(deck).readXml(*part));
         list = std::make_shared<XmlPart>(std::move(parsed));
     }
     QHash<QString, QString> renamed;
-    for (pugi::xml_node style : list->root().children()) {
-        const QString id = xml::text(style, "styleId");
+    for (const pugi::xml_node &element : list->root().children()) {
+        const QString id = xml::text(element, "styleId");
         if (!ids.contains(id))
             continue;
-        const QByteArray content = xml::serialized(style);
-        QString name = id;
+        ATTACHE_TRY(CarriedTableStyle style, tableStyle(deck, *part, *list, element));
+        QByteArray content = xml::serialized(element);
+        for (auto picture = style.pictures.cbegin(); picture != style.pictures.cend(); ++picture)
+            content.replace("\"" + picture.key().toUtf8() + "\"",
+                            "#" + QByteArray::number(qint64(picture.value())));
         if (m_styleBytes.contains(id) && m_styleBytes.value(id) != content) {
             // Another deck has another style of this id: ours goes by a name of its own.
-            name = QUuid::createUuidV5(QUuid(id), content).toString().toUpper();
-            renamed.insert(id, name);
+            style.id = QUuid::createUuidV5(QUuid(id), content).toString().toUpper();
+            renamed.insert(id, style.id);
         }
-        if (m_styleBytes.contains(name))
+        if (m_styleBytes.contains(style.id))
             continue;
-        m_styleBytes.insert(name, content);
-        m_tableStyles.emplace_back(name, style);
+        m_styleBytes.insert(style.id, content);
+        m_tableStyles.push_back(std::move(style));
     }
     if (renamed.isEmpty())
         return {};
@@ -356,6 +360,29 @@ Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
     return {};
 }
 
+Result<CarriedTableStyle> PartCarrier::tableStyle(size_t deck, const Part &list, const XmlPart &xml,
+                                                  const pugi::xml_node &style)
+{
+    CarriedTableStyle result{xml::text(style, "styleId"), style, {}};
+    ATTACHE_TRY(const auto *relationships, package(deck).relationships(list));
+    for (pugi::xml_node node = style; node; node = xml::next(node, style)) {
+        for (const pugi::xml_attribute &attribute : node.attributes()) {
+            const QString id = QString::fromUtf8(attribute.value());
+            if (!xml.isRelationshipId(attribute) || result.pictures.contains(id))
+                continue;
+            for (const Relationship &each : *relationships) {
+                const Part *picture =
+                    each.id == id && !each.external ? package(deck).part(each.target) : nullptr;
+                if (!picture)
+                    continue;
+                ATTACHE_TRY(const size_t carried, carryShared(deck, *picture));
+                result.pictures.insert(id, carried);
+            }
+        }
+    }
+    return result;
+}
+
 void PartCarrier::noteMacros(size_t index)
 {
     const CarriedPart &carried = m_parts[index];
@@ -364,6 +391,32 @@ void PartCarrier::noteMacros(size_t index)
     warn(tr("“%1”: the macros of the embedded file “%2” stay behind.")
              .arg(source.label(), part.name));
     m_parts[index].make = [&source, &part] { return withoutMacros(source, part); };
+}
+
+void PartCarrier::noteWorkbook(size_t index)
+{
+    if (m_request.keepPlaceholders || !m_workbooks.insert(index).second)
+        return;
+    const CarriedPart &carried = m_parts[index];
+    const Package &source = package(carried.deck);
+    const Part &part = *carried.source;
+    const auto fill = [&source, &part, make = carried.make](PlaceholderFiller &filler) {
+        using Filled = std::optional<QByteArray>;
+        const auto bytes = make ? make() : source.read(part);
+        return bytes ? filledWorkbook(*bytes, part.name, source.limits(), filler)
+                     : Result<Filled>(bytes.error());
+    };
+    PlaceholderFiller filler(m_values);
+    const auto filled = fill(filler);
+    // One that cannot be read, in an old format say, is none of ours to change.
+    if (!filled || !*filled)
+        return;
+    m_unfilled.insert(m_unfilled.end(), filler.unfilled().begin(), filler.unfilled().end());
+    m_parts[index].make = [fill, values = &m_values]() -> Result<QByteArray> {
+        PlaceholderFiller again(*values);
+        ATTACHE_TRY(auto workbook, fill(again));
+        return *std::move(workbook);
+    };
 }
 
 Result<bool> PartCarrier::usesTypeface(size_t deck, const QString &typeface) const

@@ -55,6 +55,14 @@ bool isRunText(const pugi::xml_node &text)
     return xml::is(text, "t") && (xml::is(run, "r") || xml::is(run, "fld"));
 }
 
+/// Whether @p node holds text that may be split over runs: a paragraph, or what a cell or a note of
+/// a workbook says.
+bool isParagraph(const pugi::xml_node &node)
+{
+    return xml::is(node, "p") || xml::is(node, "si") || xml::is(node, "is") ||
+           xml::is(node, "text");
+}
+
 template <typename T>
 int bigEndianAt(const QByteArray &bytes, qsizetype offset)
 {
@@ -173,7 +181,7 @@ bool PlaceholderFiller::fill(XmlPart &part)
         if (node.type() != pugi::node_element)
             continue;
         fillAttributes(node);
-        if (xml::is(node, "p"))
+        if (isParagraph(node))
             fillParagraph(node);
     }
     clearLeftOvers(part);

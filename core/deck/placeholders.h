@@ -56,9 +56,9 @@ struct PictureBox
 /// Nothing when @p bytes are no PNG, JPEG or GIF.
 std::optional<PictureInfo> pictureInfo(const QByteArray &bytes);
 
-/// Fills one XML part: text in shapes, tables, charts and diagrams, alternative texts and tool
-/// tips. A placeholder may be split over several runs; the text takes the format of the run it
-/// begins in. What has no value is taken out, so that none is ever left visible.
+/// Fills one XML part: text in shapes, tables, charts, diagrams and cells of workbooks, alternative
+/// texts and tool tips. A placeholder may be split over several runs; the text takes the format of
+/// the run it begins in. What has no value is taken out, so that none is ever left visible.
 class PlaceholderFiller
 {
 public:

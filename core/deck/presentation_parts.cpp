@@ -2,6 +2,8 @@
 
 #include <QUuid>
 
+#include <cstring>
+
 namespace attache {
 
 namespace {
@@ -39,6 +41,43 @@ void appendWithOurPrefixes(pugi::xml_node parent, const pugi::xml_node &node, co
     for (pugi::xml_node each = copy; each; each = xml::next(each, copy)) {
         if (each.type() == pugi::node_element)
             each.set_name((QByteArray(prefix) + xml::localName(each)).constData());
+    }
+}
+
+/// The id of the relationship the list of table styles has to the carried part @p picture.
+QString pictureId(size_t picture)
+{
+    return QStringLiteral("rId%1").arg(picture + 1);
+}
+
+/// Lets the fills of @p style refer to the pictures that came along; those of the others go.
+void setPictures(pugi::xml_node element, const CarriedTableStyle &style)
+{
+    std::vector<pugi::xml_node> lost;
+    for (pugi::xml_node node = element; node; node = xml::next(node, element)) {
+        if (!xml::is(node, "blip"))
+            continue;
+        bool found = false;
+        for (pugi::xml_attribute attribute : node.attributes()) {
+            const auto picture = style.pictures.constFind(QString::fromUtf8(attribute.value()));
+            if (std::strchr(attribute.name(), ':') == nullptr || picture == style.pictures.cend())
+                continue;
+            const QByteArray name = QByteArray("r:") + xml::localName(attribute.name());
+            attribute.set_name(name.constData());
+            attribute.set_value(pictureId(*picture).toUtf8().constData());
+            found = true;
+        }
+        if (!found)
+            lost.push_back(node);
+    }
+    for (pugi::xml_node node : lost) {
+        while (node != element && !xml::is(node, "blipFill"))
+            node = node.parent();
+        // A fill there is nothing of is no valid one.
+        const bool isAll = xml::is(node.parent(), "fill");
+        pugi::xml_node victim = isAll ? node.parent() : node;
+        if (victim != element)
+            victim.parent().remove_child(victim);
     }
 }
 
@@ -277,15 +316,31 @@ QByteArray PresentationParts::tableStylesXml() const
     pugi::xml_node root = document.append_child("a:tblStyleLst");
     root.append_attribute("xmlns:a").set_value(DrawingNamespace);
     root.append_attribute("def").set_value(DefaultTableStyle);
-    for (const auto &[id, style] : m_carrier.tableStyles()) {
-        appendWithOurPrefixes(root, style, "a:");
+    root.append_attribute("xmlns:r").set_value(RelationshipNamespace);
+    for (const CarriedTableStyle &style : m_carrier.tableStyles()) {
+        appendWithOurPrefixes(root, style.element, "a:");
         pugi::xml_node copy = root.last_child();
-        copy.attribute("styleId").set_value(id.toUtf8().constData());
-        // Pictures as cell fills would be relationships of the list; nobody makes such styles.
-        while (pugi::xml_node fill = xml::find(copy, "blipFill"))
-            fill.parent().remove_child(fill);
+        copy.attribute("styleId").set_value(style.id.toUtf8().constData());
+        setPictures(copy, style);
     }
     return Declaration + xml::serialized(root);
+}
+
+std::vector<CarriedRelationship> PresentationParts::tableStylesRelationships() const
+{
+    std::vector<CarriedRelationship> result;
+    for (const CarriedTableStyle &style : m_carrier.tableStyles()) {
+        for (const size_t picture : style.pictures) {
+            const QString id = pictureId(picture);
+            if (std::none_of(result.begin(), result.end(),
+                             [&](const CarriedRelationship &each) { return each.id == id; }))
+                result.push_back({id,
+                                  QLatin1String(relationship::Office) + QStringLiteral("image"),
+                                  {},
+                                  picture});
+        }
+    }
+    return result;
 }
 
 QByteArray PresentationParts::corePropertiesXml() const

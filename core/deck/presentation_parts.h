@@ -34,6 +34,8 @@ public:
 
     QByteArray presentationXml(const std::vector<Font> &fonts) const;
     QByteArray tableStylesXml() const;
+    /// To the pictures the styles fill cells with.
+    std::vector<CarriedRelationship> tableStylesRelationships() const;
     QByteArray corePropertiesXml() const;
     QByteArray applicationPropertiesXml() const;
 

@@ -18,6 +18,7 @@ struct ProbePart
     const char *name;
     const char *type; ///< content type; null for relationships
     const char *content;
+    bool inWorkbook = false; ///< a part of the workbook behind the chart
 };
 
 #define PROBE_NAMES                                                                                \
@@ -25,6 +26,8 @@ struct ProbePart
     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "             \
     "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\""
 #define PROBE_TYPE(kind) "application/vnd.openxmlformats-officedocument.presentationml." kind "+xml"
+#define PROBE_SHEET_TYPE(kind)                                                                     \
+    "application/vnd.openxmlformats-officedocument.spreadsheetml." kind "+xml"
 #define PROBE_LINKS(links)                                                                         \
     "<Relationships "                                                                              \
     "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" links                \
@@ -39,7 +42,8 @@ inline constexpr std::array ProbeParts = {
               "r:id=\"rId1\"/></p:sldMasterIdLst><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId2\"/>"
               "</p:sldIdLst><p:sldSz cx=\"9144000\" cy=\"6858000\"/></p:presentation>"},
     ProbePart{"ppt/slides/slide1.xml", PROBE_TYPE("slide"),
-              "<p:sld " PROBE_NAMES "><p:cSld><p:spTree/></p:cSld></p:sld>"},
+              "<p:sld " PROBE_NAMES "><p:cSld><p:spTree><a:tbl><a:tableStyleId>{1}</a:tableStyleId>"
+              "</a:tbl></p:spTree></p:cSld></p:sld>"},
     ProbePart{"ppt/slides/_rels/slide1.xml.rels", nullptr,
               PROBE_LINKS(PROBE_LINK("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml")
                               PROBE_LINK("rId2", "notesSlide", "../notesSlides/notesSlide1.xml")
@@ -61,28 +65,54 @@ inline constexpr std::array ProbeParts = {
               "<dgm:dataModel xmlns:dgm=\"d\"/>"},
     ProbePart{"ppt/_rels/presentation.xml.rels", nullptr,
               PROBE_LINKS(PROBE_LINK("rId1", "slideMaster", "slideMasters/slideMaster1.xml")
-                              PROBE_LINK("rId2", "slide", "slides/slide1.xml"))},
+                              PROBE_LINK("rId2", "slide", "slides/slide1.xml")
+                                  PROBE_LINK("rId3", "tableStyles", "tableStyles.xml"))},
     ProbePart{"ppt/slideLayouts/_rels/slideLayout1.xml.rels", nullptr,
               PROBE_LINKS(PROBE_LINK("rId1", "slideMaster", "../slideMasters/slideMaster1.xml"))},
     ProbePart{"ppt/slideMasters/_rels/slideMaster1.xml.rels", nullptr,
               PROBE_LINKS(PROBE_LINK("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"))},
+    ProbePart{"ppt/charts/_rels/chart1.xml.rels", nullptr,
+              PROBE_LINKS(PROBE_LINK("rId1", "package", "../embeddings/book.xlsx"))},
+    ProbePart{"ppt/tableStyles.xml", PROBE_TYPE("tableStyles"),
+              "<a:tblStyleLst xmlns:a=\"a\" def=\"{1}\"/>"},
+    ProbePart{"ppt/_rels/tableStyles.xml.rels", nullptr,
+              PROBE_LINKS(PROBE_LINK("rId1", "image", "charts/chart1.xml"))},
+    ProbePart{"ppt/embeddings/book.xlsx",
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ""},
+    ProbePart{"xl/sharedStrings.xml", PROBE_SHEET_TYPE("sharedStrings"),
+              "<sst><si><t>{{a.b}}</t></si></sst>", true},
+    ProbePart{"xl/worksheets/sheet1.xml", PROBE_SHEET_TYPE("worksheet"),
+              "<worksheet " PROBE_NAMES "><tableParts><tablePart r:id=\"rId1\"/></tableParts>"
+              "</worksheet>",
+              true},
+    ProbePart{"xl/tables/table1.xml", PROBE_SHEET_TYPE("table"),
+              "<table><tableColumns><tableColumn name=\"x\"/></tableColumns></table>", true},
+    ProbePart{"xl/worksheets/_rels/sheet1.xml.rels", nullptr,
+              PROBE_LINKS(PROBE_LINK("rId1", "table", "../tables/table1.xml")), true},
 };
 
 #undef PROBE_NAMES
 #undef PROBE_TYPE
+#undef PROBE_SHEET_TYPE
 #undef PROBE_LINKS
 #undef PROBE_LINK
 
-/// The smallest deck with part number @p replaced having the content @p bytes.
-inline QByteArray probeDeck(size_t replaced, const QByteArray &bytes)
+/// A package whose main part is @p main: of the parts of the workbook, or of the others, with part
+/// number @p replaced having the content @p bytes.
+inline QByteArray probePackage(const char *main, bool ofWorkbook, size_t replaced,
+                               const QByteArray &bytes)
 {
     PackageWriter writer;
     writer.relate({}, {{QStringLiteral("rId1"),
                         QLatin1String(relationship::Office) + QStringLiteral("officeDocument"),
-                        QStringLiteral("ppt/presentation.xml"), false}});
+                        QLatin1String(main), false}});
     for (size_t index = 0; index < ProbeParts.size(); ++index) {
         const ProbePart &part = ProbeParts[index];
-        const QByteArray content = index == replaced ? bytes : QByteArray(part.content);
+        if (part.inWorkbook != ofWorkbook)
+            continue;
+        QByteArray content = index == replaced ? bytes : QByteArray(part.content);
+        if (content.isEmpty() && !ofWorkbook)
+            content = probePackage("xl/worksheets/sheet1.xml", true, replaced, bytes);
         writer.make(QLatin1String(part.name),
                     QLatin1String(part.type
                                       ? part.type
@@ -94,6 +124,12 @@ inline QByteArray probeDeck(size_t replaced, const QByteArray &bytes)
     if (!writer.write(buffer))
         std::abort();
     return buffer.data();
+}
+
+/// The smallest deck with part number @p replaced having the content @p bytes.
+inline QByteArray probeDeck(size_t replaced, const QByteArray &bytes)
+{
+    return probePackage("ppt/presentation.xml", false, replaced, bytes);
 }
 
 /// What a deck of these bytes would do to the program: read it, take its slides twice, and read
