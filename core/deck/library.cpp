@@ -6,7 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
+#include <QUuid>
 
 namespace attache {
 
@@ -41,6 +41,12 @@ Result<T> offered(Result<T> read)
     return read;
 }
 
+Result<DeckOutline> readOutline(const QString &path, const Progress &progress)
+{
+    ATTACHE_TRY(const Presentation presentation, offered(Presentation::open(path)));
+    return offered(DeckReader(presentation).read(progress));
+}
+
 void fill(Slide &slide, const SlideOutline &outline)
 {
     slide.position = outline.position;
@@ -71,56 +77,107 @@ Result<std::optional<Deck>> DeckLibrary::knownAs(const QString &fileName) const
 Result<ImportedDeck> DeckLibrary::import(const QString &path, const Deck &facts, bool asNew,
                                          const Progress &progress)
 {
-    ATTACHE_TRY(const Presentation presentation, offered(Presentation::open(path)));
-    ATTACHE_TRY(const DeckOutline outline, offered(DeckReader(presentation).read(progress)));
-    const QFileInfo file(path);
+    ATTACHE_TRY(ImportedDecks result, import(QStringList{path}, facts, asNew, progress));
+    if (!result.refused.empty())
+        return std::move(result.refused.front().error);
+    return std::move(result.decks.front());
+}
+
+Result<ImportedDecks> DeckLibrary::import(const QStringList &paths, const Deck &facts, bool asNew,
+                                          const Progress &progress)
+{
+    ImportedDecks result;
+    std::vector<ReadDeck> read;
+    for (qsizetype index = 0; index < paths.size(); ++index) {
+        Progress file([&](qint64 done, qint64 total) {
+            // Files count alike, whatever they hold.
+            progress.report(index * total + done, paths.size() * total);
+            if (progress.cancelled())
+                file.cancel();
+        });
+        auto outline = readOutline(paths[index], file);
+        if (!outline && outline.error().kind == Error::Kind::Cancelled)
+            return std::move(outline).error();
+        if (outline)
+            read.push_back({paths[index], *std::move(outline)});
+        else
+            result.refused.push_back({paths[index], std::move(outline).error()});
+    }
+    if (read.empty())
+        return result;
+    result.title = titleOf(read, facts, asNew);
+    result.mergeKey = QStringLiteral("deck/") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    ATTACHE_CHECK(m_workspace.perform(
+        result.title,
+        [&](Writer &writer) -> Result<void> {
+            for (const ReadDeck &each : read) {
+                if (progress.cancelled())
+                    return Error{Error::Kind::Cancelled, tr("The import was cancelled."), {}, {}};
+                ATTACHE_TRY(ImportedDeck imported, store(writer, each, facts, asNew));
+                result.decks.push_back(std::move(imported));
+            }
+            return {};
+        },
+        result.mergeKey));
+    return result;
+}
+
+QString DeckLibrary::titleOf(const std::vector<ReadDeck> &decks, const Deck &facts,
+                             bool asNew) const
+{
+    if (decks.size() > 1)
+        return tr("Import %n deck(s)", nullptr, int(decks.size()));
+    const QFileInfo file(decks.front().path);
+    const auto known =
+        asNew ? std::optional<Deck>() : knownAs(file.fileName()).value_or(std::nullopt);
+    if (known)
+        return tr("Bring deck “%1” up to date").arg(known->name);
+    return tr("Import deck “%1”").arg(facts.name.isEmpty() ? file.completeBaseName() : facts.name);
+}
+
+Result<ImportedDeck> DeckLibrary::store(Writer &writer, const ReadDeck &read, const Deck &facts,
+                                        bool asNew)
+{
+    const QFileInfo info(read.path);
     ImportedDeck result;
-    result.slides = int(outline.slides.size());
-    result.warnings = outline.warnings;
+    result.path = read.path;
+    result.slides = int(read.outline.slides.size());
+    result.warnings = read.outline.warnings;
     std::optional<Deck> known;
     if (!asNew) {
-        ATTACHE_TRY(known, knownAs(file.fileName()));
+        ATTACHE_TRY(known, knownAs(info.fileName()));
     }
     std::vector<Slide> slidesKnown;
     if (known) {
         result.isNew = false;
         result.deck = *known;
         ATTACHE_TRY(slidesKnown, slides(known->id));
-        result.changes = compareSlides(slidesKnown, outline.slides);
+        result.changes = compareSlides(slidesKnown, read.outline.slides);
     } else {
         result.deck = facts;
         result.deck.id = {};
     }
     Deck &deck = result.deck;
-    deck.fileName = file.fileName();
+    deck.fileName = info.fileName();
     if (deck.name.isEmpty())
-        deck.name = file.completeBaseName();
+        deck.name = info.completeBaseName();
     if (deck.language.isEmpty())
-        deck.language = languageIn(outline);
-    ATTACHE_CHECK(store(result, path, outline, slidesKnown));
+        deck.language = languageIn(read.outline);
+    QFile file(read.path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{Error::Kind::Io,
+                     tr("The file “%1” cannot be read.").arg(read.path),
+                     file.errorString(),
+                     {}};
+    }
+    ATTACHE_TRY(deck.file, putBlob(writer.connection(), file));
+    if (result.isNew) {
+        ATTACHE_CHECK(writer.insert(deck));
+    } else {
+        ATTACHE_CHECK(writer.update(deck));
+    }
+    ATTACHE_CHECK(storeSlides(writer, result, read.outline, slidesKnown));
     return result;
-}
-
-Result<void> DeckLibrary::store(ImportedDeck &result, const QString &path,
-                                const DeckOutline &outline, const std::vector<Slide> &known)
-{
-    const QString title = result.isNew ? tr("Import deck “%1”").arg(result.deck.name)
-                                       : tr("Bring deck “%1” up to date").arg(result.deck.name);
-    return m_workspace.perform(title, [&](Writer &writer) -> Result<void> {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return Error{Error::Kind::Io,
-                         tr("The file “%1” cannot be read.").arg(path),
-                         file.errorString(),
-                         {}};
-        }
-        ATTACHE_TRY(result.deck.file, putBlob(writer.connection(), file));
-        if (result.isNew)
-            ATTACHE_CHECK(writer.insert(result.deck));
-        else
-            ATTACHE_CHECK(writer.update(result.deck));
-        return storeSlides(writer, result, outline, known);
-    });
 }
 
 Result<void> DeckLibrary::storeSlides(Writer &writer, const ImportedDeck &result,
@@ -166,8 +223,7 @@ Result<DeckDifference> DeckLibrary::compare(Id<Deck> deck, const QString &path,
     ATTACHE_CHECK(Store<Deck>(m_workspace.connection()).get(deck));
     DeckDifference difference;
     ATTACHE_TRY(difference.known, slides(deck));
-    ATTACHE_TRY(const Presentation presentation, offered(Presentation::open(path)));
-    ATTACHE_TRY(DeckOutline outline, offered(DeckReader(presentation).read(progress)));
+    ATTACHE_TRY(DeckOutline outline, readOutline(path, progress));
     difference.read = std::move(outline.slides);
     difference.changes = compareSlides(difference.known, difference.read);
     return difference;

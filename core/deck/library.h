@@ -20,12 +20,27 @@ namespace attache {
 struct ImportedDeck
 {
     Deck deck;
+    QString path; ///< of the file, as given
     int slides = 0;
     bool isNew = true; ///< else an earlier import of this file was brought up to date
     std::vector<SlideChange> changes; ///< against the earlier import; empty for a new deck
     QStringList warnings;
 
     int count(SlideChange::Kind kind) const;
+};
+
+/// What became of several files.
+struct ImportedDecks
+{
+    struct Refusal
+    {
+        QString path;
+        Error error;
+    };
+    std::vector<ImportedDeck> decks; ///< in the order of their files
+    std::vector<Refusal> refused;
+    QString title;    ///< of the undo step; empty when nothing came in
+    QString mergeKey; ///< of the step, for what belongs to it and is done later
 };
 
 /// What the file of a deck would change.
@@ -73,6 +88,11 @@ public:
     Result<ImportedDeck> import(const QString &path, const Deck &facts, bool asNew = false,
                                 const Progress &progress = {});
 
+    /// The same for several files, all of them as one undo step. A file that is refused is no
+    /// reason to leave the others out; when cancelled nothing is kept.
+    Result<ImportedDecks> import(const QStringList &paths, const Deck &facts, bool asNew = false,
+                                 const Progress &progress = {});
+
     /// What the file at @p path would change in @p deck; changes nothing.
     Result<DeckDifference> compare(Id<Deck> deck, const QString &path,
                                    const Progress &progress = {});
@@ -91,9 +111,14 @@ public:
                                     const Progress &progress = {});
 
 private:
+    struct ReadDeck
+    {
+        QString path;
+        DeckOutline outline;
+    };
     Result<std::optional<Deck>> knownAs(const QString &fileName) const;
-    Result<void> store(ImportedDeck &result, const QString &path, const DeckOutline &outline,
-                       const std::vector<Slide> &known);
+    QString titleOf(const std::vector<ReadDeck> &decks, const Deck &facts, bool asNew) const;
+    Result<ImportedDeck> store(Writer &writer, const ReadDeck &read, const Deck &facts, bool asNew);
     Result<void> storeSlides(Writer &writer, const ImportedDeck &result, const DeckOutline &outline,
                              const std::vector<Slide> &known);
 

@@ -56,6 +56,8 @@ Result<std::vector<std::optional<QByteArray>>> SlidePainter::draw(const Presenta
         const size_t end = qMin(slides.size(), done + SlidesAtOnce);
         // One file a slide: that is the only way to have every page drawn as a picture.
         for (size_t index = done; index < end; ++index) {
+            if (progress.cancelled())
+                return cancelled();
             AssemblyRequest request;
             request.decks.push_back({&presentation, presentation.package().label()});
             request.slides.push_back({0, slides[index]});
@@ -74,6 +76,11 @@ Result<std::vector<std::optional<QByteArray>>> SlidePainter::draw(const Presenta
         progress.report(qint64(end), qint64(slides.size()));
     }
     return pictures;
+}
+
+Error SlidePainter::cancelled()
+{
+    return {Error::Kind::Cancelled, tr("Drawing the slides was cancelled."), {}, {}};
 }
 
 Result<void> SlidePainter::run(const QStringList &files, const QString &folder,
@@ -100,7 +107,7 @@ Result<void> SlidePainter::run(const QStringList &files, const QString &folder,
     while (!process.waitForFinished(PollMilliseconds) && process.state() != QProcess::NotRunning) {
         if (progress.cancelled()) {
             endGroup(process);
-            return Error{Error::Kind::Cancelled, tr("Drawing the slides was cancelled."), {}, {}};
+            return cancelled();
         }
         if (std::chrono::milliseconds(timer.elapsed()) > limit) {
             endGroup(process);
@@ -113,27 +120,63 @@ Result<void> SlidePainter::run(const QStringList &files, const QString &folder,
     return {};
 }
 
-Result<int> drawSlidePictures(Workspace &workspace, Id<Deck> deckId, const Progress &progress)
+namespace {
+
+/// A slide with the picture it is to have: drawn, or that of an equal slide.
+struct NewPicture
+{
+    Slide slide;
+    QByteArray drawn;
+    QString known;
+};
+
+Result<int> keep(Workspace &workspace, const Deck &deck, const std::vector<NewPicture> &pictures,
+                 const QString &mergeKey)
+{
+    int count = 0;
+    ATTACHE_CHECK(workspace.perform(
+        Words::tr("Draw the slides of “%1”").arg(deck.name),
+        [&](Writer &writer) -> Result<void> {
+            for (const NewPicture &each : pictures) {
+                // Drawing takes its time, in which people go on working.
+                ATTACHE_TRY(auto now, Store<Slide>(writer.connection()).find(each.slide.id));
+                if (!now || now->contentHash != each.slide.contentHash || !now->thumbnail.isEmpty())
+                    continue;
+                now->thumbnail = each.known;
+                if (now->thumbnail.isEmpty()) {
+                    ATTACHE_TRY(now->thumbnail, writer.putBlob(each.drawn));
+                }
+                ATTACHE_CHECK(writer.update(*now));
+                ++count;
+            }
+            return {};
+        },
+        mergeKey));
+    return count;
+}
+
+} // namespace
+
+Result<int> drawSlidePictures(Workspace &workspace, Id<Deck> deckId, const Progress &progress,
+                              const PictureTurn &turn)
 {
     DeckLibrary library(workspace);
     ATTACHE_TRY(const Deck deck, Store<Deck>(workspace.connection()).get(deckId));
-    ATTACHE_TRY(auto slides, library.slides(deckId));
-    std::erase_if(slides, [](const Slide &slide) { return !slide.thumbnail.isEmpty(); });
-    std::vector<Slide> drawn;
+    ATTACHE_TRY(const auto slides, library.slides(deckId));
+    std::vector<NewPicture> pictures;
     std::vector<Slide> wanting;
-    for (Slide &slide : slides) {
+    for (const Slide &slide : slides) {
+        if (!slide.thumbnail.isEmpty())
+            continue;
         ATTACHE_TRY(
             const auto equal,
             Store<Slide>(workspace.connection())
                 .list("WHERE content_hash = ?1 AND thumbnail <> '' LIMIT 1", slide.contentHash));
-        if (equal.empty()) {
+        if (!equal.empty())
+            pictures.push_back({slide, {}, equal.front().thumbnail});
+        else if (wanting.size() < turn.atMost)
             wanting.push_back(slide);
-        } else {
-            slide.thumbnail = equal.front().thumbnail;
-            drawn.push_back(slide);
-        }
     }
-    std::vector<std::optional<QByteArray>> pictures;
     if (!wanting.empty()) {
         const QString program = SlidePainter::program();
         if (program.isEmpty()) {
@@ -147,23 +190,13 @@ Result<int> drawSlidePictures(Workspace &workspace, Id<Deck> deckId, const Progr
         std::vector<size_t> positions;
         for (const Slide &slide : wanting)
             positions.push_back(size_t(slide.position) - 1);
-        ATTACHE_TRY(pictures, SlidePainter(program).draw(presentation, positions, progress));
+        ATTACHE_TRY(auto drawn, SlidePainter(program).draw(presentation, positions, progress));
+        for (size_t index = 0; index < wanting.size(); ++index) {
+            if (drawn[index])
+                pictures.push_back({wanting[index], *std::move(drawn[index]), {}});
+        }
     }
-    int count = 0;
-    ATTACHE_CHECK(workspace.perform(
-        Words::tr("Draw the slides of “%1”").arg(deck.name), [&](Writer &writer) -> Result<void> {
-            for (size_t index = 0; index < wanting.size(); ++index) {
-                if (!pictures[index])
-                    continue;
-                ATTACHE_TRY(wanting[index].thumbnail, writer.putBlob(*pictures[index]));
-                drawn.push_back(wanting[index]);
-            }
-            for (const Slide &slide : drawn)
-                ATTACHE_CHECK(writer.update(slide));
-            count = int(drawn.size());
-            return {};
-        }));
-    return count;
+    return pictures.empty() ? Result<int>(0) : keep(workspace, deck, pictures, turn.mergeKey);
 }
 
 } // namespace attache

@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <chrono>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -38,6 +39,7 @@ public:
                                                         const Progress &progress = {}) const;
 
 private:
+    static Error cancelled();
     Result<void> run(const QStringList &files, const QString &folder,
                      const Progress &progress) const;
 
@@ -46,9 +48,18 @@ private:
     std::chrono::seconds m_limitPerSlide;
 };
 
+/// How much is drawn in one go, for work that has to let others in between.
+struct PictureTurn
+{
+    size_t atMost = std::numeric_limits<size_t>::max(); ///< slides
+    QString mergeKey; ///< of the step the pictures belong to, see Workspace::perform()
+};
+
 /// Draws the slides of @p deck that have no picture yet and keeps them, as one undo step; slides of
-/// the same content anywhere in the workspace share theirs. @return how many slides got one.
-/// NotFound when LibreOffice is not installed: a slide is shown by its outline then.
-Result<int> drawSlidePictures(Workspace &workspace, Id<Deck> deck, const Progress &progress = {});
+/// the same content anywhere in the workspace share theirs. What became of a slide meanwhile
+/// counts: one that was removed or changed gets none. @return how many slides got one. NotFound
+/// when LibreOffice is not installed: a slide is shown by its outline then.
+Result<int> drawSlidePictures(Workspace &workspace, Id<Deck> deck, const Progress &progress = {},
+                              const PictureTurn &turn = {});
 
 } // namespace attache
