@@ -8,6 +8,11 @@ namespace {
 QStringList cellsOf(QStringView line)
 {
     QStringList cells;
+    if (!line.contains(u'"')) {
+        for (const QStringView cell : line.tokenize(u','))
+            cells.append(cell.toString());
+        return cells;
+    }
     QString cell;
     bool quoted = false;
     for (const QChar c : line) {

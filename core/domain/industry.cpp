@@ -34,17 +34,59 @@ QString wordKey(QStringView text)
     return key;
 }
 
+std::vector<IndustryNode> builtInNodes()
+{
+    std::vector<IndustryNode> nodes;
+    for (const QStringList &row : readResourceTable(QStringLiteral(":/reference/industries.csv")))
+        nodes.push_back({row[0], row[1], row[2], row[3]});
+    return nodes;
+}
+
+using Words = QHash<QString, QString>;
+
+void rememberWord(Words &words, const QString &word, const QString &code)
+{
+    const QString key = wordKey(word);
+    // The broader node comes first and keeps the word: "教育" is P, and P83 stands below it.
+    if (!key.isEmpty() && !words.contains(key))
+        words.insert(key, code);
+}
+
+/// Apart from the tree, because only text from elsewhere needs to be understood by its words.
+const Words &builtInWords()
+{
+    static const Words words = [] {
+        Words made;
+        for (const IndustryNode &node : builtInNodes()) {
+            rememberWord(made, node.nameZh, node.code);
+            rememberWord(made, node.nameEn, node.code);
+        }
+        for (const QStringList &row :
+             readResourceTable(QStringLiteral(":/reference/industry_words.csv"))) {
+            for (const QString &word : row[1].split(u'|'))
+                rememberWord(made, word, row[0]);
+        }
+        return made;
+    }();
+    return words;
+}
+
 } // namespace
+
+struct Industries::BuiltIn
+{
+};
+
+Industries::Industries(BuiltIn)
+{
+    for (IndustryNode &node : builtInNodes())
+        insert(std::move(node));
+}
 
 Industries::Industries()
 {
-    for (const QStringList &row : readResourceTable(QStringLiteral(":/reference/industries.csv")))
-        insert({row[0], row[1], row[2], row[3]});
-    for (const QStringList &row :
-         readResourceTable(QStringLiteral(":/reference/industry_words.csv"))) {
-        for (const QString &word : row[1].split(u'|'))
-            rememberName(word, row[0]);
-    }
+    static const Industries builtIn{BuiltIn()};
+    *this = builtIn;
 }
 
 void Industries::insert(IndustryNode node)
@@ -56,17 +98,16 @@ void Industries::insert(IndustryNode node)
         if (code.size() > 1)
             m_byDigits.insert(code.sliced(1), code);
     }
-    rememberName(node.nameZh, code);
-    rememberName(node.nameEn, code);
     m_nodes.insert(code, std::move(node));
 }
 
-void Industries::rememberName(const QString &name, const QString &code)
+std::optional<QString> Industries::meaning(const QString &key) const
 {
-    const QString key = wordKey(name);
-    // The broader node comes first and keeps the word: "教育" is P, and P83 stands below it.
-    if (!key.isEmpty() && !m_byText.contains(key))
-        m_byText.insert(key, code);
+    for (const Words *words : {&builtInWords(), &m_addedWords}) {
+        if (const auto it = words->constFind(key); it != words->cend())
+            return *it;
+    }
+    return std::nullopt;
 }
 
 int Industries::add(std::span<const IndustryNode> nodes)
@@ -96,6 +137,8 @@ int Industries::add(std::span<const IndustryNode> nodes)
             if (node.parent.isEmpty() || !node.code.startsWith(node.parent))
                 continue;
         }
+        rememberWord(m_addedWords, node.nameZh, node.code);
+        rememberWord(m_addedWords, node.nameEn, node.code);
         insert(std::move(node));
         ++taken;
     }
@@ -179,8 +222,8 @@ std::optional<QString> Industries::matchText(QStringView text) const
     if (const qsizetype space = trimmed.indexOf(u' '); space > 0) {
         const QStringView first = trimmed.first(space);
         const auto code = codeOf(first);
-        const auto rest = m_byText.constFind(wordKey(trimmed.sliced(space)));
-        if (code && (code->size() > 1 || (rest != m_byText.cend() && rest->startsWith(*code))))
+        const auto rest = meaning(wordKey(trimmed.sliced(space)));
+        if (code && (code->size() > 1 || (rest && rest->startsWith(*code))))
             return code;
     }
 
@@ -191,8 +234,8 @@ std::optional<QString> Industries::matchText(QStringView text) const
     for (const QStringView closing : Closings) {
         if (!key.endsWith(closing))
             continue;
-        if (const auto it = m_byText.constFind(key.chopped(closing.size())); it != m_byText.cend())
-            return *it;
+        if (auto code = meaning(key.chopped(closing.size())))
+            return code;
     }
     return std::nullopt;
 }

@@ -25,7 +25,8 @@ struct IndustryNode
 /// The tree of GB/T 4754-2017: 20 sections (A–T) and 97 divisions are built in, deeper levels may
 /// be added. The code is the section's letter followed by the standard's digits ("I65"); where an
 /// industry is stored, either such a code stands or the person's own words.
-/// Not shared between threads while add() runs; otherwise reading is safe from any.
+/// The tree built in is read once and shared until add(). Not shared between threads while add()
+/// runs; otherwise reading is safe from any.
 class Industries
 {
 public:
@@ -66,13 +67,17 @@ public:
     QString canonical(QStringView text) const;
 
 private:
+    struct BuiltIn;
+
+    explicit Industries(BuiltIn);
     void insert(IndustryNode node);
-    void rememberName(const QString &name, const QString &code);
+    /// The code that a word means, by its key.
+    std::optional<QString> meaning(const QString &key) const;
 
     QHash<QString, IndustryNode> m_nodes;
     QHash<QString, QStringList> m_children; ///< parent → codes in order; "" → sections
     QHash<QString, QString> m_byDigits;     ///< "65" → "I65"
-    QHash<QString, QString> m_byText;       ///< folded words → code
+    QHash<QString, QString> m_addedWords;   ///< keys of the names that add() brought → code
 };
 
 } // namespace attache

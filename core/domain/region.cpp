@@ -3,6 +3,8 @@
 #include "core/base/fold.h"
 #include "core/base/resource_table.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -79,66 +81,106 @@ QString englishKey(QStringView text)
     return key;
 }
 
-} // namespace
-
-Regions::Regions()
+std::vector<QStringList> tableRows()
 {
-    const auto rows = readResourceTable(QStringLiteral(":/reference/regions.csv"));
-    for (const QStringList &row : rows)
-        (row[1].isEmpty() ? m_provinces : m_cities).push_back({row[0], row[1], row[2], row[3]});
-
-    qsizetype province = 0;
-    qsizetype city = static_cast<qsizetype>(m_provinces.size());
-    for (const QStringList &row : rows) {
-        const qsizetype index = row[1].isEmpty() ? province++ : city++;
-        QStringList spellings = row[4].split(u'|', Qt::SkipEmptyParts);
-        spellings << row[0] << row[2] << row[3];
-        spellings.removeDuplicates();
-        for (const QString &spelling : std::as_const(spellings)) {
-            if (isHan(spelling.front()))
-                m_chinese[spelling].push_back(index);
-            else
-                m_english[englishKey(spelling)].push_back(index);
-        }
-    }
+    return readResourceTable(QStringLiteral(":/reference/regions.csv"));
 }
 
-const RegionName &Regions::at(qsizetype index) const
+struct Names
 {
-    const auto place = static_cast<std::size_t>(index);
-    return place < m_provinces.size() ? m_provinces[place] : m_cities[place - m_provinces.size()];
+    std::vector<RegionName> provinces;
+    std::vector<RegionName> cities;
+
+    Names()
+    {
+        for (const QStringList &row : tableRows())
+            (row[1].isEmpty() ? provinces : cities).push_back({row[0], row[1], row[2], row[3]});
+    }
+
+    /// Cities follow provinces.
+    const RegionName &at(qsizetype index) const
+    {
+        const auto place = static_cast<std::size_t>(index);
+        return place < provinces.size() ? provinces[place] : cities[place - provinces.size()];
+    }
+};
+
+const Names &names()
+{
+    static const Names table;
+    return table;
+}
+
+/// The index in the names of what is spelled so: provinces first, then cities. Apart from the
+/// names, because showing a region needs no spellings.
+struct Spellings
+{
+    QHash<QString, std::vector<qsizetype>> chinese;
+    QHash<QString, std::vector<qsizetype>> english;
+
+    Spellings()
+    {
+        qsizetype province = 0;
+        qsizetype city = static_cast<qsizetype>(names().provinces.size());
+        for (const QStringList &row : tableRows()) {
+            const qsizetype index = row[1].isEmpty() ? province++ : city++;
+            QStringList all = row[4].split(u'|', Qt::SkipEmptyParts);
+            all << row[0] << row[2] << row[3];
+            all.removeDuplicates();
+            for (const QString &spelling : std::as_const(all)) {
+                if (isHan(spelling.front()))
+                    chinese[spelling].push_back(index);
+                else
+                    english[englishKey(spelling)].push_back(index);
+            }
+        }
+    }
+};
+
+const Spellings &spellings()
+{
+    static const Spellings table;
+    return table;
+}
+
+} // namespace
+
+const std::vector<RegionName> &Regions::provinces() const
+{
+    return names().provinces;
 }
 
 std::vector<RegionName> Regions::citiesOf(QStringView province) const
 {
     std::vector<RegionName> cities;
-    std::ranges::copy_if(m_cities, std::back_inserter(cities),
+    std::ranges::copy_if(names().cities, std::back_inserter(cities),
                          [&](const RegionName &city) { return city.province == province; });
     return cities;
 }
 
 const RegionName *Regions::provinceNamed(QStringView name) const
 {
-    const auto it = std::ranges::find(m_provinces, name, &RegionName::name);
-    return it == m_provinces.end() ? nullptr : &*it;
+    const auto it = std::ranges::find(provinces(), name, &RegionName::name);
+    return it == provinces().end() ? nullptr : &*it;
 }
 
 const RegionName *Regions::cityNamed(QStringView province, QStringView name) const
 {
-    const auto it = std::ranges::find_if(m_cities, [&](const RegionName &city) {
+    const std::vector<RegionName> &cities = names().cities;
+    const auto it = std::ranges::find_if(cities, [&](const RegionName &city) {
         return city.name == name && city.province == province;
     });
-    return it == m_cities.end() ? nullptr : &*it;
+    return it == cities.end() ? nullptr : &*it;
 }
 
 Regions::Match Regions::longestAt(QStringView text, const RegionName *within) const
 {
     for (qsizetype length = std::min(text.size(), LongestName); length > 1; --length) {
-        const auto it = m_chinese.constFind(text.first(length).toString());
-        if (it == m_chinese.cend())
+        const auto it = spellings().chinese.constFind(text.first(length).toString());
+        if (it == spellings().chinese.cend())
             continue;
         for (const qsizetype index : *it) {
-            const RegionName &name = at(index);
+            const RegionName &name = names().at(index);
             if (within != nullptr && name.province != within->name)
                 continue;
             // 朝阳区 is a district of Beijing, not the city 朝阳.
@@ -188,7 +230,10 @@ Region Regions::splitChinese(QStringView text) const
 
 std::optional<Region> Regions::fromParts(const QStringList &parts) const
 {
-    const auto known = [this](const QString &part) { return m_english.value(englishKey(part)); };
+    const auto known = [](const QString &part) {
+        return spellings().english.value(englishKey(part));
+    };
+    const auto at = [](qsizetype index) -> const RegionName & { return names().at(index); };
     if (parts.size() == 1) {
         const auto found = known(parts[0]);
         if (found.empty())
@@ -304,9 +349,9 @@ QString Regions::label(const Region &region, Language language) const
 QStringList Regions::completions(Language language) const
 {
     QStringList labels;
-    for (const RegionName &province : m_provinces)
+    for (const RegionName &province : provinces())
         labels.append(label({province.name, {}}, language));
-    for (const RegionName &city : m_cities)
+    for (const RegionName &city : names().cities)
         labels.append(label({city.province, city.name}, language));
     return labels;
 }

@@ -2,7 +2,6 @@
 
 #include "core/base/language.h"
 
-#include <QHash>
 #include <QStringList>
 
 #include <optional>
@@ -34,13 +33,12 @@ struct RegionName
 };
 
 /// The 34 provinces and their cities of prefecture level, with the county-level cities directly
-/// under a province. Immutable; any thread.
+/// under a province. All objects share one table, read when it is first asked. Immutable; any
+/// thread.
 class Regions
 {
 public:
-    Regions();
-
-    const std::vector<RegionName> &provinces() const { return m_provinces; }
+    const std::vector<RegionName> &provinces() const;
     /// By the province's short name; empty for the municipalities and for foreign text.
     std::vector<RegionName> citiesOf(QStringView province) const;
 
@@ -74,14 +72,6 @@ private:
     Region splitChinese(QStringView text) const;
     std::optional<Region> splitEnglish(QStringView text) const;
     std::optional<Region> fromParts(const QStringList &parts) const;
-
-    std::vector<RegionName> m_provinces;
-    std::vector<RegionName> m_cities;
-    /// Every Chinese spelling → provinces first, then cities, by index (cities follow provinces).
-    QHash<QString, std::vector<qsizetype>> m_chinese;
-    QHash<QString, std::vector<qsizetype>> m_english;
-
-    const RegionName &at(qsizetype index) const;
 };
 
 } // namespace attache
