@@ -63,21 +63,26 @@ protected:
 ChoiceMenu::ChoiceMenu(Load load, QWidget *parent)
     : QMenu(parent)
     , m_load(std::move(load))
-    , m_panel(new QWidget)
-    , m_search(new QLineEdit)
-    , m_list(new QListView)
-    , m_clear(new Button(tr("Clear"), ButtonKind::Link))
     , m_choices(new QStandardItemModel(this))
     , m_shown(new QSortFilterProxyModel(this))
 {
-    auto *column = new QVBoxLayout(m_panel);
+    connect(this, &QMenu::aboutToShow, this, &ChoiceMenu::fill);
+}
+
+/// A list has many of these menus and opens few, so each is made when it is first opened.
+void ChoiceMenu::build()
+{
+    auto *panel = new QWidget;
+    auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(tokens::Space2, tokens::Space2, tokens::Space2, tokens::Space2);
     column->setSpacing(tokens::Space2);
+    m_search = new QLineEdit;
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the choices"));
     m_search->installEventFilter(this);
     m_shown->setSourceModel(m_choices);
     m_shown->setFilterRole(FoldedRole);
+    m_list = new QListView;
     m_list->setModel(m_shown);
     m_list->setItemDelegate(new CountedDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -87,14 +92,14 @@ ChoiceMenu::ChoiceMenu(Load load, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedWidth(MenuWidth);
     m_list->installEventFilter(this);
+    m_clear = new Button(tr("Clear"), ButtonKind::Link);
     column->addWidget(m_search);
     column->addWidget(m_list);
     column->addWidget(m_clear, 0, Qt::AlignLeading);
     auto *holder = new QWidgetAction(this);
-    holder->setDefaultWidget(m_panel);
+    holder->setDefaultWidget(panel);
     addAction(holder);
 
-    connect(this, &QMenu::aboutToShow, this, &ChoiceMenu::fill);
     connect(m_list, &QListView::clicked, this, &ChoiceMenu::toggle);
     connect(m_clear, &Button::clicked, this, &ChoiceMenu::clearAll);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -105,6 +110,8 @@ ChoiceMenu::ChoiceMenu(Load load, QWidget *parent)
 
 void ChoiceMenu::fill()
 {
+    if (!m_list)
+        build();
     m_search->clear();
     m_choices->clear();
     const std::vector<Choice> choices = m_load();

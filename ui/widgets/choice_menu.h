@@ -31,7 +31,7 @@ public:
     };
     using Load = std::function<std::vector<Choice>()>;
 
-    /// @p load is asked each time the menu opens.
+    /// @p load is asked each time the menu opens; until it first does, the menu is empty.
     explicit ChoiceMenu(Load load, QWidget *parent = nullptr);
 
     QStringList checked() const { return m_checked; }
@@ -45,16 +45,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build();
     void fill();
     void toggle(const QModelIndex &index);
     void clearAll();
 
     Load m_load;
     QStringList m_checked;
-    QWidget *m_panel;
-    QLineEdit *m_search;
-    QListView *m_list;
-    Button *m_clear;
+    QLineEdit *m_search = nullptr;
+    QListView *m_list = nullptr;
+    Button *m_clear = nullptr;
     QStandardItemModel *m_choices;
     QSortFilterProxyModel *m_shown;
 };
