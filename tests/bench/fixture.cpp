@@ -7,9 +7,10 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <cstring>
 #include <fcntl.h>
 #include <map>
-#include <sys/resource.h>
+#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,36 +27,47 @@ const SystemClock &systemClock()
     return clock;
 }
 
-[[noreturn]] void become(const std::vector<QByteArray> &words, const QByteArray &input)
+/// Starts @p words without copying this process, which may be large by now.
+pid_t spawn(const std::vector<QByteArray> &words, const QByteArray &input, const QByteArray &output)
 {
-    const int null = open("/dev/null", O_RDWR);
-    dup2(input.isEmpty() ? null : open(input.constData(), O_RDONLY), STDIN_FILENO);
-    dup2(null, STDOUT_FILENO);
     std::vector<char *> arguments;
     for (const QByteArray &word : words)
         arguments.push_back(const_cast<char *>(word.constData()));
     arguments.push_back(nullptr);
-    execvp(arguments.front(), arguments.data());
-    _exit(127);
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, input.constData(), O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, output.constData(),
+                                     O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    pid_t child = 0;
+    const int error = posix_spawnp(&child, arguments.front(), &files, nullptr, arguments.data(),
+                                   environ);
+    posix_spawn_file_actions_destroy(&files);
+    if (error != 0)
+        qFatal("%s: %s", arguments.front(), strerror(error));
+    return child;
+}
+
+QByteArray fileOrNothing(const QString &path)
+{
+    return path.isEmpty() ? QByteArrayLiteral("/dev/null") : QFile::encodeName(path);
 }
 
 } // namespace
 
-ProcessCost runProcess(const QStringList &command, const QString &input)
+ProcessCost runProcess(const QStringList &command, const QString &input, const QString &output)
 {
     std::vector<QByteArray> words;
     for (const QString &word : command)
         words.push_back(QFile::encodeName(word));
+    const QByteArray from = fileOrNothing(input);
+    const QByteArray to = fileOrNothing(output);
     QElapsedTimer timer;
     timer.start();
-    const pid_t child = fork();
-    if (child == 0)
-        become(words, QFile::encodeName(input));
+    const pid_t child = spawn(words, from, to);
     int status = 0;
-    rusage usage = {};
-    wait4(child, &status, 0, &usage);
+    waitpid(child, &status, 0);
     const ProcessCost cost{static_cast<double>(timer.nsecsElapsed()) / 1e6,
-                           static_cast<double>(usage.ru_maxrss) / 1024.0,
                            WIFEXITED(status) ? WEXITSTATUS(status) : -1};
     if (cost.status != 0)
         qFatal("%s ended with %d", qPrintable(command.join(QLatin1Char(' '))), cost.status);

@@ -14,13 +14,14 @@ namespace attache::bench {
 struct ProcessCost
 {
     double milliseconds = 0;
-    double peakMegabytes = 0;
     int status = 0;
 };
 
-/// Runs a program to its end, its output thrown away, and says what it cost. A program that
-/// fails ends the measuring: a figure of a failed run would be worth nothing.
-ProcessCost runProcess(const QStringList &command, const QString &input = {});
+/// Runs a program to its end and says what it cost; @p input and @p output are files, without
+/// which it reads and writes nothing. A program that fails ends the measuring: a figure of a
+/// failed run would be worth nothing.
+ProcessCost runProcess(const QStringList &command, const QString &input = {},
+                       const QString &output = {});
 
 /// The folder of this run; gone at its end.
 QString folder();

@@ -1,0 +1,73 @@
+// The program's own window. Arguments: the workspace, and the page to show ("accounts", "today").
+// Ends when the page is painted, a list of accounts with its rows.
+#include "core/base/clock.h"
+#include "core/base/interface_language.h"
+#include "tests/bench/programs/painted.h"
+#include "ui/shell/file_chooser.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/session.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace attache;
+
+namespace {
+
+class FirstPaint : public QObject
+{
+public:
+    explicit FirstPaint(const Session &session)
+        : m_session(session)
+    {
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_session.mainWindow() && shows(watched))
+            bench::leaveWhenPainted();
+        return false;
+    }
+
+private:
+    bool shows(QObject *painted) const
+    {
+        const Page *page = m_session.mainWindow()->window().currentPage();
+        const auto *table = page->findChild<QTableView *>();
+        if (!table)
+            return painted == page;
+        return painted == table->viewport() && table->model()->rowCount() > 0 &&
+               !table->model()->index(0, 1).data().toString().isEmpty();
+    }
+
+    const Session &m_session;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    if (argc != 3)
+        return 2;
+    const QString file = QString::fromLocal8Bit(argv[1]);
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    const SystemClock clock;
+    Preferences preferences(settings);
+    preferences.setLastPlace(file, QLatin1String("attache:") + QString::fromLocal8Bit(argv[2]));
+    Theme theme(application);
+    InterfaceLanguage language;
+    SystemFileChooser files;
+    Session session({clock, theme, preferences, language, files, folder.path()});
+    session.start(file);
+    if (!session.mainWindow())
+        return 1;
+    FirstPaint watcher(session);
+    application.installEventFilter(&watcher);
+    return QApplication::exec();
+}
