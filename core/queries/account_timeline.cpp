@@ -7,7 +7,6 @@
 #include "core/queries/read_rows.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -53,10 +52,9 @@ void asPromise(TimelineEntry &entry, const Statement &row)
     entry.title = row.text(2);
     entry.detail = labelOf(choiceAt<Party>(row, 3));
     if (!row.isNull(4))
-        entry.detail +=
-            QStringLiteral(" · ") +
-            //: %1 is the day a promise is due
-            Words::tr("due %1").arg(QLocale().toString(row.date(4), QLocale::ShortFormat));
+        entry.detail += QStringLiteral(" · ") +
+                        //: %1 is the day a promise is due
+                        Words::tr("due %1").arg(row.date(4).toString(Qt::ISODate));
 }
 
 void asPromiseKept(TimelineEntry &entry, const Statement &row)

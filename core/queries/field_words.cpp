@@ -64,7 +64,7 @@ QString FieldWords::text(const FieldInfo &field, const QVariant &value,
     case FieldType::Date:
         return day(value.toDate());
     case FieldType::Instant:
-        return m_locale.toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);
+        return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     case FieldType::Reference:
         return recordLabel(m_connection, QString::fromLatin1(field.referencedTable),
                            value.toLongLong());

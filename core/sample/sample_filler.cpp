@@ -8,10 +8,17 @@
 #include "core/record/store.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 namespace attache::sample {
 
 namespace {
+
+/// A count as prose writes it, in either language: 12,600.
+QString counted(qint64 number)
+{
+    return QLocale(QLocale::English).toString(number);
+}
 
 QString textAt(const QJsonObject &object, const char *key)
 {
@@ -102,13 +109,13 @@ QString Filler::filled(QString text, const Context &context) const
         return text;
     const AccountRow &row = *context.company->row;
     text.replace(QLatin1String("{a}"), context.firstAttendee);
-    text.replace(QLatin1String("{n}"), QString::number(row.units));
-    text.replace(QLatin1String("{employees}"), QString::number(row.employees));
+    text.replace(QLatin1String("{n}"), counted(row.units));
+    text.replace(QLatin1String("{employees}"), counted(row.employees));
     // Chinese counts revenue in hundreds of millions, English in millions.
     const bool hundreds = textAt(m_texts, "currency") == QLatin1String("CNY");
     text.replace(QLatin1String("{revenue}"),
                  hundreds ? QString::number(double(row.revenue) / 100, 'g', 3)
-                          : QString::number(row.revenue));
+                          : counted(row.revenue));
     return text;
 }
 

@@ -4,7 +4,6 @@
 #include "core/search/full_text.h"
 #include "core/search/search_text.h"
 
-#include <QLocale>
 
 #include <algorithm>
 
@@ -134,7 +133,7 @@ QString dayOf(const QString &stored)
     constexpr qsizetype DayLength = 10;
     const QDate day = stored.size() == DayLength ? QDate::fromString(stored, Qt::ISODate)
                                                  : instant.toLocalTime().date();
-    return QLocale().toString(day, QLocale::ShortFormat);
+    return day.toString(Qt::ISODate);
 }
 
 bool hasAll(const QString &text, const QStringList &words)

@@ -29,7 +29,12 @@ QList<Line> linesOf(const QModelIndex &index)
     const QString subtitle = index.data(Roles::SubtitleRole).toString();
     for (const QString &text : subtitle.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
         lines.append({text, true});
-    return lines.mid(0, MostLines);
+    if (lines.size() <= MostLines)
+        return lines;
+    const int more = int(lines.size()) - MostLines + 1;
+    lines.resize(MostLines - 1);
+    lines.append({LinesDelegate::tr("and %n more line(s)", nullptr, more), true});
+    return lines;
 }
 
 } // namespace

@@ -60,7 +60,8 @@ public:
     FramedTextEdit()
     {
         setFrameShape(QFrame::NoFrame);
-        setViewportMargins(1, 1, 1, 1);
+        // With the document's own margin the text begins where that of a line edit does.
+        setViewportMargins(4, 1, 4, 1);
         document()->setDocumentMargin(5);
         setTabChangesFocus(true);
         viewport()->setAutoFillBackground(false);

@@ -14,6 +14,7 @@ namespace {
 constexpr double ZoomStep = 1.2;
 constexpr double LeastZoom = 0.3;
 constexpr double MostZoom = 3;
+constexpr double LeastFit = 0.8; ///< smaller than this nobody reads the names: scroll instead
 constexpr int LeastHeight = 120;
 constexpr int MostHeight = 420;
 } // namespace
@@ -75,6 +76,7 @@ void DecisionMap::setZoom(double zoom)
             natural.width() > 0
                 ? std::min({1.0, room.width() / natural.width(), room.height() / natural.height()})
                 : 1.0;
+        scale = std::max(scale, LeastFit);
     }
     m_canvas->setScale(std::clamp(scale, LeastZoom, MostZoom));
 }
