@@ -1,14 +1,15 @@
 #include "app/cli/command.h"
 
 #include "app/cli/deck_words.h"
+#include "app/cli/interruption.h"
 #include "app/cli/record_values.h"
 #include "app/cli/visit_named.h"
+#include "core/deck/account_logo.h"
 #include "core/deck/library.h"
 #include "core/deck/package_checker.h"
 #include "core/deck/slide_pictures.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <array>
@@ -131,11 +132,11 @@ Result<Deck> factsFrom(const Invocation &call, Connection &connection)
     return facts;
 }
 
-QJsonObject importedAsJson(const ImportedDeck &imported, const QString &file)
+QJsonObject importedAsJson(const ImportedDeck &imported)
 {
     QJsonObject object{{QStringLiteral("id"), imported.deck.id.toString()},
                        {QStringLiteral("name"), imported.deck.name},
-                       {QStringLiteral("file"), file},
+                       {QStringLiteral("file"), imported.path},
                        {QStringLiteral("slides"), imported.slides},
                        {QStringLiteral("warnings"), QJsonArray::fromStringList(imported.warnings)},
                        {QStringLiteral("new"), imported.isNew}};
@@ -171,27 +172,24 @@ Result<void> importDecks(Invocation &call)
         return usageError(Words::tr("--name goes with one file."));
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const Deck facts, factsFrom(call, workspace->connection()));
-    DeckLibrary library(*workspace);
+    // What is wrong with one file is no reason to leave the others out.
+    Progress progress;
+    const Interruption interruption(progress);
+    ATTACHE_TRY(const ImportedDecks imported,
+                DeckLibrary(*workspace).import(files, facts, call.isSet("new"), progress));
     QJsonArray done;
-    std::optional<Error> failure;
-    for (const QString &file : files) {
-        const auto imported = library.import(file, facts, call.isSet("new"));
-        if (!imported) {
-            // What is wrong with one file is no reason to leave the others out.
-            if (failure)
-                call.console().error(*failure);
-            failure = imported.error();
-            continue;
-        }
+    for (const ImportedDeck &each : imported.decks) {
         if (call.wantsJson())
-            done.append(importedAsJson(*imported, file));
+            done.append(importedAsJson(each));
         else
-            tellImported(call.console(), *imported);
+            tellImported(call.console(), each);
     }
     if (call.wantsJson())
         call.console().json(done);
-    if (failure)
-        return *failure;
+    for (size_t index = 0; index + 1 < imported.refused.size(); ++index)
+        call.console().error(imported.refused[index].error);
+    if (!imported.refused.empty())
+        return imported.refused.back().error;
     return {};
 }
 
@@ -343,20 +341,7 @@ Result<AssemblyOrder> orderFrom(const Invocation &call, Connection &connection)
         order.account = account.id;
     }
     if (call.isSet("logo")) {
-        QFile file(call.value("logo"));
-        if (!file.open(QIODevice::ReadOnly)) {
-            return Error{Error::Kind::Io,
-                         Words::tr("The file “%1” cannot be read.").arg(file.fileName()),
-                         file.errorString(),
-                         {}};
-        }
-        order.logo = file.readAll();
-        if (!pictureInfo(order.logo)) {
-            return Error{Error::Kind::Invalid,
-                         Words::tr("“%1” is no PNG, JPEG or GIF picture.").arg(file.fileName()),
-                         {},
-                         {}};
-        }
+        ATTACHE_TRY(order.logo, readLogo(call.value("logo")));
     }
     order.size = call.value("size");
     order.leaveBlank = call.isSet("leave-blank");
@@ -371,7 +356,10 @@ Result<void> assembleDeck(Invocation &call)
     ATTACHE_TRY(const auto workspace, call.openToRead());
     ATTACHE_TRY(const AssemblyOrder order, orderFrom(call, workspace->connection()));
     const QString path = call.value("out");
-    ATTACHE_TRY(const AssemblyReport report, DeckLibrary(*workspace).assemble(order, path));
+    Progress progress;
+    const Interruption interruption(progress);
+    ATTACHE_TRY(const AssemblyReport report,
+                DeckLibrary(*workspace).assemble(order, path, progress));
     if (call.wantsJson()) {
         call.console().json(
             QJsonObject{{QStringLiteral("file"), path},
@@ -419,8 +407,26 @@ Result<void> drawPictures(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const Deck deck, deckNamed(workspace->connection(), call.word(1)));
-    ATTACHE_TRY(const int drawn, drawSlidePictures(*workspace, deck.id));
+    Progress progress;
+    const Interruption interruption(progress);
+    ATTACHE_TRY(const int drawn, drawSlidePictures(*workspace, deck.id, progress));
     call.console().note(Words::tr("Drew %n slide(s).", nullptr, drawn));
+    return {};
+}
+
+Result<void> changeLogo(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToWrite());
+    ATTACHE_TRY(const Account account, accountNamed(workspace->connection(), call.word(1)));
+    const QString file = call.word(2);
+    if (file.isEmpty()) {
+        ATTACHE_CHECK(removeAccountLogo(*workspace, account.id));
+    } else {
+        ATTACHE_CHECK(setAccountLogo(*workspace, account.id, file));
+    }
+    call.console().note(file.isEmpty()
+                            ? Words::tr("“%1” has no logo now.").arg(account.name)
+                            : Words::tr("“%1” is the logo of “%2” now.").arg(file, account.name));
     return {};
 }
 
@@ -453,6 +459,7 @@ constexpr std::array Actions = {
     Action{"assemble", 1, AnyNumber, true, assembleDeck},
     Action{"check", 2, 2, false, checkDeck},
     Action{"pictures", 2, 2, true, drawPictures},
+    Action{"logo", 2, 3, true, changeLogo},
     Action{"clean", 1, 1, true, cleanUp},
 };
 
@@ -476,7 +483,8 @@ Result<void> deck(Invocation &call)
 constexpr std::array Commands = {
     Command{"deck",
             "import FILE… | list | slides DECK | show SLIDE | remove DECK | diff DECK FILE | "
-            "assemble --slides DECK:1,3-5 … --out OUT.pptx | check FILE | pictures DECK | clean",
+            "assemble --slides DECK:1,3-5 … --out OUT.pptx | check FILE | pictures DECK | "
+            "logo ACCOUNT [FILE] | clean",
             QT_TRANSLATE_NOOP("Command", "keep presentations, find their slides and make new "
                                          "presentations of them; all but check need --workspace"),
             1, AnyNumber, false, declareDeck, deck},

@@ -1,5 +1,6 @@
 #include "tests/cli/cli_run.h"
 #include "tests/support/deck_fixture.h"
+#include "tests/support/fake_soffice.h"
 
 #include <QFile>
 
@@ -53,6 +54,9 @@ TEST_F(DeckCommands, ImportListSlidesShowSearch)
                              "--industry I65 --json"));
     ASSERT_EQ(run.status, 0) << run.err.toStdString();
     ASSERT_EQ(run.array().size(), 2);
+    EXPECT_EQ(at(words("undo")).status, 0); // both came in one step
+    EXPECT_EQ(deck(words("list --json")).array().size(), 0);
+    EXPECT_EQ(at(words("redo")).status, 0);
     const QJsonObject first = run.array().at(0).toObject();
     EXPECT_EQ(first.value(QStringLiteral("name")).toString(), QStringLiteral("first"));
     EXPECT_EQ(first.value(QStringLiteral("file")).toString(), QStringLiteral("first.pptx"));
@@ -119,6 +123,77 @@ TEST_F(DeckCommands, AssembleForAVisit)
     EXPECT_EQ(deck(words("assemble --slides nowhere:1 --out no.pptx")).status, 1);
     EXPECT_EQ(deck(words("assemble --slides first:x --out no.pptx")).status, 2);
     EXPECT_EQ(deck(words("assemble --slides first:1")).status, 2);
+}
+
+TEST_F(DeckCommands, DifferentSlideSizesAreToldAndSizeDecides)
+{
+    DeckFixture narrow;
+    narrow.width = 9144000;
+    narrow.addSlide(slide("Narrow", "z"));
+    narrow.save(path("narrow.pptx"));
+    ASSERT_EQ(deck(words("import second.pptx narrow.pptx")).status, 0);
+    Outcome run = deck(words("assemble --slides second:1 narrow:1 --out out.pptx"));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("second: 16:9") && run.err.contains("narrow: 4:3"))
+        << run.err.toStdString();
+    EXPECT_FALSE(QFile::exists(path("out.pptx")));
+    for (const char *size : {"16:9", "4:3"}) {
+        run = deck(words("assemble --slides second:1 narrow:1 --out out.pptx --json --size") +
+                   QStringList{QLatin1String(size)});
+        ASSERT_EQ(run.status, 0) << run.err.toStdString();
+        EXPECT_EQ(run.object().value(QStringLiteral("size")).toString(), QLatin1String(size));
+        EXPECT_EQ(attache(words("deck check out.pptx")).status, 0);
+    }
+    EXPECT_EQ(deck(words("assemble --slides second:1 --size huge --out out.pptx")).status, 1);
+}
+
+TEST_F(DeckCommands, ALogoGoesWithItsAccount)
+{
+    QFile logo(path("logo.png"));
+    ASSERT_TRUE(logo.open(QIODevice::WriteOnly));
+    logo.write(DeckFixture::png(40, 20) + QByteArray("\0\0\0\0IEND", 8));
+    logo.close();
+    DeckFixture fixture;
+    fixture.addSlide(
+        {DeckFixture::picture(5, "rId5", "{{account.logo}}"),
+         {},
+         false,
+         {},
+         {DeckFixture::internal("rId5", "image", QStringLiteral("ppt/media/image1.png"))}});
+    fixture.addPart(QStringLiteral("ppt/media/image1.png"), QStringLiteral("image/png"),
+                    DeckFixture::png(10, 10));
+    fixture.save(path("logo.pptx"));
+    ASSERT_EQ(deck(words("import logo.pptx")).status, 0);
+    const QString account = at(words("list accounts --limit 1 --json"))
+                                .array()
+                                .at(0)
+                                .toObject()
+                                .value(QStringLiteral("id"))
+                                .toString();
+    const QStringList assemble =
+        words("assemble --slides logo:1 --out out.pptx --account") + QStringList{account};
+    EXPECT_EQ(deck(assemble).status, 1); // no logo yet
+    EXPECT_EQ(deck({QStringLiteral("logo"), account, QStringLiteral("logo.pptx")}).status, 1);
+    ASSERT_EQ(deck({QStringLiteral("logo"), account, QStringLiteral("logo.png")}).status, 0);
+    Outcome run = deck(assemble);
+    EXPECT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(at(words("undo")).status, 0);
+    EXPECT_EQ(deck(assemble).status, 1);
+}
+
+TEST_F(DeckCommands, InterruptedDrawingEndsLibreOfficeToo)
+{
+    ASSERT_EQ(deck(words("import first.pptx")).status, 0);
+    test::FakeSoffice soffice;
+    soffice.hang();
+    QProcess process;
+    start(process,
+          QStringList{QStringLiteral("--workspace"), workspace()} + words("deck pictures first"));
+    soffice.waitUntilRunning();
+    ASSERT_EQ(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    ASSERT_TRUE(process.waitForFinished(120'000));
+    EXPECT_EQ(outcomeOf(process).status, 1);
+    soffice.waitUntilGone();
 }
 
 TEST_F(DeckCommands, RefusalsSayWhatIsWrong)

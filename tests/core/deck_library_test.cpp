@@ -59,6 +59,48 @@ protected:
     DeckLibrary m_library{*m_file};
 };
 
+TEST_F(DeckLibraryTest, SeveralFilesAreOneStepAndARefusedOneKeepsNoneOut)
+{
+    const QString first = saved("first.pptx", {slideOf("One")});
+    const QString second = saved("second.pptx", {slideOf("Two"), slideOf("Three")});
+    double last = 0;
+    const Progress progress([&](qint64 done, qint64 total) {
+        const double share = double(done) / double(total);
+        EXPECT_TRUE(share >= last && share <= 1);
+        last = share;
+    });
+    const QStringList files = {first, path("missing.pptx"), second, first};
+    const auto result = m_library.import(files, Deck(), false, progress);
+    ASSERT_TRUE(result);
+    ASSERT_EQ(result->refused.size(), 1U);
+    EXPECT_EQ(result->refused.front().path, path("missing.pptx"));
+    ASSERT_EQ(result->decks.size(), 3U);
+    EXPECT_EQ(result->decks[1].path, second);
+    EXPECT_EQ(result->decks[1].slides, 2);
+    // The file that came twice is one deck, the second time brought up to date.
+    EXPECT_FALSE(result->decks[2].isNew);
+    EXPECT_EQ(result->decks[2].deck.id, result->decks[0].deck.id);
+    EXPECT_EQ(m_library.decks()->size(), 2U);
+    EXPECT_EQ(m_file->undoTitle(), result->title);
+    ASSERT_TRUE(m_file->undo());
+    EXPECT_EQ(m_library.decks()->size(), 0U);
+    EXPECT_EQ(m_file->undoTitle(), QString());
+}
+
+TEST_F(DeckLibraryTest, CancelledBetweenFilesNothingIsKept)
+{
+    const QString first = saved("first.pptx", {slideOf("One")});
+    const QString second = saved("second.pptx", {slideOf("Two")});
+    Progress progress([&](qint64 done, qint64 total) {
+        if (2 * done >= total)
+            progress.cancel();
+    });
+    const auto result = m_library.import({first, second}, Deck(), false, progress);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, Error::Kind::Cancelled);
+    EXPECT_EQ(m_library.decks()->size(), 0U);
+}
+
 TEST_F(DeckLibraryTest, ImportKeepsFactsSlidesAndFileAndIsOneUndoStep)
 {
     const QString file = saved("pitch.pptx", {slideOf("Welcome", "who we are"), slideOf("Prices")});
