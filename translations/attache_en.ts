@@ -130,6 +130,13 @@
             <numerusform>“%1” has %n slides; there is no slide %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n deck(s)</source>
+        <translation>
+            <numerusform>Import %n deck</numerusform>
+            <numerusform>Import %n decks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -231,12 +238,47 @@
     </message>
 </context>
 <context>
+    <name>attache::DeckImports</name>
+    <message numerus="yes">
+        <source>Import %Ln deck(s)</source>
+        <translation>
+            <numerusform>Import %Ln deck</numerusform>
+            <numerusform>Import %Ln decks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) could not be imported.</source>
+        <translation>
+            <numerusform>%Ln more file could not be imported.</numerusform>
+            <numerusform>%Ln more files could not be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln slide(s)</source>
+        <extracomment>%1 is what was done, as "Import deck “Company”"</extracomment>
+        <translation>
+            <numerusform>%1: %Ln slide</numerusform>
+            <numerusform>%1: %Ln slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::FactEditor</name>
     <message numerus="yes">
         <source>%n earlier</source>
         <translation>
             <numerusform>%n earlier</numerusform>
             <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::FileDrops</name>
+    <message numerus="yes">
+        <source>Drop to import %Ln deck(s)</source>
+        <translation>
+            <numerusform>Drop to import %Ln deck</numerusform>
+            <numerusform>Drop to import %Ln decks</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>AccountLogo</name>
+    <message>
+        <source>Remove the logo of “%1”</source>
+        <translation>移除“%1”的 Logo</translation>
+    </message>
+    <message>
+        <source>Change the logo of “%1”</source>
+        <translation>更换“%1”的 Logo</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>文件“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 4 MB, too large for a logo.</source>
+        <translation>“%1”超过 4 MB，不能用作 Logo。</translation>
+    </message>
+    <message>
+        <source>“%1” is no PNG, JPEG or GIF picture.</source>
+        <translation>“%1”不是 PNG、JPEG 或 GIF 图片。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is cut off.</source>
+        <translation>图片“%1”不完整。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has too many pixels for a logo.</source>
+        <translation>图片“%1”的像素过大，不能用作 Logo。</translation>
+    </message>
+</context>
+<context>
     <name>Assembler</name>
     <message>
         <source>No slides were chosen.</source>
@@ -1202,14 +1233,6 @@
         <translation>--for 与 --account 只能选一个。</translation>
     </message>
     <message>
-        <source>The file “%1” cannot be read.</source>
-        <translation>文件“%1”无法读取。</translation>
-    </message>
-    <message>
-        <source>“%1” is no PNG, JPEG or GIF picture.</source>
-        <translation>“%1”不是 PNG、JPEG 或 GIF 图片。</translation>
-    </message>
-    <message>
         <source>Where to? Name the file with --out OUT.pptx.</source>
         <translation>写到哪里？请用 --out OUT.pptx 指定。</translation>
     </message>
@@ -1288,6 +1311,14 @@
     <message>
         <source>Nothing is known of this record.</source>
         <translation>没有这条记录的历史。</translation>
+    </message>
+    <message>
+        <source>“%1” has no logo now.</source>
+        <translation>“%1”现在没有 Logo。</translation>
+    </message>
+    <message>
+        <source>“%1” is the logo of “%2” now.</source>
+        <translation>“%1”已设为“%2”的 Logo。</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1444,16 @@
         <source>“%1” has %n slide(s); there is no slide %2.</source>
         <translation>
             <numerusform>“%1”共 %n 页，没有第 %2 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>导入已取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n deck(s)</source>
+        <translation>
+            <numerusform>导入 %n 个 PPT</numerusform>
         </translation>
     </message>
 </context>
@@ -4363,6 +4404,53 @@
     </message>
 </context>
 <context>
+    <name>attache::DeckImports</name>
+    <message>
+        <source>Import decks…</source>
+        <translation>导入 PPT…</translation>
+    </message>
+    <message>
+        <source>Import decks</source>
+        <translation>导入 PPT</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx *.potx *.ppsx *.pptm *.potm *.ppsm)</source>
+        <translation>演示文稿 (*.pptx *.potx *.ppsx *.pptm *.potm *.ppsm)</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is the name of a file; names a task while it runs</extracomment>
+        <translation>导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln deck(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 个 PPT</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing came in.</source>
+        <translation>导入已取消，没有导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) could not be imported.</source>
+        <translation>
+            <numerusform>另有 %Ln 个文件无法导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln slide(s)</source>
+        <extracomment>%1 is what was done, as "Import deck “Company”"</extracomment>
+        <translation>
+            <numerusform>%1：%Ln 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw slides</source>
+        <translation>生成页面缩略图</translation>
+    </message>
+</context>
+<context>
     <name>attache::Desk</name>
     <message>
         <source>Undone: %1</source>
@@ -4488,6 +4576,19 @@
     <message>
         <source>Remove the field “%1”</source>
         <translation>删除字段“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FileDrops</name>
+    <message numerus="yes">
+        <source>Drop to import %Ln deck(s)</source>
+        <translation>
+            <numerusform>松开以导入 %Ln 个 PPT</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to import the list</source>
+        <translation>松开以导入表格</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5150,10 @@
     <message>
         <source>Everything is saved as you type.</source>
         <translation>输入即保存，无需手动保存。</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Presentations can be dropped here, and one table at a time.</source>
+        <translation>已忽略：%1。这里可以拖入演示文稿，表格一次只能拖入一个。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,15 @@ QString SystemFileChooser::fileToOpen(QWidget *parent, const QString &title, con
     return remember(QFileDialog::getOpenFileName(parent, title, startFolder(), filter));
 }
 
+QStringList SystemFileChooser::filesToOpen(QWidget *parent, const QString &title,
+                                           const QString &filter)
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(parent, title, startFolder(), filter);
+    if (!paths.isEmpty())
+        remember(paths.front());
+    return paths;
+}
+
 QString SystemFileChooser::fileToSave(QWidget *parent, const QString &title,
                                       const QString &suggestion, const QString &filter)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -15,6 +15,12 @@ public:
     /// An existing file to read; empty when the person thought better of it. @p filter is
     /// "Workspaces (*.attache)", translated.
     virtual QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) = 0;
+    /// The same for one or several files.
+    virtual QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter)
+    {
+        const QString path = fileToOpen(parent, title, filter);
+        return path.isEmpty() ? QStringList() : QStringList{path};
+    }
     /// Where to write, beginning with @p suggestion (a name, or a whole path); the person has
     /// agreed to replace a file of that name. Empty when they thought better of it.
     virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
@@ -26,6 +32,7 @@ class SystemFileChooser final : public FileChooser
 {
 public:
     QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) override;
+    QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter) override;
     QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
                        const QString &filter) override;
 

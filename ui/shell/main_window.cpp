@@ -15,7 +15,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 
 namespace attache {
@@ -32,11 +34,14 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
                    [this](const QString &prompt, std::function<void(Id<Account>)> picked) {
                        m_palette->pickAccount(prompt, std::move(picked));
                    })
+    , m_deckImports(m_desk)
+    , m_drops(m_window)
 {
     addPages(m_window, {m_desk, m_parts.preferences, m_status, m_parts.host});
     addCommands();
     addNewMenu();
     connectDesk();
+    connectDrops();
     connect(&m_window, &ShellWindow::closing, this, &MainWindow::rememberPlace);
     connect(m_palette, &SearchPalette::chosen, &m_navigator,
             qOverload<const Link &>(&Navigator::open));
@@ -101,6 +106,23 @@ void MainWindow::connectDesk()
     });
 }
 
+void MainWindow::connectDrops()
+{
+    m_drops.setEnabled(!m_desk.workspace().isReadOnly());
+    connect(&m_drops, &FileDrops::decksDropped, &m_deckImports, &DeckImports::import);
+    connect(&m_drops, &FileDrops::tableDropped, this,
+            [this](const QString &path) { openTable(m_window, m_desk, path); });
+    connect(&m_drops, &FileDrops::othersDropped, this, [this](const QStringList &paths) {
+        QStringList names;
+        for (const QString &path : paths)
+            names.append(QFileInfo(path).fileName());
+        Q_EMIT m_desk.failed(tr("Left out: %1. Presentations can be dropped here, and one table at "
+                                "a time.")
+                                 .arg(QLocale().createSeparatedList(names)),
+                             {});
+    });
+}
+
 void MainWindow::showReadOnly()
 {
     if (!m_desk.workspace().isReadOnly())
@@ -153,6 +175,7 @@ void MainWindow::addCommands()
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     addFileCommands();
+    m_deckImports.addCommands(m_commands, &m_window);
     addLookCommands();
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/shell/command_list.h"
+#include "ui/shell/deck_imports.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/file_drops.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/new_records.h"
 #include "ui/shell/shell_window.h"
@@ -44,6 +46,7 @@ public:
     Desk &desk() { return m_desk; }
     CommandList &commands() { return m_commands; }
     Navigator &navigator() { return m_navigator; }
+    DeckImports &deckImports() { return m_deckImports; }
 
 private:
     void addCommands();
@@ -52,6 +55,7 @@ private:
     void addLookCommands();
     void addNewMenu();
     void connectDesk();
+    void connectDrops();
     void showReadOnly();
     void showSteps();
     void showCounts();
@@ -68,6 +72,8 @@ private:
     StatusKeeper m_status;
     SearchPalette *m_palette; ///< a child of the window
     NewRecords m_newRecords;
+    DeckImports m_deckImports;
+    FileDrops m_drops;
     QTimer m_countsTimer;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/pages/accounts/account_page.h"
 #include "ui/pages/accounts/accounts_page.h"
+#include "ui/pages/import/import_dialog.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/visits/visit_page.h"
@@ -37,6 +38,11 @@ void addPages(ShellWindow &window, const PageParts &parts)
     window.addSeparator();
     window.addPage(QStringLiteral("settings"), QStringLiteral("configure"), Words::tr("Settings"),
                    [parts] { return new SettingsPage(parts); });
+}
+
+void openTable(ShellWindow &window, Desk &desk, const QString &path)
+{
+    ImportDialog::open(desk, &window, path);
 }
 
 } // namespace attache

@@ -1,5 +1,7 @@
 #pragma once
 
+class QString;
+
 namespace attache {
 
 class Desk;
@@ -20,5 +22,8 @@ struct PageParts
 /// Adds every page of the product to @p window, in the order of the navigation. A new page is
 /// added here and nowhere else.
 void addPages(ShellWindow &window, const PageParts &parts);
+
+/// Opens what imports the table at @p path, over @p window.
+void openTable(ShellWindow &window, Desk &desk, const QString &path);
 
 } // namespace attache

@@ -1,0 +1,276 @@
+#include "tests/support/deck_fixture.h"
+#include "tests/support/fake_soffice.h"
+#include "tests/support/window_session.h"
+#include "ui/pages/import/import_dialog.h"
+#include "ui/shell/file_drops.h"
+#include "ui/shell/status_bar.h"
+#include "ui/widgets/task_strip.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QWindow>
+
+namespace attache {
+namespace {
+
+using test::buttonSaying;
+using test::DeckFixture;
+
+class DeckDropTest : public testing::Test, protected test::WindowSession
+{
+protected:
+    void SetUp() override
+    {
+        openSample();
+        // The day's backup is made first.
+        QCoreApplication::processEvents();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }, 60'000));
+    }
+
+    QString deck(const QString &name, const QList<QByteArray> &titles = {"one", "two"})
+    {
+        DeckFixture fixture;
+        for (const QByteArray &title : titles)
+            fixture.addSlide({DeckFixture::shape(2, DeckFixture::paragraph({title}), "title"),
+                              {},
+                              false,
+                              {},
+                              {}});
+        fixture.save(path(name));
+        return path(name);
+    }
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        QFile written(path(name));
+        EXPECT_TRUE(written.open(QIODevice::WriteOnly));
+        EXPECT_EQ(written.write(bytes), bytes.size());
+        return path(name);
+    }
+
+    /// Drags @p paths to @p at, as the window system does; whether they would be taken.
+    bool drag(const QStringList &paths, QPoint at)
+    {
+        setData(paths);
+        QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &m_data, Qt::LeftButton,
+                              Qt::NoModifier);
+        enter.setDropAction(Qt::MoveAction);
+        enter.setAccepted(false);
+        QCoreApplication::sendEvent(window().windowHandle(), &enter);
+        m_action = enter.dropAction();
+        return enter.isAccepted();
+    }
+    bool drop(const QStringList &paths, QPoint at = {400, 300})
+    {
+        if (!drag(paths, at))
+            return false;
+        QDropEvent event(at, Qt::CopyAction | Qt::MoveAction, &m_data, Qt::LeftButton,
+                         Qt::NoModifier);
+        event.setAccepted(false);
+        QCoreApplication::sendEvent(window().windowHandle(), &event);
+        return event.isAccepted();
+    }
+    /// Drops @p paths and waits until the import is over.
+    void import(const QStringList &paths)
+    {
+        QSignalSpy finished(&main().deckImports(), &DeckImports::finished);
+        ASSERT_TRUE(drop(paths));
+        ASSERT_TRUE(finished.wait(60'000));
+    }
+    qint64 decks() { return number("SELECT count(*) FROM deck"); }
+    QWidget *hint()
+    {
+        for (auto *child : window().findChildren<QWidget *>()) {
+            if (child->isVisible() && child->accessibleName().startsWith(QLatin1String("Drop to")))
+                return child;
+        }
+        return nullptr;
+    }
+
+    test::FakeSoffice m_soffice; // not installed, unless a test says so
+    Qt::DropAction m_action = Qt::IgnoreAction;
+
+private:
+    void setData(const QStringList &paths)
+    {
+        QList<QUrl> urls;
+        for (const QString &each : paths)
+            urls.append(QUrl::fromLocalFile(each));
+        m_data.setUrls(urls);
+    }
+    QMimeData m_data;
+};
+
+TEST_F(DeckDropTest, BecomesADeckAndTheToastTakesItBack)
+{
+    import({deck(QStringLiteral("pitch.pptx"))});
+    EXPECT_EQ(decks(), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM slide"), 2);
+    EXPECT_TRUE(window().toast()->text().contains(QStringLiteral("“pitch”: 2 slides")))
+        << qPrintable(window().toast()->text());
+    QAbstractButton *undo = buttonSaying(window().toast(), QStringLiteral("Undo"));
+    ASSERT_NE(undo, nullptr);
+    QTest::mouseClick(undo, Qt::LeftButton);
+    EXPECT_EQ(decks(), 0);
+}
+
+TEST_F(DeckDropTest, SeveralAreOneStep)
+{
+    import({deck(QStringLiteral("a.pptx")), deck(QStringLiteral("b.potx")),
+            deck(QStringLiteral("C.PPSX")), deck(QStringLiteral("d.pptm"))});
+    EXPECT_EQ(decks(), 4);
+    EXPECT_TRUE(window().toast()->text().contains(QStringLiteral("4 decks: 8 slides")))
+        << qPrintable(window().toast()->text());
+    main().desk().undo();
+    EXPECT_EQ(decks(), 0);
+}
+
+TEST_F(DeckDropTest, WhatIsRefusedIsNamedAndKeepsNothingElseOut)
+{
+    const QString broken = file(QStringLiteral("broken.pptx"), "no deck");
+    import({broken});
+    EXPECT_EQ(decks(), 0);
+    EXPECT_TRUE(window().toast()->text().contains(QStringLiteral("broken.pptx")));
+    EXPECT_TRUE(window().toast()->text().contains(QStringLiteral("not a ZIP")))
+        << qPrintable(window().toast()->text());
+    EXPECT_EQ(buttonSaying(window().toast(), QStringLiteral("Undo")), nullptr);
+
+    import({broken, deck(QStringLiteral("good.pptx")),
+            file(QStringLiteral("empty.pptx"), QByteArray())});
+    EXPECT_EQ(decks(), 1);
+    const QString said = window().toast()->text();
+    EXPECT_TRUE(said.contains(QStringLiteral("“good”")) &&
+                said.contains(QStringLiteral("broken.pptx")) &&
+                said.contains(QStringLiteral("empty.pptx")))
+        << qPrintable(said);
+    EXPECT_NE(buttonSaying(window().toast(), QStringLiteral("Undo")), nullptr);
+}
+
+TEST_F(DeckDropTest, CancellingKeepsNothing)
+{
+    // As long as we hold the file, nothing can be written to it.
+    auto held = Transaction::begin(connection());
+    ASSERT_TRUE(held);
+    auto *tasks = window().status()->tasks();
+    QSignalSpy finished(&main().deckImports(), &DeckImports::finished);
+    ASSERT_TRUE(drop({deck(QStringLiteral("a.pptx")), deck(QStringLiteral("b.pptx"))}));
+    ASSERT_TRUE(tasks->isVisible());
+    QAbstractButton *cancel = buttonSaying(tasks, QStringLiteral("Cancel"));
+    ASSERT_NE(cancel, nullptr);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    held->rollback();
+    ASSERT_TRUE(finished.wait(60'000));
+    EXPECT_EQ(decks(), 0);
+    EXPECT_TRUE(window().toast()->text().contains(QStringLiteral("cancelled")))
+        << qPrintable(window().toast()->text());
+}
+
+TEST_F(DeckDropTest, IsTakenAnywhereAlsoOverFieldsAndShown)
+{
+    QLineEdit *search = window().findChild<QLineEdit *>();
+    ASSERT_NE(search, nullptr);
+    const QPoint overField = search->mapTo(&window(), search->rect().center());
+    const QString pitch = deck(QStringLiteral("pitch.pptx"));
+    EXPECT_EQ(hint(), nullptr);
+    EXPECT_TRUE(drag({pitch}, overField));
+    EXPECT_EQ(m_action, Qt::CopyAction); // or the file would be gone where it came from
+    ASSERT_NE(hint(), nullptr);
+    EXPECT_EQ(hint()->accessibleName(), QStringLiteral("Drop to import 1 deck"));
+    EXPECT_EQ(hint()->size(), window().size());
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(window().windowHandle(), &leave);
+    EXPECT_EQ(hint(), nullptr);
+
+    for (const char *page : {"today", "accounts", "visits", "settings"}) {
+        SCOPED_TRACE(page);
+        window().showPage(QLatin1String(page));
+        EXPECT_TRUE(drag({pitch}, {600, 400}));
+    }
+    import({pitch});
+    EXPECT_EQ(hint(), nullptr);
+    EXPECT_EQ(search->text(), QString());
+}
+
+TEST_F(DeckDropTest, ATableOpensItsImportOnAnyPageAndOthersAreNamed)
+{
+    const QString table = file(QStringLiteral("list.csv"), "Name\nAcme\n");
+    window().showPage(QStringLiteral("today"));
+    ASSERT_TRUE(drop({table, file(QStringLiteral("notes.pdf"), "x")}));
+    auto *dialog = window().findChild<ImportDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->isVisible());
+    QSignalSpy previewed(dialog, &ImportDialog::previewed);
+    EXPECT_TRUE(previewed.wait(60'000));
+    EXPECT_TRUE(window().toast()->text().contains(QStringLiteral("notes.pdf")));
+    dialog->close();
+    EXPECT_FALSE(drop({path(QStringLiteral("notes.pdf"))}));
+}
+
+TEST(FileDrops, TakesNothingWhileDisabledAndNoMoves)
+{
+    QWidget plain;
+    FileDrops drops(plain);
+    plain.show();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/some/pitch.pptx"))});
+    const auto takes = [&](Qt::DropActions actions) {
+        QDragEnterEvent enter({10, 10}, actions, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.setAccepted(false);
+        QCoreApplication::sendEvent(plain.windowHandle(), &enter);
+        return enter.isAccepted();
+    };
+    EXPECT_TRUE(takes(Qt::CopyAction));
+    EXPECT_FALSE(takes(Qt::MoveAction));
+    drops.setEnabled(false);
+    EXPECT_FALSE(takes(Qt::CopyAction));
+    drops.setEnabled(true);
+    data.setUrls({QUrl(QStringLiteral("https://example.com/pitch.pptx"))});
+    EXPECT_FALSE(takes(Qt::CopyAction));
+    data.setText(QStringLiteral("pitch.pptx"));
+    EXPECT_FALSE(takes(Qt::CopyAction));
+}
+
+TEST_F(DeckDropTest, TheCommandAsksForFiles)
+{
+    files.toOpen = deck(QStringLiteral("pitch.pptx"));
+    QSignalSpy finished(&main().deckImports(), &DeckImports::finished);
+    main().commands().action(QStringLiteral("decks.import"))->trigger();
+    ASSERT_TRUE(finished.wait(60'000));
+    EXPECT_EQ(decks(), 1);
+    main().commands().action(QStringLiteral("decks.import"))->trigger(); // thought better of it
+    EXPECT_FALSE(main().desk().tasks().isRunning());
+}
+
+TEST_F(DeckDropTest, SlidesAreDrawnAfterwardsAsPartOfTheImport)
+{
+    m_soffice.draw("a picture");
+    QSignalSpy drawn(&main().deckImports(), &DeckImports::drawn);
+    import({deck(QStringLiteral("a.pptx")), deck(QStringLiteral("b.pptx"), {"three"})});
+    if (drawn.isEmpty()) {
+        ASSERT_TRUE(drawn.wait(60'000));
+    }
+    EXPECT_EQ(number("SELECT count(*) FROM slide WHERE thumbnail <> ''"), 3);
+    EXPECT_EQ(main().desk().workspace().undoTitle(), QStringLiteral("Import 2 decks"));
+    main().desk().undo();
+    EXPECT_EQ(decks(), 0);
+}
+
+TEST_F(DeckDropTest, UndoWhileDrawingLeavesNothingBehind)
+{
+    m_soffice.hang();
+    QSignalSpy drawn(&main().deckImports(), &DeckImports::drawn);
+    import({deck(QStringLiteral("a.pptx"))});
+    m_soffice.waitUntilRunning();
+    main().desk().undo();
+    EXPECT_EQ(decks(), 0);
+    main().desk().tasks().cancel();
+    ASSERT_TRUE(drawn.wait(60'000));
+    m_soffice.waitUntilGone();
+    EXPECT_EQ(decks(), 0);
+}
+
+} // namespace
+} // namespace attache

@@ -1,0 +1,127 @@
+#include "ui/shell/deck_imports.h"
+
+#include "core/deck/slide_pictures.h"
+#include "ui/shell/command_list.h"
+#include "ui/shell/desk.h"
+
+#include <QFileInfo>
+
+namespace attache {
+
+namespace {
+
+/// Drawn in one task: some seconds, which is what others can be made to wait.
+constexpr size_t SlidesATurn = 10;
+
+/// More refusals than this are counted only.
+constexpr qsizetype RefusalsTold = 3;
+
+} // namespace
+
+DeckImports::DeckImports(Desk &desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+}
+
+void DeckImports::addCommands(CommandList &commands, QWidget *window)
+{
+    commands.add({QStringLiteral("decks.import"),
+                  tr("Import decks…"),
+                  QStringLiteral("document-import"),
+                  {},
+                  [this, window] {
+                      const QStringList paths = m_desk.files().filesToOpen(
+                          window, tr("Import decks"),
+                          tr("Presentations (*.pptx *.potx *.ppsx *.pptm *.potm *.ppsm)"));
+                      if (!paths.isEmpty())
+                          import(paths);
+                  },
+                  true});
+}
+
+void DeckImports::import(const QStringList &paths)
+{
+    const QString title = paths.size() == 1
+                              //: %1 is the name of a file; names a task while it runs
+                              ? tr("Import %1").arg(QFileInfo(paths.front()).fileName())
+                              : tr("Import %Ln deck(s)", nullptr, int(paths.size()));
+    m_desk.tasks().start(
+        title,
+        [paths](Workspace &workspace, const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(ImportedDecks decks,
+                        DeckLibrary(workspace).import(paths, Deck(), false, progress));
+            return std::any(std::move(decks));
+        },
+        [this](const Result<std::any> &result) {
+            tell(result);
+            Q_EMIT finished();
+        });
+}
+
+void DeckImports::tell(const Result<std::any> &result)
+{
+    if (!result) {
+        if (result.error().kind == Error::Kind::Cancelled)
+            Q_EMIT m_desk.said(tr("The import was cancelled; nothing came in."));
+        else
+            m_desk.report(result.error());
+        return;
+    }
+    const auto imported = std::any_cast<ImportedDecks>(*result);
+    QStringList lines;
+    QStringList details;
+    for (const ImportedDecks::Refusal &each : imported.refused) {
+        if (lines.size() < RefusalsTold)
+            lines.append(each.error.message);
+        details.append(each.path + QStringLiteral(": ") + each.error.message + u' ' +
+                       each.error.detail);
+    }
+    const auto untold = int(imported.refused.size()) - int(lines.size());
+    if (untold > 0)
+        lines.append(tr("%Ln more file(s) could not be imported.", nullptr, untold));
+    if (imported.decks.empty()) {
+        m_desk.report({Error::Kind::Invalid, lines.join(u'\n'), details.join(u'\n'), {}});
+        return;
+    }
+    int slides = 0;
+    Drawing drawing{{}, imported.mergeKey};
+    for (const ImportedDeck &each : imported.decks) {
+        slides += each.slides;
+        drawing.decks.append(each.deck.id);
+    }
+    //: %1 is what was done, as "Import deck “Company”"
+    lines.prepend(tr("%1: %Ln slide(s)", nullptr, slides).arg(imported.title));
+    Q_EMIT m_desk.saidUndoably(lines.join(u'\n'));
+    if (!SlidePainter::program().isEmpty())
+        draw(std::move(drawing));
+}
+
+void DeckImports::draw(Drawing drawing)
+{
+    const Id<Deck> deck = drawing.decks.front();
+    const PictureTurn turn{SlidesATurn, drawing.mergeKey};
+    m_desk.tasks().start(
+        tr("Draw slides"),
+        [deck, turn](Workspace &workspace, const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(const int count, drawSlidePictures(workspace, deck, progress, turn));
+            return std::any(count);
+        },
+        [this, drawing = std::move(drawing)](const Result<std::any> &result) mutable {
+            // Undone, the deck is gone, and there is nothing to say about it.
+            const bool isGone = !result && result.error().kind == Error::Kind::NotFound;
+            if (!result && !isGone) {
+                m_desk.report(result.error());
+                Q_EMIT drawn();
+                return;
+            }
+            if (isGone || std::any_cast<int>(*result) == 0)
+                drawing.decks.removeFirst();
+            if (drawing.decks.isEmpty())
+                Q_EMIT drawn();
+            else
+                draw(std::move(drawing));
+        });
+}
+
+} // namespace attache

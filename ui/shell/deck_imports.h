@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/deck/library.h"
+
+#include <QObject>
+
+#include <any>
+
+class QWidget;
+
+namespace attache {
+
+class CommandList;
+class Desk;
+
+/// Brings presentations into the library beside the window, and has their slides drawn afterwards
+/// where LibreOffice is installed: a few at a time, so that other tasks come in between. GUI
+/// thread.
+class DeckImports : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p desk outlives this.
+    explicit DeckImports(Desk &desk, QObject *parent = nullptr);
+
+    /// Adds the command decks.import, which asks for files over @p window.
+    void addCommands(CommandList &commands, QWidget *window);
+
+    /// Imports the presentations at @p paths as one undo step and says what came of it.
+    void import(const QStringList &paths);
+
+Q_SIGNALS:
+    /// An import is over, whatever came of it.
+    void finished();
+    /// No slide of the decks imported is left to be drawn, or drawing was given up.
+    void drawn();
+
+private:
+    struct Drawing
+    {
+        QList<Id<Deck>> decks;
+        QString mergeKey;
+    };
+    void tell(const Result<std::any> &result);
+    void draw(Drawing drawing);
+
+    Desk &m_desk;
+};
+
+} // namespace attache
