@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QScreen>
 
 namespace attache {
 
@@ -60,12 +61,28 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     showSteps();
 }
 
+namespace {
+
+/// A first window that would not fit with its frame takes the screen instead.
+void fitScreen(QWidget &window)
+{
+    constexpr QSize Frame(16, 40);
+    const QSize room = window.screen()->availableSize();
+    const QSize wanted = window.size() + Frame;
+    if (wanted.width() > room.width() || wanted.height() > room.height())
+        window.setWindowState(Qt::WindowMaximized);
+}
+
+} // namespace
+
 MainWindow::~MainWindow() = default;
 
 void MainWindow::show()
 {
     if (const QByteArray geometry = m_parts.preferences.windowGeometry(); !geometry.isEmpty())
         m_window.restoreGeometry(geometry);
+    else
+        fitScreen(m_window);
     m_navigator.open(m_parts.preferences.lastPlace(m_desk.workspace().path()));
     if (m_window.currentKey().isEmpty())
         m_window.showPage(QStringLiteral("today"));

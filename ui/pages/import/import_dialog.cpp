@@ -50,6 +50,7 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     , m_preview(new ImportPreviewModel(this))
     , m_table(new TableView)
     , m_result(new ImportResult)
+    , m_close(new Button(tr("Close")))
     , m_back(new Button(tr("Back to the columns")))
     , m_try(new Button(tr("Try it out")))
     , m_import(new Button(tr("Import"), ButtonKind::Primary))
@@ -144,16 +145,16 @@ void ImportDialog::layOut()
     connect(other, &Button::clicked, this, &ImportDialog::chooseFile);
     head->addWidget(other);
     column->addLayout(head);
-    column->addWidget(makeOptions());
+    m_options = makeOptions();
+    column->addWidget(m_options);
     m_message->setWordWrap(true);
     column->addWidget(m_message);
     column->addWidget(makeContent(), 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
     buttons->addStretch(1);
-    auto *close = new Button(tr("Close"));
-    connect(close, &Button::clicked, this, &QWidget::close);
-    buttons->addWidget(close);
+    connect(m_close, &Button::clicked, this, &QWidget::close);
+    buttons->addWidget(m_close);
     buttons->addWidget(m_try);
     buttons->addWidget(m_import);
     column->addLayout(buttons);
@@ -172,10 +173,7 @@ void ImportDialog::connectParts()
     });
     connect(m_try, &Button::clicked, this, &ImportDialog::tryOut);
     connect(m_import, &Button::clicked, this, &ImportDialog::runImport);
-    connect(m_back, &Button::clicked, this, [this] {
-        m_content->setCurrentWidget(m_table);
-        m_back->hide();
-    });
+    connect(m_back, &Button::clicked, this, [this] { setStage(m_table); });
     connect(m_result, &ImportResult::saveRejectsRequested, this, &ImportDialog::saveRejects);
 }
 
@@ -229,8 +227,7 @@ void ImportDialog::look()
         return;
     m_imported = false;
     m_report.reset();
-    m_content->setCurrentWidget(m_table);
-    m_back->hide();
+    setStage(m_table);
     m_message->setColor(TextColor::Secondary);
     m_message->setText(tr("Looking at the file…"));
     setBusy(true);
@@ -268,6 +265,9 @@ void ImportDialog::showPreview(ImportPreview preview)
     for (int column = 0; column < m_preview->columnCount(); ++column)
         m_table->setColumnWidth(column, qBound(110, m_table->columnWidth(column), 240));
     setBusy(false);
+    // Whoever has nothing to correct goes on with Enter.
+    if (!qobject_cast<QComboBox *>(focusWidget()))
+        m_import->setFocus();
 }
 
 void ImportDialog::showError(const Error &error)
@@ -277,6 +277,16 @@ void ImportDialog::showError(const Error &error)
     m_message->setText(error.message);
     m_message->setToolTip(error.detail.toHtmlEscaped());
     setBusy(false);
+}
+
+void ImportDialog::setStage(QWidget *content)
+{
+    m_content->setCurrentWidget(content);
+    m_options->setVisible(!m_imported);
+    m_back->setVisible(content == m_result && !m_imported);
+    m_try->setVisible(!m_imported);
+    m_import->setVisible(!m_imported);
+    (m_imported ? m_close : m_import)->setDefault(true);
 }
 
 void ImportDialog::setBusy(bool busy)
@@ -343,10 +353,11 @@ void ImportDialog::take(const ImportReport &report, bool rehearsal)
     m_report = report;
     m_imported = !rehearsal;
     m_result->showReport(report, rehearsal);
-    m_content->setCurrentWidget(m_result);
-    m_back->setVisible(rehearsal);
+    setStage(m_result);
     m_message->setText({});
     setBusy(false);
+    if (m_imported)
+        m_close->setFocus();
     if (rehearsal)
         return;
     const bool changed = report.created + report.updated > 0;

@@ -71,6 +71,9 @@ private:
     void start(bool rehearsal);
     void take(const ImportReport &report, bool rehearsal);
     void fail(const Error &error);
+    /// Shows the columns or what came of them, with the buttons that fit; after an import there is
+    /// nothing left to choose.
+    void setStage(QWidget *content);
     void setBusy(bool busy);
     ImportPlan plan(bool rehearsal) const;
 
@@ -92,6 +95,8 @@ private:
     TableView *m_table;
     QStackedLayout *m_content = nullptr;
     ImportResult *m_result;
+    QWidget *m_options = nullptr;
+    Button *m_close;
     Button *m_back;
     Button *m_try;
     Button *m_import;

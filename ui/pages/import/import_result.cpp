@@ -73,6 +73,7 @@ ImportResult::ImportResult(QWidget *parent)
     , m_rejects(new RejectsModel(this))
     , m_table(new TableView)
     , m_save(new Button(tr("Save the rejected rows as CSV…")))
+    , m_rest(new QSpacerItem(0, 0))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -89,6 +90,7 @@ ImportResult::ImportResult(QWidget *parent)
     column->addWidget(m_notes);
     column->addWidget(m_table, 1);
     column->addWidget(m_save, 0, Qt::AlignLeading);
+    column->addItem(m_rest);
     connect(m_save, &Button::clicked, this, &ImportResult::saveRejectsRequested);
 }
 
@@ -119,6 +121,10 @@ void ImportResult::showReport(const ImportReport &report, bool rehearsal)
     m_rejects->setRejects(report.rejects);
     m_table->setVisible(rejects);
     m_save->setVisible(rejects);
+    // Without the table the words stay at the top.
+    m_rest->changeSize(0, 0, QSizePolicy::Minimum,
+                       rejects ? QSizePolicy::Minimum : QSizePolicy::Expanding);
+    layout()->invalidate();
 }
 
 } // namespace attache

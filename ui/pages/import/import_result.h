@@ -5,6 +5,8 @@
 #include <QAbstractTableModel>
 #include <QWidget>
 
+class QSpacerItem;
+
 namespace attache {
 
 class Button;
@@ -53,6 +55,7 @@ private:
     RejectsModel *m_rejects;
     TableView *m_table;
     Button *m_save;
+    QSpacerItem *m_rest;
 };
 
 } // namespace attache

@@ -10,6 +10,7 @@
 #include "ui/shell/day_words.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/document_actions.h"
+#include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
@@ -126,8 +127,13 @@ void VisitPage::buildHead()
     m_more->setAccessibleName(tr("More actions"));
     m_more->setToolTip(tr("More actions"));
     m_more->setFixedWidth(tokens::ControlHeight);
-    connect(m_steps, &SegmentedControl::currentChanged, this,
-            [this](int index) { setStep(static_cast<Step>(index)); });
+    connect(m_steps, &SegmentedControl::currentChanged, this, [this](int index) {
+        setStep(static_cast<Step>(index));
+        // Who pointed at a step wants to write there; who came by keys may be passing.
+        const QWidget *at = focusWidget();
+        if (at && m_steps->isAncestorOf(at) && !showsFocus(at))
+            focusWriting();
+    });
     connect(m_print, &QAbstractButton::clicked, this, &VisitPage::printBrief);
     connect(m_export, &QAbstractButton::clicked, this, &VisitPage::exportBrief);
     connect(m_finish, &QAbstractButton::clicked, this, &VisitPage::finish);
@@ -193,6 +199,15 @@ void VisitPage::setStep(Step step)
     m_steps->setCurrentIndex(step);
     m_stack->setCurrentIndex(step);
     showHead();
+}
+
+void VisitPage::focusWriting()
+{
+    if (step() == Meet)
+        m_meet->focusThing(choicesOf<SixThing>[0].value);
+    else if (step() == Minutes)
+        m_minutes->focusPlace(
+            Link{QLatin1String(tableOf<Visit>), m_visit.value(), QStringLiteral("agreements")});
 }
 
 void VisitPage::activate(const QVariant &argument)
@@ -422,6 +437,7 @@ void VisitPage::finish()
     m_desk.editUndoably(tr("Finish visit"),
                         [&](Writer &writer) { return finishVisit(writer, m_visit); });
     setStep(Minutes);
+    focusWriting();
 }
 
 void VisitPage::setStatus(VisitStatus status)

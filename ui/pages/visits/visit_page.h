@@ -55,6 +55,8 @@ private:
     QString subtitle() const;
     QString minutesClock() const;
     Step usualStep() const;
+    /// Where the present step is written in.
+    void focusWriting();
     void saveNow();
 
     void followLink(const QString &link);
