@@ -414,8 +414,8 @@ void PartCarrier::noteWorkbook(size_t index)
     m_unfilled.insert(m_unfilled.end(), filler.unfilled().begin(), filler.unfilled().end());
     m_parts[index].make = [fill, values = &m_values]() -> Result<QByteArray> {
         PlaceholderFiller again(*values);
-        ATTACHE_TRY(auto workbook, fill(again));
-        return *std::move(workbook);
+        ATTACHE_TRY(const std::optional<QByteArray> workbook, fill(again));
+        return workbook.value_or(QByteArray());
     };
 }
 
