@@ -132,6 +132,9 @@ Result<std::vector<qint64>> AccountList::ids(const AccountQuery &query,
                                              const AccountListTerms &terms)
 {
     ATTACHE_CHECK(m_orders->refresh());
+    if (!query.restricts() && query.sortKey == QLatin1String("name") && !query.descending &&
+        !m_orders->named().empty())
+        return m_orders->named();
     const std::vector<qint64> &all = m_orders->ids();
 
     // An account is wanted when as many conditions have marked it as there are.

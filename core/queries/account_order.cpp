@@ -120,18 +120,31 @@ Result<void> AccountList::Orders::refresh()
 
 Result<void> AccountList::Orders::readNames()
 {
-    std::vector<qint64> byName;
+    m_named.clear();
+    m_ids.clear();
+    m_byName.clear();
     ATTACHE_TRY(BorrowedStatement row,
                 m_connection.borrow("SELECT account FROM account_key ORDER BY name_key, account"));
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
-            break;
-        byName.push_back(row->integer(0));
+            return {};
+        m_named.push_back(row->integer(0));
     }
-    std::vector<std::pair<qint64, quint32>> placed(byName.size());
-    for (size_t i = 0; i < byName.size(); ++i)
-        placed[i] = {byName[i], static_cast<quint32>(i)};
+}
+
+const std::vector<qint64> &AccountList::Orders::ids()
+{
+    if (!m_named.empty())
+        arrange();
+    return m_ids;
+}
+
+void AccountList::Orders::arrange()
+{
+    std::vector<std::pair<qint64, quint32>> placed(m_named.size());
+    for (size_t i = 0; i < m_named.size(); ++i)
+        placed[i] = {m_named[i], static_cast<quint32>(i)};
     std::sort(placed.begin(), placed.end());
     m_ids.resize(placed.size());
     m_byName.resize(placed.size());
@@ -139,7 +152,7 @@ Result<void> AccountList::Orders::readNames()
         m_ids[place] = placed[place].first;
         m_byName[placed[place].second] = static_cast<quint32>(place);
     }
-    return {};
+    m_named = {};
 }
 
 Result<const std::vector<quint32> *>

@@ -16,8 +16,11 @@ public:
     {
     }
 
-    /// All ids, growing.
-    const std::vector<qint64> &ids() const { return m_ids; }
+    /// All ids in the order of names, until they were first arranged; then none. The whole list as
+    /// a window opens with it needs no more.
+    const std::vector<qint64> &named() const { return m_named; }
+    /// All ids, growing. The first call arranges them.
+    const std::vector<qint64> &ids();
     /// NoPlace for an id that is not there.
     quint32 placeOf(qint64 id);
     static constexpr quint32 NoPlace = 0xFFFFFFFF;
@@ -40,6 +43,7 @@ private:
 
     Result<Stamp> stampNow();
     Result<void> readNames();
+    void arrange();
     Result<Ranks> ranksBy(const QString &key, const AccountListTerms &terms);
     Result<Ranks> rankTexts(const QByteArray &sql, const QStringList &fixedOrder, bool collated);
     Result<Ranks> rankNumbers(const QByteArray &sql);
@@ -50,6 +54,7 @@ private:
 
     Connection &m_connection;
     qint64 m_nameRevision = -1;
+    std::vector<qint64> m_named;
     std::vector<qint64> m_ids;
     std::vector<quint32> m_byName;
     size_t m_lastPlace = 0;
