@@ -2,16 +2,21 @@
 
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
+#include "ui/style/theme.h"
 #include "ui/style/tokens.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QCalendarWidget>
 #include <QComboBox>
+#include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace attache {
@@ -159,6 +164,64 @@ void drawCombo(const QStyleOptionComboBox *option, QPainter *painter, const QWid
     drawArrow(painter, arrow, colorsFor(option->palette).secondary);
 }
 
+constexpr int HandleMargin = 2;
+constexpr int ShortestHandle = 32 + 2 * HandleMargin;
+
+/// A handle alone: no arrows, no groove.
+void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget,
+                   const QStyle *style)
+{
+    const Colors &colors = colorsFor(option->palette);
+    const QRect handle =
+        style->subControlRect(QStyle::CC_ScrollBar, option, QStyle::SC_ScrollBarSlider, widget);
+    const bool lit = (option->state & QStyle::State_MouseOver) &&
+                     (option->activeSubControls & QStyle::SC_ScrollBarSlider);
+    drawPanel(painter, handle.adjusted(HandleMargin, HandleMargin, -HandleMargin, -HandleMargin),
+              lit ? colors.muted : colors.borderStrong, {}, tokens::RadiusCell);
+}
+
+/// The whole length belongs to the handle.
+QRect scrollBarPart(const QStyleOptionSlider *option, QStyle::SubControl part)
+{
+    const bool flat = option->orientation == Qt::Horizontal;
+    const int length = flat ? option->rect.width() : option->rect.height();
+    qint64 handle = length;
+    if (option->maximum > option->minimum) {
+        const qint64 range = qint64(option->maximum) - option->minimum;
+        handle = option->pageStep * qint64(length) / (range + option->pageStep);
+        handle = qMin<qint64>(qMax<qint64>(handle, ShortestHandle), length);
+    }
+    const int size = static_cast<int>(handle);
+    const int start =
+        QStyle::sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition,
+                                        length - size, option->upsideDown);
+    int from = 0;
+    int to = length;
+    if (part == QStyle::SC_ScrollBarSlider) {
+        from = start;
+        to = start + size;
+    } else if (part == QStyle::SC_ScrollBarSubPage) {
+        to = start;
+    } else if (part == QStyle::SC_ScrollBarAddPage) {
+        from = start + size;
+    } else if (part != QStyle::SC_ScrollBarGroove) {
+        to = 0;
+    }
+    const QRect rect = option->rect;
+    const QRect along = flat ? QRect(rect.left() + from, rect.top(), to - from, rect.height())
+                             : QRect(rect.left(), rect.top() + from, rect.width(), to - from);
+    return QStyle::visualRect(option->direction, rect, along);
+}
+
+/// What Fusion draws otherwise and is seen too seldom to be drawn by hand.
+bool wearsSheet(const QWidget *widget)
+{
+    return qobject_cast<const QMenu *>(widget) || qobject_cast<const QCalendarWidget *>(widget) ||
+           qobject_cast<const QTabWidget *>(widget) ||
+           (qobject_cast<const QTabBar *>(widget) &&
+            !qobject_cast<const QTabWidget *>(widget->parentWidget()));
+}
+
 } // namespace
 
 HouseStyle::HouseStyle()
@@ -169,6 +232,12 @@ HouseStyle::HouseStyle()
 void HouseStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    // A style sheet of the application would be asked about each widget, at every turn. The widget
+    // is polished again, now by its sheet, before this returns.
+    if (widget->styleSheet().isEmpty() && wearsSheet(widget))
+        widget->setStyleSheet(styleSheetOf(colorsFor(QApplication::palette())));
     if (qobject_cast<QPushButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
         qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QToolButton *>(widget) ||
         widget->inherits("QLineEdit") || widget->inherits("QCheckBox"))
@@ -207,6 +276,10 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             drawFocusRing(painter, option->rect, colorsFor(option->palette).accent,
                           tokens::RadiusTag);
         return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, colorsFor(option->palette).borderStrong);
+        painter->fillRect(option->rect.adjusted(1, 1, -1, -1), colorsFor(option->palette).surface);
+        return;
     case PE_Frame:
         drawPanel(painter, option->rect, {}, colorsFor(option->palette).border, 0);
         return;
@@ -225,6 +298,8 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 void HouseStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const
 {
+    if (element == CE_Splitter)
+        return;
     if (element == CE_PushButtonLabel && kindOf(widget) != ButtonKind::Normal) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton shown(*button);
@@ -252,6 +327,11 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
             drawCombo(combo, painter, widget, this);
             return;
         }
+    } else if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            drawScrollBar(bar, painter, widget, this);
+            return;
+        }
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -259,6 +339,9 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                  SubControl subControl, const QWidget *widget) const
 {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar)
+        return scrollBarPart(bar, subControl);
     if (control != CC_ComboBox)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
     const QRect rect = option->rect;
@@ -277,6 +360,10 @@ QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option,
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_ShapedFrameContents && widget && widget->inherits("QTipLabel"))
+        return option->rect.adjusted(
+            tokens::Hairline + tokens::Space2, tokens::Hairline + tokens::Space1,
+            -tokens::Hairline - tokens::Space2, -tokens::Hairline - tokens::Space1);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return rect.adjusted(tokens::Space2 - 2, 0, -(tokens::Space2 - 2), 0);
     return rect;
@@ -324,6 +411,10 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return tokens::Space2;
     case PM_SplitterWidth:
         return tokens::Space3;
+    case PM_ScrollBarExtent:
+        return tokens::ScrollBarWidth;
+    case PM_ToolTipLabelFrameWidth:
+        return tokens::Hairline + tokens::Space2;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

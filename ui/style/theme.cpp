@@ -11,9 +11,9 @@ namespace attache {
 
 namespace {
 
-/// Only what Fusion cannot be told through the palette; @names are replaced by token values.
+/// Only what Fusion cannot be told through the palette and the house style does not draw itself;
+/// @names are replaced by token values.
 const char SheetTemplate[] = R"(
-QToolTip { background: @surface; color: @text; border: 1px solid @borderStrong; padding: 4px 8px; }
 QMenu { background: @surface; color: @text; border: 1px solid @borderStrong; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @selection; color: @text; }
@@ -27,18 +27,9 @@ QTabBar::tab { background: transparent; color: @secondary; border: none; padding
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; font-weight: bold; }
 QTabBar::tab:focus { color: @accent; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: @borderStrong; border-radius: 3px; margin: 2px; }
-QScrollBar::handle:hover { background: @muted; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface; }
 QCalendarWidget QToolButton { color: @text; font-weight: bold; padding: 4px 8px; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
-QSplitter::handle { background: transparent; }
 )";
 
 void setDisabled(QPalette &palette, QPalette::ColorRole role, const QColor &color)
@@ -105,7 +96,7 @@ Theme::Theme(QApplication &application, QObject *parent)
 {
     QApplication::setStyle(m_style);
     QApplication::setFont(fontFor(FontRole::Body));
-    QToolTip::setFont(fontFor(FontRole::Small));
+    QToolTip::setFont(fontFor(FontRole::Body));
     // The desktop tells nobody; a person who has just changed its settings comes back to us.
     connect(&application, &QApplication::applicationStateChanged, this,
             [this](Qt::ApplicationState state) {
@@ -162,7 +153,14 @@ void Theme::apply()
     items.setColor(QPalette::Highlight, colors().selection);
     items.setColor(QPalette::HighlightedText, colors().text);
     QApplication::setPalette(items, "QAbstractItemView");
-    m_application.setStyleSheet(styleSheetOf(colors()));
+    QToolTip::setPalette(paletteOf(colors()));
+    // Those that wear a sheet (HouseStyle::polish) have the one of the theme before.
+    const QString sheet = styleSheetOf(colors());
+    const QWidgetList widgets = m_application.allWidgets();
+    for (QWidget *widget : widgets) {
+        if (!widget->styleSheet().isEmpty())
+            widget->setStyleSheet(sheet);
+    }
     Q_EMIT themeChanged();
 }
 
