@@ -29,7 +29,7 @@ const QStringList &platform()
         auto *server = new QProcess(QCoreApplication::instance());
         server->start(program, {QStringLiteral("-displayfd"), QStringLiteral("1"),
                                 QStringLiteral("-screen"), QStringLiteral("0"),
-                                QStringLiteral("1920x1200x24")});
+                                QStringLiteral("1920x1200x24"), QStringLiteral("-noreset")});
         if (program.isEmpty() || !server->waitForReadyRead())
             return {QStringLiteral("-platform"), QStringLiteral("offscreen")};
         const QString display = QString::fromLatin1(server->readLine().trimmed());

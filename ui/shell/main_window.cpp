@@ -23,6 +23,38 @@
 
 namespace attache {
 
+namespace {
+
+/// Runs @p work once @p widget has been painted, which may be several turns of the event loop
+/// after it was shown. Belongs to @p widget.
+class AfterPaint : public QObject
+{
+public:
+    AfterPaint(QWidget *widget, std::function<void()> work)
+        : QObject(widget)
+        , m_work(std::move(work))
+    {
+        widget->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, [this] {
+                deleteLater();
+                m_work();
+            });
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> m_work;
+};
+
+} // namespace
+
 MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     : m_parts(parts)
     , m_desk(workspace, parts.files)
@@ -90,7 +122,7 @@ void MainWindow::show()
     // Not the search field, which Qt would take for being the first.
     m_window.currentPage()->setFocus(Qt::OtherFocusReason);
     // Everything that is not the page itself waits until that is painted.
-    QTimer::singleShot(0, this, [this] {
+    new AfterPaint(m_window.currentPage(), [this] {
         showCounts();
         m_status.backUpDaily();
     });

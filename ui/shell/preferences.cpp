@@ -71,6 +71,8 @@ QStringList Preferences::recentFiles() const
 void Preferences::addRecentFile(const QString &path)
 {
     QStringList files = m_settings.value(recentKey()).toStringList();
+    if (!files.isEmpty() && files.first() == path)
+        return; // the usual start, which then writes no settings
     files.removeAll(path);
     files.prepend(path);
     m_settings.setValue(recentKey(), QStringList(files.mid(0, MostRecentFiles)));

@@ -62,7 +62,8 @@ TableHeader::TableHeader(QWidget *parent)
 
 QSize TableHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), tokens::HeaderHeight};
+    // Only the height is asked for; QHeaderView would measure the words of every section.
+    return {minimumSectionSize(), tokens::HeaderHeight};
 }
 
 void TableHeader::paintEvent(QPaintEvent *event)

@@ -36,11 +36,11 @@ public:
 private:
     bool shows(QObject *painted) const
     {
-        const Page *page = m_session.mainWindow()->window().currentPage();
-        const auto *table = page->findChild<QTableView *>();
-        if (!table)
-            return painted == page;
-        return painted == table->viewport() && table->model()->rowCount() > 0 &&
+        const ShellWindow &window = m_session.mainWindow()->window();
+        if (window.currentKey() != QLatin1String("accounts"))
+            return painted == window.currentPage();
+        const auto *table = qobject_cast<QTableView *>(painted->parent());
+        return table && painted == table->viewport() && table->model()->rowCount() > 0 &&
                !table->model()->index(0, 1).data().toString().isEmpty();
     }
 

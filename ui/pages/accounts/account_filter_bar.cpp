@@ -73,7 +73,6 @@ AccountFilterBar::AccountFilterBar(Connection &connection,
     addOwner();
     addOverdue();
     addCustom();
-    addText();
 }
 
 void AccountFilterBar::addFacet(Facet facet, const QString &name, ChoiceMenu::Load load)
@@ -257,6 +256,7 @@ void AccountFilterBar::addCustom()
     }
 }
 
+/// Hidden while empty, so it is made when it is first wanted.
 void AccountFilterBar::addText()
 {
     m_text = new QLineEdit;
@@ -302,6 +302,15 @@ void AccountFilterBar::showAll()
     for (const Facet &facet : m_facets)
         show(facet);
     m_overdue->setOn(m_query.overdueForContact);
+    showText();
+}
+
+void AccountFilterBar::showText()
+{
+    if (!m_text && m_query.text.isEmpty())
+        return;
+    if (!m_text)
+        addText();
     if (m_text->text().trimmed() != m_query.text)
         m_text->setText(m_query.text);
     m_text->setVisible(!m_query.text.isEmpty());
@@ -321,6 +330,8 @@ void AccountFilterBar::clear()
 
 void AccountFilterBar::focusText()
 {
+    if (!m_text)
+        addText();
     m_text->show();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();

@@ -60,6 +60,7 @@ private:
     void addOwner();
     void addOverdue();
     void addText();
+    void showText();
     void addCustom();
     void show(const Facet &facet);
     void showAll();

@@ -291,10 +291,11 @@ void AccountsPage::takeState(const QString &state)
 
 void AccountsPage::showCount()
 {
-    const qint64 total = m_desk.connection().integer("SELECT count(*) FROM account").value_or(0);
     const int shown = m_model->rowCount();
-    QString words = tr("%Ln account(s)", nullptr, static_cast<int>(total));
     const bool filtered = m_model->query().restricts();
+    const qint64 total =
+        filtered ? m_desk.connection().integer("SELECT count(*) FROM account").value_or(0) : shown;
+    QString words = tr("%Ln account(s)", nullptr, static_cast<int>(total));
     if (filtered)
         //: How many accounts there are · how many the filters leave
         words = tr("%1 · %2 match").arg(words, QLocale().toString(shown));
