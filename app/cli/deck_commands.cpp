@@ -235,6 +235,27 @@ Result<void> listSlides(Invocation &call)
     return {};
 }
 
+/// What the file says of the slide beyond what is kept of it.
+void addOutline(QJsonObject &object, const SlideOutline &outline)
+{
+    const auto add = [&](const char *key, const QStringList &lines) {
+        object.insert(QLatin1String(key), QJsonArray::fromStringList(lines));
+    };
+    add("charts", outline.charts);
+    add("diagrams", outline.diagrams);
+    add("alt_texts", outline.altTexts);
+    add("links", outline.links);
+    object.insert(QStringLiteral("master"), outline.master);
+    object.insert(QStringLiteral("section"), outline.section);
+    QJsonArray media;
+    for (const SlideMedia &each : outline.media) {
+        media.append(QJsonObject{{QStringLiteral("part"), each.part},
+                                 {QStringLiteral("type"), each.contentType},
+                                 {QStringLiteral("bytes"), each.size}});
+    }
+    object.insert(QStringLiteral("media"), media);
+}
+
 Result<void> showSlide(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToRead());
@@ -243,6 +264,10 @@ Result<void> showSlide(Invocation &call)
     if (call.wantsJson()) {
         QJsonObject object = asJson(slide);
         object.insert(QStringLiteral("deck_name"), deck.name);
+        ATTACHE_TRY(const Presentation presentation, DeckLibrary(*workspace).open(deck));
+        ATTACHE_TRY(const DeckOutline outline, DeckReader(presentation).read());
+        if (slide.position >= 1 && size_t(slide.position) <= outline.slides.size())
+            addOutline(object, outline.slides[size_t(slide.position) - 1]);
         call.console().json(object);
         return {};
     }

@@ -76,6 +76,11 @@ TEST_F(DeckCommands, ImportListSlidesShowSearch)
     run = deck({QStringLiteral("show"), third.value(QStringLiteral("id")).toString()});
     EXPECT_TRUE(run.out.contains("zebra"));
     EXPECT_EQ(deck(words("show first:3")).out, run.out);
+    const QJsonObject shown = deck(words("show first:3 --json")).object();
+    EXPECT_EQ(shown.value(QStringLiteral("deck_name")).toString(), QStringLiteral("first"));
+    for (const char *key : {"links", "media", "charts", "diagrams", "alt_texts"})
+        EXPECT_TRUE(shown.value(QLatin1String(key)).isArray()) << key;
+    EXPECT_EQ(shown.value(QStringLiteral("master")).toString(), QStringLiteral("One"));
     run = at(words("search zebra --json"));
     EXPECT_TRUE(run.out.contains("Thanks")) << run.out.toStdString();
 }
@@ -194,6 +199,54 @@ TEST_F(DeckCommands, InterruptedDrawingEndsLibreOfficeToo)
     ASSERT_TRUE(process.waitForFinished(120'000));
     EXPECT_EQ(outcomeOf(process).status, 1);
     soffice.waitUntilGone();
+}
+
+TEST_F(DeckCommands, HostileFilesAreRefusedWithinTwoSecondsAndTwoHundredMegabytes)
+{
+#if defined(__SANITIZE_ADDRESS__)
+    GTEST_SKIP() << "a sanitizer takes more";
+#endif
+    const auto file = [&](const char *name, const QByteArray &part, const QByteArray &bytes) {
+        PackageWriter writer;
+        writer.relate({}, {DeckFixture::internal("rId1", "officeDocument",
+                                                 QStringLiteral("ppt/presentation.xml"))});
+        writer.make(QStringLiteral("ppt/presentation.xml"),
+                    QStringLiteral("application/vnd.openxmlformats-officedocument.presentationml."
+                                   "presentation.main+xml"),
+                    [&]() -> Result<QByteArray> {
+                        return part.isEmpty() ? bytes : QByteArray("<p:presentation/>");
+                    });
+        if (!part.isEmpty())
+            writer.make(QString::fromLatin1(part), QStringLiteral("image/png"),
+                        [&]() -> Result<QByteArray> { return bytes; });
+        ASSERT_TRUE(writer.save(path(name)));
+    };
+    file("nested.pptx", {}, QByteArray("<a>").repeated(1'000'000));
+    file("slides.pptx", {},
+         "<p:presentation " + DeckFixture::Namespaces + "><p:sldIdLst>" +
+             QByteArray("<p:sldId id=\"256\" r:id=\"rId1\"/>").repeated(1'000'000) +
+             "</p:sldIdLst></p:presentation>");
+    file("entities.pptx", {},
+         "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>");
+    file("bomb.pptx", "ppt/media/image1.png", QByteArray(64 << 20, '\0'));
+    for (const char *name : {"nested.pptx", "slides.pptx", "entities.pptx", "bomb.pptx"}) {
+        SCOPED_TRACE(name);
+        QProcess process;
+        process.setChildProcessModifier([] {
+            const rlimit seconds{2, 2};
+            const rlimit memory{200 << 20, 200 << 20};
+            if (setrlimit(RLIMIT_CPU, &seconds) != 0 || setrlimit(RLIMIT_DATA, &memory) != 0)
+                _exit(99);
+        });
+        start(process,
+              QStringList{QStringLiteral("--workspace"), workspace(), QStringLiteral("deck"),
+                          QStringLiteral("import"), QLatin1String(name)});
+        ASSERT_TRUE(process.waitForFinished(120'000));
+        const Outcome run = outcomeOf(process);
+        EXPECT_EQ(run.status, 1) << run.err.toStdString();
+        EXPECT_TRUE(run.err.contains(name) || run.err.contains("presentation.xml"))
+            << run.err.toStdString();
+    }
 }
 
 TEST_F(DeckCommands, RefusalsSayWhatIsWrong)
