@@ -2,12 +2,18 @@
 # Assembles every deck of a folder and random mixtures, and holds the results against their sources:
 # our own checker, LibreOffice page by page, and the Open XML SDK's validator. Writes
 # tests/DECK_PROOF.md. usage: tests/deck_proof.sh [FOLDER-OF-DECKS]
+# WORK=FOLDER keeps what is made there; the next run goes on from it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 decks=${1:-../shared/data/pptx}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+if [ -n "${WORK:-}" ]; then
+    work=$WORK
+    mkdir -p "$work"
+else
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+fi
 [ -d "$decks" ] || { echo "no decks in $decks" >&2; exit 1; }
 for tool in soffice pdftoppm npm; do
     command -v "$tool" >/dev/null ||
