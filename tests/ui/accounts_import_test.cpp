@@ -77,6 +77,20 @@ TEST_F(ImportDialogTest, bringsInAListInGbkAsOneStep)
     EXPECT_EQ(accounts(), 0);
 }
 
+TEST_F(ImportDialogTest, enterImportsAndEnterAgainCloses)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    dialog.activateWindow();
+    load(dialog, write(u"list.csv"_qs, gbk(QString::fromUtf16(List))));
+    QSignalSpy reported(&dialog, &ImportDialog::reported);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    ASSERT_TRUE(reported.count() > 0 || reported.wait());
+    EXPECT_EQ(accounts(), 2);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    EXPECT_FALSE(dialog.isVisible());
+}
+
 TEST_F(ImportDialogTest, takesTheMappingAsCorrected)
 {
     ImportDialog dialog(desk);

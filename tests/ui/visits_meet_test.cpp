@@ -6,7 +6,9 @@
 #include "ui/pages/visits/people_completer.h"
 #include "ui/pages/visits/topic_editor.h"
 #include "ui/pages/visits/visit_page.h"
+#include "ui/widgets/segmented_control.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
 #include <QSignalSpy>
@@ -51,6 +53,21 @@ TEST_F(MeetTest, WhatIsTypedIsInTheFileWithoutAnybodySaving)
     QTest::keyClicks(note, QStringLiteral("."));
     m_page.hide();
     EXPECT_EQ(all<VisitNote>().front().body, QLatin1String("Upload takes four hours."));
+}
+
+TEST_F(MeetTest, WhoPointsAtTheStepTypesIntoTheFirstNote)
+{
+    m_page.setStep(VisitPage::Prepare);
+    auto *steps = m_page.findChild<SegmentedControl *>();
+    ASSERT_TRUE(steps);
+    QTest::mouseClick(steps->findChildren<QAbstractButton *>().at(VisitPage::Meet), Qt::LeftButton);
+    settle();
+    auto *note = qobject_cast<NoteTextEdit *>(QApplication::focusWidget());
+    ASSERT_TRUE(note);
+    QTest::keyClicks(note, QStringLiteral("Three sites first"));
+    m_page.hide();
+    ASSERT_EQ(all<VisitNote>().size(), 1U);
+    EXPECT_EQ(all<VisitNote>().front().thing, SixThing::RealNeed);
 }
 
 TEST_F(MeetTest, APromiseLineBecomesAPromise)
