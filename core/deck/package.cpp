@@ -273,7 +273,7 @@ Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
                            .arg(m_label, name));
     }
     if (key == ContentTypesName || isRelationshipsName(key)) {
-        m_service.insert(key, std::move(part));
+        m_service.emplace(key, std::move(part));
     } else {
         m_byName.insert(key, m_parts.size());
         m_parts.push_back(std::move(part));

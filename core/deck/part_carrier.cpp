@@ -64,7 +64,7 @@ QString keyOf(size_t deck, const Part &part)
 QString freeRelationshipId(const std::vector<CarriedRelationship> &relationships)
 {
     for (size_t number = relationships.size() + 1;; ++number) {
-        const QString id = QStringLiteral("rId%1").arg(number);
+        QString id = QStringLiteral("rId%1").arg(number);
         const bool taken =
             std::any_of(relationships.begin(), relationships.end(),
                         [&](const CarriedRelationship &each) { return each.id == id; });

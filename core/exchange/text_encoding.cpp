@@ -42,7 +42,7 @@ constexpr std::array Encodings = {
 };
 
 constexpr QByteArrayView Utf8Bom = "\xEF\xBB\xBF";
-constexpr qsizetype SampleSize = 64 * 1024;
+constexpr qsizetype SampleSize = qsizetype(64) * 1024;
 
 bool isAscii(uchar byte)
 {

@@ -91,8 +91,7 @@ QString FieldWords::region(const QString &province, const QString &city) const
 QString FieldWords::money(Money amount, const QString &currency) const
 {
     constexpr qint64 MinorUnits = 100;
-    const QString number =
-        m_locale.toString(amount.major(), 'f', amount.minor % MinorUnits == 0 ? 0 : 2);
+    QString number = m_locale.toString(amount.major(), 'f', amount.minor % MinorUnits == 0 ? 0 : 2);
     if (currency.isEmpty())
         return number;
     const QString sign = currency == QLatin1String("CNY") ? QStringLiteral("¥") : currency;

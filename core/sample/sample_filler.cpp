@@ -158,7 +158,7 @@ Result<void> Filler::addLetterheadAndFields()
     m_contractField.kind = CustomFieldKind::Date;
     ATTACHE_CHECK(m_writer.insert(m_contractField));
     QStringList choices;
-    for (const QJsonValue &choice : words.value(QLatin1String("system_choices")).toArray())
+    for (const auto choice : words.value(QLatin1String("system_choices")).toArray())
         choices.append(choice.toString());
     m_systemField.recordType = QString::fromLatin1(tableOf<Account>);
     m_systemField.label = textAt(words, "system");

@@ -97,7 +97,7 @@ void IdTableModel::follow(std::vector<qint64> wanted)
     const auto gone = runsNotIn(m_ids, knownIn(sortedWanted));
     const auto come = runsNotIn(wanted, knownIn(sortedNow));
     forgetRows();
-    if (static_cast<qsizetype>(gone.size() + come.size()) > MostRuns) {
+    if (gone.size() + come.size() > size_t(MostRuns)) {
         beginResetModel();
         m_ids = std::move(wanted);
         endResetModel();

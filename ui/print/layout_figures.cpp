@@ -98,9 +98,11 @@ void DocumentLayout::addMeters(const std::vector<const Meter *> &meters)
         const qreal line = m_style.body.size * m_style.body.leading;
         const size_t rows = (bars.size() + columns - 1) / columns;
         const qreal top = std::max(0.0, (piece.height - line * static_cast<qreal>(rows)) / 2);
-        for (size_t i = 0; i < bars.size(); ++i)
+        for (size_t i = 0; i < bars.size(); ++i) {
+            const size_t row = i / columns;
             meterBar(piece, *bars[i], x + static_cast<qreal>(i % columns) * (width + gap),
-                     top + line * static_cast<qreal>(i / columns), width);
+                     top + line * static_cast<qreal>(row), width);
+        }
         piece.height = std::max(piece.height, top + line * static_cast<qreal>(rows));
     }
     append(std::move(piece), m_afterHeading ? m_style.gap * 0.6 : m_style.gap);

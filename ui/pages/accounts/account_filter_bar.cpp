@@ -112,7 +112,8 @@ void AccountFilterBar::addTier()
 }
 
 std::vector<ChoiceMenu::Choice>
-AccountFilterBar::counted(const QString &key, std::function<QString(const QString &)> word) const
+AccountFilterBar::counted(const QString &key,
+                          const std::function<QString(const QString &)> &word) const
 {
     std::vector<ChoiceMenu::Choice> choices;
     if (const auto values = accountValues(m_connection, key)) {
@@ -413,7 +414,7 @@ AccountQuery accountQueryFrom(const QJsonObject &object)
 {
     const auto list = [](const QJsonValue &value) {
         QStringList words;
-        for (const QJsonValue &each : value.toArray())
+        for (const auto each : value.toArray())
             words.append(each.toString());
         return words;
     };

@@ -65,8 +65,8 @@ private:
     void show(const Facet &facet);
     void showAll();
     std::vector<ChoiceMenu::Choice> industryChoices() const;
-    std::vector<ChoiceMenu::Choice> counted(const QString &key,
-                                            std::function<QString(const QString &)> word) const;
+    std::vector<ChoiceMenu::Choice>
+    counted(const QString &key, const std::function<QString(const QString &)> &word) const;
 
     Connection &m_connection;
     std::shared_ptr<const ReferenceData> m_reference;
