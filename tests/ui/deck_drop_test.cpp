@@ -26,9 +26,13 @@ protected:
     void SetUp() override
     {
         openSample();
-        // The day's backup is made first.
-        QCoreApplication::processEvents();
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }, 60'000));
+        // The day's backup is made first, once the page is painted.
+        ASSERT_TRUE(QTest::qWaitFor(
+            [this] {
+                Desk &desk = main().desk();
+                return !desk.workspace().backups().dueToday() && !desk.tasks().isRunning();
+            },
+            60'000));
     }
 
     QString deck(const QString &name, const QList<QByteArray> &titles = {"one", "two"})
