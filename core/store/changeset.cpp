@@ -1,5 +1,6 @@
 #include "core/store/changeset.h"
 
+#include "core/store/changeset_format.h"
 #include "core/store/connection.h"
 #include "core/store/sqlite_error.h"
 
@@ -37,22 +38,6 @@ Error noLongerFits()
             {}};
 }
 
-/// Reads a variable-length integer and moves @p at behind it, not past @p end where one is given.
-qint64 varintAt(const char *&at, const char *end = nullptr)
-{
-    constexpr int LongestVarint = 9;
-    quint64 value = 0;
-    for (int i = 1; i <= LongestVarint && at != end; ++i) {
-        const auto byte = static_cast<uchar>(*at++);
-        if (i == LongestVarint)
-            return static_cast<qint64>((value << 8) | byte);
-        value = (value << 7) | (byte & 0x7F);
-        if (byte < 0x80)
-            break;
-    }
-    return static_cast<qint64>(value);
-}
-
 int onConflict(void *, int, sqlite3_changeset_iter *)
 {
     return SQLITE_CHANGESET_ABORT;
@@ -68,36 +53,6 @@ qsizetype Changes::recordCount() const
     return count;
 }
 
-Result<ChangeRecorder> ChangeRecorder::start(sqlite3 *handle, const QStringList &tables)
-{
-    sqlite3_session *session = nullptr;
-    if (const int code = sqlite3session_create(handle, "main", &session); code != SQLITE_OK)
-        return failed(code, "session create");
-    ChangeRecorder recorder(session);
-    for (const QString &table : tables) {
-        // By name: attached to all tables, a session also records the shadow tables of FTS5.
-        if (const int code = sqlite3session_attach(session, table.toUtf8().constData());
-            code != SQLITE_OK)
-            return failed(code, "session attach");
-    }
-    return recorder;
-}
-
-ChangeRecorder::~ChangeRecorder()
-{
-    if (m_session)
-        sqlite3session_delete(m_session);
-}
-
-Result<QByteArray> ChangeRecorder::changeset() const
-{
-    int size = 0;
-    void *buffer = nullptr;
-    if (const int code = sqlite3session_changeset(m_session, &size, &buffer); code != SQLITE_OK)
-        return failed(code, "session changeset");
-    return takeBuffer(buffer, size);
-}
-
 ChangesetReader::ChangesetReader(const QByteArray &changeset)
     : m_bytes(changeset)
 {
@@ -111,7 +66,7 @@ ChangesetReader::~ChangesetReader()
 qint64 ChangesetReader::readVarint()
 {
     const char *at = m_bytes.constData() + m_position;
-    const qint64 value = varintAt(at, m_bytes.constData() + m_bytes.size());
+    const qint64 value = changesetformat::readVarint(at, m_bytes.constData() + m_bytes.size());
     m_position = at - m_bytes.constData();
     return value;
 }
@@ -209,7 +164,7 @@ void textsOf(const char *record, std::span<const int> columns, std::span<std::st
         const char type = *at++;
         std::string_view text;
         if (type == SQLITE_TEXT || type == SQLITE_BLOB) {
-            const auto length = static_cast<size_t>(varintAt(at));
+            const auto length = static_cast<size_t>(changesetformat::readVarint(at));
             text = {at, length};
             at += length;
         } else if (type == SQLITE_INTEGER || type == SQLITE_FLOAT) {

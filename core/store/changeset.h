@@ -14,7 +14,6 @@
 #include <utility>
 
 struct sqlite3;
-struct sqlite3_session;
 struct sqlite3_changeset_iter;
 struct sqlite3_value;
 
@@ -30,32 +29,6 @@ struct Changes
     bool touches(const char *table) const { return ids.contains(QLatin1String(table)); }
     bool isEmpty() const { return ids.isEmpty(); }
     qsizetype recordCount() const;
-};
-
-/// Records what happens to the named user tables between its birth and changeset().
-class ChangeRecorder
-{
-public:
-    static Result<ChangeRecorder> start(sqlite3 *handle, const QStringList &tables);
-    ~ChangeRecorder();
-    ChangeRecorder(ChangeRecorder &&other) noexcept
-        : m_session(std::exchange(other.m_session, nullptr))
-    {
-    }
-    ChangeRecorder &operator=(ChangeRecorder &&) = delete;
-    ChangeRecorder(const ChangeRecorder &) = delete;
-    ChangeRecorder &operator=(const ChangeRecorder &) = delete;
-
-    /// Empty when nothing changed in the end.
-    Result<QByteArray> changeset() const;
-
-private:
-    explicit ChangeRecorder(sqlite3_session *session)
-        : m_session(session)
-    {
-    }
-
-    sqlite3_session *m_session;
 };
 
 /// Walks over a changeset, row by row. Values belong to the reader and live until next(). Where

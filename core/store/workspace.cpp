@@ -85,6 +85,7 @@ Workspace::Workspace(std::shared_ptr<Shared> shared, std::unique_ptr<Connection>
     , m_connection(std::move(connection))
     , m_ids(m_shared->clock)
     , m_derivations(m_shared->parts.derivations())
+    , m_recorder(*m_connection, m_shared->parts.userTables)
 {
     qRegisterMetaType<attache::Changes>();
     connect(m_shared.get(), &Shared::committed, this, &Workspace::changed);
@@ -253,22 +254,21 @@ Result<void> Workspace::perform(const QString &title, const Body &body, const QS
     ATTACHE_CHECK(requireWritable());
     Q_ASSERT_X(!m_performing, "Workspace::perform", "a body must not perform");
     m_performing = true;
-    const auto finished = qScopeGuard([this] { m_performing = false; });
+    const auto finished = qScopeGuard([this] {
+        m_recorder.stop();
+        m_performing = false;
+    });
 
     ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
-    QByteArray changeset;
-    {
-        ATTACHE_TRY(ChangeRecorder recorder,
-                    ChangeRecorder::start(m_connection->handle(), m_shared->parts.userTables));
-        Writer writer(*m_connection, m_ids, m_shared->clock);
-        ATTACHE_CHECK(body(writer));
-        ATTACHE_TRY(changeset, recorder.changeset());
-    }
+    ATTACHE_CHECK(m_recorder.start());
+    Writer writer(*m_connection, m_ids, m_shared->clock);
+    ATTACHE_CHECK(body(writer));
+    ATTACHE_TRY(const QByteArray changeset, m_recorder.finish());
     const Changes changes = changesets::changesOf(changeset);
     if (!changeset.isEmpty()) {
-        ATTACHE_CHECK(follow(changeset));
         ATTACHE_CHECK(
             Journal(*m_connection).add(title, mergeKey, m_shared->clock.now(), changeset, changes));
+        ATTACHE_CHECK(follow(changeset));
     }
     ATTACHE_CHECK(transaction.commit());
     m_performing = false;
@@ -308,8 +308,8 @@ Result<QString> Workspace::replay(bool undo)
         ATTACHE_TRY(changeset, changesets::inverted(changeset));
     }
     ATTACHE_CHECK(changesets::apply(m_connection->handle(), changeset));
-    ATTACHE_CHECK(follow(changeset));
     ATTACHE_CHECK(journal.markUndone(entry->id, undo));
+    ATTACHE_CHECK(follow(changeset));
     ATTACHE_CHECK(transaction.commit());
     Q_EMIT m_shared->committed(changesets::changesOf(changeset));
     return entry->title;

@@ -4,6 +4,7 @@
 #include "core/base/id_generator.h"
 #include "core/base/result.h"
 #include "core/store/backup.h"
+#include "core/store/change_recorder.h"
 #include "core/store/changeset.h"
 #include "core/store/derivation.h"
 #include "core/store/journal.h"
@@ -119,6 +120,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     IdGenerator m_ids;
     WorkspaceParts::Derivations m_derivations;
+    ChangeRecorder m_recorder;
     bool m_performing = false;
 };
 
