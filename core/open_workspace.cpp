@@ -13,9 +13,10 @@ WorkspaceParts standardParts()
     parts.userTables = userTables();
     parts.derivations = [] {
         WorkspaceParts::Derivations derivations;
-        derivations.push_back(std::make_unique<FullText>());
         derivations.push_back(std::make_unique<AccountKeys>());
         derivations.push_back(std::make_unique<AccountDigests>());
+        // Last: FTS5 writes out what it has gathered before each statement that follows.
+        derivations.push_back(std::make_unique<FullText>());
         return derivations;
     };
     return parts;

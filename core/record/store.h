@@ -33,11 +33,18 @@ public:
                                       QByteArray(", ?").repeated(FieldCount) + ')';
         return sql;
     }
-    static const QByteArray &update()
+    /// Sets the columns in which @p before and @p after differ, to be bound by bindChanged();
+    /// empty when there are none.
+    static QByteArray update(const T &before, const T &after)
     {
-        static const QByteArray sql = QByteArray("UPDATE ") + tableOf<T> + " SET " +
-                                      columns().join(" = ?, ") + " = ? WHERE id = ?";
-        return sql;
+        QByteArray changes;
+        forEachChanged(before, after, [&changes](const auto &each) {
+            changes += (changes.isEmpty() ? "" : " = ?, ");
+            changes += each.key;
+        });
+        if (changes.isEmpty())
+            return {};
+        return QByteArray("UPDATE ") + tableOf<T> + " SET " + changes + " = ? WHERE id = ?";
     }
     static const QByteArray &remove()
     {
@@ -57,6 +64,13 @@ public:
                    fieldsOf<T>);
         return first;
     }
+    static void bindChanged(Statement &statement, const T &before, const T &after)
+    {
+        int parameter = 0;
+        forEachChanged(before, after,
+                       [&](const auto &each) { bindField(statement, ++parameter, after, each); });
+        statement.bind(++parameter, after.id);
+    }
     /// Reads a row of select().
     static T read(const Statement &row)
     {
@@ -69,6 +83,15 @@ public:
     }
 
 private:
+    template <typename Use>
+    static void forEachChanged(const T &before, const T &after, Use use)
+    {
+        const auto useChanged = [&](const auto &each) {
+            if (!(before.*each.member == after.*each.member))
+                use(each);
+        };
+        std::apply([&](const auto &...each) { (useChanged(each), ...); }, fieldsOf<T>);
+    }
     template <typename M>
     static void bindField(Statement &statement, int parameter, const T &record,
                           const Field<T, M> &each)
@@ -162,21 +185,17 @@ Result<void> Writer::insert(T &record)
 template <typename T>
 Result<void> Writer::update(const T &record)
 {
-    if constexpr (Rules<T>::comparesOnUpdate) {
-        ATTACHE_TRY(const T before, Store<T>(m_connection).get(record.id));
+    ATTACHE_TRY(const T before, Store<T>(m_connection).get(record.id));
+    if constexpr (Rules<T>::comparesOnUpdate)
         ATTACHE_CHECK(Rules<T>::onUpdating(*this, before, record));
-    }
-    ATTACHE_TRY(BorrowedStatement statement,
-                m_connection.borrow(Table<T>::update() + " RETURNING id"));
-    const int idParameter = Table<T>::bind(*statement, 1, record);
-    statement->bind(idParameter, record.id);
-    ATTACHE_TRY(const bool found, statement->step());
-    if (found)
+    // Only what differs: SQLite takes out and puts back the entry of every index whose columns a
+    // statement sets, though the values be equal.
+    const QByteArray sql = Table<T>::update(before, record);
+    if (sql.isEmpty())
         return {};
-    return Error{Error::Kind::NotFound,
-                 QCoreApplication::translate("Store", "This record is no longer there."),
-                 QStringLiteral("%1 %2").arg(QLatin1String(tableOf<T>), record.id.toString()),
-                 {}};
+    ATTACHE_TRY(BorrowedStatement statement, m_connection.borrow(sql));
+    Table<T>::bindChanged(*statement, before, record);
+    return statement->execute();
 }
 
 template <typename T>

@@ -74,6 +74,7 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
             continue;
         const Part part = custom ? Part::Custom : isNameField(field) ? Part::Name : Part::Rest;
         index.m_columns.push_back({position, part});
+        index.m_isNamed |= part == Part::Name;
         index.m_inTable.push_back(position);
         names.append(field.key.toLatin1());
     }
@@ -81,6 +82,9 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
         return std::nullopt;
     index.m_select = "SELECT " + names.join(", ") + " FROM " + type.table + ' ';
     index.m_insert = "INSERT INTO " + index.m_table + "(rowid, name, rest) VALUES(?1, ?2, ?3)";
+    // In one statement, because FTS5 writes a segment of its own before each.
+    index.m_replace = "INSERT INTO " + index.m_table + '(' + index.m_table +
+                      ", rowid, name, rest) VALUES('delete', ?1, ?2, ?3), (NULL, ?1, ?4, ?5)";
     index.m_remove = "INSERT INTO " + index.m_table + '(' + index.m_table +
                      ", rowid, name, rest) VALUES('delete', ?1, ?2, ?3)";
     return index;
@@ -107,6 +111,24 @@ TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
     if (!rest.isEmpty())
         tokens.rest = searchTokens(rest);
     return tokens;
+}
+
+Result<TextIndex::Keys> TextIndex::keysOf(Connection &connection, qint64 id) const
+{
+    ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_select + "WHERE id = ?1"));
+    row->bind(1, id);
+    ATTACHE_TRY(const bool found, row->step());
+    Keys keys;
+    QString rest;
+    for (size_t i = 0; found && i < m_columns.size(); ++i) {
+        const QString value = row->text(static_cast<int>(i) + 1);
+        QString &into = m_columns[i].part == Part::Name ? keys.name : rest;
+        into += m_columns[i].part == Part::Custom ? customText(value) : value;
+        into += QLatin1Char('\n');
+    }
+    keys.name = searchKey(keys.name);
+    keys.all = keys.name + QLatin1Char('\n') + searchKey(rest);
+    return keys;
 }
 
 void TextIndex::Changes::add(const TextIndex &index, const ChangesetReader &row)
@@ -239,8 +261,7 @@ Result<void> TextIndex::replace(Connection &connection,
         const auto now = [&row](size_t i) { return row->text(static_cast<int>(i) + 1); };
         // What stood before is the row as it is now with the changed values put back.
         const auto before = [&](size_t i) { return old[i] ? *old[i] : now(i); };
-        ATTACHE_CHECK(write(connection, id, tokensOf(before), true));
-        ATTACHE_CHECK(write(connection, id, tokensOf(now), false));
+        ATTACHE_CHECK(rewrite(connection, id, tokensOf(before), tokensOf(now)));
     }
     return {};
 }
@@ -254,6 +275,24 @@ Result<void> TextIndex::write(Connection &connection, qint64 id, const Tokens &t
     statement->bind(1, id);
     statement->bindUtf8Static(2, tokens.name.constData(), tokens.name.size());
     statement->bindUtf8Static(3, tokens.rest.constData(), tokens.rest.size());
+    return statement->execute();
+}
+
+Result<void> TextIndex::rewrite(Connection &connection, qint64 id, const Tokens &before,
+                                const Tokens &now) const
+{
+    if (before == now)
+        return {};
+    if (before.isEmpty() || now.isEmpty()) {
+        ATTACHE_CHECK(write(connection, id, before, true));
+        return write(connection, id, now, false);
+    }
+    ATTACHE_TRY(BorrowedStatement statement, connection.borrow(m_replace));
+    statement->bind(1, id);
+    statement->bindUtf8Static(2, before.name.constData(), before.name.size());
+    statement->bindUtf8Static(3, before.rest.constData(), before.rest.size());
+    statement->bindUtf8Static(4, now.name.constData(), now.name.size());
+    statement->bindUtf8Static(5, now.rest.constData(), now.rest.size());
     return statement->execute();
 }
 

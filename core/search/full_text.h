@@ -31,6 +31,17 @@ public:
 
     Result<void> rebuild(Connection &connection) const;
 
+    /// Whether records of this type are called something.
+    bool isNamed() const { return m_isNamed; }
+    /// The searchKey() of what a record says.
+    struct Keys
+    {
+        QString name; ///< what it is called
+        QString all;
+    };
+    /// Empty for a record that is gone.
+    Result<Keys> keysOf(Connection &connection, qint64 id) const;
+
     /// A new record: its id and its bytes in the changeset.
     using Inserted = std::pair<qint64, const char *>;
 
@@ -66,6 +77,7 @@ private:
         QByteArray name;
         QByteArray rest;
         bool isEmpty() const { return name.isEmpty() && rest.isEmpty(); }
+        friend bool operator==(const Tokens &, const Tokens &) = default;
     };
 
     TextIndex() = default;
@@ -79,14 +91,18 @@ private:
     Result<void> replace(Connection &connection,
                          std::vector<std::pair<qint64, Changes::Values>> changed) const;
     Result<void> write(Connection &connection, qint64 id, const Tokens &tokens, bool remove) const;
+    Result<void> rewrite(Connection &connection, qint64 id, const Tokens &before,
+                         const Tokens &now) const;
     Result<void> command(Connection &connection, const char *name, qint64 value) const;
 
     const RecordType *m_type = nullptr;
     QByteArray m_table;
     QByteArray m_select;
     QByteArray m_insert;
+    QByteArray m_replace;
     QByteArray m_remove;
     std::vector<Column> m_columns;
+    bool m_isNamed = false;
     std::vector<int> m_inTable; ///< of each of m_columns
 };
 

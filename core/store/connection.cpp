@@ -161,6 +161,11 @@ Result<void> Connection::execute(const QByteArray &sql)
     return {};
 }
 
+qint64 Connection::lastInsertedId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
 void Connection::interrupt()
 {
     sqlite3_interrupt(m_handle);
@@ -168,7 +173,7 @@ void Connection::interrupt()
 
 Result<Transaction> Transaction::begin(Connection &connection)
 {
-    ATTACHE_CHECK(connection.execute("BEGIN IMMEDIATE"));
+    ATTACHE_CHECK(connection.run("BEGIN IMMEDIATE"));
     return Transaction(connection);
 }
 
@@ -184,7 +189,7 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    Result<void> committed = m_connection->execute("COMMIT");
+    Result<void> committed = m_connection->run("COMMIT");
     if (committed)
         m_connection = nullptr;
     else

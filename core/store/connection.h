@@ -62,6 +62,9 @@ public:
         return statement->integer(0);
     }
 
+    /// The id of the row inserted last.
+    qint64 lastInsertedId() const;
+
     /// Safe from any thread: the running statement ends with Cancelled.
     void interrupt();
 

@@ -21,9 +21,7 @@ JournalEntry entryOf(const Statement &row)
 Result<void> Journal::add(const QString &title, const QString &mergeKey, const QDateTime &at,
                           const QByteArray &changeset, const Changes &changes)
 {
-    ATTACHE_CHECK(m_connection.run("DELETE FROM journal_record WHERE entry IN "
-                                   "(SELECT id FROM journal WHERE undone = 1)"));
-    ATTACHE_CHECK(m_connection.run("DELETE FROM journal WHERE undone = 1"));
+    ATTACHE_CHECK(dropUndone());
     if (!mergeKey.isEmpty()) {
         ATTACHE_TRY(const bool merged, mergeIntoNewest(mergeKey, at, changeset, changes));
         if (merged)
@@ -31,16 +29,25 @@ Result<void> Journal::add(const QString &title, const QString &mergeKey, const Q
     }
     ATTACHE_TRY(BorrowedStatement insert,
                 m_connection.borrow("INSERT INTO journal(title, merge_key, at, records, changeset)"
-                                    " VALUES(?1, ?2, ?3, ?4, ?5) RETURNING id"));
+                                    " VALUES(?1, ?2, ?3, ?4, ?5)"));
     insert->bind(1, title);
     insert->bind(2, mergeKey);
     insert->bind(3, at);
     insert->bind(4, static_cast<qint64>(changes.recordCount()));
     insert->bindBlobStatic(5, changeset.constData(), changeset.size());
-    ATTACHE_CHECK(insert->step());
-    const qint64 entry = insert->integer(0);
-    insert->reset();
-    return indexRecords(entry, changes);
+    ATTACHE_CHECK(insert->execute());
+    return indexRecords(m_connection.lastInsertedId(), changes);
+}
+
+Result<void> Journal::dropUndone()
+{
+    ATTACHE_TRY(const qint64 some,
+                m_connection.integer("SELECT EXISTS(SELECT 1 FROM journal WHERE undone = 1)"));
+    if (!some)
+        return {};
+    ATTACHE_CHECK(m_connection.run("DELETE FROM journal_record WHERE entry IN "
+                                   "(SELECT id FROM journal WHERE undone = 1)"));
+    return m_connection.run("DELETE FROM journal WHERE undone = 1");
 }
 
 Result<bool> Journal::mergeIntoNewest(const QString &mergeKey, const QDateTime &at,
@@ -75,10 +82,15 @@ Result<void> Journal::indexRecords(qint64 entry, const Changes &changes)
 {
     if (changes.recordCount() > IndexedRecords)
         return {};
+    ATTACHE_TRY(BorrowedStatement insert,
+                m_connection.borrow("INSERT OR IGNORE INTO journal_record(record, entry) "
+                                    "VALUES(?1, ?2)"));
+    insert->bind(2, entry);
     for (const QVector<qint64> &ids : changes.ids) {
-        for (const qint64 id : ids)
-            ATTACHE_CHECK(m_connection.run(
-                "INSERT OR IGNORE INTO journal_record(record, entry) VALUES(?1, ?2)", id, entry));
+        for (const qint64 id : ids) {
+            insert->bind(1, id);
+            ATTACHE_CHECK(insert->execute());
+        }
     }
     return {};
 }

@@ -47,6 +47,7 @@ public:
     Result<std::vector<JournalEntry>> entriesOf(const QString &table, qint64 record);
 
 private:
+    Result<void> dropUndone();
     Result<bool> mergeIntoNewest(const QString &mergeKey, const QDateTime &at,
                                  const QByteArray &changeset, const Changes &changes);
     Result<void> indexRecords(qint64 entry, const Changes &changes);

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 #include <utility>
 
 struct sqlite3;
@@ -77,6 +78,8 @@ public:
     double real(int column) const;
     bool boolean(int column) const { return integer(column) != 0; }
     QString text(int column) const;
+    /// The text as it stands there; until the next step.
+    std::string_view utf8(int column) const;
     QByteArray blob(int column) const;
     QDate date(int column) const;
     /// In UTC; null for NULL or text that is no instant.

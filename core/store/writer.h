@@ -21,7 +21,8 @@ public:
     /// Gives @p record an id, where it has none, and stores it.
     template <typename T>
     Result<void> insert(T &record);
-    /// Stores all fields of @p record; NotFound when it is gone.
+    /// Stores the fields in which @p record differs from what stands there; NotFound when it is
+    /// gone.
     template <typename T>
     Result<void> update(const T &record);
     /// Removes it with what belongs to it, by the references of the schema.
