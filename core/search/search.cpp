@@ -49,52 +49,172 @@ constexpr Presentation Presentations[] = {
 
 constexpr qsizetype SnippetLength = 80;
 
-/// matchExpression() in stages: names that begin with the first word, names, anything.
-struct Expressions
+/// At how many of the newest records that may suit the texts are looked, for the first page.
+constexpr int MostLooked = 100;
+
+/// What is asked, and how FTS5 is asked for candidates. It answers in the order of the ids at once,
+/// but for two things, which are looked for in the text of the candidates instead: for a single
+/// character it first gathers the postings of all pairs that begin with it; and a phrase is walked
+/// by its first pair, which is the commonest in numbers that count up, so only its end is asked
+/// for.
+struct Question
 {
-    QString beginning;
-    QString inName;
-    QString anywhere;
+    std::vector<SearchWord> words;
+    QString anywhere;     ///< matchExpression(): exactly what suits
+    QString beginning;    ///< candidates for names that begin with the first word
+    QString loosely;      ///< candidates; empty where every record is one
+    bool isLoose = false; ///< whether there may be candidates that do not suit
+
+    explicit Question(const QString &text)
+        : words(searchWords(text))
+        , anywhere(matchExpression(text))
+    {
+        QStringList ends;
+        for (const SearchWord &word : words) {
+            if (!word.isSingle)
+                ends.append(endOf(word));
+            isLoose |= word.isSingle || ends.last() != word.expression();
+        }
+        const QLatin1String all(" AND ");
+        loosely = ends.join(all);
+        if (words.empty())
+            return;
+        if (!words.front().isSingle)
+            ends.removeFirst();
+        ends.prepend(beginningOf(words.front()));
+        beginning = QStringLiteral("name : (%1)").arg(ends.join(all));
+    }
+
+    /// The last three pairs of a word, as an expression.
+    static QString endOf(const SearchWord &word)
+    {
+        return u'"' + word.tokens.section(u' ', -3) + u'"';
+    }
+    /// "ab bc" with the mark of a beginning is "^ab ab bc"; the single "a"* is "^a"*.
+    static QString beginningOf(const SearchWord &word)
+    {
+        QString expression = word.expression();
+        const QString start = QString::fromUtf8(NameStart);
+        const QString first = word.tokens.section(u' ', 0, 0);
+        return expression.insert(1, word.isSingle ? start : start + first + u' ');
+    }
+
+    bool allIn(const QString &key) const
+    {
+        return std::all_of(words.begin(), words.end(),
+                           [&](const SearchWord &word) { return key.contains(word.key); });
+    }
 };
 
-Expressions expressionsOf(const QString &text)
+/// Finds the first page of one index.
+class Finder
 {
-    Expressions all;
-    all.anywhere = matchExpression(text);
-    if (all.anywhere.isEmpty())
-        return all;
-    all.inName = QStringLiteral("name : (%1)").arg(all.anywhere);
-    // "ab bc" with the mark of a beginning is "^ab ab bc"; the single "a"* is "^a"*.
-    const QString start = QString::fromUtf8(NameStart);
-    qsizetype end = 1;
-    while (all.anywhere[end] != u' ' && all.anywhere[end] != u'"')
-        ++end;
-    const QString first = all.anywhere.sliced(1, end - 1);
-    const bool single = all.anywhere.sliced(end).startsWith(QLatin1String("\"*"));
-    all.beginning = QStringLiteral("name : (\"") + start + first +
-                    (single ? QString() : QLatin1Char(' ') + first) + all.anywhere.sliced(end) +
-                    QLatin1Char(')');
-    return all;
-}
-
-Result<void> addIds(Connection &connection, const TextIndex &index, const QString &expression,
-                    size_t limit, std::vector<qint64> &ids)
-{
-    ATTACHE_TRY(BorrowedStatement row,
-                connection.borrow("SELECT rowid FROM " + index.table() + " WHERE " + index.table() +
-                                  " MATCH ?1 ORDER BY rowid DESC LIMIT ?2"));
-    row->bind(1, expression);
-    row->bind(2, static_cast<qint64>(limit));
-    while (ids.size() < limit) {
-        ATTACHE_TRY(const bool found, row->step());
-        if (!found)
-            break;
-        const qint64 id = row->integer(0);
-        if (std::find(ids.begin(), ids.end(), id) == ids.end())
-            ids.push_back(id);
+public:
+    Finder(Connection &connection, const TextIndex &index, const Question &question, size_t limit)
+        : m_connection(connection)
+        , m_index(index)
+        , m_question(question)
+        , m_limit(limit)
+    {
     }
-    return {};
-}
+
+    Result<std::vector<qint64>> ids()
+    {
+        if (m_index.isNamed())
+            ATTACHE_CHECK(addBeginnings());
+        if (m_ids.size() < m_limit)
+            ATTACHE_CHECK(addNewest());
+        if (m_ids.size() < m_limit && m_question.isLoose && m_leftSome)
+            ATTACHE_CHECK(addAnywhere());
+        return std::move(m_ids);
+    }
+
+private:
+    /// The newest first; all records of the type for an empty @p expression.
+    Result<BorrowedStatement> candidates(const QString &expression) const
+    {
+        if (expression.isEmpty())
+            return m_connection.borrow(QByteArray("SELECT id FROM ") + m_index.type().table +
+                                       " ORDER BY id DESC");
+        ATTACHE_TRY(BorrowedStatement row,
+                    m_connection.borrow("SELECT rowid FROM " + m_index.table() + " WHERE " +
+                                        m_index.table() + " MATCH ?1 ORDER BY rowid DESC"));
+        row->bind(1, expression);
+        return row;
+    }
+
+    Result<void> addBeginnings()
+    {
+        ATTACHE_TRY(BorrowedStatement row, candidates(m_question.beginning));
+        for (int looked = 0; looked < MostLooked && m_ids.size() < m_limit; ++looked) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found)
+                break;
+            const qint64 id = row->integer(0);
+            if (m_question.isLoose) {
+                ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
+                if (!m_question.allIn(keys.name))
+                    continue;
+            }
+            m_ids.push_back(id);
+        }
+        return {};
+    }
+
+    /// Of the newest, those with all words in the name, then the others.
+    Result<void> addNewest()
+    {
+        ATTACHE_TRY(BorrowedStatement row, candidates(m_question.loosely));
+        std::vector<qint64> others;
+        int looked = 0;
+        for (; looked < MostLooked && m_ids.size() < m_limit; ++looked) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found)
+                break;
+            const qint64 id = row->integer(0);
+            if (isKnown(id))
+                continue;
+            if (!m_index.isNamed() && !m_question.isLoose) {
+                m_ids.push_back(id);
+                continue;
+            }
+            ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
+            if (m_question.allIn(keys.name))
+                m_ids.push_back(id);
+            else if (others.size() < m_limit && m_question.allIn(keys.all))
+                others.push_back(id);
+        }
+        m_leftSome = looked == MostLooked;
+        others.resize(std::min(others.size(), m_limit - m_ids.size()));
+        m_ids.insert(m_ids.end(), others.begin(), others.end());
+        return {};
+    }
+
+    Result<void> addAnywhere()
+    {
+        ATTACHE_TRY(BorrowedStatement row, candidates(m_question.anywhere));
+        while (m_ids.size() < m_limit) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found)
+                break;
+            if (!isKnown(row->integer(0)))
+                m_ids.push_back(row->integer(0));
+        }
+        return {};
+    }
+
+    bool isKnown(qint64 id) const
+    {
+        return std::find(m_ids.begin(), m_ids.end(), id) != m_ids.end();
+    }
+
+    Connection &m_connection;
+    const TextIndex &m_index;
+    const Question &m_question;
+    const size_t m_limit;
+    std::vector<qint64> m_ids;
+    bool m_leftSome = false;
+};
 
 /// The line of the record's text that has @p words, shortened around them.
 QString snippetOf(const RecordType &type, const void *record, const QStringList &words)
@@ -173,21 +293,14 @@ Result<std::optional<SearchHit>> present(Connection &connection, const TextIndex
 }
 
 Result<SearchGroup> searchIndex(Connection &connection, const TextIndex &index, const QString &text,
-                                const Expressions &expressions, int limit)
+                                const Question &question, int limit)
 {
     SearchGroup group;
     group.table = QString::fromLatin1(index.type().table);
-    if (expressions.anywhere.isEmpty() || limit <= 0)
+    if (question.words.empty() || limit <= 0)
         return group;
-    std::vector<qint64> ids;
-    const auto wanted = static_cast<size_t>(limit);
-    const auto named = std::any_of(index.type().fields.begin(), index.type().fields.end(),
-                                   [](const FieldInfo &field) { return isNameField(field); });
-    if (named) {
-        ATTACHE_CHECK(addIds(connection, index, expressions.beginning, wanted, ids));
-        ATTACHE_CHECK(addIds(connection, index, expressions.inName, wanted, ids));
-    }
-    ATTACHE_CHECK(addIds(connection, index, expressions.anywhere, wanted, ids));
+    ATTACHE_TRY(const std::vector<qint64> ids,
+                Finder(connection, index, question, static_cast<size_t>(limit)).ids());
     const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const qint64 id : ids) {
         ATTACHE_TRY(auto hit, present(connection, index, id, words));
@@ -210,15 +323,15 @@ Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString
                                            bool counted)
 {
     std::vector<SearchGroup> groups;
-    const Expressions expressions = expressionsOf(text);
-    if (expressions.anywhere.isEmpty())
+    const Question question(text);
+    if (question.words.empty())
         return groups;
     for (const TextIndex &index : FullText::indexes()) {
-        ATTACHE_TRY(auto group, searchIndex(connection, index, text, expressions, limit));
+        ATTACHE_TRY(auto group, searchIndex(connection, index, text, question, limit));
         if (group.hits.empty())
             continue;
         if (counted) {
-            ATTACHE_TRY(group.count, countIn(connection, index, expressions.anywhere));
+            ATTACHE_TRY(group.count, countIn(connection, index, question.anywhere));
         }
         groups.push_back(std::move(group));
     }
@@ -231,8 +344,8 @@ Result<SearchGroup> searchType(Connection &connection, const QString &table, con
     const TextIndex *index = FullText::indexOf(table.toLatin1());
     if (!index)
         return SearchGroup{table, {}, 0};
-    const Expressions expressions = expressionsOf(text);
-    ATTACHE_TRY(auto group, searchIndex(connection, *index, text, expressions, limit));
+    const Question question(text);
+    ATTACHE_TRY(auto group, searchIndex(connection, *index, text, question, limit));
     ATTACHE_TRY(group.count, searchCount(connection, table, text));
     return group;
 }

@@ -33,8 +33,9 @@ struct SearchGroup
 /// Looks for all words of @p text, each anywhere in a record's searchable fields and custom
 /// values, in any order. The groups stand in the order of the record types, without empty ones.
 /// In each, records whose name begins with the words come first, then those with all words in the
-/// name, then others; the newest first in each of these. At most @p limit hits a group, chosen
-/// from the newest few hundred. Fills in exact counts when @p counted.
+/// name, then others; the newest first in each of these. At most @p limit hits a group; which names
+/// have all words is looked up among the newest 100 that were found. Fills in exact counts when
+/// @p counted.
 Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString &text,
                                            int limit = 8, bool counted = true);
 

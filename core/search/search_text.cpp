@@ -134,9 +134,9 @@ QByteArray searchTokens(QStringView text)
     return tokens;
 }
 
-QString matchExpression(QStringView query)
+std::vector<SearchWord> searchWords(QStringView query)
 {
-    QByteArray expression;
+    std::vector<SearchWord> words;
     qsizetype start = 0;
     for (qsizetype at = 0; at <= query.size(); ++at) {
         if (at < query.size() && !query[at].isSpace())
@@ -145,16 +145,24 @@ QString matchExpression(QStringView query)
         start = at + 1;
         if (word.isEmpty())
             continue;
-        // A character alone is looked for as the beginning of a pair: every character begins one,
-        // the last of a line by itself.
-        const bool single = word.size() == 2;
-        QByteArray phrase(word.size() * (2 * MostBytes + 1), Qt::Uninitialized);
-        const char *const end = writeTokens(phrase.data(), word.data(), word.size() - 1, single);
-        phrase.truncate(end - phrase.constData());
-        expression.append(expression.isEmpty() ? "\"" : " AND \"");
-        expression.append(phrase).append(single ? "\"*" : "\"");
+        SearchWord made;
+        made.key = QString::fromUcs4(word.data(), word.size() - 1);
+        made.isSingle = word.size() == 2;
+        QByteArray tokens(word.size() * (2 * MostBytes + 1), Qt::Uninitialized);
+        const char *const end =
+            writeTokens(tokens.data(), word.data(), word.size() - 1, made.isSingle);
+        made.tokens = QString::fromUtf8(tokens.constData(), end - tokens.constData());
+        words.push_back(std::move(made));
     }
-    return QString::fromUtf8(expression);
+    return words;
+}
+
+QString matchExpression(QStringView query)
+{
+    QStringList expressions;
+    for (const SearchWord &word : searchWords(query))
+        expressions.append(word.expression());
+    return expressions.join(QLatin1String(" AND "));
 }
 
 } // namespace attache

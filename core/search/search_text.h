@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <vector>
+
 /// @file
 /// What the full-text index holds and how it is asked. The index is an FTS5 table with the
 /// tokenizer unicode61 and detail=full; a match finds exactly the rows whose searchKey() contains
@@ -22,10 +24,28 @@ QString searchKey(QStringView text);
 /// matchExpression(). Any thread; about two microseconds for forty characters.
 QByteArray searchTokens(QStringView text);
 
-/// The MATCH expression for what a person typed: words are separated by white space and all have to
-/// be found, anywhere and in any order; a word of one character finds it in any place. Safe
-/// whatever is typed. Empty when nothing in @p query can be searched for: ask nothing then, FTS5
-/// calls an empty expression an error.
+/// One word of a question, of those that can be searched for.
+struct SearchWord
+{
+    QString key;    ///< searchKey() of it
+    QString tokens; ///< as searchTokens(), without the last character alone
+    /// A character alone is looked for as the beginning of a pair: every character begins one, the
+    /// last of a line by itself. FTS5 then gathers all postings of all these pairs.
+    bool isSingle = false;
+
+    /// What FTS5 is to match for it.
+    QString expression() const
+    {
+        return u'"' + tokens + (isSingle ? QLatin1String("\"*") : QLatin1String("\""));
+    }
+};
+
+/// The words of what a person typed: they are separated by white space.
+std::vector<SearchWord> searchWords(QStringView query);
+
+/// The MATCH expression for what a person typed: all words have to be found, anywhere and in any
+/// order; a word of one character finds it in any place. Safe whatever is typed. Empty when nothing
+/// in @p query can be searched for: ask nothing then, FTS5 calls an empty expression an error.
 QString matchExpression(QStringView query);
 
 } // namespace attache

@@ -224,6 +224,59 @@ TEST_F(AccountListFilled, SearchFindsWhatANaiveScanFinds)
     }
 }
 
+/// What the first page of a search has to be, found by looking at every account.
+TEST(Search, AFirstPageHasBeginningsThenNamesThenOthers)
+{
+    TempWorkspace file;
+    ASSERT_OK(BulkAccounts(3).fill(*file.workspace, 90));
+    const auto rows =
+        *accountRows(file.connection(), *accountIds(file.connection(), {}, termsOf(file)));
+    for (const char16_t *text :
+         {u"长安", u"京", u"1", u"C00001", u"C0000123", u"股份有限公司", u"长安 1", u"1 长安",
+          u"张伟 青", u"北京", u"深 博", u"有限公司 0"}) {
+        const QString query = QString::fromUtf16(text);
+        const QStringList words = query.split(u' ');
+        std::vector<std::pair<int, qint64>> found;
+        for (const AccountRow &row : rows) {
+            const Account &a = row.account;
+            const QString name = searchKey(a.name + u'\n' + a.shortName);
+            const QString all =
+                name + u'\n' + searchKey(QStringList{a.address, a.owner, a.externalId}.join(u'\n'));
+            const auto allIn = [&](const QString &key) {
+                return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+                    return key.contains(searchKey(word));
+                });
+            };
+            const bool begins = (u'\n' + name).contains(u'\n' + searchKey(words.front()));
+            if (allIn(all))
+                found.emplace_back(allIn(name) ? begins ? 0 : 1 : 2, -a.id.value());
+        }
+        std::sort(found.begin(), found.end());
+        constexpr size_t Page = 5;
+        const auto group = *searchType(file.connection(), QStringLiteral("account"), query, Page);
+        ASSERT_EQ(group.hits.size(), std::min(Page, found.size())) << qPrintable(query);
+        for (size_t i = 0; i < group.hits.size(); ++i)
+            EXPECT_EQ(group.hits[i].id, -found[i].second) << qPrintable(query) << i;
+    }
+}
+
+TEST_F(AccountListFilled, ARareCharacterIsFoundHoweverOldTheRecord)
+{
+    Account oldest = rows.front().account;
+    for (const AccountRow &row : rows) {
+        if (row.account.id < oldest.id)
+            oldest = row.account;
+    }
+    oldest.notes.append(QStringLiteral("龘"));
+    ASSERT_OK(file->perform(QStringLiteral("edit"), [&](Writer &w) { return w.update(oldest); }));
+    for (const char16_t *text : {u"龘", u"股份有限公司 龘", u"龘 股份"}) {
+        const auto group =
+            *searchType(file.connection(), QStringLiteral("account"), QString::fromUtf16(text), 5);
+        ASSERT_EQ(group.hits.size(), 1U);
+        EXPECT_EQ(group.hits.front().id, oldest.id.value());
+    }
+}
+
 TEST(Search, NamesThatBeginWithTheWordsComeFirst)
 {
     TempWorkspace file;
