@@ -159,10 +159,9 @@ Result<std::vector<qint64>> AccountList::ids(const AccountQuery &query,
         ++conditions;
     }
     if (query.overdueForContact) {
-        ATTACHE_TRY(const auto due,
-                    accountsDue(m_connection, terms.today.addDays(-1), terms.settings));
-        for (const DueAccount &account : due)
-            mark(account.account.value());
+        ATTACHE_TRY(const auto overdue, accountsOverdue(m_connection, terms.today, terms.settings));
+        for (const qint64 account : overdue)
+            mark(account);
         ++conditions;
     }
 

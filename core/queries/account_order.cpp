@@ -4,10 +4,13 @@
 #include "core/domain/custom_field.h"
 #include "core/queries/account_keys.h"
 #include "core/queries/read_rows.h"
+#include "core/queries/text_ranks.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -18,6 +21,7 @@ namespace attache {
 namespace {
 
 constexpr quint32 NoRank = std::numeric_limits<quint32>::max();
+constexpr qint64 NoValue = std::numeric_limits<qint64>::min();
 
 enum class Order { Choice, Text, PlainText, Number, Digest };
 struct SortColumn
@@ -49,6 +53,19 @@ constexpr SortColumn SortColumns[] = {
     {accountcolumn::NextContact, Order::Digest},
 };
 
+/// Where each of @p texts stands in @p order; behind all of it what does not.
+std::vector<quint32> positionsIn(const QStringList &order, const PackedTexts &texts)
+{
+    std::vector<quint32> positions;
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const std::string_view text = texts[i];
+        const qsizetype at =
+            order.indexOf(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        positions.push_back(static_cast<quint32>(at < 0 ? order.size() : at));
+    }
+    return positions;
+}
+
 QStringList choiceKeys(const QString &key)
 {
     QStringList keys;
@@ -60,21 +77,32 @@ QStringList choiceKeys(const QString &key)
 qint64 valueOf(const AccountDigest &digest, Tier tier, const QString &key,
                const AccountListTerms &terms)
 {
-    constexpr qint64 None = std::numeric_limits<qint64>::min();
-    const auto day = [](QDate date) { return date.isValid() ? date.toJulianDay() : None; };
+    const auto day = [](QDate date) { return date.isValid() ? date.toJulianDay() : NoValue; };
     if (key == QLatin1String(accountcolumn::Stage))
-        return digest.stage ? static_cast<qint64>(*digest.stage) : None;
+        return digest.stage ? static_cast<qint64>(*digest.stage) : NoValue;
     if (key == QLatin1String(accountcolumn::Chain))
         return digest.chain.empty()
-                   ? None
+                   ? NoValue
                    : chainCoverage(digest.chain, terms.today, terms.settings.coverage).score;
     if (key == QLatin1String(accountcolumn::OpenAmount))
-        return digest.openOpportunities ? digest.openAmount.minor : None;
+        return digest.openOpportunities ? digest.openAmount.minor : NoValue;
     if (key == QLatin1String(accountcolumn::OpenCount))
-        return digest.openOpportunities ? digest.openOpportunities : None;
+        return digest.openOpportunities ? digest.openOpportunities : NoValue;
     if (key == QLatin1String(accountcolumn::LastContact))
         return day(digest.lastContact);
     return day(digest.nextContact(tier, terms.settings));
+}
+
+/// A decimal number in millionths, so that fractions keep their order as integers; NoValue for a
+/// text that begins with none.
+qint64 millionthsOf(std::string_view text)
+{
+    double number = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), number).ptr;
+    constexpr double Most = 9e12; // beyond, only the sign tells
+    if (end == text.data() || std::isnan(number))
+        return NoValue;
+    return std::llround(std::clamp(number, -Most, Most) * 1e6);
 }
 
 } // namespace
@@ -195,7 +223,10 @@ Result<AccountList::Orders::Ranks> AccountList::Orders::ranksBy(const QString &k
     const QByteArray value = key == QLatin1String(accountcolumn::Region)
                                  ? "iif(city <> '', province || char(9) || city, province)"
                                  : column->key;
-    const QByteArray sql = "SELECT id, " + value + " FROM account";
+    QByteArray sql = "SELECT id, " + value + " FROM account";
+    // In these words, SQLite reads the values from a partial index instead of from the rows.
+    if (column->order == Order::PlainText)
+        sql += " WHERE " + value + " <> ''";
     switch (column->order) {
     case Order::Choice:
         return rankTexts(sql, choiceKeys(key), false);
@@ -204,56 +235,36 @@ Result<AccountList::Orders::Ranks> AccountList::Orders::ranksBy(const QString &k
     case Order::PlainText:
         return rankTexts(sql, {}, false);
     case Order::Number:
-        return rankNumbers(sql);
+        return rankNumbers(
+            sql, [](const Statement &row) { return row.isNull(1) ? NoValue : row.integer(1); });
     case Order::Digest:
         break;
     }
     return rankDigests(key, terms);
 }
 
-/// Ranks by text: in @p fixedOrder, else as names are ordered, else by code point. There are few
-/// different values, so each is looked at once.
+/// Ranks by text: in @p fixedOrder, else as names are ordered, else by code point. Each different
+/// value is looked at once; there are few of most, and as many as accounts of some.
 Result<AccountList::Orders::Ranks>
-AccountList::Orders::rankTexts(const QByteArray &sql, const QStringList &fixedOrder, bool collated)
+AccountList::Orders::rankTexts(const QByteArray &sql, const QStringList &fixedOrder, bool collated,
+                               const std::function<std::string_view(std::string_view)> &part)
 {
-    QHash<QByteArray, quint32> numbers;
-    std::vector<QByteArray> texts;
+    DistinctTexts distinct;
     Ranks ranks(m_ids.size(), NoRank);
     ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
             break;
-        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(row->handle(), 1));
-        const int size = sqlite3_column_bytes(row->handle(), 1);
+        const std::string_view text = part ? part(row->utf8(1)) : row->utf8(1);
         const quint32 place = placeOf(row->integer(0));
-        if (size == 0 || place == NoRank)
-            continue;
-        const auto known = numbers.constFind(QByteArray::fromRawData(text, size));
-        if (known != numbers.constEnd()) {
-            ranks[place] = *known;
-            continue;
-        }
-        const auto number = static_cast<quint32>(texts.size());
-        texts.emplace_back(text, size);
-        numbers.insert(texts.back(), number);
-        ranks[place] = number;
+        if (!text.empty() && place != NoRank)
+            ranks[place] = distinct.numberOf(text);
     }
-    std::vector<QByteArray> keys;
-    const Collation collation;
-    for (const QByteArray &text : texts) {
-        const QString word = QString::fromUtf8(text);
-        if (!fixedOrder.isEmpty())
-            keys.push_back(QByteArray(1, static_cast<char>(fixedOrder.indexOf(word))));
-        else
-            keys.push_back(collated ? collation.sortKey(word) : text);
-    }
-    std::vector<quint32> order(texts.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return keys[a] < keys[b]; });
-    std::vector<quint32> rankOf(texts.size());
-    for (size_t i = 0; i < order.size(); ++i)
-        rankOf[order[i]] = static_cast<quint32>(i);
+    const PackedTexts &texts = distinct.texts();
+    const std::vector<quint32> rankOf = !fixedOrder.isEmpty() ? positionsIn(fixedOrder, texts)
+                                        : collated            ? ranksOf(collationKeys(texts))
+                                                              : ranksOf(texts);
     for (quint32 &rank : ranks) {
         if (rank != NoRank)
             rank = rankOf[rank];
@@ -261,17 +272,21 @@ AccountList::Orders::rankTexts(const QByteArray &sql, const QStringList &fixedOr
     return ranks;
 }
 
-Result<AccountList::Orders::Ranks> AccountList::Orders::rankNumbers(const QByteArray &sql)
+Result<AccountList::Orders::Ranks>
+AccountList::Orders::rankNumbers(const QByteArray &sql,
+                                 const std::function<qint64(const Statement &)> &number)
 {
-    std::vector<std::pair<quint32, qint64>> values;
+    std::vector<std::pair<qint64, quint32>> values; // with their places
+    values.reserve(m_ids.size());
     ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
-            return rankValues(values);
+            return rankValues(std::move(values));
         const quint32 place = placeOf(row->integer(0));
-        if (place != NoRank && !row->isNull(1))
-            values.emplace_back(place, row->integer(1));
+        const qint64 value = number(*row);
+        if (place != NoPlace && value != NoValue)
+            values.emplace_back(value, place);
     }
 }
 
@@ -279,54 +294,43 @@ Result<AccountList::Orders::Ranks> AccountList::Orders::rankDigests(const QStrin
                                                                     const AccountListTerms &terms)
 {
     const bool needsTier = key == QLatin1String(accountcolumn::NextContact);
-    const QByteArray sql = QByteArray("SELECT ") + digest::Columns +
-                           (needsTier ? ", d.account, a.tier FROM account_digest d JOIN account a "
+    const QByteArray sql = QByteArray("SELECT d.account, ") + digest::Columns +
+                           (needsTier ? ", a.tier FROM account_digest d JOIN account a "
                                         "ON a.id = d.account"
-                                      : ", d.account FROM account_digest d");
-    constexpr int AccountColumn = 7;
-    std::vector<std::pair<quint32, qint64>> values;
-    ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
-    while (true) {
-        ATTACHE_TRY(const bool found, row->step());
-        if (!found)
-            return rankValues(values);
-        const quint32 place = placeOf(row->integer(AccountColumn));
-        const Tier tier = needsTier ? queries::choiceAt<Tier>(*row, AccountColumn + 1) : Tier::C;
-        const qint64 value = valueOf(digest::read(*row, 0), tier, key, terms);
-        if (place != NoRank && value != std::numeric_limits<qint64>::min())
-            values.emplace_back(place, value);
-    }
+                                      : " FROM account_digest d");
+    return rankNumbers(sql, [&](const Statement &row) {
+        const Tier tier = needsTier ? queries::choiceAt<Tier>(row, 8) : Tier::C;
+        return valueOf(digest::read(row, 1), tier, key, terms);
+    });
 }
 
 Result<AccountList::Orders::Ranks> AccountList::Orders::rankCustom(qint64 field)
 {
     ATTACHE_TRY(const CustomField custom,
                 Store<CustomField>(m_connection).get(Id<CustomField>(field)));
-    const QByteArray value = "custom ->> '$.\"" + QByteArray::number(field) + "\"'";
-    const QByteArray from = " FROM account WHERE custom <> '{}'";
+    const QByteArray sql = "SELECT id, custom FROM account WHERE custom <> '{}'";
+    CustomValueFinder value(field);
     if (custom.kind == CustomFieldKind::Number)
-        // In millionths, so that decimal fractions keep their order as integers.
-        return rankNumbers("SELECT id, CAST(round(" + value + " * 1000000) AS INTEGER)" + from);
-    return rankTexts("SELECT id, " + value + from,
+        return rankNumbers(
+            sql, [&value](const Statement &row) { return millionthsOf(value(row.utf8(1))); });
+    return rankTexts(sql,
                      custom.kind == CustomFieldKind::Choice
                          ? custom.choices.split(QLatin1Char('\n'), Qt::SkipEmptyParts)
                          : QStringList(),
-                     custom.kind == CustomFieldKind::Text);
+                     custom.kind == CustomFieldKind::Text, std::ref(value));
 }
 
 AccountList::Orders::Ranks
-AccountList::Orders::rankValues(const std::vector<std::pair<quint32, qint64>> &values) const
+AccountList::Orders::rankValues(std::vector<std::pair<qint64, quint32>> values) const
 {
-    std::vector<qint64> distinct;
-    distinct.reserve(values.size());
-    for (const auto &[place, value] : values)
-        distinct.push_back(value);
-    std::sort(distinct.begin(), distinct.end());
-    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    std::sort(values.begin(), values.end());
     Ranks ranks(m_ids.size(), NoRank);
-    for (const auto &[place, value] : values)
-        ranks[place] = static_cast<quint32>(
-            std::lower_bound(distinct.begin(), distinct.end(), value) - distinct.begin());
+    quint32 rank = 0;
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (i > 0 && values[i].first != values[i - 1].first)
+            ++rank;
+        ranks[values[i].second] = rank;
+    }
     return ranks;
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/queries/account_list.h"
 
+#include <functional>
+#include <string_view>
 #include <vector>
 
 namespace attache {
@@ -45,11 +47,14 @@ private:
     Result<void> readNames();
     void arrange();
     Result<Ranks> ranksBy(const QString &key, const AccountListTerms &terms);
-    Result<Ranks> rankTexts(const QByteArray &sql, const QStringList &fixedOrder, bool collated);
-    Result<Ranks> rankNumbers(const QByteArray &sql);
+    /// @p part finds the text in what the column holds; all of it where there is none.
+    Result<Ranks> rankTexts(const QByteArray &sql, const QStringList &fixedOrder, bool collated,
+                            const std::function<std::string_view(std::string_view)> &part = {});
+    Result<Ranks> rankNumbers(const QByteArray &sql,
+                              const std::function<qint64(const Statement &)> &number);
     Result<Ranks> rankDigests(const QString &key, const AccountListTerms &terms);
     Result<Ranks> rankCustom(qint64 field);
-    Ranks rankValues(const std::vector<std::pair<quint32, qint64>> &values) const;
+    Ranks rankValues(std::vector<std::pair<qint64, quint32>> values) const;
     std::vector<quint32> sorted(const Ranks &ranks, bool descending) const;
 
     Connection &m_connection;

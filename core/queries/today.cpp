@@ -88,6 +88,48 @@ Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate until,
     return due;
 }
 
+Result<std::vector<qint64>> accountsOverdue(Connection &connection, QDate today,
+                                            const Settings &settings)
+{
+    // An instant's day in UTC is at most one off the local one, so its text mostly tells.
+    struct Limit
+    {
+        QDate due; ///< overdue when the last contact lies before
+        QByteArray met;
+        QByteArray visitedAfter;
+        QByteArray visitedBefore;
+    };
+    QHash<QByteArray, Limit> limits;
+    for (const auto &choice : choicesOf<Tier>) {
+        const QDate due = today.addDays(-settings.tier(choice.value).cadenceDays);
+        const auto text = [&due](int days) {
+            return due.addDays(days).toString(Qt::ISODate).toLatin1();
+        };
+        limits.insert(choice.key, {due, text(0), text(1), text(-1)});
+    }
+    ATTACHE_TRY(BorrowedStatement row,
+                connection.borrow("SELECT a.id, a.tier, d.last_visit_at, d.last_met "
+                                  "FROM account_digest d JOIN account a ON a.id = d.account "
+                                  "WHERE d.last_visit_at IS NOT NULL OR d.last_met IS NOT NULL"));
+    std::vector<qint64> overdue;
+    while (true) {
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            return overdue;
+        const std::string_view tier = row->utf8(1);
+        const auto limit = limits.constFind(
+            QByteArray::fromRawData(tier.data(), static_cast<qsizetype>(tier.size())));
+        if (limit == limits.constEnd() || row->utf8(3) >= std::string_view(limit->met))
+            continue;
+        const std::string_view visited = row->utf8(2);
+        if (visited >= std::string_view(limit->visitedAfter))
+            continue;
+        if (visited < std::string_view(limit->visitedBefore) ||
+            digest::lastContact(*row, 2) < limit->due)
+            overdue.push_back(row->integer(0));
+    }
+}
+
 Result<NavigationCounts> navigationCounts(Connection &connection, const QDateTime &now)
 {
     const QDate today = now.toLocalTime().date();

@@ -45,6 +45,10 @@ struct DueAccount
 Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate until,
                                             const Settings &settings, int limit = 0);
 
+/// The ids of the accounts whose next contact was due before @p today, in no order.
+Result<std::vector<qint64>> accountsOverdue(Connection &connection, QDate today,
+                                            const Settings &settings);
+
 /// The figures of the navigation.
 struct NavigationCounts
 {

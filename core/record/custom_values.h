@@ -5,6 +5,9 @@
 #include <QMap>
 #include <QString>
 
+#include <string>
+#include <string_view>
+
 namespace attache {
 
 /// The values of a record's custom fields, by the field's id: one JSON object in the column
@@ -65,6 +68,37 @@ private:
     }
 
     QMap<qint64, QString> m_values;
+};
+
+/// Finds the value of one field in many of those JSON texts without taking the rest apart. It
+/// stands there as `"12":"…"`, and nothing else looks so: inside a value every quote is escaped.
+class CustomValueFinder
+{
+public:
+    explicit CustomValueFinder(qint64 fieldId)
+        : m_field(fieldId)
+        , m_key('"' + std::to_string(fieldId) + "\":\"")
+    {
+    }
+    /// In UTF-8, until the next call; empty for none.
+    std::string_view operator()(std::string_view json)
+    {
+        const size_t key = json.find(m_key);
+        if (key == std::string_view::npos)
+            return {};
+        const size_t begin = key + m_key.size();
+        const size_t end = json.find_first_of("\"\\", begin);
+        if (end != std::string_view::npos && json[end] == '"')
+            return json.substr(begin, end - begin);
+        const QByteArray all(json.data(), static_cast<qsizetype>(json.size()));
+        m_unescaped = CustomValues::fromJson(all).value(m_field).toStdString();
+        return m_unescaped;
+    }
+
+private:
+    const qint64 m_field;
+    const std::string m_key;
+    std::string m_unescaped;
 };
 
 } // namespace attache

@@ -1,0 +1,294 @@
+#include "core/base/collation.h"
+#include "core/domain/custom_field.h"
+#include "core/queries/account_list.h"
+#include "core/queries/text_ranks.h"
+#include "core/queries/today.h"
+#include "tests/support/bulk_accounts.h"
+#include "tests/support/temp_workspace.h"
+
+#include <algorithm>
+#include <tuple>
+#include <variant>
+
+namespace attache {
+namespace {
+
+using test::BulkAccounts;
+using test::TempWorkspace;
+
+using Value = std::variant<std::monostate, qint64, QByteArray>;
+
+Value texts(const QString &text)
+{
+    return text.isEmpty() ? Value() : Value(text.toUtf8());
+}
+
+Value collated(const QString &text)
+{
+    return text.isEmpty() ? Value() : Value(Collation().sortKey(text));
+}
+
+Value days(QDate day)
+{
+    return day.isValid() ? Value(day.toJulianDay()) : Value();
+}
+
+template <typename T>
+Value numbers(const std::optional<T> &number)
+{
+    if (!number)
+        return {};
+    if constexpr (std::is_same_v<T, Money>)
+        return number->minor;
+    else
+        return static_cast<qint64>(*number);
+}
+
+/// What an account is sorted by, said as plainly as can be.
+Value valueOf(const AccountRow &row, const QString &key, const AccountListTerms &terms)
+{
+    const Account &a = row.account;
+    const AccountDigest &d = row.digest;
+    const auto is = [&key](const char *name) { return key == QLatin1String(name); };
+    if (is("tier"))
+        return static_cast<qint64>(a.tier);
+    if (is("industry"))
+        return texts(a.industry);
+    if (is("business_type"))
+        return numbers(a.businessType);
+    if (is("lifecycle"))
+        return static_cast<qint64>(a.lifecycle);
+    if (is("province"))
+        return collated(a.province);
+    if (is("city"))
+        return collated(a.city);
+    if (is("region"))
+        return collated(a.city.isEmpty() ? a.province : a.province + u'\t' + a.city);
+    if (is("employees"))
+        return numbers(a.employees);
+    if (is("annual_revenue"))
+        return numbers(a.annualRevenue);
+    if (is("owner"))
+        return collated(a.owner);
+    if (is("source"))
+        return collated(a.source);
+    if (is("external_id"))
+        return texts(a.externalId);
+    if (is("stage"))
+        return numbers(d.stage);
+    if (is("chain"))
+        return d.chain.empty()
+                   ? Value()
+                   : Value(qint64(
+                         chainCoverage(d.chain, terms.today, terms.settings.coverage).score));
+    if (is("open_amount"))
+        return d.openOpportunities ? Value(d.openAmount.minor) : Value();
+    if (is("open_count"))
+        return d.openOpportunities ? Value(qint64(d.openOpportunities)) : Value();
+    if (is("last_contact"))
+        return days(d.lastContact);
+    if (is("next_contact"))
+        return days(d.nextContact(a.tier, terms.settings));
+    return {};
+}
+
+std::vector<qint64> sortedPlainly(std::vector<AccountRow> rows, bool descending,
+                                  const std::function<Value(const AccountRow &)> &valueOfRow)
+{
+    const Collation collation;
+    std::vector<std::tuple<Value, QByteArray, qint64>> entries;
+    for (const AccountRow &row : rows)
+        entries.emplace_back(valueOfRow(row), collation.sortKey(row.account.name),
+                             row.account.id.value());
+    std::sort(entries.begin(), entries.end(), [descending](const auto &a, const auto &b) {
+        const auto &[value, name, id] = a;
+        const auto &[otherValue, otherName, otherId] = b;
+        const bool none = value.index() == 0;
+        const bool otherNone = otherValue.index() == 0;
+        if (none != otherNone)
+            return otherNone;
+        if (value != otherValue)
+            return descending ? otherValue < value : value < otherValue;
+        return std::tie(name, id) < std::tie(otherName, otherId);
+    });
+    std::vector<qint64> ids;
+    for (const auto &entry : entries)
+        ids.push_back(std::get<2>(entry));
+    return ids;
+}
+
+class AccountOrder : public testing::TestWithParam<quint32>
+{
+protected:
+    AccountOrder()
+        : bulk(GetParam())
+    {
+        const auto ids = *bulk.fill(*file.workspace, 150);
+        EXPECT_TRUE(
+            bulk.enliven(*file.workspace, {ids.begin(), ids.begin() + 60}, file.clock.now()));
+        for (const CustomFieldKind kind :
+             {CustomFieldKind::Text, CustomFieldKind::Number, CustomFieldKind::Choice}) {
+            CustomField field;
+            field.recordType = QStringLiteral("account");
+            field.label = keyOf(kind);
+            field.kind = kind;
+            if (kind == CustomFieldKind::Choice)
+                field.choices.append(QStringLiteral("高\n中\n低"));
+            custom.push_back(file.insert(field));
+        }
+    }
+
+    std::vector<AccountRow> rows()
+    {
+        const auto ids = *accountIds(file.connection(), {}, terms());
+        return *accountRows(file.connection(), ids);
+    }
+    AccountListTerms terms() const { return {file.clock.today(), Settings()}; }
+
+    void step()
+    {
+        const quint32 kind = bulk.random().bounded(10U);
+        // The fields stay: without them there is no order to ask for.
+        if (kind == 0 && file->undoTitle() == QStringLiteral("change"))
+            (void)file->undo();
+        else if (kind == 1)
+            (void)file->redo();
+        else if (kind == 2)
+            file.insert(bulk.account(bulk.random().bounded(9999)));
+        else
+            change(kind);
+    }
+
+    void change(quint32 kind)
+    {
+        std::vector<AccountRow> all = rows();
+        Account account = all.at(bulk.random().bounded(static_cast<quint32>(all.size()))).account;
+        ASSERT_OK(file->perform(QStringLiteral("change"), [&](Writer &writer) -> Result<void> {
+            if (kind == 3)
+                return writer.remove(account.id);
+            if (kind == 4)
+                return bulk.addLife(writer, account.id, file.clock.now());
+            if (kind == 5)
+                account.name = bulk.account(bulk.random().bounded(9999)).name;
+            const Account other = bulk.account(bulk.random().bounded(9999));
+            account.tier = other.tier;
+            account.businessType = bulk.any<BusinessType>();
+            account.lifecycle = bulk.any<Lifecycle>();
+            account.city = kind == 6 ? QString() : other.city;
+            account.owner = kind == 7 ? QString() : other.owner;
+            account.employees = kind == 8 ? std::nullopt : other.employees;
+            account.externalId = kind == 9 ? QString() : other.externalId;
+            account.source = bulk.one(BulkAccounts::syllables());
+            setCustom(account);
+            return writer.update(account);
+        }));
+    }
+
+    void setCustom(Account &account)
+    {
+        static const QStringList wordings{QStringLiteral("a\"b\\c"),  QStringLiteral("长\n安"),
+                                          QStringLiteral("\"7\":\""), QString(),
+                                          QStringLiteral("第10区"),   QStringLiteral("第9区")};
+        static const QStringList numerals{QStringLiteral("-1.25"), QStringLiteral("1e3"),
+                                          QStringLiteral("10"), QStringLiteral("9.5"), QString()};
+        static const QStringList choices{QStringLiteral("低"), QStringLiteral("高"), QString(),
+                                         QStringLiteral("中")};
+        account.custom.setValue(custom[0].id.value(), bulk.one(wordings));
+        account.custom.setValue(custom[1].id.value(), bulk.one(numerals));
+        account.custom.setValue(custom[2].id.value(), bulk.one(choices));
+    }
+
+    Value customValue(const AccountRow &row, size_t field) const
+    {
+        const QString value = row.account.custom.value(custom[field].id.value());
+        if (value.isEmpty())
+            return {};
+        if (custom[field].kind == CustomFieldKind::Number)
+            return qint64(std::llround(value.toDouble() * 1e6));
+        if (custom[field].kind == CustomFieldKind::Choice)
+            return qint64(custom[field].choices.split(u'\n').indexOf(value));
+        return collated(value);
+    }
+
+    void expectPlainOrders(AccountList &kept)
+    {
+        const std::vector<AccountRow> all = rows();
+        AccountQuery query;
+        for (const bool descending : {false, true}) {
+            query.descending = descending;
+            for (const QString &key : accountSortKeys()) {
+                query.sortKey = key;
+                if (key == QLatin1String("name"))
+                    continue; // its descending order turns the ties as well
+                const auto plain = sortedPlainly(all, descending, [&](const AccountRow &row) {
+                    return valueOf(row, key, terms());
+                });
+                EXPECT_EQ(*kept.ids(query, terms()), plain) << qPrintable(key) << descending;
+            }
+            for (size_t field = 0; field < custom.size(); ++field) {
+                query.sortKey = customKey(custom[field].id);
+                const auto plain = sortedPlainly(all, descending, [&](const AccountRow &row) {
+                    return customValue(row, field);
+                });
+                EXPECT_EQ(*kept.ids(query, terms()), plain) << field << descending;
+            }
+        }
+    }
+
+    TempWorkspace file;
+    BulkAccounts bulk;
+    std::vector<CustomField> custom;
+};
+
+TEST_P(AccountOrder, IsAfterAnyEditsWhatAPlainSortGives)
+{
+    AccountList kept(file.connection());
+    for (int round = 0; round < 4; ++round) {
+        for (int i = 0; i < 25; ++i)
+            step();
+        expectPlainOrders(kept);
+    }
+}
+INSTANTIATE_TEST_SUITE_P(Seeds, AccountOrder, testing::Values(1U, 2U, 3U));
+
+TEST_P(AccountOrder, OverdueIsWhatTodayCallsDue)
+{
+    for (int offset = -40; offset <= 40; offset += 5) {
+        const QDate day = file.clock.today().addDays(offset);
+        std::vector<qint64> expected;
+        const auto all = accountsDue(file.connection(), day.addDays(-1), Settings());
+        ASSERT_OK(all);
+        for (const DueAccount &due : *all)
+            expected.push_back(due.account.value());
+        auto overdue = *accountsOverdue(file.connection(), day, Settings());
+        std::sort(expected.begin(), expected.end());
+        std::sort(overdue.begin(), overdue.end());
+        EXPECT_EQ(overdue, expected) << offset;
+    }
+}
+
+TEST(TextRanks, AreThoseOfTheCollationHoweverManyThereAre)
+{
+    BulkAccounts bulk(5);
+    DistinctTexts distinct;
+    QStringList texts;
+    for (int i = 0; i < 9000; ++i) {
+        const QString text = bulk.account(i).name + QString::number(i);
+        EXPECT_EQ(distinct.numberOf(text.toStdString()), static_cast<quint32>(i));
+        texts.append(text);
+    }
+    EXPECT_EQ(distinct.numberOf(texts.at(4321).toStdString()), 4321U);
+    const auto ranks = ranksOf(collationKeys(distinct.texts()));
+    ASSERT_EQ(ranks.size(), 9000U);
+    const Collation collation;
+    for (int i = 0; i < 20000; ++i) {
+        const auto a = bulk.random().bounded(9000U);
+        const auto b = bulk.random().bounded(9000U);
+        const int order = collation.compare(texts.at(a), texts.at(b));
+        EXPECT_EQ(order < 0, ranks[a] < ranks[b]);
+        EXPECT_EQ(order == 0, ranks[a] == ranks[b]);
+    }
+}
+
+} // namespace
+} // namespace attache
