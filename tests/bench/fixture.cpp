@@ -2,6 +2,7 @@
 
 #include "tests/support/bulk_accounts.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -13,6 +14,7 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 namespace attache::bench {
 
@@ -25,6 +27,14 @@ const SystemClock &systemClock()
 {
     static const SystemClock clock;
     return clock;
+}
+
+using OpenedWorkspaces = std::map<int, std::unique_ptr<Workspace>>;
+
+OpenedWorkspaces *&openedWorkspaces()
+{
+    static OpenedWorkspaces *opened = nullptr;
+    return opened;
 }
 
 /// Starts @p words without copying this process, which may be large by now.
@@ -40,8 +50,8 @@ pid_t spawn(const std::vector<QByteArray> &words, const QByteArray &input, const
     posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, output.constData(),
                                      O_WRONLY | O_CREAT | O_TRUNC, 0600);
     pid_t child = 0;
-    const int error = posix_spawnp(&child, arguments.front(), &files, nullptr, arguments.data(),
-                                   environ);
+    const int error =
+        posix_spawnp(&child, arguments.front(), &files, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&files);
     if (error != 0)
         qFatal("%s: %s", arguments.front(), strerror(error));
@@ -95,8 +105,12 @@ QString workspaceOf(int count)
 
 Workspace &openedWorkspaceOf(int count)
 {
-    static std::map<int, std::unique_ptr<Workspace>> opened;
-    std::unique_ptr<Workspace> &workspace = opened[count];
+    if (!openedWorkspaces()) {
+        openedWorkspaces() = new OpenedWorkspaces;
+        // A database must be closed while there is an application.
+        qAddPostRoutine([] { delete std::exchange(openedWorkspaces(), nullptr); });
+    }
+    std::unique_ptr<Workspace> &workspace = (*openedWorkspaces())[count];
     if (!workspace)
         workspace =
             orFail(openWorkspace(workspaceOf(count), Workspace::Mode::ReadWrite, systemClock()));
