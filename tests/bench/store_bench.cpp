@@ -13,6 +13,8 @@ namespace {
 constexpr int Large = 100000;
 
 /// What any change that survives a power cut costs at least: one page, forced to the disk.
+/// Written over itself, so that no length changes: as the write-ahead log is, once it has been
+/// folded into the file for the first time. The log of an edit has seven to ten such pages.
 void forcePage()
 {
     static const int file =
