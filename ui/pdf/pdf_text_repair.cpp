@@ -1,4 +1,4 @@
-#include "ui/print/pdf_text_repair.h"
+#include "ui/pdf/pdf_text_repair.h"
 
 #include <QHash>
 #include <QRawFont>

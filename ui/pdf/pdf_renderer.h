@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/print/pdf_writer.h"
+
+/// @file
+/// What the program and the module that makes PDF (libattache_pdf) agree upon. Both are built from
+/// the same sources at the same time; nobody else calls the module.
+
+namespace attache {
+
+struct RenderedPdf
+{
+    QByteArray bytes;
+    QString problem; ///< for the log; empty when all went well
+};
+
+using PdfRenderer = void (*)(const Document &document, const PdfOptions &options,
+                             RenderedPdf &rendered);
+inline constexpr char PdfRendererName[] = "attacheRenderPdf";
+
+} // namespace attache
