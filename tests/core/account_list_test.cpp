@@ -173,6 +173,17 @@ TEST_F(AccountListFilled, FiltersAndSortsByCustomFields)
               rows[1].account.id.value());
 }
 
+TEST_F(AccountListFilled, StandsOnceFilteredAsItStoodWhenOpened)
+{
+    AccountList list(file.connection());
+    const auto opened = *list.ids({}, termsOf(file));
+    AccountQuery some;
+    some.tiers = {Tier::A};
+    const auto filtered = *list.ids(some, termsOf(file));
+    EXPECT_LT(filtered.size(), opened.size());
+    EXPECT_EQ(*list.ids({}, termsOf(file)), opened);
+}
+
 TEST_F(AccountListFilled, AKeptListSeesEveryEdit)
 {
     AccountList list(file.connection());
