@@ -72,7 +72,9 @@ struct Letters
 Letters lettersOf(QStringView fold, bool withAsides)
 {
     Letters letters;
-    letters.text.reserve(fold.size());
+    letters.text.resize(fold.size());
+    QChar *const begin = letters.text.data();
+    QChar *out = begin;
     bool gap = true;
     for (qsizetype at = 0; at < fold.size();) {
         const char16_t unit = fold[at].unicode();
@@ -86,13 +88,14 @@ Letters lettersOf(QStringView fold, bool withAsides)
         const qsizetype start = at;
         if (isPartOfName(nextCodePoint(fold, at))) {
             if (gap)
-                letters.words.append(letters.text.size());
+                letters.words.append(out - begin);
             gap = false;
-            letters.text.append(fold.sliced(start, at - start));
+            out = std::copy(fold.begin() + start, fold.begin() + at, out);
         } else if (unit != u'.' || at == fold.size() || !isPartOfName(fold[at].unicode())) {
             gap = true; // a point inside S.A. or Co.Ltd is none
         }
     }
+    letters.text.truncate(out - begin);
     return letters;
 }
 

@@ -20,8 +20,11 @@ bool isDigits(std::string_view cell)
 /// A number a person calculates with: a postal code or card number would lose digits as one.
 bool isQuantity(std::string_view cell)
 {
-    const bool code = cell.size() > 1 && cell.front() == '0' && isDigits(cell);
-    return !code && cell.size() <= 15 && readNumber(cell).has_value();
+    if (cell.size() > 15)
+        return false;
+    if (isDigits(cell))
+        return cell.size() == 1 || cell.front() != '0';
+    return readNumber(cell).has_value();
 }
 
 bool isWrittenDate(std::string_view cell)

@@ -3,6 +3,7 @@
 #include "core/exchange/row_source.h"
 #include "core/exchange/text_encoding.h"
 
+#include <array>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -50,6 +51,7 @@ private:
 
     std::string_view m_text;
     std::string_view m_delimiter;
+    std::array<bool, 256> m_stops{}; ///< by byte: whether a cell without quotes may end there
     size_t m_position = 0;
     size_t m_start = 0;
     bool m_unclosed = false;

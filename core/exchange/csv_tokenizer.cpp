@@ -10,6 +10,8 @@ CsvTokenizer::CsvTokenizer(std::string_view text, std::string_view delimiter)
     : m_text(text)
     , m_delimiter(delimiter)
 {
+    for (const char stop : {'\n', '\r', delimiter.front()})
+        m_stops[static_cast<unsigned char>(stop)] = true;
 }
 
 bool CsvTokenizer::atDelimiter() const
@@ -41,12 +43,13 @@ size_t CsvTokenizer::endOfFirstLine() const
 void CsvTokenizer::readPlain()
 {
     const size_t start = m_position;
-    const char first = m_delimiter.front();
-    while (m_position < m_text.size()) {
-        const char c = m_text[m_position];
-        if (c == '\n' || c == '\r' || (c == first && atDelimiter()))
+    while (true) {
+        while (m_position < m_text.size() &&
+               !m_stops[static_cast<unsigned char>(m_text[m_position])])
+            ++m_position;
+        if (m_position == m_text.size() || atLineEnd() || atDelimiter())
             break;
-        ++m_position;
+        ++m_position; // the first byte of a longer delimiter may begin another character
     }
     m_cells.push_back(m_text.substr(start, m_position - start));
 }

@@ -88,6 +88,13 @@ Result<V> remembered(QHash<QByteArray, V> &known, std::string_view cell, Find fi
     return value;
 }
 
+Result<void> setTier(FillContext &context, Account &account, std::string_view cell,
+                     const FillColumn &)
+{
+    ATTACHE_TRY(account.tier, remembered(context.tierOf, cell, [&] { return readTier(cell); }));
+    return {};
+}
+
 Result<void> setIndustry(FillContext &context, Account &account, std::string_view cell,
                          const FillColumn &)
 {
@@ -158,7 +165,7 @@ using A = FieldSetter<Account>;
 constexpr A AccountSetters[] = {
     {"name", setText<&Account::name>},
     {"short_name", setText<&Account::shortName>},
-    {"tier", setBy<&Account::tier, readTier>, true},
+    {"tier", setTier, true},
     {"industry", setIndustry, true},
     {"business_type", setBy<&Account::businessType, readBusinessType>, true},
     {"lifecycle", setBy<&Account::lifecycle, readLifecycle>, true},

@@ -46,6 +46,7 @@ struct FillContext
 {
     Regions regions;
     Industries industries;
+    QHash<QByteArray, Tier> tierOf;
     QHash<QByteArray, QString> industryOf;
     QHash<QByteArray, Region> regionOf;
     QHash<QByteArray, Stage> stageOf;

@@ -250,11 +250,12 @@ bool mostlyUtf8(QByteArrayView bytes)
     return good > 8 * bad;
 }
 
-QString findEncoding(QByteArrayView bytes)
+QString findEncoding(QByteArrayView bytes, bool *validUtf8)
 {
     if (const char *utf16 = guessUtf16(bytes))
         return QString::fromLatin1(utf16);
-    if (bytes.isValidUtf8() || mostlyUtf8(bytes))
+    *validUtf8 = bytes.isValidUtf8();
+    if (*validUtf8 || mostlyUtf8(bytes))
         return QStringLiteral("UTF-8");
     return guessLegacy(bytes);
 }
@@ -294,12 +295,12 @@ Error notText(const QString &fileName, const QString &what)
             {}};
 }
 
-/// Decodes all of @p bytes with the encoding called @p name.
-Result<DecodedText> decodeAs(QByteArray bytes, const QString &name)
+/// Decodes all of @p bytes with the encoding called @p name, UTF-8 that is @p knownValid as it is.
+Result<DecodedText> decodeAs(QByteArray bytes, const QString &name, bool knownValid)
 {
     DecodedText text;
     text.encoding = name;
-    if (name == QLatin1String("UTF-8") && bytes.isValidUtf8()) {
+    if (name == QLatin1String("UTF-8") && (knownValid || bytes.isValidUtf8())) {
         text.utf8 = std::move(bytes);
         return text;
     }
@@ -348,6 +349,7 @@ Result<DecodedText> decodeText(QByteArray bytes, const QString &fileName, const 
     const QString announced = takeByteOrderMark(bytes);
     QString name = encoding;
     qint64 trailingNuls = 0;
+    bool validUtf8 = false;
     if (name.isEmpty() && announced.isEmpty()) {
         // A writer that reserved more space than it filled leaves NULs at the end; a last odd
         // byte of UTF-16 must survive this, so it is only done where NULs abound.
@@ -358,11 +360,11 @@ Result<DecodedText> decodeText(QByteArray bytes, const QString &fileName, const 
             trailingNuls = bytes.size() - end;
             bytes.truncate(end);
         }
-        name = findEncoding(bytes);
+        name = findEncoding(bytes, &validUtf8);
     } else if (name.isEmpty()) {
         name = announced;
     }
-    ATTACHE_TRY(DecodedText text, decodeAs(std::move(bytes), name));
+    ATTACHE_TRY(DecodedText text, decodeAs(std::move(bytes), name, validUtf8));
     if (announced == QLatin1String("UTF-8") && text.encoding == announced)
         text.encoding = QStringLiteral("UTF-8 (BOM)");
     if (isBinary(text.utf8))

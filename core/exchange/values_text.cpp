@@ -23,10 +23,26 @@ constexpr std::array<std::string_view, 20> NoValues = {
 };
 constexpr size_t LongestNoValue = 10;
 
+/// Whether a space, of one of WideSpaces or of ASCII, may begin or end with this byte.
+bool mayStartSpace(char c)
+{
+    const auto byte = static_cast<uchar>(c);
+    return byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+}
+
+bool mayEndSpace(char c)
+{
+    const auto byte = static_cast<uchar>(c);
+    return byte <= ' ' || byte == 0xA0 || byte == 0x80 || byte == 0x8B || byte == 0xBF ||
+           byte == 0xAF;
+}
+
 } // namespace
 
 std::string_view trimmedCell(std::string_view cell)
 {
+    if (cell.empty() || (!mayStartSpace(cell.front()) && !mayEndSpace(cell.back())))
+        return cell; // nearly every cell
     bool again = true;
     while (again) {
         const size_t start = cell.find_first_not_of(Spaces);
