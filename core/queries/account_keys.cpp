@@ -1,27 +1,22 @@
 #include "core/queries/account_keys.h"
 
-#include "core/base/work_ahead.h"
 #include "core/domain/account.h"
-#include "core/domain/company_name.h"
-#include "core/queries/read_rows.h"
 #include "core/store/changeset.h"
+
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace attache {
 
 namespace {
 
-/// From so many new accounts on, and when there are no fewer than the old ones, the indexes are
-/// made again rather than kept up row by row, which takes three times as long.
-constexpr size_t Many = 5000;
 constexpr int NameColumn = 1;
 
-constexpr char CreateIndexes[] = "CREATE INDEX account_key_by_name ON account_key(name_key);"
-                                 "CREATE INDEX account_key_by_match ON account_key(match_key)";
-constexpr char DropIndexes[] = "DROP INDEX IF EXISTS account_key_by_name;"
-                               "DROP INDEX IF EXISTS account_key_by_match";
+constexpr char Insert[] = "INSERT OR IGNORE INTO account_key(name_key, account) VALUES(?1, ?2)";
+constexpr char Remove[] = "DELETE FROM account_key WHERE name_key = ?1 AND account = ?2";
 
 QString insertedName(const ChangesetReader &row)
 {
@@ -37,6 +32,67 @@ Result<void> countUp(Connection &connection)
 
 } // namespace
 
+/// Keys with the accounts they belong to, all in one piece of memory.
+class AccountKeys::Keys
+{
+public:
+    explicit Keys(const Collation &collation)
+        : m_collation(collation)
+    {
+    }
+
+    void add(qint64 account, const QString &name)
+    {
+        const QByteArray key = m_collation.sortKey(name);
+        std::array<char, sizeof(quint64)> start{};
+        std::copy_n(key.constData(), std::min(key.size(), qsizetype(start.size())), start.data());
+        m_entries.push_back(
+            {account, qFromBigEndian<quint64>(start.data()), m_bytes.size(), key.size()});
+        m_bytes.append(key);
+    }
+    bool isEmpty() const { return m_entries.empty(); }
+
+    /// Runs @p sql, which takes a key and an account, for each, in the order of the table.
+    Result<void> run(Connection &connection, const QByteArray &sql)
+    {
+        std::sort(m_entries.begin(), m_entries.end(),
+                  [this](const Entry &a, const Entry &b) { return isBefore(a, b); });
+        ATTACHE_TRY(BorrowedStatement statement, connection.borrow(sql));
+        for (const Entry &entry : m_entries) {
+            statement->bindBlobStatic(1, bytesOf(entry), entry.size);
+            statement->bind(2, entry.account);
+            ATTACHE_CHECK(statement->execute());
+        }
+        return {};
+    }
+
+private:
+    struct Entry
+    {
+        qint64 account;
+        quint64 start; ///< of the key, as a number: most are told apart by it
+        qsizetype at;
+        qsizetype size;
+    };
+
+    /// Never null, which would bind as NULL.
+    const char *bytesOf(const Entry &entry) const { return m_bytes.constData() + entry.at; }
+    bool isBefore(const Entry &a, const Entry &b) const
+    {
+        if (a.start != b.start)
+            return a.start < b.start;
+        const int order =
+            std::memcmp(bytesOf(a), bytesOf(b), static_cast<size_t>(std::min(a.size, b.size)));
+        if (order != 0 || a.size != b.size)
+            return order != 0 ? order < 0 : a.size < b.size;
+        return a.account < b.account;
+    }
+
+    const Collation &m_collation;
+    std::vector<Entry> m_entries;
+    QByteArray m_bytes;
+};
+
 QString AccountKeys::name() const
 {
     return QStringLiteral("account_keys");
@@ -44,115 +100,51 @@ QString AccountKeys::name() const
 
 QString AccountKeys::version() const
 {
-    return QStringLiteral("1 ") + m_collation.version();
+    return QStringLiteral("2 ") + m_collation.version();
 }
 
 Result<void> AccountKeys::rebuild(Connection &connection)
 {
     ATTACHE_CHECK(connection.execute(
         "DROP TABLE IF EXISTS account_key;"
-        "CREATE TABLE account_key(account INTEGER PRIMARY KEY, name_key BLOB NOT NULL, "
-        "match_key TEXT NOT NULL) STRICT;"
+        "CREATE TABLE account_key(name_key BLOB NOT NULL, account INTEGER NOT NULL, "
+        "PRIMARY KEY(name_key, account)) STRICT, WITHOUT ROWID;"
         "CREATE TABLE IF NOT EXISTS account_key_state(revision INTEGER NOT NULL) STRICT;"
         "INSERT INTO account_key_state SELECT 0 WHERE NOT EXISTS "
         "(SELECT 1 FROM account_key_state)"));
-    ATTACHE_TRY(Statement row, connection.prepare("SELECT id, name FROM account ORDER BY id"));
+    ATTACHE_TRY(Statement row, connection.prepare("SELECT id, name FROM account"));
+    Keys keys(m_collation);
     while (true) {
         ATTACHE_TRY(const bool found, row.step());
         if (!found)
             break;
-        ATTACHE_CHECK(write(connection, keysOf({row.integer(0), row.text(1)})));
+        keys.add(row.integer(0), row.text(1));
     }
-    ATTACHE_CHECK(connection.execute(CreateIndexes));
+    ATTACHE_CHECK(keys.run(connection, Insert));
     return countUp(connection);
 }
 
 Result<void> AccountKeys::follow(Connection &connection, const QByteArray &changeset)
 {
-    std::vector<Named> named;
-    std::vector<qint64> gone;
+    Keys gone(m_collation);
+    Keys come(m_collation);
     ChangesetReader row(changeset);
     while (row.next()) {
         if (qstrcmp(row.table(), tableOf<Account>) != 0)
             continue;
         if (row.operation() == ChangesetReader::Operation::Insert) {
-            named.emplace_back(row.id(), insertedName(row));
-        } else if (row.operation() == ChangesetReader::Operation::Delete) {
-            gone.push_back(row.id());
-        } else if (sqlite3_value *name = row.newValue(NameColumn)) {
-            named.emplace_back(row.id(), textOf(name));
+            come.add(row.id(), insertedName(row));
+        } else if (sqlite3_value *name = row.oldValue(NameColumn)) {
+            gone.add(row.id(), textOf(name));
+            if (row.operation() == ChangesetReader::Operation::Update)
+                come.add(row.id(), textOf(row.newValue(NameColumn)));
         }
     }
-    if (named.empty() && gone.empty())
+    if (come.isEmpty() && gone.isEmpty())
         return {};
-    std::sort(gone.begin(), gone.end());
-    for (const qint64 id : gone)
-        ATTACHE_CHECK(connection.run("DELETE FROM account_key WHERE account = ?1", id));
-    std::sort(named.begin(), named.end(),
-              [](const Named &a, const Named &b) { return a.first < b.first; });
-    if (named.size() >= Many) {
-        ATTACHE_CHECK(insertMany(connection, named));
-    } else {
-        for (const Named &account : named)
-            ATTACHE_CHECK(write(connection, keysOf(account)));
-    }
+    ATTACHE_CHECK(gone.run(connection, Remove));
+    ATTACHE_CHECK(come.run(connection, Insert));
     return countUp(connection);
-}
-
-/// Keys are made on a thread of their own while those before go into the table.
-Result<void> AccountKeys::insertMany(Connection &connection, const std::vector<Named> &sorted)
-{
-    constexpr size_t AtOnce = 512;
-    using Chunk = std::vector<Keys>;
-    const auto make = [&](HandOver<Chunk> &chunks) -> Result<void> {
-        for (size_t from = 0; from < sorted.size(); from += AtOnce) {
-            Chunk chunk;
-            for (size_t i = from; i < std::min(from + AtOnce, sorted.size()); ++i)
-                chunk.push_back(keysOf(sorted[i]));
-            if (!chunks.put(std::move(chunk)))
-                break;
-        }
-        return {};
-    };
-    const auto use = [&](const Chunk &chunk) -> Result<void> {
-        for (const Keys &keys : chunk)
-            ATTACHE_CHECK(write(connection, keys));
-        return {};
-    };
-    ATTACHE_TRY(const qint64 present, connection.integer("SELECT count(*) FROM account_key"));
-    const bool anew = static_cast<size_t>(present) <= sorted.size();
-    if (anew)
-        ATTACHE_CHECK(connection.execute(DropIndexes));
-    ATTACHE_CHECK(workAhead<Chunk>(make, use));
-    if (anew)
-        ATTACHE_CHECK(connection.execute(CreateIndexes));
-    return {};
-}
-
-AccountKeys::Keys AccountKeys::keysOf(const Named &account) const
-{
-    return {account.first, m_collation.sortKey(account.second),
-            normaliseCompanyName(account.second).toUtf8()};
-}
-
-Result<void> AccountKeys::write(Connection &connection, const Keys &keys)
-{
-    ATTACHE_TRY(BorrowedStatement insert,
-                connection.borrow("INSERT OR REPLACE INTO account_key(account, name_key, "
-                                  "match_key) VALUES(?1, ?2, ?3)"));
-    insert->bind(1, keys.account);
-    // An empty key has no address to bind.
-    insert->bindBlobStatic(2, keys.name.isEmpty() ? "" : keys.name.constData(), keys.name.size());
-    insert->bindUtf8Static(3, keys.match.isEmpty() ? "" : keys.match.constData(),
-                           keys.match.size());
-    return insert->execute();
-}
-
-Result<std::vector<qint64>> accountsNamedLike(Connection &connection, const QString &name)
-{
-    return queries::readRows(
-        connection, "SELECT account FROM account_key WHERE match_key = ?1 ORDER BY account",
-        [](const Statement &row) { return row.integer(0); }, normaliseCompanyName(name));
 }
 
 Result<qint64> accountKeyRevision(Connection &connection)

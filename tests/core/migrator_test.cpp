@@ -98,6 +98,7 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
     const QByteArrayList released = {
         "ea59470fc084fdaba626f1cc6a0d40e0c2aed82e230380bd0d197e685ce04694",
         "387c59df42876f0f624085cc3797cb47826deb942a6213abf1295b897c3be8b1",
+        "be4e28e0064977107e2e6904da76f87f97d7737c7fef7ad7b5d86532bc8210db",
     };
     const auto migrations = Migrator::builtIn();
     ASSERT_GE(migrations.size(), static_cast<size_t>(released.size()));
@@ -107,6 +108,23 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
                   released.at(i))
             << qPrintable(migration.name);
     }
+}
+
+/// Every insert and every change of an account goes through it.
+TEST(Migrator, TheCheckOfTheTierRefusesOthersAndNeedsNoTableInMemory)
+{
+    test::TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = file.insert(account);
+    const Result<void> refused = file->perform(QStringLiteral("tier"), [&](Writer &writer) {
+        return writer.connection().run("UPDATE account SET tier = 'D' WHERE id = ?1", account.id);
+    });
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Constraint);
+    Statement step = *file.connection().prepare("EXPLAIN " + Table<Account>::insert());
+    while (*step.step())
+        EXPECT_NE(step.text(1), QStringLiteral("OpenEphemeral"));
 }
 
 TEST(Migrator, StepsAreNumberedWithoutGaps)

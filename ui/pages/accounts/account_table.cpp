@@ -280,7 +280,7 @@ void AccountTable::keyboardSearch(const QString &search)
         .replace(QLatin1Char('_'), QLatin1String("\\_"));
     const auto found = queries::readRows(
         m_connection,
-        "SELECT a.id FROM account a JOIN account_key k ON k.account = a.id "
+        "SELECT a.id FROM account_key k CROSS JOIN account a ON a.id = k.account "
         "WHERE a.name LIKE ?1 ESCAPE '\\' OR a.short_name LIKE ?1 ESCAPE '\\' "
         "ORDER BY k.name_key LIMIT 20",
         [](const Statement &row) { return row.integer(0); }, pattern + QLatin1Char('%'));
