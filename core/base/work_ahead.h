@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 namespace attache {
 
@@ -69,29 +70,51 @@ private:
     bool m_abandoned = false;
 };
 
-/// Runs @p make, a Result<void>(HandOver<Chunk> &), on a thread of its own while @p use, a
-/// Result<void>(Chunk &), takes on the calling thread what it made, in order. Gives the first error
-/// of @p use, else that of @p make; either ends both.
+/// Runs @p make, a Result<void>(HandOver<Chunk> &, size_t maker), on @p makers threads of their own
+/// while @p use, a Result<void>(Chunk &), takes on the calling thread what they made: of each maker
+/// one chunk in turn, so that the chunks of one thing come in order when maker i makes every i-th.
+/// Gives the first error of @p use, else that of the first maker that has one; either ends all.
 template <typename Chunk, typename Make, typename Use>
-Result<void> workAhead(Make make, Use use)
+Result<void> workAhead(size_t makers, Make make, Use use)
 {
-    HandOver<Chunk> chunks;
-    Result<void> made;
-    std::thread maker([&] {
-        made = make(chunks);
-        chunks.end();
-    });
+    struct Maker
+    {
+        HandOver<Chunk> chunks;
+        Result<void> made;
+        std::thread thread;
+    };
+    std::vector<Maker> all(makers);
+    for (size_t i = 0; i < makers; ++i) {
+        all[i].thread = std::thread([&make, &maker = all[i], i] {
+            maker.made = make(maker.chunks, i);
+            maker.chunks.end();
+        });
+    }
     Result<void> used;
-    while (used) {
-        std::optional<Chunk> chunk = chunks.take();
+    for (size_t turn = 0; used; turn = (turn + 1) % makers) {
+        std::optional<Chunk> chunk = all[turn].chunks.take();
         if (!chunk)
             break;
         used = use(*chunk);
-        chunks.giveBack(*std::move(chunk));
+        all[turn].chunks.giveBack(*std::move(chunk));
     }
-    chunks.abandon();
-    maker.join();
+    Result<void> made;
+    for (Maker &maker : all)
+        maker.chunks.abandon();
+    for (Maker &maker : all) {
+        maker.thread.join();
+        if (made)
+            made = maker.made;
+    }
     return used ? made : used;
+}
+
+/// The same with one maker, a Result<void>(HandOver<Chunk> &).
+template <typename Chunk, typename Make, typename Use>
+Result<void> workAhead(Make make, Use use)
+{
+    return workAhead<Chunk>(
+        1, [&make](HandOver<Chunk> &chunks, size_t) { return make(chunks); }, std::move(use));
 }
 
 } // namespace attache

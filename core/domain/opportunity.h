@@ -77,6 +77,7 @@ template <>
 struct Rules<Opportunity>
 {
     static constexpr bool comparesOnUpdate = true;
+    static constexpr bool actsOnInsert = true;
     static Result<void> onInserting(Writer &writer, Opportunity &opportunity);
     static Result<void> onUpdating(Writer &writer, const Opportunity &before,
                                    const Opportunity &after);

@@ -33,6 +33,7 @@ protected:
     }
 
     // Parents may stand further down in the file.
+    bool isWholeAhead() const override { return true; }
     Result<void> link(Account &) override { return {}; }
 
     Id<Account> match(const Account &account, const QString &nameKey) override
@@ -44,8 +45,9 @@ protected:
     {
         const AccountReference reference{account.externalId, account.name, account.website};
         if (isNew)
-            m_job.accounts.add(account.id, reference, nameKey);
-        m_job.accounts.claim(account.id, reference, nameKey);
+            m_job.accounts.addMet(account.id, reference, nameKey);
+        else
+            m_job.accounts.claim(account.id, reference, nameKey);
         if (!references().parent.isEmpty())
             m_children.push_back({account.id, account.name, references().parent});
     }

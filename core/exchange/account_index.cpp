@@ -28,9 +28,11 @@ Result<void> AccountIndex::load(Connection &connection, qint64 more, bool withDo
 {
     m_withDomains = withDomains;
     ATTACHE_TRY(const qint64 known, connection.integer("SELECT count(*) FROM account"));
-    m_entries.reserve(static_cast<size_t>(known + more));
-    m_byName.reserve(known + more);
-    m_byExternalId.reserve(known + more);
+    const auto all = static_cast<size_t>(known + more);
+    m_entries.reserve(all);
+    m_byName.reserve(all);
+    m_numbers.reserve(all);
+    m_byNumber.reserve(all);
     ATTACHE_TRY(
         Statement row,
         connection.prepare("SELECT id, name, external_id, website FROM account ORDER BY id"));
@@ -42,49 +44,88 @@ Result<void> AccountIndex::load(Connection &connection, qint64 more, bool withDo
     }
 }
 
-void AccountIndex::add(Id<Account> id, const AccountReference &account)
+int AccountIndex::byName(const QString &nameKey) const
 {
-    add(id, account, normaliseCompanyName(account.name));
+    return m_byName.find(qHash(nameKey), [&](int i) { return at(i).nameKey == nameKey; });
 }
 
-void AccountIndex::add(Id<Account> id, const AccountReference &account, const QString &nameKey)
+int AccountIndex::byNumber(const QString &number) const
 {
-    const auto index = static_cast<int>(m_entries.size());
-    Entry entry{id, account.name, {}, -1};
-    // The first of several stays the one that is found.
-    const auto keepFirst = [index](QHash<QString, int> &map, const QString &key) {
-        if (!key.isEmpty() && !map.contains(key))
-            map.insert(key, index);
-    };
-    if (const auto head = m_byName.constFind(nameKey); head != m_byName.cend()) {
-        Entry &first = m_entries[static_cast<size_t>(*head)];
-        entry.nextOfName = std::exchange(first.nextOfName, index);
-    } else if (!nameKey.isEmpty()) {
-        m_byName.insert(nameKey, index);
+    const auto isIt = [&](int i) { return m_numbers[static_cast<size_t>(i)].text == number; };
+    const int found = m_byNumber.find(qHash(number), isIt);
+    return found == PositionIndex::None ? found : m_numbers[static_cast<size_t>(found)].entry;
+}
+
+void AccountIndex::number(const QString &number, int entry)
+{
+    const auto isIt = [&](int i) { return m_numbers[static_cast<size_t>(i)].text == number; };
+    const size_t hash = qHash(number);
+    if (const int found = m_byNumber.find(hash, isIt); found != PositionIndex::None) {
+        m_numbers[static_cast<size_t>(found)].entry = entry;
+    } else {
+        m_byNumber.insert(hash, static_cast<int>(m_numbers.size()));
+        m_numbers.push_back({number, entry});
     }
-    keepFirst(m_byExternalId, account.externalId);
-    if (m_withDomains && !account.website.isEmpty())
-        keepFirst(m_byDomain, domainOf(account.website));
+}
+
+int AccountIndex::byDomain(const QString &domain) const
+{
+    return m_byDomain.find(qHash(domain), [&](int i) { return at(i).domain == domain; });
+}
+
+void AccountIndex::add(Id<Account> id, const AccountReference &account)
+{
+    insert({id,
+            account.name,
+            normaliseCompanyName(account.name),
+            {},
+            m_withDomains ? domainOf(account.website) : QString()},
+           account.externalId);
+}
+
+void AccountIndex::addMet(Id<Account> id, const AccountReference &row, const QString &nameKey)
+{
+    insert(
+        {id, row.name, nameKey, row.externalId, m_withDomains ? domainOf(row.website) : QString()},
+        row.externalId);
+}
+
+// The first of several with one name or domain stays the one that is found; of several with one
+// number, a row of this list goes before.
+void AccountIndex::insert(Entry entry, const QString &itsNumber)
+{
+    const auto position = static_cast<int>(m_entries.size());
+    if (!entry.nameKey.isEmpty()) {
+        if (const int head = byName(entry.nameKey); head != PositionIndex::None)
+            entry.nextOfName =
+                std::exchange(m_entries[static_cast<size_t>(head)].nextOfName, position);
+        else
+            m_byName.insert(qHash(entry.nameKey), position);
+    }
+    const bool met = !entry.claimedAs.isEmpty();
+    if (!itsNumber.isEmpty() && (met || byNumber(itsNumber) == PositionIndex::None))
+        number(itsNumber, position);
+    if (!entry.domain.isEmpty() && byDomain(entry.domain) == PositionIndex::None)
+        m_byDomain.insert(qHash(entry.domain), position);
     m_entries.push_back(std::move(entry));
 }
 
 Id<Account> AccountIndex::match(const AccountReference &row, const QString &nameKey) const
 {
     if (!row.externalId.isEmpty()) {
-        if (const auto found = m_byExternalId.constFind(row.externalId);
-            found != m_byExternalId.cend())
-            return m_entries[static_cast<size_t>(*found)].id;
+        if (const int found = byNumber(row.externalId); found != PositionIndex::None)
+            return at(found).id;
     }
     Id<Account> alike;
-    for (int i = m_byName.value(nameKey, -1); i >= 0;) {
-        const Entry &entry = m_entries[static_cast<size_t>(i)];
+    for (int i = nameKey.isEmpty() ? PositionIndex::None : byName(nameKey);
+         i != PositionIndex::None; i = at(i).nextOfName) {
+        const Entry &entry = at(i);
         const bool another = !entry.claimedAs.isEmpty() && !row.externalId.isEmpty() &&
                              entry.claimedAs != row.externalId;
         if (!another && entry.name == row.name)
             return entry.id;
         if (!another && alike.isNull())
             alike = entry.id;
-        i = entry.nextOfName;
     }
     return alike;
 }
@@ -93,33 +134,27 @@ void AccountIndex::claim(Id<Account> id, const AccountReference &row, const QStr
 {
     if (row.externalId.isEmpty())
         return;
-    int index = m_byExternalId.value(row.externalId, -1);
-    if (index < 0 || m_entries[static_cast<size_t>(index)].id != id)
-        index = m_byName.value(nameKey, -1);
-    while (index >= 0 && m_entries[static_cast<size_t>(index)].id != id)
-        index = m_entries[static_cast<size_t>(index)].nextOfName;
-    if (index < 0)
+    int position = byNumber(row.externalId);
+    if (position == PositionIndex::None || at(position).id != id)
+        position = byName(nameKey);
+    while (position != PositionIndex::None && at(position).id != id)
+        position = at(position).nextOfName;
+    if (position == PositionIndex::None)
         return;
-    m_entries[static_cast<size_t>(index)].claimedAs = row.externalId;
-    m_byExternalId.insert(row.externalId, index);
+    number(row.externalId, position);
+    m_entries[static_cast<size_t>(position)].claimedAs = row.externalId;
 }
 
 Id<Account> AccountIndex::find(const AccountReference &reference) const
 {
-    const auto idAt = [this](int index) {
-        return index < 0 ? Id<Account>() : m_entries[static_cast<size_t>(index)].id;
-    };
-    if (!reference.externalId.isEmpty()) {
-        if (const auto id = idAt(m_byExternalId.value(reference.externalId, -1)); !id.isNull())
-            return id;
-    }
-    if (!reference.website.isEmpty()) {
-        if (const auto id = idAt(m_byDomain.value(domainOf(reference.website), -1)); !id.isNull())
-            return id;
-    }
-    return reference.name.isEmpty()
-               ? Id<Account>()
-               : idAt(m_byName.value(normaliseCompanyName(reference.name), -1));
+    int found = PositionIndex::None;
+    if (!reference.externalId.isEmpty())
+        found = byNumber(reference.externalId);
+    if (found == PositionIndex::None && m_withDomains && !reference.website.isEmpty())
+        found = byDomain(domainOf(reference.website));
+    if (found == PositionIndex::None && !reference.name.isEmpty())
+        found = byName(normaliseCompanyName(reference.name));
+    return found == PositionIndex::None ? Id<Account>() : at(found).id;
 }
 
 } // namespace attache

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/base/position_index.h"
 #include "core/domain/account.h"
 #include "core/store/connection.h"
-
-#include <QHash>
 
 #include <vector>
 
@@ -29,8 +28,9 @@ public:
     Result<void> load(Connection &connection, qint64 more, bool withDomains);
 
     void add(Id<Account> id, const AccountReference &account);
-    /// The same where the name is at hand as normaliseCompanyName() makes it.
-    void add(Id<Account> id, const AccountReference &account, const QString &nameKey);
+    /// The same for a row of the list being read, which then also has been met; @p nameKey is its
+    /// name as normaliseCompanyName() makes it.
+    void addMet(Id<Account> id, const AccountReference &row, const QString &nameKey);
 
     /// The account a row of an account list is about. Two rows of one list with the same name but
     /// different external numbers are two accounts; an account from elsewhere that happens to have
@@ -48,14 +48,30 @@ private:
     {
         Id<Account> id;
         QString name;
+        QString nameKey;
         QString claimedAs; ///< external number of the row of this list that is this account
-        int nextOfName = -1;
+        QString domain;
+        int nextOfName = PositionIndex::None;
+    };
+    struct Number
+    {
+        QString text;
+        int entry;
     };
 
-    QHash<QString, int> m_byName; ///< normalised; head of a chain
-    QHash<QString, int> m_byExternalId;
-    QHash<QString, int> m_byDomain;
+    void insert(Entry entry, const QString &itsNumber);
+    /// Lets @p number mean @p entry from now on.
+    void number(const QString &number, int entry);
+    const Entry &at(int position) const { return m_entries[static_cast<size_t>(position)]; }
+    int byName(const QString &nameKey) const;
+    int byNumber(const QString &number) const;
+    int byDomain(const QString &domain) const;
+
     std::vector<Entry> m_entries;
+    std::vector<Number> m_numbers;
+    PositionIndex m_byName; ///< normalised; head of a chain
+    PositionIndex m_byNumber;
+    PositionIndex m_byDomain;
     bool m_withDomains = false;
 };
 

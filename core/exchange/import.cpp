@@ -1,8 +1,8 @@
 #include "core/exchange/import.h"
 
 #include "core/exchange/csv_reader.h"
-#include "core/exchange/index_break.h"
 #include "core/exchange/record_import.h"
+#include "core/store/bulk_mode.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -149,10 +149,8 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
     const bool addsAccounts = job.plan.type == ImportType::Accounts;
     ATTACHE_CHECK(job.accounts.load(job.writer.connection(), addsAccounts ? rows : 0,
                                     isMapped(job.mapping, {"account_domain"})));
-    IndexBreak indexes(job.writer.connection(), importTable(job.plan.type));
-    ATTACHE_CHECK(indexes.begin(rows));
+    ATTACHE_CHECK(job.writer.expectMany(importTable(job.plan.type), rows));
     ATTACHE_CHECK(importRecords(job, progress));
-    ATTACHE_CHECK(indexes.end());
     if (job.accountsAdded > 0) {
         job.report.notes.append(
             Tr::tr("%n account(s) named in the file were not known and have been added.", nullptr,
@@ -212,6 +210,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     ATTACHE_CHECK(requireNames(plan, report.mapping));
     report.notes += dateNotes(report.mapping, profiles);
 
+    const BulkMode bulk(workspace.connection());
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
         ImportJob job{writer, source, plan, report.mapping, profiles, report, {}, 0};

@@ -51,6 +51,10 @@ public:
         : m_number(row.number)
     {
         m_ends.reserve(row.cells.size());
+        size_t size = 0;
+        for (const std::string_view cell : row.cells)
+            size += cell.size();
+        m_text.reserve(size);
         for (const std::string_view cell : row.cells) {
             m_text.append(cell);
             m_ends.push_back(m_text.size());
@@ -99,17 +103,30 @@ public:
             done = at;
             total = of;
         });
-        const auto read = [&](HandOver<Rows> &rows) -> Result<void> {
+        // Splitting the text into rows costs little beside what then is made of them: every maker
+        // splits all of it and fills its own share.
+        const auto read = [&](HandOver<Rows> &rows, size_t maker) -> Result<void> {
             FillContext context;
             Rows ahead;
+            size_t number = 0;
             const auto take = [&](const SourceRow &row) -> Result<void> {
-                ahead.push_back(filled(row, context));
+                const bool mine = number / RowsAtOnce % Makers == maker;
+                ++number;
+                if (mine) {
+                    ahead.reserve(RowsAtOnce);
+                    fill(ahead.emplace_back(), row, context);
+                }
                 if (ahead.size() == RowsAtOnce && !rows.put(std::exchange(ahead, {})))
                     return Error{Error::Kind::Cancelled, {}, {}, {}};
                 return {};
             };
-            ATTACHE_TRY(counts, m_job.source.read(take, reading));
-            rows.put(std::move(ahead));
+            const Progress silent;
+            ATTACHE_TRY(const SourceCounts all,
+                        m_job.source.read(take, maker == 0 ? reading : silent));
+            if (maker == 0)
+                counts = all;
+            if (!ahead.empty())
+                rows.put(std::move(ahead));
             return {};
         };
         const auto write = [&](Rows &rows) -> Result<void> {
@@ -120,7 +137,10 @@ public:
                 ATTACHE_CHECK(takeRow(row));
             return {};
         };
-        ATTACHE_CHECK(workAhead<Rows>(read, write));
+        if constexpr (!Rules<T>::actsOnInsert)
+            ATTACHE_CHECK(beginBulk());
+        ATTACHE_CHECK(workAhead<Rows>(Makers, read, write));
+        m_bulk.reset();
         m_job.report.read = counts.rows;
         if (counts.blankRows > 0) {
             m_job.report.notes.append(
@@ -136,6 +156,9 @@ protected:
     virtual Result<void> complete(T &record, FillContext &context) const = 0;
     /// What match() looks for and remember() keeps, where that costs. Any thread, likewise.
     virtual QString keyFor(const T & /*record*/) const { return {}; }
+    /// Whether attach() and link() leave a record as complete() made it, so that it can be encoded
+    /// ahead, too.
+    virtual bool isWholeAhead() const { return false; }
     /// Lets @p record belong to what is known already, for match() to see.
     virtual void attach(T & /*record*/) {}
     /// Links @p record to what the row refers to, creating that if need be.
@@ -165,34 +188,36 @@ private:
     {
         KeptRow row;
         T record;
+        RowRecord encoded; ///< where that can be done ahead
         RowReferences references;
         QString key;
         std::optional<Error> fault;
         int faultColumn = -1;
     };
     using Rows = std::vector<FilledRow>;
-    static constexpr size_t RowsAtOnce = 256;
+    static constexpr size_t RowsAtOnce = 64; // what a core's own cache holds
+    static constexpr size_t Makers = 2;
 
-    FilledRow filled(const SourceRow &row, FillContext &context) const
+    void fill(FilledRow &ahead, const SourceRow &row, FillContext &context) const
     {
-        FilledRow ahead;
         ahead.row = KeptRow(row);
         if (!row.fault.isEmpty()) {
             ahead.fault = {Error::Kind::Invalid, row.fault, {}, {}};
             ahead.faultColumn = row.faultColumn;
-            return ahead;
+            return;
         }
         Result<void> whole = m_filler.fill(ahead.record, row.cells, context);
         if (whole)
             whole = complete(ahead.record, context);
         if (whole) {
             ahead.key = keyFor(ahead.record);
+            if (isWholeAhead())
+                ahead.encoded = Table<T>::encode(ahead.record);
             ahead.references = std::move(context.references);
         } else {
             ahead.fault = whole.error();
             ahead.faultColumn = context.faultColumn;
         }
-        return ahead;
     }
 
     /// Rejects the row, or hands up what is no fault of the row.
@@ -224,10 +249,27 @@ private:
         if (!id.isNull())
             return takeMatched(id, row);
         ATTACHE_CHECK(link(row.record));
-        if (Result<void> inserted = m_job.writer.insert(row.record); !inserted)
+        if (Result<void> inserted = insert(row); !inserted)
             return reject(row.row, -1, inserted.error());
         remember(row.record, row.key, true);
         ++m_job.report.created;
+        return {};
+    }
+
+    Result<void> beginBulk()
+    {
+        ATTACHE_TRY(m_bulk, m_job.writer.template bulkInsert<T>());
+        return {};
+    }
+
+    Result<void> insert(FilledRow &row)
+    {
+        if (!m_bulk)
+            return m_job.writer.insert(row.record);
+        if (row.encoded.isNull())
+            row.encoded = Table<T>::encode(row.record);
+        ATTACHE_TRY(const qint64 id, m_bulk->insert(row.encoded));
+        row.record.id = Id<T>(id);
         return {};
     }
 
@@ -263,6 +305,7 @@ private:
     }
 
     FillContext m_context; ///< of the row being written
+    std::optional<BulkInsert> m_bulk;
 };
 
 } // namespace attache

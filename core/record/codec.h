@@ -13,7 +13,7 @@
 namespace attache {
 
 /// How one C++ type stands in a column and in a QVariant. `sqlType` and `notNull` are what the
-/// drift test holds against the schema.
+/// drift test holds against the schema. bind() fills a Statement or a RowRecord.
 template <typename M>
 struct Codec;
 
@@ -23,10 +23,7 @@ struct Codec<QString>
     static constexpr FieldType type = FieldType::Text;
     static constexpr const char *sqlType = "TEXT";
     static constexpr bool notNull = true;
-    static void bind(Statement &statement, int parameter, const QString &value)
-    {
-        statement.bind(parameter, value);
-    }
+    static void bind(auto &row, int parameter, const QString &value) { row.bind(parameter, value); }
     static QString read(const Statement &row, int column) { return row.text(column); }
     static QVariant toVariant(const QString &value) { return value; }
     static bool fromVariant(const QVariant &variant, QString &value)
@@ -58,9 +55,9 @@ struct Codec<LongText>
     static constexpr FieldType type = FieldType::LongText;
     static constexpr const char *sqlType = "TEXT";
     static constexpr bool notNull = true;
-    static void bind(Statement &statement, int parameter, const LongText &value)
+    static void bind(auto &row, int parameter, const LongText &value)
     {
-        statement.bind(parameter, static_cast<const QString &>(value));
+        row.bind(parameter, static_cast<const QString &>(value));
     }
     static LongText read(const Statement &row, int column) { return row.text(column); }
     static QVariant toVariant(const LongText &value) { return static_cast<const QString &>(value); }
@@ -77,10 +74,7 @@ struct Codec<bool>
     static constexpr FieldType type = FieldType::Boolean;
     static constexpr const char *sqlType = "INTEGER";
     static constexpr bool notNull = true;
-    static void bind(Statement &statement, int parameter, bool value)
-    {
-        statement.bind(parameter, value);
-    }
+    static void bind(auto &row, int parameter, bool value) { row.bind(parameter, value); }
     static bool read(const Statement &row, int column) { return row.boolean(column); }
     static QVariant toVariant(bool value) { return value; }
     static bool fromVariant(const QVariant &variant, bool &value)
@@ -96,10 +90,7 @@ struct Codec<int>
     static constexpr FieldType type = FieldType::Integer;
     static constexpr const char *sqlType = "INTEGER";
     static constexpr bool notNull = true;
-    static void bind(Statement &statement, int parameter, int value)
-    {
-        statement.bind(parameter, value);
-    }
+    static void bind(auto &row, int parameter, int value) { row.bind(parameter, value); }
     static int read(const Statement &row, int column)
     {
         return static_cast<int>(row.integer(column));
@@ -123,10 +114,7 @@ struct Codec<Money>
     static constexpr FieldType type = FieldType::Money;
     static constexpr const char *sqlType = "INTEGER";
     static constexpr bool notNull = true;
-    static void bind(Statement &statement, int parameter, Money value)
-    {
-        statement.bind(parameter, value);
-    }
+    static void bind(auto &row, int parameter, Money value) { row.bind(parameter, value); }
     static Money read(const Statement &row, int column) { return row.money(column); }
     static QVariant toVariant(Money value) { return static_cast<qlonglong>(value.minor); }
     static bool fromVariant(const QVariant &variant, Money &value)
@@ -145,10 +133,7 @@ struct Codec<QDate>
     static constexpr FieldType type = FieldType::Date;
     static constexpr const char *sqlType = "TEXT";
     static constexpr bool notNull = false;
-    static void bind(Statement &statement, int parameter, QDate value)
-    {
-        statement.bind(parameter, value);
-    }
+    static void bind(auto &row, int parameter, QDate value) { row.bind(parameter, value); }
     static QDate read(const Statement &row, int column) { return row.date(column); }
     static QVariant toVariant(QDate value)
     {
@@ -171,9 +156,9 @@ struct Codec<QDateTime>
     static constexpr FieldType type = FieldType::Instant;
     static constexpr const char *sqlType = "TEXT";
     static constexpr bool notNull = false;
-    static void bind(Statement &statement, int parameter, const QDateTime &value)
+    static void bind(auto &row, int parameter, const QDateTime &value)
     {
-        statement.bind(parameter, value);
+        row.bind(parameter, value);
     }
     static QDateTime read(const Statement &row, int column) { return row.instant(column); }
     static QVariant toVariant(const QDateTime &value)
@@ -198,10 +183,7 @@ struct Codec<Id<Target>>
     static constexpr const char *sqlType = "INTEGER";
     static constexpr bool notNull = false;
     static const char *referencedTable() { return tableOf<Target>; }
-    static void bind(Statement &statement, int parameter, Id<Target> value)
-    {
-        statement.bind(parameter, value);
-    }
+    static void bind(auto &row, int parameter, Id<Target> value) { row.bind(parameter, value); }
     static Id<Target> read(const Statement &row, int column) { return row.id<Target>(column); }
     static QVariant toVariant(Id<Target> value)
     {
@@ -227,10 +209,10 @@ struct Codec<E>
     static constexpr const char *sqlType = "TEXT";
     static constexpr bool notNull = true;
     using Enumeration = E;
-    static void bind(Statement &statement, int parameter, E value)
+    static void bind(auto &row, int parameter, E value)
     {
         const char *key = choiceOf(value).key;
-        statement.bindUtf8Static(parameter, key, qsizetype(qstrlen(key)));
+        row.bindUtf8Static(parameter, key, qsizetype(qstrlen(key)));
     }
     static E read(const Statement &row, int column)
     {
@@ -252,9 +234,9 @@ struct Codec<CustomValues>
     static constexpr FieldType type = FieldType::Custom;
     static constexpr const char *sqlType = "TEXT";
     static constexpr bool notNull = true;
-    static void bind(Statement &statement, int parameter, const CustomValues &value)
+    static void bind(auto &row, int parameter, const CustomValues &value)
     {
-        statement.bind(parameter, QString::fromUtf8(value.toJson()));
+        row.bind(parameter, QString::fromUtf8(value.toJson()));
     }
     static CustomValues read(const Statement &row, int column)
     {
@@ -280,9 +262,9 @@ struct Codec<std::optional<M>>
     static constexpr FieldType type = Inner::type;
     static constexpr const char *sqlType = Inner::sqlType;
     static constexpr bool notNull = false;
-    static void bind(Statement &statement, int parameter, const std::optional<M> &value)
+    static void bind(auto &row, int parameter, const std::optional<M> &value)
     {
-        value ? Inner::bind(statement, parameter, *value) : statement.bindNull(parameter);
+        value ? Inner::bind(row, parameter, *value) : row.bindNull(parameter);
     }
     static std::optional<M> read(const Statement &row, int column)
     {

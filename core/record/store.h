@@ -2,6 +2,7 @@
 
 #include "core/record/codec.h"
 #include "core/record/field.h"
+#include "core/store/bulk_insert.h"
 #include "core/store/connection.h"
 #include "core/store/writer.h"
 
@@ -58,9 +59,9 @@ public:
     }
 
     /// Binds all fields from @p first on; gives the parameter behind the last.
-    static int bind(Statement &statement, int first, const T &record)
+    static int bind(auto &row, int first, const T &record)
     {
-        std::apply([&](const auto &...each) { (bindField(statement, first++, record, each), ...); },
+        std::apply([&](const auto &...each) { (bindField(row, first++, record, each), ...); },
                    fieldsOf<T>);
         return first;
     }
@@ -70,6 +71,13 @@ public:
         forEachChanged(before, after,
                        [&](const auto &each) { bindField(statement, ++parameter, after, each); });
         statement.bind(++parameter, after.id);
+    }
+    /// @p record as a row for BulkInsert; its id is given when it goes in. Any thread.
+    static RowRecord encode(const T &record)
+    {
+        RowRecord row(static_cast<int>(FieldCount) + 1);
+        bind(row, 2, record);
+        return row;
     }
     /// Reads a row of select().
     static T read(const Statement &row)
@@ -93,10 +101,9 @@ private:
         std::apply([&](const auto &...each) { (useChanged(each), ...); }, fieldsOf<T>);
     }
     template <typename M>
-    static void bindField(Statement &statement, int parameter, const T &record,
-                          const Field<T, M> &each)
+    static void bindField(auto &row, int parameter, const T &record, const Field<T, M> &each)
     {
-        Codec<M>::bind(statement, parameter, record.*each.member);
+        Codec<M>::bind(row, parameter, record.*each.member);
     }
     template <typename M>
     static void readField(const Statement &row, int column, T &record, const Field<T, M> &each)
@@ -111,6 +118,7 @@ template <typename T>
 struct Rules
 {
     static constexpr bool comparesOnUpdate = false; ///< whether onUpdating wants the old record
+    static constexpr bool actsOnInsert = false;     ///< whether onInserting does anything
     static Result<void> onInserting(Writer &, T &) { return {}; }
     static Result<void> onUpdating(Writer &, const T & /*before*/, const T & /*after*/)
     {
@@ -180,6 +188,13 @@ Result<void> Writer::insert(T &record)
     statement->bind(1, record.id);
     Table<T>::bind(*statement, 2, record);
     return statement->execute();
+}
+
+template <typename T>
+Result<BulkInsert> Writer::bulkInsert()
+{
+    static_assert(!Rules<T>::actsOnInsert, "rules would be passed over");
+    return BulkInsert::into(m_connection, m_recorder, m_ids, tableOf<T>, Table<T>::insert());
 }
 
 template <typename T>

@@ -5,6 +5,8 @@
 #include "core/search/search_text.h"
 #include "core/store/changeset.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 
 namespace attache {
@@ -14,17 +16,10 @@ namespace {
 /// From so many new records on, FTS5 gathers more in memory before it writes a segment: every
 /// segment written early is merged again later.
 constexpr size_t Many = 5000;
+/// A changeset smaller than this has no so many records.
+constexpr qsizetype ManyBytes = 1 << 20;
 constexpr qint64 UsualHashBytes = 1 << 20;
 constexpr qint64 LargeHashBytes = 64 << 20;
-
-void appendLine(QByteArray &tokens, const QByteArray &line)
-{
-    if (line.isEmpty())
-        return;
-    if (!tokens.isEmpty())
-        tokens.append(' ');
-    tokens.append(line);
-}
 
 void appendName(QByteArray &tokens, const QString &name)
 {
@@ -32,8 +27,11 @@ void appendName(QByteArray &tokens, const QString &name)
     if (line.isEmpty())
         return;
     const qsizetype end = line.indexOf(' ');
-    appendLine(tokens, NameStart + (end < 0 ? line : line.first(end)));
-    appendLine(tokens, line);
+    if (!tokens.isEmpty())
+        tokens.append(' ');
+    tokens.reserve(tokens.size() + 2 * line.size() + qsizetype(sizeof NameStart));
+    tokens.append(NameStart).append(line.constData(), end < 0 ? line.size() : end);
+    tokens.append(' ').append(line);
 }
 
 QString customText(const QString &json)
@@ -42,6 +40,24 @@ QString customText(const QString &json)
         return {};
     const CustomValues custom = CustomValues::fromJson(json.toUtf8());
     return QStringList(custom.all().values()).join(QLatin1Char('\n'));
+}
+
+/// All rows of @p table, in their order, into the table of that name in another database.
+Result<void> copyRows(Connection &from, Connection &to, const QByteArray &table)
+{
+    ATTACHE_TRY(Statement row, from.prepare("SELECT * FROM " + table));
+    const int columns = row.columnCount();
+    ATTACHE_TRY(Statement insert, to.prepare("INSERT OR REPLACE INTO " + table + " VALUES(?" +
+                                             QByteArray(", ?").repeated(columns - 1) + ')'));
+    while (true) {
+        ATTACHE_TRY(const bool found, row.step());
+        if (!found)
+            return {};
+        for (int column = 0; column < columns; ++column)
+            sqlite3_bind_value(insert.handle(), column + 1,
+                               sqlite3_column_value(row.handle(), column));
+        ATTACHE_CHECK(insert.execute());
+    }
 }
 
 template <typename Entry>
@@ -152,14 +168,19 @@ void TextIndex::Changes::add(const TextIndex &index, const ChangesetReader &row)
         m_changed.emplace_back(row.id(), std::move(old));
 }
 
-Result<void> TextIndex::rebuild(Connection &connection) const
+Result<void> TextIndex::create(Connection &connection) const
 {
     ATTACHE_CHECK(connection.execute("DROP TABLE IF EXISTS " + m_table));
     // The tokens are prepared, so the tokenizer has only to split them at spaces; without column
     // sizes a row costs nothing beside its postings, and ranking by them is not used.
-    ATTACHE_CHECK(connection.execute("CREATE VIRTUAL TABLE " + m_table +
-                                     " USING fts5(name, rest, content='', columnsize=0, "
-                                     "tokenize='ascii')"));
+    return connection.execute("CREATE VIRTUAL TABLE " + m_table +
+                              " USING fts5(name, rest, content='', columnsize=0, "
+                              "tokenize='ascii')");
+}
+
+Result<void> TextIndex::rebuild(Connection &connection) const
+{
+    ATTACHE_CHECK(create(connection));
     ATTACHE_CHECK(command(connection, "hashsize", LargeHashBytes));
     ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_select + "ORDER BY id"));
     const auto valueAt = [&row](size_t i) { return row->text(static_cast<int>(i) + 1); };
@@ -176,6 +197,37 @@ Result<void> TextIndex::follow(Connection &connection, Changes changes) const
     ATTACHE_CHECK(removeOld(connection, std::move(changes.m_removed)));
     ATTACHE_CHECK(replace(connection, std::move(changes.m_changed)));
     return insertNew(connection, std::move(changes.m_inserted));
+}
+
+Result<bool> TextIndex::isEmpty(Connection &connection) const
+{
+    // Below stand the averages and the list of segments, which are always there.
+    ATTACHE_TRY(const qint64 segments, connection.integer("SELECT EXISTS(SELECT 1 FROM " + m_table +
+                                                          "_data WHERE id > 10)"));
+    return segments == 0;
+}
+
+bool TextIndex::canBeMadeAhead(const Changes &changes)
+{
+    return changes.m_inserted.size() >= Many && changes.m_removed.empty() &&
+           changes.m_changed.empty();
+}
+
+Result<void> TextIndex::makeAhead(Connection &memory, const Changes &changes) const
+{
+    ATTACHE_CHECK(create(memory));
+    ATTACHE_TRY(Transaction transaction, Transaction::begin(memory));
+    ATTACHE_CHECK(insertNew(memory, changes.m_inserted));
+    return transaction.commit();
+}
+
+Result<void> TextIndex::adopt(Connection &connection, Connection &memory) const
+{
+    // FTS5 keeps what it has read of an index; of one just created it has read nothing.
+    ATTACHE_CHECK(create(connection));
+    for (const char *shadow : {"_data", "_idx"})
+        ATTACHE_CHECK(copyRows(memory, connection, m_table + shadow));
+    return {};
 }
 
 std::vector<std::pair<qint64, TextIndex::Tokens>>
@@ -330,9 +382,9 @@ Result<void> FullText::rebuild(Connection &connection)
     return {};
 }
 
-Result<void> FullText::follow(Connection &connection, const QByteArray &changeset)
+FullText::Gathered FullText::gather(const QByteArray &changeset)
 {
-    QHash<const TextIndex *, TextIndex::Changes> changes;
+    Gathered changes;
     ChangesetReader row(changeset);
     QByteArray table;
     const TextIndex *index = nullptr;
@@ -347,9 +399,50 @@ Result<void> FullText::follow(Connection &connection, const QByteArray &changese
         if (gathered)
             gathered->add(*index, row);
     }
+    return changes;
+}
+
+Result<std::function<Result<void>()>> FullText::ahead(Connection &connection,
+                                                      const QByteArray &changeset)
+{
+    m_ahead.reset();
+    if (changeset.size() < ManyBytes)
+        return std::function<Result<void>()>();
+    m_ahead = std::make_unique<Ahead>();
+    m_ahead->changeset = changeset;
+    ATTACHE_TRY(m_ahead->memory, Connection::openInMemory());
+    for (const TextIndex &index : indexes()) {
+        ATTACHE_TRY(const bool empty, index.isEmpty(connection));
+        if (empty)
+            m_ahead->empty.push_back(&index);
+    }
+    return std::function<Result<void>()>([this] { return work(*m_ahead); });
+}
+
+Result<void> FullText::work(Ahead &ahead)
+{
+    ahead.gathered = gather(ahead.changeset);
+    for (const TextIndex *index : ahead.empty) {
+        const auto changes = ahead.gathered.constFind(index);
+        if (changes == ahead.gathered.constEnd() || !TextIndex::canBeMadeAhead(*changes))
+            continue;
+        ATTACHE_CHECK(index->makeAhead(*ahead.memory, *changes));
+        ahead.made.push_back(index);
+    }
+    return {};
+}
+
+Result<void> FullText::follow(Connection &connection, const QByteArray &changeset)
+{
+    const std::unique_ptr<Ahead> ahead = std::move(m_ahead);
+    const bool done = ahead && ahead->changeset.constData() == changeset.constData();
+    Gathered changes = done ? std::move(ahead->gathered) : gather(changeset);
     for (auto it = changes.begin(); it != changes.end(); ++it) {
-        if (!it->isEmpty())
-            ATTACHE_CHECK(it.key()->follow(connection, std::move(*it)));
+        const TextIndex *index = it.key();
+        if (done && std::ranges::find(ahead->made, index) != ahead->made.end())
+            ATTACHE_CHECK(index->adopt(connection, *ahead->memory));
+        else if (!it->isEmpty())
+            ATTACHE_CHECK(index->follow(connection, std::move(*it)));
     }
     return {};
 }

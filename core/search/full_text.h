@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/record/record_type.h"
+#include "core/store/connection.h"
 #include "core/store/derivation.h"
 
 #include <QHash>
@@ -65,6 +66,14 @@ public:
     };
     Result<void> follow(Connection &connection, Changes changes) const;
 
+    /// Whether nothing was ever put in, or all of it taken out at once.
+    Result<bool> isEmpty(Connection &connection) const;
+    /// Whether @p changes are many new records and nothing else, so that an empty index may as well
+    /// be made by itself in a database in memory, and then be adopted.
+    static bool canBeMadeAhead(const Changes &changes);
+    Result<void> makeAhead(Connection &memory, const Changes &changes) const;
+    Result<void> adopt(Connection &connection, Connection &memory) const;
+
 private:
     enum class Part { Name, Rest, Custom };
     struct Column
@@ -83,6 +92,7 @@ private:
     TextIndex() = default;
     template <typename ValueAt>
     Tokens tokensOf(ValueAt valueAt) const;
+    Result<void> create(Connection &connection) const;
     std::vector<std::pair<qint64, Tokens>> tokensOfNew(std::span<const Inserted> records) const;
     Result<void> insertNew(Connection &connection, std::vector<Inserted> records) const;
     Result<void> insertMany(Connection &connection, std::span<const Inserted> records) const;
@@ -115,11 +125,30 @@ public:
     QString name() const override;
     QString version() const override;
     Result<void> rebuild(Connection &connection) override;
+    Result<std::function<Result<void>()>> ahead(Connection &connection,
+                                                const QByteArray &changeset) override;
     Result<void> follow(Connection &connection, const QByteArray &changeset) override;
 
     /// By the record type's table.
     static const TextIndex *indexOf(QByteArrayView table);
     static const std::vector<TextIndex> &indexes();
+
+private:
+    using Gathered = QHash<const TextIndex *, TextIndex::Changes>;
+    /// What was done ahead of following one changeset.
+    struct Ahead
+    {
+        QByteArray changeset;
+        std::vector<const TextIndex *> empty; ///< before it
+        std::unique_ptr<Connection> memory;
+        Gathered gathered;
+        std::vector<const TextIndex *> made; ///< in memory
+    };
+
+    static Gathered gather(const QByteArray &changeset);
+    static Result<void> work(Ahead &ahead);
+
+    std::unique_ptr<Ahead> m_ahead;
 };
 
 /// What stands before the first pair of every name in the index, so that a name's beginning can

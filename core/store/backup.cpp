@@ -46,11 +46,12 @@ QString freeName(const QString &stem, const QDateTime &time)
     return name;
 }
 
-/// Drops -wal and -shm of a file that is being replaced.
+/// Drops what SQLite keeps beside a file that is being replaced.
 void removeSideFiles(const QString &path)
 {
     QFile::remove(path + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
+    QFile::remove(path + QStringLiteral("-journal"));
 }
 
 } // namespace
@@ -161,7 +162,8 @@ Result<QString> Backups::restore(const QString &backup) const
                                       QStringLiteral(".replaced-"),
                                   m_clock.now().toLocalTime());
     // The side files hold commits that are not yet folded into the kept file.
-    for (const QString &side : {QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+    for (const QString &side :
+         {QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")}) {
         if (QFileInfo::exists(m_workspacePath + side))
             QFile::rename(m_workspacePath + side, kept + side);
     }

@@ -1,7 +1,9 @@
 #include "core/store/change_recorder.h"
 
+#include "core/store/changeset.h"
 #include "core/store/changeset_format.h"
 #include "core/store/connection.h"
+#include "core/store/row_record.h"
 #include "core/store/sqlite_error.h"
 
 #include <sqlite3.h>
@@ -14,6 +16,14 @@ namespace attache {
 using namespace changesetformat;
 
 namespace {
+
+void appendTableHead(QByteArray &changeset, const QByteArray &name, qsizetype columns)
+{
+    changeset.append('T');
+    appendVarint(changeset, static_cast<quint64>(columns));
+    changeset.append('\1').append(columns - 1, '\0'); // the id is the primary key
+    changeset.append(name).append('\0');
+}
 
 void appendHead(QByteArray &changeset, int operation, bool indirect)
 {
@@ -40,7 +50,29 @@ Result<void> ChangeRecorder::start()
         ATTACHE_CHECK(readTables());
     m_recording = true;
     m_error = SQLITE_OK;
-    sqlite3_preupdate_hook(m_connection.handle(), onChange, this);
+    watch(true);
+    return {};
+}
+
+void ChangeRecorder::watch(bool on)
+{
+    sqlite3_preupdate_hook(m_connection.handle(), on ? onChange : nullptr, on ? this : nullptr);
+}
+
+Result<void> ChangeRecorder::insert(Statement &insert, const char *table, const RowRecord &row)
+{
+    Table *const known = tableNamed(table);
+    Q_ASSERT(known && m_recording);
+    row.bindTo(insert);
+    watch(false);
+    const Result<void> done = insert.execute();
+    watch(true);
+    if (!done)
+        return done;
+    if (known->inserted.isEmpty())
+        appendTableHead(known->inserted, known->name, row.columns());
+    static constexpr char DirectInsert[] = {SQLITE_INSERT, 0};
+    known->inserted.append(DirectInsert, sizeof DirectInsert).append(row.bytes());
     return {};
 }
 
@@ -48,10 +80,11 @@ void ChangeRecorder::stop()
 {
     if (!std::exchange(m_recording, false))
         return;
-    sqlite3_preupdate_hook(m_connection.handle(), nullptr, nullptr);
+    watch(false);
     for (Table &table : m_tables) {
         table.rows = {};
         table.places = {};
+        table.inserted = {};
     }
     m_old = QByteArray();
 }
@@ -150,26 +183,29 @@ void ChangeRecorder::touch(Table &table, qint64 id, bool wasThere, sqlite3 *hand
 
 Result<QByteArray> ChangeRecorder::finish()
 {
-    sqlite3_preupdate_hook(m_connection.handle(), nullptr, nullptr);
+    watch(false);
     if (m_error != SQLITE_OK)
         return sqliteError(m_error, QString::fromLatin1(sqlite3_errstr(m_error)),
                            QStringLiteral("recording changes"));
+    QByteArray inserted;
     QByteArray changeset;
-    for (const Table &table : m_tables) {
+    bool changedAgain = false;
+    for (Table &table : m_tables) {
+        changedAgain = changedAgain || (!table.inserted.isEmpty() && !table.rows.empty());
+        inserted.isEmpty() ? inserted.swap(table.inserted) : void(inserted += table.inserted);
         if (!table.rows.empty())
             ATTACHE_CHECK(appendTable(table, changeset));
     }
     stop();
-    return changeset;
+    // A row inserted and then changed must stand there once, as it ended.
+    return changedAgain ? changesets::joined(inserted, changeset)
+                        : Result<QByteArray>(inserted.append(changeset));
 }
 
 Result<void> ChangeRecorder::appendTable(const Table &table, QByteArray &changeset)
 {
     const qsizetype before = changeset.size();
-    changeset.append('T');
-    appendVarint(changeset, table.defaults.size());
-    changeset.append('\1').append(static_cast<qsizetype>(table.defaults.size()) - 1, '\0');
-    changeset.append(table.name).append('\0');
+    appendTableHead(changeset, table.name, static_cast<qsizetype>(table.defaults.size()));
     const qsizetype head = changeset.size();
     ATTACHE_TRY(BorrowedStatement now, m_connection.borrow(table.select));
     for (const Row &row : table.rows) {

@@ -13,6 +13,7 @@ struct sqlite3;
 namespace attache {
 
 class Connection;
+class RowRecord;
 class Statement;
 
 /// Records what happens to the named user tables between start() and finish(), as a changeset of
@@ -21,6 +22,8 @@ class Statement;
 ///  - takes a column that ALTER TABLE added for NULL in rows written before (SQLite 3.40): the undo
 ///    of any edit of such a row would be refused;
 ///  - prepares three statements anew for each table it meets, half of what an edit costs.
+/// The new rows of a bulk insert pass the hook by: their records are all that a changeset says of
+/// them.
 /// Tables keep the rule of the schema: the id is the first column and the rowid.
 ///
 /// Belongs to the thread of its connection, which has no other such hook.
@@ -33,6 +36,9 @@ public:
     ChangeRecorder &operator=(const ChangeRecorder &) = delete;
 
     Result<void> start();
+    /// Runs @p insert, which stores a new row in @p table, with the values of @p row, and takes
+    /// that down. An error leaves nothing behind.
+    Result<void> insert(Statement &insert, const char *table, const RowRecord &row);
     /// What has changed since start(), inside the same transaction; empty when nothing did in the
     /// end.
     Result<QByteArray> finish();
@@ -54,11 +60,13 @@ private:
         std::vector<QByteArray> defaults;
         std::vector<Row> rows;
         QHash<qint64, size_t> places; ///< in rows, by id
+        QByteArray inserted;          ///< by insert(), as a changeset
     };
     static constexpr qsizetype NoOld = -1;
 
     static void onChange(void *self, sqlite3 *handle, int operation, const char *database,
                          const char *table, long long oldId, long long newId);
+    void watch(bool on);
     void record(sqlite3 *handle, int operation, Table &table, qint64 oldId, qint64 newId);
     void touch(Table &table, qint64 id, bool wasThere, sqlite3 *handle);
     Result<void> readTables();

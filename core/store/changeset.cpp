@@ -9,6 +9,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -102,7 +104,8 @@ bool ChangesetReader::skipRecord(bool first)
             break;
         case SQLITE_TEXT:
         case SQLITE_BLOB: {
-            const qint64 length = readVarint();
+            const auto shortOne = static_cast<uchar>(m_bytes.constData()[m_position]);
+            const qint64 length = shortOne < 0x80 ? (++m_position, shortOne) : readVarint();
             if (length < 0 || length > m_bytes.size() - m_position)
                 return false;
             m_position += length;

@@ -57,6 +57,7 @@ public:
     sqlite3_value *newValue(int column) const;
     /// The row's own bytes, for textsOf(); they live as long as the changeset.
     const char *record() const { return m_bytes.constData() + m_record; }
+    qsizetype recordSize() const { return m_position - m_record; }
 
 private:
     bool readTable();

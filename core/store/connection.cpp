@@ -36,7 +36,8 @@ QString driverOptions(Connection::Mode mode, QString *name)
     if (mode != Connection::Mode::ReadOnly)
         return {};
     const QFileInfo file(*name);
-    const bool folded = !QFileInfo::exists(*name + QStringLiteral("-wal"));
+    const bool folded = !QFileInfo::exists(*name + QStringLiteral("-wal")) &&
+                        !QFileInfo::exists(*name + QStringLiteral("-journal"));
     if (QFileInfo(file.absolutePath()).isWritable() || !folded)
         return QStringLiteral("QSQLITE_OPEN_READONLY");
     // A reader of a WAL file wants to create the -shm beside it; where the folder forbids that,
@@ -93,9 +94,27 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
                      name,
                      {}};
 
+    const QString options = driverOptions(mode, &name);
+    ATTACHE_TRY(auto connection, openByDriver(name, options, mode));
+    sqlite3_busy_timeout(connection->m_handle, BusyTimeoutMs);
+    ATTACHE_CHECK(requireOneLibrary(*connection));
+    ATTACHE_CHECK(setPragmas(*connection));
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openInMemory()
+{
+    ATTACHE_TRY(auto connection, openByDriver(QStringLiteral(":memory:"), {}, Mode::ReadWrite));
+    ATTACHE_CHECK(connection->execute("PRAGMA journal_mode=OFF"));
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openByDriver(const QString &name,
+                                                             const QString &options, Mode mode)
+{
     QSqlDatabase database = QSqlDatabase::addDatabase(
         QStringLiteral("QSQLITE"), QUuid::createUuid().toString(QUuid::WithoutBraces));
-    database.setConnectOptions(driverOptions(mode, &name));
+    database.setConnectOptions(options);
     database.setDatabaseName(name);
     if (!database.open()) {
         const QString native = database.lastError().text();
@@ -112,9 +131,6 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
                      QStringLiteral("driver without sqlite3 handle"),
                      {}};
     sqlite3_extended_result_codes(connection->m_handle, 1);
-    sqlite3_busy_timeout(connection->m_handle, BusyTimeoutMs);
-    ATTACHE_CHECK(requireOneLibrary(*connection));
-    ATTACHE_CHECK(setPragmas(*connection));
     return connection;
 }
 

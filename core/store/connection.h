@@ -27,6 +27,9 @@ public:
     /// Opens @p path and sets the connection's pragmas (foreign keys, WAL, full synchronisation).
     /// Fails when Qt's driver and our direct calls do not use the same SQLite library.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
+    /// A database of its own in memory, to make there what is then copied. Between being opened and
+    /// closed, one other thread may work on it in its stead.
+    static Result<std::unique_ptr<Connection>> openInMemory();
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -70,6 +73,8 @@ public:
 
 private:
     Connection(QSqlDatabase database, sqlite3 *handle, Mode mode);
+    static Result<std::unique_ptr<Connection>> openByDriver(const QString &name,
+                                                            const QString &options, Mode mode);
 
     QSqlDatabase m_database;
     sqlite3 *m_handle;

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace attache {
 
 class Connection;
@@ -23,6 +25,13 @@ public:
     virtual QString version() const = 0;
     /// Everything anew, from the user tables. Inside the caller's transaction.
     virtual Result<void> rebuild(Connection &connection) = 0;
+    /// The part of following @p changeset that needs no connection, to be done on another thread
+    /// before follow() is called with the same changeset. None where that is not worth a thread.
+    virtual Result<std::function<Result<void>()>> ahead(Connection & /*connection*/,
+                                                        const QByteArray & /*changeset*/)
+    {
+        return std::function<Result<void>()>();
+    }
     /// Follows @p changeset, which stands in the file already. Inside the caller's transaction.
     virtual Result<void> follow(Connection &connection, const QByteArray &changeset) = 0;
 };

@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <future>
+
 namespace attache {
 
 namespace {
@@ -19,6 +21,17 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Workspace)
 };
+
+/// A process that was killed while BulkMode held has left its journal: whoever may write and reads
+/// the file puts back what stood there before. A connection that may only read would fail instead.
+Result<void> takeBackUnfinished(const QString &path)
+{
+    if (!QFileInfo::exists(path + QStringLiteral("-journal")))
+        return {};
+    ATTACHE_TRY(const auto connection, Connection::open(path, Connection::Mode::Reader));
+    ATTACHE_CHECK(connection->integer("SELECT count(*) FROM sqlite_schema"));
+    return {};
+}
 
 QString fileName(const QString &path)
 {
@@ -122,7 +135,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         return workspace;
     }();
     if (!created) {
-        for (const char *side : {"", "-wal", "-shm"})
+        for (const char *side : {"", "-wal", "-shm", "-journal"})
             QFile::remove(shared->path + QLatin1String(side));
     }
     return created;
@@ -138,6 +151,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
         ATTACHE_TRY(shared->lock, FileLock::acquire(shared->path));
     }
 
+    ATTACHE_CHECK(takeBackUnfinished(shared->path));
     // First a look without writing: a file that is refused must stay as it is, to the byte.
     ATTACHE_TRY(const auto look, Connection::open(shared->path, Connection::Mode::ReadOnly));
     ATTACHE_TRY(const int version, Migrator::versionOf(*look));
@@ -242,9 +256,31 @@ Result<void> Workspace::requireWritable() const
         {}};
 }
 
-Result<void> Workspace::follow(const QByteArray &changeset)
+Result<void> Workspace::follow(const QByteArray &changeset,
+                               const std::function<Result<void>()> &meanwhile)
 {
-    for (const auto &derivation : m_derivations)
+    std::vector<Derivation *> first;
+    std::vector<Derivation *> behind; // those that have something done ahead
+    std::vector<std::function<Result<void>()>> work;
+    for (const auto &derivation : m_derivations) {
+        ATTACHE_TRY(auto ahead, derivation->ahead(*m_connection, changeset));
+        (ahead ? behind : first).push_back(derivation.get());
+        if (ahead)
+            work.push_back(std::move(ahead));
+    }
+    std::future<Result<void>> ahead; // waits for its end, whichever way this function is left
+    if (!work.empty())
+        ahead = std::async(std::launch::async, [&work]() -> Result<void> {
+            for (const auto &part : work)
+                ATTACHE_CHECK(part());
+            return {};
+        });
+    ATTACHE_CHECK(meanwhile());
+    for (Derivation *derivation : first)
+        ATTACHE_CHECK(derivation->follow(*m_connection, changeset));
+    if (ahead.valid())
+        ATTACHE_CHECK(ahead.get());
+    for (Derivation *derivation : behind)
         ATTACHE_CHECK(derivation->follow(*m_connection, changeset));
     return {};
 }
@@ -260,16 +296,18 @@ Result<void> Workspace::perform(const QString &title, const Body &body, const QS
     });
 
     ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
+    IndexBreaks breaks(*m_connection);
     ATTACHE_CHECK(m_recorder.start());
-    Writer writer(*m_connection, m_ids, m_shared->clock);
+    Writer writer(*m_connection, m_ids, m_shared->clock, m_recorder, breaks);
     ATTACHE_CHECK(body(writer));
     ATTACHE_TRY(const QByteArray changeset, m_recorder.finish());
     const Changes changes = changesets::changesOf(changeset);
-    if (!changeset.isEmpty()) {
-        ATTACHE_CHECK(
-            Journal(*m_connection).add(title, mergeKey, m_shared->clock.now(), changeset, changes));
-        ATTACHE_CHECK(follow(changeset));
-    }
+    const auto record = [&]() -> Result<void> {
+        ATTACHE_CHECK(breaks.end());
+        return Journal(*m_connection)
+            .add(title, mergeKey, m_shared->clock.now(), changeset, changes);
+    };
+    ATTACHE_CHECK(changeset.isEmpty() ? breaks.end() : follow(changeset, record));
     ATTACHE_CHECK(transaction.commit());
     m_performing = false;
     if (!changes.isEmpty())
@@ -308,8 +346,8 @@ Result<QString> Workspace::replay(bool undo)
         ATTACHE_TRY(changeset, changesets::inverted(changeset));
     }
     ATTACHE_CHECK(changesets::apply(m_connection->handle(), changeset));
-    ATTACHE_CHECK(journal.markUndone(entry->id, undo));
-    ATTACHE_CHECK(follow(changeset));
+    const auto mark = [&] { return journal.markUndone(entry->id, undo); };
+    ATTACHE_CHECK(follow(changeset, mark));
     ATTACHE_CHECK(transaction.commit());
     Q_EMIT m_shared->committed(changesets::changesOf(changeset));
     return entry->title;

@@ -112,7 +112,10 @@ private:
                                                     Connection::Mode mode);
     Result<void> prepareSchema();
     Result<void> rebuildStaleDerivations();
-    Result<void> follow(const QByteArray &changeset);
+    /// Lets all derived tables follow @p changeset. What of that needs no connection is done on
+    /// another thread while @p meanwhile runs on this one.
+    Result<void> follow(const QByteArray &changeset,
+                        const std::function<Result<void>()> &meanwhile);
     Result<void> requireWritable() const;
     Result<QString> replay(bool undo);
 

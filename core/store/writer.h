@@ -2,7 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/id_generator.h"
+#include "core/store/bulk_insert.h"
 #include "core/store/connection.h"
+#include "core/store/index_breaks.h"
 
 namespace attache {
 
@@ -11,10 +13,13 @@ namespace attache {
 class Writer
 {
 public:
-    Writer(Connection &connection, IdGenerator &ids, const Clock &clock)
+    Writer(Connection &connection, IdGenerator &ids, const Clock &clock, ChangeRecorder &recorder,
+           IndexBreaks &breaks)
         : m_connection(connection)
         , m_ids(ids)
         , m_clock(clock)
+        , m_recorder(recorder)
+        , m_breaks(breaks)
     {
     }
 
@@ -28,6 +33,13 @@ public:
     /// Removes it with what belongs to it, by the references of the schema.
     template <typename T>
     Result<void> remove(Id<T> id);
+
+    /// For many new records of one type, encoded ahead; types with rules for new records have none.
+    template <typename T>
+    Result<BulkInsert> bulkInsert();
+    /// Says that about @p rows new rows of @p table are to come. Where that is worth it, its plain
+    /// indexes are taken off until the body has ended; searching it meanwhile is slow.
+    Result<void> expectMany(const char *table, qint64 rows) { return m_breaks.add(table, rows); }
 
     /// Keeps @p bytes under their SHA-256 and gives that back. Blobs are immutable and shared;
     /// they are not part of the undo journal, only the hash that refers to them is.
@@ -43,6 +55,8 @@ private:
     Connection &m_connection;
     IdGenerator &m_ids;
     const Clock &m_clock;
+    ChangeRecorder &m_recorder;
+    IndexBreaks &m_breaks;
 };
 
 } // namespace attache

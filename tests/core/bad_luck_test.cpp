@@ -1,9 +1,11 @@
 #include "core/domain/account.h"
 #include "core/domain/visit_note.h"
+#include "core/store/bulk_mode.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <csignal>
 #include <sys/wait.h>
@@ -55,6 +57,63 @@ TEST(BadLuck, KilledInTheMiddleOfABulkStepLeavesTheStateBefore)
     file.reopen();
     EXPECT_EQ(accounts(file.connection()), 1);
     EXPECT_TRUE(file->check()->isEmpty());
+}
+
+/// The file itself is half rewritten then, and its rollback journal stands beside it.
+TEST(BadLuck, KilledInBulkModeLeavesTheStateBeforeToReadersToo)
+{
+    test::TempWorkspace file;
+    Account first;
+    first.name = QStringLiteral("first");
+    file.insert(first);
+    file.close();
+    inAProcessThatIsKilled([&] {
+        auto workspace = openWorkspace(file.path(), Workspace::Mode::ReadWrite, file.clock);
+        const BulkMode bulk((*workspace)->connection());
+        (void)(*workspace)->connection().execute("PRAGMA cache_size=10");
+        (void)(*workspace)->perform(QStringLiteral("bulk"), [](Writer &writer) -> Result<void> {
+            for (int i = 0; i < 20000; ++i) {
+                Account account;
+                account.name = QStringLiteral("account %1").arg(i);
+                ATTACHE_CHECK(writer.insert(account));
+            }
+            raise(SIGKILL);
+            return {};
+        });
+    });
+    const QString journal = file.path() + QStringLiteral("-journal");
+    EXPECT_TRUE(QFileInfo::exists(journal));
+    {
+        const auto reader = openWorkspace(file.path(), Workspace::Mode::ReadOnly, file.clock);
+        ASSERT_OK(reader);
+        EXPECT_EQ(accounts((*reader)->connection()), 1);
+    }
+    file.reopen();
+    EXPECT_EQ(accounts(file.connection()), 1);
+    EXPECT_TRUE(file->check()->isEmpty());
+    EXPECT_FALSE(QFileInfo::exists(journal));
+}
+
+TEST(BulkMode, LeavesTheFileAsItIsWhereOthersHaveItOpen)
+{
+    const auto mode = [](Connection &connection) {
+        Statement row = *connection.prepare("PRAGMA journal_mode");
+        return *row.step() ? row.text(0) : QString();
+    };
+    test::TempWorkspace file;
+    {
+        const BulkMode alone(file.connection());
+        EXPECT_EQ(mode(file.connection()), QStringLiteral("delete"));
+    }
+    EXPECT_EQ(mode(file.connection()), QStringLiteral("wal"));
+    const auto sibling = file->sibling();
+    ASSERT_OK(sibling);
+    const BulkMode inCompany(file.connection());
+    EXPECT_EQ(mode(file.connection()), QStringLiteral("wal"));
+    Account account;
+    account.name = QStringLiteral("Acme");
+    file.insert(account);
+    EXPECT_EQ(accounts((*sibling)->connection()), 1);
 }
 
 TEST(BadLuck, KilledWhileTypingKeepsEverySavedKeystroke)

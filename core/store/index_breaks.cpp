@@ -1,4 +1,4 @@
-#include "core/exchange/index_break.h"
+#include "core/store/index_breaks.h"
 
 namespace attache {
 
@@ -8,10 +8,10 @@ constexpr qint64 BulkRows = 5000;
 
 } // namespace
 
-Result<void> IndexBreak::begin(qint64 rows)
+Result<void> IndexBreaks::add(const char *table, qint64 rows)
 {
     ATTACHE_TRY(const qint64 present,
-                m_connection.integer(QByteArray("SELECT count(*) FROM ") + m_table));
+                m_connection.integer(QByteArray("SELECT count(*) FROM ") + table));
     if (rows < BulkRows || rows < present)
         return {};
     QByteArrayList names;
@@ -19,7 +19,7 @@ Result<void> IndexBreak::begin(qint64 rows)
         ATTACHE_TRY(Statement index,
                     m_connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' "
                                          "AND tbl_name = ?1 AND sql IS NOT NULL"));
-        index.bind(1, m_table);
+        index.bind(1, table);
         while (true) {
             ATTACHE_TRY(const bool found, index.step());
             if (!found)
@@ -33,7 +33,7 @@ Result<void> IndexBreak::begin(qint64 rows)
     return {};
 }
 
-Result<void> IndexBreak::end()
+Result<void> IndexBreaks::end()
 {
     for (const QByteArray &definition : m_definitions)
         ATTACHE_CHECK(m_connection.execute(definition));

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/store/connection.h"
+
+namespace attache {
+
+/// The plain indexes taken off tables for a bulk load, to be built again after it, which costs a
+/// third of keeping them in step row by row. Inside one transaction: a rollback brings them back.
+class IndexBreaks
+{
+public:
+    explicit IndexBreaks(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// Takes them off @p table, unless @p rows new rows are few, or fewer than the table holds.
+    Result<void> add(const char *table, qint64 rows);
+    /// Builds all again.
+    Result<void> end();
+
+private:
+    Connection &m_connection;
+    QByteArrayList m_definitions;
+};
+
+} // namespace attache
