@@ -2,6 +2,7 @@
 
 #include "core/domain/company_name.h"
 
+#include <cstring>
 #include <utility>
 
 namespace attache {
@@ -44,19 +45,29 @@ Result<void> AccountIndex::load(Connection &connection, qint64 more, bool withDo
     }
 }
 
-int AccountIndex::byName(const QString &nameKey) const
+QStringView AccountIndex::kept(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    const auto size = static_cast<size_t>(text.size()) * sizeof(QChar);
+    void *place = m_texts.allocate(size, alignof(QChar));
+    std::memcpy(place, text.constData(), size);
+    return {static_cast<const QChar *>(place), text.size()};
+}
+
+int AccountIndex::byName(QStringView nameKey) const
 {
     return m_byName.find(qHash(nameKey), [&](int i) { return at(i).nameKey == nameKey; });
 }
 
-int AccountIndex::byNumber(const QString &number) const
+int AccountIndex::byNumber(QStringView number) const
 {
     const auto isIt = [&](int i) { return m_numbers[static_cast<size_t>(i)].text == number; };
     const int found = m_byNumber.find(qHash(number), isIt);
     return found == PositionIndex::None ? found : m_numbers[static_cast<size_t>(found)].entry;
 }
 
-void AccountIndex::number(const QString &number, int entry)
+void AccountIndex::number(QStringView number, int entry)
 {
     const auto isIt = [&](int i) { return m_numbers[static_cast<size_t>(i)].text == number; };
     const size_t hash = qHash(number);
@@ -68,31 +79,28 @@ void AccountIndex::number(const QString &number, int entry)
     }
 }
 
-int AccountIndex::byDomain(const QString &domain) const
+int AccountIndex::byDomain(QStringView domain) const
 {
     return m_byDomain.find(qHash(domain), [&](int i) { return at(i).domain == domain; });
 }
 
 void AccountIndex::add(Id<Account> id, const AccountReference &account)
 {
-    insert({id,
-            account.name,
-            normaliseCompanyName(account.name),
-            {},
-            m_withDomains ? domainOf(account.website) : QString()},
-           account.externalId);
+    const QString domain = m_withDomains ? domainOf(account.website) : QString();
+    insert({id, kept(account.name), kept(normaliseCompanyName(account.name)), {}, kept(domain)},
+           kept(account.externalId));
 }
 
 void AccountIndex::addMet(Id<Account> id, const AccountReference &row, const QString &nameKey)
 {
-    insert(
-        {id, row.name, nameKey, row.externalId, m_withDomains ? domainOf(row.website) : QString()},
-        row.externalId);
+    const QString domain = m_withDomains ? domainOf(row.website) : QString();
+    const QStringView itsNumber = kept(row.externalId);
+    insert({id, kept(row.name), kept(nameKey), itsNumber, kept(domain)}, itsNumber);
 }
 
 // The first of several with one name or domain stays the one that is found; of several with one
 // number, a row of this list goes before.
-void AccountIndex::insert(Entry entry, const QString &itsNumber)
+void AccountIndex::insert(Entry entry, QStringView itsNumber)
 {
     const auto position = static_cast<int>(m_entries.size());
     if (!entry.nameKey.isEmpty()) {
@@ -141,8 +149,9 @@ void AccountIndex::claim(Id<Account> id, const AccountReference &row, const QStr
         position = at(position).nextOfName;
     if (position == PositionIndex::None)
         return;
-    number(row.externalId, position);
-    m_entries[static_cast<size_t>(position)].claimedAs = row.externalId;
+    const QStringView text = kept(row.externalId);
+    number(text, position);
+    m_entries[static_cast<size_t>(position)].claimedAs = text;
 }
 
 Id<Account> AccountIndex::find(const AccountReference &reference) const

@@ -4,6 +4,7 @@
 #include "core/domain/account.h"
 #include "core/store/connection.h"
 
+#include <memory_resource>
 #include <vector>
 
 namespace attache {
@@ -44,29 +45,32 @@ public:
     Id<Account> find(const AccountReference &reference) const;
 
 private:
+    /// Its texts lie in m_texts: a hundred thousand strings would each have to be let go again.
     struct Entry
     {
         Id<Account> id;
-        QString name;
-        QString nameKey;
-        QString claimedAs; ///< external number of the row of this list that is this account
-        QString domain;
+        QStringView name;
+        QStringView nameKey;
+        QStringView claimedAs; ///< external number of the row of this list that is this account
+        QStringView domain;
         int nextOfName = PositionIndex::None;
     };
     struct Number
     {
-        QString text;
+        QStringView text;
         int entry;
     };
 
-    void insert(Entry entry, const QString &itsNumber);
+    QStringView kept(const QString &text);
+    void insert(Entry entry, QStringView itsNumber);
     /// Lets @p number mean @p entry from now on.
-    void number(const QString &number, int entry);
+    void number(QStringView number, int entry);
     const Entry &at(int position) const { return m_entries[static_cast<size_t>(position)]; }
-    int byName(const QString &nameKey) const;
-    int byNumber(const QString &number) const;
-    int byDomain(const QString &domain) const;
+    int byName(QStringView nameKey) const;
+    int byNumber(QStringView number) const;
+    int byDomain(QStringView domain) const;
 
+    std::pmr::monotonic_buffer_resource m_texts;
     std::vector<Entry> m_entries;
     std::vector<Number> m_numbers;
     PositionIndex m_byName; ///< normalised; head of a chain

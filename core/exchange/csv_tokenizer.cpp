@@ -16,7 +16,9 @@ CsvTokenizer::CsvTokenizer(std::string_view text, std::string_view delimiter)
 
 bool CsvTokenizer::atDelimiter() const
 {
-    return m_text.compare(m_position, m_delimiter.size(), m_delimiter) == 0;
+    return m_text[m_position] == m_delimiter.front() &&
+           (m_delimiter.size() == 1 ||
+            m_text.compare(m_position, m_delimiter.size(), m_delimiter) == 0);
 }
 
 bool CsvTokenizer::atLineEnd() const
@@ -43,10 +45,12 @@ size_t CsvTokenizer::endOfFirstLine() const
 void CsvTokenizer::readPlain()
 {
     const size_t start = m_position;
+    const char *const end = m_text.data() + m_text.size();
     while (true) {
-        while (m_position < m_text.size() &&
-               !m_stops[static_cast<unsigned char>(m_text[m_position])])
-            ++m_position;
+        const char *at = m_text.data() + m_position;
+        while (at != end && !m_stops[static_cast<unsigned char>(*at)])
+            ++at;
+        m_position = static_cast<size_t>(at - m_text.data());
         if (m_position == m_text.size() || atLineEnd() || atDelimiter())
             break;
         ++m_position; // the first byte of a longer delimiter may begin another character
