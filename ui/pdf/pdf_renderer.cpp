@@ -15,28 +15,32 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include <exception>
+#include <functional>
 
 namespace attache {
 
 namespace {
 
-RenderedPdf paint(const PrintedDocument &printed)
+using PaintPage = std::function<void(QPainter *painter, int page)>;
+
+/// @p count pages of @p size points, each painted with one point per unit.
+RenderedPdf paint(const QSizeF &size, int count, const PaintPage &paintPage)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
         writer.setResolution(static_cast<int>(72 * UnitsPerPoint));
-        writer.setPageSize(QPageSize(printed.pageSize(), QPageSize::Point));
+        writer.setPageSize(QPageSize(size, QPageSize::Point));
         writer.setPageMargins(QMarginsF());
         QPainter painter;
         if (!painter.begin(&writer))
             return {{}, QStringLiteral("QPdfWriter")};
         painter.scale(UnitsPerPoint, UnitsPerPoint);
-        for (int page = 0; page < printed.pageCount(); ++page) {
+        for (int page = 0; page < count; ++page) {
             if (page > 0 && !writer.newPage())
                 return {{}, QStringLiteral("QPdfWriter::newPage")};
-            printed.paintPage(&painter, page);
+            paintPage(&painter, page);
         }
         painter.end();
     }
@@ -89,7 +93,7 @@ void setLanguage(QPDF &pdf, const PdfOptions &options)
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
 }
 
-QByteArray finished(QPDF &pdf, const PdfOptions &options)
+QByteArray written(QPDF &pdf, const PdfOptions &options)
 {
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
@@ -108,10 +112,11 @@ QByteArray finished(QPDF &pdf, const PdfOptions &options)
                       static_cast<qsizetype>(bytes->getSize()));
 }
 
-RenderedPdf render(const Document &document, const PdfOptions &options)
+/// @p painted with readable text, what it is about, and the password.
+RenderedPdf finished(const RenderedPdf &painted, const Document &about,
+                     const std::vector<const TextLine::Run *> &drawn, const GlyphTexts &texts,
+                     const PdfOptions &options)
 {
-    const PrintedDocument printed(document);
-    RenderedPdf painted = paint(printed);
     if (!painted.problem.isEmpty())
         return painted;
     try {
@@ -119,13 +124,32 @@ RenderedPdf render(const Document &document, const PdfOptions &options)
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("document", painted.bytes.constData(),
                               static_cast<size_t>(painted.bytes.size()));
-        repairText(pdf, printed);
-        setInfo(pdf, document, options);
+        repairText(pdf, drawn, texts);
+        setInfo(pdf, about, options);
         setLanguage(pdf, options);
-        return {finished(pdf, options), {}};
+        return {written(pdf, options), {}};
     } catch (const std::exception &problem) {
         return {{}, QString::fromUtf8(problem.what())};
     }
+}
+
+RenderedPdf render(const Document &document, const PdfOptions &options)
+{
+    const PrintedDocument printed(document);
+    const RenderedPdf painted =
+        paint(printed.pageSize(), printed.pageCount(),
+              [&](QPainter *painter, int page) { printed.paintPage(painter, page); });
+    return finished(painted, document, printed.drawnRuns(), printed.glyphTexts(), options);
+}
+
+RenderedPdf render(const DrawnPage &page, const PdfOptions &options)
+{
+    DrawnText text;
+    const RenderedPdf painted =
+        paint(page.size, 1, [&](QPainter *painter, int) { page.draw(painter, text); });
+    Document about;
+    about.title = page.title;
+    return finished(painted, about, text.drawnRuns(), text.glyphTexts(), options);
 }
 
 } // namespace
@@ -133,9 +157,10 @@ RenderedPdf render(const Document &document, const PdfOptions &options)
 } // namespace attache
 
 /// A PdfRenderer.
-extern "C" Q_DECL_EXPORT void attacheRenderPdf(const attache::Document &document,
+extern "C" Q_DECL_EXPORT void attacheRenderPdf(const attache::PdfContent &content,
                                                const attache::PdfOptions &options,
                                                attache::RenderedPdf &rendered)
 {
-    rendered = attache::render(document, options);
+    rendered = content.document ? attache::render(*content.document, options)
+                                : attache::render(*content.page, options);
 }

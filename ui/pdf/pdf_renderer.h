@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/print/drawn_page.h"
 #include "ui/print/pdf_writer.h"
 
 /// @file
@@ -14,7 +15,14 @@ struct RenderedPdf
     QString problem; ///< for the log; empty when all went well
 };
 
-using PdfRenderer = void (*)(const Document &document, const PdfOptions &options,
+/// What is to be rendered: one of the two.
+struct PdfContent
+{
+    const Document *document = nullptr;
+    const DrawnPage *page = nullptr;
+};
+
+using PdfRenderer = void (*)(const PdfContent &content, const PdfOptions &options,
                              RenderedPdf &rendered);
 inline constexpr char PdfRendererName[] = "attacheRenderPdf";
 

@@ -30,11 +30,11 @@ struct Subset
 /// What the strings of the page contents become: for each glyph drawn, its alias or -1.
 using Replacements = std::vector<qsizetype>;
 
-std::vector<Subset> subsetsOf(const PrintedDocument &document)
+std::vector<Subset> subsetsOf(const std::vector<const TextLine::Run *> &drawn)
 {
     std::vector<Subset> subsets;
     QHash<QString, size_t> known;
-    for (const TextLine::Run *run : document.drawnRuns()) {
+    for (const TextLine::Run *run : drawn) {
         const QList<quint32> glyphs = run->glyphs.glyphIndexes();
         if (glyphs.isEmpty())
             continue;
@@ -56,13 +56,14 @@ std::vector<Subset> subsetsOf(const PrintedDocument &document)
 }
 
 /// Gives a number of its own to each text whose glyph stands for another text as well.
-Replacements addAliases(std::vector<Subset> &subsets, const PrintedDocument &document)
+Replacements addAliases(std::vector<Subset> &subsets,
+                        const std::vector<const TextLine::Run *> &drawn)
 {
     QHash<QString, Subset *> byFace;
     for (Subset &subset : subsets)
         byFace.insert(GlyphTexts::faceOf(subset.font), &subset);
     Replacements replacements;
-    for (const TextLine::Run *run : document.drawnRuns()) {
+    for (const TextLine::Run *run : drawn) {
         const QList<quint32> glyphs = run->glyphs.glyphIndexes();
         Subset *subset = byFace.value(GlyphTexts::faceOf(run->glyphs.rawFont()));
         qsizetype alias = -1;
@@ -277,9 +278,10 @@ std::map<qsizetype, QString> textsOf(const Subset &subset, const QHash<qsizetype
 
 } // namespace
 
-void repairText(QPDF &pdf, const PrintedDocument &document)
+void repairText(QPDF &pdf, const std::vector<const TextLine::Run *> &drawn,
+                const GlyphTexts &glyphTexts)
 {
-    std::vector<Subset> subsets = subsetsOf(document);
+    std::vector<Subset> subsets = subsetsOf(drawn);
     std::map<int, QPDFObjectHandle> fonts = fontsOf(pdf);
     std::vector<QHash<qsizetype, uint>> written;
     // Aliases change which glyph is drawn, so they need every number to be certain.
@@ -288,7 +290,7 @@ void repairText(QPDF &pdf, const PrintedDocument &document)
         written.push_back(readMap(streamData(font.getKey("/ToUnicode"))));
         certain = certain && agrees(subsets[written.size() - 1], written.back());
     }
-    const Replacements replacements = addAliases(subsets, document);
+    const Replacements replacements = addAliases(subsets, drawn);
     const bool anyAlias = std::any_of(replacements.begin(), replacements.end(),
                                       [](qsizetype alias) { return alias >= 0; });
     const bool aliased = certain && anyAlias && writeAliases(pdf, replacements);
@@ -299,8 +301,7 @@ void repairText(QPDF &pdf, const PrintedDocument &document)
         if (index >= subsets.size())
             break;
         const Subset &subset = subsets[index];
-        std::map<qsizetype, QString> texts =
-            textsOf(subset, written[index++], document.glyphTexts());
+        std::map<qsizetype, QString> texts = textsOf(subset, written[index++], glyphTexts);
         if (!stream.isStream())
             continue;
         if (aliased && !subset.aliased.empty()) {

@@ -56,28 +56,8 @@ Error unwritable(const QSaveFile &file, const QString &path)
         {}};
 }
 
-} // namespace
-
-Result<QByteArray> renderPdf(const Document &document, const PdfOptions &options)
+Result<void> save(const QByteArray &bytes, const QString &path)
 {
-    if (options.password.toUtf8().size() > LongestPassword)
-        return Error{Error::Kind::Invalid,
-                     message(QT_TRANSLATE_NOOP("attache::PdfWriter",
-                                               "The password is too long for a PDF. Use at most "
-                                               "127 letters, or 42 Chinese characters.")),
-                     {},
-                     QStringLiteral("password")};
-    ATTACHE_TRY(const PdfRenderer render, renderer());
-    RenderedPdf rendered;
-    render(document, options, rendered);
-    if (!rendered.problem.isEmpty())
-        return failure(rendered.problem);
-    return rendered.bytes;
-}
-
-Result<void> writePdf(const Document &document, const QString &path, const PdfOptions &options)
-{
-    ATTACHE_TRY(const QByteArray bytes, renderPdf(document, options));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return unwritable(file, path);
@@ -89,6 +69,47 @@ Result<void> writePdf(const Document &document, const QString &path, const PdfOp
     if (!file.commit())
         return unwritable(file, path);
     return {};
+}
+
+Result<QByteArray> rendered(const PdfContent &content, const PdfOptions &options)
+{
+    if (options.password.toUtf8().size() > LongestPassword)
+        return Error{Error::Kind::Invalid,
+                     message(QT_TRANSLATE_NOOP("attache::PdfWriter",
+                                               "The password is too long for a PDF. Use at most "
+                                               "127 letters, or 42 Chinese characters.")),
+                     {},
+                     QStringLiteral("password")};
+    ATTACHE_TRY(const PdfRenderer render, renderer());
+    RenderedPdf made;
+    render(content, options, made);
+    if (!made.problem.isEmpty())
+        return failure(made.problem);
+    return made.bytes;
+}
+
+} // namespace
+
+Result<QByteArray> renderPdf(const Document &document, const PdfOptions &options)
+{
+    return rendered({&document, nullptr}, options);
+}
+
+Result<QByteArray> renderPdf(const DrawnPage &page, const PdfOptions &options)
+{
+    return rendered({nullptr, &page}, options);
+}
+
+Result<void> writePdf(const Document &document, const QString &path, const PdfOptions &options)
+{
+    ATTACHE_TRY(const QByteArray bytes, renderPdf(document, options));
+    return save(bytes, path);
+}
+
+Result<void> writePdf(const DrawnPage &page, const QString &path, const PdfOptions &options)
+{
+    ATTACHE_TRY(const QByteArray bytes, renderPdf(page, options));
+    return save(bytes, path);
 }
 
 } // namespace attache

@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/decision_map.h"
 
 #include "ui/pages/accounts/map_canvas.h"
+#include "ui/print/drawn_page.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -12,6 +13,7 @@ namespace attache {
 
 namespace {
 constexpr double ZoomStep = 1.2;
+constexpr double LargestPrint = 1.4; ///< points a pixel: two boxes need no whole page
 constexpr double LeastZoom = 0.3;
 constexpr double MostZoom = 3;
 constexpr double LeastFit = 0.8; ///< smaller than this nobody reads the names: scroll instead
@@ -91,18 +93,22 @@ void DecisionMap::zoomOut()
     setZoom(std::max(LeastZoom, m_canvas->scale() / ZoomStep));
 }
 
-void DecisionMap::print(QPainter *painter, const QRectF &target) const
+void DecisionMap::print(QPainter *painter, const QRectF &target, DrawnText &text) const
 {
     const QSizeF natural = map().size;
     if (natural.isEmpty())
         return;
-    const double scale =
-        std::min(target.width() / natural.width(), target.height() / natural.height());
+    const double scale = std::min(
+        {LargestPrint, target.width() / natural.width(), target.height() / natural.height()});
     painter->save();
     painter->translate(target.topLeft());
     painter->scale(scale, scale);
     // Paper is light in any theme.
-    MapCanvas::paintMap(painter, map(), paletteOf(LightColors));
+    MapCanvas::paintMap(painter, map(), paletteOf(LightColors),
+                        [&text](QPainter *to, const QRectF &rect, const QString &words,
+                                const QFont &font, const QColor &color, Qt::Alignment alignment) {
+                            text.line(to, rect, words, font, color, alignment);
+                        });
     painter->restore();
 }
 

@@ -6,6 +6,7 @@
 
 namespace attache {
 
+class DrawnText;
 class MapCanvas;
 
 /// The decision chain as a drawn map: who reports to whom; filled by stance, framed by how far we
@@ -26,8 +27,8 @@ public:
     void zoomIn();
     void zoomOut();
 
-    /// Draws the whole map into @p target, shrunk or grown to fit.
-    void print(QPainter *painter, const QRectF &target) const;
+    /// Draws the whole map into @p target, as large as fits; what is written goes by @p text.
+    void print(QPainter *painter, const QRectF &target, DrawnText &text) const;
 
     QSize sizeHint() const override;
 

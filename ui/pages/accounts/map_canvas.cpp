@@ -60,7 +60,8 @@ void paintFrame(QPainter *painter, const MapNode &node, const Colors &colors)
 }
 
 /// The letters of the chain, and a short word for the two roles outside of it.
-void paintRoles(QPainter *painter, const MapNode &node, const Colors &colors)
+void paintRoles(QPainter *painter, const MapNode &node, const Colors &colors,
+                const MapCanvas::DrawLine &draw)
 {
     QRectF cell(node.rect.left() + tokens::Space2, node.rect.bottom() - 24, 20, 16);
     const QFont font = fontFor(FontRole::Small);
@@ -73,26 +74,28 @@ void paintRoles(QPainter *painter, const MapNode &node, const Colors &colors)
         if (cell.right() > node.rect.right() - 4)
             return;
         drawPanel(painter, cell, colors.window, colors.borderStrong, tokens::RadiusCell);
-        drawLine(painter, cell, letter, font, colors.secondary, Qt::AlignCenter);
+        draw(painter, cell, letter, font, colors.secondary, Qt::AlignCenter);
         cell.moveLeft(cell.right() + tokens::ChainCellGap);
     }
 }
 
-void paintNode(QPainter *painter, const MapNode &node, const Colors &colors)
+void paintNode(QPainter *painter, const MapNode &node, const Colors &colors,
+               const MapCanvas::DrawLine &draw)
 {
+    constexpr Qt::Alignment Start = Qt::AlignLeft | Qt::AlignVCenter;
     paintFrame(painter, node, colors);
     const QRectF inside = node.rect.adjusted(tokens::Space2, 6, -tokens::Space2, -6);
     if (node.isRole()) {
-        drawLine(painter, inside.adjusted(0, 0, 0, -22), node.name, fontFor(FontRole::Body),
-                 colors.textMuted);
-        paintRoles(painter, node, colors);
+        draw(painter, inside.adjusted(0, 0, 0, -22), node.name, fontFor(FontRole::Body),
+             colors.textMuted, Start);
+        paintRoles(painter, node, colors, draw);
         return;
     }
     const QRectF first(inside.left(), inside.top(), inside.width(), tokens::SmallLine);
-    drawLine(painter, first, node.name, fontFor(FontRole::BodyBold), colors.text);
-    drawLine(painter, first.translated(0, tokens::SmallLine), node.post, fontFor(FontRole::Small),
-             colors.secondary);
-    paintRoles(painter, node, colors);
+    draw(painter, first, node.name, fontFor(FontRole::BodyBold), colors.text, Start);
+    draw(painter, first.translated(0, tokens::SmallLine), node.post, fontFor(FontRole::Small),
+         colors.secondary, Start);
+    paintRoles(painter, node, colors, draw);
 }
 
 QString describeNode(const MapNode &node)
@@ -156,14 +159,14 @@ QRect MapCanvas::toWidget(const QRectF &rect) const
 }
 
 void MapCanvas::paintMap(QPainter *painter, const DecisionMapLayout &map, const QPalette &palette,
-                         int focused)
+                         const DrawLine &draw, int focused)
 {
     const Colors &colors = colorsFor(palette);
     painter->setPen(QPen(colors.borderStrong, 1));
     for (const QLineF &line : map.lines)
         painter->drawLine(line);
     for (const MapNode &node : map.nodes)
-        paintNode(painter, node, colors);
+        paintNode(painter, node, colors, draw);
     if (focused >= 0)
         drawFocusRing(painter, map.nodes[static_cast<size_t>(focused)].rect.adjusted(-3, -3, 3, 3),
                       colors.accent, tokens::RadiusCard);
@@ -174,7 +177,7 @@ void MapCanvas::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.scale(m_scale, m_scale);
     painter.translate(Margin, Margin);
-    paintMap(&painter, m_map, palette(), showsFocus(this) ? m_focused : -1);
+    paintMap(&painter, m_map, palette(), drawLine, showsFocus(this) ? m_focused : -1);
 }
 
 bool MapCanvas::event(QEvent *event)

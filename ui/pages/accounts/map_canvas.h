@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace attache {
 
 /// The map itself, drawn at one scale; DecisionMap scrolls it.
@@ -19,9 +21,13 @@ public:
     void setScale(double scale);
     double scale() const { return m_scale; }
 
+    /// How words are drawn: as drawLine() does it, or so that a PDF can be searched.
+    using DrawLine =
+        std::function<void(QPainter *painter, const QRectF &rect, const QString &text,
+                           const QFont &font, const QColor &color, Qt::Alignment alignment)>;
     /// Draws @p map at its natural size with its corner at the origin; @p focused is ringed.
     static void paintMap(QPainter *painter, const DecisionMapLayout &map, const QPalette &palette,
-                         int focused = -1);
+                         const DrawLine &draw, int focused = -1);
 
 Q_SIGNALS:
     void activated(int node);
