@@ -116,7 +116,7 @@ Result<Deck> factsFrom(const Invocation &call, Connection &connection)
     facts.language = call.value("language");
     facts.version = call.value("edition");
     facts.shareable = !call.isSet("internal");
-    ATTACHE_TRY(facts.industry, industryNamed(call.value("industry")));
+    ATTACHE_TRY(facts.industry, industryNamed(connection, call.value("industry")));
     ATTACHE_TRY(facts.audience, choiceNamed<RoleKind>(call.value("audience")));
     ATTACHE_TRY(facts.stage, choiceNamed<Stage>(call.value("stage")));
     if (call.isSet("review-on")) {

@@ -1,7 +1,7 @@
 #include "app/cli/deck_words.h"
 
 #include "app/cli/command.h"
-#include "core/domain/industry.h"
+#include "core/domain/industry_tree.h"
 
 namespace attache {
 
@@ -117,9 +117,10 @@ Result<DeckPick> deckPick(Connection &connection, const QString &text)
     return pick;
 }
 
-Result<QString> industryNamed(const QString &word)
+Result<QString> industryNamed(Connection &connection, const QString &word)
 {
-    return Industries().canonical(word);
+    ATTACHE_TRY(const Industries industries, industriesOf(connection));
+    return industries.canonical(word);
 }
 
 Error noSuchChoice(const QString &word, const QStringList &keys)

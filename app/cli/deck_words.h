@@ -20,7 +20,7 @@ Result<Account> accountNamed(Connection &connection, const QString &word);
 Result<DeckPick> deckPick(Connection &connection, const QString &text);
 
 /// The code of the industry @p word names; itself where it names none, nothing for nothing.
-Result<QString> industryNamed(const QString &word);
+Result<QString> industryNamed(Connection &connection, const QString &word);
 
 Error noSuchChoice(const QString &word, const QStringList &keys);
 

@@ -49,18 +49,22 @@ std::vector<const FieldInfo *> columnsOf(const std::vector<FieldInfo> &fields)
     constexpr size_t MostColumns = 7;
     std::vector<const FieldInfo *> columns;
     for (const FieldInfo &field : fields) {
-        if (!field.options.hidden && field.type != FieldType::LongText &&
-            field.type != FieldType::Custom && columns.size() < MostColumns)
+        // A long text that a record cannot be without is what the record says.
+        const bool aside = field.type == FieldType::LongText && !field.options.required;
+        if (!field.options.hidden && !aside && field.type != FieldType::Custom &&
+            columns.size() < MostColumns)
             columns.push_back(&field);
     }
     return columns;
 }
 
-Result<Condition> allConditions(const Invocation &call, const std::vector<FieldInfo> &fields)
+Result<Condition> allConditions(const Invocation &call, Connection &connection,
+                                const std::vector<FieldInfo> &fields)
 {
+    ATTACHE_TRY(const Industries industries, industriesOf(connection));
     Condition all;
     for (const QString &text : call.values("where")) {
-        ATTACHE_TRY(const Condition condition, conditionFrom(text, fields));
+        ATTACHE_TRY(const Condition condition, conditionFrom(text, fields, industries));
         all.sql += (all.sql.isEmpty() ? "WHERE (" : " AND (") + condition.sql + ')';
         all.values.insert(all.values.end(), condition.values.begin(), condition.values.end());
     }
@@ -85,7 +89,7 @@ Result<std::vector<AnyRecord>> recordsWanted(const Invocation &call, Connection 
                                              const std::vector<FieldInfo> &fields)
 {
     ATTACHE_TRY(const size_t limit, limitOf(call));
-    ATTACHE_TRY(const Condition wanted, allConditions(call, fields));
+    ATTACHE_TRY(const Condition wanted, allConditions(call, connection, fields));
     const FieldInfo *name = type.field(u"name");
     const Collation collation;
     std::vector<std::pair<QByteArray, AnyRecord>> found;
@@ -99,6 +103,18 @@ Result<std::vector<AnyRecord>> recordsWanted(const Invocation &call, Connection 
     for (size_t i = 0; i < found.size() && i < limit; ++i)
         records.push_back(std::move(found[i].second));
     return records;
+}
+
+/// For a line of a table; --json has the whole.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype MostCharacters = 60;
+    if (text.size() <= MostCharacters)
+        return text;
+    qsizetype end = MostCharacters - 1;
+    if (text.at(end - 1).isHighSurrogate())
+        --end;
+    return text.first(end) + QChar(u'…');
 }
 
 bool isNumber(const FieldInfo *field)
@@ -125,7 +141,7 @@ void tell(Console &console, Connection &connection, const RecordType &type,
     for (const AnyRecord &record : records) {
         QStringList cells{QString::number(type.id(record.get()))};
         for (const FieldInfo *field : columns)
-            cells.append(words.text(*field, field->get(record.get())).simplified());
+            cells.append(shortened(words.text(*field, field->get(record.get())).simplified()));
         table.add(cells);
     }
     for (const QString &line : table.lines())

@@ -87,9 +87,10 @@ Condition referenceCondition(const FieldInfo &field, const QString &value)
     return condition;
 }
 
-Condition industryCondition(const QByteArray &column, const QString &value)
+Condition industryCondition(const QByteArray &column, const QString &value,
+                            const Industries &industries)
 {
-    const std::optional<QString> code = Industries().matchText(value);
+    const std::optional<QString> code = industries.matchText(value);
     if (!code)
         return {column + " = ? COLLATE NOCASE", {value}};
     // The code of a branch begins those of all below it.
@@ -108,12 +109,13 @@ Condition regionCondition(const QString &value)
 }
 
 /// Fields of one text whose stored form is not the one people write.
-std::optional<Condition> placeCondition(const FieldInfo &field, const QString &value)
+std::optional<Condition> placeCondition(const FieldInfo &field, const QString &value,
+                                        const Industries &industries)
 {
     const QByteArray column = field.key.toLatin1();
     switch (field.options.editor) {
     case Editor::IndustryTree:
-        return industryCondition(column, value);
+        return industryCondition(column, value, industries);
     case Editor::Region: {
         const QString province = Regions().split(value).province;
         return Condition{column + " = ? COLLATE NOCASE", {province.isEmpty() ? value : province}};
@@ -135,12 +137,13 @@ bool isCalled(const FieldInfo &field, const QString &name)
            inEveryLanguage("Field", field.sourceLabel).contains(name, Qt::CaseInsensitive);
 }
 
-Result<Condition> builtInCondition(const FieldInfo &field, const QString &value)
+Result<Condition> builtInCondition(const FieldInfo &field, const QString &value,
+                                   const Industries &industries)
 {
     const QByteArray column = field.key.toLatin1();
     if (value.isEmpty())
         return Condition{"(" + column + " IS NULL OR " + column + " = '')", {}};
-    if (std::optional<Condition> place = placeCondition(field, value))
+    if (std::optional<Condition> place = placeCondition(field, value, industries))
         return *std::move(place);
     switch (field.type) {
     case FieldType::Reference:
@@ -206,7 +209,8 @@ QJsonObject recordAsJson(const RecordType &type, const std::vector<FieldInfo> &f
     return object;
 }
 
-Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo> &fields)
+Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo> &fields,
+                                const Industries &industries)
 {
     const qsizetype equals = text.indexOf(QLatin1Char('='));
     if (equals < 1)
@@ -219,7 +223,7 @@ Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo
         if (field.type == FieldType::Custom || !isCalled(field, name))
             continue;
         if (!field.isCustom())
-            return builtInCondition(field, value);
+            return builtInCondition(field, value, industries);
         return Condition{"coalesce(json_extract(custom, '$.\"" +
                              QByteArray::number(field.customId) + "\"'), '') = ? COLLATE NOCASE",
                          {value}};

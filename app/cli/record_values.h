@@ -26,6 +26,7 @@ struct Condition
 /// amount in major units, a record referred to also by its name, a province, city or industry by
 /// any name of it, an industry with all below it. "region" is province and city. No value means
 /// empty. Invalid in the field "usage" where there is no such field or value.
-Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo> &fields);
+Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo> &fields,
+                                const Industries &industries);
 
 } // namespace attache

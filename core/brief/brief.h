@@ -146,6 +146,7 @@ struct BriefData
 
     std::vector<PrepItem> planItems;      ///< own lines of analysis and plan
     QHash<QString, QString> ownQuestions; ///< the person's words for questions, by key
+    QHash<QString, QString> ownMissing;   ///< and for what is missing
     std::vector<BriefQuestion> questions;
     QStringList asked; ///< texts of questions ticked off
     std::vector<BriefMaterial> materials;

@@ -4,7 +4,7 @@
 #include "core/brief/links.h"
 #include "core/brief/wording.h"
 #include "core/domain/buying_role.h"
-#include "core/domain/industry.h"
+#include "core/domain/industry_tree.h"
 #include "core/domain/stage_change.h"
 #include "core/domain/talk_track.h"
 #include "core/domain/visit_rules.h"
@@ -57,6 +57,7 @@ public:
         chain();
         ATTACHE_CHECK(materials());
         m_brief.ownQuestions = m_settings.questions;
+        m_brief.ownMissing = m_settings.missing;
         m_brief.questions = briefQuestions(m_brief);
         m_brief.readiness = readinessOf(m_brief, m_settings.readiness);
         return {};
@@ -67,7 +68,8 @@ private:
     {
         ATTACHE_TRY(m_brief.visit, Store<Visit>(m_connection).get(visit));
         ATTACHE_TRY(m_brief.account, Store<Account>(m_connection).get(m_brief.visit.account));
-        m_brief.industry = Industries().label(m_brief.account.industry, m_brief.language);
+        ATTACHE_TRY(const Industries industries, industriesOf(m_connection));
+        m_brief.industry = industries.label(m_brief.account.industry, m_brief.language);
         m_brief.owed = m_settings.tier(m_brief.account.tier);
         for (const ServiceLevelText &level : builtInServiceLevels(m_brief.language)) {
             if (level.tier != m_brief.account.tier)
@@ -437,11 +439,8 @@ private:
         for (const BriefAttendee &attendee : m_brief.attendees)
             audience.insert(audience.end(), attendee.roles.begin(), attendee.roles.end());
         for (const ChecklistText &each :
-             builtInChecklist(talkStage(), audience, m_brief.language)) {
-            const QString own = m_settings.checklist.value(each.key);
-            m_brief.materials.push_back(
-                {each.key, {}, own.isEmpty() ? each.text : own, PrepState::Todo});
-        }
+             checklistFor(m_settings.checklistOf(m_brief.language), talkStage(), audience))
+            m_brief.materials.push_back({each.key, {}, each.text, PrepState::Todo});
         for (PrepItem &item : items) {
             if (item.item == QLatin1String(AskedQuestion))
                 m_brief.asked.append(item.text);
@@ -473,9 +472,7 @@ private:
     {
         if (key.isEmpty())
             return {};
-        if (const QString own = m_settings.checklist.value(key); !own.isEmpty())
-            return own;
-        for (const ChecklistText &each : builtInChecklist(m_brief.language)) {
+        for (const ChecklistText &each : m_settings.checklistOf(m_brief.language)) {
             if (each.key == key)
                 return each.text;
         }

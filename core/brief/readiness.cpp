@@ -2,6 +2,7 @@
 
 #include "core/brief/brief.h"
 #include "core/brief/links.h"
+#include "core/domain/missing_texts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +12,11 @@ namespace attache {
 
 namespace {
 
-struct Words
+/// How @p brief says that @p key is missing.
+QString words(const BriefData &brief, const char *key, const QString &about = {})
 {
-    Q_DECLARE_TR_FUNCTIONS(Readiness)
-};
+    return missingText(brief.ownMissing, QLatin1String(key), about);
+}
 
 /// Missing items worth this much stand out.
 constexpr int HeavyPoints = 5;
@@ -49,9 +51,7 @@ Aspect facts(const BriefData &brief, int weight)
     Aspect aspect{weight, {}};
     for (const auto &kind : choicesOf<FactKind>) {
         aspect.wants.push_back(
-            {brief.fact(kind.value) != nullptr,
-             //: %1 is a kind of fact about an account, such as "Business process".
-             Words::tr("%1 not recorded").arg(labelOf(kind.value)),
+            {brief.fact(kind.value) != nullptr, words(brief, "fact", labelOf(kind.value)),
              linkTo(brief.account.id, QLatin1String("facts:") + QLatin1String(kind.key))});
     }
     return aspect;
@@ -72,11 +72,11 @@ Aspect perAttendee(const BriefData &brief, int weight, const QString &nobody, Ma
 Aspect needs(const BriefData &brief, int weight)
 {
     Aspect aspect{weight, {}};
-    aspect.wants.push_back({brief.knowsNeeds, Words::tr("No need recorded yet"),
+    aspect.wants.push_back({brief.knowsNeeds, words(brief, "needs"),
                             linkTo(brief.account.id, QStringLiteral("needs"))});
     for (const BriefNeed &each : brief.needs) {
         aspect.wants.push_back({each.need.truth == NeedTruth::True,
-                                Words::tr("Need to verify: %1").arg(each.need.text),
+                                words(brief, "need", each.need.text),
                                 linkTo(each.need.id, QStringLiteral("truth"))});
     }
     return aspect;
@@ -88,28 +88,26 @@ std::vector<Aspect> analysis(const BriefData &brief, const ReadinessWeights &wei
     const bool closed = deal != nullptr && !isOpen(deal->stage);
     std::vector<Aspect> aspects;
     aspects.push_back(facts(brief, weights.facts));
-    aspects.push_back(perAttendee(brief, weights.roles, Words::tr("Who will be in the room?"),
-                                  [](const BriefAttendee &person) -> Want {
+    aspects.push_back(perAttendee(brief, weights.roles, words(brief, "attendees"),
+                                  [&brief](const BriefAttendee &person) -> Want {
                                       return {person.isRoleKnown(),
-                                              Words::tr("Role of %1 unknown").arg(person.name),
+                                              words(brief, "role", person.name),
                                               linkTo(person.contact, QStringLiteral("role"))};
                                   }));
-    aspects.push_back(
-        perAttendee(brief, weights.concerns, Words::tr("What do the people in the room care for?"),
-                    [](const BriefAttendee &person) -> Want {
-                        return {!person.concern.trimmed().isEmpty(),
-                                Words::tr("What %1 cares for is not recorded").arg(person.name),
-                                linkTo(person.contact, QStringLiteral("concern"))};
-                    }));
+    aspects.push_back(perAttendee(brief, weights.concerns, words(brief, "concerns"),
+                                  [&brief](const BriefAttendee &person) -> Want {
+                                      return {!person.concern.trimmed().isEmpty(),
+                                              words(brief, "concern", person.name),
+                                              linkTo(person.contact, QStringLiteral("concern"))};
+                                  }));
     aspects.push_back(needs(brief, weights.needs));
     aspects.push_back({weights.intent,
                        {{closed || (deal != nullptr && deal->budgetOn.isValid()),
-                         deal != nullptr ? Words::tr("When is the budget fixed?")
-                                         : Words::tr("Which opportunity is this about?"),
+                         deal != nullptr ? words(brief, "budget") : words(brief, "opportunity"),
                          opportunityLink(brief, "budget_on")}}});
     aspects.push_back({weights.nextStep,
                        {{closed || (deal != nullptr && !deal->nextStep.trimmed().isEmpty()),
-                         Words::tr("No next step agreed"), opportunityLink(brief, "next_step")}}});
+                         words(brief, "next_step"), opportunityLink(brief, "next_step")}}});
     return aspects;
 }
 
@@ -120,27 +118,23 @@ std::vector<Aspect> plan(const BriefData &brief, const ReadinessWeights &weights
     const bool strategy = deal != nullptr && (!deal->strategy.trimmed().isEmpty() ||
                                               (deal->channel && deal->charging && deal->aim));
     std::vector<Aspect> aspects;
-    aspects.push_back(
-        {weights.best,
-         {{!visit.bestObjective.trimmed().isEmpty(), Words::tr("Best objective not set"),
-           visitLink(brief, "best_objective")}}});
-    aspects.push_back(
-        {weights.minimum,
-         {{!visit.minimumObjective.trimmed().isEmpty(), Words::tr("Minimum objective not set"),
-           visitLink(brief, "minimum_objective")}}});
+    aspects.push_back({weights.best,
+                       {{!visit.bestObjective.trimmed().isEmpty(), words(brief, "best"),
+                         visitLink(brief, "best_objective")}}});
+    aspects.push_back({weights.minimum,
+                       {{!visit.minimumObjective.trimmed().isEmpty(), words(brief, "minimum"),
+                         visitLink(brief, "minimum_objective")}}});
     aspects.push_back({weights.product,
-                       {{!visit.productPlan.trimmed().isEmpty(), Words::tr("No product plan"),
+                       {{!visit.productPlan.trimmed().isEmpty(), words(brief, "product"),
                          visitLink(brief, "product_plan")}}});
     aspects.push_back({weights.strategy,
-                       {{strategy, Words::tr("Commercial strategy not settled"),
-                         opportunityLink(brief, "strategy")}}});
-    aspects.push_back(
-        perAttendee(brief, weights.approaches, Words::tr("How to talk with them is not planned"),
-                    [](const BriefAttendee &person) -> Want {
-                        return {!person.approach.trimmed().isEmpty(),
-                                Words::tr("How to talk with %1 is not planned").arg(person.name),
-                                linkTo(person.attendee, QStringLiteral("approach"))};
-                    }));
+                       {{strategy, words(brief, "strategy"), opportunityLink(brief, "strategy")}}});
+    aspects.push_back(perAttendee(brief, weights.approaches, words(brief, "approaches"),
+                                  [&brief](const BriefAttendee &person) -> Want {
+                                      return {!person.approach.trimmed().isEmpty(),
+                                              words(brief, "approach", person.name),
+                                              linkTo(person.attendee, QStringLiteral("approach"))};
+                                  }));
     return aspects;
 }
 
@@ -149,8 +143,8 @@ std::vector<Aspect> materials(const BriefData &brief)
     Aspect aspect{1, {}};
     for (const BriefMaterial &material : brief.materials) {
         const QString text = material.state == PrepState::Outdated
-                                 ? Words::tr("Out of date: %1").arg(material.text)
-                                 : Words::tr("To bring: %1").arg(material.text);
+                                 ? words(brief, "outdated", material.text)
+                                 : words(brief, "material", material.text);
         const QString place = material.item.isNull() ? material.key : material.item.toString();
         aspect.wants.push_back({material.isSettled(), text,
                                 linkTo(brief.visit.id, QStringLiteral("materials:") + place)});

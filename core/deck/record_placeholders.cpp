@@ -2,7 +2,7 @@
 
 #include "core/base/language.h"
 #include "core/domain/attendee.h"
-#include "core/domain/industry.h"
+#include "core/domain/industry_tree.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/opportunity.h"
 
@@ -137,9 +137,11 @@ Result<PlaceholderValues> placeholdersFor(Workspace &workspace, Id<Visit> visitI
     addRecord(values, visit);
     if (account && account->shortName.isEmpty())
         values.set(QStringLiteral("account.short_name"), account->name);
-    if (account && !account->industry.isEmpty())
+    if (account && !account->industry.isEmpty()) {
+        ATTACHE_TRY(const Industries industries, industriesOf(connection));
         values.set(QStringLiteral("account.industry"),
-                   Industries().label(account->industry, languageOf(QLocale())));
+                   industries.label(account->industry, languageOf(QLocale())));
+    }
     values.set(QStringLiteral("visit.date"),
                visit ? dayText(visit->startsAt.toLocalTime().date()) : QString());
     values.set(QStringLiteral("visit.time"), visit ? timeText(visit->startsAt) : QString());

@@ -95,10 +95,9 @@ std::vector<ChecklistText> builtInChecklist(Language language)
     return items;
 }
 
-std::vector<ChecklistText> builtInChecklist(Stage stage, const std::vector<RoleKind> &audience,
-                                            Language language)
+std::vector<ChecklistText> checklistFor(std::vector<ChecklistText> items, Stage stage,
+                                        const std::vector<RoleKind> &audience)
 {
-    auto items = builtInChecklist(language);
     std::erase_if(items, [&](const ChecklistText &item) {
         const bool wanted = audience.empty() || std::ranges::any_of(audience, [&](RoleKind role) {
                                 return contains(item.roles, role);
@@ -106,6 +105,12 @@ std::vector<ChecklistText> builtInChecklist(Stage stage, const std::vector<RoleK
         return !wanted || !contains(item.stages, talkedAboutAs(stage));
     });
     return items;
+}
+
+std::vector<ChecklistText> builtInChecklist(Stage stage, const std::vector<RoleKind> &audience,
+                                            Language language)
+{
+    return checklistFor(builtInChecklist(language), stage, audience);
 }
 
 std::vector<ServiceLevelText> builtInServiceLevels(Language language)

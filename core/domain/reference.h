@@ -44,8 +44,11 @@ struct ChecklistText
 };
 
 std::vector<ChecklistText> builtInChecklist(Language language);
-/// The materials for @p stage that somebody of @p audience has a use for, in order of preparing
-/// them; with no audience known, all of the stage. Won and lost as in builtInTalkTrack().
+/// Those of @p items for @p stage that somebody of @p audience has a use for, in their order; with
+/// no audience known, all of the stage. Won and lost as in builtInTalkTrack().
+std::vector<ChecklistText> checklistFor(std::vector<ChecklistText> items, Stage stage,
+                                        const std::vector<RoleKind> &audience);
+/// The same of what came along.
 std::vector<ChecklistText> builtInChecklist(Stage stage, const std::vector<RoleKind> &audience,
                                             Language language);
 

@@ -1,13 +1,14 @@
 #include "core/domain/settings.h"
 
+#include "core/domain/missing_texts.h"
 #include "core/domain/question_texts.h"
-#include "core/domain/reference.h"
 #include "core/domain/setting.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace attache {
 
@@ -26,6 +27,7 @@ constexpr const char *Cadence = QT_TRANSLATE_NOOP("Setting", "Tiers: days betwee
 constexpr const char *Teams = QT_TRANSLATE_NOOP("Setting", "Tiers: who serves them");
 constexpr const char *Owed = QT_TRANSLATE_NOOP("Setting", "Tiers: what they are owed");
 constexpr const char *Checklist = QT_TRANSLATE_NOOP("Setting", "Checklist of materials");
+constexpr const char *Missing = QT_TRANSLATE_NOOP("Setting", "Readiness: what is missing");
 constexpr const char *Questions = QT_TRANSLATE_NOOP("Setting", "Questions of the brief");
 constexpr const char *Visits = QT_TRANSLATE_NOOP("Setting", "Visits and minutes");
 
@@ -130,7 +132,64 @@ void addCoverage(std::vector<SettingInfo> &all)
         [](auto &settings) -> auto & { return settings.coverage.fadesAfterDays; }));
 }
 
-/// One text for each item of the checklist, empty for the one brought along.
+template <typename E>
+QString joinedKeys(const std::vector<E> &values)
+{
+    QStringList keys;
+    for (const E value : values)
+        keys.append(keyOf(value));
+    return keys.join(QLatin1Char(','));
+}
+
+template <typename E>
+std::vector<E> valuesOf(const QString &keys)
+{
+    std::vector<E> values;
+    for (const Choice<E> &choice : choicesOf<E>) {
+        if (keys.split(QLatin1Char(',')).contains(QLatin1String(choice.key)))
+            values.push_back(choice.value);
+    }
+    return values;
+}
+
+QString checklistText(const QString &key)
+{
+    const auto texts = builtInChecklist(languageOf(QLocale()));
+    const auto found = std::ranges::find(texts, key, &ChecklistText::key);
+    return found == texts.end() ? key : found->text;
+}
+
+/// When or for whom an item of the checklist is brought; @p usual is how it came along.
+template <typename E>
+SettingInfo useOf(const QString &item, const char *what, const std::vector<E> &came,
+                  std::optional<std::vector<E>> ChecklistSettings::*member)
+{
+    const std::vector<E> usual = valuesOf<E>(joinedKeys(came));
+    SettingInfo info;
+    info.key = QStringLiteral("checklist.%1.%2").arg(item, QLatin1String(what));
+    info.group = Checklist;
+    info.type = SettingInfo::Type::Choices;
+    for (const Choice<E> &choice : choicesOf<E>) {
+        if constexpr (std::is_same_v<E, Stage>) {
+            if (!isOpen(choice.value))
+                continue;
+        }
+        info.choices.push_back({QString::fromLatin1(choice.key), choice.label});
+    }
+    info.get = [item, usual, member](const Settings &settings) {
+        return QVariant(joinedKeys((settings.checklist.value(item).*member).value_or(usual)));
+    };
+    info.set = [item, usual, member](Settings &settings, const QVariant &value) {
+        const std::vector<E> wanted = valuesOf<E>(value.toString());
+        if (wanted == usual)
+            (settings.checklist[item].*member).reset();
+        else
+            settings.checklist[item].*member = wanted;
+    };
+    return info;
+}
+
+/// For each item of the checklist its text, empty for the one brought along, its stages and roles.
 void addChecklist(std::vector<SettingInfo> &all)
 {
     for (const ChecklistText &item : builtInChecklist(Language::English)) {
@@ -138,39 +197,64 @@ void addChecklist(std::vector<SettingInfo> &all)
         info.key = QStringLiteral("checklist.") + item.key;
         info.group = Checklist;
         info.type = SettingInfo::Type::Text;
-        info.caption = [key = item.key] {
-            const auto texts = builtInChecklist(languageOf(QLocale()));
-            const auto found = std::ranges::find(texts, key, &ChecklistText::key);
-            return found == texts.end() ? key : found->text;
-        };
+        info.caption = [key = item.key] { return checklistText(key); };
         info.get = [key = item.key](const Settings &settings) {
-            return QVariant(settings.checklist.value(key, QStringLiteral("")));
+            const QString text = settings.checklist.value(key).text;
+            return QVariant(text.isNull() ? QStringLiteral("") : text);
         };
         info.set = [key = item.key](Settings &settings, const QVariant &value) {
-            settings.checklist.insert(key, value.toString());
+            settings.checklist[key].text = value.toString();
         };
         all.push_back(info);
+        SettingInfo stages = useOf(item.key, "stages", item.stages, &ChecklistSettings::stages);
+        stages.caption = [key = item.key] {
+            //: %1 is a material; the setting says at which stages of an opportunity it is brought
+            return Words::tr("%1: at which stages").arg(checklistText(key));
+        };
+        all.push_back(stages);
+        SettingInfo roles = useOf(item.key, "roles", item.roles, &ChecklistSettings::roles);
+        roles.caption = [key = item.key] {
+            //: %1 is a material; the setting says for people of which roles it is brought
+            return Words::tr("%1: for whom").arg(checklistText(key));
+        };
+        all.push_back(roles);
+    }
+}
+
+/// A text in the person's own words, empty for the one brought along.
+SettingInfo ownWords(const QString &key, const char *group, const char *context, const char *label,
+                     const QString &name, QHash<QString, QString> Settings::*member)
+{
+    SettingInfo info;
+    info.key = key;
+    info.group = group;
+    info.label = label;
+    info.context = context;
+    info.type = SettingInfo::Type::Text;
+    info.get = [name, member](const Settings &settings) {
+        return QVariant((settings.*member).value(name, QStringLiteral("")));
+    };
+    info.set = [name, member](Settings &settings, const QVariant &value) {
+        (settings.*member).insert(name, value.toString());
+    };
+    return info;
+}
+
+void addMissing(std::vector<SettingInfo> &all)
+{
+    for (const MissingText &missing : builtInMissing()) {
+        const QString name = QLatin1String(missing.key);
+        all.push_back(ownWords(QStringLiteral("missing.") + name, Missing, "Readiness",
+                               missing.text, name, &Settings::missing));
     }
 }
 
 /// One text for each question of the brief, empty for the one brought along.
 void addQuestions(std::vector<SettingInfo> &all)
 {
-    for (const QuestionText &question : builtInQuestions()) {
-        SettingInfo info;
-        info.key = QStringLiteral("question.") + question.key;
-        info.group = Questions;
-        info.label = question.text;
-        info.context = "Question";
-        info.type = SettingInfo::Type::Text;
-        info.get = [key = question.key](const Settings &settings) {
-            return QVariant(settings.questions.value(key, QStringLiteral("")));
-        };
-        info.set = [key = question.key](Settings &settings, const QVariant &value) {
-            settings.questions.insert(key, value.toString());
-        };
-        all.push_back(info);
-    }
+    for (const QuestionText &question : builtInQuestions())
+        all.push_back(ownWords(QStringLiteral("question.") + question.key, Questions, "Question",
+                               question.text, question.key, &Settings::questions));
 }
 
 void addStagesAndTiers(std::vector<SettingInfo> &all)
@@ -251,6 +335,12 @@ QString SettingInfo::labelText() const
     return caption ? caption() : QCoreApplication::translate(context, label);
 }
 
+bool SettingInfo::isChoice(const QString &key) const
+{
+    return std::ranges::any_of(choices,
+                               [&](const ChoiceInfo &choice) { return choice.key == key; });
+}
+
 bool SettingInfo::accepts(const QVariant &value) const
 {
     switch (type) {
@@ -260,7 +350,10 @@ bool SettingInfo::accepts(const QVariant &value) const
         return ok && number >= minimum && number <= maximum && number == value.toInt();
     }
     case Type::Choice:
-        return choices.contains(value.toString());
+        return isChoice(value.toString());
+    case Type::Choices:
+        return std::ranges::all_of(value.toString().split(u',', Qt::SkipEmptyParts),
+                                   [this](const QString &key) { return isChoice(key); });
     case Type::Text:
         break;
     }
@@ -276,6 +369,7 @@ std::span<const SettingInfo> allSettings()
         addStagesAndTiers(made);
         addVisits(made);
         addChecklist(made);
+        addMissing(made);
         addQuestions(made);
         return made;
     }();
@@ -288,6 +382,21 @@ const SettingInfo *settingNamed(QStringView key)
     const auto found =
         std::ranges::find_if(all, [&](const SettingInfo &each) { return each.key == key; });
     return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<ChecklistText> Settings::checklistOf(Language language) const
+{
+    std::vector<ChecklistText> items = builtInChecklist(language);
+    for (ChecklistText &item : items) {
+        const auto own = checklist.constFind(item.key);
+        if (own == checklist.cend())
+            continue;
+        if (!own->text.isEmpty())
+            item.text = own->text;
+        item.stages = own->stages.value_or(item.stages);
+        item.roles = own->roles.value_or(item.roles);
+    }
+    return items;
 }
 
 Result<Settings> Settings::read(Connection &connection)

@@ -2,12 +2,15 @@
 
 #include "core/base/result.h"
 #include "core/domain/kinds.h"
+#include "core/domain/reference.h"
+#include "core/record/field.h"
 
 #include <QHash>
 #include <QVariant>
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <span>
 
 namespace attache {
@@ -61,6 +64,14 @@ struct TierSettings
     QString owed;
 };
 
+/// What the person changed of an item of the checklist; nothing where it is as it came along.
+struct ChecklistSettings
+{
+    QString text;
+    std::optional<std::vector<Stage>> stages;   ///< when it is to be brought
+    std::optional<std::vector<RoleKind>> roles; ///< for whom
+};
+
 /// The settings that travel with a workspace. A plain value with the defaults in it; pure
 /// functions take what they need of it. Defaults come from practice and are changed by
 /// setSetting().
@@ -75,8 +86,9 @@ struct Settings
     int phoneBelow = 10'000;   ///< deals below this are worked by phone, in their major units
     int visitAbove = 50'000;   ///< deals above this deserve a visit, in their major units
     int visitsPerDay = 8;      ///< what a field day holds
-    QHash<QString, QString> checklist; ///< own words for items of the checklist, by key
-    QHash<QString, QString> questions; ///< own words for questions of the brief, by key
+    QHash<QString, ChecklistSettings> checklist; ///< what differs of its items, by key
+    QHash<QString, QString> questions;           ///< own words for questions of the brief, by key
+    QHash<QString, QString> missing;             ///< own words for what a visit still lacks, by key
 
     /// Null for won and lost, which have no limit.
     const StageSettings *stage(Stage stage) const
@@ -84,6 +96,8 @@ struct Settings
         return isOpen(stage) ? &stages[static_cast<size_t>(stage)] : nullptr;
     }
     const TierSettings &tier(Tier tier) const { return tiers[static_cast<size_t>(tier)]; }
+    /// The checklist of materials as the person has it.
+    std::vector<ChecklistText> checklistOf(Language language) const;
 
     /// What @p connection holds over the defaults. A stored value that is unknown or no longer
     /// valid is passed over.
@@ -93,7 +107,8 @@ struct Settings
 /// One line of the table of settings, for the settings page and the command line.
 struct SettingInfo
 {
-    enum class Type { Integer, Text, Choice };
+    /// Choices: any number of them, as one text of their keys with commas between.
+    enum class Type { Integer, Text, Choice, Choices };
 
     QString key;                 ///< in the file: "readiness.analysis"
     const char *group = nullptr; ///< translation context "Setting"
@@ -103,15 +118,18 @@ struct SettingInfo
     Type type = Type::Integer;
     int minimum = 0; ///< of an integer
     int maximum = 0;
-    QStringList choices; ///< keys, of a choice
+    std::vector<ChoiceInfo> choices; ///< of a choice, or of several
 
     std::function<QVariant(const Settings &)> get;
     std::function<void(Settings &, const QVariant &)> set; ///< the value is valid
 
     QString groupText() const;
     QString labelText() const;
-    /// An integer in range, any text, one of the choices.
+    /// An integer in range, any text, one or several of the choices.
     bool accepts(const QVariant &value) const;
+
+private:
+    bool isChoice(const QString &key) const;
 };
 
 /// Every setting of a workspace, in the order a person meets them. Lives as long as the program.

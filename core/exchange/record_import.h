@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/work_ahead.h"
+#include "core/domain/industry_tree.h"
 #include "core/exchange/import.h"
 #include "core/exchange/row_filler.h"
 #include "core/record/store.h"
@@ -96,6 +97,9 @@ public:
 
     Result<void> run(const Progress &progress)
     {
+        // With the levels the person loaded; each thread has a copy.
+        ATTACHE_TRY(m_context.industries, industriesOf(m_job.writer.connection()));
+        const Industries industries = m_context.industries;
         SourceCounts counts;
         std::atomic<qint64> done = 0;
         std::atomic<qint64> total = 0;
@@ -107,6 +111,7 @@ public:
         // splits all of it and fills its own share.
         const auto read = [&](HandOver<Rows> &rows, size_t maker) -> Result<void> {
             FillContext context;
+            context.industries = industries;
             Rows ahead;
             size_t number = 0;
             const auto take = [&](const SourceRow &row) -> Result<void> {

@@ -1,6 +1,7 @@
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
 #include "core/domain/buying_role.h"
+#include "core/domain/industry_tree.h"
 #include "core/domain/stage_change.h"
 #include "core/domain/talk_track.h"
 #include "tests/support/temp_workspace.h"
@@ -393,6 +394,46 @@ TEST_F(Brief, DoubtsADayThatHoldsTooMuch)
     visit(Today, VisitStatus::Planned);
     ASSERT_EQ(brief().doubts.size(), 1);
     EXPECT_TRUE(brief().doubts.front().contains(u'9'));
+}
+
+TEST_F(Brief, ListsMaterialsForTheStagesAndPeopleThatThePersonSays)
+{
+    const auto expected = builtInChecklist(Stage::Proposal, {RoleKind::User}, Language::Chinese);
+    ASSERT_FALSE(expected.empty());
+    const QString key = QStringLiteral("checklist.") + expected.front().key;
+    const auto listed = [&] {
+        const BriefData data = brief();
+        return std::ranges::any_of(data.materials, [&](const BriefMaterial &each) {
+            return each.key == expected.front().key;
+        });
+    };
+    const auto change = [&](const QString &setting, const QString &value) {
+        ASSERT_OK(m_file->perform(QStringLiteral("x"), [&](Writer &writer) {
+            return setSetting(writer, setting, value);
+        }));
+    };
+    EXPECT_TRUE(listed());
+    change(key + QStringLiteral(".stages"), QStringLiteral("lead"));
+    EXPECT_FALSE(listed());
+    change(key + QStringLiteral(".stages"), QStringLiteral("lead,proposal"));
+    EXPECT_TRUE(listed());
+    change(key + QStringLiteral(".roles"), QStringLiteral("signatory"));
+    EXPECT_FALSE(listed());
+    change(key + QStringLiteral(".roles"), QString());
+    EXPECT_FALSE(listed());
+}
+
+TEST_F(Brief, NamesIndustriesOfTheLevelsThePersonLoaded)
+{
+    ASSERT_OK(m_file->perform(QStringLiteral("x"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_CHECK(addIndustries(
+            writer, {{QStringLiteral("C361"), QStringLiteral("C36"), QStringLiteral("汽车整车制造"),
+                      QStringLiteral("Whole vehicles")}}));
+        ATTACHE_TRY(Account account, Store<Account>(writer.connection()).get(m_account));
+        account.industry = QStringLiteral("C361");
+        return writer.update(account);
+    }));
+    EXPECT_EQ(brief().industry, QStringLiteral("汽车整车制造"));
 }
 
 } // namespace

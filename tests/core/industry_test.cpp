@@ -1,6 +1,9 @@
-#include "core/domain/industry.h"
+#include "core/domain/industry_tree.h"
 
-#include <gtest/gtest.h>
+#include "core/domain/account.h"
+#include "core/exchange/import.h"
+#include "core/queries/field_words.h"
+#include "tests/support/temp_workspace.h"
 
 #include <QFile>
 #include <QSet>
@@ -149,6 +152,30 @@ TEST(Industries, AgreesWithTheStandardAndTheExchangesWords)
         known += industries.matchText(cells[4]) ? 1 : 0;
     }
     EXPECT_GT(known * 100, rows * 85) << known << " of " << rows;
+}
+
+TEST(Industries, LoadedLevelsAreKnownToImportsAndWords)
+{
+    test::TempWorkspace file;
+    ASSERT_OK(file->perform(QStringLiteral("x"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_CHECK(addIndustries(
+            writer, {{QStringLiteral("I651"), QStringLiteral("I65"), QStringLiteral("软件开发专业"),
+                      QStringLiteral("Software shops")}}));
+        return {};
+    }));
+    QFile csv(file.directory.filePath(QStringLiteral("list.csv")));
+    ASSERT_TRUE(csv.open(QIODevice::WriteOnly));
+    csv.write(QStringLiteral("公司名称,行业\n远山软件,软件开发专业\n").toUtf8());
+    csv.close();
+    ImportPlan plan;
+    plan.file = csv.fileName();
+    ASSERT_OK(runImport(*file.workspace, plan, Progress()));
+    const auto accounts = Store<Account>(file.connection()).list();
+    ASSERT_OK(accounts);
+    ASSERT_EQ(accounts->size(), 1u);
+    EXPECT_EQ(accounts->front().industry, QStringLiteral("I651"));
+    const FieldWords words(file.connection(), QLocale(QLocale::English));
+    EXPECT_EQ(words.industry(QStringLiteral("I651")), QStringLiteral("Software shops"));
 }
 
 } // namespace

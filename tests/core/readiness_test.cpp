@@ -233,5 +233,20 @@ TEST(Readiness, StaysInBoundsAddsUpAndNeverFallsWhenAGapIsFilled)
     }
 }
 
+TEST(Readiness, SaysWhatIsMissingInThePersonsOwnWords)
+{
+    BriefData brief = complete();
+    brief.visit.bestObjective.clear();
+    brief.attendees.front().roles.clear();
+    brief.ownMissing = {{QStringLiteral("best"), QStringLiteral("Aim!")},
+                        {QStringLiteral("role"), QStringLiteral("Ask %1, then %1 again")}};
+    QStringList texts;
+    for (const MissingItem &item : readinessOf(brief, {}).missing)
+        texts.append(item.text);
+    EXPECT_TRUE(texts.contains(QStringLiteral("Aim!")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("Ask P1, then P1 again")));
+    EXPECT_EQ(texts.size(), 2);
+}
+
 } // namespace
 } // namespace attache

@@ -52,7 +52,12 @@ TEST(Settings, EachIsKeptAndLeavesTheOthersAlone)
             wanted = QStringLiteral("他们的 \"话\"\n\\ 😀");
             break;
         case SettingInfo::Type::Choice:
-            wanted = info.choices.last();
+            wanted = info.choices.back().key;
+            break;
+        case SettingInfo::Type::Choices:
+            wanted = fallback.toString() == info.choices.front().key ? info.choices.back().key
+                                                                     : info.choices.front().key;
+            EXPECT_FALSE(info.accepts(QStringLiteral("nobody")));
             break;
         }
         ASSERT_OK(change(file, info.key, wanted));

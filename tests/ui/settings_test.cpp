@@ -9,6 +9,7 @@
 #include "ui/pages/settings/rules_section.h"
 #include "ui/pages/settings/talk_section.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/saved_choices.h"
 #include "ui/widgets/saved_edits.h"
 
 #include <QComboBox>
@@ -53,6 +54,35 @@ protected:
     }
     Settings stored() { return Settings::read(connection()).value_or(Settings()); }
 };
+
+TEST_F(SettingsPageTest, WhatIsMissingIsSaidInOnesOwnWords)
+{
+    auto *rules = section<RulesSection>("setting");
+    SavedEditor *product = editorCalled(rules, QStringLiteral("No product plan"));
+    ASSERT_NE(product, nullptr);
+    type(product, QStringLiteral("Which product?"));
+    EXPECT_EQ(stored().missing.value(QStringLiteral("product")), QLatin1String("Which product?"));
+}
+
+TEST_F(SettingsPageTest, AMaterialIsGivenItsStagesAndPeople)
+{
+    auto *rules = section<RulesSection>("setting");
+    const QString key = builtInChecklist(Language::English).front().key;
+    for (auto *choices : rules->findChildren<SavedChoices *>()) {
+        const bool stages = choices->editor()->accessibleName() == QLatin1String("At which stages");
+        choices->menu()->setChecked(
+            {stages ? QStringLiteral("proposal") : QStringLiteral("signatory")});
+        Q_EMIT choices->menu()->checkedChanged(choices->menu()->checked());
+        choices->saveNow();
+        if (!stages)
+            break;
+    }
+    const ChecklistSettings changed = stored().checklist.value(key);
+    EXPECT_EQ(changed.stages, std::vector{Stage::Proposal});
+    EXPECT_EQ(changed.roles, std::vector{RoleKind::Signatory});
+    main().desk().undo();
+    EXPECT_FALSE(stored().checklist.value(key).roles.has_value());
+}
 
 TEST_F(SettingsPageTest, AWeightIsStoredAndUndone)
 {

@@ -2,12 +2,15 @@
 
 #include "core/domain/reference.h"
 #include "ui/shell/desk.h"
+#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/saved_choices.h"
 #include "ui/widgets/saved_edits.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 
@@ -19,6 +22,7 @@ namespace {
 
 constexpr int LabelWidth = 300;
 constexpr int NumberWidth = 110;
+constexpr int ChoicesWidth = 148;
 
 /// The words that hold while the text of @p info is empty.
 QString wordsBroughtAlong(const SettingInfo &info)
@@ -52,16 +56,30 @@ void RulesSection::addGroup(const char *group)
     CardWidget *card = nullptr;
     auto *form = new Form;
     form->setLabelWidth(LabelWidth);
+    QHBoxLayout *row = nullptr;
     for (const SettingInfo &info : allSettings()) {
         if (info.group != group)
             continue;
         if (!card)
             card = new CardWidget(info.groupText());
-        SavedEditor *editor = form->addRow(info.labelText(), makeEditor(info));
+        SavedEditor *editor = makeEditor(info);
         editor->setReadOnly(m_desk.workspace().isReadOnly());
         m_editors.emplace_back(&info, editor);
         connect(editor, &SavedEditor::saved, this,
                 [this, &info, editor](const QVariant &value) { save(info, editor, value); });
+        if (info.type == SettingInfo::Type::Choices) {
+            // When and for whom, beside the text they belong to.
+            row->addWidget(editor, 0, Qt::AlignTop);
+            continue;
+        }
+        auto *holder = new QWidget;
+        row = new QHBoxLayout(holder);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(tokens::Space2);
+        row->addWidget(editor, 1);
+        holder->setFocusProxy(editor);
+        editor->editor()->setAccessibleName(info.labelText());
+        form->addRow(info.labelText(), holder);
     }
     connect(card->addAction(tr("Back to the defaults")), &Button::clicked, this,
             [this, group] { reset(group); });
@@ -73,10 +91,21 @@ SavedEditor *RulesSection::makeEditor(const SettingInfo &info)
 {
     if (info.type == SettingInfo::Type::Choice) {
         auto *combo = new SavedComboBox;
-        for (const QString &key : info.choices)
-            combo->addChoice(key, key);
+        for (const ChoiceInfo &choice : info.choices)
+            combo->addChoice(choice.text(), choice.key);
         combo->comboBox()->setMaximumWidth(2 * NumberWidth);
         return combo;
+    }
+    if (info.type == SettingInfo::Type::Choices) {
+        auto *choices = new SavedChoices;
+        for (const ChoiceInfo &choice : info.choices)
+            choices->addChoice(choice.text(), choice.key);
+        const bool stages = info.key.endsWith(QLatin1String(".stages"));
+        choices->setAllText(stages ? tr("At every stage") : tr("For everybody"));
+        choices->setNoneText(tr("Never"));
+        choices->editor()->setAccessibleName(stages ? tr("At which stages") : tr("For whom"));
+        choices->setFixedWidth(ChoicesWidth);
+        return choices;
     }
     auto *edit = new SavedLineEdit;
     if (info.type == SettingInfo::Type::Text) {
