@@ -4,12 +4,19 @@
 #ifdef ATTACHE_UI
 #include "app/window.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #endif
 
 #include <QCoreApplication>
 
 #include <memory>
+#include <optional>
+
+#if defined(ATTACHE_UI) && defined(Q_OS_LINUX)
+#include <unistd.h>
+#endif
 
 using namespace attache;
 
@@ -28,6 +35,29 @@ QStringList wordsFrom(int argc, char **argv)
         words.append(QString::fromLocal8Bit(argv[i]));
     return words;
 }
+
+#ifdef ATTACHE_UI
+/// A folder of our own for what programs keep while they run, where the session gives none that is
+/// ours: Qt would make one, leave it behind, and say so among the messages of a command.
+class RuntimeFolder
+{
+public:
+    RuntimeFolder()
+    {
+#ifdef Q_OS_LINUX
+        const QFileInfo given(qEnvironmentVariable("XDG_RUNTIME_DIR"));
+        if (given.isDir() && given.ownerId() == geteuid())
+            return;
+        m_folder.emplace();
+        if (m_folder->isValid())
+            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_folder->path()));
+#endif
+    }
+
+private:
+    std::optional<QTemporaryDir> m_folder;
+};
+#endif
 
 /// Commands need no display: pages are drawn off screen, everything else without Qt Gui.
 std::unique_ptr<QCoreApplication> applicationFor(const StartRequest &request, int &argc,
@@ -126,6 +156,11 @@ int main(int argc, char **argv)
 #ifdef ATTACHE_UI
     if (request.mode == StartRequest::Mode::Window && hasDisplay())
         return runWindow(argc, argv, request.file, request.language);
+#endif
+#ifdef ATTACHE_UI
+    std::optional<RuntimeFolder> runtime;
+    if (request.drawsPages())
+        runtime.emplace();
 #endif
     const auto application = applicationFor(request, argc, argv);
     InterfaceLanguage language;

@@ -153,6 +153,28 @@ void HeaderNames::addOwnNames(ImportType type)
     }
 }
 
+bool HeaderNames::listsPeople(const QStringList &headers) const
+{
+    static const QStringList ofPeople{QStringLiteral("mobile"),     QStringLiteral("post"),
+                                      QStringLiteral("department"), QStringLiteral("email"),
+                                      QStringLiteral("wechat"),     QStringLiteral("birthday"),
+                                      QStringLiteral("reports_to"), QStringLiteral("phone")};
+    qsizetype person = -1;
+    bool companyFirst = false;
+    bool personal = false;
+    for (qsizetype i = 0; i < headers.size(); ++i) {
+        const QString field = match(ImportType::Contacts, headers.at(i)).field;
+        // "Name" and the like may be that of a company as well.
+        const bool anyName = match(ImportType::Accounts, headers.at(i)).field == u"name";
+        const bool name = field == u"first_name" || field == u"last_name" || field == u"name";
+        if (person < 0 && name && !anyName)
+            person = i;
+        companyFirst |= person < 0 && (field.startsWith(u"account") || anyName);
+        personal |= ofPeople.contains(field);
+    }
+    return person >= 0 && personal && !companyFirst;
+}
+
 HeaderNames::Match HeaderNames::match(ImportType type, const QString &header) const
 {
     // A name less well matched ranks behind all that match fully.

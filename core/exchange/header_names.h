@@ -101,6 +101,10 @@ public:
     };
     Match match(ImportType type, const QString &header) const;
 
+    /// Whether a table with such @p headers lists people rather than companies: it names a person
+    /// before any company, and says what one says of people alone.
+    bool listsPeople(const QStringList &headers) const;
+
 private:
     /// A name is known once: the first that claims it keeps it.
     void add(const QString &type, const QString &header, const QString &field);

@@ -69,6 +69,15 @@ bool isMapped(const std::vector<ColumnMapping> &mapping, std::initializer_list<c
     });
 }
 
+/// What to say of a table that lists something else than @p plan expects; mostly nothing.
+QStringList kindNotes(const ImportPlan &plan, const QStringList &header)
+{
+    if (plan.type != ImportType::Accounts || !HeaderNames().listsPeople(header))
+        return {};
+    return {Tr::tr("These columns look like a list of people. Import it as contacts: then every "
+                   "person is kept, with the company they work for.")};
+}
+
 /// Refuses a table none of whose columns names the records.
 Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMapping> &mapping)
 {
@@ -89,12 +98,12 @@ Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMappin
     QStringList headers;
     for (const ColumnMapping &column : mapping)
         headers.append(column.header);
-    return Error{Error::Kind::Invalid,
-                 Tr::tr("No column of “%1” is known to hold the names. Say which one does: "
-                        "column=name. The columns are: %2.")
-                     .arg(QFileInfo(plan.file).fileName(), headers.join(QStringLiteral(", "))),
-                 {},
-                 QStringLiteral("name")};
+    QString message = Tr::tr("No column of “%1” is known to hold the names. Say which one does: "
+                             "column=name. The columns are: %2.")
+                          .arg(QFileInfo(plan.file).fileName(), headers.join(QStringLiteral(", ")));
+    for (const QString &note : kindNotes(plan, headers))
+        message += QLatin1Char(' ') + note;
+    return Error{Error::Kind::Invalid, message, {}, QStringLiteral("name")};
 }
 
 Result<std::vector<ColumnMapping>> mappingFor(const ImportPlan &plan, const RowSource &source,
@@ -185,7 +194,8 @@ Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &prog
     ATTACHE_TRY(preview.mapping, mappingFor(plan, *source, preview.profiles));
     preview.encoding = source->encoding();
     preview.delimiter = source->delimiter();
-    preview.notes = source->notes() + dateNotes(preview.mapping, preview.profiles);
+    preview.notes = kindNotes(plan, source->header()) + source->notes() +
+                    dateNotes(preview.mapping, preview.profiles);
     return preview;
 }
 
@@ -203,7 +213,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     report.encoding = source.encoding();
     report.delimiter = source.delimiter();
     report.header = source.header();
-    report.notes = source.notes();
+    report.notes = kindNotes(plan, source.header()) + source.notes();
     ATTACHE_TRY(const auto profiles,
                 profileColumns(source, PartOfProgress(progress, 0, ProfiledAt).part()));
     ATTACHE_TRY(report.mapping, mappingFor(plan, source, profiles));

@@ -68,7 +68,7 @@ AccountRow accountRow(Cells cells)
     row.region = words[2];
     row.city = words[3];
     row.address = words[4];
-    row.domain = cells.text();
+    row.domain = cells.inLanguage(1).front();
     row.parent = cells.text();
     row.contractEnds = cells.optionalNumber();
     row.system = cells.text();

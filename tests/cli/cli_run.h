@@ -50,7 +50,8 @@ protected:
     void start(QProcess &process, const QStringList &words)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        for (const char *name :
+             {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"})
             environment.remove(QLatin1String(name));
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(folder.path());

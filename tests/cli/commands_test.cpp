@@ -350,5 +350,49 @@ TEST_F(Cli, EveryVerbExplainsItself)
     }
 }
 
+TEST_F(Cli, TheListOfPromisesSaysWhatWasPromised)
+{
+    makeSample();
+    const QJsonArray promises = at(words("list promises --json")).array();
+    ASSERT_FALSE(promises.isEmpty());
+    const QString table = QString::fromUtf8(at(words("list promises")).out);
+    qsizetype longest = 0;
+    for (const QJsonValue promise : promises) {
+        const QString text =
+            promise.toObject().value(QLatin1String("text")).toString().simplified();
+        EXPECT_TRUE(table.contains(text.left(40))) << qPrintable(text);
+        longest = std::max(longest, text.size());
+    }
+    EXPECT_GT(longest, 0);
+}
+
+#ifdef ATTACHE_UI
+TEST_F(Cli, ABriefAsPdfSaysNothingOfTheSession)
+{
+    makeSample();
+    const Outcome run = at({QStringLiteral("brief"), QStringLiteral("next"),
+                            QStringLiteral("--pdf"), path("brief.pdf")});
+    EXPECT_EQ(run.status, 0);
+    EXPECT_FALSE(run.err.contains("XDG_RUNTIME_DIR")) << run.err.toStdString();
+    EXPECT_FALSE(run.err.contains("QStandardPaths")) << run.err.toStdString();
+}
+#endif
+
+TEST_F(Cli, PeopleImportedAsAccountsAreHintedAt)
+{
+    EXPECT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    QFile file(path("people.csv"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QStringLiteral("姓名,手机,职务,公司\n张三,13800000000,经理,远山汽车\n").toUtf8());
+    file.close();
+    const auto run = [&](const char *type) {
+        const Outcome done = at({QStringLiteral("import"), QLatin1String(type), path("people.csv"),
+                                 QStringLiteral("--dry-run")});
+        return QString::fromUtf8(done.out + done.err);
+    };
+    EXPECT_TRUE(run("accounts").contains(QStringLiteral("list of people")));
+    EXPECT_FALSE(run("contacts").contains(QStringLiteral("list of people")));
+}
+
 } // namespace
 } // namespace attache

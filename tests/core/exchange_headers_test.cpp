@@ -488,5 +488,21 @@ TEST(HeaderNames, ChoicesAreReadInBothLanguages)
     EXPECT_FALSE(readCharging("2"));
 }
 
+TEST(HeaderNames, TellsAListOfPeopleFromOneOfCompanies)
+{
+    const HeaderNames names;
+    const auto people = [&](const char16_t *headers) {
+        return names.listsPeople(QString::fromUtf16(headers).split(QLatin1Char(',')));
+    };
+    EXPECT_TRUE(people(u"姓名,手机,职务"));
+    EXPECT_TRUE(people(u"姓名,公司,部门,职位,手机"));
+    EXPECT_TRUE(people(u"First Name,Last Name,Company,Job Title,E-mail Address"));
+    EXPECT_FALSE(people(u"客户名称,联系人,手机,邮箱"));
+    EXPECT_FALSE(people(u"公司名称,所属行业,地址"));
+    EXPECT_FALSE(people(u"Account Name,Phone,Website,Account Owner"));
+    EXPECT_FALSE(people(u"Name,Phone,Website"));
+    EXPECT_FALSE(people(u"姓名"));
+}
+
 } // namespace
 } // namespace attache

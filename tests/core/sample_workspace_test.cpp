@@ -129,5 +129,29 @@ TEST_P(Sample, IsSound)
 INSTANTIATE_TEST_SUITE_P(Languages, Sample,
                          ::testing::Values(Language::Chinese, Language::English));
 
+TEST(SampleWorkspace, SpeaksOneLanguageAlsoInWebsitesAndStrategies)
+{
+    test::TempWorkspace file;
+    ASSERT_OK(fillSample(*file.workspace, Language::English));
+    const auto accounts = Store<Account>(file.connection()).list();
+    ASSERT_OK(accounts);
+    for (const Account &account : *accounts) {
+        const QString word = account.displayName().section(QLatin1Char(' '), 0, 0).toLower();
+        QString letters;
+        for (const QChar c : word) {
+            if (c.unicode() < 128 && c.isLetterOrNumber())
+                letters += c;
+        }
+        EXPECT_TRUE(account.website.contains(letters)) << qPrintable(account.website);
+    }
+    const auto deals = Store<Opportunity>(file.connection()).list();
+    ASSERT_OK(deals);
+    for (const Opportunity &deal : *deals) {
+        if (deal.channel)
+            EXPECT_FALSE(deal.strategy.contains(labelOf(*deal.channel)))
+                << qPrintable(deal.strategy);
+    }
+}
+
 } // namespace
 } // namespace attache
