@@ -226,6 +226,41 @@
             <numerusform>%Ln accounts exported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Export %Ln account(s)</source>
+        <translation>
+            <numerusform>Export %Ln account</numerusform>
+            <numerusform>Export %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %Ln selected account(s)</source>
+        <translation>
+            <numerusform>Export the %Ln selected account</numerusform>
+            <numerusform>Export the %Ln selected accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %Ln filtered account(s)</source>
+        <translation>
+            <numerusform>Export the %Ln filtered account</numerusform>
+            <numerusform>Export the %Ln filtered accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected account(s) exported.</source>
+        <translation>
+            <numerusform>%Ln selected account exported.</numerusform>
+            <numerusform>%Ln selected accounts exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filtered account(s) exported.</source>
+        <translation>
+            <numerusform>%Ln filtered account exported.</numerusform>
+            <numerusform>%Ln filtered accounts exported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::BulkBar</name>
@@ -259,16 +294,6 @@
         <translation>
             <numerusform>%1: %Ln slide</numerusform>
             <numerusform>%1: %Ln slides</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::FactEditor</name>
-    <message numerus="yes">
-        <source>%n earlier</source>
-        <translation>
-            <numerusform>%n earlier</numerusform>
-            <numerusform>%n earlier</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +338,16 @@
         <translation>
             <numerusform>Map “%1” to %2 for %n customer</numerusform>
             <numerusform>Map “%1” to %2 for %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::LinesDelegate</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
         </translation>
     </message>
 </context>

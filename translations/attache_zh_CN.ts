@@ -2059,6 +2059,17 @@
     </message>
 </context>
 <context>
+    <name>FieldEditorWords</name>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>FieldVocabularies</name>
     <message>
         <source>All of %1</source>
@@ -2222,6 +2233,10 @@
     <message>
         <source>The name is missing.</source>
         <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>These columns look like a list of people. Import it as contacts: then every person is kept, with the company they work for.</source>
+        <translation>这些列看起来是一份人员名单。请按“联系人”导入：每个人及其所在公司都会保留。</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3388,20 @@
         <source>Questions of the brief</source>
         <translation>简报里的提问</translation>
     </message>
+    <message>
+        <source>Readiness: what is missing</source>
+        <translation>准备度：缺项的说法</translation>
+    </message>
+    <message>
+        <source>%1: at which stages</source>
+        <extracomment>%1 is a material; the setting says at which stages of an opportunity it is brought</extracomment>
+        <translation>%1：用于哪些阶段</translation>
+    </message>
+    <message>
+        <source>%1: for whom</source>
+        <extracomment>%1 is a material; the setting says for people of which roles it is brought</extracomment>
+        <translation>%1：给谁</translation>
+    </message>
 </context>
 <context>
     <name>SlidePainter</name>
@@ -3847,6 +3876,10 @@
         <extracomment>Between the values of a filter, as in "S, A, B"</extracomment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Just imported</source>
+        <translation>刚导入的</translation>
+    </message>
 </context>
 <context>
     <name>attache::AccountHead</name>
@@ -3933,9 +3966,32 @@
         <source>Next contact</source>
         <translation>下次联系</translation>
     </message>
+</context>
+<context>
+    <name>attache::AccountLogoRow</name>
     <message>
-        <source>Change tier of %1</source>
-        <translation>修改“%1”的分级</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>选择徽标…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif)</translation>
     </message>
 </context>
 <context>
@@ -4190,10 +4246,6 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Export accounts</source>
-        <translation>导出客户</translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV 文件 (*.csv)</translation>
     </message>
@@ -4201,6 +4253,36 @@
         <source>%Ln account(s) exported.</source>
         <translation>
             <numerusform>已导出 %Ln 家客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln account(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %Ln selected account(s)</source>
+        <translation>
+            <numerusform>导出选中的 %Ln 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %Ln filtered account(s)</source>
+        <translation>
+            <numerusform>导出筛选出的 %Ln 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected account(s) exported.</source>
+        <translation>
+            <numerusform>已导出选中的 %Ln 个客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filtered account(s) exported.</source>
+        <translation>
+            <numerusform>已导出筛选出的 %Ln 个客户。</numerusform>
         </translation>
     </message>
 </context>
@@ -4364,10 +4446,6 @@
 <context>
     <name>attache::ContactSheet</name>
     <message>
-        <source>Add the role this person plays</source>
-        <translation>添加此人的角色</translation>
-    </message>
-    <message>
         <source>Add role</source>
         <translation>添加角色</translation>
     </message>
@@ -4382,6 +4460,10 @@
     <message>
         <source>Add a role of %1</source>
         <translation>添加%1的角色</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>无角色</translation>
     </message>
 </context>
 <context>
@@ -4479,12 +4561,6 @@
         <source>As of</source>
         <translation>截至</translation>
     </message>
-    <message numerus="yes">
-        <source>%n earlier</source>
-        <translation>
-            <numerusform>更早 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Note %1</source>
         <extracomment>A step that can be undone; which kind of fact</extracomment>
@@ -4493,6 +4569,46 @@
     <message>
         <source>Note the source of %1</source>
         <translation>记录%1的来源</translation>
+    </message>
+    <message>
+        <source>Delete this fact</source>
+        <translation>删除这条信息</translation>
+    </message>
+    <message>
+        <source>Delete a fact: %1</source>
+        <extracomment>A step that can be undone; which kind of fact</extracomment>
+        <translation>删除一条信息：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FactGroup</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a fact: %1</source>
+        <translation>添加一条信息：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FieldChange</name>
+    <message>
+        <source>Change %1 of %2</source>
+        <extracomment>A step that can be undone: the field, then the record</extracomment>
+        <translation>修改%2的%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be empty.</source>
+        <translation>%1不能为空。</translation>
+    </message>
+    <message>
+        <source>A record cannot stand above itself.</source>
+        <translation>一条记录不能是自己的上级。</translation>
+    </message>
+    <message>
+        <source>This value does not fit the field.</source>
+        <translation>此字段不能填这个值。</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4932,14 @@
         <source>The rejected rows could not be saved to “%1”.</source>
         <translation>被拒绝的行未能保存到“%1”。</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
 </context>
 <context>
     <name>attache::ImportPreviewModel</name>
@@ -5070,6 +5194,15 @@
     <message>
         <source>Remove the logo</source>
         <translation>移除标志</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LinesDelegate</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>另有 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5668,10 +5801,6 @@
         <translation>其他人…</translation>
     </message>
     <message>
-        <source>The map could not be written to “%1”.</source>
-        <translation>关系图未能写入“%1”。</translation>
-    </message>
-    <message>
         <source>Decision chain: %1</source>
         <translation>决策链：%1</translation>
     </message>
@@ -5865,34 +5994,6 @@
     </message>
 </context>
 <context>
-    <name>attache::RecordForm</name>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>%1 cannot be empty.</source>
-        <translation>%1不能为空。</translation>
-    </message>
-    <message>
-        <source>A record cannot stand above itself.</source>
-        <translation>不能作为自己的上级。</translation>
-    </message>
-    <message>
-        <source>This value does not fit the field.</source>
-        <translation>此字段不能填这个值。</translation>
-    </message>
-    <message>
-        <source>Change %1 of %2</source>
-        <extracomment>A step that can be undone: the field, then the record</extracomment>
-        <translation>修改%2的%1</translation>
-    </message>
-</context>
-<context>
     <name>attache::RecordSheet</name>
     <message>
         <source>Close (Esc)</source>
@@ -5947,6 +6048,34 @@
     <message>
         <source>Put “%1” back to the defaults</source>
         <translation>“%1”恢复默认</translation>
+    </message>
+    <message>
+        <source>At every stage</source>
+        <translation>所有阶段</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不带</translation>
+    </message>
+    <message>
+        <source>At which stages</source>
+        <translation>用于哪些阶段</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SavedChoices</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between several choices: "Lead, Proposal"</extracomment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6288,6 +6417,10 @@
         <source>Backup failed</source>
         <translation>备份失败</translation>
     </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>attache::SummaryCard</name>
@@ -6492,6 +6625,10 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>

@@ -151,13 +151,16 @@ public:
         return csvRecord(cells);
     }
 
-    Result<qint64> write(QIODevice &out, const Progress &progress)
+    Result<qint64> write(QIODevice &out, const Progress &progress,
+                         const std::optional<std::vector<qint64>> &only)
     {
         ATTACHE_TRY(const qint64 total,
-                    m_connection.integer(QByteArray("SELECT count(*) FROM ") + m_type.table));
+                    only
+                        ? Result<qint64>(static_cast<qint64>(only->size()))
+                        : m_connection.integer(QByteArray("SELECT count(*) FROM ") + m_type.table));
         qint64 done = 0;
         bool whole = true;
-        ATTACHE_CHECK(m_type.each(m_connection, "ORDER BY id", {}, [&](const void *record) {
+        const auto write = [&](const void *record) {
             QStringList cells;
             for (const Column &column : m_columns)
                 cells.append(cellOf(column, record));
@@ -165,7 +168,12 @@ public:
             if (++done % 500 == 0)
                 progress.report(done, total);
             return whole && !progress.cancelled();
-        }));
+        };
+        if (only) {
+            ATTACHE_CHECK(eachOf(*only, write));
+        } else {
+            ATTACHE_CHECK(m_type.each(m_connection, "ORDER BY id", {}, write));
+        }
         if (progress.cancelled())
             return Error{
                 Error::Kind::Cancelled, Words::tr("Stopped; nothing was written."), {}, {}};
@@ -176,6 +184,21 @@ public:
     }
 
 private:
+    Result<void> eachOf(const std::vector<qint64> &ids,
+                        const std::function<bool(const void *)> &visit)
+    {
+        for (const qint64 id : ids) {
+            const Result<AnyRecord> record = m_type.load(m_connection, id);
+            if (!record && record.error().kind == Error::Kind::NotFound)
+                continue;
+            if (!record)
+                return record.error();
+            if (!visit(record->get()))
+                break;
+        }
+        return {};
+    }
+
     Result<const References *> referencesTo(const char *table)
     {
         const QString key = QString::fromLatin1(table);
@@ -242,7 +265,7 @@ QString guardedText(const QString &text)
 }
 
 Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
-                         const Progress &progress)
+                         const Progress &progress, const std::optional<std::vector<qint64>> &only)
 {
     CsvExport records(connection, type);
     ATTACHE_CHECK(records.prepare());
@@ -251,7 +274,7 @@ Result<qint64> exportCsv(Connection &connection, const RecordType &type, const Q
         return cannotWrite(file);
     file.write(CsvByteOrderMark);
     file.write(records.heading());
-    auto written = records.write(file, progress);
+    auto written = records.write(file, progress, only);
     if (!written && written.error().kind == Error::Kind::Io && written.error().message.isEmpty())
         return cannotWrite(file);
     if (written && !file.commit())

@@ -6,6 +6,9 @@
 
 #include <QStringList>
 
+#include <optional>
+#include <vector>
+
 namespace attache {
 
 /// Writes every record of @p type to the CSV file @p path and gives their number: UTF-8 with a
@@ -14,8 +17,10 @@ namespace attache {
 /// external number in a column of its own; amounts in major units; instants in local time; choices
 /// as their words. A text that a spreadsheet would take for a formula or a number is guarded by
 /// guardedText(). The file is written as a whole or not at all. Errors: Io, Cancelled.
+/// With @p only, those records in that order; what is gone meanwhile is left out.
 Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
-                         const Progress &progress);
+                         const Progress &progress,
+                         const std::optional<std::vector<qint64>> &only = std::nullopt);
 
 /// What the column of external numbers beside a reference labelled @p fieldLabel is headed, in
 /// every language; the label is the source text.

@@ -36,6 +36,24 @@ void addAnyOf(std::vector<Filter> &filters, const QByteArray &select, const QByt
     filters.push_back(std::move(filter));
 }
 
+void addRegions(std::vector<Filter> &filters, const AccountQuery &query)
+{
+    Filter filter;
+    QByteArrayList parts;
+    for (const QString &province : query.provinces) {
+        parts.append("province = ?");
+        filter.values.push_back(province);
+    }
+    for (const Region &city : query.cities) {
+        parts.append("province = ? AND city = ?");
+        filter.values.insert(filter.values.end(), {city.province, city.city});
+    }
+    if (parts.isEmpty())
+        return;
+    filter.sql = "SELECT id FROM account WHERE " + parts.join(" OR ");
+    filters.push_back(std::move(filter));
+}
+
 void addIndustries(std::vector<Filter> &filters, const QStringList &codes)
 {
     if (codes.isEmpty())
@@ -102,8 +120,7 @@ std::vector<Filter> filtersOf(const AccountQuery &query)
         filters.push_back(
             {"SELECT rowid FROM search_account WHERE search_account MATCH ?", {match}});
     addAnyOf(filters, "SELECT id FROM account", "tier", keysOf(query.tiers));
-    addAnyOf(filters, "SELECT id FROM account", "province", query.provinces);
-    addAnyOf(filters, "SELECT id FROM account", "city", query.cities);
+    addRegions(filters, query);
     addAnyOf(filters, "SELECT id FROM account", "owner", query.owners);
     addIndustries(filters, query.industries);
     addStages(filters, query);
@@ -117,7 +134,7 @@ using Marks = std::vector<quint8>;
 
 bool AccountQuery::restricts() const
 {
-    return overdueForContact || !filtersOf(*this).empty();
+    return overdueForContact || !only.empty() || !filtersOf(*this).empty();
 }
 
 AccountList::AccountList(Connection &connection)
@@ -156,6 +173,11 @@ Result<std::vector<qint64>> AccountList::ids(const AccountQuery &query,
                 break;
             mark(row->integer(0));
         }
+        ++conditions;
+    }
+    if (!query.only.empty()) {
+        for (const qint64 id : query.only)
+            mark(id);
         ++conditions;
     }
     if (query.overdueForContact) {
@@ -229,16 +251,14 @@ Result<std::vector<ValueCount>> accountValues(Connection &connection, const QStr
                     });
 }
 
-Result<std::vector<ValueCount>> accountCities(Connection &connection, const QString &province)
+Result<std::vector<RegionCount>> accountRegions(Connection &connection)
 {
-    return readRows(
-        connection,
-        "SELECT city, count(*) AS n FROM account WHERE province = ?1 AND city <> '' GROUP BY 1 "
-        "ORDER BY n DESC, 1",
-        [](const Statement &row) {
-            return ValueCount{row.text(0), row.integer(1)};
-        },
-        province);
+    return readRows(connection,
+                    "SELECT province, city, count(*) FROM account "
+                    "WHERE province <> '' OR city <> '' GROUP BY 1, 2",
+                    [](const Statement &row) {
+                        return RegionCount{{row.text(0), row.text(1)}, row.integer(2)};
+                    });
 }
 
 } // namespace attache

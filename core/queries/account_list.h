@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/region.h"
 #include "core/queries/account_digest.h"
 
 #include <QHash>
@@ -22,10 +23,13 @@ struct AccountQuery
     QStringList industries; ///< codes; each takes in what lies below it. Or a text as given
     std::vector<Stage> stages;
     bool withoutStage = false; ///< adds, to `stages`, the accounts without any opportunity
+    /// Places: an account suits that lies in any of the provinces or of the cities.
     QStringList provinces;
-    QStringList cities;
+    std::vector<Region> cities;
     QStringList owners;
     bool overdueForContact = false; ///< beyond the cadence of the tier
+    /// These accounts alone, as an import brought them; empty for no such restriction.
+    std::vector<qint64> only;
     /// Values by id of the custom field; any of them suits.
     QHash<qint64, QStringList> custom;
 
@@ -103,7 +107,13 @@ struct ValueCount
 /// The distinct values of @p key ("owner", "province", "industry", "tier", "city", "stage"), most
 /// frequent first, empty ones left out.
 Result<std::vector<ValueCount>> accountValues(Connection &connection, const QString &key);
-/// The cities of one province, most frequent first.
-Result<std::vector<ValueCount>> accountCities(Connection &connection, const QString &province);
+/// A place with the number of accounts there.
+struct RegionCount
+{
+    Region region;
+    qint64 count = 0;
+};
+/// The provinces and cities that accounts lie in, without the empty ones, in no order.
+Result<std::vector<RegionCount>> accountRegions(Connection &connection);
 
 } // namespace attache

@@ -1,6 +1,6 @@
 #include "core/queries/field_words.h"
 
-#include "core/domain/industry_entry.h"
+#include "core/domain/industry_tree.h"
 #include "core/queries/record_labels.h"
 
 namespace attache {
@@ -29,12 +29,8 @@ FieldWords::FieldWords(Connection &connection, const QLocale &locale)
     , m_language(languageOf(locale))
 {
     // Without the person's own levels their codes stand for themselves.
-    if (const auto own = Store<IndustryEntry>(connection).list()) {
-        std::vector<IndustryNode> nodes;
-        for (const IndustryEntry &entry : *own)
-            nodes.push_back({entry.code, entry.parent, entry.nameZh, entry.nameEn});
-        m_industries.add(nodes);
-    }
+    if (auto tree = industriesOf(connection))
+        m_industries = *std::move(tree);
 }
 
 QString FieldWords::text(const FieldInfo &field, const QVariant &value,
@@ -86,6 +82,11 @@ QString FieldWords::industry(const QString &code) const
 QString FieldWords::region(const QString &province, const QString &city) const
 {
     return m_regions.label({province, city}, m_language);
+}
+
+Region FieldWords::regionFrom(const QString &words) const
+{
+    return m_regions.split(words);
 }
 
 QString FieldWords::money(Money amount, const QString &currency) const

@@ -22,6 +22,8 @@ public:
     QString industry(const QString &code) const;
     /// "江苏 · 南京", "Nanjing, Jiangsu".
     QString region(const QString &province, const QString &city) const;
+    /// What such words mean; see Regions::split().
+    Region regionFrom(const QString &words) const;
     /// "¥ 2,400,000", without decimals where they are zero.
     QString money(Money amount, const QString &currency) const;
     QString day(QDate date) const;

@@ -38,6 +38,13 @@ QString fileName(const QString &path)
     return QFileInfo(path).fileName();
 }
 
+/// Whether words of the person's did not reach the file, other than by a rule of the body's.
+bool isFailure(Error::Kind kind)
+{
+    return kind == Error::Kind::Io || kind == Error::Kind::Corrupt ||
+           kind == Error::Kind::Constraint || kind == Error::Kind::Conflict;
+}
+
 } // namespace
 
 /// What all siblings of one file share.
@@ -286,6 +293,16 @@ Result<void> Workspace::follow(const QByteArray &changeset,
 }
 
 Result<void> Workspace::perform(const QString &title, const Body &body, const QString &mergeKey)
+{
+    Result<void> done = write(title, body, mergeKey);
+    if (done)
+        Q_EMIT written();
+    else if (isFailure(done.error().kind))
+        Q_EMIT writeFailed(done.error());
+    return done;
+}
+
+Result<void> Workspace::write(const QString &title, const Body &body, const QString &mergeKey)
 {
     ATTACHE_CHECK(requireWritable());
     Q_ASSERT_X(!m_performing, "Workspace::perform", "a body must not perform");

@@ -102,6 +102,11 @@ public:
 Q_SIGNALS:
     /// After a commit, on the thread of this object: what changed, by whichever sibling.
     void changed(const attache::Changes &changes);
+    /// What perform() was to write is not in the file; not for what breaks a rule or was called
+    /// off, which the person is told where they typed it.
+    void writeFailed(const attache::Error &error);
+    /// A perform() of this object has succeeded, also one that changed nothing.
+    void written();
 
 private:
     class Shared;
@@ -117,6 +122,7 @@ private:
     Result<void> follow(const QByteArray &changeset,
                         const std::function<Result<void>()> &meanwhile);
     Result<void> requireWritable() const;
+    Result<void> write(const QString &title, const Body &body, const QString &mergeKey);
     Result<QString> replay(bool undo);
 
     std::shared_ptr<Shared> m_shared;

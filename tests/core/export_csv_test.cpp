@@ -148,5 +148,29 @@ TEST(ExportCsv, LeavesNothingWhenStoppedOrNotAllowed)
     EXPECT_EQ(nowhere.error().kind, Error::Kind::Io);
 }
 
+TEST(ExportCsv, WritesTheRecordsAskedForInTheirOrder)
+{
+    TempWorkspace file;
+    std::vector<qint64> ids;
+    for (const char16_t *name : {u"Acme", u"Bolt", u"Core"}) {
+        Account account;
+        account.name = QString::fromUtf16(name);
+        ids.push_back(file.insert(account).id.value());
+    }
+    const QString path = file.directory.filePath(QStringLiteral("some.csv"));
+    const auto written = exportCsv(file.connection(), recordTypeOf<Account>(), path, Progress(),
+                                   std::vector<qint64>{ids[2], 12345, ids[0]});
+    ASSERT_OK(written);
+    EXPECT_EQ(*written, 2);
+    const QByteArray content = contentOf(path);
+    EXPECT_FALSE(content.contains("Bolt"));
+    ASSERT_TRUE(content.contains("Core") && content.contains("Acme"));
+    EXPECT_LT(content.indexOf("Core"), content.indexOf("Acme"));
+    const auto none = exportCsv(file.connection(), recordTypeOf<Account>(), path, Progress(),
+                                std::vector<qint64>());
+    ASSERT_OK(none);
+    EXPECT_EQ(*none, 0);
+}
+
 } // namespace
 } // namespace attache

@@ -1,6 +1,7 @@
 #include "ui/models/account_list_model.h"
 
 #include "core/base/collation.h"
+#include "core/domain/custom_field.h"
 #include "tests/support/bulk_accounts.h"
 #include "tests/support/temp_workspace.h"
 
@@ -85,7 +86,7 @@ TEST_F(Filled, ChangesTheTierInPlaceAsOneStep)
     const QModelIndex tier = model.index(7, model.columnOf(QStringLiteral("tier")));
     const Id<Account> id = model.idAt(7);
     EXPECT_TRUE(model.flags(tier) & Qt::ItemIsEditable);
-    EXPECT_FALSE(model.flags(model.index(7, model.columnOf(QStringLiteral("name")))) &
+    EXPECT_FALSE(model.flags(model.index(7, model.columnOf(QStringLiteral("stage")))) &
                  Qt::ItemIsEditable);
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     ASSERT_TRUE(model.setData(tier, QStringLiteral("S"), Qt::EditRole));
@@ -96,6 +97,52 @@ TEST_F(Filled, ChangesTheTierInPlaceAsOneStep)
     EXPECT_FALSE(model.setData(tier, QStringLiteral("Z"), Qt::EditRole));
     ASSERT_OK(file->undo());
     EXPECT_NE(model.accountAt(7)->account.tier, Tier::S);
+}
+
+TEST_F(Filled, ChangesAnyFieldInPlaceAsOneStepEach)
+{
+    CustomField field;
+    field.recordType = QString::fromLatin1(tableOf<Account>);
+    field.label = QStringLiteral("门店数");
+    field.kind = CustomFieldKind::Number;
+    field = file.insert(field);
+    AccountListModel model(*file.workspace);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    const Id<Account> id = model.idAt(7);
+    QSignalSpy failed(&model, &AccountListModel::failed);
+    const auto steps = [&] { return *file.connection().integer("SELECT count(*) FROM journal"); };
+    const auto set = [&](const QString &key, const QVariant &value) {
+        return model.setData(model.index(model.rowOf(id), model.columnOf(key)), value,
+                             Qt::EditRole);
+    };
+    const auto account = [&] { return *Store<Account>(file.connection()).get(id); };
+    const qint64 before = steps();
+    EXPECT_TRUE(set(QStringLiteral("short_name"), QStringLiteral(" 远山 ")));
+    EXPECT_EQ(account().shortName, QStringLiteral("远山"));
+    EXPECT_TRUE(set(QStringLiteral("lifecycle"), QStringLiteral("renew")));
+    EXPECT_EQ(account().lifecycle, Lifecycle::Renew);
+    EXPECT_TRUE(set(QStringLiteral("employees"), 4200));
+    EXPECT_EQ(account().employees, 4200);
+    EXPECT_TRUE(set(customKey(field.id), QStringLiteral("1,280")));
+    EXPECT_EQ(account().custom.value(field.id.value()), QStringLiteral("1280"));
+    EXPECT_EQ(steps(), before + 4);
+    // What is there already makes no step.
+    EXPECT_TRUE(set(QStringLiteral("employees"), 4200));
+    EXPECT_EQ(steps(), before + 4);
+    EXPECT_EQ(failed.count(), 0);
+    // What does not fit changes nothing and is said.
+    EXPECT_FALSE(set(customKey(field.id), QStringLiteral("many")));
+    EXPECT_FALSE(set(QStringLiteral("name"), QStringLiteral("  ")));
+    EXPECT_FALSE(set(QStringLiteral("parent"), id.value()));
+    EXPECT_EQ(failed.count(), 3);
+    EXPECT_EQ(steps(), before + 4);
+    EXPECT_FALSE(account().name.isEmpty());
+    // Province and city in one line.
+    EXPECT_TRUE(set(QString::fromLatin1(accountcolumn::Region), QStringLiteral("深圳")));
+    EXPECT_EQ(account().province, QStringLiteral("广东"));
+    EXPECT_EQ(account().city, QStringLiteral("深圳"));
+    ASSERT_OK(file->undo());
+    EXPECT_NE(account().city, QStringLiteral("深圳"));
 }
 
 TEST_F(Filled, EveryColumnAnswersForEveryRow)

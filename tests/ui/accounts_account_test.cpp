@@ -6,6 +6,7 @@
 #include "ui/models/list_models.h"
 #include "ui/pages/accounts/account_facts.h"
 #include "ui/pages/accounts/account_glance.h"
+#include "ui/pages/accounts/account_logo_row.h"
 #include "ui/pages/accounts/deals_tab.h"
 #include "ui/pages/accounts/decision_map.h"
 #include "ui/pages/accounts/overview_tab.h"
@@ -14,13 +15,18 @@
 #include "ui/pages/accounts/people_tab.h"
 #include "ui/pages/accounts/record_sheet.h"
 #include "ui/shell/link.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/record_form.h"
 #include "ui/widgets/saved_edits.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QImage>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -73,6 +79,73 @@ TEST_F(AccountPageTest, takesBackByEscWhatIsNotStored)
     QTest::keyClick(line(u"owner"_qs), Qt::Key_Escape);
     EXPECT_EQ(line(u"owner"_qs)->text(), QString());
     EXPECT_EQ(account(acme.id).owner, QString());
+}
+
+TEST_F(AccountPageTest, editsAddsAndRemovesEveryFactOfAKind)
+{
+    const auto add = [&](const QString &text, QDate day) {
+        AccountFact fact;
+        fact.account = acme.id;
+        fact.kind = FactKind::Scale;
+        fact.text = text;
+        fact.learntOn = day;
+        return workspace.insert(fact);
+    };
+    const QDate today = workspace.clock.today();
+    const AccountFact older = add(u"280 shops"_qs, today.addDays(-300));
+    const AccountFact newer = add(u"300 shops"_qs, today.addDays(-10));
+    show();
+    FactGroup *group = page->overview()->facts()->group(FactKind::Scale);
+    const auto facts = [&] {
+        return *Store<AccountFact>(workspace.connection()).list("ORDER BY id");
+    };
+    ASSERT_EQ(group->editors().size(), 2U);
+    EXPECT_EQ(group->editors()[0]->fact(), newer.id);
+    EXPECT_EQ(group->editors()[1]->fact(), older.id);
+
+    SavedTextEdit *old = group->editors()[1]->textEdit();
+    old->textEdit()->setPlainText(u"281 shops"_qs);
+    old->saveNow();
+    EXPECT_EQ(QString(facts()[0].text), u"281 shops"_qs);
+
+    QTest::mouseClick(group->addButton(), Qt::LeftButton);
+    ASSERT_EQ(group->editors().size(), 3U);
+    SavedTextEdit *added = group->editors()[0]->textEdit();
+    EXPECT_EQ(QApplication::focusWidget(), added->editor());
+    QTest::keyClicks(added->editor(), u"310 shops"_qs);
+    added->saveNow();
+    EXPECT_EQ(facts().size(), 3U);
+    QTRY_VERIFY(group->addButton()->isVisible());
+    ASSERT_EQ(group->editors().size(), 3U);
+    EXPECT_EQ(group->editors()[0]->textEdit(), added);
+
+    QSignalSpy said(&desk, &Desk::saidUndoably);
+    QTest::mouseClick(group->editors()[1]->removeButton(), Qt::LeftButton);
+    EXPECT_EQ(facts().size(), 2U);
+    EXPECT_EQ(said.count(), 1);
+    QTRY_COMPARE(group->editors().size(), 2U);
+    undo();
+    EXPECT_EQ(facts().size(), 3U);
+    QTRY_COMPARE(group->editors().size(), 3U);
+
+    page->activate(QVariant::fromValue(
+        Link{u"account"_qs, acme.id.value(), u"account_fact:"_qs + older.id.toString()}));
+    EXPECT_EQ(QApplication::focusWidget(), old->editor());
+}
+
+TEST_F(AccountPageTest, asksForTheRoleOfWhoHasNone)
+{
+    const Contact zhang = addContact(acme.id, u"Zhang"_qs);
+    show(u"contact:"_qs + zhang.id.toString() + u"#role"_qs);
+    auto *role = qobject_cast<QComboBox *>(QApplication::focusWidget());
+    ASSERT_NE(role, nullptr);
+    role->setCurrentIndex(role->findData(keyOf(RoleKind::DecisionMaker)));
+    Q_EMIT role->activated(role->currentIndex());
+    const auto roles = Store<BuyingRole>(workspace.connection()).list();
+    ASSERT_OK(roles);
+    ASSERT_EQ(roles->size(), 1U);
+    EXPECT_EQ(roles->front().role, RoleKind::DecisionMaker);
+    EXPECT_EQ(roles->front().contact, zhang.id);
 }
 
 TEST_F(AccountPageTest, saysBesideTheFieldWhatItRefuses)
@@ -199,12 +272,24 @@ TEST_F(AccountPageTest, drawsPeopleWhoReportInACircle)
 TEST_F(AccountPageTest, printsTheMap)
 {
     addRole(addContact(acme.id, u"李敏"_qs), RoleKind::User, RoleCoverage::Met);
+    Contact jin = addContact(acme.id, u"金立户"_qs);
+    jin.post = u"客户部责任人"_qs;
+    ASSERT_OK(workspace->perform(u"post"_qs, [&](Writer &w) { return w.update(jin); }));
+    addRole(jin, RoleKind::Evaluator, RoleCoverage::Named);
     show(u"people"_qs);
     const QString path = workspace.directory.filePath(u"map.pdf"_qs);
     ASSERT_OK(page->people()->printMap(path));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+    QProcess reader;
+    reader.start(u"pdftotext"_qs, {path, u"-"_qs});
+    if (reader.waitForStarted() && reader.waitForFinished()) {
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+        // Characters that share their glyphs with radicals.
+        for (const QString &typed : {u"李敏"_qs, u"金立户"_qs, u"客户部责任人"_qs})
+            EXPECT_TRUE(text.contains(typed)) << qPrintable(text);
+    }
     EXPECT_FALSE(page->people()->printMap(u"/nowhere/map.pdf"_qs).has_value());
 }
 
@@ -243,6 +328,37 @@ TEST_F(AccountPageTest, takesBackOneStepOfTheHistory)
     EXPECT_EQ(account(acme.id).owner, QString());
     EXPECT_EQ(account(acme.id).city, u"Town"_qs);
     EXPECT_EQ(page->history()->model()->rowCount(), 4);
+}
+
+TEST_F(AccountPageTest, setsReplacesAndRemovesTheLogo)
+{
+    show();
+    AccountLogoRow *logo = page->overview()->logo();
+    EXPECT_FALSE(logo->hasLogo());
+    filesToAnswer.open = workspace.directory.filePath(u"logo.png"_qs);
+    QImage picture(40, 20, QImage::Format_ARGB32);
+    picture.fill(Qt::blue);
+    ASSERT_TRUE(picture.save(filesToAnswer.open));
+    QTest::mouseClick(logo->chooseButton(), Qt::LeftButton);
+    const QString hash = account(acme.id).logo;
+    EXPECT_FALSE(hash.isEmpty());
+    QTRY_VERIFY(logo->removeButton()->isVisible());
+    picture.fill(Qt::red);
+    ASSERT_TRUE(picture.save(filesToAnswer.open));
+    QTest::mouseClick(logo->chooseButton(), Qt::LeftButton);
+    EXPECT_NE(account(acme.id).logo, hash);
+    QTest::mouseClick(logo->removeButton(), Qt::LeftButton);
+    EXPECT_TRUE(account(acme.id).logo.isEmpty());
+    QTRY_VERIFY(!logo->removeButton()->isVisible());
+
+    // What is no picture is refused with a message.
+    QSignalSpy failed(&desk, &Desk::failed);
+    QFile text(workspace.directory.filePath(u"logo.png"_qs));
+    ASSERT_TRUE(text.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    text.write("no picture");
+    text.close();
+    QTest::mouseClick(logo->chooseButton(), Qt::LeftButton);
+    EXPECT_EQ(failed.count(), 1);
 }
 
 } // namespace

@@ -62,10 +62,18 @@ TEST_F(ImportDialogTest, bringsInAListInGbkAsOneStep)
     EXPECT_EQ(dialog.report()->rejects.size(), 1U);
     EXPECT_EQ(accounts(), 0);
 
-    QSignalSpy said(&desk, &Desk::saidUndoably);
+    QSignalSpy said(&desk, &Desk::saidWithActions);
     finish(dialog, &ImportDialog::runImport);
     EXPECT_EQ(accounts(), 2);
-    EXPECT_EQ(said.count(), 1);
+    ASSERT_EQ(said.count(), 1);
+    EXPECT_TRUE(said.front().at(2).toBool());
+    const auto offered = said.front().at(1).value<std::vector<NoticeAction>>();
+    ASSERT_EQ(offered.size(), 2U);
+    offered[0].run();
+    EXPECT_EQ(desk.imported().size(), 2U);
+    filesToAnswer.save = workspace.directory.filePath(u"offered.csv"_qs);
+    offered[1].run();
+    EXPECT_TRUE(QFile::exists(filesToAnswer.save));
 
     filesToAnswer.save = workspace.directory.filePath(u"rejects.csv"_qs);
     dialog.saveRejects();
@@ -107,6 +115,19 @@ TEST_F(ImportDialogTest, takesTheMappingAsCorrected)
     EXPECT_EQ(stored->front().city, QString());
     EXPECT_FALSE(stored->front().address.isEmpty());
     EXPECT_TRUE(stored->front().custom.isEmpty());
+}
+
+TEST_F(ImportDialogTest, hintsThatAListIsOfPeople)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"people.csv"_qs,
+                       u"姓名,手机,职务,公司\n张三,13800000000,经理,远山汽车\n"_qs.toUtf8()));
+    EXPECT_TRUE(dialog.message().contains(u"people"_qs)) << qPrintable(dialog.message());
+    dialog.setType(ImportType::Contacts);
+    load(dialog, write(u"people2.csv"_qs,
+                       u"姓名,手机,职务,公司\n张三,13800000000,经理,远山汽车\n"_qs.toUtf8()));
+    EXPECT_FALSE(dialog.message().contains(u"people"_qs)) << qPrintable(dialog.message());
 }
 
 TEST_F(ImportDialogTest, saysWhyAFileCannotBeTaken)

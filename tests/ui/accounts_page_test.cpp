@@ -6,9 +6,17 @@
 #include "ui/pages/accounts/account_table.h"
 #include "ui/pages/accounts/bulk_bar.h"
 #include "ui/pages/accounts/saved_views.h"
+#include "ui/shell/link.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/saved_editor.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
+
+#include <tuple>
 
 namespace attache::test {
 namespace {
@@ -77,6 +85,186 @@ TEST_F(AccountsPageTest, changesATierByAKeyAndTakesItBack)
     undo();
     EXPECT_EQ(account(bolt.id).tier, Tier::A);
     EXPECT_EQ(page->model()->accountAt(1)->account.tier, Tier::A);
+}
+
+TEST_F(AccountsPageTest, editsACellInPlace)
+{
+    auto page = show();
+    page->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
+    AccountTable *table = page->table();
+    for (const QString &key : {u"short_name"_qs, u"owner"_qs, u"employees"_qs, u"lifecycle"_qs})
+        table->setColumnHidden(page->model()->columnOf(key), false);
+    const auto edit = [&](const QString &key) {
+        const int row = page->model()->rowOf(bolt.id);
+        table->setFocus();
+        table->setCurrentIndex(page->model()->index(row, page->model()->columnOf(key)));
+        QTest::keyClick(table, Qt::Key_F2);
+        return QApplication::focusWidget();
+    };
+    const qint64 before = stepCount();
+    QWidget *editor = edit(u"owner"_qs);
+    ASSERT_NE(qobject_cast<QLineEdit *>(editor), nullptr);
+    QTest::keyClicks(editor, u"Zhao"_qs);
+    EXPECT_EQ(stepCount(), before);
+    QTest::keyClick(editor, Qt::Key_Return);
+    EXPECT_EQ(account(bolt.id).owner, u"Zhao"_qs);
+    EXPECT_EQ(stepCount(), before + 1);
+    EXPECT_EQ(QApplication::focusWidget(), table);
+
+    // Esc takes it back; the name is edited like the others.
+    editor = edit(u"name"_qs);
+    QTest::keyClicks(editor, u"Other"_qs);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    EXPECT_EQ(account(bolt.id).name, u"Bolt"_qs);
+    EXPECT_EQ(QApplication::focusWidget(), table);
+    EXPECT_EQ(stepCount(), before + 1);
+    EXPECT_FALSE(page->findChildren<SavedEditor *>().isEmpty() &&
+                 qobject_cast<SavedEditor *>(QApplication::focusWidget()));
+
+    // What is refused stays, with the reason.
+    editor = edit(u"employees"_qs);
+    QTest::keyClicks(editor, u"many"_qs);
+    QTest::keyClick(editor, Qt::Key_Return);
+    auto *saved = qobject_cast<SavedEditor *>(editor->parentWidget());
+    ASSERT_NE(saved, nullptr);
+    EXPECT_FALSE(saved->error().isEmpty());
+    EXPECT_EQ(QApplication::focusWidget(), editor);
+    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(editor, u"1,200"_qs);
+    QTest::keyClick(editor, Qt::Key_Return);
+    EXPECT_EQ(account(bolt.id).employees, 1200);
+    EXPECT_EQ(stepCount(), before + 2);
+    undo();
+    EXPECT_FALSE(account(bolt.id).employees.has_value());
+}
+
+TEST_F(AccountsPageTest, goesOnToTheNextCellByTab)
+{
+    auto page = show();
+    page->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
+    AccountTable *table = page->table();
+    table->setFocus();
+    table->setCurrentIndex(page->model()->index(0, page->model()->columnOf(u"name"_qs)));
+    QTest::keyClick(table, Qt::Key_F2);
+    QTest::keyClicks(QApplication::focusWidget(), u"Acme 2"_qs);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    EXPECT_EQ(account(acme.id).name, u"Acme 2"_qs);
+    EXPECT_EQ(table->currentIndex().column(), page->model()->columnOf(u"industry"_qs));
+    auto *industry = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    ASSERT_NE(industry, nullptr);
+    QTest::keyClicks(industry, u"J66"_qs);
+    QTest::keyClick(industry, Qt::Key_Return);
+    EXPECT_EQ(account(acme.id).industry, u"J66"_qs);
+}
+
+TEST_F(AccountsPageTest, opensByADoubleClickOnTheNameAndEditsElsewhere)
+{
+    auto page = show();
+    QSignalSpy opened(page.get(), &Page::openRequested);
+    AccountTable *table = page->table();
+    const auto doubleClick = [&](const QString &key) {
+        const QModelIndex index = page->model()->index(1, page->model()->columnOf(key));
+        const QPoint at = table->visualRect(index).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
+    };
+    doubleClick(QString::fromLatin1(accountcolumn::Region));
+    EXPECT_EQ(opened.count(), 0);
+    auto *editor = table->viewport()->findChild<SavedEditor *>();
+    ASSERT_NE(editor, nullptr);
+    EXPECT_EQ(editor->value().toString(), u"浙江"_qs);
+    QTest::keyClick(editor->editor(), Qt::Key_Escape);
+    doubleClick(u"name"_qs);
+    EXPECT_EQ(opened.count(), 1);
+}
+
+TEST_F(AccountsPageTest, filtersByProvinceAndCity)
+{
+    acme.city = u"深圳"_qs;
+    core.city = u"广州"_qs;
+    for (Account *each : {&acme, &core})
+        ASSERT_OK(workspace->perform(u"move"_qs, [&](Writer &w) { return w.update(*each); }));
+    auto page = show();
+    ChoiceMenu *menu = page->filters()->menu(u"region"_qs);
+    Q_EMIT menu->aboutToShow();
+    auto *list = menu->findChild<QListView *>();
+    QStringList offered;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        offered.append(list->model()->index(row, 0).data().toString());
+    ASSERT_EQ(offered.size(), 4) << qPrintable(offered.join(u','));
+    // A province with its cities below it, the one with most accounts first.
+    list->setCurrentIndex(list->model()->index(1, 0));
+    Q_EMIT list->clicked(list->currentIndex());
+    ASSERT_EQ(page->model()->rowCount(), 1);
+    const QString city = account(page->model()->idAt(0)).city;
+    EXPECT_FALSE(city.isEmpty());
+    EXPECT_FALSE(page->filters()->chip(u"region"_qs)->value().contains(u'\n'));
+    // A city and a province together: either of them.
+    list->setCurrentIndex(list->model()->index(3, 0));
+    Q_EMIT list->clicked(list->currentIndex());
+    EXPECT_EQ(page->model()->rowCount(), 2);
+    // It is kept with a view.
+    const AccountQuery back = accountQueryFrom(toJson(page->filters()->query()));
+    EXPECT_EQ(back.cities, page->filters()->query().cities);
+    EXPECT_EQ(back.provinces, page->filters()->query().provinces);
+}
+
+TEST_F(AccountsPageTest, exportsWhatIsFilteredOrSelected)
+{
+    auto page = show();
+    const auto exported = [&] {
+        filesToAnswer.save = workspace.directory.filePath(u"out.csv"_qs);
+        QSignalSpy said(&desk, &Desk::said);
+        for (auto *button : page->findChildren<QAbstractButton *>()) {
+            if (button->text() == u"Export…"_qs)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        EXPECT_TRUE(said.count() == 1 || said.wait());
+        QFile file(filesToAnswer.save);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return std::pair(said.value(0).value(0).toString(), QString::fromUtf8(file.readAll()));
+    };
+    auto [words, content] = exported();
+    EXPECT_TRUE(words.startsWith(u'3')) << qPrintable(words);
+    Q_EMIT page->filters()->menu(u"region"_qs)->checkedChanged({u"广东"_qs});
+    std::tie(words, content) = exported();
+    EXPECT_TRUE(words.startsWith(u'2')) << qPrintable(words);
+    EXPECT_TRUE(content.contains(u"Acme"_qs) && content.contains(u"Core"_qs));
+    EXPECT_FALSE(content.contains(u"Bolt"_qs));
+    page->filters()->clear();
+    page->table()->selectRow(1);
+    page->table()->selectionModel()->select(
+        page->model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    std::tie(words, content) = exported();
+    EXPECT_TRUE(words.startsWith(u'2') && words.contains(u"selected"_qs)) << qPrintable(words);
+    EXPECT_FALSE(content.contains(u"Acme"_qs));
+    EXPECT_TRUE(content.contains(u"Bolt"_qs));
+}
+
+TEST_F(AccountsPageTest, showsWhatAnImportBrought)
+{
+    auto page = show();
+    Q_EMIT page->filters()->menu(u"tier"_qs)->checkedChanged({u"S"_qs});
+    desk.showImported({bolt.id.value(), core.id.value()});
+    page->activate(QVariant::fromValue(Link{u"accounts"_qs, 0, u"imported"_qs}));
+    EXPECT_EQ(names(*page), (QStringList{u"Bolt"_qs, u"Core"_qs}));
+    Chip *chip = page->filters()->chip(u"imported"_qs);
+    EXPECT_TRUE(chip->isVisible());
+    QTest::keyClick(chip, Qt::Key_Delete);
+    EXPECT_EQ(page->model()->rowCount(), 3);
+    EXPECT_FALSE(chip->isVisible());
+}
+
+TEST_F(AccountsPageTest, asksForAVisitOfTheAccountItself)
+{
+    auto page = show();
+    QSignalSpy opened(page.get(), &Page::openRequested);
+    Q_EMIT page->preview()->newVisitRequested(bolt.id);
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_EQ(opened.front().front().toString(),
+              u"attache:command#new.visit:"_qs + bolt.id.toString());
 }
 
 TEST_F(AccountsPageTest, setsAFieldOfAllThatAreSelectedInOneStep)

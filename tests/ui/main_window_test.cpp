@@ -2,13 +2,16 @@
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/page.h"
 #include "ui/shell/search_palette.h"
+#include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -141,6 +144,65 @@ TEST_F(MainWindowTest, ANewVisitAsksForItsAccountInTheSearchField)
     const auto account = Store<Account>(connection()).get(made->front().account);
     ASSERT_TRUE(account.has_value());
     EXPECT_EQ(account->name, name);
+}
+
+TEST_F(MainWindowTest, ANewVisitForAnAccountOfTheListIsMadeAtOnce)
+{
+    main().open(QStringLiteral("attache:accounts"));
+    const auto accounts = Store<Account>(connection()).list("ORDER BY id DESC LIMIT 1");
+    ASSERT_TRUE(accounts.has_value() && accounts->size() == 1);
+    const qint64 visits = number("SELECT count(*) FROM visit");
+    main().open(QStringLiteral("attache:command#new.visit:") + accounts->front().id.toString());
+    EXPECT_EQ(number("SELECT count(*) FROM visit"), visits + 1);
+    EXPECT_EQ(main().navigator().current().type, QLatin1String("visit"));
+    const auto made = Store<Visit>(connection()).get(Id<Visit>(main().navigator().current().id));
+    ASSERT_TRUE(made.has_value());
+    EXPECT_EQ(made->account, accounts->front().id);
+    EXPECT_EQ(made->status, VisitStatus::Planned);
+    EXPECT_NE(qobject_cast<QLineEdit *>(QApplication::focusWidget()), nullptr);
+    // From there back to the list, not to a page nobody asked for.
+    main().navigator().back();
+    EXPECT_EQ(window().currentKey(), QLatin1String("accounts"));
+}
+
+TEST_F(MainWindowTest, TheStatusLineTellsWhenAWriteFails)
+{
+    const auto perform = [&](bool fail) {
+        return main().desk().workspace().perform(
+            QStringLiteral("step"), [&](Writer &) -> Result<void> {
+                if (fail)
+                    return Error{Error::Kind::Io,
+                                 QStringLiteral("The disk is full."),
+                                 QStringLiteral("13"),
+                                 {}};
+                return {};
+            });
+    };
+    const auto says = [&](const char *words) {
+        for (const auto *label : window().status()->findChildren<ElidedLabel *>()) {
+            if (label->text().contains(QLatin1String(words)))
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(says("All saved"));
+    ASSERT_FALSE(perform(true).has_value());
+    EXPECT_TRUE(says("The disk is full."));
+    EXPECT_FALSE(says("All saved"));
+    ASSERT_TRUE(perform(false).has_value());
+    EXPECT_TRUE(says("All saved"));
+}
+
+TEST_F(MainWindowTest, AnErrorShowsItsDetailsInTheToast)
+{
+    main().desk().report(
+        {Error::Kind::Io, QStringLiteral("Not written."), QStringLiteral("errno 28"), {}});
+    QAbstractButton *details = buttonSaying(window().toast(), QStringLiteral("Details"));
+    ASSERT_NE(details, nullptr);
+    QTest::mouseClick(details, Qt::LeftButton);
+    auto *detail = window().toast()->findChild<QPlainTextEdit *>();
+    EXPECT_TRUE(detail->isVisible());
+    EXPECT_EQ(detail->toPlainText(), QStringLiteral("errno 28"));
 }
 
 TEST_F(MainWindowTest, EscWhileAskedForAnAccountMakesNothing)

@@ -4,10 +4,13 @@
 #include "ui/pages/visits/visits_page.h"
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/pages/visits/week_layout.h"
+#include "ui/shell/preferences.h"
 #include "ui/widgets/table_view.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QRandomGenerator>
+#include <QSettings>
 #include <QSignalSpy>
 
 namespace attache {
@@ -132,6 +135,27 @@ TEST_F(CalendarTest, TheListOpensWhatIsChosen)
     QSignalSpy opened(&m_page, &Page::openRequested);
     QTest::keyClick(table, Qt::Key_Return);
     EXPECT_EQ(opened.count(), 1);
+}
+
+TEST(VisitListTest, RemembersItsColumns)
+{
+    test::TempWorkspace file;
+    test::GivenFiles files;
+    Desk desk(*file.workspace, files);
+    QSettings store(file.directory.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    Preferences preferences(store);
+    int column = -1;
+    {
+        VisitListView view(desk, &preferences);
+        QHeaderView *header = view.table()->horizontalHeader();
+        EXPECT_EQ(header->sectionResizeMode(2), QHeaderView::Interactive);
+        column = header->logicalIndex(2);
+        header->resizeSection(column, 333);
+        header->moveSection(header->visualIndex(column), 0);
+    }
+    const VisitListView view(desk, &preferences);
+    EXPECT_EQ(view.table()->columnWidth(column), 333);
+    EXPECT_EQ(view.table()->horizontalHeader()->visualIndex(column), 0);
 }
 
 } // namespace

@@ -278,6 +278,59 @@ TEST_F(ToastTest, GoesByItselfAndByEscapeWithoutUndoing)
     EXPECT_EQ(undo.count(), 0);
 }
 
+TEST_F(ToastTest, OffersWhatCanBeDoneAndRunsItOnce)
+{
+    show();
+    Toast toast(&m_window);
+    int shown = 0;
+    toast.showUndoable(QStringLiteral("31 rows read"),
+                       {{QStringLiteral("Show"), [&] { ++shown; }}});
+    Button *button = nullptr;
+    for (auto *each : toast.findChildren<Button *>()) {
+        if (each->text() == QLatin1String("Show"))
+            button = each;
+    }
+    ASSERT_NE(button, nullptr);
+    EXPECT_TRUE(button->isVisible());
+    button->click();
+    EXPECT_EQ(shown, 1);
+    EXPECT_FALSE(toast.isVisible());
+    toast.showMessage(QStringLiteral("Another"));
+    for (auto *each : toast.findChildren<Button *>())
+        EXPECT_FALSE(each->isVisible() && each->text() == QLatin1String("Show"));
+}
+
+TEST_F(ToastTest, ShowsTheDetailOfAnErrorWhenAskedAndThenStays)
+{
+    show();
+    Toast toast(&m_window);
+    toast.setDuration(0);
+    toast.showError(QStringLiteral("The disk is full."), QString());
+    auto *detail = toast.findChild<QPlainTextEdit *>();
+    ASSERT_NE(detail, nullptr);
+    const auto details = [&]() -> Button * {
+        for (auto *each : toast.findChildren<Button *>()) {
+            if (each->text() == QLatin1String("Details") && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    };
+    EXPECT_EQ(details(), nullptr);
+    toast.setDuration(60000);
+    toast.showError(QStringLiteral("The disk is full."), QStringLiteral("SQLITE_FULL (13)"));
+    ASSERT_NE(details(), nullptr);
+    EXPECT_FALSE(detail->isVisible());
+    details()->click();
+    EXPECT_TRUE(detail->isVisible());
+    EXPECT_EQ(detail->toPlainText(), QStringLiteral("SQLITE_FULL (13)"));
+    EXPECT_EQ(details(), nullptr);
+    EXPECT_TRUE(toast.isVisible());
+    QTest::keyClick(detail, Qt::Key_Escape);
+    EXPECT_FALSE(toast.isVisible());
+    toast.showMessage(QStringLiteral("Saved"));
+    EXPECT_FALSE(detail->isVisible());
+}
+
 TEST(Meter, ReadsReadinessByItsThresholds)
 {
     EXPECT_EQ(MeterWidget::readinessTone(49.9), Tone::Danger);

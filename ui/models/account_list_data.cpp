@@ -43,8 +43,8 @@ Qt::ItemFlags AccountListModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     flags |= Qt::ItemNeverHasChildren;
-    if (!m_workspace.isReadOnly() &&
-        isKey(m_columns[static_cast<size_t>(index.column())].key, "tier"))
+    const Column &column = m_columns[static_cast<size_t>(index.column())];
+    if (!m_workspace.isReadOnly() && (column.isField() || isKey(column.key, accountcolumn::Region)))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -86,6 +86,10 @@ QVariant AccountListModel::fieldData(const Column &column, const AccountRow &row
             return m_words->region({}, row.account.city);
         return m_words->text(column.field, column.field.get(&row.account), row.account.currency);
     case Qt::EditRole:
+        // A choice that is not made is the empty key, as editors offer it.
+        if (column.field.type == FieldType::Choice)
+            return column.field.get(&row.account).toString();
+        return column.field.get(&row.account);
     case Roles::ValueRole:
         return column.field.get(&row.account);
     case Roles::ToneRole:
@@ -114,6 +118,8 @@ QVariant AccountListModel::digestData(const QString &key, const AccountRow &row,
             isKey(key, accountcolumn::Region))
             return static_cast<int>(Tone::Muted);
         return {};
+    case Qt::EditRole:
+        return isKey(key, accountcolumn::Region) ? QVariant(digestText(key, row)) : QVariant();
     case Roles::ValueRole:
         if (isKey(key, accountcolumn::OpenAmount))
             return static_cast<qlonglong>(row.digest.openAmount.minor);

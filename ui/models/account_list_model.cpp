@@ -1,6 +1,7 @@
 #include "ui/models/account_list_model.h"
 
 #include "core/domain/custom_field.h"
+#include "core/record/field_change.h"
 #include "ui/models/day_words.h"
 
 #include <QLocale>
@@ -204,23 +205,38 @@ void AccountListModel::onChanged(const Changes &changes)
     announceRows(elsewhere ? QVector<qint64>() : accounts);
 }
 
+const FieldInfo *AccountListModel::fieldAt(int column) const
+{
+    if (column < 0 || column >= columnCount())
+        return nullptr;
+    const Column &asked = m_columns[static_cast<size_t>(column)];
+    return asked.isField() ? &asked.field : nullptr;
+}
+
+Result<void> AccountListModel::changeRegion(Id<Account> id, const QString &words)
+{
+    ATTACHE_TRY(Account account, Store<Account>(m_workspace.connection()).get(id));
+    const Region region = m_words->regionFrom(words);
+    account.province = region.province;
+    account.city = region.city;
+    return m_workspace.perform(FieldChange::title(tr("Region"), account.displayName()),
+                               [&](Writer &writer) { return writer.update(account); });
+}
+
 bool AccountListModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (!index.isValid() || role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const std::optional<Tier> tier = value.typeId() == QMetaType::QString
-                                         ? fromKey<Tier>(value.toString())
-                                         : std::optional(static_cast<Tier>(value.toInt()));
-    const AccountRow *row = accountAt(index.row());
-    if (!tier || !row)
-        return false;
-    Account account = row->account;
-    if (account.tier == *tier)
-        return true;
-    account.tier = *tier;
-    const Result<void> done =
-        m_workspace.perform(tr("Change tier of %1").arg(account.displayName()),
-                            [&](Writer &writer) { return writer.update(account); });
+    const Id<Account> id = idAt(index.row());
+    const Column column = m_columns[static_cast<size_t>(index.column())];
+    Result<void> done;
+    if (column.isField()) {
+        const FieldChange change(m_workspace, recordTypeOf<Account>());
+        if (const auto changed = change.make(id.value(), column.field, value); !changed)
+            done = changed.error();
+    } else {
+        done = changeRegion(id, value.toString());
+    }
     if (!done)
         Q_EMIT failed(done.error());
     return done.has_value();

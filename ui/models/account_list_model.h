@@ -47,6 +47,8 @@ public:
     int columnOf(const QString &key) const;
     /// The columns a fresh list shows, in their order.
     static QStringList defaultColumns();
+    /// The field that @p column shows; null for the accountcolumn ones.
+    const FieldInfo *fieldAt(int column) const;
     /// Whether the list can be sorted by @p column.
     bool isSortable(int column) const;
 
@@ -54,8 +56,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// Changes the tier of an account as one undo step; the value is a Tier or its key. Refused
-    /// for other columns; a failure is announced by failed().
+    /// Changes a field of an account as one undo step; the value is as FieldType says. The region
+    /// takes province and city in one line. What is refused changes nothing and is announced by
+    /// failed().
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     void sort(int column, Qt::SortOrder order) override;
 
@@ -82,6 +85,7 @@ private:
     QVariant digestData(const QString &key, const AccountRow &row, int role) const;
     QString digestText(const QString &key, const AccountRow &row) const;
     QVariant chainData(const AccountRow &row, int role) const;
+    Result<void> changeRegion(Id<Account> id, const QString &words);
     bool isNumber(const Column &column) const;
 
     Workspace &m_workspace;

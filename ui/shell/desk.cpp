@@ -32,6 +32,17 @@ bool Desk::editUndoably(const QString &title, const Workspace::Body &body)
     return done;
 }
 
+void Desk::say(const QString &text, std::vector<NoticeAction> actions, bool undoable)
+{
+    Q_EMIT saidWithActions(text, actions, undoable);
+}
+
+void Desk::showImported(std::vector<qint64> accounts)
+{
+    m_imported = std::move(accounts);
+    Q_EMIT openRequested(QStringLiteral("attache:accounts#imported"));
+}
+
 void Desk::report(const Error &error)
 {
     qCWarning(deskLog).noquote() << error.message << error.detail;

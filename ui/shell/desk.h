@@ -6,7 +6,17 @@
 
 #include <QObject>
 
+#include <functional>
+#include <vector>
+
 namespace attache {
+
+/// What can be done about what was said in a toast.
+struct NoticeAction
+{
+    QString text;
+    std::function<void()> run;
+};
 
 /// What every page works at: the open workspace, long work beside it, and the one way to write
 /// from the window and to say how it went. Belongs to the GUI thread.
@@ -31,6 +41,14 @@ public:
     /// The same for what a person may want back at once: the toast names the step and offers Undo.
     bool editUndoably(const QString &title, const Workspace::Body &body);
 
+    /// Says how something went, with buttons for what can be done about it, Undo among them where
+    /// it is an undo step.
+    void say(const QString &text, std::vector<NoticeAction> actions, bool undoable);
+
+    /// Leads to the list of accounts with @p accounts alone, which an import made or changed.
+    void showImported(std::vector<qint64> accounts);
+    const std::vector<qint64> &imported() const { return m_imported; }
+
 public Q_SLOTS:
     /// Says @p error in a toast, its detail to the log.
     void report(const attache::Error &error);
@@ -38,8 +56,12 @@ public Q_SLOTS:
     void redo();
 
 Q_SIGNALS:
+    /// A link to follow.
+    void openRequested(const QString &link);
     void said(const QString &text);
     void saidUndoably(const QString &text);
+    void saidWithActions(const QString &text, const std::vector<attache::NoticeAction> &actions,
+                         bool undoable);
     void failed(const QString &message, const QString &detail);
     /// What was typed is not in the file yet, and why; empty when all of it is.
     void savingChanged(const QString &why);
@@ -50,6 +72,7 @@ private:
     Workspace &m_workspace;
     FileChooser &m_files;
     TaskRunner m_tasks;
+    std::vector<qint64> m_imported;
 };
 
 } // namespace attache

@@ -81,7 +81,12 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     connect(&m_navigator, &Navigator::lost, this,
             [this] { Q_EMIT m_desk.said(tr("That is no longer there.")); });
     connect(&m_navigator, &Navigator::commandRequested, this, [this](const QString &id) {
-        if (QAction *action = m_commands.action(id))
+        // "new.visit:12" makes it for the account 12, whatever is in sight.
+        const QString command = id.section(u':', 0, 0);
+        const Id<Account> account(id.section(u':', 1).toLongLong());
+        QAction *action = m_commands.action(command);
+        if (action && action->isEnabled() &&
+            (account.isNull() || !m_newRecords.make(command, account)))
             action->trigger();
     });
     connect(&m_status, &StatusKeeper::dayBegan, this, [this] {
@@ -136,14 +141,24 @@ void MainWindow::leave()
 
 void MainWindow::connectDesk()
 {
+    connect(&m_desk, &Desk::openRequested, &m_navigator,
+            qOverload<const QString &>(&Navigator::open));
     Toast *toast = m_window.toast();
     connect(&m_desk, &Desk::said, toast,
             [toast](const QString &text) { toast->showMessage(text); });
-    connect(&m_desk, &Desk::saidUndoably, toast, &Toast::showUndoable);
-    connect(&m_desk, &Desk::failed, toast, [toast](const QString &message, const QString &detail) {
-        toast->showMessage(message, Tone::Danger);
-        toast->setToolTip(detail.toHtmlEscaped());
-    });
+    connect(&m_desk, &Desk::saidUndoably, toast,
+            [toast](const QString &text) { toast->showUndoable(text); });
+    connect(&m_desk, &Desk::saidWithActions, toast,
+            [toast](const QString &text, const std::vector<NoticeAction> &offered, bool undoable) {
+                std::vector<Toast::Action> actions;
+                for (const NoticeAction &each : offered)
+                    actions.push_back({each.text, each.run});
+                if (undoable)
+                    toast->showUndoable(text, std::move(actions));
+                else
+                    toast->showActions(text, std::move(actions));
+            });
+    connect(&m_desk, &Desk::failed, toast, &Toast::showError);
     connect(&m_window, &ShellWindow::undoRequested, &m_desk, &Desk::undo);
     connect(&m_window, &ShellWindow::redoRequested, &m_desk, &Desk::redo);
     // Many changes at once, as in an import, are counted once.

@@ -56,6 +56,19 @@ void NewRecords::addCommands(CommandList &commands)
                   true});
 }
 
+bool NewRecords::make(const QString &id, Id<Account> account)
+{
+    if (id == QLatin1String("new.visit"))
+        makeVisit(account);
+    else if (id == QLatin1String("new.contact"))
+        makeContact(account);
+    else if (id == QLatin1String("new.opportunity"))
+        makeOpportunity(account);
+    else
+        return false;
+    return true;
+}
+
 Id<Account> NewRecords::accountInSight() const
 {
     const Link place = m_navigator.current();

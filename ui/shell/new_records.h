@@ -28,6 +28,9 @@ public:
     /// Adds the commands new.account, new.contact, new.opportunity and new.visit.
     void addCommands(CommandList &commands);
 
+    /// Runs the command @p id for @p account without asking whose; false when it is none of ours.
+    bool make(const QString &id, Id<Account> account);
+
     void makeAccount();
     void makeContact(Id<Account> account);
     void makeOpportunity(Id<Account> account);

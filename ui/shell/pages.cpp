@@ -32,7 +32,7 @@ void addPages(ShellWindow &window, const PageParts &parts)
     window.addPage(QStringLiteral("account"), QStringLiteral("accounts"),
                    [parts] { return new AccountPage(parts.desk); });
     window.addPage(QStringLiteral("visits"), QStringLiteral("system-users"), Words::tr("Visits"),
-                   [parts] { return new VisitsPage(parts.desk); });
+                   [parts] { return new VisitsPage(parts.desk, &parts.preferences); });
     window.addPage(QStringLiteral("visit"), QStringLiteral("visits"),
                    [parts] { return new VisitPage(parts.desk); });
     window.addSeparator();

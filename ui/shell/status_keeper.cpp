@@ -25,10 +25,16 @@ StatusKeeper::StatusKeeper(Desk &desk, StatusBar &bar, QObject *parent)
                     m_bar.tasks()->setTask(title, share);
             });
     connect(&desk, &Desk::savingChanged, this, [this](const QString &why) {
-        if (why.isEmpty())
-            showFile();
-        else
-            m_bar.setState(why, true);
+        m_unsaved = why;
+        showState();
+    });
+    connect(&desk.workspace(), &Workspace::writeFailed, this, [this](const Error &error) {
+        m_writeFailed = tr("Not saved: %1").arg(error.message);
+        showState();
+    });
+    connect(&desk.workspace(), &Workspace::written, this, [this] {
+        m_writeFailed.clear();
+        showState();
     });
     connect(bar.tasks(), &TaskStrip::cancelRequested, &desk.tasks(), &TaskRunner::cancel);
     connect(&m_minute, &QTimer::timeout, this, &StatusKeeper::watchDay);
@@ -41,8 +47,18 @@ void StatusKeeper::showFile()
 {
     const QString path = m_desk.workspace().path();
     m_bar.setWorkspace(QFileInfo(path).fileName(), path);
-    m_bar.setState(m_desk.workspace().isReadOnly() ? tr("Read-only") : tr("All saved"),
-                   m_desk.workspace().isReadOnly());
+    showState();
+}
+
+void StatusKeeper::showState()
+{
+    const QString wrong = m_unsaved.isEmpty() ? m_writeFailed : m_unsaved;
+    if (!wrong.isEmpty())
+        m_bar.setState(wrong, true);
+    else if (m_desk.workspace().isReadOnly())
+        m_bar.setState(tr("Read-only"), true);
+    else
+        m_bar.setState(tr("All saved"));
 }
 
 void StatusKeeper::showBackup()

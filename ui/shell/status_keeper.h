@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void showFile();
+    void showState();
     void showBackup();
     void watchDay();
 
@@ -36,6 +37,8 @@ private:
     StatusBar &m_bar;
     QTimer m_minute;
     QDate m_day;
+    QString m_unsaved;     ///< why words typed somewhere are not in the file yet
+    QString m_writeFailed; ///< why the last thing written is not
 };
 
 } // namespace attache

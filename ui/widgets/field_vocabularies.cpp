@@ -2,7 +2,7 @@
 
 #include "core/base/fold.h"
 #include "core/domain/contact.h"
-#include "core/domain/industry_entry.h"
+#include "core/domain/industry_tree.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -118,12 +118,9 @@ Vocabulary records(Connection &connection, const QByteArray &nameSql, const QByt
 std::shared_ptr<const ReferenceData> ReferenceData::read(Connection &connection)
 {
     auto data = std::make_shared<ReferenceData>();
-    if (const auto loaded = Store<IndustryEntry>(connection).list(); loaded && !loaded->empty()) {
-        std::vector<IndustryNode> nodes;
-        for (const IndustryEntry &entry : *loaded)
-            nodes.push_back({entry.code, entry.parent, entry.nameZh, entry.nameEn});
-        data->industries.add(nodes);
-    }
+    // Without the levels the person loaded their codes stand for themselves.
+    if (auto tree = industriesOf(connection))
+        data->industries = *std::move(tree);
     return data;
 }
 
@@ -217,6 +214,27 @@ Vocabulary cities(std::shared_ptr<const ReferenceData> data, std::function<QStri
                 }
                 return matching(all, typed);
             },
+        .fillMenu = {},
+    };
+}
+
+Vocabulary regions(std::shared_ptr<const ReferenceData> data)
+{
+    auto all = std::make_shared<std::vector<Suggestion>>();
+    const auto add = [&](const Region &region, const QString &note) {
+        const QString words = data->regions.label(region, language());
+        all->push_back({words, words, note});
+    };
+    const bool chinese = language() == Language::Chinese;
+    for (const RegionName &province : data->regions.provinces()) {
+        add({province.name, {}}, chinese ? province.english : province.name);
+        for (const RegionName &city : data->regions.citiesOf(province.name))
+            add({province.name, city.name}, chinese ? city.english : city.name);
+    }
+    return {
+        .text = plainText,
+        .value = asTyped,
+        .suggest = [all](const QString &typed) { return matching(*all, typed); },
         .fillMenu = {},
     };
 }

@@ -31,6 +31,8 @@ Vocabulary industries(std::shared_ptr<const ReferenceData> data);
 Vocabulary provinces(std::shared_ptr<const ReferenceData> data);
 /// Cities of what @p province says; other words are kept as they are.
 Vocabulary cities(std::shared_ptr<const ReferenceData> data, std::function<QString()> province);
+/// Provinces and cities in one line, as Regions::label() says them; the words as typed.
+Vocabulary regions(std::shared_ptr<const ReferenceData> data);
 /// The owners there are already; anybody else as typed.
 Vocabulary owners(Connection &connection);
 /// Accounts by name; their ids, 0 for none.

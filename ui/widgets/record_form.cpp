@@ -1,12 +1,11 @@
 #include "ui/widgets/record_form.h"
 
-#include "core/domain/contact.h"
+#include "core/record/field_change.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/field_editors.h"
 #include "ui/widgets/field_edits.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/saved_edits.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -16,31 +15,6 @@ namespace attache {
 namespace {
 
 constexpr char CurrencyKey[] = "currency";
-
-/// The currencies offered; others can be typed.
-const QStringList &commonCurrencies()
-{
-    static const QStringList codes{
-        QStringLiteral("CNY"), QStringLiteral("USD"), QStringLiteral("EUR"), QStringLiteral("HKD"),
-        QStringLiteral("JPY"), QStringLiteral("GBP"), QStringLiteral("SGD"), QStringLiteral("TWD")};
-    return codes;
-}
-
-/// What a record is called in the name of a step.
-QString nameOf(const RecordType &type, const void *record)
-{
-    for (const QLatin1String key : {QLatin1String("short_name"), QLatin1String("name")}) {
-        const FieldInfo *info = type.field(QString(key));
-        if (const QString name = info ? info->get(record).toString() : QString(); !name.isEmpty())
-            return name;
-    }
-    return QCoreApplication::translate("RecordType", type.label);
-}
-
-bool isEmptyValue(const QVariant &value)
-{
-    return !value.isValid() || value.toString().trimmed().isEmpty();
-}
 
 } // namespace
 
@@ -112,9 +86,7 @@ void RecordForm::displayRecord()
         SavedEditor *editor = m_editors.value(info.key);
         if (!editor)
             continue;
-        const QVariant value = info.get(m_record.get());
-        // A choice that is not made is the empty key, as the list offers it.
-        editor->setValue(info.type == FieldType::Choice ? QVariant(value.toString()) : value);
+        editor->setValue(FieldEditors::shown(info, info.get(m_record.get())));
     }
 }
 
@@ -173,48 +145,14 @@ QWidget *RecordForm::withCurrency(SavedEditor *amount)
 
 SavedEditor *RecordForm::makeEditor(const FieldInfo &info)
 {
-    SavedEditor *editor = nullptr;
-    switch (info.type) {
-    case FieldType::LongText:
-        editor = new SavedTextEdit;
-        break;
-    case FieldType::Integer:
-        editor = new SavedNumberEdit(info.options.editor == Editor::Percent
-                                         ? SavedNumberEdit::Kind::Percent
-                                         : SavedNumberEdit::Kind::Integer);
-        break;
-    case FieldType::Money:
-        editor = new SavedNumberEdit(SavedNumberEdit::Kind::Money);
-        break;
-    case FieldType::Date: {
-        auto *date = new SavedDateEdit;
-        date->setToday(m_workspace.clock().today());
-        editor = date;
-        break;
-    }
-    case FieldType::Choice:
-        editor = makeChoice(info);
-        break;
-    case FieldType::Reference:
-        editor = makeReference(info);
-        break;
-    case FieldType::Boolean: {
-        auto *combo = new SavedComboBox;
-        combo->addChoice(tr("No"), false);
-        combo->addChoice(tr("Yes"), true);
-        editor = combo;
-        break;
-    }
-    case FieldType::Text:
-    case FieldType::Instant:
-    case FieldType::Custom:
-        editor = makeTextEditor(info);
-        break;
-    }
+    const FieldEditors editors(m_workspace, m_reference);
+    SavedEditor *editor = editors.make(info, [this](const QString &key) { return valueOf(key); });
+    if (auto *link = qobject_cast<SavedLinkEdit *>(editor))
+        connect(link, &SavedLinkEdit::openRequested, this, &RecordForm::addressRequested);
     const QString key = info.key;
     editor->setCheck([this, key](const QVariant &value) {
         const FieldInfo *field = fieldOf(key);
-        return field ? faultOf(*field, value) : QString();
+        return field ? FieldChange(m_workspace, m_type).fault(*field, value, m_record) : QString();
     });
     connect(editor, &SavedEditor::saved, this, [this, key, editor](const QVariant &value) {
         if (const FieldInfo *field = fieldOf(key))
@@ -224,101 +162,13 @@ SavedEditor *RecordForm::makeEditor(const FieldInfo &info)
     return editor;
 }
 
-SavedEditor *RecordForm::makeTextEditor(const FieldInfo &info)
-{
-    const auto link = [this](SavedLinkEdit::Kind kind) {
-        auto *edit = new SavedLinkEdit(kind);
-        connect(edit, &SavedLinkEdit::openRequested, this, &RecordForm::addressRequested);
-        return edit;
-    };
-    switch (info.options.editor) {
-    case Editor::IndustryTree:
-        return new SavedSuggestEdit(vocabularies::industries(m_reference));
-    case Editor::Region:
-        return new SavedSuggestEdit(vocabularies::provinces(m_reference));
-    case Editor::City:
-        return new SavedSuggestEdit(vocabularies::cities(
-            m_reference, [this] { return valueOf(QStringLiteral("province")).toString(); }));
-    case Editor::Url:
-        return link(SavedLinkEdit::Kind::Url);
-    case Editor::Email:
-        return link(SavedLinkEdit::Kind::Email);
-    case Editor::Phone:
-        return link(SavedLinkEdit::Kind::Phone);
-    default:
-        break;
-    }
-    if (info.key == QLatin1String("owner"))
-        return new SavedSuggestEdit(vocabularies::owners(m_workspace.connection()));
-    if (info.key == QLatin1String(CurrencyKey))
-        return new SavedSuggestEdit(vocabularies::words(commonCurrencies()));
-    return new SavedLineEdit;
-}
-
-SavedEditor *RecordForm::makeChoice(const FieldInfo &info)
-{
-    if (info.options.editor == Editor::Segmented && !info.nullable) {
-        auto *segments = new SavedSegments;
-        for (const ChoiceInfo &choice : info.choices)
-            segments->addChoice(choice.text(), choice.key);
-        return segments;
-    }
-    auto *combo = new SavedComboBox;
-    if (info.nullable)
-        combo->addChoice(QStringLiteral("—"), QString());
-    for (const ChoiceInfo &choice : info.choices)
-        combo->addChoice(choice.text(), choice.key);
-    for (const QString &choice : info.customChoices)
-        combo->addChoice(choice, choice);
-    return combo;
-}
-
-SavedEditor *RecordForm::makeReference(const FieldInfo &info)
-{
-    Connection &connection = m_workspace.connection();
-    if (QLatin1String(info.referencedTable) == QLatin1String(tableOf<Contact>)) {
-        return new SavedSuggestEdit(vocabularies::contacts(connection, [this] {
-            const FieldInfo *account = fieldOf(QStringLiteral("account"));
-            return account && m_record ? account->get(m_record.get()).toLongLong() : 0;
-        }));
-    }
-    return new SavedSuggestEdit(vocabularies::accounts(connection));
-}
-
-QString RecordForm::faultOf(const FieldInfo &info, const QVariant &value) const
-{
-    if (info.options.required && isEmptyValue(value))
-        return tr("%1 cannot be empty.").arg(info.label());
-    if (!m_record)
-        return {};
-    if (info.type == FieldType::Reference && value.toLongLong() == m_id && m_id != 0 &&
-        QLatin1String(info.referencedTable) == QLatin1String(m_type.table))
-        return tr("A record cannot stand above itself.");
-    const AnyRecord scratch = m_type.copy(m_record.get());
-    return info.set(scratch.get(), value) ? QString() : tr("This value does not fit the field.");
-}
-
 void RecordForm::save(const FieldInfo &info, SavedEditor *editor, const QVariant &value)
 {
-    // Somebody else may have changed other fields meanwhile; only this one is ours.
-    Result<AnyRecord> record = m_type.load(m_workspace.connection(), m_id);
-    if (!record) {
-        editor->setError(record.error().message);
-        return;
-    }
-    const QVariant fitting =
-        info.type == FieldType::Text && value.canConvert<QString>() && info.isCustom() == false
-            ? QVariant(value.toString().trimmed())
-            : value;
-    info.set(record->get(), fitting);
-    //: A step that can be undone: the field, then the record
-    const QString title = tr("Change %1 of %2").arg(info.label(), nameOf(m_type, record->get()));
     const QString merge = QStringLiteral("%1/%2#%3")
                               .arg(QLatin1String(m_type.table), QString::number(m_id), info.key);
-    const Result<void> done = m_workspace.perform(
-        title, [&](Writer &writer) { return m_type.update(writer, record->get()); }, merge);
+    Result<AnyRecord> done = FieldChange(m_workspace, m_type).make(m_id, info, value, merge);
     if (done)
-        m_record = *record;
+        m_record = *std::move(done);
     else
         editor->setError(done.error().message);
 }

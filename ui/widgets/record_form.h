@@ -58,13 +58,8 @@ private:
     void build();
     void addField(Form &form, const FieldInfo &info);
     SavedEditor *makeEditor(const FieldInfo &info);
-    SavedEditor *makeTextEditor(const FieldInfo &info);
-    SavedEditor *makeChoice(const FieldInfo &info);
-    SavedEditor *makeReference(const FieldInfo &info);
     QWidget *withCurrency(SavedEditor *amount);
     const FieldInfo *fieldOf(const QString &key) const;
-    /// Why @p value cannot stand in the field; empty when it can.
-    QString faultOf(const FieldInfo &info, const QVariant &value) const;
     void save(const FieldInfo &info, SavedEditor *editor, const QVariant &value);
     void displayRecord();
     QStringList fieldKeys(const std::vector<FieldInfo> &fields) const;

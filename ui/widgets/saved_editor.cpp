@@ -88,7 +88,8 @@ void SavedEditor::edited()
 {
     if (!error().isEmpty())
         setError({});
-    m_pause.start();
+    if (m_savesWhileTyping)
+        m_pause.start();
 }
 
 void SavedEditor::decided()

@@ -43,6 +43,8 @@ public:
 
     /// How long a pause in typing is, in milliseconds; tests make it 0.
     void setSavePause(int milliseconds) { m_pause.setInterval(milliseconds); }
+    /// Off where one value is one step, as in a cell: then only leaving and Enter announce it.
+    void setSavesWhileTyping(bool saves) { m_savesWhileTyping = saves; }
     /// Announces now what is not announced yet.
     void saveNow();
     /// Shows the stored value again.
@@ -74,6 +76,7 @@ private:
     TextLabel *m_error;
     QWidget *m_editor = nullptr;
     QTimer m_pause;
+    bool m_savesWhileTyping = true;
     QVariant m_saved;
     Check m_check;
 };

@@ -243,8 +243,9 @@ void TableView::paintEvent(QPaintEvent *event)
         return;
     const QRect cell = visualRect(currentIndex());
     QPainter painter(viewport());
-    drawFocusRing(&painter,
-                  QRectF(0, cell.top(), viewport()->width(), cell.height() - tokens::Hairline),
+    const QRect ring =
+        m_ringsCell ? cell : QRect(0, cell.top(), viewport()->width(), cell.height());
+    drawFocusRing(&painter, QRectF(ring.adjusted(0, 0, 0, -tokens::Hairline)),
                   colorsFor(palette()).accent, tokens::RadiusTag);
 }
 

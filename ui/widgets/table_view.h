@@ -34,6 +34,9 @@ public:
     /// Without a frame, for a table inside a card.
     void setFramed(bool framed);
 
+    /// Rings the current cell instead of its row, where cells can be edited one by one.
+    void setRingsCell(bool cell) { m_ringsCell = cell; }
+
     /// Widths, order, visibility and sorting of the columns, by column key (Roles::ColumnKeyRole
     /// of the header, or else the column's number).
     QByteArray saveColumns() const;
@@ -65,6 +68,7 @@ private:
 
     QWidget *m_corners;
     int m_hoverRow = -1;
+    bool m_ringsCell = false;
 };
 
 } // namespace attache

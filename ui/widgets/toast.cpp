@@ -10,32 +10,55 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace attache {
 
+namespace {
+constexpr int DetailLines = 5;
+constexpr int DetailWidth = 420;
+} // namespace
+
 Toast::Toast(QWidget *host)
     : QFrame(host)
+    , m_row(new QHBoxLayout)
     , m_text(new TextLabel)
+    , m_detail(new QPlainTextEdit)
+    , m_details(new Button(tr("Details")))
     , m_undo(new Button(tr("Undo")))
     , m_close(new Button({}, ButtonKind::Flat))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(tokens::Space4, tokens::Space1, tokens::Space2, tokens::Space1);
-    row->setSpacing(tokens::Space2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space4, tokens::Space1, tokens::Space2, tokens::Space1);
+    column->setSpacing(tokens::Space1);
+    column->addLayout(m_row);
+    column->addWidget(m_detail);
+    m_row->setSpacing(tokens::Space2);
     m_text->setWordWrap(true);
+    m_detail->setReadOnly(true);
+    m_detail->setTabChangesFocus(true);
+    m_detail->setFrameShape(NoFrame);
+    m_detail->setFont(fontFor(FontRole::Small));
+    m_detail->setFixedHeight(DetailLines * QFontMetrics(m_detail->font()).lineSpacing());
+    m_detail->setAccessibleName(tr("Details"));
+    m_detail->hide();
     m_close->setIcon(icon(QStringLiteral("window-close")));
     m_close->setAccessibleName(tr("Close this message"));
-    row->addWidget(m_text, 1);
-    row->addWidget(m_undo);
-    row->addWidget(m_close);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_undo);
+    m_row->addWidget(m_details);
+    m_row->addWidget(m_close);
     hide();
     host->installEventFilter(this);
-    m_undo->installEventFilter(this);
-    m_close->installEventFilter(this);
+    for (QWidget *each : {static_cast<QWidget *>(m_details), static_cast<QWidget *>(m_detail),
+                          static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_close)})
+        each->installEventFilter(this);
     m_hideTimer.setSingleShot(true);
     m_hideTimer.setInterval(tokens::ToastDuration);
     connect(&m_hideTimer, &QTimer::timeout, this, &Toast::waitOrHide);
     connect(m_close, &Button::clicked, this, &Toast::hide);
+    connect(m_details, &Button::clicked, this, &Toast::showDetail);
     connect(m_undo, &Button::clicked, this, [this] {
         hide();
         Q_EMIT undoRequested();
@@ -47,9 +70,52 @@ void Toast::showMessage(const QString &text, Tone tone)
     present(text, tone, false);
 }
 
-void Toast::showUndoable(const QString &text)
+void Toast::showUndoable(const QString &text, std::vector<Action> actions)
 {
-    present(text, Tone::Neutral, true);
+    present(text, Tone::Neutral, true, std::move(actions));
+}
+
+void Toast::showActions(const QString &text, std::vector<Action> actions)
+{
+    present(text, Tone::Neutral, false, std::move(actions));
+}
+
+void Toast::showError(const QString &text, const QString &detail)
+{
+    m_detail->setPlainText(detail);
+    present(text, Tone::Danger, false);
+    m_details->setVisible(!detail.isEmpty());
+    place();
+}
+
+void Toast::showDetail()
+{
+    m_details->hide();
+    m_detail->show();
+    m_detail->setFocus(Qt::OtherFocusReason);
+    m_hideTimer.stop();
+    place();
+}
+
+void Toast::setActions(std::vector<Action> actions)
+{
+    for (Button *old : m_actions) {
+        // It may be the one that was pressed, and still be in its handler.
+        old->hide();
+        old->deleteLater();
+    }
+    m_actions.clear();
+    for (Action &action : actions) {
+        auto *button = new Button(action.text);
+        button->installEventFilter(this);
+        m_row->insertWidget(m_row->indexOf(m_undo), button);
+        button->show();
+        connect(button, &Button::clicked, this, [this, run = std::move(action.run)] {
+            hide();
+            run();
+        });
+        m_actions.push_back(button);
+    }
 }
 
 QString Toast::text() const
@@ -57,8 +123,11 @@ QString Toast::text() const
     return m_text->text();
 }
 
-void Toast::present(const QString &text, Tone tone, bool undoable)
+void Toast::present(const QString &text, Tone tone, bool undoable, std::vector<Action> actions)
 {
+    setActions(std::move(actions));
+    m_details->hide();
+    m_detail->hide();
     m_tone = tone;
     m_text->setText(text);
     m_undo->setVisible(undoable);
@@ -75,11 +144,15 @@ void Toast::place()
 {
     const QWidget *host = parentWidget();
     const int room = qMax(160, host->width() - 2 * tokens::Space6);
-    const int buttons = m_close->sizeHint().width() +
-                        (m_undo->isHidden() ? 0 : m_undo->sizeHint().width() + tokens::Space2);
+    int buttons = m_close->sizeHint().width();
+    std::vector<Button *> all = m_actions;
+    all.insert(all.end(), {m_details, m_undo});
+    for (const Button *each : all)
+        buttons += each->isHidden() ? 0 : each->sizeHint().width() + tokens::Space2;
     const int words = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 8;
-    const int width =
-        qMin(qMin(room, tokens::ToastMaximumWidth), words + buttons + 5 * tokens::Space2);
+    const int least = m_detail->isHidden() ? 0 : DetailWidth;
+    const int width = qMin(qMin(room, tokens::ToastMaximumWidth),
+                           qMax(least, words + buttons + 5 * tokens::Space2));
     setFixedWidth(width);
     const int height = qMax(layout()->heightForWidth(width), layout()->sizeHint().height());
     setGeometry((host->width() - width) / 2, host->height() - height - tokens::Space6, width,
@@ -88,7 +161,8 @@ void Toast::place()
 
 void Toast::waitOrHide()
 {
-    if (underMouse() || isAncestorOf(focusWidget()) || m_undo->hasFocus() || m_close->hasFocus())
+    const QWidget *focus = window()->focusWidget();
+    if (underMouse() || !m_detail->isHidden() || (focus && isAncestorOf(focus)))
         m_hideTimer.start();
     else
         hide();
@@ -98,6 +172,9 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
+    // A page that is shown for the first time would cover it.
+    if (watched == parentWidget() && event->type() == QEvent::ChildAdded && isVisible())
+        QMetaObject::invokeMethod(this, &QWidget::raise, Qt::QueuedConnection);
     if (watched != parentWidget() && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         hide();
@@ -126,7 +203,8 @@ void Toast::enterEvent(QEnterEvent *event)
 
 void Toast::leaveEvent(QEvent *event)
 {
-    m_hideTimer.start();
+    if (m_detail->isHidden())
+        m_hideTimer.start();
     QFrame::leaveEvent(event);
 }
 

@@ -2,14 +2,20 @@
 
 #include "core/queries/account_overview.h"
 #include "ui/shell/desk.h"
+#include "ui/style/icons.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/saved_edits.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QToolButton>
+#include <QUuid>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -46,22 +52,16 @@ FactEditor::FactEditor(Desk &desk, FactKind kind, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_kind(kind)
-    , m_earlier(new TextLabel({}, FontRole::Small, TextColor::Muted))
+    , m_mergeKey(QUuid::createUuid().toString())
     , m_text(new SavedTextEdit)
     , m_details(new QWidget)
     , m_source(new SavedLineEdit)
     , m_learntOn(new SavedDateEdit)
+    , m_remove(new QToolButton)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, tokens::Space2);
+    column->setContentsMargins(0, 0, 0, tokens::Space1);
     column->setSpacing(tokens::Space1);
-    auto *head = new QHBoxLayout;
-    auto *label = new TextLabel(labelOf(kind), FontRole::BodyBold);
-    label->setBuddy(m_text->editor());
-    head->addWidget(label);
-    head->addStretch(1);
-    head->addWidget(m_earlier);
-    column->addLayout(head);
     m_text->setLines(1, 8);
     m_text->setPlaceholder(hintFor(kind));
     m_text->editor()->setAccessibleName(labelOf(kind));
@@ -74,33 +74,34 @@ FactEditor::FactEditor(Desk &desk, FactKind kind, QWidget *parent)
     m_learntOn->editor()->setAccessibleName(tr("As of"));
     m_learntOn->setToday(desk.clock().today());
     m_learntOn->setFixedWidth(DayWidth);
+    m_remove->setIcon(icon(QStringLiteral("edit-delete")));
+    m_remove->setAutoRaise(true);
+    m_remove->setToolTip(tr("Delete this fact"));
+    m_remove->setAccessibleName(m_remove->toolTip());
     row->addWidget(m_source, 1);
     row->addWidget(m_learntOn);
+    row->addWidget(m_remove);
     column->addWidget(m_details);
     const bool readOnly = desk.workspace().isReadOnly();
     m_text->setReadOnly(readOnly);
     m_source->setReadOnly(readOnly);
     m_learntOn->setReadOnly(readOnly);
+    m_remove->setEnabled(!readOnly);
     connect(m_text, &SavedEditor::saved, this,
             [this](const QVariant &value) { save(value.toString().trimmed()); });
     connect(m_source, &SavedEditor::saved, this, &FactEditor::saveDetails);
     connect(m_learntOn, &SavedEditor::saved, this, &FactEditor::saveDetails);
+    connect(m_remove, &QToolButton::clicked, this, &FactEditor::remove);
 }
 
-void FactEditor::setFact(Id<Account> account, const std::optional<AccountFact> &fact, int earlier)
+void FactEditor::setFact(Id<Account> account, const std::optional<AccountFact> &fact)
 {
-    if (account != m_account) {
-        saveNow();
-        for (SavedEditor *each : std::initializer_list<SavedEditor *>{m_text, m_source, m_learntOn})
-            each->restore();
-    }
     m_account = account;
     m_fact = fact;
     m_text->setValue(fact ? QString(fact->text) : QString());
     m_source->setValue(fact ? fact->source : QString());
     m_learntOn->setValue(fact ? fact->learntOn : QDate());
     m_details->setVisible(fact.has_value());
-    m_earlier->setText(earlier > 0 ? tr("%n earlier", nullptr, earlier) : QString());
 }
 
 void FactEditor::saveNow()
@@ -112,28 +113,32 @@ void FactEditor::saveNow()
 
 void FactEditor::save(const QString &text)
 {
-    //: A step that can be undone; which kind of fact
-    const QString title = tr("Note %1").arg(labelOf(m_kind));
-    const QString merge = QStringLiteral("fact/%1/%2").arg(m_account.toString(), keyOf(m_kind));
-    AccountFact fact = m_fact.value_or(AccountFact());
+    const std::optional<AccountFact> before = m_fact;
+    if (!before && text.isEmpty())
+        return;
+    AccountFact fact = before.value_or(AccountFact());
     fact.account = m_account;
     fact.kind = m_kind;
     fact.text = text;
-    if (!m_fact)
+    if (!before)
         fact.learntOn = m_desk.clock().today();
-    const bool isNew = !m_fact;
     const auto write = [&](Writer &writer) -> Result<void> {
-        if (text.isEmpty())
-            return isNew ? Result<void>() : writer.remove(fact.id);
-        return isNew ? writer.insert(fact) : writer.update(fact);
-    };
-    const Result<void> done = m_desk.workspace().perform(title, write, merge);
-    if (!done)
-        m_text->setError(done.error().message);
-    else if (text.isEmpty())
-        m_fact.reset();
-    else
+        // Known before the change is announced, or the list would take it for somebody else's.
+        if (text.isEmpty()) {
+            m_fact.reset();
+            return writer.remove(fact.id);
+        }
+        const Result<void> done = before ? writer.update(fact) : writer.insert(fact);
         m_fact = fact;
+        return done;
+    };
+    //: A step that can be undone; which kind of fact
+    const Result<void> done =
+        m_desk.workspace().perform(tr("Note %1").arg(labelOf(m_kind)), write, m_mergeKey);
+    if (done)
+        return;
+    m_fact = before;
+    m_text->setError(done.error().message);
 }
 
 void FactEditor::saveDetails()
@@ -149,6 +154,111 @@ void FactEditor::saveDetails()
         m_fact = fact;
 }
 
+void FactEditor::remove()
+{
+    //: A step that can be undone; which kind of fact
+    const QString title = tr("Delete a fact: %1").arg(labelOf(m_kind));
+    if (m_fact)
+        m_desk.editUndoably(title, [id = m_fact->id](Writer &writer) { return writer.remove(id); });
+}
+
+FactGroup::FactGroup(Desk &desk, FactKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_kind(kind)
+    , m_list(new QVBoxLayout)
+    , m_add(new Button(tr("Add"), ButtonKind::Link))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, tokens::Space2);
+    column->setSpacing(tokens::Space1);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(labelOf(kind), FontRole::BodyBold));
+    head->addStretch(1);
+    head->addWidget(m_add);
+    m_add->setAccessibleName(tr("Add a fact: %1").arg(labelOf(kind)));
+    m_add->setEnabled(!desk.workspace().isReadOnly());
+    column->addLayout(head);
+    m_list->setSpacing(tokens::Space1);
+    column->addLayout(m_list);
+    connect(m_add, &Button::clicked, this, &FactGroup::add);
+    setFacts({}, {});
+}
+
+FactEditor *FactGroup::make()
+{
+    auto *editor = new FactEditor(m_desk, m_kind);
+    connect(editor->textEdit(), &SavedEditor::saved, this, [this] { m_adding = false; });
+    return editor;
+}
+
+/// The editor of @p fact, out of the list; one is made where there is none.
+FactEditor *FactGroup::take(Id<AccountFact> fact)
+{
+    const auto found = std::find_if(m_editors.begin(), m_editors.end(),
+                                    [&](FactEditor *each) { return each->fact() == fact; });
+    if (found == m_editors.end())
+        return make();
+    FactEditor *editor = *found;
+    m_editors.erase(found);
+    return editor;
+}
+
+void FactGroup::setFacts(Id<Account> account, const std::vector<AccountFact> &facts)
+{
+    if (account != m_account) {
+        saveNow();
+        m_adding = false;
+        for (FactEditor *each : std::exchange(m_editors, {}))
+            each->deleteLater();
+    }
+    m_account = account;
+    std::vector<FactEditor *> editors;
+    // The empty place stays while somebody writes there.
+    const bool open = m_adding || facts.empty();
+    FactEditor *place = open ? take({}) : nullptr;
+    if (place) {
+        place->setFact(account, std::nullopt);
+        editors.push_back(place);
+    }
+    for (const AccountFact &fact : facts) {
+        editors.push_back(take(fact.id));
+        editors.back()->setFact(account, fact);
+    }
+    for (FactEditor *gone : m_editors) {
+        // It may be where the change came from, and still be in its handler.
+        gone->hide();
+        gone->deleteLater();
+    }
+    m_editors = std::move(editors);
+    for (size_t i = 0; i < m_editors.size(); ++i) {
+        if (m_list->indexOf(m_editors[i]) != static_cast<int>(i))
+            m_list->insertWidget(static_cast<int>(i), m_editors[i]);
+    }
+    m_add->setVisible(!open);
+}
+
+void FactGroup::add()
+{
+    if (m_editors.front()->fact().isNull()) {
+        m_editors.front()->textEdit()->editor()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_adding = true;
+    FactEditor *place = make();
+    place->setFact(m_account, std::nullopt);
+    m_editors.insert(m_editors.begin(), place);
+    m_list->insertWidget(0, place);
+    m_add->hide();
+    place->textEdit()->editor()->setFocus(Qt::OtherFocusReason);
+}
+
+void FactGroup::saveNow()
+{
+    for (FactEditor *each : std::vector(m_editors))
+        each->saveNow();
+}
+
 AccountFacts::AccountFacts(Desk &desk, QWidget *parent)
     : CardWidget(tr("What we know"), parent)
     , m_desk(desk)
@@ -158,9 +268,9 @@ AccountFacts::AccountFacts(Desk &desk, QWidget *parent)
     m_meter->setToolTip(tr("How complete our picture of this account is"));
     addTrailing(m_meter);
     for (const Choice<FactKind> &choice : choicesOf<FactKind>) {
-        auto *editor = new FactEditor(desk, choice.value);
-        m_editors.insert(static_cast<int>(choice.value), editor);
-        addWidget(editor);
+        auto *made = new FactGroup(desk, choice.value);
+        m_groups.insert(static_cast<int>(choice.value), made);
+        addWidget(made);
     }
     body()->addStretch(1);
 }
@@ -178,22 +288,27 @@ void AccountFacts::refresh()
         return;
     m_meter->setValue(sheet->completeness);
     for (const Choice<FactKind> &choice : choicesOf<FactKind>) {
-        std::optional<AccountFact> newest;
-        int count = 0;
-        for (const AccountFact &fact : sheet->facts) {
-            if (fact.kind != choice.value)
-                continue;
-            if (!newest)
-                newest = fact;
-            ++count;
-        }
-        editor(choice.value)->setFact(m_account, newest, count - 1);
+        std::vector<AccountFact> facts;
+        std::copy_if(sheet->facts.begin(), sheet->facts.end(), std::back_inserter(facts),
+                     [&](const AccountFact &fact) { return fact.kind == choice.value; });
+        group(choice.value)->setFacts(m_account, facts);
     }
+}
+
+FactEditor *AccountFacts::editorOf(Id<AccountFact> fact) const
+{
+    for (const FactGroup *each : m_groups) {
+        for (FactEditor *editor : each->editors()) {
+            if (!fact.isNull() && editor->fact() == fact)
+                return editor;
+        }
+    }
+    return nullptr;
 }
 
 void AccountFacts::saveNow()
 {
-    for (FactEditor *each : std::as_const(m_editors))
+    for (FactGroup *each : std::as_const(m_groups))
         each->saveNow();
 }
 

@@ -46,6 +46,20 @@ QHash<QString, qint64> countsOf(Connection &connection, const QString &key)
     return counts;
 }
 
+/// A city among the choices of places, which have provinces as well.
+QString cityKey(const Region &city)
+{
+    return city.province + QLatin1Char('\n') + city.city;
+}
+
+/// Nothing for a province.
+std::optional<Region> cityOf(const QString &key)
+{
+    if (!key.contains(QLatin1Char('\n')))
+        return std::nullopt;
+    return Region{key.section(u'\n', 0, 0), key.section(u'\n', 1)};
+}
+
 template <typename E>
 std::vector<ChoiceMenu::Choice> choicesWithCounts(const QHash<QString, qint64> &counts)
 {
@@ -72,6 +86,7 @@ AccountFilterBar::AccountFilterBar(Connection &connection,
     addStage();
     addOwner();
     addOverdue();
+    addImported();
     addCustom();
 }
 
@@ -123,18 +138,68 @@ AccountFilterBar::counted(const QString &key,
     return choices;
 }
 
+std::vector<ChoiceMenu::Choice> AccountFilterBar::regionChoices() const
+{
+    const Regions &regions = m_reference->regions;
+    const Language language = languageOf(QLocale());
+    struct Province
+    {
+        qint64 count = 0;
+        std::vector<ChoiceMenu::Choice> cities;
+    };
+    std::map<QString, Province> provinces;
+    for (const RegionCount &each :
+         accountRegions(m_connection).value_or(std::vector<RegionCount>())) {
+        const auto &[province, city, rest] = each.region;
+        provinces[province].count += each.count;
+        if (!city.isEmpty())
+            provinces[province].cities.push_back({cityKey(each.region),
+                                                  regions.cityLabel(province, city, language),
+                                                  each.count, province.isEmpty() ? 0 : 1});
+    }
+    const auto moreFirst = [](const auto &a, const auto &b) { return a.count > b.count; };
+    std::vector<ChoiceMenu::Choice> order;
+    for (const auto &[name, province] : provinces)
+        order.push_back({name, regions.provinceLabel(name, language), province.count, 0});
+    std::stable_sort(order.begin(), order.end(), moreFirst);
+    std::vector<ChoiceMenu::Choice> choices;
+    for (ChoiceMenu::Choice &each : order) {
+        std::vector<ChoiceMenu::Choice> &cities = provinces[each.key].cities;
+        std::stable_sort(cities.begin(), cities.end(), moreFirst);
+        if (!each.key.isEmpty())
+            choices.push_back(std::move(each));
+        choices.insert(choices.end(), cities.begin(), cities.end());
+    }
+    return choices;
+}
+
 void AccountFilterBar::addRegion()
 {
-    const auto word = [data = m_reference](const QString &province) {
-        return data->regions.provinceLabel(province, languageOf(QLocale()));
-    };
     Facet facet;
     facet.key = QStringLiteral("region");
-    facet.get = [](const AccountQuery &query) { return query.provinces; };
-    facet.set = [](AccountQuery &query, const QStringList &keys) { query.provinces = keys; };
-    facet.word = word;
-    addFacet(std::move(facet), tr("Region"),
-             [this, word] { return counted(QStringLiteral("province"), word); });
+    facet.get = [](const AccountQuery &query) {
+        QStringList keys = query.provinces;
+        for (const Region &city : query.cities)
+            keys.append(cityKey(city));
+        return keys;
+    };
+    facet.set = [](AccountQuery &query, const QStringList &keys) {
+        query.provinces.clear();
+        query.cities.clear();
+        for (const QString &key : keys) {
+            if (const auto city = cityOf(key))
+                query.cities.push_back(*city);
+            else
+                query.provinces.append(key);
+        }
+    };
+    facet.word = [data = m_reference](const QString &key) {
+        const Language language = languageOf(QLocale());
+        const auto city = cityOf(key);
+        return city ? data->regions.cityLabel(city->province, city->city, language)
+                    : data->regions.provinceLabel(key, language);
+    };
+    addFacet(std::move(facet), tr("Region"), [this] { return regionChoices(); });
 }
 
 std::vector<ChoiceMenu::Choice> AccountFilterBar::industryChoices() const
@@ -228,6 +293,27 @@ void AccountFilterBar::addOverdue()
     connect(m_overdue, &Chip::removed, this, [take] { take(false); });
 }
 
+void AccountFilterBar::addImported()
+{
+    m_imported = new Chip(tr("Just imported"));
+    m_imported->setObjectName(QStringLiteral("imported"));
+    m_imported->hide();
+    layout()->addWidget(m_imported);
+    connect(m_imported, &Chip::removed, this, [this] {
+        m_query.only.clear();
+        showAll();
+        Q_EMIT queryChanged();
+    });
+}
+
+void AccountFilterBar::showImported(const std::vector<qint64> &ids)
+{
+    AccountQuery query;
+    query.only = ids;
+    setQuery(query);
+    Q_EMIT queryChanged();
+}
+
 void AccountFilterBar::addCustom()
 {
     const auto fields = allFieldsOf(m_connection, recordTypeOf<Account>());
@@ -303,6 +389,8 @@ void AccountFilterBar::showAll()
     for (const Facet &facet : m_facets)
         show(facet);
     m_overdue->setOn(m_query.overdueForContact);
+    m_imported->setOn(!m_query.only.empty());
+    m_imported->setVisible(!m_query.only.empty());
     showText();
 }
 
@@ -369,6 +457,8 @@ Chip *AccountFilterBar::chip(const QString &key) const
         if (facet.key == key)
             return facet.chip;
     }
+    if (key == QLatin1String("imported"))
+        return m_imported;
     return key == QLatin1String("overdue") ? m_overdue : nullptr;
 }
 
@@ -392,7 +482,10 @@ QJsonObject toJson(const AccountQuery &query)
     put("industries", query.industries);
     put("stages", keysOf(query.stages));
     put("provinces", query.provinces);
-    put("cities", query.cities);
+    QStringList cities;
+    for (const Region &city : query.cities)
+        cities.append(cityKey(city));
+    put("cities", cities);
     put("owners", query.owners);
     if (query.withoutStage)
         object.insert(QLatin1String("withoutStage"), true);
@@ -426,7 +519,10 @@ AccountQuery accountQueryFrom(const QJsonObject &object)
     query.stages = valuesOf<Stage>(get("stages"));
     query.withoutStage = object.value(QLatin1String("withoutStage")).toBool();
     query.provinces = get("provinces");
-    query.cities = get("cities");
+    for (const QString &key : get("cities")) {
+        if (const auto city = cityOf(key))
+            query.cities.push_back(*city);
+    }
     query.owners = get("owners");
     query.overdueForContact = object.value(QLatin1String("overdue")).toBool();
     const QJsonObject custom = object.value(QLatin1String("custom")).toObject();

@@ -29,6 +29,8 @@ public:
     void setQuery(const AccountQuery &query);
     /// Takes all filters off.
     void clear();
+    /// These accounts alone, whatever was filtered before: what an import brought.
+    void showImported(const std::vector<qint64> &ids);
     /// The cursor to the line that searches, which appears.
     void focusText();
     /// Follows the person's own fields.
@@ -59,11 +61,13 @@ private:
     void addStage();
     void addOwner();
     void addOverdue();
+    void addImported();
     void addText();
     void showText();
     void addCustom();
     void show(const Facet &facet);
     void showAll();
+    std::vector<ChoiceMenu::Choice> regionChoices() const;
     std::vector<ChoiceMenu::Choice> industryChoices() const;
     std::vector<ChoiceMenu::Choice>
     counted(const QString &key, const std::function<QString(const QString &)> &word) const;
@@ -74,6 +78,7 @@ private:
     std::vector<Facet> m_facets;
     QStringList m_customKeys; ///< of the facets over the person's own fields, with their words
     Chip *m_overdue = nullptr;
+    Chip *m_imported = nullptr; ///< in sight while the list shows what an import brought
     QLineEdit *m_text = nullptr;
 };
 

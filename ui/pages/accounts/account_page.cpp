@@ -2,6 +2,7 @@
 
 #include "core/domain/buying_role.h"
 #include "core/domain/need.h"
+#include "core/domain/promise.h"
 #include "ui/pages/accounts/account_edits.h"
 #include "ui/pages/accounts/account_head.h"
 #include "ui/pages/accounts/deals_tab.h"
@@ -27,7 +28,7 @@ namespace {
 
 /// Everything the page shows.
 constexpr std::array Tables = {"account", "contact",      "buying_role",  "opportunity", "visit",
-                               "need",    "account_fact", "custom_field", "setting"};
+                               "need",    "account_fact", "custom_field", "setting",     "promise"};
 
 const QStringList &dealFields()
 {
@@ -50,12 +51,18 @@ AccountPage::AccountPage(Desk &desk)
     , m_history(new HistoryTab(desk))
     , m_contact(new ContactSheet(desk))
     , m_deal(new RecordSheet(desk, recordTypeOf<Opportunity>()))
+    , m_promise(new RecordSheet(desk, recordTypeOf<Promise>()))
 {
     layOut();
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(0);
     connectParts();
     addPageActions();
+}
+
+std::array<RecordSheet *, 3> AccountPage::sheets() const
+{
+    return {m_contact, m_deal, m_promise};
 }
 
 void AccountPage::layOut()
@@ -77,11 +84,12 @@ void AccountPage::layOut()
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space4);
     row->addWidget(holder, 1);
-    row->addWidget(m_contact);
-    row->addWidget(m_deal);
+    for (RecordSheet *sheet : sheets()) {
+        row->addWidget(sheet);
+        sheet->hide();
+    }
     m_deal->form()->leaveOut({QStringLiteral("account"), QStringLiteral("external_id")});
-    m_contact->hide();
-    m_deal->hide();
+    m_promise->form()->leaveOut({QStringLiteral("account"), QStringLiteral("visit")});
     column->addLayout(row, 1);
 }
 
@@ -108,7 +116,7 @@ void AccountPage::connectParts()
     connect(m_deals, &DealsTab::newOpportunityRequested, this,
             [this] { run(QStringLiteral("new.opportunity")); });
     connect(m_timeline, &TimelineTab::openRequested, this, &Page::openRequested);
-    for (RecordSheet *sheet : {static_cast<RecordSheet *>(m_contact), m_deal})
+    for (RecordSheet *sheet : sheets())
         connect(sheet, &RecordSheet::closed, this, &AccountPage::closeSheets);
     connect(&m_desk.workspace(), &Workspace::changed, this, [this](const Changes &changes) {
         for (const char *table : Tables) {
@@ -195,38 +203,42 @@ void AccountPage::refresh()
         m_overview->refresh();
     else if (m_tabs->currentIndex() == People)
         m_people->refresh();
-    if (m_contact->isVisibleTo(this))
-        m_contact->refresh();
-    if (m_deal->isVisibleTo(this))
-        m_deal->refresh();
+    for (RecordSheet *sheet : sheets()) {
+        if (sheet->isVisibleTo(this))
+            sheet->refresh();
+    }
     Q_EMIT titleChanged();
+}
+
+void AccountPage::openSheet(RecordSheet *sheet, qint64 id, const QString &field)
+{
+    for (RecordSheet *each : sheets()) {
+        if (each != sheet)
+            each->hide();
+    }
+    sheet->showRecord(id);
+    sheet->show();
+    if (!field.isEmpty())
+        sheet->focusField(field);
 }
 
 void AccountPage::openContact(Id<Contact> contact, const QString &field)
 {
     showTab(People);
     m_people->select(contact);
-    m_deal->hide();
-    m_contact->showRecord(contact.value());
-    m_contact->show();
-    if (!field.isEmpty())
-        m_contact->focusField(field);
+    openSheet(m_contact, contact.value(), field);
 }
 
 void AccountPage::openDeal(Id<Opportunity> opportunity, const QString &field)
 {
     showTab(Deals);
     m_deals->select(opportunity);
-    m_contact->hide();
-    m_deal->showRecord(opportunity.value());
-    m_deal->show();
-    if (!field.isEmpty())
-        m_deal->focusField(field);
+    openSheet(m_deal, opportunity.value(), field);
 }
 
 void AccountPage::closeSheets()
 {
-    for (RecordSheet *sheet : {static_cast<RecordSheet *>(m_contact), m_deal}) {
+    for (RecordSheet *sheet : sheets()) {
         if (!sheet->isVisibleTo(this))
             continue;
         sheet->form()->saveNow();
@@ -268,6 +280,11 @@ bool AccountPage::goToRecord(const QString &type, qint64 id, const QString &fiel
             openContact(role->contact, QStringLiteral("role"));
         return role.has_value();
     }
+    if (type == QLatin1String(tableOf<Promise>)) {
+        showTab(Timeline);
+        openSheet(m_promise, id, field.isEmpty() ? QStringLiteral("state") : field);
+        return true;
+    }
     if (type == QLatin1String("stage_change")) {
         showTab(Timeline);
         return true;
@@ -286,6 +303,7 @@ void AccountPage::goTo(const QString &field)
                                       QStringLiteral("concern"), QStringLiteral("coverage")};
     if (ofPeople.contains(field)) {
         showTab(People);
+        m_people->focusRoles();
         return;
     }
     static const QHash<QString, Tab> tabs{{QStringLiteral("opportunities"), Deals},

@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <array>
+
 class QStackedLayout;
 
 namespace attache {
@@ -57,6 +59,9 @@ private:
     void fillTab();
     void openContact(Id<Contact> contact, const QString &field = {});
     void openDeal(Id<Opportunity> opportunity, const QString &field = {});
+    /// Shows the record at the side, in place of another one.
+    void openSheet(RecordSheet *sheet, qint64 id, const QString &field);
+    std::array<RecordSheet *, 3> sheets() const;
     void closeSheets();
     void run(const QString &command);
     void removeAccount();
@@ -74,6 +79,7 @@ private:
     HistoryTab *m_history;
     ContactSheet *m_contact;
     RecordSheet *m_deal;
+    RecordSheet *m_promise;
     QTimer m_refreshTimer;
 };
 

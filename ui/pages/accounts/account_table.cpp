@@ -1,10 +1,12 @@
 #include "ui/pages/accounts/account_table.h"
 
 #include "core/queries/read_rows.h"
+#include "core/record/field_change.h"
 #include "ui/models/account_list_model.h"
 #include "ui/models/day_words.h"
 #include "ui/style/fonts.h"
 #include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/field_delegate.h"
 
 #include <QApplication>
 #include <QHash>
@@ -52,11 +54,17 @@ int usualWidth(const QString &key)
 
 } // namespace
 
-AccountTable::AccountTable(AccountListModel *model, Connection &connection, QWidget *parent)
+AccountTable::AccountTable(AccountListModel *model, Workspace &workspace,
+                           std::shared_ptr<const ReferenceData> reference, QWidget *parent)
     : TableView(parent)
     , m_model(model)
-    , m_connection(connection)
+    , m_workspace(workspace)
+    , m_reference(std::move(reference))
+    , m_fields(
+          new FieldDelegate([this](const QModelIndex &index) { return makeEditor(index); }, this))
 {
+    setItemDelegate(m_fields);
+    setRingsCell(true);
     setModel(model);
     setAccessibleName(tr("Accounts"));
     // Sorting is switched on with an order already there, or the list would be sorted twice.
@@ -82,10 +90,7 @@ AccountTable::AccountTable(AccountListModel *model, Connection &connection, QWid
         if (index.column() == m_model->columnOf(QStringLiteral("tier")))
             showTierMenu(index);
     });
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (index.column() != m_model->columnOf(QStringLiteral("tier")))
-            Q_EMIT openRequested();
-    });
+    connect(this, &QTableView::doubleClicked, this, &AccountTable::onDoubleClick);
 }
 
 void AccountTable::setUpColumns()
@@ -230,6 +235,71 @@ void AccountTable::showTierMenu(const QModelIndex &index)
     menu->setActiveAction(menu->actions().value(now));
 }
 
+SavedEditor *AccountTable::makeEditor(const QModelIndex &index) const
+{
+    const Id<Account> id = m_model->idAt(index.row());
+    const FieldInfo *field = m_model->fieldAt(index.column());
+    if (!field)
+        return new SavedSuggestEdit(vocabularies::regions(m_reference));
+    const auto valueOf = [this, id](const QString &key) -> QVariant {
+        const FieldInfo *asked = recordTypeOf<Account>().field(key);
+        const auto account = Store<Account>(m_workspace.connection()).get(id);
+        return asked && account ? asked->get(&*account) : QVariant();
+    };
+    SavedEditor *editor = FieldEditors(m_workspace, m_reference).make(*field, valueOf);
+    editor->setCheck([this, id, field = *field](const QVariant &value) {
+        const RecordType &type = recordTypeOf<Account>();
+        const auto account = type.load(m_workspace.connection(), id.value());
+        return FieldChange(m_workspace, type).fault(field, value, account.value_or(AnyRecord()));
+    });
+    return editor;
+}
+
+void AccountTable::onDoubleClick(const QModelIndex &index)
+{
+    const int column = index.column();
+    if (column == m_model->columnOf(QStringLiteral("tier")))
+        return;
+    if (column == m_model->columnOf(QStringLiteral("name")) || !isEditedInPlace(index))
+        Q_EMIT openRequested();
+    else
+        edit(index);
+}
+
+bool AccountTable::isEditedInPlace(const QModelIndex &index) const
+{
+    return m_model->flags(index) & Qt::ItemIsEditable && !isColumnHidden(index.column()) &&
+           index.column() != m_model->columnOf(QStringLiteral("tier"));
+}
+
+void AccountTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    TableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    const bool back = hint == QAbstractItemDelegate::EditPreviousItem;
+    if (!back && hint != QAbstractItemDelegate::EditNextItem)
+        return;
+    const QHeaderView *header = horizontalHeader();
+    const int step = back ? -1 : 1;
+    int visual = header->visualIndex(currentIndex().column()) + step;
+    for (; visual >= 0 && visual < header->count(); visual += step) {
+        const QModelIndex next = currentIndex().siblingAtColumn(header->logicalIndex(visual));
+        if (!isEditedInPlace(next))
+            continue;
+        selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
+        edit(next);
+        return;
+    }
+}
+
+void AccountTable::editCurrent()
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid() && index.column() == m_model->columnOf(QStringLiteral("tier")))
+        showTierMenu(index);
+    else if (index.isValid() && isEditedInPlace(index))
+        edit(index);
+}
+
 void AccountTable::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
@@ -241,9 +311,7 @@ void AccountTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT removeRequested();
         return;
     case Qt::Key_F2:
-        if (currentIndex().isValid())
-            showTierMenu(
-                m_model->index(currentIndex().row(), m_model->columnOf(QStringLiteral("tier"))));
+        editCurrent();
         return;
     case Qt::Key_Escape:
         clearSelection();
@@ -279,7 +347,7 @@ void AccountTable::keyboardSearch(const QString &search)
         .replace(QLatin1Char('%'), QLatin1String("\\%"))
         .replace(QLatin1Char('_'), QLatin1String("\\_"));
     const auto found = queries::readRows(
-        m_connection,
+        m_workspace.connection(),
         "SELECT a.id FROM account_key k CROSS JOIN account a ON a.id = k.account "
         "WHERE a.name LIKE ?1 ESCAPE '\\' OR a.short_name LIKE ?1 ESCAPE '\\' "
         "ORDER BY k.name_key LIMIT 20",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/kinds.h"
+#include "ui/widgets/field_editors.h"
 #include "ui/widgets/table_view.h"
 
 #include <QElapsedTimer>
@@ -10,16 +11,18 @@
 namespace attache {
 
 class AccountListModel;
-class Connection;
+class FieldDelegate;
 
-/// The table of accounts: its columns with their delegates and widths, the tier changed on the
-/// badge or by S A B C, typing that jumps to a name.
+/// The table of accounts: its columns with their delegates and widths, every field edited in its
+/// cell by F2 or a double click, the tier on its badge or by S A B C, typing that jumps to a name.
 class AccountTable final : public TableView
 {
     Q_OBJECT
 
 public:
-    AccountTable(AccountListModel *model, Connection &connection, QWidget *parent = nullptr);
+    /// @p workspace and the model outlive the table.
+    AccountTable(AccountListModel *model, Workspace &workspace,
+                 std::shared_ptr<const ReferenceData> reference, QWidget *parent = nullptr);
 
     /// The usual columns in their usual order, as wide as the table allows.
     void resetColumns();
@@ -41,6 +44,8 @@ Q_SIGNALS:
     void removeRequested();
 
 protected:
+    /// Tab goes on to the next cell of the row that can be edited.
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyboardSearch(const QString &search) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -50,10 +55,17 @@ private:
     bool isUsual() const;
     void fitUsualColumns();
     void setUpColumns();
+    SavedEditor *makeEditor(const QModelIndex &index) const;
+    /// A double click opens the account by its name and edits anything else that can be.
+    void onDoubleClick(const QModelIndex &index);
+    void editCurrent();
+    bool isEditedInPlace(const QModelIndex &index) const;
     void showTierMenu(const QModelIndex &index);
 
     AccountListModel *m_model;
-    Connection &m_connection;
+    Workspace &m_workspace;
+    std::shared_ptr<const ReferenceData> m_reference;
+    FieldDelegate *m_fields;
     bool m_usual = true;      ///< nobody has moved or resized columns
     bool m_arranging = false; ///< what changes now is our doing
     QString m_typed;

@@ -34,6 +34,7 @@ namespace {
 constexpr int PreviewPause = 60; ///< milliseconds on a row before its details are read
 constexpr char StateKey[] = "accounts";
 constexpr char ImportField[] = "import";
+constexpr char ImportedField[] = "imported";
 
 /// Everything the panel at the side shows.
 constexpr std::array PreviewTables = {"account", "contact",    "buying_role", "visit",
@@ -48,7 +49,7 @@ AccountsPage::AccountsPage(Desk &desk, Preferences *preferences)
     , m_edits(desk)
     , m_reference(ReferenceData::read(desk.connection()))
     , m_model(new AccountListModel(desk.workspace(), this))
-    , m_table(new AccountTable(m_model, desk.connection()))
+    , m_table(new AccountTable(m_model, desk.workspace(), m_reference))
     , m_filters(new AccountFilterBar(desk.connection(), m_reference))
     , m_views(new SavedViews(desk, QLatin1String(StateKey), [this] { return state(); }))
     , m_preview(new AccountPreview(desk))
@@ -218,6 +219,8 @@ void AccountsPage::activate(const QVariant &argument)
         m_table->setCurrentId(link.id);
     if (link.field == QLatin1String(ImportField))
         openImport();
+    else if (link.field == QLatin1String(ImportedField))
+        m_filters->showImported(m_desk.imported());
 }
 
 void AccountsPage::refresh()
@@ -354,29 +357,48 @@ void AccountsPage::removeSelected()
 
 void AccountsPage::makeVisit(Id<Account> account)
 {
-    // The command makes it for the account in sight.
-    Q_EMIT openRequested(linkTo(account));
-    Q_EMIT openRequested(QStringLiteral("attache:command#new.visit"));
+    Q_EMIT openRequested(QStringLiteral("attache:command#new.visit:%1").arg(account.toString()));
 }
 
 void AccountsPage::exportList()
 {
-    const QString path = m_desk.files().fileToSave(
-        this, tr("Export accounts"), tr("Accounts") + u".csv"_qs, tr("CSV files (*.csv)"));
+    std::vector<qint64> ids = m_table->selectedIds();
+    const bool selected = ids.size() > 1;
+    if (!selected) {
+        ids.clear();
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            ids.push_back(m_model->idAt(row).value());
+    }
+    const auto count = static_cast<int>(ids.size());
+    const bool filtered = !selected && m_model->query().restricts();
+    QString title = tr("Export %Ln account(s)", nullptr, count);
+    if (selected)
+        title = tr("Export the %Ln selected account(s)", nullptr, count);
+    else if (filtered)
+        title = tr("Export the %Ln filtered account(s)", nullptr, count);
+    const QString path = m_desk.files().fileToSave(this, title, tr("Accounts") + u".csv"_qs,
+                                                   tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
     m_desk.tasks().start(
-        tr("Export accounts"),
-        [path](Workspace &workspace, const Progress &progress) -> Result<std::any> {
-            ATTACHE_TRY(const qint64 count,
-                        exportCsv(workspace.connection(), recordTypeOf<Account>(), path, progress));
-            return std::any(count);
+        title,
+        [path, ids = std::move(ids)](Workspace &workspace,
+                                     const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(
+                const qint64 written,
+                exportCsv(workspace.connection(), recordTypeOf<Account>(), path, progress, ids));
+            return std::any(written);
         },
-        [desk = &m_desk](const Result<std::any> &done) {
+        [desk = &m_desk, selected, filtered](const Result<std::any> &done) {
             if (!done)
                 return desk->report(done.error());
-            const auto count = static_cast<int>(std::any_cast<qint64>(*done));
-            Q_EMIT desk->said(tr("%Ln account(s) exported.", nullptr, count));
+            const auto written = static_cast<int>(std::any_cast<qint64>(*done));
+            QString words = tr("%Ln account(s) exported.", nullptr, written);
+            if (selected)
+                words = tr("%Ln selected account(s) exported.", nullptr, written);
+            else if (filtered)
+                words = tr("%Ln filtered account(s) exported.", nullptr, written);
+            Q_EMIT desk->said(words);
         });
 }
 

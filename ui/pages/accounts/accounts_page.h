@@ -33,7 +33,8 @@ public:
     ~AccountsPage() override;
 
     QString title() const override { return tr("Accounts"); }
-    /// A Link's id selects that account, its field "import" opens the import dialog.
+    /// A Link's id selects that account, its field "import" opens the import dialog,
+    /// "imported" shows what the last import brought.
     void activate(const QVariant &argument) override;
     void refresh() override;
 
@@ -68,6 +69,7 @@ private:
     void openCurrent();
     void removeSelected();
     void makeVisit(Id<Account> account);
+    /// The selected accounts where there are several, or else those the filters leave.
     void exportList();
     QString state() const;
     void takeState(const QString &state);

@@ -1,14 +1,18 @@
 #include "ui/pages/accounts/overview_tab.h"
 
 #include "ui/pages/accounts/account_facts.h"
+#include "ui/pages/accounts/account_logo_row.h"
 #include "ui/pages/accounts/account_needs.h"
 #include "ui/shell/desk.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/record_form.h"
 #include "ui/widgets/saved_edits.h"
 
 #include <QBoxLayout>
 #include <QDesktopServices>
+#include <QPointer>
 #include <QResizeEvent>
 #include <QUrl>
 
@@ -29,6 +33,7 @@ OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_form(new RecordForm(desk.workspace(), recordTypeOf<Account>()))
+    , m_logo(new AccountLogoRow(desk))
     , m_facts(new AccountFacts(desk))
     , m_needs(new AccountNeeds(desk))
 {
@@ -36,6 +41,9 @@ OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
     m_form->leaveOut({QStringLiteral("tier")});
     auto *fields = new CardWidget(tr("Fields"));
     fields->addWidget(m_form);
+    auto *logo = new Form;
+    logo->addRow(recordTypeOf<Account>().field(u"logo")->label(), m_logo);
+    fields->addWidget(logo);
     fields->body()->addStretch(1);
     m_columns->setSpacing(tokens::Space4);
     m_columns->addWidget(fields, 1);
@@ -55,6 +63,7 @@ OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
 void OverviewTab::showAccount(Id<Account> account)
 {
     m_form->showRecord(account.value());
+    m_logo->showAccount(account);
     m_facts->showAccount(account);
     m_needs->showAccount(account);
 }
@@ -62,6 +71,7 @@ void OverviewTab::showAccount(Id<Account> account)
 void OverviewTab::refresh()
 {
     m_form->refresh();
+    m_logo->refresh();
     m_facts->refresh();
     m_needs->refresh();
 }
@@ -74,8 +84,15 @@ void OverviewTab::saveNow()
 
 void OverviewTab::focus(QWidget *editor)
 {
-    ensureWidgetVisible(editor, 0, tokens::RowHeight);
     editor->setFocus(Qt::ShortcutFocusReason);
+    // What was just shown has no place before its layout has run.
+    QMetaObject::invokeMethod(
+        this,
+        [this, target = QPointer<QWidget>(editor)] {
+            if (target)
+                ensureWidgetVisible(target, 0, tokens::RowHeight);
+        },
+        Qt::QueuedConnection);
 }
 
 bool OverviewTab::focusField(const QString &field)
@@ -86,10 +103,13 @@ bool OverviewTab::focusField(const QString &field)
         return true;
     }
     if (const qint64 id = idBehind(field, QLatin1String("account_fact:"))) {
-        const auto fact = Store<AccountFact>(m_desk.connection()).get(Id<AccountFact>(id));
-        if (!fact)
-            return false;
-        focus(m_facts->editor(fact->kind)->textEdit()->editor());
+        FactEditor *editor = m_facts->editorOf(Id<AccountFact>(id));
+        if (editor)
+            focus(editor->textEdit()->editor());
+        return editor;
+    }
+    if (field == QLatin1String("logo")) {
+        focus(m_logo->chooseButton());
         return true;
     }
     if (field == QLatin1String("needs") || field.startsWith(QLatin1String("need:"))) {

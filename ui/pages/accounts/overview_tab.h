@@ -9,6 +9,7 @@ namespace attache {
 
 class Desk;
 class AccountFacts;
+class AccountLogoRow;
 class AccountNeeds;
 class RecordForm;
 
@@ -30,6 +31,7 @@ public:
     RecordForm *form() const { return m_form; }
     AccountFacts *facts() const { return m_facts; }
     AccountNeeds *needs() const { return m_needs; }
+    AccountLogoRow *logo() const { return m_logo; }
 
 Q_SIGNALS:
     void accountLost();
@@ -43,6 +45,7 @@ private:
     Desk &m_desk;
     QBoxLayout *m_columns;
     RecordForm *m_form;
+    AccountLogoRow *m_logo;
     AccountFacts *m_facts;
     AccountNeeds *m_needs;
 };

@@ -3,6 +3,7 @@
 #include "core/queries/record_labels.h"
 #include "ui/pages/accounts/decision_map.h"
 #include "ui/pages/accounts/people_model.h"
+#include "ui/print/drawn_page.h"
 #include "ui/shell/desk.h"
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
@@ -15,9 +16,7 @@
 
 #include <QCursor>
 #include <QMenu>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
+#include <QPageSize>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,6 +37,7 @@ PeopleTab::PeopleTab(Desk &desk, QWidget *parent)
     column->addWidget(makeTable(), 1);
     Button *add = m_empty->addButton(tr("Add the first contact"), ButtonKind::Primary);
     add->setEnabled(!desk.workspace().isReadOnly());
+    m_firstStep = add;
     column->addWidget(m_empty, 1);
     column->addStretch(0);
     connect(add, &Button::clicked, this, &PeopleTab::newContactRequested);
@@ -74,6 +74,7 @@ QWidget *PeopleTab::makeTable()
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("People and their roles"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setRingsCell(true);
     if (!m_desk.workspace().isReadOnly())
         m_table->setEditTriggers(QAbstractItemView::EditKeyPressed |
                                  QAbstractItemView::SelectedClicked);
@@ -135,6 +136,19 @@ void PeopleTab::select(Id<Contact> contact)
         m_table->setCurrentIndex(m_model->index(row, 0));
 }
 
+void PeopleTab::focusRoles()
+{
+    if (m_model->rowCount() == 0)
+        return m_firstStep->setFocus(Qt::ShortcutFocusReason);
+    int row = 0;
+    while (row < m_model->rowCount() &&
+           !m_model->index(row, PeopleModel::Role).data(Qt::EditRole).toString().isEmpty())
+        ++row;
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    m_table->setCurrentIndex(
+        m_model->index(row < m_model->rowCount() ? row : 0, PeopleModel::Role));
+}
+
 void PeopleTab::saveRole(const BuyingRole &role)
 {
     const QString person = recordLabel(m_desk.connection(), QString::fromLatin1(tableOf<Contact>),
@@ -175,35 +189,20 @@ void PeopleTab::assign(RoleKind role)
 
 Result<void> PeopleTab::printMap(const QString &path) const
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{Error::Kind::Io,
-                     tr("The map could not be written to “%1”.").arg(path),
-                     file.errorString(),
-                     {}};
-    {
-        constexpr int Resolution = 300;
-        constexpr int PixelsPerInch = 96;
-        QPdfWriter writer(&file);
-        writer.setTitle(tr("Decision chain: %1").arg(m_name));
-        writer.setResolution(Resolution);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
-                                         QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter));
-        QPainter painter(&writer);
-        const double scale = static_cast<double>(Resolution) / PixelsPerInch;
-        painter.scale(scale, scale);
-        const QRectF page(0, 0, writer.width() / scale, writer.height() / scale);
-        painter.setPen(LightColors.text);
-        painter.setFont(fontFor(FontRole::Title));
-        painter.drawText(page, Qt::AlignTop | Qt::AlignLeft, writer.title());
-        m_map->print(&painter, page.adjusted(0, tokens::TitleLine + tokens::Space4, 0, 0));
-    }
-    if (file.commit())
-        return {};
-    return Error{Error::Kind::Io,
-                 tr("The map could not be written to “%1”.").arg(path),
-                 file.errorString(),
-                 {}};
+    constexpr qreal Margin = 42; // points: 15 mm
+    DrawnPage page;
+    page.title = tr("Decision chain: %1").arg(m_name);
+    page.size = QPageSize::size(QPageSize::A4, QPageSize::Point);
+    page.size.transpose();
+    page.draw = [&](QPainter *painter, DrawnText &text) {
+        const QRectF room = QRectF({}, page.size).adjusted(Margin, Margin, -Margin, -Margin);
+        const QRectF title(room.left(), room.top(), room.width(), tokens::TitleLine);
+        text.line(painter, title, page.title, fontFor(FontRole::Title), LightColors.text);
+        m_map->print(painter, room.adjusted(0, tokens::TitleLine + tokens::Space4, 0, 0), text);
+    };
+    PdfOptions options;
+    options.created = m_desk.clock().now();
+    return writePdf(page, path, options);
 }
 
 void PeopleTab::askWhereToPrint()

@@ -25,6 +25,8 @@ public:
     void showAccount(Id<Account> account);
     void refresh();
     void select(Id<Contact> contact);
+    /// The cursor to the role of the first person who has none, or to the first step of all.
+    void focusRoles();
 
     PeopleModel *model() const { return m_model; }
     TableView *table() const { return m_table; }
@@ -52,6 +54,7 @@ private:
     TableView *m_table;
     DecisionMap *m_map;
     EmptyState *m_empty;
+    QWidget *m_firstStep = nullptr;
     CardWidget *m_mapCard = nullptr;
 };
 

@@ -6,11 +6,13 @@
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/record_form.h"
-#include "ui/widgets/saved_editor.h"
+#include "ui/widgets/saved_edits.h"
 #include "ui/widgets/scroll_body.h"
 
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -126,7 +128,9 @@ void ContactSheet::showRoles()
                            .list("WHERE contact = ?1 ORDER BY id", Id<Contact>(recordId()));
     if (!roles)
         return;
-    bool same = static_cast<size_t>(m_roleForms.size()) == roles->size() && !roles->empty();
+    // The place for a first role stays while somebody writes there.
+    bool same = static_cast<size_t>(m_roleForms.size()) == roles->size() &&
+                (!roles->empty() || m_firstFor == recordId());
     for (size_t i = 0; same && i < roles->size(); ++i)
         same = m_roleForms[static_cast<qsizetype>(i)]->recordId() == (*roles)[i].id.value();
     if (same) {
@@ -135,6 +139,8 @@ void ContactSheet::showRoles()
         return;
     }
     m_roleForms.clear();
+    m_firstRole.clear();
+    m_firstFor = roles->empty() ? recordId() : 0;
     while (QLayoutItem *item = m_roles->layout()->takeAt(0)) {
         if (QWidget *gone = item->widget()) {
             gone->hide();
@@ -144,10 +150,17 @@ void ContactSheet::showRoles()
     }
     for (const BuyingRole &role : *roles)
         m_roles->layout()->addWidget(makeRole(role.id.value()));
-    auto *add = new Button(roles->empty() ? tr("Add the role this person plays") : tr("Add role"),
-                           ButtonKind::Link);
+    if (roles->empty())
+        m_roles->layout()->addWidget(makeFirstRole());
+    auto *add = new Button(tr("Add role"), ButtonKind::Link);
     add->setEnabled(!desk().workspace().isReadOnly());
-    connect(add, &Button::clicked, this, &ContactSheet::addRole);
+    if (roles->empty())
+        add->hide();
+    connect(add, &Button::clicked, this, [this] {
+        addRole(RoleKind::Liaison, {});
+        if (!m_roleForms.isEmpty())
+            m_roleForms.back()->focusField(QStringLiteral("role"));
+    });
     m_roles->layout()->addWidget(add);
     m_roles->layout()->setAlignment(add, Qt::AlignLeading);
     m_roles->layout()->addWidget(new Separator);
@@ -176,7 +189,37 @@ QWidget *ContactSheet::makeRole(qint64 id)
     return block;
 }
 
-void ContactSheet::addRole()
+QWidget *ContactSheet::makeFirstRole()
+{
+    const RecordType &type = recordTypeOf<BuyingRole>();
+    auto *form = new Form;
+    form->setLabelWidth(LabelWidth);
+    auto *role = new SavedComboBox;
+    role->addChoice(tr("no role"), QString());
+    for (const Choice<RoleKind> &choice : choicesOf<RoleKind>)
+        role->addChoice(labelOf(choice.value), QString::fromLatin1(choice.key));
+    auto *concern = new SavedTextEdit;
+    m_firstRole = {{QStringLiteral("role"), role}, {QStringLiteral("concern"), concern}};
+    for (auto it = m_firstRole.cbegin(); it != m_firstRole.cend(); ++it) {
+        it.value()->editor()->setAccessibleName(type.field(it.key())->label());
+        it.value()->setReadOnly(desk().workspace().isReadOnly());
+    }
+    form->addRow(type.field(u"role")->label(), role);
+    form->addRow(type.field(u"concern")->label(), concern);
+    connect(role, &SavedEditor::saved, this, [this, concern](const QVariant &value) {
+        if (const auto kind = fromKey<RoleKind>(value.toString()))
+            addRole(*kind, concern->value().toString());
+    });
+    // A pause in typing must not take the field away under the fingers.
+    concern->setSavesWhileTyping(false);
+    connect(concern, &SavedEditor::saved, this, [this](const QVariant &value) {
+        if (!value.toString().trimmed().isEmpty())
+            addRole(RoleKind::Liaison, value.toString());
+    });
+    return form;
+}
+
+void ContactSheet::addRole(RoleKind kind, const QString &concern)
 {
     const auto contact = Store<Contact>(desk().connection()).get(Id<Contact>(recordId()));
     if (!contact)
@@ -184,9 +227,11 @@ void ContactSheet::addRole()
     BuyingRole role;
     role.contact = contact->id;
     role.account = contact->account;
+    role.role = kind;
+    role.concern = concern.trimmed();
     desk().edit(tr("Add a role of %1").arg(contact->name),
                 [&](Writer &writer) { return writer.insert(role); });
-    focusField(QStringLiteral("role"));
+    showRoles();
 }
 
 bool ContactSheet::focusField(const QString &key)
@@ -196,13 +241,17 @@ bool ContactSheet::focusField(const QString &key)
                                     QStringLiteral("last_met"), QStringLiteral("concern")};
     if (!ofRole.contains(key))
         return RecordSheet::focusField(key);
-    if (!m_roleForms.isEmpty())
-        return m_roleForms.front()->focusField(key);
-    for (Button *each : m_roles->findChildren<Button *>()) {
-        each->setFocus(Qt::ShortcutFocusReason);
+    if (SavedEditor *first = m_firstRole.value(key, m_firstRole.value(QStringLiteral("role")))) {
+        content()->ensureWidgetVisible(first);
+        first->editor()->setFocus(Qt::ShortcutFocusReason);
         return true;
     }
-    return false;
+    // Of several roles the one that does not say it yet.
+    for (RecordForm *each : std::as_const(m_roleForms)) {
+        if (each->valueOf(key).toString().isEmpty())
+            return each->focusField(key);
+    }
+    return !m_roleForms.isEmpty() && m_roleForms.front()->focusField(key);
 }
 
 } // namespace attache

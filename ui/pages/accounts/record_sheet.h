@@ -1,13 +1,17 @@
 #pragma once
 
+#include "core/domain/kinds.h"
 #include "core/record/record_type.h"
 #include "ui/widgets/card.h"
+
+#include <QHash>
 
 namespace attache {
 
 class Desk;
 class ElidedLabel;
 class RecordForm;
+class SavedEditor;
 class ScrollBody;
 
 /// A record at the side of the page: its name, its fields, and what can be done with it. Esc or the
@@ -60,12 +64,16 @@ protected:
     void shown() override;
 
 private:
-    void addRole();
+    void addRole(RoleKind role, const QString &concern);
     void showRoles();
+    /// For a person without a role: saying it, or what they care for, makes it.
+    QWidget *makeFirstRole();
     QWidget *makeRole(qint64 id);
 
     QWidget *m_roles;
     QList<RecordForm *> m_roleForms;
+    QHash<QString, SavedEditor *> m_firstRole; ///< by key; empty where there are roles
+    qint64 m_firstFor = 0;                     ///< the person it is asked of
 };
 
 } // namespace attache

@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_dialog.h"
 
+#include "core/domain/account.h"
 #include "core/exchange/text_encoding.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_result.h"
@@ -20,6 +21,8 @@
 #include <QSaveFile>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace attache {
 
@@ -323,8 +326,8 @@ void ImportDialog::start(bool rehearsal)
     m_desk.tasks().start(
         rehearsal ? tr("Try out %1").arg(name) : tr("Import %1").arg(name),
         [wanted](Workspace &workspace, const Progress &progress) -> Result<std::any> {
-            ATTACHE_TRY(ImportReport report, attache::runImport(workspace, wanted, progress));
-            return std::any(std::move(report));
+            ATTACHE_TRY(Outcome outcome, run(workspace, wanted, progress));
+            return std::any(std::move(outcome));
         },
         [self = QPointer(this), rehearsal](Result<std::any> done) {
             if (!self)
@@ -332,7 +335,7 @@ void ImportDialog::start(bool rehearsal)
             self->m_importing = false;
             self->setBusy(false);
             if (done)
-                self->take(std::any_cast<ImportReport>(*std::move(done)), rehearsal);
+                self->take(std::any_cast<Outcome>(*std::move(done)), rehearsal);
             else
                 self->fail(done.error());
             Q_EMIT self->reported();
@@ -348,11 +351,38 @@ void ImportDialog::fail(const Error &error)
     deleteLater();
 }
 
-void ImportDialog::take(const ImportReport &report, bool rehearsal)
+Result<ImportDialog::Outcome> ImportDialog::run(Workspace &workspace, const ImportPlan &plan,
+                                                const Progress &progress)
 {
-    m_report = report;
+    Outcome outcome;
+    ATTACHE_TRY(outcome.report, attache::runImport(workspace, plan, progress));
+    if (plan.dryRun || outcome.report.created + outcome.report.updated == 0)
+        return outcome;
+    // The step just made knows what it touched; people and deals lead to their accounts.
+    ATTACHE_TRY(const auto steps, workspace.history(1));
+    if (steps.empty())
+        return outcome;
+    ATTACHE_TRY(const QByteArray changeset, workspace.changesetOf(steps.front().id));
+    const Changes changes = changesets::changesOf(changeset);
+    std::set<qint64> accounts;
+    for (const char *table : {"contact", "opportunity"}) {
+        const QByteArray sql = QByteArray("SELECT account FROM ") + table + " WHERE id = ?1";
+        for (const qint64 id : changes.ids.value(QLatin1String(table))) {
+            if (const auto account = workspace.connection().integer(sql, id); account && *account)
+                accounts.insert(*account);
+        }
+    }
+    for (const qint64 id : changes.ids.value(QLatin1String(tableOf<Account>)))
+        accounts.insert(id);
+    outcome.accounts.assign(accounts.begin(), accounts.end());
+    return outcome;
+}
+
+void ImportDialog::take(const Outcome &outcome, bool rehearsal)
+{
+    m_report = outcome.report;
     m_imported = !rehearsal;
-    m_result->showReport(report, rehearsal);
+    m_result->showReport(outcome.report, rehearsal);
     setStage(m_result);
     m_message->setText({});
     setBusy(false);
@@ -360,37 +390,61 @@ void ImportDialog::take(const ImportReport &report, bool rehearsal)
         m_close->setFocus();
     if (rehearsal)
         return;
-    const bool changed = report.created + report.updated > 0;
-    if (changed)
-        Q_EMIT m_desk.saidUndoably(ImportResult::summary(report));
-    else
-        Q_EMIT m_desk.said(ImportResult::summary(report));
+    announce(outcome);
     if (isVisible())
         return;
     // Closed meanwhile: back only where there is something to look at.
-    if (report.rejects.empty())
+    if (outcome.report.rejects.empty())
         deleteLater();
     else
         show();
 }
 
+void ImportDialog::announce(const Outcome &outcome)
+{
+    const ImportReport &report = outcome.report;
+    std::vector<NoticeAction> actions;
+    if (!outcome.accounts.empty())
+        actions.push_back({tr("Show"), [self = QPointer(this), desk = QPointer(&m_desk),
+                                        accounts = outcome.accounts] {
+                               if (self)
+                                   self->close();
+                               if (desk)
+                                   desk->showImported(accounts);
+                           }});
+    if (!report.rejects.empty())
+        // The dialog may be closed by then.
+        actions.push_back(
+            {tr("Save report…"), [desk = QPointer(&m_desk), parent = QPointer(parentWidget()),
+                                  file = m_plan.file, rejects = report.rejectsAsCsv()] {
+                 if (desk)
+                     writeRejects(*desk, parent, file, rejects);
+             }});
+    m_desk.say(ImportResult::summary(report), std::move(actions),
+               report.created + report.updated > 0);
+}
+
 void ImportDialog::saveRejects()
 {
-    if (!m_report)
-        return;
+    if (m_report)
+        writeRejects(m_desk, this, m_plan.file, m_report->rejectsAsCsv());
+}
+
+void ImportDialog::writeRejects(Desk &desk, QWidget *parent, const QString &imported,
+                                const QByteArray &rejects)
+{
     const QString name =
-        tr("%1 rejected").arg(QFileInfo(m_plan.file).completeBaseName()) + QStringLiteral(".csv");
-    const QString path = m_desk.files().fileToSave(this, tr("Save the rejected rows"), name,
-                                                   tr("CSV files (*.csv)"));
+        tr("%1 rejected").arg(QFileInfo(imported).completeBaseName()) + QStringLiteral(".csv");
+    const QString path = desk.files().fileToSave(parent, tr("Save the rejected rows"), name,
+                                                 tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);
-    const QByteArray bytes = m_report->rejectsAsCsv();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        m_desk.report({Error::Kind::Io,
-                       tr("The rejected rows could not be saved to “%1”.").arg(path),
-                       file.errorString(),
-                       {}});
+    if (!file.open(QIODevice::WriteOnly) || file.write(rejects) != rejects.size() || !file.commit())
+        desk.report({Error::Kind::Io,
+                     tr("The rejected rows could not be saved to “%1”.").arg(path),
+                     file.errorString(),
+                     {}});
 }
 
 void ImportDialog::closeEvent(QCloseEvent *event)

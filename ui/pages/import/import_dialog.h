@@ -5,6 +5,7 @@
 #include <QDialog>
 
 #include <optional>
+#include <vector>
 
 class QComboBox;
 class QStackedLayout;
@@ -69,7 +70,17 @@ private:
     void showPreview(ImportPreview preview);
     void showError(const Error &error);
     void start(bool rehearsal);
-    void take(const ImportReport &report, bool rehearsal);
+    struct Outcome
+    {
+        ImportReport report;
+        std::vector<qint64> accounts; ///< made or changed
+    };
+    void take(const Outcome &outcome, bool rehearsal);
+    void announce(const Outcome &outcome);
+    static Result<Outcome> run(Workspace &workspace, const ImportPlan &plan,
+                               const Progress &progress);
+    static void writeRejects(Desk &desk, QWidget *parent, const QString &imported,
+                             const QByteArray &rejects);
     void fail(const Error &error);
     /// Shows the columns or what came of them, with the buttons that fit; after an import there is
     /// nothing left to choose.

@@ -3,6 +3,7 @@
 #include "ui/models/list_models.h"
 #include "ui/models/roles.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/preferences.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/chip.h"
@@ -24,6 +25,7 @@ namespace attache {
 namespace {
 
 constexpr int PastDays = 90;
+constexpr char StateKey[] = "visits";
 
 /// Stays open while choices are ticked: several may be chosen in one go.
 class StayingMenu final : public QMenu
@@ -43,7 +45,7 @@ protected:
 
 } // namespace
 
-VisitListView::VisitListView(Desk &desk, QWidget *parent)
+VisitListView::VisitListView(Desk &desk, Preferences *preferences, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new VisitListModel(desk.workspace(), this))
@@ -101,6 +103,18 @@ VisitListView::VisitListView(Desk &desk, QWidget *parent)
         Q_EMIT listChanged();
     });
     m_empty->hide();
+    if (preferences)
+        keepColumns(*preferences);
+}
+
+void VisitListView::keepColumns(Preferences &preferences)
+{
+    const QString state = preferences.listState(QLatin1String(StateKey));
+    m_table->restoreColumns(QByteArray::fromBase64(state.toLatin1()));
+    connect(m_table, &TableView::columnsChanged, this, [this, &preferences] {
+        preferences.setListState(QLatin1String(StateKey),
+                                 QString::fromLatin1(m_table->saveColumns().toBase64()));
+    });
 }
 
 void VisitListView::buildChips(QWidget *row)

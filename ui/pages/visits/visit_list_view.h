@@ -15,6 +15,7 @@ namespace attache {
 class Chip;
 class Desk;
 class EmptyState;
+class Preferences;
 class TableView;
 class TextLabel;
 class VisitListModel;
@@ -25,7 +26,9 @@ class VisitListView : public QWidget
     Q_OBJECT
 
 public:
-    explicit VisitListView(Desk &desk, QWidget *parent = nullptr);
+    /// With @p preferences, which outlive the view, columns come back as they were left.
+    explicit VisitListView(Desk &desk, Preferences *preferences = nullptr,
+                           QWidget *parent = nullptr);
 
     void refresh();
     void setReadiness(Id<Visit> visit, int score);
@@ -48,6 +51,7 @@ private:
     void showChoices(Chip *chip, const std::vector<E> &chosen);
     void apply();
     void openCurrent();
+    void keepColumns(Preferences &preferences);
 
     Desk &m_desk;
     VisitListModel *m_model;

@@ -30,7 +30,7 @@ constexpr int DaysOfWeek = 7;
 
 } // namespace
 
-VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
+VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
     , m_head(new PageHeader(tr("Visits")))
@@ -41,7 +41,7 @@ VisitsPage::VisitsPage(Desk &desk, QWidget *parent)
     , m_newButton(new Button(tr("New visit"), ButtonKind::Primary))
     , m_stack(new QStackedWidget)
     , m_calendar(new WeekCalendar)
-    , m_list(new VisitListView(desk))
+    , m_list(new VisitListView(desk, preferences))
     , m_new(new NewVisitPanel(desk, this))
     , m_readiness(new ReadinessQueue(desk, this))
 {

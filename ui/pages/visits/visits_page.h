@@ -15,6 +15,7 @@ class Desk;
 class NewVisitPanel;
 class PageHeader;
 class ReadinessQueue;
+class Preferences;
 class SegmentedControl;
 class VisitListView;
 class WeekCalendar;
@@ -26,7 +27,8 @@ class VisitsPage : public Page
     Q_OBJECT
 
 public:
-    explicit VisitsPage(Desk &desk, QWidget *parent = nullptr);
+    /// With @p preferences, which outlive the page, the list comes back as it was left.
+    explicit VisitsPage(Desk &desk, Preferences *preferences = nullptr, QWidget *parent = nullptr);
 
     QString title() const override;
     void activate(const QVariant &argument) override;
