@@ -3,6 +3,7 @@
 #include "app/cli/record_values.h"
 #include "app/cli/text_table.h"
 #include "core/base/collation.h"
+#include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
 #include "core/queries/field_words.h"
 #include "core/queries/record_history.h"

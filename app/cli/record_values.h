@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/custom_field.h"
+#include "core/domain/industry.h"
 #include "core/record/record_type.h"
 
 #include <QJsonObject>
