@@ -53,7 +53,7 @@ Result<QByteArray> readLogo(const QString &path)
                      {}};
     }
     // One byte more than allowed tells a device without an end from a file of the largest size.
-    const QByteArray bytes = file.read(LargestLogoBytes + 1);
+    QByteArray bytes = file.read(LargestLogoBytes + 1);
     if (bytes.size() > LargestLogoBytes)
         return refused(Words::tr("“%1” is larger than 4 MB, too large for a logo."));
     const std::optional<PictureInfo> info = pictureInfo(bytes);

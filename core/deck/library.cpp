@@ -208,11 +208,12 @@ Result<void> DeckLibrary::storeSlides(Writer &writer, const ImportedDeck &result
         return {};
     }
     for (const SlideChange &change : result.changes) {
+        if (change.after < 0) {
+            ATTACHE_CHECK(writer.remove(known[size_t(change.before)].id));
+            continue;
+        }
         const Slide *before = change.before < 0 ? nullptr : &known[size_t(change.before)];
-        if (change.after < 0)
-            ATTACHE_CHECK(writer.remove(before->id));
-        else
-            ATTACHE_CHECK(store(outline.slides[size_t(change.after)], before));
+        ATTACHE_CHECK(store(outline.slides[size_t(change.after)], before));
     }
     return {};
 }

@@ -35,7 +35,7 @@ void endGroup(QProcess &process)
 QString SlidePainter::program()
 {
     for (const char *name : {"soffice", "libreoffice"}) {
-        const QString found = QStandardPaths::findExecutable(QLatin1String(name));
+        QString found = QStandardPaths::findExecutable(QLatin1String(name));
         if (!found.isEmpty())
             return found;
     }
@@ -188,6 +188,7 @@ Result<int> drawSlidePictures(Workspace &workspace, Id<Deck> deckId, const Progr
         }
         ATTACHE_TRY(const Presentation presentation, library.open(deck));
         std::vector<size_t> positions;
+        positions.reserve(wanting.size());
         for (const Slide &slide : wanting)
             positions.push_back(size_t(slide.position) - 1);
         ATTACHE_TRY(auto drawn, SlidePainter(program).draw(presentation, positions, progress));

@@ -68,7 +68,7 @@ void DeckImports::tell(const Result<std::any> &result)
             m_desk.report(result.error());
         return;
     }
-    const auto imported = std::any_cast<ImportedDecks>(*result);
+    const auto &imported = std::any_cast<const ImportedDecks &>(*result);
     QStringList lines;
     QStringList details;
     for (const ImportedDecks::Refusal &each : imported.refused) {
