@@ -27,6 +27,7 @@ QString nameIn(const std::vector<PersonRow> &people, Id<Contact> id)
 QStringList introducersTo(const std::vector<PersonRow> &people, Id<Contact> target)
 {
     std::vector<Acquaintance> known;
+    known.reserve(people.size());
     for (const PersonRow &person : people) {
         known.push_back({person.contact.id, person.contact.reportsTo, person.contact.account,
                          person.supports()});

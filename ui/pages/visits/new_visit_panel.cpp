@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QScreen>
 #include <QStandardItemModel>
 #include <QVBoxLayout>

@@ -86,7 +86,7 @@ Result<void> NoteKeeper::save(TopicEditor *editor)
                                  .arg(note.position);
     // Clean before it is announced, so that what is read again may be shown.
     editor->markClean();
-    const Result<void> saved = m_desk.workspace().perform(tr("Take notes"), body, mergeKey);
+    Result<void> saved = m_desk.workspace().perform(tr("Take notes"), body, mergeKey);
     if (saved)
         editor->setStored(note.id);
     else
