@@ -311,7 +311,7 @@ Region Regions::split(QStringView province, QStringView city) const
         const bool known = provinceNamed(region.province) != nullptr;
         return known || city.trimmed().isEmpty() ? region : Region{{}, city.trimmed().toString()};
     }
-    const Region both =
+    Region both =
         split(QString(city.toString() + QStringLiteral(", ") + province.toString()));
     if (cityNamed(both.province, both.city) != nullptr && both.rest.isEmpty())
         return both;

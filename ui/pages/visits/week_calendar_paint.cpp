@@ -39,7 +39,7 @@ void WeekCalendar::paintEvent(QPaintEvent *)
         paintBlock(painter, m_blocks[m_drag->block], rectOf(m_drag->start, m_drag->end, {}), true);
     paintNow(painter);
     if (hasFocus() && currentVisit().isNull()) {
-        const QRect place = rectOf(m_place, m_place.addSecs(30 * 60), {});
+        const QRect place = rectOf(m_place, m_place.addSecs(qint64(30) * 60), {});
         drawFocusRing(&painter, place, colors.accent, tokens::RadiusTag);
     }
     painter.restore();
