@@ -147,9 +147,10 @@ TEST(SampleWorkspace, SpeaksOneLanguageAlsoInWebsitesAndStrategies)
     const auto deals = Store<Opportunity>(file.connection()).list();
     ASSERT_OK(deals);
     for (const Opportunity &deal : *deals) {
-        if (deal.channel)
+        if (deal.channel) {
             EXPECT_FALSE(deal.strategy.contains(labelOf(*deal.channel)))
                 << qPrintable(deal.strategy);
+        }
     }
 }
 
