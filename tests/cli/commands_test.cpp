@@ -356,14 +356,13 @@ TEST_F(Cli, TheListOfPromisesSaysWhatWasPromised)
     const QJsonArray promises = at(words("list promises --json")).array();
     ASSERT_FALSE(promises.isEmpty());
     const QString table = QString::fromUtf8(at(words("list promises")).out);
-    qsizetype longest = 0;
     for (const QJsonValue promise : promises) {
         const QString text =
             promise.toObject().value(QLatin1String("text")).toString().simplified();
-        EXPECT_TRUE(table.contains(text.left(40))) << qPrintable(text);
-        longest = std::max(longest, text.size());
+        ASSERT_FALSE(text.isEmpty());
+        // A column of the table is 36 places wide at the most; Han characters take two.
+        EXPECT_TRUE(table.contains(text.left(17))) << qPrintable(text);
     }
-    EXPECT_GT(longest, 0);
 }
 
 #ifdef ATTACHE_UI
