@@ -209,8 +209,10 @@ void FactGroup::setFacts(Id<Account> account, const std::vector<AccountFact> &fa
     if (account != m_account) {
         saveNow();
         m_adding = false;
-        for (FactEditor *each : std::exchange(m_editors, {}))
+        for (FactEditor *each : std::exchange(m_editors, {})) {
+            each->hide();
             each->deleteLater();
+        }
     }
     m_account = account;
     std::vector<FactEditor *> editors;
