@@ -1,4 +1,5 @@
 #include "tests/support/window_session.h"
+#include "ui/pages/visits/week_calendar.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/page.h"
 #include "ui/shell/search_palette.h"
@@ -8,12 +9,14 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 
 namespace attache {
 namespace {
@@ -50,6 +53,15 @@ TEST_F(MainWindowTest, EveryPageOfTheNavigationHasItsShortcut)
         EXPECT_EQ(window().currentKey(), items[i].key);
         EXPECT_EQ(window().navigation()->current(), items[i].key);
     }
+}
+
+TEST_F(MainWindowTest, APageBeginsWhereItIsUsed)
+{
+    QTest::keyClick(&window(), Qt::Key_2, Qt::AltModifier);
+    ASSERT_EQ(window().currentKey(), QLatin1String("accounts"));
+    EXPECT_TRUE(qobject_cast<QTableView *>(QApplication::focusWidget()));
+    QTest::keyClick(&window(), Qt::Key_3, Qt::AltModifier);
+    EXPECT_TRUE(qobject_cast<WeekCalendar *>(QApplication::focusWidget()));
 }
 
 TEST_F(MainWindowTest, TheWayBackAndForth)

@@ -100,7 +100,11 @@ void ShellWindow::showPage(const QString &key, const QVariant &argument)
     m_current = key;
     m_navigation->setCurrent(m_pages.value(key).under);
     page->activate(argument);
+    const bool begun = page->focusWidget() != nullptr;
     m_stack->setCurrentWidget(page);
+    // Qt would begin with the first button; a page says by its focus proxy where it is used.
+    if (!begun)
+        page->setFocus(Qt::OtherFocusReason);
     showTitle();
     Q_EMIT pageShown(key);
 }

@@ -57,6 +57,7 @@ AccountsPage::AccountsPage(Desk &desk, Preferences *preferences)
 {
     setAcceptDrops(true);
     layOut();
+    setFocusProxy(m_table);
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(PreviewPause);
     m_refreshTimer.setSingleShot(true);

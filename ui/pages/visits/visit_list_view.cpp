@@ -64,6 +64,7 @@ VisitListView::VisitListView(Desk &desk, Preferences *preferences, QWidget *pare
     buildChips(chips);
     column->addWidget(chips);
     column->addWidget(m_table, 1);
+    setFocusProxy(m_table);
     column->addWidget(m_empty, 1);
 
     m_sorted->setSourceModel(m_model);

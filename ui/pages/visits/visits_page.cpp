@@ -53,6 +53,9 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_calendar);
     m_stack->addWidget(m_list);
+    setFocusProxy(m_calendar);
+    connect(m_stack, &QStackedWidget::currentChanged, this,
+            [this] { setFocusProxy(m_stack->currentWidget()); });
     m_calendar->setReadOnly(desk.workspace().isReadOnly());
     m_newButton->setEnabled(!desk.workspace().isReadOnly());
     connectCalendar();
