@@ -2,6 +2,7 @@
 
 #include "tests/ui/accounts_fixture.h"
 #include "ui/models/account_list_model.h"
+#include "ui/models/roles.h"
 #include "ui/pages/accounts/account_preview.h"
 #include "ui/pages/accounts/account_table.h"
 #include "ui/pages/accounts/bulk_bar.h"
@@ -191,8 +192,11 @@ TEST_F(AccountsPageTest, filtersByProvinceAndCity)
     Q_EMIT menu->aboutToShow();
     auto *list = menu->findChild<QListView *>();
     QStringList offered;
-    for (int row = 0; row < list->model()->rowCount(); ++row)
-        offered.append(list->model()->index(row, 0).data().toString());
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        offered.append(index.data().toString());
+        EXPECT_FALSE(index.data(Roles::ToneRole).isValid()) << "a count is no colour";
+    }
     ASSERT_EQ(offered.size(), 4) << qPrintable(offered.join(u','));
     // A province with its cities below it, the one with most accounts first.
     list->setCurrentIndex(list->model()->index(1, 0));

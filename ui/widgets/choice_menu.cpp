@@ -1,6 +1,7 @@
 #include "ui/widgets/choice_menu.h"
 
 #include "core/base/fold.h"
+#include "ui/models/roles.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
@@ -21,7 +22,8 @@ namespace attache {
 
 namespace {
 
-enum ItemRole { KeyRole = Qt::UserRole, CountRole, DepthRole, FoldedRole };
+// Away from the roles that delegates take for colours and tags.
+enum ItemRole { KeyRole = Roles::FirstOwnRole, CountRole, DepthRole, FoldedRole };
 
 constexpr int SearchedFrom = 9; ///< choices, before a search line is worth its room
 constexpr int MostRows = 12;
