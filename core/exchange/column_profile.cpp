@@ -117,9 +117,38 @@ Result<void> observeColumns(const RowSource &source, size_t first, size_t step,
 
 } // namespace
 
-Result<std::vector<ColumnProfile>> profileColumns(const RowSource &source, const Progress &progress)
+Result<TableProfile> profileBeginning(const RowSource &source)
 {
-    std::vector<ColumnProfile> profiles(static_cast<size_t>(source.header().size()));
+    constexpr qint64 FirstRows = 4096;
+    TableProfile table;
+    table.columns.resize(static_cast<size_t>(source.header().size()));
+    qint64 bytes = 0;
+    const auto look = [&](const SourceRow &row) -> Result<void> {
+        if (table.rows == FirstRows)
+            return Error{Error::Kind::Cancelled, {}, {}, {}};
+        ++table.rows;
+        for (const std::string_view cell : row.cells)
+            bytes += static_cast<qint64>(cell.size()) + 1;
+        for (size_t i = 0; row.fault.isEmpty() && i < table.columns.size(); ++i)
+            table.columns[i].observe(row.cells[i]);
+        return {};
+    };
+    const auto read = source.read(look, Progress());
+    table.whole = read.has_value();
+    if (table.whole)
+        return table;
+    if (table.rows < FirstRows)
+        return read.error();
+    table.rows = table.rows * source.bytes() / std::max<qint64>(1, bytes);
+    return table;
+}
+
+Result<TableProfile> profileColumns(const RowSource &source, const Progress &progress)
+{
+    TableProfile table;
+    table.whole = true;
+    std::vector<ColumnProfile> &profiles = table.columns;
+    profiles.resize(static_cast<size_t>(source.header().size()));
     // Splitting a row costs less than looking at its cells: two threads look at every other column.
     Progress besides;
     Result<void> other;
@@ -130,7 +159,9 @@ Result<std::vector<ColumnProfile>> profileColumns(const RowSource &source, const
     beside.join();
     ATTACHE_CHECK(mine);
     ATTACHE_CHECK(other);
-    return profiles;
+    for (const ColumnProfile &profile : profiles)
+        table.rows = std::max(table.rows, profile.filled());
+    return table;
 }
 
 } // namespace attache

@@ -81,6 +81,7 @@ public:
     QString encoding() const override { return m_text.encoding; }
     QString delimiter() const override { return QString::fromUtf8(m_delimiter); }
     QStringList notes() const override;
+    qint64 bytes() const override { return static_cast<qint64>(body().size()); }
     Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override;
 
 private:

@@ -49,9 +49,18 @@ private:
     PercentScaleDetector m_percents;
 };
 
-/// A profile a column of @p source. Reads the whole table once.
-Result<std::vector<ColumnProfile>> profileColumns(const RowSource &source,
-                                                  const Progress &progress);
+/// What a look at a table, or at its beginning, found.
+struct TableProfile
+{
+    std::vector<ColumnProfile> columns; ///< one a column of the table
+    qint64 rows = 0;                    ///< estimated where not all were looked at
+    bool whole = false;                 ///< whether all were
+};
+
+/// Reads the first few thousand rows of @p source.
+Result<TableProfile> profileBeginning(const RowSource &source);
+/// Reads the whole table once.
+Result<TableProfile> profileColumns(const RowSource &source, const Progress &progress);
 
 /// What becomes of one column.
 struct ColumnMapping

@@ -119,6 +119,24 @@ Result<std::vector<ColumnMapping>> mappingFor(const ImportPlan &plan, const RowS
     return mapping;
 }
 
+/// How the cells of a list of accounts are read does not depend on other cells where the headers
+/// name all columns, so that its first rows are enough of a look. Fields of the person's own have
+/// kinds, and dates and percentages of other records a notation, that only all cells together tell.
+Result<TableProfile> profileFor(const ImportPlan &plan, const RowSource &source,
+                                const Progress &progress)
+{
+    ATTACHE_TRY(TableProfile beginning, profileBeginning(source));
+    if (beginning.whole)
+        return beginning;
+    ATTACHE_TRY(const auto mapping, mappingFor(plan, source, beginning.columns));
+    const bool known = std::all_of(mapping.begin(), mapping.end(), [](const ColumnMapping &column) {
+        return column.target == ColumnMapping::Target::Field;
+    });
+    if (known && plan.type == ImportType::Accounts)
+        return beginning;
+    return profileColumns(source, progress);
+}
+
 QStringList dateNotes(const std::vector<ColumnMapping> &mapping,
                       const std::vector<ColumnProfile> &profiles)
 {
@@ -152,13 +170,10 @@ Result<void> importRecords(ImportJob &job, const Progress &progress)
 
 Result<void> writeRows(ImportJob &job, const Progress &progress)
 {
-    qint64 rows = 0;
-    for (const ColumnProfile &profile : job.profiles)
-        rows = std::max(rows, profile.filled());
     const bool addsAccounts = job.plan.type == ImportType::Accounts;
-    ATTACHE_CHECK(job.accounts.load(job.writer.connection(), addsAccounts ? rows : 0,
+    ATTACHE_CHECK(job.accounts.load(job.writer.connection(), addsAccounts ? job.rows : 0,
                                     isMapped(job.mapping, {"account_domain"})));
-    ATTACHE_CHECK(job.writer.expectMany(importTable(job.plan.type), rows));
+    ATTACHE_CHECK(job.writer.expectMany(importTable(job.plan.type), job.rows));
     ATTACHE_CHECK(importRecords(job, progress));
     if (job.accountsAdded > 0) {
         job.report.notes.append(
@@ -214,16 +229,17 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     report.delimiter = source.delimiter();
     report.header = source.header();
     report.notes = kindNotes(plan, source.header()) + source.notes();
-    ATTACHE_TRY(const auto profiles,
-                profileColumns(source, PartOfProgress(progress, 0, ProfiledAt).part()));
-    ATTACHE_TRY(report.mapping, mappingFor(plan, source, profiles));
+    ATTACHE_TRY(const TableProfile profile,
+                profileFor(plan, source, PartOfProgress(progress, 0, ProfiledAt).part()));
+    ATTACHE_TRY(report.mapping, mappingFor(plan, source, profile.columns));
     ATTACHE_CHECK(requireNames(plan, report.mapping));
-    report.notes += dateNotes(report.mapping, profiles);
+    report.notes += dateNotes(report.mapping, profile.columns);
 
     const BulkMode bulk(workspace.connection());
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
-        ImportJob job{writer, source, plan, report.mapping, profiles, report, {}, 0};
+        ImportJob job{writer, source, plan, report.mapping, profile.columns, profile.rows,
+                      report, {},     0};
         ATTACHE_CHECK(writeRows(job, PartOfProgress(progress, ProfiledAt, WrittenAt).part()));
         if (progress.cancelled())
             return cancelled();

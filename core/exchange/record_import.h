@@ -21,6 +21,7 @@ struct ImportJob
     const ImportPlan &plan;
     const std::vector<ColumnMapping> &mapping;
     const std::vector<ColumnProfile> &profiles;
+    qint64 rows; ///< to be expected, about
     ImportReport &report;
     AccountIndex accounts;
     qint64 accountsAdded = 0; ///< named by contacts or opportunities but not known before

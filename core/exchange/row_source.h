@@ -48,6 +48,8 @@ public:
     virtual QString delimiter() const = 0;
     /// What a person should know about the reading, translated, one sentence each.
     virtual QStringList notes() const = 0;
+    /// Bytes of text, about: how many rows there are can be told from those of the first ones.
+    virtual qint64 bytes() const = 0;
 
     /// Hands every row that is not blank to @p handler, in order; stops with the handler's error,
     /// or with Cancelled.

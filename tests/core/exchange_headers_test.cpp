@@ -34,7 +34,7 @@ std::vector<ColumnMapping> mappingOf(const char *name, ImportType type)
     EXPECT_TRUE(source) << name;
     const auto profiles = profileColumns(**source, Progress());
     EXPECT_TRUE(profiles) << name;
-    return HeaderNames().suggest(type, (*source)->header(), *profiles);
+    return HeaderNames().suggest(type, (*source)->header(), profiles->columns);
 }
 
 const ColumnMapping &column(const std::vector<ColumnMapping> &mapping, const char *header)
@@ -372,7 +372,7 @@ TEST(HeaderNames, AnEmptyColumnTakesNoFieldFromAFilledOne)
         CsvSource::fromBytes("Account,Company,Fax\n,Acme,\n,Beta,\n", QStringLiteral("x.csv"));
     const auto profiles = profileColumns(**source, Progress());
     const auto found =
-        targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(), *profiles));
+        targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(), profiles->columns));
     EXPECT_EQ(found[QStringLiteral("Company")], QStringLiteral("account"));
     EXPECT_EQ(found[QStringLiteral("Fax")], QStringLiteral("skip"));
 }
@@ -383,10 +383,10 @@ TEST(HeaderNames, ValuesThatDoNotFitAFieldMakeACustomOne)
                                              QStringLiteral("x.csv"));
     const auto profiles = profileColumns(**source, Progress());
     const auto deals =
-        targets(HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), *profiles));
+        targets(HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), profiles->columns));
     EXPECT_EQ(deals[QStringLiteral("Status")], QStringLiteral("custom:Status"));
     const auto accounts =
-        targets(HeaderNames().suggest(ImportType::Accounts, (*source)->header(), *profiles));
+        targets(HeaderNames().suggest(ImportType::Accounts, (*source)->header(), profiles->columns));
     EXPECT_EQ(accounts[QStringLiteral("Size")], QStringLiteral("custom:Size"));
 }
 
@@ -398,7 +398,7 @@ TEST(HeaderNames, APipelineOfOwnWordsBecomesAChoice)
     const auto source = CsvSource::fromBytes(bytes, QStringLiteral("x.csv"));
     const auto profiles = profileColumns(**source, Progress());
     const auto mapping =
-        HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), *profiles);
+        HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), profiles->columns);
     EXPECT_EQ(mapping[1].targetText(), QStringLiteral("custom:Stage"));
     EXPECT_EQ(mapping[1].kind, CustomFieldKind::Choice);
 }
@@ -408,7 +408,7 @@ TEST(HeaderNames, TheKindOfAPhoneMayStandBesideIt)
     const auto found = [](const char *table) {
         const auto source = CsvSource::fromBytes(table, QStringLiteral("x.csv"));
         const auto profiles = profileColumns(**source, Progress());
-        return targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(), *profiles))
+        return targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(), profiles->columns))
             .value(QStringLiteral("Phone 1 - Value"));
     };
     EXPECT_EQ(found("Name,Phone 1 - Label,Phone 1 - Value\nAnn,Mobile,1\n"),

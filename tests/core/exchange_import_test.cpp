@@ -62,6 +62,39 @@ Account accountNamed(TempWorkspace &file, const char *name)
     return found && !found->empty() ? found->front() : Account();
 }
 
+/// The first rows of a long list are looked at first; what they do not say must not be missed.
+TEST(Import, ALongListIsJudgedByItsLastRowToo)
+{
+    constexpr int Rows = 5000;
+    QByteArray list = "公司全称,电话,吉祥物编号\n";
+    for (int i = 1; i < Rows; ++i)
+        list += "客户" + QByteArray::number(i) + "号有限公司,," + QByteArray::number(i) + "\n";
+    list += "最后一家有限公司,021-5550 0186,熊猫\n";
+    TempWorkspace file;
+    const ImportReport report = imported(file, list, planFor(ImportType::Accounts));
+    EXPECT_EQ(report.created, Rows);
+    const Account last = accountNamed(file, "最后一家有限公司");
+    EXPECT_EQ(last.phone, QStringLiteral("021-5550 0186"));
+    const auto fields = Store<CustomField>(file.connection()).list();
+    ASSERT_TRUE(fields && fields->size() == 1);
+    EXPECT_EQ(fields->front().kind, CustomFieldKind::Text);
+    EXPECT_EQ(last.custom.value(fields->front().id.value()), QStringLiteral("熊猫"));
+}
+
+TEST(Import, ALongListOfKnownColumnsArrivesWhole)
+{
+    constexpr int Rows = 5000;
+    QByteArray list = "公司全称,城市\n";
+    for (int i = 1; i <= Rows; ++i)
+        list += "客户" + QByteArray::number(i) + "号有限公司,深圳\n";
+    TempWorkspace file;
+    const ImportReport report = imported(file, list, planFor(ImportType::Accounts));
+    EXPECT_EQ(report.created, Rows);
+    EXPECT_EQ(count(file, "account WHERE city = '深圳'"), Rows);
+    ASSERT_TRUE(file.workspace->undo());
+    EXPECT_EQ(count(file, "account"), 0);
+}
+
 TEST(Import, FillsTheFieldsAndKeepsTheRestInOwnFields)
 {
     TempWorkspace file;
