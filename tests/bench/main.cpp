@@ -97,13 +97,16 @@ QString goalOf(const Row &row)
         goals.append(QStringLiteral("≤ %1 ×").arg(row.ratio));
     if (row.limit > 0)
         goals.append(QStringLiteral("≤ %1 %2").arg(QString::number(row.limit), row.unit));
-    return goals.join(QStringLiteral(", "));
+    return goals.isEmpty() ? QStringLiteral("–") : goals.join(QStringLiteral(", "));
 }
 
-bool reached(const Row &row, double figure, double floor)
+QString verdict(const Row &row, double figure, double floor)
 {
-    return (row.ratio <= 0 || figure <= row.ratio * floor) &&
-           (row.limit <= 0 || figure <= row.limit);
+    if (row.ratio <= 0 && row.limit <= 0)
+        return QStringLiteral("–");
+    const bool reached =
+        (row.ratio <= 0 || figure <= row.ratio * floor) && (row.limit <= 0 || figure <= row.limit);
+    return reached ? QStringLiteral("yes") : QStringLiteral("**no**");
 }
 
 QString tableLine(const Row &row, const TableReporter &reporter)
@@ -120,7 +123,7 @@ QString tableLine(const Row &row, const TableReporter &reporter)
                               : QString::number(figure / floor, 'f', 2) + QStringLiteral(" ×");
     return QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 | %7 |\n")
         .arg(row.what, row.statistic, number(figure, row.unit), floorText, ratio, goalOf(row),
-             reached(row, figure, floor) ? QStringLiteral("yes") : QStringLiteral("**no**"));
+             verdict(row, figure, floor));
 }
 
 bool writeResults(const QString &path, const TableReporter &reporter)
