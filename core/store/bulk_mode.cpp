@@ -5,16 +5,12 @@ namespace attache {
 BulkMode::BulkMode(Connection &connection)
     : m_connection(connection)
 {
-    if (const auto size = connection.integer("PRAGMA cache_size"))
-        m_cacheSize = QByteArray::number(*size);
-    (void)connection.execute("PRAGMA cache_size=-262144; PRAGMA journal_mode=DELETE");
+    (void)connection.execute("PRAGMA journal_mode=DELETE");
 }
 
 BulkMode::~BulkMode()
 {
     (void)m_connection.execute("PRAGMA journal_mode=WAL");
-    if (!m_cacheSize.isEmpty())
-        (void)m_connection.execute("PRAGMA cache_size=" + m_cacheSize);
 }
 
 } // namespace attache

@@ -6,9 +6,9 @@ namespace attache {
 
 /// While one lives, and where nobody else has the file open, a large step is written straight into
 /// the file and the pages it replaces into a rollback journal, instead of all of it first into the
-/// write-ahead log and then once more into the file; and the pages of the step stay in memory until
-/// it is committed. Otherwise, and where SQLite refuses, everything goes as usual: what it gives is
-/// speed alone. To be made and ended outside a transaction.
+/// write-ahead log and then once more into the file. Pages leave the cache as it fills, so that the
+/// disk writes while more is made. Otherwise, and where SQLite refuses, everything goes as usual:
+/// what it gives is speed alone. To be made and ended outside a transaction.
 class BulkMode
 {
 public:
@@ -19,7 +19,6 @@ public:
 
 private:
     Connection &m_connection;
-    QByteArray m_cacheSize;
 };
 
 } // namespace attache
