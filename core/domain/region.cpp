@@ -311,8 +311,7 @@ Region Regions::split(QStringView province, QStringView city) const
         const bool known = provinceNamed(region.province) != nullptr;
         return known || city.trimmed().isEmpty() ? region : Region{{}, city.trimmed().toString()};
     }
-    Region both =
-        split(QString(city.toString() + QStringLiteral(", ") + province.toString()));
+    Region both = split(QString(city.toString() + QStringLiteral(", ") + province.toString()));
     if (cityNamed(both.province, both.city) != nullptr && both.rest.isEmpty())
         return both;
     const Region first = split(province);

@@ -4,7 +4,6 @@
 #include "core/search/full_text.h"
 #include "core/search/search_text.h"
 
-
 #include <algorithm>
 
 namespace attache {
