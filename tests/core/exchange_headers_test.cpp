@@ -371,8 +371,8 @@ TEST(HeaderNames, AnEmptyColumnTakesNoFieldFromAFilledOne)
     const auto source =
         CsvSource::fromBytes("Account,Company,Fax\n,Acme,\n,Beta,\n", QStringLiteral("x.csv"));
     const auto profiles = profileColumns(**source, Progress());
-    const auto found =
-        targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(), profiles->columns));
+    const auto found = targets(
+        HeaderNames().suggest(ImportType::Contacts, (*source)->header(), profiles->columns));
     EXPECT_EQ(found[QStringLiteral("Company")], QStringLiteral("account"));
     EXPECT_EQ(found[QStringLiteral("Fax")], QStringLiteral("skip"));
 }
@@ -382,11 +382,11 @@ TEST(HeaderNames, ValuesThatDoNotFitAFieldMakeACustomOne)
     const auto source = CsvSource::fromBytes("Name,Status,Size\nA,Active,Big\nB,Dormant,Small\n",
                                              QStringLiteral("x.csv"));
     const auto profiles = profileColumns(**source, Progress());
-    const auto deals =
-        targets(HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), profiles->columns));
+    const auto deals = targets(
+        HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), profiles->columns));
     EXPECT_EQ(deals[QStringLiteral("Status")], QStringLiteral("custom:Status"));
-    const auto accounts =
-        targets(HeaderNames().suggest(ImportType::Accounts, (*source)->header(), profiles->columns));
+    const auto accounts = targets(
+        HeaderNames().suggest(ImportType::Accounts, (*source)->header(), profiles->columns));
     EXPECT_EQ(accounts[QStringLiteral("Size")], QStringLiteral("custom:Size"));
 }
 
@@ -408,7 +408,8 @@ TEST(HeaderNames, TheKindOfAPhoneMayStandBesideIt)
     const auto found = [](const char *table) {
         const auto source = CsvSource::fromBytes(table, QStringLiteral("x.csv"));
         const auto profiles = profileColumns(**source, Progress());
-        return targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(), profiles->columns))
+        return targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(),
+                                             profiles->columns))
             .value(QStringLiteral("Phone 1 - Value"));
     };
     EXPECT_EQ(found("Name,Phone 1 - Label,Phone 1 - Value\nAnn,Mobile,1\n"),
