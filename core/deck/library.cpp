@@ -308,15 +308,9 @@ Result<int> collectBlobs(Workspace &workspace)
                 references.append("SELECT " + field.key.toUtf8() + " FROM " + type->table);
         }
     }
-    // What an undone or undoable step would bring back is still needed; a changeset holds text as
-    // it is, so that a hash in it can be found by its bytes.
-    ATTACHE_CHECK(connection.run("DELETE FROM blob WHERE hash NOT IN (" +
-                                 references.join(" UNION ALL ") +
-                                 ") AND NOT EXISTS (SELECT 1 FROM journal WHERE "
-                                 "instr(changeset, CAST(blob.hash AS BLOB)) > 0)"));
-    ATTACHE_TRY(const qint64 removed, connection.integer("SELECT changes()"));
+    ATTACHE_TRY(const int removed, removeBlobsBut(connection, references));
     ATTACHE_CHECK(transaction.commit());
-    return static_cast<int>(removed);
+    return removed;
 }
 
 } // namespace attache

@@ -1,5 +1,6 @@
 #include "core/domain/industry_tree.h"
 
+#include "core/domain/account.h"
 #include "core/domain/industry_entry.h"
 
 #include <algorithm>
@@ -55,8 +56,13 @@ Result<int> addIndustries(Writer &writer, std::vector<IndustryNode> nodes)
 
 Result<void> mapIndustryText(Writer &writer, const QString &text, const QString &code)
 {
-    return writer.connection().run("UPDATE account SET industry = ?2 WHERE industry = ?1", text,
-                                   code);
+    ATTACHE_TRY(std::vector<Account> accounts,
+                Store<Account>(writer.connection()).list("WHERE industry = ?1", text));
+    for (Account &account : accounts) {
+        account.industry = code;
+        ATTACHE_CHECK(writer.update(account));
+    }
+    return {};
 }
 
 } // namespace attache

@@ -67,9 +67,9 @@ protected:
                 continue;
             }
             parents.insert(child.id.value(), parent.value());
-            ATTACHE_CHECK(m_job.writer.connection().run(
-                "UPDATE account SET parent = ?2 WHERE id = ?1 AND parent IS NOT ?2", child.id,
-                parent));
+            ATTACHE_TRY(Account account, Store<Account>(m_job.writer.connection()).get(child.id));
+            account.parent = parent;
+            ATTACHE_CHECK(m_job.writer.update(account));
         }
         return {};
     }

@@ -107,9 +107,9 @@ protected:
                 continue;
             }
             superiors.insert(report.id.value(), superior.value());
-            ATTACHE_CHECK(m_job.writer.connection().run(
-                "UPDATE contact SET reports_to = ?2 WHERE id = ?1 AND reports_to IS NOT ?2",
-                report.id, superior));
+            ATTACHE_TRY(Contact contact, Store<Contact>(m_job.writer.connection()).get(report.id));
+            contact.reportsTo = superior;
+            ATTACHE_CHECK(m_job.writer.update(contact));
         }
         if (added > 0) {
             m_job.report.notes.append(

@@ -119,4 +119,16 @@ Result<QString> putBlob(Connection &connection, QIODevice &source)
     return hash;
 }
 
+Result<int> removeBlobsBut(Connection &connection, const QByteArrayList &references)
+{
+    // What an undone or undoable step would bring back is still needed; a changeset holds text as
+    // it is, so that a hash in it can be found by its bytes.
+    ATTACHE_CHECK(connection.run("DELETE FROM blob WHERE hash NOT IN (" +
+                                 references.join(" UNION ALL ") +
+                                 ") AND NOT EXISTS (SELECT 1 FROM journal WHERE "
+                                 "instr(changeset, CAST(blob.hash AS BLOB)) > 0)"));
+    ATTACHE_TRY(const qint64 removed, connection.integer("SELECT changes()"));
+    return static_cast<int>(removed);
+}
+
 } // namespace attache

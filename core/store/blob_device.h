@@ -41,4 +41,8 @@ private:
 /// holding it in memory; inside the transaction of Workspace::perform.
 Result<QString> putBlob(Connection &connection, QIODevice &source);
 
+/// Removes the blobs whose hash none of the queries @p references gives and no step of the journal
+/// holds, and says how many. Belongs into a transaction; not undoable, as nothing refers to them.
+Result<int> removeBlobsBut(Connection &connection, const QByteArrayList &references);
+
 } // namespace attache
