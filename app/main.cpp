@@ -10,6 +10,7 @@
 #endif
 
 #include <QCoreApplication>
+#include <QHashFunctions>
 
 #include <memory>
 #include <optional>
@@ -151,6 +152,11 @@ void nameApplication()
 
 int main(int argc, char **argv)
 {
+    // With a random seed Qt hashes short keys in wide vector registers and leaves their upper
+    // halves in use, for which every instruction of SQLite's then waits: an import took a sixth
+    // longer. The seed defends servers against keys made to collide; here they are the person's
+    // own.
+    QHashSeed::setDeterministicGlobalSeed();
     nameApplication();
     const StartRequest request = StartRequest::read(wordsFrom(argc, argv));
 #ifdef ATTACHE_UI
