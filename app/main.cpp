@@ -118,7 +118,8 @@ int runWithoutWindow(const StartRequest &request)
     Console console;
     const QString language = languageAskedFor(request);
     if (!InterfaceLanguage::isKnown(language)) {
-        console.note(Words::tr("There is no language “%1”; there are zh_CN and en.").arg(language));
+        console.note(
+            Words::tr("There is no language \"%1\"; there are zh_CN and en.").arg(language));
         return int(ExitStatus::Usage);
     }
     switch (request.mode) {
@@ -130,7 +131,7 @@ int runWithoutWindow(const StartRequest &request)
         return int(ExitStatus::Done);
     case StartRequest::Mode::Wrong:
         console.note(
-            Words::tr("“%1” is neither an option nor a command. attache --help lists them.")
+            Words::tr("\"%1\" is neither an option nor a command. attache --help lists them.")
                 .arg(request.fault));
         return int(ExitStatus::Usage);
     case StartRequest::Mode::Window:

@@ -56,12 +56,13 @@ void tellOfBackups(const QString &path, const Clock &clock, Console &console)
         if (!Backups::verify(backup.path))
             continue;
         console.note(Words::tr("The newest sound backup is of %1. To go back to it:")
-                         .arg(QLocale().toString(backup.at, QLocale::ShortFormat)));
+                         .arg(backup.at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
         console.note(
             QStringLiteral("  attache --workspace '%1' restore '%2'").arg(path, backup.path));
         return;
     }
-    console.note(Words::tr("There is no sound backup in “%1”.").arg(Backups(path, clock).folder()));
+    console.note(
+        Words::tr("There is no sound backup in \"%1\".").arg(Backups(path, clock).folder()));
 }
 
 } // namespace
@@ -143,9 +144,10 @@ QString usageText()
         }
     }
     return text + QLatin1Char('\n') +
-           Words::tr("Every command takes --json, --lang zh_CN or en, and --help. VISIT is an id, "
-                     "“next” or “last”. The exit status is 0 when done, 1 when refused or failed "
-                     "with a message, 2 when the call was not understood.") +
+           Words::tr(
+               "Every command takes --json, --lang zh_CN or en, and --help. VISIT is an id, "
+               "\"next\" or \"last\". The exit status is 0 when done, 1 when refused or failed "
+               "with a message, 2 when the call was not understood.") +
            QLatin1Char('\n');
 }
 
@@ -167,11 +169,11 @@ ExitStatus runCommand(const StartRequest &request, Language language, const Cloc
         return wrongUsage(command, parser.errorText(), console);
     const qsizetype words = invocation.words().size();
     if (words < command.leastWords)
-        return wrongUsage(command, Words::tr("Something is missing behind “%1”.").arg(request.verb),
-                          console);
+        return wrongUsage(
+            command, Words::tr("Something is missing behind \"%1\".").arg(request.verb), console);
     if (words > command.mostWords)
         return wrongUsage(
-            command, Words::tr("“%1” is too much here.").arg(invocation.word(command.mostWords)),
+            command, Words::tr("\"%1\" is too much here.").arg(invocation.word(command.mostWords)),
             console);
     if (command.needsWorkspace && invocation.workspacePath().isEmpty())
         return wrongUsage(command, Words::tr("Which workspace? Name it with --workspace FILE."),

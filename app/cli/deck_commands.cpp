@@ -122,8 +122,8 @@ Result<Deck> factsFrom(const Invocation &call, Connection &connection)
     if (call.isSet("review-on")) {
         facts.reviewOn = QDate::fromString(call.value("review-on"), Qt::ISODate);
         if (!facts.reviewOn.isValid())
-            return usageError(
-                Words::tr("“%1” is no day; write it as 2026-12-31.").arg(call.value("review-on")));
+            return usageError(Words::tr("\"%1\" is no day; write it as 2026-12-31.")
+                                  .arg(call.value("review-on")));
     }
     if (call.isSet("predecessor")) {
         ATTACHE_TRY(const Deck before, deckNamed(connection, call.value("predecessor")));
@@ -285,7 +285,7 @@ Result<void> removeDeck(Invocation &call)
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const Deck deck, deckNamed(workspace->connection(), call.word(1)));
     ATTACHE_CHECK(DeckLibrary(*workspace).remove(deck.id));
-    call.console().note(Words::tr("Removed “%1”; undo brings it back.").arg(deck.name));
+    call.console().note(Words::tr("Removed \"%1\"; undo brings it back.").arg(deck.name));
     return {};
 }
 
@@ -396,7 +396,7 @@ Result<void> assembleDeck(Invocation &call)
     }
     for (const QString &warning : report.warnings)
         call.console().note(warning);
-    call.console().note(Words::tr("Wrote “%1”.").arg(path));
+    call.console().note(Words::tr("Wrote \"%1\".").arg(path));
     return {};
 }
 
@@ -423,8 +423,8 @@ Result<void> checkDeck(Invocation &call)
                                         {QStringLiteral("clean"), clean},
                                         {QStringLiteral("findings"), array}});
     if (!clean)
-        return Error{Error::Kind::Invalid, Words::tr("“%1” is not sound.").arg(path), {}, {}};
-    call.console().note(Words::tr("“%1” is sound.").arg(path));
+        return Error{Error::Kind::Invalid, Words::tr("\"%1\" is not sound.").arg(path), {}, {}};
+    call.console().note(Words::tr("\"%1\" is sound.").arg(path));
     return {};
 }
 
@@ -449,9 +449,9 @@ Result<void> changeLogo(Invocation &call)
     } else {
         ATTACHE_CHECK(setAccountLogo(*workspace, account.id, file));
     }
-    call.console().note(file.isEmpty()
-                            ? Words::tr("“%1” has no logo now.").arg(account.name)
-                            : Words::tr("“%1” is the logo of “%2” now.").arg(file, account.name));
+    call.console().note(
+        file.isEmpty() ? Words::tr("\"%1\" has no logo now.").arg(account.name)
+                       : Words::tr("\"%1\" is the logo of \"%2\" now.").arg(file, account.name));
     return {};
 }
 
@@ -495,14 +495,14 @@ Result<void> deck(Invocation &call)
             continue;
         if (call.words().size() < action.least)
             return usageError(
-                Words::tr("Something is missing behind “%1”.").arg(QLatin1String(action.word)));
+                Words::tr("Something is missing behind \"%1\".").arg(QLatin1String(action.word)));
         if (call.words().size() > action.most)
-            return usageError(Words::tr("“%1” is too much here.").arg(call.word(action.most)));
+            return usageError(Words::tr("\"%1\" is too much here.").arg(call.word(action.most)));
         if (action.needsWorkspace && call.workspacePath().isEmpty())
             return usageError(Words::tr("Which workspace? Name it with --workspace FILE."));
         return action.run(call);
     }
-    return usageError(Words::tr("“%1” is nothing decks can do.").arg(call.word(0)));
+    return usageError(Words::tr("\"%1\" is nothing decks can do.").arg(call.word(0)));
 }
 
 constexpr std::array Commands = {

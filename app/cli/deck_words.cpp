@@ -37,7 +37,7 @@ Result<void> addRange(const QString &text, std::vector<int> &slides)
     const int last = ends.last().trimmed().toInt(&lastOk);
     if (!firstOk || !lastOk || ends.size() > 2 || first < 1 || last < 1 || first > MostSlides ||
         last > MostSlides)
-        return usageError(Words::tr("“%1” are no slides; write them as 1,3-5.").arg(text));
+        return usageError(Words::tr("\"%1\" are no slides; write them as 1,3-5.").arg(text));
     const int step = last < first ? -1 : 1;
     for (int slide = first; slide != last + step; slide += step)
         slides.push_back(slide);
@@ -59,8 +59,8 @@ Result<Deck> deckNamed(Connection &connection, const QString &word)
     if (found.empty()) {
         ATTACHE_TRY(found, decks.list("WHERE file_name = ?1", word));
     }
-    return theOne(found, Words::tr("There is no deck “%1”.").arg(word),
-                  Words::tr("Several decks are called “%1”; take the id.").arg(word));
+    return theOne(found, Words::tr("There is no deck \"%1\".").arg(word),
+                  Words::tr("Several decks are called \"%1\"; take the id.").arg(word));
 }
 
 Result<Slide> slideNamed(Connection &connection, const QString &word)
@@ -73,7 +73,7 @@ Result<Slide> slideNamed(Connection &connection, const QString &word)
             return *found;
     }
     const qsizetype colon = word.lastIndexOf(u':');
-    const QString none = Words::tr("There is no slide “%1”.").arg(word);
+    const QString none = Words::tr("There is no slide \"%1\".").arg(word);
     if (colon < 0)
         return Error{Error::Kind::NotFound, none, {}, {}};
     ATTACHE_TRY(const Deck deck, deckNamed(connection, word.left(colon)));
@@ -92,8 +92,8 @@ Result<Account> accountNamed(Connection &connection, const QString &word)
             return *found;
     }
     ATTACHE_TRY(const auto found, accounts.list("WHERE name = ?1 OR short_name = ?1", word));
-    return theOne(found, Words::tr("There is no account “%1”.").arg(word),
-                  Words::tr("Several accounts are called “%1”; take the id.").arg(word));
+    return theOne(found, Words::tr("There is no account \"%1\".").arg(word),
+                  Words::tr("Several accounts are called \"%1\"; take the id.").arg(word));
 }
 
 Result<DeckPick> deckPick(Connection &connection, const QString &text)
@@ -126,7 +126,7 @@ Result<QString> industryNamed(Connection &connection, const QString &word)
 Error noSuchChoice(const QString &word, const QStringList &keys)
 {
     return usageError(
-        Words::tr("“%1” is not one of: %2.").arg(word, keys.join(QLatin1String(", "))));
+        Words::tr("\"%1\" is not one of: %2.").arg(word, keys.join(QLatin1String(", "))));
 }
 
 } // namespace attache

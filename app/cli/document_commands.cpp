@@ -81,7 +81,7 @@ Result<void> writeAsPdf(Invocation &call, const Document &document)
     options.created = call.clock().now();
     const QString path = call.value("pdf");
     ATTACHE_CHECK(writePdf(document, path, options));
-    call.console().note(Words::tr("Wrote “%1”.").arg(path));
+    call.console().note(Words::tr("Wrote \"%1\".").arg(path));
     return {};
 #else
     Q_UNUSED(document)
@@ -123,7 +123,7 @@ Result<void> minutes(Invocation &call)
     const std::optional<Edition> edition = fromKey<Edition>(wanted);
     if (!edition)
         return usageError(
-            Words::tr("There is no edition “%1”; there are external and internal.").arg(wanted));
+            Words::tr("There is no edition \"%1\"; there are external and internal.").arg(wanted));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
     ATTACHE_TRY(const Visit visit, visitNamed(connection, call.word(0), call.clock()));
@@ -164,7 +164,7 @@ Result<Visit> visitNamed(Connection &connection, const QString &word, const Cloc
         const auto id = Id<Visit>::fromString(word);
         if (id.isNull())
             return usageError(
-                Words::tr("“%1” is no visit: give its id, “next” or “last”.").arg(word));
+                Words::tr("\"%1\" is no visit: give its id, \"next\" or \"last\".").arg(word));
         return visits.get(id);
     }
     if (!found.empty())

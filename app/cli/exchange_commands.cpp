@@ -54,7 +54,7 @@ Result<ImportPlan> planOf(const Invocation &call)
 {
     const auto type = fromKey<ImportType>(call.word(0));
     if (!type)
-        return usageError(Words::tr("“%1” cannot be imported; accounts, contacts and "
+        return usageError(Words::tr("\"%1\" cannot be imported; accounts, contacts and "
                                     "opportunities can.")
                               .arg(call.word(0)));
     const auto matching = matchingNamed(call.value("match"));
@@ -76,8 +76,10 @@ Result<void> saveRejects(const QString &path, const ImportReport &report)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(report.rejectsAsCsv()) >= 0 && file.commit())
         return {};
-    return Error{
-        Error::Kind::Io, Words::tr("“%1” could not be written.").arg(path), file.errorString(), {}};
+    return Error{Error::Kind::Io,
+                 Words::tr("\"%1\" could not be written.").arg(path),
+                 file.errorString(),
+                 {}};
 }
 
 void tell(const ImportReport &report, Console &console)
@@ -124,18 +126,18 @@ Result<void> exportRecords(Invocation &call)
 {
     const RecordType *type = recordTypeNamed(call.word(0));
     if (!type)
-        return usageError(Words::tr("There are no records called “%1”.").arg(call.word(0)));
+        return usageError(Words::tr("There are no records called \"%1\".").arg(call.word(0)));
     const QString path = call.word(1);
     if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
         return Error{Error::Kind::Invalid,
-                     Words::tr("“%1” cannot be written: the export is a CSV file, which "
+                     Words::tr("\"%1\" cannot be written: the export is a CSV file, which "
                                "spreadsheets open. Give it a name ending in .csv.")
                          .arg(path),
                      {},
                      {}};
     ATTACHE_TRY(const auto workspace, call.openToRead());
     ATTACHE_TRY(const qint64 rows, exportCsv(workspace->connection(), *type, path, Progress()));
-    call.console().note(Words::tr("Wrote %n record(s) to “%1”.", nullptr, int(rows)).arg(path));
+    call.console().note(Words::tr("Wrote %n record(s) to \"%1\".", nullptr, int(rows)).arg(path));
     if (call.wantsJson())
         call.console().json(
             QJsonObject{{QStringLiteral("records"), rows}, {QStringLiteral("file"), path}});

@@ -34,7 +34,7 @@ Result<void> init(Invocation &call)
                 return filled;
         }
     }
-    call.console().note(Words::tr("Created “%1”.").arg(path));
+    call.console().note(Words::tr("Created \"%1\".").arg(path));
     return {};
 }
 
@@ -60,7 +60,7 @@ Result<void> restore(Invocation &call)
 {
     const Backups backups(call.workspacePath(), call.clock());
     ATTACHE_TRY(const QString replaced, backups.restore(call.word(0)));
-    call.console().note(Words::tr("Restored “%1”.").arg(call.workspacePath()));
+    call.console().note(Words::tr("Restored \"%1\".").arg(call.workspacePath()));
     if (!replaced.isEmpty()) {
         call.console().note(Words::tr("The file that was there is kept; restoring it takes this "
                                       "back:"));
@@ -83,11 +83,11 @@ Result<void> check(Invocation &call)
             QJsonObject{{QStringLiteral("sound"), findings.isEmpty()},
                         {QStringLiteral("findings"), QJsonArray::fromStringList(findings)}});
     if (findings.isEmpty()) {
-        call.console().note(Words::tr("“%1” is sound.").arg(call.workspacePath()));
+        call.console().note(Words::tr("\"%1\" is sound.").arg(call.workspacePath()));
         return {};
     }
     return Error{Error::Kind::Corrupt,
-                 Words::tr("“%1” is damaged.").arg(call.workspacePath()),
+                 Words::tr("\"%1\" is damaged.").arg(call.workspacePath()),
                  findings.join(QLatin1String("\n  ")),
                  {}};
 }

@@ -31,7 +31,7 @@ Result<const RecordType *> typeNamed(const QString &name)
     QStringList known;
     for (const RecordType *type : allRecordTypes())
         known.append(QString::fromLatin1(type->pluralKey));
-    return usageError(Words::tr("There are no records called “%1”. There are: %2.")
+    return usageError(Words::tr("There are no records called \"%1\". There are: %2.")
                           .arg(name, known.join(QLatin1String(", "))));
 }
 
@@ -80,7 +80,7 @@ Result<size_t> limitOf(const Invocation &call)
     bool isNumber = false;
     const int limit = call.value("limit").toInt(&isNumber);
     if (!isNumber || limit < 0)
-        return usageError(Words::tr("“%1” is no number of records.").arg(call.value("limit")));
+        return usageError(Words::tr("\"%1\" is no number of records.").arg(call.value("limit")));
     return static_cast<size_t>(limit);
 }
 
@@ -173,7 +173,7 @@ Result<qint64> idFrom(const QString &word)
     const qint64 id = word.toLongLong(&isNumber);
     if (isNumber && id > 0)
         return id;
-    return usageError(Words::tr("“%1” is no id.").arg(word));
+    return usageError(Words::tr("\"%1\" is no id.").arg(word));
 }
 
 Result<void> show(Invocation &call)

@@ -52,7 +52,7 @@ Error noSuchField(const QString &name, const std::vector<FieldInfo> &fields)
         if (field.type != FieldType::Custom)
             known.append(field.isCustom() ? field.customLabel : field.key);
     }
-    return usageError(Words::tr("There is no field “%1” here. There are: %2.")
+    return usageError(Words::tr("There is no field \"%1\" here. There are: %2.")
                           .arg(name, known.join(QLatin1String(", "))));
 }
 
@@ -158,7 +158,8 @@ Result<Condition> builtInCondition(const FieldInfo &field, const QString &value,
         bool isNumber = false;
         const qlonglong number = value.toLongLong(&isNumber);
         if (!isNumber)
-            return usageError(Words::tr("“%1” of “%2” is to be a number.").arg(value, field.key));
+            return usageError(
+                Words::tr("\"%1\" of \"%2\" is to be a number.").arg(value, field.key));
         return Condition{column + " = ?", {number}};
     }
     case FieldType::Boolean:
@@ -178,7 +179,7 @@ Result<Condition> builtInCondition(const FieldInfo &field, const QString &value,
                 inEveryLanguage("Choice", choice.label).contains(value, Qt::CaseInsensitive))
                 return Condition{column + " = ?", {choice.key}};
         }
-        return usageError(Words::tr("“%1” is no value of “%2”.").arg(value, field.key));
+        return usageError(Words::tr("\"%1\" is no value of \"%2\".").arg(value, field.key));
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Date:
@@ -214,7 +215,7 @@ Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo
 {
     const qsizetype equals = text.indexOf(QLatin1Char('='));
     if (equals < 1)
-        return usageError(Words::tr("“%1” is not of the form field=value.").arg(text));
+        return usageError(Words::tr("\"%1\" is not of the form field=value.").arg(text));
     const QString name = text.left(equals).trimmed();
     const QString value = text.mid(equals + 1).trimmed();
     if (name == QLatin1String("id"))

@@ -27,8 +27,8 @@ bool isWhole(const QByteArray &bytes, const PictureInfo &info)
 Result<void> store(Workspace &workspace, Id<Account> id, const QByteArray &picture)
 {
     ATTACHE_TRY(Account account, Store<Account>(workspace.connection()).get(id));
-    const QString title = picture.isEmpty() ? Words::tr("Remove the logo of “%1”")
-                                            : Words::tr("Change the logo of “%1”");
+    const QString title = picture.isEmpty() ? Words::tr("Remove the logo of \"%1\"")
+                                            : Words::tr("Change the logo of \"%1\"");
     return workspace.perform(title.arg(account.displayName()), [&](Writer &writer) -> Result<void> {
         account.logo.clear();
         if (!picture.isEmpty()) {
@@ -48,21 +48,21 @@ Result<QByteArray> readLogo(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Io,
-                     Words::tr("The file “%1” cannot be read.").arg(path),
+                     Words::tr("The file \"%1\" cannot be read.").arg(path),
                      file.errorString(),
                      {}};
     }
     // One byte more than allowed tells a device without an end from a file of the largest size.
     QByteArray bytes = file.read(LargestLogoBytes + 1);
     if (bytes.size() > LargestLogoBytes)
-        return refused(Words::tr("“%1” is larger than 4 MB, too large for a logo."));
+        return refused(Words::tr("\"%1\" is larger than 4 MB, too large for a logo."));
     const std::optional<PictureInfo> info = pictureInfo(bytes);
     if (!info)
-        return refused(Words::tr("“%1” is no PNG, JPEG or GIF picture."));
+        return refused(Words::tr("\"%1\" is no PNG, JPEG or GIF picture."));
     if (!isWhole(bytes, *info))
-        return refused(Words::tr("The picture “%1” is cut off."));
+        return refused(Words::tr("The picture \"%1\" is cut off."));
     if (info->width > LargestLogoSide || info->height > LargestLogoSide)
-        return refused(Words::tr("The picture “%1” has too many pixels for a logo."));
+        return refused(Words::tr("The picture \"%1\" has too many pixels for a logo."));
     return bytes;
 }
 

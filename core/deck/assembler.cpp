@@ -73,7 +73,7 @@ Result<void> Assembler::Plan::checkSlides() const
         const Presentation &deck = *request.decks[choice.deck].presentation;
         if (choice.slide >= deck.slides().size()) {
             return Error{Error::Kind::Invalid,
-                         tr("“%1” has %n slide(s); there is no slide %2.", nullptr,
+                         tr("\"%1\" has %n slide(s); there is no slide %2.", nullptr,
                             int(deck.slides().size()))
                              .arg(request.decks[choice.deck].name)
                              .arg(choice.slide + 1),
@@ -307,13 +307,13 @@ Result<SlideSize> slideSizeFor(const QString &text, const std::vector<AssemblySo
     const double height = match.captured(3).toDouble();
     if (!match.hasMatch() || width <= 0 || height <= 0 || width / height > 10 ||
         height / width > 10) {
-        return Error{
-            Error::Kind::Invalid,
-            QCoreApplication::translate(
-                "Assembler", "“%1” is no slide size. Write 16:9, 4:3 or centimetres as 33.9x19.1.")
-                .arg(text),
-            {},
-            QStringLiteral("size")};
+        return Error{Error::Kind::Invalid,
+                     QCoreApplication::translate(
+                         "Assembler",
+                         "\"%1\" is no slide size. Write 16:9, 4:3 or centimetres as 33.9x19.1.")
+                         .arg(text),
+                     {},
+                     QStringLiteral("size")};
     }
     if (match.captured(2) != QLatin1String(":")) {
         constexpr double EmuPerCentimetre = 360000;

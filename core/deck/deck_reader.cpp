@@ -85,7 +85,7 @@ Result<SlideOutline> DeckReader::readSlide(const SlideEntry &entry, int position
     ATTACHE_TRY(const XmlPart xml, m_presentation.package().readXml(*entry.part));
     if (!xml::is(xml.root(), "sld")) {
         return Error{Error::Kind::Corrupt,
-                     tr("“%1” lists “%2” as a slide, but it is none.")
+                     tr("\"%1\" lists \"%2\" as a slide, but it is none.")
                          .arg(m_presentation.package().label(), entry.part->name),
                      {},
                      {}};
@@ -277,9 +277,8 @@ Result<void> DeckReader::readLinks(const Part &part, SlideOutline &slide)
             if (!known)
                 slide.media.push_back({target->name, target->contentType, target->size});
         } else if (!each.external && !target) {
-            appendOnce(
-                m_warnings,
-                tr("“%1” refers to “%2”, which is not in the file.").arg(part.name, each.target));
+            appendOnce(m_warnings, tr("\"%1\" refers to \"%2\", which is not in the file.")
+                                       .arg(part.name, each.target));
         }
     }
     return {};
@@ -290,7 +289,7 @@ Result<void> DeckReader::readLayout(const Part &part, SlideOutline &slide)
     const Package &package = m_presentation.package();
     ATTACHE_TRY(const Part *layout, package.related(part, "slideLayout"));
     if (!layout) {
-        appendOnce(m_warnings, tr("The slide “%1” has no layout.").arg(part.name));
+        appendOnce(m_warnings, tr("The slide \"%1\" has no layout.").arg(part.name));
         return {};
     }
     if (!m_layoutNames.contains(layout->name)) {

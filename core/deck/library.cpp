@@ -131,8 +131,9 @@ QString DeckLibrary::titleOf(const std::vector<ReadDeck> &decks, const Deck &fac
     const auto known =
         asNew ? std::optional<Deck>() : knownAs(file.fileName()).value_or(std::nullopt);
     if (known)
-        return tr("Bring deck “%1” up to date").arg(known->name);
-    return tr("Import deck “%1”").arg(facts.name.isEmpty() ? file.completeBaseName() : facts.name);
+        return tr("Bring deck \"%1\" up to date").arg(known->name);
+    return tr("Import deck \"%1\"")
+        .arg(facts.name.isEmpty() ? file.completeBaseName() : facts.name);
 }
 
 Result<ImportedDeck> DeckLibrary::store(Writer &writer, const ReadDeck &read, const Deck &facts,
@@ -166,7 +167,7 @@ Result<ImportedDeck> DeckLibrary::store(Writer &writer, const ReadDeck &read, co
     QFile file(read.path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Io,
-                     tr("The file “%1” cannot be read.").arg(read.path),
+                     tr("The file \"%1\" cannot be read.").arg(read.path),
                      file.errorString(),
                      {}};
     }
@@ -243,7 +244,7 @@ Result<std::vector<Slide>> DeckLibrary::slides(Id<Deck> deck) const
 Result<void> DeckLibrary::remove(Id<Deck> id)
 {
     ATTACHE_TRY(const Deck deck, Store<Deck>(m_workspace.connection()).get(id));
-    return m_workspace.perform(tr("Remove deck “%1”").arg(deck.name),
+    return m_workspace.perform(tr("Remove deck \"%1\"").arg(deck.name),
                                [&](Writer &writer) { return writer.remove(id); });
 }
 
@@ -272,12 +273,13 @@ Result<AssemblyReport> DeckLibrary::assemble(const AssemblyOrder &order, const Q
         const size_t count = request.decks[index].presentation->slides().size();
         for (const int slide : pick.slides) {
             if (slide < 1 || size_t(slide) > count) {
-                return Error{Error::Kind::Invalid,
-                             tr("“%1” has %n slide(s); there is no slide %2.", nullptr, int(count))
-                                 .arg(request.decks[index].name)
-                                 .arg(slide),
-                             {},
-                             {}};
+                return Error{
+                    Error::Kind::Invalid,
+                    tr("\"%1\" has %n slide(s); there is no slide %2.", nullptr, int(count))
+                        .arg(request.decks[index].name)
+                        .arg(slide),
+                    {},
+                    {}};
             }
             request.slides.push_back({index, size_t(slide) - 1});
         }

@@ -114,11 +114,11 @@ Result<std::unique_ptr<Package>> Package::open(const QString &path, const Packag
     auto file = std::make_unique<QFile>(path);
     const QString label = QFileInfo(path).fileName();
     if (!file->exists()) {
-        return Error{Error::Kind::NotFound, tr("There is no file “%1”.").arg(path), path, {}};
+        return Error{Error::Kind::NotFound, tr("There is no file \"%1\".").arg(path), path, {}};
     }
     if (!file->open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Io,
-                     tr("The file “%1” cannot be read.").arg(path),
+                     tr("The file \"%1\" cannot be read.").arg(path),
                      file->errorString(),
                      {}};
     }
@@ -149,14 +149,14 @@ Result<void> Package::checkContainer()
         const QByteArray compound = m_device->read(64LL << 20);
         if (compound.contains(utf16("EncryptedPackage"))) {
             return Error{Error::Kind::Invalid,
-                         tr("“%1” is encrypted. Open it with its password in the program it was "
+                         tr("\"%1\" is encrypted. Open it with its password in the program it was "
                             "made with, save it without one, and try again.")
                              .arg(m_label),
                          {},
                          {}};
         }
         return Error{Error::Kind::Invalid,
-                     tr("“%1” is in the format of PowerPoint 97–2003. Save it as .pptx and try "
+                     tr("\"%1\" is in the format of PowerPoint 97–2003. Save it as .pptx and try "
                         "again.")
                          .arg(m_label),
                      {},
@@ -165,18 +165,18 @@ Result<void> Package::checkContainer()
     if (!start.startsWith("PK")) {
         return Error{Error::Kind::Invalid,
                      start.isEmpty()
-                         ? tr("“%1” is empty.").arg(m_label)
-                         : tr("“%1” is not a ZIP file, so it is no presentation.").arg(m_label),
+                         ? tr("\"%1\" is empty.").arg(m_label)
+                         : tr("\"%1\" is not a ZIP file, so it is no presentation.").arg(m_label),
                      {},
                      {}};
     }
     const DirectoryEnd end = findDirectoryEnd(*m_device);
     if (!end.found) {
         return corrupt(
-            tr("“%1” is truncated: its end is missing. Fetch the file again.").arg(m_label));
+            tr("\"%1\" is truncated: its end is missing. Fetch the file again.").arg(m_label));
     }
     if (end.entries > quint64(m_limits.entries) || end.bytes > quint64(m_limits.directoryBytes)) {
-        return corrupt(tr("“%1” announces %2 entries; more than %3 are not read.")
+        return corrupt(tr("\"%1\" announces %2 entries; more than %3 are not read.")
                            .arg(m_label)
                            .arg(end.entries)
                            .arg(m_limits.entries));
@@ -188,7 +188,7 @@ Result<void> Package::openArchive()
 {
     zip_source_t *source = zipSourceReading(*m_device);
     if (!source)
-        return corrupt(tr("“%1” cannot be opened.").arg(m_label));
+        return corrupt(tr("\"%1\" cannot be opened.").arg(m_label));
     zip_error_t error;
     zip_error_init(&error);
     m_archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
@@ -197,7 +197,7 @@ Result<void> Package::openArchive()
         const QString detail = zipErrorText(&error);
         zip_error_fini(&error);
         return corrupt(
-            tr("“%1” is damaged or truncated: its list of contents cannot be read. Fetch the "
+            tr("\"%1\" is damaged or truncated: its list of contents cannot be read. Fetch the "
                "file again.")
                 .arg(m_label),
             detail);
@@ -210,7 +210,7 @@ Result<void> Package::readDirectory()
 {
     const zip_int64_t count = zip_get_num_entries(m_archive.get(), 0);
     if (count > m_limits.entries) {
-        return corrupt(tr("“%1” has %2 entries; more than %3 are not read.")
+        return corrupt(tr("\"%1\" has %2 entries; more than %3 are not read.")
                            .arg(m_label)
                            .arg(count)
                            .arg(m_limits.entries));
@@ -222,7 +222,7 @@ Result<void> Package::readDirectory()
         ATTACHE_CHECK(addEntry(static_cast<quint64>(index), total, compressed));
     if (total >= 4 * m_limits.ratioFromBytes &&
         total / qMax<qint64>(1, compressed) > m_limits.ratio) {
-        return corrupt(tr("“%1” would unpack to %2 times its size. It looks like a compression "
+        return corrupt(tr("\"%1\" would unpack to %2 times its size. It looks like a compression "
                           "bomb and is refused.")
                            .arg(m_label)
                            .arg(total / qMax<qint64>(1, compressed)));
@@ -235,17 +235,17 @@ Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
     zip_stat_t stat;
     zip_stat_init(&stat);
     if (zip_stat_index(m_archive.get(), index, ZIP_FL_ENC_GUESS, &stat) != 0 || !stat.name)
-        return corrupt(tr("“%1” has an entry that cannot be read.").arg(m_label));
+        return corrupt(tr("\"%1\" has an entry that cannot be read.").arg(m_label));
     QString name = QString::fromUtf8(stat.name);
     if (name.endsWith(u'/') && stat.size == 0)
         return {}; // a folder
     if (isHostileName(name)) {
-        return corrupt(tr("“%1” has an entry whose name points outside of the file: “%2”.")
+        return corrupt(tr("\"%1\" has an entry whose name points outside of the file: \"%2\".")
                            .arg(m_label, name));
     }
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) {
         return Error{Error::Kind::Invalid,
-                     tr("“%1” is encrypted: the entry “%2” needs a password. Save the file "
+                     tr("\"%1\" is encrypted: the entry \"%2\" needs a password. Save the file "
                         "without one and try again.")
                          .arg(m_label, name),
                      {},
@@ -256,20 +256,20 @@ Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
     total += part.size;
     compressed += part.compressedSize;
     if (part.size < 0 || part.size > m_limits.entryBytes || total > m_limits.totalBytes) {
-        return corrupt(tr("“%1” is too large to be read: the entry “%2” unpacks to %3 MB.")
+        return corrupt(tr("\"%1\" is too large to be read: the entry \"%2\" unpacks to %3 MB.")
                            .arg(m_label, name)
                            .arg(part.size >> 20));
     }
     if (part.size >= m_limits.ratioFromBytes &&
         part.size / qMax<qint64>(1, part.compressedSize) > m_limits.ratio) {
-        return corrupt(tr("The entry “%2” of “%1” would unpack to %3 times its size. It looks "
+        return corrupt(tr("The entry \"%2\" of \"%1\" would unpack to %3 times its size. It looks "
                           "like a compression bomb and is refused.")
                            .arg(m_label, name)
                            .arg(part.size / qMax<qint64>(1, part.compressedSize)));
     }
     const QString key = name.toLower();
     if (m_byName.contains(key) || m_service.contains(key)) {
-        return corrupt(tr("“%1” holds the part “%2” twice; which one is meant cannot be known.")
+        return corrupt(tr("\"%1\" holds the part \"%2\" twice; which one is meant cannot be known.")
                            .arg(m_label, name));
     }
     if (key == ContentTypesName || isRelationshipsName(key)) {
@@ -285,11 +285,12 @@ Result<void> Package::readContentTypes()
 {
     const auto types = m_service.constFind(ContentTypesName);
     if (types == m_service.cend()) {
-        return Error{Error::Kind::Invalid,
-                     tr("“%1” is a ZIP file but no presentation: it has no list of content types.")
-                         .arg(m_label),
-                     {},
-                     {}};
+        return Error{
+            Error::Kind::Invalid,
+            tr("\"%1\" is a ZIP file but no presentation: it has no list of content types.")
+                .arg(m_label),
+            {},
+            {}};
     }
     ATTACHE_TRY(const XmlPart list, readXml(*types));
     QHash<QString, QString> byExtension;
@@ -324,7 +325,7 @@ Result<void> Package::stream(const Part &part, bool compressed,
     zip_file_t *file =
         zip_fopen_index(m_archive.get(), part.index, compressed ? ZIP_FL_COMPRESSED : 0);
     if (!file) {
-        return corrupt(tr("The part “%2” of “%1” cannot be unpacked.").arg(m_label, part.name),
+        return corrupt(tr("The part \"%2\" of \"%1\" cannot be unpacked.").arg(m_label, part.name),
                        QString::fromUtf8(zip_strerror(m_archive.get())));
     }
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> closer(file, zip_fclose);
@@ -336,7 +337,7 @@ Result<void> Package::stream(const Part &part, bool compressed,
         total += qMax<zip_int64_t>(0, count);
         // More than announced is as wrong as an error: the limits were checked against that.
         if (count < 0 || total > expected) {
-            return corrupt(tr("The part “%2” of “%1” is damaged.").arg(m_label, part.name),
+            return corrupt(tr("The part \"%2\" of \"%1\" is damaged.").arg(m_label, part.name),
                            zipErrorText(zip_file_get_error(file)));
         }
         if (count == 0)
@@ -345,7 +346,7 @@ Result<void> Package::stream(const Part &part, bool compressed,
             return {};
     }
     if (total != expected)
-        return corrupt(tr("The part “%2” of “%1” is damaged.").arg(m_label, part.name));
+        return corrupt(tr("The part \"%2\" of \"%1\" is damaged.").arg(m_label, part.name));
     return {};
 }
 
@@ -358,7 +359,7 @@ Result<QByteArray> Package::readIndex(const Part &part, bool compressed) const
 {
     const qint64 size = compressed ? part.compressedSize : part.size;
     if (size > m_limits.heldBytes) {
-        return corrupt(tr("The part “%2” of “%1” is too large: %3 MB.")
+        return corrupt(tr("The part \"%2\" of \"%1\" is too large: %3 MB.")
                            .arg(m_label, part.name)
                            .arg(size >> 20));
     }
@@ -431,12 +432,12 @@ Result<std::vector<Relationship>> Package::readRelationships(const QString &owne
                           xml::text(node, "Target"),
                           xml::text(node, "TargetMode") == QLatin1String("External")};
         if (ids.contains(each.id)) {
-            return corrupt(
-                tr("“%1” has two relationships “%3” in “%2”.").arg(m_label, found->name, each.id));
+            return corrupt(tr("\"%1\" has two relationships \"%3\" in \"%2\".")
+                               .arg(m_label, found->name, each.id));
         }
         ids.insert(each.id);
         if (qint64(result.size()) >= m_limits.relationships) {
-            return corrupt(tr("“%1” has more than %3 relationships in “%2”.")
+            return corrupt(tr("\"%1\" has more than %3 relationships in \"%2\".")
                                .arg(m_label, found->name)
                                .arg(m_limits.relationships));
         }
@@ -447,8 +448,8 @@ Result<std::vector<Relationship>> Package::readRelationships(const QString &owne
             else if (QString name = resolve(owner, each.target); !name.isEmpty())
                 each.target = std::move(name);
             else
-                return corrupt(tr("“%1” has a relationship in “%2” that points outside of the "
-                                  "file: “%3”.")
+                return corrupt(tr("\"%1\" has a relationship in \"%2\" that points outside of the "
+                                  "file: \"%3\".")
                                    .arg(m_label, found->name, each.target));
         }
         result.push_back(std::move(each));
@@ -497,7 +498,7 @@ Result<bool> Package::sameBytes(const Part &a, const Package &other, const Part 
             zip_fopen_index(other.archive(), b.index, compressed ? ZIP_FL_COMPRESSED : 0);
         if (!raw) {
             return corrupt(
-                tr("The part “%2” of “%1” cannot be unpacked.").arg(other.m_label, b.name));
+                tr("The part \"%2\" of \"%1\" cannot be unpacked.").arg(other.m_label, b.name));
         }
         const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> closer(raw, zip_fclose);
         bool same = true;

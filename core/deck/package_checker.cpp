@@ -101,7 +101,7 @@ void PackageChecker::checkPart(const Part &part)
         if (each.id.isEmpty() || each.type.isEmpty())
             error(part.name, tr("A relationship has no id or no type."));
         if (!each.external && !package.part(each.target)) {
-            error(part.name, tr("The relationship %1 leads to “%2”, which is not in the file.")
+            error(part.name, tr("The relationship %1 leads to \"%2\", which is not in the file.")
                                  .arg(each.id, each.target));
         }
     }
@@ -136,7 +136,7 @@ void PackageChecker::checkReferences(const Part &part, const XmlPart &xml,
             // An empty one is how a link says that it only acts ("next slide").
             if (!id.isEmpty() && !ids.contains(id)) {
                 error(part.name,
-                      tr("The element “%1” refers to the relationship %2, which does not exist.")
+                      tr("The element \"%1\" refers to the relationship %2, which does not exist.")
                           .arg(QString::fromUtf8(node.name()), id));
             }
         }
@@ -203,14 +203,14 @@ void PackageChecker::requireOne(const Part &part, const char *word, const char *
 {
     const int found = count(part, word);
     if (found != 1) {
-        error(part.name, tr("The part has %1 relationships of the kind “%2” instead of one.")
+        error(part.name, tr("The part has %1 relationships of the kind \"%2\" instead of one.")
                              .arg(found)
                              .arg(QLatin1String(word)));
         return;
     }
     const auto related = m_presentation->package().related(part, word);
     if (related && *related && !isContentType((*related)->contentType, contentType)) {
-        error(part.name, tr("“%1” stands where a part of the kind “%2” belongs.")
+        error(part.name, tr("\"%1\" stands where a part of the kind \"%2\" belongs.")
                              .arg((*related)->name, QLatin1String(word)));
     }
 }
@@ -267,7 +267,7 @@ void PackageChecker::checkSlide(const Part &slide)
                                      });
     if (!leadsBack)
         error(notesPart.name,
-              tr("The notes do not lead back to their slide “%1”.").arg(slide.name));
+              tr("The notes do not lead back to their slide \"%1\".").arg(slide.name));
 }
 
 void PackageChecker::checkMasters()
@@ -322,7 +322,7 @@ void PackageChecker::checkMasters()
             continue;
         if (themes.contains(*theme)) {
             // PowerPoint gives each master its own, but copes.
-            notice(part.name, tr("The theme “%1” is also that of “%2”.")
+            notice(part.name, tr("The theme \"%1\" is also that of \"%2\".")
                                   .arg((*theme)->name, themes.value(*theme)));
         }
         themes.insert(*theme, part.name);
@@ -357,11 +357,11 @@ void PackageChecker::checkLayouts(const Part &master, QHash<qint64, QString> &id
             continue;
         if (!listed.contains(each.id))
             error(master.name,
-                  tr("The layout “%1” is not in the list of layouts.").arg(layout->name));
+                  tr("The layout \"%1\" is not in the list of layouts.").arg(layout->name));
         requireOne(*layout, "slideMaster", "presentationml.slideMaster");
         const auto back = package.related(*layout, "slideMaster");
         if (back && *back && *back != &master) {
-            error(layout->name, tr("The layout belongs to “%1”, but “%2” lists it.")
+            error(layout->name, tr("The layout belongs to \"%1\", but \"%2\" lists it.")
                                     .arg((*back)->name, master.name));
         }
     }

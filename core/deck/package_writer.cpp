@@ -121,14 +121,14 @@ Result<void> PackageWriter::save(const QString &path, const Progress &progress)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return Error{Error::Kind::Io,
-                     tr("The file “%1” cannot be written.").arg(path),
+                     tr("The file \"%1\" cannot be written.").arg(path),
                      file.errorString(),
                      {}};
     }
     ATTACHE_CHECK(write(file, progress));
     if (!file.commit()) {
         return Error{Error::Kind::Io,
-                     tr("The file “%1” could not be finished. Is the disk full?").arg(path),
+                     tr("The file \"%1\" could not be finished. Is the disk full?").arg(path),
                      file.errorString(),
                      {}};
     }
@@ -195,7 +195,7 @@ Result<void> PackageWriter::addEntries(zip_t *archive, Error &failure)
     };
     const auto notAdded = [&](const QString &name) {
         return Error{Error::Kind::Io,
-                     tr("The part “%1” could not be added to the presentation.").arg(name),
+                     tr("The part \"%1\" could not be added to the presentation.").arg(name),
                      QString::fromUtf8(zip_strerror(archive)),
                      {}};
     };

@@ -98,7 +98,7 @@ void PartCarrier::warn(const QString &warning)
 Error PartCarrier::missing(size_t deck, const QString &what, const Part &part) const
 {
     return {Error::Kind::Corrupt,
-            tr("In “%1” the part “%2” has no %3, so its slide cannot be used.")
+            tr("In \"%1\" the part \"%2\" has no %3, so its slide cannot be used.")
                 .arg(package(deck).label(), part.name, what),
             {},
             {}};
@@ -182,7 +182,7 @@ Result<void> PartCarrier::carrySlides()
         const Owner owner{choice.deck, index, m_repetitions[index]};
         if (!isContentType(part.contentType, "presentationml.slide")) {
             return Error{Error::Kind::Corrupt,
-                         tr("“%1” lists “%2” as a slide, but it is none.")
+                         tr("\"%1\" lists \"%2\" as a slide, but it is none.")
                              .arg(package(choice.deck).label(), part.name),
                          part.contentType,
                          {}};
@@ -216,8 +216,9 @@ Result<void> PartCarrier::relate(size_t index, const Part &part, const Owner &ow
         if (to) {
             ATTACHE_TRY(carried, target(index, part, each, *to, owner));
         } else {
-            warn(tr("“%1” refers to “%2”, which is not in the file; the reference was left out.")
-                     .arg(package(owner.deck).label(), each.target));
+            warn(
+                tr("\"%1\" refers to \"%2\", which is not in the file; the reference was left out.")
+                    .arg(package(owner.deck).label(), each.target));
         }
         // What a master lists as its layouts is written anew from those that come along.
         const bool listed = isContentType(part.contentType, "presentationml.slideMaster") &&
@@ -271,7 +272,7 @@ Result<std::optional<size_t>> PartCarrier::target(size_t from, const Part &part,
         ATTACHE_TRY(const bool macros, holdsOldMacros(package(owner.deck), to));
         if (macros) {
             // They cannot be taken out of the old format, so the object stays behind as a picture.
-            warn(tr("“%1”: the embedded object “%2” holds macros; its picture comes instead.")
+            warn(tr("\"%1\": the embedded object \"%2\" holds macros; its picture comes instead.")
                      .arg(package(owner.deck).label(), to.name));
             return Carried();
         }
@@ -308,7 +309,7 @@ Result<size_t> PartCarrier::carryOwned(const Part &part, const Owner &owner)
     const QString key = keyOf(owner.deck, part);
     if (m_open.contains(key)) {
         return Error{Error::Kind::Corrupt,
-                     tr("“%1” is damaged: the part “%2” refers to itself in a circle.")
+                     tr("\"%1\" is damaged: the part \"%2\" refers to itself in a circle.")
                          .arg(package(owner.deck).label(), part.name),
                      {},
                      {}};
@@ -501,7 +502,7 @@ Result<int> PartCarrier::identityOf(size_t deck, const Part &part)
     const QString guard = QStringLiteral("identity|") + key;
     if (m_open.contains(guard)) {
         return Error{Error::Kind::Corrupt,
-                     tr("“%1” is damaged: the part “%2” refers to itself in a circle.")
+                     tr("\"%1\" is damaged: the part \"%2\" refers to itself in a circle.")
                          .arg(package(deck).label(), part.name),
                      {},
                      {}};

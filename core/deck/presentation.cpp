@@ -89,10 +89,10 @@ Result<void> Presentation::findMainPart()
         const QString type = m_main ? m_main->contentType : QString();
         const bool sheet = type.contains(QLatin1String("spreadsheetml"));
         const bool text = type.contains(QLatin1String("wordprocessingml"));
-        const QString message = sheet ? tr("“%1” is a spreadsheet, not a presentation.")
+        const QString message = sheet ? tr("\"%1\" is a spreadsheet, not a presentation.")
                                 : text
-                                    ? tr("“%1” is a text document, not a presentation.")
-                                    : tr("“%1” is no presentation: it has no presentation part.");
+                                    ? tr("\"%1\" is a text document, not a presentation.")
+                                    : tr("\"%1\" is no presentation: it has no presentation part.");
         return Error{Error::Kind::Invalid, message.arg(m_package->label()), type, {}};
     }
     return {};
@@ -114,7 +114,7 @@ Result<void> Presentation::readSlideList()
             continue;
         if (qint64(m_slides.size()) >= m_package->limits().slides) {
             return Error{Error::Kind::Corrupt,
-                         tr("“%1” lists more than %2 slides.")
+                         tr("\"%1\" lists more than %2 slides.")
                              .arg(m_package->label())
                              .arg(m_package->limits().slides),
                          {},
@@ -133,17 +133,17 @@ Result<void> Presentation::readSlideList()
         if (!entry.part) {
             return Error{
                 Error::Kind::Corrupt,
-                tr("“%1” lists a slide that is not in the file: “%2”.")
+                tr("\"%1\" lists a slide that is not in the file: \"%2\".")
                     .arg(m_package->label(), relationship ? relationship->target : reference),
                 {},
                 {}};
         }
         if (seen.contains(entry.part)) {
-            return Error{
-                Error::Kind::Corrupt,
-                tr("“%1” lists the slide “%2” twice.").arg(m_package->label(), entry.part->name),
-                {},
-                {}};
+            return Error{Error::Kind::Corrupt,
+                         tr("\"%1\" lists the slide \"%2\" twice.")
+                             .arg(m_package->label(), entry.part->name),
+                         {},
+                         {}};
         }
         seen.insert(entry.part);
         m_slides.push_back(entry);
@@ -202,12 +202,13 @@ Result<void> Presentation::checkForCircles() const
         if (state == states.cend()) {
             ATTACHE_CHECK(enter(target));
         } else if (*state == State::Open) {
-            return Error{Error::Kind::Corrupt,
-                         tr("“%1” is damaged: the parts “%2” and “%3” refer to each other in a "
-                            "circle.")
-                             .arg(m_package->label(), step.part->name, target->name),
-                         {},
-                         {}};
+            return Error{
+                Error::Kind::Corrupt,
+                tr("\"%1\" is damaged: the parts \"%2\" and \"%3\" refer to each other in a "
+                   "circle.")
+                    .arg(m_package->label(), step.part->name, target->name),
+                {},
+                {}};
         }
     }
     return {};

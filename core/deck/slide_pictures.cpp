@@ -135,7 +135,7 @@ Result<int> keep(Workspace &workspace, const Deck &deck, const std::vector<NewPi
 {
     int count = 0;
     ATTACHE_CHECK(workspace.perform(
-        Words::tr("Draw the slides of “%1”").arg(deck.name),
+        Words::tr("Draw the slides of \"%1\"").arg(deck.name),
         [&](Writer &writer) -> Result<void> {
             for (const NewPicture &each : pictures) {
                 // Drawing takes its time, in which people go on working.

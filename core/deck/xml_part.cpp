@@ -153,9 +153,9 @@ Result<XmlPart> XmlPart::parse(QByteArray bytes, const QString &name, const XmlL
     const qint64 nodes = std::count(bytes.cbegin(), bytes.cend(), '<');
     const qint64 attributes = std::count(bytes.cbegin(), bytes.cend(), '=');
     if (bytes.size() + 128 * nodes + 40 * attributes > limits.memory) {
-        return refused(
-            QCoreApplication::translate("XmlPart", "The part “%1” is too large to be read safely.")
-                .arg(name));
+        return refused(QCoreApplication::translate(
+                           "XmlPart", "The part \"%1\" is too large to be read safely.")
+                           .arg(name));
     }
 
     XmlPart part;
@@ -168,7 +168,7 @@ Result<XmlPart> XmlPart::parse(QByteArray bytes, const QString &name, const XmlL
         part.m_bytes.data(), static_cast<size_t>(part.m_bytes.size()), Flags);
     if (!parsed) {
         return refused(
-            QCoreApplication::translate("XmlPart", "The part “%1” is not well-formed XML.")
+            QCoreApplication::translate("XmlPart", "The part \"%1\" is not well-formed XML.")
                 .arg(name),
             QStringLiteral("%1: %2 at byte %3")
                 .arg(name, QString::fromLatin1(parsed.description()))
@@ -185,13 +185,13 @@ Result<void> XmlPart::inspect(const QString &name, const XmlLimits &limits)
     while (node) {
         if (node.type() == pugi::node_doctype) {
             return refused(QCoreApplication::translate(
-                               "XmlPart", "The part “%1” declares a document type or entities. "
+                               "XmlPart", "The part \"%1\" declares a document type or entities. "
                                           "Presentations never do; the file is refused.")
                                .arg(name));
         }
         if (depth > limits.depth) {
             return refused(QCoreApplication::translate(
-                               "XmlPart", "The part “%1” is nested too deeply to be read safely.")
+                               "XmlPart", "The part \"%1\" is nested too deeply to be read safely.")
                                .arg(name));
         }
         for (pugi::xml_attribute attribute : node.attributes())
@@ -206,7 +206,8 @@ Result<void> XmlPart::inspect(const QString &name, const XmlLimits &limits)
         node = node.next_sibling();
     }
     if (!root()) {
-        return refused(QCoreApplication::translate("XmlPart", "The part “%1” is empty.").arg(name));
+        return refused(
+            QCoreApplication::translate("XmlPart", "The part \"%1\" is empty.").arg(name));
     }
     return {};
 }

@@ -39,7 +39,7 @@ std::span<const QuestionText> builtInQuestions()
         {questionKey(RoleKind::Signatory),
          QT_TRANSLATE_NOOP("Question", "Who signs the contract, and what does legal look at?")},
         {QStringLiteral("promise"),
-         QT_TRANSLATE_NOOP("Question", "How far is “%1”? It was due on %2.")},
+         QT_TRANSLATE_NOOP("Question", "How far is \"%1\"? It was due on %2.")},
         {QStringLiteral("budget"),
          QT_TRANSLATE_NOOP("Question", "When is the budget fixed, and who fixes it?")},
         {QStringLiteral("decider"),
@@ -57,9 +57,9 @@ std::span<const QuestionText> builtInQuestions()
         {QStringLiteral("needs"),
          QT_TRANSLATE_NOOP("Question", "What would have to get better for this to be worth it?")},
         {QStringLiteral("need.process"),
-         QT_TRANSLATE_NOOP("Question", "At which step does “%1” come up, and how often?")},
+         QT_TRANSLATE_NOOP("Question", "At which step does \"%1\" come up, and how often?")},
         {QStringLiteral("need.others"),
-         QT_TRANSLATE_NOOP("Question", "Who else meets “%1”, and what does it cost them?")},
+         QT_TRANSLATE_NOOP("Question", "Who else meets \"%1\", and what does it cost them?")},
     };
     return questions;
 }

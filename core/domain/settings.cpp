@@ -416,10 +416,11 @@ Result<void> setSetting(Writer &writer, QStringView key, const QVariant &value)
 {
     const SettingInfo *info = settingNamed(key);
     if (info == nullptr)
-        return Error{Error::Kind::Invalid, Words::tr("There is no setting “%1”.").arg(key), {}, {}};
+        return Error{
+            Error::Kind::Invalid, Words::tr("There is no setting \"%1\".").arg(key), {}, {}};
     if (!info->accepts(value)) {
         return Error{Error::Kind::Invalid,
-                     Words::tr("“%1” does not fit the setting “%2”.")
+                     Words::tr("\"%1\" does not fit the setting \"%2\".")
                          .arg(value.toString(), info->labelText()),
                      {},
                      key.toString()};

@@ -62,7 +62,7 @@ protected:
             ATTACHE_TRY(const Id<Account> parent, accountFor(m_job, child.parent));
             if (closesCircle(parents, child.id.value(), parent.value())) {
                 m_job.report.notes.append(
-                    Tr::tr("“%1” would be its own parent account; that was left out.")
+                    Tr::tr("\"%1\" would be its own parent account; that was left out.")
                         .arg(child.name));
                 continue;
             }

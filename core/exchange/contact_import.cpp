@@ -102,7 +102,7 @@ protected:
             ATTACHE_TRY(const Id<Contact> superior, superiorOf(report, added));
             if (closesCircle(superiors, report.id.value(), superior.value())) {
                 m_job.report.notes.append(
-                    Tr::tr("“%1” would be their own superior; that was left out.")
+                    Tr::tr("\"%1\" would be their own superior; that was left out.")
                         .arg(report.name));
                 continue;
             }

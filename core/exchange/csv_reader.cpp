@@ -167,16 +167,15 @@ Result<void> CsvSource::readHeader(const QString &fileName)
     }
     if (!found) {
         return invalid(
-            Tr::tr("“%1” has %n row(s) and all of them are blank: there is nothing to import.",
+            Tr::tr("\"%1\" has %n row(s) and all of them are blank: there is nothing to import.",
                    nullptr, static_cast<int>(number))
                 .arg(fileName));
     }
     const auto cells = tokenizer.cells();
     if (tokenizer.unclosed() || cells.size() > CsvColumnLimit) {
-        return invalid(
-            Tr::tr(
-                "The first row of “%1” is no header: it must name the columns, at most %2 of them.")
-                .arg(fileName, QLocale().toString(CsvColumnLimit)));
+        return invalid(Tr::tr("The first row of \"%1\" is no header: it must name the columns, at "
+                              "most %2 of them.")
+                           .arg(fileName, QLocale().toString(CsvColumnLimit)));
     }
     QSet<QString> taken;
     for (const std::string_view cell : cells) {
@@ -199,8 +198,8 @@ QStringList CsvSource::notes() const
 {
     QStringList notes;
     if (!m_preamble.isEmpty())
-        notes.append(Tr::tr("Passed over above the header: “%1”.")
-                         .arg(m_preamble.join(QStringLiteral("”, “"))));
+        notes.append(Tr::tr("Passed over above the header: \"%1\".")
+                         .arg(m_preamble.join(QStringLiteral(" / "))));
     if (m_text.removedNuls > 0)
         notes.append(
             Tr::tr("%n NUL character(s) removed.", nullptr, static_cast<int>(m_text.removedNuls)));

@@ -220,7 +220,7 @@ private:
 Error cannotWrite(const QSaveFile &file)
 {
     return {Error::Kind::Io,
-            Words::tr("“%1” could not be written. Is there space, and are you allowed to write "
+            Words::tr("\"%1\" could not be written. Is there space, and are you allowed to write "
                       "there?")
                 .arg(file.fileName()),
             file.errorString(),

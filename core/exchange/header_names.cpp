@@ -308,7 +308,7 @@ Result<void> overrideMapping(ImportType type, std::vector<ColumnMapping> &mappin
     const QString target = rule.mid(equals + 1).trimmed();
     if (equals <= 0 || target.isEmpty()) {
         return Error{Error::Kind::Invalid,
-                     Tr::tr("“%1” is not a mapping; write column=field.").arg(rule),
+                     Tr::tr("\"%1\" is not a mapping; write column=field.").arg(rule),
                      {},
                      {}};
     }
@@ -318,7 +318,7 @@ Result<void> overrideMapping(ImportType type, std::vector<ColumnMapping> &mappin
         for (const ColumnMapping &known : mapping)
             headers.append(known.header);
         return Error{Error::Kind::NotFound,
-                     Tr::tr("There is no column “%1”. The file has: %2.")
+                     Tr::tr("There is no column \"%1\". The file has: %2.")
                          .arg(name, headers.join(QStringLiteral(", "))),
                      {},
                      {}};
@@ -335,7 +335,7 @@ Result<void> overrideMapping(ImportType type, std::vector<ColumnMapping> &mappin
     }
     if (!importFields(type).contains(target)) {
         return Error{Error::Kind::NotFound,
-                     Tr::tr("There is no field “%1”. There are: %2; or custom, or skip.")
+                     Tr::tr("There is no field \"%1\". There are: %2; or custom, or skip.")
                          .arg(target, importFields(type).join(QStringLiteral(", "))),
                      {},
                      {}};

@@ -51,13 +51,13 @@ QString stepTitle(ImportType type, const QString &fileName)
 {
     switch (type) {
     case ImportType::Accounts:
-        return Tr::tr("Import accounts from “%1”").arg(fileName);
+        return Tr::tr("Import accounts from \"%1\"").arg(fileName);
     case ImportType::Contacts:
-        return Tr::tr("Import contacts from “%1”").arg(fileName);
+        return Tr::tr("Import contacts from \"%1\"").arg(fileName);
     case ImportType::Opportunities:
         break;
     }
-    return Tr::tr("Import opportunities from “%1”").arg(fileName);
+    return Tr::tr("Import opportunities from \"%1\"").arg(fileName);
 }
 
 bool isMapped(const std::vector<ColumnMapping> &mapping, std::initializer_list<const char *> fields)
@@ -98,7 +98,7 @@ Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMappin
     QStringList headers;
     for (const ColumnMapping &column : mapping)
         headers.append(column.header);
-    QString message = Tr::tr("No column of “%1” is known to hold the names. Say which one does: "
+    QString message = Tr::tr("No column of \"%1\" is known to hold the names. Say which one does: "
                              "column=name. The columns are: %2.")
                           .arg(QFileInfo(plan.file).fileName(), headers.join(QStringLiteral(", ")));
     for (const QString &note : kindNotes(plan, headers))
@@ -147,9 +147,9 @@ QStringList dateNotes(const std::vector<ColumnMapping> &mapping,
         if (!isDate || !profiles[i].isDateOrderUncertain())
             continue;
         notes.append(profiles[i].dateOrder() == DateOrder::DayFirst
-                         ? Tr::tr("The dates of “%1” were read with the day before the month.")
+                         ? Tr::tr("The dates of \"%1\" were read with the day before the month.")
                                .arg(mapping[i].header)
-                         : Tr::tr("The dates of “%1” were read with the month before the day.")
+                         : Tr::tr("The dates of \"%1\" were read with the month before the day.")
                                .arg(mapping[i].header));
     }
     return notes;

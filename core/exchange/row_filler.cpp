@@ -137,7 +137,7 @@ Result<void> setEmployees(FillContext &, Account &account, std::string_view cell
     ATTACHE_TRY(const qint64 number, readInteger(cell));
     if (number < 0 || number > std::numeric_limits<int>::max()) {
         return Error{Error::Kind::Invalid,
-                     Tr::tr("“%1” cannot be a number of people.").arg(readText(cell)),
+                     Tr::tr("\"%1\" cannot be a number of people.").arg(readText(cell)),
                      {},
                      {}};
     }

@@ -184,7 +184,7 @@ Result<QDate> readDate(std::string_view cell, DateOrder order)
             date = fromOneNumber(*parts);
     }
     if (!date.isValid() || date.year() < 1000 || date.year() > 9999)
-        return unreadable(Tr::tr("“%1” is not a date."), cell);
+        return unreadable(Tr::tr("\"%1\" is not a date."), cell);
     return date;
 }
 

@@ -305,11 +305,11 @@ Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit)
     constexpr quint64 Limit = 1'000'000'000'000'000'000ULL;
     auto text = readAnyNumber(cell);
     if (!text)
-        return unreadable(Tr::tr("“%1” is not an amount of money."), cell);
+        return unreadable(Tr::tr("\"%1\" is not an amount of money."), cell);
     text->value.exponent += unit.powerOfTen + 2;
     const auto minor = rounded(text->value, Limit);
     if (!minor)
-        return unreadable(Tr::tr("“%1” is too large for an amount of money."), cell);
+        return unreadable(Tr::tr("\"%1\" is too large for an amount of money."), cell);
     return MoneyValue{Money{*minor},
                       text->unit.currency.isEmpty() ? unit.currency : text->unit.currency};
 }
@@ -325,14 +325,14 @@ Result<QString> readCurrency(std::string_view cell)
                       });
     if (code)
         return text.toUpper();
-    return unreadable(Tr::tr("“%1” is not a currency; write its code, such as CNY."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a currency; write its code, such as CNY."), cell);
 }
 
 Result<double> readNumber(std::string_view cell)
 {
     const auto text = readAnyNumber(cell);
     if (!text || !text->unit.currency.isEmpty())
-        return unreadable(Tr::tr("“%1” is not a number."), cell);
+        return unreadable(Tr::tr("\"%1\" is not a number."), cell);
     return toDouble(text->value);
 }
 
@@ -381,10 +381,10 @@ Result<qint64> readInteger(std::string_view cell)
     const bool number = text && text->unit.currency.isEmpty();
     const auto value = number ? std::optional(text->value) : readLowerBound(cell);
     if (!value)
-        return unreadable(Tr::tr("“%1” is not a whole number."), cell);
+        return unreadable(Tr::tr("\"%1\" is not a whole number."), cell);
     const auto whole = rounded(*value, Limit);
     if (!whole)
-        return unreadable(Tr::tr("“%1” is too large a number."), cell);
+        return unreadable(Tr::tr("\"%1\" is too large a number."), cell);
     return *whole;
 }
 
@@ -412,7 +412,7 @@ Result<int> readPercent(std::string_view cell, PercentScale scale)
     const std::optional<double> number = percentNumber(cell, &marked);
     const double percent = number.value_or(-1) * (scale == PercentScale::One && !marked ? 100 : 1);
     if (!number || percent < 0 || percent > 100)
-        return unreadable(Tr::tr("“%1” is not a percentage from 0 to 100."), cell);
+        return unreadable(Tr::tr("\"%1\" is not a percentage from 0 to 100."), cell);
     return static_cast<int>(std::lround(percent));
 }
 

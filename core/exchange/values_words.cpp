@@ -215,7 +215,7 @@ Result<Stage> readStage(std::string_view cell)
         return *stage;
     if (const auto stage = lookUp(StageWords, key))
         return *stage;
-    return unreadable(Tr::tr("“%1” is not a known stage."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a known stage."), cell);
 }
 
 Result<Tier> readTier(std::string_view cell)
@@ -234,7 +234,7 @@ Result<Tier> readTier(std::string_view cell)
     }
     if (const auto tier = lookUp(TierWords, key))
         return *tier;
-    return unreadable(Tr::tr("“%1” is none of the tiers S, A, B and C."), cell);
+    return unreadable(Tr::tr("\"%1\" is none of the tiers S, A, B and C."), cell);
 }
 
 Result<BusinessType> readBusinessType(std::string_view cell)
@@ -244,7 +244,7 @@ Result<BusinessType> readBusinessType(std::string_view cell)
         return *type;
     if (const auto type = lookUp(BusinessTypeWords, key))
         return *type;
-    return unreadable(Tr::tr("“%1” is not a known business type."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a known business type."), cell);
 }
 
 Result<Lifecycle> readLifecycle(std::string_view cell)
@@ -254,7 +254,7 @@ Result<Lifecycle> readLifecycle(std::string_view cell)
         return *step;
     if (const auto step = lookUp(LifecycleWords, key))
         return *step;
-    return unreadable(Tr::tr("“%1” is not a known step of the life cycle."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a known step of the life cycle."), cell);
 }
 
 Result<SalesChannel> readSalesChannel(std::string_view cell)
@@ -264,14 +264,14 @@ Result<SalesChannel> readSalesChannel(std::string_view cell)
         return *channel;
     if (const auto channel = lookUp(SalesChannelWords, key))
         return *channel;
-    return unreadable(Tr::tr("“%1” is not a known channel: direct or through a partner."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a known channel: direct or through a partner."), cell);
 }
 
 Result<Charging> readCharging(std::string_view cell)
 {
     if (const auto charging = byOwnWord<Charging>(wordKey(cell)))
         return *charging;
-    return unreadable(Tr::tr("“%1” is neither paid nor free."), cell);
+    return unreadable(Tr::tr("\"%1\" is neither paid nor free."), cell);
 }
 
 Result<DealAim> readDealAim(std::string_view cell)
@@ -281,7 +281,7 @@ Result<DealAim> readDealAim(std::string_view cell)
         return *aim;
     if (const auto aim = lookUp(DealAimWords, key))
         return *aim;
-    return unreadable(Tr::tr("“%1” is not a known aim: for the brand or for profit."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a known aim: for the brand or for profit."), cell);
 }
 
 Result<bool> readBool(std::string_view cell)
@@ -297,7 +297,7 @@ Result<bool> readBool(std::string_view cell)
     };
     if (const auto value = lookUp(Words, plain(cell)))
         return *value;
-    return unreadable(Tr::tr("“%1” is neither yes nor no."), cell);
+    return unreadable(Tr::tr("\"%1\" is neither yes nor no."), cell);
 }
 
 } // namespace attache

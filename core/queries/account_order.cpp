@@ -216,7 +216,7 @@ Result<AccountList::Orders::Ranks> AccountList::Orders::ranksBy(const QString &k
     if (column == std::end(SortColumns))
         return Error{
             Error::Kind::Invalid,
-            QCoreApplication::translate("AccountList", "The list cannot be sorted by “%1”.")
+            QCoreApplication::translate("AccountList", "The list cannot be sorted by \"%1\".")
                 .arg(key),
             key, key};
     // Behind a province without a city stand those with one.

@@ -31,7 +31,7 @@ QString suffix()
 Error cannotWrite(const QString &path)
 {
     return {Error::Kind::Io,
-            Words::tr("“%1” could not be written. Check that the folder exists and has space.")
+            Words::tr("\"%1\" could not be written. Check that the folder exists and has space.")
                 .arg(QFileInfo(path).fileName()),
             path,
             {}};
@@ -103,7 +103,7 @@ Result<void> Backups::makeAt(Connection &connection, const QString &target)
 {
     if (QFileInfo::exists(target))
         return Error{Error::Kind::Conflict,
-                     Words::tr("There is already a file named “%1”. Choose another name.")
+                     Words::tr("There is already a file named \"%1\". Choose another name.")
                          .arg(QFileInfo(target).fileName()),
                      target,
                      {}};
@@ -132,7 +132,7 @@ Result<void> Backups::verify(const QString &path)
     ATTACHE_TRY(const qint64 id, copy->integer("PRAGMA application_id"));
     if (id != ApplicationId)
         return Error{Error::Kind::Invalid,
-                     Words::tr("“%1” is not an Attaché backup.").arg(QFileInfo(path).fileName()),
+                     Words::tr("\"%1\" is not an Attaché backup.").arg(QFileInfo(path).fileName()),
                      path,
                      {}};
     ATTACHE_TRY(Statement check, copy->prepare("PRAGMA quick_check(1)"));
@@ -140,7 +140,7 @@ Result<void> Backups::verify(const QString &path)
     if (row && check.text(0) == QLatin1String("ok"))
         return {};
     return Error{Error::Kind::Corrupt,
-                 Words::tr("“%1” is damaged.").arg(QFileInfo(path).fileName()),
+                 Words::tr("\"%1\" is damaged.").arg(QFileInfo(path).fileName()),
                  row ? check.text(0) : path,
                  {}};
 }
@@ -149,7 +149,7 @@ Result<QString> Backups::restore(const QString &backup) const
 {
     if (!QFileInfo::exists(backup))
         return Error{
-            Error::Kind::NotFound, Words::tr("There is no file “%1”.").arg(backup), backup, {}};
+            Error::Kind::NotFound, Words::tr("There is no file \"%1\".").arg(backup), backup, {}};
     ATTACHE_CHECK(verify(backup));
     ATTACHE_TRY(const auto lock, FileLock::acquire(m_workspacePath));
     const QString incoming = m_workspacePath + QStringLiteral(".part");

@@ -89,7 +89,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         mode = Mode::ReadOnly;
     if (mode == Mode::Create && QFileInfo::exists(name))
         return Error{Error::Kind::Conflict,
-                     Words::tr("There is already a file named “%1”. Choose another name.")
+                     Words::tr("There is already a file named \"%1\". Choose another name.")
                          .arg(QFileInfo(path).fileName()),
                      name,
                      {}};

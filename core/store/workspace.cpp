@@ -76,14 +76,15 @@ Result<void> requireWorkspaceFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return Error{Error::Kind::NotFound,
-                     Words::tr("There is no file “%1”. Check the name, or create a new workspace.")
-                         .arg(path),
-                     path,
-                     {}};
+        return Error{
+            Error::Kind::NotFound,
+            Words::tr("There is no file \"%1\". Check the name, or create a new workspace.")
+                .arg(path),
+            path,
+            {}};
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Io,
-                     Words::tr("“%1” cannot be read. Check its permissions.").arg(fileName(path)),
+                     Words::tr("\"%1\" cannot be read. Check its permissions.").arg(fileName(path)),
                      file.errorString(),
                      {}};
     constexpr int ApplicationIdOffset = 68;
@@ -93,7 +94,7 @@ Result<void> requireWorkspaceFile(const QString &path)
         qFromBigEndian<quint32>(header.constData() + ApplicationIdOffset) == ApplicationId)
         return {};
     return Error{Error::Kind::Invalid,
-                 Words::tr("“%1” is not an Attaché workspace. Lists of customers are brought in "
+                 Words::tr("\"%1\" is not an Attaché workspace. Lists of customers are brought in "
                            "with Import.")
                      .arg(fileName(path)),
                  path,
@@ -131,7 +132,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
                                            clock, std::move(parts));
     if (QFileInfo::exists(shared->path))
         return Error{Error::Kind::Conflict,
-                     Words::tr("There is already a file named “%1”. Choose another name.")
+                     Words::tr("There is already a file named \"%1\". Choose another name.")
                          .arg(fileName(path)),
                      shared->path,
                      {}};
@@ -165,7 +166,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
     const int newest = Migrator(shared->parts.migrations).newestVersion();
     if (version > newest)
         return Error{Error::Kind::Newer,
-                     Words::tr("“%1” was written by a newer version of Attaché. Install that "
+                     Words::tr("\"%1\" was written by a newer version of Attaché. Install that "
                                "version to open it; the file was left as it was.")
                          .arg(fileName(path)),
                      QStringLiteral("schema %1, known up to %2").arg(version).arg(newest),
@@ -173,7 +174,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
     ATTACHE_CHECK(look->integer("SELECT count(*) FROM sqlite_schema"));
     if (mode == Mode::ReadOnly && version < newest)
         return Error{Error::Kind::Conflict,
-                     Words::tr("“%1” has to be brought to the present version first. Open it for "
+                     Words::tr("\"%1\" has to be brought to the present version first. Open it for "
                                "writing once.")
                          .arg(fileName(path)),
                      shared->path,
@@ -256,11 +257,11 @@ Result<void> Workspace::requireWritable() const
 {
     if (!isReadOnly())
         return {};
-    return Error{
-        Error::Kind::Io,
-        Words::tr("“%1” is open to read only; nothing can be changed here.").arg(fileName(path())),
-        path(),
-        {}};
+    return Error{Error::Kind::Io,
+                 Words::tr("\"%1\" is open to read only; nothing can be changed here.")
+                     .arg(fileName(path())),
+                 path(),
+                 {}};
 }
 
 Result<void> Workspace::follow(const QByteArray &changeset,

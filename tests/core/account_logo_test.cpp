@@ -54,7 +54,7 @@ TEST_F(AccountLogoTest, IsWhatThePlaceholderStandsForAndGoesBackByUndo)
     EXPECT_EQ(filledIn(), first);
     ASSERT_TRUE(setAccountLogo(*m_file, m_account, saved("b.png", second)));
     EXPECT_EQ(filledIn(), second);
-    EXPECT_EQ(m_file->undoTitle(), QStringLiteral("Change the logo of “Acme Ltd”"));
+    EXPECT_EQ(m_file->undoTitle(), QStringLiteral("Change the logo of \"Acme Ltd\""));
     ASSERT_TRUE(m_file->undo());
     EXPECT_EQ(filledIn(), first);
     // What redo would bring back is not collected.

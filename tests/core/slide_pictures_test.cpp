@@ -78,7 +78,7 @@ TEST_F(SlidePicturesTest, ATurnDrawsSomeAndJoinsTheStepItBelongsTo)
     EXPECT_EQ(drawSlidePictures(*m_file, deck, {}, turn).value_or(-1), 2);
     EXPECT_EQ(drawSlidePictures(*m_file, deck, {}, turn).value_or(-1), 1);
     EXPECT_EQ(drawSlidePictures(*m_file, deck, {}, turn).value_or(-1), 0);
-    EXPECT_EQ(m_file->undoTitle(), QStringLiteral("Import deck “a”"));
+    EXPECT_EQ(m_file->undoTitle(), QStringLiteral("Import deck \"a\""));
     ASSERT_TRUE(m_file->undo());
     EXPECT_EQ(DeckLibrary(*m_file).decks()->size(), 0U);
     ASSERT_TRUE(m_file->redo());

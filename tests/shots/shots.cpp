@@ -160,6 +160,7 @@ private:
         for (const auto scheme : {Theme::Scheme::Light, Theme::Scheme::Dark}) {
             m_theme.setScheme(scheme);
             for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
+                window.setWindowState(Qt::WindowNoState); // the screen may be small
                 window.resize(size);
                 prepare();
                 const QString theme =

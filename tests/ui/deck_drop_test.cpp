@@ -113,7 +113,7 @@ TEST_F(DeckDropTest, BecomesADeckAndTheToastTakesItBack)
     import({deck(QStringLiteral("pitch.pptx"))});
     EXPECT_EQ(decks(), 1);
     EXPECT_EQ(number("SELECT count(*) FROM slide"), 2);
-    EXPECT_TRUE(window().toast()->text().contains(QStringLiteral("“pitch”: 2 slides")))
+    EXPECT_TRUE(window().toast()->text().contains(QStringLiteral("\"pitch\": 2 slides")))
         << qPrintable(window().toast()->text());
     QAbstractButton *undo = buttonSaying(window().toast(), QStringLiteral("Undo"));
     ASSERT_NE(undo, nullptr);
@@ -146,7 +146,7 @@ TEST_F(DeckDropTest, WhatIsRefusedIsNamedAndKeepsNothingElseOut)
             file(QStringLiteral("empty.pptx"), QByteArray())});
     EXPECT_EQ(decks(), 1);
     const QString said = window().toast()->text();
-    EXPECT_TRUE(said.contains(QStringLiteral("“good”")) &&
+    EXPECT_TRUE(said.contains(QStringLiteral("\"good\"")) &&
                 said.contains(QStringLiteral("broken.pptx")) &&
                 said.contains(QStringLiteral("empty.pptx")))
         << qPrintable(said);

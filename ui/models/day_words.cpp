@@ -28,10 +28,27 @@ QString relativeDay(QDate day, QDate today)
     }
 }
 
+QString relativeDayWithin(QDate day, QDate today)
+{
+    switch (today.daysTo(day)) {
+    case -1:
+        return Words::tr("yesterday");
+    case 0:
+        return Words::tr("today");
+    case 1:
+        return Words::tr("tomorrow");
+    default:
+        return shortDay(day, today);
+    }
+}
+
 QString shortDay(QDate day, QDate today)
 {
-    return day.toString(day.year() == today.year() ? QStringLiteral("MM-dd")
-                                                   : QStringLiteral("yyyy-MM-dd"));
+    //: A day of this year as a date format of Qt, short: "26 Nov"
+    const QString sameYear = Words::tr("d MMM");
+    //: The same of another year
+    const QString otherYear = Words::tr("d MMM yyyy");
+    return QLocale().toString(day, day.year() == today.year() ? sameYear : otherYear);
 }
 
 QString longDay(QDate day, QDate today)

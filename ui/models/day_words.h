@@ -10,7 +10,10 @@ namespace attache {
 
 /// "Today", "Yesterday", "Tomorrow", or shortDay().
 QString relativeDay(QDate day, QDate today);
-/// "11-26", with the year where it is another one than that of @p today.
+/// The same within a sentence: "yesterday".
+QString relativeDayWithin(QDate day, QDate today);
+/// "26 Nov" in the notation of the language, with the year where it is another one than that of
+/// @p today.
 QString shortDay(QDate day, QDate today);
 /// "22 November, Sunday" in the order of the language; the year where it is another one.
 QString longDay(QDate day, QDate today);

@@ -50,7 +50,7 @@ Error unwritable(const QSaveFile &file, const QString &path)
         message(
             QT_TRANSLATE_NOOP(
                 "attache::PdfWriter",
-                "“%1” could not be written: %2. Choose another folder or make room on the disk."))
+                "\"%1\" could not be written: %2. Choose another folder or make room on the disk."))
             .arg(QDir::toNativeSeparators(path), file.errorString()),
         path,
         {}};

@@ -67,7 +67,7 @@ void RecordBinding::write(const Bound &bound, const QVariant &value)
         QStringLiteral("%1:%2:%3").arg(QLatin1String(m_type.table)).arg(m_id).arg(bound.field->key);
     //: A step that can be undone; %1 is the name of a field
     const Result<void> done =
-        m_desk.workspace().perform(tr("Change “%1”").arg(bound.field->label()), body, mergeKey);
+        m_desk.workspace().perform(tr("Change \"%1\"").arg(bound.field->label()), body, mergeKey);
     if (done) {
         Q_EMIT written(bound.field->key);
         return;

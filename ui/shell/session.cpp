@@ -197,8 +197,9 @@ void Session::restoreInto(const QString &path, const QString &backup)
     }
     open(path);
     if (m_main)
-        Q_EMIT m_main->desk().said(tr("The backup is restored. The file as it was is kept as “%1”.")
-                                       .arg(QFileInfo(*kept).fileName()));
+        Q_EMIT m_main->desk().said(
+            tr("The backup is restored. The file as it was is kept as \"%1\".")
+                .arg(QFileInfo(*kept).fileName()));
 }
 
 void Session::setLanguage(const QString &language)

@@ -88,8 +88,8 @@ QString SavedNumberEdit::fault() const
     if (parsed())
         return {};
     if (m_kind == Kind::Percent)
-        return tr("“%1” is not a percentage from 0 to 100.").arg(m_edit->text());
-    return tr("“%1” is not a number.").arg(m_edit->text());
+        return tr("\"%1\" is not a percentage from 0 to 100.").arg(m_edit->text());
+    return tr("\"%1\" is not a number.").arg(m_edit->text());
 }
 
 SavedSegments::SavedSegments(QWidget *parent)
@@ -259,7 +259,7 @@ QString SavedSuggestEdit::fault() const
     const QString text = m_edit->text().trimmed();
     if (text == m_shownText || m_vocabulary.value(text))
         return {};
-    return tr("“%1” is not known here. Choose one of the suggestions.").arg(text);
+    return tr("\"%1\" is not known here. Choose one of the suggestions.").arg(text);
 }
 
 void SavedSuggestEdit::suggest(const QString &typed)

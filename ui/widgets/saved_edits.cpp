@@ -213,7 +213,8 @@ SavedDateEdit::SavedDateEdit(QWidget *parent)
     , m_edit(new QLineEdit)
 {
     setEditor(m_edit);
-    m_edit->setPlaceholderText(QStringLiteral("2026-11-30"));
+    //: How a date is written, for an empty field
+    m_edit->setPlaceholderText(tr("YYYY-MM-DD"));
     QAction *pick =
         m_edit->addAction(icon(QStringLiteral("view-calendar")), QLineEdit::TrailingPosition);
     pick->setToolTip(tr("Pick a day (Alt+Down)"));
@@ -261,7 +262,7 @@ QString SavedDateEdit::fault() const
 {
     if (value().typeId() == QMetaType::QDate)
         return {};
-    return tr("“%1” is not a date. Write it as 2026-11-30.").arg(m_edit->text());
+    return tr("\"%1\" is not a date. Write it as 2026-11-30.").arg(m_edit->text());
 }
 
 bool SavedDateEdit::eventFilter(QObject *watched, QEvent *event)

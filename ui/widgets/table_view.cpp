@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScopedValueRollback>
 
 namespace attache {
 
@@ -138,6 +139,32 @@ TableView::TableView(QWidget *parent)
     connect(header, &QHeaderView::sectionMoved, this, &TableView::columnsChanged);
     connect(header, &QHeaderView::sectionResized, this, &TableView::columnsChanged);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::columnsChanged);
+    connect(header, &QHeaderView::sectionResized, this, [this, header](int section) {
+        // The last one follows the width of the table by itself.
+        const int last = header->count() - header->hiddenSectionCount() - 1;
+        if (!m_sharingRoom && header->visualIndex(section) != last)
+            m_roomy.clear();
+    });
+}
+
+void TableView::setUsualWidths(const QList<int> &widths, const QList<int> &roomy)
+{
+    m_usualWidths = widths;
+    m_roomy = roomy;
+    shareRoom();
+}
+
+void TableView::shareRoom()
+{
+    if (m_roomy.isEmpty())
+        return;
+    int room = viewport()->width();
+    for (int column = 0; column < m_usualWidths.size(); ++column)
+        room -= isColumnHidden(column) ? 0 : m_usualWidths[column];
+    const int share = qMax(0, room) / static_cast<int>(m_roomy.size());
+    const QScopedValueRollback sharing(m_sharingRoom, true);
+    for (int column = 0; column < m_usualWidths.size(); ++column)
+        setColumnWidth(column, m_usualWidths[column] + (m_roomy.contains(column) ? share : 0));
 }
 
 void TableView::setFramed(bool framed)
@@ -247,6 +274,12 @@ void TableView::paintEvent(QPaintEvent *event)
         m_ringsCell ? cell : QRect(0, cell.top(), viewport()->width(), cell.height());
     drawFocusRing(&painter, QRectF(ring.adjusted(0, 0, 0, -tokens::Hairline)),
                   colorsFor(palette()).accent, tokens::RadiusTag);
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareRoom();
 }
 
 bool TableView::event(QEvent *event)

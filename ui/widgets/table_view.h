@@ -43,6 +43,10 @@ public:
     /// Columns the state does not know keep their place and width. False when @p state is none.
     bool restoreColumns(const QByteArray &state);
 
+    /// Gives the columns, in the model's order, these widths, and lets those of @p roomy share what
+    /// the table has beyond them, until a person sets a width.
+    void setUsualWidths(const QList<int> &widths, const QList<int> &roomy);
+
     /// Fills @p menu with one checkable entry a column; the last visible one cannot be hidden.
     void fillColumnsMenu(QMenu *menu);
 
@@ -55,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -64,9 +69,13 @@ protected:
 
 private:
     void setHoverRow(int row);
+    void shareRoom();
     QString columnKey(int column) const;
 
     QWidget *m_corners;
+    QList<int> m_usualWidths;
+    QList<int> m_roomy;
+    bool m_sharingRoom = false;
     int m_hoverRow = -1;
     bool m_ringsCell = false;
 };

@@ -48,7 +48,7 @@ void AccountEdits::setField(const std::vector<qint64> &ids, const FieldInfo &fie
     Account scratch;
     if (!field.set(&scratch, value)) {
         m_desk.report({Error::Kind::Invalid,
-                       tr("“%1” does not fit the field %2.").arg(value.toString(), field.label()),
+                       tr("\"%1\" does not fit the field %2.").arg(value.toString(), field.label()),
                        {},
                        field.key});
         return;

@@ -14,9 +14,10 @@
 namespace attache {
 
 namespace {
-constexpr int NameWidth = 250;
+constexpr int UsualWidth = 100;
+constexpr int NameWidth = 220;
 constexpr int CloseWidth = 116;
-constexpr int StepWidth = 240;
+constexpr int StepWidth = 220;
 } // namespace
 
 DealsTab::DealsTab(Desk &desk, QWidget *parent)
@@ -31,13 +32,15 @@ DealsTab::DealsTab(Desk &desk, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Opportunities"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    const std::pair<QString, int> widths[] = {{QStringLiteral("name"), NameWidth},
-                                              {QStringLiteral("expected_close"), CloseWidth},
-                                              {QStringLiteral("next_step"), StepWidth}};
-    for (const auto &[key, width] : widths)
-        m_table->setColumnWidth(m_model->columnOf(key), width);
     // All of them are this account's.
     m_table->setColumnHidden(m_model->columnOf(QStringLiteral("account")), true);
+    QList<int> widths(m_model->columnCount(), UsualWidth);
+    const int name = m_model->columnOf(QStringLiteral("name"));
+    const int step = m_model->columnOf(QStringLiteral("next_step"));
+    widths[name] = NameWidth;
+    widths[step] = StepWidth;
+    widths[m_model->columnOf(QStringLiteral("expected_close"))] = CloseWidth;
+    m_table->setUsualWidths(widths, {name, step});
     m_table->installEventFilter(this);
     column->addWidget(m_table, 1);
     Button *add = m_empty->addButton(tr("Add an opportunity"), ButtonKind::Primary);

@@ -92,9 +92,8 @@ QWidget *PeopleTab::makeTable()
             choices.emplace_back(QString::number(level), QString::number(level));
         return choices;
     });
-    const int widths[] = {120, 190, 104, 96, 92, 76, 92, 104, 120};
-    for (int column = 0; column < PeopleModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    m_table->setUsualWidths({120, 190, 104, 96, 92, 76, 92, 104, 120},
+                            {PeopleModel::Name, PeopleModel::Post, PeopleModel::Role});
     const auto open = [this](const QModelIndex &index) {
         if (index.isValid())
             Q_EMIT contactOpened(m_model->contactAt(index.row()).id);

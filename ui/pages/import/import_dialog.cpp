@@ -258,7 +258,7 @@ void ImportDialog::showPreview(ImportPreview preview)
 {
     QStringList words;
     //: How a file was read: its encoding and delimiter
-    words.append(tr("Read as %1, separated by “%2”.")
+    words.append(tr("Read as %1, separated by \"%2\".")
                      .arg(preview.encoding, delimiterWords(preview.delimiter)));
     words.append(preview.notes);
     words.append(tr("Click the line below the headers to say what becomes of a column."));
@@ -442,7 +442,7 @@ void ImportDialog::writeRejects(Desk &desk, QWidget *parent, const QString &impo
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(rejects) != rejects.size() || !file.commit())
         desk.report({Error::Kind::Io,
-                     tr("The rejected rows could not be saved to “%1”.").arg(path),
+                     tr("The rejected rows could not be saved to \"%1\".").arg(path),
                      file.errorString(),
                      {}});
 }

@@ -129,7 +129,7 @@ QVariant ImportPreviewModel::mappingData(const ColumnMapping &column, int role) 
         return bold;
     }
     case Qt::ToolTipRole:
-        return tr("What becomes of “%1”. F2 or a click changes it.")
+        return tr("What becomes of \"%1\". F2 or a click changes it.")
             .arg(column.header)
             .toHtmlEscaped();
     default:

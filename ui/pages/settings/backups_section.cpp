@@ -65,8 +65,10 @@ void BackupsSection::refresh()
         auto *time = new ElidedLabel(when);
         time->setFixedWidth(WhenWidth);
         line->addWidget(time);
-        line->addWidget(new TextLabel(QLocale().formattedDataSize(QFileInfo(backup.path).size()),
-                                      FontRole::Body, TextColor::Secondary));
+        line->addWidget(
+            new TextLabel(QLocale().formattedDataSize(QFileInfo(backup.path).size(), 1,
+                                                      QLocale::DataSizeTraditionalFormat),
+                          FontRole::Body, TextColor::Secondary));
         line->addStretch(1);
         auto *restore = new Button(tr("Restore"));
         restore->setAccessibleName(tr("Restore the backup of %1").arg(when));

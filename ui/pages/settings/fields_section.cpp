@@ -22,6 +22,7 @@ namespace attache {
 
 namespace {
 
+constexpr int NameWidth = 220;
 constexpr int KindWidth = 140;
 
 template <typename T>
@@ -120,9 +121,10 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
     connect(name, &SavedEditor::saved, this, [this, field, name](const QVariant &value) {
         CustomField changed = field;
         changed.label = value.toString().trimmed();
-        change(changed, name, tr("Rename the field “%1”").arg(field.label));
+        change(changed, name, tr("Rename the field \"%1\"").arg(field.label));
     });
-    line->addWidget(name, 2);
+    name->setFixedWidth(NameWidth);
+    line->addWidget(name);
 
     auto *kind = new SavedComboBox;
     for (const auto &choice : choicesOf<CustomFieldKind>)
@@ -133,7 +135,7 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
     connect(kind, &SavedEditor::saved, this, [this, field, kind](const QVariant &value) {
         CustomField changed = field;
         changed.kind = fromKey<CustomFieldKind>(value.toString()).value_or(field.kind);
-        change(changed, kind, tr("Change the kind of the field “%1”").arg(field.label));
+        change(changed, kind, tr("Change the kind of the field \"%1\"").arg(field.label));
     });
     line->addWidget(kind);
 
@@ -147,11 +149,11 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
             CustomField changed = field;
             changed.choices =
                 value.toString().split(comma, Qt::SkipEmptyParts).join(QLatin1Char('\n'));
-            change(changed, choices, tr("Change the choices of “%1”").arg(field.label));
+            change(changed, choices, tr("Change the choices of \"%1\"").arg(field.label));
         });
-        line->addWidget(choices, 3);
+        line->addWidget(choices, 1);
     } else {
-        line->addStretch(3);
+        line->addStretch(1);
     }
 
     const auto addButton = [&](const char *iconName, const QString &text, bool enabled, auto act) {
@@ -230,7 +232,7 @@ void FieldsSection::move(Id<CustomField> field, int step)
 
 void FieldsSection::remove(const CustomField &field)
 {
-    m_desk.editUndoably(tr("Remove the field “%1”").arg(field.label),
+    m_desk.editUndoably(tr("Remove the field \"%1\"").arg(field.label),
                         [id = field.id](Writer &writer) { return writer.remove(id); });
 }
 

@@ -91,7 +91,7 @@ QWidget *IndustriesSection::makeRow(const QString &text, qint64 count, const Ind
     line->addWidget(number);
     auto *choice = new QComboBox;
     choice->setFixedWidth(ChoiceWidth);
-    choice->setAccessibleName(tr("Code for “%1”").arg(text));
+    choice->setAccessibleName(tr("Code for \"%1\"").arg(text));
     choice->addItem(tr("Choose…"));
     const Language language = languageOf(QLocale());
     for (const IndustryNode &node : tree.all()) {
@@ -114,7 +114,7 @@ QWidget *IndustriesSection::makeRow(const QString &text, qint64 count, const Ind
 void IndustriesSection::map(const QString &text, const QString &code, qint64 count)
 {
     const QString title =
-        tr("Map “%1” to %2 for %n customer(s)", nullptr, static_cast<int>(count)).arg(text, code);
+        tr("Map \"%1\" to %2 for %n customer(s)", nullptr, static_cast<int>(count)).arg(text, code);
     m_desk.editUndoably(title, [&](Writer &writer) { return mapIndustryText(writer, text, code); });
 }
 

@@ -120,7 +120,7 @@ void LetterheadSection::chooseLogo()
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > LargestLogo) {
         m_desk.report({Error::Kind::Io,
-                       tr("“%1” cannot be used as a logo: a picture of at most 4 MB is needed.")
+                       tr("\"%1\" cannot be used as a logo: a picture of at most 4 MB is needed.")
                            .arg(file.fileName()),
                        file.errorString(),
                        {}});
@@ -129,7 +129,7 @@ void LetterheadSection::chooseLogo()
     const QByteArray bytes = file.readAll();
     if (QImage::fromData(bytes).isNull()) {
         m_desk.report({Error::Kind::Invalid,
-                       tr("“%1” is no picture that can be read.").arg(file.fileName()),
+                       tr("\"%1\" is no picture that can be read.").arg(file.fileName()),
                        path,
                        {}});
         return;

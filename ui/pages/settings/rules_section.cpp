@@ -127,7 +127,7 @@ void RulesSection::save(const SettingInfo &info, SavedEditor *editor, const QVar
         return;
     }
     const Result<void> done = m_desk.workspace().perform(
-        tr("Change the setting “%1”").arg(info.labelText()), [&](Writer &writer) {
+        tr("Change the setting \"%1\"").arg(info.labelText()), [&](Writer &writer) {
             return setSetting(writer, info.key, number ? QVariant(value.toInt()) : value);
         });
     editor->setError(done ? QString() : done.error().message);
@@ -137,7 +137,7 @@ void RulesSection::reset(const char *group)
 {
     const Settings defaults;
     const QString title =
-        tr("Put “%1” back to the defaults").arg(QCoreApplication::translate("Setting", group));
+        tr("Put \"%1\" back to the defaults").arg(QCoreApplication::translate("Setting", group));
     m_desk.editUndoably(title, [&](Writer &writer) -> Result<void> {
         for (const SettingInfo &info : allSettings()) {
             if (info.group == group)

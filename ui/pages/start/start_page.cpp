@@ -83,6 +83,15 @@ TextLabel *wrapped(const QString &text, FontRole role = FontRole::Body,
     return label;
 }
 
+/// What the system calls a thing, to be copied by who is asked for help.
+TextLabel *native(const QString &text)
+{
+    auto *label = wrapped(text, FontRole::Small, TextColor::Muted);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
@@ -228,15 +237,19 @@ void StartPage::showProblem(const OpenProblem &problem)
             problem.backup.isEmpty()
                 ? tr("There is no sound backup of it beside the file.")
                 : tr("The newest sound backup is from %1. The damaged file is kept beside it.")
-                      .arg(QLocale().toString(problem.backupAt, QLocale::ShortFormat))));
-    auto *detail = wrapped(
-        problem.path + (problem.error.detail.isEmpty() || problem.error.detail == problem.path
-                            ? QString()
-                            : QLatin1Char('\n') + problem.error.detail),
-        FontRole::Small, TextColor::Muted);
-    detail->setTextFormat(Qt::PlainText);
-    detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    card->addWidget(detail);
+                      .arg(problem.backupAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")))));
+    card->addWidget(native(problem.path));
+    if (!problem.error.detail.isEmpty() && problem.error.detail != problem.path) {
+        auto *detail = native(problem.error.detail);
+        auto *show = new Button(tr("Details"), ButtonKind::Flat);
+        detail->hide();
+        connect(show, &Button::clicked, detail, [show, detail] {
+            show->hide();
+            detail->show();
+        });
+        card->body()->addWidget(show, 0, Qt::AlignLeading);
+        card->addWidget(detail);
+    }
     card->body()->addSpacing(tokens::Space2);
     addProblemButtons(card, problem);
     column->addWidget(card);

@@ -154,7 +154,7 @@ ListRow *makePromiseRow(const PromiseRow &promise, Desk &desk, const OpenLink &o
     QObject::connect(box, &QCheckBox::clicked, &desk,
                      [&desk, box, id = record.id, what = record.text] {
                          const auto keep = [id](Writer &writer) { return promiseKept(writer, id); };
-                         if (!desk.editUndoably(Words::tr("Keep promise “%1”").arg(what), keep))
+                         if (!desk.editUndoably(Words::tr("Keep promise \"%1\"").arg(what), keep))
                              box->setChecked(false);
                      });
     row->setAccessibleName(text);
@@ -180,11 +180,11 @@ ListRow *makeMinutesRow(const MinutesOwed &owed, const QDateTime &now, const Ope
                               ? owed.visit.account
                               : owed.visit.account + QStringLiteral(" · ") + owed.visit.title();
     row->setAccessibleName(title);
-    row->row()->addWidget(
-        twoLines(title, Words::tr("ended %1 %2")
-                            .arg(relativeDay(end.toLocalTime().date(), now.toLocalTime().date()),
-                                 clockTime(end))),
-        1);
+    row->row()->addWidget(twoLines(title, Words::tr("ended %1 %2")
+                                              .arg(relativeDayWithin(end.toLocalTime().date(),
+                                                                     now.toLocalTime().date()),
+                                                   clockTime(end))),
+                          1);
     const auto hours = static_cast<int>(qAbs(left) / Hour);
     auto *tag = left < 0
                     ? new Tag(Words::tr("%n hour(s) late", nullptr, qMax(1, hours)), Tone::Danger)

@@ -195,7 +195,7 @@ void ChecklistCard::setState(size_t row, PrepState state)
         return;
     const BriefMaterial material = m_materials[row];
     //: A step that can be undone; %1 is something to bring to a visit
-    m_desk.edit(tr("Tick off “%1”").arg(material.text), [&](Writer &writer) -> Result<void> {
+    m_desk.edit(tr("Tick off \"%1\"").arg(material.text), [&](Writer &writer) -> Result<void> {
         if (!material.item.isNull()) {
             ATTACHE_TRY(PrepItem item, Store<PrepItem>(writer.connection()).get(material.item));
             item.state = state;
@@ -215,7 +215,7 @@ void ChecklistCard::remove(size_t row)
 {
     if (row >= m_materials.size() || m_materials[row].item.isNull())
         return;
-    m_desk.editUndoably(tr("Remove “%1”").arg(m_materials[row].text),
+    m_desk.editUndoably(tr("Remove \"%1\"").arg(m_materials[row].text),
                         [&](Writer &writer) { return writer.remove(m_materials[row].item); });
 }
 
@@ -229,7 +229,8 @@ void ChecklistCard::add()
     item.part = PrepPart::Materials;
     item.text = text;
     item.position = static_cast<int>(m_materials.size());
-    if (m_desk.edit(tr("Add “%1”").arg(text), [&](Writer &writer) { return writer.insert(item); }))
+    if (m_desk.edit(tr("Add \"%1\"").arg(text),
+                    [&](Writer &writer) { return writer.insert(item); }))
         m_new->clear();
 }
 

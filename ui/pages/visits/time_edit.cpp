@@ -60,7 +60,7 @@ QString TimeEdit::fault() const
 {
     if (value().typeId() == QMetaType::QTime)
         return {};
-    return tr("“%1” is not a time. Write it as 14:00.").arg(m_edit->text());
+    return tr("\"%1\" is not a time. Write it as 14:00.").arg(m_edit->text());
 }
 
 } // namespace attache

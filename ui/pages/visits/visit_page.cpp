@@ -314,13 +314,13 @@ QString VisitPage::minutesClock() const
     QStringList parts = {tr("ended %1")
                              .arg(end.toLocalTime().date() == m_brief.today
                                       ? clockTime(end)
-                                      : relativeDay(end.toLocalTime().date(), m_brief.today) +
+                                      : relativeDayWithin(end.toLocalTime().date(), m_brief.today) +
                                             QLatin1Char(' ') + clockTime(end))};
     const QDateTime due = minutesDueAt(visit, m_minutesDueHours);
     if (visit.minutesSentAt.isValid()) {
         const QDateTime sent = visit.minutesSentAt.toLocalTime();
         parts.append(tr("minutes sent: %1 %2")
-                         .arg(relativeDay(sent.date(), m_brief.today), clockTime(sent)));
+                         .arg(relativeDayWithin(sent.date(), m_brief.today), clockTime(sent)));
     } else if (due.isValid()) {
         const qint64 left = now.secsTo(due);
         parts.append(

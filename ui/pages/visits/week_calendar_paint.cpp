@@ -158,9 +158,8 @@ void WeekCalendar::paintHead(QPainter &painter) const
         drawLine(&painter, cell.adjusted(0, 5, 0, -HeadHeight / 2 + 2), weekday,
                  fontFor(FontRole::Small), today ? colors.accent : colors.secondary,
                  Qt::AlignCenter);
-        drawLine(&painter, cell.adjusted(0, HeadHeight / 2 - 2, 0, -4),
-                 date.toString(QStringLiteral("MM-dd")), fontFor(FontRole::BodyBold),
-                 today ? colors.accent : colors.text, Qt::AlignCenter);
+        drawLine(&painter, cell.adjusted(0, HeadHeight / 2 - 2, 0, -4), shortDay(date, m_today),
+                 fontFor(FontRole::BodyBold), today ? colors.accent : colors.text, Qt::AlignCenter);
         if (day > 0)
             painter.fillRect(QRect(cell.left(), HeadHeight / 4, 1, HeadHeight / 2), colors.border);
     }
