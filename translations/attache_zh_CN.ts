@@ -3585,7 +3585,7 @@
         <translation>兑现承诺“%1”</translation>
     </message>
     <message>
-        <source>ended %1 %2</source>
+        <source>Ended %1 %2</source>
         <translation>%1 %2 结束</translation>
     </message>
     <message numerus="yes">
@@ -7083,7 +7083,7 @@
         <translation>标记纪要已发出</translation>
     </message>
     <message>
-        <source>ended %1</source>
+        <source>Ended %1</source>
         <extracomment>When a visit ended: a day, where it is not today, and a time</extracomment>
         <translation>已结束 %1</translation>
     </message>

@@ -3,6 +3,7 @@
 #include "ui/widgets/table_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -121,6 +122,25 @@ TEST_F(TableViewTest, RowsAreOfTheHouseHeight)
     m_view.show();
     EXPECT_EQ(m_view.rowHeight(0), 36);
     EXPECT_FALSE(m_view.showGrid());
+}
+
+TEST_F(TableViewTest, SpareRoomGoesWhereItIsNeededUntilAPersonSetsWidths)
+{
+    m_view.setUsualWidths({100, 80, 60}, {0, 1});
+    m_view.show();
+    const int spare = (m_view.viewport()->width() - 240) / 2;
+    ASSERT_GT(spare, 0);
+    EXPECT_EQ(m_view.columnWidth(0), 100 + spare);
+    EXPECT_EQ(m_view.columnWidth(1), 80 + spare);
+    EXPECT_EQ(m_view.columnWidth(2), 60);
+
+    m_view.resize(200, 300);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(m_view.columnWidth(0), 100) << "narrow tables scroll";
+    m_view.setColumnWidth(0, 130);
+    m_view.resize(600, 300);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(m_view.columnWidth(0), 130);
 }
 
 } // namespace

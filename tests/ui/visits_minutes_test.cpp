@@ -5,6 +5,7 @@
 #include "ui/pages/visits/visit_page.h"
 #include "ui/widgets/paper_view.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
@@ -133,6 +134,24 @@ TEST_F(MinutesTest, MarkingAsSentStopsTheClock)
     EXPECT_EQ(stored(visit.id).minutesSentAt, desk.clock().now());
     desk.undo();
     EXPECT_FALSE(stored(visit.id).minutesSentAt.isValid());
+}
+
+TEST_F(MinutesTest, ANarrowHeadLeavesCopyingToTheMenu)
+{
+    const auto copyButton = [&]() -> QAbstractButton * {
+        for (auto *button : m_page.findChildren<QAbstractButton *>()) {
+            if (button->text() == QLatin1String("Copy text"))
+                return button;
+        }
+        return nullptr;
+    };
+    ASSERT_TRUE(copyButton());
+    m_page.resize(1500, 800);
+    settle();
+    EXPECT_TRUE(copyButton()->isVisible());
+    m_page.resize(1200, 800);
+    settle();
+    EXPECT_FALSE(copyButton()->isVisible());
 }
 
 } // namespace

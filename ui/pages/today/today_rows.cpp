@@ -180,7 +180,7 @@ ListRow *makeMinutesRow(const MinutesOwed &owed, const QDateTime &now, const Ope
                               ? owed.visit.account
                               : owed.visit.account + QStringLiteral(" · ") + owed.visit.title();
     row->setAccessibleName(title);
-    row->row()->addWidget(twoLines(title, Words::tr("ended %1 %2")
+    row->row()->addWidget(twoLines(title, Words::tr("Ended %1 %2")
                                               .arg(relativeDayWithin(end.toLocalTime().date(),
                                                                      now.toLocalTime().date()),
                                                    clockTime(end))),

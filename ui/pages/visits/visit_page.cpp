@@ -296,13 +296,25 @@ void VisitPage::showSteps()
         m_steps->setSegmentText(i, behind ? name : QStringLiteral("%1 %2").arg(i + 1).arg(name));
         m_steps->setDone(i, behind);
     }
+    showActions();
+}
+
+void VisitPage::showActions()
+{
     const Step now = step();
     m_print->setVisible(now == Prepare);
     m_export->setVisible(now == Prepare);
-    m_finish->setVisible(now == Meet && !over);
-    for (QWidget *each : {static_cast<QWidget *>(m_edition), static_cast<QWidget *>(m_copy),
-                          static_cast<QWidget *>(m_exportMinutes)})
-        each->setVisible(now == Minutes);
+    m_finish->setVisible(now == Meet && m_brief.visit.status != VisitStatus::Done);
+    m_edition->setVisible(now == Minutes);
+    m_exportMinutes->setVisible(now == Minutes);
+    // The menu has it as well, and the title needs the room.
+    m_copy->setVisible(now == Minutes && window()->width() >= tokens::CompactWindow);
+}
+
+void VisitPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showActions();
 }
 
 QString VisitPage::minutesClock() const
@@ -311,7 +323,7 @@ QString VisitPage::minutesClock() const
     const QDateTime now = m_desk.clock().now();
     const QDateTime end = visit.endsAt.isValid() ? visit.endsAt : visit.startsAt;
     //: When a visit ended: a day, where it is not today, and a time
-    QStringList parts = {tr("ended %1")
+    QStringList parts = {tr("Ended %1")
                              .arg(end.toLocalTime().date() == m_brief.today
                                       ? clockTime(end)
                                       : relativeDayWithin(end.toLocalTime().date(), m_brief.today) +

@@ -44,6 +44,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHead();
@@ -52,6 +53,7 @@ private:
     bool load();
     void showHead();
     void showSteps();
+    void showActions();
     QString subtitle() const;
     QString minutesClock() const;
     Step usualStep() const;
