@@ -283,6 +283,8 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_Frame:
         drawPanel(painter, option->rect, {}, colorsFor(option->palette).border, 0);
         return;
+    case PE_PanelScrollAreaCorner:
+        return;
     case PE_IndicatorRadioButton:
         drawRadio(option, painter);
         return;

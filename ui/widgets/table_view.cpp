@@ -162,6 +162,7 @@ void TableView::shareRoom()
     for (int column = 0; column < m_usualWidths.size(); ++column)
         room -= isColumnHidden(column) ? 0 : m_usualWidths[column];
     const int share = qMax(0, room) / static_cast<int>(m_roomy.size());
+    const QSignalBlocker quiet(this); // no person did this
     const QScopedValueRollback sharing(m_sharingRoom, true);
     for (int column = 0; column < m_usualWidths.size(); ++column)
         setColumnWidth(column, m_usualWidths[column] + (m_roomy.contains(column) ? share : 0));

@@ -24,6 +24,8 @@ namespace attache {
 
 namespace {
 
+constexpr int UsualWidth = 100;
+
 constexpr int PastDays = 90;
 constexpr char StateKey[] = "visits";
 
@@ -73,21 +75,24 @@ VisitListView::VisitListView(Desk &desk, Preferences *preferences, QWidget *pare
     m_table->setModel(m_sorted);
     m_table->setAccessibleName(tr("Visits"));
     m_table->setItemDelegate(new CellDelegate(this));
-    const auto dress = [this](const char *key, CellDelegate *delegate, int width) {
+    QList<int> widths(m_model->columnCount(), UsualWidth);
+    const auto dress = [this, &widths](const char *key, CellDelegate *delegate, int width) {
         const int at = m_model->columnOf(QString::fromLatin1(key));
         if (delegate)
             m_table->setItemDelegateForColumn(at, delegate);
-        m_table->setColumnWidth(at, width);
+        widths[at] = width;
+        return at;
     };
-    dress("starts_at", nullptr, 132);
+    dress("starts_at", nullptr, 128);
     dress("tier", new TierDelegate(this), 52);
-    dress("account", nullptr, 200);
-    dress("title", nullptr, 260);
-    dress("kind", nullptr, 110);
+    const int account = dress("account", nullptr, 150);
+    const int title = dress("title", nullptr, 190);
+    dress("kind", nullptr, 124);
     dress("status", new TagDelegate(this), 96);
     dress("readiness", new MeterDelegate(this), 130);
     dress("people", nullptr, 64);
-    dress("minutes", new TagDelegate(this), 110);
+    dress("minutes", new TagDelegate(this), 106);
+    m_table->setUsualWidths(widths, {account, title});
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(m_model->columnOf(QStringLiteral("starts_at")), Qt::DescendingOrder);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &VisitListView::openCurrent);
