@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/start_request.h"
+#include "core/base/hash_seed.h"
 #include "core/base/interface_language.h"
 #ifdef ATTACHE_UI
 #include "app/window.h"
@@ -10,7 +11,6 @@
 #endif
 
 #include <QCoreApplication>
-#include <QHashFunctions>
 
 #include <memory>
 #include <optional>
@@ -153,11 +153,7 @@ void nameApplication()
 
 int main(int argc, char **argv)
 {
-    // With a random seed Qt hashes short keys in wide vector registers and leaves their upper
-    // halves in use, for which every instruction of SQLite's then waits: an import took a sixth
-    // longer. The seed defends servers against keys made to collide; here they are the person's
-    // own.
-    QHashSeed::setDeterministicGlobalSeed();
+    useFixedHashSeed();
     nameApplication();
     const StartRequest request = StartRequest::read(wordsFrom(argc, argv));
 #ifdef ATTACHE_UI
