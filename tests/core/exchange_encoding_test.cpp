@@ -100,7 +100,7 @@ TEST(TextEncoding, ACutCharacterDoesNotChangeTheEncoding)
 
 TEST(TextEncoding, NulsAreRemovedAndCounted)
 {
-    const DecodedText text = decode(QByteArray("name,city\nAc\0me,Paris\nBeta,\0Rome\n", 33));
+    const DecodedText text = decode(QByteArrayLiteral("name,city\nAc\0me,Paris\nBeta,\0Rome\n"));
     EXPECT_EQ(text.utf8, "name,city\nAcme,Paris\nBeta,Rome\n");
     EXPECT_EQ(text.removedNuls, 2);
     const DecodedText padded = decode("name\nAcme\n" + QByteArray(4096, '\0'));
@@ -115,13 +115,13 @@ TEST(TextEncoding, NamesWhatIsNoText)
         QByteArray bytes;
         const char *says;
     } cases[] = {
-        {QByteArray("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0[Content_Types].xml", 35), "xlsx"},
+        {QByteArrayLiteral("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0[Content_Types].xml"), "xlsx"},
         {QByteArray("PK\x03\x04 word/document.xml"), "docx"},
         {QByteArray("PK\x03\x04 something"), "ZIP"},
         {QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest"), ".xls"},
         {QByteArray("%PDF-1.7\n"), "PDF"},
         {QByteArray("\x89PNG\r\n\x1A\n"), "picture"},
-        {QByteArray("SQLite format 3\0 more", 21), "SQLite"},
+        {QByteArrayLiteral("SQLite format 3\0 more"), "SQLite"},
         {QByteArray("\n <!DOCTYPE html><html>"), "web page"},
         {QByteArray("BEGIN:VCARD\nVERSION:3.0\n"), "vCard"},
         {QByteArray(5000, '\x01'), "binary"},
