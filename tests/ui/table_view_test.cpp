@@ -124,6 +124,20 @@ TEST_F(TableViewTest, RowsAreOfTheHouseHeight)
     EXPECT_FALSE(m_view.showGrid());
 }
 
+TEST_F(TableViewTest, SpareRoomIsSharedBesideAHiddenColumnAndAStretchedOne)
+{
+    m_view.horizontalHeader()->setStretchLastSection(true);
+    m_view.setColumnHidden(1, true);
+    m_view.setUsualWidths({100, 80, 60}, {0});
+    m_view.show();
+    for (const int width : {500, 700, 640}) {
+        m_view.resize(width, 300);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(m_view.columnWidth(0), m_view.viewport()->width() - 60) << width;
+        EXPECT_EQ(m_view.columnWidth(2), 60) << width;
+    }
+}
+
 TEST_F(TableViewTest, SpareRoomGoesWhereItIsNeededUntilAPersonSetsWidths)
 {
     m_view.setUsualWidths({100, 80, 60}, {0, 1});

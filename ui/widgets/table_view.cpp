@@ -141,7 +141,9 @@ TableView::TableView(QWidget *parent)
     connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::columnsChanged);
     connect(header, &QHeaderView::sectionResized, this, [this, header](int section) {
         // The last one follows the width of the table by itself.
-        const int last = header->count() - header->hiddenSectionCount() - 1;
+        int last = header->count() - 1;
+        while (last > 0 && header->isSectionHidden(header->logicalIndex(last)))
+            --last;
         if (!m_sharingRoom && header->visualIndex(section) != last)
             m_roomy.clear();
     });
