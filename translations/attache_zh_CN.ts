@@ -6744,6 +6744,11 @@
         <extracomment>Beside the title of a list that shows the first ones only: "5 of 9"</extracomment>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Show more</source>
+        <extracomment>Below a list that shows the first ones only</extracomment>
+        <translation>显示更多</translation>
+    </message>
 </context>
 <context>
     <name>attache::TopBar</name>

@@ -20,15 +20,8 @@ PromiseRow readPromise(const Statement &row)
     return read;
 }
 
-} // namespace
-
-Result<std::vector<PromiseRow>> promises(Connection &connection, const PromiseFilter &filter)
+Conditions conditionsOf(const PromiseFilter &filter)
 {
-    static const QByteArray select = "SELECT " + columnsOf<Promise>("p") + ", " + DisplayName +
-                                     ", a.tier, c.name, v.title FROM promise p "
-                                     "JOIN account a ON a.id = p.account "
-                                     "LEFT JOIN contact c ON c.id = p.contact "
-                                     "LEFT JOIN visit v ON v.id = p.visit";
     Conditions where;
     if (!filter.account.isNull())
         where.add("p.account = ?", filter.account.value());
@@ -43,8 +36,35 @@ Result<std::vector<PromiseRow>> promises(Connection &connection, const PromiseFi
         where.add("p.state = 'open'");
     if (filter.dueUntil.isValid())
         where.add("p.due <= ?", filter.dueUntil);
-    return readRows(connection, select, where,
-                    " ORDER BY p.state <> 'open', p.due IS NULL, p.due, p.id", readPromise);
+    return where;
+}
+
+/// In the words of the index where it has them all, so that the first ones need no sorting.
+QByteArray orderOf(const PromiseFilter &filter)
+{
+    return filter.onlyOpen && filter.dueUntil.isValid()
+               ? " ORDER BY p.due, p.id"
+               : " ORDER BY p.state <> 'open', p.due IS NULL, p.due, p.id";
+}
+
+} // namespace
+
+Result<std::vector<PromiseRow>> promises(Connection &connection, const PromiseFilter &filter)
+{
+    static const QByteArray select = "SELECT " + columnsOf<Promise>("p") + ", " + DisplayName +
+                                     ", a.tier, c.name, v.title FROM promise p "
+                                     "JOIN account a ON a.id = p.account "
+                                     "LEFT JOIN contact c ON c.id = p.contact "
+                                     "LEFT JOIN visit v ON v.id = p.visit";
+    QByteArray order = orderOf(filter);
+    if (filter.limit > 0)
+        order += " LIMIT " + QByteArray::number(filter.limit);
+    return readRows(connection, select, conditionsOf(filter), order, readPromise);
+}
+
+Result<qint64> promiseCount(Connection &connection, const PromiseFilter &filter)
+{
+    return countRows(connection, "promise p", conditionsOf(filter));
 }
 
 } // namespace attache

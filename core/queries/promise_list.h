@@ -37,9 +37,12 @@ struct PromiseFilter
     std::optional<Party> party;
     bool onlyOpen = false;
     QDate dueUntil; ///< included; leaves out those without a date
+    int limit = 0;  ///< 0: all
 };
 
 /// Open ones first, then by due day; those without a date behind the others.
 Result<std::vector<PromiseRow>> promises(Connection &connection, const PromiseFilter &filter);
+/// How many promises() would give without its limit.
+Result<qint64> promiseCount(Connection &connection, const PromiseFilter &filter);
 
 } // namespace attache

@@ -107,6 +107,16 @@ auto readRows(Connection &connection, const QByteArray &select, const Conditions
     }
 }
 
+/// How many rows of @p tables suit @p conditions.
+inline Result<qint64> countRows(Connection &connection, const QByteArray &tables,
+                                const Conditions &conditions)
+{
+    ATTACHE_TRY(const auto counts,
+                readRows(connection, "SELECT count(*) FROM " + tables, conditions, {},
+                         [](const Statement &row) { return row.integer(0); }));
+    return counts.front();
+}
+
 /// Keys of @p values as they stand in the file.
 template <typename E>
 QStringList keysOf(const std::vector<E> &values)

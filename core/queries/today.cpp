@@ -4,6 +4,8 @@
 #include "core/queries/read_rows.h"
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 namespace attache {
 
@@ -21,71 +23,206 @@ Result<qint64> visitsBetween(Connection &connection, QDate from, QDate to)
                               startOf(from), startOf(to.addDays(1)));
 }
 
+PromiseFilter dueBy(QDate until)
+{
+    PromiseFilter filter;
+    filter.onlyOpen = true;
+    filter.dueUntil = until;
+    return filter;
+}
+
+/// Which visits owe minutes: of the last days, over, and nothing sent.
+struct Owing
+{
+    static constexpr int Days = 30;
+
+    explicit Owing(const QDateTime &now)
+        : from(startOf(now.toLocalTime().date().addDays(-Days)))
+        , to(startOf(now.toLocalTime().date().addDays(1)))
+    {
+    }
+
+    /// With the parameters from, to and the present instant.
+    static QByteArray where()
+    {
+        return " WHERE starts_at >= ?1 AND starts_at < ?2 AND minutes_sent_at IS NULL AND "
+               "(status = 'done' OR status = 'planned' AND coalesce(ends_at, starts_at) <= ?3)";
+    }
+
+    QDateTime from;
+    QDateTime to;
+};
+
+bool isMoreUrgent(const DueAccount &a, const DueAccount &b)
+{
+    return std::tuple(a.due, a.tier, a.account) < std::tuple(b.due, b.tier, b.account);
+}
+
+/// Finds the accounts longest overdue, going through contacts from the oldest on until none that
+/// follows can be among them.
+class DueSearch
+{
+public:
+    /// @p most 0 for all.
+    DueSearch(Connection &connection, QDate until, const Settings &settings, size_t most)
+        : m_connection(connection)
+        , m_settings(settings)
+        , m_most(most)
+    {
+        m_shortest = std::numeric_limits<int>::max();
+        for (const auto &tier : choicesOf<Tier>)
+            m_shortest = std::min(m_shortest, settings.tier(tier.value).cadenceDays);
+        lookUntil(until);
+    }
+
+    Result<std::vector<DueAccount>> run()
+    {
+        // Each by the index of contacts, the second behind the first in it.
+        ATTACHE_CHECK(goThrough("SELECT account, last_visit_at, last_met FROM account_digest "
+                                "WHERE last_visit_at IS NULL AND last_met IS NOT NULL "
+                                "ORDER BY last_met",
+                                2));
+        ATTACHE_CHECK(goThrough("SELECT account, last_visit_at, last_met FROM account_digest "
+                                "WHERE last_visit_at IS NOT NULL ORDER BY last_visit_at",
+                                1));
+        std::sort(m_found.begin(), m_found.end(), isMoreUrgent);
+        return std::move(m_found);
+    }
+
+private:
+    /// Reads contacts in the order of @p column until they are too recent.
+    Result<void> goThrough(const QByteArray &sql, int column)
+    {
+        ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
+        while (true) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found || isTooRecent(*row, column))
+                return {};
+            if (isTooRecent(*row, 3 - column))
+                continue;
+            if (const QDate last = digest::lastContact(*row, 1); last.isValid()) {
+                ATTACHE_CHECK(consider(row->id<Account>(0), last));
+            }
+        }
+    }
+
+    /// An instant's day in UTC is at most one off the local one, so its text mostly tells.
+    bool isTooRecent(const Statement &row, int column) const
+    {
+        return row.utf8(column) >= std::string_view(column == 1 ? m_visitedFrom : m_metFrom);
+    }
+
+    Result<void> consider(Id<Account> id, QDate lastContact)
+    {
+        static const QByteArray sql = QByteArray("SELECT a.tier, ") + queries::DisplayName +
+                                      " FROM account a WHERE a.id = ?1";
+        ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
+        row->bind(1, id.value());
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            return {};
+        DueAccount account;
+        account.account = id;
+        account.tier = queries::choiceAt<Tier>(*row, 0);
+        account.lastContact = lastContact;
+        account.cadenceDays = m_settings.tier(account.tier).cadenceDays;
+        account.due = lastContact.addDays(account.cadenceDays);
+        if (account.due > m_until)
+            return {};
+        account.name = row->text(1);
+        keep(std::move(account));
+        return {};
+    }
+
+    void keep(DueAccount account)
+    {
+        m_found.push_back(std::move(account));
+        if (m_most == 0)
+            return;
+        std::push_heap(m_found.begin(), m_found.end(), isMoreUrgent);
+        if (m_found.size() > m_most) {
+            std::pop_heap(m_found.begin(), m_found.end(), isMoreUrgent);
+            m_found.pop_back();
+        }
+        // From now on, only what is due before the least urgent of them counts.
+        if (m_found.size() == m_most && m_found.front().due < m_until)
+            lookUntil(m_found.front().due);
+    }
+
+    void lookUntil(QDate due)
+    {
+        m_until = due;
+        const QDate contact = due.addDays(-m_shortest);
+        m_metFrom = contact.addDays(1).toString(Qt::ISODate).toLatin1();
+        m_visitedFrom = contact.addDays(2).toString(Qt::ISODate).toLatin1();
+    }
+
+    Connection &m_connection;
+    const Settings &m_settings;
+    size_t m_most;
+    int m_shortest = 0;
+    QDate m_until;
+    QByteArray m_metFrom;
+    QByteArray m_visitedFrom;
+    std::vector<DueAccount> m_found; ///< a heap, the least urgent in front, where limited
+};
+
 } // namespace
 
-Result<std::vector<VisitRow>> visitsOfDay(Connection &connection, QDate day)
+VisitFilter visitsOfDay(QDate day)
 {
     VisitFilter filter;
     filter.from = day;
     filter.to = day;
     filter.statuses = {VisitStatus::Planned, VisitStatus::Done};
-    return visits(connection, filter);
+    return filter;
 }
 
-Result<std::vector<PromiseRow>> promisesDue(Connection &connection, QDate until)
+Result<std::vector<PromiseRow>> promisesDue(Connection &connection, QDate until, int limit)
 {
-    PromiseFilter filter;
-    filter.onlyOpen = true;
-    filter.dueUntil = until;
+    PromiseFilter filter = dueBy(until);
+    filter.limit = limit;
     return promises(connection, filter);
 }
 
-Result<std::vector<MinutesOwed>> minutesOwed(Connection &connection, const QDateTime &now,
-                                             const Settings &settings, int days)
+Result<qint64> promisesDueCount(Connection &connection, QDate until)
 {
-    VisitFilter recent;
-    recent.from = now.toLocalTime().date().addDays(-days);
-    recent.to = now.toLocalTime().date();
-    recent.statuses = {VisitStatus::Planned, VisitStatus::Done};
-    ATTACHE_TRY(auto rows, visits(connection, recent));
+    return promiseCount(connection, dueBy(until));
+}
+
+Result<std::vector<MinutesOwed>> minutesOwed(Connection &connection, const QDateTime &now,
+                                             const Settings &settings, int limit)
+{
+    const Owing owing(now);
+    // First which ones: that takes far less of each visit than what is shown of it.
+    QByteArray sql = "SELECT id FROM visit" + Owing::where() +
+                     " ORDER BY coalesce(ends_at, starts_at), starts_at, id";
+    if (limit > 0)
+        sql += " LIMIT " + QByteArray::number(limit);
+    ATTACHE_TRY(const auto ids,
+                queries::readRows(
+                    connection, sql, [](const Statement &row) { return row.id<Visit>(0); },
+                    owing.from, owing.to, now.toUTC()));
     std::vector<MinutesOwed> owed;
-    for (VisitRow &row : rows) {
-        const bool over = row.visit.status == VisitStatus::Done || row.end() <= now;
-        if (!over || row.visit.minutesSentAt.isValid())
-            continue;
+    for (const Id<Visit> id : ids) {
+        ATTACHE_TRY(VisitRow row, visitRow(connection, id));
         const QDateTime deadline = row.end().addSecs(settings.minutesDueHours * 3600LL);
         owed.push_back({std::move(row), deadline});
     }
-    std::stable_sort(owed.begin(), owed.end(), [](const MinutesOwed &a, const MinutesOwed &b) {
-        return a.deadline < b.deadline;
-    });
     return owed;
+}
+
+Result<qint64> minutesOwedCount(Connection &connection, const QDateTime &now)
+{
+    const Owing owing(now);
+    return connection.integer("SELECT count(*) FROM visit" + Owing::where(), owing.from, owing.to,
+                              now.toUTC());
 }
 
 Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate until,
                                             const Settings &settings, int limit)
 {
-    static const QByteArray sql = QByteArray("SELECT a.id, ") + queries::DisplayName +
-                                  ", a.tier, d.last_visit_at, d.last_met FROM account_digest d "
-                                  "JOIN account a ON a.id = d.account "
-                                  "WHERE d.last_visit_at IS NOT NULL OR d.last_met IS NOT NULL";
-    ATTACHE_TRY(auto due, queries::readRows(connection, sql, [&](const Statement &row) {
-                    DueAccount account;
-                    account.account = row.id<Account>(0);
-                    account.name = row.text(1);
-                    account.tier = queries::choiceAt<Tier>(row, 2);
-                    account.lastContact = digest::lastContact(row, 3);
-                    account.cadenceDays = settings.tier(account.tier).cadenceDays;
-                    account.due = account.lastContact.addDays(account.cadenceDays);
-                    return account;
-                }));
-    std::erase_if(due, [&](const DueAccount &account) { return account.due > until; });
-    std::sort(due.begin(), due.end(), [](const DueAccount &a, const DueAccount &b) {
-        return std::tuple(a.due, a.tier, a.account) < std::tuple(b.due, b.tier, b.account);
-    });
-    if (limit > 0 && due.size() > static_cast<size_t>(limit))
-        due.resize(static_cast<size_t>(limit));
-    return due;
+    return DueSearch(connection, until, settings, static_cast<size_t>(qMax(0, limit))).run();
 }
 
 Result<std::vector<qint64>> accountsOverdue(Connection &connection, QDate today,
@@ -142,12 +279,8 @@ Result<NavigationCounts> navigationCounts(Connection &connection, const QDateTim
     ATTACHE_TRY(counts.visitsToday, visitsBetween(connection, today, today));
     const QDate monday = mondayOf(today);
     ATTACHE_TRY(counts.visitsThisWeek, visitsBetween(connection, monday, monday.addDays(6)));
-    ATTACHE_TRY(counts.promisesDue,
-                connection.integer(
-                    "SELECT count(*) FROM promise WHERE state = 'open' AND due <= ?1", today));
-    ATTACHE_TRY(const Settings settings, Settings::read(connection));
-    ATTACHE_TRY(const auto owed, minutesOwed(connection, now, settings));
-    counts.minutesOwed = static_cast<qint64>(owed.size());
+    ATTACHE_TRY(counts.promisesDue, promisesDueCount(connection, today));
+    ATTACHE_TRY(counts.minutesOwed, minutesOwedCount(connection, now));
     return counts;
 }
 

@@ -14,10 +14,12 @@
 namespace attache {
 
 /// The visits of one local day, cancelled ones left out.
-Result<std::vector<VisitRow>> visitsOfDay(Connection &connection, QDate day);
+VisitFilter visitsOfDay(QDate day);
 
-/// Open promises of either side due by @p until, overdue ones first.
-Result<std::vector<PromiseRow>> promisesDue(Connection &connection, QDate until);
+/// Open promises of either side due by @p until, overdue ones first; @p limit 0 for all.
+Result<std::vector<PromiseRow>> promisesDue(Connection &connection, QDate until, int limit = 0);
+/// How many they are.
+Result<qint64> promisesDueCount(Connection &connection, QDate until);
 
 /// A visit that is over and whose minutes have not been sent.
 struct MinutesOwed
@@ -25,10 +27,12 @@ struct MinutesOwed
     VisitRow visit;
     QDateTime deadline; ///< UTC: so many hours after the end as the settings give
 };
-/// The most urgent first. Cancelled visits owe none, nor do visits imported as done long ago:
-/// only those that ended within @p days.
+/// The most urgent first; @p limit 0 for all. Cancelled visits owe none, nor do visits imported as
+/// done long ago: only those of the last 30 days.
 Result<std::vector<MinutesOwed>> minutesOwed(Connection &connection, const QDateTime &now,
-                                             const Settings &settings, int days = 30);
+                                             const Settings &settings, int limit = 0);
+/// How many they are.
+Result<qint64> minutesOwedCount(Connection &connection, const QDateTime &now);
 
 /// An account for which a contact is due by the cadence of its tier.
 struct DueAccount
@@ -41,7 +45,7 @@ struct DueAccount
     int cadenceDays = 0;
 };
 /// Accounts whose next contact is due by @p until: the longest overdue first, the higher tier
-/// first on the same day. Accounts never contacted are not among them.
+/// first on the same day; @p limit 0 for all. Accounts never contacted are not among them.
 Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate until,
                                             const Settings &settings, int limit = 0);
 

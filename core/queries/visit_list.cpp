@@ -20,6 +20,32 @@ const QByteArray &selectVisits()
     return sql;
 }
 
+Conditions conditionsOf(const VisitFilter &filter)
+{
+    Conditions where;
+    if (filter.from.isValid())
+        where.add("v.starts_at >= ?", filter.from.startOfDay().toUTC());
+    if (filter.to.isValid())
+        where.add("v.starts_at < ?", filter.to.addDays(1).startOfDay().toUTC());
+    if (!filter.account.isNull())
+        where.add("v.account = ?", filter.account.value());
+    if (!filter.opportunity.isNull())
+        where.add("v.opportunity = ?", filter.opportunity.value());
+    where.addAnyOf("v.status", keysOf(filter.statuses));
+    where.addAnyOf("v.kind", keysOf(filter.kinds));
+    return where;
+}
+
+/// In the words of the index where no start is missing, so that the first ones need no sorting.
+QByteArray orderOf(const VisitFilter &filter)
+{
+    if (filter.newestFirst)
+        return " ORDER BY v.starts_at DESC, v.id DESC";
+    const bool started = filter.from.isValid() || filter.to.isValid();
+    return started ? " ORDER BY v.starts_at, v.id"
+                   : " ORDER BY v.starts_at IS NULL, v.starts_at, v.id";
+}
+
 VisitRow readVisit(const Statement &row)
 {
     constexpr int At = After<Visit>;
@@ -48,22 +74,15 @@ QDate mondayOf(QDate day)
 
 Result<std::vector<VisitRow>> visits(Connection &connection, const VisitFilter &filter)
 {
-    Conditions where;
-    if (filter.from.isValid())
-        where.add("v.starts_at >= ?", filter.from.startOfDay().toUTC());
-    if (filter.to.isValid())
-        where.add("v.starts_at < ?", filter.to.addDays(1).startOfDay().toUTC());
-    if (!filter.account.isNull())
-        where.add("v.account = ?", filter.account.value());
-    if (!filter.opportunity.isNull())
-        where.add("v.opportunity = ?", filter.opportunity.value());
-    where.addAnyOf("v.status", keysOf(filter.statuses));
-    where.addAnyOf("v.kind", keysOf(filter.kinds));
-    QByteArray order = filter.newestFirst ? " ORDER BY v.starts_at DESC, v.id DESC"
-                                          : " ORDER BY v.starts_at IS NULL, v.starts_at, v.id";
+    QByteArray order = orderOf(filter);
     if (filter.limit > 0)
         order += " LIMIT " + QByteArray::number(filter.limit);
-    return readRows(connection, selectVisits(), where, order, readVisit);
+    return readRows(connection, selectVisits(), conditionsOf(filter), order, readVisit);
+}
+
+Result<qint64> visitCount(Connection &connection, const VisitFilter &filter)
+{
+    return countRows(connection, "visit v", conditionsOf(filter));
 }
 
 Result<VisitRow> visitRow(Connection &connection, Id<Visit> id)

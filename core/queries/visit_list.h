@@ -43,6 +43,8 @@ struct VisitFilter
 
 /// In the order of their start; those without a start last.
 Result<std::vector<VisitRow>> visits(Connection &connection, const VisitFilter &filter);
+/// How many visits() would give without its limit.
+Result<qint64> visitCount(Connection &connection, const VisitFilter &filter);
 /// NotFound when it is gone.
 Result<VisitRow> visitRow(Connection &connection, Id<Visit> id);
 /// The visits of the local week (Monday to Sunday) that @p day is in.

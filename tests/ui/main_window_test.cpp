@@ -138,6 +138,41 @@ TEST_F(MainWindowTest, APromiseTickedOnTodayIsKeptAndTheToastTakesItBack)
     EXPECT_EQ(number("SELECT count(*) FROM promise WHERE state = 'open'"), open);
 }
 
+TEST_F(MainWindowTest, ALongListOnTodayShowsTheFirstOnesAndMoreWhenAsked)
+{
+    const auto made = main().desk().workspace().perform(
+        QStringLiteral("promise"), [&](Writer &writer) -> Result<void> {
+            ATTACHE_TRY(const auto accounts, Store<Account>(writer.connection()).list("LIMIT 1"));
+            for (int i = 0; i < 15; ++i) {
+                Promise promise;
+                promise.account = accounts.front().id;
+                promise.text = QStringLiteral("promise");
+                promise.due = clock.today();
+                ATTACHE_CHECK(writer.insert(promise));
+            }
+            return {};
+        });
+    ASSERT_TRUE(made.has_value());
+    const qint64 all = number("SELECT count(*) FROM promise WHERE state = 'open' AND "
+                              "due <= '2026-12-01'");
+    main().open(QStringLiteral("attache:today"));
+    const auto boxes = [&] {
+        qsizetype shown = 0;
+        for (const QCheckBox *box : window().currentPage()->findChildren<QCheckBox *>())
+            shown += box->isVisible();
+        return shown;
+    };
+    EXPECT_EQ(boxes(), 8);
+    QAbstractButton *more = buttonSaying(window().currentPage(), QStringLiteral("Show more"));
+    ASSERT_NE(more, nullptr);
+    QTest::mouseClick(more, Qt::LeftButton);
+    QApplication::sendPostedEvents();
+    EXPECT_EQ(boxes(), std::min<qint64>(all, 28));
+    // The keyboard goes on with the first of the new ones.
+    ASSERT_NE(QApplication::focusWidget(), nullptr);
+    EXPECT_TRUE(QApplication::focusWidget()->findChild<QCheckBox *>());
+}
+
 TEST_F(MainWindowTest, ANewVisitAsksForItsAccountInTheSearchField)
 {
     const QString name = firstName("account");

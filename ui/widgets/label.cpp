@@ -52,8 +52,8 @@ ElidedLabel::ElidedLabel(const QString &text, FontRole role, TextColor color, QW
     : QWidget(parent)
     , m_color(color)
 {
-    setFont(fontFor(role));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFont(fontFor(role));
     setText(text);
 }
 
@@ -61,9 +61,22 @@ void ElidedLabel::setText(const QString &text)
 {
     m_text = text;
     setAccessibleName(text);
+    measure();
+    update();
+}
+
+void ElidedLabel::measure()
+{
+    m_textWidth = fontMetrics().horizontalAdvance(m_text);
     updateToolTip();
     updateGeometry();
-    update();
+}
+
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measure();
 }
 
 void ElidedLabel::setColor(TextColor color)
@@ -80,13 +93,12 @@ void ElidedLabel::setAlignment(Qt::Alignment alignment)
 
 bool ElidedLabel::isElided() const
 {
-    return fontMetrics().horizontalAdvance(m_text) > width();
+    return m_textWidth > width();
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 1,
-            qMax(fontMetrics().height(), tokens::SmallLine)};
+    return {m_textWidth + 1, qMax(fontMetrics().height(), tokens::SmallLine)};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -111,7 +123,9 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(isElided() ? m_text.toHtmlEscaped() : QString());
+    const QString whole = isElided() ? m_text.toHtmlEscaped() : QString();
+    if (whole != toolTip())
+        setToolTip(whole);
 }
 
 Separator::Separator(Qt::Orientation orientation, QWidget *parent)

@@ -47,13 +47,16 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void measure();
     void updateToolTip();
 
     QString m_text;
+    int m_textWidth = 0; ///< asked for several times in each layout, and costly for Chinese
     TextColor m_color;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };

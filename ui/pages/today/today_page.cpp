@@ -18,15 +18,19 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace attache {
 
 namespace {
 
 constexpr int DaysAhead = 7;
+constexpr int MostVisits = 12;
 constexpr int MostComing = 5;
 constexpr int MostPromises = 8;
+constexpr int MostMinutes = 8;
 constexpr int MostDue = 8;
+constexpr int MoreAtATime = 20;
 constexpr int OneColumnBelow = 860;
 constexpr int LeftShare = 5;
 constexpr int RightShare = 4;
@@ -102,14 +106,14 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
         side->setSpacing(tokens::Space4);
     m_columns->addLayout(left, LeftShare);
     m_columns->addLayout(right, RightShare);
-    m_visits = addList(left, tr("Today's visits"));
+    m_visits = addList(left, tr("Today's visits"), MostVisits, &TodayPage::fillVisits);
     connect(m_visits.card->addAction(tr("Week plan ▸")), &Button::clicked, this,
             [this] { open(QStringLiteral("attache:visits")); });
-    m_week = addList(left, tr("Coming up"));
-    m_due = addList(left, tr("Time to get in touch"));
+    m_week = addList(left, tr("Coming up"), MostComing, &TodayPage::fillWeek);
+    m_due = addList(left, tr("Time to get in touch"), MostDue, &TodayPage::fillDue);
     m_due.card->setNote(tr("by the rhythm of the tier"));
-    m_promises = addList(right, tr("Promises"));
-    m_minutes = addList(right, tr("Minutes to send"));
+    m_promises = addList(right, tr("Promises"), MostPromises, &TodayPage::fillPromises);
+    m_minutes = addList(right, tr("Minutes to send"), MostMinutes, &TodayPage::fillMinutes);
     left->addStretch(1);
     right->addStretch(1);
 
@@ -130,9 +134,12 @@ QString TodayPage::title() const
     return tr("Today");
 }
 
-TodayPage::List TodayPage::addList(QBoxLayout *column, const QString &title)
+TodayPage::List TodayPage::addList(QBoxLayout *column, const QString &title, int most,
+                                   void (TodayPage::*fill)())
 {
     List list;
+    list.most = most;
+    list.fill = fill;
     list.card = new CardWidget(title);
     auto *holder = new QWidget;
     list.rows = new QVBoxLayout(holder);
@@ -164,26 +171,26 @@ void TodayPage::refresh()
     m_stale = false;
     FocusKeeper focus(this);
     m_unmeasured.clear();
-    Counts counts;
-    fillVisits(counts);
-    fillWeek();
-    fillPromises(counts);
-    fillMinutes(counts);
-    fillDue();
-    showSummary(counts);
+    m_counts = {};
+    for (const List *list : {&m_visits, &m_week, &m_promises, &m_minutes, &m_due})
+        (this->*list->fill)();
+    showSummary();
     focus.restore();
     m_measureTimer.start();
 }
 
-void TodayPage::fillVisits(Counts &counts)
+void TodayPage::fillVisits()
 {
     clear(m_visits.rows);
-    const auto rows = visitsOfDay(m_desk.connection(), m_desk.clock().today());
+    VisitFilter filter = visitsOfDay(m_desk.clock().today());
+    const qint64 all = visitCount(m_desk.connection(), filter).value_or(0);
+    filter.limit = m_visits.most;
+    const auto rows = visits(m_desk.connection(), filter);
     if (!rows) {
         m_desk.report(rows.error());
         return;
     }
-    counts.visits = static_cast<int>(rows->size());
+    m_counts.visits = static_cast<int>(all);
     for (const VisitRow &each : *rows) {
         const VisitLine line = makeVisitRow(each, [this](const QString &link) { open(link); });
         line.row->setLined(&each != &rows->back());
@@ -191,6 +198,7 @@ void TodayPage::fillVisits(Counts &counts)
         if (line.meter)
             m_unmeasured.emplace_back(each.visit.id, line.meter);
     }
+    offerMore(m_visits, all);
     if (rows->empty())
         addEmpty(m_visits, tr("No visit today."), tr("Plan a visit"),
                  QStringLiteral("attache:command#new.visit"));
@@ -204,11 +212,12 @@ void TodayPage::fillWeek()
     filter.from = today.addDays(1);
     filter.to = today.addDays(DaysAhead);
     filter.statuses = {VisitStatus::Planned};
-    auto rows = visits(m_desk.connection(), filter);
+    const qint64 all = visitCount(m_desk.connection(), filter).value_or(0);
+    filter.limit = m_week.most;
+    const auto rows = visits(m_desk.connection(), filter);
     m_week.card->setVisible(rows && !rows->empty());
     if (!rows)
         return;
-    shorten(m_week, *rows, MostComing);
     for (const VisitRow &each : *rows) {
         const VisitLine line =
             makeComingVisitRow(each, today, [this](const QString &link) { open(link); });
@@ -216,47 +225,49 @@ void TodayPage::fillWeek()
         m_week.rows->addWidget(line.row);
         m_unmeasured.emplace_back(each.visit.id, line.meter);
     }
+    offerMore(m_week, all);
 }
 
-void TodayPage::fillPromises(Counts &counts)
+void TodayPage::fillPromises()
 {
     clear(m_promises.rows);
     const QDate today = m_desk.clock().today();
-    auto rows = promisesDue(m_desk.connection(), today.addDays(DaysAhead));
+    const QDate until = today.addDays(DaysAhead);
+    const auto rows = promisesDue(m_desk.connection(), until, m_promises.most);
     if (!rows) {
         m_desk.report(rows.error());
         return;
     }
-    counts.promises =
-        static_cast<int>(std::count_if(rows->begin(), rows->end(), [&](const PromiseRow &row) {
-            return row.promise.due <= today;
-        }));
-    shorten(m_promises, *rows, MostPromises);
+    m_counts.promises = static_cast<int>(promisesDueCount(m_desk.connection(), today).value_or(0));
     for (const PromiseRow &each : *rows) {
         ListRow *row = makePromiseRow(each, m_desk, [this](const QString &link) { open(link); });
         row->setLined(&each != &rows->back());
         m_promises.rows->addWidget(row);
     }
+    offerMore(m_promises, promisesDueCount(m_desk.connection(), until).value_or(0));
     if (rows->empty())
         addEmpty(m_promises, tr("Nothing promised is due this week, by either side."), {}, {});
 }
 
-void TodayPage::fillMinutes(Counts &counts)
+void TodayPage::fillMinutes()
 {
     clear(m_minutes.rows);
     const QDateTime now = m_desk.clock().now();
-    const auto rows = minutesOwed(m_desk.connection(), now,
-                                  Settings::read(m_desk.connection()).value_or(Settings()));
+    const auto rows =
+        minutesOwed(m_desk.connection(), now,
+                    Settings::read(m_desk.connection()).value_or(Settings()), m_minutes.most);
     if (!rows) {
         m_desk.report(rows.error());
         return;
     }
-    counts.minutes = static_cast<int>(rows->size());
+    const qint64 all = minutesOwedCount(m_desk.connection(), now).value_or(0);
+    m_counts.minutes = static_cast<int>(all);
     for (const MinutesOwed &each : *rows) {
         ListRow *row = makeMinutesRow(each, now, [this](const QString &link) { open(link); });
         row->setLined(&each != &rows->back());
         m_minutes.rows->addWidget(row);
     }
+    offerMore(m_minutes, all);
     if (rows->empty())
         addEmpty(m_minutes, tr("All minutes have been sent."), {}, {});
 }
@@ -267,7 +278,7 @@ void TodayPage::fillDue()
     const QDate today = m_desk.clock().today();
     const auto rows =
         accountsDue(m_desk.connection(), today.addDays(DaysAhead),
-                    Settings::read(m_desk.connection()).value_or(Settings()), MostDue);
+                    Settings::read(m_desk.connection()).value_or(Settings()), m_due.most);
     if (!rows) {
         m_desk.report(rows.error());
         return;
@@ -282,15 +293,15 @@ void TodayPage::fillDue()
                  {});
 }
 
-void TodayPage::showSummary(const Counts &counts)
+void TodayPage::showSummary()
 {
     QStringList parts;
-    if (counts.visits > 0)
-        parts << tr("%n visit(s)", nullptr, counts.visits);
-    if (counts.promises > 0)
-        parts << tr("%n promise(s) due", nullptr, counts.promises);
-    if (counts.minutes > 0)
-        parts << tr("%n set(s) of minutes to send", nullptr, counts.minutes);
+    if (m_counts.visits > 0)
+        parts << tr("%n visit(s)", nullptr, m_counts.visits);
+    if (m_counts.promises > 0)
+        parts << tr("%n promise(s) due", nullptr, m_counts.promises);
+    if (m_counts.minutes > 0)
+        parts << tr("%n set(s) of minutes to send", nullptr, m_counts.minutes);
     const QDate today = m_desk.clock().today();
     QString summary = longDay(today, today);
     if (!parts.isEmpty())
@@ -299,14 +310,27 @@ void TodayPage::showSummary(const Counts &counts)
     m_header->setSubtitle(summary);
 }
 
-template <typename Row>
-void TodayPage::shorten(const List &list, std::vector<Row> &rows, int most)
+void TodayPage::offerMore(List &list, qint64 all)
 {
-    const int all = static_cast<int>(rows.size());
+    const bool more = all > list.most;
     //: Beside the title of a list that shows the first ones only: "5 of 9"
-    list.card->setNote(all > most ? tr("%1 of %2").arg(most).arg(all) : QString());
-    if (all > most)
-        rows.erase(rows.begin() + most, rows.end());
+    list.card->setNote(more ? tr("%1 of %2").arg(list.most).arg(all) : QString());
+    if (!more)
+        return;
+    //: Below a list that shows the first ones only
+    auto *button = new Button(tr("Show more"), ButtonKind::Link);
+    connect(button, &Button::clicked, this, [this, &list] { showMore(list); });
+    list.rows->addWidget(button, 0, Qt::AlignLeading);
+}
+
+void TodayPage::showMore(List &list)
+{
+    const int shown = std::exchange(list.most, list.most + MoreAtATime);
+    (this->*list.fill)();
+    m_measureTimer.start();
+    // Where the button was stands the first of the new rows.
+    if (QLayoutItem *item = list.rows->itemAt(shown); item && item->widget())
+        item->widget()->setFocus(Qt::OtherFocusReason);
 }
 
 void TodayPage::addEmpty(const List &list, const QString &line, const QString &button,

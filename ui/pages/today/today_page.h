@@ -36,11 +36,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// A card whose rows are made anew with each refresh.
+    /// A card whose rows are made anew with each refresh: the first ones, and more when asked for.
     struct List
     {
         CardWidget *card = nullptr;
         QVBoxLayout *rows = nullptr;
+        int most = 0; ///< rows shown
+        void (TodayPage::*fill)() = nullptr;
     };
     struct Counts
     {
@@ -49,17 +51,17 @@ private:
         int minutes = 0;
     };
 
-    List addList(QBoxLayout *column, const QString &title);
+    List addList(QBoxLayout *column, const QString &title, int most, void (TodayPage::*fill)());
     void follow(const Changes &changes);
-    void fillVisits(Counts &counts);
+    void fillVisits();
     void fillWeek();
-    void fillPromises(Counts &counts);
-    void fillMinutes(Counts &counts);
+    void fillPromises();
+    void fillMinutes();
     void fillDue();
-    void showSummary(const Counts &counts);
-    /// Leaves the first @p most of @p rows, saying so beside the title.
-    template <typename Row>
-    void shorten(const List &list, std::vector<Row> &rows, int most);
+    void showSummary();
+    /// Says beside the title of @p list, and below its rows, that @p all are more than it shows.
+    void offerMore(List &list, qint64 all);
+    void showMore(List &list);
     void addEmpty(const List &list, const QString &line, const QString &button,
                   const QString &link);
     void open(const QString &link) { Q_EMIT openRequested(link); }
@@ -75,6 +77,7 @@ private:
     List m_due;
     List m_promises;
     List m_minutes;
+    Counts m_counts;
     std::deque<std::pair<Id<Visit>, QPointer<MeterWidget>>> m_unmeasured;
     QTimer m_measureTimer;
     QTimer m_refreshTimer;

@@ -1,0 +1,176 @@
+#include "core/queries/account_list.h"
+#include "core/queries/today.h"
+#include "tests/support/bulk_accounts.h"
+#include "tests/support/temp_workspace.h"
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+using test::BulkAccounts;
+using test::TempWorkspace;
+
+/// What a day asks for, each list against the plainest way to say it.
+class Today : public testing::TestWithParam<quint32>
+{
+protected:
+    static constexpr int Limits[] = {1, 2, 7, 30, 1000};
+
+    Today()
+        : bulk(GetParam())
+    {
+        const auto ids = *bulk.fill(*file.workspace, 120);
+        EXPECT_TRUE(bulk.enliven(*file.workspace, ids, file.clock.now()));
+        // Contacts of the same day, some only visited and some only met.
+        const auto varied =
+            file->perform(QStringLiteral("vary"), [&](Writer &writer) -> Result<void> {
+                ATTACHE_TRY(auto roles, Store<BuyingRole>(writer.connection()).list());
+                for (BuyingRole &role : roles) {
+                    if (role.account.value() % 3 == 0)
+                        role.lastMet = {};
+                    else if (role.account.value() % 5 == 0)
+                        role.lastMet = file.clock.today().addDays(-100);
+                    ATTACHE_CHECK(writer.update(role));
+                }
+                ATTACHE_TRY(auto visits, Store<Visit>(writer.connection()).list());
+                for (Visit &visit : visits) {
+                    visit.startsAt = visit.startsAt.addSecs(bulk.random().bounded(86400));
+                    visit.endsAt = visit.id.value() % 4 == 0
+                                       ? QDateTime()
+                                       : visit.startsAt.addSecs(bulk.random().bounded(7200));
+                    if (visit.id.value() % 7 == 0)
+                        visit.minutesSentAt = file.clock.now();
+                    ATTACHE_CHECK(writer.update(visit));
+                }
+                return {};
+            });
+        EXPECT_TRUE(varied.has_value());
+    }
+
+    std::vector<DueAccount> plainlyDue(QDate until)
+    {
+        std::vector<DueAccount> due;
+        const auto ids = *accountIds(file.connection(), {}, {file.clock.today(), Settings()});
+        const auto rows = *accountRows(file.connection(), ids);
+        for (const AccountRow &row : rows) {
+            const QDate next = row.digest.nextContact(row.account.tier, Settings());
+            if (next.isValid() && next <= until)
+                due.push_back({row.account.id, row.account.shortName, row.account.tier,
+                               row.digest.lastContact, next,
+                               Settings().tier(row.account.tier).cadenceDays});
+        }
+        std::sort(due.begin(), due.end(), [](const DueAccount &a, const DueAccount &b) {
+            return std::tuple(a.due, a.tier, a.account) < std::tuple(b.due, b.tier, b.account);
+        });
+        return due;
+    }
+
+    std::vector<Id<Visit>> plainlyOwed(const QDateTime &now)
+    {
+        std::vector<VisitRow> over;
+        const QDate today = now.toLocalTime().date();
+        const auto rows = *visits(file.connection(), {});
+        for (const VisitRow &row : rows) {
+            const QDate day = row.visit.startsAt.toLocalTime().date();
+            const bool ended = row.visit.status == VisitStatus::Done ||
+                               (row.visit.status == VisitStatus::Planned && row.end() <= now);
+            if (ended && !row.visit.minutesSentAt.isValid() && day >= today.addDays(-30) &&
+                day <= today)
+                over.push_back(row);
+        }
+        std::stable_sort(over.begin(), over.end(),
+                         [](const VisitRow &a, const VisitRow &b) { return a.end() < b.end(); });
+        std::vector<Id<Visit>> ids;
+        for (const VisitRow &row : over)
+            ids.push_back(row.visit.id);
+        return ids;
+    }
+
+    TempWorkspace file;
+    BulkAccounts bulk;
+};
+
+/// The first of @p all, as many as @p limit allows.
+template <typename T>
+std::vector<T> firstOf(std::vector<T> all, int limit)
+{
+    all.resize(std::min(all.size(), static_cast<size_t>(limit)));
+    return all;
+}
+
+TEST_P(Today, TheFirstAccountsDueAreTheFirstOfAll)
+{
+    const auto said = [](const std::vector<DueAccount> &due) {
+        QStringList lines;
+        for (const DueAccount &each : due)
+            lines.append(QStringLiteral("%1 %2 %3 %4 %5 %6")
+                             .arg(each.account.toString(), each.name, keyOf(each.tier),
+                                  each.lastContact.toString(Qt::ISODate),
+                                  each.due.toString(Qt::ISODate))
+                             .arg(each.cadenceDays));
+        return lines.join(u'\n').toStdString();
+    };
+    for (int offset = -120; offset <= 60; offset += 9) {
+        const QDate until = file.clock.today().addDays(offset);
+        const auto plain = plainlyDue(until);
+        EXPECT_EQ(said(*accountsDue(file.connection(), until, Settings())), said(plain));
+        for (const int limit : Limits)
+            EXPECT_EQ(said(*accountsDue(file.connection(), until, Settings(), limit)),
+                      said(firstOf(plain, limit)))
+                << offset << ' ' << limit;
+    }
+    EXPECT_FALSE(plainlyDue(file.clock.today().addDays(60)).empty());
+}
+
+TEST_P(Today, TheFirstMinutesOwedAreTheFirstOfAll)
+{
+    const auto idsOf = [](const std::vector<MinutesOwed> &owed) {
+        std::vector<Id<Visit>> ids;
+        for (const MinutesOwed &each : owed)
+            ids.push_back(each.visit.visit.id);
+        return ids;
+    };
+    for (int hours = -48; hours <= 48; hours += 7) {
+        const QDateTime now = file.clock.now().addSecs(hours * 3600LL);
+        const auto plain = plainlyOwed(now);
+        EXPECT_EQ(idsOf(*minutesOwed(file.connection(), now, Settings())), plain);
+        EXPECT_EQ(*minutesOwedCount(file.connection(), now), static_cast<qint64>(plain.size()));
+        for (const int limit : Limits)
+            EXPECT_EQ(idsOf(*minutesOwed(file.connection(), now, Settings(), limit)),
+                      firstOf(plain, limit))
+                << hours << ' ' << limit;
+    }
+    EXPECT_FALSE(plainlyOwed(file.clock.now()).empty());
+}
+
+TEST_P(Today, TheFirstPromisesAndVisitsAreTheFirstOfAll)
+{
+    const auto idsOf = [](const auto &rows, auto record) {
+        std::vector<qint64> ids;
+        for (const auto &row : rows)
+            ids.push_back((row.*record).id.value());
+        return ids;
+    };
+    for (int offset = -9; offset <= 21; offset += 3) {
+        const QDate day = file.clock.today().addDays(offset);
+        const auto promises = idsOf(*promisesDue(file.connection(), day), &PromiseRow::promise);
+        EXPECT_EQ(*promisesDueCount(file.connection(), day), static_cast<qint64>(promises.size()));
+        VisitFilter filter;
+        filter.from = day;
+        filter.statuses = {VisitStatus::Planned, VisitStatus::Done};
+        const auto coming = idsOf(*visits(file.connection(), filter), &VisitRow::visit);
+        EXPECT_EQ(*visitCount(file.connection(), filter), static_cast<qint64>(coming.size()));
+        for (const int limit : Limits) {
+            filter.limit = limit;
+            EXPECT_EQ(idsOf(*promisesDue(file.connection(), day, limit), &PromiseRow::promise),
+                      firstOf(promises, limit));
+            EXPECT_EQ(idsOf(*visits(file.connection(), filter), &VisitRow::visit),
+                      firstOf(coming, limit));
+        }
+    }
+}
+INSTANTIATE_TEST_SUITE_P(Seeds, Today, testing::Values(1U, 2U, 3U));
+
+} // namespace
+} // namespace attache
