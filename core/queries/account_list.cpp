@@ -198,6 +198,11 @@ Result<std::vector<qint64>> AccountList::ids(const AccountQuery &query,
     return ids;
 }
 
+void AccountList::follow(const Changes &changes, const AccountListTerms &terms)
+{
+    m_orders->follow(changes, terms);
+}
+
 Result<std::vector<qint64>> accountIds(Connection &connection, const AccountQuery &query,
                                        const AccountListTerms &terms)
 {

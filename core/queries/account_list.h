@@ -15,6 +15,8 @@
 
 namespace attache {
 
+struct Changes;
+
 /// Which accounts; an empty member does not restrict, several of them all apply.
 struct AccountQuery
 {
@@ -80,6 +82,12 @@ public:
     /// The ids that suit @p query, in its order. Equals stand in the order of their names; those
     /// without a value stand last either way. Invalid for a sort key that is not offered.
     Result<std::vector<qint64>> ids(const AccountQuery &query, const AccountListTerms &terms);
+
+    /// After one step that @p changes describes, and before the next question: moves the accounts
+    /// that it changed to where they now belong, so that the order need not be read anew. Saves
+    /// time and nothing else: what lies between the last question and now beyond that step is
+    /// noticed, and answers are the same without it.
+    void follow(const Changes &changes, const AccountListTerms &terms);
 
 private:
     class Orders;

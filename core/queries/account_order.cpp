@@ -12,6 +12,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <numeric>
 
 #include <sqlite3.h>
@@ -20,8 +21,9 @@ namespace attache {
 
 namespace {
 
+using accountorder::NoValue;
+
 constexpr quint32 NoRank = std::numeric_limits<quint32>::max();
-constexpr qint64 NoValue = std::numeric_limits<qint64>::min();
 
 enum class Order { Choice, Text, PlainText, Number, Digest };
 struct SortColumn
@@ -52,19 +54,6 @@ constexpr SortColumn SortColumns[] = {
     {accountcolumn::LastContact, Order::Digest},
     {accountcolumn::NextContact, Order::Digest},
 };
-
-/// Where each of @p texts stands in @p order; behind all of it what does not.
-std::vector<quint32> positionsIn(const QStringList &order, const PackedTexts &texts)
-{
-    std::vector<quint32> positions;
-    for (size_t i = 0; i < texts.size(); ++i) {
-        const std::string_view text = texts[i];
-        const qsizetype at =
-            order.indexOf(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-        positions.push_back(static_cast<quint32>(at < 0 ? order.size() : at));
-    }
-    return positions;
-}
 
 QStringList choiceKeys(const QString &key)
 {
@@ -131,18 +120,22 @@ Result<AccountList::Orders::Stamp> AccountList::Orders::stampNow()
 {
     Stamp stamp;
     stamp.own = sqlite3_total_changes64(m_connection.handle());
+    // First the question that makes SQLite look at what others did.
     ATTACHE_TRY(stamp.others, m_connection.integer("PRAGMA data_version"));
+    sqlite3_file_control(m_connection.handle(), nullptr, SQLITE_FCNTL_DATA_VERSION, &stamp.version);
     return stamp;
 }
 
 Result<void> AccountList::Orders::refresh()
 {
+    ATTACHE_TRY(const Stamp stamp, stampNow());
     ATTACHE_TRY(const qint64 revision, accountKeyRevision(m_connection));
-    if (revision == m_nameRevision)
-        return {};
-    ATTACHE_CHECK(readNames());
-    m_nameRevision = revision;
-    m_stamp = {};
+    if (revision != m_nameRevision) {
+        ATTACHE_CHECK(readNames());
+        m_nameRevision = revision;
+        m_stamp = {};
+    }
+    m_nameStamp = stamp;
     return {};
 }
 
@@ -191,10 +184,12 @@ AccountList::Orders::orderBy(const QString &key, bool descending, const AccountL
     ATTACHE_TRY(const Stamp stamp, stampNow());
     if (key == m_key && descending == m_descending && stamp == m_stamp && terms.today == m_day)
         return &m_order;
+    m_stamp = {}; // until it is there
     if (key == QLatin1String("name")) {
         m_order.assign(m_byName.rbegin(), m_byName.rend());
     } else {
-        ATTACHE_TRY(const Ranks ranks, ranksBy(key, terms));
+        ATTACHE_TRY(const Source source, sourceOf(key, terms));
+        ATTACHE_TRY(const Ranks ranks, source.number ? rankNumbers(source) : rankTexts(source));
         m_order = sorted(ranks, descending);
     }
     m_key = key;
@@ -204,12 +199,32 @@ AccountList::Orders::orderBy(const QString &key, bool descending, const AccountL
     return &m_order;
 }
 
-Result<AccountList::Orders::Ranks> AccountList::Orders::ranksBy(const QString &key,
-                                                                const AccountListTerms &terms)
+quint32 AccountList::Orders::Source::positionOf(std::string_view text) const
+{
+    const qsizetype at =
+        fixedOrder.indexOf(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    return static_cast<quint32>(at < 0 ? fixedOrder.size() : at);
+}
+
+bool AccountList::Orders::readsDigests(const QString &key)
+{
+    return std::any_of(std::begin(SortColumns), std::end(SortColumns),
+                       [&key](const SortColumn &each) {
+                           return each.order == Order::Digest && key == QLatin1String(each.key);
+                       });
+}
+
+QByteArray AccountList::Orders::Source::sqlForOne() const
+{
+    return sql + (sql.contains(" WHERE ") ? " AND " : " WHERE ") + id + " = ?1";
+}
+
+Result<AccountList::Orders::Source> AccountList::Orders::sourceOf(const QString &key,
+                                                                  const AccountListTerms &terms)
 {
     const QString custom = QStringLiteral("custom:");
     if (key.startsWith(custom))
-        return rankCustom(key.sliced(custom.size()).toLongLong());
+        return customSource(key.sliced(custom.size()).toLongLong());
     const auto column =
         std::find_if(std::begin(SortColumns), std::end(SortColumns),
                      [&](const SortColumn &each) { return key == QLatin1String(each.key); });
@@ -219,52 +234,86 @@ Result<AccountList::Orders::Ranks> AccountList::Orders::ranksBy(const QString &k
             QCoreApplication::translate("AccountList", "The list cannot be sorted by \"%1\".")
                 .arg(key),
             key, key};
+    if (column->order == Order::Digest)
+        return digestSource(key, terms);
     // Behind a province without a city stand those with one.
     const QByteArray value = key == QLatin1String(accountcolumn::Region)
                                  ? "iif(city <> '', province || char(9) || city, province)"
                                  : column->key;
-    QByteArray sql = "SELECT id, " + value + " FROM account";
+    Source source;
+    source.sql = "SELECT id, " + value + " FROM account";
+    source.id = "id";
+    source.collated = column->order == Order::Text;
     // In these words, SQLite reads the values from a partial index instead of from the rows.
     if (column->order == Order::PlainText)
-        sql += " WHERE " + value + " <> ''";
-    switch (column->order) {
-    case Order::Choice:
-        return rankTexts(sql, choiceKeys(key), false);
-    case Order::Text:
-        return rankTexts(sql, {}, true);
-    case Order::PlainText:
-        return rankTexts(sql, {}, false);
-    case Order::Number:
-        return rankNumbers(
-            sql, [](const Statement &row) { return row.isNull(1) ? NoValue : row.integer(1); });
-    case Order::Digest:
-        break;
-    }
-    return rankDigests(key, terms);
+        source.sql += " WHERE " + value + " <> ''";
+    else if (column->order == Order::Choice)
+        source.fixedOrder = choiceKeys(key);
+    else if (column->order == Order::Number)
+        source.number = [](const Statement &row) {
+            return row.isNull(1) ? NoValue : row.integer(1);
+        };
+    return source;
 }
 
-/// Ranks by text: in @p fixedOrder, else as names are ordered, else by code point. Each different
-/// value is looked at once; there are few of most, and as many as accounts of some.
-Result<AccountList::Orders::Ranks>
-AccountList::Orders::rankTexts(const QByteArray &sql, const QStringList &fixedOrder, bool collated,
-                               const std::function<std::string_view(std::string_view)> &part)
+AccountList::Orders::Source AccountList::Orders::digestSource(const QString &key,
+                                                              const AccountListTerms &terms)
+{
+    const bool needsTier = key == QLatin1String(accountcolumn::NextContact);
+    Source source;
+    source.sql = QByteArray("SELECT d.account, ") + digest::Columns +
+                 (needsTier ? ", a.tier FROM account_digest d JOIN account a ON a.id = d.account"
+                            : " FROM account_digest d");
+    source.id = "d.account";
+    source.number = [key, needsTier, &terms](const Statement &row) {
+        const Tier tier = needsTier ? queries::choiceAt<Tier>(row, 8) : Tier::C;
+        return valueOf(digest::read(row, 1), tier, key, terms);
+    };
+    return source;
+}
+
+Result<AccountList::Orders::Source> AccountList::Orders::customSource(qint64 field)
+{
+    ATTACHE_TRY(const CustomField custom,
+                Store<CustomField>(m_connection).get(Id<CustomField>(field)));
+    Source source;
+    source.sql = "SELECT id, custom FROM account WHERE custom <> '{}'";
+    source.id = "id";
+    const auto value = std::make_shared<CustomValueFinder>(field);
+    if (custom.kind == CustomFieldKind::Number) {
+        source.number = [value](const Statement &row) {
+            return millionthsOf((*value)(row.utf8(1)));
+        };
+        return source;
+    }
+    source.part = [value](std::string_view json) { return (*value)(json); };
+    if (custom.kind == CustomFieldKind::Choice)
+        source.fixedOrder = custom.choices.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    source.collated = custom.kind == CustomFieldKind::Text;
+    return source;
+}
+
+/// Each different value is looked at once; there are few of most, and as many as accounts of some.
+Result<AccountList::Orders::Ranks> AccountList::Orders::rankTexts(const Source &source)
 {
     DistinctTexts distinct;
     Ranks ranks(m_ids.size(), NoRank);
-    ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
+    ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(source.sql));
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
             break;
-        const std::string_view text = part ? part(row->utf8(1)) : row->utf8(1);
+        const std::string_view text = source.part ? source.part(row->utf8(1)) : row->utf8(1);
         const quint32 place = placeOf(row->integer(0));
-        if (!text.empty() && place != NoRank)
+        if (!text.empty() && place != NoPlace)
             ranks[place] = distinct.numberOf(text);
     }
     const PackedTexts &texts = distinct.texts();
-    const std::vector<quint32> rankOf = !fixedOrder.isEmpty() ? positionsIn(fixedOrder, texts)
-                                        : collated            ? ranksOf(collationKeys(texts))
-                                                              : ranksOf(texts);
+    std::vector<quint32> rankOf;
+    if (source.fixedOrder.isEmpty())
+        rankOf = ranksOf(source.collated ? collationKeys(texts) : texts);
+    for (size_t i = 0; !source.fixedOrder.isEmpty() && i < texts.size(); ++i)
+        rankOf.push_back(source.positionOf(texts[i]));
     for (quint32 &rank : ranks) {
         if (rank != NoRank)
             rank = rankOf[rank];
@@ -272,52 +321,20 @@ AccountList::Orders::rankTexts(const QByteArray &sql, const QStringList &fixedOr
     return ranks;
 }
 
-Result<AccountList::Orders::Ranks>
-AccountList::Orders::rankNumbers(const QByteArray &sql,
-                                 const std::function<qint64(const Statement &)> &number)
+Result<AccountList::Orders::Ranks> AccountList::Orders::rankNumbers(const Source &source)
 {
     std::vector<std::pair<qint64, quint32>> values; // with their places
     values.reserve(m_ids.size());
-    ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
+    ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(source.sql));
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
             return rankValues(std::move(values));
         const quint32 place = placeOf(row->integer(0));
-        const qint64 value = number(*row);
+        const qint64 value = source.number(*row);
         if (place != NoPlace && value != NoValue)
             values.emplace_back(value, place);
     }
-}
-
-Result<AccountList::Orders::Ranks> AccountList::Orders::rankDigests(const QString &key,
-                                                                    const AccountListTerms &terms)
-{
-    const bool needsTier = key == QLatin1String(accountcolumn::NextContact);
-    const QByteArray sql = QByteArray("SELECT d.account, ") + digest::Columns +
-                           (needsTier ? ", a.tier FROM account_digest d JOIN account a "
-                                        "ON a.id = d.account"
-                                      : " FROM account_digest d");
-    return rankNumbers(sql, [&](const Statement &row) {
-        const Tier tier = needsTier ? queries::choiceAt<Tier>(row, 8) : Tier::C;
-        return valueOf(digest::read(row, 1), tier, key, terms);
-    });
-}
-
-Result<AccountList::Orders::Ranks> AccountList::Orders::rankCustom(qint64 field)
-{
-    ATTACHE_TRY(const CustomField custom,
-                Store<CustomField>(m_connection).get(Id<CustomField>(field)));
-    const QByteArray sql = "SELECT id, custom FROM account WHERE custom <> '{}'";
-    CustomValueFinder value(field);
-    if (custom.kind == CustomFieldKind::Number)
-        return rankNumbers(
-            sql, [&value](const Statement &row) { return millionthsOf(value(row.utf8(1))); });
-    return rankTexts(sql,
-                     custom.kind == CustomFieldKind::Choice
-                         ? custom.choices.split(QLatin1Char('\n'), Qt::SkipEmptyParts)
-                         : QStringList(),
-                     custom.kind == CustomFieldKind::Text, std::ref(value));
 }
 
 AccountList::Orders::Ranks

@@ -7,6 +7,7 @@
 #include "tests/support/temp_workspace.h"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 #include <variant>
 
@@ -248,6 +249,58 @@ TEST_P(AccountOrder, IsAfterAnyEditsWhatAPlainSortGives)
             step();
         expectPlainOrders(kept);
     }
+}
+/// Lists in every order: the first half of them told of each step, the other half of most; and
+/// between the two somebody who answers some steps with one of their own, which the second half
+/// therefore hears of first.
+TEST_P(AccountOrder, FollowsStepsToWhereReadingAnewLeads)
+{
+    struct Followed
+    {
+        std::unique_ptr<AccountList> list;
+        AccountQuery query;
+    };
+    std::vector<Followed> lists;
+    QStringList keys = accountSortKeys();
+    for (const CustomField &field : custom)
+        keys.append(customKey(field.id));
+    for (const bool thorough : {true, false}) {
+        for (const QString &key : keys) {
+            for (const bool descending : {false, true}) {
+                Followed made{std::make_unique<AccountList>(file.connection()), {}};
+                made.query.sortKey = key;
+                made.query.descending = descending;
+                ASSERT_OK(made.list->ids(made.query, terms()));
+                if (thorough)
+                    QObject::connect(file.workspace.get(), &Workspace::changed,
+                                     [this, list = made.list.get()](const Changes &changes) {
+                                         list->follow(changes, terms());
+                                     });
+                lists.push_back(std::move(made));
+            }
+        }
+    }
+    int answers = 0;
+    QObject::connect(file.workspace.get(), &Workspace::changed, [&](const Changes &) {
+        if (std::exchange(answers, 0) > 0)
+            change(5);
+    });
+    for (size_t i = lists.size() / 2; i < lists.size(); ++i)
+        QObject::connect(file.workspace.get(), &Workspace::changed,
+                         [&, list = lists[i].list.get()](const Changes &changes) {
+                             if (bulk.random().bounded(4U) != 0)
+                                 list->follow(changes, terms());
+                         });
+    for (int round = 0; round < 30; ++round) {
+        answers = round % 7 == 6 ? 1 : 0;
+        for (quint32 steps = 1 + bulk.random().bounded(2U); steps > 0; --steps)
+            step();
+        for (const Followed &each : lists)
+            ASSERT_EQ(*each.list->ids(each.query, terms()),
+                      *accountIds(file.connection(), each.query, terms()))
+                << round << qPrintable(each.query.sortKey) << each.query.descending;
+    }
+    file->disconnect();
 }
 INSTANTIATE_TEST_SUITE_P(Seeds, AccountOrder, testing::Values(1U, 2U, 3U));
 

@@ -185,6 +185,7 @@ void AccountListModel::sort(int column, Qt::SortOrder order)
 
 void AccountListModel::onChanged(const Changes &changes)
 {
+    m_list.follow(changes, m_terms);
     if (changes.touches("custom_field") || changes.touches("industry_entry") ||
         changes.touches("setting")) {
         refresh();
