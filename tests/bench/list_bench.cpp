@@ -46,6 +46,26 @@ void sortBySome()
     keep(ids.data());
 }
 
+/// One account of the sorted list changed, and the list in its order again, as the window has it.
+void editSorted()
+{
+    static Workspace &workspace = openedWorkspaceOf(Large);
+    static AccountList list(connection());
+    static const std::vector<qint64> all = orFail(list.ids({}, terms()));
+    static const bool follows = static_cast<bool>(
+        QObject::connect(&workspace, &Workspace::changed,
+                         [](const Changes &changes) { list.follow(changes, terms()); }));
+    AccountQuery query;
+    query.sortKey = QStringLiteral("owner");
+    const auto at = QRandomGenerator::global()->bounded(static_cast<quint32>(all.size()));
+    auto account = orFail(Store<Account>(connection()).get(Id<Account>(all.at(at))));
+    account.owner = anyWord();
+    orFail(workspace.perform(QStringLiteral("edit"),
+                             [&](Writer &writer) { return writer.update(account); }));
+    const auto ids = orFail(list.ids(query, terms()));
+    keep(follows ? ids.data() : nullptr);
+}
+
 void briefOfSome()
 {
     static const auto visits = orFail(Store<Visit>(connection()).list("ORDER BY id LIMIT 200"));
@@ -92,6 +112,10 @@ void registerLists()
         },
         open);
     measure("sort", 150, sortBySome, open);
+    measure("edit_sorted", 150, editSorted, [] {
+        editSorted(); // reads the order
+        editSorted();
+    });
     measure(
         "search_page", 400,
         [] {
@@ -116,6 +140,12 @@ void registerLists()
             {},
             0,
             100});
+    addRow({QStringLiteral("edit one of 100,000 sorted accounts, the list in order again"),
+            QStringLiteral("edit_sorted"),
+            p99,
+            {},
+            0,
+            16});
     addRow({QStringLiteral("full text at 100,000: first page"),
             QStringLiteral("search_page"),
             p99,

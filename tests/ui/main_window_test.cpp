@@ -1,3 +1,4 @@
+#include "core/domain/promise.h"
 #include "tests/support/window_session.h"
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/shell/navigation_bar.h"
@@ -162,12 +163,12 @@ TEST_F(MainWindowTest, ALongListOnTodayShowsTheFirstOnesAndMoreWhenAsked)
             shown += box->isVisible();
         return shown;
     };
-    EXPECT_EQ(boxes(), 8);
-    QAbstractButton *more = buttonSaying(window().currentPage(), QStringLiteral("Show more"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return boxes() == 8; }));
+    QWidget *row = window().currentPage()->findChild<QCheckBox *>()->parentWidget();
+    QAbstractButton *more = buttonSaying(row->parentWidget(), QStringLiteral("Show more"));
     ASSERT_NE(more, nullptr);
     QTest::mouseClick(more, Qt::LeftButton);
-    QApplication::sendPostedEvents();
-    EXPECT_EQ(boxes(), std::min<qint64>(all, 28));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return boxes() == std::min<qint64>(all, 28); }));
     // The keyboard goes on with the first of the new ones.
     ASSERT_NE(QApplication::focusWidget(), nullptr);
     EXPECT_TRUE(QApplication::focusWidget()->findChild<QCheckBox *>());

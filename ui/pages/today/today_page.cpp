@@ -169,6 +169,7 @@ void TodayPage::follow(const Changes &changes)
 void TodayPage::refresh()
 {
     m_stale = false;
+    m_refreshTimer.stop();
     FocusKeeper focus(this);
     m_unmeasured.clear();
     m_counts = {};
@@ -329,8 +330,10 @@ void TodayPage::showMore(List &list)
     (this->*list.fill)();
     m_measureTimer.start();
     // Where the button was stands the first of the new rows.
-    if (QLayoutItem *item = list.rows->itemAt(shown); item && item->widget())
+    if (QLayoutItem *item = list.rows->itemAt(shown); item && item->widget()) {
+        item->widget()->show(); // else it could not have the focus before the next layout
         item->widget()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void TodayPage::addEmpty(const List &list, const QString &line, const QString &button,
