@@ -24,7 +24,7 @@ StartRequest StartRequest::read(const QStringList &words)
 {
     StartRequest request;
     for (qsizetype at = 0; at < words.size(); ++at) {
-        const QString word = words.at(at);
+        const QString &word = words.at(at);
         if (word == QLatin1String("--help") || word == QLatin1String("-h")) {
             request.mode = Mode::Help;
             return request;
@@ -39,16 +39,13 @@ StartRequest StartRequest::read(const QStringList &words)
             request.workspace = *file;
         } else if (const auto language = valueOf(QLatin1String("--lang"), words, at)) {
             request.language = *language;
-        } else if (word.startsWith(QLatin1String("-"))) {
-            request.mode = Mode::Wrong;
-            request.fault = word;
-            return request;
         } else if (commandNamed(word)) {
             request.mode = Mode::Command;
             request.verb = word;
             request.arguments = words.mid(at + 1);
             return request;
-        } else if (at + 1 < words.size()) {
+        } else if (word.startsWith(QLatin1String("-")) || at + 1 < words.size()) {
+            // A file to open is the last word there is.
             request.mode = Mode::Wrong;
             request.fault = word;
             return request;

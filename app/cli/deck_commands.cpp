@@ -306,7 +306,7 @@ Result<void> diffDeck(Invocation &call)
             change.before < 0 ? nullptr : &difference.known[size_t(change.before)];
         const SlideOutline *after =
             change.after < 0 ? nullptr : &difference.read[size_t(change.after)];
-        const QString title = after ? after->title : before->title;
+        const QString title = after ? after->title : before ? before->title : QString();
         slides.append(QJsonObject{
             {QStringLiteral("change"), key},
             {QStringLiteral("title"), title},

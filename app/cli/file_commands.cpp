@@ -29,9 +29,7 @@ Result<void> init(Invocation &call)
     {
         ATTACHE_TRY(const auto workspace, createWorkspace(path, call.clock()));
         if (call.isSet("sample")) {
-            const Result<void> filled = fillSample(*workspace, call.language());
-            if (!filled)
-                return filled;
+            ATTACHE_CHECK(fillSample(*workspace, call.language()));
         }
     }
     call.console().note(Words::tr("Created \"%1\".").arg(path));
