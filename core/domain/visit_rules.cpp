@@ -32,12 +32,16 @@ Result<void> meetAttendees(Writer &writer, const Visit &visit)
     return {};
 }
 
-QDateTime endOf(const Visit &visit, const QDateTime &now)
+/// What has happened cannot lie ahead, or the clock of the minutes would run from there.
+void endBy(Visit &visit, const QDateTime &now)
 {
     const bool sameDay = now.toLocalTime().date() == visit.startsAt.toLocalTime().date();
-    if (sameDay && now >= visit.startsAt)
-        return now;
-    return visit.endsAt.isValid() ? visit.endsAt : visit.startsAt;
+    if (sameDay || visit.startsAt > now || visit.endsAt > now)
+        visit.endsAt = now;
+    else if (!visit.endsAt.isValid())
+        visit.endsAt = visit.startsAt;
+    if (visit.startsAt > now)
+        visit.startsAt = now;
 }
 
 } // namespace
@@ -73,7 +77,7 @@ Result<void> finishVisit(Writer &writer, Id<Visit> id)
     if (visit.status == VisitStatus::Done)
         return {};
     visit.status = VisitStatus::Done;
-    visit.endsAt = endOf(visit, writer.clock().now());
+    endBy(visit, writer.clock().now());
     ATTACHE_CHECK(writer.update(visit));
     return meetsPeople(visit.kind) ? meetAttendees(writer, visit) : Result<void>();
 }

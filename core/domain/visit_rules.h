@@ -25,8 +25,9 @@ constexpr bool isOutside(VisitKind kind)
 /// takes part.
 Result<void> planVisit(Writer &writer, Visit &visit);
 
-/// The visit took place: it is done, and has ended now if now is the day of the visit and not
-/// before its start (the planned end stays otherwise, or becomes the start where there was none).
+/// The visit took place: it is done, and not in time to come: where its planned end lies ahead, or
+/// now is the day of its start, it has ended now, and begun now if its start lies ahead, too. Days
+/// later the planned end stays, or becomes the start where there was none.
 /// The roles that the attending contacts play at the account were last met on that day at the
 /// earliest, and unknown or merely named ones become met. Doing it again changes nothing.
 Result<void> finishVisit(Writer &writer, Id<Visit> visit);

@@ -83,11 +83,34 @@ TEST_F(VisitRules, FinishingDaysLaterKeepsThePlannedEnd)
     EXPECT_EQ(role(m_there).lastMet, m_visit.startsAt.toLocalTime().date());
 }
 
-TEST_F(VisitRules, FinishingWithTheClockSetBackKeepsThePlannedEnd)
+TEST_F(VisitRules, FinishingAheadOfThePlanEndsNow)
 {
-    m_file.clock.advance(-7200);
+    for (const qint64 ahead : {qint64(7200), qint64(86400), qint64(9 * 86400)}) {
+        m_file.clock.advance(-ahead);
+        const QDateTime now = m_file.clock.now();
+        perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+        EXPECT_EQ(visit().startsAt, now) << ahead;
+        EXPECT_EQ(visit().endsAt, now) << ahead;
+        EXPECT_EQ(minutesDueAt(visit(), 24), now.addDays(1)) << ahead;
+        EXPECT_EQ(role(m_there).lastMet, now.toLocalTime().date()) << ahead;
+        // One step with all of it.
+        ASSERT_OK(m_file->undo());
+        EXPECT_EQ(visit().status, VisitStatus::Planned) << ahead;
+        EXPECT_EQ(visit().startsAt, m_visit.startsAt) << ahead;
+        EXPECT_EQ(visit().endsAt, m_visit.endsAt) << ahead;
+        EXPECT_FALSE(role(m_there).lastMet.isValid()) << ahead;
+        m_file.clock.advance(ahead);
+    }
+}
+
+TEST_F(VisitRules, FinishingDuringAVisitOfDaysEndsItNow)
+{
+    m_visit.endsAt = m_visit.startsAt.addDays(3);
+    perform([&](Writer &writer) { return writer.update(m_visit); });
+    m_file.clock.advance(86400);
     perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
-    EXPECT_EQ(visit().endsAt, m_visit.endsAt);
+    EXPECT_EQ(visit().startsAt, m_visit.startsAt);
+    EXPECT_EQ(visit().endsAt, m_file.clock.now());
 }
 
 TEST_F(VisitRules, NeitherLowersSupportNorALaterMeeting)
