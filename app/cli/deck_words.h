@@ -32,6 +32,11 @@ Result<std::optional<E>> choiceNamed(const QString &word)
         return std::optional<E>();
     QStringList keys;
     for (const Choice<E> &choice : choicesOf<E>) {
+        // A deck is made for somebody.
+        if constexpr (std::is_same_v<E, RoleKind>) {
+            if (choice.value == RoleKind::Unknown)
+                continue;
+        }
         if (word == QLatin1String(choice.key) || word == labelOf(choice.value))
             return std::optional<E>(choice.value);
         keys.append(QLatin1String(choice.key));

@@ -261,8 +261,11 @@ private:
 
     std::optional<RoleKind> roleOf(Id<Contact> contact) const
     {
-        const auto roles = rolesOf(contact);
-        return roles.empty() ? std::nullopt : std::optional(roles.front()->role);
+        for (const BuyingRole *role : rolesOf(contact)) {
+            if (role->role != RoleKind::Unknown)
+                return role->role;
+        }
+        return std::nullopt;
     }
 
     Result<void> facts()
@@ -346,7 +349,8 @@ private:
         ATTACHE_TRY(card.lastMet, lastMet(attendee.contact));
         const auto roles = rolesOf(attendee.contact);
         for (const BuyingRole *role : roles) {
-            if (std::ranges::find(card.roles, role->role) == card.roles.end())
+            if (role->role != RoleKind::Unknown &&
+                std::ranges::find(card.roles, role->role) == card.roles.end())
                 card.roles.push_back(role->role);
             card.coverage = std::max(card.coverage, role->coverage);
             if (role->lastMet.isValid() &&

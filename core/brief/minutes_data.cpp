@@ -222,7 +222,8 @@ private:
                               id, m_visit.account, m_visit.opportunity));
         QStringList words;
         for (const BuyingRole &role : roles) {
-            words.append(labelOf(role.role));
+            if (role.role != RoleKind::Unknown)
+                words.append(labelOf(role.role));
             if (!person.stance)
                 person.stance = role.stance;
             if (!person.influence)

@@ -12,7 +12,7 @@ struct BuyingRole
     Id<Contact> contact;
     Id<Account> account;
     Id<Opportunity> opportunity; ///< none: the account in general
-    RoleKind role = RoleKind::Liaison;
+    RoleKind role = RoleKind::Unknown;
     RoleCoverage coverage = RoleCoverage::Named;
     Stance stance = Stance::Neutral;
     std::optional<int> influence; ///< 1–5

@@ -95,6 +95,8 @@ QString roleLetter(RoleKind role)
     case RoleKind::Signatory:
         //: One letter or Han character standing for the buying role "Signatory" (签).
         return QCoreApplication::translate("RoleLetter", "S", "Signatory");
+    case RoleKind::Unknown:
+        return QStringLiteral("?");
     case RoleKind::Liaison:
     case RoleKind::Requester:
         break;

@@ -69,10 +69,22 @@ inline constexpr std::array choicesOf<FactKind> = {
 };
 
 /// The part a person plays in a purchase. The first five are the cells of the decision chain, in
-/// the order the strip shows them (使 评 预 拍 签).
-enum class RoleKind { User, Evaluator, BudgetHolder, DecisionMaker, Signatory, Liaison, Requester };
+/// the order the strip shows them (使 评 预 拍 签). Unknown is somebody of whom something is known,
+/// such as what they care for, before their part is; also what a role reads as that a newer program
+/// wrote.
+enum class RoleKind {
+    User,
+    Evaluator,
+    BudgetHolder,
+    DecisionMaker,
+    Signatory,
+    Liaison,
+    Requester,
+    Unknown
+};
 template <>
 inline constexpr std::array choicesOf<RoleKind> = {
+    Choice<RoleKind>{RoleKind::Unknown, "unknown", QT_TRANSLATE_NOOP("Choice", "Unknown")},
     Choice<RoleKind>{RoleKind::User, "user", QT_TRANSLATE_NOOP("Choice", "User")},
     Choice<RoleKind>{RoleKind::Evaluator, "evaluator", QT_TRANSLATE_NOOP("Choice", "Evaluator")},
     Choice<RoleKind>{RoleKind::BudgetHolder, "budget_holder",
@@ -88,6 +100,11 @@ inline constexpr std::array choicesOf<RoleKind> = {
 inline constexpr std::array ChainRoles = {RoleKind::User, RoleKind::Evaluator,
                                           RoleKind::BudgetHolder, RoleKind::DecisionMaker,
                                           RoleKind::Signatory};
+
+/// The roles somebody can be known to play: for these there are talk tracks, materials and decks.
+inline constexpr std::array KnownRoles = {
+    RoleKind::User,      RoleKind::Evaluator, RoleKind::BudgetHolder, RoleKind::DecisionMaker,
+    RoleKind::Signatory, RoleKind::Liaison,   RoleKind::Requester};
 
 /// How far a role of the decision chain is covered.
 enum class RoleCoverage { Unknown, Named, Met, Supportive };

@@ -174,6 +174,10 @@ SettingInfo useOf(const QString &item, const char *what, const std::vector<E> &c
             if (!isOpen(choice.value))
                 continue;
         }
+        if constexpr (std::is_same_v<E, RoleKind>) {
+            if (choice.value == RoleKind::Unknown)
+                continue;
+        }
         info.choices.push_back({QString::fromLatin1(choice.key), choice.label});
     }
     info.get = [item, usual, member](const Settings &settings) {

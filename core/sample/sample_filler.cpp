@@ -38,6 +38,7 @@ int influenceOf(RoleKind role, int number)
         return 3 + number % 2;
     case RoleKind::User:
     case RoleKind::Liaison:
+    case RoleKind::Unknown:
         break;
     }
     return 1 + number % 3;
@@ -57,6 +58,7 @@ Stance stanceOf(RoleKind role, int number)
         return number % 4 == 1 ? Stance::Supporter : Stance::Neutral;
     case RoleKind::BudgetHolder:
     case RoleKind::Signatory:
+    case RoleKind::Unknown:
         break;
     }
     return number % 7 == 4 ? Stance::Opponent : Stance::Neutral;
@@ -76,6 +78,7 @@ std::vector<RoleKind> superiorsOf(RoleKind role)
     case RoleKind::Evaluator:
     case RoleKind::BudgetHolder:
     case RoleKind::Signatory:
+    case RoleKind::Unknown:
         break;
     }
     return {RoleKind::DecisionMaker};

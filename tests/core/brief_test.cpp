@@ -179,6 +179,25 @@ TEST_F(Brief, GivesEachAttendeeACardAndUnknownOnesTheirFirstTask)
         toPlainText(makeBriefDocument(data)).contains(QStringLiteral("Find out the role first")));
 }
 
+TEST_F(Brief, KnowsWhatSomebodyCaresForBeforeTheirRole)
+{
+    BuyingRole heard;
+    heard.contact = m_unknown;
+    heard.account = m_account;
+    heard.concern = QStringLiteral("夜班停机时间");
+    m_file.insert(heard);
+    const BriefData data = brief();
+    const BriefAttendee &person = data.attendees[1];
+    EXPECT_FALSE(person.isRoleKnown());
+    EXPECT_EQ(person.concern, heard.concern);
+    EXPECT_TRUE(person.talk.weighs.isEmpty());
+    const QString text = toPlainText(makeBriefDocument(data));
+    EXPECT_TRUE(text.contains(QStringLiteral("Find out the role first")));
+    EXPECT_TRUE(text.contains(heard.concern));
+    EXPECT_EQ(data.chain.score, 44) << "it counts in no cell of the chain";
+    EXPECT_EQ(data.next->contact, m_budget);
+}
+
 TEST_F(Brief, UsesTalkTracksThePersonEdited)
 {
     TalkTrack track;

@@ -55,6 +55,8 @@ QString ContactListModel::text(const PersonRow &row, QLatin1String key) const
     if (key == QLatin1String("roles") || key == QLatin1String("stance")) {
         QStringList words;
         for (const BuyingRole &role : row.roles) {
+            if (key == QLatin1String("roles") && role.role == RoleKind::Unknown)
+                continue;
             const QString word =
                 key == QLatin1String("roles") ? labelOf(role.role) : labelOf(role.stance);
             if (!words.contains(word))

@@ -18,7 +18,8 @@ MapNode nodeOf(const PersonRow &person, QDate today, const CoverageSettings &set
     node.post = person.contact.post.isEmpty() ? person.contact.department : person.contact.post;
     bool first = true;
     for (const BuyingRole &role : person.roles) {
-        if (std::find(node.roles.begin(), node.roles.end(), role.role) == node.roles.end())
+        if (role.role != RoleKind::Unknown &&
+            std::find(node.roles.begin(), node.roles.end(), role.role) == node.roles.end())
             node.roles.push_back(role.role);
         const ChainPerson chain{
             role.role, role.coverage, role.stance, std::max(role.lastMet, person.lastMet), {}};

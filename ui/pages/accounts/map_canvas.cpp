@@ -21,8 +21,6 @@ constexpr double Margin = 8; ///< around the whole, so that rings and thick fram
 
 QColor fillOf(const MapNode &node, const Colors &colors)
 {
-    if (node.isRole() || node.roles.empty())
-        return colors.surface;
     switch (node.stance) {
     case Stance::Supporter:
         return colors.okWeak;

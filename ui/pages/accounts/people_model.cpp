@@ -10,6 +10,11 @@ namespace attache {
 
 namespace {
 
+bool isKnown(const BuyingRole *role)
+{
+    return role && role->role != RoleKind::Unknown;
+}
+
 const char *const Keys[PeopleModel::ColumnCount] = {
     "name", "post", "role", "coverage", "stance", "influence", "last_met", "reports_to", "mobile"};
 
@@ -57,6 +62,20 @@ const BuyingRole *PeopleModel::roleAt(int row) const
     return &m_people[place.person].roles[static_cast<size_t>(place.role)];
 }
 
+bool PeopleModel::isRoleKnown(int row) const
+{
+    return isKnown(roleAt(row));
+}
+
+std::optional<BuyingRole> PeopleModel::unknownRoleOf(Id<Contact> contact) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (contactAt(row).id == contact && roleAt(row) && !isRoleKnown(row))
+            return *roleAt(row);
+    }
+    return std::nullopt;
+}
+
 int PeopleModel::rowOf(Id<Contact> contact) const
 {
     for (int row = 0; row < rowCount(); ++row) {
@@ -91,7 +110,7 @@ QVariant PeopleModel::textAt(const QModelIndex &index) const
         return parts.join(QStringLiteral(" · "));
     }
     case Role:
-        return role ? labelOf(role->role) : tr("find out");
+        return isKnown(role) ? labelOf(role->role) : tr("find out");
     case Coverage:
         return role ? labelOf(role->coverage) : none;
     case Stance:
@@ -138,7 +157,7 @@ QVariant PeopleModel::toneAt(const QModelIndex &index) const
     const auto tone = [](Tone value) { return QVariant(static_cast<int>(value)); };
     switch (index.column()) {
     case Role:
-        return role ? QVariant() : tone(Tone::Warn);
+        return isKnown(role) ? QVariant() : tone(Tone::Warn);
     case Coverage:
         if (!role || role->coverage == RoleCoverage::Unknown)
             return tone(Tone::Muted);

@@ -28,6 +28,10 @@ public:
     const Contact &contactAt(int row) const;
     /// Null where the person plays no role.
     const BuyingRole *roleAt(int row) const;
+    /// False also where something is known of the person, but not the role.
+    bool isRoleKnown(int row) const;
+    /// What is known of @p contact besides a role, to be kept when the role gets known.
+    std::optional<BuyingRole> unknownRoleOf(Id<Contact> contact) const;
     /// The first row of @p contact; -1 for none.
     int rowOf(Id<Contact> contact) const;
 

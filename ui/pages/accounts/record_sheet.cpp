@@ -157,7 +157,7 @@ void ContactSheet::showRoles()
     if (roles->empty())
         add->hide();
     connect(add, &Button::clicked, this, [this] {
-        addRole(RoleKind::Liaison, {});
+        addRole(RoleKind::Unknown, {});
         if (!m_roleForms.isEmpty())
             m_roleForms.back()->focusField(QStringLiteral("role"));
     });
@@ -195,7 +195,7 @@ QWidget *ContactSheet::makeFirstRole()
     auto *form = new Form;
     form->setLabelWidth(LabelWidth);
     auto *role = new SavedComboBox;
-    role->addChoice(tr("no role"), QString());
+    // Unknown to begin with; nothing is written for it.
     for (const Choice<RoleKind> &choice : choicesOf<RoleKind>)
         role->addChoice(labelOf(choice.value), QString::fromLatin1(choice.key));
     auto *concern = new SavedTextEdit;
@@ -214,7 +214,7 @@ QWidget *ContactSheet::makeFirstRole()
     concern->setSavesWhileTyping(false);
     connect(concern, &SavedEditor::saved, this, [this](const QVariant &value) {
         if (!value.toString().trimmed().isEmpty())
-            addRole(RoleKind::Liaison, value.toString());
+            addRole(RoleKind::Unknown, value.toString());
     });
     return form;
 }
@@ -247,8 +247,9 @@ bool ContactSheet::focusField(const QString &key)
         return true;
     }
     // Of several roles the one that does not say it yet.
+    const QStringList unsaid{QString(), keyOf(RoleKind::Unknown)};
     for (RecordForm *each : std::as_const(m_roleForms)) {
-        if (each->valueOf(key).toString().isEmpty())
+        if (unsaid.contains(each->valueOf(key).toString()))
             return each->focusField(key);
     }
     return !m_roleForms.isEmpty() && m_roleForms.front()->focusField(key);

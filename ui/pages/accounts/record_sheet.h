@@ -66,7 +66,8 @@ protected:
 private:
     void addRole(RoleKind role, const QString &concern);
     void showRoles();
-    /// For a person without a role: saying it, or what they care for, makes it.
+    /// For a person without a role: saying it, or what they care for, makes it; without the role
+    /// being said it is unknown.
     QWidget *makeFirstRole();
     QWidget *makeRole(qint64 id);
 

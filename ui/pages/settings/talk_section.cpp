@@ -68,7 +68,7 @@ CardWidget *TalkSection::makeMatrix()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAccessibleName(tr("Roles and stages"));
     m_table->setFixedHeight(tokens::HeaderHeight +
-                            static_cast<int>(choicesOf<RoleKind>.size()) * tokens::RowHeight + 2);
+                            static_cast<int>(KnownRoles.size()) * tokens::RowHeight + 2);
     card->addWidget(m_table);
     return card;
 }
@@ -105,8 +105,7 @@ TalkSection::Cell TalkSection::current() const
     const QModelIndex index = m_table->currentIndex();
     const int role = std::max(0, index.row());
     const int stage = std::clamp(index.column() - 1, 0, static_cast<int>(TalkStages.size()) - 1);
-    return {choicesOf<RoleKind>[static_cast<size_t>(role)].value,
-            TalkStages[static_cast<size_t>(stage)]};
+    return {KnownRoles[static_cast<size_t>(role)], TalkStages[static_cast<size_t>(stage)]};
 }
 
 TalkTrack TalkSection::trackAt(Cell cell) const
@@ -136,8 +135,7 @@ void TalkSection::refresh()
 
 void TalkSection::fillMatrix()
 {
-    const auto &roles = choicesOf<RoleKind>;
-    m_model->setRowCount(static_cast<int>(roles.size()));
+    m_model->setRowCount(static_cast<int>(KnownRoles.size()));
     m_model->setColumnCount(static_cast<int>(TalkStages.size()) + 1);
     m_model->setHeaderData(0, Qt::Horizontal, tr("Role"));
     for (size_t column = 0; column < TalkStages.size(); ++column)
@@ -145,12 +143,12 @@ void TalkSection::fillMatrix()
                                labelOf(TalkStages[column]));
     QFont changed = m_table->font();
     changed.setBold(true);
-    for (size_t row = 0; row < roles.size(); ++row) {
+    for (size_t row = 0; row < KnownRoles.size(); ++row) {
         const int at = static_cast<int>(row);
-        m_model->setData(m_model->index(at, 0), labelOf(roles[row].value));
+        m_model->setData(m_model->index(at, 0), labelOf(KnownRoles[row]));
         m_model->setData(m_model->index(at, 0), static_cast<int>(Tone::Neutral), Roles::ToneRole);
         for (size_t column = 0; column < TalkStages.size(); ++column) {
-            const TalkTrack track = trackAt({roles[row].value, TalkStages[column]});
+            const TalkTrack track = trackAt({KnownRoles[row], TalkStages[column]});
             const QModelIndex index = m_model->index(at, static_cast<int>(column) + 1);
             m_model->setData(index, QString(track.weighs).replace(u'\n', u' '));
             m_model->setData(index, track.id.isNull() ? QVariant() : QVariant(changed),
