@@ -39,6 +39,7 @@ public:
     {
         return {};
     }
+    bool choosePrinter(QWidget *, QPrinter &, int) override { return false; }
 };
 
 void fail(const Error &error)

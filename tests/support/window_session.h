@@ -34,6 +34,7 @@ public:
         suggested = suggestion;
         return std::exchange(toSave, {});
     }
+    bool choosePrinter(QWidget *, QPrinter &, int) override { return false; }
 
     QString toOpen;
     QString toSave;

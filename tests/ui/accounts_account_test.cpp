@@ -148,6 +148,35 @@ TEST_F(AccountPageTest, asksForTheRoleOfWhoHasNone)
     EXPECT_EQ(roles->front().contact, zhang.id);
 }
 
+TEST_F(AccountPageTest, keepsWhatSomebodyCaresForWithoutGivingThemARole)
+{
+    const Contact zhang = addContact(acme.id, u"Zhang"_qs);
+    show(u"contact:"_qs + zhang.id.toString() + u"#concern"_qs);
+    auto *concern = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    ASSERT_NE(concern, nullptr);
+    QTest::keyClicks(concern, u"Night shifts"_qs);
+    page->contactSheet()->form()->focusField(u"name"_qs);
+    const auto stored = [&] { return *Store<BuyingRole>(workspace.connection()).list(); };
+    ASSERT_EQ(stored().size(), 1U);
+    EXPECT_EQ(stored().front().role, RoleKind::Unknown);
+    EXPECT_EQ(stored().front().concern, u"Night shifts"_qs);
+
+    // Still asked for in the table and by the link that asks for it; said, it joins what is known.
+    PeopleModel *model = page->people()->model();
+    ASSERT_EQ(model->rowCount(), 1);
+    EXPECT_FALSE(model->isRoleKnown(0));
+    page->activate(QVariant::fromValue(
+        Link{u"account"_qs, acme.id.value(), u"contact:"_qs + zhang.id.toString() + u"#role"_qs}));
+    auto *role = qobject_cast<QComboBox *>(QApplication::focusWidget());
+    ASSERT_NE(role, nullptr);
+    EXPECT_EQ(role->currentData().toString(), keyOf(RoleKind::Unknown));
+    role->setCurrentIndex(role->findData(keyOf(RoleKind::BudgetHolder)));
+    Q_EMIT role->activated(role->currentIndex());
+    ASSERT_EQ(stored().size(), 1U);
+    EXPECT_EQ(stored().front().role, RoleKind::BudgetHolder);
+    EXPECT_EQ(stored().front().concern, u"Night shifts"_qs);
+}
+
 TEST_F(AccountPageTest, saysBesideTheFieldWhatItRefuses)
 {
     show(u"employees"_qs);
@@ -269,7 +298,7 @@ TEST_F(AccountPageTest, drawsPeopleWhoReportInACircle)
               2);
 }
 
-TEST_F(AccountPageTest, printsTheMap)
+TEST_F(AccountPageTest, exportsAndPrintsTheMap)
 {
     addRole(addContact(acme.id, u"李敏"_qs), RoleKind::User, RoleCoverage::Met);
     Contact jin = addContact(acme.id, u"金立户"_qs);
@@ -277,8 +306,12 @@ TEST_F(AccountPageTest, printsTheMap)
     ASSERT_OK(workspace->perform(u"post"_qs, [&](Writer &w) { return w.update(jin); }));
     addRole(jin, RoleKind::Evaluator, RoleCoverage::Named);
     show(u"people"_qs);
+    QSignalSpy said(&desk, &Desk::said);
+    QSignalSpy failed(&desk, &Desk::failed);
     const QString path = workspace.directory.filePath(u"map.pdf"_qs);
-    ASSERT_OK(page->people()->printMap(path));
+    filesToAnswer.save = path;
+    page->people()->exportMap();
+    EXPECT_EQ(said.count(), 1);
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().startsWith("%PDF"));
@@ -290,7 +323,16 @@ TEST_F(AccountPageTest, printsTheMap)
         for (const QString &typed : {u"李敏"_qs, u"金立户"_qs, u"客户部责任人"_qs})
             EXPECT_TRUE(text.contains(typed)) << qPrintable(text);
     }
-    EXPECT_FALSE(page->people()->printMap(u"/nowhere/map.pdf"_qs).has_value());
+    filesToAnswer.printTo = workspace.directory.filePath(u"printed.pdf"_qs);
+    page->people()->printMap();
+    EXPECT_EQ(said.count(), 2);
+    if (canLookAtPdf())
+        expectSamePages(filesToAnswer.printTo, path);
+    EXPECT_EQ(failed.count(), 0);
+    filesToAnswer.save = u"/nowhere/map.pdf"_qs;
+    page->people()->exportMap();
+    EXPECT_EQ(failed.count(), 1);
+    EXPECT_EQ(said.count(), 2);
 }
 
 TEST_F(AccountPageTest, leadsToTheRoleOfAContact)

@@ -2,6 +2,7 @@
 
 #include "core/domain/buying_role.h"
 #include "core/record/store.h"
+#include "tests/support/pdf_pages.h"
 #include "tests/support/temp_workspace.h"
 #include "ui/shell/desk.h"
 
@@ -19,9 +20,14 @@ public:
     {
         return save;
     }
+    bool choosePrinter(QWidget *, QPrinter &printer, int) override
+    {
+        return choosePdfPrinter(printer, printTo);
+    }
 
     QString open;
     QString save;
+    QString printTo; ///< a PDF instead of paper; empty for thinking better of it
 };
 
 /// A few accounts, one of them with its people, and a desk to work at.

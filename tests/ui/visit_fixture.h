@@ -3,6 +3,7 @@
 #include "core/domain/attendee.h"
 #include "core/domain/letterhead.h"
 #include "core/record/record_type.h"
+#include "tests/support/pdf_pages.h"
 #include "tests/support/temp_workspace.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/file_chooser.h"
@@ -28,6 +29,12 @@ public:
         suggested = suggestion;
         return path;
     }
+    bool choosePrinter(QWidget *, QPrinter &printer, int) override
+    {
+        return choosePdfPrinter(printer, printTo);
+    }
+
+    QString printTo; ///< a PDF instead of paper; empty for thinking better of it
 };
 
 /// A workspace with one account, two of its people, an opportunity and a visit tomorrow at ten.

@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QPainter>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QRegularExpression>
 
@@ -21,10 +20,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(DocumentActions)
 };
 
-} // namespace
-
-bool exportPdf(Desk &desk, QWidget *parent, const Document &document, const QString &name,
-               const PdfOptions &options)
+template <typename Content>
+bool exportContent(Desk &desk, QWidget *parent, const Content &content, const QString &name,
+                   const PdfOptions &options)
 {
     const QString path =
         desk.files().fileToSave(parent, Words::tr("Export as PDF"), name + QStringLiteral(".pdf"),
@@ -34,7 +32,7 @@ bool exportPdf(Desk &desk, QWidget *parent, const Document &document, const QStr
     PdfOptions stamped = options;
     if (!stamped.created.isValid())
         stamped.created = desk.clock().now();
-    const Result<void> written = writePdf(document, path, stamped);
+    const Result<void> written = writePdf(content, path, stamped);
     if (!written) {
         desk.report(written.error());
         return false;
@@ -43,30 +41,90 @@ bool exportPdf(Desk &desk, QWidget *parent, const Document &document, const QStr
     return true;
 }
 
-void printDocument(QWidget *parent, const Document &document)
+/// What a printer is given: each page with one point per unit, its top left corner at the origin.
+struct Pages
+{
+    QString title;
+    QSizeF size; ///< in points
+    int count = 1;
+    std::function<void(QPainter *painter, int page)> paint;
+};
+
+bool paintOn(QPrinter &printer, const Pages &pages)
+{
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
+    const QRectF paper = printer.paperRect(QPrinter::DevicePixel);
+    const qreal scale =
+        qMin(paper.width() / pages.size.width(), paper.height() / pages.size.height());
+    const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
+    const int behind = printer.toPage() > 0 ? qMin(printer.toPage(), pages.count) : pages.count;
+    for (int page = first; page < behind; ++page) {
+        if (page > first && !printer.newPage())
+            return false;
+        painter.resetTransform();
+        painter.translate((paper.width() - pages.size.width() * scale) / 2,
+                          (paper.height() - pages.size.height() * scale) / 2);
+        painter.scale(scale, scale);
+        pages.paint(&painter, page);
+    }
+    return painter.end();
+}
+
+bool print(Desk &desk, QWidget *parent, const Pages &pages)
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setPageSize(QPageSize(QPageSize::A4));
+    printer.setPageOrientation(pages.size.width() > pages.size.height() ? QPageLayout::Landscape
+                                                                        : QPageLayout::Portrait);
     printer.setFullPage(true);
-    printer.setDocName(document.title);
-    QPrintDialog dialog(&printer, parent);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const PrintedDocument printed(document);
-    QPainter painter;
-    if (!painter.begin(&printer))
-        return;
-    const qreal scale =
-        printer.paperRect(QPrinter::DevicePixel).width() / printed.pageSize().width();
-    const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
-    const int last = printer.toPage() > 0 ? printer.toPage() : printed.pageCount();
-    for (int page = first; page < qMin(last, printed.pageCount()); ++page) {
-        if (page > first)
-            printer.newPage();
-        painter.resetTransform();
-        painter.scale(scale, scale);
-        printed.paintPage(&painter, page);
+    printer.setDocName(pages.title);
+    if (!desk.files().choosePrinter(parent, printer, pages.count))
+        return false;
+    const QString file = printer.outputFileName();
+    if (!paintOn(printer, pages)) {
+        desk.report({Error::Kind::Io,
+                     Words::tr("“%1” could not be printed. Choose another printer, or export it as "
+                               "PDF.")
+                         .arg(pages.title),
+                     file.isEmpty() ? printer.printerName() : file,
+                     {}});
+        return false;
     }
+    Q_EMIT desk.said(file.isEmpty() ? Words::tr("Sent to the printer %1").arg(printer.printerName())
+                                    : Words::tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+    return true;
+}
+
+} // namespace
+
+bool exportPdf(Desk &desk, QWidget *parent, const Document &document, const QString &name,
+               const PdfOptions &options)
+{
+    return exportContent(desk, parent, document, name, options);
+}
+
+bool exportPdf(Desk &desk, QWidget *parent, const DrawnPage &page, const QString &name,
+               const PdfOptions &options)
+{
+    return exportContent(desk, parent, page, name, options);
+}
+
+bool printDocument(Desk &desk, QWidget *parent, const Document &document)
+{
+    const PrintedDocument printed(document);
+    return print(desk, parent,
+                 {document.title, printed.pageSize(), printed.pageCount(),
+                  [&](QPainter *painter, int page) { printed.paintPage(painter, page); }});
+}
+
+bool printDocument(Desk &desk, QWidget *parent, const DrawnPage &page)
+{
+    return print(desk, parent, {page.title, page.size, 1, [&](QPainter *painter, int) {
+                                    DrawnText text;
+                                    page.draw(painter, text);
+                                }});
 }
 
 void copyText(Desk &desk, const QString &text, const QString &said)

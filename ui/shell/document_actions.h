@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/brief/document.h"
+#include "ui/print/drawn_page.h"
 #include "ui/print/pdf_writer.h"
 
 #include <QString>
@@ -19,8 +20,13 @@ class Desk;
 bool exportPdf(Desk &desk, QWidget *parent, const Document &document, const QString &name,
                const PdfOptions &options = {});
 
-/// The system's print dialog, then the pages as they are on screen.
-void printDocument(QWidget *parent, const Document &document);
+bool exportPdf(Desk &desk, QWidget *parent, const DrawnPage &page, const QString &name,
+               const PdfOptions &options = {});
+
+/// Asks for a printer, gives it the pages as they are on screen, and says so, or what went wrong.
+/// On other paper they are as large as fits. False when nothing was printed.
+bool printDocument(Desk &desk, QWidget *parent, const Document &document);
+bool printDocument(Desk &desk, QWidget *parent, const DrawnPage &page);
 
 /// Puts @p text on the clipboard and says @p said.
 void copyText(Desk &desk, const QString &text, const QString &said);

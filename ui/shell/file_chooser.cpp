@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPrintDialog>
 #include <QStandardPaths>
 
 namespace attache {
@@ -27,6 +28,13 @@ QString SystemFileChooser::fileToSave(QWidget *parent, const QString &title,
     const QString path =
         QFileInfo(suggestion).isAbsolute() ? suggestion : QDir(startFolder()).filePath(suggestion);
     return remember(QFileDialog::getSaveFileName(parent, title, path, filter));
+}
+
+bool SystemFileChooser::choosePrinter(QWidget *parent, QPrinter &printer, int pages)
+{
+    QPrintDialog dialog(&printer, parent);
+    dialog.setMinMax(1, pages);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 QString SystemFileChooser::startFolder() const

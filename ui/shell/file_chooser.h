@@ -2,11 +2,12 @@
 
 #include <QStringList>
 
+class QPrinter;
 class QWidget;
 
 namespace attache {
 
-/// Asks the person for a file. A seam: tests answer in the person's place.
+/// Asks the person for a file, or for a printer. A seam: tests answer in the person's place.
 class FileChooser
 {
 public:
@@ -25,6 +26,9 @@ public:
     /// agreed to replace a file of that name. Empty when they thought better of it.
     virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
                                const QString &filter) = 0;
+    /// Which printer, and what of @p pages it is to print: set on @p printer, which says what they
+    /// are made for. False when the person thought better of it.
+    virtual bool choosePrinter(QWidget *parent, QPrinter &printer, int pages) = 0;
 };
 
 /// The system's own dialogs, beginning in the folder used last, at first that of documents.
@@ -35,6 +39,7 @@ public:
     QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter) override;
     QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
                        const QString &filter) override;
+    bool choosePrinter(QWidget *parent, QPrinter &printer, int pages) override;
 
 private:
     QString startFolder() const;

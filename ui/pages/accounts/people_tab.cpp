@@ -3,8 +3,8 @@
 #include "core/queries/record_labels.h"
 #include "ui/pages/accounts/decision_map.h"
 #include "ui/pages/accounts/people_model.h"
-#include "ui/print/drawn_page.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/document_actions.h"
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
@@ -63,8 +63,8 @@ QWidget *PeopleTab::makeMap()
     add(QStringLiteral("list-add"), tr("Larger (+)"), [this] { m_map->zoomIn(); });
     add(QStringLiteral("list-remove"), tr("Smaller (−)"), [this] { m_map->zoomOut(); });
     add(QStringLiteral("zoom-fit-best"), tr("Fit (0)"), [this] { m_map->setZoom(0); });
-    add(QStringLiteral("document-print"), tr("Print the map as PDF…"),
-        [this] { askWhereToPrint(); });
+    add(QStringLiteral("document-export"), tr("Export the map as PDF…"), [this] { exportMap(); });
+    add(QStringLiteral("document-print"), tr("Print the map…"), [this] { printMap(); });
     m_mapCard->addWidget(m_map, 1);
     return m_mapCard;
 }
@@ -79,14 +79,19 @@ QWidget *PeopleTab::makeTable()
         m_table->setEditTriggers(QAbstractItemView::EditKeyPressed |
                                  QAbstractItemView::SelectedClicked);
     const auto offer = [this](int column, auto choices) {
-        m_table->setItemDelegateForColumn(
-            column,
-            new ChoiceDelegate([choices](const QModelIndex &) { return choices(); }, m_table));
+        m_table->setItemDelegateForColumn(column, new ChoiceDelegate(choices, m_table));
     };
-    offer(PeopleModel::Role, [this] { return choicesFor<RoleKind>(tr("no role")); });
-    offer(PeopleModel::Coverage, [] { return choicesFor<RoleCoverage>(); });
-    offer(PeopleModel::Stance, [] { return choicesFor<Stance>(); });
-    offer(PeopleModel::Influence, [] {
+    offer(PeopleModel::Role, [this](const QModelIndex &index) {
+        if (m_model->roleAt(index.row()))
+            return choicesFor<RoleKind>(tr("no role"));
+        // Nothing is known, so that there is nothing to write for an unknown role.
+        ChoiceDelegate::Choices choices = choicesFor<RoleKind>();
+        choices.front().second = QString();
+        return choices;
+    });
+    offer(PeopleModel::Coverage, [](const QModelIndex &) { return choicesFor<RoleCoverage>(); });
+    offer(PeopleModel::Stance, [](const QModelIndex &) { return choicesFor<Stance>(); });
+    offer(PeopleModel::Influence, [](const QModelIndex &) {
         ChoiceDelegate::Choices choices{{QStringLiteral("—"), QString()}};
         for (int level = 1; level <= 5; ++level)
             choices.emplace_back(QString::number(level), QString::number(level));
@@ -140,8 +145,7 @@ void PeopleTab::focusRoles()
     if (m_model->rowCount() == 0)
         return m_firstStep->setFocus(Qt::ShortcutFocusReason);
     int row = 0;
-    while (row < m_model->rowCount() &&
-           !m_model->index(row, PeopleModel::Role).data(Qt::EditRole).toString().isEmpty())
+    while (row < m_model->rowCount() && m_model->isRoleKnown(row))
         ++row;
     m_table->setFocus(Qt::ShortcutFocusReason);
     m_table->setCurrentIndex(
@@ -174,7 +178,7 @@ void PeopleTab::assign(RoleKind role)
         const Id<Contact> contact = person.contact.id;
         connect(menu.addAction(name.replace(QLatin1Char('&'), QLatin1String("&&"))),
                 &QAction::triggered, this, [this, role, contact] {
-                    BuyingRole made;
+                    BuyingRole made = m_model->unknownRoleOf(contact).value_or(BuyingRole());
                     made.contact = contact;
                     made.account = m_account;
                     made.role = role;
@@ -186,36 +190,31 @@ void PeopleTab::assign(RoleKind role)
     menu.exec(QCursor::pos());
 }
 
-Result<void> PeopleTab::printMap(const QString &path) const
+DrawnPage PeopleTab::mapPage() const
 {
     constexpr qreal Margin = 42; // points: 15 mm
     DrawnPage page;
     page.title = tr("Decision chain: %1").arg(m_name);
     page.size = QPageSize::size(QPageSize::A4, QPageSize::Point);
     page.size.transpose();
-    page.draw = [&](QPainter *painter, DrawnText &text) {
-        const QRectF room = QRectF({}, page.size).adjusted(Margin, Margin, -Margin, -Margin);
-        const QRectF title(room.left(), room.top(), room.width(), tokens::TitleLine);
-        text.line(painter, title, page.title, fontFor(FontRole::Title), LightColors.text);
+    page.draw = [this, title = page.title, size = page.size](QPainter *painter, DrawnText &text) {
+        const QRectF room = QRectF({}, size).adjusted(Margin, Margin, -Margin, -Margin);
+        const QRectF line(room.left(), room.top(), room.width(), tokens::TitleLine);
+        text.line(painter, line, title, fontFor(FontRole::Title), LightColors.text);
         m_map->print(painter, room.adjusted(0, tokens::TitleLine + tokens::Space4, 0, 0), text);
     };
-    PdfOptions options;
-    options.created = m_desk.clock().now();
-    return writePdf(page, path, options);
+    return page;
 }
 
-void PeopleTab::askWhereToPrint()
+void PeopleTab::exportMap()
 {
-    const QString path =
-        m_desk.files().fileToSave(this, tr("Print the map as PDF"),
-                                  tr("Decision chain: %1").arg(m_name).remove(u':') + u".pdf"_qs,
-                                  tr("PDF documents (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    if (const Result<void> done = printMap(path); !done)
-        m_desk.report(done.error());
-    else
-        Q_EMIT m_desk.said(tr("The map is in %1.").arg(path));
+    const DrawnPage page = mapPage();
+    exportPdf(m_desk, this, page, fileNameOf({page.title}));
+}
+
+void PeopleTab::printMap()
+{
+    printDocument(m_desk, this, mapPage());
 }
 
 } // namespace attache

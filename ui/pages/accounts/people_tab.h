@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/buying_role.h"
+#include "ui/print/drawn_page.h"
 
 #include <QWidget>
 
@@ -32,8 +33,9 @@ public:
     TableView *table() const { return m_table; }
     DecisionMap *map() const { return m_map; }
 
-    /// The map on one page of A4, as PDF.
-    Result<void> printMap(const QString &path) const;
+    /// The map on one page of A4: as PDF where the person says, or on a printer.
+    void exportMap();
+    void printMap();
 
 Q_SIGNALS:
     void contactOpened(attache::Id<attache::Contact> contact);
@@ -45,7 +47,7 @@ private:
     void saveRole(const BuyingRole &role);
     void dropRole(Id<BuyingRole> role);
     void assign(RoleKind role);
-    void askWhereToPrint();
+    DrawnPage mapPage() const;
 
     Desk &m_desk;
     Id<Account> m_account;

@@ -291,7 +291,7 @@ void MinutesView::exportPdf()
 void MinutesView::print()
 {
     saveNow();
-    printDocument(this, documentOf(m_edition));
+    printDocument(m_desk, this, documentOf(m_edition));
 }
 
 void MinutesView::copyText()

@@ -433,7 +433,7 @@ void VisitPage::printBrief()
 {
     saveNow();
     refresh();
-    printDocument(this, makeBriefDocument(m_brief));
+    printDocument(m_desk, this, makeBriefDocument(m_brief));
 }
 
 void VisitPage::copyBrief()
