@@ -7,6 +7,7 @@
 #include "ui/shell/file_chooser.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/session.h"
+#include "ui/style/icons.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -20,6 +21,7 @@ int runWindow(int argc, char **argv, const QString &file, const QString &languag
     QApplication::setApplicationName(QStringLiteral("attache"));
     QApplication::setApplicationDisplayName(QStringLiteral("Attaché"));
     QApplication::setDesktopFileName(QStringLiteral("attache"));
+    QApplication::setWindowIcon(programIcon());
 
     const SystemClock clock;
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("attache"),

@@ -1,7 +1,11 @@
 #include "ui/style/house_style.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/field_edits.h"
+#include "ui/widgets/saved_edits.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QStyleOptionSlider>
@@ -50,6 +54,29 @@ TEST(HouseStyle, TheHandleOfAScrollBarCoversItsShareAndStaysInside)
     EXPECT_GE(part(QStyle::SC_ScrollBarSlider).height(), 32);
     option.maximum = 0;
     EXPECT_EQ(part(QStyle::SC_ScrollBarSlider), option.rect);
+}
+
+TEST(HouseStyle, WhateverDropsAListDownHasTheSameArrowInTheSamePlace)
+{
+    Theme theme(application());
+    for (const Theme::Scheme scheme : {Theme::Scheme::Light, Theme::Scheme::Dark}) {
+        theme.setScheme(scheme);
+        SavedComboBox combo;
+        SavedSuggestEdit::Vocabulary words;
+        words.text = [](const QVariant &) { return QString(); };
+        words.value = [](const QString &) { return QVariant(); };
+        words.suggest = [](const QString &) { return std::vector<SavedSuggestEdit::Suggestion>(); };
+        words.fillMenu = [](QMenu &, const std::function<void(const QVariant &)> &) {};
+        SavedSuggestEdit suggest(words);
+        // Frame and ground, and between them the arrow.
+        const auto end = [](SavedEditor &editor) {
+            editor.resize(200, 30);
+            return editor.grab(QRect(160, 0, 40, 30)).toImage();
+        };
+        const QImage arrow = end(combo);
+        EXPECT_NE(arrow.pixel(25, 14), arrow.pixel(5, 14));
+        EXPECT_EQ(end(suggest), arrow);
+    }
 }
 
 } // namespace

@@ -64,7 +64,10 @@ TEST_P(Contrast, StyleSheetHasNoNameLeft)
     EXPECT_FALSE(styleSheetOf(*GetParam()).contains(QLatin1Char('@')));
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, Contrast, testing::Values(&LightColors, &DarkColors));
+INSTANTIATE_TEST_SUITE_P(Themes, Contrast, testing::Values(&LightColors, &DarkColors),
+                         [](const auto &theme) {
+                             return std::string(theme.param == &LightColors ? "Light" : "Dark");
+                         });
 
 TEST(Fonts, FiguresAreTabular)
 {
@@ -88,6 +91,18 @@ TEST(Icons, AreCompiledInAndTakeTheColourAsked)
     }
     EXPECT_TRUE(red);
     EXPECT_TRUE(icon(QStringLiteral("no-such-icon")).isNull());
+}
+
+TEST(Icons, TheProgramHasItsOwnInTheSizesOfWindowManagers)
+{
+    const QIcon icon = programIcon();
+    for (const int size : {16, 32, 48, 128}) {
+        EXPECT_TRUE(icon.availableSizes().contains(QSize(size, size)));
+        const QImage image = icon.pixmap(size).toImage();
+        // The blue of its edge, and nothing in the corners.
+        EXPECT_EQ(image.pixelColor(size / 2, size / 10).name(), QStringLiteral("#1f5fbf")) << size;
+        EXPECT_EQ(image.pixelColor(0, 0).alpha(), 0) << size;
+    }
 }
 
 class Desktop : public testing::Test

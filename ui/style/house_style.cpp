@@ -93,22 +93,6 @@ void drawField(const QStyleOption *option, QPainter *painter, const QWidget *wid
               tokens::RadiusControl, focus ? 2 : 1);
 }
 
-void drawArrow(QPainter *painter, const QRectF &rect, const QColor &color)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(color);
-    const QPointF c = rect.center();
-    QPainterPath arrow;
-    arrow.moveTo(c + QPointF(-3.5, -2));
-    arrow.lineTo(c + QPointF(3.5, -2));
-    arrow.lineTo(c + QPointF(0, 3));
-    arrow.closeSubpath();
-    painter->drawPath(arrow);
-    painter->restore();
-}
-
 void drawCheck(const QStyleOption *option, QPainter *painter)
 {
     const Colors &colors = colorsFor(option->palette);
@@ -161,7 +145,9 @@ void drawCombo(const QStyleOptionComboBox *option, QPainter *painter, const QWid
     drawField(&shown, painter, widget);
     const QRect arrow =
         style->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxArrow, widget);
-    drawArrow(painter, arrow, colorsFor(option->palette).secondary);
+    const Colors &colors = colorsFor(option->palette);
+    drawDropArrow(painter, arrow,
+                  option->state & QStyle::State_Enabled ? colors.secondary : colors.muted);
 }
 
 constexpr int HandleMargin = 2;
@@ -285,6 +271,11 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_PanelScrollAreaCorner:
         return;
+    case PE_IndicatorArrowDown:
+        drawDropArrow(painter, option->rect,
+                      option->state & State_Enabled ? colorsFor(option->palette).secondary
+                                                    : colorsFor(option->palette).muted);
+        return;
     case PE_IndicatorRadioButton:
         drawRadio(option, painter);
         return;
@@ -349,9 +340,10 @@ QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     const QRect rect = option->rect;
     QRect part = rect;
     if (subControl == SC_ComboBoxArrow)
-        part = QRect(rect.right() - 24, rect.top(), 24, rect.height());
+        // Where line edits have the icon at their end.
+        part = QRect(rect.right() - 26, rect.top(), 24, rect.height());
     else if (subControl == SC_ComboBoxEditField)
-        part = rect.adjusted(tokens::Space2, 2, -26, -2);
+        part = rect.adjusted(tokens::Space2, 2, -28, -2);
     else
         return QProxyStyle::subControlRect(control, option, subControl, widget);
     return visualRect(option->direction, rect, part);
@@ -383,7 +375,7 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return {size.width() + 2 * padding, tokens::ControlHeight};
     }
     case CT_ComboBox:
-        return {size.width() + tokens::Space2 + 28, tokens::ControlHeight};
+        return {size.width() + tokens::Space2 + 30, tokens::ControlHeight};
     case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(tokens::ControlHeight);

@@ -1,5 +1,6 @@
 #include "ui/style/icons.h"
 
+#include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 
 #include <QFile>
@@ -83,7 +84,57 @@ private:
     QColor m_fixed;
 };
 
+class DropArrowEngine : public QIconEngine
+{
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const Colors &colors = colorsFor(QGuiApplication::palette());
+        drawDropArrow(painter, rect, mode == QIcon::Disabled ? colors.muted : colors.secondary);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state,
+                         qreal scale) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        pixmap.setDevicePixelRatio(scale);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), (QSizeF(size) / scale).toSize()), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new DropArrowEngine(*this); }
+    bool isNull() override { return false; }
+};
+
 } // namespace
+
+QIcon programIcon()
+{
+    // The sizes that window managers and task bars ask for.
+    QSvgRenderer renderer(QStringLiteral(":/icons/attache.svg"));
+    QIcon icon;
+    for (const int size : {16, 32, 48, 128}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        renderer.render(&painter);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
+QIcon dropArrowIcon()
+{
+    return QIcon(new DropArrowEngine);
+}
 
 QIcon icon(const QString &name)
 {

@@ -4,6 +4,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 #include <QStyle>
 #include <QWidget>
 
@@ -43,6 +44,19 @@ void drawLine(QPainter *painter, const QRectF &rect, const QString &text, const 
     painter->setPen(color);
     const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width());
     painter->drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+    painter->restore();
+}
+
+void drawDropArrow(QPainter *painter, const QRectF &rect, const QColor &color)
+{
+    const QPointF c = rect.center();
+    QPainterPath arrow(c + QPointF(-3.5, -2));
+    arrow.lineTo(c + QPointF(3.5, -2));
+    arrow.lineTo(c + QPointF(0, 3));
+    arrow.closeSubpath();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillPath(arrow, color);
     painter->restore();
 }
 

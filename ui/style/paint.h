@@ -21,6 +21,9 @@ void drawFocusRing(QPainter *painter, const QRectF &rect, const QColor &accent, 
 void drawLine(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font,
               const QColor &color, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
+/// The arrow of whatever drops down a list, in the middle of @p rect.
+void drawDropArrow(QPainter *painter, const QRectF &rect, const QColor &color);
+
 /// Whether @p widget has the focus and the keyboard brought it there: who points needs no ring.
 bool showsFocus(const QWidget *widget);
 

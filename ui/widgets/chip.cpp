@@ -117,10 +117,7 @@ void Chip::paintEvent(QPaintEvent *)
         painter.drawLine(c + QPointF(-3.7, -3.7), c + QPointF(3.7, 3.7));
         painter.drawLine(c + QPointF(-3.7, 3.7), c + QPointF(3.7, -3.7));
     } else {
-        QPainterPath arrow(c + QPointF(-3.5, -2.5));
-        arrow.lineTo(c + QPointF(3.5, -2.5));
-        arrow.lineTo(c + QPointF(0, 3.5));
-        painter.fillPath(arrow, words);
+        drawDropArrow(&painter, QRectF(c, c).adjusted(-4, -4, 4, 4), words);
     }
 }
 

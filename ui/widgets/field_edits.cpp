@@ -212,8 +212,7 @@ SavedSuggestEdit::SavedSuggestEdit(Vocabulary vocabulary, QWidget *parent)
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) { pick(index.data(Qt::UserRole)); });
     if (m_vocabulary.fillMenu) {
-        QAction *choose =
-            m_edit->addAction(icon(QStringLiteral("go-down")), QLineEdit::TrailingPosition);
+        QAction *choose = m_edit->addAction(dropArrowIcon(), QLineEdit::TrailingPosition);
         choose->setToolTip(tr("Choose from the list"));
         connect(choose, &QAction::triggered, this, [this] {
             QMenu menu(this);
