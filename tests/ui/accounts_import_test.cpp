@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_dialog.h"
 
+#include "tests/support/window_session.h"
 #include "tests/ui/accounts_fixture.h"
 #include "ui/pages/import/import_preview_model.h"
 
@@ -97,6 +98,32 @@ TEST_F(ImportDialogTest, enterImportsAndEnterAgainCloses)
     EXPECT_EQ(accounts(), 2);
     QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
     EXPECT_FALSE(dialog.isVisible());
+}
+
+TEST_F(ImportDialogTest, showsFromItsResultWhatItBrought)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
+    EXPECT_EQ(buttonSaying(&dialog, u"Show"_qs), nullptr);
+    finish(dialog, &ImportDialog::tryOut);
+    EXPECT_EQ(buttonSaying(&dialog, u"Show"_qs), nullptr);
+    finish(dialog, &ImportDialog::runImport);
+    auto *show = buttonSaying(&dialog, u"Show"_qs);
+    ASSERT_NE(show, nullptr);
+    QSignalSpy opened(&desk, &Desk::openRequested);
+    show->click();
+    EXPECT_FALSE(dialog.isVisible());
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_EQ(opened.front().front().toString(), u"attache:accounts#imported"_qs);
+    EXPECT_EQ(desk.imported().size(), 2U);
+
+    // Nothing came, so there is nothing to show.
+    dialog.show();
+    load(dialog, write(u"again.csv"_qs, QString::fromUtf16(List).toUtf8()));
+    dialog.setMatching(Matching::Skip);
+    finish(dialog, &ImportDialog::runImport);
+    EXPECT_EQ(buttonSaying(&dialog, u"Show"_qs), nullptr);
 }
 
 TEST_F(ImportDialogTest, takesTheMappingAsCorrected)

@@ -1,6 +1,7 @@
 #include "ui/shell/status_bar.h"
 
 #include "ui/style/tokens.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/task_strip.h"
 
@@ -13,6 +14,8 @@ StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent)
     , m_workspace(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
     , m_state(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
+    , m_details(new Button(tr("Details"), ButtonKind::Link))
+    , m_dismiss(new Button(tr("Dismiss"), ButtonKind::Link))
     , m_tasks(new TaskStrip)
     , m_backup(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
 {
@@ -22,6 +25,13 @@ StatusBar::StatusBar(QWidget *parent)
     row->setSpacing(tokens::Space5);
     row->addWidget(m_workspace);
     row->addWidget(m_state);
+    for (Button *each : {m_details, m_dismiss}) {
+        each->setFont(fontFor(FontRole::Small));
+        each->hide();
+        row->addWidget(each);
+    }
+    connect(m_details, &Button::clicked, this, &StatusBar::detailsRequested);
+    connect(m_dismiss, &Button::clicked, this, &StatusBar::dismissed);
     row->addStretch(1);
     row->addWidget(m_tasks);
     row->addWidget(m_backup);
@@ -37,6 +47,12 @@ void StatusBar::setState(const QString &text, bool bad)
 {
     m_state->setText(text);
     m_state->setColor(bad ? TextColor::Danger : TextColor::Muted);
+}
+
+void StatusBar::setStateActions(bool details, bool dismissable)
+{
+    m_details->setVisible(details);
+    m_dismiss->setVisible(dismissable);
 }
 
 void StatusBar::setBackup(const QString &text, bool bad)

@@ -4,6 +4,7 @@
 
 namespace attache {
 
+class Button;
 class ElidedLabel;
 class TaskStrip;
 
@@ -18,8 +19,14 @@ public:
     void setWorkspace(const QString &name, const QString &path = {});
     /// "All saved", "Read-only", or what keeps it from being saved.
     void setState(const QString &text, bool bad = false);
+    /// Whether more can be told about the state, and whether it may be put aside.
+    void setStateActions(bool details, bool dismissable);
     void setBackup(const QString &text, bool bad = false);
     TaskStrip *tasks() const { return m_tasks; }
+
+Q_SIGNALS:
+    void detailsRequested();
+    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -27,6 +34,8 @@ protected:
 private:
     ElidedLabel *m_workspace;
     ElidedLabel *m_state;
+    Button *m_details;
+    Button *m_dismiss;
     TaskStrip *m_tasks;
     ElidedLabel *m_backup;
 };

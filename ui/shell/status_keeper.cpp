@@ -17,30 +17,64 @@ StatusKeeper::StatusKeeper(Desk &desk, StatusBar &bar, QObject *parent)
     , m_bar(bar)
     , m_day(desk.clock().today())
 {
-    connect(&desk.tasks(), &TaskRunner::progressed, this,
-            [this](const QString &title, double share) {
-                if (title.isEmpty())
-                    m_bar.tasks()->clear();
-                else
-                    m_bar.tasks()->setTask(title, share);
-            });
-    connect(&desk, &Desk::savingChanged, this, [this](const QString &why) {
-        m_unsaved = why;
-        showState();
-    });
-    connect(&desk.workspace(), &Workspace::writeFailed, this, [this](const Error &error) {
-        m_writeFailed = tr("Not saved: %1").arg(error.message);
-        showState();
-    });
-    connect(&desk.workspace(), &Workspace::written, this, [this] {
-        m_writeFailed.clear();
-        showState();
-    });
-    connect(bar.tasks(), &TaskStrip::cancelRequested, &desk.tasks(), &TaskRunner::cancel);
+    watchWork();
+    watchWriting();
     connect(&m_minute, &QTimer::timeout, this, &StatusKeeper::watchDay);
     m_minute.start(std::chrono::minutes(1));
     showFile();
     showBackup();
+}
+
+void StatusKeeper::watchWork()
+{
+    TaskRunner &tasks = m_desk.tasks();
+    connect(&tasks, &TaskRunner::progressed, this, [this](const QString &title, double share) {
+        if (title.isEmpty())
+            m_bar.tasks()->clear();
+        else
+            m_bar.tasks()->setTask(title, share);
+    });
+    connect(m_bar.tasks(), &TaskStrip::cancelRequested, &tasks, &TaskRunner::cancel);
+    connect(&tasks, &TaskRunner::failed, this, [this](const QString &title, const Error &error) {
+        //: %1 is a task: "Import customers.csv"
+        m_task = Trouble{tr("Failed: %1").arg(title), error};
+        showState();
+    });
+    connect(&m_bar, &StatusBar::dismissed, this, &StatusKeeper::dismissTask);
+    connect(&m_bar, &StatusBar::detailsRequested, this, [this] {
+        if (const Trouble *wrong = trouble())
+            Q_EMIT m_desk.failed(wrong->error.message, wrong->error.detail);
+    });
+}
+
+void StatusKeeper::watchWriting()
+{
+    connect(&m_desk, &Desk::savingChanged, this, [this](const QString &why) {
+        m_unsaved = why;
+        showState();
+    });
+    Workspace &workspace = m_desk.workspace();
+    connect(&workspace, &Workspace::writeFailed, this, [this](const Error &error) {
+        m_write = Trouble{tr("Not saved: %1").arg(error.message), error};
+        showState();
+    });
+    connect(&workspace, &Workspace::written, this, [this] {
+        m_write.reset();
+        dismissTask();
+    });
+    // Also what a task has written.
+    connect(&workspace, &Workspace::changed, this, &StatusKeeper::dismissTask);
+}
+
+const StatusKeeper::Trouble *StatusKeeper::trouble() const
+{
+    return m_write ? &*m_write : m_task ? &*m_task : nullptr;
+}
+
+void StatusKeeper::dismissTask()
+{
+    m_task.reset();
+    showState();
 }
 
 void StatusKeeper::showFile()
@@ -52,9 +86,12 @@ void StatusKeeper::showFile()
 
 void StatusKeeper::showState()
 {
-    const QString wrong = m_unsaved.isEmpty() ? m_writeFailed : m_unsaved;
-    if (!wrong.isEmpty())
-        m_bar.setState(wrong, true);
+    const Trouble *wrong = m_unsaved.isEmpty() ? trouble() : nullptr;
+    m_bar.setStateActions(wrong, wrong && !m_write);
+    if (!m_unsaved.isEmpty())
+        m_bar.setState(m_unsaved, true);
+    else if (wrong)
+        m_bar.setState(wrong->words, true);
     else if (m_desk.workspace().isReadOnly())
         m_bar.setState(tr("Read-only"), true);
     else
@@ -92,6 +129,8 @@ void StatusKeeper::backUp()
             Q_EMIT backedUp();
             return;
         }
+        // Said where the last backup stands, and there until one is made.
+        dismissTask();
         m_bar.setBackup(tr("Backup failed"), true);
         m_desk.report(made.error());
     });

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QObject>
 #include <QTimer>
+
+#include <optional>
 
 namespace attache {
 
@@ -28,6 +32,17 @@ Q_SIGNALS:
     void dayBegan();
 
 private:
+    /// What went wrong, until something is written again or the person puts it aside.
+    struct Trouble
+    {
+        QString words;
+        Error error;
+    };
+
+    void watchWork();
+    void watchWriting();
+    const Trouble *trouble() const;
+    void dismissTask();
     void showFile();
     void showState();
     void showBackup();
@@ -37,8 +52,9 @@ private:
     StatusBar &m_bar;
     QTimer m_minute;
     QDate m_day;
-    QString m_unsaved;     ///< why words typed somewhere are not in the file yet
-    QString m_writeFailed; ///< why the last thing written is not
+    QString m_unsaved;              ///< why words typed somewhere are not in the file yet
+    std::optional<Trouble> m_write; ///< the last thing written is not in the file
+    std::optional<Trouble> m_task;  ///< the last task came to nothing
 };
 
 } // namespace attache

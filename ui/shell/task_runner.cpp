@@ -86,6 +86,8 @@ void TaskRunner::startNext()
 void TaskRunner::finish(Result<std::any> result)
 {
     const std::unique_ptr<Task> task = std::move(m_running);
+    if (!result && result.error().kind != Error::Kind::Cancelled)
+        Q_EMIT failed(task->title, result.error());
     if (task->finished)
         task->finished(std::move(result));
     startNext();

@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// @p share of 1, below 0 while it is not known. An empty @p title: nothing runs.
     void progressed(const QString &title, double share);
+    /// A task has come to nothing, and not because it was called off. Before it is told so itself.
+    void failed(const QString &title, const attache::Error &error);
 
 private:
     struct Task;

@@ -57,6 +57,7 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     , m_back(new Button(tr("Back to the columns")))
     , m_try(new Button(tr("Try it out")))
     , m_import(new Button(tr("Import"), ButtonKind::Primary))
+    , m_show(new Button(tr("Show"), ButtonKind::Primary))
 {
     setWindowTitle(tr("Import"));
     setAcceptDrops(true);
@@ -160,8 +161,10 @@ void ImportDialog::layOut()
     buttons->addWidget(m_close);
     buttons->addWidget(m_try);
     buttons->addWidget(m_import);
+    buttons->addWidget(m_show);
     column->addLayout(buttons);
     m_back->hide();
+    m_show->hide();
     m_import->setDefault(true);
 }
 
@@ -177,6 +180,7 @@ void ImportDialog::connectParts()
     connect(m_try, &Button::clicked, this, &ImportDialog::tryOut);
     connect(m_import, &Button::clicked, this, &ImportDialog::runImport);
     connect(m_back, &Button::clicked, this, [this] { setStage(m_table); });
+    connect(m_show, &Button::clicked, this, &ImportDialog::showImported);
     connect(m_result, &ImportResult::saveRejectsRequested, this, &ImportDialog::saveRejects);
 }
 
@@ -229,6 +233,7 @@ void ImportDialog::look()
     if (m_plan.file.isEmpty())
         return;
     m_imported = false;
+    m_accounts.clear();
     m_report.reset();
     setStage(m_table);
     m_message->setColor(TextColor::Secondary);
@@ -239,17 +244,19 @@ void ImportDialog::look()
     m_desk.tasks().start(
         tr("Look at %1").arg(QFileInfo(asked.file).fileName()),
         [asked](Workspace &, const Progress &progress) -> Result<std::any> {
-            ATTACHE_TRY(ImportPreview preview, previewImport(asked, progress));
-            return std::any(std::move(preview));
+            // Why a file cannot be taken is what was asked, no failure of the task.
+            return std::any(previewImport(asked, progress));
         },
         [self = QPointer(this), generation](Result<std::any> done) {
             if (!self || self->m_generation != generation)
                 return;
             self->setBusy(false);
-            if (done)
-                self->showPreview(std::any_cast<ImportPreview>(*std::move(done)));
+            auto preview = done ? std::any_cast<Result<ImportPreview>>(*std::move(done))
+                                : Result<ImportPreview>(std::move(done).error());
+            if (preview)
+                self->showPreview(*std::move(preview));
             else
-                self->showError(done.error());
+                self->showError(preview.error());
             Q_EMIT self->previewed();
         });
 }
@@ -289,7 +296,8 @@ void ImportDialog::setStage(QWidget *content)
     m_back->setVisible(content == m_result && !m_imported);
     m_try->setVisible(!m_imported);
     m_import->setVisible(!m_imported);
-    (m_imported ? m_close : m_import)->setDefault(true);
+    m_show->setVisible(m_imported && !m_accounts.empty());
+    (m_show->isVisibleTo(this) ? m_show : m_imported ? m_close : m_import)->setDefault(true);
 }
 
 void ImportDialog::setBusy(bool busy)
@@ -382,14 +390,15 @@ void ImportDialog::take(const Outcome &outcome, bool rehearsal)
 {
     m_report = outcome.report;
     m_imported = !rehearsal;
+    m_accounts = outcome.accounts;
     m_result->showReport(outcome.report, rehearsal);
     setStage(m_result);
     m_message->setText({});
     setBusy(false);
-    if (m_imported)
-        m_close->setFocus();
     if (rehearsal)
         return;
+    // Whoever has seen enough goes on with Enter.
+    (m_accounts.empty() ? m_close : m_show)->setFocus();
     announce(outcome);
     if (isVisible())
         return;
@@ -422,6 +431,15 @@ void ImportDialog::announce(const Outcome &outcome)
              }});
     m_desk.say(ImportResult::summary(report), std::move(actions),
                report.created + report.updated > 0);
+}
+
+void ImportDialog::showImported()
+{
+    // This may be gone when it is closed.
+    Desk &desk = m_desk;
+    const std::vector<qint64> accounts = m_accounts;
+    close();
+    desk.showImported(accounts);
 }
 
 void ImportDialog::saveRejects()

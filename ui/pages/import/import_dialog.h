@@ -77,6 +77,7 @@ private:
     };
     void take(const Outcome &outcome, bool rehearsal);
     void announce(const Outcome &outcome);
+    void showImported();
     static Result<Outcome> run(Workspace &workspace, const ImportPlan &plan,
                                const Progress &progress);
     static void writeRejects(Desk &desk, QWidget *parent, const QString &imported,
@@ -94,6 +95,7 @@ private:
     bool m_busy = false;
     bool m_importing = false;
     bool m_imported = false;
+    std::vector<qint64> m_accounts; ///< the import made or changed
     std::optional<ImportReport> m_report;
 
     ElidedLabel *m_file;
@@ -111,6 +113,7 @@ private:
     Button *m_back;
     Button *m_try;
     Button *m_import;
+    Button *m_show;
 };
 
 } // namespace attache
