@@ -360,6 +360,43 @@ TEST_F(AccountsPageTest, showsAFieldOfOnesOwnAsColumnAndFilter)
     EXPECT_EQ(names(*page), QStringList{u"Bolt"_qs});
 }
 
+TEST_F(AccountsPageTest, keepsTheNamesWideWhenFieldsOfOnesOwnCome)
+{
+    auto page = show();
+    const AccountTable &table = *page->table();
+    const auto widthOf = [&](const char *key) {
+        return table.columnWidth(page->model()->columnOf(QLatin1String(key)));
+    };
+    const int stage = widthOf("stage");
+    std::vector<CustomField> fields;
+    ASSERT_OK(workspace->perform(u"fields"_qs, [&](Writer &writer) -> Result<void> {
+        for (int i = 0; i < 12; ++i) {
+            CustomField field;
+            field.recordType = QString::fromLatin1(tableOf<Account>);
+            field.label = u"Field %1"_qs.arg(i);
+            ATTACHE_CHECK(writer.insert(field));
+            fields.push_back(field);
+        }
+        return {};
+    }));
+    EXPECT_FALSE(table.isColumnHidden(page->model()->columnOf(customKey(fields.back().id))));
+    EXPECT_GE(widthOf("name"), 150);
+    EXPECT_EQ(widthOf("stage"), stage);
+    // What does not fit is scrolled to, and the names do not give way to it.
+    EXPECT_GT(table.horizontalHeader()->length(), table.viewport()->width());
+    page->resize(1280, 720);
+    EXPECT_GE(widthOf("name"), 150);
+
+    // One from among them goes, the others keep their places and widths.
+    page->table()->setColumnWidth(page->model()->columnOf(customKey(fields[5].id)), 77);
+    page->table()->setColumnHidden(page->model()->columnOf(customKey(fields[6].id)), true);
+    ASSERT_OK(workspace->perform(u"gone"_qs,
+                                 [&](Writer &writer) { return writer.remove(fields[3].id); }));
+    EXPECT_EQ(table.columnWidth(page->model()->columnOf(customKey(fields[5].id))), 77);
+    EXPECT_TRUE(table.isColumnHidden(page->model()->columnOf(customKey(fields[6].id))));
+    EXPECT_FALSE(table.isColumnHidden(page->model()->columnOf(customKey(fields[7].id))));
+}
+
 TEST_F(AccountsPageTest, showsTheCurrentAccountAtTheSide)
 {
     auto page = show();

@@ -74,7 +74,12 @@ AccountTable::AccountTable(AccountListModel *model, Workspace &workspace,
     setContextMenuPolicy(Qt::CustomContextMenu);
     setUpColumns();
     resetColumns();
-    connect(model, &QAbstractItemModel::modelReset, this, &AccountTable::setUpColumns);
+    m_keys = columnKeys();
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_before = saveColumns();
+        m_usualBefore = m_usual;
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, &AccountTable::followColumns);
     const auto touched = [this] { m_usual = m_usual && m_arranging; };
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, touched);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
@@ -111,6 +116,38 @@ void AccountTable::setUpColumns()
     use(QString::fromLatin1(accountcolumn::Chain), chain);
 }
 
+QStringList AccountTable::columnKeys() const
+{
+    QStringList keys;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        keys.append(m_model->headerData(column, Qt::Horizontal, Roles::ColumnKeyRole).toString());
+    return keys;
+}
+
+/// The header goes by places, but a person's own fields come and go between others.
+void AccountTable::followColumns()
+{
+    setUpColumns();
+    const QStringList keys = columnKeys();
+    if (keys == m_keys)
+        return;
+    const QStringList known = std::exchange(m_keys, keys);
+    {
+        const QScopedValueRollback arranging(m_arranging, true);
+        const QSignalBlocker quiet(this);
+        restoreColumns(m_before);
+        for (int column = 0; column < keys.size(); ++column) {
+            if (!known.contains(keys[column]))
+                setColumnWidth(column, usualWidth(keys[column]));
+        }
+    }
+    // Places that moved are no choice of the person's.
+    m_usual = m_usualBefore;
+    if (m_usual)
+        fitNames();
+    Q_EMIT columnsChanged();
+}
+
 void AccountTable::resetColumns()
 {
     const QSignalBlocker quiet(this);
@@ -129,7 +166,7 @@ void AccountTable::resetColumns()
                             static_cast<int>(place));
     sortBy(QStringLiteral("name"), Qt::AscendingOrder);
     m_usual = true;
-    fitUsualColumns();
+    fitNames();
 }
 
 void AccountTable::sortBy(const QString &key, Qt::SortOrder order)
@@ -164,12 +201,15 @@ bool AccountTable::isUsual() const
     return m_usual;
 }
 
-/// The names take what room the other columns leave.
-void AccountTable::fitUsualColumns()
+/// The names take what room the other columns leave; where they leave too little, the table is
+/// wider than its place and scrolls.
+void AccountTable::fitNames()
 {
     int room = viewport()->width();
-    for (const QString &key : AccountListModel::defaultColumns()) {
-        if (key != QLatin1String("name"))
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString key =
+            m_model->headerData(column, Qt::Horizontal, Roles::ColumnKeyRole).toString();
+        if (key != QLatin1String("name") && !isColumnHidden(column))
             room -= usualWidth(key);
     }
     const QSignalBlocker quiet(this);
@@ -180,8 +220,8 @@ void AccountTable::fitUsualColumns()
 void AccountTable::resizeEvent(QResizeEvent *event)
 {
     TableView::resizeEvent(event);
-    if (isUsual())
-        fitUsualColumns();
+    if (m_usual)
+        fitNames();
 }
 
 std::vector<qint64> AccountTable::selectedIds() const

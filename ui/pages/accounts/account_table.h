@@ -53,8 +53,10 @@ protected:
 private:
     /// Nobody has chosen, moved or resized columns.
     bool isUsual() const;
-    void fitUsualColumns();
+    void fitNames();
     void setUpColumns();
+    QStringList columnKeys() const;
+    void followColumns();
     SavedEditor *makeEditor(const QModelIndex &index) const;
     /// A double click opens the account by its name and edits anything else that can be.
     void onDoubleClick(const QModelIndex &index);
@@ -68,6 +70,9 @@ private:
     FieldDelegate *m_fields;
     bool m_usual = true;      ///< nobody has moved or resized columns
     bool m_arranging = false; ///< what changes now is our doing
+    QStringList m_keys;       ///< of the columns, in the order of the model
+    QByteArray m_before;      ///< the columns before the model is reset
+    bool m_usualBefore = true;
     QString m_typed;
     QElapsedTimer m_typedAt;
 };
