@@ -792,7 +792,7 @@
         <translation>显示此帮助。</translation>
     </message>
     <message>
-        <source>Today's backup could not be made.</source>
+        <source>Today&apos;s backup could not be made.</source>
         <translation>今天的备份未能完成。</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>d MMMM, dddd</source>
-        <extracomment>A day as a date format of Qt, with its weekday: "22 November, Sunday"</extracomment>
+        <extracomment>A day as a date format of Qt, with its weekday: &quot;22 November, Sunday&quot;</extracomment>
         <translation>M月d日 ddd</translation>
     </message>
     <message>
@@ -1519,6 +1519,14 @@
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be printed. Choose another printer, or export it as PDF.</source>
+        <translation>“%1”未能打印。请换一台打印机，或导出为 PDF。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1</source>
+        <translation>已发送到打印机 %1</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +1992,7 @@
         <translation>产品方案</translation>
     </message>
     <message>
-        <source>Customer's situation</source>
+        <source>Customer&apos;s situation</source>
         <translation>客户现状</translation>
     </message>
     <message>
@@ -2436,7 +2444,7 @@
         <translation>拜访目的</translation>
     </message>
     <message>
-        <source>Customer's situation</source>
+        <source>Customer&apos;s situation</source>
         <translation>客户现状</translation>
     </message>
     <message>
@@ -2525,7 +2533,7 @@
         <translation>我方</translation>
     </message>
     <message>
-        <source>Customer's side</source>
+        <source>Customer&apos;s side</source>
         <translation>客户方</translation>
     </message>
     <message>
@@ -2975,7 +2983,7 @@
     <name>Readiness</name>
     <message>
         <source>%1 not recorded</source>
-        <extracomment>%1 is a kind of fact about an account, such as "Business process".</extracomment>
+        <extracomment>%1 is a kind of fact about an account, such as &quot;Business process&quot;.</extracomment>
         <translation>“%1”未记录</translation>
     </message>
     <message>
@@ -3222,31 +3230,31 @@
     <message>
         <source>U</source>
         <comment>User</comment>
-        <extracomment>One letter or Han character standing for the buying role "User" (使).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;User&quot; (使).</extracomment>
         <translation>使</translation>
     </message>
     <message>
         <source>E</source>
         <comment>Evaluator</comment>
-        <extracomment>One letter or Han character standing for the buying role "Evaluator" (评).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;Evaluator&quot; (评).</extracomment>
         <translation>评</translation>
     </message>
     <message>
         <source>B</source>
         <comment>Budget holder</comment>
-        <extracomment>One letter or Han character standing for the buying role "Budget holder" (预).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;Budget holder&quot; (预).</extracomment>
         <translation>预</translation>
     </message>
     <message>
         <source>D</source>
         <comment>Decision maker</comment>
-        <extracomment>One letter or Han character standing for the buying role "Decision maker" (拍).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;Decision maker&quot; (拍).</extracomment>
         <translation>拍</translation>
     </message>
     <message>
         <source>S</source>
         <comment>Signatory</comment>
-        <extracomment>One letter or Han character standing for the buying role "Signatory" (签).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;Signatory&quot; (签).</extracomment>
         <translation>签</translation>
     </message>
 </context>
@@ -3688,7 +3696,7 @@
     <message>
         <source>%1 %2</source>
         <comment>day and time</comment>
-        <extracomment>A day and a time: "22 November, Sunday 14:00–15:30"</extracomment>
+        <extracomment>A day and a time: &quot;22 November, Sunday 14:00–15:30&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -3719,7 +3727,7 @@
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <extracomment>Hours and minutes, short: "23 h 12 min"</extracomment>
+        <extracomment>Hours and minutes, short: &quot;23 h 12 min&quot;</extracomment>
         <translation>%1 小时 %2 分</translation>
     </message>
 </context>
@@ -3895,7 +3903,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the values of a filter, as in "S, A, B"</extracomment>
+        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
         <translation>、</translation>
     </message>
     <message>
@@ -4023,7 +4031,7 @@
         <translation>需求</translation>
     </message>
     <message>
-        <source>Add a need, in the customer's words</source>
+        <source>Add a need, in the customer&apos;s words</source>
         <translation>添加需求，用客户的原话</translation>
     </message>
     <message>
@@ -4091,7 +4099,7 @@
     </message>
     <message>
         <source>Show: %1</source>
-        <extracomment>Command of an account's page: shows one of its parts</extracomment>
+        <extracomment>Command of an account&apos;s page: shows one of its parts</extracomment>
         <translation>显示：%1</translation>
     </message>
     <message>
@@ -4438,7 +4446,7 @@
     <name>attache::Chip</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>A filter and what it is set to, as in "Tier: S, A"</extracomment>
+        <extracomment>A filter and what it is set to, as in &quot;Tier: S, A&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -4482,10 +4490,6 @@
     <message>
         <source>Add a role of %1</source>
         <translation>添加%1的角色</translation>
-    </message>
-    <message>
-        <source>no role</source>
-        <translation>无角色</translation>
     </message>
 </context>
 <context>
@@ -4544,7 +4548,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %Ln slide(s)</source>
-        <extracomment>%1 is what was done, as "Import deck “Company”"</extracomment>
+        <extracomment>%1 is what was done, as &quot;Import deck “Company”&quot;</extracomment>
         <translation>
             <numerusform>%1：%Ln 页</numerusform>
         </translation>
@@ -5474,7 +5478,7 @@
         <translation>拜访目的</translation>
     </message>
     <message>
-        <source>Customer's situation</source>
+        <source>Customer&apos;s situation</source>
         <translation>客户现状</translation>
     </message>
     <message>
@@ -5795,10 +5799,6 @@
         <translation>适应窗口 (0)</translation>
     </message>
     <message>
-        <source>Print the map as PDF…</source>
-        <translation>关系图导出 PDF…</translation>
-    </message>
-    <message>
         <source>People and their roles</source>
         <translation>人员与角色</translation>
     </message>
@@ -5827,16 +5827,12 @@
         <translation>决策链：%1</translation>
     </message>
     <message>
-        <source>Print the map as PDF</source>
-        <translation>关系图导出 PDF</translation>
+        <source>Export the map as PDF…</source>
+        <translation>关系图导出 PDF…</translation>
     </message>
     <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The map is in %1.</source>
-        <translation>关系图已保存到 %1。</translation>
+        <source>Print the map…</source>
+        <translation>打印关系图…</translation>
     </message>
 </context>
 <context>
@@ -6096,7 +6092,7 @@
     <name>attache::SavedChoices</name>
     <message>
         <source>, </source>
-        <extracomment>Between several choices: "Lead, Proposal"</extracomment>
+        <extracomment>Between several choices: &quot;Lead, Proposal&quot;</extracomment>
         <translation>、</translation>
     </message>
 </context>
@@ -6306,7 +6302,7 @@
     <name>attache::ShellWindow</name>
     <message>
         <source>%1 – Attaché</source>
-        <extracomment>The window's title: the page, then the product</extracomment>
+        <extracomment>The window&apos;s title: the page, then the product</extracomment>
         <translation>%1 – 行前</translation>
     </message>
 </context>
@@ -6422,6 +6418,17 @@
     </message>
 </context>
 <context>
+    <name>attache::StatusBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>attache::StatusKeeper</name>
     <message>
         <source>Read-only</source>
@@ -6437,7 +6444,7 @@
     </message>
     <message>
         <source>Backup: %1 %2 · verified</source>
-        <extracomment>%1 is a day ("Today"), %2 a time; each backup is opened again and checked</extracomment>
+        <extracomment>%1 is a day (&quot;Today&quot;), %2 a time; each backup is opened again and checked</extracomment>
         <translation>备份：%1 %2 · 已校验</translation>
     </message>
     <message>
@@ -6451,6 +6458,11 @@
     <message>
         <source>Not saved: %1</source>
         <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>%1 is a task: &quot;Import customers.csv&quot;</extracomment>
+        <translation>未完成：%1</translation>
     </message>
 </context>
 <context>
@@ -6669,7 +6681,7 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Today's visits</source>
+        <source>Today&apos;s visits</source>
         <translation>今天的拜访</translation>
     </message>
     <message>
@@ -6736,12 +6748,12 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of a list: "4 visits, 2 promises due"</extracomment>
+        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>，</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Beside the title of a list that shows the first ones only: "5 of 9"</extracomment>
+        <extracomment>Beside the title of a list that shows the first ones only: &quot;5 of 9&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -6955,7 +6967,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the values of a filter: "On site, Phone"</extracomment>
+        <extracomment>Between the values of a filter: &quot;On site, Phone&quot;</extracomment>
         <translation>、</translation>
     </message>
 </context>
@@ -7098,7 +7110,7 @@
     </message>
     <message>
         <source>minutes due within %1 hours, %2 left</source>
-        <extracomment>The minutes of a visit: in how many hours, and what is left of them ("23 h 12 min")</extracomment>
+        <extracomment>The minutes of a visit: in how many hours, and what is left of them (&quot;23 h 12 min&quot;)</extracomment>
         <translation>纪要应在 %1 小时内发出，还剩 %2</translation>
     </message>
     <message>
