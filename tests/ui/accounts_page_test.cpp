@@ -380,12 +380,12 @@ TEST_F(AccountsPageTest, keepsTheNamesWideWhenFieldsOfOnesOwnCome)
         return {};
     }));
     EXPECT_FALSE(table.isColumnHidden(page->model()->columnOf(customKey(fields.back().id))));
-    EXPECT_GE(widthOf("name"), 150);
+    EXPECT_GE(widthOf("name"), 184);
     EXPECT_EQ(widthOf("stage"), stage);
     // What does not fit is scrolled to, and the names do not give way to it.
     EXPECT_GT(table.horizontalHeader()->length(), table.viewport()->width());
     page->resize(1280, 720);
-    EXPECT_GE(widthOf("name"), 150);
+    EXPECT_GE(widthOf("name"), 184);
 
     // One from among them goes, the others keep their places and widths.
     page->table()->setColumnWidth(page->model()->columnOf(customKey(fields[5].id)), 77);

@@ -212,9 +212,12 @@ void AccountTable::fitNames()
         if (key != QLatin1String("name") && !isColumnHidden(column))
             room -= usualWidth(key);
     }
+    // Columns beyond the usual ones are scrolled to rather than paid for with the names.
+    const QString name = QStringLiteral("name");
+    const int least = isUsual() ? LeastNameWidth : usualWidth(name);
     const QSignalBlocker quiet(this);
     const QScopedValueRollback arranging(m_arranging, true);
-    setColumnWidth(m_model->columnOf(QStringLiteral("name")), qMax(LeastNameWidth, room));
+    setColumnWidth(m_model->columnOf(name), qMax(least, room));
 }
 
 void AccountTable::resizeEvent(QResizeEvent *event)
