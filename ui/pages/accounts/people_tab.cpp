@@ -66,6 +66,8 @@ QWidget *PeopleTab::makeMap()
     add(QStringLiteral("document-export"), tr("Export the map as PDF…"), [this] { exportMap(); });
     add(QStringLiteral("document-print"), tr("Print the map…"), [this] { printMap(); });
     m_mapCard->addWidget(m_map, 1);
+    // Room beyond what the map needs belongs to the table.
+    m_mapCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return m_mapCard;
 }
 

@@ -292,6 +292,7 @@ void ImportDialog::showError(const Error &error)
 void ImportDialog::setStage(QWidget *content)
 {
     m_content->setCurrentWidget(content);
+    m_message->setVisible(content == m_table);
     m_options->setVisible(!m_imported);
     m_back->setVisible(content == m_result && !m_imported);
     m_try->setVisible(!m_imported);
