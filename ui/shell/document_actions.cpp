@@ -79,7 +79,8 @@ bool print(Desk &desk, QWidget *parent, const Pages &pages)
     printer.setPageOrientation(pages.size.width() > pages.size.height() ? QPageLayout::Landscape
                                                                         : QPageLayout::Portrait);
     printer.setFullPage(true);
-    printer.setDocName(pages.title);
+    // The system offers it as the name of a file.
+    printer.setDocName(fileNameOf({pages.title}));
     if (!desk.files().choosePrinter(parent, printer, pages.count))
         return false;
     const QString file = printer.outputFileName();

@@ -33,8 +33,8 @@ PeopleTab::PeopleTab(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
-    column->addWidget(makeMap(), 1);
-    column->addWidget(makeTable(), 1);
+    column->addWidget(makeMap(), 3);
+    column->addWidget(makeTable(), 2);
     Button *add = m_empty->addButton(tr("Add the first contact"), ButtonKind::Primary);
     add->setEnabled(!desk.workspace().isReadOnly());
     m_firstStep = add;
