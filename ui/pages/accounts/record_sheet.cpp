@@ -31,31 +31,31 @@ RecordSheet::RecordSheet(Desk &desk, const RecordType &type, QWidget *parent)
     , m_desk(desk)
     , m_type(type)
     , m_name(new ElidedLabel({}, FontRole::Section))
+    , m_close(new QToolButton)
+    , m_remove(new Button(tr("Delete"), ButtonKind::Link))
     , m_content(new ScrollBody)
     , m_form(new RecordForm(desk.workspace(), type))
 {
     setFixedWidth(tokens::SidePanelWidth);
     auto *head = new QHBoxLayout;
     head->addWidget(m_name, 1);
-    auto *close = new QToolButton;
-    close->setIcon(icon(QStringLiteral("window-close")));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close (Esc)"));
-    close->setAccessibleName(tr("Close"));
-    head->addWidget(close);
+    m_close->setIcon(icon(QStringLiteral("window-close")));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setAccessibleName(tr("Close"));
+    head->addWidget(m_close);
     body()->addLayout(head);
 
     m_form->setLabelWidth(LabelWidth);
     m_content->column()->setSpacing(tokens::Space3);
     m_content->column()->addWidget(m_form);
     addWidget(m_content, 1);
-    auto *remove = new Button(tr("Delete"), ButtonKind::Link);
-    addWidget(remove);
-    body()->setAlignment(remove, Qt::AlignLeading);
-    remove->setEnabled(!desk.workspace().isReadOnly());
+    addWidget(m_remove);
+    body()->setAlignment(m_remove, Qt::AlignLeading);
+    m_remove->setEnabled(!desk.workspace().isReadOnly());
 
-    connect(close, &QToolButton::clicked, this, &RecordSheet::closed);
-    connect(remove, &Button::clicked, this, &RecordSheet::removeRecord);
+    connect(m_close, &QToolButton::clicked, this, &RecordSheet::closed);
+    connect(m_remove, &Button::clicked, this, &RecordSheet::removeRecord);
     connect(m_form, &RecordForm::recordLost, this, &RecordSheet::closed);
     connect(m_form, &RecordForm::addressRequested, this,
             [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
@@ -86,6 +86,23 @@ void RecordSheet::refresh()
 bool RecordSheet::focusField(const QString &key)
 {
     return m_form->focusField(key.isEmpty() ? QStringLiteral("name") : key);
+}
+
+void RecordSheet::orderTabs(const QList<QWidget *> &blocks)
+{
+    QWidget *before = m_close;
+    const auto follow = [this, &before](QWidget *widget) {
+        // The lists of combo boxes are windows of their own.
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->window() == window()) {
+            setTabOrder(before, widget);
+            before = widget;
+        }
+    };
+    for (QWidget *block : blocks + QList<QWidget *>{m_form, m_remove}) {
+        follow(block);
+        for (QWidget *widget : block->findChildren<QWidget *>())
+            follow(widget);
+    }
 }
 
 void RecordSheet::keyPressEvent(QKeyEvent *event)
@@ -164,6 +181,11 @@ void ContactSheet::showRoles()
     m_roles->layout()->addWidget(add);
     m_roles->layout()->setAlignment(add, Qt::AlignLeading);
     m_roles->layout()->addWidget(new Separator);
+    // Not those that have just been replaced: they are still there, but in no layout.
+    QList<QWidget *> blocks;
+    for (int i = 0; i < m_roles->layout()->count(); ++i)
+        blocks.append(m_roles->layout()->itemAt(i)->widget());
+    orderTabs(blocks);
 }
 
 QWidget *ContactSheet::makeRole(qint64 id)

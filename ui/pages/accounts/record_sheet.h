@@ -6,8 +6,11 @@
 
 #include <QHash>
 
+class QToolButton;
+
 namespace attache {
 
+class Button;
 class Desk;
 class ElidedLabel;
 class RecordForm;
@@ -37,6 +40,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     ScrollBody *content() const { return m_content; }
     Desk &desk() const { return m_desk; }
+    /// Tab goes through @p blocks, then the fields, in the order they stand in; what is made later
+    /// would come last.
+    void orderTabs(const QList<QWidget *> &blocks);
     /// What follows from another record or other values.
     virtual void shown() {}
 
@@ -46,6 +52,8 @@ private:
     Desk &m_desk;
     const RecordType &m_type;
     ElidedLabel *m_name;
+    QToolButton *m_close;
+    Button *m_remove;
     ScrollBody *m_content;
     RecordForm *m_form;
 };
