@@ -1,5 +1,6 @@
 #include "core/domain/promise.h"
 #include "tests/support/window_session.h"
+#include "ui/pages/accounts/people_tab.h"
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/page.h"
@@ -54,6 +55,16 @@ TEST_F(MainWindowTest, EveryPageOfTheNavigationHasItsShortcut)
         EXPECT_EQ(window().currentKey(), items[i].key);
         EXPECT_EQ(window().navigation()->current(), items[i].key);
     }
+}
+
+TEST_F(MainWindowTest, ThePagesHaveTheirShortcutsOnAnAccountToo)
+{
+    main().open(QStringLiteral("attache:account/%1").arg(number("SELECT min(id) FROM account")));
+    ASSERT_EQ(window().currentKey(), QLatin1String("account"));
+    QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+    EXPECT_TRUE(window().currentPage()->findChild<PeopleTab *>()->isVisible());
+    QTest::keyClick(&window(), Qt::Key_2, Qt::AltModifier);
+    EXPECT_EQ(window().currentKey(), QLatin1String("accounts"));
 }
 
 TEST_F(MainWindowTest, APageBeginsWhereItIsUsed)

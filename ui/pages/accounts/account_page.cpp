@@ -134,7 +134,8 @@ void AccountPage::addPageActions()
     for (int tab = 0; tab < names.size(); ++tab) {
         //: Command of an account's page: shows one of its parts
         auto *action = new QAction(tr("Show: %1").arg(names[tab]), this);
-        action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + tab)));
+        // With Alt the digits lead to the pages of the window.
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + tab)));
         connect(action, &QAction::triggered, this, [this, tab] { showTab(static_cast<Tab>(tab)); });
         addAction(action);
     }
