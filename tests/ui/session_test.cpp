@@ -1,4 +1,6 @@
 #include "tests/support/window_session.h"
+#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/start/start_page.h"
 
 #include <QFile>
@@ -61,6 +63,31 @@ TEST_F(SessionTest, AnEmptyWorkspaceIsMadeWhereThePersonSays)
     ASSERT_TRUE(waitForMain());
     EXPECT_TRUE(QFileInfo::exists(path(QStringLiteral("mine.attache"))));
     EXPECT_EQ(number("SELECT count(*) FROM account"), 0);
+}
+
+TEST_F(SessionTest, ANewWorkspaceFromAListAsksForTheListFirst)
+{
+    const QString list = path(QStringLiteral("customers.csv"));
+    QFile file(list);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("name,city\nAcme Ltd,Leeds\n");
+    file.close();
+    session->start();
+    press(session->startPage(), "Import a list…");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !session->mainWindow(); }));
+    EXPECT_TRUE(files.suggested.isEmpty()) << "no list, no workspace";
+
+    files.toOpen = list;
+    files.toSave = path(QStringLiteral("mine.attache"));
+    press(session->startPage(), "Import a list…");
+    ASSERT_TRUE(waitForMain());
+    EXPECT_TRUE(QFileInfo::exists(path(QStringLiteral("mine.attache"))));
+    auto *dialog = window().findChild<ImportDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog->isBusy(); }));
+    ASSERT_EQ(dialog->preview()->columnCount(), 2);
+    EXPECT_EQ(dialog->preview()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("name"));
+    dialog->close();
 }
 
 TEST_F(SessionTest, TheNextStartOpensTheSameWorkspaceAtTheSamePlace)

@@ -170,12 +170,16 @@ void MainWindow::connectDesk()
     });
 }
 
+void MainWindow::importTable(const QString &path)
+{
+    openTable(m_window, m_desk, path);
+}
+
 void MainWindow::connectDrops()
 {
     m_drops.setEnabled(!m_desk.workspace().isReadOnly());
     connect(&m_drops, &FileDrops::decksDropped, &m_deckImports, &DeckImports::import);
-    connect(&m_drops, &FileDrops::tableDropped, this,
-            [this](const QString &path) { openTable(m_window, m_desk, path); });
+    connect(&m_drops, &FileDrops::tableDropped, this, &MainWindow::importTable);
     connect(&m_drops, &FileDrops::othersDropped, this, [this](const QStringList &paths) {
         QStringList names;
         for (const QString &path : paths)

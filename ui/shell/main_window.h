@@ -41,6 +41,8 @@ public:
     /// the program when it was the last window.
     void leave();
     void open(const QString &link) { m_navigator.open(link); }
+    /// Opens the import of the list at @p path.
+    void importTable(const QString &path);
 
     ShellWindow &window() { return m_window; }
     Desk &desk() { return m_desk; }

@@ -40,6 +40,11 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new SettingsPage(parts); });
 }
 
+QString chooseTable(FileChooser &files, QWidget *parent)
+{
+    return ImportDialog::chooseList(files, parent);
+}
+
 void openTable(ShellWindow &window, Desk &desk, const QString &path)
 {
     ImportDialog::open(desk, &window, path);

@@ -1,10 +1,12 @@
 #pragma once
 
 class QString;
+class QWidget;
 
 namespace attache {
 
 class Desk;
+class FileChooser;
 class Preferences;
 class ShellWindow;
 class StatusKeeper;
@@ -22,6 +24,9 @@ struct PageParts
 /// Adds every page of the product to @p window, in the order of the navigation. A new page is
 /// added here and nowhere else.
 void addPages(ShellWindow &window, const PageParts &parts);
+
+/// Asks for a list to import; empty when the person thought better of it.
+QString chooseTable(FileChooser &files, QWidget *parent);
 
 /// Opens what imports the table at @p path, over @p window.
 void openTable(ShellWindow &window, Desk &desk, const QString &path);

@@ -6,6 +6,7 @@
 #include "ui/pages/start/start_page.h"
 #include "ui/shell/file_chooser.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/preferences.h"
 
 #include <QApplication>
@@ -117,9 +118,7 @@ StartPage &Session::startPageMade()
     page->setWindowTitle(tr("Attaché"));
     page->resize(1040, 720);
     connect(page, &StartPage::sampleRequested, this, [this] { later([this] { makeSample(); }); });
-    connect(page, &StartPage::importRequested, this, [this] {
-        later([this] { make(tr("My customers"), QStringLiteral("attache:accounts#import")); });
-    });
+    connect(page, &StartPage::importRequested, this, [this] { later([this] { makeForList(); }); });
     connect(page, &StartPage::emptyRequested, this, [this] {
         later([this] { make(tr("My customers"), QStringLiteral("attache:accounts")); });
     });
@@ -171,13 +170,13 @@ void Session::makeSample()
     startPageMade().showError(created.error().message);
 }
 
-void Session::make(const QString &suggestion, const QString &link)
+bool Session::make(const QString &suggestion, const QString &link)
 {
     QString path =
         m_parts.files.fileToSave(m_start.get(), tr("Where the new workspace goes"),
                                  QFileInfo(freePath(suggestion)).fileName(), fileFilter());
     if (path.isEmpty())
-        return;
+        return false;
     if (!path.endsWith(QLatin1String(".attache")))
         path += QStringLiteral(".attache");
     auto created = createWorkspace(path, m_parts.clock);
@@ -185,6 +184,14 @@ void Session::make(const QString &suggestion, const QString &link)
         show(*std::move(created), link);
     else
         startPageMade().showError(created.error().message);
+    return created.has_value();
+}
+
+void Session::makeForList()
+{
+    const QString list = chooseTable(m_parts.files, m_start.get());
+    if (!list.isEmpty() && make(tr("My customers"), QStringLiteral("attache:accounts")))
+        m_main->importTable(list);
 }
 
 void Session::restoreInto(const QString &path, const QString &backup)

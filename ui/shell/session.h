@@ -57,7 +57,10 @@ private:
     /// A path in the documents folder that no file has yet.
     QString freePath(const QString &name) const;
     void open(const QString &path, Workspace::Mode mode = Workspace::Mode::ReadWrite);
-    void make(const QString &suggestion, const QString &link);
+    /// False when the person thought better of it, or it could not be made.
+    bool make(const QString &suggestion, const QString &link);
+    /// Makes a workspace for a list the person chooses first.
+    void makeForList();
     void makeSample();
     void restoreInto(const QString &path, const QString &backup);
     /// Shows a window on @p workspace; @p link is where to go instead of the place shown last.

@@ -67,12 +67,15 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     setBusy(false);
 }
 
+QString ImportDialog::chooseList(FileChooser &files, QWidget *parent)
+{
+    return files.fileToOpen(parent, tr("Import a list"),
+                            tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+}
+
 ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &path)
 {
-    QString file = path;
-    if (file.isEmpty())
-        file = desk.files().fileToOpen(parent, tr("Import a list"),
-                                       tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    const QString file = path.isEmpty() ? chooseList(desk.files(), parent) : path;
     if (file.isEmpty())
         return nullptr;
     auto *dialog = new ImportDialog(desk, parent);
@@ -202,8 +205,7 @@ void ImportDialog::setMatching(Matching matching)
 
 void ImportDialog::chooseFile()
 {
-    const QString file = m_desk.files().fileToOpen(this, tr("Import a list"),
-                                                   tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    const QString file = chooseList(m_desk.files(), this);
     if (!file.isEmpty())
         load(file);
 }

@@ -14,6 +14,7 @@ namespace attache {
 
 class Button;
 class Desk;
+class FileChooser;
 class ElidedLabel;
 class ImportPreviewModel;
 class ImportResult;
@@ -32,6 +33,9 @@ public:
     /// Opens a dialog on @p path; asks for a file when it is empty. Nothing happens when the person
     /// thinks better of it.
     static ImportDialog *open(Desk &desk, QWidget *parent, const QString &path = {});
+
+    /// Asks for a list; empty when the person thinks better of it.
+    static QString chooseList(FileChooser &files, QWidget *parent);
 
     void load(const QString &path);
     void setType(ImportType type);
