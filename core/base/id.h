@@ -32,7 +32,8 @@ public:
         return ok && value > 0 ? Id(value) : Id();
     }
 
-    friend constexpr auto operator<=>(Id, Id) = default;
+    // clang-tidy 14 takes what a spaceship is compared with for a pointer.
+    friend constexpr auto operator<=>(Id, Id) = default; // NOLINT(modernize-use-nullptr)
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.m_value, seed); }
 
 private:

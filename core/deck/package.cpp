@@ -411,10 +411,10 @@ QString Package::resolve(const QString &owner, const QString &target) const
         }
     }
     const QString name = segments.join(u'/');
-    if (part(name))
-        return part(name)->name;
-    const QString decoded = QUrl::fromPercentEncoding(name.toUtf8());
-    return part(decoded) ? part(decoded)->name : name;
+    if (const Part *const known = part(name))
+        return known->name;
+    const Part *const decoded = part(QUrl::fromPercentEncoding(name.toUtf8()));
+    return decoded ? decoded->name : name;
 }
 
 Result<std::vector<Relationship>> Package::readRelationships(const QString &owner) const

@@ -69,9 +69,11 @@ QString dueWords(QDate due, QDate today)
 
 QString dueDistance(QDate due, QDate today)
 {
-    const qint64 ahead = today.daysTo(due);
-    return ahead > 0 ? Words::tr("In %n day(s)", nullptr, static_cast<int>(ahead))
-                     : dueWords(due, today);
+    const auto ahead = static_cast<int>(today.daysTo(due));
+    if (ahead == 0)
+        return relativeDay(due, today);
+    return ahead > 0 ? Words::tr("In %n day(s)", nullptr, ahead)
+                     : Words::tr("%n day(s) late", nullptr, -ahead);
 }
 
 QString clockTime(const QDateTime &instant)

@@ -19,7 +19,7 @@ QString shortDay(QDate day, QDate today);
 QString longDay(QDate day, QDate today);
 /// "Overdue by 2 days", "Today", "Tomorrow", or shortDay().
 QString dueWords(QDate due, QDate today);
-/// "Overdue by 2 days", "Today", "In 3 days": for columns, where the distance is what counts.
+/// "2 days late", "Today", "In 3 days": for columns, where the distance is what counts.
 QString dueDistance(QDate due, QDate today);
 /// "14:00".
 QString clockTime(const QDateTime &instant);

@@ -21,6 +21,8 @@ namespace attache {
 namespace {
 
 constexpr int LeastNameWidth = 150;
+constexpr int LeastIndustryWidth = 84;
+constexpr int LeastRegionWidth = 90;
 constexpr int CellPadding = 22;
 constexpr qint64 LongOverdue = 99; ///< days, for the width of the words that say so
 
@@ -144,7 +146,7 @@ void AccountTable::followColumns()
     // Places that moved are no choice of the person's.
     m_usual = m_usualBefore;
     if (m_usual)
-        fitNames();
+        fitColumns();
     Q_EMIT columnsChanged();
 }
 
@@ -166,7 +168,7 @@ void AccountTable::resetColumns()
                             static_cast<int>(place));
     sortBy(QStringLiteral("name"), Qt::AscendingOrder);
     m_usual = true;
-    fitNames();
+    fitColumns();
 }
 
 void AccountTable::sortBy(const QString &key, Qt::SortOrder order)
@@ -201,30 +203,42 @@ bool AccountTable::isUsual() const
     return m_usual;
 }
 
-/// The names take what room the other columns leave; where they leave too little, the table is
-/// wider than its place and scrolls.
-void AccountTable::fitNames()
+/// The columns with the longest words share what room the others leave. Where there is too little,
+/// they give way a little, and then the table is wider than its place and scrolls; columns beyond
+/// the usual ones are scrolled to rather than paid for with the names.
+void AccountTable::fitColumns()
 {
-    int room = viewport()->width();
+    const std::pair<QString, int> least[] = {
+        {QStringLiteral("name"), LeastNameWidth},
+        {QStringLiteral("industry"), LeastIndustryWidth},
+        {QString::fromLatin1(accountcolumn::Region), LeastRegionWidth}};
+    int spare = viewport()->width();
+    int sharing = 0;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString key =
             m_model->headerData(column, Qt::Horizontal, Roles::ColumnKeyRole).toString();
-        if (key != QLatin1String("name") && !isColumnHidden(column))
-            room -= usualWidth(key);
+        if (isColumnHidden(column))
+            continue;
+        spare -= usualWidth(key);
+        sharing += std::ranges::count(least, key, &std::pair<QString, int>::first) > 0 ? 1 : 0;
     }
-    // Columns beyond the usual ones are scrolled to rather than paid for with the names.
-    const QString name = QStringLiteral("name");
-    const int least = isUsual() ? LeastNameWidth : usualWidth(name);
     const QSignalBlocker quiet(this);
     const QScopedValueRollback arranging(m_arranging, true);
-    setColumnWidth(m_model->columnOf(name), qMax(least, room));
+    const int share = spare > 0 && sharing > 0 ? spare / sharing : 0;
+    int missing = isUsual() ? qMax(0, -spare) : 0;
+    for (const auto &[key, leastWidth] : least) {
+        const int usual = usualWidth(key);
+        const int given = qMin(missing, usual - leastWidth);
+        missing -= given;
+        setColumnWidth(m_model->columnOf(key), usual + share - given);
+    }
 }
 
 void AccountTable::resizeEvent(QResizeEvent *event)
 {
     TableView::resizeEvent(event);
     if (m_usual)
-        fitNames();
+        fitColumns();
 }
 
 std::vector<qint64> AccountTable::selectedIds() const

@@ -53,7 +53,7 @@ protected:
 private:
     /// Nobody has chosen, moved or resized columns.
     bool isUsual() const;
-    void fitNames();
+    void fitColumns();
     void setUpColumns();
     QStringList columnKeys() const;
     void followColumns();
