@@ -792,7 +792,7 @@
         <translation>显示此帮助。</translation>
     </message>
     <message>
-        <source>Today&apos;s backup could not be made.</source>
+        <source>Today's backup could not be made.</source>
         <translation>今天的备份未能完成。</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>d MMMM, dddd</source>
-        <extracomment>A day as a date format of Qt, with its weekday: &quot;22 November, Sunday&quot;</extracomment>
+        <extracomment>A day as a date format of Qt, with its weekday: "22 November, Sunday"</extracomment>
         <translation>M月d日 ddd</translation>
     </message>
     <message>
@@ -1442,6 +1442,12 @@
         <source>d MMM yyyy</source>
         <extracomment>The same of another year</extracomment>
         <translation>yyyy-MM-dd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1992,7 +1998,7 @@
         <translation>产品方案</translation>
     </message>
     <message>
-        <source>Customer&apos;s situation</source>
+        <source>Customer's situation</source>
         <translation>客户现状</translation>
     </message>
     <message>
@@ -2444,7 +2450,7 @@
         <translation>拜访目的</translation>
     </message>
     <message>
-        <source>Customer&apos;s situation</source>
+        <source>Customer's situation</source>
         <translation>客户现状</translation>
     </message>
     <message>
@@ -2533,7 +2539,7 @@
         <translation>我方</translation>
     </message>
     <message>
-        <source>Customer&apos;s side</source>
+        <source>Customer's side</source>
         <translation>客户方</translation>
     </message>
     <message>
@@ -2983,7 +2989,7 @@
     <name>Readiness</name>
     <message>
         <source>%1 not recorded</source>
-        <extracomment>%1 is a kind of fact about an account, such as &quot;Business process&quot;.</extracomment>
+        <extracomment>%1 is a kind of fact about an account, such as "Business process".</extracomment>
         <translation>“%1”未记录</translation>
     </message>
     <message>
@@ -3230,31 +3236,31 @@
     <message>
         <source>U</source>
         <comment>User</comment>
-        <extracomment>One letter or Han character standing for the buying role &quot;User&quot; (使).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role "User" (使).</extracomment>
         <translation>使</translation>
     </message>
     <message>
         <source>E</source>
         <comment>Evaluator</comment>
-        <extracomment>One letter or Han character standing for the buying role &quot;Evaluator&quot; (评).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role "Evaluator" (评).</extracomment>
         <translation>评</translation>
     </message>
     <message>
         <source>B</source>
         <comment>Budget holder</comment>
-        <extracomment>One letter or Han character standing for the buying role &quot;Budget holder&quot; (预).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role "Budget holder" (预).</extracomment>
         <translation>预</translation>
     </message>
     <message>
         <source>D</source>
         <comment>Decision maker</comment>
-        <extracomment>One letter or Han character standing for the buying role &quot;Decision maker&quot; (拍).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role "Decision maker" (拍).</extracomment>
         <translation>拍</translation>
     </message>
     <message>
         <source>S</source>
         <comment>Signatory</comment>
-        <extracomment>One letter or Han character standing for the buying role &quot;Signatory&quot; (签).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role "Signatory" (签).</extracomment>
         <translation>签</translation>
     </message>
 </context>
@@ -3696,7 +3702,7 @@
     <message>
         <source>%1 %2</source>
         <comment>day and time</comment>
-        <extracomment>A day and a time: &quot;22 November, Sunday 14:00–15:30&quot;</extracomment>
+        <extracomment>A day and a time: "22 November, Sunday 14:00–15:30"</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -3727,7 +3733,7 @@
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <extracomment>Hours and minutes, short: &quot;23 h 12 min&quot;</extracomment>
+        <extracomment>Hours and minutes, short: "23 h 12 min"</extracomment>
         <translation>%1 小时 %2 分</translation>
     </message>
 </context>
@@ -3903,7 +3909,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
+        <extracomment>Between the values of a filter, as in "S, A, B"</extracomment>
         <translation>、</translation>
     </message>
     <message>
@@ -4031,7 +4037,7 @@
         <translation>需求</translation>
     </message>
     <message>
-        <source>Add a need, in the customer&apos;s words</source>
+        <source>Add a need, in the customer's words</source>
         <translation>添加需求，用客户的原话</translation>
     </message>
     <message>
@@ -4099,7 +4105,7 @@
     </message>
     <message>
         <source>Show: %1</source>
-        <extracomment>Command of an account&apos;s page: shows one of its parts</extracomment>
+        <extracomment>Command of an account's page: shows one of its parts</extracomment>
         <translation>显示：%1</translation>
     </message>
     <message>
@@ -4446,7 +4452,7 @@
     <name>attache::Chip</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>A filter and what it is set to, as in &quot;Tier: S, A&quot;</extracomment>
+        <extracomment>A filter and what it is set to, as in "Tier: S, A"</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -4548,7 +4554,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %Ln slide(s)</source>
-        <extracomment>%1 is what was done, as &quot;Import deck “Company”&quot;</extracomment>
+        <extracomment>%1 is what was done, as "Import deck “Company”"</extracomment>
         <translation>
             <numerusform>%1：%Ln 页</numerusform>
         </translation>
@@ -5478,7 +5484,7 @@
         <translation>拜访目的</translation>
     </message>
     <message>
-        <source>Customer&apos;s situation</source>
+        <source>Customer's situation</source>
         <translation>客户现状</translation>
     </message>
     <message>
@@ -6092,7 +6098,7 @@
     <name>attache::SavedChoices</name>
     <message>
         <source>, </source>
-        <extracomment>Between several choices: &quot;Lead, Proposal&quot;</extracomment>
+        <extracomment>Between several choices: "Lead, Proposal"</extracomment>
         <translation>、</translation>
     </message>
 </context>
@@ -6302,7 +6308,7 @@
     <name>attache::ShellWindow</name>
     <message>
         <source>%1 – Attaché</source>
-        <extracomment>The window&apos;s title: the page, then the product</extracomment>
+        <extracomment>The window's title: the page, then the product</extracomment>
         <translation>%1 – 行前</translation>
     </message>
 </context>
@@ -6444,7 +6450,7 @@
     </message>
     <message>
         <source>Backup: %1 %2 · verified</source>
-        <extracomment>%1 is a day (&quot;Today&quot;), %2 a time; each backup is opened again and checked</extracomment>
+        <extracomment>%1 is a day ("Today"), %2 a time; each backup is opened again and checked</extracomment>
         <translation>备份：%1 %2 · 已校验</translation>
     </message>
     <message>
@@ -6461,7 +6467,7 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <extracomment>%1 is a task: &quot;Import customers.csv&quot;</extracomment>
+        <extracomment>%1 is a task: "Import customers.csv"</extracomment>
         <translation>未完成：%1</translation>
     </message>
 </context>
@@ -6681,7 +6687,7 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Today&apos;s visits</source>
+        <source>Today's visits</source>
         <translation>今天的拜访</translation>
     </message>
     <message>
@@ -6748,12 +6754,12 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
+        <extracomment>Between the parts of a list: "4 visits, 2 promises due"</extracomment>
         <translation>，</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Beside the title of a list that shows the first ones only: &quot;5 of 9&quot;</extracomment>
+        <extracomment>Beside the title of a list that shows the first ones only: "5 of 9"</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -6967,7 +6973,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the values of a filter: &quot;On site, Phone&quot;</extracomment>
+        <extracomment>Between the values of a filter: "On site, Phone"</extracomment>
         <translation>、</translation>
     </message>
 </context>
@@ -7110,7 +7116,7 @@
     </message>
     <message>
         <source>minutes due within %1 hours, %2 left</source>
-        <extracomment>The minutes of a visit: in how many hours, and what is left of them (&quot;23 h 12 min&quot;)</extracomment>
+        <extracomment>The minutes of a visit: in how many hours, and what is left of them ("23 h 12 min")</extracomment>
         <translation>纪要应在 %1 小时内发出，还剩 %2</translation>
     </message>
     <message>

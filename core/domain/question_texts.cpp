@@ -66,7 +66,7 @@ std::span<const QuestionText> builtInQuestions()
 
 QString questionText(const QHash<QString, QString> &own, const QString &key)
 {
-    if (const QString words = own.value(key); !words.isEmpty())
+    if (QString words = own.value(key); !words.isEmpty())
         return words;
     const auto known = std::ranges::find(builtInQuestions(), key, &QuestionText::key);
     return known == builtInQuestions().end() ? QString()

@@ -12,7 +12,7 @@
 namespace attache {
 
 /// The largest cell taken, in bytes of UTF-8; a row with a larger one is handed on as faulty.
-inline constexpr size_t CsvCellLimit = 1024 * 1024;
+inline constexpr size_t CsvCellLimit = size_t(1024) * 1024;
 /// The largest number of columns a header may have.
 inline constexpr int CsvColumnLimit = 1000;
 

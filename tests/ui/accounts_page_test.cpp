@@ -397,6 +397,21 @@ TEST_F(AccountsPageTest, keepsTheNamesWideWhenFieldsOfOnesOwnCome)
     EXPECT_FALSE(table.isColumnHidden(page->model()->columnOf(customKey(fields[7].id))));
 }
 
+TEST_F(AccountsPageTest, sharesRoomAmongTheColumnsWithLongWords)
+{
+    auto page = show();
+    const AccountTable &table = *page->table();
+    const auto widthOf = [&](const char *key) {
+        return table.columnWidth(page->model()->columnOf(QLatin1String(key)));
+    };
+    page->resize(1900, 800);
+    EXPECT_GT(widthOf("industry"), 150);
+    EXPECT_GT(widthOf("region"), 150);
+    page->resize(1264, 800);
+    EXPECT_GE(widthOf("name"), 150);
+    EXPECT_LE(table.horizontalHeader()->length(), table.viewport()->width()) << "nothing cut off";
+}
+
 TEST_F(AccountsPageTest, showsTheCurrentAccountAtTheSide)
 {
     auto page = show();
