@@ -312,7 +312,7 @@ Result<void> TextIndex::replace(Connection &connection,
             continue;
         const auto now = [&row](size_t i) { return row->text(static_cast<int>(i) + 1); };
         // What stood before is the row as it is now with the changed values put back.
-        const auto before = [&](size_t i) { return old[i] ? *old[i] : now(i); };
+        const auto before = [&, &old = old](size_t i) { return old[i] ? *old[i] : now(i); };
         ATTACHE_CHECK(rewrite(connection, id, tokensOf(before), tokensOf(now)));
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include "core/base/fold.h"
 
+#include <QStringList>
 #include <QVarLengthArray>
 
 #include <algorithm>
