@@ -175,10 +175,10 @@ private:
         return {};
     }
 
-    void remember(Contact contact)
+    void remember(const Contact &contact)
     {
         m_order.push_back(contact.id);
-        m_contacts.insert(contact.id, std::move(contact));
+        m_contacts.insert(contact.id, contact);
     }
 
     Result<void> lookUp(Id<Contact> id)
@@ -400,6 +400,7 @@ private:
                  role.influence.value_or(0)});
         }
         std::vector<ChainPerson> persons;
+        persons.reserve(members.size());
         for (const ChainMember &member : members)
             persons.push_back(member.person);
         m_brief.chain = chainCoverage(persons, m_brief.today, m_settings.coverage);

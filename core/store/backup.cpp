@@ -56,7 +56,7 @@ void removeSideFiles(const QString &path)
 
 } // namespace
 
-Backups::Backups(QString workspacePath, const Clock &clock)
+Backups::Backups(const QString &workspacePath, const Clock &clock)
     : m_workspacePath(QFileInfo(workspacePath).absoluteFilePath())
     , m_clock(clock)
 {
@@ -93,7 +93,7 @@ Result<QString> Backups::make(Connection &connection) const
 {
     if (!QDir().mkpath(folder()))
         return cannotWrite(folder());
-    const QString target = freeName(folder() + QLatin1Char('/'), m_clock.now().toLocalTime());
+    QString target = freeName(folder() + QLatin1Char('/'), m_clock.now().toLocalTime());
     ATTACHE_CHECK(makeAt(connection, target));
     rotate();
     return target;
@@ -158,9 +158,9 @@ Result<QString> Backups::restore(const QString &backup) const
         return cannotWrite(m_workspacePath);
 
     const QFileInfo file(m_workspacePath);
-    const QString kept = freeName(file.absolutePath() + QLatin1Char('/') + file.completeBaseName() +
-                                      QStringLiteral(".replaced-"),
-                                  m_clock.now().toLocalTime());
+    QString kept = freeName(file.absolutePath() + QLatin1Char('/') + file.completeBaseName() +
+                                QStringLiteral(".replaced-"),
+                            m_clock.now().toLocalTime());
     // The side files hold commits that are not yet folded into the kept file.
     for (const QString &side :
          {QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")}) {

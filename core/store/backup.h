@@ -24,7 +24,7 @@ struct BackupFile
 class Backups
 {
 public:
-    Backups(QString workspacePath, const Clock &clock);
+    Backups(const QString &workspacePath, const Clock &clock);
 
     QString folder() const;
     /// Newest first.

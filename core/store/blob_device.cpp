@@ -17,7 +17,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(BlobDevice)
 };
 
-constexpr qint64 Piece = 256 * 1024;
+constexpr qint64 Piece = qint64(256) * 1024;
 
 struct BlobCloser
 {
@@ -93,7 +93,7 @@ Result<QString> putBlob(Connection &connection, QIODevice &source)
     source.seek(0);
     if (!digest.addData(&source))
         return unreadable(source);
-    const QString hash = QString::fromLatin1(digest.result().toHex());
+    QString hash = QString::fromLatin1(digest.result().toHex());
     ATTACHE_TRY(const qint64 known, rowOf(connection, hash));
     if (known >= 0)
         return hash;

@@ -134,8 +134,8 @@ Result<std::unique_ptr<Connection>> Connection::openByDriver(const QString &name
     return connection;
 }
 
-Connection::Connection(QSqlDatabase database, sqlite3 *handle, Mode mode)
-    : m_database(std::move(database))
+Connection::Connection(const QSqlDatabase &database, sqlite3 *handle, Mode mode)
+    : m_database(database)
     , m_handle(handle)
     , m_mode(mode)
 {

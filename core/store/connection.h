@@ -72,7 +72,7 @@ public:
     void interrupt();
 
 private:
-    Connection(QSqlDatabase database, sqlite3 *handle, Mode mode);
+    Connection(const QSqlDatabase &database, sqlite3 *handle, Mode mode);
     static Result<std::unique_ptr<Connection>> openByDriver(const QString &name,
                                                             const QString &options, Mode mode);
 

@@ -128,7 +128,7 @@ void FactEditor::save(const QString &text)
             m_fact.reset();
             return writer.remove(fact.id);
         }
-        const Result<void> done = before ? writer.update(fact) : writer.insert(fact);
+        Result<void> done = before ? writer.update(fact) : writer.insert(fact);
         m_fact = fact;
         return done;
     };

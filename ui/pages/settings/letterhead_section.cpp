@@ -20,7 +20,7 @@ namespace {
 
 constexpr int LogoHeight = 64;
 constexpr int LogoWidth = 240;
-constexpr qint64 LargestLogo = 4 * 1024 * 1024;
+constexpr qint64 LargestLogo = qint64(4) * 1024 * 1024;
 
 } // namespace
 

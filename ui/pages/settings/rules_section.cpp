@@ -42,26 +42,25 @@ QString wordsBroughtAlong(const SettingInfo &info)
 RulesSection::RulesSection(Desk &desk)
     : m_desk(desk)
 {
-    std::vector<const char *> groups;
+    std::vector<const SettingInfo *> firsts;
     for (const SettingInfo &info : allSettings()) {
-        if (std::find(groups.begin(), groups.end(), info.group) == groups.end())
-            groups.push_back(info.group);
+        if (std::ranges::find(firsts, info.group, &SettingInfo::group) == firsts.end())
+            firsts.push_back(&info);
     }
-    for (const char *group : groups)
-        addGroup(group);
+    for (const SettingInfo *first : firsts)
+        addGroup(*first);
 }
 
-void RulesSection::addGroup(const char *group)
+void RulesSection::addGroup(const SettingInfo &first)
 {
-    CardWidget *card = nullptr;
+    const char *const group = first.group;
+    auto *card = new CardWidget(first.groupText());
     auto *form = new Form;
     form->setLabelWidth(LabelWidth);
     QHBoxLayout *row = nullptr;
     for (const SettingInfo &info : allSettings()) {
         if (info.group != group)
             continue;
-        if (!card)
-            card = new CardWidget(info.groupText());
         SavedEditor *editor = makeEditor(info);
         editor->setReadOnly(m_desk.workspace().isReadOnly());
         m_editors.emplace_back(&info, editor);

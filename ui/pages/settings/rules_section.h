@@ -23,7 +23,8 @@ public:
     void refresh() override;
 
 private:
-    void addGroup(const char *group);
+    /// The group that begins with @p first.
+    void addGroup(const SettingInfo &first);
     SavedEditor *makeEditor(const SettingInfo &info);
     void save(const SettingInfo &info, SavedEditor *editor, const QVariant &value);
     void reset(const char *group);

@@ -172,7 +172,7 @@ ListRow *makePromiseRow(const PromiseRow &promise, Desk &desk, const OpenLink &o
 
 ListRow *makeMinutesRow(const MinutesOwed &owed, const QDateTime &now, const OpenLink &open)
 {
-    constexpr qint64 Hour = 60 * 60;
+    constexpr qint64 Hour = 3600;
     auto *row = new ListRow(MinutesRowHeight);
     const QDateTime end = owed.visit.end();
     const qint64 left = now.secsTo(owed.deadline);

@@ -130,7 +130,7 @@ void VisitsPage::connectCalendar()
     connect(m_calendar, &WeekCalendar::planRequested, this, &VisitsPage::plan);
     connect(m_calendar, &WeekCalendar::moveRequested, this, &VisitsPage::moveVisit);
     connect(m_calendar, &WeekCalendar::weekRequested, this,
-            [this](int step) { showWeek(m_calendar->monday().addDays(step * DaysOfWeek)); });
+            [this](int step) { showWeek(m_calendar->monday().addDays(qint64(step) * DaysOfWeek)); });
 }
 
 QString VisitsPage::title() const
