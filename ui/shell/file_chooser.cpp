@@ -16,7 +16,7 @@ QString SystemFileChooser::fileToOpen(QWidget *parent, const QString &title, con
 QStringList SystemFileChooser::filesToOpen(QWidget *parent, const QString &title,
                                            const QString &filter)
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(parent, title, startFolder(), filter);
+    QStringList paths = QFileDialog::getOpenFileNames(parent, title, startFolder(), filter);
     if (!paths.isEmpty())
         remember(paths.front());
     return paths;

@@ -151,6 +151,7 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::saidWithActions, toast,
             [toast](const QString &text, const std::vector<NoticeAction> &offered, bool undoable) {
                 std::vector<Toast::Action> actions;
+                actions.reserve(offered.size());
                 for (const NoticeAction &each : offered)
                     actions.push_back({each.text, each.run});
                 if (undoable)

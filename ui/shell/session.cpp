@@ -180,11 +180,12 @@ bool Session::make(const QString &suggestion, const QString &link)
     if (!path.endsWith(QLatin1String(".attache")))
         path += QStringLiteral(".attache");
     auto created = createWorkspace(path, m_parts.clock);
-    if (created)
-        show(*std::move(created), link);
-    else
+    if (!created) {
         startPageMade().showError(created.error().message);
-    return created.has_value();
+        return false;
+    }
+    show(*std::move(created), link);
+    return true;
 }
 
 void Session::makeForList()

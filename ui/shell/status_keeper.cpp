@@ -3,6 +3,7 @@
 #include "ui/models/day_words.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/task_runner.h"
 #include "ui/widgets/task_strip.h"
 
 #include <QFileInfo>

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <QDate>
 #include <QObject>
 #include <QTimer>
 
