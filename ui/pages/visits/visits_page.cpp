@@ -129,8 +129,9 @@ void VisitsPage::connectCalendar()
     connect(m_calendar, &WeekCalendar::opened, this, &VisitsPage::open);
     connect(m_calendar, &WeekCalendar::planRequested, this, &VisitsPage::plan);
     connect(m_calendar, &WeekCalendar::moveRequested, this, &VisitsPage::moveVisit);
-    connect(m_calendar, &WeekCalendar::weekRequested, this,
-            [this](int step) { showWeek(m_calendar->monday().addDays(qint64(step) * DaysOfWeek)); });
+    connect(m_calendar, &WeekCalendar::weekRequested, this, [this](int step) {
+        showWeek(m_calendar->monday().addDays(qint64(step) * DaysOfWeek));
+    });
 }
 
 QString VisitsPage::title() const
