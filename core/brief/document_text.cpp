@@ -105,7 +105,7 @@ private:
     /// Escapes what is mark-up only where a line begins.
     static QString escapedStart(const QString &line)
     {
-        const QString text = line.trimmed();
+        QString text = line.trimmed();
         if (text.isEmpty())
             return text;
         if (QStringView(u"#+-=").contains(text.front()))

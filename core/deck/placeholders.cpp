@@ -127,9 +127,8 @@ bool PlaceholderFiller::mayHold(const QByteArray &xml)
             inTag = true;
         else if (character == '>')
             inTag = false;
-        else if (character == '{' && (!inTag || following == '{'))
-            return true;
-        else if (character == '&' && following == '#')
+        else if ((character == '{' && (!inTag || following == '{')) ||
+                 (character == '&' && following == '#'))
             return true;
     }
     return false;
@@ -223,6 +222,7 @@ void PlaceholderFiller::fillRuns(const std::vector<pugi::xml_node> &texts)
         matches.push_back(found.next());
     // Values first, in reading order, as that is the order what is missing gets listed in.
     std::vector<QString> values;
+    values.reserve(matches.size());
     for (const QRegularExpressionMatch &match : matches)
         values.push_back(valueOf(match.captured(1)));
     if (matches.empty())

@@ -261,15 +261,11 @@ void SlideAdapter::scaleNode(pugi::xml_node node) const
         }
         return;
     }
-    if (xml::is(node, "gridCol"))
+    if (xml::is(node, "gridCol") || xml::is(node, "ln"))
         scaleAttribute(node, "w", factor);
     else if (xml::is(node, "tr"))
         scaleAttribute(node, "h", factor);
-    else if (xml::is(node, "ln"))
-        scaleAttribute(node, "w", factor);
-    else if (xml::is(node, "spcPts"))
-        scaleAttribute(node, "val", factor);
-    else if (xml::is(node, "buSzPts"))
+    else if (xml::is(node, "spcPts") || xml::is(node, "buSzPts"))
         scaleAttribute(node, "val", factor);
     else if (xml::is(node, "rPr") || xml::is(node, "defRPr") || xml::is(node, "endParaRPr"))
         scaleAttribute(node, "sz", factor);

@@ -89,7 +89,7 @@ Industries::Industries()
     *this = builtIn;
 }
 
-void Industries::insert(IndustryNode node)
+void Industries::insert(const IndustryNode &node)
 {
     const QString code = node.code;
     if (!m_nodes.contains(code)) {
@@ -98,7 +98,7 @@ void Industries::insert(IndustryNode node)
         if (code.size() > 1)
             m_byDigits.insert(code.sliced(1), code);
     }
-    m_nodes.insert(code, std::move(node));
+    m_nodes.insert(code, node);
 }
 
 std::optional<QString> Industries::meaning(const QString &key) const
@@ -215,13 +215,13 @@ QString Industries::labelWithCode(QStringView code, Language language) const
 std::optional<QString> Industries::matchText(QStringView text) const
 {
     const QStringView trimmed = text.trimmed();
-    if (const auto code = codeOf(trimmed))
+    if (auto code = codeOf(trimmed))
         return code;
 
     // What labelWithCode() writes, and what a standard's own list looks like: "I65 软件…".
     if (const qsizetype space = trimmed.indexOf(u' '); space > 0) {
         const QStringView first = trimmed.first(space);
-        const auto code = codeOf(first);
+        auto code = codeOf(first);
         const auto rest = meaning(wordKey(trimmed.sliced(space)));
         if (code && (code->size() > 1 || (rest && rest->startsWith(*code))))
             return code;

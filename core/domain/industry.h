@@ -70,7 +70,7 @@ private:
     struct BuiltIn;
 
     explicit Industries(BuiltIn);
-    void insert(IndustryNode node);
+    void insert(const IndustryNode &node);
     /// The code that a word means, by its key.
     std::optional<QString> meaning(const QString &key) const;
 

@@ -115,7 +115,7 @@ void AccountIndex::insert(Entry entry, QStringView itsNumber)
         number(itsNumber, position);
     if (!entry.domain.isEmpty() && byDomain(entry.domain) == PositionIndex::None)
         m_byDomain.insert(qHash(entry.domain), position);
-    m_entries.push_back(std::move(entry));
+    m_entries.push_back(entry);
 }
 
 Id<Account> AccountIndex::match(const AccountReference &row, const QString &nameKey) const

@@ -39,7 +39,8 @@ const std::array Signatures = {
 // Entry names stand uncompressed in a ZIP package, so a look at its first part tells the kind.
 const char *zipKind(QByteArrayView bytes)
 {
-    const QByteArrayView part = bytes.first(std::min<qsizetype>(bytes.size(), 64 * 1024));
+    const QByteArrayView part =
+        bytes.first(std::min<qsizetype>(bytes.size(), qsizetype(64) * 1024));
     if (part.indexOf("opendocument.spreadsheet") >= 0)
         return QT_TRANSLATE_NOOP("ForeignFormat", "an OpenDocument spreadsheet (.ods)");
     if (part.indexOf("word/") >= 0)

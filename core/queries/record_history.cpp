@@ -19,7 +19,7 @@ struct Words
 /// The value of a changeset as the description's field has it.
 QVariant valueOf(const FieldInfo &field, sqlite3_value *stored)
 {
-    const QVariant value = variantOf(stored);
+    QVariant value = variantOf(stored);
     if (!value.isValid() || value.isNull())
         return {};
     switch (field.type) {

@@ -28,7 +28,7 @@ QString FieldChange::nameOf(const RecordType &type, const void *record)
 {
     for (const QLatin1String key : {QLatin1String("short_name"), QLatin1String("name")}) {
         const FieldInfo *info = type.field(QString(key));
-        if (const QString name = info ? info->get(record).toString() : QString(); !name.isEmpty())
+        if (QString name = info ? info->get(record).toString() : QString(); !name.isEmpty())
             return name;
     }
     return QCoreApplication::translate("RecordType", type.label);
@@ -52,7 +52,7 @@ QString FieldChange::fault(const FieldInfo &field, const QVariant &value,
 Result<AnyRecord> FieldChange::make(qint64 id, const FieldInfo &field, const QVariant &value,
                                     const QString &mergeKey) const
 {
-    ATTACHE_TRY(const AnyRecord record, m_type.load(m_workspace.connection(), id));
+    ATTACHE_TRY(AnyRecord record, m_type.load(m_workspace.connection(), id));
     if (const QString wrong = fault(field, value, record); !wrong.isEmpty())
         return Error{Error::Kind::Invalid, wrong, {}, field.key};
     const QString step = title(field.label(), nameOf(m_type, record.get()));
