@@ -354,7 +354,8 @@ Result<void> Filler::addNeeds(Meeting &meeting)
 
 Result<void> Filler::addSpokenPromises()
 {
-    for (const QJsonValue &value : m_texts.value(QLatin1String("promises")).toArray()) {
+    const QJsonArray promises = m_texts.value(QLatin1String("promises")).toArray();
+    for (const auto value : promises) {
         const QJsonArray cells = value.toArray();
         Company *theirs = company(cells.at(0).toString());
         if (!theirs)

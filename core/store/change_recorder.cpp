@@ -65,7 +65,7 @@ Result<void> ChangeRecorder::insert(Statement &insert, const char *table, const 
     Q_ASSERT(known && m_recording);
     row.bindTo(insert);
     watch(false);
-    const Result<void> done = insert.execute();
+    Result<void> done = insert.execute();
     watch(true);
     if (!done)
         return done;

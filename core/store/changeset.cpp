@@ -27,7 +27,7 @@ Error failed(int code, const char *what)
 
 QByteArray takeBuffer(void *buffer, int size)
 {
-    const QByteArray bytes(static_cast<const char *>(buffer), size);
+    QByteArray bytes(static_cast<const char *>(buffer), size);
     sqlite3_free(buffer);
     return bytes;
 }
@@ -122,7 +122,7 @@ bool ChangesetReader::next()
 {
     if (m_position >= m_bytes.size() || (m_bytes[m_position] == 'T' && !readTable()))
         return false;
-    const int operation = m_bytes[m_position];
+    const auto operation = static_cast<uchar>(m_bytes[m_position]);
     m_position += 2; // and whether the change was indirect
     m_operation = operation == SQLITE_INSERT   ? Operation::Insert
                   : operation == SQLITE_UPDATE ? Operation::Update
