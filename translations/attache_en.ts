@@ -297,7 +297,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %Ln slide(s)</source>
-        <extracomment>%1 is what was done, as "Import deck “Company”"</extracomment>
+        <extracomment>%1 is what was done, as "Import deck &quot;Company&quot;"</extracomment>
         <translation>
             <numerusform>%1: %Ln slide</numerusform>
             <numerusform>%1: %Ln slides</numerusform>

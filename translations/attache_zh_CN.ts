@@ -1527,7 +1527,7 @@
         <translation>已保存为 %1</translation>
     </message>
     <message>
-        <source>“%1” could not be printed. Choose another printer, or export it as PDF.</source>
+        <source>&quot;%1&quot; could not be printed. Choose another printer, or export it as PDF.</source>
         <translation>“%1”未能打印。请换一台打印机，或导出为 PDF。</translation>
     </message>
     <message>

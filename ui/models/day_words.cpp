@@ -12,34 +12,39 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(DayWords)
 };
 
-} // namespace
+struct NearDays
+{
+    QString yesterday;
+    QString today;
+    QString tomorrow;
+};
 
-QString relativeDay(QDate day, QDate today)
+QString relativeDay(QDate day, QDate today, const NearDays &words)
 {
     switch (today.daysTo(day)) {
     case -1:
-        return Words::tr("Yesterday");
+        return words.yesterday;
     case 0:
-        return Words::tr("Today");
+        return words.today;
     case 1:
-        return Words::tr("Tomorrow");
+        return words.tomorrow;
     default:
         return shortDay(day, today);
     }
 }
 
+} // namespace
+
+QString relativeDay(QDate day, QDate today)
+{
+    return relativeDay(day, today,
+                       {Words::tr("Yesterday"), Words::tr("Today"), Words::tr("Tomorrow")});
+}
+
 QString relativeDayWithin(QDate day, QDate today)
 {
-    switch (today.daysTo(day)) {
-    case -1:
-        return Words::tr("yesterday");
-    case 0:
-        return Words::tr("today");
-    case 1:
-        return Words::tr("tomorrow");
-    default:
-        return shortDay(day, today);
-    }
+    return relativeDay(day, today,
+                       {Words::tr("yesterday"), Words::tr("today"), Words::tr("tomorrow")});
 }
 
 QString shortDay(QDate day, QDate today)

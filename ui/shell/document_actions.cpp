@@ -85,12 +85,13 @@ bool print(Desk &desk, QWidget *parent, const Pages &pages)
         return false;
     const QString file = printer.outputFileName();
     if (!paintOn(printer, pages)) {
-        desk.report({Error::Kind::Io,
-                     Words::tr("“%1” could not be printed. Choose another printer, or export it as "
-                               "PDF.")
-                         .arg(pages.title),
-                     file.isEmpty() ? printer.printerName() : file,
-                     {}});
+        desk.report(
+            {Error::Kind::Io,
+             Words::tr("\"%1\" could not be printed. Choose another printer, or export it as "
+                       "PDF.")
+                 .arg(pages.title),
+             file.isEmpty() ? printer.printerName() : file,
+             {}});
         return false;
     }
     Q_EMIT desk.said(file.isEmpty() ? Words::tr("Sent to the printer %1").arg(printer.printerName())

@@ -139,14 +139,19 @@ TableView::TableView(QWidget *parent)
     connect(header, &QHeaderView::sectionMoved, this, &TableView::columnsChanged);
     connect(header, &QHeaderView::sectionResized, this, &TableView::columnsChanged);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::columnsChanged);
-    connect(header, &QHeaderView::sectionResized, this, [this, header](int section) {
-        // The last one follows the width of the table by itself.
-        int last = header->count() - 1;
-        while (last > 0 && header->isSectionHidden(header->logicalIndex(last)))
-            --last;
-        if (!m_sharingRoom && header->visualIndex(section) != last)
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (!m_sharingRoom && !isLastShown(section))
             m_roomy.clear();
     });
+}
+
+bool TableView::isLastShown(int section) const
+{
+    const QHeaderView *header = horizontalHeader();
+    int last = header->count() - 1;
+    while (last > 0 && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    return header->visualIndex(section) == last;
 }
 
 void TableView::setUsualWidths(const QList<int> &widths, const QList<int> &roomy)

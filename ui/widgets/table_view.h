@@ -58,6 +58,8 @@ Q_SIGNALS:
     void columnsChanged();
 
 protected:
+    /// Whether @p section is the last one shown, which follows the width of the table by itself.
+    bool isLastShown(int section) const;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;

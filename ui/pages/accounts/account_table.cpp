@@ -86,11 +86,7 @@ AccountTable::AccountTable(AccountListModel *model, Workspace &workspace,
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, touched);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
             [this, touched](int section, int, int now) {
-                // The last one follows the width of the table by itself.
-                const QHeaderView *header = horizontalHeader();
-                const bool last = header->visualIndex(section) ==
-                                  header->count() - header->hiddenSectionCount() - 1;
-                if (!last || now == 0)
+                if (!isLastShown(section) || now == 0)
                     touched();
             });
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
