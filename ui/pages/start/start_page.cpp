@@ -241,7 +241,7 @@ void StartPage::showProblem(const OpenProblem &problem)
     card->addWidget(native(problem.path));
     if (!problem.error.detail.isEmpty() && problem.error.detail != problem.path) {
         auto *detail = native(problem.error.detail);
-        auto *show = new Button(tr("Details"), ButtonKind::Flat);
+        auto *show = new Button(tr("Details"), ButtonKind::Link);
         detail->hide();
         connect(show, &Button::clicked, detail, [show, detail] {
             show->hide();
