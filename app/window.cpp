@@ -4,8 +4,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/interface_language.h"
-#include "ui/shell/file_chooser.h"
-#include "ui/shell/preferences.h"
+#include "ui/desk/file_chooser.h"
+#include "ui/desk/preferences.h"
 #include "ui/shell/session.h"
 #include "ui/style/icons.h"
 

@@ -1,8 +1,8 @@
 // What nearly every test includes; compiled once per test program.
 #include "core_pch.h"
 
-#include "core/open_workspace.h"
 #include "core/record/record_type.h"
+#include "core/workspace/open_workspace.h"
 
 #include <QTemporaryDir>
 

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 
-#include "core/open_workspace.h"
+#include "core/workspace/open_workspace.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -8,6 +8,7 @@
 #include "core/deck/library.h"
 #include "core/deck/package_checker.h"
 #include "core/deck/slide_pictures.h"
+#include "core/workspace/collect_blobs.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 
-#include "core/open_workspace.h"
 #include "core/sample/sample_workspace.h"
+#include "core/workspace/open_workspace.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -4,8 +4,8 @@
 #include "core/base/own_words.h"
 #include "core/domain/industry.h"
 #include "core/domain/record_types.h"
-#include "core/domain/region.h"
-#include "core/exchange/values.h"
+#include "core/parse/region.h"
+#include "core/parse/values.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/tone.h"
 #include "core/domain/decision_chain.h"
 
 #include <QByteArray>
@@ -15,9 +16,6 @@
 /// to PDF and written as Markdown or plain text. Plain values; copy freely, any thread.
 
 namespace attache {
-
-/// What a piece of content means to the reader; a renderer maps it to colour *and* form.
-enum class Tone { Neutral, Accent, Ok, Warn, Danger, Muted };
 
 /// A run of text. `badge` draws it as a tag; `link` is "attache:<type>/<id>#<field>", the place in
 /// the program that the text leads to (shown on screen only).

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/note_lines.h"
 #include "core/domain/promise.h"
+#include "core/parse/note_lines.h"
 
 #include <QHash>
 

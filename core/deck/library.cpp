@@ -1,7 +1,6 @@
 #include "core/deck/library.h"
 
 #include "core/deck/record_placeholders.h"
-#include "core/domain/record_types.h"
 #include "core/store/blob_device.h"
 
 #include <QFile>
@@ -297,22 +296,6 @@ Result<AssemblyReport> DeckLibrary::assemble(const AssemblyOrder &order, const Q
     ATTACHE_TRY(Assembler assembler, Assembler::prepare(std::move(request)));
     ATTACHE_CHECK(assembler.write(path, progress));
     return assembler.report();
-}
-
-Result<int> collectBlobs(Workspace &workspace)
-{
-    Connection &connection = workspace.connection();
-    ATTACHE_TRY(Transaction transaction, Transaction::begin(connection));
-    QByteArrayList references;
-    for (const RecordType *type : allRecordTypes()) {
-        for (const FieldInfo &field : type->fields) {
-            if (field.options.editor == Editor::Blob)
-                references.append("SELECT " + field.key.toUtf8() + " FROM " + type->table);
-        }
-    }
-    ATTACHE_TRY(const int removed, removeBlobsBut(connection, references));
-    ATTACHE_CHECK(transaction.commit());
-    return removed;
 }
 
 } // namespace attache

@@ -125,8 +125,4 @@ private:
     Workspace &m_workspace;
 };
 
-/// Removes the blobs neither a record nor a step that can still be undone refers to; @return their
-/// number. Not a step of its own: nothing it removes can be reached any more.
-Result<int> collectBlobs(Workspace &workspace);
-
 } // namespace attache

@@ -1,5 +1,5 @@
-#include "core/domain/company_name.h"
 #include "core/exchange/record_import.h"
+#include "core/parse/company_name.h"
 
 namespace attache {
 

@@ -1,6 +1,6 @@
 #include "core/exchange/account_index.h"
 
-#include "core/domain/company_name.h"
+#include "core/parse/company_name.h"
 
 #include <cstring>
 #include <utility>

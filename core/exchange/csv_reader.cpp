@@ -1,6 +1,6 @@
 #include "core/exchange/csv_reader.h"
 
-#include "core/exchange/values.h"
+#include "core/parse/values.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

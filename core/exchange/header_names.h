@@ -2,7 +2,7 @@
 
 #include "core/domain/kinds.h"
 #include "core/exchange/row_source.h"
-#include "core/exchange/values.h"
+#include "core/parse/values.h"
 
 #include <QHash>
 #include <QStringList>

@@ -4,9 +4,9 @@
 #include "core/domain/contact.h"
 #include "core/domain/industry.h"
 #include "core/domain/opportunity.h"
-#include "core/domain/region.h"
 #include "core/exchange/account_index.h"
 #include "core/exchange/header_names.h"
+#include "core/parse/region.h"
 
 #include <QHash>
 

@@ -3,8 +3,8 @@
 #include "core/queries/account_order.h"
 #include "core/queries/account_overview.h"
 #include "core/queries/read_rows.h"
+#include "core/queries/search_text.h"
 #include "core/queries/today.h"
-#include "core/search/search_text.h"
 
 #include <algorithm>
 

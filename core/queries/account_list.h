@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/region.h"
+#include "core/parse/region.h"
 #include "core/queries/account_digest.h"
 
 #include <QHash>

@@ -2,7 +2,7 @@
 
 #include "core/base/language.h"
 #include "core/domain/industry.h"
-#include "core/domain/region.h"
+#include "core/parse/region.h"
 #include "core/record/record_type.h"
 
 namespace attache {

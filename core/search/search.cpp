@@ -1,8 +1,8 @@
 #include "core/search/search.h"
 
+#include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
-#include "core/search/full_text.h"
-#include "core/search/search_text.h"
+#include "core/queries/search_text.h"
 
 #include <algorithm>
 

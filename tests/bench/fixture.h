@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/open_workspace.h"
 #include "core/queries/account_list.h"
+#include "core/workspace/open_workspace.h"
 
 #include <QString>
 #include <QStringList>

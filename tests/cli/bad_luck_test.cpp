@@ -1,4 +1,4 @@
-#include "core/open_workspace.h"
+#include "core/workspace/open_workspace.h"
 #include "tests/cli/cli_run.h"
 
 #include <QDir>

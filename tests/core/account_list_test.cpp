@@ -2,9 +2,9 @@
 
 #include "core/base/collation.h"
 #include "core/domain/custom_field.h"
+#include "core/queries/search_text.h"
 #include "core/queries/today.h"
 #include "core/search/search.h"
-#include "core/search/search_text.h"
 #include "tests/support/bulk_accounts.h"
 #include "tests/support/temp_workspace.h"
 

@@ -2,6 +2,7 @@
 
 #include "core/deck/library.h"
 #include "core/deck/record_placeholders.h"
+#include "core/workspace/collect_blobs.h"
 
 #include "tests/support/deck_fixture.h"
 #include "tests/support/temp_workspace.h"

@@ -1,4 +1,4 @@
-#include "core/domain/company_name.h"
+#include "core/parse/company_name.h"
 
 #include <gtest/gtest.h>
 

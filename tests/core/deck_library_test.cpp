@@ -4,6 +4,7 @@
 #include "core/domain/letterhead.h"
 #include "core/search/search.h"
 #include "core/store/blob_device.h"
+#include "core/workspace/collect_blobs.h"
 
 #include "tests/support/deck_fixture.h"
 #include "tests/support/temp_workspace.h"

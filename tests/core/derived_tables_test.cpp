@@ -1,7 +1,7 @@
 #include "core/domain/custom_field.h"
 #include "core/queries/account_digest.h"
 #include "core/queries/account_keys.h"
-#include "core/search/full_text.h"
+#include "core/queries/full_text.h"
 #include "core/search/search.h"
 #include "tests/support/bulk_accounts.h"
 #include "tests/support/temp_workspace.h"

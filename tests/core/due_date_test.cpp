@@ -1,4 +1,4 @@
-#include "core/domain/due_date.h"
+#include "core/parse/due_date.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/exchange/values.h"
+#include "core/parse/values.h"
 
 #include <QRandomGenerator>
 

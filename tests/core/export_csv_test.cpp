@@ -6,7 +6,7 @@
 #include "core/domain/opportunity.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/import.h"
-#include "core/exchange/values.h"
+#include "core/parse/values.h"
 #include "core/sample/sample_workspace.h"
 #include "tests/support/temp_workspace.h"
 

@@ -1,5 +1,5 @@
 #include "core/domain/account.h"
-#include "core/open_workspace.h"
+#include "core/workspace/open_workspace.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QCryptographicHash>

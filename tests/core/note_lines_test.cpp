@@ -1,4 +1,4 @@
-#include "core/domain/note_lines.h"
+#include "core/parse/note_lines.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/domain/region.h"
+#include "core/parse/region.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/search/search_text.h"
+#include "core/queries/search_text.h"
 
 #include <gtest/gtest.h>
 

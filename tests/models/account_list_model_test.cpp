@@ -4,6 +4,7 @@
 #include "core/domain/custom_field.h"
 #include "tests/support/bulk_accounts.h"
 #include "tests/support/temp_workspace.h"
+#include "ui/models/chain_cells.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>

@@ -2,13 +2,13 @@
 /// workspace, always the same day: attache_shots FOLDER [PAGE…]
 
 #include "core/base/interface_language.h"
-#include "core/open_workspace.h"
 #include "core/sample/sample_workspace.h"
+#include "core/workspace/open_workspace.h"
 #include "tests/support/manual_clock.h"
+#include "ui/desk/file_chooser.h"
+#include "ui/desk/preferences.h"
 #include "ui/pages/start/start_page.h"
-#include "ui/shell/file_chooser.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/preferences.h"
 #include "ui/shell/session.h"
 #include "ui/shell/top_bar.h"
 #include "ui/style/theme.h"

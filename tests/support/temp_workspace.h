@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/open_workspace.h"
+#include "core/workspace/open_workspace.h"
 #include "tests/support/manual_clock.h"
 
 #include <QTemporaryDir>

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/interface_language.h"
-#include "core/open_workspace.h"
 #include "core/sample/sample_workspace.h"
+#include "core/workspace/open_workspace.h"
 #include "tests/support/manual_clock.h"
-#include "ui/shell/file_chooser.h"
+#include "ui/desk/file_chooser.h"
+#include "ui/desk/preferences.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/preferences.h"
 #include "ui/shell/session.h"
 
 #include <QAbstractButton>

@@ -3,6 +3,9 @@
 #include "core/domain/account_fact.h"
 #include "core/domain/need.h"
 #include "tests/ui/accounts_fixture.h"
+#include "ui/desk/link.h"
+#include "ui/forms/record_form.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/models/list_models.h"
 #include "ui/pages/accounts/account_facts.h"
 #include "ui/pages/accounts/account_glance.h"
@@ -14,10 +17,7 @@
 #include "ui/pages/accounts/people_model.h"
 #include "ui/pages/accounts/people_tab.h"
 #include "ui/pages/accounts/record_sheet.h"
-#include "ui/shell/link.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/record_form.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -4,7 +4,7 @@
 #include "core/record/store.h"
 #include "tests/support/pdf_pages.h"
 #include "tests/support/temp_workspace.h"
-#include "ui/shell/desk.h"
+#include "ui/desk/desk.h"
 
 #include <QFile>
 #include <QTest>

@@ -1,15 +1,15 @@
 #include "ui/pages/accounts/accounts_page.h"
 
 #include "tests/ui/accounts_fixture.h"
+#include "ui/base/roles.h"
+#include "ui/desk/link.h"
+#include "ui/forms/saved_editor.h"
 #include "ui/models/account_list_model.h"
-#include "ui/models/roles.h"
 #include "ui/pages/accounts/account_preview.h"
 #include "ui/pages/accounts/account_table.h"
 #include "ui/pages/accounts/bulk_bar.h"
 #include "ui/pages/accounts/saved_views.h"
-#include "ui/shell/link.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/saved_editor.h"
 
 #include <QAbstractButton>
 #include <QApplication>

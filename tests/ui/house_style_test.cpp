@@ -1,7 +1,7 @@
+#include "ui/forms/field_edits.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/style/house_style.h"
 #include "ui/style/theme.h"
-#include "ui/widgets/field_edits.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -2,9 +2,9 @@
 #include "core/domain/visit_note.h"
 #include "tests/support/temp_workspace.h"
 #include "tests/support/window_session.h"
+#include "ui/desk/page.h"
 #include "ui/pages/visits/meet_view.h"
 #include "ui/pages/visits/note_text_edit.h"
-#include "ui/shell/page.h"
 
 #include <QInputMethodEvent>
 #include <QProcess>

@@ -4,9 +4,9 @@
 #include "core/domain/need.h"
 #include "core/domain/promise.h"
 #include "tests/support/window_session.h"
+#include "ui/desk/page.h"
 #include "ui/pages/visits/prepare_view.h"
 #include "ui/pages/visits/row_buttons.h"
-#include "ui/shell/page.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QAbstractItemView>

@@ -1,9 +1,11 @@
 #include "core/domain/promise.h"
 #include "tests/support/window_session.h"
+#include "ui/desk/page.h"
 #include "ui/pages/accounts/people_tab.h"
+#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/shell/navigation_bar.h"
-#include "ui/shell/page.h"
 #include "ui/shell/search_palette.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
@@ -13,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -294,6 +297,23 @@ TEST_F(MainWindowTest, CommandsAreDescribedOnceAndNamed)
             shortcuts << keys.toString();
         }
     }
+}
+
+TEST_F(MainWindowTest, TheListOfAccountsOffersToImportOne)
+{
+    files.toOpen = path(QStringLiteral("list.csv"));
+    QFile list(files.toOpen);
+    ASSERT_TRUE(list.open(QIODevice::WriteOnly));
+    list.write("name,city\nLamp works,Shenzhen\n");
+    list.close();
+    main().open(QStringLiteral("attache:accounts"));
+    QTest::mouseClick(buttonSaying(window().currentPage(), QStringLiteral("Import…")),
+                      Qt::LeftButton);
+    auto *dialog = window().findChild<ImportDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog->isBusy(); }));
+    EXPECT_EQ(dialog->preview()->columnCount(), 2);
+    dialog->close();
 }
 
 } // namespace

@@ -3,20 +3,22 @@
 #include "core/domain/settings.h"
 #include "core/domain/talk_track.h"
 #include "tests/support/window_session.h"
+#include "ui/desk/page.h"
+#include "ui/forms/saved_choices.h"
+#include "ui/forms/saved_edits.h"
+#include "ui/pages/settings/backups_section.h"
 #include "ui/pages/settings/fields_section.h"
 #include "ui/pages/settings/industries_section.h"
 #include "ui/pages/settings/letterhead_section.h"
 #include "ui/pages/settings/rules_section.h"
 #include "ui/pages/settings/talk_section.h"
-#include "ui/shell/page.h"
-#include "ui/widgets/saved_choices.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 namespace attache {
 namespace {
@@ -240,6 +242,25 @@ TEST_F(SettingsPageTest, DeeperLevelsOfTheTreeComeFromAFile)
     EXPECT_EQ(number("SELECT count(*) FROM industry_entry WHERE code = 'C3612' "
                      "AND parent = 'C361'"),
               1);
+}
+
+TEST_F(SettingsPageTest, ABackupIsMadeOnRequestAndListed)
+{
+    const Desk &desk = main().desk();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !desk.workspace().backups().dueToday(); }))
+        << "the day's backup is made by itself";
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+    clock.advance(60);
+    auto *backups = section<BackupsSection>("backups");
+    ASSERT_NE(backups, nullptr);
+    QSignalSpy backedUp(&desk, &Desk::backedUp);
+    QTest::mouseClick(buttonSaying(backups, QStringLiteral("Back up now")), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return backedUp.count() == 1; }));
+    EXPECT_EQ(desk.workspace().backups().list().size(), 2u);
+    int listed = 0;
+    for (const auto *button : backups->findChildren<QAbstractButton *>())
+        listed += button->text() == QLatin1String("Restore") && button->isVisibleTo(backups);
+    EXPECT_EQ(listed, 2);
 }
 
 } // namespace

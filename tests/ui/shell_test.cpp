@@ -1,5 +1,5 @@
+#include "ui/desk/page.h"
 #include "ui/shell/navigation_bar.h"
-#include "ui/shell/page.h"
 #include "ui/shell/shell_window.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/button.h"

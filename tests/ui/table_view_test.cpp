@@ -1,4 +1,4 @@
-#include "ui/models/roles.h"
+#include "ui/base/roles.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/table_view.h"
 

@@ -1,8 +1,8 @@
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/system_look.h"
 #include "ui/style/theme.h"
-#include "ui/style/tokens.h"
 
 #include <QFile>
 #include <QFontMetrics>

@@ -5,9 +5,9 @@
 #include "core/record/record_type.h"
 #include "tests/support/pdf_pages.h"
 #include "tests/support/temp_workspace.h"
-#include "ui/shell/desk.h"
-#include "ui/shell/file_chooser.h"
-#include "ui/shell/link.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/file_chooser.h"
+#include "ui/desk/link.h"
 
 #include <QCoreApplication>
 #include <QInputMethodEvent>

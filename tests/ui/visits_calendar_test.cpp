@@ -1,10 +1,10 @@
 #include "tests/ui/visit_fixture.h"
+#include "ui/desk/preferences.h"
 #include "ui/pages/visits/new_visit_panel.h"
 #include "ui/pages/visits/visit_list_view.h"
 #include "ui/pages/visits/visits_page.h"
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/pages/visits/week_layout.h"
-#include "ui/shell/preferences.h"
 #include "ui/widgets/table_view.h"
 
 #include <QHeaderView>

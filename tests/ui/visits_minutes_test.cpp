@@ -1,9 +1,9 @@
 #include "core/brief/promise_sync.h"
 #include "tests/ui/visit_fixture.h"
+#include "ui/desk/paper_view.h"
 #include "ui/pages/visits/follow_ups_table.h"
 #include "ui/pages/visits/minutes_view.h"
 #include "ui/pages/visits/visit_page.h"
-#include "ui/widgets/paper_view.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>

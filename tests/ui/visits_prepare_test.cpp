@@ -1,11 +1,11 @@
 #include "core/domain/prep_item.h"
 #include "tests/ui/visit_fixture.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/pages/visits/person_picker.h"
 #include "ui/pages/visits/row_buttons.h"
 #include "ui/pages/visits/side_cards.h"
 #include "ui/pages/visits/time_edit.h"
 #include "ui/pages/visits/visit_page.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QApplication>
 #include <QClipboard>

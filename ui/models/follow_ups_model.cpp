@@ -1,8 +1,8 @@
 #include "ui/models/follow_ups_model.h"
 
 #include "core/brief/wording.h"
-#include "core/domain/due_date.h"
-#include "ui/models/roles.h"
+#include "core/parse/due_date.h"
+#include "ui/base/roles.h"
 
 #include <algorithm>
 

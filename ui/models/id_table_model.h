@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/roles.h"
+#include "ui/base/roles.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

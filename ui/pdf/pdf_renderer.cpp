@@ -1,4 +1,4 @@
-#include "ui/pdf/pdf_renderer.h"
+#include "ui/print/pdf_renderer.h"
 
 #include "core/brief/document_text.h"
 #include "ui/pdf/pdf_text_repair.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/brief/document.h"
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
 
 #include <QColor>
 #include <QFont>

@@ -1,6 +1,6 @@
 #include "ui/print/pdf_writer.h"
 
-#include "ui/pdf/pdf_renderer.h"
+#include "ui/print/pdf_renderer.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,8 +1,8 @@
 #include "ui/shell/deck_imports.h"
 
 #include "core/deck/slide_pictures.h"
+#include "ui/desk/desk.h"
 #include "ui/shell/command_list.h"
-#include "ui/shell/desk.h"
 
 #include <QFileInfo>
 

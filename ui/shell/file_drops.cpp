@@ -1,7 +1,7 @@
 #include "ui/shell/file_drops.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
-#include "ui/style/tokens.h"
 
 #include <QDropEvent>
 #include <QFileInfo>

@@ -1,16 +1,16 @@
 #include "ui/shell/main_window.h"
 
 #include "core/queries/today.h"
+#include "ui/desk/page.h"
+#include "ui/desk/preferences.h"
+#include "ui/desk/window_host.h"
+#include "ui/forms/saved_editor.h"
 #include "ui/shell/navigation_bar.h"
-#include "ui/shell/page.h"
 #include "ui/shell/pages.h"
-#include "ui/shell/preferences.h"
 #include "ui/shell/search_palette.h"
 #include "ui/shell/top_bar.h"
-#include "ui/shell/window_host.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/saved_editor.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
@@ -70,7 +70,7 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     , m_deckImports(m_desk)
     , m_drops(m_window)
 {
-    addPages(m_window, {m_desk, m_parts.preferences, m_status, m_parts.host});
+    addPages(m_window, {m_desk, m_parts.preferences, m_parts.host});
     addCommands();
     addNewMenu();
     connectDesk();
@@ -143,6 +143,7 @@ void MainWindow::connectDesk()
 {
     connect(&m_desk, &Desk::openRequested, &m_navigator,
             qOverload<const QString &>(&Navigator::open));
+    connect(&m_desk, &Desk::importRequested, this, &MainWindow::importTable);
     Toast *toast = m_window.toast();
     connect(&m_desk, &Desk::said, toast,
             [toast](const QString &text) { toast->showMessage(text); });

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/desk/desk.h"
 #include "ui/shell/command_list.h"
 #include "ui/shell/deck_imports.h"
-#include "ui/shell/desk.h"
 #include "ui/shell/file_drops.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/new_records.h"
@@ -41,7 +41,7 @@ public:
     /// the program when it was the last window.
     void leave();
     void open(const QString &link) { m_navigator.open(link); }
-    /// Opens the import of the list at @p path.
+    /// Opens the import of the list at @p path; asks for one when it is empty.
     void importTable(const QString &path);
 
     ShellWindow &window() { return m_window; }

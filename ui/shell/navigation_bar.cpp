@@ -1,9 +1,9 @@
 #include "ui/shell/navigation_bar.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/label.h"
 
 #include <QAbstractButton>

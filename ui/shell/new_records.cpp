@@ -2,8 +2,8 @@
 
 #include "core/domain/letterhead.h"
 #include "core/domain/visit_rules.h"
+#include "ui/desk/desk.h"
 #include "ui/shell/command_list.h"
-#include "ui/shell/desk.h"
 #include "ui/shell/navigator.h"
 
 namespace attache {

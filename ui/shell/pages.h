@@ -1,25 +1,14 @@
 #pragma once
 
+#include "ui/desk/page_parts.h"
+
 class QString;
 class QWidget;
 
 namespace attache {
 
-class Desk;
 class FileChooser;
-class Preferences;
 class ShellWindow;
-class StatusKeeper;
-class WindowHost;
-
-/// What pages are made with. All of them outlive the pages.
-struct PageParts
-{
-    Desk &desk;
-    Preferences &preferences;
-    StatusKeeper &status;
-    WindowHost &host;
-};
 
 /// Adds every page of the product to @p window, in the order of the navigation. A new page is
 /// added here and nowhere else.

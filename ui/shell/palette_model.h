@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/link.h"
+#include "ui/desk/link.h"
 
 #include <QAbstractListModel>
 #include <QPointer>

@@ -1,13 +1,13 @@
 #include "ui/shell/session.h"
 
 #include "core/base/interface_language.h"
-#include "core/open_workspace.h"
 #include "core/sample/sample_workspace.h"
+#include "core/workspace/open_workspace.h"
+#include "ui/desk/file_chooser.h"
+#include "ui/desk/preferences.h"
 #include "ui/pages/start/start_page.h"
-#include "ui/shell/file_chooser.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/pages.h"
-#include "ui/shell/preferences.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/store/workspace.h"
-#include "ui/shell/window_host.h"
+#include "ui/desk/window_host.h"
 
 #include <QObject>
 #include <QString>

@@ -1,10 +1,10 @@
 #include "ui/shell/shell_window.h"
 
+#include "ui/base/tokens.h"
+#include "ui/desk/page.h"
 #include "ui/shell/navigation_bar.h"
-#include "ui/shell/page.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/toast.h"
 

@@ -1,9 +1,9 @@
 #include "ui/shell/status_keeper.h"
 
+#include "ui/desk/desk.h"
+#include "ui/desk/task_runner.h"
 #include "ui/models/day_words.h"
-#include "ui/shell/desk.h"
 #include "ui/shell/status_bar.h"
-#include "ui/shell/task_runner.h"
 #include "ui/widgets/task_strip.h"
 
 #include <QFileInfo>
@@ -127,7 +127,7 @@ void StatusKeeper::backUp()
     m_desk.tasks().start(tr("Back up"), work, [this](const Result<std::any> &made) {
         if (made) {
             showBackup();
-            Q_EMIT backedUp();
+            Q_EMIT m_desk.backedUp();
             return;
         }
         // Said where the last backup stands, and there until one is made.

@@ -28,7 +28,6 @@ public:
     void backUp();
 
 Q_SIGNALS:
-    void backedUp();
     /// A new local day has begun.
     void dayBegan();
 

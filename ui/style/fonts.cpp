@@ -1,6 +1,6 @@
 #include "ui/style/fonts.h"
 
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
 
 namespace attache {
 

@@ -1,9 +1,9 @@
 #include "ui/style/house_style.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
-#include "ui/style/tokens.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>

@@ -1,7 +1,7 @@
 #include "ui/style/icons.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 
 #include <QFile>
 #include <QGuiApplication>

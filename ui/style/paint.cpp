@@ -1,6 +1,6 @@
 #include "ui/style/paint.h"
 
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

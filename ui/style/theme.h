@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/base/tokens.h"
 #include "ui/style/system_look.h"
-#include "ui/style/tokens.h"
 
 #include <QObject>
 #include <QPointer>

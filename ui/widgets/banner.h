@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/brief/document.h"
+#include "core/base/tone.h"
 
 #include <QWidget>
 

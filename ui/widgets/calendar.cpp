@@ -1,7 +1,7 @@
 #include "ui/widgets/calendar.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/icons.h"
-#include "ui/style/tokens.h"
 
 #include <QEvent>
 #include <QLocale>

@@ -1,7 +1,7 @@
 #include "ui/widgets/card.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tag.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/brief/document.h"
+#include "core/base/tone.h"
 #include "ui/style/house_style.h"
 
 #include <QFrame>

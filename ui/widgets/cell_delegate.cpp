@@ -1,14 +1,12 @@
 #include "ui/widgets/cell_delegate.h"
 
-#include "ui/models/roles.h"
+#include "ui/base/roles.h"
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
-#include "ui/widgets/chain_strip.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/tag.h"
-#include "ui/widgets/tier_badge.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -21,8 +19,6 @@
 namespace attache {
 
 namespace {
-
-constexpr int Padding = 10;
 
 Tone toneOf(const QModelIndex &index, Tone otherwise = Tone::Neutral)
 {
@@ -126,51 +122,6 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), view);
     else
         QToolTip::hideText();
-    return true;
-}
-
-QSize TierDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {tokens::BadgeSize + 2 * Padding, tokens::RowHeight};
-}
-
-void TierDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
-{
-    const QVariant tier = index.data(Roles::TierRole);
-    if (!tier.isValid())
-        return;
-    const QRect place = contentRect(option.rect);
-    QRect square(0, 0, tokens::BadgeSize, tokens::BadgeSize);
-    square.moveCenter(place.center());
-    square.moveLeft(place.left());
-    TierBadge::paint(painter, QStyle::visualRect(option.direction, place, square),
-                     static_cast<Tier>(tier.toInt()), option.palette);
-}
-
-QSize ChainDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {ChainStripWidget::stripSize().width() + 2 * Padding, tokens::RowHeight};
-}
-
-void ChainDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const
-{
-    const QVariant cells = index.data(Roles::ChainRole);
-    if (cells.isValid())
-        ChainStripWidget::paint(painter, contentRect(option.rect), cells.value<ChainCells>(),
-                                option.palette, option.direction);
-}
-
-bool ChainDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
-                              const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    const auto cells = index.data(Roles::ChainRole).value<ChainCells>();
-    const ChainCell *cell =
-        ChainStripWidget::cellAt(event->pos(), contentRect(option.rect), cells, option.direction);
-    if (event->type() != QEvent::ToolTip || !cell)
-        return CellDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), ChainStripWidget::describe(*cell), view);
     return true;
 }
 

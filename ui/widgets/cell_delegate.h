@@ -24,38 +24,11 @@ public:
     static QRect contentRect(const QRect &cell);
 
 protected:
+    /// On either side of the content.
+    static constexpr int Padding = 10;
+
     virtual void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const;
-};
-
-/// TierRole as a badge.
-class TierDelegate final : public CellDelegate
-{
-    Q_OBJECT
-
-public:
-    using CellDelegate::CellDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-protected:
-    void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
-                      const QModelIndex &index) const override;
-};
-
-/// ChainRole as the five-cell strip; its cells have tooltips of their own.
-class ChainDelegate final : public CellDelegate
-{
-    Q_OBJECT
-
-public:
-    using CellDelegate::CellDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override;
-
-protected:
-    void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
-                      const QModelIndex &index) const override;
 };
 
 /// The text as a tag in the tone of ToneRole; empty text draws nothing.

@@ -1,10 +1,10 @@
 #include "ui/widgets/choice_menu.h"
 
 #include "core/base/fold.h"
-#include "ui/models/roles.h"
+#include "ui/base/roles.h"
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cell_delegate.h"
 

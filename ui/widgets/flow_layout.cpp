@@ -1,6 +1,6 @@
 #include "ui/widgets/flow_layout.h"
 
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
 
 #include <QStyle>
 #include <QWidget>

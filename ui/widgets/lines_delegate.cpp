@@ -1,9 +1,9 @@
 #include "ui/widgets/lines_delegate.h"
 
-#include "ui/models/roles.h"
+#include "ui/base/roles.h"
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
 #include "ui/widgets/list_row.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -1,8 +1,8 @@
 #include "ui/widgets/meter.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 
 #include <QLocale>
 #include <QPainter>

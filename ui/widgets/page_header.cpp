@@ -1,6 +1,6 @@
 #include "ui/widgets/page_header.h"
 
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 

@@ -1,6 +1,6 @@
 #include "ui/widgets/scroll_body.h"
 
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
 
 #include <QVBoxLayout>
 

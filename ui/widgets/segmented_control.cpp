@@ -1,8 +1,8 @@
 #include "ui/widgets/segmented_control.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>

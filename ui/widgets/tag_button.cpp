@@ -1,7 +1,7 @@
 #include "ui/widgets/tag_button.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/tag.h"
 
 #include <QKeyEvent>

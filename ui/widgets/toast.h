@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/brief/document.h"
-#include "ui/style/tokens.h"
+#include "core/base/tone.h"
+#include "ui/base/tokens.h"
 
 #include <QFrame>
 #include <QTimer>

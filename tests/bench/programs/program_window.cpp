@@ -4,10 +4,10 @@
 #include "core/base/hash_seed.h"
 #include "core/base/interface_language.h"
 #include "tests/bench/programs/painted.h"
-#include "ui/shell/file_chooser.h"
+#include "ui/desk/file_chooser.h"
+#include "ui/desk/page.h"
+#include "ui/desk/preferences.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/page.h"
-#include "ui/shell/preferences.h"
 #include "ui/shell/session.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 #include "ui/pages/accounts/account_edits.h"
 
 #include "core/queries/record_labels.h"
-#include "ui/shell/desk.h"
+#include "ui/desk/desk.h"
 
 namespace attache {
 

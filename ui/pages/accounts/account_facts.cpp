@@ -1,13 +1,13 @@
 #include "ui/pages/accounts/account_facts.h"
 
 #include "core/queries/account_overview.h"
-#include "ui/shell/desk.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/style/icons.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/meter.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>

@@ -2,8 +2,8 @@
 
 #include "core/domain/custom_field.h"
 #include "core/queries/read_rows.h"
+#include "ui/base/tokens.h"
 #include "ui/style/icons.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/queries/account_list.h"
+#include "ui/forms/field_vocabularies.h"
 #include "ui/widgets/choice_menu.h"
-#include "ui/widgets/field_vocabularies.h"
 
 #include <QJsonObject>
 #include <QWidget>

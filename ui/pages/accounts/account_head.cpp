@@ -1,13 +1,13 @@
 #include "ui/pages/accounts/account_head.h"
 
+#include "ui/badges/chain_strip.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/models/day_words.h"
 #include "ui/pages/accounts/account_edits.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/pages/accounts/tier_button.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chain_strip.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 
 #include "core/deck/account_logo.h"
 #include "core/record/store.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/widgets/button.h"
 
 #include <QHBoxLayout>

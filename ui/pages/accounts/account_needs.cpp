@@ -1,10 +1,10 @@
 #include "ui/pages/accounts/account_needs.h"
 
 #include "core/record/store.h"
-#include "ui/shell/desk.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/style/icons.h"
-#include "ui/style/tokens.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -3,6 +3,10 @@
 #include "core/domain/buying_role.h"
 #include "core/domain/need.h"
 #include "core/domain/promise.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
+#include "ui/forms/record_form.h"
 #include "ui/pages/accounts/account_edits.h"
 #include "ui/pages/accounts/account_head.h"
 #include "ui/pages/accounts/deals_tab.h"
@@ -10,10 +14,6 @@
 #include "ui/pages/accounts/past_tabs.h"
 #include "ui/pages/accounts/people_tab.h"
 #include "ui/pages/accounts/record_sheet.h"
-#include "ui/shell/desk.h"
-#include "ui/shell/link.h"
-#include "ui/style/tokens.h"
-#include "ui/widgets/record_form.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QAction>

@@ -2,7 +2,7 @@
 
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
-#include "ui/shell/page.h"
+#include "ui/desk/page.h"
 
 #include <QTimer>
 

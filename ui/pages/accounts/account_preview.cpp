@@ -2,17 +2,17 @@
 
 #include "core/brief/links.h"
 #include "core/queries/promise_list.h"
+#include "ui/badges/chain_strip.h"
+#include "ui/badges/tier_badge.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/models/day_words.h"
 #include "ui/pages/accounts/account_glance.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chain_strip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/tag.h"
-#include "ui/widgets/tier_badge.h"
 
 #include <QHBoxLayout>
 #include <QLocale>

@@ -2,11 +2,12 @@
 
 #include "core/queries/read_rows.h"
 #include "core/record/field_change.h"
+#include "ui/badges/badge_delegates.h"
+#include "ui/forms/field_delegate.h"
 #include "ui/models/account_list_model.h"
 #include "ui/models/day_words.h"
 #include "ui/style/fonts.h"
 #include "ui/widgets/cell_delegate.h"
-#include "ui/widgets/field_delegate.h"
 
 #include <QApplication>
 #include <QHash>

@@ -2,16 +2,15 @@
 
 #include "core/brief/links.h"
 #include "core/exchange/export_csv.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
+#include "ui/desk/preferences.h"
 #include "ui/models/account_list_model.h"
 #include "ui/pages/accounts/account_preview.h"
 #include "ui/pages/accounts/account_table.h"
 #include "ui/pages/accounts/bulk_bar.h"
 #include "ui/pages/accounts/saved_views.h"
-#include "ui/pages/import/import_dialog.h"
-#include "ui/shell/desk.h"
-#include "ui/shell/link.h"
-#include "ui/shell/preferences.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
@@ -236,7 +235,7 @@ void AccountsPage::refresh()
 
 void AccountsPage::openImport(const QString &path)
 {
-    ImportDialog::open(m_desk, window(), path);
+    Q_EMIT m_desk.importRequested(path);
 }
 
 void AccountsPage::onQueryChanged()

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/desk/page.h"
 #include "ui/pages/accounts/account_edits.h"
 #include "ui/pages/accounts/account_filter_bar.h"
-#include "ui/shell/page.h"
 
 #include <QTimer>
 

@@ -1,9 +1,9 @@
 #include "ui/pages/accounts/bulk_bar.h"
 
 #include "core/queries/account_list.h"
-#include "ui/shell/desk.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/custom_field.h"
-#include "ui/widgets/field_vocabularies.h"
+#include "ui/forms/field_vocabularies.h"
 
 #include <QFrame>
 

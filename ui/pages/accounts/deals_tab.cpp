@@ -1,8 +1,8 @@
 #include "ui/pages/accounts/deals_tab.h"
 
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/models/list_models.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/table_view.h"

@@ -1,9 +1,9 @@
 #include "ui/pages/accounts/map_canvas.h"
 
+#include "ui/badges/chain_strip.h"
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
-#include "ui/widgets/chain_strip.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

@@ -1,14 +1,14 @@
 #include "ui/pages/accounts/overview_tab.h"
 
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/form.h"
+#include "ui/forms/record_form.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/pages/accounts/account_facts.h"
 #include "ui/pages/accounts/account_logo_row.h"
 #include "ui/pages/accounts/account_needs.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/record_form.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QBoxLayout>
 #include <QDesktopServices>

@@ -1,8 +1,8 @@
 #include "ui/pages/accounts/people_model.h"
 
+#include "ui/base/roles.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/models/day_words.h"
-#include "ui/models/roles.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QFont>
 

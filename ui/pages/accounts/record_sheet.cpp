@@ -2,14 +2,14 @@
 
 #include "core/domain/buying_role.h"
 #include "core/queries/record_labels.h"
-#include "ui/shell/desk.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/form.h"
+#include "ui/forms/record_form.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/style/icons.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/form.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/record_form.h"
-#include "ui/widgets/saved_edits.h"
 #include "ui/widgets/scroll_body.h"
 
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #include "ui/pages/accounts/saved_views.h"
 
 #include "core/record/store.h"
-#include "ui/shell/desk.h"
+#include "ui/desk/desk.h"
 
 #include <QInputDialog>
 #include <QMenu>

@@ -1,7 +1,7 @@
 #include "ui/pages/accounts/tier_button.h"
 
+#include "ui/badges/tier_badge.h"
 #include "ui/style/paint.h"
-#include "ui/widgets/tier_badge.h"
 
 #include <QKeyEvent>
 #include <QMenu>

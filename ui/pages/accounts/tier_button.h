@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/kinds.h"
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
 
 #include <QAbstractButton>
 

@@ -2,10 +2,10 @@
 
 #include "core/domain/account.h"
 #include "core/exchange/text_encoding.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_result.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_delegate.h"
 #include "ui/widgets/label.h"

@@ -2,7 +2,7 @@
 
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
-#include "ui/models/roles.h"
+#include "ui/base/roles.h"
 
 #include <QFont>
 

@@ -1,7 +1,7 @@
 #include "ui/pages/import/import_result.h"
 
-#include "ui/models/roles.h"
-#include "ui/style/tokens.h"
+#include "ui/base/roles.h"
+#include "ui/base/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table_view.h"

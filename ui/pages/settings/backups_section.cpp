@@ -1,10 +1,9 @@
 #include "ui/pages/settings/backups_section.h"
 
-#include "ui/shell/day_words.h"
-#include "ui/shell/desk.h"
-#include "ui/shell/status_keeper.h"
-#include "ui/shell/window_host.h"
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/window_host.h"
+#include "ui/models/day_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -32,7 +31,9 @@ BackupsSection::BackupsSection(const PageParts &parts)
     card->setNote(tr("one a day by itself; the newest 7 days, 4 weeks and 12 months are kept"));
     auto *now = new Button(tr("Back up now"), ButtonKind::Primary);
     now->setEnabled(!parts.desk.workspace().isReadOnly());
-    connect(now, &Button::clicked, &parts.status, &StatusKeeper::backUp);
+    connect(now, &Button::clicked, &parts.desk, [&desk = parts.desk] {
+        Q_EMIT desk.openRequested(QStringLiteral("attache:command#file.backup"));
+    });
     card->addTrailing(now);
     auto *holder = new QWidget;
     m_rows = new QVBoxLayout(holder);
@@ -43,7 +44,7 @@ BackupsSection::BackupsSection(const PageParts &parts)
     m_folder->setWordWrap(true);
     card->addWidget(m_folder);
     addCard(card);
-    connect(&parts.status, &StatusKeeper::backedUp, this, &BackupsSection::refresh);
+    connect(&parts.desk, &Desk::backedUp, this, &BackupsSection::refresh);
 }
 
 void BackupsSection::refresh()

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/desk/page_parts.h"
 #include "ui/pages/settings/settings_section.h"
-#include "ui/shell/pages.h"
 
 class QVBoxLayout;
 

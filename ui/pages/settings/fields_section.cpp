@@ -2,13 +2,13 @@
 
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
-#include "ui/shell/desk.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/style/icons.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/saved_edits.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QHBoxLayout>

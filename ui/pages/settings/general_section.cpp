@@ -1,9 +1,9 @@
 #include "ui/pages/settings/general_section.h"
 
-#include "ui/shell/preferences.h"
-#include "ui/shell/window_host.h"
+#include "ui/desk/preferences.h"
+#include "ui/desk/window_host.h"
+#include "ui/forms/form.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/form.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QHBoxLayout>

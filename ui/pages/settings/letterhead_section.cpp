@@ -1,12 +1,12 @@
 #include "ui/pages/settings/letterhead_section.h"
 
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/form.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/form.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QFile>
 #include <QHBoxLayout>

@@ -1,13 +1,13 @@
 #include "ui/pages/settings/rules_section.h"
 
 #include "core/domain/reference.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/form.h"
+#include "ui/forms/saved_choices.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/saved_choices.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

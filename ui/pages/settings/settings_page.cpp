@@ -1,5 +1,8 @@
 #include "ui/pages/settings/settings_page.h"
 
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
 #include "ui/pages/settings/backups_section.h"
 #include "ui/pages/settings/fields_section.h"
 #include "ui/pages/settings/general_section.h"
@@ -8,11 +11,8 @@
 #include "ui/pages/settings/rules_section.h"
 #include "ui/pages/settings/settings_section.h"
 #include "ui/pages/settings/talk_section.h"
-#include "ui/shell/desk.h"
-#include "ui/shell/link.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/page_header.h"
 
 #include <QHBoxLayout>

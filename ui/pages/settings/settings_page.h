@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/shell/page.h"
-#include "ui/shell/pages.h"
+#include "ui/desk/page.h"
+#include "ui/desk/page_parts.h"
 
 #include <functional>
 #include <vector>

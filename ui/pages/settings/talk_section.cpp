@@ -1,13 +1,13 @@
 #include "ui/pages/settings/talk_section.h"
 
-#include "ui/models/roles.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
+#include "ui/base/roles.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/form.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cell_delegate.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/saved_edits.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/table_view.h"
 

@@ -1,8 +1,8 @@
 #include "ui/pages/start/start_page.h"
 
 #include "core/base/language.h"
+#include "ui/base/tokens.h"
 #include "ui/style/icons.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"

@@ -2,10 +2,10 @@
 
 #include "core/brief/brief.h"
 #include "core/domain/settings.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/models/day_words.h"
 #include "ui/pages/today/today_rows.h"
-#include "ui/shell/day_words.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"

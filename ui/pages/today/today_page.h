@@ -2,7 +2,7 @@
 
 #include "core/domain/visit.h"
 #include "core/store/changeset.h"
-#include "ui/shell/page.h"
+#include "ui/desk/page.h"
 
 #include <QPointer>
 #include <QTimer>

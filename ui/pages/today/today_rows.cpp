@@ -1,15 +1,15 @@
 #include "ui/pages/today/today_rows.h"
 
 #include "core/domain/visit_rules.h"
-#include "ui/shell/day_words.h"
-#include "ui/shell/desk.h"
-#include "ui/shell/link.h"
+#include "ui/badges/tier_badge.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
+#include "ui/models/day_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/tag.h"
-#include "ui/widgets/tier_badge.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>

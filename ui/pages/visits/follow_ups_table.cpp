@@ -1,8 +1,8 @@
 #include "ui/pages/visits/follow_ups_table.h"
 
-#include "ui/models/roles.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
+#include "ui/base/roles.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/widgets/cell_delegate.h"
 
 #include <QCompleter>

@@ -2,9 +2,9 @@
 
 #include "core/brief/wording.h"
 #include "core/domain/visit_rules.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/pages/visits/visit_words.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 

@@ -1,11 +1,11 @@
 #include "ui/pages/visits/meet_view.h"
 
 #include "core/brief/promise_sync.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/pages/visits/meet_panel.h"
 #include "ui/pages/visits/note_keeper.h"
 #include "ui/pages/visits/note_text_edit.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"

@@ -2,8 +2,8 @@
 
 #include "core/brief/brief.h"
 #include "core/brief/minutes.h"
+#include "ui/forms/record_binding.h"
 #include "ui/pages/visits/rows.h"
-#include "ui/shell/record_binding.h"
 
 #include <QWidget>
 

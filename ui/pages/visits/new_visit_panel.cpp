@@ -2,10 +2,10 @@
 
 #include "core/domain/visit_rules.h"
 #include "core/search/search.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/pages/visits/visit_words.h"
-#include "ui/shell/desk.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/label.h"
 
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "ui/pages/visits/note_highlighter.h"
 
-#include "ui/style/tokens.h"
+#include "ui/base/tokens.h"
 
 #include <QRegularExpression>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/note_lines.h"
+#include "core/parse/note_lines.h"
 
 #include <QPalette>
 #include <QSyntaxHighlighter>

@@ -1,8 +1,8 @@
 #include "ui/pages/visits/note_keeper.h"
 
 #include "core/brief/promise_sync.h"
+#include "ui/desk/desk.h"
 #include "ui/pages/visits/topic_editor.h"
-#include "ui/shell/desk.h"
 
 #include <QScopeGuard>
 

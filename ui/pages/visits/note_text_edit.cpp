@@ -1,8 +1,8 @@
 #include "ui/pages/visits/note_text_edit.h"
 
+#include "ui/base/tokens.h"
 #include "ui/pages/visits/note_highlighter.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 
 #include <QKeyEvent>
 #include <QPainter>

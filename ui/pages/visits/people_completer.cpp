@@ -1,8 +1,8 @@
 #include "ui/pages/visits/people_completer.h"
 
 #include "core/base/fold.h"
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
-#include "ui/style/tokens.h"
 
 #include <QKeyEvent>
 #include <QPlainTextEdit>

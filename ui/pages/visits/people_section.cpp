@@ -1,18 +1,18 @@
 #include "ui/pages/visits/people_section.h"
 
 #include "core/brief/wording.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/pages/visits/person_picker.h"
 #include "ui/pages/visits/visit_words.h"
-#include "ui/shell/desk.h"
 #include "ui/style/house_style.h"
 #include "ui/style/icons.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QGridLayout>
 #include <QLineEdit>

@@ -1,11 +1,11 @@
 #include "ui/pages/visits/plan_card.h"
 
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/form.h"
+#include "ui/forms/saved_edits.h"
 #include "ui/pages/visits/time_edit.h"
-#include "ui/shell/desk.h"
-#include "ui/style/tokens.h"
-#include "ui/widgets/form.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/saved_edits.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/brief/brief.h"
-#include "ui/shell/record_binding.h"
+#include "ui/forms/record_binding.h"
 #include "ui/widgets/card.h"
 
 namespace attache {

@@ -1,12 +1,12 @@
 #include "ui/pages/visits/prepare_view.h"
 
+#include "ui/base/tokens.h"
+#include "ui/desk/link.h"
+#include "ui/forms/saved_editor.h"
 #include "ui/pages/visits/brief_cards.h"
 #include "ui/pages/visits/people_section.h"
 #include "ui/pages/visits/plan_card.h"
 #include "ui/pages/visits/side_cards.h"
-#include "ui/shell/link.h"
-#include "ui/style/tokens.h"
-#include "ui/widgets/saved_editor.h"
 #include "ui/widgets/scroll_body.h"
 
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 #include "ui/pages/visits/row_buttons.h"
 
+#include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

@@ -2,11 +2,11 @@
 
 #include "core/brief/links.h"
 #include "core/brief/wording.h"
-#include "ui/shell/desk.h"
+#include "ui/badges/chain_strip.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
 #include "ui/style/house_style.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chain_strip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/meter.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/widgets/saved_editor.h"
+#include "ui/forms/saved_editor.h"
 
 #include <QTime>
 

@@ -1,10 +1,10 @@
 #include "ui/pages/visits/topic_editor.h"
 
+#include "ui/base/tokens.h"
+#include "ui/models/day_words.h"
 #include "ui/pages/visits/note_text_edit.h"
-#include "ui/shell/day_words.h"
 #include "ui/style/house_style.h"
 #include "ui/style/icons.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tag.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/note_lines.h"
 #include "core/domain/visit_note.h"
+#include "core/parse/note_lines.h"
 #include "ui/pages/visits/people_completer.h"
 
 #include <QWidget>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/brief/brief.h"
-#include "ui/shell/link.h"
-#include "ui/shell/page.h"
+#include "ui/desk/link.h"
+#include "ui/desk/page.h"
 
 #include <QTimer>
 

@@ -1,7 +1,7 @@
 #include "ui/pages/visits/visit_words.h"
 
 #include "core/brief/wording.h"
-#include "ui/shell/day_words.h"
+#include "ui/models/day_words.h"
 
 #include <QCoreApplication>
 

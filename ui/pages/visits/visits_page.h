@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/visit.h"
-#include "ui/shell/page.h"
+#include "ui/desk/page.h"
 
 #include <QDate>
 #include <QTimer>

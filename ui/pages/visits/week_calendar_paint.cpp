@@ -1,11 +1,11 @@
+#include "ui/badges/tier_badge.h"
+#include "ui/base/tokens.h"
+#include "ui/models/day_words.h"
 #include "ui/pages/visits/visit_words.h"
 #include "ui/pages/visits/week_calendar.h"
-#include "ui/shell/day_words.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/meter.h"
-#include "ui/widgets/tier_badge.h"
 
 #include <QLocale>
 #include <QPainter>

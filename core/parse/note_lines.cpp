@@ -1,0 +1,337 @@
+#include "core/parse/note_lines.h"
+
+#include "core/parse/due_date.h"
+
+#include <algorithm>
+#include <array>
+
+namespace attache {
+namespace {
+
+using Kind = NoteLine::Kind;
+
+QChar halfWidth(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return unit >= 0xFF01 && unit <= 0xFF5E ? QChar(static_cast<char16_t>(unit - 0xFEE0)) : c;
+}
+
+bool isHan(QChar c)
+{
+    return c.script() == QChar::Script_Han;
+}
+
+bool isLatinWord(QChar c)
+{
+    return c.isLetterOrNumber() && !isHan(c);
+}
+
+bool isJoint(QChar c)
+{
+    return c.isSpace() || QStringView(u",，、;；:：").contains(c);
+}
+
+QStringView withoutJoints(QStringView text)
+{
+    while (!text.isEmpty() && isJoint(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isJoint(text.back()))
+        text.chop(1);
+    return text;
+}
+
+struct Marker
+{
+    Kind kind = Kind::Text;
+    bool ticked = false;
+    qsizetype length = 0;
+};
+
+Marker boxAt(QStringView text)
+{
+    const QChar open = halfWidth(text.front());
+    if (open == u'☐' || open == u'☑')
+        return {Kind::Promise, open == u'☑', 1};
+    if (open != u'[' && open != u'【')
+        return {};
+    const QChar close = open == u'[' ? u']' : u'】';
+    bool ticked = false;
+    // A long gap is no box: nothing that far apart was meant as one mark.
+    for (qsizetype at = 1; at < std::min<qsizetype>(text.size(), 6); ++at) {
+        const QChar c = halfWidth(text[at]);
+        if (c == close)
+            return {Kind::Promise, ticked, at + 1};
+        const bool tick = QStringView(u"xX√✓✔").contains(c);
+        if (!c.isSpace() && (!tick || ticked))
+            return {};
+        ticked = ticked || tick;
+    }
+    return {};
+}
+
+Marker markerOf(QStringView text)
+{
+    if (text.isEmpty())
+        return {};
+    const QChar first = halfWidth(text.front());
+    if (first != u'?' && first != u'!')
+        return boxAt(text);
+    qsizetype length = 1;
+    while (length < text.size() && halfWidth(text[length]) == first)
+        ++length;
+    return {first == u'?' ? Kind::Question : Kind::Risk, false, length};
+}
+
+QStringView withoutBullet(QStringView text)
+{
+    text = text.trimmed();
+    const bool bullet =
+        text.size() > 1 && QStringView(u"-*•·").contains(text.front()) && text[1].isSpace();
+    return bullet ? text.sliced(1).trimmed() : text;
+}
+
+/// The people of a note, longer names first so that 王工程师 is not read as 王工.
+class People
+{
+public:
+    explicit People(const NoteContext &context)
+    {
+        for (const QString &name : context.ourPeople)
+            add(name, Party::Us);
+        for (const QString &name : context.theirPeople)
+            add(name, Party::Them);
+        std::ranges::stable_sort(m_people, std::ranges::greater(),
+                                 [](const Person &person) { return person.name.size(); });
+    }
+
+    struct Person
+    {
+        QString name;
+        Party party;
+    };
+
+    /// The person whose name @p text begins with; a Latin name must end there.
+    const Person *at(QStringView text) const
+    {
+        for (const Person &person : m_people) {
+            const qsizetype size = person.name.size();
+            if (!text.startsWith(person.name, Qt::CaseInsensitive))
+                continue;
+            if (text.size() == size || !isLatinWord(person.name.back()) || !isLatinWord(text[size]))
+                return &person;
+        }
+        return nullptr;
+    }
+
+private:
+    void add(const QString &name, Party party)
+    {
+        if (const QString trimmed = name.trimmed(); !trimmed.isEmpty())
+            m_people.push_back({trimmed, party});
+    }
+
+    std::vector<Person> m_people;
+};
+
+struct Mention
+{
+    QString name;
+    std::optional<Party> party;
+    qsizetype start = 0;
+    qsizetype length = 0; ///< with the @
+};
+
+/// How much of @p text is an unknown name: a Latin word, or up to three Han characters, which is
+/// as long as Chinese names usually are when no space ends them.
+qsizetype unknownNameLength(QStringView text)
+{
+    qsizetype length = 0;
+    const bool han = !text.isEmpty() && isHan(text.front());
+    while (length < text.size() && (text[length].isLetterOrNumber() || text[length] == u'_'))
+        ++length;
+    if (!han || length <= 4)
+        return length;
+    return 3;
+}
+
+std::vector<Mention> mentionsIn(QStringView text, const People &people, QDate today)
+{
+    std::vector<Mention> mentions;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (halfWidth(text[at]) != u'@')
+            continue;
+        // An address of e-mail mentions nobody.
+        if (at > 0 && (isLatinWord(text[at - 1]) || text[at - 1] == u'.' || text[at - 1] == u'_'))
+            continue;
+        const QStringView behind = text.sliced(at + 1);
+        if (const People::Person *person = people.at(behind)) {
+            mentions.push_back({person->name, person->party, at, person->name.size() + 1});
+        } else if (qsizetype length = unknownNameLength(behind); length > 0) {
+            const auto due =
+                findDueDate(behind.first(std::min<qsizetype>(behind.size(), 24)), today);
+            if (due && due->start > 0 && isHan(behind.front()))
+                length = std::min<qsizetype>(length, due->start);
+            mentions.push_back({behind.first(length).toString(), std::nullopt, at, length + 1});
+        }
+    }
+    return mentions;
+}
+
+struct Lead
+{
+    qsizetype length = 0;
+    std::optional<Party> party;
+    QString owner;
+};
+
+/// Whether what follows 客户 makes it the one who will act, and not the first half of 客户名单.
+bool actsNext(QStringView text)
+{
+    static constexpr std::array Verbs = {
+        QStringView(u"提供"), QStringView(u"给"),   QStringView(u"确认"), QStringView(u"回复"),
+        QStringView(u"安排"), QStringView(u"发"),   QStringView(u"负责"), QStringView(u"付"),
+        QStringView(u"补"),   QStringView(u"反馈"), QStringView(u"会"),   QStringView(u"将"),
+        QStringView(u"答应"), QStringView(u"承诺"), QStringView(u"组织"), QStringView(u"完成")};
+    return text.isEmpty() || isJoint(text.front()) ||
+           std::ranges::any_of(Verbs, [&](QStringView verb) { return text.startsWith(verb); });
+}
+
+Lead leadingParty(QStringView text)
+{
+    struct Word
+    {
+        QStringView word;
+        Party party;
+    };
+    static constexpr std::array Words = {
+        Word{u"我方", Party::Us},    Word{u"我们", Party::Us},   Word{u"咱们", Party::Us},
+        Word{u"对方", Party::Them},  Word{u"贵方", Party::Them}, Word{u"他们", Party::Them},
+        Word{u"客户", Party::Them},  Word{u"we", Party::Us},     Word{u"us", Party::Us},
+        Word{u"they", Party::Them},  Word{u"them", Party::Them}, Word{u"customer", Party::Them},
+        Word{u"client", Party::Them}};
+    for (const Word &word : Words) {
+        if (!text.startsWith(word.word, Qt::CaseInsensitive))
+            continue;
+        QStringView rest = text.sliced(word.word.size());
+        const bool latin = isLatinWord(word.word.front());
+        if (latin ? !rest.isEmpty() && isLatinWord(rest.front())
+                  : word.word == u"客户" && !actsNext(rest))
+            continue;
+        for (const QStringView promised : {QStringView(u"答应"), QStringView(u"承诺"),
+                                           QStringView(u" will "), QStringView(u" to ")}) {
+            if (rest.startsWith(promised, Qt::CaseInsensitive)) {
+                rest = rest.sliced(promised.size());
+                break;
+            }
+        }
+        return {text.size() - rest.size(), word.party, {}};
+    }
+    return {};
+}
+
+/// Cuts off who leads @p text: a party, a person, or a party and its person.
+QStringView takeLead(QStringView text, const People &people, NoteLine &line)
+{
+    text = withoutJoints(text);
+    if (!line.party) {
+        const Lead lead = leadingParty(text);
+        if (lead.length > 0) {
+            line.party = lead.party;
+            text = withoutJoints(text.sliced(lead.length));
+        }
+    }
+    if (!line.owner.isEmpty())
+        return text;
+    if (const People::Person *person = people.at(text)) {
+        line.owner = person->name;
+        line.party = line.party.value_or(person->party);
+        text = withoutJoints(text.sliced(person->name.size()));
+    }
+    return text;
+}
+
+/// @p text without [start, start + length), and without a double space where the ends meet.
+QString cut(const QString &text, qsizetype start, qsizetype length)
+{
+    const QStringView before = QStringView(text).first(start);
+    QStringView behind = QStringView(text).sliced(start + length);
+    if (before.isEmpty() || before.back().isSpace())
+        behind = behind.trimmed();
+    QString result = before.toString();
+    result.append(behind);
+    return result;
+}
+
+void readPromise(QStringView body, QDate today, const People &people, NoteLine &line)
+{
+    QString text = body.toString();
+    const std::vector<Mention> mentions = mentionsIn(text, people, today);
+    if (!mentions.empty()) {
+        const Mention &owner = mentions.front();
+        line.owner = owner.name;
+        line.party = owner.party;
+        text = cut(text, owner.start, owner.length);
+    }
+    QString led = takeLead(text, people, line).toString();
+    if (const auto due = findDueDate(led, today)) {
+        line.due = due->date;
+        led = cut(led, due->start, due->length);
+        // 周四前王工补发: the name leads once the date is gone.
+        if (due->start == 0)
+            led = takeLead(led, people, line).toString();
+    }
+    line.text = withoutJoints(led).toString();
+    if (line.text.isEmpty())
+        line.text = body.toString();
+}
+
+std::optional<NoteLine> readLine(QStringView typed, QDate today, const People &people)
+{
+    const QStringView whole = withoutBullet(typed);
+    if (whole.isEmpty())
+        return std::nullopt;
+    NoteLine line;
+    const Marker marker = markerOf(whole);
+    const QStringView body = withoutJoints(whole.sliced(marker.length));
+    line.kind = body.isEmpty() ? Kind::Text : marker.kind;
+    line.text = line.kind == Kind::Text ? whole.toString() : body.toString();
+    for (const Mention &mention : mentionsIn(line.text, people, today)) {
+        if (!line.mentions.contains(mention.name))
+            line.mentions.append(mention.name);
+    }
+    if (line.kind == Kind::Promise) {
+        line.ticked = marker.ticked;
+        readPromise(body, today, people, line);
+    }
+    return line;
+}
+
+bool isLineBreak(QChar c)
+{
+    return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+}
+
+} // namespace
+
+std::vector<NoteLine> parseNote(QStringView body, QDate today, const NoteContext &context)
+{
+    const People people(context);
+    std::vector<NoteLine> lines;
+    int number = 0;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= body.size(); ++at) {
+        if (at < body.size() && !isLineBreak(body[at]))
+            continue;
+        if (auto line = readLine(body.sliced(start, at - start), today, people)) {
+            line->line = number;
+            lines.push_back(*std::move(line));
+        }
+        if (at + 1 < body.size() && body[at] == u'\r' && body[at + 1] == u'\n')
+            ++at;
+        start = at + 1;
+        ++number;
+    }
+    return lines;
+}
+
+} // namespace attache

@@ -1,0 +1,358 @@
+#include "core/parse/region.h"
+
+#include "core/base/fold.h"
+#include "core/base/resource_table.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace attache {
+namespace {
+
+constexpr qsizetype LongestName = 12; // 克孜勒苏柯尔克孜自治州 has eleven
+
+bool isHan(QChar c)
+{
+    return c.script() == QChar::Script_Han;
+}
+
+bool isSeparator(QChar c)
+{
+    return c.isSpace() || c.isPunct() || c.isSymbol();
+}
+
+QStringView withoutLeadingSeparators(QStringView text)
+{
+    while (!text.isEmpty() && isSeparator(text.front()))
+        text = text.sliced(1);
+    return text;
+}
+
+QStringView withoutSeparators(QStringView text)
+{
+    text = withoutLeadingSeparators(text);
+    while (!text.isEmpty() && isSeparator(text.back()) && text.back() != u')' &&
+           text.back() != u'）')
+        text.chop(1);
+    return text;
+}
+
+QStringView withoutCountry(QStringView text)
+{
+    for (const QStringView country : {QStringView(u"中华人民共和国"), QStringView(u"中国")}) {
+        if (text.startsWith(country))
+            return withoutLeadingSeparators(text.sliced(country.size()));
+    }
+    return text;
+}
+
+/// Cuts "海淀区中关村大街" behind the district, county or county-level city it begins with.
+qsizetype districtLength(QStringView text)
+{
+    for (qsizetype at = 1; at < std::min<qsizetype>(text.size(), LongestName); ++at) {
+        if (text[at] == u'区' || text[at] == u'县' || text[at] == u'旗' || text[at] == u'市')
+            return at + 1;
+        if (!isHan(text[at]))
+            return at;
+    }
+    return text.size();
+}
+
+bool isChina(QStringView part)
+{
+    static constexpr std::array Names = {QStringView(u"china"),
+                                         QStringView(u"prc"),
+                                         QStringView(u"prchina"),
+                                         QStringView(u"cn"),
+                                         QStringView(u"peoplesrepublicofchina"),
+                                         QStringView(u"mainlandchina")};
+    return std::ranges::find(Names, foldedLetters(part)) != Names.end();
+}
+
+QString englishKey(QStringView text)
+{
+    QString key = foldedLetters(text);
+    for (const QStringView closing : {QStringView(u"province"), QStringView(u"city")}) {
+        if (key.endsWith(closing) && key.size() > closing.size())
+            key.chop(closing.size());
+    }
+    return key;
+}
+
+std::vector<QStringList> tableRows()
+{
+    return readResourceTable(QStringLiteral(":/reference/regions.csv"));
+}
+
+struct Names
+{
+    std::vector<RegionName> provinces;
+    std::vector<RegionName> cities;
+
+    Names()
+    {
+        for (const QStringList &row : tableRows())
+            (row[1].isEmpty() ? provinces : cities).push_back({row[0], row[1], row[2], row[3]});
+    }
+
+    /// Cities follow provinces.
+    const RegionName &at(qsizetype index) const
+    {
+        const auto place = static_cast<std::size_t>(index);
+        return place < provinces.size() ? provinces[place] : cities[place - provinces.size()];
+    }
+};
+
+const Names &names()
+{
+    static const Names table;
+    return table;
+}
+
+/// The index in the names of what is spelled so: provinces first, then cities. Apart from the
+/// names, because showing a region needs no spellings.
+struct Spellings
+{
+    QHash<QString, std::vector<qsizetype>> chinese;
+    QHash<QString, std::vector<qsizetype>> english;
+
+    Spellings()
+    {
+        qsizetype province = 0;
+        qsizetype city = static_cast<qsizetype>(names().provinces.size());
+        for (const QStringList &row : tableRows()) {
+            const qsizetype index = row[1].isEmpty() ? province++ : city++;
+            QStringList all = row[4].split(u'|', Qt::SkipEmptyParts);
+            all << row[0] << row[2] << row[3];
+            all.removeDuplicates();
+            for (const QString &spelling : std::as_const(all)) {
+                if (isHan(spelling.front()))
+                    chinese[spelling].push_back(index);
+                else
+                    english[englishKey(spelling)].push_back(index);
+            }
+        }
+    }
+};
+
+const Spellings &spellings()
+{
+    static const Spellings table;
+    return table;
+}
+
+} // namespace
+
+const std::vector<RegionName> &Regions::provinces() const
+{
+    return names().provinces;
+}
+
+std::vector<RegionName> Regions::citiesOf(QStringView province) const
+{
+    std::vector<RegionName> cities;
+    std::ranges::copy_if(names().cities, std::back_inserter(cities),
+                         [&](const RegionName &city) { return city.province == province; });
+    return cities;
+}
+
+const RegionName *Regions::provinceNamed(QStringView name) const
+{
+    const auto it = std::ranges::find(provinces(), name, &RegionName::name);
+    return it == provinces().end() ? nullptr : &*it;
+}
+
+const RegionName *Regions::cityNamed(QStringView province, QStringView name) const
+{
+    const std::vector<RegionName> &cities = names().cities;
+    const auto it = std::ranges::find_if(cities, [&](const RegionName &city) {
+        return city.name == name && city.province == province;
+    });
+    return it == cities.end() ? nullptr : &*it;
+}
+
+Regions::Match Regions::longestAt(QStringView text, const RegionName *within) const
+{
+    for (qsizetype length = std::min(text.size(), LongestName); length > 1; --length) {
+        const auto it = spellings().chinese.constFind(text.first(length).toString());
+        if (it == spellings().chinese.cend())
+            continue;
+        for (const qsizetype index : *it) {
+            const RegionName &name = names().at(index);
+            if (within != nullptr && name.province != within->name)
+                continue;
+            // 朝阳区 is a district of Beijing, not the city 朝阳.
+            const bool cut = length == name.name.size() && !name.province.isEmpty() &&
+                             length < text.size() &&
+                             (text[length] == u'区' || text[length] == u'县');
+            if (!cut)
+                return {&name, length};
+        }
+    }
+    return {};
+}
+
+Region Regions::splitChinese(QStringView text) const
+{
+    Match first = longestAt(text, nullptr);
+    if (first.name == nullptr)
+        return {};
+    QStringView rest = withoutLeadingSeparators(text.sliced(first.length));
+    Region region;
+    if (!first.name->province.isEmpty()) {
+        region.province = first.name->province;
+        region.city = first.name->name;
+        region.rest = withoutSeparators(rest).toString();
+        return region;
+    }
+
+    region.province = first.name->name;
+    if (rest.startsWith(u'省') || (rest.startsWith(u'市') && rest.size() > 1))
+        rest = withoutLeadingSeparators(rest.sliced(1));
+    // 北京市北京市朝阳区, 北京 北京: forms with two boxes write a municipality twice.
+    if (const Match again = longestAt(rest, nullptr);
+        again.name == first.name && cityNamed(again.name->name, again.name->name) == nullptr)
+        rest = withoutLeadingSeparators(rest.sliced(again.length));
+    const Match city = longestAt(rest, first.name);
+    if (city.name != nullptr) {
+        region.city = city.name->name;
+        rest = rest.sliced(city.length);
+    } else {
+        const qsizetype length = districtLength(rest);
+        region.city = rest.first(length).toString();
+        rest = rest.sliced(length);
+    }
+    region.rest = withoutSeparators(rest).toString();
+    return region;
+}
+
+std::optional<Region> Regions::fromParts(const QStringList &parts) const
+{
+    const auto known = [](const QString &part) {
+        return spellings().english.value(englishKey(part));
+    };
+    const auto at = [](qsizetype index) -> const RegionName & { return names().at(index); };
+    if (parts.size() == 1) {
+        const auto found = known(parts[0]);
+        if (found.empty())
+            return std::nullopt;
+        const RegionName &name = at(found.front());
+        if (name.province.isEmpty())
+            return Region{name.name, {}};
+        return found.size() == 1 ? std::optional(Region{name.province, name.name}) : std::nullopt;
+    }
+    if (parts.size() != 2)
+        return std::nullopt;
+    // "Shenzhen, Guangdong" and "Guangdong, Shenzhen" are both usual.
+    for (const bool cityFirst : {true, false}) {
+        for (const qsizetype province : known(parts[cityFirst ? 1 : 0])) {
+            if (!at(province).province.isEmpty())
+                continue;
+            for (const qsizetype city : known(parts[cityFirst ? 0 : 1])) {
+                if (at(city).province == at(province).name)
+                    return Region{at(province).name, at(city).name};
+                if (city == province && cityNamed(at(city).name, at(city).name) == nullptr)
+                    return Region{at(province).name, {}};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Region> Regions::splitEnglish(QStringView text) const
+{
+    QStringList parts;
+    qsizetype start = 0;
+    for (qsizetype index = 0; index <= text.size(); ++index) {
+        if (index < text.size() && !QStringView(u",，;/|·").contains(text[index]))
+            continue;
+        const QStringView part = text.sliced(start, index - start).trimmed();
+        if (!part.isEmpty() && !isChina(part))
+            parts.append(part.toString());
+        start = index + 1;
+    }
+    if (auto region = fromParts(parts))
+        return region;
+    if (parts.size() != 1)
+        return std::nullopt;
+    for (qsizetype space = parts[0].indexOf(u' '); space > 0;
+         space = parts[0].indexOf(u' ', space + 1)) {
+        const QString second = parts[0].sliced(space + 1);
+        const QStringList two = isChina(second) ? QStringList{parts[0].first(space)}
+                                                : QStringList{parts[0].first(space), second};
+        if (auto region = fromParts(two))
+            return region;
+    }
+    return std::nullopt;
+}
+
+Region Regions::split(QStringView text) const
+{
+    const QStringView trimmed = withoutSeparators(text);
+    if (trimmed.isEmpty())
+        return {text.trimmed().toString(), {}};
+    if (Region region = splitChinese(withoutCountry(trimmed)); !region.isEmpty())
+        return region;
+    if (auto region = splitEnglish(trimmed))
+        return *region;
+    const qsizetype comma = std::max(trimmed.lastIndexOf(u','), trimmed.lastIndexOf(u'，'));
+    if (comma > 0)
+        return {trimmed.sliced(comma + 1).trimmed().toString(),
+                trimmed.first(comma).trimmed().toString()};
+    return {trimmed.toString(), {}};
+}
+
+Region Regions::split(QStringView province, QStringView city) const
+{
+    if (province.trimmed().isEmpty() || city.trimmed().isEmpty()) {
+        const Region region = split(province.trimmed().isEmpty() ? city : province);
+        const bool known = provinceNamed(region.province) != nullptr;
+        return known || city.trimmed().isEmpty() ? region : Region{{}, city.trimmed().toString()};
+    }
+    Region both = split(QString(city.toString() + QStringLiteral(", ") + province.toString()));
+    if (cityNamed(both.province, both.city) != nullptr && both.rest.isEmpty())
+        return both;
+    const Region first = split(province);
+    if (provinceNamed(first.province) == nullptr || !first.rest.isEmpty())
+        return {province.trimmed().toString(), city.trimmed().toString()};
+    const Region second = split(QString(first.province + u' ' + city.trimmed().toString()));
+    return second.province == first.province ? second
+                                             : Region{first.province, city.trimmed().toString()};
+}
+
+QString Regions::provinceLabel(QStringView province, Language language) const
+{
+    const RegionName *name = provinceNamed(province);
+    return name != nullptr && language == Language::English ? name->english : province.toString();
+}
+
+QString Regions::cityLabel(QStringView province, QStringView city, Language language) const
+{
+    const RegionName *name = cityNamed(province, city);
+    return name != nullptr && language == Language::English ? name->english : city.toString();
+}
+
+QString Regions::label(const Region &region, Language language) const
+{
+    const QString province = provinceLabel(region.province, language);
+    const QString city = cityLabel(region.province, region.city, language);
+    if (province.isEmpty() || city.isEmpty())
+        return province + city;
+    const bool foreign = provinceNamed(region.province) == nullptr;
+    return language == Language::English || foreign ? city + QStringLiteral(", ") + province
+                                                    : province + QStringLiteral(" · ") + city;
+}
+
+QStringList Regions::completions(Language language) const
+{
+    QStringList labels;
+    for (const RegionName &province : provinces())
+        labels.append(label({province.name, {}}, language));
+    for (const RegionName &city : names().cities)
+        labels.append(label({city.province, city.name}, language));
+    return labels;
+}
+
+} // namespace attache

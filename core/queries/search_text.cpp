@@ -1,0 +1,169 @@
+#include "core/queries/search_text.h"
+
+#include "core/base/fold.h"
+
+#include <QStringList>
+#include <QVarLengthArray>
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+using CodePoints = QVarLengthArray<char32_t, 256>;
+
+/// The tokenizer's tables are older than Unicode is now, and it strips accents of its own accord;
+/// only these stay what they are for certain.
+bool isPlain(char32_t c)
+{
+    return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || (c >= 0x4E00 && c <= 0x9FA5);
+}
+
+/// Any other character becomes two Yi syllables, which have neither case nor accents and have been
+/// letters since Unicode 3.0. Yi itself is written so too: no two texts give the same tokens.
+constexpr char32_t FirstYi = 0xA000;
+constexpr char32_t PerSyllable = 1024;
+static_assert(FirstYi + 0x10FFFF / PerSyllable <= 0xA48C && FirstYi + PerSyllable - 1 <= 0xA48C);
+
+char32_t withoutAccent(char32_t c)
+{
+    const bool latin = (c >= 0xC0 && c <= 0x24F) || (c >= 0x1E00 && c <= 0x1EFF);
+    while (latin && QChar::decompositionTag(c) == QChar::Canonical)
+        c = QChar::decomposition(c).at(0).unicode();
+    return c;
+}
+
+bool isAccent(char32_t c)
+{
+    return c >= 0x300 && c <= 0x36F;
+}
+
+bool isLineBreak(char32_t c)
+{
+    return c == U'\n' || c == U'\r' || c == 0x2028 || c == 0x2029;
+}
+
+/// The characters that count, line by line; a zero stands behind each line that has any.
+CodePoints keyOf(QStringView text)
+{
+    const QString fold = folded(text);
+    CodePoints key;
+    key.resize(fold.size() + 1);
+    char32_t *const begin = key.data();
+    char32_t *out = begin;
+    for (qsizetype at = 0; at < fold.size();) {
+        const char32_t c = nextCodePoint(fold, at);
+        if (isPlain(c))
+            *out++ = c;
+        else if (isLineBreak(c) && out != begin && out[-1] != 0)
+            *out++ = 0;
+        else if (!isAccent(c) && (QChar::isLetterOrNumber(c) || QChar::isMark(c)))
+            *out++ = withoutAccent(c);
+    }
+    if (out != begin && out[-1] != 0)
+        *out++ = 0;
+    key.resize(out - begin);
+    return key;
+}
+
+/// The longest a character gets: two Yi syllables of three bytes.
+constexpr qsizetype MostBytes = 6;
+
+char *writeUtf8(char *out, char32_t c)
+{
+    if (c < 0x80) {
+        *out++ = static_cast<char>(c);
+        return out;
+    }
+    *out++ = static_cast<char>(0xE0 | (c >> 12));
+    *out++ = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    *out++ = static_cast<char>(0x80 | (c & 0x3F));
+    return out;
+}
+
+char *writeCharacter(char *out, char32_t c)
+{
+    if (isPlain(c))
+        return writeUtf8(out, c);
+    return writeUtf8(writeUtf8(out, FirstYi + c / PerSyllable), FirstYi + c % PerSyllable);
+}
+
+/// Writes the pairs of @p line and, if asked, its last character alone, with spaces between.
+char *writeTokens(char *out, const char32_t *line, qsizetype size, bool withLast)
+{
+    char *const begin = out;
+    for (qsizetype at = 0; at + (withLast ? 0 : 1) < size; ++at) {
+        if (out != begin)
+            *out++ = ' ';
+        out = writeCharacter(out, line[at]);
+        if (at + 1 < size)
+            out = writeCharacter(out, line[at + 1]);
+    }
+    return out;
+}
+
+} // namespace
+
+QString searchKey(QStringView text)
+{
+    const CodePoints key = keyOf(text);
+    QString result;
+    result.reserve(key.size());
+    for (qsizetype at = 0; at < key.size(); ++at) {
+        if (key[at] != 0)
+            result += QChar::fromUcs4(key[at]);
+        else if (at + 1 < key.size())
+            result += u'\n';
+    }
+    return result;
+}
+
+QByteArray searchTokens(QStringView text)
+{
+    const CodePoints key = keyOf(text);
+    QByteArray tokens(key.size() * (2 * MostBytes + 1), Qt::Uninitialized);
+    char *const begin = tokens.data();
+    char *out = begin;
+    for (const char32_t *line = key.begin(); line != key.end();) {
+        const char32_t *const end = std::find(line, key.end(), U'\0');
+        if (out != begin)
+            *out++ = ' ';
+        out = writeTokens(out, line, end - line, true);
+        line = end + 1;
+    }
+    tokens.truncate(out - begin);
+    return tokens;
+}
+
+std::vector<SearchWord> searchWords(QStringView query)
+{
+    std::vector<SearchWord> words;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= query.size(); ++at) {
+        if (at < query.size() && !query[at].isSpace())
+            continue;
+        const CodePoints word = keyOf(query.sliced(start, at - start));
+        start = at + 1;
+        if (word.isEmpty())
+            continue;
+        SearchWord made;
+        made.key = QString::fromUcs4(word.data(), word.size() - 1);
+        made.isSingle = word.size() == 2;
+        QByteArray tokens(word.size() * (2 * MostBytes + 1), Qt::Uninitialized);
+        const char *const end =
+            writeTokens(tokens.data(), word.data(), word.size() - 1, made.isSingle);
+        made.tokens = QString::fromUtf8(tokens.constData(), end - tokens.constData());
+        words.push_back(std::move(made));
+    }
+    return words;
+}
+
+QString matchExpression(QStringView query)
+{
+    QStringList expressions;
+    for (const SearchWord &word : searchWords(query))
+        expressions.append(word.expression());
+    return expressions.join(QLatin1String(" AND "));
+}
+
+} // namespace attache

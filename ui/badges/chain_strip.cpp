@@ -1,0 +1,153 @@
+#include "ui/badges/chain_strip.h"
+
+#include "ui/base/tokens.h"
+#include "ui/style/fonts.h"
+#include "ui/style/paint.h"
+
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+namespace attache {
+
+namespace {
+
+struct CellLook
+{
+    QColor fill;
+    QColor line;
+    QColor text;
+    bool dashed = false;
+};
+
+CellLook lookOf(const ChainCell &cell, const Colors &colors)
+{
+    if (cell.opposed)
+        return cell.faded ? CellLook{colors.dangerWeak, colors.danger, colors.dangerText}
+                          : CellLook{colors.danger, {}, colors.onAccent};
+    switch (cell.coverage) {
+    case RoleCoverage::Supportive:
+        return cell.faded ? CellLook{colors.okWeak, colors.ok, colors.okText}
+                          : CellLook{colors.ok, {}, colors.onAccent};
+    case RoleCoverage::Met:
+        return cell.faded ? CellLook{colors.surface, colors.accent, colors.accent}
+                          : CellLook{colors.accentWeak, {}, colors.accent};
+    case RoleCoverage::Named:
+        return {colors.surface, colors.borderStrong, colors.secondary};
+    case RoleCoverage::Unknown:
+        break;
+    }
+    return {{}, colors.borderStrong, colors.textMuted, true};
+}
+
+QRect cellRect(const QRect &rect, int index, Qt::LayoutDirection direction)
+{
+    const int top = rect.top() + (rect.height() - tokens::ChainCellHeight) / 2;
+    const QRect cell(rect.left() + index * (tokens::ChainCellWidth + tokens::ChainCellGap), top,
+                     tokens::ChainCellWidth, tokens::ChainCellHeight);
+    return QStyle::visualRect(direction, rect, cell);
+}
+
+ChainCells emptyCells()
+{
+    ChainCells cells;
+    for (size_t i = 0; i < cells.size(); ++i)
+        cells[i].role = ChainRoles[i];
+    return cells;
+}
+
+} // namespace
+
+ChainStripWidget::ChainStripWidget(QWidget *parent)
+    : ChainStripWidget(emptyCells(), parent)
+{
+}
+
+ChainStripWidget::ChainStripWidget(const ChainCells &cells, QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setCells(cells);
+}
+
+void ChainStripWidget::setCells(const ChainCells &cells)
+{
+    m_cells = cells;
+    setAccessibleName(tr("Decision chain"));
+    setAccessibleDescription(describe(cells));
+    update();
+}
+
+QSize ChainStripWidget::stripSize()
+{
+    const int count = static_cast<int>(std::tuple_size_v<ChainCells>);
+    return {count * tokens::ChainCellWidth + (count - 1) * tokens::ChainCellGap,
+            tokens::ChainCellHeight};
+}
+
+void ChainStripWidget::paint(QPainter *painter, const QRect &rect, const ChainCells &cells,
+                             const QPalette &palette, Qt::LayoutDirection direction)
+{
+    const Colors &colors = colorsFor(palette);
+    const QFont font = fontFor(FontRole::Small);
+    for (size_t i = 0; i < cells.size(); ++i) {
+        const CellLook look = lookOf(cells[i], colors);
+        const QRect place = cellRect(rect, static_cast<int>(i), direction);
+        drawPanel(painter, place, look.fill, look.line, tokens::RadiusCell, 1,
+                  look.dashed ? Qt::DashLine : Qt::SolidLine);
+        drawLine(painter, place, roleLetter(cells[i].role), font, look.text, Qt::AlignCenter);
+    }
+}
+
+const ChainCell *ChainStripWidget::cellAt(const QPoint &position, const QRect &rect,
+                                          const ChainCells &cells, Qt::LayoutDirection direction)
+{
+    for (size_t i = 0; i < cells.size(); ++i) {
+        if (cellRect(rect, static_cast<int>(i), direction).contains(position))
+            return &cells[i];
+    }
+    return nullptr;
+}
+
+QString ChainStripWidget::describe(const ChainCell &cell)
+{
+    QStringList parts{labelOf(cell.role)};
+    parts << (cell.opposed ? labelOf(Stance::Opponent) : labelOf(cell.coverage));
+    if (cell.faded)
+        parts << tr("last met too long ago");
+    if (!cell.names.isEmpty())
+        parts << QLocale().createSeparatedList(cell.names);
+    return parts.join(QStringLiteral(" · ")).toHtmlEscaped();
+}
+
+QString ChainStripWidget::describe(const ChainCells &cells)
+{
+    QStringList lines;
+    for (const ChainCell &cell : cells)
+        lines << describe(cell);
+    return lines.join(QStringLiteral("\n"));
+}
+
+bool ChainStripWidget::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const ChainCell *cell = cellAt(help->pos(), rect(), m_cells, layoutDirection());
+        if (cell)
+            QToolTip::showText(help->globalPos(), describe(*cell), this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ChainStripWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paint(&painter, rect(), m_cells, palette(), layoutDirection());
+}
+
+} // namespace attache

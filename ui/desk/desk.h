@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/store/workspace.h"
+#include "ui/desk/file_chooser.h"
+#include "ui/desk/task_runner.h"
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+namespace attache {
+
+/// What can be done about what was said in a toast.
+struct NoticeAction
+{
+    QString text;
+    std::function<void()> run;
+};
+
+/// What every page works at: the open workspace, long work beside it, and the one way to write
+/// from the window and to say how it went. Belongs to the GUI thread.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive the desk.
+    Desk(Workspace &workspace, FileChooser &files, QObject *parent = nullptr);
+
+    Workspace &workspace() const { return m_workspace; }
+    Connection &connection() const { return m_workspace.connection(); }
+    const Clock &clock() const { return m_workspace.clock(); }
+    TaskRunner &tasks() { return m_tasks; }
+    /// Asks the person for a file.
+    FileChooser &files() const { return m_files; }
+
+    /// Writes through Workspace::perform. An error is reported; for one that stands at a field,
+    /// use workspace().perform and show it there. @p mergeKey joins what is typed in one go.
+    bool edit(const QString &title, const Workspace::Body &body, const QString &mergeKey = {});
+    /// The same for what a person may want back at once: the toast names the step and offers Undo.
+    bool editUndoably(const QString &title, const Workspace::Body &body);
+
+    /// Says how something went, with buttons for what can be done about it, Undo among them where
+    /// it is an undo step.
+    void say(const QString &text, std::vector<NoticeAction> actions, bool undoable);
+
+    /// Leads to the list of accounts with @p accounts alone, which an import made or changed.
+    void showImported(std::vector<qint64> accounts);
+    const std::vector<qint64> &imported() const { return m_imported; }
+
+public Q_SLOTS:
+    /// Says @p error in a toast, its detail to the log.
+    void report(const attache::Error &error);
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    /// A link to follow.
+    void openRequested(const QString &link);
+    /// To import the list at @p path; empty asks for one.
+    void importRequested(const QString &path);
+    /// A backup of the workspace was made.
+    void backedUp();
+    void said(const QString &text);
+    void saidUndoably(const QString &text);
+    void saidWithActions(const QString &text, const std::vector<attache::NoticeAction> &actions,
+                         bool undoable);
+    void failed(const QString &message, const QString &detail);
+    /// What was typed is not in the file yet, and why; empty when all of it is.
+    void savingChanged(const QString &why);
+
+private:
+    void replay(Result<QString> title, const QString &words);
+
+    Workspace &m_workspace;
+    FileChooser &m_files;
+    TaskRunner m_tasks;
+    std::vector<qint64> m_imported;
+};
+
+} // namespace attache

@@ -1,0 +1,151 @@
+#include "ui/desk/paper_view.h"
+
+#include "ui/base/tokens.h"
+#include "ui/print/printed_document.h"
+#include "ui/style/paint.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+namespace attache {
+
+namespace {
+
+constexpr qreal LeastZoom = 0.5;
+constexpr qreal MostZoom = 3;
+constexpr qreal ZoomStep = 1.1;
+
+} // namespace
+
+PaperView::PaperView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setAutoFillBackground(false);
+    setAccessibleName(tr("Page preview"));
+    setDocument({});
+}
+
+PaperView::~PaperView() = default;
+
+void PaperView::setDocument(const Document &document)
+{
+    m_printed = std::make_unique<PrintedDocument>(document);
+    layOut();
+}
+
+int PaperView::pageCount() const
+{
+    return m_printed->pageCount();
+}
+
+void PaperView::setZoom(qreal zoom)
+{
+    m_zoom = qBound(LeastZoom, zoom, MostZoom);
+    layOut();
+}
+
+QSize PaperView::minimumSizeHint() const
+{
+    return {tokens::SideCardsCompactWidth, tokens::SideCardsCompactWidth};
+}
+
+qreal PaperView::scale() const
+{
+    const qreal room = viewport()->width() - 2 * tokens::Hairline;
+    return qMax(0.1, room * m_zoom / m_printed->pageSize().width());
+}
+
+QSizeF PaperView::pageSize() const
+{
+    return m_printed->pageSize() * scale();
+}
+
+void PaperView::layOut()
+{
+    m_images.assign(static_cast<size_t>(pageCount()), QPixmap());
+    const QSizeF page = pageSize();
+    const int height = qRound(page.height() * pageCount()) + tokens::Space3 * (pageCount() - 1) + 2;
+    const int width = qRound(page.width()) + 2 * tokens::Hairline;
+    verticalScrollBar()->setRange(0, qMax(0, height - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(3 * tokens::BodyLine);
+    horizontalScrollBar()->setRange(0, qMax(0, width - viewport()->width()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    viewport()->update();
+}
+
+const QPixmap &PaperView::pageImage(int page)
+{
+    QPixmap &image = m_images[static_cast<size_t>(page)];
+    if (image.isNull()) {
+        const qreal ratio = devicePixelRatioF();
+        image = QPixmap((pageSize() * ratio).toSize());
+        image.setDevicePixelRatio(ratio);
+        image.fill(LightColors.surface);
+        QPainter painter(&image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+        painter.scale(scale(), scale());
+        m_printed->paintPage(&painter, page);
+    }
+    return image;
+}
+
+void PaperView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    const QSizeF page = pageSize();
+    qreal top = tokens::Hairline - verticalScrollBar()->value();
+    const qreal spare = viewport()->width() - page.width();
+    const qreal left =
+        spare > 0 ? qRound(spare / 2) : tokens::Hairline - horizontalScrollBar()->value();
+    for (int i = 0; i < pageCount(); ++i) {
+        const QRectF sheet(QPointF(left, qRound(top)), page);
+        if (sheet.bottom() >= 0 && sheet.top() <= viewport()->height()) {
+            painter.drawPixmap(sheet.topLeft(), pageImage(i));
+            drawPanel(&painter, sheet.adjusted(-1, -1, 1, 1), {}, colorsFor(palette()).borderStrong,
+                      0);
+        }
+        top += page.height() + tokens::Space3;
+    }
+    if (showsFocus(this))
+        drawFocusRing(&painter, viewport()->rect(), colorsFor(palette()).accent,
+                      tokens::RadiusCell);
+}
+
+void PaperView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layOut();
+}
+
+void PaperView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        setZoom(event->angleDelta().y() > 0 ? m_zoom * ZoomStep : m_zoom / ZoomStep);
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void PaperView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::ZoomIn))
+        setZoom(m_zoom * ZoomStep);
+    else if (event->matches(QKeySequence::ZoomOut))
+        setZoom(m_zoom / ZoomStep);
+    else if (event->key() == Qt::Key_0 && event->modifiers() & Qt::ControlModifier)
+        setZoom(1);
+    else if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_Space)
+        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    else if (event->key() == Qt::Key_PageUp)
+        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+    else
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+} // namespace attache

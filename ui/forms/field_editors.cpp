@@ -1,0 +1,128 @@
+#include "ui/forms/field_editors.h"
+
+#include "core/domain/contact.h"
+#include "ui/forms/field_edits.h"
+#include "ui/forms/saved_edits.h"
+
+#include <QComboBox>
+
+namespace attache {
+
+namespace {
+
+/// The currencies offered; others can be typed.
+const QStringList &commonCurrencies()
+{
+    static const QStringList codes{
+        QStringLiteral("CNY"), QStringLiteral("USD"), QStringLiteral("EUR"), QStringLiteral("HKD"),
+        QStringLiteral("JPY"), QStringLiteral("GBP"), QStringLiteral("SGD"), QStringLiteral("TWD")};
+    return codes;
+}
+
+struct FieldEditorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FieldEditorWords)
+};
+
+} // namespace
+
+FieldEditors::FieldEditors(Workspace &workspace, std::shared_ptr<const ReferenceData> reference)
+    : m_workspace(workspace)
+    , m_reference(std::move(reference))
+{
+}
+
+QVariant FieldEditors::shown(const FieldInfo &field, const QVariant &value)
+{
+    return field.type == FieldType::Choice ? QVariant(value.toString()) : value;
+}
+
+SavedEditor *FieldEditors::make(const FieldInfo &field, ValueOf valueOf) const
+{
+    switch (field.type) {
+    case FieldType::LongText:
+        return new SavedTextEdit;
+    case FieldType::Integer:
+        return new SavedNumberEdit(field.options.editor == Editor::Percent
+                                       ? SavedNumberEdit::Kind::Percent
+                                       : SavedNumberEdit::Kind::Integer);
+    case FieldType::Money:
+        return new SavedNumberEdit(SavedNumberEdit::Kind::Money);
+    case FieldType::Date: {
+        auto *date = new SavedDateEdit;
+        date->setToday(m_workspace.clock().today());
+        return date;
+    }
+    case FieldType::Choice:
+        return makeChoice(field);
+    case FieldType::Reference:
+        return makeReference(field, std::move(valueOf));
+    case FieldType::Boolean: {
+        auto *combo = new SavedComboBox;
+        combo->addChoice(FieldEditorWords::tr("No"), false);
+        combo->addChoice(FieldEditorWords::tr("Yes"), true);
+        return combo;
+    }
+    case FieldType::Text:
+    case FieldType::Instant:
+    case FieldType::Custom:
+        break;
+    }
+    return makeText(field, std::move(valueOf));
+}
+
+SavedEditor *FieldEditors::makeText(const FieldInfo &field, ValueOf valueOf) const
+{
+    switch (field.options.editor) {
+    case Editor::IndustryTree:
+        return new SavedSuggestEdit(vocabularies::industries(m_reference));
+    case Editor::Region:
+        return new SavedSuggestEdit(vocabularies::provinces(m_reference));
+    case Editor::City:
+        return new SavedSuggestEdit(vocabularies::cities(
+            m_reference, [valueOf] { return valueOf(QStringLiteral("province")).toString(); }));
+    case Editor::Url:
+        return new SavedLinkEdit(SavedLinkEdit::Kind::Url);
+    case Editor::Email:
+        return new SavedLinkEdit(SavedLinkEdit::Kind::Email);
+    case Editor::Phone:
+        return new SavedLinkEdit(SavedLinkEdit::Kind::Phone);
+    default:
+        break;
+    }
+    if (field.key == QLatin1String("owner"))
+        return new SavedSuggestEdit(vocabularies::owners(m_workspace.connection()));
+    if (field.key == QLatin1String("currency"))
+        return new SavedSuggestEdit(vocabularies::words(commonCurrencies()));
+    return new SavedLineEdit;
+}
+
+SavedEditor *FieldEditors::makeChoice(const FieldInfo &field)
+{
+    if (field.options.editor == Editor::Segmented && !field.nullable) {
+        auto *segments = new SavedSegments;
+        for (const ChoiceInfo &choice : field.choices)
+            segments->addChoice(choice.text(), choice.key);
+        return segments;
+    }
+    auto *combo = new SavedComboBox;
+    if (field.nullable)
+        combo->addChoice(QStringLiteral("—"), QString());
+    for (const ChoiceInfo &choice : field.choices)
+        combo->addChoice(choice.text(), choice.key);
+    for (const QString &choice : field.customChoices)
+        combo->addChoice(choice, choice);
+    return combo;
+}
+
+SavedEditor *FieldEditors::makeReference(const FieldInfo &field, ValueOf valueOf) const
+{
+    Connection &connection = m_workspace.connection();
+    if (QLatin1String(field.referencedTable) == QLatin1String(tableOf<Contact>)) {
+        return new SavedSuggestEdit(vocabularies::contacts(
+            connection, [valueOf] { return valueOf(QStringLiteral("account")).toLongLong(); }));
+    }
+    return new SavedSuggestEdit(vocabularies::accounts(connection));
+}
+
+} // namespace attache

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/domain/industry.h"
+#include "core/parse/region.h"
+#include "core/store/connection.h"
+#include "ui/forms/field_edits.h"
+
+#include <memory>
+
+/// @file
+/// What the suggesting editors of a form know: industries, places, people, records. GUI thread.
+
+namespace attache {
+
+/// The reference data that vocabularies share; read once.
+struct ReferenceData
+{
+    Industries industries; ///< with the levels the person loaded
+    Regions regions;
+
+    static std::shared_ptr<const ReferenceData> read(Connection &connection);
+};
+
+namespace vocabularies {
+
+using Vocabulary = SavedSuggestEdit::Vocabulary;
+
+/// Codes of the industry tree, with the tree as a menu; other words are kept as they are.
+Vocabulary industries(std::shared_ptr<const ReferenceData> data);
+/// Provinces by their stored names; other words are kept as they are.
+Vocabulary provinces(std::shared_ptr<const ReferenceData> data);
+/// Cities of what @p province says; other words are kept as they are.
+Vocabulary cities(std::shared_ptr<const ReferenceData> data, std::function<QString()> province);
+/// Provinces and cities in one line, as Regions::label() says them; the words as typed.
+Vocabulary regions(std::shared_ptr<const ReferenceData> data);
+/// The owners there are already; anybody else as typed.
+Vocabulary owners(Connection &connection);
+/// Accounts by name; their ids, 0 for none.
+Vocabulary accounts(Connection &connection);
+/// The people of the account that @p account names; their ids, 0 for none.
+Vocabulary contacts(Connection &connection, std::function<qint64()> account);
+/// The choices @p words, and anything else as typed.
+Vocabulary words(const QStringList &words);
+
+} // namespace vocabularies
+
+/// Fills @p menu with the industry tree, deeper levels as menus of their own.
+void fillIndustryMenu(QMenu &menu, const Industries &industries,
+                      const std::function<void(const QString &code)> &pick);
+
+} // namespace attache

@@ -1,0 +1,80 @@
+#include "ui/forms/record_binding.h"
+
+#include "ui/desk/desk.h"
+#include "ui/forms/saved_editor.h"
+
+namespace attache {
+
+RecordBinding::RecordBinding(Desk &desk, const RecordType &type, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_type(type)
+{
+}
+
+void RecordBinding::bind(const char *key, SavedEditor *editor)
+{
+    const FieldInfo *field = m_type.field(QString::fromLatin1(key));
+    Q_ASSERT(field);
+    const Bound bound{field, editor};
+    m_bound.push_back(bound);
+    connect(editor, &SavedEditor::saved, this,
+            [this, bound](const QVariant &value) { write(bound, value); });
+}
+
+void RecordBinding::leave()
+{
+    for (const Bound &bound : m_bound)
+        bound.editor->saveNow();
+}
+
+void RecordBinding::setReadOnly(bool readOnly)
+{
+    for (const Bound &bound : m_bound)
+        bound.editor->setReadOnly(readOnly);
+}
+
+SavedEditor *RecordBinding::editor(QStringView key) const
+{
+    for (const Bound &bound : m_bound) {
+        if (bound.field->key == key)
+            return bound.editor;
+    }
+    return nullptr;
+}
+
+void RecordBinding::showRecord(qint64 id, const void *record)
+{
+    if (id != m_id && m_id != 0)
+        leave();
+    m_id = id;
+    for (const Bound &bound : m_bound)
+        bound.editor->setValue(bound.field->get(record));
+}
+
+void RecordBinding::write(const Bound &bound, const QVariant &value)
+{
+    if (m_id == 0)
+        return;
+    const auto body = [&](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(AnyRecord record, m_type.load(writer.connection(), m_id));
+        if (!bound.field->set(record.get(), value))
+            return Error{Error::Kind::Invalid, tr("This value does not fit here."),
+                         value.toString(), bound.field->key};
+        return m_type.update(writer, record.get());
+    };
+    const QString mergeKey =
+        QStringLiteral("%1:%2:%3").arg(QLatin1String(m_type.table)).arg(m_id).arg(bound.field->key);
+    //: A step that can be undone; %1 is the name of a field
+    const Result<void> done =
+        m_desk.workspace().perform(tr("Change \"%1\"").arg(bound.field->label()), body, mergeKey);
+    if (done) {
+        Q_EMIT written(bound.field->key);
+        return;
+    }
+    bound.editor->setError(done.error().message);
+    if (done.error().kind != Error::Kind::Invalid)
+        m_desk.report(done.error());
+}
+
+} // namespace attache

@@ -1,0 +1,121 @@
+#include "ui/forms/saved_editor.h"
+
+#include "ui/base/tokens.h"
+#include "ui/style/house_style.h"
+#include "ui/widgets/label.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace attache {
+
+SavedEditor::SavedEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_error(new TextLabel({}, FontRole::Small, TextColor::Danger))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(2);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    m_column->addWidget(m_error);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(tokens::SavePause);
+    connect(&m_pause, &QTimer::timeout, this, &SavedEditor::saveNow);
+}
+
+void SavedEditor::setEditor(QWidget *editor)
+{
+    m_editor = editor;
+    m_column->insertWidget(0, editor);
+    editor->installEventFilter(this);
+    setFocusProxy(editor);
+}
+
+void SavedEditor::setValue(const QVariant &value)
+{
+    const bool typing = isDirty() && (m_editor->hasFocus() || !error().isEmpty());
+    m_saved = value;
+    if (typing)
+        return;
+    m_pause.stop();
+    // What is shown already stays as it is, with its cursor: a refresh follows every save.
+    if (value != this->value())
+        display(value);
+    // An editor may show less than it was given (no line breaks in a line); that is not a change.
+    m_saved = this->value();
+    setError({});
+}
+
+void SavedEditor::setError(const QString &message)
+{
+    m_error->setText(message);
+    m_error->setVisible(!message.isEmpty());
+    m_editor->setProperty(HouseStyle::ErrorProperty, !message.isEmpty());
+    m_editor->setAccessibleDescription(message);
+    m_editor->update();
+}
+
+QString SavedEditor::error() const
+{
+    return m_error->text();
+}
+
+void SavedEditor::saveNow()
+{
+    m_pause.stop();
+    if (!isDirty())
+        return;
+    QString wrong = fault();
+    if (wrong.isEmpty() && m_check)
+        wrong = m_check(value());
+    setError(wrong);
+    if (!wrong.isEmpty())
+        return;
+    m_saved = value();
+    Q_EMIT saved(m_saved);
+}
+
+void SavedEditor::restore()
+{
+    m_pause.stop();
+    display(m_saved);
+    setError({});
+}
+
+void SavedEditor::edited()
+{
+    if (!error().isEmpty())
+        setError({});
+    if (m_savesWhileTyping)
+        m_pause.start();
+}
+
+void SavedEditor::decided()
+{
+    saveNow();
+}
+
+bool SavedEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_editor)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut) {
+        // A menu or a list of completions over the field does not mean leaving it.
+        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+            saveNow();
+    } else if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && (isDirty() || !error().isEmpty())) {
+            // Also as a shortcut of the page: the first Esc belongs to the field.
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                restore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace attache

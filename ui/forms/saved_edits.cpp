@@ -1,0 +1,308 @@
+#include "ui/forms/saved_edits.h"
+
+#include "ui/base/tokens.h"
+#include "ui/style/house_style.h"
+#include "ui/style/icons.h"
+#include "ui/style/paint.h"
+#include "ui/widgets/calendar.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QWidgetAction>
+
+namespace attache {
+
+SavedLineEdit::SavedLineEdit(QWidget *parent)
+    : SavedEditor(parent)
+    , m_edit(new QLineEdit)
+{
+    setEditor(m_edit);
+    connect(m_edit, &QLineEdit::textEdited, this, &SavedLineEdit::edited);
+    connect(m_edit, &QLineEdit::returnPressed, this, &SavedLineEdit::decided);
+    SavedEditor::setValue(QString());
+}
+
+QVariant SavedLineEdit::value() const
+{
+    return m_edit->text();
+}
+
+void SavedLineEdit::setReadOnly(bool readOnly)
+{
+    m_edit->setReadOnly(readOnly);
+}
+
+void SavedLineEdit::setPlaceholder(const QString &text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
+void SavedLineEdit::display(const QVariant &value)
+{
+    m_edit->setText(value.toString());
+    m_edit->setCursorPosition(0);
+}
+
+namespace {
+
+/// A plain text edit in the frame of a line edit.
+class FramedTextEdit : public QPlainTextEdit
+{
+public:
+    FramedTextEdit()
+    {
+        setFrameShape(QFrame::NoFrame);
+        // With the document's own margin the text begins where that of a line edit does.
+        setViewportMargins(4, 1, 4, 1);
+        document()->setDocumentMargin(5);
+        setTabChangesFocus(true);
+        viewport()->setAutoFillBackground(false);
+        setAttribute(Qt::WA_Hover);
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        // The frame is drawn on the scroll area itself, around its viewport.
+        if (event->type() == QEvent::Paint) {
+            QPainter painter(this);
+            const Colors &colors = colorsFor(palette());
+            const bool wrong = property(HouseStyle::ErrorProperty).toBool();
+            const QColor line = wrong          ? colors.danger
+                                : hasFocus()   ? colors.accent
+                                : underMouse() ? colors.muted
+                                               : colors.borderStrong;
+            drawPanel(&painter, rect(), isReadOnly() ? colors.window : colors.surface, line,
+                      tokens::RadiusControl, hasFocus() ? 2 : 1);
+            return true;
+        }
+        return QPlainTextEdit::event(event);
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QPlainTextEdit::focusInEvent(event);
+        update();
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QPlainTextEdit::focusOutEvent(event);
+        update();
+    }
+};
+
+} // namespace
+
+SavedTextEdit::SavedTextEdit(QWidget *parent)
+    : SavedEditor(parent)
+    , m_edit(new FramedTextEdit)
+{
+    setEditor(m_edit);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        grow();
+        if (isDirty())
+            edited();
+    });
+    SavedEditor::setValue(QString());
+    grow();
+}
+
+QVariant SavedTextEdit::value() const
+{
+    return m_edit->toPlainText();
+}
+
+void SavedTextEdit::setReadOnly(bool readOnly)
+{
+    m_edit->setReadOnly(readOnly);
+}
+
+void SavedTextEdit::setPlaceholder(const QString &text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
+void SavedTextEdit::setLines(int least, int most)
+{
+    m_leastLines = least;
+    m_mostLines = most;
+    grow();
+}
+
+void SavedTextEdit::display(const QVariant &value)
+{
+    const QSignalBlocker quiet(m_edit);
+    m_edit->setPlainText(value.toString());
+    grow();
+}
+
+void SavedTextEdit::resizeEvent(QResizeEvent *event)
+{
+    SavedEditor::resizeEvent(event);
+    grow();
+}
+
+void SavedTextEdit::changeEvent(QEvent *event)
+{
+    SavedEditor::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        grow();
+}
+
+void SavedTextEdit::grow()
+{
+    // The document of a plain text edit counts its height in lines, wrapped ones included.
+    const int needed = qRound(m_edit->document()->size().height());
+    const int lines = qBound(m_leastLines, needed, m_mostLines);
+    const int height = lines * m_edit->fontMetrics().lineSpacing() +
+                       2 * static_cast<int>(m_edit->document()->documentMargin()) + 6;
+    m_edit->setVerticalScrollBarPolicy(needed > m_mostLines ? Qt::ScrollBarAsNeeded
+                                                            : Qt::ScrollBarAlwaysOff);
+    if (m_edit->minimumHeight() != height)
+        m_edit->setFixedHeight(height);
+}
+
+SavedComboBox::SavedComboBox(QWidget *parent)
+    : SavedEditor(parent)
+    , m_combo(new QComboBox)
+{
+    setEditor(m_combo);
+    m_combo->setFocusPolicy(Qt::StrongFocus);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_combo->setMinimumContentsLength(6);
+    connect(m_combo, &QComboBox::activated, this, &SavedComboBox::decided);
+}
+
+void SavedComboBox::addChoice(const QString &text, const QVariant &data)
+{
+    m_combo->addItem(text, data);
+    // The first item of a combo box chooses itself; nobody has chosen it.
+    if (m_combo->count() == 1)
+        SavedEditor::setValue(data);
+}
+
+void SavedComboBox::clearChoices()
+{
+    m_combo->clear();
+}
+
+QVariant SavedComboBox::value() const
+{
+    return m_combo->currentData();
+}
+
+void SavedComboBox::setReadOnly(bool readOnly)
+{
+    m_combo->setEnabled(!readOnly);
+}
+
+void SavedComboBox::display(const QVariant &value)
+{
+    m_combo->setCurrentIndex(m_combo->findData(value));
+}
+
+SavedDateEdit::SavedDateEdit(QWidget *parent)
+    : SavedEditor(parent)
+    , m_edit(new QLineEdit)
+{
+    setEditor(m_edit);
+    //: How a date is written, for an empty field
+    m_edit->setPlaceholderText(tr("YYYY-MM-DD"));
+    QAction *pick =
+        m_edit->addAction(icon(QStringLiteral("view-calendar")), QLineEdit::TrailingPosition);
+    pick->setToolTip(tr("Pick a day (Alt+Down)"));
+    connect(pick, &QAction::triggered, this, &SavedDateEdit::openCalendar);
+    connect(m_edit, &QLineEdit::textEdited, this, &SavedDateEdit::edited);
+    connect(m_edit, &QLineEdit::returnPressed, this, &SavedDateEdit::decided);
+    SavedEditor::setValue(QVariant());
+}
+
+QVariant SavedDateEdit::value() const
+{
+    const QString text = m_edit->text().trimmed();
+    if (text.isEmpty())
+        return QVariant::fromValue(QDate());
+    const QDate day = parse(text);
+    // What is no day differs from every day, so that it is looked at when the field is left.
+    return day.isValid() ? QVariant(day) : QVariant(text);
+}
+
+void SavedDateEdit::setReadOnly(bool readOnly)
+{
+    m_edit->setReadOnly(readOnly);
+    for (QAction *action : m_edit->actions())
+        action->setEnabled(!readOnly);
+}
+
+QDate SavedDateEdit::parse(const QString &text)
+{
+    QString plain = text.trimmed();
+    for (const QChar separator : {QChar(u'/'), QChar(u'.'), QChar(u'年'), QChar(u'月')})
+        plain.replace(separator, QLatin1Char('-'));
+    plain.remove(QChar(u'日'));
+    plain.remove(QLatin1Char(' '));
+    const QDate day = QDate::fromString(plain, QStringLiteral("yyyy-M-d"));
+    return day.isValid() ? day : QLocale().toDate(text.trimmed(), QLocale::ShortFormat);
+}
+
+void SavedDateEdit::display(const QVariant &value)
+{
+    const QDate day = value.toDate();
+    m_edit->setText(day.isValid() ? day.toString(Qt::ISODate) : QString());
+}
+
+QString SavedDateEdit::fault() const
+{
+    if (value().typeId() == QMetaType::QDate)
+        return {};
+    return tr("\"%1\" is not a date. Write it as 2026-11-30.").arg(m_edit->text());
+}
+
+bool SavedDateEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && (key->modifiers() & Qt::AltModifier)) {
+            openCalendar();
+            return true;
+        }
+    }
+    return SavedEditor::eventFilter(watched, event);
+}
+
+void SavedDateEdit::openCalendar()
+{
+    QMenu menu(this);
+    auto *calendar = new Calendar;
+    const QDate day = value().toDate();
+    if (day.isValid())
+        calendar->setSelectedDate(day);
+    else if (m_today.isValid())
+        calendar->setSelectedDate(m_today);
+    QDate chosen;
+    const auto take = [&](QDate picked) {
+        chosen = picked;
+        menu.close();
+    };
+    connect(calendar, &QCalendarWidget::clicked, &menu, take);
+    connect(calendar, &QCalendarWidget::activated, &menu, take);
+    auto *holder = new QWidgetAction(&menu);
+    holder->setDefaultWidget(calendar);
+    menu.addAction(holder);
+    QMetaObject::invokeMethod(
+        calendar, [calendar] { calendar->setFocus(); }, Qt::QueuedConnection);
+    menu.exec(m_edit->mapToGlobal(QPoint(0, m_edit->height() + 2)));
+    if (!chosen.isValid())
+        return;
+    m_edit->setText(chosen.toString(Qt::ISODate));
+    decided();
+}
+
+} // namespace attache

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "ui/forms/saved_editor.h"
+
+#include <QDate>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace attache {
+
+/// One line of text; QString. Enter saves.
+class SavedLineEdit final : public SavedEditor
+{
+    Q_OBJECT
+
+public:
+    explicit SavedLineEdit(QWidget *parent = nullptr);
+
+    QLineEdit *lineEdit() const { return m_edit; }
+    QVariant value() const override;
+    void setReadOnly(bool readOnly) override;
+    void setPlaceholder(const QString &text);
+
+protected:
+    void display(const QVariant &value) override;
+
+private:
+    QLineEdit *m_edit;
+};
+
+/// Several lines of text; QString. Grows with what is typed, up to twelve lines.
+class SavedTextEdit final : public SavedEditor
+{
+    Q_OBJECT
+
+public:
+    explicit SavedTextEdit(QWidget *parent = nullptr);
+
+    QPlainTextEdit *textEdit() const { return m_edit; }
+    QVariant value() const override;
+    void setReadOnly(bool readOnly) override;
+    void setPlaceholder(const QString &text);
+    void setLines(int least, int most);
+
+protected:
+    void display(const QVariant &value) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void grow();
+
+    QPlainTextEdit *m_edit;
+    int m_leastLines = 2;
+    int m_mostLines = 12;
+};
+
+/// One of several values; QVariant of the chosen item's data. Saved when chosen.
+class SavedComboBox final : public SavedEditor
+{
+    Q_OBJECT
+
+public:
+    explicit SavedComboBox(QWidget *parent = nullptr);
+
+    QComboBox *comboBox() const { return m_combo; }
+    void addChoice(const QString &text, const QVariant &data);
+    void clearChoices();
+    QVariant value() const override;
+    void setReadOnly(bool readOnly) override;
+
+protected:
+    void display(const QVariant &value) override;
+
+private:
+    QComboBox *m_combo;
+};
+
+/// A day, which may be missing; a QDate in the QVariant, invalid when empty. Typed as 2026-11-30,
+/// 2026/11/30, 2026年11月30日 or in the locale's short form, or picked from the calendar
+/// (Alt+Down).
+class SavedDateEdit final : public SavedEditor
+{
+    Q_OBJECT
+
+public:
+    explicit SavedDateEdit(QWidget *parent = nullptr);
+
+    QLineEdit *lineEdit() const { return m_edit; }
+    QVariant value() const override;
+    void setReadOnly(bool readOnly) override;
+    /// The day an empty field's calendar opens at.
+    void setToday(QDate today) { m_today = today; }
+
+    /// Nothing when @p text is no day.
+    static QDate parse(const QString &text);
+
+protected:
+    void display(const QVariant &value) override;
+    QString fault() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void openCalendar();
+
+    QLineEdit *m_edit;
+    QDate m_today;
+};
+
+} // namespace attache
