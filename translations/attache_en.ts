@@ -4,10 +4,10 @@
 <context>
     <name>Assembler</name>
     <message numerus="yes">
-        <source>"%1" has %n slide(s); there is no slide %2.</source>
+        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
         <translation>
-            <numerusform>"%1" has %n slide; there is no slide %2.</numerusform>
-            <numerusform>"%1" has %n slides; there is no slide %2.</numerusform>
+            <numerusform>&quot;%1&quot; has %n slide; there is no slide %2.</numerusform>
+            <numerusform>&quot;%1&quot; has %n slides; there is no slide %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,10 +52,10 @@
 <context>
     <name>Command</name>
     <message numerus="yes">
-        <source>Wrote %n record(s) to "%1".</source>
+        <source>Wrote %n record(s) to &quot;%1&quot;.</source>
         <translation>
-            <numerusform>Wrote %n record to "%1".</numerusform>
-            <numerusform>Wrote %n records to "%1".</numerusform>
+            <numerusform>Wrote %n record to &quot;%1&quot;.</numerusform>
+            <numerusform>Wrote %n records to &quot;%1&quot;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -83,10 +83,10 @@
 <context>
     <name>CsvReader</name>
     <message numerus="yes">
-        <source>"%1" has %n row(s) and all of them are blank: there is nothing to import.</source>
+        <source>&quot;%1&quot; has %n row(s) and all of them are blank: there is nothing to import.</source>
         <translation>
-            <numerusform>"%1" has %n row and all of them are blank: there is nothing to import.</numerusform>
-            <numerusform>"%1" has %n rows and all of them are blank: there is nothing to import.</numerusform>
+            <numerusform>&quot;%1&quot; has %n row and all of them are blank: there is nothing to import.</numerusform>
+            <numerusform>&quot;%1&quot; has %n rows and all of them are blank: there is nothing to import.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -131,10 +131,10 @@
 <context>
     <name>DeckLibrary</name>
     <message numerus="yes">
-        <source>"%1" has %n slide(s); there is no slide %2.</source>
+        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
         <translation>
-            <numerusform>"%1" has %n slide; there is no slide %2.</numerusform>
-            <numerusform>"%1" has %n slides; there is no slide %2.</numerusform>
+            <numerusform>&quot;%1&quot; has %n slide; there is no slide %2.</numerusform>
+            <numerusform>&quot;%1&quot; has %n slides; there is no slide %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -297,7 +297,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %Ln slide(s)</source>
-        <extracomment>%1 is what was done, as "Import deck &quot;Company&quot;"</extracomment>
+        <extracomment>%1 is what was done, as &quot;Import deck “Company”&quot;</extracomment>
         <translation>
             <numerusform>%1: %Ln slide</numerusform>
             <numerusform>%1: %Ln slides</numerusform>
@@ -341,10 +341,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Map "%1" to %2 for %n customer(s)</source>
+        <source>Map &quot;%1&quot; to %2 for %n customer(s)</source>
         <translation>
-            <numerusform>Map "%1" to %2 for %n customer</numerusform>
-            <numerusform>Map "%1" to %2 for %n customers</numerusform>
+            <numerusform>Map &quot;%1&quot; to %2 for %n customer</numerusform>
+            <numerusform>Map &quot;%1&quot; to %2 for %n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -17,38 +17,38 @@
 <context>
     <name>AccountList</name>
     <message>
-        <source>The list cannot be sorted by "%1".</source>
+        <source>The list cannot be sorted by &quot;%1&quot;.</source>
         <translation>列表不能按“%1”排序。</translation>
     </message>
 </context>
 <context>
     <name>AccountLogo</name>
     <message>
-        <source>Remove the logo of "%1"</source>
+        <source>Remove the logo of &quot;%1&quot;</source>
         <translation>移除“%1”的 Logo</translation>
     </message>
     <message>
-        <source>Change the logo of "%1"</source>
+        <source>Change the logo of &quot;%1&quot;</source>
         <translation>更换“%1”的 Logo</translation>
     </message>
     <message>
-        <source>The file "%1" cannot be read.</source>
+        <source>The file &quot;%1&quot; cannot be read.</source>
         <translation>文件“%1”无法读取。</translation>
     </message>
     <message>
-        <source>"%1" is larger than 4 MB, too large for a logo.</source>
+        <source>&quot;%1&quot; is larger than 4 MB, too large for a logo.</source>
         <translation>“%1”超过 4 MB，不能用作 Logo。</translation>
     </message>
     <message>
-        <source>"%1" is no PNG, JPEG or GIF picture.</source>
+        <source>&quot;%1&quot; is no PNG, JPEG or GIF picture.</source>
         <translation>“%1”不是 PNG、JPEG 或 GIF 图片。</translation>
     </message>
     <message>
-        <source>The picture "%1" is cut off.</source>
+        <source>The picture &quot;%1&quot; is cut off.</source>
         <translation>图片“%1”不完整。</translation>
     </message>
     <message>
-        <source>The picture "%1" has too many pixels for a logo.</source>
+        <source>The picture &quot;%1&quot; has too many pixels for a logo.</source>
         <translation>图片“%1”的像素过大，不能用作 Logo。</translation>
     </message>
 </context>
@@ -63,7 +63,7 @@
         <translation>所选的页属于未知的 PPT。</translation>
     </message>
     <message numerus="yes">
-        <source>"%1" has %n slide(s); there is no slide %2.</source>
+        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
         <translation>
             <numerusform>“%1”共 %n 页，没有第 %2 页。</numerusform>
         </translation>
@@ -82,15 +82,15 @@
         <translation>以下占位符没有对应内容：%1。请补全，或选择留空导出。</translation>
     </message>
     <message>
-        <source>"%1" is no slide size. Write 16:9, 4:3 or centimetres as 33.9x19.1.</source>
+        <source>&quot;%1&quot; is no slide size. Write 16:9, 4:3 or centimetres as 33.9x19.1.</source>
         <translation>“%1”不是有效的页面尺寸。请写 16:9、4:3，或用厘米如 33.9x19.1。</translation>
     </message>
     <message>
-        <source>In "%1" the part "%2" has no %3, so its slide cannot be used.</source>
+        <source>In &quot;%1&quot; the part &quot;%2&quot; has no %3, so its slide cannot be used.</source>
         <translation>“%1”中的部件“%2”缺少%3，这一页无法使用。</translation>
     </message>
     <message>
-        <source>"%1" lists "%2" as a slide, but it is none.</source>
+        <source>&quot;%1&quot; lists &quot;%2&quot; as a slide, but it is none.</source>
         <translation>“%1”把“%2”列为一页，但它不是。</translation>
     </message>
     <message>
@@ -98,15 +98,15 @@
         <translation>版式</translation>
     </message>
     <message>
-        <source>"%1" refers to "%2", which is not in the file; the reference was left out.</source>
+        <source>&quot;%1&quot; refers to &quot;%2&quot;, which is not in the file; the reference was left out.</source>
         <translation>“%1”引用了文件中没有的“%2”，已去掉该引用。</translation>
     </message>
     <message>
-        <source>"%1": the embedded object "%2" holds macros; its picture comes instead.</source>
+        <source>&quot;%1&quot;: the embedded object &quot;%2&quot; holds macros; its picture comes instead.</source>
         <translation>“%1”：嵌入对象“%2”含有宏，改用其图片。</translation>
     </message>
     <message>
-        <source>"%1" is damaged: the part "%2" refers to itself in a circle.</source>
+        <source>&quot;%1&quot; is damaged: the part &quot;%2&quot; refers to itself in a circle.</source>
         <translation>“%1”已损坏：部件“%2”循环引用自身。</translation>
     </message>
     <message>
@@ -118,38 +118,38 @@
         <translation>有效的版式</translation>
     </message>
     <message>
-        <source>"%1": buttons that ran a macro or a custom show do nothing any more.</source>
+        <source>&quot;%1&quot;: buttons that ran a macro or a custom show do nothing any more.</source>
         <translation>“%1”：运行宏或自定义放映的按钮已失效。</translation>
     </message>
     <message>
-        <source>"%1": zooms became linked pictures.</source>
+        <source>&quot;%1&quot;: zooms became linked pictures.</source>
         <translation>“%1”：缩放定位已变为带链接的图片。</translation>
     </message>
     <message>
-        <source>"%1": the macros of the embedded file "%2" stay behind.</source>
+        <source>&quot;%1&quot;: the macros of the embedded file &quot;%2&quot; stay behind.</source>
         <translation>“%1”：嵌入文件“%2”中的宏不会带走。</translation>
     </message>
 </context>
 <context>
     <name>Backups</name>
     <message>
-        <source>"%1" could not be written. Check that the folder exists and has space.</source>
+        <source>&quot;%1&quot; could not be written. Check that the folder exists and has space.</source>
         <translation>“%1”写入失败。请检查文件夹是否存在、空间是否足够。</translation>
     </message>
     <message>
-        <source>There is already a file named "%1". Choose another name.</source>
+        <source>There is already a file named &quot;%1&quot;. Choose another name.</source>
         <translation>已有名为“%1”的文件，请换一个名称。</translation>
     </message>
     <message>
-        <source>"%1" is not an Attaché backup.</source>
+        <source>&quot;%1&quot; is not an Attaché backup.</source>
         <translation>“%1”不是行前的备份文件。</translation>
     </message>
     <message>
-        <source>"%1" is damaged.</source>
+        <source>&quot;%1&quot; is damaged.</source>
         <translation>“%1”已损坏。</translation>
     </message>
     <message>
-        <source>There is no file "%1".</source>
+        <source>There is no file &quot;%1&quot;.</source>
         <translation>找不到文件“%1”。</translation>
     </message>
 </context>
@@ -772,7 +772,7 @@
         <translation>最近的完好备份时间是 %1。恢复方法：</translation>
     </message>
     <message>
-        <source>There is no sound backup in "%1".</source>
+        <source>There is no sound backup in &quot;%1&quot;.</source>
         <translation>“%1”中没有完好的备份。</translation>
     </message>
     <message>
@@ -792,7 +792,7 @@
         <translation>显示此帮助。</translation>
     </message>
     <message>
-        <source>Today's backup could not be made.</source>
+        <source>Today&apos;s backup could not be made.</source>
         <translation>今天的备份未能完成。</translation>
     </message>
     <message>
@@ -804,15 +804,15 @@
         <translation>打开窗口</translation>
     </message>
     <message>
-        <source>Every command takes --json, --lang zh_CN or en, and --help. VISIT is an id, "next" or "last". The exit status is 0 when done, 1 when refused or failed with a message, 2 when the call was not understood.</source>
+        <source>Every command takes --json, --lang zh_CN or en, and --help. VISIT is an id, &quot;next&quot; or &quot;last&quot;. The exit status is 0 when done, 1 when refused or failed with a message, 2 when the call was not understood.</source>
         <translation>每个命令都可用 --json、--lang zh_CN 或 en、--help。VISIT 可以是编号、next 或 last。退出状态：0 完成；1 被拒绝或失败，并说明原因；2 命令行有误。</translation>
     </message>
     <message>
-        <source>Something is missing behind "%1".</source>
+        <source>Something is missing behind &quot;%1&quot;.</source>
         <translation>“%1”后面缺少内容。</translation>
     </message>
     <message>
-        <source>"%1" is too much here.</source>
+        <source>&quot;%1&quot; is too much here.</source>
         <translation>此处多了“%1”。</translation>
     </message>
     <message>
@@ -836,7 +836,7 @@
         <translation>external 对外版（默认），或 internal 内部版（含仅限我方阅读的内容）。</translation>
     </message>
     <message>
-        <source>Wrote "%1".</source>
+        <source>Wrote &quot;%1&quot;.</source>
         <translation>已写入“%1”。</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
         <translation>--pdf、--markdown、--text 只能选一个。</translation>
     </message>
     <message>
-        <source>There is no edition "%1"; there are external and internal.</source>
+        <source>There is no edition &quot;%1&quot;; there are external and internal.</source>
         <translation>没有版本“%1”，只有 external 和 internal。</translation>
     </message>
     <message>
@@ -864,7 +864,7 @@
         <translation>拜访的会议纪要</translation>
     </message>
     <message>
-        <source>"%1" is no visit: give its id, "next" or "last".</source>
+        <source>&quot;%1&quot; is no visit: give its id, &quot;next&quot; or &quot;last&quot;.</source>
         <translation>“%1”不是拜访：请给出编号、next 或 last。</translation>
     </message>
     <message>
@@ -900,7 +900,7 @@
         <translation>指定分隔符，不用识别结果。</translation>
     </message>
     <message>
-        <source>"%1" cannot be imported; accounts, contacts and opportunities can.</source>
+        <source>&quot;%1&quot; cannot be imported; accounts, contacts and opportunities can.</source>
         <translation>不能导入“%1”；可导入 accounts、contacts、opportunities。</translation>
     </message>
     <message>
@@ -908,7 +908,7 @@
         <translation>--match 可为 update、skip 或 create。</translation>
     </message>
     <message>
-        <source>"%1" could not be written.</source>
+        <source>&quot;%1&quot; could not be written.</source>
         <translation>“%1”写入失败。</translation>
     </message>
     <message>
@@ -932,15 +932,15 @@
         <translation>这是试运行，工作区未改动。</translation>
     </message>
     <message>
-        <source>There are no records called "%1".</source>
+        <source>There are no records called &quot;%1&quot;.</source>
         <translation>没有名为“%1”的记录类型。</translation>
     </message>
     <message>
-        <source>"%1" cannot be written: the export is a CSV file, which spreadsheets open. Give it a name ending in .csv.</source>
+        <source>&quot;%1&quot; cannot be written: the export is a CSV file, which spreadsheets open. Give it a name ending in .csv.</source>
         <translation>无法写入“%1”：导出为 CSV 文件，表格软件可以打开。文件名请以 .csv 结尾。</translation>
     </message>
     <message numerus="yes">
-        <source>Wrote %n record(s) to "%1".</source>
+        <source>Wrote %n record(s) to &quot;%1&quot;.</source>
         <translation>
             <numerusform>已将 %n 条记录写入“%1”。</numerusform>
         </translation>
@@ -958,7 +958,7 @@
         <translation>填入虚构的示例数据。</translation>
     </message>
     <message>
-        <source>Created "%1".</source>
+        <source>Created &quot;%1&quot;.</source>
         <translation>已创建“%1”。</translation>
     </message>
     <message>
@@ -966,7 +966,7 @@
         <translation>已备份并校验：</translation>
     </message>
     <message>
-        <source>Restored "%1".</source>
+        <source>Restored &quot;%1&quot;.</source>
         <translation>已恢复“%1”。</translation>
     </message>
     <message>
@@ -974,11 +974,11 @@
         <translation>原文件已保留，恢复它即可换回：</translation>
     </message>
     <message>
-        <source>"%1" is sound.</source>
+        <source>&quot;%1&quot; is sound.</source>
         <translation>“%1”完好。</translation>
     </message>
     <message>
-        <source>"%1" is damaged.</source>
+        <source>&quot;%1&quot; is damaged.</source>
         <translation>“%1”已损坏。</translation>
     </message>
     <message>
@@ -998,7 +998,7 @@
         <translation>检查所有页、索引和引用</translation>
     </message>
     <message>
-        <source>There are no records called "%1". There are: %2.</source>
+        <source>There are no records called &quot;%1&quot;. There are: %2.</source>
         <translation>没有名为“%1”的记录类型。可用：%2。</translation>
     </message>
     <message>
@@ -1010,11 +1010,11 @@
         <translation>最多列出的条数。</translation>
     </message>
     <message>
-        <source>"%1" is no number of records.</source>
+        <source>&quot;%1&quot; is no number of records.</source>
         <translation>“%1”不是有效的条数。</translation>
     </message>
     <message>
-        <source>"%1" is no id.</source>
+        <source>&quot;%1&quot; is no id.</source>
         <translation>“%1”不是有效的编号。</translation>
     </message>
     <message>
@@ -1071,19 +1071,19 @@
         <translation>列出所有步骤，或某条记录的步骤</translation>
     </message>
     <message>
-        <source>There is no field "%1" here. There are: %2.</source>
+        <source>There is no field &quot;%1&quot; here. There are: %2.</source>
         <translation>没有字段“%1”。可用：%2。</translation>
     </message>
     <message>
-        <source>"%1" of "%2" is to be a number.</source>
+        <source>&quot;%1&quot; of &quot;%2&quot; is to be a number.</source>
         <translation>“%2”的值“%1”应为数字。</translation>
     </message>
     <message>
-        <source>"%1" is no value of "%2".</source>
+        <source>&quot;%1&quot; is no value of &quot;%2&quot;.</source>
         <translation>“%1”不是“%2”的有效值。</translation>
     </message>
     <message>
-        <source>"%1" is not of the form field=value.</source>
+        <source>&quot;%1&quot; is not of the form field=value.</source>
         <translation>“%1”的写法应为 字段=值。</translation>
     </message>
     <message>
@@ -1095,11 +1095,11 @@
         <translation>此版本不含窗口。以下命令无需窗口：</translation>
     </message>
     <message>
-        <source>There is no language "%1"; there are zh_CN and en.</source>
+        <source>There is no language &quot;%1&quot;; there are zh_CN and en.</source>
         <translation>没有语言“%1”，可用 zh_CN 和 en。</translation>
     </message>
     <message>
-        <source>"%1" is neither an option nor a command. attache --help lists them.</source>
+        <source>&quot;%1&quot; is neither an option nor a command. attache --help lists them.</source>
         <translation>“%1”既不是选项也不是命令。用 attache --help 查看。</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
         <translation>assemble：去掉没有内容的占位符。</translation>
     </message>
     <message>
-        <source>"%1" is no day; write it as 2026-12-31.</source>
+        <source>&quot;%1&quot; is no day; write it as 2026-12-31.</source>
         <translation>“%1”不是日期，请写成 2026-12-31 这样。</translation>
     </message>
     <message numerus="yes">
@@ -1217,7 +1217,7 @@
         <translation>--name 只能用于一个文件。</translation>
     </message>
     <message>
-        <source>Removed "%1"; undo brings it back.</source>
+        <source>Removed &quot;%1&quot;; undo brings it back.</source>
         <translation>已删除“%1”，可撤销恢复。</translation>
     </message>
     <message>
@@ -1237,7 +1237,7 @@
         <translation>写到哪里？请用 --out OUT.pptx 指定。</translation>
     </message>
     <message>
-        <source>"%1" is not sound.</source>
+        <source>&quot;%1&quot; is not sound.</source>
         <translation>“%1”有问题。</translation>
     </message>
     <message numerus="yes">
@@ -1253,7 +1253,7 @@
         </translation>
     </message>
     <message>
-        <source>"%1" is nothing decks can do.</source>
+        <source>&quot;%1&quot; is nothing decks can do.</source>
         <translation>PPT 没有“%1”这个操作。</translation>
     </message>
     <message>
@@ -1261,31 +1261,31 @@
         <translation>收存演示文稿、查找其中的页并组成新的演示文稿；除 check 外都需要 --workspace</translation>
     </message>
     <message>
-        <source>"%1" are no slides; write them as 1,3-5.</source>
+        <source>&quot;%1&quot; are no slides; write them as 1,3-5.</source>
         <translation>“%1”不是页码，请写成 1,3-5 这样。</translation>
     </message>
     <message>
-        <source>There is no deck "%1".</source>
+        <source>There is no deck &quot;%1&quot;.</source>
         <translation>没有 PPT“%1”。</translation>
     </message>
     <message>
-        <source>Several decks are called "%1"; take the id.</source>
+        <source>Several decks are called &quot;%1&quot;; take the id.</source>
         <translation>有多个 PPT 名为“%1”，请用编号。</translation>
     </message>
     <message>
-        <source>There is no slide "%1".</source>
+        <source>There is no slide &quot;%1&quot;.</source>
         <translation>没有页“%1”。</translation>
     </message>
     <message>
-        <source>There is no account "%1".</source>
+        <source>There is no account &quot;%1&quot;.</source>
         <translation>没有客户“%1”。</translation>
     </message>
     <message>
-        <source>Several accounts are called "%1"; take the id.</source>
+        <source>Several accounts are called &quot;%1&quot;; take the id.</source>
         <translation>有多家客户名为“%1”，请用编号。</translation>
     </message>
     <message>
-        <source>"%1" is not one of: %2.</source>
+        <source>&quot;%1&quot; is not one of: %2.</source>
         <translation>“%1”不在以下范围：%2。</translation>
     </message>
     <message>
@@ -1313,11 +1313,11 @@
         <translation>没有这条记录的历史。</translation>
     </message>
     <message>
-        <source>"%1" has no logo now.</source>
+        <source>&quot;%1&quot; has no logo now.</source>
         <translation>“%1”现在没有 Logo。</translation>
     </message>
     <message>
-        <source>"%1" is the logo of "%2" now.</source>
+        <source>&quot;%1&quot; is the logo of &quot;%2&quot; now.</source>
         <translation>“%1”已设为“%2”的 Logo。</translation>
     </message>
 </context>
@@ -1328,7 +1328,7 @@
         <translation>本机安装混用了两个版本的 SQLite，请用安装包重新安装行前。</translation>
     </message>
     <message>
-        <source>There is already a file named "%1". Choose another name.</source>
+        <source>There is already a file named &quot;%1&quot;. Choose another name.</source>
         <translation>已有名为“%1”的文件，请换一个名称。</translation>
     </message>
     <message>
@@ -1339,13 +1339,13 @@
 <context>
     <name>CsvReader</name>
     <message numerus="yes">
-        <source>"%1" has %n row(s) and all of them are blank: there is nothing to import.</source>
+        <source>&quot;%1&quot; has %n row(s) and all of them are blank: there is nothing to import.</source>
         <translation>
             <numerusform>“%1”共 %n 行，全部是空行，没有可导入的内容。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The first row of "%1" is no header: it must name the columns, at most %2 of them.</source>
+        <source>The first row of &quot;%1&quot; is no header: it must name the columns, at most %2 of them.</source>
         <translation>“%1”的第一行不是表头：应为列名，且最多 %2 列。</translation>
     </message>
     <message>
@@ -1381,7 +1381,7 @@
         <translation>读取已停止。</translation>
     </message>
     <message>
-        <source>Passed over above the header: "%1".</source>
+        <source>Passed over above the header: &quot;%1&quot;.</source>
         <translation>已跳过表头上方的内容：“%1”。</translation>
     </message>
 </context>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>d MMMM, dddd</source>
-        <extracomment>A day as a date format of Qt, with its weekday: "22 November, Sunday"</extracomment>
+        <extracomment>A day as a date format of Qt, with its weekday: &quot;22 November, Sunday&quot;</extracomment>
         <translation>M月d日 ddd</translation>
     </message>
     <message>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A day of this year as a date format of Qt, short: "26 Nov"</extracomment>
+        <extracomment>A day of this year as a date format of Qt, short: &quot;26 Nov&quot;</extracomment>
         <translation>MM-dd</translation>
     </message>
     <message>
@@ -1453,23 +1453,23 @@
 <context>
     <name>DeckLibrary</name>
     <message>
-        <source>Import deck "%1"</source>
+        <source>Import deck &quot;%1&quot;</source>
         <translation>导入 PPT“%1”</translation>
     </message>
     <message>
-        <source>Bring deck "%1" up to date</source>
+        <source>Bring deck &quot;%1&quot; up to date</source>
         <translation>更新 PPT“%1”</translation>
     </message>
     <message>
-        <source>The file "%1" cannot be read.</source>
+        <source>The file &quot;%1&quot; cannot be read.</source>
         <translation>文件“%1”无法读取。</translation>
     </message>
     <message>
-        <source>Remove deck "%1"</source>
+        <source>Remove deck &quot;%1&quot;</source>
         <translation>删除 PPT“%1”</translation>
     </message>
     <message numerus="yes">
-        <source>"%1" has %n slide(s); there is no slide %2.</source>
+        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
         <translation>
             <numerusform>“%1”共 %n 页，没有第 %2 页。</numerusform>
         </translation>
@@ -1492,15 +1492,15 @@
         <translation>读取已取消。</translation>
     </message>
     <message>
-        <source>"%1" lists "%2" as a slide, but it is none.</source>
+        <source>&quot;%1&quot; lists &quot;%2&quot; as a slide, but it is none.</source>
         <translation>“%1”把“%2”列为一页，但它不是。</translation>
     </message>
     <message>
-        <source>"%1" refers to "%2", which is not in the file.</source>
+        <source>&quot;%1&quot; refers to &quot;%2&quot;, which is not in the file.</source>
         <translation>“%1”引用了文件中没有的“%2”。</translation>
     </message>
     <message>
-        <source>The slide "%1" has no layout.</source>
+        <source>The slide &quot;%1&quot; has no layout.</source>
         <translation>页“%1”没有版式。</translation>
     </message>
 </context>
@@ -1555,7 +1555,7 @@
         <translation>已停止，未写入任何内容。</translation>
     </message>
     <message>
-        <source>"%1" could not be written. Is there space, and are you allowed to write there?</source>
+        <source>&quot;%1&quot; could not be written. Is there space, and are you allowed to write there?</source>
         <translation>“%1”写入失败。空间是否足够？是否有写入权限？</translation>
     </message>
 </context>
@@ -1998,7 +1998,7 @@
         <translation>产品方案</translation>
     </message>
     <message>
-        <source>Customer's situation</source>
+        <source>Customer&apos;s situation</source>
         <translation>客户现状</translation>
     </message>
     <message>
@@ -2126,11 +2126,11 @@
 <context>
     <name>FileLock</name>
     <message>
-        <source>"%1" is already open in another window (on %2, process %3). Close it there, or open it here to read only.</source>
+        <source>&quot;%1&quot; is already open in another window (on %2, process %3). Close it there, or open it here to read only.</source>
         <translation>“%1”已在另一个窗口打开（%2，进程 %3）。请先在那边关闭，或在这里以只读方式打开。</translation>
     </message>
     <message>
-        <source>The folder of "%1" cannot be written. Move the file to a folder of your own, or open it to read only.</source>
+        <source>The folder of &quot;%1&quot; cannot be written. Move the file to a folder of your own, or open it to read only.</source>
         <translation>“%1”所在的文件夹不可写入。请把文件移到自己的文件夹，或以只读方式打开。</translation>
     </message>
 </context>
@@ -2204,26 +2204,26 @@
 <context>
     <name>HeaderNames</name>
     <message>
-        <source>"%1" is not a mapping; write column=field.</source>
+        <source>&quot;%1&quot; is not a mapping; write column=field.</source>
         <translation>“%1”不是有效的对应关系，请写成“列名=字段”。</translation>
     </message>
     <message>
-        <source>There is no column "%1". The file has: %2.</source>
+        <source>There is no column &quot;%1&quot;. The file has: %2.</source>
         <translation>没有名为“%1”的列。文件中有：%2。</translation>
     </message>
     <message>
-        <source>There is no field "%1". There are: %2; or custom, or skip.</source>
+        <source>There is no field &quot;%1&quot;. There are: %2; or custom, or skip.</source>
         <translation>没有名为“%1”的字段。可用字段：%2；也可用 custom 或 skip。</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
-        <source>"%1" would be its own parent account; that was left out.</source>
+        <source>&quot;%1&quot; would be its own parent account; that was left out.</source>
         <translation>“%1”不能作为自己的上级客户，已忽略。</translation>
     </message>
     <message>
-        <source>"%1" would be their own superior; that was left out.</source>
+        <source>&quot;%1&quot; would be their own superior; that was left out.</source>
         <translation>“%1”不能作为自己的上级，已忽略。</translation>
     </message>
     <message numerus="yes">
@@ -2237,27 +2237,27 @@
         <translation>导入已停止，数据未做任何更改。</translation>
     </message>
     <message>
-        <source>Import accounts from "%1"</source>
+        <source>Import accounts from &quot;%1&quot;</source>
         <translation>从“%1”导入客户</translation>
     </message>
     <message>
-        <source>Import contacts from "%1"</source>
+        <source>Import contacts from &quot;%1&quot;</source>
         <translation>从“%1”导入联系人</translation>
     </message>
     <message>
-        <source>Import opportunities from "%1"</source>
+        <source>Import opportunities from &quot;%1&quot;</source>
         <translation>从“%1”导入商机</translation>
     </message>
     <message>
-        <source>No column of "%1" is known to hold the names. Say which one does: column=name. The columns are: %2.</source>
+        <source>No column of &quot;%1&quot; is known to hold the names. Say which one does: column=name. The columns are: %2.</source>
         <translation>“%1”中没有认出名称列。请指定：列名=name。文件中的列：%2。</translation>
     </message>
     <message>
-        <source>The dates of "%1" were read with the day before the month.</source>
+        <source>The dates of &quot;%1&quot; were read with the day before the month.</source>
         <translation>“%1”的日期按“日在前、月在后”读取。</translation>
     </message>
     <message>
-        <source>The dates of "%1" were read with the month before the day.</source>
+        <source>The dates of &quot;%1&quot; were read with the month before the day.</source>
         <translation>“%1”的日期按“月在前、日在后”读取。</translation>
     </message>
     <message numerus="yes">
@@ -2450,7 +2450,7 @@
         <translation>拜访目的</translation>
     </message>
     <message>
-        <source>Customer's situation</source>
+        <source>Customer&apos;s situation</source>
         <translation>客户现状</translation>
     </message>
     <message>
@@ -2539,7 +2539,7 @@
         <translation>我方</translation>
     </message>
     <message>
-        <source>Customer's side</source>
+        <source>Customer&apos;s side</source>
         <translation>客户方</translation>
     </message>
     <message>
@@ -2602,103 +2602,103 @@
 <context>
     <name>Package</name>
     <message>
-        <source>There is no file "%1".</source>
+        <source>There is no file &quot;%1&quot;.</source>
         <translation>找不到文件“%1”。</translation>
     </message>
     <message>
-        <source>The file "%1" cannot be read.</source>
+        <source>The file &quot;%1&quot; cannot be read.</source>
         <translation>文件“%1”无法读取。</translation>
     </message>
     <message>
-        <source>"%1" is encrypted. Open it with its password in the program it was made with, save it without one, and try again.</source>
+        <source>&quot;%1&quot; is encrypted. Open it with its password in the program it was made with, save it without one, and try again.</source>
         <translation>“%1”已加密。请用原软件输入密码打开，去掉密码另存后重试。</translation>
     </message>
     <message>
-        <source>"%1" is in the format of PowerPoint 97–2003. Save it as .pptx and try again.</source>
+        <source>&quot;%1&quot; is in the format of PowerPoint 97–2003. Save it as .pptx and try again.</source>
         <translation>“%1”是 PowerPoint 97–2003 格式，请另存为 .pptx 后重试。</translation>
     </message>
     <message>
-        <source>"%1" is empty.</source>
+        <source>&quot;%1&quot; is empty.</source>
         <translation>“%1”是空文件。</translation>
     </message>
     <message>
-        <source>"%1" is not a ZIP file, so it is no presentation.</source>
+        <source>&quot;%1&quot; is not a ZIP file, so it is no presentation.</source>
         <translation>“%1”不是 ZIP 文件，因此不是演示文稿。</translation>
     </message>
     <message>
-        <source>"%1" is truncated: its end is missing. Fetch the file again.</source>
+        <source>&quot;%1&quot; is truncated: its end is missing. Fetch the file again.</source>
         <translation>“%1”不完整，缺少结尾部分。请重新获取文件。</translation>
     </message>
     <message>
-        <source>"%1" announces %2 entries; more than %3 are not read.</source>
+        <source>&quot;%1&quot; announces %2 entries; more than %3 are not read.</source>
         <translation>“%1”声明有 %2 个条目，最多读取 %3 个。</translation>
     </message>
     <message>
-        <source>"%1" cannot be opened.</source>
+        <source>&quot;%1&quot; cannot be opened.</source>
         <translation>“%1”无法打开。</translation>
     </message>
     <message>
-        <source>"%1" is damaged or truncated: its list of contents cannot be read. Fetch the file again.</source>
+        <source>&quot;%1&quot; is damaged or truncated: its list of contents cannot be read. Fetch the file again.</source>
         <translation>“%1”已损坏或不完整，目录无法读取。请重新获取文件。</translation>
     </message>
     <message>
-        <source>"%1" has %2 entries; more than %3 are not read.</source>
+        <source>&quot;%1&quot; has %2 entries; more than %3 are not read.</source>
         <translation>“%1”有 %2 个条目，最多读取 %3 个。</translation>
     </message>
     <message>
-        <source>"%1" would unpack to %2 times its size. It looks like a compression bomb and is refused.</source>
+        <source>&quot;%1&quot; would unpack to %2 times its size. It looks like a compression bomb and is refused.</source>
         <translation>“%1”解压后是原大小的 %2 倍，疑似压缩炸弹，已拒绝。</translation>
     </message>
     <message>
-        <source>"%1" has an entry that cannot be read.</source>
+        <source>&quot;%1&quot; has an entry that cannot be read.</source>
         <translation>“%1”中有无法读取的条目。</translation>
     </message>
     <message>
-        <source>"%1" has an entry whose name points outside of the file: "%2".</source>
+        <source>&quot;%1&quot; has an entry whose name points outside of the file: &quot;%2&quot;.</source>
         <translation>“%1”中有条目指向文件之外：“%2”。</translation>
     </message>
     <message>
-        <source>"%1" is encrypted: the entry "%2" needs a password. Save the file without one and try again.</source>
+        <source>&quot;%1&quot; is encrypted: the entry &quot;%2&quot; needs a password. Save the file without one and try again.</source>
         <translation>“%1”已加密：条目“%2”需要密码。请去掉密码另存后重试。</translation>
     </message>
     <message>
-        <source>"%1" is too large to be read: the entry "%2" unpacks to %3 MB.</source>
+        <source>&quot;%1&quot; is too large to be read: the entry &quot;%2&quot; unpacks to %3 MB.</source>
         <translation>“%1”过大，无法读取：条目“%2”解压后有 %3 MB。</translation>
     </message>
     <message>
-        <source>The entry "%2" of "%1" would unpack to %3 times its size. It looks like a compression bomb and is refused.</source>
+        <source>The entry &quot;%2&quot; of &quot;%1&quot; would unpack to %3 times its size. It looks like a compression bomb and is refused.</source>
         <translation>“%1”的条目“%2”解压后是原大小的 %3 倍，疑似压缩炸弹，已拒绝。</translation>
     </message>
     <message>
-        <source>"%1" holds the part "%2" twice; which one is meant cannot be known.</source>
+        <source>&quot;%1&quot; holds the part &quot;%2&quot; twice; which one is meant cannot be known.</source>
         <translation>“%1”中部件“%2”出现两次，无法确定以哪个为准。</translation>
     </message>
     <message>
-        <source>"%1" is a ZIP file but no presentation: it has no list of content types.</source>
+        <source>&quot;%1&quot; is a ZIP file but no presentation: it has no list of content types.</source>
         <translation>“%1”是 ZIP 文件，但不是演示文稿：缺少内容类型清单。</translation>
     </message>
     <message>
-        <source>The part "%2" of "%1" cannot be unpacked.</source>
+        <source>The part &quot;%2&quot; of &quot;%1&quot; cannot be unpacked.</source>
         <translation>“%1”的部件“%2”无法解压。</translation>
     </message>
     <message>
-        <source>The part "%2" of "%1" is damaged.</source>
+        <source>The part &quot;%2&quot; of &quot;%1&quot; is damaged.</source>
         <translation>“%1”的部件“%2”已损坏。</translation>
     </message>
     <message>
-        <source>The part "%2" of "%1" is too large: %3 MB.</source>
+        <source>The part &quot;%2&quot; of &quot;%1&quot; is too large: %3 MB.</source>
         <translation>“%1”的部件“%2”过大：%3 MB。</translation>
     </message>
     <message>
-        <source>"%1" has two relationships "%3" in "%2".</source>
+        <source>&quot;%1&quot; has two relationships &quot;%3&quot; in &quot;%2&quot;.</source>
         <translation>“%1”的“%2”中关系“%3”重复。</translation>
     </message>
     <message>
-        <source>"%1" has more than %3 relationships in "%2".</source>
+        <source>&quot;%1&quot; has more than %3 relationships in &quot;%2&quot;.</source>
         <translation>“%1”的“%2”中关系超过 %3 个。</translation>
     </message>
     <message>
-        <source>"%1" has a relationship in "%2" that points outside of the file: "%3".</source>
+        <source>&quot;%1&quot; has a relationship in &quot;%2&quot; that points outside of the file: &quot;%3&quot;.</source>
         <translation>“%1”的“%2”中有关系指向文件之外：“%3”。</translation>
     </message>
 </context>
@@ -2717,11 +2717,11 @@
         <translation>有关系缺少编号或类型。</translation>
     </message>
     <message>
-        <source>The relationship %1 leads to "%2", which is not in the file.</source>
+        <source>The relationship %1 leads to &quot;%2&quot;, which is not in the file.</source>
         <translation>关系 %1 指向文件中没有的“%2”。</translation>
     </message>
     <message>
-        <source>The element "%1" refers to the relationship %2, which does not exist.</source>
+        <source>The element &quot;%1&quot; refers to the relationship %2, which does not exist.</source>
         <translation>元素“%1”引用了不存在的关系 %2。</translation>
     </message>
     <message>
@@ -2733,11 +2733,11 @@
         <translation>没有任何内容引用这个部件。</translation>
     </message>
     <message>
-        <source>The part has %1 relationships of the kind "%2" instead of one.</source>
+        <source>The part has %1 relationships of the kind &quot;%2&quot; instead of one.</source>
         <translation>部件有 %1 个“%2”类关系，应为一个。</translation>
     </message>
     <message>
-        <source>"%1" stands where a part of the kind "%2" belongs.</source>
+        <source>&quot;%1&quot; stands where a part of the kind &quot;%2&quot; belongs.</source>
         <translation>此处应为“%2”类部件，却是“%1”。</translation>
     </message>
     <message>
@@ -2757,7 +2757,7 @@
         <translation>部件被列为一页，但它不是。</translation>
     </message>
     <message>
-        <source>The notes do not lead back to their slide "%1".</source>
+        <source>The notes do not lead back to their slide &quot;%1&quot;.</source>
         <translation>备注没有指回所属的页“%1”。</translation>
     </message>
     <message>
@@ -2781,7 +2781,7 @@
         <translation>该母版在文件中，但不在母版清单里。</translation>
     </message>
     <message>
-        <source>The theme "%1" is also that of "%2".</source>
+        <source>The theme &quot;%1&quot; is also that of &quot;%2&quot;.</source>
         <translation>主题“%1”同时也被“%2”使用。</translation>
     </message>
     <message>
@@ -2789,11 +2789,11 @@
         <translation>版式编号 %1 超出范围。</translation>
     </message>
     <message>
-        <source>The layout "%1" is not in the list of layouts.</source>
+        <source>The layout &quot;%1&quot; is not in the list of layouts.</source>
         <translation>版式“%1”不在版式清单里。</translation>
     </message>
     <message>
-        <source>The layout belongs to "%1", but "%2" lists it.</source>
+        <source>The layout belongs to &quot;%1&quot;, but &quot;%2&quot; lists it.</source>
         <translation>版式属于“%1”，却被“%2”列出。</translation>
     </message>
     <message>
@@ -2816,11 +2816,11 @@
 <context>
     <name>PackageWriter</name>
     <message>
-        <source>The file "%1" cannot be written.</source>
+        <source>The file &quot;%1&quot; cannot be written.</source>
         <translation>文件“%1”无法写入。</translation>
     </message>
     <message>
-        <source>The file "%1" could not be finished. Is the disk full?</source>
+        <source>The file &quot;%1&quot; could not be finished. Is the disk full?</source>
         <translation>文件“%1”未能写完。磁盘是否已满？</translation>
     </message>
     <message>
@@ -2836,7 +2836,7 @@
         <translation>演示文稿写入失败。磁盘是否已满？</translation>
     </message>
     <message>
-        <source>The part "%1" could not be added to the presentation.</source>
+        <source>The part &quot;%1&quot; could not be added to the presentation.</source>
         <translation>部件“%1”无法加入演示文稿。</translation>
     </message>
 </context>
@@ -2862,31 +2862,31 @@
 <context>
     <name>Presentation</name>
     <message>
-        <source>"%1" is a spreadsheet, not a presentation.</source>
+        <source>&quot;%1&quot; is a spreadsheet, not a presentation.</source>
         <translation>“%1”是电子表格，不是演示文稿。</translation>
     </message>
     <message>
-        <source>"%1" is a text document, not a presentation.</source>
+        <source>&quot;%1&quot; is a text document, not a presentation.</source>
         <translation>“%1”是文字文档，不是演示文稿。</translation>
     </message>
     <message>
-        <source>"%1" is no presentation: it has no presentation part.</source>
+        <source>&quot;%1&quot; is no presentation: it has no presentation part.</source>
         <translation>“%1”不是演示文稿：缺少演示文稿部件。</translation>
     </message>
     <message>
-        <source>"%1" lists more than %2 slides.</source>
+        <source>&quot;%1&quot; lists more than %2 slides.</source>
         <translation>“%1”列出的页超过 %2 页。</translation>
     </message>
     <message>
-        <source>"%1" lists a slide that is not in the file: "%2".</source>
+        <source>&quot;%1&quot; lists a slide that is not in the file: &quot;%2&quot;.</source>
         <translation>“%1”列出了文件中没有的页：“%2”。</translation>
     </message>
     <message>
-        <source>"%1" lists the slide "%2" twice.</source>
+        <source>&quot;%1&quot; lists the slide &quot;%2&quot; twice.</source>
         <translation>“%1”把页“%2”列了两次。</translation>
     </message>
     <message>
-        <source>"%1" is damaged: the parts "%2" and "%3" refer to each other in a circle.</source>
+        <source>&quot;%1&quot; is damaged: the parts &quot;%2&quot; and &quot;%3&quot; refer to each other in a circle.</source>
         <translation>“%1”已损坏：部件“%2”和“%3”循环引用。</translation>
     </message>
 </context>
@@ -2941,7 +2941,7 @@
         <translation>合同由谁签？法务关注什么？</translation>
     </message>
     <message>
-        <source>How far is "%1"? It was due on %2.</source>
+        <source>How far is &quot;%1&quot;? It was due on %2.</source>
         <translation>“%1”进展如何？原定 %2 完成。</translation>
     </message>
     <message>
@@ -2977,11 +2977,11 @@
         <translation>改善到什么程度才算值得？</translation>
     </message>
     <message>
-        <source>At which step does "%1" come up, and how often?</source>
+        <source>At which step does &quot;%1&quot; come up, and how often?</source>
         <translation>“%1”出现在哪个环节？多久一次？</translation>
     </message>
     <message>
-        <source>Who else meets "%1", and what does it cost them?</source>
+        <source>Who else meets &quot;%1&quot;, and what does it cost them?</source>
         <translation>还有谁遇到“%1”？造成多大损失？</translation>
     </message>
 </context>
@@ -2989,7 +2989,7 @@
     <name>Readiness</name>
     <message>
         <source>%1 not recorded</source>
-        <extracomment>%1 is a kind of fact about an account, such as "Business process".</extracomment>
+        <extracomment>%1 is a kind of fact about an account, such as &quot;Business process&quot;.</extracomment>
         <translation>“%1”未记录</translation>
     </message>
     <message>
@@ -3230,44 +3230,72 @@
         <source>Slides</source>
         <translation>页</translation>
     </message>
+    <message>
+        <source>New account</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>Where does this person work?</source>
+        <translation>这位联系人在哪家客户？</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Whose opportunity is it?</source>
+        <translation>这是哪家客户的商机？</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新建拜访</translation>
+    </message>
+    <message>
+        <source>Whom do you visit?</source>
+        <translation>拜访哪家客户？</translation>
+    </message>
 </context>
 <context>
     <name>RoleLetter</name>
     <message>
         <source>U</source>
         <comment>User</comment>
-        <extracomment>One letter or Han character standing for the buying role "User" (使).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;User&quot; (使).</extracomment>
         <translation>使</translation>
     </message>
     <message>
         <source>E</source>
         <comment>Evaluator</comment>
-        <extracomment>One letter or Han character standing for the buying role "Evaluator" (评).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;Evaluator&quot; (评).</extracomment>
         <translation>评</translation>
     </message>
     <message>
         <source>B</source>
         <comment>Budget holder</comment>
-        <extracomment>One letter or Han character standing for the buying role "Budget holder" (预).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;Budget holder&quot; (预).</extracomment>
         <translation>预</translation>
     </message>
     <message>
         <source>D</source>
         <comment>Decision maker</comment>
-        <extracomment>One letter or Han character standing for the buying role "Decision maker" (拍).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;Decision maker&quot; (拍).</extracomment>
         <translation>拍</translation>
     </message>
     <message>
         <source>S</source>
         <comment>Signatory</comment>
-        <extracomment>One letter or Han character standing for the buying role "Signatory" (签).</extracomment>
+        <extracomment>One letter or Han character standing for the buying role &quot;Signatory&quot; (签).</extracomment>
         <translation>签</translation>
     </message>
 </context>
 <context>
     <name>RowFiller</name>
     <message>
-        <source>"%1" cannot be a number of people.</source>
+        <source>&quot;%1&quot; cannot be a number of people.</source>
         <translation>“%1”不能作为人数。</translation>
     </message>
 </context>
@@ -3413,11 +3441,11 @@
         <translation>外勤一天最多拜访数</translation>
     </message>
     <message>
-        <source>There is no setting "%1".</source>
+        <source>There is no setting &quot;%1&quot;.</source>
         <translation>没有设置项“%1”。</translation>
     </message>
     <message>
-        <source>"%1" does not fit the setting "%2".</source>
+        <source>&quot;%1&quot; does not fit the setting &quot;%2&quot;.</source>
         <translation>“%1”不适用于设置项“%2”。</translation>
     </message>
     <message>
@@ -3462,7 +3490,7 @@
         <translation>未安装用于绘制图片的 LibreOffice，页面以大纲显示。</translation>
     </message>
     <message>
-        <source>Draw the slides of "%1"</source>
+        <source>Draw the slides of &quot;%1&quot;</source>
         <translation>绘制“%1”的页面</translation>
     </message>
 </context>
@@ -3523,15 +3551,23 @@
         <source>This record is no longer there.</source>
         <translation>这条记录已不存在。</translation>
     </message>
+    <message>
+        <source>%1 cannot be empty.</source>
+        <translation>%1不能为空。</translation>
+    </message>
+    <message>
+        <source>These records cannot be added in bulk.</source>
+        <translation>这类记录不能批量新增。</translation>
+    </message>
 </context>
 <context>
     <name>TextEncoding</name>
     <message>
-        <source>"%1" is not a text table but %2. Open it in the program it comes from, save it as CSV, and import that.</source>
+        <source>&quot;%1&quot; is not a text table but %2. Open it in the program it comes from, save it as CSV, and import that.</source>
         <translation>“%1”不是文本表格，而是%2。请用原来的软件打开，另存为 CSV 后再导入。</translation>
     </message>
     <message>
-        <source>The encoding "%1" is not known here.</source>
+        <source>The encoding &quot;%1&quot; is not known here.</source>
         <translation>不认识编码“%1”。</translation>
     </message>
     <message>
@@ -3539,23 +3575,23 @@
         <translation>二进制数据</translation>
     </message>
     <message>
-        <source>"%1" cannot be read. Check that you may open it and that no other program holds it.</source>
+        <source>&quot;%1&quot; cannot be read. Check that you may open it and that no other program holds it.</source>
         <translation>“%1”无法读取。请检查是否有权限、是否被其他程序占用。</translation>
     </message>
     <message>
-        <source>There is no file "%1". Check the name and the folder.</source>
+        <source>There is no file &quot;%1&quot;. Check the name and the folder.</source>
         <translation>找不到文件“%1”。请检查文件名和文件夹。</translation>
     </message>
     <message>
-        <source>"%1" has %2; at most %3 can be imported at once. Split it and import the parts.</source>
+        <source>&quot;%1&quot; has %2; at most %3 can be imported at once. Split it and import the parts.</source>
         <translation>“%1”有 %2，一次最多导入 %3。请拆分后分批导入。</translation>
     </message>
     <message>
-        <source>Reading "%1" failed part of the way. Check the disk and try again.</source>
+        <source>Reading &quot;%1&quot; failed part of the way. Check the disk and try again.</source>
         <translation>“%1”读到一半失败了。请检查磁盘后重试。</translation>
     </message>
     <message>
-        <source>"%1" is empty: there is nothing to import.</source>
+        <source>&quot;%1&quot; is empty: there is nothing to import.</source>
         <translation>“%1”是空文件，没有可导入的内容。</translation>
     </message>
 </context>
@@ -3595,7 +3631,7 @@
         <translation>标为已兑现</translation>
     </message>
     <message>
-        <source>Keep promise "%1"</source>
+        <source>Keep promise &quot;%1&quot;</source>
         <translation>兑现承诺“%1”</translation>
     </message>
     <message>
@@ -3629,67 +3665,67 @@
 <context>
     <name>Values</name>
     <message>
-        <source>"%1" is not a date.</source>
+        <source>&quot;%1&quot; is not a date.</source>
         <translation>“%1”不是日期。</translation>
     </message>
     <message>
-        <source>"%1" is not an amount of money.</source>
+        <source>&quot;%1&quot; is not an amount of money.</source>
         <translation>“%1”不是金额。</translation>
     </message>
     <message>
-        <source>"%1" is too large for an amount of money.</source>
+        <source>&quot;%1&quot; is too large for an amount of money.</source>
         <translation>“%1”超出金额上限。</translation>
     </message>
     <message>
-        <source>"%1" is not a currency; write its code, such as CNY.</source>
+        <source>&quot;%1&quot; is not a currency; write its code, such as CNY.</source>
         <translation>“%1”不是币种，请写代码，如 CNY。</translation>
     </message>
     <message>
-        <source>"%1" is not a number.</source>
+        <source>&quot;%1&quot; is not a number.</source>
         <translation>“%1”不是数字。</translation>
     </message>
     <message>
-        <source>"%1" is not a whole number.</source>
+        <source>&quot;%1&quot; is not a whole number.</source>
         <translation>“%1”不是整数。</translation>
     </message>
     <message>
-        <source>"%1" is too large a number.</source>
+        <source>&quot;%1&quot; is too large a number.</source>
         <translation>“%1”数值过大。</translation>
     </message>
     <message>
-        <source>"%1" is not a percentage from 0 to 100.</source>
+        <source>&quot;%1&quot; is not a percentage from 0 to 100.</source>
         <translation>“%1”不是 0 到 100 的百分比。</translation>
     </message>
     <message>
-        <source>"%1" is not a known stage.</source>
+        <source>&quot;%1&quot; is not a known stage.</source>
         <translation>“%1”不是已知的阶段。</translation>
     </message>
     <message>
-        <source>"%1" is none of the tiers S, A, B and C.</source>
+        <source>&quot;%1&quot; is none of the tiers S, A, B and C.</source>
         <translation>“%1”不是 S、A、B、C 分级之一。</translation>
     </message>
     <message>
-        <source>"%1" is not a known business type.</source>
+        <source>&quot;%1&quot; is not a known business type.</source>
         <translation>“%1”不是已知的业务类型。</translation>
     </message>
     <message>
-        <source>"%1" is not a known step of the life cycle.</source>
+        <source>&quot;%1&quot; is not a known step of the life cycle.</source>
         <translation>“%1”不是已知的生命周期阶段。</translation>
     </message>
     <message>
-        <source>"%1" is neither yes nor no.</source>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
         <translation>“%1”既不是“是”也不是“否”。</translation>
     </message>
     <message>
-        <source>"%1" is not a known channel: direct or through a partner.</source>
+        <source>&quot;%1&quot; is not a known channel: direct or through a partner.</source>
         <translation>“%1”不是已知渠道：直销或 BD 合作。</translation>
     </message>
     <message>
-        <source>"%1" is neither paid nor free.</source>
+        <source>&quot;%1&quot; is neither paid nor free.</source>
         <translation>“%1”既不是收费也不是免费。</translation>
     </message>
     <message>
-        <source>"%1" is not a known aim: for the brand or for profit.</source>
+        <source>&quot;%1&quot; is not a known aim: for the brand or for profit.</source>
         <translation>“%1”不是已知目的：图名或图利。</translation>
     </message>
 </context>
@@ -3702,7 +3738,7 @@
     <message>
         <source>%1 %2</source>
         <comment>day and time</comment>
-        <extracomment>A day and a time: "22 November, Sunday 14:00–15:30"</extracomment>
+        <extracomment>A day and a time: &quot;22 November, Sunday 14:00–15:30&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -3733,38 +3769,38 @@
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <extracomment>Hours and minutes, short: "23 h 12 min"</extracomment>
+        <extracomment>Hours and minutes, short: &quot;23 h 12 min&quot;</extracomment>
         <translation>%1 小时 %2 分</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
-        <source>There is no file "%1". Check the name, or create a new workspace.</source>
+        <source>There is no file &quot;%1&quot;. Check the name, or create a new workspace.</source>
         <translation>找不到文件“%1”。请检查文件名，或新建工作区。</translation>
     </message>
     <message>
-        <source>"%1" cannot be read. Check its permissions.</source>
+        <source>&quot;%1&quot; cannot be read. Check its permissions.</source>
         <translation>“%1”无法读取，请检查权限。</translation>
     </message>
     <message>
-        <source>"%1" is not an Attaché workspace. Lists of customers are brought in with Import.</source>
+        <source>&quot;%1&quot; is not an Attaché workspace. Lists of customers are brought in with Import.</source>
         <translation>“%1”不是行前工作区。客户名单请用“导入”。</translation>
     </message>
     <message>
-        <source>There is already a file named "%1". Choose another name.</source>
+        <source>There is already a file named &quot;%1&quot;. Choose another name.</source>
         <translation>已有名为“%1”的文件，请换一个名称。</translation>
     </message>
     <message>
-        <source>"%1" was written by a newer version of Attaché. Install that version to open it; the file was left as it was.</source>
+        <source>&quot;%1&quot; was written by a newer version of Attaché. Install that version to open it; the file was left as it was.</source>
         <translation>“%1”由更新版本的行前写入。请安装新版本后打开；文件保持原样。</translation>
     </message>
     <message>
-        <source>"%1" has to be brought to the present version first. Open it for writing once.</source>
+        <source>&quot;%1&quot; has to be brought to the present version first. Open it for writing once.</source>
         <translation>“%1”需要先升级到当前版本，请以可写方式打开一次。</translation>
     </message>
     <message>
-        <source>"%1" is open to read only; nothing can be changed here.</source>
+        <source>&quot;%1&quot; is open to read only; nothing can be changed here.</source>
         <translation>“%1”以只读方式打开，不能修改。</translation>
     </message>
     <message>
@@ -3791,23 +3827,23 @@
 <context>
     <name>XmlPart</name>
     <message>
-        <source>The part "%1" is too large to be read safely.</source>
+        <source>The part &quot;%1&quot; is too large to be read safely.</source>
         <translation>部件“%1”过大，无法安全读取。</translation>
     </message>
     <message>
-        <source>The part "%1" is not well-formed XML.</source>
+        <source>The part &quot;%1&quot; is not well-formed XML.</source>
         <translation>部件“%1”不是格式正确的 XML。</translation>
     </message>
     <message>
-        <source>The part "%1" declares a document type or entities. Presentations never do; the file is refused.</source>
+        <source>The part &quot;%1&quot; declares a document type or entities. Presentations never do; the file is refused.</source>
         <translation>部件“%1”声明了文档类型或实体。正常的演示文稿不会这样，文件已拒绝。</translation>
     </message>
     <message>
-        <source>The part "%1" is nested too deeply to be read safely.</source>
+        <source>The part &quot;%1&quot; is nested too deeply to be read safely.</source>
         <translation>部件“%1”嵌套过深，无法安全读取。</translation>
     </message>
     <message>
-        <source>The part "%1" is empty.</source>
+        <source>The part &quot;%1&quot; is empty.</source>
         <translation>部件“%1”为空。</translation>
     </message>
 </context>
@@ -3820,7 +3856,7 @@
         </translation>
     </message>
     <message>
-        <source>"%1" does not fit the field %2.</source>
+        <source>&quot;%1&quot; does not fit the field %2.</source>
         <translation>“%1”不能填入字段%2。</translation>
     </message>
     <message>
@@ -3909,7 +3945,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the values of a filter, as in "S, A, B"</extracomment>
+        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
         <translation>、</translation>
     </message>
     <message>
@@ -4037,7 +4073,7 @@
         <translation>需求</translation>
     </message>
     <message>
-        <source>Add a need, in the customer's words</source>
+        <source>Add a need, in the customer&apos;s words</source>
         <translation>添加需求，用客户的原话</translation>
     </message>
     <message>
@@ -4105,7 +4141,7 @@
     </message>
     <message>
         <source>Show: %1</source>
-        <extracomment>Command of an account's page: shows one of its parts</extracomment>
+        <extracomment>Command of an account&apos;s page: shows one of its parts</extracomment>
         <translation>显示：%1</translation>
     </message>
     <message>
@@ -4435,16 +4471,16 @@
         <translation>添加要带的材料</translation>
     </message>
     <message>
-        <source>Tick off "%1"</source>
+        <source>Tick off &quot;%1&quot;</source>
         <extracomment>A step that can be undone; %1 is something to bring to a visit</extracomment>
         <translation>勾选“%1”</translation>
     </message>
     <message>
-        <source>Remove "%1"</source>
+        <source>Remove &quot;%1&quot;</source>
         <translation>移除“%1”</translation>
     </message>
     <message>
-        <source>Add "%1"</source>
+        <source>Add &quot;%1&quot;</source>
         <translation>添加“%1”</translation>
     </message>
 </context>
@@ -4452,7 +4488,7 @@
     <name>attache::Chip</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>A filter and what it is set to, as in "Tier: S, A"</extracomment>
+        <extracomment>A filter and what it is set to, as in &quot;Tier: S, A&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -4554,7 +4590,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %Ln slide(s)</source>
-        <extracomment>%1 is what was done, as "Import deck “Company”"</extracomment>
+        <extracomment>%1 is what was done, as &quot;Import deck “Company”&quot;</extracomment>
         <translation>
             <numerusform>%1：%Ln 页</numerusform>
         </translation>
@@ -4624,7 +4660,7 @@
     </message>
 </context>
 <context>
-    <name>attache::FieldChange</name>
+    <name>attache::FieldWriter</name>
     <message>
         <source>Change %1 of %2</source>
         <extracomment>A step that can be undone: the field, then the record</extracomment>
@@ -4641,6 +4677,15 @@
     <message>
         <source>This value does not fit the field.</source>
         <translation>此字段不能填这个值。</translation>
+    </message>
+    <message>
+        <source>%1 can be one of: %2.</source>
+        <extracomment>The label of a field, and the words it can hold</extracomment>
+        <translation>%1可以是：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4670,7 +4715,7 @@
         <translation>字段名称</translation>
     </message>
     <message>
-        <source>Rename the field "%1"</source>
+        <source>Rename the field &quot;%1&quot;</source>
         <translation>重命名字段“%1”</translation>
     </message>
     <message>
@@ -4678,7 +4723,7 @@
         <translation>字段类型</translation>
     </message>
     <message>
-        <source>Change the kind of the field "%1"</source>
+        <source>Change the kind of the field &quot;%1&quot;</source>
         <translation>修改字段“%1”的类型</translation>
     </message>
     <message>
@@ -4690,7 +4735,7 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>Change the choices of "%1"</source>
+        <source>Change the choices of &quot;%1&quot;</source>
         <translation>修改“%1”的选项</translation>
     </message>
     <message>
@@ -4722,7 +4767,7 @@
         <translation>移动字段</translation>
     </message>
     <message>
-        <source>Remove the field "%1"</source>
+        <source>Remove the field &quot;%1&quot;</source>
         <translation>删除字段“%1”</translation>
     </message>
 </context>
@@ -4932,7 +4977,7 @@
         <translation>查看 %1</translation>
     </message>
     <message>
-        <source>Read as %1, separated by "%2".</source>
+        <source>Read as %1, separated by &quot;%2&quot;.</source>
         <extracomment>How a file was read: its encoding and delimiter</extracomment>
         <translation>按 %1 读取，以“%2”分隔。</translation>
     </message>
@@ -4961,7 +5006,7 @@
         <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
-        <source>The rejected rows could not be saved to "%1".</source>
+        <source>The rejected rows could not be saved to &quot;%1&quot;.</source>
         <translation>被拒绝的行未能保存到“%1”。</translation>
     </message>
     <message>
@@ -5026,7 +5071,7 @@
         <translation>不导入</translation>
     </message>
     <message>
-        <source>What becomes of "%1". F2 or a click changes it.</source>
+        <source>What becomes of &quot;%1&quot;. F2 or a click changes it.</source>
         <translation>“%1”列的去向。按 F2 或点击修改。</translation>
     </message>
 </context>
@@ -5118,7 +5163,7 @@
         </translation>
     </message>
     <message>
-        <source>Code for "%1"</source>
+        <source>Code for &quot;%1&quot;</source>
         <translation>“%1”的代码</translation>
     </message>
     <message>
@@ -5126,7 +5171,7 @@
         <translation>选择…</translation>
     </message>
     <message numerus="yes">
-        <source>Map "%1" to %2 for %n customer(s)</source>
+        <source>Map &quot;%1&quot; to %2 for %n customer(s)</source>
         <translation>
             <numerusform>把 %n 家客户的“%1”归为%2</numerusform>
         </translation>
@@ -5212,11 +5257,11 @@
         <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
-        <source>"%1" cannot be used as a logo: a picture of at most 4 MB is needed.</source>
+        <source>&quot;%1&quot; cannot be used as a logo: a picture of at most 4 MB is needed.</source>
         <translation>“%1”不能用作标志：图片不能超过 4 MB。</translation>
     </message>
     <message>
-        <source>"%1" is no picture that can be read.</source>
+        <source>&quot;%1&quot; is no picture that can be read.</source>
         <translation>“%1”不是可读取的图片。</translation>
     </message>
     <message>
@@ -5484,7 +5529,7 @@
         <translation>拜访目的</translation>
     </message>
     <message>
-        <source>Customer's situation</source>
+        <source>Customer&apos;s situation</source>
         <translation>客户现状</translation>
     </message>
     <message>
@@ -5675,7 +5720,7 @@
         <translation>PDF 生成失败。</translation>
     </message>
     <message>
-        <source>"%1" could not be written: %2. Choose another folder or make room on the disk.</source>
+        <source>&quot;%1&quot; could not be written: %2. Choose another folder or make room on the disk.</source>
         <translation>“%1”写入失败：%2。请换一个文件夹，或腾出磁盘空间。</translation>
     </message>
     <message>
@@ -5871,11 +5916,11 @@
         <translation>%1 · 我方</translation>
     </message>
     <message>
-        <source>"%1" as a new contact of theirs</source>
+        <source>&quot;%1&quot; as a new contact of theirs</source>
         <translation>把“%1”新建为对方联系人</translation>
     </message>
     <message>
-        <source>"%1" as one of us</source>
+        <source>&quot;%1&quot; as one of us</source>
         <translation>把“%1”作为我方人员</translation>
     </message>
 </context>
@@ -5954,11 +5999,11 @@
 <context>
     <name>attache::PromiseListModel</name>
     <message>
-        <source>Keep promise "%1"</source>
+        <source>Keep promise &quot;%1&quot;</source>
         <translation>兑现承诺“%1”</translation>
     </message>
     <message>
-        <source>Reopen promise "%1"</source>
+        <source>Reopen promise &quot;%1&quot;</source>
         <translation>重新打开承诺“%1”</translation>
     </message>
 </context>
@@ -6003,18 +6048,6 @@
         <translation>
             <numerusform>显示全部 %n 项</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>attache::RecordBinding</name>
-    <message>
-        <source>This value does not fit here.</source>
-        <translation>此处不能填这个值。</translation>
-    </message>
-    <message>
-        <source>Change "%1"</source>
-        <extracomment>A step that can be undone; %1 is the name of a field</extracomment>
-        <translation>修改“%1”</translation>
     </message>
 </context>
 <context>
@@ -6066,11 +6099,11 @@
         <translation>请填 %1 到 %2 之间的整数。</translation>
     </message>
     <message>
-        <source>Change the setting "%1"</source>
+        <source>Change the setting &quot;%1&quot;</source>
         <translation>修改设置“%1”</translation>
     </message>
     <message>
-        <source>Put "%1" back to the defaults</source>
+        <source>Put &quot;%1&quot; back to the defaults</source>
         <translation>“%1”恢复默认</translation>
     </message>
     <message>
@@ -6098,7 +6131,7 @@
     <name>attache::SavedChoices</name>
     <message>
         <source>, </source>
-        <extracomment>Between several choices: "Lead, Proposal"</extracomment>
+        <extracomment>Between several choices: &quot;Lead, Proposal&quot;</extracomment>
         <translation>、</translation>
     </message>
 </context>
@@ -6109,7 +6142,7 @@
         <translation>选择日期（Alt+↓）</translation>
     </message>
     <message>
-        <source>"%1" is not a date. Write it as 2026-11-30.</source>
+        <source>&quot;%1&quot; is not a date. Write it as 2026-11-30.</source>
         <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
     </message>
     <message>
@@ -6136,11 +6169,11 @@
 <context>
     <name>attache::SavedNumberEdit</name>
     <message>
-        <source>"%1" is not a percentage from 0 to 100.</source>
+        <source>&quot;%1&quot; is not a percentage from 0 to 100.</source>
         <translation>“%1”不是 0 到 100 的百分比。</translation>
     </message>
     <message>
-        <source>"%1" is not a number.</source>
+        <source>&quot;%1&quot; is not a number.</source>
         <translation>“%1”不是数字。</translation>
     </message>
 </context>
@@ -6151,7 +6184,7 @@
         <translation>从列表选择</translation>
     </message>
     <message>
-        <source>"%1" is not known here. Choose one of the suggestions.</source>
+        <source>&quot;%1&quot; is not known here. Choose one of the suggestions.</source>
         <translation>不认识“%1”，请从建议中选择。</translation>
     </message>
 </context>
@@ -6253,7 +6286,7 @@
         <translation>新工作区保存到</translation>
     </message>
     <message>
-        <source>The backup is restored. The file as it was is kept as "%1".</source>
+        <source>The backup is restored. The file as it was is kept as &quot;%1&quot;.</source>
         <translation>备份已恢复，原文件保留为“%1”。</translation>
     </message>
     <message>
@@ -6308,7 +6341,7 @@
     <name>attache::ShellWindow</name>
     <message>
         <source>%1 – Attaché</source>
-        <extracomment>The window's title: the page, then the product</extracomment>
+        <extracomment>The window&apos;s title: the page, then the product</extracomment>
         <translation>%1 – 行前</translation>
     </message>
 </context>
@@ -6450,7 +6483,7 @@
     </message>
     <message>
         <source>Backup: %1 %2 · verified</source>
-        <extracomment>%1 is a day ("Today"), %2 a time; each backup is opened again and checked</extracomment>
+        <extracomment>%1 is a day (&quot;Today&quot;), %2 a time; each backup is opened again and checked</extracomment>
         <translation>备份：%1 %2 · 已校验</translation>
     </message>
     <message>
@@ -6467,7 +6500,7 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <extracomment>%1 is a task: "Import customers.csv"</extracomment>
+        <extracomment>%1 is a task: &quot;Import customers.csv&quot;</extracomment>
         <translation>未完成：%1</translation>
     </message>
 </context>
@@ -6619,7 +6652,7 @@
 <context>
     <name>attache::TimeEdit</name>
     <message>
-        <source>"%1" is not a time. Write it as 14:00.</source>
+        <source>&quot;%1&quot; is not a time. Write it as 14:00.</source>
         <translation>“%1”不是时间，请写成 14:00 这样。</translation>
     </message>
 </context>
@@ -6687,7 +6720,7 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Today's visits</source>
+        <source>Today&apos;s visits</source>
         <translation>今天的拜访</translation>
     </message>
     <message>
@@ -6754,12 +6787,12 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of a list: "4 visits, 2 promises due"</extracomment>
+        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>，</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Beside the title of a list that shows the first ones only: "5 of 9"</extracomment>
+        <extracomment>Beside the title of a list that shows the first ones only: &quot;5 of 9&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -6792,11 +6825,11 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Undo "%1"</source>
+        <source>Undo &quot;%1&quot;</source>
         <translation>撤销“%1”</translation>
     </message>
     <message>
-        <source>Redo "%1"</source>
+        <source>Redo &quot;%1&quot;</source>
         <translation>重做“%1”</translation>
     </message>
 </context>
@@ -6973,7 +7006,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the values of a filter: "On site, Phone"</extracomment>
+        <extracomment>Between the values of a filter: &quot;On site, Phone&quot;</extracomment>
         <translation>、</translation>
     </message>
 </context>
@@ -7116,7 +7149,7 @@
     </message>
     <message>
         <source>minutes due within %1 hours, %2 left</source>
-        <extracomment>The minutes of a visit: in how many hours, and what is left of them ("23 h 12 min")</extracomment>
+        <extracomment>The minutes of a visit: in how many hours, and what is left of them (&quot;23 h 12 min&quot;)</extracomment>
         <translation>纪要应在 %1 小时内发出，还剩 %2</translation>
     </message>
     <message>

@@ -3,10 +3,12 @@
 #include "app/cli/record_values.h"
 #include "app/cli/text_table.h"
 #include "core/base/collation.h"
+#include "core/domain/account.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
 #include "core/queries/field_words.h"
 #include "core/queries/record_history.h"
+#include "core/record/record_home.h"
 #include "core/search/search.h"
 
 #include <QCoreApplication>
@@ -30,7 +32,7 @@ Result<const RecordType *> typeNamed(const QString &name)
         return type;
     QStringList known;
     for (const RecordType *type : allRecordTypes())
-        known.append(QString::fromLatin1(type->pluralKey));
+        known.append(QString::fromLatin1(type->key));
     return usageError(Words::tr("There are no records called \"%1\". There are: %2.")
                           .arg(name, known.join(QLatin1String(", "))));
 }
@@ -201,15 +203,18 @@ Result<void> show(Invocation &call)
     return {};
 }
 
-QJsonObject asJson(const SearchHit &hit)
+Result<QJsonObject> asJson(Connection &connection, const SearchHit &hit)
 {
-    return {{QStringLiteral("type"), hit.table},
-            {QStringLiteral("id"), QString::number(hit.id)},
-            {QStringLiteral("title"), hit.title},
-            {QStringLiteral("subtitle"), hit.subtitle},
-            {QStringLiteral("snippet"), hit.snippet},
-            {QStringLiteral("account"),
-             hit.account ? QJsonValue(QString::number(hit.account)) : QJsonValue()}};
+    const RecordType *type = recordTypeNamed(hit.table);
+    ATTACHE_TRY(const qint64 account,
+                relatedId(connection, *type, hit.id, recordTypeOf<Account>()));
+    return QJsonObject{
+        {QStringLiteral("type"), hit.table},
+        {QStringLiteral("id"), QString::number(hit.id)},
+        {QStringLiteral("title"), hit.title},
+        {QStringLiteral("subtitle"), hit.subtitle},
+        {QStringLiteral("snippet"), hit.snippet},
+        {QStringLiteral("account"), account ? QJsonValue(QString::number(account)) : QJsonValue()}};
 }
 
 void declareSearch(QCommandLineParser &parser)
@@ -228,16 +233,18 @@ Result<void> search(Invocation &call)
     for (const SearchGroup &group : groups) {
         if (!call.wantsJson()) {
             const RecordType *type = recordTypeNamed(group.table);
-            call.console().line(QStringLiteral("%1 (%2)").arg(
-                QCoreApplication::translate("RecordType", type->pluralLabel),
-                QLocale().toString(group.count)));
+            call.console().line(QStringLiteral("%1 (%2)").arg(type->severalLabel(),
+                                                              QLocale().toString(group.count)));
         }
         for (const SearchHit &hit : group.hits) {
-            array.append(asJson(hit));
-            if (!call.wantsJson())
+            if (call.wantsJson()) {
+                ATTACHE_TRY(QJsonObject object, asJson(workspace->connection(), hit));
+                array.append(object);
+            } else {
                 call.console().line(QStringList{QStringLiteral("  %1").arg(hit.id), hit.title,
                                                 hit.subtitle, hit.snippet.simplified()}
                                         .join(QLatin1Char('\t')));
+            }
         }
     }
     if (call.wantsJson())
@@ -311,7 +318,7 @@ QString whatKey(HistoryEntry::What what)
 QJsonObject asJson(const HistoryEntry &entry)
 {
     QJsonArray changes;
-    for (const FieldChange &change : entry.changes)
+    for (const FieldDifference &change : entry.changes)
         changes.append(QJsonObject{{QStringLiteral("field"), change.key},
                                    {QStringLiteral("label"), change.label},
                                    {QStringLiteral("before"), change.before},
@@ -324,7 +331,7 @@ QJsonObject asJson(const HistoryEntry &entry)
             {QStringLiteral("changes"), changes}};
 }
 
-QString changeLine(const FieldChange &change)
+QString changeLine(const FieldDifference &change)
 {
     const auto shown = [](const QString &text) {
         return text.isEmpty() ? QStringLiteral("–") : text.simplified();
@@ -351,7 +358,7 @@ Result<void> historyOfRecord(Invocation &call)
         if (call.wantsJson())
             continue;
         call.console().line(historyLine(entry.title, entry.at, entry.undone));
-        for (const FieldChange &change : entry.changes)
+        for (const FieldDifference &change : entry.changes)
             call.console().line(changeLine(change));
     }
     if (call.wantsJson())

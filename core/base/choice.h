@@ -22,21 +22,52 @@ struct Choice
 template <typename E>
 inline constexpr std::array<Choice<E>, 0> choicesOf = {};
 
+/// Keys found in files that no known value has, such as those a newer version wrote. Each is kept
+/// once, for the life of the program, under a number. Any thread.
+class UnknownKeys
+{
+public:
+    /// The number of @p key, the same each time.
+    static int number(QStringView key);
+    /// The number of @p key where it was met before.
+    static std::optional<int> known(QStringView key);
+    /// The key with @p number, in UTF-8; empty for none.
+    static const char *key(int number);
+};
+
+/// Whether this program knows @p value. One it does not know has the key it was read with, also as
+/// its word, and is written back unchanged.
 template <typename E>
-constexpr const Choice<E> &choiceOf(E value)
+constexpr bool isKnown(E value)
+{
+    for (const Choice<E> &choice : choicesOf<E>) {
+        if (choice.value == value)
+            return true;
+    }
+    return false;
+}
+
+namespace detail {
+/// Where the values of unknown keys begin, above those of every enumeration.
+inline constexpr int FirstUnknown = 1 << 16;
+} // namespace detail
+
+template <typename E>
+constexpr Choice<E> choiceOf(E value)
 {
     for (const Choice<E> &choice : choicesOf<E>) {
         if (choice.value == value)
             return choice;
     }
-    return choicesOf<E>.front();
+    const char *key = UnknownKeys::key(static_cast<int>(value) - detail::FirstUnknown);
+    return {value, key, key};
 }
 
 /// The stable key of @p value, as it stands in the file and in JSON.
 template <typename E>
 QString keyOf(E value)
 {
-    return QString::fromLatin1(choiceOf(value).key);
+    return QString::fromUtf8(choiceOf(value).key);
 }
 
 /// The word for @p value in the person's language.
@@ -55,6 +86,15 @@ std::optional<E> fromKey(QStringView key)
             return choice.value;
     }
     return std::nullopt;
+}
+
+/// The value that a file holds as @p key; isKnown() tells whether it is one of choicesOf<E>.
+template <typename E>
+E fromStoredKey(QStringView key)
+{
+    if (const std::optional<E> value = fromKey<E>(key))
+        return *value;
+    return static_cast<E>(detail::FirstUnknown + UnknownKeys::number(key));
 }
 
 } // namespace attache

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/record/field.h"
+#include "core/record/description.h"
 
 namespace attache {
 

@@ -90,16 +90,8 @@ bool isAsSaid(const Promise &promise, const Said &said)
            promise.state == said.state;
 }
 
-void setState(Promise &promise, PromiseState state, QDate today)
-{
-    if (promise.state == state)
-        return;
-    promise.state = state;
-    promise.keptOn = state == PromiseState::Kept ? today : QDate();
-}
-
 /// The line changed from @p before to @p after; what was edited elsewhere stays.
-void follow(Promise &promise, const Said &before, const Said &after, QDate today)
+void follow(Promise &promise, const Said &before, const Said &after)
 {
     if (promise.text == before.text)
         promise.text = after.text;
@@ -111,7 +103,7 @@ void follow(Promise &promise, const Said &before, const Said &after, QDate today
     if (promise.due == before.due)
         promise.due = after.due;
     if (promise.state == before.state)
-        setState(promise, after.state, today);
+        promise.state = after.state;
     promise.origin = after.origin;
 }
 
@@ -185,7 +177,7 @@ private:
                 unpaired.push_back(std::move(promise));
                 continue;
             }
-            follow(promise, before, *after, m_writer.clock().today());
+            follow(promise, before, *after);
             ATTACHE_CHECK(m_writer.update(promise));
         }
         m_promises = std::move(unpaired);
@@ -216,7 +208,7 @@ private:
             promise.owner = line.owner;
             promise.contact = line.contact;
             promise.due = line.due;
-            setState(promise, line.state, m_writer.clock().today());
+            promise.state = line.state;
             ATTACHE_CHECK(m_writer.insert(promise));
         }
         return {};

@@ -5,6 +5,7 @@
 #include "core/domain/industry_tree.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/opportunity.h"
+#include "core/record/record_type.h"
 
 #include <QLocale>
 

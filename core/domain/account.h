@@ -2,7 +2,10 @@
 
 #include "core/base/money.h"
 #include "core/domain/kinds.h"
-#include "core/record/record_type.h"
+#include "core/record/custom_values.h"
+#include "core/record/long_text.h"
+#include "core/record/record_names.h"
+#include "core/record/store.h"
 
 namespace attache {
 
@@ -37,36 +40,64 @@ struct Account
 };
 
 template <>
-inline constexpr const char *tableOf<Account> = "account";
-template <>
-inline constexpr TypeLabels labelsOf<Account> = {QT_TRANSLATE_NOOP("RecordType", "Account"),
-                                                 QT_TRANSLATE_NOOP("RecordType", "Accounts"),
-                                                 "accounts"};
-template <>
-inline constexpr auto fieldsOf<Account> = fields(
-    field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Account::name, Required | Searchable),
-    field("short_name", QT_TRANSLATE_NOOP("Field", "Short name"), &Account::shortName, Searchable),
-    field("tier", QT_TRANSLATE_NOOP("Field", "Tier"), &Account::tier, Editor::Segmented),
-    field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &Account::industry,
-          Editor::IndustryTree),
-    field("business_type", QT_TRANSLATE_NOOP("Field", "Business type"), &Account::businessType),
-    field("lifecycle", QT_TRANSLATE_NOOP("Field", "Life cycle"), &Account::lifecycle),
-    field("province", QT_TRANSLATE_NOOP("Field", "Province"), &Account::province, Editor::Region),
-    field("city", QT_TRANSLATE_NOOP("Field", "City"), &Account::city, Editor::City),
-    field("address", QT_TRANSLATE_NOOP("Field", "Address"), &Account::address, Searchable),
-    field("website", QT_TRANSLATE_NOOP("Field", "Website"), &Account::website, Editor::Url),
-    field("phone", QT_TRANSLATE_NOOP("Field", "Phone"), &Account::phone, Editor::Phone),
-    field("employees", QT_TRANSLATE_NOOP("Field", "Employees"), &Account::employees),
-    field("annual_revenue", QT_TRANSLATE_NOOP("Field", "Annual revenue"), &Account::annualRevenue),
-    field("currency", QT_TRANSLATE_NOOP("Field", "Currency"), &Account::currency),
-    field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Account::owner, Searchable),
-    field("parent", QT_TRANSLATE_NOOP("Field", "Parent account"), &Account::parent),
-    field("source", QT_TRANSLATE_NOOP("Field", "Source"), &Account::source),
-    field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Account::externalId,
-          Searchable),
-    field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Account::notes, Searchable),
-    field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Account::custom, Hidden),
-    field("logo", QT_TRANSLATE_NOOP("Field", "Logo"), &Account::logo,
-          Hidden | FieldOptions(Editor::Blob)));
+struct Description<Account>
+{
+    static constexpr TypeInfo info{
+        .table = "account",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Account"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Accounts"),
+        .key = "accounts",
+        .icon = "user-properties",
+        .rank = 0,
+        .creation = {.title = QT_TRANSLATE_NOOP("RecordType", "New account"),
+                     .shortcut = 'A',
+                     .focus = "name"},
+        .importable = true,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Account::name, Required | Named);
+        field("short_name", QT_TRANSLATE_NOOP("Field", "Short name"), &Account::shortName,
+              Named);
+        field("tier", QT_TRANSLATE_NOOP("Field", "Tier"), &Account::tier, Editor::Segmented);
+        field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &Account::industry,
+              Editor::IndustryTree);
+        field("business_type", QT_TRANSLATE_NOOP("Field", "Business type"), &Account::businessType);
+        field("lifecycle", QT_TRANSLATE_NOOP("Field", "Life cycle"), &Account::lifecycle);
+        field("province", QT_TRANSLATE_NOOP("Field", "Province"), &Account::province,
+              Editor::Region);
+        field("city", QT_TRANSLATE_NOOP("Field", "City"), &Account::city,
+              Editor::City | DependsOn("province"));
+        field("address", QT_TRANSLATE_NOOP("Field", "Address"), &Account::address, Searchable);
+        field("website", QT_TRANSLATE_NOOP("Field", "Website"), &Account::website, Editor::Url);
+        field("phone", QT_TRANSLATE_NOOP("Field", "Phone"), &Account::phone, Editor::Phone);
+        field("employees", QT_TRANSLATE_NOOP("Field", "Employees"), &Account::employees);
+        field("annual_revenue", QT_TRANSLATE_NOOP("Field", "Annual revenue"),
+              &Account::annualRevenue, DependsOn("currency"));
+        field("currency", QT_TRANSLATE_NOOP("Field", "Currency"), &Account::currency,
+              Editor::Currency);
+        field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Account::owner,
+              Searchable | FieldOptions(Editor::Person));
+        field("parent", QT_TRANSLATE_NOOP("Field", "Parent account"), &Account::parent);
+        field("source", QT_TRANSLATE_NOOP("Field", "Source"), &Account::source);
+        field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Account::externalId,
+              Searchable);
+        field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Account::notes, Searchable);
+        field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Account::custom, Hidden);
+        field("logo", QT_TRANSLATE_NOOP("Field", "Logo"), &Account::logo,
+              Hidden | FieldOptions(Editor::Blob));
+    }
+    static Caption caption(const Account &account, RecordNames &)
+    {
+        const QString ownName = account.shortName == account.name ? QString() : account.shortName;
+        return {account.displayName(), account.name,
+                joined({ownName, QString(account.province + u' ' + account.city).trimmed()})};
+    }
+    static Home home(const Account &) { return Home::own(); }
+    static void begin(Account &account, const NewRecord &context)
+    {
+        account.owner = context.person;
+    }
+};
 
 } // namespace attache

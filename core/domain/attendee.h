@@ -20,18 +20,31 @@ struct Attendee
 };
 
 template <>
-inline constexpr const char *tableOf<Attendee> = "attendee";
-template <>
-inline constexpr TypeLabels labelsOf<Attendee> = {QT_TRANSLATE_NOOP("RecordType", "Attendee"),
-                                                  QT_TRANSLATE_NOOP("RecordType", "Attendees"),
-                                                  "attendees"};
-template <>
-inline constexpr auto fieldsOf<Attendee> =
-    fields(field("visit", QT_TRANSLATE_NOOP("Field", "Visit"), &Attendee::visit, Required),
-           field("contact", QT_TRANSLATE_NOOP("Field", "Contact"), &Attendee::contact),
-           field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Attendee::name),
-           field("post", QT_TRANSLATE_NOOP("Field", "Post"), &Attendee::post),
-           field("approach", QT_TRANSLATE_NOOP("Field", "Approach"), &Attendee::approach),
-           field("position", QT_TRANSLATE_NOOP("Field", "Position"), &Attendee::position, Hidden));
+struct Description<Attendee>
+{
+    static constexpr TypeInfo info{
+        .table = "attendee",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Attendee"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Attendees"),
+        .key = "attendees",
+        .icon = "user",
+        .rank = 13,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("visit", QT_TRANSLATE_NOOP("Field", "Visit"), &Attendee::visit, Required);
+        field("contact", QT_TRANSLATE_NOOP("Field", "Contact"), &Attendee::contact,
+              DependsOn("visit"));
+        field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Attendee::name);
+        field("post", QT_TRANSLATE_NOOP("Field", "Post"), &Attendee::post);
+        field("approach", QT_TRANSLATE_NOOP("Field", "Approach"), &Attendee::approach);
+        field("position", QT_TRANSLATE_NOOP("Field", "Position"), &Attendee::position, Hidden);
+    }
+    static Caption caption(const Attendee &attendee, RecordNames &names)
+    {
+        return {firstOf({names.of(attendee.contact), attendee.name}), {}, names.of(attendee.visit)};
+    }
+    static Home home(const Attendee &attendee) { return Home::with(attendee.visit); }
+};
 
 } // namespace attache

@@ -21,21 +21,35 @@ struct BuyingRole
 };
 
 template <>
-inline constexpr const char *tableOf<BuyingRole> = "buying_role";
-template <>
-inline constexpr TypeLabels labelsOf<BuyingRole> = {QT_TRANSLATE_NOOP("RecordType", "Buying role"),
-                                                    QT_TRANSLATE_NOOP("RecordType", "Buying roles"),
-                                                    "roles"};
-template <>
-inline constexpr auto fieldsOf<BuyingRole> = fields(
-    field("contact", QT_TRANSLATE_NOOP("Field", "Contact"), &BuyingRole::contact, Required),
-    field("account", QT_TRANSLATE_NOOP("Field", "Account"), &BuyingRole::account, Required),
-    field("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"), &BuyingRole::opportunity),
-    field("role", QT_TRANSLATE_NOOP("Field", "Role"), &BuyingRole::role),
-    field("coverage", QT_TRANSLATE_NOOP("Field", "Coverage"), &BuyingRole::coverage),
-    field("stance", QT_TRANSLATE_NOOP("Field", "Stance"), &BuyingRole::stance),
-    field("influence", QT_TRANSLATE_NOOP("Field", "Influence"), &BuyingRole::influence),
-    field("last_met", QT_TRANSLATE_NOOP("Field", "Last met"), &BuyingRole::lastMet),
-    field("concern", QT_TRANSLATE_NOOP("Field", "Cares for"), &BuyingRole::concern, Searchable));
+struct Description<BuyingRole>
+{
+    static constexpr TypeInfo info{
+        .table = "buying_role",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Buying role"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Buying roles"),
+        .key = "roles",
+        .icon = "user",
+        .rank = 8,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("contact", QT_TRANSLATE_NOOP("Field", "Contact"), &BuyingRole::contact,
+              Required | DependsOn("account"));
+        field("account", QT_TRANSLATE_NOOP("Field", "Account"), &BuyingRole::account, Required);
+        field("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"), &BuyingRole::opportunity,
+              DependsOn("account"));
+        field("role", QT_TRANSLATE_NOOP("Field", "Role"), &BuyingRole::role);
+        field("coverage", QT_TRANSLATE_NOOP("Field", "Coverage"), &BuyingRole::coverage);
+        field("stance", QT_TRANSLATE_NOOP("Field", "Stance"), &BuyingRole::stance);
+        field("influence", QT_TRANSLATE_NOOP("Field", "Influence"), &BuyingRole::influence);
+        field("last_met", QT_TRANSLATE_NOOP("Field", "Last met"), &BuyingRole::lastMet);
+        field("concern", QT_TRANSLATE_NOOP("Field", "Cares for"), &BuyingRole::concern, Searchable);
+    }
+    static Caption caption(const BuyingRole &role, RecordNames &names)
+    {
+        return {names.of(role.contact), {}, joined({labelOf(role.role), names.of(role.account)})};
+    }
+    static Home home(const BuyingRole &role) { return Home::with(role.contact); }
+};
 
 } // namespace attache

@@ -1,5 +1,7 @@
 #include "core/domain/custom_field.h"
 
+#include "core/record/record_type.h"
+
 namespace attache {
 
 namespace {

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/domain/kinds.h"
-#include "core/record/record_type.h"
+#include "core/record/custom_values.h"
+#include "core/record/long_text.h"
+#include "core/record/record_names.h"
+#include "core/record/store.h"
 
 #include <vector>
 
@@ -20,19 +23,28 @@ struct CustomField
 };
 
 template <>
-inline constexpr const char *tableOf<CustomField> = "custom_field";
-template <>
-inline constexpr TypeLabels labelsOf<CustomField> = {QT_TRANSLATE_NOOP("RecordType", "Own field"),
-                                                     QT_TRANSLATE_NOOP("RecordType", "Own fields"),
-                                                     "custom-fields"};
-template <>
-inline constexpr auto fieldsOf<CustomField> = fields(
-    field("record_type", QT_TRANSLATE_NOOP("Field", "Belongs to"), &CustomField::recordType,
-          Required),
-    field("label", QT_TRANSLATE_NOOP("Field", "Name"), &CustomField::label, Required),
-    field("kind", QT_TRANSLATE_NOOP("Field", "Kind of value"), &CustomField::kind),
-    field("choices", QT_TRANSLATE_NOOP("Field", "Choices"), &CustomField::choices),
-    field("position", QT_TRANSLATE_NOOP("Field", "Position"), &CustomField::position, Hidden));
+struct Description<CustomField>
+{
+    static constexpr TypeInfo info{
+        .table = "custom_field",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Own field"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Own fields"),
+        .key = "custom-fields",
+        .icon = "configure",
+        .rank = 17,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("record_type", QT_TRANSLATE_NOOP("Field", "Belongs to"), &CustomField::recordType,
+              Required);
+        field("label", QT_TRANSLATE_NOOP("Field", "Name"), &CustomField::label, Required);
+        field("kind", QT_TRANSLATE_NOOP("Field", "Kind of value"), &CustomField::kind);
+        field("choices", QT_TRANSLATE_NOOP("Field", "Choices"), &CustomField::choices);
+        field("position", QT_TRANSLATE_NOOP("Field", "Position"), &CustomField::position, Hidden);
+    }
+    static Caption caption(const CustomField &field, RecordNames &) { return {field.label}; }
+    static Home home(const CustomField &) { return Home::onPage(QStringLiteral("settings")); }
+};
 
 /// The fields of @p type as a person meets them: the built-in ones and, behind them, the custom
 /// ones of this workspace, which behave the same.

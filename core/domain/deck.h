@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/domain/kinds.h"
-#include "core/record/record_type.h"
+#include "core/record/custom_values.h"
+#include "core/record/long_text.h"
+#include "core/record/record_names.h"
+#include "core/record/store.h"
 
 namespace attache {
 
@@ -23,24 +26,38 @@ struct Deck
 };
 
 template <>
-inline constexpr const char *tableOf<Deck> = "deck";
-template <>
-inline constexpr TypeLabels labelsOf<Deck> = {QT_TRANSLATE_NOOP("RecordType", "Deck"),
-                                              QT_TRANSLATE_NOOP("RecordType", "Decks"), "decks"};
-template <>
-inline constexpr auto fieldsOf<Deck> = fields(
-    field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Deck::name, Required | Searchable),
-    field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &Deck::industry,
-          Editor::IndustryTree),
-    field("audience", QT_TRANSLATE_NOOP("Field", "Audience"), &Deck::audience),
-    field("stage", QT_TRANSLATE_NOOP("Field", "Stage"), &Deck::stage),
-    field("language", QT_TRANSLATE_NOOP("Field", "Language"), &Deck::language),
-    field("version", QT_TRANSLATE_NOOP("Field", "Version"), &Deck::version),
-    field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"), &Deck::predecessor),
-    field("review_on", QT_TRANSLATE_NOOP("Field", "Review on"), &Deck::reviewOn),
-    field("shareable", QT_TRANSLATE_NOOP("Field", "May be shown to customers"), &Deck::shareable),
-    field("file_name", QT_TRANSLATE_NOOP("Field", "File name"), &Deck::fileName, Searchable),
-    field("file", QT_TRANSLATE_NOOP("Field", "File"), &Deck::file,
-          Hidden | FieldOptions(Editor::Blob)));
+struct Description<Deck>
+{
+    static constexpr TypeInfo info{
+        .table = "deck",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Deck"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Decks"),
+        .key = "decks",
+        .icon = "x-office-presentation",
+        .rank = 9,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Deck::name, Required | Named);
+        field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &Deck::industry,
+              Editor::IndustryTree);
+        field("audience", QT_TRANSLATE_NOOP("Field", "Audience"), &Deck::audience);
+        field("stage", QT_TRANSLATE_NOOP("Field", "Stage"), &Deck::stage);
+        field("language", QT_TRANSLATE_NOOP("Field", "Language"), &Deck::language);
+        field("version", QT_TRANSLATE_NOOP("Field", "Version"), &Deck::version);
+        field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"), &Deck::predecessor);
+        field("review_on", QT_TRANSLATE_NOOP("Field", "Review on"), &Deck::reviewOn);
+        field("shareable", QT_TRANSLATE_NOOP("Field", "May be shown to customers"),
+              &Deck::shareable);
+        field("file_name", QT_TRANSLATE_NOOP("Field", "File name"), &Deck::fileName, Searchable);
+        field("file", QT_TRANSLATE_NOOP("Field", "File"), &Deck::file,
+              Hidden | FieldOptions(Editor::Blob));
+    }
+    static Caption caption(const Deck &deck, RecordNames &)
+    {
+        return {deck.name, {}, deck.fileName};
+    }
+    static Home home(const Deck &) { return Home::own(); }
+};
 
 } // namespace attache

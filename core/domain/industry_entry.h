@@ -1,6 +1,9 @@
 #pragma once
 
-#include "core/record/record_type.h"
+#include "core/record/custom_values.h"
+#include "core/record/long_text.h"
+#include "core/record/record_names.h"
+#include "core/record/store.h"
 
 namespace attache {
 
@@ -15,16 +18,28 @@ struct IndustryEntry
 };
 
 template <>
-inline constexpr const char *tableOf<IndustryEntry> = "industry_entry";
-template <>
-inline constexpr TypeLabels labelsOf<IndustryEntry> = {
-    QT_TRANSLATE_NOOP("RecordType", "Industry"), QT_TRANSLATE_NOOP("RecordType", "Industries"),
-    "industries"};
-template <>
-inline constexpr auto fieldsOf<IndustryEntry> =
-    fields(field("code", QT_TRANSLATE_NOOP("Field", "Code"), &IndustryEntry::code, Required),
-           field("parent", QT_TRANSLATE_NOOP("Field", "Above it"), &IndustryEntry::parent),
-           field("name_zh", QT_TRANSLATE_NOOP("Field", "Chinese name"), &IndustryEntry::nameZh),
-           field("name_en", QT_TRANSLATE_NOOP("Field", "English name"), &IndustryEntry::nameEn));
+struct Description<IndustryEntry>
+{
+    static constexpr TypeInfo info{
+        .table = "industry_entry",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Industry"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Industries"),
+        .key = "industries",
+        .icon = "configure",
+        .rank = 19,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("code", QT_TRANSLATE_NOOP("Field", "Code"), &IndustryEntry::code, Required);
+        field("parent", QT_TRANSLATE_NOOP("Field", "Above it"), &IndustryEntry::parent);
+        field("name_zh", QT_TRANSLATE_NOOP("Field", "Chinese name"), &IndustryEntry::nameZh);
+        field("name_en", QT_TRANSLATE_NOOP("Field", "English name"), &IndustryEntry::nameEn);
+    }
+    static Caption caption(const IndustryEntry &entry, RecordNames &)
+    {
+        return {firstOf({entry.nameZh, entry.nameEn, entry.code})};
+    }
+    static Home home(const IndustryEntry &) { return Home::onPage(QStringLiteral("settings")); }
+};
 
 } // namespace attache

@@ -23,22 +23,38 @@ struct Need
 };
 
 template <>
-inline constexpr const char *tableOf<Need> = "need";
-template <>
-inline constexpr TypeLabels labelsOf<Need> = {QT_TRANSLATE_NOOP("RecordType", "Need"),
-                                              QT_TRANSLATE_NOOP("RecordType", "Needs"), "needs"};
-template <>
-inline constexpr auto fieldsOf<Need> =
-    fields(field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Need::account, Required),
-           field("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"), &Need::opportunity),
-           field("visit", QT_TRANSLATE_NOOP("Field", "Visit"), &Need::visit),
-           field("text", QT_TRANSLATE_NOOP("Field", "Need"), &Need::text, Required | Searchable),
-           field("source", QT_TRANSLATE_NOOP("Field", "Heard how"), &Need::source),
-           field("truth", QT_TRANSLATE_NOOP("Field", "Verified"), &Need::truth),
-           field("stated_by", QT_TRANSLATE_NOOP("Field", "Stated by"), &Need::statedBy),
-           field("confirmed_by", QT_TRANSLATE_NOOP("Field", "Confirmed by"), &Need::confirmedBy),
-           field("process_step", QT_TRANSLATE_NOOP("Field", "Process step"), &Need::processStep),
-           field("heard_on", QT_TRANSLATE_NOOP("Field", "Heard on"), &Need::heardOn),
-           field("settled", QT_TRANSLATE_NOOP("Field", "Settled"), &Need::settled));
+struct Description<Need>
+{
+    static constexpr TypeInfo info{
+        .table = "need",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Need"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Needs"),
+        .key = "needs",
+        .icon = "help-hint",
+        .rank = 6,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Need::account, Required);
+        field("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"), &Need::opportunity,
+              DependsOn("account"));
+        field("visit", QT_TRANSLATE_NOOP("Field", "Visit"), &Need::visit, DependsOn("account"));
+        field("text", QT_TRANSLATE_NOOP("Field", "Need"), &Need::text, Required | Searchable);
+        field("source", QT_TRANSLATE_NOOP("Field", "Heard how"), &Need::source);
+        field("truth", QT_TRANSLATE_NOOP("Field", "Verified"), &Need::truth);
+        field("stated_by", QT_TRANSLATE_NOOP("Field", "Stated by"), &Need::statedBy,
+              DependsOn("account"));
+        field("confirmed_by", QT_TRANSLATE_NOOP("Field", "Confirmed by"), &Need::confirmedBy,
+              DependsOn("account"));
+        field("process_step", QT_TRANSLATE_NOOP("Field", "Process step"), &Need::processStep);
+        field("heard_on", QT_TRANSLATE_NOOP("Field", "Heard on"), &Need::heardOn);
+        field("settled", QT_TRANSLATE_NOOP("Field", "Settled"), &Need::settled);
+    }
+    static Caption caption(const Need &need, RecordNames &names)
+    {
+        return {need.text, {}, joined({names.of(need.account), isoDay(need.heardOn)})};
+    }
+    static Home home(const Need &need) { return Home::with(need.account); }
+};
 
 } // namespace attache

@@ -35,52 +35,80 @@ struct Opportunity
 };
 
 template <>
-inline constexpr const char *tableOf<Opportunity> = "opportunity";
-template <>
-inline constexpr TypeLabels labelsOf<Opportunity> = {
-    QT_TRANSLATE_NOOP("RecordType", "Opportunity"),
-    QT_TRANSLATE_NOOP("RecordType", "Opportunities"), "opportunities"};
-template <>
-inline constexpr auto fieldsOf<Opportunity> = fields(
-    field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Opportunity::account),
-    field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Opportunity::name, Required | Searchable),
-    field("stage", QT_TRANSLATE_NOOP("Field", "Stage"), &Opportunity::stage),
-    field("amount", QT_TRANSLATE_NOOP("Field", "Amount"), &Opportunity::amount),
-    field("currency", QT_TRANSLATE_NOOP("Field", "Currency"), &Opportunity::currency),
-    field("opened_on", QT_TRANSLATE_NOOP("Field", "Opened on"), &Opportunity::openedOn),
-    field("expected_close", QT_TRANSLATE_NOOP("Field", "Expected close"),
-          &Opportunity::expectedClose),
-    field("closed_on", QT_TRANSLATE_NOOP("Field", "Closed on"), &Opportunity::closedOn),
-    field("probability", QT_TRANSLATE_NOOP("Field", "Probability"), &Opportunity::probability,
-          Editor::Percent),
-    field("budget_on", QT_TRANSLATE_NOOP("Field", "Budget date"), &Opportunity::budgetOn),
-    field("product", QT_TRANSLATE_NOOP("Field", "Product"), &Opportunity::product, Searchable),
-    field("source", QT_TRANSLATE_NOOP("Field", "Source"), &Opportunity::source),
-    field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Opportunity::owner),
-    field("next_step", QT_TRANSLATE_NOOP("Field", "Next step"), &Opportunity::nextStep, Searchable),
-    field("next_step_on", QT_TRANSLATE_NOOP("Field", "Next step due"), &Opportunity::nextStepOn),
-    field("channel", QT_TRANSLATE_NOOP("Field", "Channel"), &Opportunity::channel),
-    field("charging", QT_TRANSLATE_NOOP("Field", "Charging"), &Opportunity::charging),
-    field("aim", QT_TRANSLATE_NOOP("Field", "Aim"), &Opportunity::aim),
-    field("strategy", QT_TRANSLATE_NOOP("Field", "Commercial strategy"), &Opportunity::strategy),
-    field("lost_reason", QT_TRANSLATE_NOOP("Field", "Lost reason"), &Opportunity::lostReason),
-    field("reactivation", QT_TRANSLATE_NOOP("Field", "What would wake it up"),
-          &Opportunity::reactivation),
-    field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Opportunity::externalId,
-          Searchable),
-    field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Opportunity::notes, Searchable),
-    field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Opportunity::custom, Hidden));
+struct Description<Opportunity>
+{
+    static constexpr TypeInfo info{
+        .table = "opportunity",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Opportunity"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Opportunities"),
+        .key = "opportunities",
+        .icon = "view-list-details",
+        .rank = 4,
+        .creation = {.title = QT_TRANSLATE_NOOP("RecordType", "New opportunity"),
+                     .prompt = QT_TRANSLATE_NOOP("RecordType", "Whose opportunity is it?"),
+                     .under = "account",
+                     .shortcut = 'O'},
+        .importable = true,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Opportunity::account);
+        field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Opportunity::name,
+              Required | Named);
+        field("stage", QT_TRANSLATE_NOOP("Field", "Stage"), &Opportunity::stage);
+        field("amount", QT_TRANSLATE_NOOP("Field", "Amount"), &Opportunity::amount,
+              DependsOn("currency"));
+        field("currency", QT_TRANSLATE_NOOP("Field", "Currency"), &Opportunity::currency,
+              Editor::Currency);
+        field("opened_on", QT_TRANSLATE_NOOP("Field", "Opened on"), &Opportunity::openedOn);
+        field("expected_close", QT_TRANSLATE_NOOP("Field", "Expected close"),
+              &Opportunity::expectedClose);
+        field("closed_on", QT_TRANSLATE_NOOP("Field", "Closed on"), &Opportunity::closedOn);
+        field("probability", QT_TRANSLATE_NOOP("Field", "Probability"), &Opportunity::probability,
+              Editor::Percent);
+        field("budget_on", QT_TRANSLATE_NOOP("Field", "Budget date"), &Opportunity::budgetOn);
+        field("product", QT_TRANSLATE_NOOP("Field", "Product"), &Opportunity::product, Searchable);
+        field("source", QT_TRANSLATE_NOOP("Field", "Source"), &Opportunity::source);
+        field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Opportunity::owner, Editor::Person);
+        field("next_step", QT_TRANSLATE_NOOP("Field", "Next step"), &Opportunity::nextStep,
+              Searchable);
+        field("next_step_on", QT_TRANSLATE_NOOP("Field", "Next step due"),
+              &Opportunity::nextStepOn);
+        field("channel", QT_TRANSLATE_NOOP("Field", "Channel"), &Opportunity::channel);
+        field("charging", QT_TRANSLATE_NOOP("Field", "Charging"), &Opportunity::charging);
+        field("aim", QT_TRANSLATE_NOOP("Field", "Aim"), &Opportunity::aim);
+        field("strategy", QT_TRANSLATE_NOOP("Field", "Commercial strategy"),
+              &Opportunity::strategy);
+        field("lost_reason", QT_TRANSLATE_NOOP("Field", "Lost reason"), &Opportunity::lostReason);
+        field("reactivation", QT_TRANSLATE_NOOP("Field", "What would wake it up"),
+              &Opportunity::reactivation);
+        field("external_id", QT_TRANSLATE_NOOP("Field", "External number"),
+              &Opportunity::externalId, Searchable);
+        field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Opportunity::notes, Searchable);
+        field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Opportunity::custom, Hidden);
+    }
+    static Caption caption(const Opportunity &opportunity, RecordNames &names)
+    {
+        return {opportunity.name, {}, names.of(opportunity.account)};
+    }
+    static Home home(const Opportunity &opportunity) { return Home::with(opportunity.account); }
+    static void begin(Opportunity &opportunity, const NewRecord &context)
+    {
+        opportunity.openedOn = context.today;
+        opportunity.owner = context.person;
+    }
+};
 
 /// A change of stage is always dated and kept: inserting an opportunity and changing its stage
-/// write a StageChange; won and lost get their closing day.
+/// write a StageChange. The closing day follows the stage: won and lost have one, today's unless
+/// another is given; what is open again has none.
 template <>
 struct Rules<Opportunity>
 {
-    static constexpr bool comparesOnUpdate = true;
     static constexpr bool actsOnInsert = true;
+    static constexpr bool actsOnUpdate = true;
     static Result<void> onInserting(Writer &writer, Opportunity &opportunity);
-    static Result<void> onUpdating(Writer &writer, const Opportunity &before,
-                                   const Opportunity &after);
+    static Result<void> onUpdating(Writer &writer, const Opportunity &before, Opportunity &after);
 };
 
 } // namespace attache

@@ -17,18 +17,30 @@ struct PrepItem
 };
 
 template <>
-inline constexpr const char *tableOf<PrepItem> = "prep_item";
-template <>
-inline constexpr TypeLabels labelsOf<PrepItem> = {QT_TRANSLATE_NOOP("RecordType", "Preparation"),
-                                                  QT_TRANSLATE_NOOP("RecordType", "Preparations"),
-                                                  "preparations"};
-template <>
-inline constexpr auto fieldsOf<PrepItem> =
-    fields(field("visit", QT_TRANSLATE_NOOP("Field", "Visit"), &PrepItem::visit, Required),
-           field("part", QT_TRANSLATE_NOOP("Field", "Part"), &PrepItem::part),
-           field("item", QT_TRANSLATE_NOOP("Field", "Checklist item"), &PrepItem::item, Hidden),
-           field("text", QT_TRANSLATE_NOOP("Field", "Text"), &PrepItem::text),
-           field("state", QT_TRANSLATE_NOOP("Field", "State"), &PrepItem::state),
-           field("position", QT_TRANSLATE_NOOP("Field", "Position"), &PrepItem::position, Hidden));
+struct Description<PrepItem>
+{
+    static constexpr TypeInfo info{
+        .table = "prep_item",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Preparation"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Preparations"),
+        .key = "preparations",
+        .icon = "task-complete",
+        .rank = 14,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("visit", QT_TRANSLATE_NOOP("Field", "Visit"), &PrepItem::visit, Required);
+        field("part", QT_TRANSLATE_NOOP("Field", "Part"), &PrepItem::part);
+        field("item", QT_TRANSLATE_NOOP("Field", "Checklist item"), &PrepItem::item, Hidden);
+        field("text", QT_TRANSLATE_NOOP("Field", "Text"), &PrepItem::text);
+        field("state", QT_TRANSLATE_NOOP("Field", "State"), &PrepItem::state);
+        field("position", QT_TRANSLATE_NOOP("Field", "Position"), &PrepItem::position, Hidden);
+    }
+    static Caption caption(const PrepItem &item, RecordNames &names)
+    {
+        return {firstOf({item.text, item.item}), {}, names.of(item.visit)};
+    }
+    static Home home(const PrepItem &item) { return Home::with(item.visit); }
+};
 
 } // namespace attache

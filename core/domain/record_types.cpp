@@ -1,42 +1,26 @@
 #include "core/domain/record_types.h"
 
-#include "core/domain/account_fact.h"
-#include "core/domain/attendee.h"
-#include "core/domain/buying_role.h"
-#include "core/domain/custom_field.h"
-#include "core/domain/industry_entry.h"
-#include "core/domain/letterhead.h"
-#include "core/domain/need.h"
-#include "core/domain/prep_item.h"
-#include "core/domain/promise.h"
-#include "core/domain/saved_view.h"
-#include "core/domain/setting.h"
-#include "core/domain/slide.h"
-#include "core/domain/stage_change.h"
-#include "core/domain/talk_track.h"
+#include "core/domain/record_list.h"
+#include "core/record/record_code.h"
 
 #include <array>
 
 namespace attache {
 
+ATTACHE_RECORD_TYPES(ATTACHE_INSTANTIATE_RECORD)
+
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array types = {
-        &recordTypeOf<Account>(),     &recordTypeOf<AccountFact>(), &recordTypeOf<Contact>(),
-        &recordTypeOf<Opportunity>(), &recordTypeOf<StageChange>(), &recordTypeOf<BuyingRole>(),
-        &recordTypeOf<Visit>(),       &recordTypeOf<Attendee>(),    &recordTypeOf<PrepItem>(),
-        &recordTypeOf<VisitNote>(),   &recordTypeOf<Need>(),        &recordTypeOf<Promise>(),
-        &recordTypeOf<Letterhead>(),  &recordTypeOf<Setting>(),     &recordTypeOf<CustomField>(),
-        &recordTypeOf<SavedView>(),   &recordTypeOf<TalkTrack>(),   &recordTypeOf<IndustryEntry>(),
-        &recordTypeOf<Deck>(),        &recordTypeOf<Slide>(),
-    };
+#define ATTACHE_TYPE_OF(Type) &recordTypeOf<Type>(),
+    static const std::array types = {ATTACHE_RECORD_TYPES(ATTACHE_TYPE_OF)};
+#undef ATTACHE_TYPE_OF
     return types;
 }
 
 const RecordType *recordTypeNamed(QStringView name)
 {
     for (const RecordType *type : allRecordTypes()) {
-        if (name == QLatin1String(type->table) || name == QLatin1String(type->pluralKey))
+        if (name == QLatin1String(type->table) || name == QLatin1String(type->key))
             return type;
     }
     return nullptr;
@@ -46,7 +30,7 @@ QStringList userTables()
 {
     QStringList tables;
     for (const RecordType *type : allRecordTypes())
-        tables.append(QString::fromLatin1(type->table));
+        tables.append(type->tableName());
     return tables;
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "core/record/record_type.h"
+#include "core/record/custom_values.h"
+#include "core/record/long_text.h"
+#include "core/record/record_names.h"
+#include "core/record/store.h"
 
 namespace attache {
 
@@ -15,15 +18,25 @@ struct SavedView
 };
 
 template <>
-inline constexpr const char *tableOf<SavedView> = "saved_view";
-template <>
-inline constexpr TypeLabels labelsOf<SavedView> = {
-    QT_TRANSLATE_NOOP("RecordType", "View"), QT_TRANSLATE_NOOP("RecordType", "Views"), "views"};
-template <>
-inline constexpr auto fieldsOf<SavedView> =
-    fields(field("page", QT_TRANSLATE_NOOP("Field", "Page"), &SavedView::page, Required),
-           field("name", QT_TRANSLATE_NOOP("Field", "Name"), &SavedView::name, Required),
-           field("state", QT_TRANSLATE_NOOP("Field", "State"), &SavedView::state, Hidden),
-           field("position", QT_TRANSLATE_NOOP("Field", "Position"), &SavedView::position, Hidden));
+struct Description<SavedView>
+{
+    static constexpr TypeInfo info{
+        .table = "saved_view",
+        .one = QT_TRANSLATE_NOOP("RecordType", "View"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Views"),
+        .key = "views",
+        .icon = "view-filter",
+        .rank = 18,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("page", QT_TRANSLATE_NOOP("Field", "Page"), &SavedView::page, Required);
+        field("name", QT_TRANSLATE_NOOP("Field", "Name"), &SavedView::name, Required);
+        field("state", QT_TRANSLATE_NOOP("Field", "State"), &SavedView::state, Hidden);
+        field("position", QT_TRANSLATE_NOOP("Field", "Position"), &SavedView::position, Hidden);
+    }
+    static Caption caption(const SavedView &view, RecordNames &) { return {view.name}; }
+    static Home home(const SavedView &view) { return Home::onPage(view.page); }
+};
 
 } // namespace attache

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "core/record/record_type.h"
+#include "core/record/custom_values.h"
+#include "core/record/long_text.h"
+#include "core/record/record_names.h"
+#include "core/record/store.h"
 
 namespace attache {
 
@@ -15,14 +18,23 @@ struct Setting
 };
 
 template <>
-inline constexpr const char *tableOf<Setting> = "setting";
-template <>
-inline constexpr TypeLabels labelsOf<Setting> = {QT_TRANSLATE_NOOP("RecordType", "Setting"),
-                                                 QT_TRANSLATE_NOOP("RecordType", "Settings"),
-                                                 "settings"};
-template <>
-inline constexpr auto fieldsOf<Setting> =
-    fields(field("key", QT_TRANSLATE_NOOP("Field", "Key"), &Setting::key, Required),
-           field("value", QT_TRANSLATE_NOOP("Field", "Value"), &Setting::value));
+struct Description<Setting>
+{
+    static constexpr TypeInfo info{
+        .table = "setting",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Setting"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Settings"),
+        .key = "settings",
+        .icon = "configure",
+        .rank = 16,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("key", QT_TRANSLATE_NOOP("Field", "Key"), &Setting::key, Required);
+        field("value", QT_TRANSLATE_NOOP("Field", "Value"), &Setting::value);
+    }
+    static Caption caption(const Setting &setting, RecordNames &) { return {setting.key}; }
+    static Home home(const Setting &) { return Home::onPage(QStringLiteral("settings")); }
+};
 
 } // namespace attache

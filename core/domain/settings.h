@@ -90,12 +90,17 @@ struct Settings
     QHash<QString, QString> questions;           ///< own words for questions of the brief, by key
     QHash<QString, QString> missing;             ///< own words for what a visit still lacks, by key
 
-    /// Null for won and lost, which have no limit.
+    /// Null for won and lost, which have no limit, and for a stage this program does not know.
     const StageSettings *stage(Stage stage) const
     {
-        return isOpen(stage) ? &stages[static_cast<size_t>(stage)] : nullptr;
+        const auto place = static_cast<size_t>(stage);
+        return isOpen(stage) && place < stages.size() ? &stages[place] : nullptr;
     }
-    const TierSettings &tier(Tier tier) const { return tiers[static_cast<size_t>(tier)]; }
+    /// A tier this program does not know is owed what the lowest is.
+    const TierSettings &tier(Tier tier) const
+    {
+        return tiers[std::min(static_cast<size_t>(tier), tiers.size() - 1)];
+    }
     /// The checklist of materials as the person has it.
     std::vector<ChecklistText> checklistOf(Language language) const;
 

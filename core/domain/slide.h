@@ -21,22 +21,37 @@ struct Slide
 };
 
 template <>
-inline constexpr const char *tableOf<Slide> = "slide";
-template <>
-inline constexpr TypeLabels labelsOf<Slide> = {QT_TRANSLATE_NOOP("RecordType", "Slide"),
-                                               QT_TRANSLATE_NOOP("RecordType", "Slides"), "slides"};
-template <>
-inline constexpr auto fieldsOf<Slide> = fields(
-    field("deck", QT_TRANSLATE_NOOP("Field", "Deck"), &Slide::deck, Required),
-    field("position", QT_TRANSLATE_NOOP("Field", "Position"), &Slide::position),
-    field("title", QT_TRANSLATE_NOOP("Field", "Title"), &Slide::title, Searchable),
-    field("body", QT_TRANSLATE_NOOP("Field", "Text"), &Slide::body, Searchable),
-    field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Slide::notes, Searchable),
-    field("hidden", QT_TRANSLATE_NOOP("Field", "Hidden"), &Slide::hidden),
-    field("layout", QT_TRANSLATE_NOOP("Field", "Layout"), &Slide::layout),
-    field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Slide::tags, Searchable),
-    field("thumbnail", QT_TRANSLATE_NOOP("Field", "Thumbnail"), &Slide::thumbnail,
-          Hidden | FieldOptions(Editor::Blob)),
-    field("content_hash", QT_TRANSLATE_NOOP("Field", "Content"), &Slide::contentHash, Hidden));
+struct Description<Slide>
+{
+    static constexpr TypeInfo info{
+        .table = "slide",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Slide"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Slides"),
+        .key = "slides",
+        .icon = "image-x-generic",
+        .rank = 10,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("deck", QT_TRANSLATE_NOOP("Field", "Deck"), &Slide::deck, Required);
+        field("position", QT_TRANSLATE_NOOP("Field", "Position"), &Slide::position);
+        field("title", QT_TRANSLATE_NOOP("Field", "Title"), &Slide::title, Named);
+        field("body", QT_TRANSLATE_NOOP("Field", "Text"), &Slide::body, Searchable);
+        field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Slide::notes, Searchable);
+        field("hidden", QT_TRANSLATE_NOOP("Field", "Hidden"), &Slide::hidden);
+        field("layout", QT_TRANSLATE_NOOP("Field", "Layout"), &Slide::layout);
+        field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Slide::tags, Searchable);
+        field("thumbnail", QT_TRANSLATE_NOOP("Field", "Thumbnail"), &Slide::thumbnail,
+              Hidden | FieldOptions(Editor::Blob));
+        field("content_hash", QT_TRANSLATE_NOOP("Field", "Content"), &Slide::contentHash, Hidden);
+    }
+    static Caption caption(const Slide &slide, RecordNames &names)
+    {
+        const QString place =
+            names.of(slide.deck) + QStringLiteral(" · ") + QString::number(slide.position);
+        return {firstOf({slide.title, place}), {}, place};
+    }
+    static Home home(const Slide &) { return Home::own(); }
+};
 
 } // namespace attache

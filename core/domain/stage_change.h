@@ -15,18 +15,30 @@ struct StageChange
 };
 
 template <>
-inline constexpr const char *tableOf<StageChange> = "stage_change";
-template <>
-inline constexpr TypeLabels labelsOf<StageChange> = {
-    QT_TRANSLATE_NOOP("RecordType", "Stage change"),
-    QT_TRANSLATE_NOOP("RecordType", "Stage changes"), "stage-changes"};
-template <>
-inline constexpr auto fieldsOf<StageChange> =
-    fields(field("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"),
-                 &StageChange::opportunity, Required),
-           field("from_stage", QT_TRANSLATE_NOOP("Field", "From stage"), &StageChange::from),
-           field("to_stage", QT_TRANSLATE_NOOP("Field", "To stage"), &StageChange::to),
-           field("changed_at", QT_TRANSLATE_NOOP("Field", "Changed at"), &StageChange::changedAt,
-                 Required));
+struct Description<StageChange>
+{
+    static constexpr TypeInfo info{
+        .table = "stage_change",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Stage change"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Stage changes"),
+        .key = "stage-changes",
+        .icon = "view-list-details",
+        .rank = 12,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"), &StageChange::opportunity,
+              Required);
+        field("from_stage", QT_TRANSLATE_NOOP("Field", "From stage"), &StageChange::from);
+        field("to_stage", QT_TRANSLATE_NOOP("Field", "To stage"), &StageChange::to);
+        field("changed_at", QT_TRANSLATE_NOOP("Field", "Changed at"), &StageChange::changedAt,
+              Required);
+    }
+    static Caption caption(const StageChange &change, RecordNames &names)
+    {
+        return {names.of(change.opportunity), {}, labelOf(change.to)};
+    }
+    static Home home(const StageChange &change) { return Home::with(change.opportunity); }
+};
 
 } // namespace attache

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/domain/kinds.h"
-#include "core/record/record_type.h"
+#include "core/record/custom_values.h"
+#include "core/record/long_text.h"
+#include "core/record/record_names.h"
+#include "core/record/store.h"
 
 namespace attache {
 
@@ -20,19 +23,31 @@ struct TalkTrack
 };
 
 template <>
-inline constexpr const char *tableOf<TalkTrack> = "talk_track";
-template <>
-inline constexpr TypeLabels labelsOf<TalkTrack> = {QT_TRANSLATE_NOOP("RecordType", "Talk track"),
-                                                   QT_TRANSLATE_NOOP("RecordType", "Talk tracks"),
-                                                   "talk-tracks"};
-template <>
-inline constexpr auto fieldsOf<TalkTrack> = fields(
-    field("role", QT_TRANSLATE_NOOP("Field", "Role"), &TalkTrack::role),
-    field("stage", QT_TRANSLATE_NOOP("Field", "Stage"), &TalkTrack::stage),
-    field("language", QT_TRANSLATE_NOOP("Field", "Language"), &TalkTrack::language, Required),
-    field("weighs", QT_TRANSLATE_NOOP("Field", "Weighs"), &TalkTrack::weighs),
-    field("bring", QT_TRANSLATE_NOOP("Field", "Bring"), &TalkTrack::bring),
-    field("ask", QT_TRANSLATE_NOOP("Field", "Ask"), &TalkTrack::ask),
-    field("avoid", QT_TRANSLATE_NOOP("Field", "Avoid"), &TalkTrack::avoid));
+struct Description<TalkTrack>
+{
+    static constexpr TypeInfo info{
+        .table = "talk_track",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Talk track"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Talk tracks"),
+        .key = "talk-tracks",
+        .icon = "configure",
+        .rank = 11,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("role", QT_TRANSLATE_NOOP("Field", "Role"), &TalkTrack::role);
+        field("stage", QT_TRANSLATE_NOOP("Field", "Stage"), &TalkTrack::stage);
+        field("language", QT_TRANSLATE_NOOP("Field", "Language"), &TalkTrack::language, Required);
+        field("weighs", QT_TRANSLATE_NOOP("Field", "Weighs"), &TalkTrack::weighs);
+        field("bring", QT_TRANSLATE_NOOP("Field", "Bring"), &TalkTrack::bring);
+        field("ask", QT_TRANSLATE_NOOP("Field", "Ask"), &TalkTrack::ask);
+        field("avoid", QT_TRANSLATE_NOOP("Field", "Avoid"), &TalkTrack::avoid);
+    }
+    static Caption caption(const TalkTrack &track, RecordNames &)
+    {
+        return {labelOf(track.role) + QStringLiteral(" / ") + labelOf(track.stage)};
+    }
+    static Home home(const TalkTrack &) { return Home::onPage(QStringLiteral("settings")); }
+};
 
 } // namespace attache

@@ -30,32 +30,59 @@ struct Visit
 };
 
 template <>
-inline constexpr const char *tableOf<Visit> = "visit";
-template <>
-inline constexpr TypeLabels labelsOf<Visit> = {QT_TRANSLATE_NOOP("RecordType", "Visit"),
-                                               QT_TRANSLATE_NOOP("RecordType", "Visits"), "visits"};
-template <>
-inline constexpr auto fieldsOf<Visit> = fields(
-    field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Visit::account, Required),
-    field("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"), &Visit::opportunity),
-    field("title", QT_TRANSLATE_NOOP("Field", "Subject"), &Visit::title, Searchable),
-    field("kind", QT_TRANSLATE_NOOP("Field", "Kind of visit"), &Visit::kind),
-    field("status", QT_TRANSLATE_NOOP("Field", "Status"), &Visit::status),
-    field("starts_at", QT_TRANSLATE_NOOP("Field", "Starts"), &Visit::startsAt, Required),
-    field("ends_at", QT_TRANSLATE_NOOP("Field", "Ends"), &Visit::endsAt),
-    field("place", QT_TRANSLATE_NOOP("Field", "Place"), &Visit::place, Searchable),
-    field("purpose", QT_TRANSLATE_NOOP("Field", "Purpose"), &Visit::purpose, Searchable),
-    field("best_objective", QT_TRANSLATE_NOOP("Field", "Best objective"), &Visit::bestObjective),
-    field("minimum_objective", QT_TRANSLATE_NOOP("Field", "Minimum objective"),
-          &Visit::minimumObjective),
-    field("product_plan", QT_TRANSLATE_NOOP("Field", "Product plan"), &Visit::productPlan),
-    field("situation", QT_TRANSLATE_NOOP("Field", "Customer's situation"), &Visit::situation,
-          Searchable),
-    field("agreements", QT_TRANSLATE_NOOP("Field", "Agreements"), &Visit::agreements, Searchable),
-    field("next_meeting", QT_TRANSLATE_NOOP("Field", "Next meeting"), &Visit::nextMeeting),
-    field("attachments", QT_TRANSLATE_NOOP("Field", "Attachments"), &Visit::attachments),
-    field("distribution", QT_TRANSLATE_NOOP("Field", "Distribution"), &Visit::distribution),
-    field("recorder", QT_TRANSLATE_NOOP("Field", "Recorder"), &Visit::recorder),
-    field("minutes_sent_at", QT_TRANSLATE_NOOP("Field", "Minutes sent"), &Visit::minutesSentAt));
+struct Description<Visit>
+{
+    static constexpr TypeInfo info{
+        .table = "visit",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Visit"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Visits"),
+        .key = "visits",
+        .icon = "view-calendar",
+        .rank = 2,
+        .creation = {.title = QT_TRANSLATE_NOOP("RecordType", "New visit"),
+                     .prompt = QT_TRANSLATE_NOOP("RecordType", "Whom do you visit?"),
+                     .under = "account",
+                     .shortcut = 'V',
+                     .focus = "title"},
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Visit::account, Required);
+        field("opportunity", QT_TRANSLATE_NOOP("Field", "Opportunity"), &Visit::opportunity,
+              DependsOn("account"));
+        field("title", QT_TRANSLATE_NOOP("Field", "Subject"), &Visit::title, Named);
+        field("kind", QT_TRANSLATE_NOOP("Field", "Kind of visit"), &Visit::kind);
+        field("status", QT_TRANSLATE_NOOP("Field", "Status"), &Visit::status);
+        field("starts_at", QT_TRANSLATE_NOOP("Field", "Starts"), &Visit::startsAt, Required);
+        field("ends_at", QT_TRANSLATE_NOOP("Field", "Ends"), &Visit::endsAt);
+        field("place", QT_TRANSLATE_NOOP("Field", "Place"), &Visit::place, Searchable);
+        field("purpose", QT_TRANSLATE_NOOP("Field", "Purpose"), &Visit::purpose, Searchable);
+        field("best_objective", QT_TRANSLATE_NOOP("Field", "Best objective"),
+              &Visit::bestObjective);
+        field("minimum_objective", QT_TRANSLATE_NOOP("Field", "Minimum objective"),
+              &Visit::minimumObjective);
+        field("product_plan", QT_TRANSLATE_NOOP("Field", "Product plan"), &Visit::productPlan);
+        field("situation", QT_TRANSLATE_NOOP("Field", "Customer's situation"), &Visit::situation,
+              Searchable);
+        field("agreements", QT_TRANSLATE_NOOP("Field", "Agreements"), &Visit::agreements,
+              Searchable);
+        field("next_meeting", QT_TRANSLATE_NOOP("Field", "Next meeting"), &Visit::nextMeeting);
+        field("attachments", QT_TRANSLATE_NOOP("Field", "Attachments"), &Visit::attachments);
+        field("distribution", QT_TRANSLATE_NOOP("Field", "Distribution"), &Visit::distribution);
+        field("recorder", QT_TRANSLATE_NOOP("Field", "Recorder"), &Visit::recorder);
+        field("minutes_sent_at", QT_TRANSLATE_NOOP("Field", "Minutes sent"), &Visit::minutesSentAt);
+    }
+    static Caption caption(const Visit &visit, RecordNames &names)
+    {
+        return {firstOf({visit.title, visit.purpose, names.of(visit.account)}),
+                {},
+                joined({names.of(visit.account), isoDay(visit.startsAt)})};
+    }
+    static Home home(const Visit &) { return Home::own(); }
+    /// An hour from ten o'clock on the next working day, a time at which nobody takes offence.
+    static void begin(Visit &visit, const NewRecord &context);
+    /// planVisit().
+    static Result<void> make(Writer &writer, Visit &visit);
+};
 
 } // namespace attache

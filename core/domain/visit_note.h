@@ -18,17 +18,31 @@ struct VisitNote
 };
 
 template <>
-inline constexpr const char *tableOf<VisitNote> = "visit_note";
-template <>
-inline constexpr TypeLabels labelsOf<VisitNote> = {
-    QT_TRANSLATE_NOOP("RecordType", "Note"), QT_TRANSLATE_NOOP("RecordType", "Notes"), "notes"};
-template <>
-inline constexpr auto fieldsOf<VisitNote> =
-    fields(field("visit", QT_TRANSLATE_NOOP("Field", "Visit"), &VisitNote::visit, Required),
-           field("thing", QT_TRANSLATE_NOOP("Field", "Of the six things"), &VisitNote::thing),
-           field("topic", QT_TRANSLATE_NOOP("Field", "Topic"), &VisitNote::topic, Searchable),
-           field("body", QT_TRANSLATE_NOOP("Field", "Text"), &VisitNote::body, Searchable),
-           field("internal", QT_TRANSLATE_NOOP("Field", "Internal only"), &VisitNote::internal),
-           field("position", QT_TRANSLATE_NOOP("Field", "Position"), &VisitNote::position, Hidden));
+struct Description<VisitNote>
+{
+    static constexpr TypeInfo info{
+        .table = "visit_note",
+        .one = QT_TRANSLATE_NOOP("RecordType", "Note"),
+        .several = QT_TRANSLATE_NOOP("RecordType", "Notes"),
+        .key = "notes",
+        .icon = "document-edit",
+        .rank = 3,
+    };
+    static constexpr void fields(auto &&field)
+    {
+        field("visit", QT_TRANSLATE_NOOP("Field", "Visit"), &VisitNote::visit, Required);
+        field("thing", QT_TRANSLATE_NOOP("Field", "Of the six things"), &VisitNote::thing);
+        field("topic", QT_TRANSLATE_NOOP("Field", "Topic"), &VisitNote::topic, Named);
+        field("body", QT_TRANSLATE_NOOP("Field", "Text"), &VisitNote::body, Searchable);
+        field("internal", QT_TRANSLATE_NOOP("Field", "Internal only"), &VisitNote::internal);
+        field("position", QT_TRANSLATE_NOOP("Field", "Position"), &VisitNote::position, Hidden);
+    }
+    static Caption caption(const VisitNote &note, RecordNames &names)
+    {
+        return {firstOf({note.topic, note.body}), firstOf({note.topic, names.of(note.visit)}),
+                names.caption(note.visit).subtitle};
+    }
+    static Home home(const VisitNote &note) { return Home::with(note.visit); }
+};
 
 } // namespace attache

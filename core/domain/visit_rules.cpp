@@ -44,7 +44,28 @@ void endBy(Visit &visit, const QDateTime &now)
         visit.startsAt = now;
 }
 
+/// Ten o'clock on the next working day.
+QDateTime usualStart(QDate today)
+{
+    QDate day = today.addDays(1);
+    while (day.dayOfWeek() > Qt::Friday)
+        day = day.addDays(1);
+    return QDateTime(day, QTime(10, 0)).toUTC();
+}
+
 } // namespace
+
+void Description<Visit>::begin(Visit &visit, const NewRecord &context)
+{
+    constexpr qint64 UsualLength = 60 * 60;
+    visit.startsAt = usualStart(context.today);
+    visit.endsAt = visit.startsAt.addSecs(UsualLength);
+}
+
+Result<void> Description<Visit>::make(Writer &writer, Visit &visit)
+{
+    return planVisit(writer, visit);
+}
 
 Result<void> planVisit(Writer &writer, Visit &visit)
 {
@@ -102,10 +123,7 @@ QDateTime minutesDueAt(const Visit &visit, int dueHours)
 Result<void> promiseKept(Writer &writer, Id<Promise> id)
 {
     ATTACHE_TRY(Promise promise, Store<Promise>(writer.connection()).get(id));
-    if (promise.state == PromiseState::Kept)
-        return {};
     promise.state = PromiseState::Kept;
-    promise.keptOn = writer.clock().today();
     return writer.update(promise);
 }
 
@@ -113,7 +131,6 @@ Result<void> promiseReopened(Writer &writer, Id<Promise> id)
 {
     ATTACHE_TRY(Promise promise, Store<Promise>(writer.connection()).get(id));
     promise.state = PromiseState::Open;
-    promise.keptOn = {};
     return writer.update(promise);
 }
 

@@ -307,9 +307,7 @@ private:
 
     static bool sameFields(const T &a, const T &b)
     {
-        return std::apply(
-            [&](const auto &...each) { return ((a.*each.member == b.*each.member) && ...); },
-            fieldsOf<T>);
+        return Table<T>::equal(a, b);
     }
 
     FillContext m_context; ///< of the row being written

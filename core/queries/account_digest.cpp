@@ -284,7 +284,7 @@ AccountDigest read(const Statement &row, int first)
     read.openOpportunities = static_cast<int>(row.integer(first));
     read.openAmount = row.money(first + 1);
     read.openCurrency = row.text(first + 2);
-    read.stage = fromKey<Stage>(row.text(first + 3));
+    read.stage = queries::optionalChoiceAt<Stage>(row, first + 3);
     read.lastContact = lastContact(row, first + 4);
     read.chain = chainOf(row.text(first + 6));
     return read;

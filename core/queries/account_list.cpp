@@ -215,8 +215,8 @@ Result<std::vector<AccountRow>> accountRows(Connection &connection, const std::v
                                   ", iif(p.short_name <> '', p.short_name, p.name) FROM account a "
                                   "LEFT JOIN account_digest d ON d.account = a.id "
                                   "LEFT JOIN account p ON p.id = a.parent WHERE a.id = ?1";
-    constexpr int DigestColumn = After<Account>;
-    constexpr int ParentColumn = DigestColumn + 7;
+    const int digestColumn = after<Account>();
+    const int parentColumn = digestColumn + 7;
     std::vector<AccountRow> rows;
     rows.reserve(ids.size());
     ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql));
@@ -228,8 +228,8 @@ Result<std::vector<AccountRow>> accountRows(Connection &connection, const std::v
             continue;
         AccountRow read;
         read.account = Table<Account>::read(*row);
-        read.digest = digest::read(*row, DigestColumn);
-        read.parent = row->text(ParentColumn);
+        read.digest = digest::read(*row, digestColumn);
+        read.parent = row->text(parentColumn);
         if (!read.digest.chain.empty()) {
             // The digest has no names: they are only wanted for what is seen.
             ATTACHE_TRY(read.digest.chain, decisionChain(connection, read.account.id));

@@ -78,7 +78,7 @@ Result<std::vector<PersonRow>> accountPeople(Connection &connection, Id<Account>
                                  [](const Statement &row) {
                                      PersonRow person;
                                      person.contact = Table<Contact>::read(row);
-                                     person.reportsTo = row.text(After<Contact>);
+                                     person.reportsTo = row.text(after<Contact>());
                                      return person;
                                  },
                                  account));

@@ -1,7 +1,8 @@
 #include "core/queries/field_words.h"
 
 #include "core/domain/industry_tree.h"
-#include "core/queries/record_labels.h"
+#include "core/record/record_names.h"
+#include "core/record/record_type.h"
 
 namespace attache {
 
@@ -62,8 +63,7 @@ QString FieldWords::text(const FieldInfo &field, const QVariant &value,
     case FieldType::Instant:
         return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     case FieldType::Reference:
-        return recordLabel(m_connection, QString::fromLatin1(field.referencedTable),
-                           value.toLongLong());
+        return recordName(m_connection, field.target(), value.toLongLong());
     case FieldType::Choice:
         return choiceText(field, value.toString());
     case FieldType::Text:

@@ -69,13 +69,6 @@ void sortById(std::vector<Entry> &entries)
 
 } // namespace
 
-bool isNameField(const FieldInfo &field)
-{
-    static const QStringList keys{QStringLiteral("name"), QStringLiteral("short_name"),
-                                  QStringLiteral("title"), QStringLiteral("topic")};
-    return keys.contains(field.key);
-}
-
 std::optional<TextIndex> TextIndex::of(const RecordType &type)
 {
     TextIndex index;
@@ -88,7 +81,7 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
         const bool custom = field.type == FieldType::Custom;
         if (!field.options.searchable && !custom)
             continue;
-        const Part part = custom ? Part::Custom : isNameField(field) ? Part::Name : Part::Rest;
+        const Part part = custom ? Part::Custom : field.options.named ? Part::Name : Part::Rest;
         index.m_columns.push_back({position, part});
         index.m_isNamed |= part == Part::Name;
         index.m_inTable.push_back(position);

@@ -155,7 +155,5 @@ private:
 /// be asked for; no text yields it.
 inline constexpr char NameStart[] = "\xEE\x80\x80"; // U+E000
 
-/// The fields that say what a record is called, as far as the type has any of them.
-bool isNameField(const FieldInfo &field);
 
 } // namespace attache

@@ -10,13 +10,13 @@ using namespace queries;
 
 OpportunityRow readOpportunity(const Statement &row)
 {
-    constexpr int At = After<Opportunity>;
+    const int at = after<Opportunity>();
     OpportunityRow read;
     read.opportunity = Table<Opportunity>::read(row);
-    read.account = row.text(At);
-    if (!row.isNull(At + 1))
-        read.tier = choiceAt<Tier>(row, At + 1);
-    read.inStageSince = row.instant(At + 2);
+    read.account = row.text(at);
+    if (!row.isNull(at + 1))
+        read.tier = choiceAt<Tier>(row, at + 1);
+    read.inStageSince = row.instant(at + 2);
     return read;
 }
 

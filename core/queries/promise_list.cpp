@@ -10,13 +10,13 @@ using namespace queries;
 
 PromiseRow readPromise(const Statement &row)
 {
-    constexpr int At = After<Promise>;
+    const int at = after<Promise>();
     PromiseRow read;
     read.promise = Table<Promise>::read(row);
-    read.account = row.text(At);
-    read.tier = choiceAt<Tier>(row, At + 1);
-    read.contact = row.text(At + 2);
-    read.visit = row.text(At + 3);
+    read.account = row.text(at);
+    read.tier = choiceAt<Tier>(row, at + 1);
+    read.contact = row.text(at + 2);
+    read.visit = row.text(at + 3);
     return read;
 }
 

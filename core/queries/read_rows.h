@@ -41,16 +41,26 @@ QByteArray columnsOf(const char *alias)
 
 /// The column behind those of @p T in a row begun with columnsOf<T>().
 template <typename T>
-constexpr int After = static_cast<int>(Table<T>::FieldCount) + 1;
+int after()
+{
+    return Table<T>::fieldCount() + 1;
+}
 
 /// What an account is called where room is short, in SQL; the account's alias is "a".
 inline constexpr char DisplayName[] = "iif(a.short_name <> '', a.short_name, a.name)";
 
-/// The value of enumeration @p E in @p column; its first value for an unknown key.
+/// The value of enumeration @p E in @p column.
 template <typename E>
 E choiceAt(const Statement &row, int column)
 {
-    return fromKey<E>(row.text(column)).value_or(choicesOf<E>.front().value);
+    return fromStoredKey<E>(row.text(column));
+}
+
+/// The same; nothing for NULL.
+template <typename E>
+std::optional<E> optionalChoiceAt(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(choiceAt<E>(row, column));
 }
 
 /// Adds conditions to a WHERE clause and remembers what is to be bound for them.

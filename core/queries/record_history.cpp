@@ -77,7 +77,7 @@ private:
     void add(const FieldInfo &field, const QVariant &before, const QVariant &after,
              HistoryEntry &entry) const
     {
-        FieldChange change{field.key, field.label(), m_words.text(field, before),
+        FieldDifference change{field.key, field.label(), m_words.text(field, before),
                            m_words.text(field, after)};
         if (change.before != change.after)
             entry.changes.push_back(std::move(change));

@@ -12,7 +12,7 @@
 namespace attache {
 
 /// One field before and after, as a person reads it.
-struct FieldChange
+struct FieldDifference
 {
     QString key;
     QString label;
@@ -30,7 +30,7 @@ struct HistoryEntry
     QDateTime at;     ///< UTC
     bool undone = false;
     What what = What::Changed;
-    std::vector<FieldChange> changes; ///< hidden fields left out; of an added record, its values
+    std::vector<FieldDifference> changes; ///< hidden fields left out; of an added record, its values
 };
 
 /// Newest first. Custom fields stand each by its own name; one that is no longer there by none.

@@ -48,15 +48,15 @@ QByteArray orderOf(const VisitFilter &filter)
 
 VisitRow readVisit(const Statement &row)
 {
-    constexpr int At = After<Visit>;
+    const int at = after<Visit>();
     VisitRow read;
     read.visit = Table<Visit>::read(row);
-    read.account = row.text(At);
-    read.tier = choiceAt<Tier>(row, At + 1);
-    read.opportunity = row.text(At + 2);
-    read.stage = fromKey<Stage>(row.text(At + 3));
-    read.theirPeople = static_cast<int>(row.integer(At + 4));
-    read.ourPeople = static_cast<int>(row.integer(At + 5));
+    read.account = row.text(at);
+    read.tier = choiceAt<Tier>(row, at + 1);
+    read.opportunity = row.text(at + 2);
+    read.stage = optionalChoiceAt<Stage>(row, at + 3);
+    read.theirPeople = static_cast<int>(row.integer(at + 4));
+    read.ourPeople = static_cast<int>(row.integer(at + 5));
     return read;
 }
 

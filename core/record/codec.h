@@ -3,7 +3,9 @@
 #include "core/base/choice.h"
 #include "core/base/money.h"
 #include "core/record/custom_values.h"
+#include "core/record/description.h"
 #include "core/record/field.h"
+#include "core/record/long_text.h"
 #include "core/store/statement.h"
 
 #include <concepts>
@@ -30,22 +32,6 @@ struct Codec<QString>
     {
         value = variant.toString();
         return true;
-    }
-};
-
-/// Text of several lines; a QString that forms give room and histories shorten.
-struct LongText : QString
-{
-    using QString::QString;
-    LongText() = default;
-    LongText(const QString &text)
-        : QString(text)
-    {
-    }
-    LongText &operator=(const QString &text)
-    {
-        QString::operator=(text);
-        return *this;
     }
 };
 
@@ -214,17 +200,16 @@ struct Codec<E>
         const char *key = choiceOf(value).key;
         row.bindUtf8Static(parameter, key, qsizetype(qstrlen(key)));
     }
-    static E read(const Statement &row, int column)
-    {
-        return fromKey<E>(row.text(column)).value_or(choicesOf<E>.front().value);
-    }
+    static E read(const Statement &row, int column) { return fromStoredKey<E>(row.text(column)); }
     static QVariant toVariant(E value) { return keyOf(value); }
     static bool fromVariant(const QVariant &variant, E &value)
     {
-        const auto known = fromKey<E>(variant.toString());
-        if (known)
-            value = *known;
-        return known.has_value();
+        // A key from a newer version may stay, but nobody can write one that no file has.
+        const QString key = variant.toString();
+        if (!fromKey<E>(key) && !UnknownKeys::known(key))
+            return false;
+        value = fromStoredKey<E>(key);
+        return true;
     }
 };
 

@@ -1,13 +1,11 @@
 #pragma once
 
 #include "core/base/choice.h"
-#include "core/base/id.h"
 
 #include <QString>
 #include <QVariant>
 
 #include <functional>
-#include <tuple>
 #include <vector>
 
 namespace attache {
@@ -30,15 +28,31 @@ enum class FieldType {
 };
 
 /// How a form lets a person edit a field, where its type does not say.
-enum class Editor { Auto, Segmented, IndustryTree, Region, City, Phone, Email, Url, Percent, Blob };
+enum class Editor {
+    Auto,
+    Segmented,
+    IndustryTree,
+    Region,
+    City,
+    Phone,
+    Email,
+    Url,
+    Percent,
+    Blob,
+    Person,  ///< one of us, by name
+    Currency ///< ISO-4217 code
+};
 
 /// What a description says of a field beyond its type; combined with |.
 struct FieldOptions
 {
-    bool required = false;
+    bool required = false;   ///< never written empty, whoever writes
     bool searchable = false; ///< part of the full text
+    bool named = false;      ///< part of what the record is called, for the full text
     bool hidden = false;     ///< no column, no row in a form: positions, origins, hashes
     Editor editor = Editor::Auto;
+    /// Key of the field that this one's values depend on, or null: see DependsOn().
+    const char *dependsOn = nullptr;
 
     constexpr FieldOptions() = default;
     constexpr FieldOptions(Editor wanted)
@@ -51,8 +65,10 @@ struct FieldOptions
         FieldOptions both;
         both.required = a.required || b.required;
         both.searchable = a.searchable || b.searchable;
+        both.named = a.named || b.named;
         both.hidden = a.hidden || b.hidden;
         both.editor = a.editor != Editor::Auto ? a.editor : b.editor;
+        both.dependsOn = a.dependsOn ? a.dependsOn : b.dependsOn;
         return both;
     }
 };
@@ -66,42 +82,26 @@ inline constexpr FieldOptions Searchable = [] {
     options.searchable = true;
     return options;
 }();
+/// Searchable, and part of what the record is called.
+inline constexpr FieldOptions Named = [] {
+    FieldOptions options;
+    options.searchable = true;
+    options.named = true;
+    return options;
+}();
 inline constexpr FieldOptions Hidden = [] {
     FieldOptions options;
     options.hidden = true;
     return options;
 }();
-
-/// One line of a record's description.
-template <typename T, typename M>
-struct Field
+/// The field @p key of the same record bounds what this one can hold: the account a contact is
+/// chosen from, the province of a city, the currency of an amount.
+constexpr FieldOptions DependsOn(const char *key)
 {
-    const char *key;   ///< column in the file, key in JSON
-    const char *label; ///< source text in the translation context "Field"
-    M T::*member;
     FieldOptions options;
-};
-
-template <typename T, typename M>
-constexpr Field<T, M> field(const char *key, const char *label, M T::*member,
-                            FieldOptions options = {})
-{
-    return {key, label, member, options};
+    options.dependsOn = key;
+    return options;
 }
-
-template <typename... F>
-constexpr auto fields(F... each)
-{
-    return std::tuple(each...);
-}
-
-/// The description of @p T: all its fields but the id, in the order of the table's columns.
-template <typename T>
-inline constexpr auto fieldsOf = std::tuple<>();
-
-/// The table of @p T, which is also its key on the command line and in announcements.
-template <typename T>
-inline constexpr const char *tableOf = nullptr;
 
 /// A choice, erased of its enumeration.
 struct ChoiceInfo
@@ -111,6 +111,8 @@ struct ChoiceInfo
 
     QString text() const { return QCoreApplication::translate("Choice", label); }
 };
+
+struct RecordType;
 
 /// A field erased of its types: what models, forms, import and export work with. Valid for the
 /// life of the program (built-in) or of the list it came in (custom).
@@ -123,9 +125,11 @@ struct FieldInfo
     bool nullable = false;
     std::vector<ChoiceInfo> choices;       ///< FieldType::Choice of built-in fields
     const char *referencedTable = nullptr; ///< FieldType::Reference
-    qint64 customId = 0;                   ///< 0 for built-in fields
-    QString customLabel;                   ///< as the person named it
-    QStringList customChoices;             ///< of a custom choice
+    /// FieldType::Reference: what it refers to; null for other fields.
+    const RecordType &(*target)() = nullptr;
+    qint64 customId = 0;       ///< 0 for built-in fields
+    QString customLabel;       ///< as the person named it
+    QStringList customChoices; ///< of a custom choice
     const char *sourceLabel = nullptr;
 
     std::function<QVariant(const void *record)> get;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/record/codec.h"
-#include "core/record/field.h"
 #include "core/record/store.h"
 
 #include <memory>
@@ -14,12 +13,8 @@ namespace attache {
 using AnyRecord = std::shared_ptr<void>;
 
 /// A record type erased of its C++ type. One object per type lives as long as the program.
-struct RecordType
+struct RecordType : TypeInfo
 {
-    const char *table = nullptr;
-    const char *label = nullptr;       ///< one of them; translation context "RecordType"
-    const char *pluralLabel = nullptr; ///< several of them; also the key on the command line
-    const char *pluralKey = nullptr;
     std::vector<FieldInfo> fields;
     /// The JSON column of custom values, where the type has one.
     const FieldInfo *customColumn() const { return field(u"custom"); }
@@ -27,6 +22,7 @@ struct RecordType
     AnyRecord (*create)() = nullptr;
     AnyRecord (*copy)(const void *record) = nullptr;
     qint64 (*id)(const void *record) = nullptr;
+    /// NotFound when there is none.
     Result<AnyRecord> (*load)(Connection &connection, qint64 id) = nullptr;
     /// Every row, in the order of ids, until @p visit returns false.
     Result<void> (*each)(Connection &connection, const QByteArray &clause,
@@ -36,6 +32,17 @@ struct RecordType
     Result<void> (*update)(Writer &writer, const void *record) = nullptr;
     Result<void> (*remove)(Writer &writer, qint64 id) = nullptr;
 
+    Caption (*caption)(const void *record, RecordNames &names) = nullptr;
+    Home (*home)(const void *record) = nullptr;
+    /// What a new record begins with, before anything is filled in.
+    void (*begin)(void *record, const NewRecord &context) = nullptr;
+    /// Inserts a new record that a person made, with what usually goes with it.
+    Result<void> (*make)(Writer &writer, void *record) = nullptr;
+
+    QString oneLabel() const { return QCoreApplication::translate("RecordType", one); }
+    QString severalLabel() const { return QCoreApplication::translate("RecordType", several); }
+    QString tableName() const { return QString::fromLatin1(table); }
+
     const FieldInfo *field(QStringView key) const
     {
         for (const FieldInfo &info : fields) {
@@ -44,98 +51,19 @@ struct RecordType
         }
         return nullptr;
     }
+    /// The first field that refers to @p type; null for none.
+    const FieldInfo *referenceTo(const RecordType &type) const
+    {
+        for (const FieldInfo &info : fields) {
+            if (info.target && &info.target() == &type)
+                return &info;
+        }
+        return nullptr;
+    }
 };
 
 namespace detail {
-
-template <typename T, typename M>
-FieldInfo fieldInfo(const Field<T, M> &each)
-{
-    FieldInfo info;
-    info.key = QString::fromLatin1(each.key);
-    info.sourceLabel = each.label;
-    info.type = Codec<M>::type;
-    info.options = each.options;
-    info.nullable = !Codec<M>::notNull;
-    using E = typename EnumerationOf<M>::type;
-    if constexpr (!std::is_void_v<E>) {
-        for (const Choice<E> &choice : choicesOf<E>)
-            info.choices.push_back({QString::fromLatin1(choice.key), choice.label});
-    }
-    using Target = typename TargetOf<M>::type;
-    if constexpr (!std::is_void_v<Target>)
-        info.referencedTable = tableOf<Target>;
-    const auto member = each.member;
-    info.get = [member](const void *record) {
-        return Codec<M>::toVariant(static_cast<const T *>(record)->*member);
-    };
-    info.set = [member](void *record, const QVariant &value) {
-        return Codec<M>::fromVariant(value, static_cast<T *>(record)->*member);
-    };
-    return info;
-}
-
 void bindVariant(Statement &statement, int parameter, const QVariant &value);
-
 } // namespace detail
-
-/// Words for one and several records of @p T, and its key in the plural.
-struct TypeLabels
-{
-    const char *one;
-    const char *several;
-    const char *pluralKey;
-};
-template <typename T>
-inline constexpr TypeLabels labelsOf = {nullptr, nullptr, nullptr};
-
-/// The erased description of @p T.
-template <typename T>
-const RecordType &recordTypeOf()
-{
-    static const RecordType type = [] {
-        RecordType made;
-        made.table = tableOf<T>;
-        made.label = labelsOf<T>.one;
-        made.pluralLabel = labelsOf<T>.several;
-        made.pluralKey = labelsOf<T>.pluralKey;
-        std::apply(
-            [&](const auto &...each) { (made.fields.push_back(detail::fieldInfo(each)), ...); },
-            fieldsOf<T>);
-        made.create = [] { return AnyRecord(std::make_shared<T>()); };
-        made.copy = [](const void *record) {
-            return AnyRecord(std::make_shared<T>(*static_cast<const T *>(record)));
-        };
-        made.id = [](const void *record) { return static_cast<const T *>(record)->id.value(); };
-        made.load = [](Connection &connection, qint64 id) -> Result<AnyRecord> {
-            ATTACHE_TRY(T record, Store<T>(connection).get(Id<T>(id)));
-            return AnyRecord(std::make_shared<T>(std::move(record)));
-        };
-        made.each = [](Connection &connection, const QByteArray &clause,
-                       const std::vector<QVariant> &values,
-                       const std::function<bool(const void *)> &visit) -> Result<void> {
-            ATTACHE_TRY(Statement row, connection.prepare(Table<T>::select() + clause));
-            for (size_t i = 0; i < values.size(); ++i)
-                detail::bindVariant(row, static_cast<int>(i) + 1, values[i]);
-            while (true) {
-                ATTACHE_TRY(const bool found, row.step());
-                if (!found)
-                    return {};
-                const T record = Table<T>::read(row);
-                if (!visit(&record))
-                    return {};
-            }
-        };
-        made.insert = [](Writer &writer, void *record) {
-            return writer.insert(*static_cast<T *>(record));
-        };
-        made.update = [](Writer &writer, const void *record) {
-            return writer.update(*static_cast<const T *>(record));
-        };
-        made.remove = [](Writer &writer, qint64 id) { return writer.remove(Id<T>(id)); };
-        return made;
-    }();
-    return type;
-}
 
 } // namespace attache

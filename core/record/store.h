@@ -1,15 +1,16 @@
 #pragma once
 
-#include "core/record/codec.h"
-#include "core/record/field.h"
+#include "core/record/description.h"
 #include "core/store/bulk_insert.h"
 #include "core/store/connection.h"
 #include "core/store/writer.h"
 
-#include <QCoreApplication>
-
-#include <tuple>
+#include <type_traits>
 #include <vector>
+
+/// @file
+/// Reading and writing one record type. What these templates do is made from the description in
+/// core/record/record_code.h and compiled once per type, with core/domain/record_types.cpp.
 
 namespace attache {
 
@@ -18,112 +19,41 @@ template <typename T>
 class Table
 {
 public:
-    static constexpr size_t FieldCount = std::tuple_size_v<decltype(fieldsOf<T>)>;
-
+    /// How many columns read() reads behind the id.
+    static int fieldCount();
     /// "SELECT id, a, b FROM t " — add a WHERE or ORDER BY.
-    static const QByteArray &select()
-    {
-        static const QByteArray sql =
-            "SELECT id, " + columns().join(", ") + " FROM " + tableOf<T> + ' ';
-        return sql;
-    }
-    static const QByteArray &insert()
-    {
-        static const QByteArray sql = QByteArray("INSERT INTO ") + tableOf<T> + "(id, " +
-                                      columns().join(", ") + ") VALUES(?" +
-                                      QByteArray(", ?").repeated(FieldCount) + ')';
-        return sql;
-    }
+    static const QByteArray &select();
+    static const QByteArray &insert();
     /// Sets the columns in which @p before and @p after differ, to be bound by bindChanged();
     /// empty when there are none.
-    static QByteArray update(const T &before, const T &after)
-    {
-        QByteArray changes;
-        forEachChanged(before, after, [&changes](const auto &each) {
-            changes += (changes.isEmpty() ? "" : " = ?, ");
-            changes += each.key;
-        });
-        if (changes.isEmpty())
-            return {};
-        return QByteArray("UPDATE ") + tableOf<T> + " SET " + changes + " = ? WHERE id = ?";
-    }
-    static const QByteArray &remove()
-    {
-        static const QByteArray sql = QByteArray("DELETE FROM ") + tableOf<T> + " WHERE id = ?";
-        return sql;
-    }
-    static QByteArrayList columns()
-    {
-        return std::apply([](const auto &...each) { return QByteArrayList{each.key...}; },
-                          fieldsOf<T>);
-    }
+    static QByteArray update(const T &before, const T &after);
+    static const QByteArray &remove();
+    static const QByteArrayList &columns();
 
-    /// Binds all fields from @p first on; gives the parameter behind the last.
-    static int bind(auto &row, int first, const T &record)
-    {
-        std::apply([&](const auto &...each) { (bindField(row, first++, record, each), ...); },
-                   fieldsOf<T>);
-        return first;
-    }
-    static void bindChanged(Statement &statement, const T &before, const T &after)
-    {
-        int parameter = 0;
-        forEachChanged(before, after,
-                       [&](const auto &each) { bindField(statement, ++parameter, after, each); });
-        statement.bind(++parameter, after.id);
-    }
+    /// Binds all fields from @p first on.
+    static void bind(Statement &statement, int first, const T &record);
+    static void bindChanged(Statement &statement, const T &before, const T &after);
     /// @p record as a row for BulkInsert; its id is given when it goes in. Any thread.
-    static RowRecord encode(const T &record)
-    {
-        RowRecord row(static_cast<int>(FieldCount) + 1);
-        bind(row, 2, record);
-        return row;
-    }
+    static RowRecord encode(const T &record);
     /// Reads a row of select().
-    static T read(const Statement &row)
-    {
-        T record;
-        record.id = row.id<T>(0);
-        int column = 1;
-        std::apply([&](const auto &...each) { (readField(row, column++, record, each), ...); },
-                   fieldsOf<T>);
-        return record;
-    }
-
-private:
-    template <typename Use>
-    static void forEachChanged(const T &before, const T &after, Use use)
-    {
-        const auto useChanged = [&](const auto &each) {
-            if (!(before.*each.member == after.*each.member))
-                use(each);
-        };
-        std::apply([&](const auto &...each) { (useChanged(each), ...); }, fieldsOf<T>);
-    }
-    template <typename M>
-    static void bindField(auto &row, int parameter, const T &record, const Field<T, M> &each)
-    {
-        Codec<M>::bind(row, parameter, record.*each.member);
-    }
-    template <typename M>
-    static void readField(const Statement &row, int column, T &record, const Field<T, M> &each)
-    {
-        record.*each.member = Codec<M>::read(row, column);
-    }
+    static T read(const Statement &row);
+    static Result<std::vector<T>> readAll(Statement &row);
+    /// Whether all fields are equal; the ids are not compared.
+    static bool equal(const T &a, const T &b);
+    /// Key of the first required field that is empty in @p record; null where none is.
+    static const char *missingField(const T &record);
 };
 
 /// Rules that hold for a record type whoever writes it. Specialise beside the type. The hooks run
-/// inside the transaction, before the row is written, and may fail or write more.
+/// inside the transaction, before the row is written; they may complete or refuse the record, or
+/// write more. Each has its flag beside it.
 template <typename T>
 struct Rules
 {
-    static constexpr bool comparesOnUpdate = false; ///< whether onUpdating wants the old record
-    static constexpr bool actsOnInsert = false;     ///< whether onInserting does anything
-    static Result<void> onInserting(Writer &, T &) { return {}; }
-    static Result<void> onUpdating(Writer &, const T & /*before*/, const T & /*after*/)
-    {
-        return {};
-    }
+    static constexpr bool actsOnInsert = false;
+    static constexpr bool actsOnUpdate = false;
+    static Result<void> onInserting(Writer &, T & /*record*/) { return {}; }
+    static Result<void> onUpdating(Writer &, const T & /*before*/, T & /*after*/) { return {}; }
 };
 
 /// Plain create, read, update and remove of one record type, nothing else. Reading needs only a
@@ -138,26 +68,8 @@ public:
     }
 
     /// NotFound when there is none.
-    Result<T> get(Id<T> id) const
-    {
-        ATTACHE_TRY(std::optional<T> found, find(id));
-        if (found)
-            return *std::move(found);
-        return Error{Error::Kind::NotFound,
-                     QCoreApplication::translate("Store", "This record is no longer there."),
-                     QStringLiteral("%1 %2").arg(QLatin1String(tableOf<T>), id.toString()),
-                     {}};
-    }
-
-    Result<std::optional<T>> find(Id<T> id) const
-    {
-        ATTACHE_TRY(BorrowedStatement row,
-                    m_connection.borrow(Table<T>::select() + "WHERE id = ?"));
-        row->bind(1, id);
-        ATTACHE_TRY(const bool found, row->step());
-        return found ? std::optional<T>(Table<T>::read(*row)) : std::nullopt;
-    }
-
+    Result<T> get(Id<T> id) const;
+    Result<std::optional<T>> find(Id<T> id) const;
     /// The records for which @p clause holds ("WHERE account = ?1 ORDER BY name"), parameters
     /// bound in order.
     template <typename... Values>
@@ -165,58 +77,22 @@ public:
     {
         ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(Table<T>::select() + clause));
         row->bindAll(values...);
-        std::vector<T> records;
-        while (true) {
-            ATTACHE_TRY(const bool found, row->step());
-            if (!found)
-                return records;
-            records.push_back(Table<T>::read(*row));
-        }
+        return Table<T>::readAll(*row);
     }
 
 private:
     Connection &m_connection;
 };
 
-template <typename T>
-Result<void> Writer::insert(T &record)
+template <typename T, typename Body>
+Result<void> Writer::change(Id<T> id, Body &&body)
 {
-    if (record.id.isNull())
-        record.id = Id<T>(nextId());
-    ATTACHE_CHECK(Rules<T>::onInserting(*this, record));
-    ATTACHE_TRY(BorrowedStatement statement, m_connection.borrow(Table<T>::insert()));
-    statement->bind(1, record.id);
-    Table<T>::bind(*statement, 2, record);
-    return statement->execute();
-}
-
-template <typename T>
-Result<BulkInsert> Writer::bulkInsert()
-{
-    static_assert(!Rules<T>::actsOnInsert, "rules would be passed over");
-    return BulkInsert::into(m_connection, m_recorder, m_ids, tableOf<T>, Table<T>::insert());
-}
-
-template <typename T>
-Result<void> Writer::update(const T &record)
-{
-    ATTACHE_TRY(const T before, Store<T>(m_connection).get(record.id));
-    if constexpr (Rules<T>::comparesOnUpdate)
-        ATTACHE_CHECK(Rules<T>::onUpdating(*this, before, record));
-    // Only what differs: SQLite takes out and puts back the entry of every index whose columns a
-    // statement sets, though the values be equal.
-    const QByteArray sql = Table<T>::update(before, record);
-    if (sql.isEmpty())
-        return {};
-    ATTACHE_TRY(BorrowedStatement statement, m_connection.borrow(sql));
-    Table<T>::bindChanged(*statement, before, record);
-    return statement->execute();
-}
-
-template <typename T>
-Result<void> Writer::remove(Id<T> id)
-{
-    return m_connection.run(Table<T>::remove(), id);
+    ATTACHE_TRY(T record, Store<T>(m_connection).get(id));
+    if constexpr (std::is_void_v<decltype(body(record))>)
+        body(record);
+    else
+        ATTACHE_CHECK(body(record));
+    return update(record);
 }
 
 } // namespace attache

@@ -3,48 +3,14 @@
 #include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/search_text.h"
+#include "core/record/record_names.h"
+#include "core/record/record_type.h"
 
 #include <algorithm>
 
 namespace attache {
 
 namespace {
-
-/// What a hit says beside its title: the SQL of title, subtitle parts and account for a record ?1.
-struct Presentation
-{
-    const char *table;
-    const char *sql;
-};
-constexpr Presentation Presentations[] = {
-    {"account", "SELECT name, iif(short_name <> name, short_name, ''), trim(province || ' ' || "
-                "city), '', id FROM account WHERE id = ?1"},
-    {"contact", "SELECT c.name, c.post, iif(a.short_name <> '', a.short_name, a.name), '', a.id "
-                "FROM contact c LEFT JOIN account a ON a.id = c.account WHERE c.id = ?1"},
-    {"opportunity", "SELECT o.name, iif(a.short_name <> '', a.short_name, a.name), '', '', a.id "
-                    "FROM opportunity o LEFT JOIN account a ON a.id = o.account WHERE o.id = ?1"},
-    {"visit", "SELECT iif(v.title <> '', v.title, v.purpose), iif(a.short_name <> '', "
-              "a.short_name, a.name), '', v.starts_at, a.id FROM visit v "
-              "JOIN account a ON a.id = v.account WHERE v.id = ?1"},
-    {"visit_note", "SELECT iif(n.topic <> '', n.topic, v.title), iif(a.short_name <> '', "
-                   "a.short_name, a.name), '', v.starts_at, a.id FROM visit_note n "
-                   "JOIN visit v ON v.id = n.visit JOIN account a ON a.id = v.account "
-                   "WHERE n.id = ?1"},
-    {"promise", "SELECT p.text, iif(a.short_name <> '', a.short_name, a.name), '', p.due, a.id "
-                "FROM promise p JOIN account a ON a.id = p.account WHERE p.id = ?1"},
-    {"need", "SELECT n.text, iif(a.short_name <> '', a.short_name, a.name), '', n.heard_on, a.id "
-             "FROM need n JOIN account a ON a.id = n.account WHERE n.id = ?1"},
-    {"account_fact", "SELECT f.text, iif(a.short_name <> '', a.short_name, a.name), '', "
-                     "f.learnt_on, a.id FROM account_fact f JOIN account a ON a.id = f.account "
-                     "WHERE f.id = ?1"},
-    {"buying_role", "SELECT c.name, iif(a.short_name <> '', a.short_name, a.name), '', '', a.id "
-                    "FROM buying_role r JOIN contact c ON c.id = r.contact "
-                    "JOIN account a ON a.id = r.account WHERE r.id = ?1"},
-    {"deck", "SELECT name, file_name, '', '', 0 FROM deck WHERE id = ?1"},
-    {"slide",
-     "SELECT iif(s.title <> '', s.title, d.name), d.name || ' · ' || s.position, '', '', 0 "
-     "FROM slide s JOIN deck d ON d.id = s.deck WHERE s.id = ?1"},
-};
 
 constexpr qsizetype SnippetLength = 80;
 
@@ -219,7 +185,7 @@ private:
 QString snippetOf(const RecordType &type, const void *record, const QStringList &words)
 {
     for (const FieldInfo &field : type.fields) {
-        if (!field.options.searchable || isNameField(field))
+        if (!field.options.searchable || field.options.named)
             continue;
         const QString text = field.get(record).toString();
         for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
@@ -244,17 +210,6 @@ QString snippetOf(const RecordType &type, const void *record, const QStringList 
     return {};
 }
 
-QString dayOf(const QString &stored)
-{
-    if (stored.isEmpty())
-        return {};
-    const QDateTime instant = QDateTime::fromString(stored, Qt::ISODateWithMs);
-    constexpr qsizetype DayLength = 10;
-    const QDate day = stored.size() == DayLength ? QDate::fromString(stored, Qt::ISODate)
-                                                 : instant.toLocalTime().date();
-    return day.toString(Qt::ISODate);
-}
-
 bool hasAll(const QString &text, const QStringList &words)
 {
     const QString key = searchKey(text);
@@ -262,32 +217,20 @@ bool hasAll(const QString &text, const QStringList &words)
                        [&](const QString &word) { return key.contains(searchKey(word)); });
 }
 
-Result<std::optional<SearchHit>> present(Connection &connection, const TextIndex &index, qint64 id,
-                                         const QStringList &words)
+/// Nothing when the record is gone.
+Result<std::optional<SearchHit>> hitOf(Connection &connection, RecordNames &names,
+                                       const RecordType &type, qint64 id, const QStringList &words)
 {
-    const auto presentation = std::find_if(
-        std::begin(Presentations), std::end(Presentations),
-        [&](const Presentation &each) { return qstrcmp(each.table, index.type().table) == 0; });
-    if (presentation == std::end(Presentations))
+    const Result<AnyRecord> record = type.load(connection, id);
+    if (!record && record.error().kind == Error::Kind::NotFound)
         return std::optional<SearchHit>();
-    ATTACHE_TRY(BorrowedStatement row, connection.borrow(presentation->sql));
-    row->bind(1, id);
-    ATTACHE_TRY(const bool found, row->step());
-    if (!found)
-        return std::optional<SearchHit>();
-    SearchHit hit;
-    hit.table = QString::fromLatin1(index.type().table);
-    hit.id = id;
-    hit.title = row->text(0).section(QLatin1Char('\n'), 0, 0);
-    QStringList parts{row->text(1), row->text(2), dayOf(row->text(3))};
-    parts.removeAll(QString());
-    hit.subtitle = parts.join(QStringLiteral(" · "));
-    hit.account = row->integer(4);
-    row->reset();
-    if (!hasAll(hit.title, words)) {
-        ATTACHE_TRY(const AnyRecord record, index.type().load(connection, id));
-        hit.snippet = snippetOf(index.type(), record.get(), words);
-    }
+    if (!record)
+        return record.error();
+    const Caption caption = names.captionOf(type, record->get());
+    ATTACHE_CHECK(names.status());
+    SearchHit hit{type.tableName(), id, caption.full(), caption.subtitle, {}};
+    if (!hasAll(hit.title, words))
+        hit.snippet = snippetOf(type, record->get(), words);
     return std::optional(std::move(hit));
 }
 
@@ -301,8 +244,9 @@ Result<SearchGroup> searchIndex(Connection &connection, const TextIndex &index, 
     ATTACHE_TRY(const std::vector<qint64> ids,
                 Finder(connection, index, question, static_cast<size_t>(limit)).ids());
     const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    RecordNames names(connection);
     for (const qint64 id : ids) {
-        ATTACHE_TRY(auto hit, present(connection, index, id, words));
+        ATTACHE_TRY(auto hit, hitOf(connection, names, index.type(), id, words));
         if (hit)
             group.hits.push_back(*std::move(hit));
     }

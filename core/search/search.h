@@ -16,10 +16,9 @@ struct SearchHit
 {
     QString table; ///< record type
     qint64 id = 0;
-    QString title;      ///< what it is called
-    QString subtitle;   ///< to tell it from others: post and account of a person, day of a visit
-    QString snippet;    ///< the place in the text, where the words are not in the title
-    qint64 account = 0; ///< the account it belongs to; its own id for an account, 0 for none
+    QString title;    ///< what it is called
+    QString subtitle; ///< to tell it from others: post and account of a person, day of a visit
+    QString snippet;  ///< the place in the text, where the words are not in the title
 };
 
 /// What was found of one record type.

@@ -30,6 +30,10 @@ public:
     /// gone.
     template <typename T>
     Result<void> update(const T &record);
+    /// Reads the record @p id, lets `body(record)` change it, and stores it. The body may return a
+    /// Result<void>, whose error is returned. NotFound when it is gone.
+    template <typename T, typename Body>
+    Result<void> change(Id<T> id, Body &&body);
     /// Removes it with what belongs to it, by the references of the schema.
     template <typename T>
     Result<void> remove(Id<T> id);

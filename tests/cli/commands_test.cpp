@@ -252,7 +252,7 @@ TEST_F(Cli, JsonHasTheFieldsOfTheDescriptionAndIdsAsText)
 {
     makeSample();
     for (const RecordType *type : allRecordTypes()) {
-        const Outcome run = at({QStringLiteral("list"), QString::fromLatin1(type->pluralKey),
+        const Outcome run = at({QStringLiteral("list"), QString::fromLatin1(type->key),
                                 QStringLiteral("--json")});
         ASSERT_EQ(run.status, 0) << type->table << run.err.toStdString();
         QJsonParseError fault;

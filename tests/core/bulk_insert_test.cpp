@@ -80,11 +80,13 @@ TEST_P(BulkInsertProperty, RecordsWhatTheSessionRecords)
             ATTACHE_TRY(const Id<Account> account, add(writer, oddAccount(bulk, number)));
             Contact person;
             person.account = number % 2 ? account : Id<Account>();
+            person.name = QStringLiteral("P");
             person.birthday = number % 3 ? QDate(1990, 1, 2) : QDate();
             ATTACHE_CHECK(add(writer, person));
             Visit visit;
             visit.account = account;
-            visit.startsAt = number % 3 ? file.clock.now().addMSecs(number) : QDateTime();
+            visit.startsAt = file.clock.now().addMSecs(number);
+            visit.endsAt = number % 3 ? visit.startsAt : QDateTime();
             ATTACHE_CHECK(add(writer, visit));
         }
         return {};
@@ -161,7 +163,7 @@ TEST(BulkInsert, LeavesNothingOfARowThatIsRefused)
     TempWorkspace file;
     ASSERT_OK(file->perform(QStringLiteral("bulk"), [&](Writer &writer) -> Result<void> {
         ATTACHE_TRY(BulkInsert into, writer.bulkInsert<Account>());
-        RowRecord nameless(static_cast<int>(Table<Account>::FieldCount) + 1);
+        RowRecord nameless(Table<Account>::fieldCount() + 1);
         for (int column = 2; column <= nameless.columns(); ++column)
             nameless.bindNull(column);
         const auto refused = into.insert(nameless);

@@ -299,6 +299,7 @@ TEST(MinutesOf, AVisitWithNothingTypedIsAHeadAlone)
     customer.name = QStringLiteral("Acme");
     Visit visit;
     visit.account = file.insert(customer).id;
+    visit.startsAt = file.clock.now();
     visit = file.insert(visit);
     const auto made = makeMinutes(file.connection(), visit.id, Edition::External, Language::English,
                                   QDate(2026, 11, 22));

@@ -2,7 +2,8 @@
 
 #include "core/domain/custom_field.h"
 #include "core/queries/account_overview.h"
-#include "core/queries/record_labels.h"
+#include "core/record/record_names.h"
+#include "core/record/record_type.h"
 #include "tests/support/bulk_accounts.h"
 #include "tests/support/temp_workspace.h"
 
@@ -55,7 +56,7 @@ TEST_F(RecordHistory, SaysEachChangeInWords)
     const HistoryEntry &edit = history[0];
     EXPECT_EQ(edit.what, HistoryEntry::What::Changed);
     QStringList lines;
-    for (const FieldChange &change : edit.changes)
+    for (const FieldDifference &change : edit.changes)
         lines.append(change.label + u':' + change.before + u'>' + change.after);
     EXPECT_EQ(lines, (QStringList{
                          QStringLiteral("Tier:C>A"), QStringLiteral("Annual revenue:>2,400,000"),
@@ -102,8 +103,8 @@ TEST(AccountOverview, GathersWhatBelongsToAnAccount)
     const auto second = *accountTimeline(file.connection(), account, 1, 1);
     ASSERT_EQ(second.size(), 1U);
     EXPECT_EQ(second.front().id, all.at(1).id);
-    EXPECT_EQ(recordLabel(file.connection(), u"account_fact", fact.id.value()), fact.text);
-    EXPECT_TRUE(recordLabel(file.connection(), u"account", 12345).isEmpty());
+    EXPECT_EQ(recordName(file.connection(), recordTypeOf<AccountFact>(), fact.id.value()), fact.text);
+    EXPECT_TRUE(recordName(file.connection(), recordTypeOf<Account>(), 12345).isEmpty());
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/forms/record_binding.h"
 
+#include "core/record/field_writer.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/saved_editor.h"
 
@@ -56,18 +57,10 @@ void RecordBinding::write(const Bound &bound, const QVariant &value)
 {
     if (m_id == 0)
         return;
-    const auto body = [&](Writer &writer) -> Result<void> {
-        ATTACHE_TRY(AnyRecord record, m_type.load(writer.connection(), m_id));
-        if (!bound.field->set(record.get(), value))
-            return Error{Error::Kind::Invalid, tr("This value does not fit here."),
-                         value.toString(), bound.field->key};
-        return m_type.update(writer, record.get());
-    };
     const QString mergeKey =
         QStringLiteral("%1:%2:%3").arg(QLatin1String(m_type.table)).arg(m_id).arg(bound.field->key);
-    //: A step that can be undone; %1 is the name of a field
-    const Result<void> done =
-        m_desk.workspace().perform(tr("Change \"%1\"").arg(bound.field->label()), body, mergeKey);
+    const FieldWriter writer(m_desk.workspace(), m_type);
+    const auto done = writer.write(m_id, *bound.field, value, mergeKey);
     if (done) {
         Q_EMIT written(bound.field->key);
         return;

@@ -1,6 +1,6 @@
 #include "ui/forms/record_form.h"
 
-#include "core/record/field_change.h"
+#include "core/record/field_writer.h"
 #include "ui/base/tokens.h"
 #include "ui/forms/field_editors.h"
 #include "ui/forms/field_edits.h"
@@ -152,7 +152,7 @@ SavedEditor *RecordForm::makeEditor(const FieldInfo &info)
     const QString key = info.key;
     editor->setCheck([this, key](const QVariant &value) {
         const FieldInfo *field = fieldOf(key);
-        return field ? FieldChange(m_workspace, m_type).fault(*field, value, m_record) : QString();
+        return field ? FieldWriter(m_workspace, m_type).fault(*field, value, m_record) : QString();
     });
     connect(editor, &SavedEditor::saved, this, [this, key, editor](const QVariant &value) {
         if (const FieldInfo *field = fieldOf(key))
@@ -166,7 +166,7 @@ void RecordForm::save(const FieldInfo &info, SavedEditor *editor, const QVariant
 {
     const QString merge = QStringLiteral("%1/%2#%3")
                               .arg(QLatin1String(m_type.table), QString::number(m_id), info.key);
-    Result<AnyRecord> done = FieldChange(m_workspace, m_type).make(m_id, info, value, merge);
+    Result<AnyRecord> done = FieldWriter(m_workspace, m_type).write(m_id, info, value, merge);
     if (done)
         m_record = *std::move(done);
     else

@@ -1,7 +1,7 @@
 #include "ui/models/account_list_model.h"
 
 #include "core/domain/custom_field.h"
-#include "core/record/field_change.h"
+#include "core/record/field_writer.h"
 #include "ui/models/day_words.h"
 
 #include <QLocale>
@@ -220,7 +220,7 @@ Result<void> AccountListModel::changeRegion(Id<Account> id, const QString &words
     const Region region = m_words->regionFrom(words);
     account.province = region.province;
     account.city = region.city;
-    return m_workspace.perform(FieldChange::title(tr("Region"), account.displayName()),
+    return m_workspace.perform(FieldWriter::title(tr("Region"), account.displayName()),
                                [&](Writer &writer) { return writer.update(account); });
 }
 
@@ -232,8 +232,8 @@ bool AccountListModel::setData(const QModelIndex &index, const QVariant &value, 
     const Column column = m_columns[static_cast<size_t>(index.column())];
     Result<void> done;
     if (column.isField()) {
-        const FieldChange change(m_workspace, recordTypeOf<Account>());
-        if (const auto changed = change.make(id.value(), column.field, value); !changed)
+        const FieldWriter writer(m_workspace, recordTypeOf<Account>());
+        if (const auto changed = writer.write(id.value(), column.field, value); !changed)
             done = changed.error();
     } else {
         done = changeRegion(id, value.toString());

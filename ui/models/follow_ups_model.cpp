@@ -238,7 +238,6 @@ bool FollowUpsModel::setData(const QModelIndex &index, const QVariant &value, in
         if (!state)
             return false;
         promise.state = *state;
-        promise.keptOn = *state == PromiseState::Kept ? m_today : QDate();
         break;
     }
     case ColumnCount:

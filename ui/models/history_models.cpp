@@ -59,7 +59,7 @@ QVariant HistoryModel::cell(qint64 id, QLatin1String key, int role) const
         //: %1 names a step that has been undone
         return entry->undone ? tr("%1 (undone)").arg(entry->title) : entry->title;
     QStringList lines;
-    for (const FieldChange &change : entry->changes) {
+    for (const FieldDifference &change : entry->changes) {
         const QString value =
             entry->what == HistoryEntry::What::Added
                 ? change.after

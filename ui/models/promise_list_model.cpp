@@ -59,7 +59,6 @@ bool PromiseListModel::setData(const QModelIndex &index, const QVariant &value, 
     Promise promise = row->promise;
     const bool kept = value.toInt() == Qt::Checked;
     promise.state = kept ? PromiseState::Kept : PromiseState::Open;
-    promise.keptOn = kept ? m_workspace.clock().today() : QDate();
     const QString title = kept ? tr("Keep promise \"%1\"") : tr("Reopen promise \"%1\"");
     const Result<void> done = m_workspace.perform(
         title.arg(promise.text), [&](Writer &writer) { return writer.update(promise); });

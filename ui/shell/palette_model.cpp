@@ -55,7 +55,7 @@ Entry heading(const QString &title)
 QString pluralOf(const QString &table)
 {
     const RecordType *type = recordTypeNamed(table);
-    return type ? QCoreApplication::translate("RecordType", type->pluralLabel) : table;
+    return type ? type->severalLabel() : table;
 }
 
 Entry record(const SearchHit &hit)
@@ -144,8 +144,7 @@ void PaletteModel::showRecords(Connection &connection, const QString &table, con
                                 .list("ORDER BY id DESC LIMIT " + QByteArray::number(HitsOfOne));
         for (const Account &account : newest.value_or(std::vector<Account>())) {
             const QString full = account.shortName.isEmpty() ? QString() : account.name;
-            entries.push_back(record(
-                {table, account.id.value(), account.displayName(), full, {}, account.id.value()}));
+            entries.push_back(record({table, account.id.value(), account.displayName(), full, {}}));
         }
     }
     addNothing(entries);

@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/account_edits.h"
 
-#include "core/queries/record_labels.h"
+#include "core/record/record_names.h"
+#include "core/record/record_type.h"
 #include "ui/desk/desk.h"
 
 namespace attache {
@@ -13,7 +14,7 @@ constexpr size_t MostAtOnce = 400;
 QString AccountEdits::nameOf(const std::vector<qint64> &ids) const
 {
     if (ids.size() == 1)
-        return recordLabel(m_desk.connection(), QString::fromLatin1(tableOf<Account>), ids.front());
+        return recordName(m_desk.connection(), recordTypeOf<Account>(), ids.front());
     return tr("%n account(s)", nullptr, static_cast<int>(ids.size()));
 }
 

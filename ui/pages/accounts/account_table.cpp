@@ -1,7 +1,7 @@
 #include "ui/pages/accounts/account_table.h"
 
 #include "core/queries/read_rows.h"
-#include "core/record/field_change.h"
+#include "core/record/field_writer.h"
 #include "ui/badges/badge_delegates.h"
 #include "ui/forms/field_delegate.h"
 #include "ui/models/account_list_model.h"
@@ -304,7 +304,7 @@ SavedEditor *AccountTable::makeEditor(const QModelIndex &index) const
     editor->setCheck([this, id, field = *field](const QVariant &value) {
         const RecordType &type = recordTypeOf<Account>();
         const auto account = type.load(m_workspace.connection(), id.value());
-        return FieldChange(m_workspace, type).fault(field, value, account.value_or(AnyRecord()));
+        return FieldWriter(m_workspace, type).fault(field, value, account.value_or(AnyRecord()));
     });
     return editor;
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/bulk_bar.h"
 
 #include "core/queries/account_list.h"
+#include "core/record/record_type.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/style/paint.h"

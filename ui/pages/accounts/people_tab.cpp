@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/people_tab.h"
 
-#include "core/queries/record_labels.h"
+#include "core/record/record_names.h"
+#include "core/record/record_type.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
@@ -126,7 +127,7 @@ void PeopleTab::refresh()
     if (!people || !settings)
         return;
     m_name =
-        recordLabel(m_desk.connection(), QString::fromLatin1(tableOf<Account>), m_account.value());
+        recordName(m_desk.connection(), recordTypeOf<Account>(), m_account.value());
     const QDate today = m_desk.clock().today();
     m_map->setMap(DecisionMapLayout::of(*people, today, settings->coverage));
     const bool any = !people->empty();
@@ -156,8 +157,8 @@ void PeopleTab::focusRoles()
 
 void PeopleTab::saveRole(const BuyingRole &role)
 {
-    const QString person = recordLabel(m_desk.connection(), QString::fromLatin1(tableOf<Contact>),
-                                       role.contact.value());
+    const QString person = recordName(m_desk.connection(), recordTypeOf<Contact>(),
+                                      role.contact.value());
     BuyingRole written = role;
     m_desk.edit(tr("Change the role of %1").arg(person), [&](Writer &writer) {
         return written.id.isNull() ? writer.insert(written) : writer.update(written);

@@ -1,7 +1,8 @@
 #include "ui/pages/accounts/record_sheet.h"
 
 #include "core/domain/buying_role.h"
-#include "core/queries/record_labels.h"
+#include "core/record/record_names.h"
+#include "core/record/record_type.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/form.h"
@@ -78,7 +79,7 @@ void RecordSheet::refresh()
     if (recordId() == 0)
         return;
     m_name->setText(
-        recordLabel(m_desk.connection(), QString::fromLatin1(m_type.table), recordId()));
+        recordName(m_desk.connection(), m_type, recordId()));
     setAccessibleName(m_name->text());
     shown();
 }

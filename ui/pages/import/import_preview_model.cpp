@@ -2,6 +2,7 @@
 
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
+#include "core/record/record_type.h"
 #include "ui/base/roles.h"
 
 #include <QFont>

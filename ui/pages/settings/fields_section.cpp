@@ -28,7 +28,7 @@ constexpr int KindWidth = 140;
 template <typename T>
 void addType(SegmentedControl *control)
 {
-    control->addSegment(QCoreApplication::translate("RecordType", labelsOf<T>.several),
+    control->addSegment(QCoreApplication::translate("RecordType", Description<T>::info.several),
                         QLatin1String(tableOf<T>));
 }
 

@@ -1,0 +1,80 @@
+#include "core/record/field_writer.h"
+
+#include "core/record/record_names.h"
+
+namespace attache {
+
+namespace {
+
+bool isEmptyValue(const QVariant &value)
+{
+    return !value.isValid() || value.toString().trimmed().isEmpty();
+}
+
+QVariant trimmed(const FieldInfo &field, const QVariant &value)
+{
+    const bool text =
+        field.type == FieldType::Text && !field.isCustom() && value.canConvert<QString>();
+    return text ? QVariant(value.toString().trimmed()) : value;
+}
+
+} // namespace
+
+QString FieldWriter::title(const QString &field, const QString &record)
+{
+    //: A step that can be undone: the field, then the record
+    return tr("Change %1 of %2").arg(field, record);
+}
+
+QString FieldWriter::fault(const FieldInfo &field, const QVariant &value,
+                           const AnyRecord &record) const
+{
+    if (field.options.required && isEmptyValue(value))
+        return tr("%1 cannot be empty.").arg(field.label());
+    if (!record)
+        return {};
+    const qint64 id = m_type.id(record.get());
+    if (field.type == FieldType::Reference && id != 0 && value.toLongLong() == id &&
+        QLatin1String(field.referencedTable) == QLatin1String(m_type.table))
+        return tr("A record cannot stand above itself.");
+    const AnyRecord scratch = m_type.copy(record.get());
+    if (field.set(scratch.get(), value))
+        return {};
+    if (field.choices.empty())
+        return tr("This value does not fit the field.");
+    QStringList words;
+    for (const ChoiceInfo &choice : field.choices)
+        words.append(choice.text());
+    //: The label of a field, and the words it can hold
+    return tr("%1 can be one of: %2.").arg(field.label(), words.join(tr(", ")));
+}
+
+Result<void> FieldWriter::set(const FieldInfo &field, const QVariant &value,
+                              const AnyRecord &record) const
+{
+    if (const QString wrong = fault(field, value, record); !wrong.isEmpty())
+        return Error{Error::Kind::Invalid, wrong, {}, field.key};
+    field.set(record.get(), trimmed(field, value));
+    return {};
+}
+
+Result<AnyRecord> FieldWriter::write(qint64 id, const FieldInfo &field, const QVariant &value,
+                                     const QString &mergeKey) const
+{
+    ATTACHE_TRY(AnyRecord record, m_type.load(m_workspace.connection(), id));
+    RecordNames names(m_workspace.connection());
+    const QString step = title(field.label(), names.captionOf(m_type, record.get()).name);
+    const QVariant before = field.get(record.get());
+    ATTACHE_CHECK(set(field, value, record));
+    if (field.get(record.get()) == before)
+        return record;
+    const auto body = [&](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(const AnyRecord now, m_type.load(writer.connection(), id));
+        ATTACHE_CHECK(set(field, value, now));
+        return m_type.update(writer, now.get());
+    };
+    ATTACHE_CHECK(m_workspace.perform(step, body, mergeKey));
+    return m_type.load(m_workspace.connection(), id);
+}
+
+} // namespace attache

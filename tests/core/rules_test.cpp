@@ -1,0 +1,155 @@
+#include "core/domain/opportunity.h"
+#include "core/domain/promise.h"
+#include "core/domain/stage_change.h"
+#include "core/record/field_writer.h"
+#include "tests/support/temp_workspace.h"
+
+namespace attache {
+namespace {
+
+class RulesTest : public ::testing::Test
+{
+protected:
+    QDate today() const { return m_file.clock.today(); }
+
+    Opportunity deal(Stage stage = Stage::Lead, QDate closedOn = {})
+    {
+        Opportunity made;
+        made.name = QStringLiteral("Deal");
+        made.stage = stage;
+        made.closedOn = closedOn;
+        return stored(m_file.insert(made));
+    }
+
+    Promise promise(PromiseState state = PromiseState::Open, QDate keptOn = {})
+    {
+        Account account;
+        account.name = QStringLiteral("Acme");
+        Promise made;
+        made.account = m_file.insert(account).id;
+        made.text = QStringLiteral("Send the offer");
+        made.state = state;
+        made.keptOn = keptOn;
+        return stored(m_file.insert(made));
+    }
+
+    template <typename T>
+    T stored(const T &record)
+    {
+        return *Store<T>(m_file.connection()).get(record.id);
+    }
+
+    template <typename T>
+    Result<AnyRecord> set(const T &record, QStringView key, const QVariant &value)
+    {
+        const RecordType &type = recordTypeOf<T>();
+        return FieldWriter(*m_file, type).write(record.id.value(), *type.field(key), value);
+    }
+
+    test::TempWorkspace m_file;
+};
+
+TEST_F(RulesTest, WinningADealInAnEditorGivesItsClosingDay)
+{
+    const Opportunity open = deal();
+    ASSERT_OK(set(open, u"stage", keyOf(Stage::Won)));
+    EXPECT_EQ(stored(open).closedOn, today());
+    EXPECT_EQ(Store<StageChange>(m_file.connection()).list()->size(), 2U);
+    ASSERT_OK(m_file->undo());
+    EXPECT_FALSE(stored(open).closedOn.isValid());
+}
+
+TEST_F(RulesTest, AGivenClosingDayStays)
+{
+    Opportunity open = deal();
+    open.stage = Stage::Lost;
+    open.closedOn = QDate(2026, 1, 2);
+    m_file.update(open);
+    EXPECT_EQ(stored(open).closedOn, QDate(2026, 1, 2));
+    const Opportunity old = deal(Stage::Won, QDate(2025, 12, 1));
+    EXPECT_EQ(old.closedOn, QDate(2025, 12, 1));
+    // From won to lost it is closed as it was.
+    ASSERT_OK(set(old, u"stage", keyOf(Stage::Lost)));
+    EXPECT_EQ(stored(old).closedOn, QDate(2025, 12, 1));
+}
+
+TEST_F(RulesTest, AReopenedDealHasNoClosingDay)
+{
+    const Opportunity won = deal(Stage::Won);
+    ASSERT_EQ(won.closedOn, today());
+    ASSERT_OK(set(won, u"stage", keyOf(Stage::Negotiation)));
+    EXPECT_FALSE(stored(won).closedOn.isValid());
+    EXPECT_FALSE(stored(won).expectedClose.isValid());
+}
+
+TEST_F(RulesTest, AClosingDayOfAnOpenDealIsWhenItIsExpected)
+{
+    const Opportunity open = deal(Stage::Proposal, QDate(2026, 12, 31));
+    EXPECT_FALSE(open.closedOn.isValid());
+    EXPECT_EQ(open.expectedClose, QDate(2026, 12, 31));
+}
+
+TEST_F(RulesTest, TheDayAPromiseWasKeptFollowsItsState)
+{
+    const Promise open = promise();
+    ASSERT_OK(set(open, u"state", keyOf(PromiseState::Kept)));
+    EXPECT_EQ(stored(open).keptOn, today());
+    ASSERT_OK(set(open, u"state", keyOf(PromiseState::Dropped)));
+    EXPECT_FALSE(stored(open).keptOn.isValid());
+    ASSERT_OK(set(open, u"state", keyOf(PromiseState::Open)));
+    ASSERT_OK(set(open, u"kept_on", QDate(2026, 2, 3)));
+    EXPECT_EQ(stored(open).state, PromiseState::Kept);
+    EXPECT_EQ(stored(open).keptOn, QDate(2026, 2, 3));
+    ASSERT_OK(set(open, u"kept_on", QVariant()));
+    EXPECT_EQ(stored(open).state, PromiseState::Open);
+}
+
+TEST_F(RulesTest, ANewPromiseThatIsKeptHasItsDay)
+{
+    EXPECT_EQ(promise(PromiseState::Kept).keptOn, today());
+    EXPECT_EQ(promise(PromiseState::Kept, QDate(2026, 1, 5)).keptOn, QDate(2026, 1, 5));
+    EXPECT_EQ(promise(PromiseState::Open, QDate(2026, 1, 5)).state, PromiseState::Kept);
+    EXPECT_FALSE(promise(PromiseState::Dropped, QDate(2026, 1, 5)).keptOn.isValid());
+}
+
+TEST_F(RulesTest, ARefusedChoiceNamesTheFieldAndTheChoices)
+{
+    const auto done = set(deal(), u"stage", QStringLiteral("nowhere"));
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, Error::Kind::Invalid);
+    EXPECT_EQ(done.error().field, QStringLiteral("stage"));
+    EXPECT_TRUE(done.error().message.contains(QStringLiteral("Negotiation")));
+}
+
+TEST_F(RulesTest, ARequiredFieldStaysFilledWhoeverWrites)
+{
+    Opportunity open = deal();
+    EXPECT_FALSE(set(open, u"name", QStringLiteral("  ")));
+    open.name = QStringLiteral(" ");
+    const auto done =
+        m_file->perform(QStringLiteral("x"), [&](Writer &w) { return w.update(open); });
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().field, QStringLiteral("name"));
+    Opportunity nameless;
+    EXPECT_FALSE(
+        m_file->perform(QStringLiteral("x"), [&](Writer &w) { return w.insert(nameless); }));
+    EXPECT_EQ(stored(open).name, QStringLiteral("Deal"));
+}
+
+TEST_F(RulesTest, ChangingARecordReadsItFirst)
+{
+    const Opportunity open = deal();
+    ASSERT_OK(m_file->perform(QStringLiteral("x"), [&](Writer &writer) {
+        return writer.change(open.id, [](Opportunity &now) { now.product = now.name; });
+    }));
+    EXPECT_EQ(stored(open).product, QStringLiteral("Deal"));
+    const auto refused = m_file->perform(QStringLiteral("x"), [&](Writer &writer) {
+        return writer.change(open.id, [](Opportunity &) -> Result<void> {
+            return Error{Error::Kind::Conflict, QStringLiteral("no"), {}, {}};
+        });
+    });
+    EXPECT_FALSE(refused);
+}
+
+} // namespace
+} // namespace attache
