@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building, running and testing Attaché needs on Debian 12, and nothing that is
-# there already. Asks for sudo only when not root.
-# Usage: install-deps.sh [--headless] [--lint] [--proof]
+# there already, in whatever packaging. Asks for sudo only when not root.
+# Usage: install-deps.sh [--headless] [--lint] [--bench] [--proof]
 set -euo pipefail
 
 core=(
@@ -16,20 +16,32 @@ window=(
     libqpdf-dev breeze-icon-theme fonts-noto-cjk libbenchmark-dev xvfb xauth poppler-utils
 )
 lint=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev)
-proof=(libreoffice-impress libreoffice-writer libreoffice-calc nodejs npm)
+office=(libreoffice-impress libreoffice-writer libreoffice-calc)
+bench=("${office[@]}")
+proof=("${office[@]}" nodejs npm)
+
+# Programs that often come from elsewhere than from Debian's package: whoever has the command needs
+# no package, which might even be in conflict with what is there.
+declare -A command_of=(
+    [cmake]=cmake [ninja-build]=ninja [pkg-config]=pkg-config [sqlite3]=sqlite3 [xvfb]=Xvfb
+    [xauth]=xauth [poppler-utils]=pdftotext [clang-14]=clang++-14 [clang-format-14]=clang-format-14
+    [clang-tidy-14]=clang-tidy-14 [nodejs]=node [npm]=npm
+)
 
 wanted=("${core[@]}" "${window[@]}")
 for option in "$@"; do
     case $option in
     --headless) wanted=("${core[@]}") ;;
     --lint) wanted+=("${lint[@]}") ;;
+    --bench) wanted+=("${bench[@]}") ;;
     --proof) wanted+=("${proof[@]}") ;;
-    *) echo "usage: $0 [--headless] [--lint] [--proof]" >&2; exit 2 ;;
+    *) echo "usage: $0 [--headless] [--lint] [--bench] [--proof]" >&2; exit 2 ;;
     esac
 done
 
 missing=()
 for package in "${wanted[@]}"; do
+    command -v "${command_of[$package]:-/no/command}" >/dev/null && continue
     status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
     [ "$status" = installed ] || missing+=("$package")
 done
