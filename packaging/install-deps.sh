@@ -12,7 +12,7 @@ core=(
     unicode-data libgtest-dev libgmock-dev
 )
 window=(
-    qt6-charts-dev libqt6opengl6-dev libqt6svg6-dev qt6-qpa-plugins qt6-translations-l10n
+    qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-qpa-plugins qt6-translations-l10n
     libqpdf-dev breeze-icon-theme fonts-noto-cjk libbenchmark-dev xvfb xauth poppler-utils
 )
 lint=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev)
