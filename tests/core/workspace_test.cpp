@@ -115,6 +115,102 @@ TEST(Workspace, StepsWithOneMergeKeyAreOneStep)
     EXPECT_EQ(Store<Account>(file.connection()).get(made.id)->name, QStringLiteral("A"));
 }
 
+TEST(Workspace, StepsWithOneMergeKeyAreOneStepForTwoMinutesOnly)
+{
+    TempWorkspace file;
+    Account made = file.insert(account(QStringLiteral("A")));
+    const auto type = [&](const char *name) {
+        made.name = QString::fromLatin1(name);
+        ASSERT_OK(file->perform(
+            QStringLiteral("type"), [&](Writer &w) { return w.update(made); },
+            QStringLiteral("name")));
+    };
+    const auto nameNow = [&] { return Store<Account>(file.connection()).get(made.id)->name; };
+    type("Ac");
+    file.clock.advance(120);
+    type("Acm");
+    file.clock.advance(1); // the step began more than two minutes ago
+    type("Acme");
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(nameNow(), QStringLiteral("Acm"));
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(nameNow(), QStringLiteral("A"));
+    ASSERT_OK(file->redo());
+    EXPECT_EQ(nameNow(), QStringLiteral("Acm"));
+    // A step that was undone once is whole: what is typed after it is a step of its own.
+    type("Acme & Co");
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(nameNow(), QStringLiteral("Acm"));
+}
+
+TEST(Workspace, AnotherStepBetweenEndsTheMerging)
+{
+    TempWorkspace file;
+    Account made = file.insert(account(QStringLiteral("A")));
+    const auto rename = [&](const char *name, const char *key) {
+        made.name = QString::fromLatin1(name);
+        ASSERT_OK(file->perform(
+            QStringLiteral("type"), [&](Writer &w) { return w.update(made); },
+            QString::fromLatin1(key)));
+    };
+    rename("Ac", "name");
+    rename("Acm", "other");
+    rename("Acme", "name");
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(Store<Account>(file.connection()).get(made.id)->name, QStringLiteral("Acm"));
+}
+
+TEST(Workspace, TypingBackToTheStartLeavesNoStep)
+{
+    TempWorkspace file;
+    Account made = file.insert(account(QStringLiteral("A")));
+    for (const char *name : {"Ac", "A"}) {
+        made.name = QString::fromLatin1(name);
+        ASSERT_OK(file->perform(
+            QStringLiteral("type"), [&](Writer &w) { return w.update(made); },
+            QStringLiteral("name")));
+    }
+    EXPECT_EQ(file->undoTitle(), QStringLiteral("insert"));
+    EXPECT_EQ(file->historyOf(QStringLiteral("account"), made.id.value())->size(), 1U);
+}
+
+TEST(Workspace, WhatWasUndoneCannotBeRedoneAfterANewStep)
+{
+    TempWorkspace file;
+    const Account first = file.insert(account(QStringLiteral("first")));
+    file.insert(account(QStringLiteral("second")));
+    file.insert(account(QStringLiteral("third")));
+    ASSERT_OK(file->undo());
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(file->redoTitle(), QStringLiteral("insert"));
+    Account renamed = first;
+    renamed.name = QStringLiteral("renamed");
+    file.update(renamed);
+    EXPECT_EQ(file->redoTitle(), QString());
+    const Result<QString> redone = file->redo();
+    ASSERT_FALSE(redone);
+    EXPECT_EQ(redone.error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(count(file, "account"), 1);
+    EXPECT_EQ(file->history()->size(), 2U) << "both undone steps are gone";
+    EXPECT_EQ(count(file, "journal_record"), 2);
+    file.reopen();
+    EXPECT_FALSE(file->redo());
+    ASSERT_OK(file->undo());
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(count(file, "account"), 0);
+}
+
+TEST(Workspace, AStepThatChangesNothingLeavesWhatWasUndoneToBeRedone)
+{
+    TempWorkspace file;
+    const Account made = file.insert(account(QStringLiteral("A")));
+    file.insert(account(QStringLiteral("B")));
+    ASSERT_OK(file->undo());
+    file.update(made);
+    ASSERT_OK(file->redo());
+    EXPECT_EQ(count(file, "account"), 2);
+}
+
 TEST(Workspace, TakesBackOneRecordOfAnOldStep)
 {
     TempWorkspace file;
