@@ -18,10 +18,10 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 5> commandLists()
+std::array<std::span<const Command>, 6> commandLists()
 {
-    return {fileCommands(), exchangeCommands(), recordCommands(), documentCommands(),
-            deckCommands()};
+    return {fileCommands(), exchangeCommands(), recordCommands(),
+            editCommands(), documentCommands(), deckCommands()};
 }
 
 QString usageLine(const Command &command)

@@ -76,6 +76,7 @@ struct Command
 
 /// The verbs by what they are about. More of them: one more list, named in command.cpp.
 std::span<const Command> recordCommands();
+std::span<const Command> editCommands();
 std::span<const Command> documentCommands();
 std::span<const Command> exchangeCommands();
 std::span<const Command> fileCommands();

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "app/cli/field_values.h"
 #include "app/cli/record_values.h"
 #include "app/cli/text_table.h"
 #include "core/base/collation.h"
@@ -25,17 +26,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Command)
 };
-
-Result<const RecordType *> typeNamed(const QString &name)
-{
-    if (const RecordType *type = recordTypeNamed(name))
-        return type;
-    QStringList known;
-    for (const RecordType *type : allRecordTypes())
-        known.append(QString::fromLatin1(type->key));
-    return usageError(Words::tr("There are no records called \"%1\". There are: %2.")
-                          .arg(name, known.join(QLatin1String(", "))));
-}
 
 void declareList(QCommandLineParser &parser)
 {
@@ -153,7 +143,7 @@ void tell(Console &console, Connection &connection, const RecordType &type,
 
 Result<void> list(Invocation &call)
 {
-    ATTACHE_TRY(const RecordType *const type, typeNamed(call.word(0)));
+    ATTACHE_TRY(const RecordType *const type, typeCalled(call.word(0)));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
     ATTACHE_TRY(const auto fields, allFieldsOf(connection, *type));
@@ -180,7 +170,7 @@ Result<qint64> idFrom(const QString &word)
 
 Result<void> show(Invocation &call)
 {
-    ATTACHE_TRY(const RecordType *const type, typeNamed(call.word(0)));
+    ATTACHE_TRY(const RecordType *const type, typeCalled(call.word(0)));
     ATTACHE_TRY(const qint64 id, idFrom(call.word(1)));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
@@ -345,7 +335,7 @@ QString changeLine(const FieldDifference &change)
 
 Result<void> historyOfRecord(Invocation &call)
 {
-    ATTACHE_TRY(const RecordType *const type, typeNamed(call.word(0)));
+    ATTACHE_TRY(const RecordType *const type, typeCalled(call.word(0)));
     ATTACHE_TRY(const qint64 id, idFrom(call.word(1)));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();

@@ -1,6 +1,7 @@
 #include "app/cli/record_values.h"
 
 #include "app/cli/command.h"
+#include "app/cli/field_values.h"
 #include "core/base/own_words.h"
 #include "core/domain/industry.h"
 #include "core/domain/record_types.h"
@@ -43,17 +44,6 @@ QJsonValue jsonValue(const FieldInfo &field, const QVariant &value)
         break;
     }
     return value.toString();
-}
-
-Error noSuchField(const QString &name, const std::vector<FieldInfo> &fields)
-{
-    QStringList known;
-    for (const FieldInfo &field : fields) {
-        if (field.type != FieldType::Custom)
-            known.append(field.isCustom() ? field.customLabel : field.key);
-    }
-    return usageError(Words::tr("There is no field \"%1\" here. There are: %2.")
-                          .arg(name, known.join(QLatin1String(", "))));
 }
 
 /// The records of @p table called @p name, as SQL with one "?" a column of names.
@@ -127,14 +117,6 @@ std::optional<Condition> placeCondition(const FieldInfo &field, const QString &v
     default:
         return std::nullopt;
     }
-}
-
-bool isCalled(const FieldInfo &field, const QString &name)
-{
-    if (field.isCustom())
-        return field.customLabel.compare(name, Qt::CaseInsensitive) == 0;
-    return field.key == name ||
-           inEveryLanguage("Field", field.sourceLabel).contains(name, Qt::CaseInsensitive);
 }
 
 Result<Condition> builtInCondition(const FieldInfo &field, const QString &value,
@@ -220,20 +202,16 @@ Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo
     const QString value = text.mid(equals + 1).trimmed();
     if (name == QLatin1String("id"))
         return Condition{"id = ?", {value.toLongLong()}};
-    for (const FieldInfo &field : fields) {
-        if (field.type == FieldType::Custom || !isCalled(field, name))
-            continue;
-        if (!field.isCustom())
-            return builtInCondition(field, value, industries);
-        return Condition{"coalesce(json_extract(custom, '$.\"" +
-                             QByteArray::number(field.customId) + "\"'), '') = ? COLLATE NOCASE",
-                         {value}};
-    }
     const bool hasRegion = std::ranges::any_of(
         fields, [](const FieldInfo &field) { return field.options.editor == Editor::Region; });
     if (hasRegion && (name == QLatin1String("region") || name == QStringLiteral("地区")))
         return regionCondition(value);
-    return noSuchField(name, fields);
+    ATTACHE_TRY(const FieldInfo *field, fieldCalled(name, fields));
+    if (!field->isCustom())
+        return builtInCondition(*field, value, industries);
+    return Condition{"coalesce(json_extract(custom, '$.\"" + QByteArray::number(field->customId) +
+                         "\"'), '') = ? COLLATE NOCASE",
+                     {value}};
 }
 
 } // namespace attache

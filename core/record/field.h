@@ -127,6 +127,8 @@ struct FieldInfo
     const char *referencedTable = nullptr; ///< FieldType::Reference
     /// FieldType::Reference: what it refers to; null for other fields.
     const RecordType &(*target)() = nullptr;
+    /// The type it is a field of; null for custom fields.
+    const RecordType &(*owner)() = nullptr;
     qint64 customId = 0;       ///< 0 for built-in fields
     QString customLabel;       ///< as the person named it
     QStringList customChoices; ///< of a custom choice

@@ -80,6 +80,7 @@ FieldInfo fieldInfo(const char *key, const char *label, M T::*member, FieldOptio
     info.sourceLabel = label;
     info.type = Codec<M>::type;
     info.options = options;
+    info.owner = &recordTypeOf<T>;
     info.nullable = !Codec<M>::notNull;
     using E = typename EnumerationOf<M>::type;
     if constexpr (!std::is_void_v<E>) {

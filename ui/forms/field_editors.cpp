@@ -1,7 +1,7 @@
 #include "ui/forms/field_editors.h"
 
-#include "core/domain/contact.h"
 #include "ui/forms/field_edits.h"
+#include "ui/forms/instant_edit.h"
 #include "ui/forms/saved_edits.h"
 
 #include <QComboBox>
@@ -53,6 +53,8 @@ SavedEditor *FieldEditors::make(const FieldInfo &field, ValueOf valueOf) const
         date->setToday(m_workspace.clock().today());
         return date;
     }
+    case FieldType::Instant:
+        return new InstantEdit;
     case FieldType::Choice:
         return makeChoice(field);
     case FieldType::Reference:
@@ -64,7 +66,6 @@ SavedEditor *FieldEditors::make(const FieldInfo &field, ValueOf valueOf) const
         return combo;
     }
     case FieldType::Text:
-    case FieldType::Instant:
     case FieldType::Custom:
         break;
     }
@@ -78,9 +79,15 @@ SavedEditor *FieldEditors::makeText(const FieldInfo &field, ValueOf valueOf) con
         return new SavedSuggestEdit(vocabularies::industries(m_reference));
     case Editor::Region:
         return new SavedSuggestEdit(vocabularies::provinces(m_reference));
-    case Editor::City:
+    case Editor::City: {
+        const QString province = QString::fromLatin1(field.options.dependsOn);
         return new SavedSuggestEdit(vocabularies::cities(
-            m_reference, [valueOf] { return valueOf(QStringLiteral("province")).toString(); }));
+            m_reference, [valueOf, province] { return valueOf(province).toString(); }));
+    }
+    case Editor::Person:
+        return new SavedSuggestEdit(vocabularies::owners(m_workspace.connection()));
+    case Editor::Currency:
+        return new SavedSuggestEdit(vocabularies::words(commonCurrencies()));
     case Editor::Url:
         return new SavedLinkEdit(SavedLinkEdit::Kind::Url);
     case Editor::Email:
@@ -90,10 +97,6 @@ SavedEditor *FieldEditors::makeText(const FieldInfo &field, ValueOf valueOf) con
     default:
         break;
     }
-    if (field.key == QLatin1String("owner"))
-        return new SavedSuggestEdit(vocabularies::owners(m_workspace.connection()));
-    if (field.key == QLatin1String("currency"))
-        return new SavedSuggestEdit(vocabularies::words(commonCurrencies()));
     return new SavedLineEdit;
 }
 
@@ -117,12 +120,11 @@ SavedEditor *FieldEditors::makeChoice(const FieldInfo &field)
 
 SavedEditor *FieldEditors::makeReference(const FieldInfo &field, ValueOf valueOf) const
 {
-    Connection &connection = m_workspace.connection();
-    if (QLatin1String(field.referencedTable) == QLatin1String(tableOf<Contact>)) {
-        return new SavedSuggestEdit(vocabularies::contacts(
-            connection, [valueOf] { return valueOf(QStringLiteral("account")).toLongLong(); }));
-    }
-    return new SavedSuggestEdit(vocabularies::accounts(connection));
+    const QString key = QString::fromLatin1(field.options.dependsOn);
+    return new SavedSuggestEdit(
+        vocabularies::records(m_workspace.connection(), field, [key, valueOf]() -> QVariant {
+            return key.isEmpty() ? QVariant() : valueOf(key);
+        }));
 }
 
 } // namespace attache

@@ -1,8 +1,8 @@
 #include "ui/forms/field_vocabularies.h"
 
 #include "core/base/fold.h"
-#include "core/domain/contact.h"
 #include "core/domain/industry_tree.h"
+#include "core/queries/record_choices.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,7 +12,7 @@ namespace attache {
 
 namespace {
 
-constexpr size_t MostSuggestions = 12;
+constexpr int MostSuggestions = 12;
 
 using Suggestion = SavedSuggestEdit::Suggestion;
 using Vocabulary = SavedSuggestEdit::Vocabulary;
@@ -30,7 +30,7 @@ std::vector<Suggestion> matching(const std::vector<Suggestion> &all, const QStri
     for (const bool begins : {true, false}) {
         for (const Suggestion &each : all) {
             const qsizetype at = folded(each.text + QLatin1Char(' ') + each.note).indexOf(wanted);
-            if ((begins ? at == 0 : at > 0) && found.size() < MostSuggestions)
+            if ((begins ? at == 0 : at > 0) && found.size() < size_t(MostSuggestions))
                 found.push_back(each);
         }
     }
@@ -47,27 +47,6 @@ std::optional<QVariant> asTyped(const QString &text)
     return QVariant(text);
 }
 
-std::vector<Suggestion> namedRecords(Connection &connection, const QByteArray &sql,
-                                     const QString &typed, qint64 scope)
-{
-    std::vector<Suggestion> found;
-    QString pattern = typed;
-    pattern.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-        .replace(QLatin1Char('%'), QLatin1String("\\%"))
-        .replace(QLatin1Char('_'), QLatin1String("\\_"));
-    auto statement = connection.borrow(sql);
-    if (!statement)
-        return found;
-    (*statement)->bind(1, QLatin1Char('%') + pattern + QLatin1Char('%'));
-    (*statement)->bind(2, scope);
-    while (true) {
-        const Result<bool> row = (*statement)->step();
-        if (!row || !*row)
-            return found;
-        found.push_back({(*statement)->integer(0), (*statement)->text(1), (*statement)->text(2)});
-    }
-}
-
 /// The one record called exactly @p text; nothing for none or several.
 std::optional<QVariant> recordNamed(const std::vector<Suggestion> &found, const QString &text)
 {
@@ -80,37 +59,6 @@ std::optional<QVariant> recordNamed(const std::vector<Suggestion> &found, const 
         only = each.value;
     }
     return only;
-}
-
-QString nameOf(Connection &connection, const QByteArray &sql, const QVariant &id)
-{
-    if (id.toLongLong() == 0)
-        return {};
-    auto statement = connection.borrow(sql);
-    if (!statement)
-        return {};
-    (*statement)->bind(1, id.toLongLong());
-    const Result<bool> row = (*statement)->step();
-    return row && *row ? (*statement)->text(0) : QString();
-}
-
-Vocabulary records(Connection &connection, const QByteArray &nameSql, const QByteArray &searchSql,
-                   std::function<qint64()> scope)
-{
-    const auto suggest = [&connection, searchSql, scope](const QString &typed) {
-        return namedRecords(connection, searchSql, typed, scope());
-    };
-    return {
-        .text = [&connection,
-                 nameSql](const QVariant &id) { return nameOf(connection, nameSql, id); },
-        .value = [suggest](const QString &text) -> std::optional<QVariant> {
-            if (text.isEmpty())
-                return QVariant(0LL);
-            return recordNamed(suggest(text), text);
-        },
-        .suggest = suggest,
-        .fillMenu = {},
-    };
 }
 
 } // namespace
@@ -261,22 +209,36 @@ Vocabulary owners(Connection &connection)
     };
 }
 
-Vocabulary accounts(Connection &connection)
+Vocabulary records(Connection &connection, const FieldInfo &field, std::function<QVariant()> bound)
 {
-    return records(connection, "SELECT name FROM account WHERE id = ?1",
-                   "SELECT id, name, short_name FROM account "
-                   "WHERE (name LIKE ?1 ESCAPE '\\' OR short_name LIKE ?1 ESCAPE '\\') "
-                   "AND ?2 = 0 LIMIT 12",
-                   [] { return 0; });
-}
-
-Vocabulary contacts(Connection &connection, std::function<qint64()> account)
-{
-    return records(connection, "SELECT name FROM contact WHERE id = ?1",
-                   "SELECT id, name, post FROM contact "
-                   "WHERE name LIKE ?1 ESCAPE '\\' AND account IS nullif(?2, 0) "
-                   "ORDER BY name LIMIT 12",
-                   std::move(account));
+    const RecordType &type = field.target();
+    const auto suggest = [&connection, &type, field,
+                          bound](const QString &typed) -> std::vector<Suggestion> {
+        const auto scope = choiceScope(connection, field, bound());
+        const auto found = scope ? recordChoices(connection, type, typed, *scope, MostSuggestions)
+                                 : Result<std::vector<RecordChoice>>(scope.error());
+        // Nothing of it can be chosen; it stands where the names would.
+        if (!found)
+            return {{QVariant(), {}, found.error().message}};
+        std::vector<Suggestion> all;
+        for (const RecordChoice &choice : *found)
+            all.push_back({choice.id, choice.caption.full(), choice.caption.subtitle});
+        return all;
+    };
+    return {
+        .text = [&connection, &type](const QVariant &id) -> QString {
+            if (id.toLongLong() == 0)
+                return {};
+            return RecordNames(connection).caption(type, id.toLongLong()).full();
+        },
+        .value = [suggest](const QString &text) -> std::optional<QVariant> {
+            if (text.isEmpty())
+                return QVariant(0LL);
+            return recordNamed(suggest(text), text);
+        },
+        .suggest = suggest,
+        .fillMenu = {},
+    };
 }
 
 Vocabulary words(const QStringList &words)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/industry.h"
+#include "core/record/record_type.h"
 #include "core/parse/region.h"
 #include "core/store/connection.h"
 #include "ui/forms/field_edits.h"
@@ -35,10 +36,9 @@ Vocabulary cities(std::shared_ptr<const ReferenceData> data, std::function<QStri
 Vocabulary regions(std::shared_ptr<const ReferenceData> data);
 /// The owners there are already; anybody else as typed.
 Vocabulary owners(Connection &connection);
-/// Accounts by name; their ids, 0 for none.
-Vocabulary accounts(Connection &connection);
-/// The people of the account that @p account names; their ids, 0 for none.
-Vocabulary contacts(Connection &connection, std::function<qint64()> account);
+/// The records that @p field, a reference, can be set to, by name; their ids, 0 for none. @p bound
+/// gives what stands in the field it depends on.
+Vocabulary records(Connection &connection, const FieldInfo &field, std::function<QVariant()> bound);
 /// The choices @p words, and anything else as typed.
 Vocabulary words(const QStringList &words);
 

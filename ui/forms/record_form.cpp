@@ -12,12 +12,6 @@
 
 namespace attache {
 
-namespace {
-
-constexpr char CurrencyKey[] = "currency";
-
-} // namespace
-
 RecordForm::RecordForm(Workspace &workspace, const RecordType &type, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -113,23 +107,27 @@ void RecordForm::build()
 void RecordForm::addField(Form &form, const FieldInfo &info)
 {
     // The currency stands beside the amount it belongs to.
-    if (info.key == QLatin1String(CurrencyKey)) {
-        for (const FieldInfo &other : m_fields) {
-            if (other.type == FieldType::Money && !m_leftOut.contains(other.key))
-                return;
-        }
+    for (const FieldInfo &other : m_fields) {
+        if (currencyOf(other) == &info && !m_leftOut.contains(other.key))
+            return;
     }
     SavedEditor *editor = makeEditor(info);
     editor->editor()->setAccessibleName(info.label());
-    if (info.type == FieldType::Money && fieldOf(QLatin1String(CurrencyKey)))
-        form.addRow(info.label(), withCurrency(editor));
+    if (const FieldInfo *currency = currencyOf(info))
+        form.addRow(info.label(), withCurrency(editor, *currency));
     else
         form.addRow(info.label(), editor);
 }
 
-QWidget *RecordForm::withCurrency(SavedEditor *amount)
+const FieldInfo *RecordForm::currencyOf(const FieldInfo &amount) const
 {
-    const FieldInfo &info = *fieldOf(QLatin1String(CurrencyKey));
+    return amount.type == FieldType::Money && amount.options.dependsOn
+               ? fieldOf(QString::fromLatin1(amount.options.dependsOn))
+               : nullptr;
+}
+
+QWidget *RecordForm::withCurrency(SavedEditor *amount, const FieldInfo &info)
+{
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);

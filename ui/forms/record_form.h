@@ -58,7 +58,9 @@ private:
     void build();
     void addField(Form &form, const FieldInfo &info);
     SavedEditor *makeEditor(const FieldInfo &info);
-    QWidget *withCurrency(SavedEditor *amount);
+    /// The field that says in what @p amount is; null where none does.
+    const FieldInfo *currencyOf(const FieldInfo &amount) const;
+    QWidget *withCurrency(SavedEditor *amount, const FieldInfo &info);
     const FieldInfo *fieldOf(const QString &key) const;
     void save(const FieldInfo &info, SavedEditor *editor, const QVariant &value);
     void displayRecord();

@@ -64,8 +64,9 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     , m_palette(new SearchPalette(*m_window.topBar()->search(), workspace.connection(),
                                   [this] { return actionsAtHand(); }))
     , m_newRecords(m_desk, m_navigator,
-                   [this](const QString &prompt, std::function<void(Id<Account>)> picked) {
-                       m_palette->pickAccount(prompt, std::move(picked));
+                   [this](const RecordType &type, const QString &prompt,
+                          std::function<void(qint64)> picked) {
+                       m_palette->pickRecord(type, prompt, std::move(picked));
                    })
     , m_deckImports(m_desk)
     , m_drops(m_window)
@@ -83,10 +84,9 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     connect(&m_navigator, &Navigator::commandRequested, this, [this](const QString &id) {
         // "new.visit:12" makes it for the account 12, whatever is in sight.
         const QString command = id.section(u':', 0, 0);
-        const Id<Account> account(id.section(u':', 1).toLongLong());
+        const qint64 above = id.section(u':', 1).toLongLong();
         QAction *action = m_commands.action(command);
-        if (action && action->isEnabled() &&
-            (account.isNull() || !m_newRecords.make(command, account)))
+        if (action && action->isEnabled() && (above == 0 || !m_newRecords.make(command, above)))
             action->trigger();
     });
     connect(&m_status, &StatusKeeper::dayBegan, this, [this] {
@@ -316,8 +316,8 @@ void MainWindow::addLookCommands()
 void MainWindow::addNewMenu()
 {
     auto *menu = new QMenu(&m_window);
-    for (const char *id : {"new.visit", "new.account", "new.contact", "new.opportunity"})
-        menu->addAction(m_commands.action(QLatin1String(id)));
+    for (const QString &id : NewRecords::commandIds())
+        menu->addAction(m_commands.action(id));
     m_window.topBar()->setNewMenu(menu);
     m_commands.add({QStringLiteral("new.menu"), tr("New…"), QStringLiteral("list-add"),
                     QKeySequence::New, [this] { m_window.topBar()->openNewMenu(); }, true});

@@ -1,12 +1,12 @@
 #include "ui/shell/navigator.h"
 
+#include "core/domain/record_types.h"
+#include "core/record/record_home.h"
+#include "core/record/record_type.h"
 #include "core/store/connection.h"
 #include "ui/shell/shell_window.h"
 
 #include <QScopeGuard>
-
-#include <algorithm>
-#include <array>
 
 namespace attache {
 
@@ -14,35 +14,15 @@ namespace {
 
 constexpr size_t LongestTrail = 50;
 
-/// A record type that is shown on the page of another record.
-struct Lodger
-{
-    const char *type;
-    const char *page;
-    const char *host; ///< SQL of the id shown there; null where the page shows no single record
-};
+/// The page for records whose type has no other.
+constexpr char RecordPageKey[] = "record";
 
-constexpr std::array Lodgers = {
-    Lodger{"contact", "account", "SELECT account FROM contact WHERE id = ?1"},
-    Lodger{"opportunity", "account", "SELECT account FROM opportunity WHERE id = ?1"},
-    Lodger{"account_fact", "account", "SELECT account FROM account_fact WHERE id = ?1"},
-    Lodger{"buying_role", "account", "SELECT account FROM buying_role WHERE id = ?1"},
-    Lodger{"need", "account", "SELECT account FROM need WHERE id = ?1"},
-    Lodger{"stage_change", "account",
-           "SELECT o.account FROM stage_change s JOIN opportunity o ON o.id = s.opportunity "
-           "WHERE s.id = ?1"},
-    Lodger{"promise", "visit", "SELECT visit FROM promise WHERE id = ?1"},
-    // A promise that was not made at a visit.
-    Lodger{"promise", "account", "SELECT account FROM promise WHERE id = ?1"},
-    Lodger{"attendee", "visit", "SELECT visit FROM attendee WHERE id = ?1"},
-    Lodger{"prep_item", "visit", "SELECT visit FROM prep_item WHERE id = ?1"},
-    Lodger{"visit_note", "visit", "SELECT visit FROM visit_note WHERE id = ?1"},
-    Lodger{"letterhead", "settings", nullptr},
-    Lodger{"setting", "settings", nullptr},
-    Lodger{"talk_track", "settings", nullptr},
-    Lodger{"custom_field", "settings", nullptr},
-    Lodger{"industry_entry", "settings", nullptr},
-};
+/// The page that shows all records of @p type at once; empty where each has its own place.
+QString pageOfAll(const RecordType &type)
+{
+    const Home home = type.home(type.create().get());
+    return home.page;
+}
 
 } // namespace
 
@@ -110,23 +90,23 @@ Link Navigator::placeOf(const Link &link) const
 {
     if (m_window.hasPage(link.type))
         return link;
-    for (const Lodger &lodger : Lodgers) {
-        const QString page = QLatin1String(lodger.page);
-        if (link.type != QLatin1String(lodger.type) || !m_window.hasPage(page))
-            continue;
-        QString field = link.field;
-        if (link.id != 0) {
-            field = QStringLiteral("%1:%2").arg(link.type).arg(link.id);
-            if (!link.field.isEmpty())
-                field += QLatin1Char('#') + link.field;
-        }
-        if (!lodger.host)
-            return {page, 0, field.isEmpty() ? link.type : field};
-        const Result<qint64> host = m_connection.integer(lodger.host, link.id);
-        if (host && *host != 0)
-            return {page, *host, field};
+    const RecordType *type = recordTypeNamed(link.type);
+    if (!type)
+        return {};
+    if (link.id == 0) {
+        const QString page = pageOfAll(*type);
+        return m_window.hasPage(page) ? Link{page, 0, link.field.isEmpty() ? link.type : link.field}
+                                      : Link();
     }
-    return {};
+    const Result<Place> place = attache::placeOf(m_connection, *type, link.id);
+    if (!place)
+        return {};
+    QStringList field{place->anchor, link.field};
+    field.removeAll(QString());
+    if (m_window.hasPage(place->page))
+        return {place->page, place->id, field.join(u'#')};
+    // A record that its page would name as an anchor is shown by itself, too.
+    return {QLatin1String(RecordPageKey), link.id, link.type};
 }
 
 void Navigator::show(const Link &place)

@@ -1,27 +1,56 @@
 #include "ui/shell/new_records.h"
 
 #include "core/domain/letterhead.h"
-#include "core/domain/visit_rules.h"
+#include "core/domain/record_types.h"
+#include "core/record/record_home.h"
 #include "ui/desk/desk.h"
 #include "ui/shell/command_list.h"
 #include "ui/shell/navigator.h"
+
+#include <algorithm>
 
 namespace attache {
 
 namespace {
 
-/// Ten o'clock on the next working day: a time at which nobody takes offence.
-QDateTime usualStart(QDate today)
+QString words(const char *source)
 {
-    QDate day = today.addDays(1);
-    while (day.dayOfWeek() > Qt::Friday)
-        day = day.addDays(1);
-    return QDateTime(day, QTime(10, 0)).toUTC();
+    return QCoreApplication::translate("RecordType", source);
+}
+
+QString commandId(const RecordType &type)
+{
+    return QStringLiteral("new.") + type.tableName();
+}
+
+std::vector<const RecordType *> makableTypes()
+{
+    std::vector<const RecordType *> types;
+    for (const RecordType *type : allRecordTypes()) {
+        if (type->creation.isPossible())
+            types.push_back(type);
+    }
+    std::ranges::sort(types, {}, [](const RecordType *type) { return type->rank; });
+    return types;
+}
+
+const FieldInfo *referenceAbove(const RecordType &type)
+{
+    return type.creation.under ? type.field(QString::fromLatin1(type.creation.under)) : nullptr;
+}
+
+/// What is called something needs a name before somebody gives it one.
+void nameProvisionally(const RecordType &type, void *record)
+{
+    for (const FieldInfo &field : type.fields) {
+        if (field.options.named && field.options.required && field.get(record).toString().isEmpty())
+            field.set(record, words(type.creation.title));
+    }
 }
 
 } // namespace
 
-NewRecords::NewRecords(Desk &desk, Navigator &navigator, AccountPicker pick, QObject *parent)
+NewRecords::NewRecords(Desk &desk, Navigator &navigator, Picker pick, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_navigator(navigator)
@@ -31,62 +60,54 @@ NewRecords::NewRecords(Desk &desk, Navigator &navigator, AccountPicker pick, QOb
 
 void NewRecords::addCommands(CommandList &commands)
 {
-    const auto shortcut = [](Qt::Key key) { return QKeySequence(Qt::CTRL | Qt::SHIFT | key); };
-    commands.add(
-        {QStringLiteral("new.visit"), tr("New visit"), QStringLiteral("view-calendar"),
-         shortcut(Qt::Key_V),
-         [this] { forAccount(tr("Whom do you visit?"), [this](Id<Account> a) { makeVisit(a); }); },
-         true});
-    commands.add({QStringLiteral("new.account"), tr("New account"),
-                  QStringLiteral("user-properties"), shortcut(Qt::Key_A), [this] { makeAccount(); },
-                  true});
-    commands.add({QStringLiteral("new.contact"), tr("New contact"), QStringLiteral("user"),
-                  shortcut(Qt::Key_C),
-                  [this] {
-                      forAccount(tr("Where does this person work?"),
-                                 [this](Id<Account> a) { makeContact(a); });
-                  },
-                  true});
-    commands.add({QStringLiteral("new.opportunity"), tr("New opportunity"),
-                  QStringLiteral("view-list-details"), shortcut(Qt::Key_O),
-                  [this] {
-                      forAccount(tr("Whose opportunity is it?"),
-                                 [this](Id<Account> a) { makeOpportunity(a); });
-                  },
-                  true});
+    for (const RecordType *type : makableTypes()) {
+        QKeySequence shortcut;
+        if (type->creation.shortcut != 0)
+            shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(type->creation.shortcut));
+        commands.add({commandId(*type), words(type->creation.title),
+                      QString::fromLatin1(type->icon), shortcut, [this, type] { ask(*type); },
+                      true});
+    }
 }
 
-bool NewRecords::make(const QString &id, Id<Account> account)
+QStringList NewRecords::commandIds()
 {
-    if (id == QLatin1String("new.visit"))
-        makeVisit(account);
-    else if (id == QLatin1String("new.contact"))
-        makeContact(account);
-    else if (id == QLatin1String("new.opportunity"))
-        makeOpportunity(account);
-    else
-        return false;
-    return true;
+    QStringList ids;
+    for (const RecordType *type : makableTypes())
+        ids.append(commandId(*type));
+    return ids;
 }
 
-Id<Account> NewRecords::accountInSight() const
+bool NewRecords::make(const QString &id, qint64 above)
+{
+    for (const RecordType *type : makableTypes()) {
+        if (id == commandId(*type) && referenceAbove(*type)) {
+            make(*type, above);
+            return true;
+        }
+    }
+    return false;
+}
+
+void NewRecords::ask(const RecordType &type)
+{
+    const FieldInfo *reference = referenceAbove(type);
+    const qint64 above = reference ? inSight(reference->target()) : 0;
+    if (!reference || above != 0)
+        make(type, above);
+    else
+        m_pick(reference->target(), words(type.creation.prompt),
+               [this, &type](qint64 picked) { make(type, picked); });
+}
+
+qint64 NewRecords::inSight(const RecordType &wanted) const
 {
     const Link place = m_navigator.current();
-    if (place.type == QLatin1String(tableOf<Account>))
-        return Id<Account>(place.id);
-    if (place.type != QLatin1String(tableOf<Visit>))
-        return {};
-    const auto visit = Store<Visit>(m_desk.connection()).find(Id<Visit>(place.id));
-    return visit && *visit ? (*visit)->account : Id<Account>();
-}
-
-void NewRecords::forAccount(const QString &prompt, std::function<void(Id<Account>)> make)
-{
-    const Id<Account> account = accountInSight();
-    if (!account.isNull())
-        make(account);
-    else
-        m_pick(prompt, std::move(make));
+    const RecordType *type = recordTypeNamed(place.type);
+    if (!type || place.id == 0)
+        return 0;
+    // A place that was removed meanwhile says nothing; then the person is asked.
+    return relatedId(m_desk.connection(), *type, place.id, wanted).value_or(0);
 }
 
 QString NewRecords::ourPerson() const
@@ -95,44 +116,17 @@ QString NewRecords::ourPerson() const
     return paper && !paper->empty() ? paper->front().person : QString();
 }
 
-void NewRecords::makeAccount()
+void NewRecords::make(const RecordType &type, qint64 above)
 {
-    Account account;
-    account.name = tr("New account");
-    account.owner = ourPerson();
-    if (m_desk.edit(tr("New account"), [&](Writer &w) { return w.insert(account); }))
-        open(account.id, QStringLiteral("name"));
-}
-
-void NewRecords::makeContact(Id<Account> account)
-{
-    Contact contact;
-    contact.account = account;
-    contact.name = tr("New contact");
-    if (m_desk.edit(tr("New contact"), [&](Writer &w) { return w.insert(contact); }))
-        open(contact.id);
-}
-
-void NewRecords::makeOpportunity(Id<Account> account)
-{
-    Opportunity opportunity;
-    opportunity.account = account;
-    opportunity.name = tr("New opportunity");
-    opportunity.openedOn = m_desk.clock().today();
-    opportunity.owner = ourPerson();
-    if (m_desk.edit(tr("New opportunity"), [&](Writer &w) { return w.insert(opportunity); }))
-        open(opportunity.id);
-}
-
-void NewRecords::makeVisit(Id<Account> account)
-{
-    constexpr qint64 UsualLength = 60 * 60;
-    Visit visit;
-    visit.account = account;
-    visit.startsAt = usualStart(m_desk.clock().today());
-    visit.endsAt = visit.startsAt.addSecs(UsualLength);
-    if (m_desk.edit(tr("New visit"), [&](Writer &writer) { return planVisit(writer, visit); }))
-        open(visit.id, QStringLiteral("title"));
+    const AnyRecord record = type.create();
+    type.begin(record.get(), {m_desk.clock().today(), ourPerson()});
+    nameProvisionally(type, record.get());
+    if (const FieldInfo *reference = referenceAbove(type))
+        reference->set(record.get(), above);
+    if (m_desk.edit(words(type.creation.title),
+                    [&](Writer &writer) { return type.make(writer, record.get()); }))
+        m_navigator.open(Link{type.tableName(), type.id(record.get()),
+                              QString::fromLatin1(type.creation.focus)});
 }
 
 } // namespace attache

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/visit.h"
-#include "ui/shell/navigator.h"
+#include "core/record/record_type.h"
+#include "ui/desk/link.h"
 
 #include <QObject>
 
@@ -11,44 +11,41 @@ namespace attache {
 
 class CommandList;
 class Desk;
+class Navigator;
 
-/// Makes records with sensible defaults and opens them where their first field is to be filled in.
-/// What belongs to an account is made for the one in sight, or for one the person picks.
+/// Makes records of the types that can be made on their own, as their descriptions say, and opens
+/// them where their first field is to be filled in. What belongs to another record is made for the
+/// one in sight, or for one the person picks.
 class NewRecords : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Asks for an account, with @p prompt as the question, and calls @p picked with it.
-    using AccountPicker =
-        std::function<void(const QString &prompt, std::function<void(Id<Account>)> picked)>;
+    /// Asks for a record of a type, with @p prompt as the question, and calls @p picked with its
+    /// id.
+    using Picker = std::function<void(const RecordType &type, const QString &prompt,
+                                      std::function<void(qint64)> picked)>;
 
-    NewRecords(Desk &desk, Navigator &navigator, AccountPicker pick, QObject *parent = nullptr);
+    NewRecords(Desk &desk, Navigator &navigator, Picker pick, QObject *parent = nullptr);
 
-    /// Adds the commands new.account, new.contact, new.opportunity and new.visit.
+    /// Adds a command "new.<table>" for each such type.
     void addCommands(CommandList &commands);
-
-    /// Runs the command @p id for @p account without asking whose; false when it is none of ours.
-    bool make(const QString &id, Id<Account> account);
-
-    void makeAccount();
-    void makeContact(Id<Account> account);
-    void makeOpportunity(Id<Account> account);
-    void makeVisit(Id<Account> account);
+    /// Ids of these commands, in the order of the types' ranks.
+    static QStringList commandIds();
+    /// Runs the command @p id for the record @p above without asking; false when it is none of
+    /// ours or needs none.
+    bool make(const QString &id, qint64 above);
 
 private:
-    template <typename T>
-    void open(Id<T> id, const QString &field = {})
-    {
-        m_navigator.open(Link{QLatin1String(tableOf<T>), id.value(), field});
-    }
-    /// The account in sight, or none.
-    Id<Account> accountInSight() const;
-    void forAccount(const QString &prompt, std::function<void(Id<Account>)> make);
+    void ask(const RecordType &type);
+    void make(const RecordType &type, qint64 above);
+    /// The record of @p wanted that the place in sight belongs to; 0 for none.
+    qint64 inSight(const RecordType &wanted) const;
     QString ourPerson() const;
+
     Desk &m_desk;
     Navigator &m_navigator;
-    AccountPicker m_pick;
+    Picker m_pick;
 };
 
 } // namespace attache

@@ -3,6 +3,7 @@
 #include "ui/pages/accounts/account_page.h"
 #include "ui/pages/accounts/accounts_page.h"
 #include "ui/pages/import/import_dialog.h"
+#include "ui/pages/record/record_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/visits/visit_page.h"
@@ -35,6 +36,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new VisitsPage(parts.desk, &parts.preferences); });
     window.addPage(QStringLiteral("visit"), QStringLiteral("visits"),
                    [parts] { return new VisitPage(parts.desk); });
+    window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),
+                   [parts] { return new RecordPage(parts.desk); });
     window.addSeparator();
     window.addPage(QStringLiteral("settings"), QStringLiteral("configure"), Words::tr("Settings"),
                    [parts] { return new SettingsPage(parts); });

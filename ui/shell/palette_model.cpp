@@ -1,13 +1,12 @@
 #include "ui/shell/palette_model.h"
 
-#include "core/domain/account.h"
 #include "core/domain/record_types.h"
+#include "core/queries/record_choices.h"
 #include "core/search/search.h"
 
 #include <QAction>
 
 #include <algorithm>
-#include <array>
 
 namespace attache {
 
@@ -19,32 +18,6 @@ constexpr int HitsOfOne = 12;
 using Entry = PaletteModel::Entry;
 using Kind = PaletteModel::Kind;
 
-/// What people look for most, in this order, with the icon of each.
-struct TypeIcon
-{
-    const char *table;
-    const char *icon;
-};
-constexpr std::array Icons = {
-    TypeIcon{"account", "user-properties"},       TypeIcon{"contact", "user"},
-    TypeIcon{"visit", "view-calendar"},           TypeIcon{"visit_note", "document-edit"},
-    TypeIcon{"opportunity", "view-list-details"}, TypeIcon{"promise", "task-complete"},
-};
-
-size_t rankOf(const QString &table)
-{
-    const auto found = std::ranges::find_if(
-        Icons, [&](const TypeIcon &each) { return table == QLatin1String(each.table); });
-    return static_cast<size_t>(found - Icons.begin());
-}
-
-QString iconOf(const QString &table)
-{
-    const size_t rank = rankOf(table);
-    return rank < Icons.size() ? QString::fromLatin1(Icons[rank].icon)
-                               : QStringLiteral("dialog-information");
-}
-
 Entry heading(const QString &title)
 {
     Entry entry;
@@ -52,22 +25,21 @@ Entry heading(const QString &title)
     return entry;
 }
 
-QString pluralOf(const QString &table)
+/// A read that failed, where its records would stand.
+Entry failure(const Error &error)
 {
-    const RecordType *type = recordTypeNamed(table);
-    return type ? type->severalLabel() : table;
+    Entry entry = heading(error.message);
+    entry.kind = Kind::Nothing;
+    return entry;
 }
 
-Entry record(const SearchHit &hit)
+Entry record(const RecordType &type, const SearchHit &hit)
 {
     Entry entry;
     entry.kind = Kind::Record;
     entry.title = hit.title;
-    entry.subtitle = hit.subtitle;
-    if (!hit.snippet.isEmpty())
-        entry.subtitle +=
-            (entry.subtitle.isEmpty() ? QString() : QStringLiteral(" · ")) + hit.snippet;
-    entry.icon = iconOf(hit.table);
+    entry.subtitle = joined({hit.subtitle, hit.snippet});
+    entry.icon = QString::fromLatin1(type.icon);
     entry.link = Link{hit.table, hit.id, {}};
     return entry;
 }
@@ -117,14 +89,18 @@ void PaletteModel::showAll(Connection &connection, const QString &text,
     const bool commandsOnly = asked.startsWith(u'>') || asked.startsWith(u'＞');
     std::vector<Entry> entries;
     if (!asked.isEmpty() && !commandsOnly) {
-        auto groups =
-            searchAll(connection, asked, HitsOfEach, false).value_or(std::vector<SearchGroup>());
-        std::ranges::stable_sort(groups, {},
-                                 [](const SearchGroup &group) { return rankOf(group.table); });
+        const auto found = searchAll(connection, asked, HitsOfEach, false);
+        if (!found)
+            entries.push_back(failure(found.error()));
+        auto groups = found.value_or(std::vector<SearchGroup>());
+        std::ranges::stable_sort(groups, {}, [](const SearchGroup &group) {
+            return recordTypeNamed(group.table)->rank;
+        });
         for (const SearchGroup &group : groups) {
-            entries.push_back(heading(pluralOf(group.table)));
+            const RecordType &type = *recordTypeNamed(group.table);
+            entries.push_back(heading(type.severalLabel()));
             for (const SearchHit &hit : group.hits)
-                entries.push_back(record(hit));
+                entries.push_back(record(type, hit));
         }
     }
     addCommands(entries, commandsOnly ? asked.mid(1).trimmed() : asked, actions);
@@ -132,20 +108,26 @@ void PaletteModel::showAll(Connection &connection, const QString &text,
     replace(std::move(entries));
 }
 
-void PaletteModel::showRecords(Connection &connection, const QString &table, const QString &text)
+void PaletteModel::showRecords(Connection &connection, const RecordType &type, const QString &text)
 {
+    const QString asked = text.trimmed();
     std::vector<Entry> entries;
-    if (!text.trimmed().isEmpty()) {
-        const auto group = searchType(connection, table, text.trimmed(), HitsOfOne);
-        for (const SearchHit &hit : group ? group->hits : std::vector<SearchHit>())
-            entries.push_back(record(hit));
+    if (!asked.isEmpty()) {
+        const auto group = searchType(connection, type.tableName(), asked, HitsOfOne);
+        if (!group)
+            entries.push_back(failure(group.error()));
+        else
+            for (const SearchHit &hit : group->hits)
+                entries.push_back(record(type, hit));
     } else {
-        const auto newest = Store<Account>(connection)
-                                .list("ORDER BY id DESC LIMIT " + QByteArray::number(HitsOfOne));
-        for (const Account &account : newest.value_or(std::vector<Account>())) {
-            const QString full = account.shortName.isEmpty() ? QString() : account.name;
-            entries.push_back(record({table, account.id.value(), account.displayName(), full, {}}));
-        }
+        const auto newest = recordChoices(connection, type, {}, {}, HitsOfOne);
+        if (!newest)
+            entries.push_back(failure(newest.error()));
+        else
+            for (const RecordChoice &each : *newest)
+                entries.push_back(record(
+                    type,
+                    {type.tableName(), each.id, each.caption.full(), each.caption.subtitle, {}}));
     }
     addNothing(entries);
     replace(std::move(entries));

@@ -12,6 +12,7 @@ class QAction;
 namespace attache {
 
 class Connection;
+struct RecordType;
 
 /// What the search field offers for what was typed: records in groups, and commands.
 class PaletteModel : public QAbstractListModel
@@ -37,8 +38,8 @@ public:
     /// text, all commands. A text begun with ">" finds commands only.
     void showAll(Connection &connection, const QString &text,
                  const std::vector<QAction *> &actions);
-    /// Only records of @p table; without text, the newest.
-    void showRecords(Connection &connection, const QString &table, const QString &text);
+    /// Only records of @p type; without text, the newest.
+    void showRecords(Connection &connection, const RecordType &type, const QString &text);
 
     const Entry &entry(int row) const { return m_entries[static_cast<size_t>(row)]; }
     bool isChoosable(int row) const;

@@ -137,8 +137,10 @@ void SearchPalette::open()
     show();
 }
 
-void SearchPalette::pickAccount(const QString &prompt, std::function<void(Id<Account>)> picked)
+void SearchPalette::pickRecord(const RecordType &type, const QString &prompt,
+                               std::function<void(qint64)> picked)
 {
+    m_pickedType = &type;
     m_picked = std::move(picked);
     m_field.clear();
     m_field.setPlaceholderText(prompt);
@@ -156,7 +158,7 @@ void SearchPalette::show()
 void SearchPalette::fill()
 {
     if (m_picked)
-        m_model.showRecords(m_connection, QLatin1String(tableOf<Account>), m_field.text());
+        m_model.showRecords(m_connection, *m_pickedType, m_field.text());
     else
         m_model.showAll(m_connection, m_field.text(), m_actions());
     m_list->scrollToTop();
@@ -202,7 +204,7 @@ void SearchPalette::choose(int row)
     m_field.clear();
     m_field.clearFocus();
     if (picked)
-        picked(Id<Account>(entry.link.id));
+        picked(entry.link.id);
     else if (entry.action)
         entry.action->trigger();
     else

@@ -29,8 +29,9 @@ public:
 
     /// Puts the keyboard into the field and shows the list.
     void open();
-    /// Asks for an account instead, with @p prompt in the field; closing asks no longer.
-    void pickAccount(const QString &prompt, std::function<void(Id<Account>)> picked);
+    /// Asks for a record of @p type instead, with @p prompt in the field; closing asks no longer.
+    void pickRecord(const RecordType &type, const QString &prompt,
+                    std::function<void(qint64)> picked);
 
 Q_SIGNALS:
     void chosen(const attache::Link &link);
@@ -54,7 +55,8 @@ private:
     PaletteModel m_model;
     QListView *m_list;
     QString m_usualPrompt;
-    std::function<void(Id<Account>)> m_picked;
+    const RecordType *m_pickedType = nullptr;
+    std::function<void(qint64)> m_picked;
 };
 
 } // namespace attache

@@ -1,0 +1,125 @@
+#include "core/domain/record_types.h"
+#include "tests/cli/cli_run.h"
+
+namespace attache::test {
+namespace {
+
+/// add, set and remove: the same door as the window.
+class EditCommands : public Cli
+{
+protected:
+    void SetUp() override { ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0); }
+
+    QJsonObject made(const QStringList &words)
+    {
+        const Outcome run = at(words + QStringList{QStringLiteral("--json")});
+        EXPECT_EQ(run.status, 0) << run.err.toStdString();
+        return run.object();
+    }
+    QJsonObject shown(const QString &type, const QString &id)
+    {
+        return made({QStringLiteral("show"), type, id});
+    }
+    QString accountId()
+    {
+        return made({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Acme")})
+            .value(QStringLiteral("id"))
+            .toString();
+    }
+};
+
+TEST_F(EditCommands, AddWritesWhatIsGivenAndWhatTheTypeBeginsWith)
+{
+    accountId();
+    const QJsonObject deal =
+        made({QStringLiteral("add"), QStringLiteral("opportunity"), QStringLiteral("name=Deal"),
+              QStringLiteral("account=Acme"), QStringLiteral("stage=Won"),
+              QStringLiteral("amount=1,200.50"), QStringLiteral("阶段=商务谈判")});
+    EXPECT_EQ(deal.value(QStringLiteral("name")).toString(), QStringLiteral("Deal"));
+    EXPECT_EQ(deal.value(QStringLiteral("amount")).toInt(), 120050);
+    // The last word on a field counts.
+    EXPECT_EQ(deal.value(QStringLiteral("stage")).toString(), QStringLiteral("negotiation"));
+    EXPECT_FALSE(deal.value(QStringLiteral("opened_on")).toString().isEmpty());
+}
+
+TEST_F(EditCommands, SetFollowsTheRulesOfTheType)
+{
+    accountId();
+    const QString id = made({QStringLiteral("add"), QStringLiteral("opportunities"),
+                             QStringLiteral("name=Deal"), QStringLiteral("account=Acme")})
+                           .value(QStringLiteral("id"))
+                           .toString();
+    const QJsonObject won = made({QStringLiteral("set"), QStringLiteral("opportunity"), id,
+                                  QStringLiteral("stage=won"), QStringLiteral("product=One")});
+    EXPECT_FALSE(won.value(QStringLiteral("closed_on")).toString().isEmpty());
+    EXPECT_EQ(at({QStringLiteral("undo")}).status, 0);
+    const QJsonObject open = shown(QStringLiteral("opportunity"), id);
+    EXPECT_TRUE(open.value(QStringLiteral("closed_on")).toString().isEmpty());
+    EXPECT_TRUE(open.value(QStringLiteral("product")).toString().isEmpty());
+}
+
+TEST_F(EditCommands, ARefusedValueNamesTheFieldAndTheChoicesAndWritesNothing)
+{
+    const QString id = accountId();
+    const auto refused = [&](const QString &assignment, const char *word) {
+        const Outcome run = at({QStringLiteral("set"), QStringLiteral("account"), id,
+                                QStringLiteral("notes=written"), assignment});
+        EXPECT_EQ(run.status, 1) << qPrintable(assignment);
+        EXPECT_TRUE(run.err.contains(word)) << run.err.toStdString();
+    };
+    refused(QStringLiteral("tier=Z"), "S, A, B, C");
+    refused(QStringLiteral("name="), "Name");
+    refused(QStringLiteral("employees=many"), "many");
+    refused(QStringLiteral("parent=Nobody"), "Nobody");
+    refused(QStringLiteral("parent=") + id, "above itself");
+    EXPECT_EQ(
+        at({QStringLiteral("set"), QStringLiteral("account"), id, QStringLiteral("x=1")}).status,
+        2);
+    EXPECT_EQ(at({QStringLiteral("set"), QStringLiteral("account"), QStringLiteral("77"),
+                  QStringLiteral("notes=x")})
+                  .status,
+              1);
+    EXPECT_TRUE(
+        shown(QStringLiteral("account"), id).value(QStringLiteral("notes")).toString().isEmpty());
+}
+
+TEST_F(EditCommands, ANameThatSeveralHaveAsksForTheId)
+{
+    accountId();
+    accountId();
+    const Outcome run = at({QStringLiteral("add"), QStringLiteral("contact"),
+                            QStringLiteral("name=Ann"), QStringLiteral("account=Acme")});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("Several")) << run.err.toStdString();
+}
+
+TEST_F(EditCommands, RemoveIsOneStepThatUndoBringsBack)
+{
+    const QString id = accountId();
+    made({QStringLiteral("add"), QStringLiteral("contact"), QStringLiteral("name=Ann"),
+          QStringLiteral("account=") + id});
+    EXPECT_EQ(made({QStringLiteral("remove"), QStringLiteral("account"), id})
+                  .value(QStringLiteral("removed"))
+                  .toString(),
+              id);
+    EXPECT_EQ(at({QStringLiteral("show"), QStringLiteral("account"), id}).status, 1);
+    EXPECT_EQ(at({QStringLiteral("undo")}).status, 0);
+    EXPECT_EQ(at({QStringLiteral("list"), QStringLiteral("contacts"), QStringLiteral("--json")})
+                  .array()
+                  .size(),
+              1);
+}
+
+TEST_F(EditCommands, AVisitIsPlannedAsInTheWindow)
+{
+    accountId();
+    made({QStringLiteral("add"), QStringLiteral("opportunity"), QStringLiteral("name=Deal"),
+          QStringLiteral("account=Acme")});
+    const QJsonObject visit = made({QStringLiteral("add"), QStringLiteral("visit"),
+                                    QStringLiteral("account=Acme"), QStringLiteral("title=Demo")});
+    EXPECT_FALSE(visit.value(QStringLiteral("starts_at")).toString().isEmpty());
+    EXPECT_FALSE(visit.value(QStringLiteral("opportunity")).toString().isEmpty());
+}
+
+} // namespace
+} // namespace attache::test

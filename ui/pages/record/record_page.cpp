@@ -1,0 +1,114 @@
+#include "ui/pages/record/record_page.h"
+
+#include "core/domain/record_types.h"
+#include "core/record/record_names.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
+#include "ui/forms/record_form.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/scroll_body.h"
+
+#include <QDesktopServices>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace attache {
+
+RecordPage::RecordPage(Desk &desk, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_head(new PageHeader)
+    , m_remove(m_head->addButton(tr("Delete")))
+    , m_gone(new EmptyState(tr("This record is no longer there.")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space6, tokens::Space6, tokens::Space6, 0);
+    column->setSpacing(tokens::Space4);
+    column->addWidget(m_head);
+    auto *body = new ScrollBody;
+    column->addWidget(body, 1);
+    auto *card = new CardWidget;
+    m_place = card->body();
+    body->column()->addWidget(card);
+    body->column()->addWidget(m_gone);
+    body->column()->addStretch();
+    m_gone->hide();
+    m_remove->setEnabled(!desk.workspace().isReadOnly());
+    connect(m_remove, &Button::clicked, this, &RecordPage::removeRecord);
+    connect(&desk.workspace(), &Workspace::changed, this, &RecordPage::refresh);
+}
+
+QString RecordPage::title() const
+{
+    return m_name;
+}
+
+void RecordPage::activate(const QVariant &argument)
+{
+    if (argument.isValid()) {
+        const Link link = argument.value<Link>();
+        const RecordType *type = recordTypeNamed(link.field.section(u'#', 0, 0));
+        if (!type)
+            return;
+        showType(*type);
+        m_id = link.id;
+        m_form->showRecord(m_id);
+    }
+    refresh();
+}
+
+void RecordPage::showType(const RecordType &type)
+{
+    if (m_type == &type)
+        return;
+    m_type = &type;
+    delete m_form;
+    m_form = new RecordForm(m_desk.workspace(), type);
+    m_place->addWidget(m_form);
+    connect(m_form, &RecordForm::recordLost, this, &RecordPage::showGone);
+    connect(m_form, &RecordForm::addressRequested, this,
+            [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
+}
+
+void RecordPage::refresh()
+{
+    if (!m_form || m_id == 0)
+        return;
+    m_form->setVisible(true);
+    m_gone->hide();
+    m_form->refresh();
+    if (m_form->recordId() != 0)
+        showHead();
+}
+
+void RecordPage::showHead()
+{
+    RecordNames names(m_desk.connection());
+    const Caption caption = names.caption(*m_type, m_id);
+    m_name = caption.name;
+    m_head->setTitle(caption.full());
+    m_head->setSubtitle(joined({m_type->oneLabel(), caption.subtitle}));
+    m_remove->show();
+    Q_EMIT titleChanged();
+}
+
+void RecordPage::showGone()
+{
+    m_form->hide();
+    m_remove->hide();
+    m_gone->show();
+}
+
+void RecordPage::removeRecord()
+{
+    const qint64 id = m_id;
+    //: A step that can be undone; %1 is the name of a record
+    m_desk.editUndoably(tr("Delete %1").arg(m_name),
+                        [this, id](Writer &writer) { return m_type->remove(writer, id); });
+}
+
+} // namespace attache

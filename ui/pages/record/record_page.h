@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/record/record_type.h"
+#include "ui/desk/page.h"
+
+class QVBoxLayout;
+
+namespace attache {
+
+class Button;
+class Desk;
+class EmptyState;
+class PageHeader;
+class RecordForm;
+
+/// One record of any type, made from its description: what it is called and all its fields. For
+/// types without a page of their own, and records that miss the one they would be shown with.
+class RecordPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RecordPage(Desk &desk, QWidget *parent = nullptr);
+
+    QString title() const override;
+    /// The record of the link's id, and of the type named by its field.
+    void activate(const QVariant &argument) override;
+    void refresh() override;
+
+    RecordForm *form() const { return m_form; }
+
+private:
+    void showType(const RecordType &type);
+    void showHead();
+    void removeRecord();
+    void showGone();
+
+    Desk &m_desk;
+    const RecordType *m_type = nullptr;
+    qint64 m_id = 0;
+    QString m_name;
+    PageHeader *m_head;
+    Button *m_remove;
+    QVBoxLayout *m_place;
+    RecordForm *m_form = nullptr;
+    EmptyState *m_gone;
+};
+
+} // namespace attache
