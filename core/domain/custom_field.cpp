@@ -1,6 +1,8 @@
 #include "core/domain/custom_field.h"
 
 #include "core/record/record_type.h"
+#include "core/record/records_with.h"
+#include <algorithm>
 
 namespace attache {
 
@@ -77,9 +79,9 @@ Result<std::vector<FieldInfo>> allFieldsOf(Connection &connection, const RecordT
     const FieldInfo *column = type.customColumn();
     if (!column)
         return all;
-    ATTACHE_TRY(const auto customs, Store<CustomField>(connection)
-                                        .list("WHERE record_type = ?1 ORDER BY position, id",
-                                              QString::fromLatin1(type.table)));
+    ATTACHE_TRY(auto customs,
+                recordsWith(connection, &CustomField::recordType, QString::fromLatin1(type.table)));
+    std::ranges::stable_sort(customs, {}, &CustomField::position);
     for (const CustomField &custom : customs)
         all.push_back(infoOf(custom, *column));
     return all;

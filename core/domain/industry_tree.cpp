@@ -2,6 +2,7 @@
 
 #include "core/domain/account.h"
 #include "core/domain/industry_entry.h"
+#include "core/record/records_with.h"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +13,8 @@ namespace {
 
 Result<void> keep(Writer &writer, const IndustryNode &node)
 {
-    ATTACHE_TRY(std::vector<IndustryEntry> known,
-                Store<IndustryEntry>(writer.connection()).list("WHERE code = ?1", node.code));
+    ATTACHE_TRY(const std::vector<IndustryEntry> known,
+                recordsWith(writer.connection(), &IndustryEntry::code, node.code));
     IndustryEntry entry = known.empty() ? IndustryEntry() : known.front();
     entry.code = node.code;
     entry.parent = node.parent;
@@ -26,8 +27,11 @@ Result<void> keep(Writer &writer, const IndustryNode &node)
 
 Result<Industries> industriesOf(Connection &connection)
 {
-    ATTACHE_TRY(const std::vector<IndustryEntry> entries,
-                Store<IndustryEntry>(connection).list("ORDER BY length(code), code"));
+    ATTACHE_TRY(std::vector<IndustryEntry> entries, Store<IndustryEntry>(connection).list());
+    // What hangs on another comes behind it.
+    std::ranges::sort(entries, {}, [](const IndustryEntry &entry) {
+        return std::pair(entry.code.size(), entry.code);
+    });
     std::vector<IndustryNode> nodes;
     nodes.reserve(entries.size());
     for (const IndustryEntry &entry : entries)
@@ -57,7 +61,7 @@ Result<int> addIndustries(Writer &writer, std::vector<IndustryNode> nodes)
 Result<void> mapIndustryText(Writer &writer, const QString &text, const QString &code)
 {
     ATTACHE_TRY(std::vector<Account> accounts,
-                Store<Account>(writer.connection()).list("WHERE industry = ?1", text));
+                recordsWith(writer.connection(), &Account::industry, text));
     for (Account &account : accounts) {
         account.industry = code;
         ATTACHE_CHECK(writer.update(account));

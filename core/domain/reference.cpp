@@ -1,5 +1,7 @@
 #include "core/domain/reference.h"
 
+#include "core/base/language_key.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,11 +18,6 @@ QJsonArray readArray(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).array();
-}
-
-QString languageKey(Language language)
-{
-    return language == Language::English ? QStringLiteral("en") : QStringLiteral("zh");
 }
 
 QString textAt(const QJsonObject &object, QLatin1String key)

@@ -3,6 +3,7 @@
 #include "core/domain/missing_texts.h"
 #include "core/domain/question_texts.h"
 #include "core/domain/setting.h"
+#include "core/record/records_with.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -434,8 +435,8 @@ Result<void> setSetting(Writer &writer, QStringView key, const QVariant &value)
     info->set(wanted, value);
     const QVariant stored = info->get(wanted);
 
-    ATTACHE_TRY(std::vector<Setting> rows,
-                Store<Setting>(writer.connection()).list("WHERE key = ?1", info->key));
+    ATTACHE_TRY(const std::vector<Setting> rows,
+                recordsWith(writer.connection(), &Setting::key, info->key));
     if (stored == fallback)
         return rows.empty() ? Result<void>() : writer.remove(rows.front().id);
     Setting row = rows.empty() ? Setting() : rows.front();

@@ -3,6 +3,9 @@
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/letterhead.h"
+#include "core/record/records_with.h"
+
+#include <algorithm>
 
 namespace attache {
 
@@ -12,12 +15,13 @@ Result<void> meetAttendees(Writer &writer, const Visit &visit)
 {
     Connection &connection = writer.connection();
     const QDate day = visit.startsAt.toLocalTime().date();
+    ATTACHE_TRY(const std::vector<Attendee> attendees,
+                recordsWith(connection, &Attendee::visit, visit.id));
     ATTACHE_TRY(std::vector<BuyingRole> roles,
-                Store<BuyingRole>(connection)
-                    .list("WHERE account = ?1 AND contact IN "
-                          "(SELECT contact FROM attendee WHERE visit = ?2)",
-                          visit.account, visit.id));
+                recordsWith(connection, &BuyingRole::account, visit.account));
     for (BuyingRole &role : roles) {
+        if (std::ranges::find(attendees, role.contact, &Attendee::contact) == attendees.end())
+            continue;
         const bool newlyMet =
             role.coverage == RoleCoverage::Unknown || role.coverage == RoleCoverage::Named;
         const bool later = !role.lastMet.isValid() || role.lastMet < day;
@@ -71,16 +75,15 @@ Result<void> planVisit(Writer &writer, Visit &visit)
 {
     Connection &connection = writer.connection();
     if (visit.opportunity.isNull()) {
-        ATTACHE_TRY(const std::vector<Opportunity> open,
-                    Store<Opportunity>(connection)
-                        .list("WHERE account = ?1 AND stage NOT IN ('won', 'lost') LIMIT 2",
-                              visit.account));
+        ATTACHE_TRY(std::vector<Opportunity> open,
+                    recordsWith(connection, &Opportunity::account, visit.account));
+        std::erase_if(open, [](const Opportunity &each) { return !isOpen(each.stage); });
         if (open.size() == 1)
             visit.opportunity = open.front().id;
     }
-    ATTACHE_TRY(const std::vector<Letterhead> paper,
-                Store<Letterhead>(connection).list("ORDER BY id DESC LIMIT 1"));
-    const QString person = paper.empty() ? QString() : paper.front().person;
+    ATTACHE_TRY(const std::vector<Letterhead> papers, Store<Letterhead>(connection).list());
+    const auto newest = std::ranges::max_element(papers, {}, &Letterhead::id);
+    const QString person = newest == papers.end() ? QString() : newest->person;
     if (visit.recorder.isEmpty())
         visit.recorder = person;
     ATTACHE_CHECK(writer.insert(visit));
