@@ -28,13 +28,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>last met %n day(s) ago</source>
-        <translation>
-            <numerusform>last met %n day ago</numerusform>
-            <numerusform>last met %n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
             <numerusform>every %n day</numerusform>
@@ -184,6 +177,13 @@
         <translation>
             <numerusform>every %n day, last on %1</numerusform>
             <numerusform>every %n days, last on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -370,13 +370,6 @@
 </context>
 <context>
     <name>attache::SummaryCard</name>
-    <message numerus="yes">
-        <source>last met %n day(s) ago</source>
-        <translation>
-            <numerusform>last met %n day ago</numerusform>
-            <numerusform>last met %n days ago</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>

@@ -344,16 +344,6 @@
         <source>weighted %1%</source>
         <translation>加权 %1%</translation>
     </message>
-    <message numerus="yes">
-        <source>last met %n day(s) ago</source>
-        <translation>
-            <numerusform>上次见面 %n 天前</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>never met</source>
-        <translation>尚未见面</translation>
-    </message>
     <message>
         <source>Owed (%1)</source>
         <translation>应享服务（%1）</translation>
@@ -389,6 +379,18 @@
         <translation>
             <numerusform>当天已排 %n 个拜访；外勤一天最多 %1 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>上次通话</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>已知情况</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1450,11 @@
         <translation>
             <numerusform>逾期 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>by phone %1</source>
+        <extracomment>Beside the day somebody was last met: the day of the last telephone call</extracomment>
+        <translation>电话 %1</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3668,16 @@
             <numerusform>%n 天一访，上次 %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never contacted</source>
+        <translation>从未联系</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -3771,6 +3788,21 @@
         <source>%1 h %2 min</source>
         <extracomment>Hours and minutes, short: &quot;23 h 12 min&quot;</extracomment>
         <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>never met</source>
+        <translation>尚未见面</translation>
+    </message>
+    <message>
+        <source>last met %1</source>
+        <translation>上次见面 %1</translation>
+    </message>
+    <message>
+        <source>last contact by phone %1</source>
+        <translation>最近电话联系 %1</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4649,21 @@
         <source>、</source>
         <comment>between names</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ErrorState</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This could not be read.</source>
+        <translation>无法读取这些内容。</translation>
     </message>
 </context>
 <context>
@@ -6546,16 +6593,6 @@
         <source>At least</source>
         <translation>最低</translation>
     </message>
-    <message numerus="yes">
-        <source>last met %n day(s) ago</source>
-        <translation>
-            <numerusform>上次见面 %n 天前</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>never met</source>
-        <translation>尚未见面</translation>
-    </message>
     <message>
         <source>Owed (%1)</source>
         <extracomment>What an account of tier %1 is owed by way of service</extracomment>
@@ -6799,6 +6836,10 @@
         <source>Show more</source>
         <extracomment>Below a list that shows the first ones only</extracomment>
         <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Nobody has been contacted yet. Whom you visit or call appears here when it is time again.</source>
+        <translation>还没有联系过任何客户。拜访或通话之后，到该再次联系时会在这里列出。</translation>
     </message>
 </context>
 <context>

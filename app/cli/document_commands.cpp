@@ -4,6 +4,7 @@
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
 #include "core/brief/minutes.h"
+#include "core/queries/visit_records.h"
 #ifdef ATTACHE_UI
 #include "ui/print/pdf_writer.h"
 #endif
@@ -151,24 +152,20 @@ std::span<const Command> documentCommands()
 
 Result<Visit> visitNamed(Connection &connection, const QString &word, const Clock &clock)
 {
-    const Store<Visit> visits(connection);
-    std::vector<Visit> found;
+    std::optional<Visit> found;
     if (word == QLatin1String("next")) {
-        ATTACHE_TRY(found, visits.list("WHERE status = 'planned' AND coalesce(ends_at, starts_at) "
-                                       ">= ?1 ORDER BY starts_at, id LIMIT 1",
-                                       clock.now()));
+        ATTACHE_TRY(found, nextVisit(connection, clock.now()));
     } else if (word == QLatin1String("last")) {
-        ATTACHE_TRY(found,
-                    visits.list("WHERE status = 'done' ORDER BY starts_at DESC, id LIMIT 1"));
+        ATTACHE_TRY(found, lastVisitDone(connection));
     } else {
         const auto id = Id<Visit>::fromString(word);
         if (id.isNull())
             return usageError(
                 Words::tr("\"%1\" is no visit: give its id, \"next\" or \"last\".").arg(word));
-        return visits.get(id);
+        return Store<Visit>(connection).get(id);
     }
-    if (!found.empty())
-        return found.front();
+    if (found)
+        return *found;
     return Error{Error::Kind::NotFound,
                  word == QLatin1String("next") ? Words::tr("No visit is planned.")
                                                : Words::tr("No visit has taken place yet."),

@@ -51,17 +51,16 @@ std::vector<const FieldInfo *> columnsOf(const std::vector<FieldInfo> &fields)
     return columns;
 }
 
-Result<Condition> allConditions(const Invocation &call, Connection &connection,
-                                const std::vector<FieldInfo> &fields)
+Result<std::vector<RecordCriterion>> allCriteria(const Invocation &call, Connection &connection,
+                                                 const std::vector<FieldInfo> &fields)
 {
     ATTACHE_TRY(const Industries industries, industriesOf(connection));
-    Condition all;
+    std::vector<RecordCriterion> all;
     for (const QString &text : call.values("where")) {
-        ATTACHE_TRY(const Condition condition, conditionFrom(text, fields, industries));
-        all.sql += (all.sql.isEmpty() ? "WHERE (" : " AND (") + condition.sql + ')';
-        all.values.insert(all.values.end(), condition.values.begin(), condition.values.end());
+        ATTACHE_TRY(const std::vector<RecordCriterion> criteria,
+                    criteriaFrom(text, fields, industries));
+        all.insert(all.end(), criteria.begin(), criteria.end());
     }
-    all.sql += " ORDER BY id";
     return all;
 }
 
@@ -82,11 +81,11 @@ Result<std::vector<AnyRecord>> recordsWanted(const Invocation &call, Connection 
                                              const std::vector<FieldInfo> &fields)
 {
     ATTACHE_TRY(const size_t limit, limitOf(call));
-    ATTACHE_TRY(const Condition wanted, allConditions(call, connection, fields));
+    ATTACHE_TRY(const std::vector<RecordCriterion> wanted, allCriteria(call, connection, fields));
     const FieldInfo *name = type.field(u"name");
     const Collation collation;
     std::vector<std::pair<QByteArray, AnyRecord>> found;
-    ATTACHE_CHECK(type.each(connection, wanted.sql, wanted.values, [&](const void *record) {
+    ATTACHE_CHECK(eachRecord(connection, type, wanted, [&](const void *record) {
         found.emplace_back(name ? collation.sortKey(name->get(record).toString()) : QByteArray(),
                            type.copy(record));
         return name || found.size() < limit;

@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <optional>
 
 namespace attache {
@@ -46,95 +45,61 @@ QJsonValue jsonValue(const FieldInfo &field, const QVariant &value)
     return value.toString();
 }
 
-/// The records of @p table called @p name, as SQL with one "?" a column of names.
-Condition namedIn(const char *table, const QString &name)
-{
-    const RecordType *type = recordTypeNamed(QString::fromLatin1(table));
-    Condition condition;
-    for (const char *key : {"name", "short_name", "title", "topic", "text"}) {
-        if (!type->field(QString::fromLatin1(key)))
-            continue;
-        condition.sql +=
-            (condition.sql.isEmpty() ? "" : " OR ") + QByteArray(key) + " = ? COLLATE NOCASE";
-        condition.values.push_back(name);
-    }
-    if (condition.sql.isEmpty())
-        return {"0", {}};
-    condition.sql = "SELECT id FROM " + QByteArray(table) + " WHERE " + condition.sql;
-    return condition;
-}
-
-Condition referenceCondition(const FieldInfo &field, const QString &value)
-{
-    const QByteArray column = field.key.toLatin1();
-    Condition condition = namedIn(field.referencedTable, value);
-    condition.sql = column + " IN (" + condition.sql + ')';
-    bool isNumber = false;
-    if (const qlonglong id = value.toLongLong(&isNumber); isNumber) {
-        condition.sql += " OR " + column + " = ?";
-        condition.values.push_back(id);
-    }
-    return condition;
-}
-
-Condition industryCondition(const QByteArray &column, const QString &value,
-                            const Industries &industries)
-{
-    const std::optional<QString> code = industries.matchText(value);
-    if (!code)
-        return {column + " = ? COLLATE NOCASE", {value}};
-    // The code of a branch begins those of all below it.
-    return {column + " = ? OR " + column + " GLOB ?", {*code, *code + QStringLiteral("[0-9]*")}};
-}
-
-Condition regionCondition(const QString &value)
-{
-    const Region region = Regions().split(value);
-    Condition condition{"province = ?", {region.province}};
-    if (!region.city.isEmpty()) {
-        condition.sql += " AND city = ?";
-        condition.values.push_back(region.city);
-    }
-    return condition;
-}
+using Kind = RecordCriterion::Kind;
+using Criteria = std::vector<RecordCriterion>;
 
 /// Fields of one text whose stored form is not the one people write.
-std::optional<Condition> placeCondition(const FieldInfo &field, const QString &value,
-                                        const Industries &industries)
+std::optional<RecordCriterion> placeCriterion(const FieldInfo &field, const QString &value,
+                                              const Industries &industries)
 {
-    const QByteArray column = field.key.toLatin1();
     switch (field.options.editor) {
-    case Editor::IndustryTree:
-        return industryCondition(column, value, industries);
+    case Editor::IndustryTree: {
+        const std::optional<QString> code = industries.matchText(value);
+        return code ? RecordCriterion{field, Kind::CodeOrBelow, *code}
+                    : RecordCriterion{field, Kind::SameText, value};
+    }
     case Editor::Region: {
         const QString province = Regions().split(value).province;
-        return Condition{column + " = ? COLLATE NOCASE", {province.isEmpty() ? value : province}};
+        return RecordCriterion{field, Kind::SameText, province.isEmpty() ? value : province};
     }
     case Editor::City: {
         const QString city = Regions().split(value).city;
-        return Condition{column + " = ? COLLATE NOCASE", {city.isEmpty() ? value : city}};
+        return RecordCriterion{field, Kind::SameText, city.isEmpty() ? value : city};
     }
     default:
         return std::nullopt;
     }
 }
 
-Result<Condition> builtInCondition(const FieldInfo &field, const QString &value,
-                                   const Industries &industries)
+/// "region" is two fields in one word; nothing for a type that has none.
+Criteria regionCriteria(const QString &value, const std::vector<FieldInfo> &fields)
 {
-    const QByteArray column = field.key.toLatin1();
+    const Region region = Regions().split(value);
+    Criteria criteria;
+    for (const FieldInfo &field : fields) {
+        if (field.options.editor == Editor::Region)
+            criteria.push_back({field, Kind::Equal, region.province});
+        if (field.options.editor == Editor::City && !region.city.isEmpty())
+            criteria.push_back({field, Kind::Equal, region.city});
+    }
+    return criteria;
+}
+
+Result<RecordCriterion> builtInCriterion(const FieldInfo &field, const QString &value,
+                                         const Industries &industries)
+{
     if (value.isEmpty())
-        return Condition{"(" + column + " IS NULL OR " + column + " = '')", {}};
-    if (std::optional<Condition> place = placeCondition(field, value, industries))
+        return RecordCriterion{field, Kind::Empty, {}};
+    if (std::optional<RecordCriterion> place = placeCriterion(field, value, industries))
         return *std::move(place);
     switch (field.type) {
     case FieldType::Reference:
-        return referenceCondition(field, value);
+        return RecordCriterion{field, Kind::Named, value};
     case FieldType::Money: {
         const Result<MoneyValue> money = readMoney(value.toStdString());
         if (!money)
             return usageError(money.error().message);
-        return Condition{column + " = ?", {qlonglong(money->amount.minor)}};
+        return RecordCriterion{field, Kind::Equal, qlonglong(money->amount.minor)};
     }
     case FieldType::Integer: {
         bool isNumber = false;
@@ -142,24 +107,24 @@ Result<Condition> builtInCondition(const FieldInfo &field, const QString &value,
         if (!isNumber)
             return usageError(
                 Words::tr("\"%1\" of \"%2\" is to be a number.").arg(value, field.key));
-        return Condition{column + " = ?", {number}};
+        return RecordCriterion{field, Kind::Equal, number};
     }
     case FieldType::Boolean:
-        return Condition{column + " = ?",
-                         {value == QLatin1String("true") || value == QLatin1String("1")}};
+        return RecordCriterion{field, Kind::Equal,
+                               value == QLatin1String("true") || value == QLatin1String("1")};
     case FieldType::Instant: {
         const QDate day = QDate::fromString(value, Qt::ISODate);
-        const QDateTime at = QDateTime::fromString(value, Qt::ISODate);
         if (day.isValid())
-            return Condition{column + " >= ? AND " + column + " < ?",
-                             {day.startOfDay().toUTC(), day.addDays(1).startOfDay().toUTC()}};
-        return Condition{column + " = ?", {at.toUTC()}};
+            return RecordCriterion{field, Kind::Range, day.startOfDay().toUTC(),
+                                   day.addDays(1).startOfDay().toUTC()};
+        return RecordCriterion{field, Kind::Equal,
+                               QDateTime::fromString(value, Qt::ISODate).toUTC()};
     }
     case FieldType::Choice:
         for (const ChoiceInfo &choice : field.choices) {
             if (choice.key.compare(value, Qt::CaseInsensitive) == 0 ||
                 inEveryLanguage("Choice", choice.label).contains(value, Qt::CaseInsensitive))
-                return Condition{column + " = ?", {choice.key}};
+                return RecordCriterion{field, Kind::Equal, choice.key};
         }
         return usageError(Words::tr("\"%1\" is no value of \"%2\".").arg(value, field.key));
     case FieldType::Text:
@@ -168,7 +133,7 @@ Result<Condition> builtInCondition(const FieldInfo &field, const QString &value,
     case FieldType::Custom:
         break;
     }
-    return Condition{column + " = ? COLLATE NOCASE", {value}};
+    return RecordCriterion{field, Kind::SameText, value};
 }
 
 } // namespace
@@ -192,8 +157,9 @@ QJsonObject recordAsJson(const RecordType &type, const std::vector<FieldInfo> &f
     return object;
 }
 
-Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo> &fields,
-                                const Industries &industries)
+Result<std::vector<RecordCriterion>> criteriaFrom(const QString &text,
+                                                  const std::vector<FieldInfo> &fields,
+                                                  const Industries &industries)
 {
     const qsizetype equals = text.indexOf(QLatin1Char('='));
     if (equals < 1)
@@ -201,17 +167,16 @@ Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo
     const QString name = text.left(equals).trimmed();
     const QString value = text.mid(equals + 1).trimmed();
     if (name == QLatin1String("id"))
-        return Condition{"id = ?", {value.toLongLong()}};
-    const bool hasRegion = std::ranges::any_of(
-        fields, [](const FieldInfo &field) { return field.options.editor == Editor::Region; });
-    if (hasRegion && (name == QLatin1String("region") || name == QStringLiteral("地区")))
-        return regionCondition(value);
+        return Criteria{{FieldInfo(), Kind::Equal, value.toLongLong()}};
+    if (name == QLatin1String("region") || name == QStringLiteral("地区")) {
+        if (Criteria criteria = regionCriteria(value, fields); !criteria.empty())
+            return criteria;
+    }
     ATTACHE_TRY(const FieldInfo *field, fieldCalled(name, fields));
-    if (!field->isCustom())
-        return builtInCondition(*field, value, industries);
-    return Condition{"coalesce(json_extract(custom, '$.\"" + QByteArray::number(field->customId) +
-                         "\"'), '') = ? COLLATE NOCASE",
-                     {value}};
+    if (field->isCustom())
+        return Criteria{{*field, Kind::SameText, value}};
+    ATTACHE_TRY(RecordCriterion criterion, builtInCriterion(*field, value, industries));
+    return Criteria{std::move(criterion)};
 }
 
 } // namespace attache

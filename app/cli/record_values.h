@@ -2,7 +2,7 @@
 
 #include "core/domain/custom_field.h"
 #include "core/domain/industry.h"
-#include "core/record/record_type.h"
+#include "core/queries/record_filter.h"
 
 #include <QJsonObject>
 
@@ -15,19 +15,13 @@ namespace attache {
 QJsonObject recordAsJson(const RecordType &type, const std::vector<FieldInfo> &fields,
                          const void *record);
 
-/// What one of --where asks for: SQL that holds for the records wanted, and its value.
-struct Condition
-{
-    QByteArray sql; ///< with a "?" for each of `values`
-    std::vector<QVariant> values;
-};
-
 /// Reads "field=value": a field by its name or its label in any language of ours, a custom one by
 /// its label; a value as JSON shows it. A choice also by its word, an instant also by its day, an
 /// amount in major units, a record referred to also by its name, a province, city or industry by
 /// any name of it, an industry with all below it. "region" is province and city. No value means
 /// empty. Invalid in the field "usage" where there is no such field or value.
-Result<Condition> conditionFrom(const QString &text, const std::vector<FieldInfo> &fields,
-                                const Industries &industries);
+Result<std::vector<RecordCriterion>> criteriaFrom(const QString &text,
+                                                  const std::vector<FieldInfo> &fields,
+                                                  const Industries &industries);
 
 } // namespace attache

@@ -1,13 +1,10 @@
 #include "core/base/id_generator.h"
 
+#include "core/base/id_time.h"
+
 #include <algorithm>
 
 namespace attache {
-
-namespace {
-constexpr int RandomBits = 21;
-constexpr qint64 Epoch2020Ms = 1577836800000;
-} // namespace
 
 IdGenerator::IdGenerator(const Clock &clock)
     : m_clock(clock)
@@ -17,8 +14,8 @@ IdGenerator::IdGenerator(const Clock &clock)
 
 qint64 IdGenerator::next()
 {
-    const qint64 elapsed = std::max<qint64>(0, m_clock.now().toMSecsSinceEpoch() - Epoch2020Ms);
-    const qint64 fresh = (elapsed << RandomBits) | m_random.bounded(1 << RandomBits);
+    const qint64 elapsed = std::max<qint64>(0, m_clock.now().toMSecsSinceEpoch() - IdEpochMs);
+    const qint64 fresh = (elapsed << IdRandomBits) | m_random.bounded(1 << IdRandomBits);
     m_last = m_last == 0 ? fresh : std::max(fresh, following());
     return m_last;
 }

@@ -12,6 +12,7 @@
 #include "core/domain/promise.h"
 #include "core/domain/reference.h"
 #include "core/domain/settings.h"
+#include "core/queries/contact_days.h"
 
 #include <optional>
 #include <vector>
@@ -72,17 +73,18 @@ struct BriefAttendee
     QString name;
     QString post;
     QString department;
+    QString phone;               ///< the mobile, else the fixed line
     std::vector<RoleKind> roles; ///< heaviest first; empty while unknown
     RoleCoverage coverage = RoleCoverage::Unknown;
     Stance stance = Stance::Neutral;
     std::optional<int> influence; ///< 1–5
-    QDate lastMet;
+    ContactDays last;
     QString concern;
     QString approach;   ///< the line of the plan for this person
     TalkTrackText talk; ///< empty while the role is unknown
 
     bool isRoleKnown() const { return !roles.empty(); }
-    bool isMet() const { return coverage >= RoleCoverage::Met || lastMet.isValid(); }
+    bool isMet() const { return coverage >= RoleCoverage::Met || last.met.isValid(); }
 };
 
 /// The next person to meet and who leads to them.
@@ -125,7 +127,7 @@ struct BriefData
     Account account;
     QString industry;  ///< its name
     TierSettings owed; ///< what the tier is owed, in words and days
-    QDate lastMeeting; ///< the latest of `meetings`
+    ContactDays last;  ///< with the account, before this visit
     QStringList ourPeople;
     LetterheadContent letterhead;
     QString author; ///< the letterhead's person

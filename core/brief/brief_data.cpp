@@ -1,15 +1,16 @@
 #include "core/brief/brief.h"
 
+#include "core/brief/brief_people.h"
 #include "core/brief/letterhead_content.h"
-#include "core/brief/links.h"
 #include "core/brief/wording.h"
-#include "core/domain/buying_role.h"
 #include "core/domain/industry_tree.h"
-#include "core/domain/stage_change.h"
 #include "core/domain/talk_track.h"
 #include "core/domain/visit_rules.h"
-#include "core/insight/introduction.h"
 #include "core/insight/need_truth.h"
+#include "core/queries/account_records.h"
+#include "core/queries/today.h"
+#include "core/queries/visit_records.h"
+#include "core/queries/workspace_records.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +39,7 @@ public:
     Gatherer(Connection &connection, BriefData &brief)
         : m_connection(connection)
         , m_brief(brief)
+        , m_people(connection, m_settings)
     {
     }
 
@@ -48,13 +50,14 @@ public:
         ATTACHE_CHECK(opportunity());
         doubtsOfPrice();
         ATTACHE_CHECK(doubtsOfDay());
-        ATTACHE_CHECK(people());
+        ATTACHE_CHECK(m_people.read(m_brief.visit));
         ATTACHE_CHECK(meetings());
         ATTACHE_CHECK(promises());
         ATTACHE_CHECK(needs());
         ATTACHE_CHECK(facts());
         ATTACHE_CHECK(attendees());
-        chain();
+        m_brief.chain = m_people.chain(m_brief.today);
+        m_brief.next = m_people.next(m_brief.today);
         ATTACHE_CHECK(materials());
         m_brief.ownQuestions = m_settings.questions;
         m_brief.ownMissing = m_settings.missing;
@@ -110,12 +113,13 @@ private:
         const QDate day = m_brief.visit.startsAt.toLocalTime().date();
         if (!day.isValid() || !isOutside(m_brief.visit.kind))
             return {};
-        ATTACHE_TRY(const std::vector<Visit> visits,
-                    Store<Visit>(m_connection)
-                        .list("WHERE starts_at >= ?1 AND starts_at < ?2 AND status <> 'cancelled'",
-                              day.startOfDay().toUTC(), day.addDays(1).startOfDay().toUTC()));
-        const auto outside = static_cast<int>(std::ranges::count_if(
-            visits, [](const Visit &visit) { return isOutside(visit.kind); }));
+        VisitFilter filter = visitsOfDay(day);
+        for (const auto &kind : choicesOf<VisitKind>) {
+            if (isOutside(kind.value))
+                filter.kinds.push_back(kind.value);
+        }
+        ATTACHE_TRY(const qint64 visits, visitCount(m_connection, filter));
+        const int outside = static_cast<int>(visits);
         if (outside > m_settings.visitsPerDay)
             m_brief.doubts.append(Words::tr("%n visit(s) stand on this day; a day in the field "
                                             "holds %1.",
@@ -141,57 +145,13 @@ private:
         const int fallback = deal.stage == Stage::Won ? 100 : 0;
         stage.probability =
             deal.probability.value_or(usual != nullptr ? usual->probability : fallback);
-        ATTACHE_TRY(
-            const std::vector<StageChange> last,
-            Store<StageChange>(m_connection)
-                .list("WHERE opportunity = ?1 ORDER BY changed_at DESC, id DESC LIMIT 1", deal.id));
-        const QDate since =
-            last.empty() ? deal.openedOn : last.front().changedAt.toLocalTime().date();
+        ATTACHE_TRY(const QDate changed, inStageSince(m_connection, deal.id));
+        const QDate since = changed.isValid() ? changed : deal.openedOn;
         if (since.isValid())
             stage.days = static_cast<int>(std::max<qint64>(0, since.daysTo(m_brief.today)));
         m_brief.stage = stage;
         return {};
     }
-
-    /// Who is who: the account's people with their roles, and those of others who attend.
-    Result<void> people()
-    {
-        ATTACHE_TRY(m_attendees,
-                    Store<Attendee>(m_connection)
-                        .list("WHERE visit = ?1 ORDER BY position, id", m_brief.visit.id));
-        ATTACHE_TRY(std::vector<Contact> contacts,
-                    Store<Contact>(m_connection)
-                        .list("WHERE account = ?1 ORDER BY id", m_brief.account.id));
-        for (Contact &contact : contacts)
-            remember(std::move(contact));
-        ATTACHE_TRY(m_roles, Store<BuyingRole>(m_connection)
-                                 .list("WHERE account = ?1 AND "
-                                       "(opportunity IS NULL OR opportunity = ?2) ORDER BY id",
-                                       m_brief.account.id, m_brief.visit.opportunity));
-        for (const BuyingRole &role : m_roles)
-            ATTACHE_CHECK(lookUp(role.contact));
-        for (const Attendee &attendee : m_attendees)
-            ATTACHE_CHECK(lookUp(attendee.contact));
-        return {};
-    }
-
-    void remember(const Contact &contact)
-    {
-        m_order.push_back(contact.id);
-        m_contacts.insert(contact.id, contact);
-    }
-
-    Result<void> lookUp(Id<Contact> id)
-    {
-        if (id.isNull() || m_contacts.contains(id))
-            return {};
-        ATTACHE_TRY(std::optional<Contact> found, Store<Contact>(m_connection).find(id));
-        if (found)
-            remember(*std::move(found));
-        return {};
-    }
-
-    QString nameOf(Id<Contact> id) const { return m_contacts.value(id).name; }
 
     Result<void> meetings()
     {
@@ -200,31 +160,25 @@ private:
                                      ? m_brief.visit.startsAt
                                      : QDateTime(QDate(9999, 1, 1), QTime(0, 0), Qt::UTC);
         ATTACHE_TRY(const std::vector<Visit> visits,
-                    Store<Visit>(m_connection)
-                        .list("WHERE account = ?1 AND starts_at < ?2 AND status = 'done' "
-                              "ORDER BY starts_at DESC LIMIT ?3",
-                              m_brief.account.id, before, MeetingsShown));
+                    visitsDoneBefore(m_connection, m_brief.account.id, before, MeetingsShown));
         for (const Visit &visit : visits) {
             m_brief.meetings.push_back(
                 {visit.id, visit.startsAt.toLocalTime().date(), visit.kind,
                  visit.title.isEmpty() ? firstLine(visit.purpose) : visit.title});
         }
-        if (!m_brief.meetings.empty())
-            m_brief.lastMeeting = m_brief.meetings.front().day;
+        ATTACHE_TRY(m_brief.last, contactDaysOf(m_connection, m_brief.account.id, before));
         return {};
     }
 
     Result<void> promises()
     {
-        const QDate since = m_brief.lastMeeting;
         ATTACHE_TRY(std::vector<Promise> all,
-                    Store<Promise>(m_connection)
-                        .list("WHERE account = ?1 AND (state = 'open' OR "
-                              "(state = 'kept' AND ?2 IS NOT NULL AND kept_on >= ?2)) ORDER BY id",
-                              m_brief.account.id, since));
+                    promisesOpenOrKept(m_connection, m_brief.account.id, m_brief.last.last()));
         for (Promise &promise : all) {
-            ATTACHE_CHECK(lookUp(promise.contact));
-            const QString name = nameOf(promise.contact);
+            // What is promised now is no matter of last time.
+            if (promise.visit == m_brief.visit.id)
+                continue;
+            ATTACHE_TRY(const QString name, m_people.nameOf(promise.contact));
             QString owner = name.isEmpty() ? promise.owner : name;
             m_brief.promises.push_back({std::move(promise), std::move(owner)});
         }
@@ -238,9 +192,7 @@ private:
 
     Result<void> needs()
     {
-        ATTACHE_TRY(
-            std::vector<Need> all,
-            Store<Need>(m_connection).list("WHERE account = ?1 ORDER BY id", m_brief.account.id));
+        ATTACHE_TRY(std::vector<Need> all, needsOf(m_connection, m_brief.account.id));
         m_brief.knowsNeeds = !all.empty();
         for (Need &need : all) {
             const bool another = !need.opportunity.isNull() &&
@@ -248,32 +200,20 @@ private:
                                  need.opportunity != m_brief.visit.opportunity;
             if (need.settled || another)
                 continue;
-            ATTACHE_CHECK(lookUp(need.statedBy));
             BriefNeed each;
-            each.statedBy = nameOf(need.statedBy);
-            each.suggested = suggestedTruth(need, {roleOf(need.statedBy), roleOf(need.confirmedBy)},
-                                            m_brief.today, m_settings.needDoubtfulDays);
+            ATTACHE_TRY(each.statedBy, m_people.nameOf(need.statedBy));
+            each.suggested = suggestedTruth(
+                need, {m_people.roleOf(need.statedBy), m_people.roleOf(need.confirmedBy)},
+                m_brief.today, m_settings.needDoubtfulDays);
             each.need = std::move(need);
             m_brief.needs.push_back(std::move(each));
         }
         return {};
     }
 
-    std::optional<RoleKind> roleOf(Id<Contact> contact) const
-    {
-        for (const BuyingRole *role : rolesOf(contact)) {
-            if (role->role != RoleKind::Unknown)
-                return role->role;
-        }
-        return std::nullopt;
-    }
-
     Result<void> facts()
     {
-        ATTACHE_TRY(
-            std::vector<AccountFact> all,
-            Store<AccountFact>(m_connection)
-                .list("WHERE account = ?1 ORDER BY learnt_on DESC, id DESC", m_brief.account.id));
+        ATTACHE_TRY(std::vector<AccountFact> all, factsOf(m_connection, m_brief.account.id));
         for (AccountFact &fact : all) {
             if (m_brief.fact(fact.kind) == nullptr && !fact.text.trimmed().isEmpty())
                 m_brief.facts.push_back(std::move(fact));
@@ -281,89 +221,22 @@ private:
         return {};
     }
 
-    int weightOf(RoleKind role) const
-    {
-        const auto place = std::ranges::find(ChainRoles, role);
-        if (place == ChainRoles.end())
-            return 0;
-        return m_settings.coverage.weights.at(static_cast<size_t>(place - ChainRoles.begin()));
-    }
-
-    /// What @p contact plays: said of this opportunity before said in general, heaviest first.
-    std::vector<const BuyingRole *> rolesOf(Id<Contact> contact) const
-    {
-        std::vector<const BuyingRole *> roles;
-        for (const BuyingRole &role : m_roles) {
-            if (role.contact == contact && !contact.isNull())
-                roles.push_back(&role);
-        }
-        std::ranges::stable_sort(roles, std::ranges::greater(), [this](const BuyingRole *role) {
-            return std::pair(!role->opportunity.isNull(), weightOf(role->role));
-        });
-        return roles;
-    }
-
-    Result<QDate> lastMet(Id<Contact> contact)
-    {
-        ATTACHE_TRY(BorrowedStatement row,
-                    m_connection.borrow("SELECT max(visit.starts_at) FROM attendee "
-                                        "JOIN visit ON visit.id = attendee.visit "
-                                        "WHERE attendee.contact = ?1 AND visit.status = 'done' "
-                                        "AND visit.kind <> 'phone' AND visit.id <> ?2"));
-        row->bindAll(contact, m_brief.visit.id);
-        ATTACHE_TRY(const bool found, row->step());
-        return found ? row->instant(0).toLocalTime().date() : QDate();
-    }
-
     Result<void> attendees()
     {
         ATTACHE_TRY(const std::vector<TalkTrack> edited,
-                    Store<TalkTrack>(m_connection)
-                        .list("WHERE language = ?1", m_brief.language == Language::Chinese
-                                                         ? QStringLiteral("zh")
-                                                         : QStringLiteral("en")));
+                    talkTracksIn(m_connection, m_brief.language));
         const std::vector<TalkTrackText> builtIn = builtInTalkTracks(m_brief.language);
-        for (const Attendee &attendee : m_attendees) {
+        for (const Attendee &attendee : m_people.attendees()) {
             if (attendee.isOurs()) {
                 m_brief.ourPeople.append(attendee.name);
                 continue;
             }
-            ATTACHE_TRY(BriefAttendee card, cardOf(attendee));
+            BriefAttendee card = m_people.cardOf(attendee);
             if (card.isRoleKnown())
                 card.talk = talkFor(card.roles.front(), edited, builtIn);
             m_brief.attendees.push_back(std::move(card));
         }
         return {};
-    }
-
-    Result<BriefAttendee> cardOf(const Attendee &attendee)
-    {
-        const Contact contact = m_contacts.value(attendee.contact);
-        BriefAttendee card;
-        card.attendee = attendee.id;
-        card.contact = attendee.contact;
-        card.name = contact.name;
-        card.post = contact.post;
-        card.department = contact.department;
-        card.approach = attendee.approach;
-        ATTACHE_TRY(card.lastMet, lastMet(attendee.contact));
-        const auto roles = rolesOf(attendee.contact);
-        for (const BuyingRole *role : roles) {
-            if (role->role != RoleKind::Unknown &&
-                std::ranges::find(card.roles, role->role) == card.roles.end())
-                card.roles.push_back(role->role);
-            card.coverage = std::max(card.coverage, role->coverage);
-            if (role->lastMet.isValid() &&
-                (!card.lastMet.isValid() || card.lastMet < role->lastMet))
-                card.lastMet = role->lastMet;
-            if (!card.influence)
-                card.influence = role->influence;
-            if (card.concern.isEmpty())
-                card.concern = role->concern;
-        }
-        if (!roles.empty())
-            card.stance = roles.front()->stance;
-        return card;
     }
 
     TalkTrackText talkFor(RoleKind role, const std::vector<TalkTrack> &edited,
@@ -390,56 +263,9 @@ private:
         return isOpen(stage) ? stage : Stage::Negotiation;
     }
 
-    void chain()
-    {
-        std::vector<ChainMember> members;
-        for (const BuyingRole &role : m_roles) {
-            members.push_back(
-                {role.contact,
-                 {role.role, role.coverage, role.stance, role.lastMet, nameOf(role.contact)},
-                 role.influence.value_or(0)});
-        }
-        std::vector<ChainPerson> persons;
-        persons.reserve(members.size());
-        for (const ChainMember &member : members)
-            persons.push_back(member.person);
-        m_brief.chain = chainCoverage(persons, m_brief.today, m_settings.coverage);
-        for (ChainCell &cell : m_brief.chain.cells)
-            cell.names.removeDuplicates();
-
-        const auto next = nextToMeet(members, m_brief.today, m_settings.coverage);
-        if (!next)
-            return;
-        m_brief.next = BriefNextPerson{next->role, next->contact, nameOf(next->contact), {}};
-        if (!next->contact.isNull())
-            m_brief.next->introducers = introducersTo(next->contact);
-    }
-
-    QStringList introducersTo(Id<Contact> target) const
-    {
-        std::vector<Acquaintance> people;
-        for (const Id<Contact> id : m_order) {
-            const Contact contact = m_contacts.value(id);
-            const bool supportive = std::ranges::any_of(m_roles, [id](const BuyingRole &role) {
-                return role.contact == id && role.stance != Stance::Opponent &&
-                       (role.coverage == RoleCoverage::Supportive ||
-                        role.stance == Stance::Supporter);
-            });
-            people.push_back({id, contact.reportsTo, contact.account, supportive});
-        }
-        QStringList names;
-        for (const Id<Contact> id : introductionPath(people, target)) {
-            if (id != target)
-                names.append(nameOf(id));
-        }
-        return names;
-    }
-
     Result<void> materials()
     {
-        ATTACHE_TRY(std::vector<PrepItem> items,
-                    Store<PrepItem>(m_connection)
-                        .list("WHERE visit = ?1 ORDER BY position, id", m_brief.visit.id));
+        ATTACHE_TRY(std::vector<PrepItem> items, prepItemsOf(m_connection, m_brief.visit.id));
         std::vector<RoleKind> audience;
         for (const BriefAttendee &attendee : m_brief.attendees)
             audience.insert(audience.end(), attendee.roles.begin(), attendee.roles.end());
@@ -487,10 +313,7 @@ private:
     Connection &m_connection;
     BriefData &m_brief;
     Settings m_settings;
-    std::vector<Attendee> m_attendees;
-    std::vector<BuyingRole> m_roles; ///< of the account in general and of the opportunity
-    QHash<Id<Contact>, Contact> m_contacts;
-    std::vector<Id<Contact>> m_order; ///< of m_contacts, so that results do not depend on hashing
+    BriefPeople m_people;
 };
 
 } // namespace

@@ -75,6 +75,7 @@ public:
         promises();
         attendees();
         chain();
+        facts();
         plan();
         questions();
         materials();
@@ -144,16 +145,11 @@ private:
 
     KeyValues::Row owedRow() const
     {
-        const QString last =
-            m_brief.lastMeeting.isValid()
-                ? Brief::tr("last met %n day(s) ago", nullptr,
-                            static_cast<int>(m_brief.lastMeeting.daysTo(m_brief.today)))
-                : Brief::tr("never met");
-        return {Brief::tr("Owed (%1)").arg(labelOf(m_brief.account.tier)),
-                Inline(m_brief.owed.team),
-                Brief::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
-                    QStringLiteral(" · ") + last,
-                false};
+        return {
+            Brief::tr("Owed (%1)").arg(labelOf(m_brief.account.tier)), Inline(m_brief.owed.team),
+            Brief::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
+                QStringLiteral(" · ") + contactText(m_brief.last, m_brief.today, m_brief.language),
+            false};
     }
 
     void head()
@@ -288,7 +284,10 @@ private:
             if (!text.trimmed().isEmpty())
                 card.rows.push_back({label, Inline(text), {}, false});
         };
-        row(Brief::tr("Last met"), shortDate(person.lastMet));
+        row(Brief::tr("Phone"), person.phone);
+        row(Brief::tr("Last met"), shortDate(person.last.met));
+        if (person.last.isCalledSince())
+            row(Brief::tr("Last call"), shortDate(person.last.called));
         row(Brief::tr("Cares for"), person.concern);
         if (!person.isRoleKnown()) {
             row(Brief::tr("First"), Brief::tr("Find out the role first"));
@@ -321,6 +320,29 @@ private:
         //: %2 is one or several people, the one to ask first.
         return Brief::tr("Next to meet: %1, introduced by %2.")
             .arg(person, next.introducers.join(QStringLiteral(" → ")));
+    }
+
+    void facts()
+    {
+        if (m_brief.facts.empty())
+            return;
+        heading(Brief::tr("What we know"));
+        ListBlock list;
+        for (const AccountFact &fact : m_brief.facts) {
+            QStringList origin = {fact.source.trimmed(), shortDate(fact.learntOn)};
+            origin.removeAll(QString());
+            const QString line = fact.text.trimmed().section(u'\n', 0, 0).trimmed();
+            list.items.push_back(
+                {Inline{linked(
+                     labelledText(labelOf(fact.kind), line, language()),
+                     linkTo(m_brief.account.id, QLatin1String("facts:") + keyOf(fact.kind)))},
+                 origin.isEmpty()
+                     ? Inline()
+                     : Inline{Span{
+                           origin.join(QStringLiteral(" · ")), Tone::Muted, false, false, {}}},
+                 Tone::Neutral, false});
+        }
+        m_document.add(std::move(list));
     }
 
     QString strategyText() const

@@ -2,6 +2,7 @@
 #include "core/brief/links.h"
 #include "core/brief/wording.h"
 #include "core/domain/question_texts.h"
+#include "core/queries/visit_records.h"
 
 #include <algorithm>
 
@@ -145,10 +146,10 @@ std::vector<BriefQuestion> briefQuestions(const BriefData &brief)
 
 Result<void> markAsked(Writer &writer, Id<Visit> visit, const QString &question, bool asked)
 {
-    ATTACHE_TRY(const std::vector<PrepItem> ticks,
-                Store<PrepItem>(writer.connection())
-                    .list("WHERE visit = ?1 AND item = ?2 AND text = ?3", visit,
-                          QString::fromLatin1(AskedQuestion), question));
+    ATTACHE_TRY(std::vector<PrepItem> ticks, prepItemsOf(writer.connection(), visit));
+    std::erase_if(ticks, [&](const PrepItem &item) {
+        return item.item != QLatin1String(AskedQuestion) || item.text != question;
+    });
     if (asked && ticks.empty()) {
         PrepItem tick;
         tick.visit = visit;

@@ -1,27 +1,20 @@
 #include "core/brief/letterhead_content.h"
 
-#include "core/domain/letterhead.h"
+#include "core/queries/workspace_records.h"
 
 namespace attache {
 
 Result<LetterheadInUse> letterheadInUse(Connection &connection)
 {
-    ATTACHE_TRY(const std::vector<Letterhead> newest,
-                Store<Letterhead>(connection).list("ORDER BY id DESC LIMIT 1"));
-    if (newest.empty())
-        return LetterheadInUse();
-    const Letterhead &letterhead = newest.front();
+    ATTACHE_TRY(const Letterhead letterhead, letterheadOf(connection));
     LetterheadInUse used;
     used.content = {letterhead.company, {}, letterhead.address, letterhead.footer};
     used.person = letterhead.person;
     used.post = letterhead.post;
     if (letterhead.logo.isEmpty())
         return used;
-    ATTACHE_TRY(BorrowedStatement row, connection.borrow("SELECT data FROM blob WHERE hash = ?1"));
-    row->bind(1, letterhead.logo);
-    ATTACHE_TRY(const bool found, row->step());
-    if (found)
-        used.content.logo = row->blob(0);
+    ATTACHE_TRY(const std::optional<QByteArray> logo, blobOf(connection, letterhead.logo));
+    used.content.logo = logo.value_or(QByteArray());
     return used;
 }
 

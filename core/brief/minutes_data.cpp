@@ -3,8 +3,8 @@
 #include "core/brief/letterhead_content.h"
 #include "core/brief/promise_sync.h"
 #include "core/brief/wording.h"
-#include "core/domain/attendee.h"
-#include "core/domain/buying_role.h"
+#include "core/queries/account_records.h"
+#include "core/queries/visit_records.h"
 
 #include <QSet>
 
@@ -94,8 +94,7 @@ private:
 
     Result<void> people()
     {
-        ATTACHE_TRY(m_attendees, Store<Attendee>(m_connection)
-                                     .list("WHERE visit = ?1 ORDER BY position, id", m_visit.id));
+        ATTACHE_TRY(m_attendees, attendeesOf(m_connection, m_visit.id));
         for (const Attendee &attendee : m_attendees) {
             if (attendee.isOurs()) {
                 m_minutes.ourPeople.append(
@@ -116,9 +115,7 @@ private:
 
     Result<void> notes()
     {
-        ATTACHE_TRY(std::vector<VisitNote> notes,
-                    Store<VisitNote>(m_connection)
-                        .list("WHERE visit = ?1 ORDER BY position, id", m_visit.id));
+        ATTACHE_TRY(std::vector<VisitNote> notes, notesOf(m_connection, m_visit.id));
         std::ranges::stable_sort(notes, std::ranges::less(), &VisitNote::thing);
         ATTACHE_TRY(const NotePeople people, notePeople(m_connection, m_visit));
         const QDate day = noteDay(m_visit, m_minutes.today);
@@ -175,9 +172,7 @@ private:
 
     Result<void> followUps()
     {
-        ATTACHE_TRY(const std::vector<Promise> promises,
-                    Store<Promise>(m_connection)
-                        .list("WHERE visit = ?1 ORDER BY due IS NULL, due, id", m_visit.id));
+        ATTACHE_TRY(const std::vector<Promise> promises, promisesMadeAt(m_connection, m_visit.id));
         for (const Promise &promise : promises) {
             if (!isShown(promise))
                 continue;
@@ -197,8 +192,7 @@ private:
         MinutesInternals &internal = *m_minutes.internal;
         internal.bestObjective = m_visit.bestObjective;
         internal.minimumObjective = m_visit.minimumObjective;
-        ATTACHE_TRY(internal.needs,
-                    Store<Need>(m_connection).list("WHERE visit = ?1 ORDER BY id", m_visit.id));
+        ATTACHE_TRY(internal.needs, needsHeardAt(m_connection, m_visit.id));
         for (const Attendee &attendee : m_attendees) {
             if (attendee.isOurs())
                 continue;
@@ -214,12 +208,12 @@ private:
         ATTACHE_TRY(const std::optional<Contact> contact, Store<Contact>(m_connection).find(id));
         if (contact)
             person.name = contact->name;
-        ATTACHE_TRY(const std::vector<BuyingRole> roles,
-                    Store<BuyingRole>(m_connection)
-                        .list("WHERE contact = ?1 AND account = ?2 AND "
-                              "(opportunity IS NULL OR opportunity = ?3) "
-                              "ORDER BY opportunity IS NULL, id",
-                              id, m_visit.account, m_visit.opportunity));
+        ATTACHE_TRY(std::vector<BuyingRole> roles,
+                    rolesAt(m_connection, m_visit.account, m_visit.opportunity));
+        std::erase_if(roles, [id](const BuyingRole &role) { return role.contact != id; });
+        // What is said of the opportunity goes first.
+        std::ranges::stable_sort(roles, {},
+                                 [](const BuyingRole &role) { return role.opportunity.isNull(); });
         QStringList words;
         for (const BuyingRole &role : roles) {
             if (role.role != RoleKind::Unknown)

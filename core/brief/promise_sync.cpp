@@ -1,7 +1,8 @@
 #include "core/brief/promise_sync.h"
 
-#include "core/domain/attendee.h"
-#include "core/domain/letterhead.h"
+#include "core/queries/account_records.h"
+#include "core/queries/visit_records.h"
+#include "core/queries/workspace_records.h"
 
 #include <algorithm>
 
@@ -133,9 +134,7 @@ public:
 
     Result<void> run(const QString &oldBody)
     {
-        ATTACHE_TRY(m_promises,
-                    Store<Promise>(m_writer.connection())
-                        .list("WHERE note = ?1 AND origin <> '' ORDER BY id", m_note.id));
+        ATTACHE_TRY(m_promises, promisesNotedIn(m_writer.connection(), m_note.id));
         m_lines = m_reader.read(m_note.body);
         passOverUnchanged(m_reader.read(oldBody));
         ATTACHE_CHECK(
@@ -233,27 +232,18 @@ Result<Reader> readerFor(Writer &writer, const Visit &visit)
 Result<NotePeople> notePeople(Connection &connection, const Visit &visit)
 {
     NotePeople people;
-    ATTACHE_TRY(
-        const std::vector<Attendee> attendees,
-        Store<Attendee>(connection).list("WHERE visit = ?1 ORDER BY position, id", visit.id));
+    ATTACHE_TRY(const std::vector<Attendee> attendees, attendeesOf(connection, visit.id));
     for (const Attendee &attendee : attendees) {
         if (attendee.isOurs())
             people.names.ourPeople.append(attendee.name);
     }
-    ATTACHE_TRY(const std::vector<Letterhead> letterheads,
-                Store<Letterhead>(connection).list("ORDER BY id DESC LIMIT 1"));
-    for (const Letterhead &letterhead : letterheads) {
-        if (!letterhead.person.isEmpty() && !people.names.ourPeople.contains(letterhead.person))
-            people.names.ourPeople.append(letterhead.person);
-    }
+    ATTACHE_TRY(const Letterhead letterhead, letterheadOf(connection));
+    if (!letterhead.person.isEmpty() && !people.names.ourPeople.contains(letterhead.person))
+        people.names.ourPeople.append(letterhead.person);
 
     // Who attends comes first: of two people of one name, the one in the room is meant.
-    ATTACHE_TRY(std::vector<Contact> contacts,
-                Store<Contact>(connection)
-                    .list("WHERE id IN (SELECT contact FROM attendee WHERE visit = ?1) ORDER BY id",
-                          visit.id));
-    ATTACHE_TRY(const std::vector<Contact> others,
-                Store<Contact>(connection).list("WHERE account = ?1 ORDER BY id", visit.account));
+    ATTACHE_TRY(std::vector<Contact> contacts, contactsAt(connection, visit.id));
+    ATTACHE_TRY(const std::vector<Contact> others, contactsOf(connection, visit.account));
     contacts.insert(contacts.end(), others.begin(), others.end());
     for (const Contact &contact : contacts) {
         if (people.contacts.contains(contact.name))

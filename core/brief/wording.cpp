@@ -1,10 +1,18 @@
 #include "core/brief/wording.h"
 
+#include "core/queries/contact_days.h"
+
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace attache {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
 
 QLocale english()
 {
@@ -88,6 +96,18 @@ QString labelledText(const QString &label, const QString &value, Language langua
 {
     return label + (language == Language::Chinese ? QStringLiteral("：") : QStringLiteral(": ")) +
            value;
+}
+
+QString contactText(const ContactDays &days, QDate today, Language language)
+{
+    QString text = Words::tr("never met");
+    if (days.met.isValid())
+        text = Words::tr("last met %1").arg(shortDateText(days.met, today, language));
+    if (days.isCalledSince())
+        text +=
+            QStringLiteral(" · ") +
+            Words::tr("last contact by phone %1").arg(shortDateText(days.called, today, language));
+    return text;
 }
 
 QString sectionNumber(int number, Language language)

@@ -15,6 +15,8 @@
 
 namespace attache {
 
+struct ContactDays;
+
 /// "2026年11月22日", "22 November 2026"; empty for no date.
 QString dateText(QDate date, Language language);
 /// "11月23日", "23 Nov"; with the year where it is not that of @p today.
@@ -32,6 +34,8 @@ QString personText(const QString &name, const QString &post, Language language);
 QString listText(const QStringList &parts, Language language);
 /// Label and value as one text: "上次：周一", "Last time: Monday".
 QString labelledText(const QString &label, const QString &value, Language language);
+/// "last met 3 Nov", "last met 3 Nov · last contact by phone 20 Nov", "never met".
+QString contactText(const ContactDays &days, QDate today, Language language);
 /// "一、", "1. "; @p number from 1.
 QString sectionNumber(int number, Language language);
 

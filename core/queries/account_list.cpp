@@ -209,6 +209,11 @@ Result<std::vector<qint64>> accountIds(Connection &connection, const AccountQuer
     return AccountList(connection).ids(query, terms);
 }
 
+Result<qint64> accountCount(Connection &connection)
+{
+    return connection.integer("SELECT count(*) FROM account");
+}
+
 Result<std::vector<AccountRow>> accountRows(Connection &connection, const std::vector<qint64> &ids)
 {
     static const QByteArray sql = "SELECT " + columnsOf<Account>("a") + ", " + digest::Columns +

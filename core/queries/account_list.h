@@ -100,6 +100,9 @@ private:
 Result<std::vector<qint64>> accountIds(Connection &connection, const AccountQuery &query,
                                        const AccountListTerms &terms);
 
+/// How many accounts there are.
+Result<qint64> accountCount(Connection &connection);
+
 /// The rows of @p ids, in that order; accounts that are gone are left out.
 Result<std::vector<AccountRow>> accountRows(Connection &connection, const std::vector<qint64> &ids);
 

@@ -1,6 +1,7 @@
 #include "core/queries/account_overview.h"
 
 #include "core/domain/account.h"
+#include "core/queries/account_records.h"
 #include "core/queries/read_rows.h"
 
 #include <QHash>
@@ -23,29 +24,6 @@ const QByteArray &rolesOfAccount()
     static const QByteArray where =
         "r.account = ?1 AND (?2 IS NULL OR r.opportunity IS NULL OR r.opportunity = ?2)";
     return where;
-}
-
-Result<QHash<qint64, QDate>> lastVisits(Connection &connection, Id<Account> account)
-{
-    QHash<qint64, QDate> days;
-    ATTACHE_TRY(const auto rows,
-                readRows(
-                    connection,
-                    "SELECT t.contact, max(coalesce(v.ends_at, v.starts_at)) FROM attendee t "
-                    "JOIN visit v ON v.id = t.visit WHERE v.account = ?1 AND v.status = 'done' "
-                    "AND t.contact IS NOT NULL GROUP BY t.contact",
-                    [](const Statement &row) {
-                        return std::pair(row.integer(0), row.instant(1).toLocalTime().date());
-                    },
-                    account));
-    for (const auto &[contact, day] : rows)
-        days.insert(contact, day);
-    return days;
-}
-
-QDate later(QDate a, QDate b)
-{
-    return !a.isValid() || (b.isValid() && b > a) ? b : a;
 }
 
 bool hasStance(const std::vector<BuyingRole> &roles, Stance stance)
@@ -87,18 +65,16 @@ Result<std::vector<PersonRow>> accountPeople(Connection &connection, Id<Account>
                                        " ORDER BY r.id";
     ATTACHE_TRY(const auto roles,
                 readRows(connection, rolesSql, Table<BuyingRole>::read, account, opportunity));
-    ATTACHE_TRY(const auto visited, lastVisits(connection, account));
+    ATTACHE_TRY(const auto days, contactDaysAt(connection, account));
 
     QHash<qint64, PersonRow *> byId;
     for (PersonRow &person : people) {
         byId.insert(person.contact.id.value(), &person);
-        person.lastMet = visited.value(person.contact.id.value());
+        person.last = days.value(person.contact.id);
     }
     for (const BuyingRole &role : roles) {
-        if (PersonRow *person = byId.value(role.contact.value())) {
+        if (PersonRow *person = byId.value(role.contact.value()))
             person->roles.push_back(role);
-            person->lastMet = later(person->lastMet, role.lastMet);
-        }
     }
     return people;
 }
@@ -107,17 +83,18 @@ Result<std::vector<ChainPerson>> decisionChain(Connection &connection, Id<Accoun
                                                Id<Opportunity> opportunity)
 {
     static const QByteArray sql =
-        "SELECT r.role, r.coverage, r.stance, r.last_met, c.name FROM buying_role r "
+        "SELECT r.role, r.coverage, r.stance, r.contact, c.name FROM buying_role r "
         "JOIN contact c ON c.id = r.contact WHERE " +
         rolesOfAccount() + " ORDER BY r.id";
+    ATTACHE_TRY(const auto days, contactDaysAt(connection, account));
     return readRows(
         connection, sql,
-        [](const Statement &row) {
+        [&days](const Statement &row) {
             ChainPerson person;
             person.role = choiceAt<RoleKind>(row, 0);
             person.coverage = choiceAt<RoleCoverage>(row, 1);
             person.stance = choiceAt<Stance>(row, 2);
-            person.lastMet = row.date(3);
+            person.lastMet = days.value(row.id<Contact>(3)).met;
             person.name = row.text(4);
             return person;
         },
@@ -127,9 +104,7 @@ Result<std::vector<ChainPerson>> decisionChain(Connection &connection, Id<Accoun
 Result<FactSheet> factSheet(Connection &connection, Id<Account> account)
 {
     FactSheet sheet;
-    ATTACHE_TRY(sheet.facts,
-                Store<AccountFact>(connection)
-                    .list("WHERE account = ?1 ORDER BY learnt_on DESC, id DESC", account));
+    ATTACHE_TRY(sheet.facts, factsOf(connection, account));
     for (const Choice<FactKind> &kind : choicesOf<FactKind>) {
         if (std::none_of(sheet.facts.begin(), sheet.facts.end(),
                          [&](const AccountFact &fact) { return fact.kind == kind.value; }))

@@ -4,6 +4,7 @@
 #include "core/domain/buying_role.h"
 #include "core/domain/contact.h"
 #include "core/domain/decision_chain.h"
+#include "core/queries/contact_days.h"
 
 #include <vector>
 
@@ -20,7 +21,7 @@ struct PersonRow
     Contact contact;
     std::vector<BuyingRole> roles;
     QString reportsTo; ///< name
-    QDate lastMet;     ///< local day: by their roles, or at a visit done
+    ContactDays last;
 
     bool supports() const;
     bool opposes() const;

@@ -1,10 +1,11 @@
 #include "core/queries/today.h"
 
+#include "core/base/id_time.h"
 #include "core/queries/account_digest.h"
+#include "core/queries/account_list.h"
 #include "core/queries/read_rows.h"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace attache {
@@ -53,118 +54,132 @@ struct Owing
     QDateTime to;
 };
 
-bool isMoreUrgent(const DueAccount &a, const DueAccount &b)
-{
-    return std::tuple(a.due, a.tier, a.account) < std::tuple(b.due, b.tier, b.account);
-}
+/// An instant's day in UTC is at most one off the local one, so its text mostly tells.
+constexpr int ZoneDays = 1;
 
-/// Finds the accounts longest overdue, going through contacts from the oldest on until none that
-/// follows can be among them.
+/// Finds the accounts to get in touch with, tier by tier, the highest first.
 class DueSearch
 {
 public:
     /// @p most 0 for all.
-    DueSearch(Connection &connection, QDate until, const Settings &settings, size_t most)
+    DueSearch(Connection &connection, QDate today, QDate until, const Settings &settings,
+              size_t most)
         : m_connection(connection)
         , m_settings(settings)
+        , m_today(today)
+        , m_until(until)
         , m_most(most)
     {
-        m_shortest = std::numeric_limits<int>::max();
-        for (const auto &tier : choicesOf<Tier>)
-            m_shortest = std::min(m_shortest, settings.tier(tier.value).cadenceDays);
-        lookUntil(until);
     }
 
     Result<std::vector<DueAccount>> run()
     {
-        // Each by the index of contacts, the second behind the first in it.
-        ATTACHE_CHECK(goThrough("SELECT account, last_visit_at, last_met FROM account_digest "
-                                "WHERE last_visit_at IS NULL AND last_met IS NOT NULL "
-                                "ORDER BY last_met",
-                                2));
-        ATTACHE_CHECK(goThrough("SELECT account, last_visit_at, last_met FROM account_digest "
-                                "WHERE last_visit_at IS NOT NULL ORDER BY last_visit_at",
-                                1));
-        std::sort(m_found.begin(), m_found.end(), isMoreUrgent);
+        ATTACHE_CHECK(readPlanned());
+        for (const auto &tier : choicesOf<Tier>) {
+            ATTACHE_CHECK(goThrough(tier.value));
+            // Whatever is overdue in the tiers below stands behind them.
+            if (m_most > 0 && m_overdue >= m_most)
+                break;
+        }
+        std::sort(m_found.begin(), m_found.end(), [this](const DueAccount &a, const DueAccount &b) {
+            return rankOf(a) < rankOf(b);
+        });
+        if (m_most > 0 && m_found.size() > m_most)
+            m_found.resize(m_most);
+        for (DueAccount &account : m_found)
+            ATTACHE_CHECK(name(account));
         return std::move(m_found);
     }
 
 private:
-    /// Reads contacts in the order of @p column until they are too recent.
-    Result<void> goThrough(const QByteArray &sql, int column)
+    std::tuple<bool, Tier, double, Id<Account>> rankOf(const DueAccount &account) const
     {
-        ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
-        while (true) {
-            ATTACHE_TRY(const bool found, row->step());
-            if (!found || isTooRecent(*row, column))
-                return {};
-            if (isTooRecent(*row, 3 - column))
-                continue;
-            if (const QDate last = digest::lastContact(*row, 1); last.isValid()) {
-                ATTACHE_CHECK(consider(row->id<Account>(0), last));
-            }
-        }
+        return {account.due > m_today, account.tier, -account.overdue(m_today), account.account};
     }
 
-    /// An instant's day in UTC is at most one off the local one, so its text mostly tells.
-    bool isTooRecent(const Statement &row, int column) const
+    Result<void> readPlanned()
     {
-        return row.utf8(column) >= std::string_view(column == 1 ? m_visitedFrom : m_metFrom);
-    }
-
-    Result<void> consider(Id<Account> id, QDate lastContact)
-    {
-        static const QByteArray sql = QByteArray("SELECT a.tier, ") + queries::DisplayName +
-                                      " FROM account a WHERE a.id = ?1";
-        ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
-        row->bind(1, id.value());
-        ATTACHE_TRY(const bool found, row->step());
-        if (!found)
-            return {};
-        DueAccount account;
-        account.account = id;
-        account.tier = queries::choiceAt<Tier>(*row, 0);
-        account.lastContact = lastContact;
-        account.cadenceDays = m_settings.tier(account.tier).cadenceDays;
-        account.due = lastContact.addDays(account.cadenceDays);
-        if (account.due > m_until)
-            return {};
-        account.name = row->text(1);
-        keep(std::move(account));
+        ATTACHE_TRY(const auto rows,
+                    queries::readRows(
+                        m_connection,
+                        "SELECT account, min(starts_at) FROM visit WHERE starts_at >= ?1 "
+                        "AND status = 'planned' GROUP BY account",
+                        [](const Statement &row) {
+                            return std::pair(row.id<Account>(0),
+                                             row.instant(1).toLocalTime().date());
+                        },
+                        startOf(m_today)));
+        m_planned = QHash<Id<Account>, QDate>(rows.begin(), rows.end());
         return {};
     }
 
-    void keep(DueAccount account)
+    Result<void> goThrough(Tier tier)
     {
-        m_found.push_back(std::move(account));
-        if (m_most == 0)
-            return;
-        std::push_heap(m_found.begin(), m_found.end(), isMoreUrgent);
-        if (m_found.size() > m_most) {
-            std::pop_heap(m_found.begin(), m_found.end(), isMoreUrgent);
-            m_found.pop_back();
+        const bool alsoNever = tier == Tier::S || tier == Tier::A;
+        const int cadence = m_settings.tier(tier).cadenceDays;
+        // Later contacts leave the account in rhythm.
+        const QDate latest = m_until.addDays(-cadence);
+        const QByteArray met = latest.addDays(1).toString(Qt::ISODate).toLatin1();
+        const QByteArray visited = latest.addDays(1 + ZoneDays).toString(Qt::ISODate).toLatin1();
+        ATTACHE_TRY(BorrowedStatement row,
+                    m_connection.borrow(
+                        alsoNever ? "SELECT a.id, d.last_visit_at, d.last_met FROM account a "
+                                    "LEFT JOIN account_digest d ON d.account = a.id "
+                                    "WHERE a.tier = ?1"
+                                  : "SELECT a.id, d.last_visit_at, d.last_met FROM account a "
+                                    "JOIN account_digest d ON d.account = a.id "
+                                    "WHERE a.tier = ?1"));
+        row->bind(1, keyOf(tier));
+        while (true) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found)
+                return {};
+            if (row->utf8(1) >= std::string_view(visited) || row->utf8(2) >= std::string_view(met))
+                continue;
+            DueAccount account;
+            account.account = row->id<Account>(0);
+            account.tier = tier;
+            account.cadenceDays = cadence;
+            account.lastContact = digest::lastContact(*row, 1);
+            if (account.lastContact.isValid())
+                account.due = account.lastContact.addDays(cadence);
+            else if (alsoNever)
+                account.due = timeOfId(account.account.value()).toLocalTime().date();
+            consider(std::move(account));
         }
-        // From now on, only what is due before the least urgent of them counts.
-        if (m_found.size() == m_most && m_found.front().due < m_until)
-            lookUntil(m_found.front().due);
     }
 
-    void lookUntil(QDate due)
+    void consider(DueAccount account)
     {
-        m_until = due;
-        const QDate contact = due.addDays(-m_shortest);
-        m_metFrom = contact.addDays(1).toString(Qt::ISODate).toLatin1();
-        m_visitedFrom = contact.addDays(2).toString(Qt::ISODate).toLatin1();
+        if (!account.due.isValid() || account.due > m_until)
+            return;
+        const QDate planned = m_planned.value(account.account);
+        if (planned.isValid() && planned <= m_today.addDays(account.cadenceDays))
+            return;
+        m_overdue += account.due <= m_today ? 1 : 0;
+        m_found.push_back(std::move(account));
+    }
+
+    Result<void> name(DueAccount &account)
+    {
+        static const QByteArray sql =
+            QByteArray("SELECT ") + queries::DisplayName + " FROM account a WHERE a.id = ?1";
+        ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
+        row->bind(1, account.account);
+        ATTACHE_TRY(const bool found, row->step());
+        if (found)
+            account.name = row->text(0);
+        return {};
     }
 
     Connection &m_connection;
     const Settings &m_settings;
-    size_t m_most;
-    int m_shortest = 0;
+    QDate m_today;
     QDate m_until;
-    QByteArray m_metFrom;
-    QByteArray m_visitedFrom;
-    std::vector<DueAccount> m_found; ///< a heap, the least urgent in front, where limited
+    size_t m_most;
+    size_t m_overdue = 0;
+    QHash<Id<Account>, QDate> m_planned; ///< the day of the next visit
+    std::vector<DueAccount> m_found;
 };
 
 } // namespace
@@ -219,10 +234,10 @@ Result<qint64> minutesOwedCount(Connection &connection, const QDateTime &now)
                               now.toUTC());
 }
 
-Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate until,
+Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate today, QDate until,
                                             const Settings &settings, int limit)
 {
-    return DueSearch(connection, until, settings, static_cast<size_t>(qMax(0, limit))).run();
+    return DueSearch(connection, today, until, settings, static_cast<size_t>(qMax(0, limit))).run();
 }
 
 Result<std::vector<qint64>> accountsOverdue(Connection &connection, QDate today,
@@ -271,7 +286,7 @@ Result<NavigationCounts> navigationCounts(Connection &connection, const QDateTim
 {
     const QDate today = now.toLocalTime().date();
     NavigationCounts counts;
-    ATTACHE_TRY(counts.accounts, connection.integer("SELECT count(*) FROM account"));
+    ATTACHE_TRY(counts.accounts, accountCount(connection));
     ATTACHE_TRY(counts.contacts, connection.integer("SELECT count(*) FROM contact"));
     ATTACHE_TRY(counts.openOpportunities,
                 connection.integer("SELECT count(*) FROM opportunity WHERE stage IN ('lead', "

@@ -6,6 +6,7 @@
 #include "core/queries/promise_list.h"
 #include "core/queries/visit_list.h"
 
+#include <algorithm>
 #include <vector>
 
 /// @file
@@ -40,16 +41,26 @@ struct DueAccount
     Id<Account> account;
     QString name; ///< what it is called in short
     Tier tier = Tier::C;
-    QDate lastContact;
-    QDate due;
+    QDate lastContact; ///< none: never contacted
+    QDate due;         ///< of one never contacted, the day it was entered
     int cadenceDays = 0;
+
+    /// How far beyond its day, measured by the rhythm of its tier.
+    double overdue(QDate today) const
+    {
+        return static_cast<double>(due.daysTo(today)) / std::max(1, cadenceDays);
+    }
 };
-/// Accounts whose next contact is due by @p until: the longest overdue first, the higher tier
-/// first on the same day; @p limit 0 for all. Accounts never contacted are not among them.
-Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate until,
+/// Accounts whose next contact is due by @p until: what is due on @p today before what is to come,
+/// the higher tier first, within a tier the one longest overdue by its rhythm; @p limit 0 for all.
+/// Accounts of tier S and A that nobody has ever contacted are among them, others are still to be
+/// won. Accounts that will be seen in time, because a visit is planned within their rhythm from
+/// @p today, are not.
+Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate today, QDate until,
                                             const Settings &settings, int limit = 0);
 
-/// The ids of the accounts whose next contact was due before @p today, in no order.
+/// The ids of the accounts whose last contact was too long before @p today for the rhythm of their
+/// tier, whatever is planned; in no order.
 Result<std::vector<qint64>> accountsOverdue(Connection &connection, QDate today,
                                             const Settings &settings);
 

@@ -5,7 +5,7 @@
 #include "core/domain/letterhead.h"
 #include "core/domain/saved_view.h"
 #include "core/domain/stage_change.h"
-#include "core/record/store.h"
+#include "core/record/records_with.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -361,9 +361,8 @@ Result<void> Filler::addStageHistory(const OpportunityRow &row, const Opportunit
 
     // The rule of opportunities has recorded the stage it was entered with; what came before is
     // spread between its opening and the day it came to stand where it stands.
-    ATTACHE_TRY(
-        auto recorded,
-        Store<StageChange>(m_writer.connection()).list("WHERE opportunity = ?1", opportunity.id));
+    ATTACHE_TRY(auto recorded,
+                recordsWith(m_writer.connection(), &StageChange::opportunity, opportunity.id));
     for (size_t i = 0; i < path.size(); ++i) {
         StageChange change = i == 0 ? recorded.front() : StageChange{};
         change.opportunity = opportunity.id;

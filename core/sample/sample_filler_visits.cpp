@@ -8,6 +8,7 @@
 #include "core/domain/reference.h"
 #include "core/domain/visit_note.h"
 #include "core/domain/visit_rules.h"
+#include "core/queries/visit_records.h"
 #include "core/record/store.h"
 
 #include <QJsonArray>
@@ -307,8 +308,7 @@ Result<void> Filler::addPromises(const Meeting &meeting)
 
 Result<void> Filler::settlePromises(const VisitNote &note, const std::vector<Promise> &wanted)
 {
-    ATTACHE_TRY(std::vector<Promise> written,
-                Store<Promise>(m_writer.connection()).list("WHERE note = ?1 ORDER BY id", note.id));
+    ATTACHE_TRY(std::vector<Promise> written, promisesNotedIn(m_writer.connection(), note.id));
     for (Promise &promise : written) {
         const auto state = std::ranges::find(wanted, promise.origin, &Promise::origin);
         if (state == wanted.end() || state->state == promise.state)

@@ -1,5 +1,6 @@
 #include "core/sample/sample_workspace.h"
 
+#include "core/queries/account_list.h"
 #include "core/sample/sample_filler.h"
 #include "core/store/workspace.h"
 
@@ -18,8 +19,7 @@ struct Words
 
 Result<void> fillSample(Workspace &workspace, Language language)
 {
-    ATTACHE_TRY(const qint64 accounts,
-                workspace.connection().integer("SELECT count(*) FROM account"));
+    ATTACHE_TRY(const qint64 accounts, accountCount(workspace.connection()));
     if (accounts > 0)
         return Error{Error::Kind::Conflict,
                      Words::tr("This workspace holds accounts already. The sample goes into a new, "

@@ -4,6 +4,7 @@
 #include "core/domain/industry_tree.h"
 #include "core/domain/stage_change.h"
 #include "core/domain/talk_track.h"
+#include "core/queries/account_overview.h"
 #include "tests/support/temp_workspace.h"
 
 #include <algorithm>
@@ -141,7 +142,8 @@ TEST_F(Brief, TellsWhereWeAre)
     EXPECT_NE(data.industry, QStringLiteral("C36"));
     ASSERT_EQ(data.meetings.size(), 1U);
     EXPECT_EQ(data.meetings.front().visit, m_earlier.id);
-    EXPECT_EQ(data.lastMeeting, Today.addDays(-10));
+    EXPECT_EQ(data.last.met, Today.addDays(-10));
+    EXPECT_FALSE(data.last.isCalledSince());
     EXPECT_EQ(data.ourPeople, QStringList{QStringLiteral("王工")});
 }
 
@@ -169,7 +171,7 @@ TEST_F(Brief, GivesEachAttendeeACardAndUnknownOnesTheirFirstTask)
     ASSERT_EQ(data.attendees.size(), 2U);
     const BriefAttendee &user = data.attendees[0];
     EXPECT_EQ(user.roles, std::vector{RoleKind::User});
-    EXPECT_EQ(user.lastMet, Today.addDays(-10)) << "the later of role and visits";
+    EXPECT_EQ(user.last.met, Today.addDays(-10)) << "the later of role and visits";
     EXPECT_EQ(user.talk.weighs,
               builtInTalkTrack(RoleKind::User, Stage::Proposal, Language::Chinese).weighs);
     const BriefAttendee &unknown = data.attendees[1];
@@ -387,6 +389,99 @@ TEST_F(Brief, ReadsByIndexOnly)
         while (*plan.step())
             EXPECT_FALSE(plan.text(3).startsWith(QStringLiteral("SCAN"))) << sql;
     }
+}
+
+TEST_F(Brief, ACallIsContactButNoMeeting)
+{
+    Visit call = visit(Today.addDays(-2), VisitStatus::Done);
+    call.kind = VisitKind::Phone;
+    m_file.update(call);
+    attend(call, m_user);
+    attend(call, m_unknown);
+    const BriefData data = brief();
+    EXPECT_EQ(data.last.met, Today.addDays(-10));
+    EXPECT_EQ(data.last.called, Today.addDays(-2));
+    EXPECT_EQ(data.attendees[0].last.met, Today.addDays(-10));
+    EXPECT_TRUE(data.attendees[0].last.isCalledSince());
+    EXPECT_FALSE(data.attendees[1].isMet());
+    const QString text = toPlainText(makeBriefDocument(data));
+    EXPECT_TRUE(text.contains(QStringLiteral("last met 11月12日 · last contact by phone 11月20日")))
+        << qPrintable(text);
+
+    // The people tab says the same.
+    const auto people = accountPeople(m_file.connection(), m_account);
+    ASSERT_OK(people);
+    for (const PersonRow &person : *people) {
+        if (person.contact.id == m_user)
+            EXPECT_EQ(person.last.met, data.attendees[0].last.met);
+        if (person.contact.id == m_unknown) {
+            EXPECT_FALSE(person.last.met.isValid());
+            EXPECT_EQ(person.last.called, Today.addDays(-2));
+        }
+    }
+}
+
+TEST_F(Brief, CountsMeetingsWithAnotherAccountToo)
+{
+    Account dealer;
+    dealer.name = QStringLiteral("经销商");
+    Visit there = visit(Today.addDays(-1), VisitStatus::Done);
+    there.account = m_file.insert(dealer).id;
+    m_file.update(there);
+    attend(there, m_unknown);
+    EXPECT_EQ(brief().attendees[1].last.met, Today.addDays(-1));
+    EXPECT_EQ(brief().last.met, Today.addDays(-10));
+    const auto people = accountPeople(m_file.connection(), m_account);
+    ASSERT_OK(people);
+    const auto found = std::ranges::find_if(
+        *people, [this](const PersonRow &person) { return person.contact.id == m_unknown; });
+    ASSERT_NE(found, people->end());
+    EXPECT_EQ(found->last.met, Today.addDays(-1));
+}
+
+TEST_F(Brief, DoesNotTakeWhatIsPromisedNowForWhatWasAgreedLastTime)
+{
+    Promise here = promise(QStringLiteral("今天说的"), Party::Us, Today.addDays(3));
+    here.visit = m_visit.id;
+    m_file.update(here);
+    Promise before = promise(QStringLiteral("上次说的"), Party::Us, Today.addDays(3));
+    before.visit = m_earlier.id;
+    m_file.update(before);
+    const BriefData data = brief();
+    ASSERT_EQ(data.promises.size(), 1U);
+    EXPECT_EQ(data.promises.front().promise.id, before.id);
+}
+
+TEST_F(Brief, TellsTheNewestFactOfEachKindWithItsSource)
+{
+    AccountFact fact;
+    fact.account = m_account;
+    fact.kind = FactKind::Scale;
+    fact.text = QStringLiteral("三万人");
+    fact.learntOn = Today.addDays(-90);
+    m_file.insert(fact);
+    fact.id = {};
+    fact.text = QStringLiteral("四万人\n八个工厂");
+    fact.source = QStringLiteral("年报");
+    fact.learntOn = Today.addDays(-9);
+    m_file.insert(fact);
+    const QString text = toPlainText(makeBriefDocument(brief()));
+    EXPECT_TRUE(text.contains(QStringLiteral("Scale：四万人"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QStringLiteral("年报 · 11月13日")));
+    EXPECT_FALSE(text.contains(QStringLiteral("三万人")));
+    EXPECT_FALSE(text.contains(QStringLiteral("八个工厂"))) << "one line each";
+}
+
+TEST_F(Brief, GivesThePhonesOfWhoAttends)
+{
+    Contact user = *Store<Contact>(m_file.connection()).get(m_user);
+    user.phone = QStringLiteral("023-67590000");
+    m_file.update(user);
+    EXPECT_EQ(brief().attendees[0].phone, user.phone);
+    user.mobile = QStringLiteral("138 0000 1234");
+    m_file.update(user);
+    EXPECT_EQ(brief().attendees[0].phone, user.mobile);
+    EXPECT_TRUE(toPlainText(makeBriefDocument(brief())).contains(user.mobile));
 }
 
 TEST_F(Brief, DoubtsAVisitThatTheDealDoesNotCarry)

@@ -1,4 +1,6 @@
+#include "core/base/id_time.h"
 #include "core/queries/account_list.h"
+#include "core/queries/account_records.h"
 #include "core/queries/today.h"
 #include "tests/support/bulk_accounts.h"
 #include "tests/support/temp_workspace.h"
@@ -48,20 +50,35 @@ protected:
         EXPECT_TRUE(varied.has_value());
     }
 
-    std::vector<DueAccount> plainlyDue(QDate until)
+    bool isPlanned(Id<Account> account, QDate from, QDate to)
+    {
+        VisitFilter filter;
+        filter.account = account;
+        filter.from = from;
+        filter.to = to;
+        filter.statuses = {VisitStatus::Planned};
+        return *visitCount(file.connection(), filter) > 0;
+    }
+
+    std::vector<DueAccount> plainlyDue(QDate today, QDate until)
     {
         std::vector<DueAccount> due;
-        const auto ids = *accountIds(file.connection(), {}, {file.clock.today(), Settings()});
+        const auto ids = *accountIds(file.connection(), {}, {today, Settings()});
         const auto rows = *accountRows(file.connection(), ids);
         for (const AccountRow &row : rows) {
-            const QDate next = row.digest.nextContact(row.account.tier, Settings());
-            if (next.isValid() && next <= until)
-                due.push_back({row.account.id, row.account.shortName, row.account.tier,
-                               row.digest.lastContact, next,
-                               Settings().tier(row.account.tier).cadenceDays});
+            const Account &account = row.account;
+            const int cadence = Settings().tier(account.tier).cadenceDays;
+            QDate next = row.digest.nextContact(account.tier, Settings());
+            if (!next.isValid() && account.tier <= Tier::A)
+                next = timeOfId(account.id.value()).toLocalTime().date();
+            if (next.isValid() && next <= until &&
+                !isPlanned(account.id, today, today.addDays(cadence)))
+                due.push_back({account.id, account.shortName, account.tier, row.digest.lastContact,
+                               next, cadence});
         }
-        std::sort(due.begin(), due.end(), [](const DueAccount &a, const DueAccount &b) {
-            return std::tuple(a.due, a.tier, a.account) < std::tuple(b.due, b.tier, b.account);
+        std::sort(due.begin(), due.end(), [today](const DueAccount &a, const DueAccount &b) {
+            return std::tuple(a.due > today, a.tier, -a.overdue(today), a.account) <
+                   std::tuple(b.due > today, b.tier, -b.overdue(today), b.account);
         });
         return due;
     }
@@ -112,15 +129,17 @@ TEST_P(Today, TheFirstAccountsDueAreTheFirstOfAll)
         return lines.join(u'\n').toStdString();
     };
     for (int offset = -120; offset <= 60; offset += 9) {
-        const QDate until = file.clock.today().addDays(offset);
-        const auto plain = plainlyDue(until);
-        EXPECT_EQ(said(*accountsDue(file.connection(), until, Settings())), said(plain));
+        const QDate today = file.clock.today().addDays(offset);
+        const QDate until = today.addDays(7);
+        const auto plain = plainlyDue(today, until);
+        EXPECT_EQ(said(*accountsDue(file.connection(), today, until, Settings())), said(plain));
         for (const int limit : Limits)
-            EXPECT_EQ(said(*accountsDue(file.connection(), until, Settings(), limit)),
+            EXPECT_EQ(said(*accountsDue(file.connection(), today, until, Settings(), limit)),
                       said(firstOf(plain, limit)))
                 << offset << ' ' << limit;
     }
-    EXPECT_FALSE(plainlyDue(file.clock.today().addDays(60)).empty());
+    const QDate last = file.clock.today().addDays(60);
+    EXPECT_FALSE(plainlyDue(last, last).empty());
 }
 
 TEST_P(Today, TheFirstMinutesOwedAreTheFirstOfAll)
@@ -171,6 +190,102 @@ TEST_P(Today, TheFirstPromisesAndVisitsAreTheFirstOfAll)
     }
 }
 INSTANTIATE_TEST_SUITE_P(Seeds, Today, testing::Values(1U, 2U, 3U));
+
+/// Whom to get in touch with, account by account.
+class InTouch : public testing::Test
+{
+protected:
+    Id<Account> account(const QString &name, Tier tier)
+    {
+        Account made;
+        made.name = name;
+        made.tier = tier;
+        return file.insert(made).id;
+    }
+
+    Visit visit(Id<Account> account, int days, VisitStatus status,
+                VisitKind kind = VisitKind::OnSite)
+    {
+        Visit made;
+        made.account = account;
+        made.status = status;
+        made.kind = kind;
+        made.startsAt = QDateTime(today.addDays(days), QTime(10, 0)).toUTC();
+        return file.insert(made);
+    }
+
+    QStringList due(int daysAhead = 7)
+    {
+        QStringList names;
+        const auto found =
+            accountsDue(file.connection(), today, today.addDays(daysAhead), Settings());
+        EXPECT_TRUE(found.has_value());
+        for (const DueAccount &each : *found)
+            names.append(each.name);
+        return names;
+    }
+
+    TempWorkspace file;
+    QDate today = file.clock.today();
+};
+
+TEST_F(InTouch, RanksByTierAndThenByWhatIsOverdueByTheRhythm)
+{
+    visit(account(QStringLiteral("C late"), Tier::C), -400, VisitStatus::Done);
+    visit(account(QStringLiteral("S a little"), Tier::S), -15, VisitStatus::Done);
+    visit(account(QStringLiteral("S much"), Tier::S), -60, VisitStatus::Done);
+    visit(account(QStringLiteral("A"), Tier::A), -200, VisitStatus::Done);
+    visit(account(QStringLiteral("S soon"), Tier::S), -10, VisitStatus::Done);
+    visit(account(QStringLiteral("S fine"), Tier::S), -1, VisitStatus::Done);
+    EXPECT_EQ(due(), (QStringList{QStringLiteral("S much"), QStringLiteral("S a little"),
+                                  QStringLiteral("A"), QStringLiteral("C late"),
+                                  QStringLiteral("S soon")}));
+}
+
+TEST_F(InTouch, LeavesOutWhomAVisitIsPlannedWithInTime)
+{
+    const auto planned = account(QStringLiteral("planned"), Tier::S);
+    visit(planned, -60, VisitStatus::Done);
+    visit(planned, 5, VisitStatus::Planned);
+    const auto tooLate = account(QStringLiteral("too late"), Tier::S);
+    visit(tooLate, -60, VisitStatus::Done);
+    visit(tooLate, 40, VisitStatus::Planned);
+    const auto calledOff = account(QStringLiteral("called off"), Tier::S);
+    visit(calledOff, -59, VisitStatus::Done);
+    visit(calledOff, 5, VisitStatus::Cancelled);
+    EXPECT_EQ(due(), (QStringList{QStringLiteral("too late"), QStringLiteral("called off")}));
+}
+
+TEST_F(InTouch, NamesTheImportantAccountsThatNobodyEverContacted)
+{
+    account(QStringLiteral("S new"), Tier::S);
+    account(QStringLiteral("A new"), Tier::A);
+    account(QStringLiteral("B new"), Tier::B);
+    account(QStringLiteral("C new"), Tier::C);
+    EXPECT_EQ(due(), (QStringList{QStringLiteral("S new"), QStringLiteral("A new")}));
+    const auto found = accountsDue(file.connection(), today, today, Settings());
+    ASSERT_OK(found);
+    EXPECT_FALSE(found->front().lastContact.isValid());
+    EXPECT_EQ(found->front().due, today);
+}
+
+TEST_F(InTouch, ACallKeepsTheRhythm)
+{
+    const auto called = account(QStringLiteral("called"), Tier::S);
+    visit(called, -60, VisitStatus::Done);
+    visit(called, -1, VisitStatus::Done, VisitKind::Phone);
+    EXPECT_EQ(due(), QStringList());
+}
+
+TEST_F(InTouch, KnowsWhetherAnybodyWasEverContacted)
+{
+    const auto only = account(QStringLiteral("C"), Tier::C);
+    EXPECT_FALSE(*anyContact(file.connection()));
+    visit(only, 3, VisitStatus::Planned);
+    EXPECT_FALSE(*anyContact(file.connection()));
+    visit(only, -3, VisitStatus::Done);
+    EXPECT_TRUE(*anyContact(file.connection()));
+}
 
 } // namespace
 } // namespace attache

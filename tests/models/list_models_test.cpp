@@ -88,7 +88,7 @@ TEST_F(ListModels, PeopleStandWithTheirRoles)
     EXPECT_EQ(model.rowCount(), 3);
     askAll(model);
     EXPECT_EQ(model.personAt(0)->roles.size(), 1U);
-    EXPECT_TRUE(model.personAt(0)->lastMet.isValid());
+    EXPECT_TRUE(model.personAt(0)->last.met.isValid());
     model.setAccount(accounts.back());
     EXPECT_EQ(model.rowCount(), 3);
 }

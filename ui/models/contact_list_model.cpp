@@ -1,4 +1,6 @@
 #include "core/brief/links.h"
+#include "core/domain/attendee.h"
+#include "core/domain/buying_role.h"
 #include "ui/models/day_words.h"
 #include "ui/models/list_models.h"
 
@@ -30,7 +32,7 @@ void ContactListModel::setAccount(Id<Account> account, Id<Opportunity> opportuni
 void ContactListModel::refresh()
 {
     auto rows = accountPeople(m_workspace.connection(), m_account, m_opportunity);
-    if (!rows)
+    if (!took(rows))
         return;
     const auto wanted =
         m_rows.take(*std::move(rows), [](const PersonRow &row) { return row.contact.id.value(); });
@@ -41,7 +43,8 @@ void ContactListModel::refresh()
 
 void ContactListModel::onChanged(const Changes &changes)
 {
-    for (const char *table : {"contact", "buying_role", "visit", "attendee"}) {
+    for (const char *table :
+         {tableOf<Contact>, tableOf<BuyingRole>, tableOf<Visit>, tableOf<Attendee>}) {
         if (changes.touches(table))
             return refresh();
     }
@@ -67,8 +70,7 @@ QString ContactListModel::text(const PersonRow &row, QLatin1String key) const
     if (key == QLatin1String("reports_to"))
         return row.reportsTo;
     if (key == QLatin1String("last_met"))
-        return row.lastMet.isValid() ? relativeDay(row.lastMet, m_workspace.clock().today())
-                                     : QString();
+        return metWords(row.last, m_workspace.clock().today());
     return recordTypeOf<Contact>().field(QString(key))->get(&contact).toString();
 }
 
@@ -81,7 +83,7 @@ QVariant ContactListModel::cell(qint64 id, QLatin1String key, int role) const
     case Qt::DisplayRole:
         return text(*row, key);
     case Roles::ValueRole:
-        return key == QLatin1String("last_met") ? QVariant(row->lastMet)
+        return key == QLatin1String("last_met") ? QVariant(row->last.met)
                                                 : QVariant(text(*row, key));
     case Roles::SubtitleRole:
         return key == QLatin1String("name") ? QVariant(row->contact.post) : QVariant();

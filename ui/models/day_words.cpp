@@ -1,5 +1,7 @@
 #include "ui/models/day_words.h"
 
+#include "core/queries/contact_days.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -79,6 +81,17 @@ QString dueDistance(QDate due, QDate today)
         return relativeDay(due, today);
     return ahead > 0 ? Words::tr("In %n day(s)", nullptr, ahead)
                      : Words::tr("%n day(s) late", nullptr, -ahead);
+}
+
+QString metWords(const ContactDays &days, QDate today)
+{
+    QStringList parts;
+    if (days.met.isValid())
+        parts.append(relativeDay(days.met, today));
+    if (days.isCalledSince())
+        //: Beside the day somebody was last met: the day of the last telephone call
+        parts.append(Words::tr("by phone %1").arg(relativeDayWithin(days.called, today)));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString clockTime(const QDateTime &instant)

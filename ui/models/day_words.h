@@ -8,6 +8,8 @@
 
 namespace attache {
 
+struct ContactDays;
+
 /// "Today", "Yesterday", "Tomorrow", or shortDay().
 QString relativeDay(QDate day, QDate today);
 /// The same within a sentence: "yesterday".
@@ -21,6 +23,8 @@ QString longDay(QDate day, QDate today);
 QString dueWords(QDate due, QDate today);
 /// "2 days late", "Today", "In 3 days": for columns, where the distance is what counts.
 QString dueDistance(QDate due, QDate today);
+/// "3 Nov", "3 Nov · by phone 20 Nov", "by phone yesterday"; empty where there was no contact.
+QString metWords(const ContactDays &days, QDate today);
 /// "14:00".
 QString clockTime(const QDateTime &instant);
 

@@ -59,6 +59,14 @@ int IdTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
 }
 
+void IdTableModel::setError(std::optional<Error> error)
+{
+    if (error == m_error)
+        return;
+    m_error = std::move(error);
+    Q_EMIT errorChanged();
+}
+
 void IdTableModel::resetIds(std::vector<qint64> ids)
 {
     beginResetModel();

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/base/roles.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace attache {
@@ -25,8 +27,12 @@ public:
     /// -1 when it is not in the list.
     int rowOfRecord(qint64 id) const;
     int rowCount(const QModelIndex &parent = {}) const override;
+    /// Why the list could not be read the last time; the rows are those of before.
+    const std::optional<Error> &lastError() const { return m_error; }
 
 Q_SIGNALS:
+    /// lastError() has changed.
+    void errorChanged();
     /// The list has been read anew or has changed its length.
     void countChanged();
 
@@ -37,6 +43,14 @@ protected:
     void follow(std::vector<qint64> wanted);
     /// Announces the rows of @p ids as changed; all rows when there are none or many.
     void announceRows(const QVector<qint64> &ids);
+    /// Keeps the error of @p result, or that there is none; whether it holds a value.
+    template <typename T>
+    bool took(const Result<T> &result)
+    {
+        setError(result ? std::nullopt : std::optional(result.error()));
+        return result.has_value();
+    }
+    void setError(std::optional<Error> error);
     /// Whatever is kept by row number is no longer valid.
     virtual void forgetRows() {}
 
@@ -44,6 +58,7 @@ private:
     void reorder(const std::vector<qint64> &wanted);
 
     std::vector<qint64> m_ids;
+    std::optional<Error> m_error;
 };
 
 /// An IdTableModel whose few rows are all kept: answers columns by their key.

@@ -54,7 +54,7 @@ Result<AccountGlance> accountGlance(Connection &connection, Id<Account> account,
     std::vector<ChainPerson> persons;
     for (const PersonRow &person : people) {
         for (const BuyingRole &role : person.roles) {
-            const ChainPerson chain{role.role, role.coverage, role.stance, role.lastMet,
+            const ChainPerson chain{role.role, role.coverage, role.stance, person.last.met,
                                     person.contact.name};
             persons.push_back(chain);
             members.push_back({person.contact.id, chain, role.influence.value_or(0)});

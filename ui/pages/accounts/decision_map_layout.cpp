@@ -21,8 +21,7 @@ MapNode nodeOf(const PersonRow &person, QDate today, const CoverageSettings &set
         if (role.role != RoleKind::Unknown &&
             std::find(node.roles.begin(), node.roles.end(), role.role) == node.roles.end())
             node.roles.push_back(role.role);
-        const ChainPerson chain{
-            role.role, role.coverage, role.stance, std::max(role.lastMet, person.lastMet), {}};
+        const ChainPerson chain{role.role, role.coverage, role.stance, person.last.met, {}};
         const RoleCoverage counts = effectiveCoverage(chain, today, settings.fadesAfterDays);
         if (first || counts > node.coverage) {
             node.coverage = counts;
@@ -34,7 +33,7 @@ MapNode nodeOf(const PersonRow &person, QDate today, const CoverageSettings &set
     }
     // Somebody without a role is a name, no more.
     if (first)
-        node.coverage = person.lastMet.isValid() ? RoleCoverage::Met : RoleCoverage::Named;
+        node.coverage = person.last.met.isValid() ? RoleCoverage::Met : RoleCoverage::Named;
     std::sort(node.roles.begin(), node.roles.end());
     return node;
 }

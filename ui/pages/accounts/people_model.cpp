@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/people_model.h"
 
+#include "core/brief/links.h"
 #include "ui/base/roles.h"
 #include "ui/forms/saved_edits.h"
 #include "ui/models/day_words.h"
@@ -118,8 +119,8 @@ QVariant PeopleModel::textAt(const QModelIndex &index) const
     case Influence:
         return role && role->influence ? QString::number(*role->influence) : none;
     case LastMet: {
-        const QDate met = role && role->lastMet.isValid() ? role->lastMet : person.lastMet;
-        return met.isValid() ? relativeDay(met, m_today) : none;
+        const QString words = metWords(person.last, m_today);
+        return words.isEmpty() ? none : words;
     }
     case ReportsTo:
         return person.reportsTo;
@@ -169,7 +170,7 @@ QVariant PeopleModel::toneAt(const QModelIndex &index) const
             return tone(Tone::Muted);
         return tone(role->stance == attache::Stance::Supporter ? Tone::Ok : Tone::Danger);
     case LastMet: {
-        const QDate met = role ? role->lastMet : QDate();
+        const QDate met = m_people[m_rows[static_cast<size_t>(index.row())].person].last.met;
         const bool old = met.isValid() && met.daysTo(m_today) > m_settings.fadesAfterDays;
         return tone(old ? Tone::Warn : Tone::Muted);
     }
@@ -203,7 +204,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case Roles::IdRole:
         return contactAt(index.row()).id.value();
     case Roles::LinkRole:
-        return QStringLiteral("attache:contact/%1").arg(contactAt(index.row()).id.value());
+        return linkTo(contactAt(index.row()).id);
     default:
         return {};
     }

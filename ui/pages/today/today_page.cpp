@@ -1,7 +1,15 @@
 #include "ui/pages/today/today_page.h"
 
 #include "core/brief/brief.h"
+#include "core/domain/account_fact.h"
+#include "core/domain/attendee.h"
+#include "core/domain/buying_role.h"
+#include "core/domain/need.h"
+#include "core/domain/prep_item.h"
+#include "core/domain/promise.h"
+#include "core/domain/setting.h"
 #include "core/domain/settings.h"
+#include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/models/day_words.h"
@@ -9,6 +17,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/page_header.h"
@@ -36,9 +45,10 @@ constexpr int LeftShare = 5;
 constexpr int RightShare = 4;
 
 /// Every table that anything on this page is read from.
-constexpr std::array Tables = {"account",     "visit",        "promise", "opportunity",
-                               "buying_role", "attendee",     "contact", "prep_item",
-                               "need",        "account_fact", "setting"};
+constexpr std::array Tables = {tableOf<Account>,     tableOf<Visit>,      tableOf<Promise>,
+                               tableOf<Opportunity>, tableOf<BuyingRole>, tableOf<Attendee>,
+                               tableOf<Contact>,     tableOf<PrepItem>,   tableOf<Need>,
+                               tableOf<AccountFact>, tableOf<Setting>};
 
 void clear(QVBoxLayout *rows)
 {
@@ -111,7 +121,6 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
             [this] { open(QStringLiteral("attache:visits")); });
     m_week = addList(left, tr("Coming up"), MostComing, &TodayPage::fillWeek);
     m_due = addList(left, tr("Time to get in touch"), MostDue, &TodayPage::fillDue);
-    m_due.card->setNote(tr("by the rhythm of the tier"));
     m_promises = addList(right, tr("Promises"), MostPromises, &TodayPage::fillPromises);
     m_minutes = addList(right, tr("Minutes to send"), MostMinutes, &TodayPage::fillMinutes);
     left->addStretch(1);
@@ -180,18 +189,29 @@ void TodayPage::refresh()
     m_measureTimer.start();
 }
 
+template <typename T>
+bool TodayPage::isRead(const List &list, const Result<T> &result)
+{
+    if (result)
+        return true;
+    clear(list.rows);
+    list.card->setNote({});
+    auto *failed = new ErrorState(result.error());
+    connect(failed, &ErrorState::retried, this, &TodayPage::refresh);
+    list.rows->addWidget(failed);
+    return false;
+}
+
 void TodayPage::fillVisits()
 {
     clear(m_visits.rows);
     VisitFilter filter = visitsOfDay(m_desk.clock().today());
-    const qint64 all = visitCount(m_desk.connection(), filter).value_or(0);
+    const auto all = visitCount(m_desk.connection(), filter);
     filter.limit = m_visits.most;
     const auto rows = visits(m_desk.connection(), filter);
-    if (!rows) {
-        m_desk.report(rows.error());
+    if (!isRead(m_visits, all) || !isRead(m_visits, rows))
         return;
-    }
-    m_counts.visits = static_cast<int>(all);
+    m_counts.visits = static_cast<int>(*all);
     for (const VisitRow &each : *rows) {
         const VisitLine line = makeVisitRow(each, [this](const QString &link) { open(link); });
         line.row->setLined(&each != &rows->back());
@@ -199,7 +219,7 @@ void TodayPage::fillVisits()
         if (line.meter)
             m_unmeasured.emplace_back(each.visit.id, line.meter);
     }
-    offerMore(m_visits, all);
+    offerMore(m_visits, *all);
     if (rows->empty())
         addEmpty(m_visits, tr("No visit today."), tr("Plan a visit"),
                  QStringLiteral("attache:command#new.visit"));
@@ -213,11 +233,11 @@ void TodayPage::fillWeek()
     filter.from = today.addDays(1);
     filter.to = today.addDays(DaysAhead);
     filter.statuses = {VisitStatus::Planned};
-    const qint64 all = visitCount(m_desk.connection(), filter).value_or(0);
+    const auto all = visitCount(m_desk.connection(), filter);
     filter.limit = m_week.most;
     const auto rows = visits(m_desk.connection(), filter);
-    m_week.card->setVisible(rows && !rows->empty());
-    if (!rows)
+    m_week.card->setVisible(!rows || !rows->empty());
+    if (!isRead(m_week, all) || !isRead(m_week, rows))
         return;
     for (const VisitRow &each : *rows) {
         const VisitLine line =
@@ -226,7 +246,7 @@ void TodayPage::fillWeek()
         m_week.rows->addWidget(line.row);
         m_unmeasured.emplace_back(each.visit.id, line.meter);
     }
-    offerMore(m_week, all);
+    offerMore(m_week, *all);
 }
 
 void TodayPage::fillPromises()
@@ -234,18 +254,18 @@ void TodayPage::fillPromises()
     clear(m_promises.rows);
     const QDate today = m_desk.clock().today();
     const QDate until = today.addDays(DaysAhead);
+    const auto due = promisesDueCount(m_desk.connection(), today);
+    const auto all = promisesDueCount(m_desk.connection(), until);
     const auto rows = promisesDue(m_desk.connection(), until, m_promises.most);
-    if (!rows) {
-        m_desk.report(rows.error());
+    if (!isRead(m_promises, due) || !isRead(m_promises, all) || !isRead(m_promises, rows))
         return;
-    }
-    m_counts.promises = static_cast<int>(promisesDueCount(m_desk.connection(), today).value_or(0));
+    m_counts.promises = static_cast<int>(*due);
     for (const PromiseRow &each : *rows) {
         ListRow *row = makePromiseRow(each, m_desk, [this](const QString &link) { open(link); });
         row->setLined(&each != &rows->back());
         m_promises.rows->addWidget(row);
     }
-    offerMore(m_promises, promisesDueCount(m_desk.connection(), until).value_or(0));
+    offerMore(m_promises, *all);
     if (rows->empty())
         addEmpty(m_promises, tr("Nothing promised is due this week, by either side."), {}, {});
 }
@@ -254,21 +274,20 @@ void TodayPage::fillMinutes()
 {
     clear(m_minutes.rows);
     const QDateTime now = m_desk.clock().now();
-    const auto rows =
-        minutesOwed(m_desk.connection(), now,
-                    Settings::read(m_desk.connection()).value_or(Settings()), m_minutes.most);
-    if (!rows) {
-        m_desk.report(rows.error());
+    const auto settings = Settings::read(m_desk.connection());
+    if (!isRead(m_minutes, settings))
         return;
-    }
-    const qint64 all = minutesOwedCount(m_desk.connection(), now).value_or(0);
-    m_counts.minutes = static_cast<int>(all);
+    const auto rows = minutesOwed(m_desk.connection(), now, *settings, m_minutes.most);
+    const auto all = minutesOwedCount(m_desk.connection(), now);
+    if (!isRead(m_minutes, rows) || !isRead(m_minutes, all))
+        return;
+    m_counts.minutes = static_cast<int>(*all);
     for (const MinutesOwed &each : *rows) {
         ListRow *row = makeMinutesRow(each, now, [this](const QString &link) { open(link); });
         row->setLined(&each != &rows->back());
         m_minutes.rows->addWidget(row);
     }
-    offerMore(m_minutes, all);
+    offerMore(m_minutes, *all);
     if (rows->empty())
         addEmpty(m_minutes, tr("All minutes have been sent."), {}, {});
 }
@@ -277,21 +296,27 @@ void TodayPage::fillDue()
 {
     clear(m_due.rows);
     const QDate today = m_desk.clock().today();
-    const auto rows =
-        accountsDue(m_desk.connection(), today.addDays(DaysAhead),
-                    Settings::read(m_desk.connection()).value_or(Settings()), m_due.most);
-    if (!rows) {
-        m_desk.report(rows.error());
+    const auto settings = Settings::read(m_desk.connection());
+    if (!isRead(m_due, settings))
         return;
-    }
+    const auto rows =
+        accountsDue(m_desk.connection(), today, today.addDays(DaysAhead), *settings, m_due.most);
+    const auto any = anyContact(m_desk.connection());
+    if (!isRead(m_due, rows) || !isRead(m_due, any))
+        return;
+    m_due.card->setNote(tr("by the rhythm of the tier"));
     for (const DueAccount &each : *rows) {
         ListRow *row = makeDueRow(each, today, [this](const QString &link) { open(link); });
         row->setLined(&each != &rows->back());
         m_due.rows->addWidget(row);
     }
-    if (rows->empty())
-        addEmpty(m_due, tr("Every customer has been in touch as often as their tier asks for."), {},
-                 {});
+    if (!rows->empty())
+        return;
+    addEmpty(m_due,
+             *any ? tr("Every customer has been in touch as often as their tier asks for.")
+                  : tr("Nobody has been contacted yet. Whom you visit or call appears here when it "
+                       "is time again."),
+             {}, {});
 }
 
 void TodayPage::showSummary()
@@ -357,8 +382,11 @@ void TodayPage::measureNext()
         return;
     const auto brief =
         briefData(m_desk.connection(), visit, m_desk.clock().today(), languageOf(QLocale()));
-    if (!brief)
+    if (!brief) {
+        meter->setNumberText(QStringLiteral("–"));
+        meter->setToolTip(brief.error().message);
         return;
+    }
     meter->setTone(std::nullopt);
     meter->setNumberText({});
     meter->setValue(brief->readiness.score);

@@ -53,6 +53,9 @@ private:
 
     List addList(QBoxLayout *column, const QString &title, int most, void (TodayPage::*fill)());
     void follow(const Changes &changes);
+    /// Whether @p result is there; else its error stands in @p list.
+    template <typename T>
+    bool isRead(const List &list, const Result<T> &result);
     void fillVisits();
     void fillWeek();
     void fillPromises();

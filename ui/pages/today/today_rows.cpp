@@ -206,13 +206,17 @@ ListRow *makeDueRow(const DueAccount &due, QDate today, const OpenLink &open)
     row->row()->setSpacing(tokens::Space3);
     row->row()->addWidget(new TierBadge(due.tier), 0, Qt::AlignVCenter);
     row->row()->addWidget(new ElidedLabel(due.name), NameShare);
-    //: %n is the longest time between visits, %1 the day of the last one
-    const QString rhythm = Words::tr("every %n day(s), last on %1", nullptr, due.cadenceDays)
-                               .arg(shortDay(due.lastContact, today));
+    const bool never = !due.lastContact.isValid();
+    QString rhythm = Words::tr("every %n day(s)", nullptr, due.cadenceDays);
+    if (!never)
+        //: %n is the longest time between visits, %1 the day of the last one
+        rhythm = Words::tr("every %n day(s), last on %1", nullptr, due.cadenceDays)
+                     .arg(shortDay(due.lastContact, today));
     row->row()->addWidget(new ElidedLabel(rhythm, FontRole::Body, TextColor::Secondary),
                           RhythmShare);
-    auto *words = new TextLabel(dueWords(due.due, today), FontRole::Body,
-                                due.due <= today ? TextColor::Danger : TextColor::Secondary);
+    auto *words =
+        new TextLabel(never ? Words::tr("Never contacted") : dueWords(due.due, today),
+                      FontRole::Body, due.due <= today ? TextColor::Danger : TextColor::Secondary);
     row->row()->addWidget(words);
     row->setAccessibleName(due.name);
     row->setAccessibleDescription(rhythm);

@@ -85,10 +85,7 @@ void SummaryCard::setBrief(const BriefData &brief)
     m_blocks[2]->setValue(labelledText(tr("Best"), orDash(visit.bestObjective), brief.language));
     m_blocks[2]->setNote(
         labelledText(tr("At least"), orDash(visit.minimumObjective), brief.language));
-    const QString last = brief.lastMeeting.isValid()
-                             ? tr("last met %n day(s) ago", nullptr,
-                                  static_cast<int>(brief.lastMeeting.daysTo(brief.today)))
-                             : tr("never met");
+    const QString last = contactText(brief.last, brief.today, brief.language);
     //: What an account of tier %1 is owed by way of service
     m_blocks[3]->setLabel(tr("Owed (%1)").arg(labelOf(brief.account.tier)));
     m_blocks[3]->setValue(orDash(brief.owed.team));
