@@ -272,6 +272,7 @@ void SavedSuggestEdit::suggest(const QString &typed)
         auto *item = new QStandardItem(
             each.note.isEmpty() ? each.text : each.text + QStringLiteral("  ·  ") + each.note);
         item->setData(each.value, Qt::UserRole);
+        item->setEnabled(each.value.isValid());
         m_suggestions->appendRow(item);
     }
     if (m_suggestions->rowCount() > 0)

@@ -106,7 +106,7 @@ class SavedSuggestEdit final : public SavedEditor
 public:
     struct Suggestion
     {
-        QVariant value;
+        QVariant value; ///< invalid for what can only be read
         QString text;
         QString note; ///< muted, behind the text
     };

@@ -2,6 +2,7 @@
 
 #include "core/base/fold.h"
 #include "core/domain/industry_tree.h"
+#include "core/queries/account_list.h"
 #include "core/queries/record_choices.h"
 
 #include <QCoreApplication>
@@ -195,14 +196,11 @@ Vocabulary owners(Connection &connection)
         .suggest =
             [&connection](const QString &typed) {
                 std::vector<Suggestion> all;
-                auto statement =
-                    connection.borrow("SELECT owner FROM account WHERE owner <> '' GROUP BY owner");
-                while (statement) {
-                    const Result<bool> row = (*statement)->step();
-                    if (!row || !*row)
-                        break;
-                    all.push_back({(*statement)->text(0), (*statement)->text(0), {}});
-                }
+                const auto owners = accountValues(connection, QStringLiteral("owner"));
+                if (!owners)
+                    return std::vector<Suggestion>{{QVariant(), {}, owners.error().message}};
+                for (const ValueCount &owner : *owners)
+                    all.push_back({owner.value, owner.value, {}});
                 return matching(all, typed);
             },
         .fillMenu = {},

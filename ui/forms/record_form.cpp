@@ -5,6 +5,7 @@
 #include "ui/forms/field_editors.h"
 #include "ui/forms/field_edits.h"
 #include "ui/forms/form.h"
+#include "ui/widgets/error_state.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -57,7 +58,7 @@ void RecordForm::refresh()
 {
     auto fields = allFieldsOf(m_workspace.connection(), m_type);
     if (!fields)
-        return;
+        return showError(fields.error());
     if (!m_body || fieldKeys(*fields) != fieldKeys(m_fields)) {
         m_fields = *std::move(fields);
         build();
@@ -65,13 +66,29 @@ void RecordForm::refresh()
     if (m_id == 0)
         return;
     Result<AnyRecord> record = m_type.load(m_workspace.connection(), m_id);
+    if (!record && record.error().kind != Error::Kind::NotFound)
+        return showError(record.error());
     if (!record) {
         m_id = 0;
         Q_EMIT recordLost();
         return;
     }
+    delete m_failed;
+    m_body->show();
     m_record = *std::move(record);
     displayRecord();
+}
+
+void RecordForm::showError(const Error &error)
+{
+    if (m_body)
+        m_body->hide();
+    if (!m_failed) {
+        m_failed = new ErrorState;
+        m_column->addWidget(m_failed);
+        connect(m_failed, &ErrorState::retried, this, &RecordForm::refresh, Qt::QueuedConnection);
+    }
+    m_failed->setError(error);
 }
 
 void RecordForm::displayRecord()

@@ -6,12 +6,14 @@
 #include "ui/forms/field_vocabularies.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace attache {
 
+class ErrorState;
 class Form;
 class SavedEditor;
 
@@ -64,12 +66,14 @@ private:
     const FieldInfo *fieldOf(const QString &key) const;
     void save(const FieldInfo &info, SavedEditor *editor, const QVariant &value);
     void displayRecord();
+    void showError(const Error &error);
     QStringList fieldKeys(const std::vector<FieldInfo> &fields) const;
 
     Workspace &m_workspace;
     const RecordType &m_type;
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;
+    QPointer<ErrorState> m_failed; ///< while the record cannot be read
     std::shared_ptr<const ReferenceData> m_reference;
     std::vector<FieldInfo> m_fields;
     QHash<QString, SavedEditor *> m_editors;

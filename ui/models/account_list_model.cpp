@@ -1,6 +1,10 @@
 #include "ui/models/account_list_model.h"
 
+#include "core/domain/buying_role.h"
 #include "core/domain/custom_field.h"
+#include "core/domain/industry_entry.h"
+#include "core/domain/setting.h"
+#include "core/domain/visit.h"
 #include "core/record/field_writer.h"
 #include "ui/models/day_words.h"
 
@@ -39,7 +43,10 @@ AccountListModel::AccountListModel(Workspace &workspace, QObject *parent)
     : IdTableModel(parent)
     , m_workspace(workspace)
     , m_list(workspace.connection())
+    , m_rowsFailed(new QTimer(this))
 {
+    m_rowsFailed->setSingleShot(true);
+    connect(m_rowsFailed, &QTimer::timeout, this, [this] { setError(m_rowsError); });
     connect(&workspace, &Workspace::changed, this, &AccountListModel::onChanged);
     refresh();
 }
@@ -61,31 +68,35 @@ QStringList AccountListModel::defaultColumns()
 void AccountListModel::setQuery(const AccountQuery &query)
 {
     m_query = query;
-    resetIds(readIds().value_or(std::vector<qint64>()));
+    auto wanted = readIds();
+    resetIds(wanted ? *std::move(wanted) : std::vector<qint64>());
 }
 
 void AccountListModel::refresh()
 {
     beginResetModel();
-    readColumns();
+    const Result<void> columns = readColumns();
     endResetModel();
-    resetIds(readIds().value_or(std::vector<qint64>()));
+    auto wanted = readIds();
+    resetIds(wanted ? *std::move(wanted) : std::vector<qint64>());
+    if (!columns)
+        setError(columns.error());
 }
 
-void AccountListModel::readColumns()
+Result<void> AccountListModel::readColumns()
 {
     m_terms.today = m_workspace.clock().today();
-    if (auto settings = Settings::read(m_workspace.connection()))
+    auto settings = Settings::read(m_workspace.connection());
+    if (settings)
         m_terms.settings = *std::move(settings);
     m_words = std::make_unique<FieldWords>(m_workspace.connection(), QLocale());
     m_columns.clear();
     for (const DigestColumn &column : DigestColumns)
         m_columns.push_back({QString::fromLatin1(column.key), {}, column.label});
-    if (const auto fields = allFieldsOf(m_workspace.connection(), recordTypeOf<Account>())) {
-        for (const FieldInfo &field : *fields) {
-            if (!field.options.hidden)
-                m_columns.push_back({field.key, field, nullptr});
-        }
+    const auto fields = allFieldsOf(m_workspace.connection(), recordTypeOf<Account>());
+    for (const FieldInfo &field : fields ? *fields : recordTypeOf<Account>().fields) {
+        if (!field.options.hidden)
+            m_columns.push_back({field.key, field, nullptr});
     }
     // The usual columns first and in their order, the others behind them.
     const QStringList usual = defaultColumns();
@@ -95,12 +106,15 @@ void AccountListModel::readColumns()
     };
     std::stable_sort(m_columns.begin(), m_columns.end(),
                      [&](const Column &a, const Column &b) { return place(a) < place(b); });
+    ATTACHE_CHECK(settings);
+    ATTACHE_CHECK(fields);
+    return {};
 }
 
 Result<std::vector<qint64>> AccountListModel::readIds()
 {
     auto wanted = m_list.ids(m_query, m_terms);
-    m_error = wanted ? std::nullopt : std::optional(wanted.error());
+    took(wanted);
     return wanted;
 }
 
@@ -125,8 +139,12 @@ const AccountListModel::Segment *AccountListModel::segment(int number) const
     const std::vector<qint64> wanted(ids().begin() + static_cast<ptrdiff_t>(begin),
                                      ids().begin() + static_cast<ptrdiff_t>(end));
     auto rows = accountRows(m_workspace.connection(), wanted);
-    if (!rows)
+    if (!rows) {
+        // Asked for while painting, which is no time to show something else.
+        m_rowsError = rows.error();
+        m_rowsFailed->start();
         return nullptr;
+    }
     if (rows->size() != wanted.size()) {
         // Somebody removed one just now; the announcement is on its way. Keep the places.
         Segment placed(wanted.size());
@@ -186,20 +204,21 @@ void AccountListModel::sort(int column, Qt::SortOrder order)
 void AccountListModel::onChanged(const Changes &changes)
 {
     m_list.follow(changes, m_terms);
-    if (changes.touches("custom_field") || changes.touches("industry_entry") ||
-        changes.touches("setting")) {
+    if (changes.touches(tableOf<CustomField>) || changes.touches(tableOf<IndustryEntry>) ||
+        changes.touches(tableOf<Setting>)) {
         refresh();
         return;
     }
     bool concerns = false;
-    for (const char *table : {"account", "opportunity", "visit", "buying_role", "contact"})
+    for (const char *table : {tableOf<Account>, tableOf<Opportunity>, tableOf<Visit>,
+                              tableOf<BuyingRole>, tableOf<Contact>})
         concerns |= changes.touches(table);
     if (!concerns)
         return;
     auto wanted = readIds();
     if (!wanted)
         return;
-    const QVector<qint64> accounts = changes.ids.value(QStringLiteral("account"));
+    const QVector<qint64> accounts = changes.ids.value(QLatin1String(tableOf<Account>));
     forgetRows();
     follow(*std::move(wanted));
     const bool elsewhere = changes.ids.size() > (accounts.isEmpty() ? 0 : 1);

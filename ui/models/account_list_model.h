@@ -6,6 +6,7 @@
 #include "ui/models/id_table_model.h"
 
 #include <QHash>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -30,10 +31,9 @@ public:
     explicit AccountListModel(Workspace &workspace, QObject *parent = nullptr);
     ~AccountListModel() override;
 
-    /// Reads the list anew; an error leaves an empty list and is kept in lastError().
+    /// Reads the list anew; an error leaves an empty list.
     void setQuery(const AccountQuery &query);
     const AccountQuery &query() const { return m_query; }
-    const std::optional<Error> &lastError() const { return m_error; }
     /// For a new day, a new language or changed settings: all that depends on them.
     void refresh();
 
@@ -75,7 +75,7 @@ private:
     };
     using Segment = std::vector<AccountRow>;
 
-    void readColumns();
+    Result<void> readColumns();
     void onChanged(const Changes &changes);
     void forgetRows() override;
     Result<std::vector<qint64>> readIds();
@@ -93,7 +93,8 @@ private:
     AccountQuery m_query;
     AccountListTerms m_terms;
     std::unique_ptr<FieldWords> m_words;
-    std::optional<Error> m_error;
+    QTimer *m_rowsFailed;
+    mutable std::optional<Error> m_rowsError;
     std::vector<Column> m_columns;
     mutable QHash<int, Segment> m_segments;
     mutable QList<int> m_recent; ///< segments, the last used last

@@ -1,3 +1,7 @@
+#include "core/domain/account_fact.h"
+#include "core/domain/need.h"
+#include "core/domain/promise.h"
+#include "core/domain/stage_change.h"
 #include "ui/models/day_words.h"
 #include "ui/models/list_models.h"
 
@@ -26,7 +30,7 @@ void HistoryModel::refresh()
 {
     const FieldWords words(m_workspace.connection(), QLocale());
     auto rows = recordHistory(m_workspace.connection(), m_table, m_record, words);
-    if (!rows)
+    if (!took(rows))
         return;
     const auto wanted =
         m_rows.take(*std::move(rows), [](const HistoryEntry &entry) { return entry.entry; });
@@ -93,7 +97,7 @@ void TimelineModel::setAccount(Id<Account> account)
 void TimelineModel::refresh()
 {
     auto rows = accountTimeline(m_workspace.connection(), m_account, 0, 0);
-    if (!rows)
+    if (!took(rows))
         return;
     qint64 place = 0;
     const auto wanted =
@@ -104,8 +108,9 @@ void TimelineModel::refresh()
 
 void TimelineModel::onChanged(const Changes &changes)
 {
-    for (const char *table : {"visit", "stage_change", "opportunity", "promise", "account_fact",
-                              "visit_note", "need"}) {
+    for (const char *table :
+         {tableOf<Visit>, tableOf<StageChange>, tableOf<Opportunity>, tableOf<Promise>,
+          tableOf<AccountFact>, tableOf<VisitNote>, tableOf<Need>}) {
         if (changes.touches(table))
             return refresh();
     }

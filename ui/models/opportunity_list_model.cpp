@@ -1,5 +1,7 @@
 #include "core/brief/links.h"
+#include "core/domain/setting.h"
 #include "core/domain/settings.h"
+#include "core/domain/stage_change.h"
 #include "ui/models/day_words.h"
 #include "ui/models/list_models.h"
 
@@ -31,10 +33,12 @@ void OpportunityListModel::setFilter(const OpportunityFilter &filter)
 
 void OpportunityListModel::refresh()
 {
-    if (auto settings = Settings::read(m_workspace.connection()))
-        m_settings = *std::move(settings);
+    auto settings = Settings::read(m_workspace.connection());
+    if (!took(settings))
+        return;
+    m_settings = *std::move(settings);
     auto rows = opportunities(m_workspace.connection(), m_filter);
-    if (!rows)
+    if (!took(rows))
         return;
     const auto wanted = m_rows.take(
         *std::move(rows), [](const OpportunityRow &row) { return row.opportunity.id.value(); });
@@ -45,7 +49,8 @@ void OpportunityListModel::refresh()
 
 void OpportunityListModel::onChanged(const Changes &changes)
 {
-    for (const char *table : {"opportunity", "stage_change", "account", "setting"}) {
+    for (const char *table :
+         {tableOf<Opportunity>, tableOf<StageChange>, tableOf<Account>, tableOf<Setting>}) {
         if (changes.touches(table))
             return refresh();
     }

@@ -1,4 +1,5 @@
 #include "core/brief/links.h"
+#include "core/domain/promise.h"
 #include "ui/models/day_words.h"
 #include "ui/models/list_models.h"
 
@@ -26,7 +27,7 @@ void PromiseListModel::setFilter(const PromiseFilter &filter)
 void PromiseListModel::refresh()
 {
     auto rows = promises(m_workspace.connection(), m_filter);
-    if (!rows)
+    if (!took(rows))
         return;
     const auto wanted =
         m_rows.take(*std::move(rows), [](const PromiseRow &row) { return row.promise.id.value(); });
@@ -37,7 +38,8 @@ void PromiseListModel::refresh()
 
 void PromiseListModel::onChanged(const Changes &changes)
 {
-    for (const char *table : {"promise", "account", "contact", "visit"}) {
+    for (const char *table :
+         {tableOf<Promise>, tableOf<Account>, tableOf<Contact>, tableOf<Visit>}) {
         if (changes.touches(table))
             return refresh();
     }

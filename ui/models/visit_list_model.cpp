@@ -1,4 +1,5 @@
 #include "core/brief/links.h"
+#include "core/domain/attendee.h"
 #include "core/domain/visit_rules.h"
 #include "ui/models/day_words.h"
 #include "ui/models/list_models.h"
@@ -35,10 +36,12 @@ void VisitListModel::setReadiness(Id<Visit> visit, int score)
 
 void VisitListModel::refresh()
 {
-    if (const auto settings = Settings::read(m_workspace.connection()))
-        m_minutesDueHours = settings->minutesDueHours;
+    const auto settings = Settings::read(m_workspace.connection());
+    if (!took(settings))
+        return;
+    m_minutesDueHours = settings->minutesDueHours;
     auto rows = visits(m_workspace.connection(), m_filter);
-    if (!rows)
+    if (!took(rows))
         return;
     const auto wanted =
         m_rows.take(*std::move(rows), [](const VisitRow &row) { return row.visit.id.value(); });
@@ -49,7 +52,8 @@ void VisitListModel::refresh()
 
 void VisitListModel::onChanged(const Changes &changes)
 {
-    for (const char *table : {"visit", "attendee", "account", "opportunity"}) {
+    for (const char *table :
+         {tableOf<Visit>, tableOf<Attendee>, tableOf<Account>, tableOf<Opportunity>}) {
         if (changes.touches(table))
             return refresh();
     }

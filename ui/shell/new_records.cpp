@@ -1,7 +1,7 @@
 #include "ui/shell/new_records.h"
 
-#include "core/domain/letterhead.h"
 #include "core/domain/record_types.h"
+#include "core/queries/workspace_records.h"
 #include "core/record/record_home.h"
 #include "ui/desk/desk.h"
 #include "ui/shell/command_list.h"
@@ -112,8 +112,10 @@ qint64 NewRecords::inSight(const RecordType &wanted) const
 
 QString NewRecords::ourPerson() const
 {
-    const auto paper = Store<Letterhead>(m_desk.connection()).list("ORDER BY id DESC LIMIT 1");
-    return paper && !paper->empty() ? paper->front().person : QString();
+    const Result<Letterhead> paper = letterheadOf(m_desk.connection());
+    if (!paper)
+        m_desk.report(paper.error());
+    return paper ? paper->person : QString();
 }
 
 void NewRecords::make(const RecordType &type, qint64 above)

@@ -30,11 +30,11 @@ void addPages(ShellWindow &window, const PageParts &parts)
     window.addPage(QStringLiteral("accounts"), QStringLiteral("user-properties"),
                    Words::tr("Accounts"),
                    [parts] { return new AccountsPage(parts.desk, &parts.preferences); });
-    window.addPage(QStringLiteral("account"), QStringLiteral("accounts"),
+    window.addPage(QLatin1String(tableOf<Account>), QStringLiteral("accounts"),
                    [parts] { return new AccountPage(parts.desk); });
     window.addPage(QStringLiteral("visits"), QStringLiteral("system-users"), Words::tr("Visits"),
                    [parts] { return new VisitsPage(parts.desk, &parts.preferences); });
-    window.addPage(QStringLiteral("visit"), QStringLiteral("visits"),
+    window.addPage(QLatin1String(tableOf<Visit>), QStringLiteral("visits"),
                    [parts] { return new VisitPage(parts.desk); });
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),
                    [parts] { return new RecordPage(parts.desk); });

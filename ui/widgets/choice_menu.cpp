@@ -116,7 +116,13 @@ void ChoiceMenu::fill()
         build();
     m_search->clear();
     m_choices->clear();
-    const std::vector<Choice> choices = m_load();
+    const Result<std::vector<Choice>> choices = m_load();
+    if (!choices) {
+        auto *why = new QStandardItem(choices.error().message);
+        why->setToolTip(choices.error().detail);
+        why->setEnabled(false);
+        m_choices->appendRow(why);
+    }
     QStringList unknown = m_checked;
     const auto add = [this](const Choice &choice) {
         auto *item = new QStandardItem(choice.text);
@@ -128,7 +134,7 @@ void ChoiceMenu::fill()
                       Qt::CheckStateRole);
         m_choices->appendRow(item);
     };
-    for (const Choice &choice : choices) {
+    for (const Choice &choice : choices ? *choices : std::vector<Choice>()) {
         add(choice);
         unknown.removeOne(choice.key);
     }

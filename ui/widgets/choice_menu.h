@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QMenu>
 
 #include <functional>
@@ -29,9 +31,10 @@ public:
         qint64 count = -1; ///< not shown below 0
         int depth = 0;     ///< levels below another choice
     };
-    using Load = std::function<std::vector<Choice>()>;
+    using Load = std::function<Result<std::vector<Choice>>()>;
 
-    /// @p load is asked each time the menu opens; until it first does, the menu is empty.
+    /// @p load is asked each time the menu opens; until it first does, the menu is empty. An error
+    /// stands in the place of the choices.
     explicit ChoiceMenu(Load load, QWidget *parent = nullptr);
 
     QStringList checked() const { return m_checked; }

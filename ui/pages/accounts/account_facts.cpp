@@ -6,6 +6,7 @@
 #include "ui/forms/saved_edits.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/meter.h"
 
@@ -269,10 +270,17 @@ AccountFacts::AccountFacts(Desk &desk, QWidget *parent)
     m_meter->setFixedWidth(MeterWidth);
     m_meter->setToolTip(tr("How complete our picture of this account is"));
     addTrailing(m_meter);
+    auto *groups = new QWidget;
+    auto *column = new QVBoxLayout(groups);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(body()->spacing());
+    m_readable = new ErrorSwitch(groups);
+    connect(m_readable, &ErrorSwitch::retried, this, &AccountFacts::refresh);
+    addWidget(m_readable);
     for (const Choice<FactKind> &choice : choicesOf<FactKind>) {
         auto *made = new FactGroup(desk, choice.value);
         m_groups.insert(static_cast<int>(choice.value), made);
-        addWidget(made);
+        column->addWidget(made);
     }
     body()->addStretch(1);
 }
@@ -286,7 +294,8 @@ void AccountFacts::showAccount(Id<Account> account)
 void AccountFacts::refresh()
 {
     const auto sheet = factSheet(m_desk.connection(), m_account);
-    if (!sheet)
+    m_meter->setVisible(sheet.has_value());
+    if (!m_readable->shows(sheet))
         return;
     m_meter->setValue(sheet->completeness);
     for (const Choice<FactKind> &choice : choicesOf<FactKind>) {

@@ -15,6 +15,7 @@ namespace attache {
 
 class Button;
 class Desk;
+class ErrorSwitch;
 class MeterWidget;
 class SavedDateEdit;
 class SavedLineEdit;
@@ -106,6 +107,7 @@ private:
     Desk &m_desk;
     Id<Account> m_account;
     MeterWidget *m_meter;
+    ErrorSwitch *m_readable = nullptr;
     QHash<int, FactGroup *> m_groups;
 };
 

@@ -36,13 +36,12 @@ std::vector<E> valuesOf(const QStringList &keys)
     return values;
 }
 
-QHash<QString, qint64> countsOf(Connection &connection, const QString &key)
+Result<QHash<QString, qint64>> countsOf(Connection &connection, const QString &key)
 {
+    ATTACHE_TRY(const auto values, accountValues(connection, key));
     QHash<QString, qint64> counts;
-    if (const auto values = accountValues(connection, key)) {
-        for (const ValueCount &each : *values)
-            counts.insert(each.value, each.count);
-    }
+    for (const ValueCount &each : values)
+        counts.insert(each.value, each.count);
     return counts;
 }
 
@@ -61,8 +60,10 @@ std::optional<Region> cityOf(const QString &key)
 }
 
 template <typename E>
-std::vector<ChoiceMenu::Choice> choicesWithCounts(const QHash<QString, qint64> &counts)
+Result<std::vector<ChoiceMenu::Choice>>
+choicesWithCounts(const Result<QHash<QString, qint64>> &read)
 {
+    ATTACHE_TRY(const auto counts, read);
     std::vector<ChoiceMenu::Choice> choices;
     for (const Choice<E> &choice : choicesOf<E>) {
         const QString key = QLatin1String(choice.key);
@@ -126,19 +127,18 @@ void AccountFilterBar::addTier()
     });
 }
 
-std::vector<ChoiceMenu::Choice>
+Result<std::vector<ChoiceMenu::Choice>>
 AccountFilterBar::counted(const QString &key,
                           const std::function<QString(const QString &)> &word) const
 {
     std::vector<ChoiceMenu::Choice> choices;
-    if (const auto values = accountValues(m_connection, key)) {
-        for (const ValueCount &each : *values)
-            choices.push_back({each.value, word(each.value), each.count, 0});
-    }
+    ATTACHE_TRY(const auto values, accountValues(m_connection, key));
+    for (const ValueCount &each : values)
+        choices.push_back({each.value, word(each.value), each.count, 0});
     return choices;
 }
 
-std::vector<ChoiceMenu::Choice> AccountFilterBar::regionChoices() const
+Result<std::vector<ChoiceMenu::Choice>> AccountFilterBar::regionChoices() const
 {
     const Regions &regions = m_reference->regions;
     const Language language = languageOf(QLocale());
@@ -148,8 +148,8 @@ std::vector<ChoiceMenu::Choice> AccountFilterBar::regionChoices() const
         std::vector<ChoiceMenu::Choice> cities;
     };
     std::map<QString, Province> provinces;
-    for (const RegionCount &each :
-         accountRegions(m_connection).value_or(std::vector<RegionCount>())) {
+    ATTACHE_TRY(const auto places, accountRegions(m_connection));
+    for (const RegionCount &each : places) {
         const auto &[province, city, rest] = each.region;
         provinces[province].count += each.count;
         if (!city.isEmpty())
@@ -202,11 +202,11 @@ void AccountFilterBar::addRegion()
     addFacet(std::move(facet), tr("Region"), [this] { return regionChoices(); });
 }
 
-std::vector<ChoiceMenu::Choice> AccountFilterBar::industryChoices() const
+Result<std::vector<ChoiceMenu::Choice>> AccountFilterBar::industryChoices() const
 {
     const Industries &tree = m_reference->industries;
     const Language language = languageOf(QLocale());
-    const QHash<QString, qint64> counts = countsOf(m_connection, QStringLiteral("industry"));
+    ATTACHE_TRY(const auto counts, countsOf(m_connection, QStringLiteral("industry")));
     // Sections with what lies below them; the person's own words behind.
     std::map<QString, qint64> known;
     std::vector<ChoiceMenu::Choice> words;
@@ -260,11 +260,13 @@ void AccountFilterBar::addStage()
         const auto stage = fromKey<Stage>(key);
         return stage ? labelOf(*stage) : noStage();
     };
-    addFacet(std::move(facet), tr("Stage"), [this, noStage] {
-        auto choices = choicesWithCounts<Stage>(countsOf(m_connection, QStringLiteral("stage")));
+    const auto load = [this, noStage]() -> Result<std::vector<ChoiceMenu::Choice>> {
+        ATTACHE_TRY(auto choices,
+                    choicesWithCounts<Stage>(countsOf(m_connection, QStringLiteral("stage"))));
         choices.push_back({QLatin1String(NoStage), noStage(), -1, 0});
         return choices;
-    });
+    };
+    addFacet(std::move(facet), tr("Stage"), load);
 }
 
 void AccountFilterBar::addOwner()

@@ -67,9 +67,9 @@ private:
     void addCustom();
     void show(const Facet &facet);
     void showAll();
-    std::vector<ChoiceMenu::Choice> regionChoices() const;
-    std::vector<ChoiceMenu::Choice> industryChoices() const;
-    std::vector<ChoiceMenu::Choice>
+    Result<std::vector<ChoiceMenu::Choice>> regionChoices() const;
+    Result<std::vector<ChoiceMenu::Choice>> industryChoices() const;
+    Result<std::vector<ChoiceMenu::Choice>>
     counted(const QString &key, const std::function<QString(const QString &)> &word) const;
 
     Connection &m_connection;

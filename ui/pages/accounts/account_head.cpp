@@ -85,10 +85,10 @@ void AccountHead::addActions(QLayout *row)
     add(tr("New visit"), QStringLiteral("new.visit"), ButtonKind::Primary);
 }
 
-void AccountHead::showAccount(Id<Account> account)
+Result<void> AccountHead::showAccount(Id<Account> account)
 {
     m_account = account;
-    refresh();
+    return refresh();
 }
 
 QString AccountHead::name() const
@@ -96,26 +96,25 @@ QString AccountHead::name() const
     return m_name->text();
 }
 
-void AccountHead::refresh()
+Result<void> AccountHead::refresh()
 {
     const QDate today = m_desk.clock().today();
-    const auto glance = accountGlance(m_desk.connection(), m_account, today);
-    if (!glance)
-        return;
-    const Account &account = glance->account;
+    ATTACHE_TRY(const AccountGlance glance, accountGlance(m_desk.connection(), m_account, today));
+    const Account &account = glance.account;
     m_tier->setTier(account.tier);
     m_name->setText(account.displayName());
     m_fullName->setText(account.name);
     m_fullName->setVisible(account.name != account.displayName());
-    m_strip->setCells(glance->chain.cells);
-    m_score->setText(tr("%1 / 100").arg(glance->chain.score));
-    m_next->setText(glance->next ? tr("Next to meet: %1").arg(nextPersonWords(*glance->next))
-                                 : tr("Everybody in the chain has been met."));
+    m_strip->setCells(glance.chain.cells);
+    m_score->setText(tr("%1 / 100").arg(glance.chain.score));
+    m_next->setText(glance.next ? tr("Next to meet: %1").arg(nextPersonWords(*glance.next))
+                                : tr("Everybody in the chain has been met."));
     m_owner->setText(account.owner.isEmpty() ? tr("No owner") : tr("Owner: %1").arg(account.owner));
-    const QDate due = glance->nextContact;
+    const QDate due = glance.nextContact;
     m_contact->setColor(due.isValid() && due <= today ? TextColor::Danger : TextColor::Secondary);
     m_contact->setText(due.isValid() ? tr("Next contact: %1").arg(dueWords(due, today))
                                      : tr("Not contacted yet"));
+    return {};
 }
 
 } // namespace attache

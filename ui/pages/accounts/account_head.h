@@ -22,8 +22,9 @@ class AccountHead : public QWidget
 public:
     explicit AccountHead(Desk &desk, QWidget *parent = nullptr);
 
-    void showAccount(Id<Account> account);
-    void refresh();
+    Result<void> showAccount(Id<Account> account);
+    /// An error leaves what is shown as it was.
+    Result<void> refresh();
     QString name() const;
 
 Q_SIGNALS:

@@ -47,6 +47,7 @@ void AccountLogoRow::showAccount(Id<Account> account)
 
 void AccountLogoRow::refresh()
 {
+    // That the account cannot be read is said by the form above.
     const auto account = Store<Account>(m_desk.connection()).find(m_account);
     const QString hash = account && *account ? (*account)->logo : QString();
     if (hash == m_hash)
@@ -57,12 +58,11 @@ void AccountLogoRow::refresh()
 
 void AccountLogoRow::showPicture()
 {
-    QImage image;
-    if (!m_hash.isEmpty()) {
-        if (const auto bytes = m_desk.workspace().blob(m_hash))
-            image = QImage::fromData(*bytes);
-    }
-    m_picture->setVisible(!image.isNull());
+    const Result<QByteArray> bytes =
+        m_hash.isEmpty() ? Result<QByteArray>(QByteArray()) : m_desk.workspace().blob(m_hash);
+    const QImage image = bytes ? QImage::fromData(*bytes) : QImage();
+    m_picture->setText(bytes ? QString() : bytes.error().message);
+    m_picture->setVisible(!m_hash.isEmpty());
     m_remove->setVisible(!m_hash.isEmpty());
     m_choose->setText(m_hash.isEmpty() ? tr("Choose a logo…") : tr("Replace…"));
     if (image.isNull())

@@ -1,10 +1,12 @@
 #include "ui/pages/accounts/account_needs.h"
 
+#include "core/queries/account_records.h"
 #include "core/record/store.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/saved_edits.h"
 #include "ui/style/icons.h"
+#include "ui/widgets/error_state.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -35,11 +37,15 @@ SavedComboBox *makeCombo(const QString &name)
 AccountNeeds::AccountNeeds(Desk &desk, QWidget *parent)
     : CardWidget(tr("Needs"), parent)
     , m_desk(desk)
-    , m_list(new QVBoxLayout)
     , m_new(new SavedLineEdit)
 {
+    auto *rows = new QWidget;
+    m_list = new QVBoxLayout(rows);
+    m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(tokens::Space1);
-    body()->addLayout(m_list);
+    m_readable = new ErrorSwitch(rows);
+    connect(m_readable, &ErrorSwitch::retried, this, &AccountNeeds::refresh);
+    addWidget(m_readable);
     m_new->setPlaceholder(tr("Add a need, in the customer's words"));
     m_new->editor()->setAccessibleName(tr("New need"));
     m_new->setReadOnly(desk.workspace().isReadOnly());
@@ -60,9 +66,8 @@ void AccountNeeds::showAccount(Id<Account> account)
 
 void AccountNeeds::refresh()
 {
-    const auto needs =
-        Store<Need>(m_desk.connection()).list("WHERE account = ?1 ORDER BY settled, id", m_account);
-    if (!needs)
+    const auto needs = needsOf(m_desk.connection(), m_account);
+    if (!m_readable->shows(needs))
         return;
     QHash<qint64, Row> gone = m_rows;
     for (const Need &need : *needs) {

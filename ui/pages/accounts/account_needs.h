@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace attache {
 
 class Desk;
+class ErrorSwitch;
 class SavedComboBox;
 class SavedLineEdit;
 
@@ -42,7 +43,8 @@ private:
 
     Desk &m_desk;
     Id<Account> m_account;
-    QVBoxLayout *m_list;
+    QVBoxLayout *m_list = nullptr;
+    ErrorSwitch *m_readable = nullptr;
     QHash<qint64, Row> m_rows;
     SavedLineEdit *m_new;
 };

@@ -1,8 +1,13 @@
 #include "ui/pages/accounts/account_page.h"
 
+#include "core/domain/account_fact.h"
 #include "core/domain/buying_role.h"
+#include "core/domain/custom_field.h"
 #include "core/domain/need.h"
 #include "core/domain/promise.h"
+#include "core/domain/setting.h"
+#include "core/domain/stage_change.h"
+#include "core/domain/visit.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -14,6 +19,7 @@
 #include "ui/pages/accounts/past_tabs.h"
 #include "ui/pages/accounts/people_tab.h"
 #include "ui/pages/accounts/record_sheet.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QAction>
@@ -27,8 +33,10 @@ namespace attache {
 namespace {
 
 /// Everything the page shows.
-constexpr std::array Tables = {"account", "contact",      "buying_role",  "opportunity", "visit",
-                               "need",    "account_fact", "custom_field", "setting",     "promise"};
+constexpr std::array Tables = {tableOf<Account>,     tableOf<Contact>,     tableOf<BuyingRole>,
+                               tableOf<Opportunity>, tableOf<Visit>,       tableOf<Need>,
+                               tableOf<AccountFact>, tableOf<CustomField>, tableOf<Setting>,
+                               tableOf<Promise>};
 
 const QStringList &dealFields()
 {
@@ -67,9 +75,15 @@ std::array<RecordSheet *, 3> AccountPage::sheets() const
 
 void AccountPage::layOut()
 {
-    auto *column = new QVBoxLayout(this);
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space5);
     column->setSpacing(tokens::Space3);
+    m_readable = new ErrorSwitch(whole);
+    connect(m_readable, &ErrorSwitch::retried, this, [this] { showAccount(m_account); });
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_readable);
     column->addWidget(m_head);
     for (const QString &name :
          {tr("Overview"), tr("People"), tr("Opportunities"), tr("Timeline"), tr("History")})
@@ -166,8 +180,8 @@ void AccountPage::showAccount(Id<Account> account)
         closeSheets();
     }
     m_account = account;
-    m_head->showAccount(account);
-    fillTab();
+    if (m_readable->shows(m_head->showAccount(account)))
+        fillTab();
     Q_EMIT titleChanged();
 }
 
@@ -199,7 +213,11 @@ void AccountPage::refresh()
 {
     if (m_account.isNull())
         return;
-    m_head->refresh();
+    const Result<void> read = m_head->refresh();
+    // One that has gone leads away, see recordLost().
+    if (!read && read.error().kind != Error::Kind::NotFound)
+        return m_readable->showError(read.error());
+    m_readable->showContent();
     if (m_tabs->currentIndex() == Overview)
         m_overview->refresh();
     else if (m_tabs->currentIndex() == People)
@@ -286,7 +304,7 @@ bool AccountPage::goToRecord(const QString &type, qint64 id, const QString &fiel
         openSheet(m_promise, id, field.isEmpty() ? QStringLiteral("state") : field);
         return true;
     }
-    if (type == QLatin1String("stage_change")) {
+    if (type == QLatin1String(tableOf<StageChange>)) {
         showTab(Timeline);
         return true;
     }

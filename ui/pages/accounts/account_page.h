@@ -15,6 +15,7 @@ namespace attache {
 class AccountHead;
 class ContactSheet;
 class DealsTab;
+class ErrorSwitch;
 class Desk;
 class HistoryTab;
 class OverviewTab;
@@ -69,6 +70,7 @@ private:
 
     Desk &m_desk;
     Id<Account> m_account;
+    ErrorSwitch *m_readable = nullptr;
     AccountHead *m_head;
     SegmentedControl *m_tabs;
     QStackedLayout *m_stack = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/models/day_words.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/scroll_body.h"
@@ -71,7 +72,9 @@ AccountPreview::AccountPreview(Desk &desk, QWidget *parent)
     setAccessibleName(tr("The selected account"));
     build();
     addWidget(m_nothing);
-    addWidget(m_content, 1);
+    m_readable = new ErrorSwitch(m_content);
+    connect(m_readable, &ErrorSwitch::retried, this, &AccountPreview::refresh);
+    addWidget(m_readable, 1);
     showAccount({});
 }
 
@@ -148,81 +151,86 @@ void AccountPreview::showAccount(Id<Account> account)
 
 void AccountPreview::refresh()
 {
-    const bool any =
-        !m_account.isNull() &&
-        Store<Account>(m_desk.connection()).find(m_account).value_or(std::nullopt).has_value();
-    m_nothing->setVisible(!any);
-    m_content->setVisible(any);
-    if (!any)
-        return;
-    showChain();
-    showVisit();
-    showPromises();
-    showContacts();
+    const Result<bool> any = showParts();
+    m_nothing->setVisible(any && !*any);
+    m_readable->setVisible(!any || *any);
+    m_readable->shows(any);
 }
 
-void AccountPreview::showChain()
+Result<bool> AccountPreview::showParts()
 {
-    const auto glance = accountGlance(m_desk.connection(), m_account, m_desk.clock().today());
-    if (!glance)
-        return;
-    const Account &account = glance->account;
+    if (m_account.isNull())
+        return false;
+    ATTACHE_TRY(const auto account, Store<Account>(m_desk.connection()).find(m_account));
+    if (!account)
+        return false;
+    ATTACHE_CHECK(showChain());
+    ATTACHE_CHECK(showVisit());
+    ATTACHE_CHECK(showPromises());
+    ATTACHE_CHECK(showContacts());
+    return true;
+}
+
+Result<void> AccountPreview::showChain()
+{
+    ATTACHE_TRY(const AccountGlance glance,
+                accountGlance(m_desk.connection(), m_account, m_desk.clock().today()));
+    const Account &account = glance.account;
     m_badge->setTier(account.tier);
     m_name->setText(account.displayName());
     m_fullName->setText(account.name);
     m_fullName->setVisible(account.displayName() != account.name);
-    m_score->setText(tr("%1 / 100").arg(glance->chain.score));
-    m_strip->setCells(glance->chain.cells);
-    if (glance->next) {
-        const QString who = nextPersonWords(*glance->next).toHtmlEscaped();
+    m_score->setText(tr("%1 / 100").arg(glance.chain.score));
+    m_strip->setCells(glance.chain.cells);
+    if (glance.next) {
+        const QString who = nextPersonWords(*glance.next).toHtmlEscaped();
         //: Whom to meet next: a role, a person and who could introduce them
         m_next->setText(tr("Next to meet: %1").arg(QStringLiteral("<b>%1</b>").arg(who)));
     } else {
         m_next->setText(tr("Everybody in the chain has been met."));
     }
+    return {};
 }
 
-void AccountPreview::showVisit()
+Result<void> AccountPreview::showVisit()
 {
     m_visitLink.clear();
-    const auto next = nextVisitOf(m_desk.connection(), m_account, m_desk.clock().now());
-    const bool planned = next && *next;
+    ATTACHE_TRY(const auto next, nextVisitOf(m_desk.connection(), m_account, m_desk.clock().now()));
+    const bool planned = next.has_value();
     m_visitPart->setVisible(planned);
     m_open->setText(planned ? tr("Open brief") : tr("Open account"));
     if (!planned)
-        return;
-    const Visit &visit = (*next)->visit;
+        return {};
+    const Visit &visit = next->visit;
     m_visitLink = linkTo(visit.id);
     const QDate today = m_desk.clock().today();
     const QString day = relativeDay(visit.startsAt.toLocalTime().date(), today);
     //: The next visit: day, time; then how well it is prepared
     m_visitTitle->setText(tr("%1 %2 visit · readiness").arg(day, clockTime(visit.startsAt)));
-    const auto brief = briefData(m_desk.connection(), visit.id, today, languageOf(QLocale()));
-    if (!brief)
-        return;
-    m_readiness->setValue(brief->readiness.score);
+    ATTACHE_TRY(const BriefData brief,
+                briefData(m_desk.connection(), visit.id, today, languageOf(QLocale())));
+    m_readiness->setValue(brief.readiness.score);
     QStringList missing;
-    for (const MissingItem &item : brief->readiness.missing) {
+    for (const MissingItem &item : brief.readiness.missing) {
         if (missing.size() < MostMissing)
             missing.append(item.text);
     }
     m_missing->setVisible(!missing.isEmpty());
     m_missing->setText(tr("Missing: %1").arg(missing.join(QStringLiteral(" · "))));
+    return {};
 }
 
-void AccountPreview::showPromises()
+Result<void> AccountPreview::showPromises()
 {
     clearLayout(m_promises);
     PromiseFilter filter;
     filter.account = m_account;
     filter.onlyOpen = true;
-    const auto open = promises(m_desk.connection(), filter);
-    m_promisePart->setVisible(open && !open->empty());
-    if (!open)
-        return;
+    ATTACHE_TRY(const auto open, promises(m_desk.connection(), filter));
+    m_promisePart->setVisible(!open.empty());
     const QDate today = m_desk.clock().today();
-    for (size_t i = 0; i < std::min(open->size(), MostPromises); ++i) {
-        const PromiseRow &row = (*open)[i];
+    for (size_t i = 0; i < std::min(open.size(), MostPromises); ++i) {
+        const PromiseRow &row = open[i];
         const bool late = row.isOverdue(today);
         auto *line = new QHBoxLayout;
         line->setSpacing(tokens::Space2);
@@ -238,9 +246,10 @@ void AccountPreview::showPromises()
         }
         m_promises->addLayout(line);
     }
+    return {};
 }
 
-void AccountPreview::showContacts()
+Result<void> AccountPreview::showContacts()
 {
     clearLayout(m_contacts);
     VisitFilter filter;
@@ -248,11 +257,9 @@ void AccountPreview::showContacts()
     filter.statuses = {VisitStatus::Done};
     filter.newestFirst = true;
     filter.limit = MostContacts;
-    const auto past = visits(m_desk.connection(), filter);
-    m_contactPart->setVisible(past && !past->empty());
-    if (!past)
-        return;
-    for (const VisitRow &row : *past) {
+    ATTACHE_TRY(const auto past, visits(m_desk.connection(), filter));
+    m_contactPart->setVisible(!past.empty());
+    for (const VisitRow &row : past) {
         const QString day =
             shortDay(row.visit.startsAt.toLocalTime().date(), m_desk.clock().today());
         QString words = QStringLiteral("%1 %2 · %3").arg(day, labelOf(row.visit.kind), row.title());
@@ -260,6 +267,7 @@ void AccountPreview::showContacts()
             words = tr("%1 (%n person(s))", nullptr, row.theirPeople).arg(words);
         m_contacts->addWidget(new ElidedLabel(words, FontRole::Small, TextColor::Secondary));
     }
+    return {};
 }
 
 } // namespace attache

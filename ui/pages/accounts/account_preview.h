@@ -11,6 +11,7 @@ class Button;
 class ChainStripWidget;
 class Desk;
 class ElidedLabel;
+class ErrorSwitch;
 class MeterWidget;
 class ScrollBody;
 class TextLabel;
@@ -36,16 +37,19 @@ Q_SIGNALS:
 
 private:
     void build();
-    void showChain();
-    void showVisit();
-    void showPromises();
-    void showContacts();
+    /// Whether there is such an account.
+    Result<bool> showParts();
+    Result<void> showChain();
+    Result<void> showVisit();
+    Result<void> showPromises();
+    Result<void> showContacts();
 
     Desk &m_desk;
     Id<Account> m_account;
     QString m_visitLink;
     QWidget *m_nothing;
     ScrollBody *m_content;
+    ErrorSwitch *m_readable = nullptr;
     TierBadge *m_badge;
     ElidedLabel *m_name;
     ElidedLabel *m_fullName;

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_table.h"
 
+#include "core/queries/names.h"
 #include "core/queries/read_rows.h"
 #include "core/record/field_writer.h"
 #include "ui/badges/badge_delegates.h"
@@ -25,6 +26,7 @@ constexpr int LeastNameWidth = 150;
 constexpr int LeastIndustryWidth = 84;
 constexpr int LeastRegionWidth = 90;
 constexpr int CellPadding = 22;
+constexpr int MostTypedMatches = 20;
 constexpr qint64 LongOverdue = 99; ///< days, for the width of the words that say so
 
 /// Usual widths by column key.
@@ -394,21 +396,15 @@ void AccountTable::keyboardSearch(const QString &search)
         m_typed.clear();
     m_typedAt.start();
     m_typed += search;
-    QString pattern = m_typed.trimmed();
-    if (pattern.isEmpty())
+    if (m_typed.trimmed().isEmpty())
         return;
-    pattern.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-        .replace(QLatin1Char('%'), QLatin1String("\\%"))
-        .replace(QLatin1Char('_'), QLatin1String("\\_"));
-    const auto found = queries::readRows(
-        m_workspace.connection(),
-        "SELECT a.id FROM account_key k CROSS JOIN account a ON a.id = k.account "
-        "WHERE a.name LIKE ?1 ESCAPE '\\' OR a.short_name LIKE ?1 ESCAPE '\\' "
-        "ORDER BY k.name_key LIMIT 20",
-        [](const Statement &row) { return row.integer(0); }, pattern + QLatin1Char('%'));
-    for (const qint64 id : found.value_or(std::vector<qint64>())) {
-        if (m_model->rowOf(Id<Account>(id)) >= 0)
-            return setCurrentId(id);
+    const auto found =
+        accountsBeginningWith(m_workspace.connection(), m_typed.trimmed(), MostTypedMatches);
+    if (!found)
+        return Q_EMIT failed(found.error());
+    for (const Id<Account> id : *found) {
+        if (m_model->rowOf(id) >= 0)
+            return setCurrentId(id.value());
     }
 }
 

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void tierChosen(const std::vector<qint64> &ids, attache::Tier tier);
     void openRequested();
     void removeRequested();
+    void failed(const attache::Error &error);
 
 protected:
     /// Tab goes on to the next cell of the row that can be edited.

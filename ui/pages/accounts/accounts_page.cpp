@@ -1,7 +1,16 @@
 #include "ui/pages/accounts/accounts_page.h"
 
 #include "core/brief/links.h"
+#include "core/domain/account_fact.h"
+#include "core/domain/attendee.h"
+#include "core/domain/buying_role.h"
+#include "core/domain/custom_field.h"
+#include "core/domain/need.h"
+#include "core/domain/prep_item.h"
+#include "core/domain/promise.h"
+#include "core/domain/saved_view.h"
 #include "core/exchange/export_csv.h"
+#include "core/queries/account_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -13,6 +22,7 @@
 #include "ui/pages/accounts/saved_views.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/page_header.h"
 
@@ -36,9 +46,10 @@ constexpr char ImportField[] = "import";
 constexpr char ImportedField[] = "imported";
 
 /// Everything the panel at the side shows.
-constexpr std::array PreviewTables = {"account", "contact",    "buying_role", "visit",
-                                      "promise", "attendee",   "prep_item",   "account_fact",
-                                      "need",    "opportunity"};
+constexpr std::array PreviewTables = {
+    tableOf<Account>, tableOf<Contact>,    tableOf<BuyingRole>, tableOf<Visit>,
+    tableOf<Promise>, tableOf<Attendee>,   tableOf<PrepItem>,   tableOf<AccountFact>,
+    tableOf<Need>,    tableOf<Opportunity>};
 
 } // namespace
 
@@ -117,6 +128,9 @@ QWidget *AccountsPage::makeEmptyStates()
     m_list->addWidget(m_table);
     m_list->addWidget(m_noneYet);
     m_list->addWidget(m_noneMatch);
+    m_failed = new ErrorState;
+    m_list->addWidget(m_failed);
+    connect(m_failed, &ErrorState::retried, this, &AccountsPage::refresh);
     return holder;
 }
 
@@ -147,7 +161,9 @@ void AccountsPage::connectParts()
 {
     connect(m_filters, &AccountFilterBar::queryChanged, this, &AccountsPage::onQueryChanged);
     connect(m_model, &AccountListModel::countChanged, this, &AccountsPage::showCount);
+    connect(m_model, &AccountListModel::errorChanged, this, &AccountsPage::showCount);
     connect(m_model, &AccountListModel::failed, &m_desk, &Desk::report);
+    connect(m_table, &AccountTable::failed, &m_desk, &Desk::report);
     connect(m_table, &TableView::columnsChanged, this, &AccountsPage::onColumnsChanged);
     connect(m_table, &AccountTable::openRequested, this, &AccountsPage::openCurrent);
     connect(m_table, &AccountTable::removeRequested, this, &AccountsPage::removeSelected);
@@ -176,9 +192,9 @@ void AccountsPage::connectParts()
     connect(m_bulk, &BulkBar::removeRequested, this, &AccountsPage::removeSelected);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
     connect(&m_desk.workspace(), &Workspace::changed, this, [this](const Changes &changes) {
-        if (changes.touches("custom_field"))
+        if (changes.touches(tableOf<CustomField>))
             m_filters->refresh();
-        if (changes.touches("saved_view"))
+        if (changes.touches(tableOf<SavedView>))
             m_views->refresh();
         for (const char *table : PreviewTables) {
             if (changes.touches(table))
@@ -245,8 +261,6 @@ void AccountsPage::onQueryChanged()
     query.sortKey = m_model->query().sortKey;
     query.descending = m_model->query().descending;
     m_model->setQuery(query);
-    if (m_model->lastError())
-        m_desk.report(*m_model->lastError());
     m_table->setCurrentId(current);
     rememberState();
 }
@@ -296,8 +310,16 @@ void AccountsPage::showCount()
 {
     const int shown = m_model->rowCount();
     const bool filtered = m_model->query().restricts();
-    const qint64 total =
-        filtered ? m_desk.connection().integer("SELECT count(*) FROM account").value_or(0) : shown;
+    const Result<qint64> all =
+        filtered ? accountCount(m_desk.connection()) : Result<qint64>(qint64(shown));
+    if (m_model->lastError() || !all) {
+        m_failed->setError(m_model->lastError() ? *m_model->lastError() : all.error());
+        m_header->setSubtitle({});
+        m_list->setCurrentWidget(m_failed);
+        showSidePanel();
+        return;
+    }
+    const qint64 total = *all;
     QString words = tr("%Ln account(s)", nullptr, static_cast<int>(total));
     if (filtered)
         //: How many accounts there are · how many the filters leave

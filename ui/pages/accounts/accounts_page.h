@@ -16,6 +16,7 @@ class AccountTable;
 class BulkBar;
 class Desk;
 class EmptyState;
+class ErrorState;
 class PageHeader;
 class Preferences;
 class SavedViews;
@@ -89,6 +90,7 @@ private:
     QStackedLayout *m_list = nullptr;
     QWidget *m_noneMatch = nullptr;
     QWidget *m_noneYet = nullptr;
+    ErrorState *m_failed = nullptr;
     QTimer m_previewTimer;
     QTimer m_refreshTimer;
     QString m_viewState; ///< of the view chosen last

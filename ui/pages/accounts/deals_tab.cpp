@@ -5,6 +5,7 @@
 #include "ui/models/list_models.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/table_view.h"
 
 #include <QKeyEvent>
@@ -26,6 +27,7 @@ DealsTab::DealsTab(Desk &desk, QWidget *parent)
     , m_model(new OpportunityListModel(desk.workspace(), this))
     , m_table(new TableView)
     , m_empty(new EmptyState(tr("What this account might buy belongs here.")))
+    , m_failed(new ErrorState)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +48,10 @@ DealsTab::DealsTab(Desk &desk, QWidget *parent)
     Button *add = m_empty->addButton(tr("Add an opportunity"), ButtonKind::Primary);
     add->setEnabled(!desk.workspace().isReadOnly());
     column->addWidget(m_empty, 1);
+    column->addWidget(m_failed, 1);
+    m_failed->hide();
+    connect(m_failed, &ErrorState::retried, m_model, &OpportunityListModel::refresh);
+    connect(m_model, &IdTableModel::errorChanged, this, &DealsTab::showCount);
     connect(add, &Button::clicked, this, &DealsTab::newOpportunityRequested);
     connect(m_model, &IdTableModel::countChanged, this, &DealsTab::showCount);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
@@ -67,8 +73,12 @@ void DealsTab::showAccount(Id<Account> account)
 void DealsTab::showCount()
 {
     const bool any = m_model->rowCount() > 0;
-    m_table->setVisible(any);
-    m_empty->setVisible(!any);
+    const bool failed = m_model->lastError().has_value();
+    if (failed)
+        m_failed->setError(*m_model->lastError());
+    m_failed->setVisible(failed);
+    m_table->setVisible(any && !failed);
+    m_empty->setVisible(!any && !failed);
 }
 
 void DealsTab::select(Id<Opportunity> opportunity)

@@ -8,6 +8,7 @@ namespace attache {
 
 class Desk;
 class EmptyState;
+class ErrorState;
 class OpportunityListModel;
 class TableView;
 
@@ -40,6 +41,7 @@ private:
     OpportunityListModel *m_model;
     TableView *m_table;
     EmptyState *m_empty;
+    ErrorState *m_failed;
 };
 
 } // namespace attache

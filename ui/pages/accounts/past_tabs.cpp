@@ -5,6 +5,7 @@
 #include "ui/models/list_models.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/lines_delegate.h"
 #include "ui/widgets/table_view.h"
@@ -34,6 +35,7 @@ TimelineTab::TimelineTab(Desk &desk, QWidget *parent)
     : QStackedWidget(parent)
     , m_model(new TimelineModel(desk.workspace(), this))
     , m_table(new TableView)
+    , m_failed(new ErrorState)
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("What happened"));
@@ -43,14 +45,26 @@ TimelineTab::TimelineTab(Desk &desk, QWidget *parent)
     addWidget(new EmptyState(tr("Visits, promises, stages and facts will stand here by date.")));
     connect(m_table, &QTableView::activated, this, &TimelineTab::follow);
     connect(m_table, &QTableView::doubleClicked, this, &TimelineTab::follow);
-    connect(m_model, &QAbstractItemModel::modelReset, this,
-            [this] { setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1); });
+    addWidget(m_failed);
+    connect(m_failed, &ErrorState::retried, m_model, &TimelineModel::refresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TimelineTab::showRead);
+    connect(m_model, &IdTableModel::errorChanged, this, &TimelineTab::showRead);
+}
+
+void TimelineTab::showRead()
+{
+    if (m_model->lastError()) {
+        m_failed->setError(*m_model->lastError());
+        setCurrentWidget(m_failed);
+    } else {
+        setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    }
 }
 
 void TimelineTab::showAccount(Id<Account> account)
 {
     m_model->setAccount(account);
-    setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    showRead();
 }
 
 void TimelineTab::follow()
@@ -79,7 +93,13 @@ HistoryTab::HistoryTab(Desk &desk, QWidget *parent)
     m_table->setAccessibleName(tr("Changes of this account"));
     setUp(m_table);
     m_table->setColumnWidth(1, StepWidth);
-    column->addWidget(m_table, 1);
+    m_readable = new ErrorSwitch(m_table);
+    column->addWidget(m_readable, 1);
+    connect(m_readable, &ErrorSwitch::retried, m_model, &HistoryModel::refresh);
+    connect(m_model, &IdTableModel::errorChanged, this, [this] {
+        m_model->lastError() ? m_readable->showError(*m_model->lastError())
+                             : m_readable->showContent();
+    });
     connect(m_undo, &Button::clicked, this, [this] { undoRow(m_table->currentIndex().row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryTab::showAction);

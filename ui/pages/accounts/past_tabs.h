@@ -8,6 +8,8 @@ namespace attache {
 
 class Button;
 class Desk;
+class ErrorState;
+class ErrorSwitch;
 class HistoryModel;
 class TableView;
 class TextLabel;
@@ -28,9 +30,11 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void showRead();
 
     TimelineModel *m_model;
     TableView *m_table;
+    ErrorState *m_failed;
 };
 
 /// Every step that changed the account's own record, in words, each to be taken back by itself.
@@ -54,6 +58,7 @@ private:
     Id<Account> m_account;
     HistoryModel *m_model;
     TableView *m_table;
+    ErrorSwitch *m_readable = nullptr;
     TextLabel *m_words;
     Button *m_undo;
 };

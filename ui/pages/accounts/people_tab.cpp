@@ -12,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_delegate.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table_view.h"
 
@@ -31,9 +32,15 @@ PeopleTab::PeopleTab(Desk &desk, QWidget *parent)
     , m_map(new DecisionMap)
     , m_empty(new EmptyState(tr("The people who decide at this account belong here.")))
 {
-    auto *column = new QVBoxLayout(this);
+    auto *parts = new QWidget;
+    auto *column = new QVBoxLayout(parts);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
+    m_readable = new ErrorSwitch(parts);
+    connect(m_readable, &ErrorSwitch::retried, this, &PeopleTab::refresh);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_readable);
     column->addWidget(makeMap(), 3);
     column->addWidget(makeTable(), 2);
     Button *add = m_empty->addButton(tr("Add the first contact"), ButtonKind::Primary);
@@ -124,7 +131,7 @@ void PeopleTab::refresh()
 {
     auto people = accountPeople(m_desk.connection(), m_account);
     const auto settings = Settings::read(m_desk.connection());
-    if (!people || !settings)
+    if (!m_readable->shows(people) || !m_readable->shows(settings))
         return;
     m_name =
         recordName(m_desk.connection(), recordTypeOf<Account>(), m_account.value());

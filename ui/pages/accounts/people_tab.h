@@ -11,6 +11,7 @@ class CardWidget;
 class DecisionMap;
 class Desk;
 class EmptyState;
+class ErrorSwitch;
 class PeopleModel;
 class TableView;
 
@@ -56,6 +57,7 @@ private:
     TableView *m_table;
     DecisionMap *m_map;
     EmptyState *m_empty;
+    ErrorSwitch *m_readable = nullptr;
     QWidget *m_firstStep = nullptr;
     CardWidget *m_mapCard = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/record_sheet.h"
 
 #include "core/domain/buying_role.h"
+#include "core/queries/account_records.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
 #include "ui/base/tokens.h"
@@ -10,6 +11,7 @@
 #include "ui/forms/saved_edits.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_body.h"
 
@@ -131,7 +133,9 @@ ContactSheet::ContactSheet(Desk &desk, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space2);
     // What a person decides comes before where to call them.
-    content()->column()->insertWidget(0, m_roles);
+    m_readable = new ErrorSwitch(m_roles);
+    connect(m_readable, &ErrorSwitch::retried, this, &ContactSheet::showRoles);
+    content()->column()->insertWidget(0, m_readable);
     content()->column()->addStretch(1);
 }
 
@@ -142,9 +146,8 @@ void ContactSheet::shown()
 
 void ContactSheet::showRoles()
 {
-    const auto roles = Store<BuyingRole>(desk().connection())
-                           .list("WHERE contact = ?1 ORDER BY id", Id<Contact>(recordId()));
-    if (!roles)
+    const auto roles = rolesOf(desk().connection(), Id<Contact>(recordId()));
+    if (!m_readable->shows(roles))
         return;
     // The place for a first role stays while somebody writes there.
     bool same = static_cast<size_t>(m_roleForms.size()) == roles->size() &&

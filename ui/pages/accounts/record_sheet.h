@@ -12,6 +12,7 @@ namespace attache {
 
 class Button;
 class Desk;
+class ErrorSwitch;
 class ElidedLabel;
 class RecordForm;
 class SavedEditor;
@@ -80,6 +81,7 @@ private:
     QWidget *makeRole(qint64 id);
 
     QWidget *m_roles;
+    ErrorSwitch *m_readable = nullptr;
     QList<RecordForm *> m_roleForms;
     QHash<QString, SavedEditor *> m_firstRole; ///< by key; empty where there are roles
     qint64 m_firstFor = 0;                     ///< the person it is asked of

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/saved_views.h"
 
+#include "core/queries/workspace_records.h"
 #include "core/record/store.h"
 #include "ui/desk/desk.h"
 
@@ -23,9 +24,10 @@ SavedViews::SavedViews(Desk &desk, const QString &page, State state, QWidget *pa
 
 std::vector<SavedView> SavedViews::views() const
 {
-    return Store<SavedView>(m_desk.connection())
-        .list("WHERE page = ?1 ORDER BY position, id", m_page)
-        .value_or(std::vector<SavedView>());
+    auto all = savedViewsOf(m_desk.connection(), m_page);
+    if (!all)
+        m_desk.report(all.error());
+    return all ? *std::move(all) : std::vector<SavedView>();
 }
 
 void SavedViews::refresh()

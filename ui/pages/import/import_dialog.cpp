@@ -2,6 +2,7 @@
 
 #include "core/domain/account.h"
 #include "core/exchange/text_encoding.h"
+#include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/pages/import/import_preview_model.h"
@@ -375,14 +376,15 @@ Result<ImportDialog::Outcome> ImportDialog::run(Workspace &workspace, const Impo
         return outcome;
     ATTACHE_TRY(const QByteArray changeset, workspace.changesetOf(steps.front().id));
     const Changes changes = changesets::changesOf(changeset);
+    const auto touched = [&changes](const char *table) {
+        const QVector<qint64> ids = changes.ids.value(QLatin1String(table));
+        return std::vector<qint64>(ids.begin(), ids.end());
+    };
+    ATTACHE_TRY(const auto behind, accountsBehind(workspace.connection(), touched(tableOf<Contact>),
+                                                  touched(tableOf<Opportunity>)));
     std::set<qint64> accounts;
-    for (const char *table : {"contact", "opportunity"}) {
-        const QByteArray sql = QByteArray("SELECT account FROM ") + table + " WHERE id = ?1";
-        for (const qint64 id : changes.ids.value(QLatin1String(table))) {
-            if (const auto account = workspace.connection().integer(sql, id); account && *account)
-                accounts.insert(*account);
-        }
-    }
+    for (const Id<Account> account : behind)
+        accounts.insert(account.value());
     for (const qint64 id : changes.ids.value(QLatin1String(tableOf<Account>)))
         accounts.insert(id);
     outcome.accounts.assign(accounts.begin(), accounts.end());

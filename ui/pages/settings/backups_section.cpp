@@ -47,7 +47,7 @@ BackupsSection::BackupsSection(const PageParts &parts)
     connect(&parts.desk, &Desk::backedUp, this, &BackupsSection::refresh);
 }
 
-void BackupsSection::refresh()
+Result<void> BackupsSection::read()
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->hide();
@@ -84,6 +84,7 @@ void BackupsSection::refresh()
     if (m_rows->count() == 0)
         m_rows->addWidget(new EmptyState(tr("There is no backup yet.")));
     m_folder->setText(QDir::toNativeSeparators(backups.folder()));
+    return {};
 }
 
 } // namespace attache

@@ -16,7 +16,9 @@ class BackupsSection : public SettingsSection
 
 public:
     explicit BackupsSection(const PageParts &parts);
-    void refresh() override;
+
+protected:
+    Result<void> read() override;
 
 private:
     const PageParts m_parts;

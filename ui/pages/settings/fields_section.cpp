@@ -2,6 +2,7 @@
 
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
+#include "core/queries/workspace_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/saved_edits.h"
@@ -68,16 +69,10 @@ QString FieldsSection::recordType() const
     return m_type->currentData().toString();
 }
 
-std::vector<CustomField> FieldsSection::stored() const
+Result<void> FieldsSection::read()
 {
-    return Store<CustomField>(m_desk.connection())
-        .list("WHERE record_type = ?1 ORDER BY position, id", recordType())
-        .value_or(std::vector<CustomField>());
-}
-
-void FieldsSection::refresh()
-{
-    const std::vector<CustomField> fields = stored();
+    ATTACHE_TRY(const std::vector<CustomField> fields,
+                customFieldsOf(m_desk.connection(), recordType()));
     const bool sameRows =
         !fields.empty() &&
         std::equal(fields.begin(), fields.end(), m_shown.begin(), m_shown.end(), sameButForWords);
@@ -90,7 +85,7 @@ void FieldsSection::refresh()
             if (edits.size() > 1)
                 edits[1]->setValue(QString(field.choices).replace(u'\n', QStringLiteral(", ")));
         }
-        return;
+        return {};
     }
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->hide();
@@ -106,6 +101,7 @@ void FieldsSection::refresh()
     if (fields.empty())
         m_rows->addWidget(new EmptyState(
             tr("What you keep of your customers beyond the built-in fields belongs here.")));
+    return {};
 }
 
 QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
@@ -175,7 +171,10 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
 
 void FieldsSection::add()
 {
-    const std::vector<CustomField> fields = stored();
+    const auto stored = customFieldsOf(m_desk.connection(), recordType());
+    if (!stored)
+        return m_desk.report(stored.error());
+    const std::vector<CustomField> &fields = *stored;
     CustomField field;
     field.recordType = recordType();
     field.position = fields.empty() ? 0 : fields.back().position + 1;
@@ -212,7 +211,10 @@ void FieldsSection::change(CustomField field, SavedEditor *editor, const QString
 
 void FieldsSection::move(Id<CustomField> field, int step)
 {
-    std::vector<CustomField> fields = stored();
+    auto stored = customFieldsOf(m_desk.connection(), recordType());
+    if (!stored)
+        return m_desk.report(stored.error());
+    std::vector<CustomField> &fields = *stored;
     const auto found =
         std::ranges::find_if(fields, [&](const CustomField &each) { return each.id == field; });
     const auto target = found - fields.begin() + step;

@@ -19,11 +19,12 @@ class FieldsSection : public SettingsSection
 
 public:
     explicit FieldsSection(Desk &desk);
-    void refresh() override;
+
+protected:
+    Result<void> read() override;
 
 private:
     QString recordType() const;
-    std::vector<CustomField> stored() const;
     QWidget *makeRow(const CustomField &field, bool first, bool last);
     void add();
     void change(CustomField field, SavedEditor *editor, const QString &title);

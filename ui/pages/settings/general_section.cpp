@@ -39,7 +39,6 @@ GeneralSection::GeneralSection(Preferences &preferences, WindowHost &host)
     addRow(tr("Theme"), m_theme);
     card->addWidget(form);
     addCard(card);
-    GeneralSection::refresh();
     connect(m_language, &SegmentedControl::currentChanged, this,
             [this, &host] { host.setLanguage(m_language->currentData().toString()); });
     connect(m_theme, &SegmentedControl::currentChanged, this, [this, &host] {
@@ -47,12 +46,13 @@ GeneralSection::GeneralSection(Preferences &preferences, WindowHost &host)
     });
 }
 
-void GeneralSection::refresh()
+Result<void> GeneralSection::read()
 {
     const QSignalBlocker languageBlocker(m_language);
     const QSignalBlocker themeBlocker(m_theme);
     m_language->setCurrentData(m_preferences.language());
     m_theme->setCurrentData(static_cast<int>(m_preferences.theme()));
+    return {};
 }
 
 } // namespace attache

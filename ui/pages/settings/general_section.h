@@ -15,7 +15,9 @@ class GeneralSection : public SettingsSection
 
 public:
     GeneralSection(Preferences &preferences, WindowHost &host);
-    void refresh() override;
+
+protected:
+    Result<void> read() override;
 
 private:
     Preferences &m_preferences;

@@ -50,31 +50,30 @@ IndustriesSection::IndustriesSection(Desk &desk)
     addCard(tree);
 }
 
-void IndustriesSection::refresh()
+Result<void> IndustriesSection::read()
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    const auto tree = industriesOf(m_desk.connection());
-    const auto values = accountValues(m_desk.connection(), QStringLiteral("industry"));
-    if (!tree || !values)
-        return;
-    for (const ValueCount &each : *values) {
-        if (!tree->codeOf(each.value) && m_rows->count() < MostTexts)
-            m_rows->addWidget(makeRow(each.value, each.count, *tree));
+    ATTACHE_TRY(const Industries tree, industriesOf(m_desk.connection()));
+    ATTACHE_TRY(const auto values, accountValues(m_desk.connection(), QStringLiteral("industry")));
+    for (const ValueCount &each : values) {
+        if (!tree.codeOf(each.value) && m_rows->count() < MostTexts)
+            m_rows->addWidget(makeRow(each.value, each.count, tree));
     }
     if (m_rows->count() == 0)
         m_rows->addWidget(
             new EmptyState(tr("Every industry of your customers is known by its code.")));
     const Industries builtIn;
-    const auto loaded = static_cast<int>(tree->all().size() - builtIn.all().size());
+    const auto loaded = static_cast<int>(tree.all().size() - builtIn.all().size());
     m_levels->setText(
         tr("20 sections and 97 divisions of GB/T 4754 are built in. A CSV file with a column for "
            "the code and one for the name adds groups and classes below them.") +
         QLatin1Char('\n') +
         (loaded > 0 ? tr("%n more level(s) are loaded.", nullptr, loaded) : QString()));
+    return {};
 }
 
 QWidget *IndustriesSection::makeRow(const QString &text, qint64 count, const Industries &tree)

@@ -18,7 +18,9 @@ class IndustriesSection : public SettingsSection
 
 public:
     explicit IndustriesSection(Desk &desk);
-    void refresh() override;
+
+protected:
+    Result<void> read() override;
 
 private:
     QWidget *makeRow(const QString &text, qint64 count, const Industries &tree);

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/letterhead_section.h"
 
+#include "core/queries/workspace_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/form.h"
@@ -22,6 +23,16 @@ constexpr int LogoHeight = 64;
 constexpr int LogoWidth = 240;
 constexpr qint64 LargestLogo = qint64(4) * 1024 * 1024;
 
+/// A body that changes the letterhead in use, or makes the first.
+Workspace::Body changed(std::function<Result<void>(Writer &writer, Letterhead &paper)> change)
+{
+    return [change = std::move(change)](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(Letterhead paper, letterheadOf(writer.connection()));
+        ATTACHE_CHECK(change(writer, paper));
+        return paper.id.isNull() ? writer.insert(paper) : writer.update(paper);
+    };
+}
+
 } // namespace
 
 LetterheadSection::LetterheadSection(Desk &desk)
@@ -37,10 +48,13 @@ LetterheadSection::LetterheadSection(Desk &desk)
         edit->setReadOnly(m_desk.workspace().isReadOnly());
         m_fields.emplace_back(member, edit);
         connect(edit, &SavedEditor::saved, this, [this, member, label](const QVariant &value) {
-            Letterhead paper = current();
-            paper.*member = value.toString();
             //: %1 is a field of the letterhead
-            store(tr("Change %1 of the letterhead").arg(label), paper, label);
+            m_desk.edit(tr("Change %1 of the letterhead").arg(label),
+                        changed([&](Writer &, Letterhead &paper) -> Result<void> {
+                            paper.*member = value.toString();
+                            return {};
+                        }),
+                        QStringLiteral("letterhead/") + label);
         });
     };
     add(tr("Company"), &Letterhead::company);
@@ -69,39 +83,23 @@ LetterheadSection::LetterheadSection(Desk &desk)
     connect(m_remove, &Button::clicked, this, &LetterheadSection::removeLogo);
 }
 
-Letterhead LetterheadSection::current() const
+Result<void> LetterheadSection::read()
 {
-    const auto papers = Store<Letterhead>(m_desk.connection()).list("ORDER BY id DESC LIMIT 1");
-    return papers && !papers->empty() ? papers->front() : Letterhead();
-}
-
-bool LetterheadSection::store(const QString &title, Letterhead paper, const QString &mergeKey)
-{
-    return m_desk.edit(
-        title,
-        [&](Writer &writer) {
-            return paper.id.isNull() ? writer.insert(paper) : writer.update(paper);
-        },
-        mergeKey.isEmpty() ? QString() : QStringLiteral("letterhead/") + mergeKey);
-}
-
-void LetterheadSection::refresh()
-{
-    const Letterhead paper = current();
+    ATTACHE_TRY(const Letterhead paper, letterheadOf(m_desk.connection()));
     for (const auto &[member, edit] : m_fields)
         edit->setValue(paper.*member);
     showLogo(paper.logo);
+    return {};
 }
 
 void LetterheadSection::showLogo(const QString &hash)
 {
-    QImage image;
-    if (!hash.isEmpty()) {
-        if (const auto bytes = m_desk.workspace().blob(hash))
-            image = QImage::fromData(*bytes);
-    }
-    m_logo->setVisible(!image.isNull());
-    m_remove->setVisible(!image.isNull());
+    const Result<QByteArray> bytes =
+        hash.isEmpty() ? Result<QByteArray>(QByteArray()) : m_desk.workspace().blob(hash);
+    const QImage image = bytes ? QImage::fromData(*bytes) : QImage();
+    m_logo->setText(bytes ? QString() : bytes.error().message);
+    m_logo->setVisible(!hash.isEmpty());
+    m_remove->setVisible(!hash.isEmpty());
     if (image.isNull())
         return;
     const qreal ratio = devicePixelRatioF();
@@ -134,18 +132,20 @@ void LetterheadSection::chooseLogo()
                        {}});
         return;
     }
-    Letterhead paper = current();
-    m_desk.edit(tr("Change the logo"), [&](Writer &writer) -> Result<void> {
-        ATTACHE_TRY(paper.logo, writer.putBlob(bytes));
-        return paper.id.isNull() ? writer.insert(paper) : writer.update(paper);
-    });
+    m_desk.edit(tr("Change the logo"),
+                changed([&](Writer &writer, Letterhead &paper) -> Result<void> {
+                    ATTACHE_TRY(paper.logo, writer.putBlob(bytes));
+                    return {};
+                }));
 }
 
 void LetterheadSection::removeLogo()
 {
-    Letterhead paper = current();
-    paper.logo.clear();
-    m_desk.editUndoably(tr("Remove the logo"), [&](Writer &w) { return w.update(paper); });
+    m_desk.editUndoably(tr("Remove the logo"),
+                        changed([](Writer &, Letterhead &paper) -> Result<void> {
+                            paper.logo.clear();
+                            return {};
+                        }));
 }
 
 } // namespace attache

@@ -21,11 +21,11 @@ class LetterheadSection : public SettingsSection
 
 public:
     explicit LetterheadSection(Desk &desk);
-    void refresh() override;
+
+protected:
+    Result<void> read() override;
 
 private:
-    Letterhead current() const;
-    bool store(const QString &title, Letterhead paper, const QString &mergeKey = {});
     void chooseLogo();
     void removeLogo();
     void showLogo(const QString &hash);

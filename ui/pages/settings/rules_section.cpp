@@ -146,14 +146,15 @@ void RulesSection::reset(const char *group)
     });
 }
 
-void RulesSection::refresh()
+Result<void> RulesSection::read()
 {
-    const Settings settings = Settings::read(m_desk.connection()).value_or(Settings());
+    ATTACHE_TRY(const Settings settings, Settings::read(m_desk.connection()));
     for (const auto &[info, editor] : m_editors) {
         const QVariant value = info->get(settings);
         editor->setValue(info->type == SettingInfo::Type::Integer ? QVariant(value.toString())
                                                                   : value);
     }
+    return {};
 }
 
 } // namespace attache

@@ -20,7 +20,9 @@ class RulesSection : public SettingsSection
 
 public:
     explicit RulesSection(Desk &desk);
-    void refresh() override;
+
+protected:
+    Result<void> read() override;
 
 private:
     /// The group that begins with @p first.

@@ -1,5 +1,10 @@
 #include "ui/pages/settings/settings_page.h"
 
+#include "core/domain/custom_field.h"
+#include "core/domain/industry_entry.h"
+#include "core/domain/letterhead.h"
+#include "core/domain/setting.h"
+#include "core/domain/talk_track.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -81,15 +86,15 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
     add(QStringLiteral("general"), tr("Language and look"),
         [parts] { return new GeneralSection(parts.preferences, parts.host); });
     // The keys are also the tables whose records the sections show: links find them by it.
-    add(QStringLiteral("letterhead"), tr("Letterhead"),
+    add(QLatin1String(tableOf<Letterhead>), tr("Letterhead"),
         [parts] { return new LetterheadSection(parts.desk); });
-    add(QStringLiteral("setting"), tr("Weights and rhythms"),
+    add(QLatin1String(tableOf<Setting>), tr("Weights and rhythms"),
         [parts] { return new RulesSection(parts.desk); });
-    add(QStringLiteral("talk_track"), tr("Talk tracks"),
+    add(QLatin1String(tableOf<TalkTrack>), tr("Talk tracks"),
         [parts] { return new TalkSection(parts.desk); });
-    add(QStringLiteral("custom_field"), tr("Own fields"),
+    add(QLatin1String(tableOf<CustomField>), tr("Own fields"),
         [parts] { return new FieldsSection(parts.desk); });
-    add(QStringLiteral("industry_entry"), tr("Industries"),
+    add(QLatin1String(tableOf<IndustryEntry>), tr("Industries"),
         [parts] { return new IndustriesSection(parts.desk); });
     add(QStringLiteral("backups"), tr("Backups"), [parts] { return new BackupsSection(parts); });
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showSection);

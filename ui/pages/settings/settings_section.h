@@ -1,10 +1,14 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace attache {
+
+class ErrorSwitch;
 
 /// One section of the settings: a column of cards that scrolls.
 class SettingsSection : public QWidget
@@ -14,16 +18,19 @@ class SettingsSection : public QWidget
 public:
     explicit SettingsSection(QWidget *parent = nullptr);
 
-    /// Reads again what is shown, leaving fields alone in which somebody is typing.
-    virtual void refresh() = 0;
+    /// Reads again what is shown, leaving fields alone in which somebody is typing. What cannot be
+    /// read says so in its place.
+    void refresh();
 
 protected:
+    virtual Result<void> read() = 0;
     /// Where the cards go; what follows the last one is stretch.
     QVBoxLayout *column() const { return m_column; }
     void addCard(QWidget *card);
 
 private:
     QVBoxLayout *m_column;
+    ErrorSwitch *m_readable;
 };
 
 } // namespace attache

@@ -1,5 +1,7 @@
 #include "ui/pages/settings/talk_section.h"
 
+#include "core/base/language_key.h"
+#include "core/queries/workspace_records.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -22,11 +24,6 @@ namespace {
 
 constexpr std::array TalkStages = {Stage::Lead, Stage::Qualified, Stage::Proposal,
                                    Stage::Negotiation};
-
-QString languageKey(Language language)
-{
-    return language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
-}
 
 QString cellName(RoleKind role, Stage stage)
 {
@@ -110,11 +107,10 @@ TalkSection::Cell TalkSection::current() const
 
 TalkTrack TalkSection::trackAt(Cell cell) const
 {
-    const auto stored = Store<TalkTrack>(m_desk.connection())
-                            .list("WHERE role = ?1 AND stage = ?2 AND language = ?3",
-                                  keyOf(cell.role), keyOf(cell.stage), languageKey(language()));
-    if (stored && !stored->empty())
-        return stored->front();
+    for (const TalkTrack &edited : m_edited) {
+        if (edited.role == cell.role && edited.stage == cell.stage)
+            return edited;
+    }
     const TalkTrackText text = builtInTalkTrack(cell.role, cell.stage, language());
     TalkTrack track;
     track.role = cell.role;
@@ -127,10 +123,12 @@ TalkTrack TalkSection::trackAt(Cell cell) const
     return track;
 }
 
-void TalkSection::refresh()
+Result<void> TalkSection::read()
 {
+    ATTACHE_TRY(m_edited, talkTracksIn(m_desk.connection(), language()));
     fillMatrix();
     showCell();
+    return {};
 }
 
 void TalkSection::fillMatrix()
@@ -170,10 +168,13 @@ void TalkSection::showCell()
 
 void TalkSection::save(LongText TalkTrack::*member, const QVariant &value)
 {
-    TalkTrack track = trackAt(current());
-    track.*member = value.toString();
-    m_desk.edit(tr("Change what to say: %1").arg(cellName(track.role, track.stage)),
-                [&](Writer &writer) {
+    const Cell cell = current();
+    m_desk.edit(tr("Change what to say: %1").arg(cellName(cell.role, cell.stage)),
+                [&](Writer &writer) -> Result<void> {
+                    // What is shown may be behind by the last change.
+                    ATTACHE_TRY(m_edited, talkTracksIn(writer.connection(), language()));
+                    TalkTrack track = trackAt(cell);
+                    track.*member = value.toString();
                     return track.id.isNull() ? writer.insert(track) : writer.update(track);
                 });
 }

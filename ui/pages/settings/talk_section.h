@@ -26,7 +26,9 @@ class TalkSection : public SettingsSection
 
 public:
     explicit TalkSection(Desk &desk);
-    void refresh() override;
+
+protected:
+    Result<void> read() override;
 
 private:
     struct Cell
@@ -54,6 +56,7 @@ private:
     CardWidget *m_card = nullptr;
     Button *m_reset = nullptr;
     std::array<std::pair<LongText TalkTrack::*, SavedTextEdit *>, 4> m_texts{};
+    std::vector<TalkTrack> m_edited; ///< in the language shown
 };
 
 } // namespace attache

@@ -72,20 +72,17 @@ FollowUpsTable::FollowUpsTable(Desk &desk, QWidget *parent)
     fitHeight();
 }
 
-void FollowUpsTable::setVisit(const Visit &visit, const NotePeople &people,
-                              const QHash<Id<Contact>, QString> &posts)
+Result<void> FollowUpsTable::setVisit(const Visit &visit, const NotePeople &people,
+                                      const QHash<Id<Contact>, QString> &posts)
 {
     m_visit = visit;
     PromiseFilter filter;
     filter.visit = visit.id;
-    auto rows = promises(m_desk.connection(), filter);
-    if (!rows) {
-        m_desk.report(rows.error());
-        return;
-    }
+    ATTACHE_TRY(auto rows, promises(m_desk.connection(), filter));
     // In the order they were made: a line does not jump away because its day was changed.
-    std::ranges::sort(*rows, {}, [](const PromiseRow &row) { return row.promise.id; });
-    m_model->setRows(*std::move(rows), people, posts, m_desk.clock().today());
+    std::ranges::sort(rows, {}, [](const PromiseRow &row) { return row.promise.id; });
+    m_model->setRows(std::move(rows), people, posts, m_desk.clock().today());
+    return {};
 }
 
 void FollowUpsTable::write(Promise promise)

@@ -16,8 +16,8 @@ class FollowUpsTable : public TableView
 public:
     explicit FollowUpsTable(Desk &desk, QWidget *parent = nullptr);
 
-    void setVisit(const Visit &visit, const NotePeople &people,
-                  const QHash<Id<Contact>, QString> &posts);
+    Result<void> setVisit(const Visit &visit, const NotePeople &people,
+                          const QHash<Id<Contact>, QString> &posts);
     /// Adds a line and begins to edit it.
     void addRow();
     FollowUpsModel *followUps() const { return m_model; }

@@ -1,6 +1,7 @@
 #include "ui/pages/visits/meet_view.h"
 
 #include "core/brief/promise_sync.h"
+#include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/pages/visits/meet_panel.h"
@@ -8,6 +9,7 @@
 #include "ui/pages/visits/note_text_edit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_body.h"
 
@@ -57,7 +59,9 @@ MeetView::MeetView(Desk &desk, QWidget *parent)
     row->setSpacing(tokens::Space4);
     auto *left = new QVBoxLayout;
     left->setSpacing(tokens::Space2);
-    left->addWidget(m_body, 1);
+    m_readable = new ErrorSwitch(m_body);
+    connect(m_readable, &ErrorSwitch::retried, this, &MeetView::refreshNotes);
+    left->addWidget(m_readable, 1);
     auto *hint = new TextLabel(
         tr("@ completes names    [] promise    ? question    ! risk    Ctrl+Enter next section    "
            "Ctrl+1…6 jumps"),
@@ -113,22 +117,25 @@ void MeetView::setBrief(const BriefData &brief)
     }
     m_brief = brief;
     m_panel->setBrief(brief);
-    showSurroundings();
-    const auto notes = Store<VisitNote>(m_desk.connection())
-                           .list("WHERE visit = ?1 ORDER BY position, id", brief.visit.id);
-    if (notes)
-        showNotes(*notes);
+    refreshNotes();
 }
 
-void MeetView::showSurroundings()
+void MeetView::refreshNotes()
 {
     const auto people = notePeople(m_desk.connection(), m_brief.visit);
-    if (!people)
+    const auto notes = notesOf(m_desk.connection(), m_brief.visit.id);
+    if (!m_readable->shows(people) || !m_readable->shows(notes))
         return;
+    showSurroundings(*people);
+    showNotes(*notes);
+}
+
+void MeetView::showSurroundings(const NotePeople &people)
+{
     NoteSurroundings surroundings;
-    surroundings.names = people->names;
+    surroundings.names = people.names;
     surroundings.day = noteDay(m_brief.visit, m_brief.today);
-    for (const QString &name : people->names.theirPeople) {
+    for (const QString &name : people.names.theirPeople) {
         const auto here = std::ranges::find(m_brief.attendees, name, &BriefAttendee::name);
         surroundings.people.push_back(
             {name, here == m_brief.attendees.end() ? QString() : here->post});
@@ -141,7 +148,7 @@ void MeetView::showSurroundings()
         };
         return isHere(a) && !isHere(b);
     });
-    for (const QString &name : people->names.ourPeople)
+    for (const QString &name : people.names.ourPeople)
         surroundings.people.push_back({name, tr("one of us")});
     if (surroundings == m_surroundings)
         return;

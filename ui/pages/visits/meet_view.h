@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/brief/brief.h"
+#include "core/brief/promise_sync.h"
 #include "core/domain/visit_note.h"
 #include "ui/pages/visits/topic_editor.h"
 
@@ -12,6 +13,7 @@ namespace attache {
 
 class CardWidget;
 class Desk;
+class ErrorSwitch;
 class MeetPanel;
 class NoteKeeper;
 class ScrollBody;
@@ -60,13 +62,16 @@ private:
     void dropTopic(TopicEditor *topic);
     TopicEditor *topicOf(Id<VisitNote> note) const;
     void showNotes(const std::vector<VisitNote> &notes);
-    void showSurroundings();
+    void showSurroundings(const NotePeople &people);
+    /// Reads the notes and who may be named in them.
+    void refreshNotes();
     void goOn(SixThing from);
     void reveal(QWidget *widget);
 
     Desk &m_desk;
     NoteKeeper *m_keeper;
     ScrollBody *m_body;
+    ErrorSwitch *m_readable = nullptr;
     MeetPanel *m_panel;
     std::array<Section, Things> m_sections;
     BriefData m_brief;

@@ -2,6 +2,7 @@
 
 #include "core/brief/document_text.h"
 #include "core/domain/visit_rules.h"
+#include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
@@ -14,6 +15,7 @@
 #include "ui/pages/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/tag.h"
@@ -22,6 +24,8 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -88,7 +92,9 @@ MinutesView::MinutesView(Desk &desk, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space4);
     row->addWidget(m_body, 8);
-    row->addWidget(m_paper, 7);
+    m_readablePaper = new ErrorSwitch(m_paper);
+    connect(m_readablePaper, &ErrorSwitch::retried, this, &MinutesView::showPaper);
+    row->addWidget(m_readablePaper, 7);
     m_body->column()->setSpacing(tokens::Space3);
     for (CardWidget *card :
          {makeAgreements(), makeFollowUps(), makeOpenPoints(), makeRest(), makeSending()})
@@ -113,7 +119,9 @@ CardWidget *MinutesView::makeFollowUps()
     card->setNote(tr("made from the notes, can be changed here"));
     Button *add = card->addAction(tr("Add"));
     connect(add, &QAbstractButton::clicked, m_followUps, &FollowUpsTable::addRow);
-    card->addWidget(m_followUps);
+    m_readableFollowUps = new ErrorSwitch(m_followUps);
+    connect(m_readableFollowUps, &ErrorSwitch::retried, this, &MinutesView::showFollowUps);
+    card->addWidget(m_readableFollowUps);
     return card;
 }
 
@@ -123,12 +131,18 @@ CardWidget *MinutesView::makeOpenPoints()
     card->addTrailing(new Tag(tr("Risks and stances: internal edition only")));
     Button *notes = card->addAction(tr("To the notes"));
     connect(notes, &QAbstractButton::clicked, this, &MinutesView::notesRequested);
+    auto *points = new QWidget;
+    auto *column = new QVBoxLayout(points);
+    column->setContentsMargins(0, 0, 0, 0);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(tokens::Space1);
     m_pointRows = std::make_unique<Rows<OpenPointRow>>(rows);
-    card->body()->addLayout(rows);
+    column->addLayout(rows);
     m_noPoints->setWordWrap(true);
-    card->addWidget(m_noPoints);
+    column->addWidget(m_noPoints);
+    m_readablePoints = new ErrorSwitch(points);
+    connect(m_readablePoints, &ErrorSwitch::retried, this, &MinutesView::showOpenPoints);
+    card->addWidget(m_readablePoints);
     return card;
 }
 
@@ -173,14 +187,20 @@ void MinutesView::setBrief(const BriefData &brief)
         m_password->clear();
     m_brief = brief;
     m_visit.show(brief.visit);
-    QHash<Id<Contact>, QString> posts;
-    for (const BriefAttendee &person : brief.attendees)
-        posts.insert(person.contact, person.post);
-    const auto people = notePeople(m_desk.connection(), brief.visit);
-    m_followUps->setVisit(brief.visit, people.value_or(NotePeople()), posts);
+    showFollowUps();
     showOpenPoints();
     showSending();
     showPaper();
+}
+
+void MinutesView::showFollowUps()
+{
+    QHash<Id<Contact>, QString> posts;
+    for (const BriefAttendee &person : m_brief.attendees)
+        posts.insert(person.contact, person.post);
+    const auto people = notePeople(m_desk.connection(), m_brief.visit);
+    if (m_readableFollowUps->shows(people))
+        m_readableFollowUps->shows(m_followUps->setVisit(m_brief.visit, *people, posts));
 }
 
 void MinutesView::setEdition(Edition edition)
@@ -191,35 +211,42 @@ void MinutesView::setEdition(Edition edition)
     showPaper();
 }
 
-Document MinutesView::documentOf(Edition edition) const
+Result<Document> MinutesView::documentOf(Edition edition) const
 {
-    const auto made = makeMinutes(m_desk.connection(), m_brief.visit.id, edition,
-                                  documentLanguage(), m_desk.clock().today());
-    if (made)
-        return *made;
-    m_desk.report(made.error());
-    return {};
+    return makeMinutes(m_desk.connection(), m_brief.visit.id, edition, documentLanguage(),
+                       m_desk.clock().today());
+}
+
+template <typename Use>
+void MinutesView::withDocument(Edition edition, Use use)
+{
+    saveNow();
+    const Result<Document> document = documentOf(edition);
+    if (document)
+        use(*document);
+    else
+        m_desk.report(document.error());
 }
 
 void MinutesView::showPaper()
 {
     // Laying out pages at each word of the notes would be felt.
     m_paperStale = !isVisible();
-    if (!m_paperStale)
-        m_paper->setDocument(documentOf(m_edition));
+    if (m_paperStale)
+        return;
+    const Result<Document> document = documentOf(m_edition);
+    if (m_readablePaper->shows(document))
+        m_paper->setDocument(*document);
 }
 
 void MinutesView::showOpenPoints()
 {
     const auto minutes = minutesData(m_desk.connection(), m_brief.visit.id, Edition::Internal,
                                      documentLanguage(), m_desk.clock().today());
-    QStringList questions;
-    QStringList risks;
-    if (minutes) {
-        questions = minutes->questions;
-        if (minutes->internal)
-            risks = minutes->internal->risks;
-    }
+    if (!m_readablePoints->shows(minutes))
+        return;
+    const QStringList questions = minutes->questions;
+    const QStringList risks = minutes->internal ? minutes->internal->risks : QStringList();
     const auto count = static_cast<size_t>(questions.size() + risks.size());
     m_pointRows->resize(count, [](size_t) { return new OpenPointRow; });
     for (int i = 0; i < questions.size(); ++i)
@@ -282,42 +309,42 @@ QString MinutesView::fileName() const
 
 void MinutesView::exportPdf()
 {
-    saveNow();
     PdfOptions options;
     options.password = m_password->text();
-    attache::exportPdf(m_desk, this, documentOf(m_edition), fileName(), options);
+    withDocument(m_edition, [&](const Document &document) {
+        attache::exportPdf(m_desk, this, document, fileName(), options);
+    });
 }
 
 void MinutesView::print()
 {
-    saveNow();
-    printDocument(m_desk, this, documentOf(m_edition));
+    withDocument(m_edition,
+                 [this](const Document &document) { printDocument(m_desk, this, document); });
 }
 
 void MinutesView::copyText()
 {
-    saveNow();
-    attache::copyText(m_desk, toPlainText(documentOf(m_edition)),
-                      m_edition == Edition::Internal ? tr("Internal minutes copied")
-                                                     : tr("Minutes copied"));
+    withDocument(m_edition, [this](const Document &document) {
+        attache::copyText(m_desk, toPlainText(document),
+                          m_edition == Edition::Internal ? tr("Internal minutes copied")
+                                                         : tr("Minutes copied"));
+    });
 }
 
 void MinutesView::copyMarkdown()
 {
-    saveNow();
-    attache::copyText(m_desk, toMarkdown(documentOf(m_edition)), tr("Minutes copied"));
+    withDocument(m_edition, [this](const Document &document) {
+        attache::copyText(m_desk, toMarkdown(document), tr("Minutes copied"));
+    });
 }
 
-QStringList MinutesView::addresses() const
+Result<QStringList> MinutesView::addresses() const
 {
+    ATTACHE_TRY(std::vector<Contact> contacts, contactsAt(m_desk.connection(), m_brief.visit.id));
+    std::ranges::sort(contacts, {}, &Contact::name);
     QStringList found;
-    const auto contacts =
-        Store<Contact>(m_desk.connection())
-            .list("WHERE email <> '' AND id IN (SELECT contact FROM attendee WHERE visit = ?1) "
-                  "ORDER BY name",
-                  m_brief.visit.id);
-    if (contacts) {
-        for (const Contact &contact : *contacts)
+    for (const Contact &contact : contacts) {
+        if (!contact.email.isEmpty())
             found.append(contact.email);
     }
     return found;
@@ -327,15 +354,18 @@ void MinutesView::openInMail()
 {
     saveNow();
     // What leaves the house is the external edition, whichever is on the paper.
-    const Document document = documentOf(Edition::External);
-    const QString body = toPlainText(document);
+    const Result<Document> document = documentOf(Edition::External);
+    const Result<QStringList> recipients = addresses();
+    if (!document || !recipients)
+        return m_desk.report(document ? recipients.error() : document.error());
+    const QString body = toPlainText(*document);
     const auto encoded = [](const QString &text) {
         return QString::fromLatin1(QUrl::toPercentEncoding(text, "@,"));
     };
     const QString head =
         QStringLiteral("mailto:%1?subject=%2&body=")
-            .arg(encoded(addresses().join(QLatin1Char(','))),
-                 encoded(document.title + QStringLiteral(" · ") + visitSubject(m_brief.visit)));
+            .arg(encoded(recipients->join(QLatin1Char(','))),
+                 encoded(document->title + QStringLiteral(" · ") + visitSubject(m_brief.visit)));
     QString link = head + encoded(body);
     if (link.size() > LongestMailLink) {
         attache::copyText(m_desk, body,
@@ -366,7 +396,7 @@ void MinutesView::showEvent(QShowEvent *event)
 void MinutesView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_paper->setVisible(window()->width() >= tokens::NarrowWindow);
+    m_readablePaper->setVisible(window()->width() >= tokens::NarrowWindow);
 }
 
 } // namespace attache

@@ -15,6 +15,7 @@ namespace attache {
 
 class Button;
 class CardWidget;
+class ErrorSwitch;
 class Desk;
 class Dot;
 class FollowUpsTable;
@@ -85,9 +86,13 @@ private:
     void showPaper();
     void showOpenPoints();
     void showSending();
-    Document documentOf(Edition edition) const;
+    Result<Document> documentOf(Edition edition) const;
+    /// Does @p use with the document of the edition shown; reports why there is none.
+    template <typename Use>
+    void withDocument(Edition edition, Use use);
     QString fileName() const;
-    QStringList addresses() const;
+    Result<QStringList> addresses() const;
+    void showFollowUps();
 
     Desk &m_desk;
     BriefData m_brief;
@@ -96,6 +101,9 @@ private:
     RecordBinding m_visit;
     ScrollBody *m_body;
     PaperView *m_paper;
+    ErrorSwitch *m_readablePaper = nullptr;
+    ErrorSwitch *m_readableFollowUps = nullptr;
+    ErrorSwitch *m_readablePoints = nullptr;
     FollowUpsTable *m_followUps;
     TextLabel *m_noPoints;
     QLineEdit *m_password;

@@ -1,6 +1,7 @@
 #include "ui/pages/visits/new_visit_panel.h"
 
 #include "core/domain/visit_rules.h"
+#include "core/queries/account_records.h"
 #include "core/search/search.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -97,24 +98,28 @@ void NewVisitPanel::offer()
     };
     if (typed.isEmpty()) {
         // Whom one met last is whom one often meets next.
-        const auto recent = Store<Account>(connection)
-                                .list("WHERE id IN (SELECT account FROM (SELECT account, "
-                                      "max(starts_at) AS last FROM visit GROUP BY account ORDER BY "
-                                      "last DESC LIMIT ?1)) ORDER BY tier",
-                                      MostOffers);
-        if (recent) {
-            for (const Account &account : *recent)
-                add(account.displayName(), account.id.value());
-        }
+        const auto recent = accountsVisitedLast(connection, MostOffers);
+        if (!recent)
+            return addError(recent.error());
+        for (const Account &account : *recent)
+            add(account.displayName(), account.id.value());
     } else {
         const auto found =
             searchType(connection, QLatin1String(tableOf<Account>), typed, MostOffers);
-        if (found) {
-            for (const SearchHit &hit : found->hits)
-                add(hit.title, hit.id);
-        }
+        if (!found)
+            return addError(found.error());
+        for (const SearchHit &hit : found->hits)
+            add(hit.title, hit.id);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
+}
+
+void NewVisitPanel::addError(const Error &error)
+{
+    auto *item = new QStandardItem(error.message);
+    item->setToolTip(error.detail);
+    item->setEnabled(false);
+    m_model->appendRow(item);
 }
 
 void NewVisitPanel::choose(const QModelIndex &index)

@@ -37,6 +37,8 @@ protected:
 
 private:
     void offer();
+    /// Says in the place of the offers why there are none.
+    void addError(const Error &error);
     void choose(const QModelIndex &index);
 
     Desk &m_desk;

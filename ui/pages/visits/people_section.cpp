@@ -1,6 +1,7 @@
 #include "ui/pages/visits/people_section.h"
 
 #include "core/brief/wording.h"
+#include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/saved_edits.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 
@@ -26,6 +28,7 @@ namespace {
 
 /// Below this the cards stand below each other.
 constexpr int TwoCardsWidth = 560;
+constexpr int MostOursOffered = 200;
 
 PersonCardContent contentOf(const BriefAttendee &person, Language language)
 {
@@ -35,7 +38,7 @@ PersonCardContent contentOf(const BriefAttendee &person, Language language)
     for (const RoleKind role : person.roles)
         roles.append(labelOf(role));
     QStringList parts = {person.department.isEmpty() ? person.post : person.department,
-                         listText(roles, language)};
+                         listText(roles, language), person.phone};
     parts.removeAll(QString());
     content.subtitle = parts.join(QStringLiteral(" · "));
     const ToneWord tag = standing(person);
@@ -66,14 +69,18 @@ PeopleSection::PeopleSection(Desk &desk, QWidget *parent)
     column->addWidget(new TextLabel(tr("Who will be in the room"), FontRole::Section));
     m_grid->setSpacing(tokens::Space3);
     column->addLayout(m_grid);
-    auto *below = new QHBoxLayout;
+    auto *adding = new QWidget;
+    auto *below = new QHBoxLayout(adding);
+    below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(tokens::Space3);
     m_picker->setPlaceholderText(tr("Add somebody: theirs or ours"));
     m_picker->setAccessibleName(m_picker->placeholderText());
     m_picker->setFixedWidth(tokens::SidePanelWidth - 2 * tokens::Space6);
     below->addWidget(m_picker);
     below->addLayout(m_ours, 1);
-    column->addLayout(below);
+    m_readable = new ErrorSwitch(adding);
+    connect(m_readable, &ErrorSwitch::retried, this, &PeopleSection::showPeopleToAdd);
+    column->addWidget(m_readable);
 
     connect(m_picker, &PersonPicker::contactPicked, this, [this](Id<Contact> contact) {
         Attendee attendee;
@@ -110,8 +117,18 @@ void PeopleSection::setBrief(const BriefData &brief)
     }
     m_entries = std::move(entries);
     arrange();
-    showOurs();
-    offerPeople();
+    showPeopleToAdd();
+}
+
+void PeopleSection::showPeopleToAdd()
+{
+    const auto attendees = attendeesOf(m_desk.connection(), m_brief.visit.id);
+    auto contacts = contactsAwayFrom(m_desk.connection(), m_brief.visit);
+    const auto before = ourLatestAttendees(m_desk.connection(), MostOursOffered);
+    if (!m_readable->shows(attendees) || !m_readable->shows(contacts) || !m_readable->shows(before))
+        return;
+    showOurs(*attendees);
+    offerPeople(*std::move(contacts), *before);
 }
 
 PeopleSection::Entry PeopleSection::makeEntry(Id<Attendee> attendee)
@@ -137,20 +154,18 @@ PeopleSection::Entry PeopleSection::makeEntry(Id<Attendee> attendee)
     return entry;
 }
 
-void PeopleSection::showOurs()
+void PeopleSection::showOurs(std::vector<Attendee> attendees)
 {
     while (QLayoutItem *item = m_ours->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
         delete item;
     }
-    const auto attendees =
-        Store<Attendee>(m_desk.connection())
-            .list("WHERE visit = ?1 AND contact IS NULL ORDER BY position, id", m_brief.visit.id);
-    if (!attendees || attendees->empty())
+    std::erase_if(attendees, [](const Attendee &attendee) { return !attendee.isOurs(); });
+    if (attendees.empty())
         return;
     m_ours->addWidget(new TextLabel(tr("From us:"), FontRole::Small, TextColor::Secondary));
-    for (const Attendee &attendee : *attendees) {
+    for (const Attendee &attendee : attendees) {
         auto *chip = new Chip(personText(attendee.name, attendee.post, m_brief.language));
         chip->setOn(true);
         chip->setToolTip(tr("Press × for somebody who does not take part"));
@@ -160,27 +175,17 @@ void PeopleSection::showOurs()
     }
 }
 
-void PeopleSection::offerPeople()
+void PeopleSection::offerPeople(std::vector<Contact> contacts, const std::vector<Attendee> &before)
 {
-    Connection &connection = m_desk.connection();
-    auto contacts = Store<Contact>(connection)
-                        .list("WHERE account = ?1 AND id NOT IN (SELECT contact FROM attendee "
-                              "WHERE visit = ?2 AND contact IS NOT NULL) ORDER BY name",
-                              m_brief.account.id, m_brief.visit.id);
-    const auto before =
-        Store<Attendee>(connection)
-            .list("WHERE contact IS NULL AND name <> '' ORDER BY id DESC LIMIT 200");
     QStringList ours;
     if (!m_brief.author.isEmpty())
         ours.append(m_brief.author);
-    if (before) {
-        for (const Attendee &each : *before)
-            ours.append(each.name);
-    }
+    for (const Attendee &each : before)
+        ours.append(each.name);
     ours.removeDuplicates();
     for (const QString &here : m_brief.ourPeople)
         ours.removeAll(here);
-    m_picker->setPeople(contacts ? *std::move(contacts) : std::vector<Contact>(), ours);
+    m_picker->setPeople(std::move(contacts), ours);
 }
 
 void PeopleSection::focusPicker()

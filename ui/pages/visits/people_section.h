@@ -9,6 +9,7 @@ class QGridLayout;
 namespace attache {
 
 class Desk;
+class ErrorSwitch;
 class FlowLayout;
 class PersonCard;
 class PersonPicker;
@@ -43,8 +44,9 @@ private:
     };
 
     Entry makeEntry(Id<Attendee> attendee);
-    void showOurs();
-    void offerPeople();
+    void showPeopleToAdd();
+    void showOurs(std::vector<Attendee> attendees);
+    void offerPeople(std::vector<Contact> contacts, const std::vector<Attendee> &before);
     void arrange();
     void saveApproach(Id<Attendee> attendee, const QString &text);
     void remove(Id<Attendee> attendee, const QString &name);
@@ -55,6 +57,7 @@ private:
     QGridLayout *m_grid;
     FlowLayout *m_ours;
     PersonPicker *m_picker;
+    ErrorSwitch *m_readable = nullptr;
     BriefData m_brief;
     std::vector<Entry> m_entries;
     int m_columns = 2;

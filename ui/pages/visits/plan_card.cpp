@@ -1,5 +1,6 @@
 #include "ui/pages/visits/plan_card.h"
 
+#include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/form.h"
@@ -193,15 +194,12 @@ void VisitDetailsCard::setBrief(const BriefData &brief)
 void VisitDetailsCard::offerOpportunities(const BriefData &brief)
 {
     std::vector<std::pair<qint64, QString>> offered = {{0, tr("About the account in general")}};
-    const auto all =
-        Store<Opportunity>(m_desk.connection())
-            .list("WHERE account = ?1 ORDER BY stage IN ('won', 'lost'), opened_on DESC",
-                  brief.account.id);
-    if (all) {
-        for (const Opportunity &each : *all)
-            offered.emplace_back(each.id.value(),
-                                 QStringLiteral("%1 · %2").arg(each.name, labelOf(each.stage)));
-    }
+    const auto all = opportunitiesOf(m_desk.connection(), brief.account.id);
+    if (!all)
+        return m_desk.report(all.error());
+    for (const Opportunity &each : *all)
+        offered.emplace_back(each.id.value(),
+                             QStringLiteral("%1 · %2").arg(each.name, labelOf(each.stage)));
     // The list under an open pop-up is left alone unless it has to change.
     if (offered == m_offered)
         return;

@@ -31,8 +31,14 @@ void ReadinessQueue::next()
     m_waiting.pop_front();
     const auto brief =
         briefData(m_desk.connection(), visit, m_desk.clock().today(), documentLanguage());
-    if (brief)
+    if (brief) {
         Q_EMIT known(visit, brief->readiness.score);
+        return;
+    }
+    // What keeps one from being read keeps the others; it is said once.
+    m_waiting.clear();
+    m_timer.stop();
+    m_desk.report(brief.error());
 }
 
 } // namespace attache

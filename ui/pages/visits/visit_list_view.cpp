@@ -9,6 +9,7 @@
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table_view.h"
 
@@ -59,6 +60,7 @@ VisitListView::VisitListView(Desk &desk, Preferences *preferences, QWidget *pare
     , m_kindChip(new Chip(tr("Kind")))
     , m_count(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_empty(new EmptyState(tr("No visit suits these filters.")))
+    , m_failed(new ErrorState)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,6 +71,7 @@ VisitListView::VisitListView(Desk &desk, Preferences *preferences, QWidget *pare
     column->addWidget(m_table, 1);
     setFocusProxy(m_table);
     column->addWidget(m_empty, 1);
+    column->addWidget(m_failed, 1);
 
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(Roles::ValueRole);
@@ -102,16 +105,26 @@ VisitListView::VisitListView(Desk &desk, Preferences *preferences, QWidget *pare
         open->setContext(Qt::WidgetShortcut);
         connect(open, &QShortcut::activated, this, &VisitListView::openCurrent);
     }
-    connect(m_model, &IdTableModel::countChanged, this, [this] {
-        const int count = m_model->rowCount();
-        m_count->setText(tr("%n visit(s)", nullptr, count));
-        m_table->setVisible(count > 0);
-        m_empty->setVisible(count == 0);
-        Q_EMIT listChanged();
-    });
+    connect(m_model, &IdTableModel::countChanged, this, &VisitListView::showCount);
+    connect(m_model, &IdTableModel::errorChanged, this, &VisitListView::showCount);
+    connect(m_failed, &ErrorState::retried, this, &VisitListView::refresh);
     m_empty->hide();
+    m_failed->hide();
     if (preferences)
         keepColumns(*preferences);
+}
+
+void VisitListView::showCount()
+{
+    const int count = m_model->rowCount();
+    const bool failed = m_model->lastError().has_value();
+    if (failed)
+        m_failed->setError(*m_model->lastError());
+    m_failed->setVisible(failed);
+    m_count->setText(failed ? QString() : tr("%n visit(s)", nullptr, count));
+    m_table->setVisible(count > 0 && !failed);
+    m_empty->setVisible(count == 0 && !failed);
+    Q_EMIT listChanged();
 }
 
 void VisitListView::keepColumns(Preferences &preferences)

@@ -15,6 +15,7 @@ namespace attache {
 class Chip;
 class Desk;
 class EmptyState;
+class ErrorState;
 class Preferences;
 class TableView;
 class TextLabel;
@@ -51,6 +52,7 @@ private:
     void showChoices(Chip *chip, const std::vector<E> &chosen);
     void apply();
     void openCurrent();
+    void showCount();
     void keepColumns(Preferences &preferences);
 
     Desk &m_desk;
@@ -62,6 +64,7 @@ private:
     Chip *m_kindChip;
     TextLabel *m_count;
     EmptyState *m_empty;
+    ErrorState *m_failed;
     Period m_period = Period::All;
     std::vector<VisitStatus> m_statuses;
     std::vector<VisitKind> m_kinds;

@@ -15,6 +15,7 @@
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -61,6 +62,7 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     , m_body(new QStackedWidget)
     , m_stack(new QStackedWidget)
     , m_gone(new EmptyState(tr("This visit is no longer there.")))
+    , m_failed(new ErrorState)
     , m_prepare(new PrepareView(desk))
     , m_meet(new MeetView(desk))
     , m_minutes(new MinutesView(desk))
@@ -80,6 +82,8 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     m_stack->addWidget(m_minutes);
     m_body->addWidget(whole);
     m_body->addWidget(m_gone);
+    m_body->addWidget(m_failed);
+    connect(m_failed, &ErrorState::retried, this, &VisitPage::refresh);
     m_body->setCurrentWidget(m_gone);
     column->addWidget(m_body);
     connect(m_gone->addButton(tr("All visits")), &QAbstractButton::clicked, this,
@@ -256,15 +260,18 @@ bool VisitPage::load()
     m_stale = false;
     Result<BriefData> brief =
         briefData(m_desk.connection(), m_visit, m_desk.clock().today(), documentLanguage());
-    m_body->setCurrentIndex(brief ? 0 : 1);
-    if (!brief) {
-        if (brief.error().kind != Error::Kind::NotFound)
-            m_desk.report(brief.error());
+    const Result<Settings> settings = Settings::read(m_desk.connection());
+    if (!brief || !settings) {
+        const Error &error = brief ? settings.error() : brief.error();
+        const bool gone = error.kind == Error::Kind::NotFound;
+        if (!gone)
+            m_failed->setError(error);
+        m_body->setCurrentWidget(gone ? static_cast<QWidget *>(m_gone) : m_failed);
         return false;
     }
+    m_body->setCurrentIndex(0);
     const QString before = title();
-    if (const auto settings = Settings::read(m_desk.connection()))
-        m_minutesDueHours = settings->minutesDueHours;
+    m_minutesDueHours = settings->minutesDueHours;
     m_brief = *std::move(brief);
     m_prepare->setBrief(m_brief);
     m_meet->setBrief(m_brief);

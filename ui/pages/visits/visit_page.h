@@ -13,6 +13,7 @@ namespace attache {
 class Button;
 class Desk;
 class EmptyState;
+class ErrorState;
 class MeetView;
 class MinutesView;
 class PageHeader;
@@ -92,6 +93,7 @@ private:
     QStackedWidget *m_body;
     QStackedWidget *m_stack;
     EmptyState *m_gone;
+    ErrorState *m_failed;
     PrepareView *m_prepare;
     MeetView *m_meet;
     MinutesView *m_minutes;

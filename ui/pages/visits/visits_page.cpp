@@ -10,6 +10,7 @@
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/table_view.h"
@@ -51,7 +52,9 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     buildHead();
     column->addWidget(m_head);
     column->addWidget(m_stack, 1);
-    m_stack->addWidget(m_calendar);
+    m_readable = new ErrorSwitch(m_calendar);
+    connect(m_readable, &ErrorSwitch::retried, this, &VisitsPage::refresh);
+    m_stack->addWidget(m_readable);
     m_stack->addWidget(m_list);
     setFocusProxy(m_calendar);
     connect(m_stack, &QStackedWidget::currentChanged, this,
@@ -181,10 +184,8 @@ void VisitsPage::showWeek(QDate day)
 void VisitsPage::readWeek()
 {
     const auto rows = visitsOfWeek(m_desk.connection(), m_calendar->monday());
-    if (!rows) {
-        m_desk.report(rows.error());
+    if (!m_readable->shows(rows))
         return;
-    }
     m_calendar->setVisits(*rows);
     std::deque<Id<Visit>> planned;
     for (const VisitRow &row : *rows) {

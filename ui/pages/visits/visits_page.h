@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace attache {
 
 class Button;
+class ErrorSwitch;
 class Desk;
 class NewVisitPanel;
 class PageHeader;
@@ -64,6 +65,7 @@ private:
     Button *m_newButton;
     QStackedWidget *m_stack;
     WeekCalendar *m_calendar;
+    ErrorSwitch *m_readable = nullptr;
     VisitListView *m_list;
     NewVisitPanel *m_new;
     ReadinessQueue *m_readiness;
