@@ -2605,6 +2605,18 @@
         <source>Needs heard</source>
         <translation>听到的需求</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>

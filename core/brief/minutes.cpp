@@ -123,12 +123,16 @@ private:
     Inline status(const MinutesFollowUp &each) const
     {
         if (each.state == PromiseState::Kept)
-            return Inline{Span{labelOf(each.state), Tone::Ok, false, false, {}}};
+            return Inline{Span{Words::tr("Done"), Tone::Ok, false, false, {}}};
         if (each.state == PromiseState::Dropped)
             return Inline{Span{labelOf(each.state), Tone::Muted, false, false, {}}};
-        if (each.due.isValid() && each.due < m_minutes.today)
-            return Inline{Span{Words::tr("Overdue"), Tone::Danger, false, false, {}}};
-        return Inline(labelOf(each.state));
+        const bool late = each.due.isValid() && each.due < m_minutes.today;
+        if (!late)
+            return Inline(Words::tr("To do"));
+        // Who is late is our own business.
+        if (!m_minutes.internal)
+            return Inline(Words::tr("In progress"));
+        return Inline{Span{Words::tr("Overdue"), Tone::Danger, false, false, {}}};
     }
 
     void followUps()

@@ -292,6 +292,44 @@ TEST_F(Minutes, FollowUpsAreATableOfWhatBothSidesWillDo)
                                  QStringLiteral("车间名单|张明|11月23日")}));
 }
 
+TEST_F(Minutes, AFollowUpIsToDoUntilItIsDoneAndLateForUsAlone)
+{
+    const auto statesOn = [this](QDate today, Edition edition) {
+        const auto made =
+            makeMinutes(m_file.connection(), m_visit.id, edition, Language::English, today);
+        QStringList states;
+        for (const Block &block : made->blocks) {
+            const auto *table = std::get_if<TableBlock>(&block);
+            if (!table || table->columns.size() != 4)
+                continue;
+            for (const auto &row : table->rows) {
+                // Those of internal notes have the mark.
+                if (!row[0].plain().contains(Mark))
+                    states.append(row[3].plain());
+            }
+        }
+        return states;
+    };
+    // Both are due on 23 November.
+    const QString toDo = QStringLiteral("To do");
+    const QString inProgress = QStringLiteral("In progress");
+    const QString overdue = QStringLiteral("Overdue");
+    for (const QDate day : {QDate(2026, 11, 22), QDate(2026, 11, 23)}) {
+        EXPECT_EQ(statesOn(day, Edition::External), (QStringList{toDo, toDo}));
+        EXPECT_EQ(statesOn(day, Edition::Internal), (QStringList{toDo, toDo}));
+    }
+    const QDate later(2026, 11, 24);
+    EXPECT_EQ(statesOn(later, Edition::External), (QStringList{inProgress, inProgress}));
+    EXPECT_EQ(statesOn(later, Edition::Internal), (QStringList{overdue, overdue}));
+    ASSERT_OK(m_file->perform(QStringLiteral("keep"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(auto all, Store<Promise>(writer.connection()).list("WHERE owner = '王工'"));
+        all.front().state = PromiseState::Kept;
+        return writer.update(all.front());
+    }));
+    EXPECT_EQ(statesOn(later, Edition::External),
+              (QStringList{QStringLiteral("Done"), inProgress}));
+}
+
 TEST(MinutesOf, AVisitWithNothingTypedIsAHeadAlone)
 {
     TempWorkspace file;
