@@ -1322,6 +1322,27 @@
         <source>&quot;%1&quot; is the logo of &quot;%2&quot; now.</source>
         <translation>“%1”已设为“%2”的 Logo。</translation>
     </message>
+    <message>
+        <source>The day it is said on.</source>
+        <translation>说这句话的日子。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day with its weekday: &quot;25 December 2026, Friday&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a day. Write it as 2026-11-30.</source>
+        <translation>“%1”不是日期，请写成 2026-11-30。</translation>
+    </message>
+    <message>
+        <source>No date.</source>
+        <translation>没有日期。</translation>
+    </message>
+    <message>
+        <source>the day that a text means, as notes and fields read it</source>
+        <translation>一段话所指的日期，与笔记和字段的读法相同</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -6201,8 +6222,18 @@
         <translation>选择日期（Alt+↓）</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a date. Write it as 2026-11-30.</source>
-        <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
+        <source>"%1" is not a date. Write 2026-11-30, 11-30, next Friday or in 3 days.</source>
+        <translation>“%1”不是日期，可以写成 2026-11-30、11-30、下周五或三天后。</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>The day that was typed, as a date format of Qt, short and with its weekday: "Fri 25 Dec"</extracomment>
+        <translation>ddd MM-dd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>The same of another year</extracomment>
+        <translation>ddd yyyy-MM-dd</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -6224,6 +6255,10 @@
         <source>Call this number</source>
         <translation>拨打此号码</translation>
     </message>
+    <message>
+        <source>"%1" is not an e-mail address. Write it as name@company.com.</source>
+        <translation>“%1”不是邮箱地址，请写成 name@company.com 这样。</translation>
+    </message>
 </context>
 <context>
     <name>attache::SavedNumberEdit</name>
@@ -6234,6 +6269,10 @@
     <message>
         <source>&quot;%1&quot; is not a number.</source>
         <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>"%1" is not a number of %2–%3.</source>
+        <translation>“%1”不是 %2–%3 之间的数。</translation>
     </message>
 </context>
 <context>

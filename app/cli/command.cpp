@@ -18,10 +18,10 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 6> commandLists()
+std::array<std::span<const Command>, 7> commandLists()
 {
-    return {fileCommands(), exchangeCommands(), recordCommands(),
-            editCommands(), documentCommands(), deckCommands()};
+    return {fileCommands(),     exchangeCommands(), recordCommands(), editCommands(),
+            documentCommands(), deckCommands(),     dateCommands()};
 }
 
 QString usageLine(const Command &command)

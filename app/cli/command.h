@@ -81,6 +81,7 @@ std::span<const Command> documentCommands();
 std::span<const Command> exchangeCommands();
 std::span<const Command> fileCommands();
 std::span<const Command> deckCommands();
+std::span<const Command> dateCommands();
 
 /// Null when there is no such verb.
 const Command *commandNamed(const QString &verb);

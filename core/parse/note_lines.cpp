@@ -1,6 +1,6 @@
 #include "core/parse/note_lines.h"
 
-#include "core/parse/due_date.h"
+#include "core/parse/date_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -168,7 +168,7 @@ std::vector<Mention> mentionsIn(QStringView text, const People &people, QDate to
             mentions.push_back({person->name, person->party, at, person->name.size() + 1});
         } else if (qsizetype length = unknownNameLength(behind); length > 0) {
             const auto due =
-                findDueDate(behind.first(std::min<qsizetype>(behind.size(), 24)), today);
+                findDate(behind.first(std::min<qsizetype>(behind.size(), 24)), {today});
             if (due && due->start > 0 && isHan(behind.front()))
                 length = std::min<qsizetype>(length, due->start);
             mentions.push_back({behind.first(length).toString(), std::nullopt, at, length + 1});
@@ -273,7 +273,7 @@ void readPromise(QStringView body, QDate today, const People &people, NoteLine &
         text = cut(text, owner.start, owner.length);
     }
     QString led = takeLead(text, people, line).toString();
-    if (const auto due = findDueDate(led, today)) {
+    if (const auto due = findDate(led, {today})) {
         line.due = due->date;
         led = cut(led, due->start, due->length);
         // 周四前王工补发: the name leads once the date is gone.

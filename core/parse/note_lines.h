@@ -47,7 +47,7 @@ struct NoteLine
 /// line, before or behind its date. The party is the owner's; or that of a beginning 我方, 对方,
 /// 客户, "we", "they" … An @mention of nobody known is an owner of no known party. A promise of
 /// which nothing would be left keeps what follows its marker as text. The due date is
-/// findDueDate()'s, seen from @p today. Any thread; time grows with the length of the note.
+/// findDate()'s, seen from @p today. Any thread; time grows with the length of the note.
 std::vector<NoteLine> parseNote(QStringView body, QDate today, const NoteContext &context);
 
 } // namespace attache

@@ -92,10 +92,50 @@ TEST(NoteLines, FindsWhoPromised)
               QStringLiteral("张明 王工"));
 }
 
+TEST(NoteLines, ABulletIsNoPartOfTheLine)
+{
+    for (const QStringView body : {u"- 普通一行", u"* 普通一行", u"• 普通一行", u"· 普通一行"})
+        EXPECT_EQ(only(body).text, u"普通一行") << qPrintable(body.toString());
+    EXPECT_EQ(only(u"-普通一行").text, u"-普通一行");
+    for (const QStringView body : {u"[✓] 发报价", u"[✔] 发报价", u"☑ 发报价"})
+        EXPECT_TRUE(only(body).ticked) << qPrintable(body.toString());
+    EXPECT_EQ(only(u"!! 竞品已进场").text, u"竞品已进场");
+    EXPECT_EQ(only(u"[xx] 两下").kind, Kind::Text);
+}
+
+TEST(NoteLines, AWordSaysWhosePromiseItIs)
+{
+    for (const QStringView word : {u"我方", u"我们", u"咱们", u"we ", u"us: "})
+        EXPECT_EQ(only(QStringLiteral("[] %1发资料").arg(word)).party, Party::Us)
+            << qPrintable(word.toString());
+    for (const QStringView word :
+         {u"对方", u"贵方", u"他们", u"客户", u"they ", u"them: ", u"customer: ", u"client: "})
+        EXPECT_EQ(only(QStringLiteral("[] %1发资料").arg(word)).party, Party::Them)
+            << qPrintable(word.toString());
+    for (const QStringView verb :
+         {u"提供", u"给", u"确认", u"回复", u"安排", u"发", u"负责", u"付", u"补", u"反馈", u"会",
+          u"将", u"答应", u"承诺", u"组织", u"完成"})
+        EXPECT_EQ(only(QStringLiteral("[] 客户%1资料").arg(verb)).party, Party::Them)
+            << qPrintable(verb.toString());
+    EXPECT_EQ(only(u"[] 对方承诺 给名单").text, u"给名单");
+    EXPECT_EQ(only(u"[] we to send the deck").text, u"send the deck");
+}
+
+TEST(NoteLines, ANameIsReadWhole)
+{
+    const NoteContext context{{QStringLiteral("王工"), QStringLiteral("王工程师")}, {}};
+    EXPECT_EQ(parseNote(u"[] @王工程师 发报价", Sunday, context).front().owner, u"王工程师");
+    EXPECT_EQ(only(u"[] ann sends slides").owner, u"Ann");
+    EXPECT_EQ(only(u"[] @欧阳娜娜 发报价").owner, u"欧阳娜娜");
+    EXPECT_EQ(only(u"[] @Zoe_2 sends slides").owner, u"Zoe_2");
+    EXPECT_EQ(only(u"[] 写给 a.@b 和 a_@b").owner, u"");
+    EXPECT_EQ(only(u"[] @王五5号前发报价").due, QDate(2026, 12, 5));
+}
+
 TEST(NoteLines, CountsLinesHoweverTheyEnd)
 {
-    const auto lines = parseNote(u"一\r\n\r\n[] 二\n?三\r四\u2028五\n", Sunday, Context);
-    ASSERT_EQ(lines.size(), 5u);
+    const auto lines = parseNote(u"一\r\n\r\n[] 二\n?三\r四\u2028五\u2029六\n", Sunday, Context);
+    ASSERT_EQ(lines.size(), 6u);
     EXPECT_EQ(lines[1].kind, Kind::Promise);
     EXPECT_EQ(lines[1].line, 2);
     EXPECT_EQ(lines[2].line, 3);

@@ -1,5 +1,6 @@
 #include "core/brief/promise_sync.h"
 #include "core/domain/attendee.h"
+#include "core/domain/letterhead.h"
 #include "core/domain/visit_rules.h"
 #include "tests/support/temp_workspace.h"
 
@@ -85,6 +86,44 @@ TEST_F(PromiseSync, CountsDaysFromTheVisitWheneverTyped)
     m_file.clock.advance(5 * 86400);
     save(QStringLiteral("[] 补发白皮书 明天"));
     EXPECT_EQ(promises().front().due, QDate(2026, 11, 23));
+}
+
+TEST_F(PromiseSync, KnowsWhoWritesAsOneOfOurs)
+{
+    Letterhead former;
+    former.person = QStringLiteral("赵敏");
+    m_file.insert(former);
+    Letterhead letterhead;
+    letterhead.person = QStringLiteral("刘洋");
+    m_file.insert(letterhead);
+    save(QStringLiteral("[] 刘洋 发报价"));
+    EXPECT_EQ(promises().front().owner, QStringLiteral("刘洋"));
+    EXPECT_EQ(promises().front().party, Party::Us);
+}
+
+TEST_F(PromiseSync, OfTwoOfOneNameTheOneInTheRoomIsMeant)
+{
+    Contact namesake;
+    namesake.account = m_visit.account;
+    namesake.name = QStringLiteral("李强");
+    m_file.insert(namesake);
+    const Id<Contact> present = m_file.insert(namesake).id;
+    Attendee attendee;
+    attendee.visit = m_visit.id;
+    attendee.contact = present;
+    m_file.insert(attendee);
+    save(QStringLiteral("[] @李强 给名单"));
+    EXPECT_EQ(promises().front().contact, present);
+}
+
+TEST_F(PromiseSync, KnowsItsLineHoweverLinesEnd)
+{
+    save(QStringLiteral("背景\r\n[] 甲\r\n\r\n  [] 乙  \u2029[] 丙"));
+    QStringList origins;
+    for (const Promise &promise : promises())
+        origins.append(promise.origin);
+    EXPECT_EQ(origins, (QStringList{QStringLiteral("[] 甲"), QStringLiteral("[] 乙"),
+                                    QStringLiteral("[] 丙")}));
 }
 
 TEST_F(PromiseSync, KeepsTheSamePromiseWhileItsLineIsTyped)

@@ -187,6 +187,46 @@ TEST(Readiness, AVisitWithoutOpportunityIsAskedForIt)
         EXPECT_EQ(item.link, QStringLiteral("attache:visit/1#opportunity"));
 }
 
+TEST(Readiness, AStrategyIsSettledByWordsOrByAllThreeChoices)
+{
+    BriefData brief = complete();
+    Opportunity &deal = *brief.opportunity;
+    deal.strategy = QStringLiteral("  ");
+    EXPECT_EQ(readinessOf(brief, {}).score, 94);
+    deal.channel = SalesChannel::Direct;
+    deal.charging = Charging::Paid;
+    EXPECT_EQ(readinessOf(brief, {}).score, 94);
+    deal.aim = DealAim::Profit;
+    EXPECT_EQ(readinessOf(brief, {}).score, 100);
+}
+
+TEST(Readiness, AClosedDealNeedsNeitherBudgetNorNextStep)
+{
+    BriefData brief = complete();
+    brief.opportunity->budgetOn = QDate();
+    brief.opportunity->nextStep.clear();
+    EXPECT_EQ(readinessOf(brief, {}).score, 90);
+    brief.opportunity->stage = Stage::Won;
+    EXPECT_EQ(readinessOf(brief, {}).score, 100);
+}
+
+TEST(Readiness, SpacesAreNoPreparation)
+{
+    BriefData brief = complete();
+    brief.visit.bestObjective = QStringLiteral(" \n");
+    brief.attendees.front().concern = QStringLiteral(" ");
+    EXPECT_EQ(readinessOf(brief, {}).missing.size(), 2U);
+}
+
+TEST(Readiness, NothingIsAskedForWhereNothingWeighs)
+{
+    ReadinessWeights weights;
+    weights.analysis = weights.plan = weights.materials = 0;
+    const Readiness readiness = readinessOf(BriefData(), weights);
+    EXPECT_EQ(readiness.score, 100);
+    EXPECT_TRUE(readiness.missing.empty());
+}
+
 TEST(Readiness, StaysInBoundsAddsUpAndNeverFallsWhenAGapIsFilled)
 {
     std::mt19937 random(7);

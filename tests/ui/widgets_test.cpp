@@ -1,4 +1,5 @@
 #include "ui/badges/chain_strip.h"
+#include "ui/forms/field_edits.h"
 #include "ui/forms/form.h"
 #include "ui/forms/saved_edits.h"
 #include "ui/style/house_style.h"
@@ -226,6 +227,89 @@ TEST_F(SavedEditTest, ADateMayBeMissingButNotNonsense)
     ASSERT_EQ(saved.count(), 1);
     EXPECT_FALSE(saved.at(0).at(0).toDate().isValid());
     EXPECT_TRUE(edit->error().isEmpty());
+}
+
+TEST_F(SavedEditTest, ADateShowsWhatItReadsWhileItIsTyped)
+{
+    auto *edit = put(new SavedDateEdit);
+    edit->setSavePause(0);
+    edit->setMinimumWidth(320);
+    edit->setToday(QDate(2026, 11, 25));
+    QSignalSpy saved(edit, &SavedEditor::saved);
+    QLineEdit *line = edit->lineEdit();
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("next Fr"));
+    EXPECT_EQ(edit->reading(), QString());
+    QTest::keyClicks(line, QStringLiteral("i"));
+    EXPECT_EQ(edit->reading(), QStringLiteral("Fri 4 Dec"));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(saved.count(), 0);
+    leave();
+    ASSERT_EQ(saved.count(), 1);
+    EXPECT_EQ(saved.at(0).at(0).toDate(), QDate(2026, 12, 4));
+    EXPECT_EQ(line->text(), QStringLiteral("2026-12-04"));
+    EXPECT_EQ(edit->reading(), QString());
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("1/5"));
+    EXPECT_EQ(edit->reading(), QStringLiteral("Tue 5 Jan 2027"));
+    QTest::keyClick(line, Qt::Key_Return);
+    ASSERT_EQ(saved.count(), 2);
+    EXPECT_EQ(saved.at(1).at(0).toDate(), QDate(2027, 1, 5));
+}
+
+TEST_F(SavedEditTest, WhatIsWrongIsSaidWhenTheFieldIsLeftAndNotBefore)
+{
+    auto *edit = put(new SavedLinkEdit(SavedLinkEdit::Kind::Email));
+    edit->setSavePause(0);
+    QSignalSpy saved(edit, &SavedEditor::saved);
+    edit->lineEdit()->setFocus();
+    QTest::keyClicks(edit->lineEdit(), QStringLiteral("ann@acme"));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(edit->error(), QString());
+    EXPECT_EQ(saved.count(), 0);
+    leave();
+    EXPECT_TRUE(edit->error().contains(QStringLiteral("name@company.com")));
+    EXPECT_EQ(edit->lineEdit()->text(), QStringLiteral("ann@acme"));
+    edit->lineEdit()->setFocus();
+    QTest::keyClick(edit->lineEdit(), Qt::Key_End);
+    QTest::keyClicks(edit->lineEdit(), QStringLiteral(".com"));
+    EXPECT_EQ(edit->error(), QString());
+    leave();
+    ASSERT_EQ(saved.count(), 1);
+    EXPECT_EQ(saved.at(0).at(0).toString(), QStringLiteral("ann@acme.com"));
+}
+
+TEST_F(SavedEditTest, ANumberOutsideOfItsRangeIsToldTheRange)
+{
+    auto *edit = put(new SavedNumberEdit(SavedNumberEdit::Kind::Integer));
+    edit->setRange(1, 5);
+    QSignalSpy saved(edit, &SavedEditor::saved);
+    for (const char *typed : {"0", "6", "many"}) {
+        edit->lineEdit()->setFocus();
+        edit->lineEdit()->selectAll();
+        QTest::keyClicks(edit->lineEdit(), QLatin1String(typed));
+        leave();
+        EXPECT_TRUE(edit->error().contains(QStringLiteral("1–5"))) << typed;
+    }
+    EXPECT_EQ(saved.count(), 0);
+    for (const char *typed : {"1", "5"}) {
+        edit->lineEdit()->setFocus();
+        edit->lineEdit()->selectAll();
+        QTest::keyClicks(edit->lineEdit(), QLatin1String(typed));
+        leave();
+        EXPECT_EQ(edit->error(), QString());
+    }
+    EXPECT_EQ(saved.count(), 2);
+}
+
+TEST(SavedLinkEditText, AnAddressOfEmailHasADomain)
+{
+    for (const char *text : {"a@b.cn", "ann.lee@mail.acme.com", "张明@长安.中国"})
+        EXPECT_TRUE(SavedLinkEdit::isEmail(QString::fromUtf8(text))) << text;
+    for (const char *text : {"", "ann", "ann@", "ann@acme", "@acme.com", "a@b@c.com", "a b@c.com",
+                             "ann@.com", "ann@acme."})
+        EXPECT_FALSE(SavedLinkEdit::isEmail(QString::fromUtf8(text))) << text;
 }
 
 TEST(SavedDateEditText, IsReadInTheUsualForms)

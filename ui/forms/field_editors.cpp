@@ -42,10 +42,14 @@ SavedEditor *FieldEditors::make(const FieldInfo &field, ValueOf valueOf) const
     switch (field.type) {
     case FieldType::LongText:
         return new SavedTextEdit;
-    case FieldType::Integer:
-        return new SavedNumberEdit(field.options.editor == Editor::Percent
-                                       ? SavedNumberEdit::Kind::Percent
-                                       : SavedNumberEdit::Kind::Integer);
+    case FieldType::Integer: {
+        auto *number = new SavedNumberEdit(field.options.editor == Editor::Percent
+                                               ? SavedNumberEdit::Kind::Percent
+                                               : SavedNumberEdit::Kind::Integer);
+        if (field.key == QLatin1String("influence"))
+            number->setRange(1, 5);
+        return number;
+    }
     case FieldType::Money:
         return new SavedNumberEdit(SavedNumberEdit::Kind::Money);
     case FieldType::Date: {

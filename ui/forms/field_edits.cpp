@@ -14,6 +14,8 @@
 #include <QStandardItemModel>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace attache {
 
 SavedNumberEdit::SavedNumberEdit(Kind kind, QWidget *parent)
@@ -26,6 +28,11 @@ SavedNumberEdit::SavedNumberEdit(Kind kind, QWidget *parent)
     connect(m_edit, &QLineEdit::textEdited, this, &SavedNumberEdit::edited);
     connect(m_edit, &QLineEdit::returnPressed, this, &SavedNumberEdit::decided);
     SavedEditor::setValue(QVariant());
+}
+
+void SavedNumberEdit::setRange(qint64 least, qint64 most)
+{
+    m_range = {least, most};
 }
 
 std::optional<QVariant> SavedNumberEdit::parsed() const
@@ -85,8 +92,15 @@ void SavedNumberEdit::display(const QVariant &value)
 
 QString SavedNumberEdit::fault() const
 {
-    if (parsed())
+    const std::optional<QVariant> number = parsed();
+    const bool isOutside =
+        m_range && number && number->isValid() &&
+        (number->toLongLong() < m_range->first || number->toLongLong() > m_range->second);
+    if (number && !isOutside)
         return {};
+    if (m_range)
+        return tr("\"%1\" is not a number of %2–%3.")
+            .arg(m_edit->text(), QString::number(m_range->first), QString::number(m_range->second));
     if (m_kind == Kind::Percent)
         return tr("\"%1\" is not a percentage from 0 to 100.").arg(m_edit->text());
     return tr("\"%1\" is not a number.").arg(m_edit->text());
@@ -165,6 +179,25 @@ void SavedLinkEdit::display(const QVariant &value)
 {
     m_edit->setText(value.toString());
     m_edit->setCursorPosition(0);
+}
+
+QString SavedLinkEdit::fault() const
+{
+    const QString text = m_edit->text().trimmed();
+    if (m_kind != Kind::Email || text.isEmpty() || isEmail(text))
+        return {};
+    return tr("\"%1\" is not an e-mail address. Write it as name@company.com.").arg(text);
+}
+
+bool SavedLinkEdit::isEmail(const QString &text)
+{
+    const qsizetype sign = text.indexOf(QLatin1Char('@'));
+    const QStringView domain = QStringView(text).sliced(sign + 1);
+    const qsizetype dot = domain.lastIndexOf(QLatin1Char('.'));
+    const bool hasSpace =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    return sign > 0 && !hasSpace && !domain.contains(QLatin1Char('@')) && dot > 0 &&
+           dot + 1 < domain.size();
 }
 
 QString SavedLinkEdit::addressOf(Kind kind, const QString &text)

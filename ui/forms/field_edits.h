@@ -30,6 +30,8 @@ public:
     };
 
     explicit SavedNumberEdit(Kind kind, QWidget *parent = nullptr);
+    /// What a whole number may be; others are refused with these bounds named.
+    void setRange(qint64 least, qint64 most);
 
     QLineEdit *lineEdit() const { return m_edit; }
     QVariant value() const override;
@@ -45,6 +47,7 @@ private:
 
     Kind m_kind;
     QLineEdit *m_edit;
+    std::optional<std::pair<qint64, qint64>> m_range;
 };
 
 /// A few choices all in sight; QString key.
@@ -83,6 +86,8 @@ public:
 
     /// What opening @p text means; empty for nothing that can be opened.
     static QString addressOf(Kind kind, const QString &text);
+    /// Whether @p text may be an address of e-mail: a name, one @, and a domain with a dot.
+    static bool isEmail(const QString &text);
 
 Q_SIGNALS:
     /// To hand to the desktop: "https://…", "mailto:…", "tel:…".
@@ -90,6 +95,7 @@ Q_SIGNALS:
 
 protected:
     void display(const QVariant &value) override;
+    QString fault() const override;
 
 private:
     Kind m_kind;

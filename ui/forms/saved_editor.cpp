@@ -22,7 +22,7 @@ SavedEditor::SavedEditor(QWidget *parent)
     m_column->addWidget(m_error);
     m_pause.setSingleShot(true);
     m_pause.setInterval(tokens::SavePause);
-    connect(&m_pause, &QTimer::timeout, this, &SavedEditor::saveNow);
+    connect(&m_pause, &QTimer::timeout, this, &SavedEditor::savePaused);
 }
 
 void SavedEditor::setEditor(QWidget *editor)
@@ -62,14 +62,25 @@ QString SavedEditor::error() const
     return m_error->text();
 }
 
+QString SavedEditor::faultNow() const
+{
+    const QString wrong = fault();
+    return wrong.isEmpty() && m_check ? m_check(value()) : wrong;
+}
+
+void SavedEditor::savePaused()
+{
+    // Half a word is no mistake.
+    if (isDirty() && faultNow().isEmpty())
+        saveNow();
+}
+
 void SavedEditor::saveNow()
 {
     m_pause.stop();
     if (!isDirty())
         return;
-    QString wrong = fault();
-    if (wrong.isEmpty() && m_check)
-        wrong = m_check(value());
+    const QString wrong = faultNow();
     setError(wrong);
     if (!wrong.isEmpty())
         return;

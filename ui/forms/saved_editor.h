@@ -14,7 +14,8 @@ class TextLabel;
 
 /// An editor in place: what was typed is announced by saved() when the editor is left or after a
 /// pause in typing, once, and only if it changed; Esc takes back what was not announced yet.
-/// There is no Save button. An error stands below the field until the next change.
+/// There is no Save button. What cannot be saved is said when the editor is left or Enter pressed,
+/// never while typing, and stands below the field until the next change.
 class SavedEditor : public QWidget
 {
     Q_OBJECT
@@ -72,6 +73,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void savePaused();
+    /// Why the value shown cannot be saved; empty when it can.
+    QString faultNow() const;
+
     QVBoxLayout *m_column;
     TextLabel *m_error;
     QWidget *m_editor = nullptr;

@@ -1,10 +1,12 @@
 #include "ui/forms/saved_edits.h"
 
+#include "core/parse/date_reader.h"
 #include "ui/base/tokens.h"
 #include "ui/style/house_style.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/calendar.h"
+#include "ui/widgets/label.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -211,16 +213,22 @@ void SavedComboBox::display(const QVariant &value)
 SavedDateEdit::SavedDateEdit(QWidget *parent)
     : SavedEditor(parent)
     , m_edit(new QLineEdit)
+    , m_reading(new TextLabel({}, FontRole::Small, TextColor::Muted, m_edit))
 {
     setEditor(m_edit);
+    setSavesWhileTyping(false);
     //: How a date is written, for an empty field
     m_edit->setPlaceholderText(tr("YYYY-MM-DD"));
     QAction *pick =
         m_edit->addAction(icon(QStringLiteral("view-calendar")), QLineEdit::TrailingPosition);
     pick->setToolTip(tr("Pick a day (Alt+Down)"));
+    m_reading->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_reading->hide();
     connect(pick, &QAction::triggered, this, &SavedDateEdit::openCalendar);
     connect(m_edit, &QLineEdit::textEdited, this, &SavedDateEdit::edited);
+    connect(m_edit, &QLineEdit::textEdited, this, &SavedDateEdit::showReading);
     connect(m_edit, &QLineEdit::returnPressed, this, &SavedDateEdit::decided);
+    connect(this, &SavedEditor::saved, this, &SavedDateEdit::display);
     SavedEditor::setValue(QVariant());
 }
 
@@ -229,7 +237,7 @@ QVariant SavedDateEdit::value() const
     const QString text = m_edit->text().trimmed();
     if (text.isEmpty())
         return QVariant::fromValue(QDate());
-    const QDate day = parse(text);
+    const QDate day = parse(text, m_today);
     // What is no day differs from every day, so that it is looked at when the field is left.
     return day.isValid() ? QVariant(day) : QVariant(text);
 }
@@ -241,32 +249,71 @@ void SavedDateEdit::setReadOnly(bool readOnly)
         action->setEnabled(!readOnly);
 }
 
-QDate SavedDateEdit::parse(const QString &text)
+QDate SavedDateEdit::parse(const QString &text, QDate today)
 {
-    QString plain = text.trimmed();
-    for (const QChar separator : {QChar(u'/'), QChar(u'.'), QChar(u'年'), QChar(u'月')})
-        plain.replace(separator, QLatin1Char('-'));
-    plain.remove(QChar(u'日'));
-    plain.remove(QLatin1Char(' '));
-    const QDate day = QDate::fromString(plain, QStringLiteral("yyyy-M-d"));
-    return day.isValid() ? day : QLocale().toDate(text.trimmed(), QLocale::ShortFormat);
+    DateRules rules;
+    rules.today = today;
+    if (QLocale().dateFormat(QLocale::ShortFormat).startsWith(QLatin1Char('d')))
+        rules.order = DateRules::Order::DayFirst;
+    const auto reading = readWholeDate(text, rules);
+    return reading ? reading->date : QDate();
+}
+
+QString SavedDateEdit::reading() const
+{
+    return m_reading->isVisibleTo(m_edit) ? m_reading->text() : QString();
+}
+
+void SavedDateEdit::showReading()
+{
+    const QDate day = parse(m_edit->text(), m_today);
+    m_reading->setVisible(day.isValid());
+    if (!day.isValid())
+        return;
+    //: The day that was typed, as a date format of Qt, short and with its weekday: "Fri 25 Dec"
+    const QString sameYear = tr("ddd d MMM");
+    //: The same of another year
+    const QString otherYear = tr("ddd d MMM yyyy");
+    m_reading->setText(
+        QLocale().toString(day, day.year() == m_today.year() ? sameYear : otherYear));
+    m_edit->setAccessibleDescription(m_reading->text());
+    placeReading();
+}
+
+void SavedDateEdit::placeReading()
+{
+    constexpr int Margin = 8;
+    constexpr int Button = 30;
+    const QSize size = m_reading->sizeHint();
+    const int left = m_edit->width() - Button - size.width();
+    const int typed = Margin + m_edit->fontMetrics().horizontalAdvance(m_edit->text());
+    m_reading->setGeometry(left, (m_edit->height() - size.height()) / 2, size.width(),
+                           size.height());
+    // Never over what is typed.
+    m_reading->setVisible(typed + Margin < left);
 }
 
 void SavedDateEdit::display(const QVariant &value)
 {
     const QDate day = value.toDate();
     m_edit->setText(day.isValid() ? day.toString(Qt::ISODate) : QString());
+    m_reading->hide();
 }
 
 QString SavedDateEdit::fault() const
 {
     if (value().typeId() == QMetaType::QDate)
         return {};
-    return tr("\"%1\" is not a date. Write it as 2026-11-30.").arg(m_edit->text());
+    return tr("\"%1\" is not a date. Write 2026-11-30, 11-30, next Friday or in 3 days.")
+        .arg(m_edit->text());
 }
 
 bool SavedDateEdit::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_edit && event->type() == QEvent::Resize && m_reading->isVisibleTo(m_edit))
+        placeReading();
+    if (watched == m_edit && event->type() == QEvent::FocusOut)
+        m_reading->hide();
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Down && (key->modifiers() & Qt::AltModifier)) {

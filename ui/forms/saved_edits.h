@@ -10,6 +10,8 @@ class QPlainTextEdit;
 
 namespace attache {
 
+class TextLabel;
+
 /// One line of text; QString. Enter saves.
 class SavedLineEdit final : public SavedEditor
 {
@@ -78,9 +80,10 @@ private:
     QComboBox *m_combo;
 };
 
-/// A day, which may be missing; a QDate in the QVariant, invalid when empty. Typed as 2026-11-30,
-/// 2026/11/30, 2026年11月30日 or in the locale's short form, or picked from the calendar
-/// (Alt+Down).
+/// A day, which may be missing; a QDate in the QVariant, invalid when empty. Typed in any way that
+/// readWholeDate() reads (2026-11-30, 11-30, 下周五, "in 3 days"), with the day it means shown at
+/// the field's right end meanwhile, or picked from the calendar (Alt+Down). Announced when the
+/// field is left: half a date is another date.
 class SavedDateEdit final : public SavedEditor
 {
     Q_OBJECT
@@ -91,11 +94,14 @@ public:
     QLineEdit *lineEdit() const { return m_edit; }
     QVariant value() const override;
     void setReadOnly(bool readOnly) override;
-    /// The day an empty field's calendar opens at.
+    /// The day from which 下周五 counts and at which an empty field's calendar opens; without it
+    /// only dates with their year are read.
     void setToday(QDate today) { m_today = today; }
+    /// What is shown beside the text while it is typed; empty when nothing is.
+    QString reading() const;
 
     /// Nothing when @p text is no day.
-    static QDate parse(const QString &text);
+    static QDate parse(const QString &text, QDate today = {});
 
 protected:
     void display(const QVariant &value) override;
@@ -104,8 +110,11 @@ protected:
 
 private:
     void openCalendar();
+    void showReading();
+    void placeReading();
 
     QLineEdit *m_edit;
+    TextLabel *m_reading;
     QDate m_today;
 };
 

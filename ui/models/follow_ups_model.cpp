@@ -1,7 +1,7 @@
 #include "ui/models/follow_ups_model.h"
 
 #include "core/brief/wording.h"
-#include "core/parse/due_date.h"
+#include "core/parse/date_reader.h"
 #include "ui/base/roles.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ bool sameRow(const PromiseRow &a, const PromiseRow &b)
            p.contact == q.contact && p.due == q.due && p.state == q.state && a.contact == b.contact;
 }
 
-/// A day as typed: as findDueDate() reads it, or none for an empty text.
+/// A day as typed: as readWholeDate() reads it, or none for an empty text.
 std::optional<QDate> dayOf(const QVariant &value, QDate today)
 {
     if (value.typeId() == QMetaType::QDate)
@@ -28,7 +28,7 @@ std::optional<QDate> dayOf(const QVariant &value, QDate today)
     const QString text = value.toString().trimmed();
     if (text.isEmpty())
         return QDate();
-    const auto found = findDueDate(text, today);
+    const auto found = readWholeDate(text, {today});
     return found ? std::optional(found->date) : std::nullopt;
 }
 

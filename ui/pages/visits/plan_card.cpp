@@ -79,7 +79,11 @@ PlanCard::PlanCard(Desk &desk, QWidget *parent)
         combo->comboBox()->setAccessibleName(name);
         combo->comboBox()->setToolTip(name);
         m_opportunity.bind(key, combo);
-        row->addWidget(combo);
+        auto *labelled = new QVBoxLayout;
+        labelled->setSpacing(2);
+        labelled->addWidget(new TextLabel(name, FontRole::Small, TextColor::Muted));
+        labelled->addWidget(combo);
+        row->addLayout(labelled);
     }
     row->addStretch(1);
     auto *words = textEdit(tr("Direct or partner, paid or free, for the brand or for profit: "

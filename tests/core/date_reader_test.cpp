@@ -1,7 +1,10 @@
-#include "core/parse/due_date.h"
+#include "core/parse/date_reader.h"
+#include "tests/fuzz/date_probe.h"
 
 #include <gtest/gtest.h>
 
+#include <QDir>
+#include <QFile>
 #include <QLocale>
 #include <QRandomGenerator>
 
@@ -13,11 +16,11 @@ const QDate Thursday(2026, 11, 26);
 
 QString found(QStringView line, QDate today = Sunday)
 {
-    const auto due = findDueDate(line, today);
+    const auto due = findDate(line, {today});
     return due ? due->date.toString(Qt::ISODate) : QStringLiteral("-");
 }
 
-TEST(DueDate, ReadsTheUsualWritings)
+TEST(DateReader, ReadsTheUsualWritings)
 {
     const std::pair<QStringView, const char *> cases[] = {
         {u"2026-11-30", "2026-11-30"},
@@ -97,7 +100,7 @@ TEST(DueDate, ReadsTheUsualWritings)
         EXPECT_EQ(found(line), QLatin1String(date)) << qPrintable(line.toString());
 }
 
-TEST(DueDate, AWeekdayIsTheNextOneAfterToday)
+TEST(DateReader, AWeekdayIsTheNextOneAfterToday)
 {
     EXPECT_EQ(found(u"周四", Thursday), QStringLiteral("2026-12-03"));
     EXPECT_EQ(found(u"本周四", Thursday), QStringLiteral("2026-11-26"));
@@ -108,7 +111,7 @@ TEST(DueDate, AWeekdayIsTheNextOneAfterToday)
     EXPECT_EQ(found(u"2月29日", Thursday), QStringLiteral("2028-02-29"));
 }
 
-TEST(DueDate, LeavesAloneWhatIsNoDueDate)
+TEST(DateReader, LeavesAloneWhatIsNoDueDate)
 {
     for (const QStringView line : {u"",
                                    u"11月31日",
@@ -155,17 +158,21 @@ TEST(DueDate, LeavesAloneWhatIsNoDueDate)
         EXPECT_EQ(found(line), QStringLiteral("-")) << qPrintable(line.toString());
 }
 
-TEST(DueDate, TheSpanHoldsTheWordsOfTheDate)
+TEST(DateReader, TheSpanHoldsTheWordsOfTheDate)
 {
     const std::pair<QStringView, QStringView> cases[] = {
         {u"@王工 周四前补发数据安全白皮书", u"@王工 补发数据安全白皮书"},
         {u"最晚11月30日之前给报价", u"给报价"},
         {u"send the deck by Friday", u"send the deck "},
         {u"截止 2026-11-30 交合同", u" 交合同"},
+        {u"在12月1日至12月5日之间交付", u"交付"},
+        {u"下周三（12月2日）下午3点前补发", u"补发"},
+        {u"关于下周三的演示", u"关于的演示"},
+        {u"checked in Friday", u"checked in"},
         {u"11月31日不存在，12月1日存在", u"11月31日不存在，存在"},
     };
     for (const auto &[line, rest] : cases) {
-        const auto due = findDueDate(line, Sunday);
+        const auto due = findDate(line, {Sunday});
         ASSERT_TRUE(due) << qPrintable(line.toString());
         QString left = line.toString();
         left.remove(due->start, due->length);
@@ -173,7 +180,7 @@ TEST(DueDate, TheSpanHoldsTheWordsOfTheDate)
     }
 }
 
-TEST(DueDate, HoldsForEveryDayOfManyYears)
+TEST(DateReader, HoldsForEveryDayOfManyYears)
 {
     for (QDate today(2024, 1, 1); today < QDate(2029, 1, 1); today = today.addDays(1)) {
         for (int ahead : {0, 1, 27, 200, 364}) {
@@ -181,28 +188,28 @@ TEST(DueDate, HoldsForEveryDayOfManyYears)
             for (const QString &line :
                  {date.toString(u"M月d日"), date.toString(u"MM-dd"),
                   QLocale::c().toString(date, u"MMM d"), QLocale::c().toString(date, u"d MMMM")})
-                ASSERT_EQ(findDueDate(line, today).value_or(DueDate{}).date, date)
+                ASSERT_EQ(findDate(line, {today}).value_or(DateReading{}).date, date)
                     << qPrintable(line) << qPrintable(today.toString(Qt::ISODate));
-            ASSERT_EQ(findDueDate(date.toString(Qt::ISODate), today)->date, date);
+            ASSERT_EQ(findDate(date.toString(Qt::ISODate), {today})->date, date);
         }
         const QString days = QStringLiteral("一二三四五六日");
         for (int day = 1; day <= 7; ++day) {
-            const QDate next = findDueDate(QString(u'周' + days.mid(day - 1, 1)), today)->date;
+            const QDate next = findDate(QString(u'周' + days.mid(day - 1, 1)), {today})->date;
             ASSERT_EQ(next.dayOfWeek(), day);
             ASSERT_GT(next, today);
             ASSERT_LE(next, today.addDays(7));
         }
         if (today.day() % 5 == 0) {
-            const QDate end = findDueDate(u"月底", today)->date;
+            const QDate end = findDate(u"月底", {today})->date;
             ASSERT_EQ(end.month(), today.month());
             ASSERT_EQ(end.addDays(1).day(), 1);
-            ASSERT_GE(findDueDate(u"next week", today)->date, today);
-            ASSERT_GE(findDueDate(u"本周内", today)->date, today);
+            ASSERT_GE(findDate(u"next week", {today})->date, today);
+            ASSERT_GE(findDate(u"本周内", {today})->date, today);
         }
     }
 }
 
-TEST(DueDate, TakesAnyTextAtAnyLength)
+TEST(DateReader, TakesAnyTextAtAnyLength)
 {
     QRandomGenerator random(11);
     const QString pieces = QStringLiteral("0123456789/-.月日号周一四下年底天内后in by MonNv前@") +
@@ -211,7 +218,7 @@ TEST(DueDate, TakesAnyTextAtAnyLength)
         QString line;
         for (int count = random.bounded(30); count > 0; --count)
             line += pieces[random.bounded(static_cast<int>(pieces.size()))];
-        if (const auto due = findDueDate(line, Sunday)) {
+        if (const auto due = findDate(line, {Sunday})) {
             ASSERT_TRUE(due->date.isValid());
             ASSERT_GE(due->start, 0);
             ASSERT_GT(due->length, 0);
@@ -219,8 +226,118 @@ TEST(DueDate, TakesAnyTextAtAnyLength)
         }
     }
     const QString longLine = QStringLiteral("11月31日 ").repeated(150000);
-    EXPECT_FALSE(findDueDate(longLine, Sunday));
-    EXPECT_EQ(findDueDate(longLine + QStringLiteral("12月1日"), Sunday)->start, longLine.size());
+    EXPECT_FALSE(findDate(longLine, {Sunday}));
+    EXPECT_EQ(findDate(longLine + QStringLiteral("12月1日"), {Sunday})->start, longLine.size());
+}
+
+/// The table of phrases: a day, what is said on it, and what it means.
+TEST(DateReader, ReadsEveryPhraseOfTheTable)
+{
+    QFile table(QStringLiteral(ATTACHE_FIXTURES_DIR "/dates/phrases.tsv"));
+    ASSERT_TRUE(table.open(QIODevice::ReadOnly));
+    int count = 0;
+    for (const QByteArray &line : table.readAll().split('\n')) {
+        const QStringList cells = QString::fromUtf8(line).split(u'\t');
+        if (cells.size() != 3 || line.startsWith('#'))
+            continue;
+        ++count;
+        DateRules rules;
+        rules.today = QDate::fromString(cells[0], Qt::ISODate);
+        auto reading = readWholeDate(cells[1], rules);
+        if (!reading)
+            reading = findDate(cells[1], rules);
+        const QString date = reading ? reading->date.toString(Qt::ISODate) : QStringLiteral("-");
+        EXPECT_TRUE(cells[2].split(u'|').contains(date))
+            << qPrintable(cells[0] + u' ' + cells[1] + QStringLiteral(" is ") + date);
+    }
+    EXPECT_GE(count, 150);
+}
+
+QString whole(QStringView text, const DateRules &rules)
+{
+    const auto reading = readWholeDate(text, rules);
+    return reading ? reading->date.toString(Qt::ISODate) : QStringLiteral("-");
+}
+
+TEST(DateReader, AWholeDateHasNothingBesideIt)
+{
+    const DateRules rules{QDate(2026, 11, 25)};
+    const std::pair<QStringView, const char *> cases[] = {{u"12-25", "2026-12-25"},
+                                                          {u"12-5", "2026-12-05"},
+                                                          {u"12.5", "2026-12-05"},
+                                                          {u"3/4", "2027-03-04"},
+                                                          {u"25/12", "2026-12-25"},
+                                                          {u"1225", "2026-12-25"},
+                                                          {u"261225", "2026-12-25"},
+                                                          {u" 下周五 ", "2026-12-04"},
+                                                          {u"周五前", "2026-11-27"},
+                                                          {u"next Fri", "2026-12-04"},
+                                                          {u"in 3 days", "2026-11-28"},
+                                                          {u"by Friday", "2026-11-27"},
+                                                          {u"周五发报价", "-"},
+                                                          {u"发报价 周五", "-"},
+                                                          {u"1", "-"},
+                                                          {u"12-", "-"},
+                                                          {u"2026", "-"},
+                                                          {u"2026-1", "-"},
+                                                          {u"明年", "-"},
+                                                          {u"", "-"},
+                                                          {u"   ", "-"},
+                                                          {u"Friday or so we think", "-"}};
+    for (const auto &[text, date] : cases)
+        EXPECT_EQ(whole(text, rules), QLatin1String(date)) << qPrintable(text.toString());
+}
+
+TEST(DateReader, WithoutATodayOnlyADateWithItsYearIsRead)
+{
+    DateRules rules;
+    for (const QStringView text :
+         {u"2026-12-05", u"2026年12月5日", u"5 Dec 2026", u"12/5/2026", u"Sat, 5 Dec 2026",
+          u"20261205", u"民国115年12月5日", u"二〇二六年十二月五日", u"2026-12-05T15:00:00.000Z"})
+        EXPECT_EQ(whole(text, rules), QStringLiteral("2026-12-05")) << qPrintable(text.toString());
+    for (const QStringView text : {u"12-05", u"明天", u"周五", u"三天内", u"Dec 5", u"next week",
+                                   u"月底", u"Q1", u"上半年", u"元旦", u"EOY", u"5号", u"年底"})
+        EXPECT_EQ(whole(text, rules), QStringLiteral("-")) << qPrintable(text.toString());
+    rules.order = DateRules::Order::DayFirst;
+    EXPECT_EQ(whole(u"12/5/2026", rules), QStringLiteral("2026-05-12"));
+    rules.order = DateRules::Order::YearFirst;
+    EXPECT_EQ(whole(u"12/5/26", rules), QStringLiteral("2012-05-26"));
+}
+
+TEST(DateReader, ADayWithoutItsYearIsLeftWhereTheRulesSaySo)
+{
+    DateRules rules{QDate(2026, 11, 25)};
+    rules.withoutYear = DateRules::WithoutYear::Unread;
+    for (const QStringView text : {u"12-05", u"12月5日", u"Dec 5", u"5号", u"12月", u"Q1"})
+        EXPECT_EQ(whole(text, rules), QStringLiteral("-")) << qPrintable(text.toString());
+    EXPECT_EQ(whole(u"2026-12-05", rules), QStringLiteral("2026-12-05"));
+    EXPECT_EQ(whole(u"明天", rules), QStringLiteral("2026-11-26"));
+}
+
+TEST(DateReader, SaysTheTimeAndWhatIsVague)
+{
+    const DateRules rules{QDate(2026, 11, 25)};
+    EXPECT_EQ(findDate(u"周五下午3点半见", rules)->time, QTime(15, 30));
+    EXPECT_EQ(findDate(u"12月5日 09:15 见", rules)->time, QTime(9, 15));
+    EXPECT_EQ(findDate(u"tomorrow at 5pm", rules)->time, QTime(17, 0));
+    EXPECT_EQ(findDate(u"tomorrow at noon", rules)->time, QTime(12, 0));
+    EXPECT_FALSE(findDate(u"周五", rules)->time.has_value());
+    for (const QStringView text : {u"下周", u"12月", u"Q1", u"月中", u"周五左右", u"in 2-3 weeks"})
+        EXPECT_TRUE(findDate(text, rules)->approximate) << qPrintable(text.toString());
+    for (const QStringView text : {u"下周五", u"12月5日", u"月底", u"三天内", u"by Friday"})
+        EXPECT_FALSE(findDate(text, rules)->approximate) << qPrintable(text.toString());
+}
+
+TEST(DateReader, HoldsOverTheCorpusOfTheFuzzer)
+{
+    const QDir corpus(QStringLiteral(ATTACHE_FIXTURES_DIR "/date-corpus"));
+    const QStringList names = corpus.entryList(QDir::Files);
+    ASSERT_FALSE(names.isEmpty());
+    for (const QString &name : names) {
+        QFile file(corpus.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        test::probeDates(file.readAll());
+    }
 }
 
 } // namespace
