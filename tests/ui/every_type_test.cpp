@@ -6,6 +6,7 @@
 #include "ui/pages/record/record_page.h"
 #include "ui/widgets/page_header.h"
 
+#include <QFile>
 #include <QSignalSpy>
 
 namespace attache {
@@ -42,6 +43,12 @@ protected:
     AnyRecord m_record;
     std::vector<std::unique_ptr<SavedEditor>> m_editors;
 };
+
+TEST_P(EveryTypeInTheWindow, HasAnIconThatIsCompiledIn)
+{
+    EXPECT_TRUE(QFile::exists(QStringLiteral(":/icons/breeze/%1.svg").arg(QLatin1String(type().icon))))
+        << type().icon;
+}
 
 TEST_P(EveryTypeInTheWindow, ALinkLeadsToAPageThatShowsIt)
 {

@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 #include <QVBoxLayout>
 #include <gtest/gtest.h>
 
@@ -488,6 +489,33 @@ TEST(TaskStripState, ShowsAndHides)
     EXPECT_EQ(cancel.count(), 1);
     strip.clear();
     EXPECT_FALSE(strip.isVisible());
+}
+
+TEST(SavedComboBoxTest, TheWheelOverItMovesThePageAndNotTheValue)
+{
+    SavedComboBox combo;
+    combo.addChoice(QStringLiteral("One"), QStringLiteral("one"));
+    combo.addChoice(QStringLiteral("Two"), QStringLiteral("two"));
+    combo.setValue(QStringLiteral("one"));
+    combo.show();
+    QSignalSpy saved(&combo, &SavedEditor::saved);
+    QWidget *editor = combo.editor();
+    editor->clearFocus();
+    QWheelEvent wheel(QPointF(5, 5), editor->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120),
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(editor, &wheel);
+    EXPECT_EQ(combo.value(), QVariant(QStringLiteral("one")));
+    EXPECT_TRUE(saved.empty());
+    EXPECT_FALSE(wheel.isAccepted());
+}
+
+TEST(SavedComboBoxTest, AKeyThatIsNotKnownStaysAndIsShownAsItIs)
+{
+    SavedComboBox combo;
+    combo.addChoice(QStringLiteral("One"), QStringLiteral("one"));
+    combo.setValue(QStringLiteral("newer"));
+    EXPECT_EQ(combo.value(), QVariant(QStringLiteral("newer")));
+    EXPECT_FALSE(combo.isDirty());
 }
 
 } // namespace

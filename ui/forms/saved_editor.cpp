@@ -112,6 +112,11 @@ bool SavedEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_editor)
         return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::Wheel && !m_editor->hasFocus()) {
+        // The wheel moves the page under the pointer, not a value that happens to lie there.
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::FocusOut) {
         // A menu or a list of completions over the field does not mean leaving it.
         if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)

@@ -207,7 +207,13 @@ void SavedComboBox::setReadOnly(bool readOnly)
 
 void SavedComboBox::display(const QVariant &value)
 {
-    m_combo->setCurrentIndex(m_combo->findData(value));
+    int index = m_combo->findData(value);
+    if (index < 0 && !value.toString().isEmpty()) {
+        // A key that this version does not know is shown, and kept, as it is.
+        m_combo->addItem(value.toString(), value);
+        index = m_combo->count() - 1;
+    }
+    m_combo->setCurrentIndex(index);
 }
 
 SavedDateEdit::SavedDateEdit(QWidget *parent)
