@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "core/domain/industry_tree.h"
+#include "core/queries/deck_list.h"
 
 namespace attache {
 
@@ -55,10 +56,7 @@ Result<Deck> deckNamed(Connection &connection, const QString &word)
         if (found)
             return *found;
     }
-    ATTACHE_TRY(auto found, decks.list("WHERE name = ?1", word));
-    if (found.empty()) {
-        ATTACHE_TRY(found, decks.list("WHERE file_name = ?1", word));
-    }
+    ATTACHE_TRY(const auto found, decksCalled(connection, word));
     return theOne(found, Words::tr("There is no deck \"%1\".").arg(word),
                   Words::tr("Several decks are called \"%1\"; take the id.").arg(word));
 }
@@ -77,9 +75,10 @@ Result<Slide> slideNamed(Connection &connection, const QString &word)
     if (colon < 0)
         return Error{Error::Kind::NotFound, none, {}, {}};
     ATTACHE_TRY(const Deck deck, deckNamed(connection, word.left(colon)));
-    ATTACHE_TRY(const auto found, slides.list("WHERE deck = ?1 AND position = ?2", deck.id,
-                                              word.mid(colon + 1).toLongLong()));
-    return theOne(found, none, none);
+    ATTACHE_TRY(const auto found, slideAt(connection, deck.id, word.mid(colon + 1).toLongLong()));
+    if (!found)
+        return Error{Error::Kind::NotFound, none, {}, {}};
+    return *found;
 }
 
 Result<Account> accountNamed(Connection &connection, const QString &word)
@@ -91,7 +90,7 @@ Result<Account> accountNamed(Connection &connection, const QString &word)
         if (found)
             return *found;
     }
-    ATTACHE_TRY(const auto found, accounts.list("WHERE name = ?1 OR short_name = ?1", word));
+    ATTACHE_TRY(const auto found, accountsCalled(connection, word));
     return theOne(found, Words::tr("There is no account \"%1\".").arg(word),
                   Words::tr("Several accounts are called \"%1\"; take the id.").arg(word));
 }
@@ -100,11 +99,11 @@ Result<DeckPick> deckPick(Connection &connection, const QString &text)
 {
     // A name may hold a colon itself, so a deck of the whole word goes before a list of slides.
     const qsizetype colon = text.lastIndexOf(u':');
-    if (const auto whole = deckNamed(connection, text); whole || colon < 0) {
-        if (!whole)
-            return whole.error();
-        ATTACHE_TRY(const qint64 count,
-                    connection.integer("SELECT count(*) FROM slide WHERE deck = ?1", whole->id));
+    const auto whole = deckNamed(connection, text);
+    if (!whole && (colon < 0 || whole.error().kind != Error::Kind::NotFound))
+        return whole.error();
+    if (whole) {
+        ATTACHE_TRY(const int count, slideCount(connection, whole->id));
         DeckPick all{whole->id, {}};
         for (int slide = 1; slide <= count; ++slide)
             all.slides.push_back(slide);

@@ -1,6 +1,7 @@
 #include "core/deck/library.h"
 
 #include "core/deck/record_placeholders.h"
+#include "core/queries/deck_list.h"
 #include "core/store/blob_device.h"
 
 #include <QFile>
@@ -65,14 +66,6 @@ int ImportedDeck::count(SlideChange::Kind kind) const
                              [&](const SlideChange &each) { return each.kind == kind; }));
 }
 
-Result<std::optional<Deck>> DeckLibrary::knownAs(const QString &fileName) const
-{
-    ATTACHE_TRY(const auto found,
-                Store<Deck>(m_workspace.connection())
-                    .list("WHERE file_name = ?1 ORDER BY id DESC LIMIT 1", fileName));
-    return found.empty() ? std::nullopt : std::optional<Deck>(found.front());
-}
-
 Result<ImportedDeck> DeckLibrary::import(const QString &path, const Deck &facts, bool asNew,
                                          const Progress &progress)
 {
@@ -104,7 +97,7 @@ Result<ImportedDecks> DeckLibrary::import(const QStringList &paths, const Deck &
     }
     if (read.empty())
         return result;
-    result.title = titleOf(read, facts, asNew);
+    ATTACHE_TRY(result.title, titleOf(read, facts, asNew));
     result.mergeKey = QStringLiteral("deck/") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     ATTACHE_CHECK(m_workspace.perform(
         result.title,
@@ -121,14 +114,16 @@ Result<ImportedDecks> DeckLibrary::import(const QStringList &paths, const Deck &
     return result;
 }
 
-QString DeckLibrary::titleOf(const std::vector<ReadDeck> &decks, const Deck &facts,
-                             bool asNew) const
+Result<QString> DeckLibrary::titleOf(const std::vector<ReadDeck> &decks, const Deck &facts,
+                                     bool asNew) const
 {
     if (decks.size() > 1)
         return tr("Import %n deck(s)", nullptr, int(decks.size()));
     const QFileInfo file(decks.front().path);
-    const auto known =
-        asNew ? std::optional<Deck>() : knownAs(file.fileName()).value_or(std::nullopt);
+    std::optional<Deck> known;
+    if (!asNew) {
+        ATTACHE_TRY(known, newestDeckOf(m_workspace.connection(), file.fileName()));
+    }
     if (known)
         return tr("Bring deck \"%1\" up to date").arg(known->name);
     return tr("Import deck \"%1\"")
@@ -145,7 +140,7 @@ Result<ImportedDeck> DeckLibrary::store(Writer &writer, const ReadDeck &read, co
     result.warnings = read.outline.warnings;
     std::optional<Deck> known;
     if (!asNew) {
-        ATTACHE_TRY(known, knownAs(info.fileName()));
+        ATTACHE_TRY(known, newestDeckOf(writer.connection(), info.fileName()));
     }
     std::vector<Slide> slidesKnown;
     if (known) {
@@ -232,12 +227,17 @@ Result<DeckDifference> DeckLibrary::compare(Id<Deck> deck, const QString &path,
 
 Result<std::vector<Deck>> DeckLibrary::decks() const
 {
-    return Store<Deck>(m_workspace.connection()).list("ORDER BY name, id");
+    ATTACHE_TRY(auto rows, deckRows(m_workspace.connection()));
+    std::vector<Deck> decks;
+    decks.reserve(rows.size());
+    for (DeckRow &row : rows)
+        decks.push_back(std::move(row.deck));
+    return decks;
 }
 
 Result<std::vector<Slide>> DeckLibrary::slides(Id<Deck> deck) const
 {
-    return Store<Slide>(m_workspace.connection()).list("WHERE deck = ?1 ORDER BY position", deck);
+    return slidesOf(m_workspace.connection(), deck);
 }
 
 Result<void> DeckLibrary::remove(Id<Deck> id)

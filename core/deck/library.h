@@ -116,8 +116,8 @@ private:
         QString path;
         DeckOutline outline;
     };
-    Result<std::optional<Deck>> knownAs(const QString &fileName) const;
-    QString titleOf(const std::vector<ReadDeck> &decks, const Deck &facts, bool asNew) const;
+    Result<QString> titleOf(const std::vector<ReadDeck> &decks, const Deck &facts,
+                            bool asNew) const;
     Result<ImportedDeck> store(Writer &writer, const ReadDeck &read, const Deck &facts, bool asNew);
     Result<void> storeSlides(Writer &writer, const ImportedDeck &result, const DeckOutline &outline,
                              const std::vector<Slide> &known);

@@ -1,10 +1,9 @@
 #include "core/deck/record_placeholders.h"
 
 #include "core/base/language.h"
-#include "core/domain/attendee.h"
 #include "core/domain/industry_tree.h"
-#include "core/domain/letterhead.h"
 #include "core/domain/opportunity.h"
+#include "core/queries/deck_list.h"
 #include "core/record/record_type.h"
 
 #include <QLocale>
@@ -84,26 +83,15 @@ void addRecord(PlaceholderValues &values, const std::optional<T> &record)
 Result<std::optional<Contact>> contactFor(Connection &connection, const std::optional<Visit> &visit,
                                           const std::optional<Account> &account)
 {
-    if (visit) {
-        ATTACHE_TRY(
-            const auto attendees,
-            Store<Attendee>(connection)
-                .list("WHERE visit = ?1 AND contact IS NOT NULL ORDER BY position, id", visit->id));
-        if (!attendees.empty())
-            return Store<Contact>(connection).find(attendees.front().contact);
-        return std::optional<Contact>();
-    }
-    if (!account)
-        return std::optional<Contact>();
-    ATTACHE_TRY(const auto contacts,
-                Store<Contact>(connection).list("WHERE account = ?1 LIMIT 2", account->id));
-    return contacts.size() == 1 ? std::optional<Contact>(contacts.front()) : std::nullopt;
+    if (visit)
+        return firstContactAt(connection, visit->id);
+    return account ? onlyContactOf(connection, account->id)
+                   : Result<std::optional<Contact>>(std::optional<Contact>());
 }
 
 Result<void> addMe(PlaceholderValues &values, Connection &connection)
 {
-    ATTACHE_TRY(const auto papers, Store<Letterhead>(connection).list("ORDER BY id DESC LIMIT 1"));
-    const Letterhead mine = papers.empty() ? Letterhead() : papers.front();
+    ATTACHE_TRY(const Letterhead mine, newestLetterhead(connection));
     values.set(QStringLiteral("me.name"), mine.person);
     values.set(QStringLiteral("me.post"), mine.post);
     values.set(QStringLiteral("me.company"), mine.company);

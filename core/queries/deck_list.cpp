@@ -1,0 +1,105 @@
+#include "core/queries/deck_list.h"
+
+#include "core/queries/read_rows.h"
+
+namespace attache {
+
+namespace {
+
+using namespace queries;
+
+template <typename T>
+std::optional<T> firstOf(std::vector<T> found)
+{
+    return found.empty() ? std::nullopt : std::optional<T>(std::move(found.front()));
+}
+
+} // namespace
+
+Result<std::vector<DeckRow>> deckRows(Connection &connection)
+{
+    static const QByteArray select = "SELECT " + columnsOf<Deck>("d") +
+                                     ", (SELECT count(*) FROM slide s WHERE s.deck = d.id) "
+                                     "FROM deck d ORDER BY d.name, d.id";
+    return readRows(connection, select, [](const Statement &row) {
+        return DeckRow{Table<Deck>::read(row), int(row.integer(after<Deck>()))};
+    });
+}
+
+Result<std::vector<Slide>> slidesOf(Connection &connection, Id<Deck> deck)
+{
+    return Store<Slide>(connection).list("WHERE deck = ?1 ORDER BY position", deck);
+}
+
+Result<int> slideCount(Connection &connection, Id<Deck> deck)
+{
+    ATTACHE_TRY(const qint64 count,
+                connection.integer("SELECT count(*) FROM slide WHERE deck = ?1", deck));
+    return int(count);
+}
+
+Result<std::optional<Slide>> slideAt(Connection &connection, Id<Deck> deck, qint64 position)
+{
+    ATTACHE_TRY(auto found,
+                Store<Slide>(connection)
+                    .list("WHERE deck = ?1 AND position = ?2 ORDER BY id LIMIT 1", deck, position));
+    return firstOf(std::move(found));
+}
+
+Result<std::optional<Deck>> newestDeckOf(Connection &connection, const QString &fileName)
+{
+    ATTACHE_TRY(
+        auto found,
+        Store<Deck>(connection).list("WHERE file_name = ?1 ORDER BY id DESC LIMIT 1", fileName));
+    return firstOf(std::move(found));
+}
+
+Result<std::vector<Deck>> decksCalled(Connection &connection, const QString &word)
+{
+    const Store<Deck> decks(connection);
+    ATTACHE_TRY(auto found, decks.list("WHERE name = ?1 ORDER BY id", word));
+    if (found.empty())
+        return decks.list("WHERE file_name = ?1 ORDER BY id", word);
+    return found;
+}
+
+Result<QString> thumbnailOf(Connection &connection, const QString &contentHash)
+{
+    ATTACHE_TRY(const auto equal,
+                Store<Slide>(connection)
+                    .list("WHERE content_hash = ?1 AND thumbnail <> '' LIMIT 1", contentHash));
+    return equal.empty() ? QString() : equal.front().thumbnail;
+}
+
+Result<std::vector<Account>> accountsCalled(Connection &connection, const QString &word)
+{
+    return Store<Account>(connection).list("WHERE name = ?1 OR short_name = ?1 ORDER BY id", word);
+}
+
+Result<std::optional<Contact>> firstContactAt(Connection &connection, Id<Visit> visit)
+{
+    ATTACHE_TRY(
+        const auto attendees,
+        Store<Attendee>(connection)
+            .list("WHERE visit = ?1 AND contact IS NOT NULL ORDER BY position, id LIMIT 1", visit));
+    if (attendees.empty())
+        return std::optional<Contact>();
+    return Store<Contact>(connection).find(attendees.front().contact);
+}
+
+Result<std::optional<Contact>> onlyContactOf(Connection &connection, Id<Account> account)
+{
+    ATTACHE_TRY(auto contacts,
+                Store<Contact>(connection).list("WHERE account = ?1 LIMIT 2", account));
+    if (contacts.size() != 1)
+        return std::optional<Contact>();
+    return firstOf(std::move(contacts));
+}
+
+Result<Letterhead> newestLetterhead(Connection &connection)
+{
+    ATTACHE_TRY(const auto papers, Store<Letterhead>(connection).list("ORDER BY id DESC LIMIT 1"));
+    return papers.empty() ? Letterhead() : papers.front();
+}
+
+} // namespace attache
