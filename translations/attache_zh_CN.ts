@@ -129,6 +129,51 @@
         <source>&quot;%1&quot;: the macros of the embedded file &quot;%2&quot; stay behind.</source>
         <translation>“%1”：嵌入文件“%2”中的宏不会带走。</translation>
     </message>
+    <message>
+        <source>"%1": the slides were scaled from %2 to %3; their shape is the same.</source>
+        <translation>“%1”：幻灯片已由 %2 缩放为 %3，长宽比不变。</translation>
+    </message>
+    <message>
+        <source>The presentation could not be written. Is the disk full?</source>
+        <translation>演示文稿写入失败。磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>The new presentation would not be sound and was not written. %1</source>
+        <translation>新的演示文稿通不过检查，因此没有写出。%1</translation>
+    </message>
+    <message>
+        <source>{{%1 (not closed)</source>
+        <comment>a placeholder</comment>
+        <translation>{{%1（括号不成对）</translation>
+    </message>
+    <message>
+        <source>"%1" does not say what "%2" is, nor do its first bytes or its ending; it was left out.</source>
+        <translation>“%1”没有说明“%2”是什么，从文件头和扩展名也看不出来，因此未带入。</translation>
+    </message>
+    <message>
+        <source>"%1"</source>
+        <comment>place: a deck as a whole</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>"%1", slide %2</source>
+        <comment>place: deck, number of a slide</comment>
+        <translation>“%1”第 %2 页</translation>
+    </message>
+    <message>
+        <source>%1: the link to slide %2 was taken out, as that slide does not come along.</source>
+        <comment>%1 is a place</comment>
+        <translation>%1：指向第 %2 页的链接已去掉，因为该页没有一起带入。</translation>
+    </message>
+    <message>
+        <source>%1: the file "%2" is only linked and does not come along.</source>
+        <comment>%1 is a place</comment>
+        <translation>%1：文件“%2”只是链接，不会一起带入。</translation>
+    </message>
+    <message>
+        <source>"%1": the part "%2" refers to something that is not in the file; the reference was left out.</source>
+        <translation>“%1”：部件“%2”引用了文件中没有的内容，该引用已去掉。</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -2741,13 +2786,17 @@
         <source>&quot;%1&quot; has a relationship in &quot;%2&quot; that points outside of the file: &quot;%3&quot;.</source>
         <translation>“%1”的“%2”中有关系指向文件之外：“%3”。</translation>
     </message>
+    <message>
+        <source>"%1" names its parts with backslashes, as "%2"; they were read as slashes.</source>
+        <translation>“%1”的部件名用了反斜杠（如“%2”），已按正斜杠读取。</translation>
+    </message>
+    <message>
+        <source>"%1" names parts in a way that is not allowed; "%2" was read as "%3".</source>
+        <translation>“%1”的部件名不合规范：“%2”已按“%3”读取。</translation>
+    </message>
 </context>
 <context>
     <name>PackageChecker</name>
-    <message>
-        <source>The part has no content type.</source>
-        <translation>部件没有内容类型。</translation>
-    </message>
     <message>
         <source>Checking was cancelled.</source>
         <translation>检查已取消。</translation>
@@ -2852,6 +2901,10 @@
         <source>Some slides stand in no section.</source>
         <translation>有些页不在任何节中。</translation>
     </message>
+    <message>
+        <source>The part has no content type of its own.</source>
+        <translation>该部件没有自己的内容类型。</translation>
+    </message>
 </context>
 <context>
     <name>PackageWriter</name>
@@ -2878,6 +2931,10 @@
     <message>
         <source>The part &quot;%1&quot; could not be added to the presentation.</source>
         <translation>部件“%1”无法加入演示文稿。</translation>
+    </message>
+    <message>
+        <source>No room for temporary files.</source>
+        <translation>没有空间存放临时文件。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "core/deck/library.h"
 #include "core/deck/package_checker.h"
 #include "core/deck/slide_pictures.h"
+#include "core/queries/deck_list.h"
 #include "core/workspace/collect_blobs.h"
 
 #include <QCoreApplication>
@@ -197,21 +198,17 @@ Result<void> importDecks(Invocation &call)
 Result<void> listDecks(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToRead());
-    DeckLibrary library(*workspace);
-    ATTACHE_TRY(const auto decks, library.decks());
+    ATTACHE_TRY(const auto decks, deckRows(workspace->connection()));
     QJsonArray array;
-    for (const Deck &deck : decks) {
-        ATTACHE_TRY(
-            const qint64 slides,
-            workspace->connection().integer("SELECT count(*) FROM slide WHERE deck = ?1", deck.id));
+    for (const DeckRow &row : decks) {
         if (call.wantsJson()) {
-            QJsonObject object = asJson(deck);
-            object.insert(QStringLiteral("slides"), slides);
+            QJsonObject object = asJson(row.deck);
+            object.insert(QStringLiteral("slides"), row.slides);
             array.append(object);
         } else {
             call.console().line(QStringLiteral("%1  %2  %3")
-                                    .arg(deck.id.toString(), deck.name,
-                                         Words::tr("%n slide(s)", nullptr, int(slides))));
+                                    .arg(row.deck.id.toString(), row.deck.name,
+                                         Words::tr("%n slide(s)", nullptr, row.slides)));
         }
     }
     if (call.wantsJson())
@@ -327,16 +324,27 @@ Result<void> diffDeck(Invocation &call)
     return {};
 }
 
+QString keyOf(UnfilledPlaceholder::Why why)
+{
+    switch (why) {
+    case UnfilledPlaceholder::Why::Unknown:
+        return QStringLiteral("unknown");
+    case UnfilledPlaceholder::Why::Empty:
+        return QStringLiteral("empty");
+    case UnfilledPlaceholder::Why::Place:
+        return QStringLiteral("place");
+    case UnfilledPlaceholder::Why::Unclosed:
+        return QStringLiteral("unclosed");
+    }
+    return {};
+}
+
 QJsonArray unfilledAsJson(const std::vector<UnfilledPlaceholder> &unfilled)
 {
     QJsonArray array;
     for (const UnfilledPlaceholder &each : unfilled) {
-        const QString why = each.why == UnfilledPlaceholder::Why::Unknown
-                                ? QStringLiteral("unknown")
-                            : each.why == UnfilledPlaceholder::Why::Empty ? QStringLiteral("empty")
-                                                                          : QStringLiteral("place");
         array.append(QJsonObject{{QStringLiteral("key"), each.key},
-                                 {QStringLiteral("why"), why},
+                                 {QStringLiteral("why"), keyOf(each.why)},
                                  {QStringLiteral("slide"), each.slide}});
     }
     return array;

@@ -1,9 +1,11 @@
 #include "core/deck/assembler.h"
 
+#include "core/deck/package_checker.h"
 #include "core/deck/package_writer.h"
 #include "core/deck/part_carrier.h"
 #include "core/deck/presentation_parts.h"
 
+#include <QBuffer>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -40,6 +42,7 @@ struct Assembler::Plan
     QByteArray coreXml;
     QByteArray applicationXml;
     std::vector<bool> needed; // parts that can be reached
+    QStringList scaled;       // what is said of decks that are scaled without asking
 
     Result<void> chooseSize();
     Result<void> checkSlides() const;
@@ -86,25 +89,28 @@ Result<void> Assembler::Plan::checkSlides() const
 
 Result<void> Assembler::Plan::chooseSize()
 {
-    if (request.size) {
-        report.size = *request.size;
-        return {};
-    }
-    report.size = request.decks[request.slides.front().deck].presentation->size();
+    report.size =
+        request.size.value_or(request.decks[request.slides.front().deck].presentation->size());
     QStringList sizes;
-    bool differ = false;
+    bool asks = false;
     for (const SlideChoice &choice : request.slides) {
         const AssemblySource &deck = request.decks[choice.deck];
         const SlideSize size = deck.presentation->size();
-        const QString line = tr("%1: %2", "deck: slide size").arg(deck.name, size.toString());
-        if (!sizes.contains(line))
-            sizes.append(line);
+        asks = asks || (!request.size && !size.isShapedLike(report.size));
+        const QString line = tr("%1: %2", "deck: slide size").arg(deck.name, size.described());
+        if (sizes.contains(line))
+            continue;
+        sizes.append(line);
         // A pixel's width of rounding between programs is no difference.
         constexpr qint64 Rounding = 12700;
-        differ = differ || std::abs(size.width - report.size.width) > Rounding ||
-                 std::abs(size.height - report.size.height) > Rounding;
+        if (!request.size && (std::abs(size.width - report.size.width) > Rounding ||
+                              std::abs(size.height - report.size.height) > Rounding)) {
+            scaled.append(
+                tr("\"%1\": the slides were scaled from %2 to %3; their shape is the same.")
+                    .arg(deck.name, size.measures(), report.size.measures()));
+        }
     }
-    if (differ) {
+    if (asks) {
         return Error{Error::Kind::Conflict,
                      tr("The slides have different sizes (%1). Say which size the new "
                         "presentation shall have.")
@@ -214,7 +220,7 @@ Result<Assembler> Assembler::prepare(AssemblyRequest request)
     plan->listLayouts();
 
     PresentationParts parts(plan->request, carrier, plan->report.size);
-    const bool withTableStyles = !carrier.tableStyles().empty();
+    const bool withTableStyles = carrier.needsTableStyles();
     plan->presentationRelationships = parts.relationships(fonts, withTableStyles);
     plan->presentationXml = parts.presentationXml(fonts);
     if (withTableStyles) {
@@ -226,20 +232,60 @@ Result<Assembler> Assembler::prepare(AssemblyRequest request)
     plan->findNeeded();
     plan->report.slides = int(plan->request.slides.size());
     plan->report.unfilled = carrier.unfilled();
-    plan->report.warnings = carrier.warnings();
+    for (const UnfilledPlaceholder &each : parts.unfilledSections())
+        plan->report.unfilled.push_back(each);
+    plan->report.warnings = plan->scaled + carrier.warnings();
     return Assembler(std::move(plan));
 }
 
 Result<void> Assembler::write(const QString &path, const Progress &progress)
 {
     ATTACHE_TRY(PackageWriter writer, this->writer());
-    return writer.save(path, progress);
+    return writer.save(path, progress, [&](std::unique_ptr<QIODevice> written) {
+        return soundOrError(std::move(written), progress);
+    });
 }
 
 Result<void> Assembler::write(QIODevice &device, const Progress &progress)
 {
     ATTACHE_TRY(PackageWriter writer, this->writer());
-    return writer.write(device, progress);
+    QBuffer draft;
+    draft.open(QIODevice::ReadWrite);
+    ATTACHE_CHECK(writer.write(draft, progress));
+    auto written = std::make_unique<QBuffer>();
+    written->setData(draft.data());
+    written->open(QIODevice::ReadOnly);
+    ATTACHE_CHECK(soundOrError(std::move(written), progress));
+    if (device.write(draft.data()) != draft.size()) {
+        return Error{Error::Kind::Io,
+                     tr("The presentation could not be written. Is the disk full?"),
+                     device.errorString(),
+                     {}};
+    }
+    return {};
+}
+
+Result<void> Assembler::soundOrError(std::unique_ptr<QIODevice> written, const Progress &progress)
+{
+    // Only whether to go on is asked of the caller: for people, looking through is part of writing.
+    Progress looking([&](qint64, qint64) {
+        if (progress.cancelled())
+            looking.cancel();
+    });
+    ATTACHE_TRY(const auto findings, PackageChecker().check(std::move(written), looking));
+    QStringList errors;
+    for (const PackageFinding &each : findings) {
+        if (each.severity == PackageFinding::Severity::Error)
+            errors.append(each.part.isEmpty() ? each.message
+                                              : each.part + QStringLiteral(": ") + each.message);
+    }
+    if (errors.isEmpty())
+        return {};
+    return Error{
+        Error::Kind::Invalid,
+        tr("The new presentation would not be sound and was not written. %1").arg(errors.front()),
+        errors.join(u'\n'),
+        {}};
 }
 
 Result<PackageWriter> Assembler::writer() const
@@ -247,7 +293,9 @@ Result<PackageWriter> Assembler::writer() const
     if (!m_plan->report.unfilled.empty() && !m_plan->request.leaveBlank) {
         QStringList keys;
         for (const UnfilledPlaceholder &each : m_plan->report.unfilled) {
-            const QString key = QStringLiteral("{{%1}}").arg(each.key);
+            const QString key = each.why == UnfilledPlaceholder::Why::Unclosed
+                                    ? tr("{{%1 (not closed)", "a placeholder").arg(each.key)
+                                    : QStringLiteral("{{%1}}").arg(each.key);
             if (!keys.contains(key))
                 keys.append(key);
         }

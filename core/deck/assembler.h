@@ -34,8 +34,8 @@ struct SlideChoice
 struct AssemblyRequest
 {
     std::vector<AssemblySource> decks;
-    std::vector<SlideChoice> slides;         ///< in any order, any number of times
-    std::optional<SlideSize> size;           ///< must be given where the decks' sizes differ
+    std::vector<SlideChoice> slides; ///< in any order, any number of times
+    std::optional<SlideSize> size;   ///< must be given where the decks' slides differ in shape
     std::optional<PlaceholderValues> values; ///< of `{{account.name}}` and its like
     bool leaveBlank = false; ///< placeholders without a value vanish instead of stopping the export
     bool keepPlaceholders = false; ///< leaves them as they stand: for pictures of the slides
@@ -66,22 +66,25 @@ public:
     Assembler(Assembler &&) noexcept;
     Assembler &operator=(Assembler &&) noexcept;
 
-    /// Works out what is needed; writes nothing. Errors: Conflict when the decks' slide sizes
-    /// differ and the request names none; Invalid for a slide that is not there; Corrupt when a
-    /// part a slide cannot do without is missing, naming it.
+    /// Works out what is needed; writes nothing. Errors: Conflict when the decks' slides
+    /// differ in shape and the request names no size (of equal shape, they get the first one's);
+    /// Invalid for a slide that is not there; Corrupt when a part a slide cannot do without is
+    /// missing, naming it.
     static Result<Assembler> prepare(AssemblyRequest request);
 
     const AssemblyReport &report() const;
 
-    /// Writes the presentation, complete or not at all. Invalid, listing them, when placeholders
-    /// have no value and the request does not allow that.
+    /// Writes the presentation, complete or not at all, and only after PackageChecker has found no
+    /// error in it. Invalid, listing them, when placeholders have no value and the request does not
+    /// allow that, and when the result would not be sound.
     Result<void> write(const QString &path, const Progress &progress = {});
-    /// The same to @p device, open for writing and seekable; it may be left half-written.
+    /// The same to @p device, open for writing; held in memory until it was looked through.
     Result<void> write(QIODevice &device, const Progress &progress = {});
 
 private:
     struct Plan;
     Result<PackageWriter> writer() const;
+    static Result<void> soundOrError(std::unique_ptr<QIODevice> written, const Progress &progress);
     explicit Assembler(std::unique_ptr<Plan> plan);
     std::unique_ptr<Plan> m_plan;
 };

@@ -39,7 +39,8 @@ public:
             ATTACHE_TRY(const QByteArray bytes, m_package.read(part));
             const bool isTable = isContentType(part.contentType, "spreadsheetml.table");
             // The heads of a table stand in attributes, where mayHold() looks for pairs alone.
-            if (!PlaceholderFiller::mayHold(bytes) && !(isTable && bytes.contains("{{")))
+            if (!PlaceholderFiller::mayHold(bytes) &&
+                !(isTable && PlaceholderFiller::hasBraces(bytes.constData())))
                 continue;
             ATTACHE_TRY(XmlPart xml, XmlPart::parse(bytes, part.name, m_package.limits().xml));
             const bool changed = isTable ? fillHeads(xml, part) : m_filler.fill(xml);

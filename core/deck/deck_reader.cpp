@@ -56,7 +56,7 @@ QString SlideOutline::searchText() const
 
 Result<DeckOutline> DeckReader::read(const Progress &progress)
 {
-    m_warnings.clear();
+    m_warnings = m_presentation.package().remarks();
     ATTACHE_CHECK(m_presentation.checkForCircles());
     DeckOutline deck;
     deck.size = m_presentation.size();

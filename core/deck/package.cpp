@@ -1,5 +1,8 @@
 #include "core/deck/package.h"
 
+#include "core/deck/part_kinds.h"
+#include "core/deck/part_names.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -20,16 +23,6 @@ bool isRelationshipsName(const QString &lower)
 {
     return lower.endsWith(QLatin1String(".rels")) &&
            (lower.startsWith(QLatin1String("_rels/")) || lower.contains(QLatin1String("/_rels/")));
-}
-
-/// Names that a part never has and that only serve to reach outside of a folder.
-bool isHostileName(const QString &name)
-{
-    if (name.startsWith(u'/') || name.contains(u'\\') || name.contains(QChar(u'\0')) ||
-        (name.size() > 1 && name.at(1) == u':'))
-        return true;
-    const QStringList segments = name.split(u'/');
-    return segments.contains(QStringLiteral("..")) || segments.contains(QStringLiteral("."));
 }
 
 /// The little-endian number at @p offset, 0 when there is not enough.
@@ -74,14 +67,6 @@ QByteArray utf16(const char *text)
 {
     const QString string = QString::fromLatin1(text);
     return QByteArray(reinterpret_cast<const char *>(string.utf16()), string.size() * 2);
-}
-
-/// Part names in the list are percent-encoded, those in the ZIP may be either way.
-void insertOverride(QHash<QString, QString> &byName, const QString &name, const QString &type)
-{
-    byName.insert(name, type);
-    if (name.contains(u'%'))
-        byName.insert(QUrl::fromPercentEncoding(name.toUtf8()), type);
 }
 
 QString zipErrorText(zip_error_t *error)
@@ -236,13 +221,16 @@ Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
     zip_stat_init(&stat);
     if (zip_stat_index(m_archive.get(), index, ZIP_FL_ENC_GUESS, &stat) != 0 || !stat.name)
         return corrupt(tr("\"%1\" has an entry that cannot be read.").arg(m_label));
-    QString name = QString::fromUtf8(stat.name);
-    if (name.endsWith(u'/') && stat.size == 0)
-        return {}; // a folder
-    if (isHostileName(name)) {
+    const QString raw = QString::fromUtf8(stat.name);
+    const EntryName entry = entryName(raw);
+    const QString &name = entry.name;
+    if (entry.isFolder && stat.size == 0)
+        return {};
+    if (entry.isHostile || name.isEmpty()) {
         return corrupt(tr("\"%1\" has an entry whose name points outside of the file: \"%2\".")
-                           .arg(m_label, name));
+                           .arg(m_label, raw));
     }
+    noteMendedName(raw, name);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) {
         return Error{Error::Kind::Invalid,
                      tr("\"%1\" is encrypted: the entry \"%2\" needs a password. Save the file "
@@ -276,9 +264,23 @@ Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
         m_service.emplace(key, std::move(part));
     } else {
         m_byName.insert(key, m_parts.size());
+        if (const QString decoded = comparableName(name); decoded != key)
+            m_byDecodedName.insert(decoded, m_parts.size());
         m_parts.push_back(std::move(part));
     }
     return {};
+}
+
+void Package::noteMendedName(const QString &raw, const QString &name)
+{
+    if (raw == name || !m_remarks.isEmpty())
+        return;
+    m_remarks.append(
+        raw.contains(u'\\')
+            ? tr("\"%1\" names its parts with backslashes, as \"%2\"; they were read as slashes.")
+                  .arg(m_label, raw)
+            : tr("\"%1\" names parts in a way that is not allowed; \"%2\" was read as \"%3\".")
+                  .arg(m_label, raw, name));
 }
 
 Result<void> Package::readContentTypes()
@@ -297,26 +299,58 @@ Result<void> Package::readContentTypes()
     QHash<QString, QString> byName;
     for (pugi::xml_node node : list.root().children()) {
         const QString type = xml::text(node, "ContentType");
-        if (xml::is(node, "Default"))
-            byExtension.insert(xml::text(node, "Extension").toLower(), type);
-        else if (xml::is(node, "Override"))
-            insertOverride(byName, xml::text(node, "PartName").mid(1).toLower(), type);
+        if (xml::is(node, "Default")) {
+            QString extension = xml::text(node, "Extension").toLower();
+            while (extension.startsWith(u'.'))
+                extension.remove(0, 1);
+            byExtension.insert(extension, type);
+        } else if (xml::is(node, "Override")) {
+            QString name = xml::text(node, "PartName");
+            while (name.startsWith(u'/') || name.startsWith(u'\\'))
+                name.remove(0, 1);
+            byName.insert(comparableName(entryName(name).name), type);
+        }
     }
     for (Part &part : m_parts) {
-        const QString key = part.name.toLower();
+        const QString key = comparableName(part.name);
         const auto found = byName.constFind(key);
         if (found != byName.cend())
             part.contentType = *found;
         else
             part.contentType = byExtension.value(key.mid(key.lastIndexOf(u'.') + 1));
     }
+    guessContentTypes();
     return {};
+}
+
+void Package::guessContentTypes()
+{
+    for (Part &part : m_parts) {
+        if (!saysNothing(part.contentType))
+            continue;
+        QByteArray start;
+        const auto read = stream(part, false, [&](QByteArrayView piece) {
+            start.append(piece.data(), piece.size());
+            return start.size() < BytesThatTell;
+        });
+        // A part that cannot be unpacked is told about where it is needed.
+        if (!read)
+            continue;
+        const QString type = contentTypeOf(start.left(BytesThatTell), part.name);
+        if (type.isEmpty())
+            continue;
+        part.contentType = type;
+        part.isTypeGuessed = true;
+    }
 }
 
 const Part *Package::part(const QString &name) const
 {
-    const auto found = m_byName.constFind(name.toLower());
-    return found == m_byName.cend() ? nullptr : &m_parts[*found];
+    const QString key = name.toLower();
+    if (const auto found = m_byName.constFind(key); found != m_byName.cend())
+        return &m_parts[*found];
+    const auto decoded = m_byDecodedName.constFind(key);
+    return decoded == m_byDecodedName.cend() ? nullptr : &m_parts[*decoded];
 }
 
 Result<void> Package::stream(const Part &part, bool compressed,
@@ -428,9 +462,11 @@ Result<std::vector<Relationship>> Package::readRelationships(const QString &owne
     for (pugi::xml_node node : list.root().children()) {
         if (node.type() != pugi::node_element || !xml::is(node, "Relationship"))
             continue;
-        Relationship each{xml::text(node, "Id"), xml::transitional(xml::text(node, "Type")),
-                          xml::text(node, "Target"),
-                          xml::text(node, "TargetMode") == QLatin1String("External")};
+        Relationship each{
+            xml::text(node, "Id"), xml::transitional(xml::text(node, "Type")),
+            xml::text(node, "Target"),
+            xml::text(node, "TargetMode").compare(QLatin1String("External"), Qt::CaseInsensitive) ==
+                0};
         if (ids.contains(each.id)) {
             return corrupt(tr("\"%1\" has two relationships \"%3\" in \"%2\".")
                                .arg(m_label, found->name, each.id));

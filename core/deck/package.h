@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -40,6 +41,9 @@ struct Part
     quint32 crc = 0;
     quint64 index = 0;  ///< in the ZIP
     quint16 method = 0; ///< ZIP's number of the compression
+    /// The package does not say what the part is: its content type was read from its first bytes
+    /// or from the ending of its name.
+    bool isTypeGuessed = false;
 };
 
 /// One relationship of a part or of the package itself.
@@ -86,7 +90,11 @@ public:
     /// All parts in the order of the file, without content types and relationship parts.
     const std::vector<Part> &parts() const { return m_parts; }
 
-    /// Part names differ by more than case; null when there is no such part.
+    /// What had to be put right to read the package, for people; translated.
+    const QStringList &remarks() const { return m_remarks; }
+
+    /// Part names differ by more than case and by more than what `%20` and its like stand for; null
+    /// when there is no such part.
     const Part *part(const QString &name) const;
 
     /// The whole content of @p part, at most PackageLimits::heldBytes.
@@ -124,6 +132,8 @@ private:
     Result<void> readDirectory();
     Result<void> addEntry(quint64 index, qint64 &total, qint64 &compressed);
     Result<void> readContentTypes();
+    void guessContentTypes();
+    void noteMendedName(const QString &raw, const QString &name);
     Result<std::vector<Relationship>> readRelationships(const QString &owner) const;
     QString resolve(const QString &owner, const QString &target) const;
     Result<QByteArray> readIndex(const Part &part, bool compressed) const;
@@ -136,8 +146,10 @@ private:
     std::unique_ptr<QIODevice> m_device; // before the archive, which reads from it to its end
     ZipHandle m_archive;
     std::vector<Part> m_parts;
-    QHash<QString, size_t> m_byName; // lower case → index in m_parts
-    QHash<QString, Part> m_service;  // content types and relationship parts, lower case
+    QHash<QString, size_t> m_byName;        // lower case → index in m_parts
+    QHash<QString, size_t> m_byDecodedName; // the same for names with percent signs, decoded
+    QStringList m_remarks;
+    QHash<QString, Part> m_service; // content types and relationship parts, lower case
     mutable QHash<QString, std::shared_ptr<const std::vector<Relationship>>> m_relationships;
 };
 

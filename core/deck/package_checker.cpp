@@ -12,6 +12,9 @@ constexpr qint64 LastId = 4294967295;
 
 bool isXml(const Part &part)
 {
+    // Drawings others made are shown, not read, and may well declare a document type.
+    if (part.contentType.startsWith(QLatin1String("image/"), Qt::CaseInsensitive))
+        return false;
     return part.contentType.endsWith(QLatin1String("+xml"), Qt::CaseInsensitive) ||
            part.contentType.endsWith(QLatin1String("/xml"), Qt::CaseInsensitive) ||
            part.name.endsWith(QLatin1String(".xml"), Qt::CaseInsensitive);
@@ -41,8 +44,23 @@ void PackageChecker::notice(const QString &part, const QString &message)
 Result<std::vector<PackageFinding>> PackageChecker::check(const QString &path,
                                                           const Progress &progress)
 {
+    return check(Presentation::open(path, m_limits), progress);
+}
+
+Result<std::vector<PackageFinding>> PackageChecker::check(std::unique_ptr<QIODevice> device,
+                                                          const Progress &progress)
+{
+    const auto open = [&]() -> Result<Presentation> {
+        ATTACHE_TRY(auto package, Package::open(std::move(device), {}, m_limits));
+        return Presentation::open(std::move(package));
+    };
+    return check(open(), progress);
+}
+
+Result<std::vector<PackageFinding>> PackageChecker::check(Result<Presentation> opened,
+                                                          const Progress &progress)
+{
     m_findings.clear();
-    auto opened = Presentation::open(path, m_limits);
     if (!opened) {
         const Error &failure = opened.error();
         if (failure.kind == Error::Kind::Io || failure.kind == Error::Kind::NotFound)
@@ -68,9 +86,11 @@ Result<std::vector<PackageFinding>> PackageChecker::check(const QString &path,
 
 void PackageChecker::checkTypes()
 {
+    for (const QString &remark : m_presentation->package().remarks())
+        notice({}, remark);
     for (const Part &part : m_presentation->package().parts()) {
-        if (part.contentType.isEmpty())
-            error(part.name, tr("The part has no content type."));
+        if (part.contentType.isEmpty() || part.isTypeGuessed)
+            error(part.name, tr("The part has no content type of its own."));
     }
 }
 

@@ -39,7 +39,13 @@ public:
     /// when cancelled.
     Result<std::vector<PackageFinding>> check(const QString &path, const Progress &progress = {});
 
+    /// The same for what @p device (open, random access) holds.
+    Result<std::vector<PackageFinding>> check(std::unique_ptr<QIODevice> device,
+                                              const Progress &progress = {});
+
 private:
+    Result<std::vector<PackageFinding>> check(Result<Presentation> opened,
+                                              const Progress &progress);
     void error(const QString &part, const QString &message);
     void notice(const QString &part, const QString &message);
 

@@ -1,6 +1,10 @@
 #include "core/deck/package_writer.h"
 
+#include "core/deck/part_names.h"
+
+#include <QFile>
 #include <QSaveFile>
+#include <QTemporaryFile>
 
 #include <zip.h>
 
@@ -47,8 +51,11 @@ int isCancelled(zip_t *, void *state)
 void PackageWriter::addContentType(const QString &name, const QString &contentType)
 {
     const QString extension = name.mid(name.lastIndexOf(u'.') + 1).toLower();
+    const bool isOrdinary = std::all_of(extension.begin(), extension.end(), [](QChar each) {
+        return each.unicode() < 0x80 && each.isLetterOrNumber();
+    });
     // XML parts are always named one by one; of the rest the first of its extension speaks for all.
-    if (extension != QLatin1String("xml") && !extension.contains(u'/')) {
+    if (isOrdinary && extension != QLatin1String("xml") && extension != QLatin1String("rels")) {
         const auto known = m_defaults.constFind(extension);
         if (known == m_defaults.cend())
             m_defaults.insert(extension, contentType);
@@ -89,7 +96,8 @@ QByteArray PackageWriter::relationshipsXml(const QString &owner,
     QByteArray xml = Declaration;
     xml += "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     for (const Relationship &each : relationships) {
-        const QString target = each.external ? each.target : relativeTo(owner, each.target);
+        const QString target =
+            each.external ? each.target : encodedName(relativeTo(owner, each.target));
         xml += "<Relationship Id=\"" + escaped(each.id) + "\" Type=\"" + escaped(each.type) +
                "\" Target=\"" + escaped(target) +
                (each.external ? "\" TargetMode=\"External\"/>" : "\"/>");
@@ -111,12 +119,12 @@ QByteArray PackageWriter::contentTypes() const
                escaped(m_defaults.value(extension)) + "\"/>";
     }
     for (const auto &[name, type] : m_overrides)
-        xml +=
-            "<Override PartName=\"/" + escaped(name) + "\" ContentType=\"" + escaped(type) + "\"/>";
+        xml += "<Override PartName=\"/" + escaped(encodedName(name)) + "\" ContentType=\"" +
+               escaped(type) + "\"/>";
     return xml + "</Types>";
 }
 
-Result<void> PackageWriter::save(const QString &path, const Progress &progress)
+Result<void> PackageWriter::save(const QString &path, const Progress &progress, const Check &check)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
@@ -125,12 +133,40 @@ Result<void> PackageWriter::save(const QString &path, const Progress &progress)
                      file.errorString(),
                      {}};
     }
-    ATTACHE_CHECK(write(file, progress));
+    if (check) {
+        ATTACHE_CHECK(writeChecked(file, progress, check));
+    } else {
+        ATTACHE_CHECK(write(file, progress));
+    }
     if (!file.commit()) {
         return Error{Error::Kind::Io,
                      tr("The file \"%1\" could not be finished. Is the disk full?").arg(path),
                      file.errorString(),
                      {}};
+    }
+    return {};
+}
+
+Result<void> PackageWriter::writeChecked(QIODevice &target, const Progress &progress,
+                                         const Check &check)
+{
+    // QSaveFile cannot be read, and what was not looked through is not to lie beside the target.
+    QTemporaryFile draft;
+    if (!draft.open())
+        return Error{Error::Kind::Io, tr("No room for temporary files."), draft.errorString(), {}};
+    ATTACHE_CHECK(write(draft, progress));
+    auto written = std::make_unique<QFile>(draft.fileName());
+    if (!draft.flush() || !written->open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Io, tr("No room for temporary files."), draft.errorString(), {}};
+    ATTACHE_CHECK(check(std::move(written)));
+    draft.seek(0);
+    constexpr qint64 Piece = 1 << 20;
+    for (QByteArray bytes = draft.read(Piece); !bytes.isEmpty(); bytes = draft.read(Piece)) {
+        if (target.write(bytes) != bytes.size())
+            return Error{Error::Kind::Io,
+                         tr("The presentation could not be written. Is the disk full?"),
+                         target.errorString(),
+                         {}};
     }
     return {};
 }

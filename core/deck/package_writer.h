@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace attache {
@@ -21,6 +22,8 @@ class PackageWriter
 
 public:
     using Make = std::function<Result<QByteArray>()>;
+    /// Looks through what was written before anybody gets it.
+    using Check = std::function<Result<void>(std::unique_ptr<QIODevice> written)>;
 
     /// Copies @p part of @p source byte for byte.
     void copy(const Package &source, const Part &part, const QString &name,
@@ -34,8 +37,8 @@ public:
     void relate(const QString &owner, const std::vector<Relationship> &relationships);
 
     /// Writes the file at @p path: complete or not at all; a file that stood there before stays
-    /// until then. Errors: Io, Cancelled, or what making a part returned.
-    Result<void> save(const QString &path, const Progress &progress = {});
+    /// until then. Errors: Io, Cancelled, or what making a part or @p check returned.
+    Result<void> save(const QString &path, const Progress &progress = {}, const Check &check = {});
 
     /// Writes to @p device, open for writing and seekable.
     Result<void> write(QIODevice &device, const Progress &progress = {});
@@ -49,6 +52,7 @@ private:
         Make make;
     };
 
+    Result<void> writeChecked(QIODevice &target, const Progress &progress, const Check &check);
     void addContentType(const QString &name, const QString &contentType);
     QByteArray contentTypes() const;
     static QByteArray relationshipsXml(const QString &owner,

@@ -1,6 +1,8 @@
 #include "core/deck/part_carrier.h"
 
+#include "core/deck/chart_defaults.h"
 #include "core/deck/macro_stripper.h"
+#include "core/deck/part_names.h"
 
 #include <QCryptographicHash>
 
@@ -23,13 +25,14 @@ constexpr std::array<Place, 6> Places = {{
     {"officedocument.theme", "ppt/theme/theme1.xml"},
 }};
 
-QString placeOf(const Part &part)
+QString nameFor(const Part &part)
 {
     for (const Place &place : Places) {
         if (isContentType(part.contentType, place.contentType))
             return QString::fromLatin1(place.name);
     }
-    QString name = part.name;
+    // Not every program reads every name, and each one carries over as well under a plain one.
+    QString name = plainName(part.name);
     for (const char *extension : {".xlsm", ".docm", ".pptm"}) {
         if (name.endsWith(QLatin1String(extension), Qt::CaseInsensitive))
             name.replace(name.size() - 1, 1, QStringLiteral("x"));
@@ -104,6 +107,16 @@ Error PartCarrier::missing(size_t deck, const QString &what, const Part &part) c
             {}};
 }
 
+bool PartCarrier::isKnown(size_t deck, const Part &part)
+{
+    if (!part.contentType.isEmpty())
+        return true;
+    warn(tr("\"%1\" does not say what \"%2\" is, nor do its first bytes or its ending; it was left "
+            "out.")
+             .arg(package(deck).label(), part.name));
+    return false;
+}
+
 PartCarrier::Fate PartCarrier::fateOf(const QString &ownerType, const QString &type)
 {
     const auto is = [&](const char *word) { return relationship::is(type, word); };
@@ -170,6 +183,7 @@ size_t PartCarrier::add(size_t deck, const Part &part, const QString &name)
 
 Result<void> PartCarrier::carrySlides()
 {
+    ATTACHE_CHECK(noteVersions());
     QHash<QString, size_t> chosen;
     for (const SlideChoice &choice : m_request.slides) {
         const Part &part = *m_decks[choice.deck].presentation->slides()[choice.slide].part;
@@ -197,6 +211,24 @@ Result<void> PartCarrier::carrySlides()
             return missing(choice.deck, tr("layout"), part);
         ATTACHE_CHECK(noteEdits(index, owner));
     }
+    return noteDefaultTableStyle();
+}
+
+Result<void> PartCarrier::noteVersions()
+{
+    m_ofOffice2007.assign(m_decks.size(), false);
+    QSet<size_t> seen;
+    for (const SlideChoice &choice : m_request.slides) {
+        if (seen.contains(choice.deck))
+            continue;
+        seen.insert(choice.deck);
+        const auto found = isOfOffice2007(package(choice.deck));
+        // What wrote a deck is told in a part nobody needs otherwise.
+        if (found)
+            m_ofOffice2007[choice.deck] = *found;
+        else
+            warn(found.error().message);
+    }
     return {};
 }
 
@@ -207,7 +239,13 @@ Result<void> PartCarrier::relate(size_t index, const Part &part, const Owner &ow
     ATTACHE_TRY(const auto *relationships, package(owner.deck).relationships(part));
     QSet<QString> dropped;
     for (const Relationship &each : *relationships) {
+        // One without an id is nobody's, one without a type nothing to anybody.
+        if (each.id.isEmpty() || each.type.isEmpty()) {
+            dropped.insert(each.id);
+            continue;
+        }
         if (each.external) {
+            noteLinkedFile(each, owner);
             m_parts[index].relationships.push_back({each.id, each.type, each.target, {}});
             continue;
         }
@@ -229,7 +267,7 @@ Result<void> PartCarrier::relate(size_t index, const Part &part, const Owner &ow
             dropped.insert(each.id);
     }
     if (!dropped.isEmpty())
-        dropRelationships(index, dropped);
+        ATTACHE_CHECK(dropRelationships(index, dropped));
     m_open.remove(open);
     return {};
 }
@@ -245,13 +283,19 @@ Result<std::optional<size_t>> PartCarrier::target(size_t from, const Part &part,
         return Carried(*result);
     };
     const bool isNotes = isContentType(part.contentType, "presentationml.notesSlide");
-    switch (fateOf(part.contentType, each.type)) {
+    const Fate fate = fateOf(part.contentType, each.type);
+    if (fate == Fate::Drop || !isKnown(owner.deck, to))
+        return Carried();
+    switch (fate) {
     case Fate::Drop:
         return Carried();
     case Fate::Slide:
         if (isNotes && owner.slide && m_parts[*owner.slide].source == &to)
             return Carried(*owner.slide);
-        return linkedSlide(owner, to);
+        if (const Carried linked = linkedSlide(owner, to))
+            return linked;
+        ATTACHE_CHECK(noteLostSlide(part, each, to, owner));
+        return Carried();
     case Fate::Layout:
         if (isContentType(part.contentType, "presentationml.slide"))
             return some(carryLayout(owner.deck, to));
@@ -320,7 +364,7 @@ Result<size_t> PartCarrier::carryOwned(const Part &part, const Owner &owner)
         isNotes && owner.slide ? *owner.slide : owner.repetition);
     if (const auto found = m_owned.constFind(owned); found != m_owned.cend())
         return *found;
-    const size_t index = add(owner.deck, part, freeName(placeOf(part)));
+    const size_t index = add(owner.deck, part, freeName(nameFor(part)));
     m_owned.insert(owned, index);
     ATTACHE_CHECK(relate(index, part, owner));
     if (isNotes)
@@ -329,35 +373,12 @@ Result<size_t> PartCarrier::carryOwned(const Part &part, const Owner &owner)
     return index;
 }
 
-Result<void> PartCarrier::completeNotes(size_t index, const Owner &owner)
-{
-    const auto lacks = [&](const char *word) {
-        const auto &relationships = m_parts[index].relationships;
-        return std::none_of(
-            relationships.begin(), relationships.end(),
-            [&](const CarriedRelationship &each) { return relationship::is(each.type, word); });
-    };
-    const QString office = QLatin1String(relationship::Office);
-    if (lacks("notesMaster")) {
-        ATTACHE_TRY(const size_t master, makeNotesMaster(owner.deck));
-        const QString id = freeRelationshipId(m_parts[index].relationships);
-        m_parts[index].relationships.push_back(
-            {id, office + QStringLiteral("notesMaster"), {}, master});
-    }
-    if (lacks("slide") && owner.slide) {
-        const QString id = freeRelationshipId(m_parts[index].relationships);
-        m_parts[index].relationships.push_back(
-            {id, office + QStringLiteral("slide"), {}, owner.slide});
-    }
-    return {};
-}
-
 Result<size_t> PartCarrier::carryShared(size_t deck, const Part &part)
 {
     ATTACHE_TRY(const int identity, identityOf(deck, part));
     if (const auto found = m_shared.constFind(identity); found != m_shared.cend())
         return *found;
-    const size_t index = add(deck, part, freeName(placeOf(part)));
+    const size_t index = add(deck, part, freeName(nameFor(part)));
     m_shared.insert(identity, index);
     const Owner nobody{deck, {}, 0};
     ATTACHE_CHECK(relate(index, part, nobody));
@@ -370,8 +391,15 @@ Result<size_t> PartCarrier::carryTheme(size_t deck, const Part &theme, size_t ow
     const QString key = QStringLiteral("theme|%1|%2").arg(keyOf(deck, theme)).arg(owner);
     if (const auto found = m_owned.constFind(key); found != m_owned.cend())
         return *found;
-    const size_t index = add(deck, theme, freeName(placeOf(theme)));
+    const size_t index = add(deck, theme, freeName(nameFor(theme)));
     m_owned.insert(key, index);
+    if (m_adapters[deck]->scales() &&
+        isContentType(m_parts[owner].contentType, "presentationml.slideMaster")) {
+        m_parts[index].edits.push_back([adapter = m_adapters[deck]](XmlPart &xml) -> Result<void> {
+            adapter->scaleLengths(xml);
+            return {};
+        });
+    }
     const Owner nobody{deck, {}, 0};
     ATTACHE_CHECK(relate(index, theme, nobody));
     ATTACHE_CHECK(noteEdits(index, nobody));
@@ -391,7 +419,7 @@ Result<size_t> PartCarrier::carryLayout(size_t deck, const Part &layout)
     if (const auto found = m_layoutByKey.constFind(key); found != m_layoutByKey.cend())
         return *found;
 
-    const size_t index = add(deck, layout, freeName(placeOf(layout)));
+    const size_t index = add(deck, layout, freeName(nameFor(layout)));
     m_layoutByKey.insert(key, index);
     const Owner nobody{deck, {}, 0};
     ATTACHE_CHECK(relate(index, layout, nobody));
@@ -422,7 +450,7 @@ Result<size_t> PartCarrier::carryMaster(size_t deck, const Part &master)
         m_masterByKey.insert(byPart, index);
         return index;
     }
-    const size_t index = add(deck, master, freeName(placeOf(master)));
+    const size_t index = add(deck, master, freeName(nameFor(master)));
     m_masterByKey.insert(byPart, index);
     m_masterByKey.insert(key, index);
     m_masters.push_back({index, {}, {}});
@@ -434,63 +462,6 @@ Result<size_t> PartCarrier::carryMaster(size_t deck, const Part &master)
             m_masters[position].theme = each.part;
     }
     ATTACHE_CHECK(noteEdits(index, nobody));
-    return index;
-}
-
-Result<size_t> PartCarrier::carryNotesMaster(size_t deck, const Part &master)
-{
-    // A presentation has one notes master; that of the first deck with notes serves for all.
-    if (m_notesMaster)
-        return *m_notesMaster;
-    m_notesMaster = add(deck, master, freeName(placeOf(master)));
-    const size_t index = *m_notesMaster;
-    const Owner nobody{deck, {}, 0};
-    ATTACHE_CHECK(relate(index, master, nobody));
-    for (const CarriedRelationship &each : m_parts[index].relationships) {
-        if (relationship::is(each.type, "theme"))
-            m_notesTheme = each.part;
-    }
-    ATTACHE_CHECK(noteEdits(index, nobody));
-    return index;
-}
-
-Result<size_t> PartCarrier::makeNotesMaster(size_t deck)
-{
-    if (m_notesMaster)
-        return *m_notesMaster;
-    static const QByteArray Xml =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-        "<p:notesMaster xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
-        "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
-        "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"><p:cSld><p:bg>"
-        "<p:bgRef idx=\"1001\"><a:schemeClr val=\"bg1\"/></p:bgRef></p:bg><p:spTree><p:nvGrpSpPr>"
-        "<p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>"
-        "</p:spTree></p:cSld><p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" "
-        "accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" "
-        "accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>"
-        "</p:notesMaster>";
-    CarriedPart part;
-    part.name = freeName(QStringLiteral("ppt/notesMasters/notesMaster1.xml"));
-    part.contentType = QStringLiteral(
-        "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml");
-    part.deck = deck;
-    part.make = []() -> Result<QByteArray> { return Xml; };
-    m_parts.push_back(std::move(part));
-    m_notesMaster = m_parts.size() - 1;
-    const size_t index = *m_notesMaster;
-    // It needs a theme of its own; the one of the slides' master is as good as any.
-    for (const CarriedMaster &master : std::as_const(m_masters)) {
-        if (!master.theme)
-            continue;
-        const CarriedPart theme = m_parts[*master.theme];
-        ATTACHE_TRY(m_notesTheme, carryTheme(theme.deck, *theme.source, index));
-        m_parts[index].relationships.push_back(
-            {QStringLiteral("rId1"),
-             QLatin1String(relationship::Office) + QStringLiteral("theme"),
-             {},
-             m_notesTheme});
-        break;
-    }
     return index;
 }
 

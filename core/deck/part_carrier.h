@@ -79,6 +79,14 @@ public:
     const std::vector<UnfilledPlaceholder> &unfilled() const { return m_unfilled; }
     /// Table styles the carried tables name.
     const std::vector<CarriedTableStyle> &tableStyles() const { return m_tableStyles; }
+    /// Whether the result needs a list of table styles, even one that defines none: programs look
+    /// for their own styles only where there is a list.
+    bool needsTableStyles() const { return m_needsTableStyles; }
+    /// The style of new tables; empty where no deck names one.
+    const QString &defaultTableStyle() const { return m_defaultTableStyle; }
+
+    /// Whether anything tells what @p part is; warns that it is left out where nothing does.
+    bool isKnown(size_t deck, const Part &part);
 
     /// Carries a part that only the presentation refers to (an embedded font).
     Result<size_t> carryShared(size_t deck, const Part &part);
@@ -114,6 +122,14 @@ private:
     Result<size_t> carryNotesMaster(size_t deck, const Part &master);
     Result<size_t> makeNotesMaster(size_t deck);
     Result<size_t> carryTheme(size_t deck, const Part &theme, size_t owner);
+    Result<void> leadNotesBack(size_t index, const Owner &owner);
+
+    /// "slide 3" of the deck, or what else @p owner is.
+    QString placeOf(const Owner &owner) const;
+    Result<bool> mentions(size_t deck, const Part &part, const QString &id) const;
+    Result<void> noteLostSlide(const Part &part, const Relationship &link, const Part &slide,
+                               const Owner &owner);
+    void noteLinkedFile(const Relationship &link, const Owner &owner);
 
     Result<int> identityOf(size_t deck, const Part &part);
     Result<QString> relationshipsKey(size_t deck, const Part &part);
@@ -121,12 +137,17 @@ private:
     Result<QByteArray> masterKey(size_t deck, const Part &master) const;
 
     Result<void> noteEdits(size_t index, const Owner &owner);
-    void dropRelationships(size_t index, const QSet<QString> &ids);
+    Result<void> dropRelationships(size_t index, const QSet<QString> &ids);
+    Result<void> noteDangling(size_t index, const QByteArray &bytes);
     Result<void> noteText(size_t index, const QByteArray &bytes, const Owner &owner);
     void noteLogo(size_t index, XmlPart &part, const Owner &owner);
     void noteActions(size_t index, const QByteArray &bytes);
     void noteZooms(size_t index, const QByteArray &bytes);
     Result<void> noteTableStyles(size_t index, const QByteArray &bytes);
+    Result<void> noteDefaultTableStyle();
+    Result<const Part *> tableStyleList(size_t deck);
+    Result<QString> carryTableStyle(size_t deck, const Part &list, const pugi::xml_node &element);
+    Result<void> noteVersions();
     Result<CarriedTableStyle> tableStyle(size_t deck, const Part &list, const XmlPart &xml,
                                          const pugi::xml_node &style);
     void noteMacros(size_t index);
@@ -172,6 +193,10 @@ private:
     QHash<size_t, std::shared_ptr<XmlPart>> m_styleLists; // of the decks' table styles
     QHash<QString, QByteArray> m_styleBytes; // style id in the result → content and pictures
     std::vector<CarriedTableStyle> m_tableStyles;
+    bool m_needsTableStyles = false;
+    QString m_defaultTableStyle;
+
+    std::vector<bool> m_ofOffice2007; // one a deck
 };
 
 } // namespace attache

@@ -1,8 +1,7 @@
+#include "core/deck/chart_defaults.h"
 #include "core/deck/chart_workbook.h"
 #include "core/deck/macro_stripper.h"
 #include "core/deck/part_carrier.h"
-
-#include <QUuid>
 
 namespace attache {
 
@@ -29,13 +28,15 @@ bool isSlideLike(const Part &part)
            isContentType(part.contentType, "presentationml.slideMaster");
 }
 
-void removeWithEmptyParent(pugi::xml_node node)
+/// Parts whose lengths are those of the slides that show them.
+bool showsOnSlides(const Part &part)
 {
-    pugi::xml_node parent = node.parent();
-    parent.remove_child(node);
-    if (!parent.first_child() && (xml::is(parent, "extLst") || xml::is(parent, "custDataLst") ||
-                                  xml::is(parent, "controls")))
-        parent.parent().remove_child(parent);
+    for (const char *type :
+         {"drawingml.chart", "drawingml.chartshapes", "drawingml.diagramDrawing"}) {
+        if (isContentType(part.contentType, type))
+            return true;
+    }
+    return false;
 }
 
 pugi::xml_node ancestor(pugi::xml_node node, const char *name)
@@ -43,67 +44,6 @@ pugi::xml_node ancestor(pugi::xml_node node, const char *name)
     while (node && !xml::is(node, name))
         node = node.parent();
     return node;
-}
-
-/// An embedded object that does not come along leaves its picture behind.
-void replaceByPicture(pugi::xml_node frame)
-{
-    if (const pugi::xml_node picture = xml::find(frame, "pic"))
-        frame.parent().insert_copy_before(picture, frame);
-    frame.parent().remove_child(frame);
-}
-
-/// What has to go where @p node refers to something that does not come along, so that the part
-/// stays valid.
-pugi::xml_node victimOf(const pugi::xml_node &node)
-{
-    const bool isGraphic =
-        xml::is(node, "oleObj") || xml::is(node, "relIds") || xml::is(node, "chart");
-    pugi::xml_node victim;
-    if (isGraphic)
-        victim = ancestor(node, "graphicFrame");
-    else if (xml::is(node, "commentRel"))
-        victim = ancestor(node, "ext");
-    return victim ? victim : node;
-}
-
-void removeReferences(XmlPart &part, const QSet<QString> &ids)
-{
-    std::vector<pugi::xml_node> victims;
-    QSet<size_t> doomed;
-    QSet<size_t> objects; // frames that leave a picture
-    for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
-        for (pugi::xml_attribute attribute : node.attributes()) {
-            if (!part.isRelationshipId(attribute) ||
-                !ids.contains(QString::fromUtf8(attribute.value())))
-                continue;
-            if (xml::is(node, "blip")) {
-                node.remove_attribute(attribute); // an empty picture is one
-                break;
-            }
-            const pugi::xml_node victim = victimOf(node);
-            if (xml::is(node, "oleObj"))
-                objects.insert(victim.hash_value());
-            if (victim != part.root() && !doomed.contains(victim.hash_value())) {
-                doomed.insert(victim.hash_value());
-                victims.push_back(victim);
-            }
-        }
-    }
-    // What lies in something else that goes must not be touched after it: outermost ones only.
-    std::erase_if(victims, [&](const pugi::xml_node &victim) {
-        for (pugi::xml_node up = victim.parent(); up; up = up.parent()) {
-            if (doomed.contains(up.hash_value()))
-                return true;
-        }
-        return false;
-    });
-    for (const pugi::xml_node &victim : victims) {
-        if (objects.contains(victim.hash_value()))
-            replaceByPicture(victim);
-        else
-            removeWithEmptyParent(victim);
-    }
 }
 
 /// The box the placeholder @p picture of @p part gets from its layout or master, if any.
@@ -175,8 +115,12 @@ Result<void> PartCarrier::noteEdits(size_t index, const Owner &owner)
         noteMacros(index);
     if (isSlideLike(part) && m_adapters[owner.deck]->isNeeded()) {
         m_parts[index].edits.push_back(
+            [adapter = m_adapters[owner.deck]](XmlPart &xml) { return adapter->apply(xml); });
+    }
+    if (showsOnSlides(part) && m_adapters[owner.deck]->scales()) {
+        m_parts[index].edits.push_back(
             [adapter = m_adapters[owner.deck]](XmlPart &xml) -> Result<void> {
-                adapter->apply(xml);
+                adapter->scaleLengths(xml);
                 return {};
             });
     }
@@ -190,26 +134,18 @@ Result<void> PartCarrier::noteEdits(size_t index, const Owner &owner)
         m_parts[index].edits.push_back([](XmlPart &) -> Result<void> { return {}; });
     if (!bearsText(part))
         return {};
+    ATTACHE_CHECK(noteDangling(index, bytes));
     noteActions(index, bytes);
     noteZooms(index, bytes);
+    if (m_ofOffice2007[owner.deck] && isContentType(part.contentType, "drawingml.chart")) {
+        m_parts[index].edits.push_back([](XmlPart &xml) -> Result<void> {
+            writeOutOffice2007Defaults(xml);
+            return {};
+        });
+    }
     if (isSlideLike(part))
         ATTACHE_CHECK(noteTableStyles(index, bytes));
     return noteText(index, bytes, owner);
-}
-
-void PartCarrier::dropRelationships(size_t index, const QSet<QString> &ids)
-{
-    const CarriedPart &carried = m_parts[index];
-    const auto bytes = package(carried.deck).read(*carried.source);
-    const auto mentioned = [&](const QString &id) {
-        return bytes && bytes->contains(QByteArray("\"" + id.toUtf8() + "\""));
-    };
-    if (std::none_of(ids.begin(), ids.end(), mentioned))
-        return;
-    m_parts[index].edits.push_back([ids](XmlPart &part) -> Result<void> {
-        removeReferences(part, ids);
-        return {};
-    });
 }
 
 void PartCarrier::noteActions(size_t index, const QByteArray &bytes)
@@ -305,82 +241,6 @@ void PartCarrier::noteLogo(size_t index, XmlPart &part, const Owner &owner)
         return relationship::is(each.type, "image") &&
                !after.contains(QByteArray("\"" + each.id.toUtf8() + "\""));
     });
-}
-
-Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
-{
-    static const QByteArray Tag = QByteArrayLiteral("tableStyleId>{");
-    QSet<QString> ids;
-    for (qsizetype at = bytes.indexOf(Tag); at >= 0; at = bytes.indexOf(Tag, at + Tag.size())) {
-        const qsizetype start = at + Tag.size() - 1;
-        ids.insert(QString::fromLatin1(bytes.mid(start, bytes.indexOf('}', start) - start + 1)));
-    }
-    if (ids.isEmpty())
-        return {};
-    const size_t deck = m_parts[index].deck;
-    ATTACHE_TRY(const Part *part,
-                package(deck).related(m_decks[deck].presentation->mainPart(), "tableStyles"));
-    if (!part)
-        return {};
-    std::shared_ptr<XmlPart> &list = m_styleLists[deck];
-    if (!list) {
-        ATTACHE_TRY(XmlPart parsed, package(deck).readXml(*part));
-        list = std::make_shared<XmlPart>(std::move(parsed));
-    }
-    QHash<QString, QString> renamed;
-    for (const pugi::xml_node &element : list->root().children()) {
-        const QString id = xml::text(element, "styleId");
-        if (!ids.contains(id))
-            continue;
-        ATTACHE_TRY(CarriedTableStyle style, tableStyle(deck, *part, *list, element));
-        QByteArray content = xml::serialized(element);
-        for (auto picture = style.pictures.cbegin(); picture != style.pictures.cend(); ++picture)
-            content.replace("\"" + picture.key().toUtf8() + "\"",
-                            "#" + QByteArray::number(qint64(picture.value())));
-        if (m_styleBytes.contains(id) && m_styleBytes.value(id) != content) {
-            // Another deck has another style of this id: ours goes by a name of its own.
-            style.id = QUuid::createUuidV5(QUuid(id), content).toString().toUpper();
-            renamed.insert(id, style.id);
-        }
-        if (m_styleBytes.contains(style.id))
-            continue;
-        m_styleBytes.insert(style.id, content);
-        m_tableStyles.push_back(std::move(style));
-    }
-    if (renamed.isEmpty())
-        return {};
-    m_parts[index].edits.push_back([renamed](XmlPart &part) -> Result<void> {
-        for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
-            const QString id = QString::fromUtf8(node.child_value());
-            if (xml::is(node, "tableStyleId") && renamed.contains(id))
-                node.text().set(renamed.value(id).toUtf8().constData());
-        }
-        return {};
-    });
-    return {};
-}
-
-Result<CarriedTableStyle> PartCarrier::tableStyle(size_t deck, const Part &list, const XmlPart &xml,
-                                                  const pugi::xml_node &style)
-{
-    CarriedTableStyle result{xml::text(style, "styleId"), style, {}};
-    ATTACHE_TRY(const auto *relationships, package(deck).relationships(list));
-    for (pugi::xml_node node = style; node; node = xml::next(node, style)) {
-        for (const pugi::xml_attribute &attribute : node.attributes()) {
-            const QString id = QString::fromUtf8(attribute.value());
-            if (!xml.isRelationshipId(attribute) || result.pictures.contains(id))
-                continue;
-            for (const Relationship &each : *relationships) {
-                const Part *picture =
-                    each.id == id && !each.external ? package(deck).part(each.target) : nullptr;
-                if (!picture)
-                    continue;
-                ATTACHE_TRY(const size_t carried, carryShared(deck, *picture));
-                result.pictures.insert(id, carried);
-            }
-        }
-    }
-    return result;
 }
 
 void PartCarrier::noteMacros(size_t index)

@@ -12,9 +12,36 @@ namespace {
 
 constexpr const char *LogoKey = "account.logo";
 
+/// Braces as they are typed, with an input method for Chinese switched on, too.
+const QString Opening = QStringLiteral("[{\uff5b\ufe5b]");
+const QString Closing = QStringLiteral("[}\uff5d\ufe5c]");
+
 const QRegularExpression &pattern()
 {
-    static const QRegularExpression Pattern(QStringLiteral("\\{\\{([^{}]{1,80})\\}\\}"));
+    static const QRegularExpression Pattern(
+        Opening + QStringLiteral("{2}([^{}\uff5b\uff5d\ufe5b\ufe5c]{1,80})") + Closing +
+        QStringLiteral("{2}"));
+    return Pattern;
+}
+
+/// What begins as a placeholder does, with as much behind it as looks like a key.
+const QRegularExpression &unclosedPattern()
+{
+    static const QRegularExpression Pattern(
+        Opening +
+        QStringLiteral(
+            "{2}\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*|[\\p{L}_][\\p{L}\\p{N}_]*)"
+            "\\s*") +
+        Closing + QStringLiteral("?"));
+    return Pattern;
+}
+
+/// What ends as a placeholder does; only of use where the key is a known one.
+const QRegularExpression &unopenedPattern()
+{
+    static const QRegularExpression Pattern(
+        Opening + QStringLiteral("?\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)+)\\s*") +
+        Closing + QStringLiteral("{2}"));
     return Pattern;
 }
 
@@ -119,6 +146,10 @@ bool PlaceholderFiller::mayHold(const QByteArray &xml)
     // Two bytes a character: not worth a second scanner.
     if (xml.left(4).contains('\0') || xml.startsWith("\xff\xfe") || xml.startsWith("\xfe\xff"))
         return true;
+    for (const char *brace : {"\uff5b", "\ufe5b", "\uff5d", "\ufe5c"}) {
+        if (xml.contains(brace))
+            return true;
+    }
     bool inTag = false;
     for (qsizetype at = 0; at < xml.size(); ++at) {
         const char character = xml.at(at);
@@ -127,7 +158,7 @@ bool PlaceholderFiller::mayHold(const QByteArray &xml)
             inTag = true;
         else if (character == '>')
             inTag = false;
-        else if ((character == '{' && (!inTag || following == '{')) ||
+        else if (((character == '{' || character == '}') && (!inTag || following == character)) ||
                  (character == '&' && following == '#'))
             return true;
     }
@@ -144,19 +175,51 @@ void PlaceholderFiller::note(const QString &key, UnfilledPlaceholder::Why why)
         m_unfilled.push_back({key, why, 0});
 }
 
-QString PlaceholderFiller::valueOf(const QString &key)
+bool PlaceholderFiller::hasBraces(const char *text)
+{
+    return std::strstr(text, "{{") || std::strstr(text, "}}") || std::strstr(text, "\uff5b") ||
+           std::strstr(text, "\ufe5b") || std::strstr(text, "\uff5d") ||
+           std::strstr(text, "\ufe5c");
+}
+
+std::vector<PlaceholderFiller::Found> PlaceholderFiller::foundIn(const QString &text) const
+{
+    std::vector<Found> all;
+    const auto add = [&](const QRegularExpression &expression, bool isWhole, bool onlyKnown) {
+        for (auto matches = expression.globalMatch(text); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            const Found found{match.capturedStart(), match.capturedEnd(), match.captured(1),
+                              isWhole};
+            const bool isTaken = std::any_of(all.begin(), all.end(), [&](const Found &each) {
+                return found.from < each.to && each.from < found.to;
+            });
+            if (!isTaken && (!onlyKnown || m_values.texts.contains(found.key.toLower())))
+                all.push_back(found);
+        }
+    };
+    add(pattern(), true, false);
+    add(unclosedPattern(), false, false);
+    add(unopenedPattern(), false, true);
+    std::sort(all.begin(), all.end(),
+              [](const Found &a, const Found &b) { return a.from < b.from; });
+    return all;
+}
+
+QString PlaceholderFiller::valueOf(const Found &found)
 {
     m_found = true;
-    const QString name = key.trimmed();
-    const auto found = m_values.texts.constFind(name.toLower());
-    if (name.toLower() == QLatin1String(LogoKey))
+    const QString name = found.key.trimmed();
+    const auto value = m_values.texts.constFind(name.toLower());
+    if (!found.isWhole)
+        note(name, UnfilledPlaceholder::Why::Unclosed);
+    else if (name.toLower() == QLatin1String(LogoKey))
         note(name, UnfilledPlaceholder::Why::Place);
-    else if (found == m_values.texts.cend())
+    else if (value == m_values.texts.cend())
         note(name, UnfilledPlaceholder::Why::Unknown);
-    else if (found->trimmed().isEmpty())
+    else if (value->trimmed().isEmpty())
         note(name, UnfilledPlaceholder::Why::Empty);
     else
-        return oneLine(*found);
+        return oneLine(*value);
     return {};
 }
 
@@ -164,11 +227,9 @@ QString PlaceholderFiller::fill(const QString &text)
 {
     QString result;
     qsizetype done = 0;
-    auto matches = pattern().globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        result += text.mid(done, match.capturedStart() - done) + valueOf(match.captured(1));
-        done = match.capturedEnd();
+    for (const Found &each : foundIn(text)) {
+        result += text.mid(done, each.from - done) + valueOf(each);
+        done = each.to;
     }
     return done == 0 ? text : result + text.mid(done);
 }
@@ -191,7 +252,7 @@ void PlaceholderFiller::fillAttributes(pugi::xml_node node)
 {
     for (const char *name : {"descr", "title", "tooltip"}) {
         pugi::xml_attribute attribute = node.attribute(name);
-        if (!attribute || !std::strstr(attribute.value(), "{{"))
+        if (!attribute || !hasBraces(attribute.value()))
             continue;
         const QString filled = fill(QString::fromUtf8(attribute.value()));
         attribute.set_value(filled.toUtf8().constData());
@@ -217,21 +278,19 @@ void PlaceholderFiller::fillRuns(const std::vector<pugi::xml_node> &texts)
         starts.push_back(all.size());
         all += textOf(text);
     }
-    std::vector<QRegularExpressionMatch> matches;
-    for (auto found = pattern().globalMatch(all); found.hasNext();)
-        matches.push_back(found.next());
+    const std::vector<Found> matches = foundIn(all);
     // Values first, in reading order, as that is the order what is missing gets listed in.
     std::vector<QString> values;
     values.reserve(matches.size());
-    for (const QRegularExpressionMatch &match : matches)
-        values.push_back(valueOf(match.captured(1)));
+    for (const Found &each : matches)
+        values.push_back(valueOf(each));
     if (matches.empty())
         return;
 
     // From the end, so that the places found before stay where they are.
     for (size_t index = matches.size(); index-- > 0;) {
-        const qsizetype from = matches[index].capturedStart();
-        const qsizetype to = matches[index].capturedEnd();
+        const qsizetype from = matches[index].from;
+        const qsizetype to = matches[index].to;
         const auto begin = std::upper_bound(starts.begin(), starts.end(), from) - 1;
         for (auto run = size_t(begin - starts.begin()); run < texts.size(); ++run) {
             QString text = textOf(texts[run]);
@@ -256,7 +315,7 @@ void PlaceholderFiller::clearLeftOvers(XmlPart &part)
     for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
         if (node.type() != pugi::node_pcdata && node.type() != pugi::node_cdata)
             continue;
-        if (!std::strstr(node.value(), "{{"))
+        if (!hasBraces(node.value()))
             continue;
         const QString filled = fill(QString::fromUtf8(node.value()));
         node.set_value(filled.toUtf8().constData());

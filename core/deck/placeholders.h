@@ -12,7 +12,8 @@
 
 namespace attache {
 
-/// What stands for `{{key}}`. Keys are compared without regard to case and surrounding blanks.
+/// What stands for `{{key}}`, also with the full-width braces of Chinese input methods. Keys are
+/// compared without regard to case and surrounding blanks.
 struct PlaceholderValues
 {
     QHash<QString, QString> texts; ///< lower-case key → text; present but empty means "empty"
@@ -26,9 +27,10 @@ struct PlaceholderValues
 struct UnfilledPlaceholder
 {
     enum class Why {
-        Unknown, ///< there is no such placeholder
-        Empty,   ///< it is known, but has no value here
-        Place,   ///< it stands where text cannot be replaced
+        Unknown,  ///< there is no such placeholder
+        Empty,    ///< it is known, but has no value here
+        Place,    ///< it stands where text cannot be replaced
+        Unclosed, ///< its braces do not end, or do not begin, so that nobody knows what was meant
     };
     QString key; ///< as written between the braces
     Why why = Why::Unknown;
@@ -70,6 +72,9 @@ public:
     /// Whether @p xml may hold a placeholder; a quick look that never misses one.
     static bool mayHold(const QByteArray &xml);
 
+    /// Whether there are two braces in a row in @p text, in UTF-8.
+    static bool hasBraces(const char *text);
+
     /// Replaces every placeholder in @p part; whether there was any.
     bool fill(XmlPart &part);
 
@@ -95,7 +100,16 @@ private:
     void clearLeftOvers(XmlPart &part);
     static void fitPicture(pugi::xml_node picture, pugi::xml_node fill, const pugi::xml_node &blip,
                            double shape, PictureBox inherited);
-    QString valueOf(const QString &key);
+    /// A placeholder in a text, or what somebody meant as one.
+    struct Found
+    {
+        qsizetype from = 0;
+        qsizetype to = 0;
+        QString key;
+        bool isWhole = true;
+    };
+    std::vector<Found> foundIn(const QString &text) const;
+    QString valueOf(const Found &found);
     void note(const QString &key, UnfilledPlaceholder::Why why);
 
     const PlaceholderValues &m_values;

@@ -42,10 +42,30 @@ QString SlideSize::toString() const
         if (height > 0 && std::abs(double(width) / double(height) - wanted) < 0.004)
             return QStringLiteral("%1:%2").arg(ratio.width).arg(ratio.height);
     }
+    return measures();
+}
+
+QString SlideSize::measures() const
+{
     constexpr double EmuPerCentimetre = 360000;
     return QStringLiteral("%1 × %2 cm")
-        .arg(double(width) / EmuPerCentimetre, 0, 'f', 1)
-        .arg(double(height) / EmuPerCentimetre, 0, 'f', 1);
+        .arg(double(width) / EmuPerCentimetre, 0, 'f', 2)
+        .arg(double(height) / EmuPerCentimetre, 0, 'f', 2);
+}
+
+QString SlideSize::described() const
+{
+    const QString name = toString();
+    return name == measures() ? name : QStringLiteral("%1, %2").arg(name, measures());
+}
+
+bool SlideSize::isShapedLike(SlideSize other) const
+{
+    // What programs differ by when they turn inches, points and centimetres into each other.
+    constexpr double Rounding = 0.006;
+    const double mine = double(width) * double(other.height);
+    const double theirs = double(other.width) * double(height);
+    return std::abs(mine - theirs) <= Rounding * qMax(mine, theirs);
 }
 
 bool isContentType(const QString &contentType, const char *word)

@@ -14,8 +14,14 @@ struct SlideSize
     qint64 width = 0;
     qint64 height = 0;
 
-    /// "16:9", "4:3", "A4" style short names where one fits, else "25.4 × 19.1 cm".
+    /// "16:9", "4:3" and such short names where one fits, else the measures.
     QString toString() const;
+    /// "25.40 × 19.05 cm".
+    QString measures() const;
+    /// "4:3, 25.40 × 19.05 cm"; the measures alone where there is no short name.
+    QString described() const;
+    /// Whether @p other is this size in another unit: as wide for its height, but for rounding.
+    bool isShapedLike(SlideSize other) const;
     friend bool operator==(const SlideSize &, const SlideSize &) = default;
 };
 

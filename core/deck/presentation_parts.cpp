@@ -134,7 +134,7 @@ PresentationParts::carryFonts(const AssemblyRequest &request, PartCarrier &carri
                     const Part *part = found == relationships->end()
                                            ? nullptr
                                            : presentation.package().part(found->target);
-                    if (!part)
+                    if (!part || !carrier.isKnown(choice.deck, *part))
                         continue;
                     ATTACHE_TRY(const size_t carried, carrier.carryShared(choice.deck, *part));
                     font.styles.emplace_back(xml::localName(style), carried);
@@ -203,6 +203,9 @@ QByteArray PresentationParts::presentationXml(const std::vector<Font> &fonts) co
     addSlideLists(root);
     addSizes(root);
     addFonts(root, fonts);
+    // Where lines of Chinese and Japanese may not be broken.
+    if (const pugi::xml_node breaks = xml::child(first.xml().root(), "kinsoku"))
+        appendWithOurPrefixes(root, breaks, "p:");
     if (const pugi::xml_node style = xml::child(first.xml().root(), "defaultTextStyle")) {
         pugi::xml_node copy = root.append_child("p:defaultTextStyle");
         for (const pugi::xml_node &each : style.children()) {
@@ -275,11 +278,7 @@ void PresentationParts::addFonts(pugi::xml_node root, const std::vector<Font> &f
 
 void PresentationParts::addSections(pugi::xml_node root) const
 {
-    const auto entryOf = [&](const SlideChoice &choice) -> const SlideEntry & {
-        return m_request.decks[choice.deck].presentation->slides()[choice.slide];
-    };
-    if (std::none_of(m_request.slides.begin(), m_request.slides.end(),
-                     [&](const SlideChoice &each) { return entryOf(each).inSection; }))
+    if (!hasSections())
         return;
     pugi::xml_node extension = root.append_child("p:extLst").append_child("p:ext");
     extension.append_attribute("uri").set_value(SectionExtension);
@@ -290,10 +289,7 @@ void PresentationParts::addSections(pugi::xml_node root) const
     const PlaceholderValues values = m_request.values.value_or(PlaceholderValues());
     for (size_t index = 0; index < m_request.slides.size(); ++index) {
         const SlideChoice &choice = m_request.slides[index];
-        const SlideEntry &entry = entryOf(choice);
-        // Slides outside of sections stand under the name of their deck: every slide has to be in
-        // one section once there are any.
-        const QString name = entry.inSection ? entry.section : m_request.decks[choice.deck].name;
+        const QString name = sectionOf(choice);
         if (!current || *current != std::pair(choice.deck, name)) {
             current = std::pair(choice.deck, name);
             section = list.append_child("p14:section");
@@ -310,12 +306,50 @@ void PresentationParts::addSections(pugi::xml_node root) const
     }
 }
 
+const SlideEntry &PresentationParts::entryOf(const SlideChoice &choice) const
+{
+    return m_request.decks[choice.deck].presentation->slides()[choice.slide];
+}
+
+bool PresentationParts::hasSections() const
+{
+    return std::any_of(m_request.slides.begin(), m_request.slides.end(),
+                       [&](const SlideChoice &each) { return entryOf(each).inSection; });
+}
+
+/// Slides outside of sections stand under the name of their deck: every slide has to be in one
+/// section once there are any.
+QString PresentationParts::sectionOf(const SlideChoice &choice) const
+{
+    const SlideEntry &entry = entryOf(choice);
+    return entry.inSection ? entry.section : m_request.decks[choice.deck].name;
+}
+
+std::vector<UnfilledPlaceholder> PresentationParts::unfilledSections() const
+{
+    std::vector<UnfilledPlaceholder> result;
+    if (m_request.keepPlaceholders || !hasSections())
+        return result;
+    const PlaceholderValues values = m_request.values.value_or(PlaceholderValues());
+    PlaceholderFiller filler(values);
+    for (size_t index = 0; index < m_request.slides.size(); ++index) {
+        const size_t before = filler.unfilled().size();
+        static_cast<void>(filler.fill(sectionOf(m_request.slides[index])));
+        for (size_t each = before; each < filler.unfilled().size(); ++each) {
+            result.push_back(filler.unfilled()[each]);
+            result.back().slide = int(index) + 1;
+        }
+    }
+    return result;
+}
+
 QByteArray PresentationParts::tableStylesXml() const
 {
     pugi::xml_document document;
     pugi::xml_node root = document.append_child("a:tblStyleLst");
     root.append_attribute("xmlns:a").set_value(DrawingNamespace);
-    root.append_attribute("def").set_value(DefaultTableStyle);
+    const QByteArray usual = m_carrier.defaultTableStyle().toUtf8();
+    root.append_attribute("def").set_value(usual.isEmpty() ? DefaultTableStyle : usual.constData());
     root.append_attribute("xmlns:r").set_value(RelationshipNamespace);
     for (const CarriedTableStyle &style : m_carrier.tableStyles()) {
         appendWithOurPrefixes(root, style.element, "a:");

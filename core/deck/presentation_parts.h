@@ -36,6 +36,8 @@ public:
     QByteArray tableStylesXml() const;
     /// To the pictures the styles fill cells with.
     std::vector<CarriedRelationship> tableStylesRelationships() const;
+    /// Placeholders in the names of sections that have no value.
+    std::vector<UnfilledPlaceholder> unfilledSections() const;
     QByteArray corePropertiesXml() const;
     QByteArray applicationPropertiesXml() const;
 
@@ -47,6 +49,9 @@ private:
     void addSizes(pugi::xml_node root) const;
     void addFonts(pugi::xml_node root, const std::vector<Font> &fonts) const;
     void addSections(pugi::xml_node root) const;
+    const SlideEntry &entryOf(const SlideChoice &choice) const;
+    bool hasSections() const;
+    QString sectionOf(const SlideChoice &choice) const;
     const QString idOf(size_t part) const { return m_ids.value(part); }
 
     const AssemblyRequest &m_request;

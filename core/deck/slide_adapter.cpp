@@ -13,10 +13,64 @@ namespace {
 
 constexpr int Levels = 9;
 
+constexpr std::array ScaledParagraphAttributes = {"marL", "marR", "indent", "defTabSz"};
+
 /// Attributes in hundredths of a point or in EMU that say how large something is drawn. Points
 /// and lengths inside groups follow the group, except those of text.
-constexpr std::array ScaledParagraphAttributes = {"marL", "marR", "indent", "defTabSz"};
-constexpr std::array ScaledBodyAttributes = {"lIns", "tIns", "rIns", "bIns", "spcCol"};
+struct Length
+{
+    const char *element;
+    const char *attribute;
+};
+constexpr std::array Lengths = {
+    Length{"bodyPr", "lIns"},
+    Length{"bodyPr", "tIns"},
+    Length{"bodyPr", "rIns"},
+    Length{"bodyPr", "bIns"},
+    Length{"bodyPr", "spcCol"},
+    Length{"tab", "pos"},
+    Length{"rPr", "sz"},
+    Length{"rPr", "spc"},
+    Length{"defRPr", "sz"},
+    Length{"defRPr", "spc"},
+    Length{"endParaRPr", "sz"},
+    Length{"endParaRPr", "spc"},
+    Length{"spcPts", "val"},
+    Length{"buSzPts", "val"},
+    Length{"ln", "w"},
+    Length{"lnL", "w"},
+    Length{"lnR", "w"},
+    Length{"lnT", "w"},
+    Length{"lnB", "w"},
+    Length{"lnTlToBr", "w"},
+    Length{"lnBlToTr", "w"},
+    Length{"uLn", "w"},
+    Length{"gridCol", "w"},
+    Length{"tr", "h"},
+    Length{"tcPr", "marL"},
+    Length{"tcPr", "marR"},
+    Length{"tcPr", "marT"},
+    Length{"tcPr", "marB"},
+    Length{"outerShdw", "blurRad"},
+    Length{"outerShdw", "dist"},
+    Length{"innerShdw", "blurRad"},
+    Length{"innerShdw", "dist"},
+    Length{"prstShdw", "dist"},
+    Length{"reflection", "blurRad"},
+    Length{"reflection", "dist"},
+    Length{"glow", "rad"},
+    Length{"softEdge", "rad"},
+    Length{"blur", "rad"},
+    Length{"tile", "tx"},
+    Length{"tile", "ty"},
+    Length{"bevelT", "w"},
+    Length{"bevelT", "h"},
+    Length{"bevelB", "w"},
+    Length{"bevelB", "h"},
+    Length{"sp3d", "extrusionH"},
+    Length{"sp3d", "contourW"},
+    Length{"sp3d", "z"},
+};
 
 pugi::xml_node level(const pugi::xml_node &style, int number)
 {
@@ -37,7 +91,7 @@ void scaleAttribute(pugi::xml_node node, const char *name, double factor)
 
 bool isScaled(const QByteArray &name)
 {
-    return name == "sz" ||
+    return name == "sz" || name == "spc" ||
            std::any_of(ScaledParagraphAttributes.begin(), ScaledParagraphAttributes.end(),
                        [&](const char *each) { return name == each; });
 }
@@ -106,6 +160,12 @@ bool isFill(const pugi::xml_node &node)
     return order >= 17 && order <= 22;
 }
 
+bool isTypeface(const pugi::xml_node &node)
+{
+    return xml::is(node, "latin") || xml::is(node, "ea") || xml::is(node, "cs") ||
+           xml::is(node, "sym");
+}
+
 void insertInOrder(pugi::xml_node parent, const pugi::xml_node &child)
 {
     for (pugi::xml_node each : parent.children()) {
@@ -134,6 +194,7 @@ void addMissing(pugi::xml_node node, const std::map<QByteArray, QByteArray> &att
 } // namespace
 
 SlideAdapter::SlideAdapter(const Presentation &from, const Presentation &to, SlideSize target)
+    : m_from(from)
 {
     const SlideSize own = from.size();
     if (own != target && own.width > 0 && own.height > 0) {
@@ -172,30 +233,64 @@ void SlideAdapter::compare(pugi::xml_node own, pugi::xml_node other)
     }
 }
 
-void SlideAdapter::apply(XmlPart &part) const
+Result<void> SlideAdapter::apply(XmlPart &part) const
 {
     // Scaling first: what is baked in was scaled when it was compared.
-    if (m_scale.isNeeded())
-        scalePart(part);
-    if (!m_differences.empty())
-        bakeText(part);
+    if (m_scale.isNeeded()) {
+        for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+            if (xml::is(node, "xfrm"))
+                scaleFrame(node);
+            else
+                scaleNode(node);
+        }
+    }
+    return m_differences.empty() ? Result<void>() : bakeText(part);
 }
 
-void SlideAdapter::bakeText(XmlPart &part) const
+Result<void> SlideAdapter::bakeText(XmlPart &part) const
 {
+    std::optional<TableText> styles;
     for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
-        const bool isBody = xml::is(node, "txBody");
+        if (xml::is(node, "tbl")) {
+            if (!styles) {
+                ATTACHE_TRY(styles, TableText::of(m_from));
+            }
+            bakeTable(node, *styles);
+            continue;
+        }
+        const bool isBody = xml::is(node, "txBody") && !xml::is(node.parent(), "tc");
         // Placeholders take their text style from the master, not from the presentation.
         if (isBody && placeholderType(node.parent()).isEmpty())
-            bakeBody(node, xml::prefixOf(xml::child(node, "bodyPr")));
+            bakeBody(node, styledByShape(node.parent()));
+    }
+    return {};
+}
+
+void SlideAdapter::bakeTable(pugi::xml_node table, const TableText &styles) const
+{
+    const TableGrid grid(table);
+    int row = 0;
+    for (const pugi::xml_node &line : table.children()) {
+        if (!xml::is(line, "tr"))
+            continue;
+        int column = 0;
+        for (const pugi::xml_node &cell : line.children()) {
+            if (!xml::is(cell, "tc"))
+                continue;
+            if (const pugi::xml_node body = xml::child(cell, "txBody"))
+                bakeBody(body, styles.at(grid, row, column));
+            ++column;
+        }
+        ++row;
     }
 }
 
-void SlideAdapter::bakeBody(pugi::xml_node body, const QByteArray &prefix) const
+void SlideAdapter::bakeBody(pugi::xml_node body, const StyledText &styled) const
 {
+    const pugi::xml_node properties = xml::child(body, "bodyPr");
+    const QByteArray prefix = xml::prefixOf(properties);
     pugi::xml_node style = xml::child(body, "lstStyle");
     if (!style) {
-        const pugi::xml_node properties = xml::child(body, "bodyPr");
         style = properties ? body.insert_child_after((prefix + "lstStyle").constData(), properties)
                            : body.prepend_child((prefix + "lstStyle").constData());
     }
@@ -214,67 +309,86 @@ void SlideAdapter::bakeBody(pugi::xml_node body, const QByteArray &prefix) const
         addMissing(paragraph, difference.paragraph);
         for (const pugi::xml_node &each : difference.paragraphParts)
             insertInOrder(paragraph, each);
-        if (difference.run.empty() && difference.runParts.empty())
-            continue;
-        pugi::xml_node run = xml::child(paragraph, "defRPr");
-        if (!run) {
-            const pugi::xml_node extensions = xml::child(paragraph, "extLst");
-            run = extensions
-                      ? paragraph.insert_child_before((prefix + "defRPr").constData(), extensions)
-                      : paragraph.append_child((prefix + "defRPr").constData());
-        }
-        addMissing(run, difference.run);
-        for (const pugi::xml_node &each : difference.runParts)
+        if (!difference.run.empty() || !difference.runParts.empty())
+            bakeRun(paragraph, prefix, difference, styled);
+    }
+}
+
+void SlideAdapter::bakeRun(pugi::xml_node paragraph, const QByteArray &prefix,
+                           const Level &difference, const StyledText &styled) const
+{
+    pugi::xml_node run = xml::child(paragraph, "defRPr");
+    if (!run) {
+        const pugi::xml_node extensions = xml::child(paragraph, "extLst");
+        run = extensions
+                  ? paragraph.insert_child_before((prefix + "defRPr").constData(), extensions)
+                  : paragraph.append_child((prefix + "defRPr").constData());
+    }
+    // Written down here it would override what the style of the shape or the table says.
+    std::map<QByteArray, QByteArray> attributes = difference.run;
+    if (styled.bold)
+        attributes.erase("b");
+    if (styled.italic)
+        attributes.erase("i");
+    addMissing(run, attributes);
+    for (const pugi::xml_node &each : difference.runParts) {
+        if (!(styled.color && isFill(each)) && !(styled.font && isTypeface(each)))
             insertInOrder(run, each);
     }
 }
 
-void SlideAdapter::scalePart(XmlPart &part) const
+void SlideAdapter::scaleLengths(XmlPart &part) const
 {
     for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
-        if (node.type() == pugi::node_element)
-            scaleNode(node);
+        const bool isFrame = xml::is(node, "xfrm") || xml::is(node, "txXfrm");
+        for (const char *name : {"x", "cx", "y", "cy"}) {
+            if (isFrame) {
+                scaleAttribute(xml::child(node, "off"), name, m_scale.factor);
+                scaleAttribute(xml::child(node, "ext"), name, m_scale.factor);
+            }
+        }
+        scaleNode(node);
+    }
+}
+
+void SlideAdapter::scaleFrame(pugi::xml_node frame) const
+{
+    const double factor = m_scale.factor;
+    // Inside of a group lengths are the group's; its own frame does the scaling.
+    int groups = 0;
+    for (pugi::xml_node up = frame.parent(); up; up = up.parent())
+        groups += xml::is(up, "grpSp") ? 1 : 0;
+    const bool isGroupFrame = xml::is(frame.parent(), "grpSpPr");
+    const bool isTree = isGroupFrame && xml::is(frame.parent().parent(), "spTree");
+    if (isTree || groups > (isGroupFrame ? 1 : 0))
+        return;
+    pugi::xml_node offset = xml::child(frame, "off");
+    pugi::xml_node extent = xml::child(frame, "ext");
+    scaleAttribute(offset, "x", factor);
+    scaleAttribute(offset, "y", factor);
+    scaleAttribute(extent, "cx", factor);
+    scaleAttribute(extent, "cy", factor);
+    if (offset) {
+        offset.attribute("x").set_value(offset.attribute("x").as_llong() + m_scale.dx);
+        offset.attribute("y").set_value(offset.attribute("y").as_llong() + m_scale.dy);
     }
 }
 
 void SlideAdapter::scaleNode(pugi::xml_node node) const
 {
-    const double factor = m_scale.factor;
-    if (xml::is(node, "xfrm")) {
-        // Inside of a group lengths are the group's; its own frame does the scaling.
-        int groups = 0;
-        for (pugi::xml_node up = node.parent(); up; up = up.parent())
-            groups += xml::is(up, "grpSp") ? 1 : 0;
-        const bool isGroupFrame = xml::is(node.parent(), "grpSpPr");
-        const bool isTree = isGroupFrame && xml::is(node.parent().parent(), "spTree");
-        if (isTree || groups > (isGroupFrame ? 1 : 0))
-            return;
-        pugi::xml_node offset = xml::child(node, "off");
-        pugi::xml_node extent = xml::child(node, "ext");
-        scaleAttribute(offset, "x", factor);
-        scaleAttribute(offset, "y", factor);
-        scaleAttribute(extent, "cx", factor);
-        scaleAttribute(extent, "cy", factor);
-        if (offset) {
-            offset.attribute("x").set_value(offset.attribute("x").as_llong() + m_scale.dx);
-            offset.attribute("y").set_value(offset.attribute("y").as_llong() + m_scale.dy);
-        }
+    if (node.type() != pugi::node_element)
         return;
+    const char *name = xml::localName(node);
+    for (const Length &length : Lengths) {
+        if (std::strcmp(name, length.element) == 0)
+            scaleAttribute(node, length.attribute, m_scale.factor);
     }
-    if (xml::is(node, "gridCol") || xml::is(node, "ln"))
-        scaleAttribute(node, "w", factor);
-    else if (xml::is(node, "tr"))
-        scaleAttribute(node, "h", factor);
-    else if (xml::is(node, "spcPts") || xml::is(node, "buSzPts"))
-        scaleAttribute(node, "val", factor);
-    else if (xml::is(node, "rPr") || xml::is(node, "defRPr") || xml::is(node, "endParaRPr"))
-        scaleAttribute(node, "sz", factor);
-    else if (xml::is(node, "bodyPr"))
-        for (const char *name : ScaledBodyAttributes)
-            scaleAttribute(node, name, factor);
-    else if (xml::is(node, "pPr") || std::strncmp(xml::localName(node), "lvl", 3) == 0)
-        for (const char *name : ScaledParagraphAttributes)
-            scaleAttribute(node, name, factor);
+    const bool isParagraph = std::strcmp(name, "pPr") == 0 || std::strcmp(name, "defPPr") == 0 ||
+                             std::strncmp(name, "lvl", 3) == 0;
+    for (const char *attribute : ScaledParagraphAttributes) {
+        if (isParagraph)
+            scaleAttribute(node, attribute, m_scale.factor);
+    }
 }
 
 } // namespace attache

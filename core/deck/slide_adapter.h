@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/deck/presentation.h"
+#include "core/deck/table_text.h"
 
 #include <map>
 
@@ -8,7 +9,7 @@ namespace attache {
 
 /// Makes slides, layouts and masters of one presentation look in another as they did in their
 /// own, where what they inherit from the presentation itself differs: the default text style, and
-/// the size of a slide.
+/// the size of a slide. The presentations must outlive it.
 class SlideAdapter
 {
 public:
@@ -20,8 +21,15 @@ public:
     /// What decides about the result: adapters with equal keys do the same.
     QByteArray key() const { return m_key; }
 
+    /// Whether slides become larger or smaller.
+    bool scales() const { return m_scale.factor != 1; }
+
     /// Adapts a slide, a layout or a master.
-    void apply(XmlPart &part) const;
+    Result<void> apply(XmlPart &part) const;
+
+    /// Scales what a part shows that is drawn as large as the slide it stands on: a chart, the
+    /// drawing of a diagram, a theme's lines.
+    void scaleLengths(XmlPart &part) const;
 
 private:
     struct Scale
@@ -41,11 +49,15 @@ private:
     };
 
     void compare(pugi::xml_node own, pugi::xml_node other);
-    void bakeText(XmlPart &part) const;
-    void bakeBody(pugi::xml_node body, const QByteArray &prefix) const;
-    void scalePart(XmlPart &part) const;
+    Result<void> bakeText(XmlPart &part) const;
+    void bakeTable(pugi::xml_node table, const TableText &styles) const;
+    void bakeBody(pugi::xml_node body, const StyledText &styled) const;
+    void bakeRun(pugi::xml_node paragraph, const QByteArray &prefix, const Level &difference,
+                 const StyledText &styled) const;
+    void scaleFrame(pugi::xml_node frame) const;
     void scaleNode(pugi::xml_node node) const;
 
+    const Presentation &m_from;
     std::map<int, Level> m_differences;
     Scale m_scale;
     QByteArray m_key;

@@ -1,5 +1,7 @@
 #include "core/deck/slide_pictures.h"
 
+#include "core/queries/deck_list.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -28,6 +30,12 @@ void endGroup(QProcess &process)
     if (process.state() != QProcess::NotRunning)
         ::kill(static_cast<pid_t>(-process.processId()), SIGKILL);
     process.waitForFinished();
+}
+
+Result<void> writeAlone(AssemblyRequest request, const QString &file)
+{
+    ATTACHE_TRY(Assembler assembler, Assembler::prepare(std::move(request)));
+    return assembler.write(file);
 }
 
 } // namespace
@@ -63,11 +71,15 @@ Result<std::vector<std::optional<QByteArray>>> SlidePainter::draw(const Presenta
             request.slides.push_back({0, slides[index]});
             request.keepPlaceholders = true;
             const QString file = folder.filePath(QStringLiteral("%1.pptx").arg(index));
-            ATTACHE_TRY(Assembler assembler, Assembler::prepare(std::move(request)));
-            ATTACHE_CHECK(assembler.write(file));
-            files.append(file);
+            const auto written = writeAlone(std::move(request), file);
+            if (written)
+                files.append(file);
+            // What is wrong with one slide is no reason to leave the others undrawn.
+            else if (written.error().kind == Error::Kind::Io)
+                return written.error();
         }
-        ATTACHE_CHECK(run(files, folder.path(), progress));
+        if (!files.isEmpty())
+            ATTACHE_CHECK(run(files, folder.path(), progress));
         for (size_t index = done; index < end; ++index) {
             QFile picture(folder.filePath(QStringLiteral("%1.png").arg(index)));
             if (picture.open(QIODevice::ReadOnly))
@@ -168,12 +180,9 @@ Result<int> drawSlidePictures(Workspace &workspace, Id<Deck> deckId, const Progr
     for (const Slide &slide : slides) {
         if (!slide.thumbnail.isEmpty())
             continue;
-        ATTACHE_TRY(
-            const auto equal,
-            Store<Slide>(workspace.connection())
-                .list("WHERE content_hash = ?1 AND thumbnail <> '' LIMIT 1", slide.contentHash));
-        if (!equal.empty())
-            pictures.push_back({slide, {}, equal.front().thumbnail});
+        ATTACHE_TRY(const QString known, thumbnailOf(workspace.connection(), slide.contentHash));
+        if (!known.isEmpty())
+            pictures.push_back({slide, {}, known});
         else if (wanting.size() < turn.atMost)
             wanting.push_back(slide);
     }

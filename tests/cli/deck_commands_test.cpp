@@ -152,6 +152,37 @@ TEST_F(DeckCommands, DifferentSlideSizesAreToldAndSizeDecides)
     EXPECT_EQ(deck(words("assemble --slides second:1 --size huge --out out.pptx")).status, 1);
 }
 
+TEST_F(DeckCommands, WhatDoesNotComeAlongAndWhatIsNotClosedIsTold)
+{
+    DeckFixture source;
+    DeckFixture::Slide linked = slide("Linked", "to {{account.name");
+    linked.relationships = {
+        DeckFixture::external("rId7", "hyperlink", QStringLiteral("file:///C:/list.xlsx"))};
+    source.addSlide(linked);
+    source.width = 9144000;
+    source.height = 5143500;
+    source.save(path("linked.pptx"));
+    ASSERT_EQ(deck(words("import second.pptx linked.pptx")).status, 0);
+    EXPECT_EQ(deck(words("list --json")).array().at(0).toObject().value(QStringLiteral("slides")),
+              QJsonValue(1));
+    const QStringList assemble =
+        words("assemble --slides second:1 linked:1 --for next --out out.pptx --json");
+    Outcome run = deck(assemble);
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("{{account.name")) << run.err.toStdString();
+    EXPECT_FALSE(QFile::exists(path("out.pptx")));
+    run = deck(assemble + words("--leave-blank"));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    const QJsonObject unfilled =
+        run.object().value(QStringLiteral("unfilled")).toArray().at(0).toObject();
+    EXPECT_EQ(unfilled.value(QStringLiteral("key")).toString(), QStringLiteral("account.name"));
+    EXPECT_EQ(unfilled.value(QStringLiteral("why")).toString(), QStringLiteral("unclosed"));
+    const QJsonArray warnings = run.object().value(QStringLiteral("warnings")).toArray();
+    ASSERT_EQ(warnings.size(), 2);
+    EXPECT_TRUE(warnings.at(0).toString().contains(QStringLiteral("25.40 × 14.29 cm")));
+    EXPECT_TRUE(warnings.at(1).toString().contains(QStringLiteral("file:///C:/list.xlsx")));
+}
+
 TEST_F(DeckCommands, ALogoGoesWithItsAccount)
 {
     QFile logo(path("logo.png"));

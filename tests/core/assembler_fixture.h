@@ -9,6 +9,10 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <zip.h>
+
+#include <functional>
+
 namespace attache::test {
 
 inline std::string said(const Error &error)
@@ -28,6 +32,54 @@ inline QStringList errorsIn(const QString &path)
             lines.append(each.part + QStringLiteral(": ") + each.message);
     }
     return lines;
+}
+
+/// Changes the ZIP at @p path as other programs might have written it.
+inline void tamper(const QString &path, const std::function<void(zip_t *)> &change)
+{
+    zip_t *archive = zip_open(path.toUtf8().constData(), 0, nullptr);
+    ASSERT_NE(archive, nullptr);
+    change(archive);
+    ASSERT_EQ(zip_close(archive), 0) << zip_strerror(archive);
+}
+
+/// Puts @p content under @p name, instead of what is there.
+inline void putEntry(zip_t *archive, const char *name, const QByteArray &content)
+{
+    auto *copy = static_cast<char *>(malloc(size_t(content.size()) + 1));
+    memcpy(copy, content.constData(), size_t(content.size()));
+    zip_source_t *source = zip_source_buffer(archive, copy, zip_uint64_t(content.size()), 1);
+    ASSERT_GE(zip_file_add(archive, name, source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8), 0)
+        << zip_strerror(archive);
+}
+
+/// Replaces @p from in the entry @p name by @p to.
+inline void replaceInEntry(const QString &path, const char *name, const QByteArray &from,
+                           const QByteArray &to)
+{
+    tamper(path, [&](zip_t *archive) {
+        zip_stat_t stat;
+        ASSERT_EQ(zip_stat(archive, name, 0, &stat), 0) << name;
+        QByteArray content(qsizetype(stat.size), '\0');
+        zip_file_t *file = zip_fopen(archive, name, 0);
+        ASSERT_EQ(zip_fread(file, content.data(), stat.size), zip_int64_t(stat.size));
+        zip_fclose(file);
+        ASSERT_TRUE(content.contains(from)) << name << " has no " << from.toStdString();
+        putEntry(archive, name, content.replace(from, to));
+    });
+}
+
+/// Gives every entry the name @p rename makes of its own.
+inline void renameEntries(const QString &path, const std::function<QString(QString)> &rename)
+{
+    tamper(path, [&](zip_t *archive) {
+        for (zip_int64_t index = 0; index < zip_get_num_entries(archive, 0); ++index) {
+            const QString name = QString::fromUtf8(zip_get_name(archive, zip_uint64_t(index), 0));
+            ASSERT_EQ(zip_file_rename(archive, zip_uint64_t(index),
+                                      rename(name).toUtf8().constData(), ZIP_FL_ENC_UTF_8),
+                      0);
+        }
+    });
 }
 
 /// Assembles slides of decks it opens; every result has to be clean.

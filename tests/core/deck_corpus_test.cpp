@@ -33,6 +33,16 @@ TEST(DeckCorpus, TheDeckProbesStartFromIsSound)
         const auto presentation = Presentation::open(*std::move(package));
         ASSERT_TRUE(presentation);
         EXPECT_TRUE(DeckReader(*presentation).read());
+        AssemblyRequest request;
+        request.decks.push_back({&*presentation, QStringLiteral("probe")});
+        request.slides.push_back({0, 0});
+        request.leaveBlank = true;
+        auto assembler = Assembler::prepare(std::move(request));
+        ASSERT_TRUE(assembler);
+        QBuffer target;
+        ASSERT_TRUE(target.open(QIODevice::ReadWrite));
+        const auto written = assembler->write(target);
+        EXPECT_TRUE(written) << (written ? "" : qPrintable(written.error().message));
     }
 }
 

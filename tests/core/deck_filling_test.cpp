@@ -277,5 +277,91 @@ TEST_F(DeckFillingTest, AWorkbookWithoutPlaceholdersOrOfAnOldFormatTravelsAsItIs
     }
 }
 
+TEST_F(DeckFillingTest, FullWidthBracesAreBraces)
+{
+    DeckFixture fixture;
+    fixture.addSlide(slideWith(
+        "\uff5b\uff5baccount.name\uff5d\uff5d",
+        DeckFixture::shape(3, DeckFixture::paragraph({"to \uff5b", "{account", ".name}\uff5d."})) +
+            DeckFixture::shape(4, DeckFixture::paragraph({"\ufe5b\ufe5bme.post\ufe5c\ufe5c"})) +
+            DeckFixture::picture(5, "rId5", "\uff5b\uff5baccount.name\uff5d\uff5d") +
+            DeckFixture::shape(6, DeckFixture::paragraph({"{one} \uff5btwo\uff5d }} }{"})),
+        {DeckFixture::internal("rId5", "image", QStringLiteral("ppt/media/image1.png"))}));
+    fixture.addPart(QStringLiteral("ppt/media/image1.png"), ImageType, DeckFixture::png(10, 10));
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    PlaceholderValues values;
+    values.set(QStringLiteral("account.name"), QStringLiteral("Acme"));
+    values.set(QStringLiteral("me.post"), QStringLiteral("Sales"));
+    m_request.values = values;
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_TRUE(m_report.unfilled.empty());
+    const QByteArray slide = contentOf(*result, result->slides()[0].part->name);
+    EXPECT_TRUE(slide.contains(">Acme<"));
+    EXPECT_TRUE(slide.contains(">to Acme<"));
+    EXPECT_TRUE(slide.contains(">.<"));
+    EXPECT_TRUE(slide.contains(">Sales<"));
+    EXPECT_TRUE(slide.contains("descr=\"Acme\""));
+    // Braces that hold nothing of ours are text.
+    EXPECT_TRUE(slide.contains(">{one} \uff5btwo\uff5d }} }{<"));
+}
+
+TEST_F(DeckFillingTest, WhatWasMeantAsAPlaceholderIsListedAndStopsTheExport)
+{
+    DeckFixture fixture;
+    fixture.addSlide(slideWith(
+        "x", DeckFixture::shape(3, DeckFixture::paragraph({"a {{account.name, and so on"})) +
+                 DeckFixture::shape(4, DeckFixture::paragraph({"b {{account.", "city} c"})) +
+                 DeckFixture::shape(5, DeckFixture::paragraph({"d {me.name}} e"})) +
+                 DeckFixture::shape(6, DeckFixture::paragraph({"\uff5b\uff5b客户名称"})) +
+                 DeckFixture::shape(7, DeckFixture::paragraph({"{{open {{me.post}} {\"a\":{}}"}))));
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    PlaceholderValues values;
+    for (const char *key : {"account.name", "account.city", "me.name", "me.post"})
+        values.set(QLatin1String(key), QStringLiteral("Value"));
+    m_request.values = values;
+    auto assembler = Assembler::prepare(m_request);
+    ASSERT_TRUE(assembler);
+    std::vector<UnfilledPlaceholder> expected;
+    for (const char *key : {"account.name", "account.city", "me.name", "客户名称", "open"})
+        expected.push_back({QString::fromUtf8(key), UnfilledPlaceholder::Why::Unclosed, 1});
+    EXPECT_EQ(assembler->report().unfilled, expected);
+    const auto refused = assembler->write(path("out.pptx"));
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(QStringLiteral("{{account.name (not closed)")));
+
+    m_request.leaveBlank = true;
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const QByteArray slide = contentOf(*result, result->slides()[0].part->name);
+    EXPECT_TRUE(slide.contains(">a , and so on<")) << slide.toStdString();
+    EXPECT_TRUE(slide.contains(">b <"));
+    EXPECT_TRUE(slide.contains("> c<"));
+    EXPECT_TRUE(slide.contains(">d  e<"));
+    EXPECT_TRUE(slide.contains(">Value {&quot;a&quot;:{}}<") ||
+                slide.contains(">Value {\"a\":{}}<"));
+    EXPECT_FALSE(slide.contains("客户名称"));
+}
+
+TEST_F(DeckFillingTest, NamesOfSectionsAreListedToo)
+{
+    DeckFixture fixture;
+    fixture.addSlide(slideWith("x"));
+    fixture.sections =
+        "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst "
+        "xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\"><p14:section "
+        "name=\"For {{account.name}}\" id=\"{00000000-0000-0000-0000-000000000001}\"><p14:sldIdLst>"
+        "<p14:sldId id=\"300\"/></p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst>";
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    const auto assembler = Assembler::prepare(m_request);
+    ASSERT_TRUE(assembler);
+    const std::vector<UnfilledPlaceholder> expected = {
+        {QStringLiteral("account.name"), UnfilledPlaceholder::Why::Unknown, 1}};
+    EXPECT_EQ(assembler->report().unfilled, expected);
+}
+
 } // namespace
 } // namespace attache

@@ -40,7 +40,9 @@ inline constexpr std::array ProbeParts = {
     ProbePart{"ppt/presentation.xml", PROBE_TYPE("presentation.main"),
               "<p:presentation " PROBE_NAMES "><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" "
               "r:id=\"rId1\"/></p:sldMasterIdLst><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId2\"/>"
-              "</p:sldIdLst><p:sldSz cx=\"9144000\" cy=\"6858000\"/></p:presentation>"},
+              "</p:sldIdLst><p:sldSz cx=\"9144000\" cy=\"6858000\"/><p:defaultTextStyle><a:lvl1pPr>"
+              "<a:defRPr sz=\"1800\"><a:solidFill/></a:defRPr></a:lvl1pPr></p:defaultTextStyle>"
+              "</p:presentation>"},
     ProbePart{"ppt/slides/slide1.xml", PROBE_TYPE("slide"),
               "<p:sld " PROBE_NAMES "><p:cSld><p:spTree><a:tbl><a:tableStyleId>{1}</a:tableStyleId>"
               "</a:tbl></p:spTree></p:cSld></p:sld>"},
@@ -70,7 +72,8 @@ inline constexpr std::array ProbeParts = {
     ProbePart{"ppt/slideLayouts/_rels/slideLayout1.xml.rels", nullptr,
               PROBE_LINKS(PROBE_LINK("rId1", "slideMaster", "../slideMasters/slideMaster1.xml"))},
     ProbePart{"ppt/slideMasters/_rels/slideMaster1.xml.rels", nullptr,
-              PROBE_LINKS(PROBE_LINK("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"))},
+              PROBE_LINKS(PROBE_LINK("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml")
+                              PROBE_LINK("rId2", "theme", "../theme/theme1.xml"))},
     ProbePart{"ppt/charts/_rels/chart1.xml.rels", nullptr,
               PROBE_LINKS(PROBE_LINK("rId1", "package", "../embeddings/book.xlsx"))},
     ProbePart{"ppt/tableStyles.xml", PROBE_TYPE("tableStyles"),
@@ -89,6 +92,11 @@ inline constexpr std::array ProbeParts = {
               "<table><tableColumns><tableColumn name=\"x\"/></tableColumns></table>", true},
     ProbePart{"xl/worksheets/_rels/sheet1.xml.rels", nullptr,
               PROBE_LINKS(PROBE_LINK("rId1", "table", "../tables/table1.xml")), true},
+    ProbePart{"docProps/app.xml",
+              "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+              "<Properties><AppVersion>12.0000</AppVersion></Properties>"},
+    ProbePart{"ppt/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml",
+              "<a:theme xmlns:a=\"a\"><a:ln w=\"9\"/></a:theme>"},
 };
 
 #undef PROBE_NAMES
@@ -103,9 +111,15 @@ inline QByteArray probePackage(const char *main, bool ofWorkbook, size_t replace
                                const QByteArray &bytes)
 {
     PackageWriter writer;
-    writer.relate({}, {{QStringLiteral("rId1"),
-                        QLatin1String(relationship::Office) + QStringLiteral("officeDocument"),
-                        QLatin1String(main), false}});
+    const QString office = QLatin1String(relationship::Office);
+    std::vector<Relationship> top = {{QStringLiteral("rId1"),
+                                      office + QStringLiteral("officeDocument"),
+                                      QLatin1String(main), false}};
+    // What version a chart is of decides what it means.
+    if (!ofWorkbook)
+        top.push_back({QStringLiteral("rId2"), office + QStringLiteral("extended-properties"),
+                       QStringLiteral("docProps/app.xml"), false});
+    writer.relate({}, top);
     for (size_t index = 0; index < ProbeParts.size(); ++index) {
         const ProbePart &part = ProbeParts[index];
         if (part.inWorkbook != ofWorkbook)
@@ -168,7 +182,7 @@ inline void probeDeckBytes(const QByteArray &bytes)
     request.decks.push_back({&*presentation, QStringLiteral("probe")});
     for (size_t slide = 0; slide < presentation->slides().size(); ++slide)
         request.slides.insert(request.slides.end(), 2, {0, slide});
-    request.size = SlideSize{12192000, 6858000};
+    request.size = SlideSize{12192000, 9144000};
     request.leaveBlank = true;
     auto assembler = Assembler::prepare(std::move(request));
     if (!assembler)

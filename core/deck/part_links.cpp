@@ -1,0 +1,102 @@
+#include "core/deck/part_carrier.h"
+#include "core/deck/reference_removal.h"
+
+#include <QRegularExpression>
+
+namespace attache {
+
+namespace {
+
+/// Whether @p target is reached over a network, wherever the presentation is shown.
+bool isReachedAnywhere(const QString &target)
+{
+    // One letter and a colon is a drive.
+    static const QRegularExpression Scheme(QStringLiteral("^([A-Za-z][A-Za-z0-9+.-]+):"));
+    const QRegularExpressionMatch match = Scheme.match(target);
+    if (match.hasMatch())
+        return match.captured(1).compare(QLatin1String("file"), Qt::CaseInsensitive) != 0;
+    return target.isEmpty() || target.startsWith(u'#') ||
+           target.startsWith(QLatin1String("www."), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+QString PartCarrier::placeOf(const Owner &owner) const
+{
+    const QString &name = m_decks[owner.deck].name;
+    if (!owner.slide)
+        return tr("\"%1\"", "place: a deck as a whole").arg(name);
+    return tr("\"%1\", slide %2", "place: deck, number of a slide")
+        .arg(name)
+        .arg(m_request.slides[*owner.slide].slide + 1);
+}
+
+Result<bool> PartCarrier::mentions(size_t deck, const Part &part, const QString &id) const
+{
+    ATTACHE_TRY(const QByteArray bytes, package(deck).read(part));
+    const QByteArray wanted = id.toUtf8();
+    return bytes.contains('"' + wanted + '"') || bytes.contains('\'' + wanted + '\'');
+}
+
+Result<void> PartCarrier::noteLostSlide(const Part &part, const Relationship &link,
+                                        const Part &slide, const Owner &owner)
+{
+    ATTACHE_TRY(const bool isLink, mentions(owner.deck, part, link.id));
+    if (!isLink)
+        return {};
+    const auto &slides = m_decks[owner.deck].presentation->slides();
+    const auto found = std::find_if(slides.begin(), slides.end(),
+                                    [&](const SlideEntry &each) { return each.part == &slide; });
+    warn(tr("%1: the link to slide %2 was taken out, as that slide does not come along.",
+            "%1 is a place")
+             .arg(placeOf(owner))
+             .arg(found - slides.begin() + 1));
+    return {};
+}
+
+void PartCarrier::noteLinkedFile(const Relationship &link, const Owner &owner)
+{
+    if (isReachedAnywhere(link.target))
+        return;
+    warn(tr("%1: the file \"%2\" is only linked and does not come along.", "%1 is a place")
+             .arg(placeOf(owner), link.target));
+}
+
+Result<void> PartCarrier::dropRelationships(size_t index, const QSet<QString> &ids)
+{
+    const CarriedPart &carried = m_parts[index];
+    bool mentioned = false;
+    for (const QString &id : ids) {
+        ATTACHE_TRY(const bool found, mentions(carried.deck, *carried.source, id));
+        mentioned = mentioned || found;
+    }
+    if (!mentioned)
+        return {};
+    m_parts[index].edits.push_back([ids](XmlPart &part) -> Result<void> {
+        removeReferences(part, ids);
+        return {};
+    });
+    return {};
+}
+
+Result<void> PartCarrier::noteDangling(size_t index, const QByteArray &bytes)
+{
+    const CarriedPart &carried = m_parts[index];
+    QSet<QString> dangling = referencesIn(bytes);
+    ATTACHE_TRY(const auto *relationships, package(carried.deck).relationships(*carried.source));
+    for (const Relationship &each : *relationships)
+        dangling.remove(each.id);
+    if (dangling.isEmpty())
+        return {};
+    warn(
+        tr("\"%1\": the part \"%2\" refers to something that is not in the file; the reference was "
+           "left out.")
+            .arg(package(carried.deck).label(), carried.source->name));
+    m_parts[index].edits.push_back([dangling](XmlPart &part) -> Result<void> {
+        removeReferences(part, dangling);
+        return {};
+    });
+    return {};
+}
+
+} // namespace attache

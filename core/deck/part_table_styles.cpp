@@ -1,0 +1,120 @@
+#include "core/deck/part_carrier.h"
+
+#include <QUuid>
+
+namespace attache {
+
+Result<const Part *> PartCarrier::tableStyleList(size_t deck)
+{
+    ATTACHE_TRY(const Part *part,
+                package(deck).related(m_decks[deck].presentation->mainPart(), "tableStyles"));
+    if (part && !m_styleLists.contains(deck)) {
+        ATTACHE_TRY(XmlPart parsed, package(deck).readXml(*part));
+        m_styleLists.insert(deck, std::make_shared<XmlPart>(std::move(parsed)));
+    }
+    return part;
+}
+
+Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
+{
+    static const QByteArray Tag = QByteArrayLiteral("tableStyleId>{");
+    QSet<QString> ids;
+    for (qsizetype at = bytes.indexOf(Tag); at >= 0; at = bytes.indexOf(Tag, at + Tag.size())) {
+        const qsizetype start = at + Tag.size() - 1;
+        ids.insert(QString::fromLatin1(bytes.mid(start, bytes.indexOf('}', start) - start + 1)));
+    }
+    if (ids.isEmpty())
+        return {};
+    m_needsTableStyles = true;
+    const size_t deck = m_parts[index].deck;
+    ATTACHE_TRY(const Part *part, tableStyleList(deck));
+    if (!part)
+        return {};
+    QHash<QString, QString> renamed;
+    for (const pugi::xml_node &element : m_styleLists[deck]->root().children()) {
+        const QString id = xml::text(element, "styleId");
+        if (!ids.contains(id))
+            continue;
+        ATTACHE_TRY(const QString carried, carryTableStyle(deck, *part, element));
+        if (carried != id)
+            renamed.insert(id, carried);
+    }
+    if (renamed.isEmpty())
+        return {};
+    m_parts[index].edits.push_back([renamed](XmlPart &part) -> Result<void> {
+        for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
+            const QString id = QString::fromUtf8(node.child_value());
+            if (xml::is(node, "tableStyleId") && renamed.contains(id))
+                node.text().set(renamed.value(id).toUtf8().constData());
+        }
+        return {};
+    });
+    return {};
+}
+
+Result<void> PartCarrier::noteDefaultTableStyle()
+{
+    for (const SlideChoice &choice : m_request.slides) {
+        ATTACHE_TRY(const Part *part, tableStyleList(choice.deck));
+        if (!part)
+            continue;
+        m_needsTableStyles = true;
+        const pugi::xml_node list = m_styleLists[choice.deck]->root();
+        const QString usual = xml::text(list, "def");
+        if (usual.isEmpty())
+            continue;
+        m_defaultTableStyle = usual;
+        // A style of the deck's own has to be there where it is named.
+        for (const pugi::xml_node &element : list.children()) {
+            if (xml::text(element, "styleId") == usual) {
+                ATTACHE_TRY(m_defaultTableStyle, carryTableStyle(choice.deck, *part, element));
+            }
+        }
+        return {};
+    }
+    return {};
+}
+
+Result<QString> PartCarrier::carryTableStyle(size_t deck, const Part &list,
+                                             const pugi::xml_node &element)
+{
+    ATTACHE_TRY(CarriedTableStyle style, tableStyle(deck, list, *m_styleLists[deck], element));
+    QByteArray content = xml::serialized(element);
+    for (auto picture = style.pictures.cbegin(); picture != style.pictures.cend(); ++picture)
+        content.replace("\"" + picture.key().toUtf8() + "\"",
+                        "#" + QByteArray::number(qint64(picture.value())));
+    // Another deck has another style of this id: ours goes by a name of its own.
+    if (m_styleBytes.contains(style.id) && m_styleBytes.value(style.id) != content)
+        style.id = QUuid::createUuidV5(QUuid(style.id), content).toString().toUpper();
+    const QString id = style.id;
+    if (!m_styleBytes.contains(id)) {
+        m_styleBytes.insert(id, content);
+        m_tableStyles.push_back(std::move(style));
+    }
+    return id;
+}
+
+Result<CarriedTableStyle> PartCarrier::tableStyle(size_t deck, const Part &list, const XmlPart &xml,
+                                                  const pugi::xml_node &style)
+{
+    CarriedTableStyle result{xml::text(style, "styleId"), style, {}};
+    ATTACHE_TRY(const auto *relationships, package(deck).relationships(list));
+    for (pugi::xml_node node = style; node; node = xml::next(node, style)) {
+        for (const pugi::xml_attribute &attribute : node.attributes()) {
+            const QString id = QString::fromUtf8(attribute.value());
+            if (!xml.isRelationshipId(attribute) || result.pictures.contains(id))
+                continue;
+            for (const Relationship &each : *relationships) {
+                const Part *picture =
+                    each.id == id && !each.external ? package(deck).part(each.target) : nullptr;
+                if (!picture || !isKnown(deck, *picture))
+                    continue;
+                ATTACHE_TRY(const size_t carried, carryShared(deck, *picture));
+                result.pictures.insert(id, carried);
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace attache

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/deck/xml_part.h"
+
+#include <QSet>
+#include <QString>
+
+namespace attache {
+
+/// Takes out of @p part what refers to the relationships @p ids, so that the part stays valid
+/// without them: a link goes and its text stays, a picture goes, an embedded object leaves its
+/// picture behind.
+void removeReferences(XmlPart &part, const QSet<QString> &ids);
+
+/// The ids of relationships the part with these bytes refers to, as far as it uses the prefix
+/// every program uses.
+QSet<QString> referencesIn(const QByteArray &xml);
+
+} // namespace attache
