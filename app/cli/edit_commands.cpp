@@ -2,7 +2,7 @@
 #include "app/cli/field_values.h"
 #include "app/cli/record_values.h"
 #include "core/domain/industry_tree.h"
-#include "core/domain/letterhead.h"
+#include "core/queries/workspace_records.h"
 #include "core/record/field_writer.h"
 #include "core/record/record_names.h"
 
@@ -64,12 +64,6 @@ Result<qint64> idIn(const Invocation &call, qsizetype word)
     return id;
 }
 
-QString ourPerson(Connection &connection)
-{
-    const auto paper = Store<Letterhead>(connection).list("ORDER BY id DESC LIMIT 1");
-    return paper && !paper->empty() ? paper->front().person : QString();
-}
-
 Result<void> add(Invocation &call)
 {
     ATTACHE_TRY(const RecordType *type, typeCalled(call.word(0)));
@@ -77,8 +71,9 @@ Result<void> add(Invocation &call)
     Connection &connection = workspace->connection();
     ATTACHE_TRY(const auto fields, allFieldsOf(connection, *type));
     ATTACHE_TRY(const auto assignments, assignmentsIn(connection, call.words().mid(1), fields));
+    ATTACHE_TRY(const Letterhead paper, letterheadOf(connection));
     const AnyRecord record = type->create();
-    type->begin(record.get(), {call.clock().today(), ourPerson(connection)});
+    type->begin(record.get(), {call.clock().today(), paper.person});
     ATTACHE_CHECK(assign(FieldWriter(*workspace, *type), assignments, record));
     //: A step that can be undone; %1 is a kind of record
     const QString title = Words::tr("Add: %1").arg(type->oneLabel());

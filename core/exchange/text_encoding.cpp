@@ -36,6 +36,7 @@ constexpr std::array Encodings = {
     Encoding{"Mac Roman", "macintosh"},
     Encoding{"Big5", "Big5"},
     Encoding{"Shift_JIS", "Shift_JIS"},
+    Encoding{"EUC-JP", "EUC-JP"},
     Encoding{"EUC-KR", "EUC-KR"},
     Encoding{"Windows-1250", "windows-1250"},
     Encoding{"Windows-1251", "windows-1251"},
@@ -204,16 +205,100 @@ QByteArray uchardetGuess(QByteArrayView sample)
     return name;
 }
 
+/// What the bytes beyond ASCII are like, taken one by one and in pairs.
+struct ByteShares
+{
+    double high = 0;         ///< of single bytes, those from 0xC0 on
+    double run = 0;          ///< how many stand together, on average
+    double kana = 0;         ///< of pairs, those that begin with the rows of kana of EUC-JP
+    double shiftedKana = 0;  ///< likewise of Shift_JIS
+    double beyondHangul = 0; ///< those of GB 2312's common rows that hold no Hangul in EUC-KR
+};
+
+ByteShares sharesOf(QByteArrayView bytes)
+{
+    ByteShares shares;
+    double singles = 0;
+    double runs = 0;
+    double pairs = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto byte = static_cast<uchar>(bytes[i]);
+        if (isAscii(byte))
+            continue;
+        const bool starts = i == 0 || isAscii(static_cast<uchar>(bytes[i - 1]));
+        singles += 1;
+        runs += starts ? 1 : 0;
+        shares.high += byte >= 0xC0 ? 1 : 0;
+    }
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto lead = static_cast<uchar>(bytes[i]);
+        if (isAscii(lead))
+            continue;
+        pairs += 1;
+        shares.kana += lead == 0xA4 || lead == 0xA5 ? 1 : 0;
+        shares.shiftedKana += lead == 0x82 || lead == 0x83 ? 1 : 0;
+        shares.beyondHangul += lead >= 0xC9 && lead <= 0xD7 ? 1 : 0;
+        ++i;
+    }
+    shares.high /= std::max(singles, 1.0);
+    shares.run = singles / std::max(runs, 1.0);
+    for (double *each : {&shares.kana, &shares.shiftedKana, &shares.beyondHangul})
+        *each /= std::max(pairs, 1.0);
+    return shares;
+}
+
+/// Encodings whose bytes also make up good GB 2312, where both uchardet and something that Chinese
+/// text has not speak for them; empty otherwise.
+QString guessBesideChinese(QByteArrayView sample, const QByteArray &guess)
+{
+    const ByteShares shares = sharesOf(sample);
+    constexpr double Some = 0.05;
+    if (guess == "WINDOWS-1251" && shares.high > 0.85 && shares.run > 2.5)
+        return QStringLiteral("Windows-1251");
+    if ((guess == "UHC" || guess == "EUC-KR") && shares.beyondHangul < Some)
+        return QStringLiteral("EUC-KR");
+    if (guess == "EUC-JP" && shares.kana > Some)
+        return QStringLiteral("EUC-JP");
+    if (guess == "SHIFT_JIS" && shares.shiftedKana > Some)
+        return QStringLiteral("Shift_JIS");
+    return {};
+}
+
+/// Whether the letters of @p sample are rather those of Central Europe than of the West. Where
+/// both read alike, it does not matter.
+bool isCentralEuropean(QByteArrayView sample, const QByteArray &guess, double western)
+{
+    if ((guess != "WINDOWS-1250" && guess != "ISO-8859-2") ||
+        westernPlausibility("windows-1250", sample) < western)
+        return false;
+    std::array<bool, 256> seen{};
+    for (const char c : sample)
+        seen[static_cast<uchar>(c)] = true;
+    int different = 0;
+    for (int byte = 0x80; byte < 0x100; ++byte) {
+        const char c = static_cast<char>(byte);
+        if (seen[static_cast<size_t>(byte)] &&
+            decodeWith("windows-1250", QByteArrayView(&c, 1)) !=
+                decodeWith("windows-1252", QByteArrayView(&c, 1)))
+            ++different;
+    }
+    return different >= 2;
+}
+
 /// The encoding of bytes that are not UTF-8.
 QString guessLegacy(QByteArrayView bytes)
 {
     const QByteArray sample = tellingSample(bytes);
     const QByteArray guess = uchardetGuess(sample);
+    if (const QString found = guessBesideChinese(sample, guess); !found.isEmpty())
+        return found;
     const double chinese = chinesePlausibility(sample);
     const double windows = westernPlausibility("windows-1252", sample);
     const double mac = westernPlausibility("macintosh", sample);
     if (chinese > 0.9 || (chinese > 0.6 && guess != "BIG5"))
         return QStringLiteral("GB18030");
+    if (isCentralEuropean(sample, guess, std::max(windows, mac)))
+        return QStringLiteral("Windows-1250");
     // Its own statistics are good where letters are beyond ASCII throughout and poor for a few
     // accents, which it calls anything from Greek to Chinese.
     if (std::max(windows, mac) <= 0) {

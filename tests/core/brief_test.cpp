@@ -412,8 +412,9 @@ TEST_F(Brief, ACallIsContactButNoMeeting)
     const auto people = accountPeople(m_file.connection(), m_account);
     ASSERT_OK(people);
     for (const PersonRow &person : *people) {
-        if (person.contact.id == m_user)
+        if (person.contact.id == m_user) {
             EXPECT_EQ(person.last.met, data.attendees[0].last.met);
+        }
         if (person.contact.id == m_unknown) {
             EXPECT_FALSE(person.last.met.isValid());
             EXPECT_EQ(person.last.called, Today.addDays(-2));
