@@ -72,6 +72,13 @@
             <numerusform>Removed %n files nothing refers to any more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at; their rows have arrived:</source>
+        <translation>
+            <numerusform>%n cell to look at; its row has arrived:</numerusform>
+            <numerusform>%n cells to look at; their rows have arrived:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -152,6 +159,34 @@
         <translation>
             <numerusform>%n account named in the file were not known and have been added.</numerusform>
             <numerusform>%n accounts named in the file were not known and have been added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people of this name are known there, and the row does not say which is meant. Give the mobile number or the e-mail address.</source>
+        <translation>
+            <numerusform>%n person of this name is known there, and the row does not say which is meant. Give the mobile number or the e-mail address.</numerusform>
+            <numerusform>%n people of this name are known there, and the row does not say which is meant. Give the mobile number or the e-mail address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n account(s) the file gives only a number (%1); it was kept as their external number. A list of accounts with these numbers names them.</source>
+        <translation>
+            <numerusform>Of %n account the file gives only a number (%1); it was kept as its external number. A list of accounts with this number names it.</numerusform>
+            <numerusform>Of %n accounts the file gives only a number (%1); it was kept as their external number. A list of accounts with these numbers names them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) have no account; they are found under &quot;without account&quot;.</source>
+        <translation>
+            <numerusform>%n deal has no account; it is found under &quot;without account&quot;.</numerusform>
+            <numerusform>%n deals have no account; they are found under &quot;without account&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank row(s) passed over.</source>
+        <translation>
+            <numerusform>%n blank row passed over.</numerusform>
+            <numerusform>%n blank rows passed over.</numerusform>
         </translation>
     </message>
 </context>

@@ -795,18 +795,6 @@
         <source>Internal</source>
         <translation>内部版</translation>
     </message>
-    <message>
-        <source>Accounts</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Opportunities</source>
-        <translation>商机</translation>
-    </message>
 </context>
 <context>
     <name>Command</name>
@@ -945,10 +933,6 @@
     <message>
         <source>Overrule the delimiter found.</source>
         <translation>指定分隔符，不用识别结果。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be imported; accounts, contacts and opportunities can.</source>
-        <translation>不能导入“%1”；可导入 accounts、contacts、opportunities。</translation>
     </message>
     <message>
         <source>--match is update, skip or create.</source>
@@ -1388,6 +1372,36 @@
         <source>the day that a text means, as notes and fields read it</source>
         <translation>一段话所指的日期，与笔记和字段的读法相同</translation>
     </message>
+    <message>
+        <source>What a word in a column stands for, such as stage:Signed=won.</source>
+        <translation>列中某个词的含义，例如 stage:Signed=won。</translation>
+    </message>
+    <message>
+        <source>Currency of amounts that do not say theirs.</source>
+        <translation>金额未注明币种时采用的币种。</translation>
+    </message>
+    <message>
+        <source>What begins the decimals where the file does not tell: point or comma.</source>
+        <translation>文件看不出小数点写法时指定：point（点）或 comma（逗号）。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported. There are: %2.</source>
+        <translation>无法导入“%1”。可以导入的有：%2。</translation>
+    </message>
+    <message>
+        <source>--decimal is point or comma.</source>
+        <translation>--decimal 只能是 point 或 comma。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to look at; their rows have arrived:</source>
+        <translation>
+            <numerusform>有 %n 个单元格需要查看，所在行均已导入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… and more; --json lists them all.</source>
+        <translation>…… 其余从略；用 --json 可全部列出。</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -1630,6 +1644,11 @@
     <message>
         <source>&quot;%1&quot; could not be written. Is there space, and are you allowed to write there?</source>
         <translation>“%1”写入失败。空间是否足够？是否有写入权限？</translation>
+    </message>
+    <message>
+        <source>%1: code</source>
+        <extracomment>Column heading: code of what the column before names</extracomment>
+        <translation>%1：代码</translation>
     </message>
 </context>
 <context>
@@ -2310,22 +2329,6 @@
         <translation>导入已停止，数据未做任何更改。</translation>
     </message>
     <message>
-        <source>Import accounts from &quot;%1&quot;</source>
-        <translation>从“%1”导入客户</translation>
-    </message>
-    <message>
-        <source>Import contacts from &quot;%1&quot;</source>
-        <translation>从“%1”导入联系人</translation>
-    </message>
-    <message>
-        <source>Import opportunities from &quot;%1&quot;</source>
-        <translation>从“%1”导入商机</translation>
-    </message>
-    <message>
-        <source>No column of &quot;%1&quot; is known to hold the names. Say which one does: column=name. The columns are: %2.</source>
-        <translation>“%1”中没有认出名称列。请指定：列名=name。文件中的列：%2。</translation>
-    </message>
-    <message>
         <source>The dates of &quot;%1&quot; were read with the day before the month.</source>
         <translation>“%1”的日期按“日在前、月在后”读取。</translation>
     </message>
@@ -2344,8 +2347,123 @@
         <translation>缺少名称。</translation>
     </message>
     <message>
-        <source>These columns look like a list of people. Import it as contacts: then every person is kept, with the company they work for.</source>
-        <translation>这些列看起来是一份人员名单。请按“联系人”导入：每个人及其所在公司都会保留。</translation>
+        <source>&quot;%1&quot; cannot be a number of people.</source>
+        <translation>“%1”不能作为人数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no code of an industry.</source>
+        <translation>“%1”不是行业代码。</translation>
+    </message>
+    <message>
+        <source>The list says %1 and %2, but %2 is in %3.</source>
+        <translation>表中写的是%1和%2，但%2属于%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people of this name are known there, and the row does not say which is meant. Give the mobile number or the e-mail address.</source>
+        <translation>
+            <numerusform>该客户下有 %n 位同名联系人，这一行未说明指哪一位。请补充手机或邮箱。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import &quot;%1&quot; (%2)</source>
+        <extracomment>A step that can be undone: a file and what its rows became, &quot;Accounts&quot;</extracomment>
+        <translation>导入“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>No column of &quot;%1&quot; is known to hold the names. Say which one does: column=%3. The columns are: %2.</source>
+        <translation>“%1”中没有一列能认出是名称。请指明：列名=%3。现有的列：%2。</translation>
+    </message>
+    <message>
+        <source>The amounts of &quot;%1&quot; can be read in two ways: %2 as %3, with a point before the decimals, or as %4, with a comma. Say which: point or comma.</source>
+        <translation>“%1”列的金额有两种读法：%2 以点作小数点时为 %3，以逗号作小数点时为 %4。请选择：点（point）或逗号（comma）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n account(s) the file gives only a number (%1); it was kept as their external number. A list of accounts with these numbers names them.</source>
+        <translation>
+            <numerusform>文件中有 %n 家客户只给出编号（%1），已作为外部编号保存。再导入带这些编号的客户清单即可补上名称。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amounts without a currency were taken to be in %1.</source>
+        <translation>未注明币种的金额按 %1 处理。</translation>
+    </message>
+    <message>
+        <source>Columns that have no field and were left out: %1.</source>
+        <translation>以下各列没有对应字段，未导入：%1。</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <extracomment>The name of an account of which nothing but a number is known</extracomment>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say whether the deal was won or lost.</source>
+        <translation>从“%1”看不出商机是赢单还是输单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) have no account; they are found under &quot;without account&quot;.</source>
+        <translation>
+            <numerusform>有 %n 个商机没有客户，可用“无客户”筛选查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank row(s) passed over.</source>
+        <translation>
+            <numerusform>跳过 %n 个空行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passed over as totals or remarks: %1.</source>
+        <translation>以下各行是合计或备注，已跳过：%1。</translation>
+    </message>
+    <message>
+        <source>row %1 &quot;%2&quot;</source>
+        <extracomment>A row of a file and what stands there</extracomment>
+        <translation>第 %1 行“%2”</translation>
+    </message>
+    <message>
+        <source>There is no record &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的记录。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumn</name>
+    <message>
+        <source>Region (province and city)</source>
+        <translation>地区（省市）</translation>
+    </message>
+    <message>
+        <source>Industry: code</source>
+        <translation>行业：代码</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>%1: external number</source>
+        <extracomment>A column of a list: how it names a record referred to</extracomment>
+        <translation>%1：外部编号</translation>
+    </message>
+    <message>
+        <source>%1: website</source>
+        <translation>%1：网址</translation>
+    </message>
+    <message>
+        <source>Won or lost</source>
+        <translation>输赢结果</translation>
     </message>
 </context>
 <context>
@@ -3392,8 +3510,36 @@
 <context>
     <name>RowFiller</name>
     <message>
-        <source>&quot;%1&quot; cannot be a number of people.</source>
-        <translation>“%1”不能作为人数。</translation>
+        <source>The file has lost this number: &quot;%1&quot; is what a spreadsheet made of it.</source>
+        <translation>文件中这个号码已丢失：“%1”是电子表格改写后的样子。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say what a word stands for; write field:word=value.</source>
+        <translation>“%1”没有说明某个词的含义；请写成 字段:词=值。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. There are: %2.</source>
+        <translation>没有字段“%1”。现有字段：%2。</translation>
+    </message>
+    <message>
+        <source>The words of &quot;%1&quot; are taken as they are.</source>
+        <translation>“%1”的文字按原样导入。</translation>
+    </message>
+    <message>
+        <source>No column goes to the field &quot;%1&quot;.</source>
+        <translation>没有列对应字段“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not fit this field.</source>
+        <translation>“%1”不适合这个字段。</translation>
+    </message>
+    <message>
+        <source>The cell lists several values; the first was taken, the others are in the notes.</source>
+        <translation>单元格中有多个值，已取第一个，其余记入备注。</translation>
+    </message>
+    <message>
+        <source>Two currencies for one amount: &quot;%1&quot; is in %2, and the row says %3.</source>
+        <translation>一个金额有两个币种：“%1”是 %2，而这一行写的是 %3。</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3916,25 @@
     </message>
 </context>
 <context>
+    <name>TypeGuess</name>
+    <message>
+        <source>None of the columns is known; say what the list holds.</source>
+        <translation>没有认出任何一列；请选择清单的内容。</translation>
+    </message>
+    <message>
+        <source>This may be a list of %1 or of %2; say which.</source>
+        <translation>这份清单可能是%1，也可能是%2；请选择。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of %1.</source>
+        <translation>这份清单看起来是%1。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of %1, by the columns %2.</source>
+        <translation>从 %2 这些列看，这份清单是%1。</translation>
+    </message>
+</context>
+<context>
     <name>Values</name>
     <message>
         <source>&quot;%1&quot; is not a date.</source>
@@ -3834,6 +3999,34 @@
     <message>
         <source>&quot;%1&quot; is not a known aim: for the brand or for profit.</source>
         <translation>“%1”不是已知目的：图名或图利。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of: %2.</source>
+        <translation>“%1”不在可选值之内：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a month; its first day was taken.</source>
+        <translation>“%1”只写到月份，已取当月第一天。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a month; its last day was taken.</source>
+        <translation>“%1”只写到月份，已取当月最后一天。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a day.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a range and no amount of money.</source>
+        <translation>“%1”是一个区间，不是确定的金额。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was taken for an exact amount.</source>
+        <translation>“%1”已按确定金额记录。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was rounded to a whole percent.</source>
+        <translation>“%1”已四舍五入到整数百分比。</translation>
     </message>
 </context>
 <context>
@@ -5154,41 +5347,37 @@
         <source>Save report…</source>
         <translation>保存报告…</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Point: 1,234.50</source>
+        <translation>点：1,234.50</translation>
+    </message>
+    <message>
+        <source>Comma: 1.234,50</source>
+        <translation>逗号：1.234,50</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>The amounts do not say their currency; choose it above.</source>
+        <translation>金额未注明币种，请在上方选择。</translation>
+    </message>
 </context>
 <context>
     <name>attache::ImportPreviewModel</name>
-    <message>
-        <source>Region (province and city)</source>
-        <translation>地区（省市）</translation>
-    </message>
-    <message>
-        <source>Number of the parent account</source>
-        <translation>上级客户编号</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>名</translation>
-    </message>
-    <message>
-        <source>Middle name</source>
-        <translation>中间名</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>姓</translation>
-    </message>
-    <message>
-        <source>Number of the account</source>
-        <translation>客户编号</translation>
-    </message>
-    <message>
-        <source>Website of the account</source>
-        <translation>客户网址</translation>
-    </message>
-    <message>
-        <source>Won or lost</source>
-        <translation>输赢结果</translation>
-    </message>
     <message>
         <source>New field: %1</source>
         <extracomment>A new field of that kind of value</extracomment>
@@ -5217,10 +5406,6 @@
     <message>
         <source>Save the rejected rows as CSV…</source>
         <translation>将被拒绝的行存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation>被拒绝的行</translation>
     </message>
     <message>
         <source>%1 new</source>
@@ -5259,6 +5444,14 @@
     <message>
         <source>Imported</source>
         <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>Rejected rows and cells to look at</source>
+        <translation>被拒绝的行和需要查看的单元格</translation>
+    </message>
+    <message>
+        <source>%1 cells to look at</source>
+        <translation>%1 个单元格需要查看</translation>
     </message>
 </context>
 <context>
@@ -6217,12 +6410,16 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>Why it was left out</source>
-        <translation>未导入原因</translation>
-    </message>
-    <message>
         <source>What the row says</source>
         <translation>该行内容</translation>
+    </message>
+    <message>
+        <source>The row arrived.</source>
+        <translation>该行已导入。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

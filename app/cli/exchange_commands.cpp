@@ -4,6 +4,7 @@
 #include "core/domain/record_types.h"
 #include "core/exchange/export_csv.h"
 #include "core/exchange/import.h"
+#include "core/exchange/import_rules.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,6 +26,16 @@ void declareImport(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("map"),
                       Words::tr("Where a column goes: a field, custom, custom:LABEL or skip."),
                       QStringLiteral("COLUMN=FIELD")});
+    parser.addOption({QStringLiteral("value"),
+                      Words::tr("What a word in a column stands for, such as stage:Signed=won."),
+                      QStringLiteral("FIELD:WORD=VALUE")});
+    parser.addOption({QStringLiteral("currency"),
+                      Words::tr("Currency of amounts that do not say theirs."),
+                      QStringLiteral("CODE")});
+    parser.addOption({QStringLiteral("decimal"),
+                      Words::tr("What begins the decimals where the file does not tell: point or "
+                                "comma."),
+                      QStringLiteral("SIGN")});
     parser.addOption(
         {QStringLiteral("dry-run"), Words::tr("Do everything but leave the workspace as it is.")});
     parser.addOption({QStringLiteral("match"),
@@ -50,21 +61,40 @@ std::optional<Matching> matchingNamed(const QString &word)
     return word == QLatin1String("create") ? std::optional(Matching::Create) : std::nullopt;
 }
 
+std::optional<DecimalSign> decimalNamed(const QString &word)
+{
+    if (word == QLatin1String("point") || word == QLatin1String("."))
+        return DecimalSign::Point;
+    if (word == QLatin1String("comma") || word == QLatin1String(","))
+        return DecimalSign::Comma;
+    return word.isEmpty() ? std::optional(DecimalSign::Open) : std::nullopt;
+}
+
 Result<ImportPlan> planOf(const Invocation &call)
 {
-    const auto type = fromKey<ImportType>(call.word(0));
-    if (!type)
-        return usageError(Words::tr("\"%1\" cannot be imported; accounts, contacts and "
-                                    "opportunities can.")
-                              .arg(call.word(0)));
+    ImportPlan plan;
+    plan.file = call.words().constLast();
+    if (call.words().size() > 1) {
+        plan.type = importableTypeNamed(call.word(0));
+        if (!plan.type) {
+            QStringList known;
+            for (const RecordType *type : importableTypes())
+                known.append(QLatin1String(type->key));
+            return usageError(Words::tr("\"%1\" cannot be imported. There are: %2.")
+                                  .arg(call.word(0), known.join(QStringLiteral(", "))));
+        }
+    }
     const auto matching = matchingNamed(call.value("match"));
     if (!matching)
         return usageError(Words::tr("--match is update, skip or create."));
-    ImportPlan plan;
-    plan.file = call.word(1);
-    plan.type = *type;
+    const auto decimal = decimalNamed(call.value("decimal"));
+    if (!decimal)
+        return usageError(Words::tr("--decimal is point or comma."));
     plan.matching = *matching;
+    plan.decimal = *decimal;
+    plan.currency = call.value("currency");
     plan.rules = call.values("map");
+    plan.values = call.values("value");
     plan.dryRun = call.isSet("dry-run");
     plan.encoding = call.value("encoding");
     plan.delimiter = call.value("delimiter");
@@ -92,15 +122,22 @@ void tell(const ImportReport &report, Console &console)
     for (const QString &note : report.notes)
         console.note(note);
     constexpr size_t MostShown = 20;
-    for (size_t i = 0; i < report.rejects.size() && i < MostShown; ++i) {
-        const RejectedRow &row = report.rejects[i];
+    const auto line = [&](qint64 row, const QString &column, const QString &reason) {
         console.note(Words::tr("Row %1, %2: %3")
-                         .arg(QString::number(row.row),
-                              row.column.isEmpty() ? Words::tr("the whole row") : row.column,
-                              row.reason));
-    }
+                         .arg(QString::number(row),
+                              column.isEmpty() ? Words::tr("the whole row") : column, reason));
+    };
+    for (size_t i = 0; i < report.rejects.size() && i < MostShown; ++i)
+        line(report.rejects[i].row, report.rejects[i].column, report.rejects[i].reason);
     if (report.rejects.size() > MostShown)
         console.note(Words::tr("… and more; --rejects OUT.csv saves them all."));
+    if (!report.findings.empty())
+        console.note(Words::tr("%n cell(s) to look at; their rows have arrived:", nullptr,
+                               int(report.findings.size())));
+    for (size_t i = 0; i < report.findings.size() && i < MostShown; ++i)
+        line(report.findings[i].row, report.findings[i].column, report.findings[i].reason);
+    if (report.findings.size() > MostShown)
+        console.note(Words::tr("… and more; --json lists them all."));
 }
 
 Result<void> import(Invocation &call)
@@ -146,9 +183,9 @@ Result<void> exportRecords(Invocation &call)
 
 constexpr std::array Commands = {
     Command{"import",
-            "accounts|contacts|opportunities FILE [--map COLUMN=FIELD …] [--dry-run] "
+            "[TYPE] FILE [--map COLUMN=FIELD …] [--value FIELD:WORD=VALUE …] [--dry-run] "
             "[--match update|skip|create] [--rejects OUT.csv]",
-            QT_TRANSLATE_NOOP("Command", "bring in a list from a CSV file, as one undo step"), 2, 2,
+            QT_TRANSLATE_NOOP("Command", "bring in a list from a CSV file, as one undo step"), 1, 2,
             true, declareImport, import},
     Command{"export", "TYPE OUT.csv",
             QT_TRANSLATE_NOOP("Command", "write all records of a type to a CSV file"), 2, 2, true,

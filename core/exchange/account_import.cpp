@@ -1,5 +1,10 @@
 #include "core/exchange/record_import.h"
 #include "core/parse/company_name.h"
+#include "core/queries/known_records.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
 
 namespace attache {
 
@@ -10,64 +15,155 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-class AccountImport final : public RecordImport<Account>
+template <auto Reader>
+Result<QVariant> readKey(FillContext &, std::string_view cell, const FillColumn &)
+{
+    ATTACHE_TRY(const auto value, Reader(cell));
+    return QVariant(keyOf(value));
+}
+
+Result<QVariant> readEmployees(FillContext &, std::string_view cell, const FillColumn &)
+{
+    ATTACHE_TRY(const qint64 number, readInteger(cell));
+    if (number < 0 || number > std::numeric_limits<int>::max()) {
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("\"%1\" cannot be a number of people.").arg(readText(cell)),
+                     {},
+                     {}};
+    }
+    return QVariant(static_cast<qlonglong>(number));
+}
+
+Result<QVariant> readIndustryCode(FillContext &context, std::string_view cell, const FillColumn &)
+{
+    const QString text = readText(cell);
+    if (const auto code = context.industries.codeOf(text))
+        return QVariant(*code);
+    return Error{
+        Error::Kind::Invalid, Tr::tr("\"%1\" is no code of an industry.").arg(text), {}, {}};
+}
+
+Result<QVariant> readPlace(FillContext &, std::string_view cell, const FillColumn &)
+{
+    return QVariant(readText(cell));
+}
+
+constexpr std::array Columns = {
+    ImportColumn{"tier", nullptr, readKey<readTier>, true, ColumnFits::WhereAllRead},
+    ImportColumn{"business_type", nullptr, readKey<readBusinessType>, true,
+                 ColumnFits::WhereAllRead},
+    ImportColumn{"lifecycle", nullptr, readKey<readLifecycle>, true, ColumnFits::WhereAllRead},
+    ImportColumn{"employees", nullptr, readEmployees},
+    ImportColumn{"region", QT_TRANSLATE_NOOP("ImportColumn", "Region (province and city)"),
+                 readPlace},
+    ImportColumn{"industry_code", QT_TRANSLATE_NOOP("ImportColumn", "Industry: code"),
+                 readIndustryCode, true},
+};
+
+/// A city brings its province: where a list gives both, they are to agree.
+PlacedRegion placed(const Regions &regions, const QString &province, const QString &city)
+{
+    PlacedRegion place{regions.split(province, city), false};
+    if (province.isEmpty() || city.isEmpty())
+        return place;
+    const auto isProvince = [&](const QString &name) {
+        const auto &known = regions.provinces();
+        return std::any_of(known.begin(), known.end(),
+                           [&](const RegionName &each) { return each.name == name; });
+    };
+    const QString given = regions.split(province).province;
+    const Region alone = regions.split(QString(), city);
+    const bool known = isProvince(given) && isProvince(alone.province);
+    if (!known || alone.province == given || !alone.rest.isEmpty())
+        return place;
+    // 吉林 and 朝阳 are names of two places each; the province tells which is meant.
+    const auto &cities = regions.citiesOf(given);
+    const bool there = std::any_of(cities.begin(), cities.end(), [&](const RegionName &each) {
+        return each.name == alone.city || each.full == city;
+    });
+    const bool district = cities.empty() && (city == u"朝阳" || city.endsWith(u'区'));
+    if (there || district)
+        return place;
+    return {alone, true};
+}
+
+class AccountImport final : public RecordImport
 {
 public:
-    using RecordImport::RecordImport;
+    AccountImport(ImportJob &job, std::vector<CustomColumn> customs)
+        : RecordImport(job, std::move(customs))
+        , m_province(*job.type.field(u"province"))
+        , m_city(*job.type.field(u"city"))
+    {
+    }
 
 protected:
-    Result<void> complete(Account &account, FillContext &context) const override
+    // All accounts are known to the job.
+    Result<void> load() override { return {}; }
+
+    const BulkWay *bulkWay() const override { return &bulkWayOf<Account>; }
+
+    Result<void> complete(void *record, FillContext &context) const override
     {
+        auto &account = *static_cast<Account *>(record);
         account.name = account.name.simplified();
         if (account.name.isEmpty())
             account.name = account.shortName.simplified();
         if (account.name.isEmpty())
             return missing(QLatin1String("name"), context);
+        if (const QVariant code = context.extras.said(QLatin1String("industry_code"));
+            code.isValid())
+            account.industry = code.toString();
         placeInRegion(account, context);
         return {};
     }
 
-    QString keyFor(const Account &account) const override
+    QString keyFor(const void *record) const override
     {
-        return normaliseCompanyName(account.name);
+        return normaliseCompanyName(static_cast<const Account *>(record)->name);
     }
 
     // Parents may stand further down in the file.
     bool isWholeAhead() const override { return true; }
-    Result<void> link(Account &) override { return {}; }
+    void attach(void *) override {}
+    Result<void> link(void *) override { return {}; }
 
-    Id<Account> match(const Account &account, const QString &nameKey) override
+    Match match(const void *record, const QString &nameKey) override
     {
-        return m_job.accounts.match({account.externalId, account.name, {}}, nameKey);
+        const auto &account = *static_cast<const Account *>(record);
+        return {m_job.accounts.match({account.externalId, account.name, {}}, nameKey).value()};
     }
 
-    void remember(const Account &account, const QString &nameKey, bool isNew) override
+    void remember(const void *record, qint64 id, const QString &nameKey, bool isNew) override
     {
-        const AccountReference reference{account.externalId, account.name, account.website};
+        const auto &account = *static_cast<const Account *>(record);
+        const RecordReference reference{account.externalId, account.name, account.website};
         if (isNew)
-            m_job.accounts.addMet(account.id, reference, nameKey);
+            m_job.accounts.addMet(Id<Account>(id), reference, nameKey);
         else
-            m_job.accounts.claim(account.id, reference, nameKey);
-        if (!references().parent.isEmpty())
-            m_children.push_back({account.id, account.name, references().parent});
+            m_job.accounts.claim(Id<Account>(id), reference, nameKey);
+        const RecordReference &parent = extras().other(QLatin1String("parent"));
+        if (!parent.isEmpty() && isTaken(isNew))
+            m_children.push_back({id, account.name, parent});
     }
 
     Result<void> finish() override
     {
-        if (m_children.empty() || m_job.plan.matching == Matching::Skip)
+        if (m_children.empty())
             return {};
-        QHash<qint64, qint64> parents;
-        ATTACHE_CHECK(readParents(parents));
+        const FieldInfo &field = *m_job.type.field(u"parent");
+        ATTACHE_TRY(auto parents, recordsAbove(m_job.writer.connection(), m_job.type, field));
         for (const Child &child : m_children) {
             ATTACHE_TRY(const Id<Account> parent, accountFor(m_job, child.parent));
-            if (closesCircle(parents, child.id.value(), parent.value())) {
+            if (closesCircle(parents, child.id, parent.value())) {
                 m_job.report.notes.append(
                     Tr::tr("\"%1\" would be its own parent account; that was left out.")
                         .arg(child.name));
                 continue;
             }
-            parents.insert(child.id.value(), parent.value());
-            ATTACHE_TRY(Account account, Store<Account>(m_job.writer.connection()).get(child.id));
+            parents.insert(child.id, parent.value());
+            ATTACHE_TRY(Account account,
+                        Store<Account>(m_job.writer.connection()).get(Id<Account>(child.id)));
             account.parent = parent;
             ATTACHE_CHECK(m_job.writer.update(account));
         }
@@ -77,55 +173,82 @@ protected:
 private:
     struct Child
     {
-        Id<Account> id;
+        qint64 id;
         QString name;
-        AccountReference parent;
+        RecordReference parent;
     };
 
     void placeInRegion(Account &account, FillContext &context) const
     {
-        const std::optional<Region> &region = context.references.region;
-        if (m_filler.columnOf(QLatin1String("province")) >= 0 ||
-            m_filler.columnOf(QLatin1String("city")) >= 0) {
-            const QByteArray key = (account.province + QChar(u'\x1f') + account.city).toUtf8();
-            auto known = context.regionOf.find(key);
-            if (known == context.regionOf.end())
-                known = context.regionOf.insert(
-                    key, context.regions.split(account.province, account.city));
-            account.province = known->province;
-            account.city = known->city;
-        } else if (region) {
-            account.province = region->province;
-            account.city = region->city;
+        const bool province = context.extras.filled(m_province);
+        const bool city = context.extras.filled(m_city);
+        QString rest;
+        if (province || city) {
+            placeInColumns(account, province, city, context);
+        } else if (const QVariant said = context.extras.said(QLatin1String("region"));
+                   said.isValid()) {
+            const Region region = regionOf(said.toString(), context);
+            account.province = region.province;
+            account.city = region.city;
+            rest = region.rest;
         }
-        const QString rest = region ? region->rest : QString();
         if (account.address.isEmpty())
             account.address = rest;
         else if (!rest.isEmpty() && !account.address.contains(rest))
             account.address = rest + QLatin1Char(' ') + account.address;
     }
 
-    Result<void> readParents(QHash<qint64, qint64> &parents)
+    static Region regionOf(const QString &text, FillContext &context)
     {
-        ATTACHE_TRY(Statement row, m_job.writer.connection().prepare(
-                                       "SELECT id, parent FROM account WHERE parent IS NOT NULL"));
-        while (true) {
-            ATTACHE_TRY(const bool found, row.step());
-            if (!found)
-                return {};
-            parents.insert(row.integer(0), row.integer(1));
+        const QByteArray key = text.toUtf8();
+        auto known = context.regionOf.find(key);
+        if (known == context.regionOf.end())
+            known = context.regionOf.insert(key, context.regions.split(text));
+        return *known;
+    }
+
+    /// What the row does not say counts for nothing where the record has moved.
+    void placeInColumns(Account &account, bool province, bool city, FillContext &context) const
+    {
+        const QString before = city ? QString() : account.city;
+        const QString givenProvince = province ? account.province : QString();
+        const QString givenCity = city ? account.city : QString();
+        const QByteArray key = (givenProvince + QChar(u'\x1f') + givenCity).toUtf8();
+        auto known = context.placeOf.find(key);
+        if (known == context.placeOf.end())
+            known = context.placeOf.insert(key, placed(context.regions, givenProvince, givenCity));
+        account.province = known->region.province;
+        account.city = known->region.city;
+        if (account.city.isEmpty() && !before.isEmpty()) {
+            const Region there = context.regions.split(QString(), before);
+            if (there.city.isEmpty() || there.province == account.province ||
+                there.province.isEmpty())
+                account.city = before;
+        }
+        if (known->contradictory) {
+            context.findings.push_back({m_filler.columnOf(QLatin1String("province")),
+                                        Tr::tr("The list says %1 and %2, but %2 is in %3.")
+                                            .arg(givenProvince, givenCity, account.province),
+                                        givenProvince});
         }
     }
 
+    const FieldInfo &m_province;
+    const FieldInfo &m_city;
     std::vector<Child> m_children;
 };
 
 } // namespace
 
-Result<void> importAccounts(ImportJob &job, const Progress &progress)
+const ImportRules &accountImportRules()
 {
-    ATTACHE_TRY(auto customs, prepareCustomColumns(job));
-    return AccountImport(job, std::move(customs)).run(progress);
+    static const ImportRules rules{
+        Columns,
+        {"name", "short_name"},
+        [](ImportJob &job, std::vector<CustomColumn> customs) -> std::unique_ptr<RecordImport> {
+            return std::make_unique<AccountImport>(job, std::move(customs));
+        }};
+    return rules;
 }
 
 } // namespace attache

@@ -1,6 +1,7 @@
 #include "core/exchange/account_index.h"
 
 #include "core/parse/company_name.h"
+#include "core/queries/known_records.h"
 
 #include <cstring>
 #include <utility>
@@ -28,21 +29,15 @@ QString domainOf(const QString &website)
 Result<void> AccountIndex::load(Connection &connection, qint64 more, bool withDomains)
 {
     m_withDomains = withDomains;
-    ATTACHE_TRY(const qint64 known, connection.integer("SELECT count(*) FROM account"));
+    ATTACHE_TRY(const qint64 known, countRecords(connection, recordTypeOf<Account>()));
     const auto all = static_cast<size_t>(known + more);
     m_entries.reserve(all);
     m_byName.reserve(all);
     m_numbers.reserve(all);
     m_byNumber.reserve(all);
-    ATTACHE_TRY(
-        Statement row,
-        connection.prepare("SELECT id, name, external_id, website FROM account ORDER BY id"));
-    while (true) {
-        ATTACHE_TRY(const bool found, row.step());
-        if (!found)
-            return {};
-        add(row.id<Account>(0), {row.text(2), row.text(1), row.text(3)});
-    }
+    return eachKnownAccount(connection, [this](const KnownAccount &account) {
+        add(account.id, {account.externalId, account.name, account.website});
+    });
 }
 
 QStringView AccountIndex::kept(const QString &text)
@@ -84,14 +79,14 @@ int AccountIndex::byDomain(QStringView domain) const
     return m_byDomain.find(qHash(domain), [&](int i) { return at(i).domain == domain; });
 }
 
-void AccountIndex::add(Id<Account> id, const AccountReference &account)
+void AccountIndex::add(Id<Account> id, const RecordReference &account)
 {
     const QString domain = m_withDomains ? domainOf(account.website) : QString();
     insert({id, kept(account.name), kept(normaliseCompanyName(account.name)), {}, kept(domain)},
            kept(account.externalId));
 }
 
-void AccountIndex::addMet(Id<Account> id, const AccountReference &row, const QString &nameKey)
+void AccountIndex::addMet(Id<Account> id, const RecordReference &row, const QString &nameKey)
 {
     const QString domain = m_withDomains ? domainOf(row.website) : QString();
     const QStringView itsNumber = kept(row.externalId);
@@ -118,7 +113,7 @@ void AccountIndex::insert(Entry entry, QStringView itsNumber)
     m_entries.push_back(entry);
 }
 
-Id<Account> AccountIndex::match(const AccountReference &row, const QString &nameKey) const
+Id<Account> AccountIndex::match(const RecordReference &row, const QString &nameKey) const
 {
     if (!row.externalId.isEmpty()) {
         if (const int found = byNumber(row.externalId); found != PositionIndex::None)
@@ -138,7 +133,7 @@ Id<Account> AccountIndex::match(const AccountReference &row, const QString &name
     return alike;
 }
 
-void AccountIndex::claim(Id<Account> id, const AccountReference &row, const QString &nameKey)
+void AccountIndex::claim(Id<Account> id, const RecordReference &row, const QString &nameKey)
 {
     if (row.externalId.isEmpty())
         return;
@@ -154,7 +149,7 @@ void AccountIndex::claim(Id<Account> id, const AccountReference &row, const QStr
     m_entries[static_cast<size_t>(position)].claimedAs = text;
 }
 
-Id<Account> AccountIndex::find(const AccountReference &reference) const
+Id<Account> AccountIndex::find(const RecordReference &reference) const
 {
     int found = PositionIndex::None;
     if (!reference.externalId.isEmpty())

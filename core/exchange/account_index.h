@@ -9,8 +9,8 @@
 
 namespace attache {
 
-/// How a foreign table refers to an account; any of the three may be empty.
-struct AccountReference
+/// How a foreign table refers to a record; any of the three may be empty.
+struct RecordReference
 {
     QString externalId;
     QString name;
@@ -28,21 +28,21 @@ public:
     /// refer to accounts by them.
     Result<void> load(Connection &connection, qint64 more, bool withDomains);
 
-    void add(Id<Account> id, const AccountReference &account);
+    void add(Id<Account> id, const RecordReference &account);
     /// The same for a row of the list being read, which then also has been met; @p nameKey is its
     /// name as normaliseCompanyName() makes it.
-    void addMet(Id<Account> id, const AccountReference &row, const QString &nameKey);
+    void addMet(Id<Account> id, const RecordReference &row, const QString &nameKey);
 
     /// The account a row of an account list is about. Two rows of one list with the same name but
     /// different external numbers are two accounts; an account from elsewhere that happens to have
     /// another number is matched by name all the same.
     /// @p nameKey is its name as normaliseCompanyName() makes it.
-    Id<Account> match(const AccountReference &row, const QString &nameKey) const;
+    Id<Account> match(const RecordReference &row, const QString &nameKey) const;
     /// Marks @p id as met in this list under @p row's number.
-    void claim(Id<Account> id, const AccountReference &row, const QString &nameKey);
+    void claim(Id<Account> id, const RecordReference &row, const QString &nameKey);
 
     /// The account another record refers to: by number, then domain, then name.
-    Id<Account> find(const AccountReference &reference) const;
+    Id<Account> find(const RecordReference &reference) const;
 
 private:
     /// Its texts lie in m_texts: a hundred thousand strings would each have to be let go again.

@@ -57,6 +57,8 @@ void ColumnProfile::observe(std::string_view cell)
         m_dates.observe(cell);
         m_percents.observe(cell);
     }
+    if (!date)
+        m_decimals.observe(cell);
     if (m_distinct.size() > OptionLimit)
         return;
     const auto known =

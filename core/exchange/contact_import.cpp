@@ -1,5 +1,10 @@
 #include "core/base/fold.h"
 #include "core/exchange/record_import.h"
+#include "core/queries/known_records.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
 
 namespace attache {
 
@@ -10,104 +15,127 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-class ContactImport final : public RecordImport<Contact>
+constexpr QLatin1String FirstName("first_name");
+constexpr QLatin1String MiddleName("middle_name");
+constexpr QLatin1String LastName("last_name");
+
+Result<QVariant> readPart(FillContext &, std::string_view cell, const FillColumn &)
+{
+    return QVariant(readText(cell));
+}
+
+constexpr std::array Columns = {
+    ImportColumn{"last_name", QT_TRANSLATE_NOOP("ImportColumn", "Last name"), readPart},
+    ImportColumn{"first_name", QT_TRANSLATE_NOOP("ImportColumn", "First name"), readPart},
+    ImportColumn{"middle_name", QT_TRANSLATE_NOOP("ImportColumn", "Middle name"), readPart},
+};
+
+class ContactImport final : public RecordImport
 {
 public:
     using RecordImport::RecordImport;
 
-    Result<void> load()
+protected:
+    Result<void> load() override
     {
-        ATTACHE_TRY(
-            Statement row,
-            m_job.writer.connection().prepare(
-                "SELECT id, account, name, email, mobile, external_id FROM contact ORDER BY id"));
-        while (true) {
-            ATTACHE_TRY(const bool found, row.step());
-            if (!found)
-                return {};
-            Contact contact;
-            contact.id = row.id<Contact>(0);
-            contact.account = row.id<Account>(1);
-            contact.name = row.text(2);
-            contact.email = row.text(3);
-            contact.mobile = row.text(4);
-            contact.externalId = row.text(5);
-            index(contact, {});
-        }
+        ATTACHE_TRY(const auto known, knownPeople(m_job.writer.connection()));
+        for (const KnownPerson &person : known)
+            index({person.id.value(), person.email, person.mobile, person.externalId, {}},
+                  person.name, person.account);
+        return {};
     }
 
-protected:
-    Result<void> complete(Contact &contact, FillContext &context) const override
+    const BulkWay *bulkWay() const override { return &bulkWayOf<Contact>; }
+
+    Result<void> complete(void *record, FillContext &context) const override
     {
-        const RowReferences &row = context.references;
-        const QString composed = composeName(row.firstName, row.middleName, row.lastName);
+        auto &contact = *static_cast<Contact *>(record);
+        const RowExtras &row = context.extras;
+        const QString composed =
+            composeName(row.said(FirstName).toString(), row.said(MiddleName).toString(),
+                        row.said(LastName).toString());
         const bool onlyParts = m_filler.columnOf(QLatin1String("name")) < 0;
         if (!composed.isEmpty() && (onlyParts || contact.name.isEmpty()))
             contact.name = composed;
         contact.name = contact.name.simplified();
         if (contact.name.isEmpty())
-            return missing(onlyParts ? QLatin1String("last_name") : QLatin1String("name"), context);
+            return missing(onlyParts ? LastName : QLatin1String("name"), context);
         return {};
     }
 
-    void attach(Contact &contact) override
-    {
-        if (const auto account = m_job.accounts.find(references().account); !account.isNull())
-            contact.account = account;
-    }
+    QString keyFor(const void *) const override { return {}; }
 
-    Result<void> link(Contact &contact) override
+    Result<void> link(void *record) override
     {
-        ATTACHE_TRY(const Id<Account> account, accountFor(m_job, references().account));
+        auto &contact = *static_cast<Contact *>(record);
+        ATTACHE_TRY(const Id<Account> account,
+                    accountFor(m_job, extras().other(QLatin1String("account"))));
         if (!account.isNull())
             contact.account = account;
         return {};
     }
 
-    Id<Contact> match(const Contact &contact, const QString &) override
+    /// The same number in the other program, or the same name with the same e-mail or mobile, or
+    /// with the same account where neither tells people apart.
+    Match match(const void *record, const QString &) override
     {
+        const auto &contact = *static_cast<const Contact *>(record);
         if (!contact.externalId.isEmpty()) {
             if (const int i = m_byExternalId.value(contact.externalId, -1); i >= 0)
-                return m_people[static_cast<size_t>(i)].id;
+                return {at(i).id};
         }
-        for (const QString &key : keysOf(contact)) {
-            const int i = m_byKey.value(key, -1);
-            if (i >= 0 && !isAnother(m_people[static_cast<size_t>(i)], contact))
-                return m_people[static_cast<size_t>(i)].id;
+        for (const QString &key : reachKeys(contact.name, contact.email, contact.mobile)) {
+            for (const int i : m_byKey.value(key)) {
+                if (!isAnother(at(i), contact))
+                    return {at(i).id};
+            }
         }
-        return {};
+        if (contact.account.isNull())
+            return {};
+        std::set<qint64> candidates;
+        for (const int i : m_byKey.value(accountKey(contact.name, contact.account))) {
+            if (!isAnother(at(i), contact))
+                candidates.insert(at(i).id);
+        }
+        if (candidates.size() > 1)
+            return {0, Tr::tr("%n people of this name are known there, and the row does not say "
+                              "which is meant. Give the mobile number or the e-mail address.",
+                              nullptr, static_cast<int>(candidates.size()))};
+        return {candidates.empty() ? 0 : *candidates.begin()};
     }
 
-    void remember(const Contact &contact, const QString &, bool isNew) override
+    void remember(const void *record, qint64 id, const QString &, bool isNew) override
     {
+        const auto &contact = *static_cast<const Contact *>(record);
         if (isNew) {
-            index(contact, contact.externalId);
-        } else if (const int i = m_byId.value(contact.id, -1); i >= 0) {
-            m_people[static_cast<size_t>(i)].claimedAs = contact.externalId;
+            index({id, contact.email, contact.mobile, contact.externalId, contact.externalId},
+                  contact.name, contact.account);
+        } else if (const int i = m_byId.value(id, -1); i >= 0) {
+            learn(i, contact);
         }
-        const RowReferences &row = references();
-        if (!row.reportsTo.isEmpty() || !row.reportsToExternalId.isEmpty())
-            m_reports.push_back({contact.id, contact.account, contact.name, row.reportsTo,
-                                 row.reportsToExternalId});
+        const RecordReference &superior = extras().other(QLatin1String("reports_to"));
+        if (!superior.isEmpty() && isTaken(isNew))
+            m_reports.push_back({id, contact.account, contact.name, superior});
     }
 
     Result<void> finish() override
     {
-        if (m_reports.empty() || m_job.plan.matching == Matching::Skip)
+        if (m_reports.empty())
             return {};
-        QHash<qint64, qint64> superiors;
-        ATTACHE_CHECK(readSuperiors(superiors));
+        const FieldInfo &field = *m_job.type.field(u"reports_to");
+        ATTACHE_TRY(auto superiors, recordsAbove(m_job.writer.connection(), m_job.type, field));
         qint64 added = 0;
         for (const Report &report : m_reports) {
             ATTACHE_TRY(const Id<Contact> superior, superiorOf(report, added));
-            if (closesCircle(superiors, report.id.value(), superior.value())) {
+            if (closesCircle(superiors, report.id, superior.value())) {
                 m_job.report.notes.append(
                     Tr::tr("\"%1\" would be their own superior; that was left out.")
                         .arg(report.name));
                 continue;
             }
-            superiors.insert(report.id.value(), superior.value());
-            ATTACHE_TRY(Contact contact, Store<Contact>(m_job.writer.connection()).get(report.id));
+            superiors.insert(report.id, superior.value());
+            ATTACHE_TRY(Contact contact,
+                        Store<Contact>(m_job.writer.connection()).get(Id<Contact>(report.id)));
             contact.reportsTo = superior;
             ATTACHE_CHECK(m_job.writer.update(contact));
         }
@@ -122,112 +150,126 @@ protected:
 private:
     struct Person
     {
-        Id<Contact> id;
+        qint64 id = 0;
         QString email;
         QString mobile;
+        QString externalId;
         QString claimedAs; ///< external number of the row of this list that is this person
     };
     struct Report
     {
-        Id<Contact> id;
+        qint64 id;
         Id<Account> account;
         QString name;
-        QString superior;
-        QString superiorNumber; ///< external
+        RecordReference superior;
     };
+
+    const Person &at(int i) const { return m_people[static_cast<size_t>(i)]; }
 
     static QString accountKey(const QString &name, Id<Account> account)
     {
         return folded(name) + QStringLiteral("\x1f@") + account.toString();
     }
 
-    /// Under what a person is found again; a name alone is too little.
-    static QStringList keysOf(const Contact &contact)
+    /// How one reaches nobody else.
+    static QStringList reachKeys(const QString &name, const QString &email, const QString &mobile)
     {
-        const QString name = folded(contact.name) + QChar(u'\x1f');
+        const QString start = folded(name) + QChar(u'\x1f');
         QStringList keys;
-        if (!contact.account.isNull())
-            keys.append(accountKey(contact.name, contact.account));
-        if (!contact.email.isEmpty())
-            keys.append(name + folded(contact.email));
-        if (!contact.mobile.isEmpty())
-            keys.append(name + foldedLetters(contact.mobile));
+        if (!email.isEmpty())
+            keys.append(start + folded(email));
+        if (!mobile.isEmpty())
+            keys.append(start + foldedLetters(mobile));
         return keys;
     }
 
-    /// Namesakes: nothing that tells people apart is shared, or the list itself counts them as two.
+    /// Namesakes: reached in different ways and in none alike, or two rows of a list that counts
+    /// them as two.
     static bool isAnother(const Person &known, const Contact &row)
     {
-        const auto differ = [](const QString &a, const QString &b) {
-            return !a.isEmpty() && !b.isEmpty() && a != b;
+        const auto both = [](const QString &a, const QString &b) {
+            return !a.isEmpty() && !b.isEmpty();
         };
-        return differ(known.claimedAs, row.externalId) ||
-               (differ(known.email, row.email) && differ(known.mobile, row.mobile));
+        if (both(known.claimedAs, row.externalId) && known.claimedAs != row.externalId)
+            return true;
+        const bool emails = both(known.email, row.email);
+        const bool mobiles = both(known.mobile, row.mobile);
+        const bool sameEmail = emails && folded(known.email) == folded(row.email);
+        const bool sameMobile = mobiles && foldedLetters(known.mobile) == foldedLetters(row.mobile);
+        return (emails || mobiles) && !sameEmail && !sameMobile;
     }
 
-    void index(const Contact &contact, const QString &claimedAs)
+    void index(const Person &person, const QString &name, Id<Account> account)
     {
         const auto at = static_cast<int>(m_people.size());
-        m_people.push_back({contact.id, contact.email, contact.mobile, claimedAs});
-        m_byId.insert(contact.id, at);
-        if (!contact.externalId.isEmpty())
-            m_byExternalId.insert(contact.externalId, at);
-        for (const QString &key : keysOf(contact)) {
-            if (!m_byKey.contains(key))
-                m_byKey.insert(key, at);
+        m_people.push_back(person);
+        m_byId.insert(person.id, at);
+        if (!person.externalId.isEmpty())
+            m_byExternalId.insert(person.externalId, at);
+        for (const QString &key : reachKeys(name, person.email, person.mobile))
+            m_byKey[key].push_back(at);
+        // Without an account a name alone is too little.
+        if (!account.isNull())
+            m_byKey[accountKey(name, account)].push_back(at);
+    }
+
+    /// What a row of the list added to person @p i.
+    void learn(int i, const Contact &row)
+    {
+        Person &person = m_people[static_cast<size_t>(i)];
+        person.claimedAs = row.externalId;
+        if (!isTaken(false))
+            return;
+        person.email = row.email;
+        person.mobile = row.mobile;
+        for (const QString &key : reachKeys(row.name, row.email, row.mobile)) {
+            std::vector<int> &known = m_byKey[key];
+            if (std::find(known.begin(), known.end(), i) == known.end())
+                known.push_back(i);
         }
     }
 
     Result<Id<Contact>> superiorOf(const Report &report, qint64 &added)
     {
-        int i =
-            report.superiorNumber.isEmpty() ? -1 : m_byExternalId.value(report.superiorNumber, -1);
-        if (i < 0)
-            i = m_byKey.value(accountKey(report.superior, report.account), -1);
+        const RecordReference &named = report.superior;
+        int i = named.externalId.isEmpty() ? -1 : m_byExternalId.value(named.externalId, -1);
+        const QString key = accountKey(named.name, report.account);
+        if (const std::vector<int> known = m_byKey.value(key); i < 0 && !known.empty())
+            i = known.front();
         if (i >= 0)
-            return m_people[static_cast<size_t>(i)].id;
+            return Id<Contact>(at(i).id);
         Contact made;
-        made.name = report.superior.simplified();
+        made.name = named.name.simplified();
         if (made.name.isEmpty())
-            made.name = report.superiorNumber;
-        made.externalId = report.superiorNumber;
+            made.name = named.externalId;
+        made.externalId = named.externalId;
         made.account = report.account;
         ATTACHE_CHECK(m_job.writer.insert(made));
-        index(made, {});
+        index({made.id.value(), {}, {}, made.externalId, {}}, made.name, made.account);
         if (report.account.isNull())
-            m_byKey.insert(accountKey(report.superior, {}), static_cast<int>(m_people.size()) - 1);
+            m_byKey[key].push_back(static_cast<int>(m_people.size()) - 1);
         ++added;
         return made.id;
     }
 
-    Result<void> readSuperiors(QHash<qint64, qint64> &superiors)
-    {
-        ATTACHE_TRY(Statement row,
-                    m_job.writer.connection().prepare(
-                        "SELECT id, reports_to FROM contact WHERE reports_to IS NOT NULL"));
-        while (true) {
-            ATTACHE_TRY(const bool found, row.step());
-            if (!found)
-                return {};
-            superiors.insert(row.integer(0), row.integer(1));
-        }
-    }
-
     std::vector<Person> m_people;
-    QHash<Id<Contact>, int> m_byId;
+    QHash<qint64, int> m_byId;
     QHash<QString, int> m_byExternalId;
-    QHash<QString, int> m_byKey;
+    QHash<QString, std::vector<int>> m_byKey;
     std::vector<Report> m_reports;
 };
 
 } // namespace
 
-Result<void> importContacts(ImportJob &job, const Progress &progress)
+const ImportRules &contactImportRules()
 {
-    ATTACHE_TRY(auto customs, prepareCustomColumns(job));
-    ContactImport import(job, std::move(customs));
-    ATTACHE_CHECK(import.load());
-    return import.run(progress);
+    static const ImportRules rules{
+        Columns,
+        {"name", "first_name", "last_name"},
+        [](ImportJob &job, std::vector<CustomColumn> customs) -> std::unique_ptr<RecordImport> {
+            return std::make_unique<ContactImport>(job, std::move(customs));
+        }};
+    return rules;
 }
 
 } // namespace attache

@@ -1,9 +1,12 @@
 #include "core/exchange/export_csv.h"
 
+#include "core/base/language.h"
 #include "core/base/own_words.h"
 #include "core/domain/custom_field.h"
+#include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/csv_writer.h"
+#include "core/queries/known_records.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -21,12 +24,8 @@ struct Words
 //: Column heading: number of a record in another program.
 constexpr const char *ExternalNumberHeading = QT_TRANSLATE_NOOP("Export", "%1: external number");
 
-/// What a record is called and its number elsewhere.
-struct Named
-{
-    QString name;
-    QString externalId;
-};
+//: Column heading: code of what the column before names
+constexpr const char *CodeHeading = QT_TRANSLATE_NOOP("Export", "%1: code");
 
 /// The records a table of references leads to, read once.
 class References
@@ -34,38 +33,35 @@ class References
 public:
     Result<void> read(Connection &connection, const RecordType &type)
     {
-        for (const char *key : {"name", "title", "topic", "text"}) {
-            if (m_name.isEmpty() && type.field(QString::fromLatin1(key)))
-                m_name = key;
-        }
         m_hasExternalId = type.field(u"external_id") != nullptr;
-        const QByteArray name = m_name.isEmpty() ? QByteArray("''") : m_name;
-        const QByteArray external = m_hasExternalId ? "external_id" : "''";
-        ATTACHE_TRY(Statement row, connection.prepare("SELECT id, " + name + ", " + external +
-                                                      " FROM " + type.table));
-        while (true) {
-            ATTACHE_TRY(const bool found, row.step());
-            if (!found)
-                return {};
-            m_records.insert(row.integer(0), {row.text(1), row.text(2)});
-        }
+        ATTACHE_TRY(const auto names, namedRecords(connection, type));
+        for (const NamedRecord &each : names)
+            m_records.insert(each.id, each);
+        return {};
     }
 
     bool hasExternalId() const { return m_hasExternalId; }
-    Named of(const QVariant &id) const { return m_records.value(id.toLongLong()); }
+    NamedRecord of(const QVariant &id) const { return m_records.value(id.toLongLong()); }
 
 private:
-    QByteArray m_name;
     bool m_hasExternalId = false;
-    QHash<qint64, Named> m_records;
+    QHash<qint64, NamedRecord> m_records;
 };
+
+/// What of a field stands in a column.
+enum class Part { Value, ExternalId, Code };
 
 struct Column
 {
     const FieldInfo *field = nullptr;
     const References *references = nullptr;
-    bool externalId = false; ///< of the record referred to
+    Part part = Part::Value;
 };
+
+bool hasCode(const FieldInfo &field)
+{
+    return field.options.editor == Editor::IndustryTree;
+}
 
 QString choiceText(const FieldInfo &field, const QString &key)
 {
@@ -76,11 +72,21 @@ QString choiceText(const FieldInfo &field, const QString &key)
     return key;
 }
 
-QString cellOf(const Column &column, const void *record)
+QString industryText(const Industries &industries, const Column &column, const QString &stored)
+{
+    const auto code = industries.codeOf(stored);
+    if (column.part == Part::Code)
+        return code.value_or(QString());
+    return code ? industries.label(*code, languageOf(QLocale())) : guardedText(stored);
+}
+
+QString cellOf(const Column &column, const void *record, const Industries &industries)
 {
     const QVariant value = column.field->get(record);
     if (!value.isValid())
         return {};
+    if (hasCode(*column.field))
+        return industryText(industries, column, value.toString());
     switch (column.field->type) {
     case FieldType::Integer:
         return QString::number(value.toLongLong());
@@ -98,8 +104,8 @@ QString cellOf(const Column &column, const void *record)
     case FieldType::Instant:
         return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     case FieldType::Reference: {
-        const Named named = column.references->of(value);
-        return guardedText(column.externalId ? named.externalId : named.name);
+        const NamedRecord named = column.references->of(value);
+        return guardedText(column.part == Part::ExternalId ? named.externalId : named.name);
     }
     case FieldType::Choice:
         return guardedText(choiceText(*column.field, value.toString()));
@@ -124,16 +130,19 @@ public:
     Result<void> prepare()
     {
         ATTACHE_TRY(m_fields, allFieldsOf(m_connection, m_type));
+        ATTACHE_TRY(m_industries, industriesOf(m_connection));
         for (const FieldInfo &field : m_fields) {
             if (field.options.hidden || field.type == FieldType::Custom)
                 continue;
-            Column column{&field, nullptr, false};
+            Column column{&field, nullptr, Part::Value};
             if (field.type == FieldType::Reference) {
                 ATTACHE_TRY(column.references, referencesTo(field.referencedTable));
             }
             m_columns.push_back(column);
             if (column.references && column.references->hasExternalId())
-                m_columns.push_back({&field, column.references, true});
+                m_columns.push_back({&field, column.references, Part::ExternalId});
+            if (hasCode(field))
+                m_columns.push_back({&field, nullptr, Part::Code});
         }
         return {};
     }
@@ -143,10 +152,11 @@ public:
         QStringList cells;
         for (const Column &column : m_columns) {
             const QString label = column.field->label();
-            cells.append(
-                column.externalId
-                    ? QCoreApplication::translate("Export", ExternalNumberHeading).arg(label)
-                    : label);
+            const char *heading = column.part == Part::ExternalId ? ExternalNumberHeading
+                                  : column.part == Part::Code     ? CodeHeading
+                                                                  : nullptr;
+            cells.append(heading ? QCoreApplication::translate("Export", heading).arg(label)
+                                 : label);
         }
         return csvRecord(cells);
     }
@@ -154,16 +164,14 @@ public:
     Result<qint64> write(QIODevice &out, const Progress &progress,
                          const std::optional<std::vector<qint64>> &only)
     {
-        ATTACHE_TRY(const qint64 total,
-                    only
-                        ? Result<qint64>(static_cast<qint64>(only->size()))
-                        : m_connection.integer(QByteArray("SELECT count(*) FROM ") + m_type.table));
+        ATTACHE_TRY(const qint64 total, only ? Result<qint64>(static_cast<qint64>(only->size()))
+                                             : countRecords(m_connection, m_type));
         qint64 done = 0;
         bool whole = true;
         const auto write = [&](const void *record) {
             QStringList cells;
             for (const Column &column : m_columns)
-                cells.append(cellOf(column, record));
+                cells.append(cellOf(column, record, m_industries));
             whole = out.write(csvRecord(cells)) >= 0;
             if (++done % 500 == 0)
                 progress.report(done, total);
@@ -213,6 +221,7 @@ private:
     Connection &m_connection;
     const RecordType &m_type;
     std::vector<FieldInfo> m_fields;
+    Industries m_industries;
     std::vector<Column> m_columns;
     QHash<QString, std::shared_ptr<References>> m_references;
 };
@@ -239,14 +248,28 @@ bool losesDigits(const QString &text)
 
 } // namespace
 
-QStringList externalNumberHeadings(const char *fieldLabel)
+namespace {
+
+QStringList headingsOf(const char *heading, const char *fieldLabel)
 {
     QStringList headings;
     for (const QString &label : inEveryLanguage("Field", fieldLabel)) {
-        for (const QString &heading : inEveryLanguage("Export", ExternalNumberHeading))
-            headings.append(heading.arg(label));
+        for (const QString &each : inEveryLanguage("Export", heading))
+            headings.append(each.arg(label));
     }
     return headings;
+}
+
+} // namespace
+
+QStringList externalNumberHeadings(const char *fieldLabel)
+{
+    return headingsOf(ExternalNumberHeading, fieldLabel);
+}
+
+QStringList codeHeadings(const char *fieldLabel)
+{
+    return headingsOf(CodeHeading, fieldLabel);
 }
 
 QString guardedText(const QString &text)

@@ -14,10 +14,11 @@ namespace attache {
 /// Writes every record of @p type to the CSV file @p path and gives their number: UTF-8 with a
 /// byte-order mark, a heading of the fields' labels in the person's language, custom fields behind
 /// the built-in ones. References stand by name and, where the record referred to has one, by
-/// external number in a column of its own; amounts in major units; instants in local time; choices
-/// as their words. A text that a spreadsheet would take for a formula or a number is guarded by
-/// guardedText(). The file is written as a whole or not at all. Errors: Io, Cancelled.
-/// With @p only, those records in that order; what is gone meanwhile is left out.
+/// external number in a column of its own; an industry by name with its code beside it; amounts in
+/// major units; instants in local time; choices as their words. A text that a spreadsheet would
+/// take for a formula or a number is guarded by guardedText(). The file is written as a whole or
+/// not at all. Errors: Io, Cancelled. With @p only, those records in that order; what is gone
+/// meanwhile is left out.
 Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
                          const Progress &progress,
                          const std::optional<std::vector<qint64>> &only = std::nullopt);
@@ -25,6 +26,9 @@ Result<qint64> exportCsv(Connection &connection, const RecordType &type, const Q
 /// What the column of external numbers beside a reference labelled @p fieldLabel is headed, in
 /// every language; the label is the source text.
 QStringList externalNumberHeadings(const char *fieldLabel);
+
+/// What the column of codes beside a field labelled @p fieldLabel is headed, likewise.
+QStringList codeHeadings(const char *fieldLabel);
 
 /// @p text so that a spreadsheet shows it as it is: `="…"` around a short one, an apostrophe
 /// before a long one, where it begins like a formula (= + - @, tab, return) or consists of digits

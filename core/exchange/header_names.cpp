@@ -1,10 +1,12 @@
 #include "core/exchange/header_names.h"
 
 #include "core/base/fold.h"
+#include "core/base/han.h"
 #include "core/base/own_words.h"
 #include "core/base/resource_table.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/export_csv.h"
+#include "core/exchange/import_rules.h"
 
 #include <QCoreApplication>
 
@@ -20,44 +22,9 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(HeaderNames)
 };
 
-QString keyFor(ImportType type, const QString &header)
+QString keyFor(const RecordType &type, const QString &header)
 {
-    return keyOf(type) + QLatin1Char(':') + header;
-}
-
-/// @p header without what programs put before it in lists over several record types: "Deal - ".
-QString withoutPrefix(const QString &header)
-{
-    static const QStringList Prefixes = {
-        QStringLiteral("Deal - "), QStringLiteral("Person - "), QStringLiteral("Organization - "),
-        QStringLiteral("Company - "), QStringLiteral("Contact - ")};
-    for (const QString &prefix : Prefixes) {
-        if (header.startsWith(prefix, Qt::CaseInsensitive))
-            return header.mid(prefix.size());
-    }
-    return header;
-}
-
-/// Whether a "Person - …" or "Organization - …" column in a list of @p type is about another
-/// record than the row's own.
-bool isAboutAnother(ImportType type, const QString &header)
-{
-    const bool person = header.startsWith(QLatin1String("Person - "), Qt::CaseInsensitive) ||
-                        header.startsWith(QLatin1String("Contact - "), Qt::CaseInsensitive);
-    const bool organization =
-        header.startsWith(QLatin1String("Organization - "), Qt::CaseInsensitive) ||
-        header.startsWith(QLatin1String("Company - "), Qt::CaseInsensitive);
-    const bool deal = header.startsWith(QLatin1String("Deal - "), Qt::CaseInsensitive);
-    return (person && type != ImportType::Contacts) ||
-           (organization && type != ImportType::Accounts) ||
-           (deal && type != ImportType::Opportunities);
-}
-
-/// The name of the account another record's list gives: "Organization - Name".
-bool isAccountName(ImportType type, const QString &header)
-{
-    return type != ImportType::Accounts &&
-           (headerKey(header) == u"organizationname" || headerKey(header) == u"companyname");
+    return QLatin1String(type.key) + QLatin1Char(':') + header;
 }
 
 QString withoutBrackets(const QString &header)
@@ -68,37 +35,31 @@ QString withoutBrackets(const QString &header)
 }
 
 /// Whether the cells bear the suggestion out; a name alone is weak evidence for these fields.
-bool isBorneOut(const QString &field, const ColumnProfile &profile)
+bool isBorneOut(const RecordType &type, const QString &key, const ColumnProfile &profile)
 {
-    const auto every = [&](auto reads) {
-        return std::all_of(
-            profile.samples().begin(), profile.samples().end(), [&](const QString &s) {
-                const QByteArray bytes = s.toUtf8();
-                const std::string_view cell(bytes.constData(), static_cast<size_t>(bytes.size()));
-                return isNoValue(cell) || reads(cell);
-            });
-    };
-    if (field == u"stage") {
-        // A pipeline of the company's own words is kept as a choice rather than rejected row by
-        // row.
-        return profile.samples().isEmpty() ||
-               std::any_of(profile.samples().begin(), profile.samples().end(),
-                           [](const QString &s) { return readStage(s.toStdString()).has_value(); });
-    }
-    if (field == u"outcome")
-        return every([](std::string_view cell) {
-            const auto stage = readStage(cell);
-            return stage && (!isOpen(*stage) || *stage == Stage::Lead);
+    const std::span<const ImportColumn> columns = importRulesOf(type).columns;
+    const auto rule = std::find_if(columns.begin(), columns.end(), [&](const ImportColumn &each) {
+        return key == QLatin1String(each.key);
+    });
+    const FieldInfo *field = type.field(key);
+    const bool closed = rule != columns.end() && rule->fits != ColumnFits::Always;
+    const bool choice = field && field->type == FieldType::Choice;
+    const bool number = field && field->type == FieldType::Integer;
+    if ((!closed && !choice && !number) || profile.samples().isEmpty())
+        return true;
+    FillContext context;
+    FillColumn column;
+    column.field = field;
+    const CellReader read = rule != columns.end() ? rule->read : readerFor(*field);
+    const qsizetype readable =
+        std::count_if(profile.samples().begin(), profile.samples().end(), [&](const QString &s) {
+            const QByteArray bytes = s.toUtf8();
+            const std::string_view cell(bytes.constData(), static_cast<size_t>(bytes.size()));
+            return isNoValue(cell) || read(context, cell, column);
         });
-    if (field == u"tier")
-        return every([](std::string_view cell) { return readTier(cell).has_value(); });
-    if (field == u"lifecycle")
-        return every([](std::string_view cell) { return readLifecycle(cell).has_value(); });
-    if (field == u"business_type")
-        return every([](std::string_view cell) { return readBusinessType(cell).has_value(); });
-    if (field == u"employees")
-        return every([](std::string_view cell) { return readInteger(cell).has_value(); });
-    return true;
+    if (closed && rule->fits == ColumnFits::WhereOneReads)
+        return readable > 0;
+    return number ? 2 * readable >= profile.samples().size() : readable == profile.samples().size();
 }
 
 } // namespace
@@ -125,8 +86,11 @@ HeaderNames::HeaderNames()
 {
     for (const QStringList &row : readResourceTable(QStringLiteral(":/reference/header_names.csv")))
         add(row[0], row[2], row[1]);
-    for (const Choice<ImportType> &type : choicesOf<ImportType>)
-        addOwnNames(type.value);
+    for (const RecordType *type : importableTypes())
+        addOwnNames(*type);
+    for (const QStringList &row :
+         readResourceTable(QStringLiteral(":/reference/header_prefixes.csv")))
+        m_prefixes.emplace_back(row[1] + QStringLiteral(" - "), recordTypeNamed(row[0]));
 }
 
 void HeaderNames::add(const QString &type, const QString &header, const QString &field)
@@ -136,60 +100,67 @@ void HeaderNames::add(const QString &type, const QString &header, const QString 
         m_names.insert(key, {field, static_cast<int>(m_names.size())});
 }
 
-void HeaderNames::addOwnNames(ImportType type)
+void HeaderNames::addOwnNames(const RecordType &type)
 {
+    const QString typeKey = QLatin1String(type.key);
     const QStringList known = importFields(type);
-    for (const FieldInfo &field : recordTypeNamed(keyOf(type))->fields) {
+    for (const FieldInfo &field : type.fields) {
         if (!known.contains(field.key))
             continue;
         for (const QString &label : inEveryLanguage("Field", field.sourceLabel))
-            add(keyOf(type), label, field.key);
-        add(keyOf(type), field.key, field.key);
-        const QString number = field.key + QLatin1String("_external_id");
-        if (!known.contains(number))
-            continue;
-        for (const QString &heading : externalNumberHeadings(field.sourceLabel))
-            add(keyOf(type), heading, number);
+            add(typeKey, label, field.key);
+        add(typeKey, field.key, field.key);
+        if (const QString number = field.key + QLatin1String("_external_id");
+            known.contains(number)) {
+            for (const QString &heading : externalNumberHeadings(field.sourceLabel))
+                add(typeKey, heading, number);
+        }
+        if (const QString code = field.key + QLatin1String("_code"); known.contains(code)) {
+            for (const QString &heading : codeHeadings(field.sourceLabel))
+                add(typeKey, heading, code);
+        }
     }
 }
 
-bool HeaderNames::listsPeople(const QStringList &headers) const
+HeaderNames::Match HeaderNames::find(const RecordType &type, const QString &header) const
 {
-    static const QStringList ofPeople{QStringLiteral("mobile"),     QStringLiteral("post"),
-                                      QStringLiteral("department"), QStringLiteral("email"),
-                                      QStringLiteral("wechat"),     QStringLiteral("birthday"),
-                                      QStringLiteral("reports_to"), QStringLiteral("phone")};
-    qsizetype person = -1;
-    bool companyFirst = false;
-    bool personal = false;
-    for (qsizetype i = 0; i < headers.size(); ++i) {
-        const QString field = match(ImportType::Contacts, headers.at(i)).field;
-        // "Name" and the like may be that of a company as well.
-        const bool anyName = match(ImportType::Accounts, headers.at(i)).field == u"name";
-        const bool name = field == u"first_name" || field == u"last_name" || field == u"name";
-        if (person < 0 && name && !anyName)
-            person = i;
-        companyFirst |= person < 0 && (field.startsWith(u"account") || anyName);
-        personal |= ofPeople.contains(field);
-    }
-    return person >= 0 && personal && !companyFirst;
+    const QString key = headerKey(header);
+    if (const Match found = m_names.value(keyFor(type, key)); !found.field.isEmpty())
+        return found;
+    const QString simplified = simplifiedHan(key);
+    return simplified == key ? Match() : m_names.value(keyFor(type, simplified));
 }
 
-HeaderNames::Match HeaderNames::match(ImportType type, const QString &header) const
+HeaderNames::Prefixed HeaderNames::prefixed(const QString &header) const
+{
+    for (const auto &[prefix, type] : m_prefixes) {
+        if (header.startsWith(prefix, Qt::CaseInsensitive))
+            return {type, header.mid(prefix.size())};
+    }
+    return {nullptr, header};
+}
+
+HeaderNames::Match HeaderNames::match(const RecordType &type, const QString &header) const
 {
     // A name less well matched ranks behind all that match fully.
     constexpr int Loose = 10000;
-    const auto find = [&](const QString &name) {
-        return m_names.value(keyFor(type, headerKey(name)));
-    };
-    if (Match found = find(header); !found.field.isEmpty() && !isAboutAnother(type, header))
-        return found;
-    if (isAccountName(type, header))
-        return {QStringLiteral("account"), 0};
-    if (isAboutAnother(type, header))
+    const Prefixed about = prefixed(header);
+    if (about.type && about.type != &type) {
+        // The name of the account that a list of people gives: "Organization - Name".
+        const QString named = find(*about.type, about.rest).field;
+        const FieldInfo *name = about.type->field(named);
+        for (const FieldInfo &field : type.fields) {
+            const bool leadsThere =
+                field.type == FieldType::Reference && &field.target() == about.type;
+            if (leadsThere && name && name->options.required)
+                return {field.key, 0};
+        }
         return {};
-    for (const QString &name : {withoutPrefix(header), withoutBrackets(header)}) {
-        if (Match found = find(name); !found.field.isEmpty())
+    }
+    if (Match found = find(type, header); !found.field.isEmpty())
+        return found;
+    for (const QString &name : {about.rest, withoutBrackets(header)}) {
+        if (Match found = find(type, name); !found.field.isEmpty())
             return {found.field, found.rank + Loose};
     }
     return {};
@@ -226,8 +197,9 @@ void tellMobile(std::vector<ColumnMapping> &mapping, const std::vector<ColumnPro
 
 } // namespace
 
-std::vector<ColumnMapping> HeaderNames::suggest(ImportType type, const QStringList &headers,
-                                                const std::vector<ColumnProfile> &profiles) const
+std::vector<ColumnMapping> HeaderNames::suggest(const RecordType &type, const QStringList &headers,
+                                                const std::vector<ColumnProfile> &profiles,
+                                                const QStringList &wanted) const
 {
     struct Claim
     {
@@ -242,7 +214,8 @@ std::vector<ColumnMapping> HeaderNames::suggest(ImportType type, const QStringLi
     for (qsizetype i = 0; i < headers.size(); ++i) {
         const Match found = match(type, headers[i]);
         const ColumnProfile *profile = profileOf(i);
-        if (found.field.isEmpty() || (profile && !isBorneOut(found.field, *profile)))
+        if (found.field.isEmpty() ||
+            (profile && !wanted.contains(found.field) && !isBorneOut(type, found.field, *profile)))
             continue;
         const int rank = found.rank + (profile && profile->filled() == 0 ? EmptyColumn : 0);
         Claim &claim = claims[found.field];
@@ -267,7 +240,7 @@ std::vector<ColumnMapping> HeaderNames::suggest(ImportType type, const QStringLi
         column.field = claim.key();
         column.unit = moneyUnitOf(column.header);
     }
-    if (type == ImportType::Contacts)
+    if (importFields(type).contains(QLatin1String("mobile")))
         tellMobile(mapping, profiles);
     return mapping;
 }
@@ -300,7 +273,7 @@ ColumnMapping *findColumn(std::vector<ColumnMapping> &mapping, const QString &na
 
 } // namespace
 
-Result<void> overrideMapping(ImportType type, std::vector<ColumnMapping> &mapping,
+Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> &mapping,
                              const QString &rule)
 {
     const qsizetype equals = rule.lastIndexOf(QLatin1Char('='));

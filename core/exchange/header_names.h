@@ -3,6 +3,7 @@
 #include "core/domain/kinds.h"
 #include "core/exchange/row_source.h"
 #include "core/parse/values.h"
+#include "core/record/record_type.h"
 
 #include <QHash>
 #include <QStringList>
@@ -10,16 +11,6 @@
 #include <vector>
 
 namespace attache {
-
-/// What a foreign table can be imported as.
-enum class ImportType { Accounts, Contacts, Opportunities };
-template <>
-inline constexpr std::array choicesOf<ImportType> = {
-    Choice<ImportType>{ImportType::Accounts, "accounts", QT_TRANSLATE_NOOP("Choice", "Accounts")},
-    Choice<ImportType>{ImportType::Contacts, "contacts", QT_TRANSLATE_NOOP("Choice", "Contacts")},
-    Choice<ImportType>{ImportType::Opportunities, "opportunities",
-                       QT_TRANSLATE_NOOP("Choice", "Opportunities")},
-};
 
 /// What is known of a column from all of its cells: what a custom field made of it would be, and
 /// what the readers of dates and percentages must know.
@@ -38,6 +29,7 @@ public:
     DateOrder dateOrder() const { return m_dates.order(); }
     bool isDateOrderUncertain() const { return m_dates.isUncertain(); }
     PercentScale percentScale() const { return m_percents.scale(); }
+    const DecimalSignDetector &decimals() const { return m_decimals; }
 
 private:
     qint64 m_filled = 0;
@@ -47,6 +39,7 @@ private:
     std::vector<QByteArray> m_distinct; ///< up to one more than a choice may have
     DateOrderDetector m_dates;
     PercentScaleDetector m_percents;
+    DecimalSignDetector m_decimals;
 };
 
 /// What a look at a table, or at its beginning, found.
@@ -72,20 +65,13 @@ struct ColumnMapping
     QString field; ///< key of the field, for Target::Field
     QString label; ///< of the custom field
     CustomFieldKind kind = CustomFieldKind::Text;
-    QStringList options; ///< of a custom choice
-    MoneyUnit unit;      ///< said by the header of a column of amounts
+    QStringList options;                     ///< of a custom choice
+    MoneyUnit unit;                          ///< said by the header of a column of amounts
+    DecimalSign decimal = DecimalSign::Open; ///< as its own cells or other evidence tell
 
     /// As in the report: the field's key, "custom:" and the label, or "skip".
     QString targetText() const;
 };
-
-/// The fields a column can be mapped to besides a record's own: what needs more than one column or
-/// another record to become a value. Accounts: region (split into province and city),
-/// parent_external_id. Contacts: first_name, middle_name, last_name, account_external_id,
-/// account_domain, reports_to_external_id. Opportunities: account_external_id, account_domain,
-/// outcome (won or lost, overrules the stage). All keys known for @p type, those of records
-/// included, names first.
-QStringList importFields(ImportType type);
 
 /// The known header names: the table of the compiled-in reference data, and behind it our own names
 /// of the fields in every language. Loaded once and handed to those who need it.
@@ -97,9 +83,11 @@ public:
     /// Maps each of @p headers: to the field its name stands for, to a new custom field when there
     /// is none, to nothing when the column is empty. No field is given twice: of several claims a
     /// column with content and the more usual name win. @p profiles has one entry a header, or is
-    /// empty when the cells are not known.
-    std::vector<ColumnMapping> suggest(ImportType type, const QStringList &headers,
-                                       const std::vector<ColumnProfile> &profiles) const;
+    /// empty when the cells are not known. Fields that are @p wanted are taken by their name alone,
+    /// whatever the cells say.
+    std::vector<ColumnMapping> suggest(const RecordType &type, const QStringList &headers,
+                                       const std::vector<ColumnProfile> &profiles,
+                                       const QStringList &wanted = {}) const;
 
     /// The field @p header stands for and how usual the name is (less is more usual); an empty
     /// field when the name is not known.
@@ -108,19 +96,24 @@ public:
         QString field;
         int rank = 0;
     };
-    Match match(ImportType type, const QString &header) const;
-
-    /// Whether a table with such @p headers lists people rather than companies: it names a person
-    /// before any company, and says what one says of people alone.
-    bool listsPeople(const QStringList &headers) const;
+    Match match(const RecordType &type, const QString &header) const;
 
 private:
     /// A name is known once: the first that claims it keeps it.
     void add(const QString &type, const QString &header, const QString &field);
     /// What our own export and forms call the fields, in every language.
-    void addOwnNames(ImportType type);
+    void addOwnNames(const RecordType &type);
+    Match find(const RecordType &type, const QString &header) const;
+    /// What @p header is about where it says so: "Deal - ", and what follows.
+    struct Prefixed
+    {
+        const RecordType *type = nullptr;
+        QString rest;
+    };
+    Prefixed prefixed(const QString &header) const;
 
     QHash<QString, Match> m_names; ///< by type key, colon, comparison key
+    std::vector<std::pair<QString, const RecordType *>> m_prefixes;
 };
 
 /// What headers are compared by: letters and digits alone, folded.
@@ -133,7 +126,7 @@ QString composeName(const QString &first, const QString &middle, const QString &
 /// Errors: NotFound when there is no such column (by header or number from 1) or no such field for
 /// @p type, naming the nearest ones. A field the column takes is taken from the one that had it,
 /// which becomes a custom field.
-Result<void> overrideMapping(ImportType type, std::vector<ColumnMapping> &mapping,
+Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> &mapping,
                              const QString &rule);
 
 } // namespace attache

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -47,81 +48,106 @@ Error cancelled()
     return {Error::Kind::Cancelled, Tr::tr("The import was stopped; nothing was changed."), {}, {}};
 }
 
-QString stepTitle(ImportType type, const QString &fileName)
+QString stepTitle(const RecordType &type, const QString &fileName)
 {
-    switch (type) {
-    case ImportType::Accounts:
-        return Tr::tr("Import accounts from \"%1\"").arg(fileName);
-    case ImportType::Contacts:
-        return Tr::tr("Import contacts from \"%1\"").arg(fileName);
-    case ImportType::Opportunities:
-        break;
-    }
-    return Tr::tr("Import opportunities from \"%1\"").arg(fileName);
+    //: A step that can be undone: a file and what its rows became, "Accounts"
+    return Tr::tr("Import \"%1\" (%2)").arg(fileName, type.severalLabel());
 }
 
-bool isMapped(const std::vector<ColumnMapping> &mapping, std::initializer_list<const char *> fields)
+bool isMapped(const std::vector<ColumnMapping> &mapping, const QStringList &fields)
 {
     return std::any_of(mapping.begin(), mapping.end(), [&](const ColumnMapping &column) {
-        return column.target == ColumnMapping::Target::Field &&
-               std::any_of(fields.begin(), fields.end(),
-                           [&](const char *field) { return column.field == QLatin1String(field); });
+        return column.target == ColumnMapping::Target::Field && fields.contains(column.field);
     });
 }
 
 /// What to say of a table that lists something else than @p plan expects; mostly nothing.
-QStringList kindNotes(const ImportPlan &plan, const QStringList &header)
+QStringList kindNotes(const ImportPlan &plan, const TypeGuess &guess)
 {
-    if (plan.type != ImportType::Accounts || !HeaderNames().listsPeople(header))
+    if (!guess.isCertain() || guess.type == plan.type)
         return {};
-    return {Tr::tr("These columns look like a list of people. Import it as contacts: then every "
-                   "person is kept, with the company they work for.")};
+    return {guess.text()};
 }
 
 /// Refuses a table none of whose columns names the records.
 Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMapping> &mapping)
 {
-    bool named = false;
-    switch (plan.type) {
-    case ImportType::Accounts:
-        named = isMapped(mapping, {"name", "short_name"});
-        break;
-    case ImportType::Contacts:
-        named = isMapped(mapping, {"name", "first_name", "last_name"});
-        break;
-    case ImportType::Opportunities:
-        named = isMapped(mapping, {"name", "product", "external_id"});
-        break;
+    QStringList naming;
+    for (const char *key : importRulesOf(*plan.type).naming)
+        naming.append(QLatin1String(key));
+    for (const FieldInfo &field : plan.type->fields) {
+        if (importRulesOf(*plan.type).naming.empty() && field.options.required)
+            naming.append(field.key);
     }
-    if (named)
+    if (naming.isEmpty() || isMapped(mapping, naming))
         return {};
     QStringList headers;
     for (const ColumnMapping &column : mapping)
         headers.append(column.header);
     QString message = Tr::tr("No column of \"%1\" is known to hold the names. Say which one does: "
-                             "column=name. The columns are: %2.")
-                          .arg(QFileInfo(plan.file).fileName(), headers.join(QStringLiteral(", ")));
-    for (const QString &note : kindNotes(plan, headers))
+                             "column=%3. The columns are: %2.")
+                          .arg(QFileInfo(plan.file).fileName(), headers.join(QStringLiteral(", ")),
+                               naming.front());
+    for (const QString &note : kindNotes(plan, guessType(HeaderNames(), headers)))
         message += QLatin1Char(' ') + note;
-    return Error{Error::Kind::Invalid, message, {}, QStringLiteral("name")};
+    return Error{Error::Kind::Invalid, message, {}, naming.front()};
+}
+
+Result<std::vector<ValueRule>> valueRulesOf(const ImportPlan &plan)
+{
+    std::vector<ValueRule> rules;
+    for (const QString &each : plan.values) {
+        ATTACHE_TRY(ValueRule rule, valueRule(*plan.type, each));
+        rules.push_back(std::move(rule));
+    }
+    return rules;
 }
 
 Result<std::vector<ColumnMapping>> mappingFor(const ImportPlan &plan, const RowSource &source,
                                               const std::vector<ColumnProfile> &profiles)
 {
     std::vector<ColumnMapping> mapping;
-    if (plan.mapping && plan.mapping->size() == static_cast<size_t>(source.header().size()))
+    if (plan.mapping && plan.mapping->size() == static_cast<size_t>(source.header().size())) {
         mapping = *plan.mapping;
-    else
-        mapping = HeaderNames().suggest(plan.type, source.header(), profiles);
+    } else {
+        ATTACHE_TRY(const std::vector<ValueRule> values, valueRulesOf(plan));
+        QStringList wanted;
+        for (const ValueRule &rule : values)
+            wanted.append(rule.field);
+        mapping = HeaderNames().suggest(*plan.type, source.header(), profiles, wanted);
+    }
     for (const QString &rule : plan.rules)
-        ATTACHE_CHECK(overrideMapping(plan.type, mapping, rule));
+        ATTACHE_CHECK(overrideMapping(*plan.type, mapping, rule));
     return mapping;
 }
 
-/// How the cells of a list of accounts are read does not depend on other cells where the headers
-/// name all columns, so that its first rows are enough of a look. Fields of the person's own have
-/// kinds, and dates and percentages of other records a notation, that only all cells together tell.
+/// Whether the cells of @p column are read as all of them together tell, so that the first ones are
+/// too few to look at: fields of the person's own, which have kinds, dates and percentages, which
+/// have a notation, and amounts whose decimal sign the first ones leave open.
+bool dependsOnAll(const RecordType &type, const ColumnMapping &column, const ColumnProfile &profile)
+{
+    if (column.target != ColumnMapping::Target::Field)
+        return column.target == ColumnMapping::Target::Custom;
+    const FieldInfo *field = type.field(column.field);
+    if (!field)
+        return false;
+    const bool isText = field->type == FieldType::Text || field->type == FieldType::LongText;
+    const bool hasRule = std::ranges::any_of(importRulesOf(type).columns, [&](const auto &rule) {
+        return column.field == QLatin1String(rule.key) && !rule.repeats;
+    });
+    switch (field->type) {
+    case FieldType::Date:
+    case FieldType::Instant:
+        return true;
+    case FieldType::Integer:
+        return field->options.editor == Editor::Percent;
+    case FieldType::Money:
+        return profile.decimals().sign() == DecimalSign::Open;
+    default:
+        return isText && hasRule;
+    }
+}
+
 Result<TableProfile> profileFor(const ImportPlan &plan, const RowSource &source,
                                 const Progress &progress)
 {
@@ -129,12 +155,107 @@ Result<TableProfile> profileFor(const ImportPlan &plan, const RowSource &source,
     if (beginning.whole)
         return beginning;
     ATTACHE_TRY(const auto mapping, mappingFor(plan, source, beginning.columns));
-    const bool known = std::all_of(mapping.begin(), mapping.end(), [](const ColumnMapping &column) {
-        return column.target == ColumnMapping::Target::Field;
-    });
-    if (known && plan.type == ImportType::Accounts)
-        return beginning;
-    return profileColumns(source, progress);
+    for (size_t i = 0; i < mapping.size(); ++i) {
+        if (mapping[i].target == ColumnMapping::Target::Skip ||
+            dependsOnAll(*plan.type, mapping[i], beginning.columns[i]))
+            return profileColumns(source, progress);
+    }
+    return beginning;
+}
+
+bool isNumberColumn(const RecordType &type, const ColumnMapping &column)
+{
+    if (column.target == ColumnMapping::Target::Custom)
+        return column.kind == CustomFieldKind::Number;
+    const FieldInfo *field =
+        column.target == ColumnMapping::Target::Field ? type.field(column.field) : nullptr;
+    return field && (field->type == FieldType::Money || field->type == FieldType::Integer);
+}
+
+/// What the other columns of numbers or, where they say nothing, the delimiter tell of the sign.
+DecimalSign usualSign(const RecordType &type, const std::vector<ColumnMapping> &mapping,
+                      const std::vector<ColumnProfile> &profiles, const QString &delimiter)
+{
+    qsizetype points = 0;
+    qsizetype commas = 0;
+    for (size_t i = 0; i < mapping.size(); ++i) {
+        if (!isNumberColumn(type, mapping[i]))
+            continue;
+        const DecimalSign sign = profiles[i].decimals().sign();
+        points += sign == DecimalSign::Point ? 1 : 0;
+        commas += sign == DecimalSign::Comma ? 1 : 0;
+    }
+    if (points != commas)
+        return points > commas ? DecimalSign::Point : DecimalSign::Comma;
+    // Spreadsheets separate by semicolons where a comma begins the decimals.
+    if (delimiter == u";")
+        return DecimalSign::Comma;
+    return delimiter == u"," || delimiter == u"，" ? DecimalSign::Point : DecimalSign::Open;
+}
+
+/// Settles how numbers are to be read; gives the question where amounts stay open.
+QString settleDecimals(const ImportPlan &plan, std::vector<ColumnMapping> &mapping,
+                       const std::vector<ColumnProfile> &profiles, const QString &delimiter)
+{
+    const DecimalSign usual = plan.decimal != DecimalSign::Open
+                                  ? plan.decimal
+                                  : usualSign(*plan.type, mapping, profiles, delimiter);
+    QString question;
+    for (size_t i = 0; i < mapping.size(); ++i) {
+        ColumnMapping &column = mapping[i];
+        if (!isNumberColumn(*plan.type, column))
+            continue;
+        const FieldInfo *field = plan.type->field(column.field);
+        const bool isField = column.target == ColumnMapping::Target::Field;
+        const bool whole = isField && field->type == FieldType::Integer;
+        column.decimal = profiles[i].decimals().sign();
+        if (column.decimal == DecimalSign::Open)
+            column.decimal = usual;
+        const QByteArray &doubtful = profiles[i].decimals().doubtful();
+        if (column.decimal != DecimalSign::Open || whole || !isField || doubtful.isEmpty() ||
+            !question.isEmpty())
+            continue;
+        const auto reading = [&](DecimalSign sign) {
+            const auto value =
+                readMoney({doubtful.constData(), static_cast<size_t>(doubtful.size())}, {}, sign);
+            return value ? QLocale().toString(value->amount.major(), 'f', 2) : QString();
+        };
+        question = Tr::tr("The amounts of \"%1\" can be read in two ways: %2 as %3, with a point "
+                          "before the decimals, or as %4, with a comma. Say which: point or comma.")
+                       .arg(column.header, QString::fromUtf8(doubtful), reading(DecimalSign::Point),
+                            reading(DecimalSign::Comma));
+    }
+    return question;
+}
+
+/// Whether amounts are among the columns and nothing tells their currency.
+bool asksCurrency(const ImportPlan &plan, const std::vector<ColumnMapping> &mapping,
+                  const std::vector<ColumnProfile> &profiles)
+{
+    if (const FieldInfo *field = currencyField(*plan.type);
+        field && isMapped(mapping, {field->key}))
+        return false;
+    bool asks = false;
+    for (size_t i = 0; i < mapping.size(); ++i) {
+        const FieldInfo *field = plan.type->field(mapping[i].field);
+        if (mapping[i].target != ColumnMapping::Target::Field || !field ||
+            field->type != FieldType::Money || !mapping[i].unit.currency.isEmpty())
+            continue;
+        for (const QString &sample : profiles[i].samples()) {
+            const auto value = readMoney(sample.toStdString());
+            asks |= value && value->currency.isEmpty();
+        }
+    }
+    return asks;
+}
+
+/// Of amounts that do not say theirs: the one chosen, else the one that new records have.
+Result<QString> currencyFor(const ImportPlan &plan)
+{
+    if (!plan.currency.isEmpty())
+        return readCurrency(plan.currency.toStdString());
+    const FieldInfo *field = currencyField(*plan.type);
+    return field ? field->get(plan.type->create().get()).toString() : QString();
 }
 
 QStringList dateNotes(const std::vector<ColumnMapping> &mapping,
@@ -155,42 +276,49 @@ QStringList dateNotes(const std::vector<ColumnMapping> &mapping,
     return notes;
 }
 
-Result<void> importRecords(ImportJob &job, const Progress &progress)
-{
-    switch (job.plan.type) {
-    case ImportType::Accounts:
-        return importAccounts(job, progress);
-    case ImportType::Contacts:
-        return importContacts(job, progress);
-    case ImportType::Opportunities:
-        break;
-    }
-    return importOpportunities(job, progress);
-}
-
 Result<void> writeRows(ImportJob &job, const Progress &progress)
 {
-    const bool addsAccounts = job.plan.type == ImportType::Accounts;
-    ATTACHE_CHECK(job.accounts.load(job.writer.connection(), addsAccounts ? job.rows : 0,
-                                    isMapped(job.mapping, {"account_domain"})));
-    ATTACHE_CHECK(job.writer.expectMany(importTable(job.plan.type), job.rows));
-    ATTACHE_CHECK(importRecords(job, progress));
+    const bool addsAccounts = &job.type == &recordTypeOf<Account>();
+    const bool byDomain =
+        std::any_of(job.mapping.begin(), job.mapping.end(), [&](const auto &each) {
+            return referenceColumn(job.type, each.field).by == ReferenceColumn::By::Domain;
+        });
+    ATTACHE_CHECK(
+        job.accounts.load(job.writer.connection(), addsAccounts ? job.rows : 0, byDomain));
+    ATTACHE_CHECK(job.writer.expectMany(job.type.table, job.rows));
+    ATTACHE_TRY(auto customs, prepareCustomColumns(job));
+    const auto make = importRulesOf(job.type).make;
+    const std::unique_ptr<RecordImport> import =
+        make ? make(job, std::move(customs))
+             : std::make_unique<RecordImport>(job, std::move(customs));
+    ATTACHE_CHECK(import->run(progress));
     if (job.accountsAdded > 0) {
         job.report.notes.append(
             Tr::tr("%n account(s) named in the file were not known and have been added.", nullptr,
                    static_cast<int>(job.accountsAdded)));
+    }
+    if (!job.numbered.isEmpty()) {
+        job.report.notes.append(
+            Tr::tr("Of %n account(s) the file gives only a number (%1); it was kept as their "
+                   "external number. A list of accounts with these numbers names them.",
+                   nullptr, static_cast<int>(job.numbered.size()))
+                .arg(job.numbered.mid(0, 10).join(QStringLiteral(", "))));
     }
     return {};
 }
 
 } // namespace
 
-Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &progress)
+Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &progress)
 {
     constexpr size_t PreviewRows = 20;
     constexpr size_t PreviewLength = 1000; // bytes of a cell
-    ATTACHE_TRY(const auto source, CsvSource::open(plan.file, plan.encoding, plan.delimiter));
+    ATTACHE_TRY(const auto source, CsvSource::open(given.file, given.encoding, given.delimiter));
     ImportPreview preview;
+    preview.guess = guessType(HeaderNames(), source->header());
+    ImportPlan plan = given;
+    if (!plan.type)
+        plan.type = preview.guess.type ? preview.guess.type : importableTypes().front();
     preview.profiles.resize(static_cast<size_t>(source->header().size()));
     const auto look = [&](const SourceRow &row) -> Result<void> {
         if (row.fault.isEmpty()) {
@@ -209,7 +337,10 @@ Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &prog
     ATTACHE_TRY(preview.mapping, mappingFor(plan, *source, preview.profiles));
     preview.encoding = source->encoding();
     preview.delimiter = source->delimiter();
-    preview.notes = kindNotes(plan, source->header()) + source->notes() +
+    preview.decimalQuestion =
+        settleDecimals(plan, preview.mapping, preview.profiles, source->delimiter());
+    preview.asksCurrency = asksCurrency(plan, preview.mapping, preview.profiles);
+    preview.notes = kindNotes(plan, preview.guess) + source->notes() +
                     dateNotes(preview.mapping, preview.profiles);
     return preview;
 }
@@ -222,24 +353,41 @@ Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
 }
 
 Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
-                                const ImportPlan &plan, const Progress &progress)
+                                const ImportPlan &given, const Progress &progress)
 {
+    const TypeGuess guess = guessType(HeaderNames(), source.header());
+    ImportPlan plan = given;
+    if (!plan.type && !guess.isCertain())
+        return Error{Error::Kind::Invalid, guess.text(), {}, QStringLiteral("type")};
     ImportReport report;
+    if (!plan.type) {
+        plan.type = guess.type;
+        report.notes.append(guess.text());
+    }
     report.encoding = source.encoding();
     report.delimiter = source.delimiter();
     report.header = source.header();
-    report.notes = kindNotes(plan, source.header()) + source.notes();
+    report.notes += kindNotes(plan, guess) + source.notes();
     ATTACHE_TRY(const TableProfile profile,
                 profileFor(plan, source, PartOfProgress(progress, 0, ProfiledAt).part()));
     ATTACHE_TRY(report.mapping, mappingFor(plan, source, profile.columns));
     ATTACHE_CHECK(requireNames(plan, report.mapping));
+    const QString question =
+        settleDecimals(plan, report.mapping, profile.columns, source.delimiter());
+    if (!question.isEmpty())
+        return Error{Error::Kind::Invalid, question, {}, QStringLiteral("decimal")};
+    ATTACHE_TRY(const std::vector<ValueRule> values, valueRulesOf(plan));
+    ATTACHE_TRY(const QString currency, currencyFor(plan));
     report.notes += dateNotes(report.mapping, profile.columns);
+    if (!currency.isEmpty() && asksCurrency(plan, report.mapping, profile.columns))
+        report.notes.append(
+            Tr::tr("Amounts without a currency were taken to be in %1.").arg(currency));
 
     const BulkMode bulk(workspace.connection());
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
-        ImportJob job{writer, source, plan, report.mapping, profile.columns, profile.rows,
-                      report, {},     0};
+        ImportJob job{writer,          source, plan,     *plan.type,   report.mapping,
+                      profile.columns, values, currency, profile.rows, report};
         ATTACHE_CHECK(writeRows(job, PartOfProgress(progress, ProfiledAt, WrittenAt).part()));
         if (progress.cancelled())
             return cancelled();
@@ -248,7 +396,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
         return rehearsed ? Result<void>(cancelled()) : Result<void>();
     };
     const Result<void> done =
-        workspace.perform(stepTitle(plan.type, QFileInfo(plan.file).fileName()), body);
+        workspace.perform(stepTitle(*plan.type, QFileInfo(plan.file).fileName()), body);
     if (!done && !rehearsed)
         return done.error().kind == Error::Kind::Cancelled ? cancelled() : done.error();
     progress.report(WholeProgress, WholeProgress);

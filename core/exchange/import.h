@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/exchange/header_names.h"
+#include "core/exchange/type_guess.h"
 #include "core/store/workspace.h"
 
 #include <QJsonObject>
@@ -11,9 +12,9 @@
 
 namespace attache {
 
-/// What to do with a row that matches a record there is already. Accounts match by external number
-/// or normalised name; contacts by external number, or by name together with account or e-mail;
-/// opportunities by external number, or by name, account and day of opening.
+/// What to do with a row that matches a record there is already. Records match by external number;
+/// accounts also by normalised name; contacts by name together with e-mail, mobile or account;
+/// opportunities by name, account and day of opening; others by name.
 enum class Matching {
     Update, ///< cells with content overwrite, empty ones change nothing
     Skip,   ///< the record stays as it is
@@ -24,10 +25,15 @@ enum class Matching {
 struct ImportPlan
 {
     QString file;
-    ImportType type = ImportType::Accounts;
-    QString encoding;  ///< overrules what is found; empty finds
-    QString delimiter; ///< likewise
-    QStringList rules; ///< "column=field", see overrideMapping()
+    const RecordType *type = nullptr; ///< one of importableTypes()
+    QString encoding;                 ///< overrules what is found; empty finds
+    QString delimiter;                ///< likewise
+    QStringList rules;                ///< "column=field", see overrideMapping()
+    QStringList values;               ///< "field:word=value": what a word in a column stands for
+    /// Of amounts that do not say theirs; empty takes that of a new record.
+    QString currency;
+    /// Where neither cells nor delimiter tell how amounts like 12.500 are to be read.
+    DecimalSign decimal = DecimalSign::Open;
     /// As corrected by the person; without it the table of known headers and the rules decide.
     std::optional<std::vector<ColumnMapping>> mapping;
     Matching matching = Matching::Update;
@@ -43,6 +49,15 @@ struct RejectedRow
     QStringList cells;
 };
 
+/// A cell that could not be taken as it stands; its row arrived, with the cell's text in the notes
+/// where it found no other place.
+struct ImportFinding
+{
+    qint64 row = 0;
+    QString column; ///< its header
+    QString reason; ///< translated
+};
+
 /// What came of an import. read = created + updated + skipped + rejected.
 struct ImportReport
 {
@@ -55,10 +70,12 @@ struct ImportReport
     QStringList header;
     std::vector<ColumnMapping> mapping;
     std::vector<RejectedRow> rejects;
+    std::vector<ImportFinding> findings;
     QStringList notes; ///< translated sentences: blank rows, accounts created by the way, …
 
     /// {"read","created","updated","skipped","rejected","encoding","delimiter",
-    /// "mapping":{header:field},"rejects":[{"row","column","reason"}]}
+    /// "mapping":{header:field},"rejects":[{"row","column","reason"}],
+    /// "findings":[{"row","column","reason"}],"notes":[…]}
     QJsonObject toJson() const;
     /// Row, column and reason, then the row's cells under their headers, in UTF-8 with a
     /// byte-order mark, so that a spreadsheet opens it and it can be corrected and imported.
@@ -74,6 +91,11 @@ struct ImportPreview
     std::vector<ColumnMapping> mapping; ///< with the plan's rules applied
     std::vector<ColumnProfile> profiles;
     std::vector<QStringList> rows; ///< the first ones
+    TypeGuess guess;               ///< what the columns look like
+    /// Whether amounts are among the columns and nothing tells their currency.
+    bool asksCurrency = false;
+    /// Names the two readings of an amount where nothing tells which is meant; else empty.
+    QString decimalQuestion;
 };
 
 /// Reads the file of @p plan and says how it would be taken. Errors: as CsvSource::open() and
@@ -81,7 +103,8 @@ struct ImportPreview
 Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &progress);
 
 /// Imports the file of @p plan as one undo step. Bad rows are rejected one by one; an error means
-/// that nothing was changed: the file cannot be read, no column names the records, the person
+/// that nothing was changed: the file cannot be read, no column names the records, amounts can be
+/// read in two ways (in the field "decimal"), the person
 /// stopped it (Cancelled), or the workspace refused to write. On the thread of @p workspace.
 Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
                                const Progress &progress);

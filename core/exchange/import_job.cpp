@@ -1,6 +1,7 @@
 #include "core/domain/custom_field.h"
 #include "core/exchange/record_import.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -29,24 +30,37 @@ Result<void> addChoices(Writer &writer, CustomField &field, const QStringList &o
     return writer.update(field);
 }
 
-} // namespace
-
-const char *importTable(ImportType type)
+bool isNumber(const QString &text)
 {
-    switch (type) {
-    case ImportType::Accounts:
-        return tableOf<Account>;
-    case ImportType::Contacts:
-        return tableOf<Contact>;
-    case ImportType::Opportunities:
-        break;
-    }
-    return tableOf<Opportunity>;
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+    });
 }
+
+/// Names the columns of a list whose records have no own fields to keep them in.
+void tellOfLeftOut(ImportJob &job)
+{
+    QStringList headers;
+    for (size_t i = 0; i < job.mapping.size(); ++i) {
+        if (job.mapping[i].target == ColumnMapping::Target::Custom && job.profiles[i].filled() > 0)
+            headers.append(job.mapping[i].header);
+    }
+    if (!headers.isEmpty())
+        job.report.notes.append(
+            QCoreApplication::translate("Import", "Columns that have no field and were left out: "
+                                                  "%1.")
+                .arg(headers.join(QStringLiteral(", "))));
+}
+
+} // namespace
 
 Result<std::vector<CustomColumn>> prepareCustomColumns(ImportJob &job)
 {
-    const QString table = QString::fromLatin1(importTable(job.plan.type));
+    if (!job.type.customColumn()) {
+        tellOfLeftOut(job);
+        return std::vector<CustomColumn>();
+    }
+    const QString table = QString::fromLatin1(job.type.table);
     ATTACHE_TRY(std::vector<CustomField> known,
                 Store<CustomField>(job.writer.connection())
                     .list("WHERE record_type = ?1 ORDER BY position, id", table));
@@ -79,28 +93,43 @@ Result<std::vector<CustomColumn>> prepareCustomColumns(ImportJob &job)
                 ATTACHE_CHECK(addChoices(job.writer, *field, column.options));
             }
             taken.insert(field->id.value());
-            columns.push_back(
-                {{i, {}, job.profiles[i].dateOrder(), {}}, field->id.value(), field->kind});
+            columns.push_back({{i, nullptr, {}, column.decimal, job.profiles[i].dateOrder(), {}},
+                               field->id.value(),
+                               field->kind});
             break;
         }
     }
     return columns;
 }
 
-Result<Id<Account>> accountFor(ImportJob &job, const AccountReference &reference)
+Result<Id<Account>> accountFor(ImportJob &job, const RecordReference &given)
 {
-    if (reference.isEmpty())
+    if (given.isEmpty())
         return Id<Account>();
-    if (const Id<Account> known = job.accounts.find(reference); !known.isNull())
+    if (const Id<Account> known = job.accounts.find(given); !known.isNull())
         return known;
-    // A number or domain alone is a poor name, but it keeps those together that share it, and a
-    // later import of the accounts finds it by that number.
+    RecordReference reference = given;
+    if (isNumber(reference.name)) {
+        // The key of another program's table, no name of a company.
+        if (reference.externalId.isEmpty())
+            reference.externalId = reference.name;
+        reference.name.clear();
+        if (const Id<Account> known = job.accounts.find(reference); !known.isNull())
+            return known;
+    }
     Account made;
-    made.name = !reference.name.isEmpty()      ? reference.name.simplified()
-                : !reference.website.isEmpty() ? reference.website
-                                               : reference.externalId;
+    made.name = reference.name.simplified();
     made.externalId = reference.externalId;
     made.website = reference.website;
+    if (made.name.isEmpty())
+        made.name = made.website;
+    // A number is a poor name, but it keeps those together that share it, and a later import of the
+    // accounts finds the account by that number and names it.
+    if (made.name.isEmpty()) {
+        //: The name of an account of which nothing but a number is known
+        made.name = QCoreApplication::translate("Import", "Account %1").arg(made.externalId);
+        job.numbered.append(made.externalId);
+    }
     ATTACHE_CHECK(job.writer.insert(made));
     job.accounts.add(made.id, {made.externalId, made.name, made.website});
     ++job.accountsAdded;

@@ -26,6 +26,12 @@ QJsonObject ImportReport::toJson() const
                                 {QStringLiteral("column"), reject.column},
                                 {QStringLiteral("reason"), reject.reason}});
     }
+    QJsonArray cells;
+    for (const ImportFinding &finding : findings) {
+        cells.append(QJsonObject{{QStringLiteral("row"), finding.row},
+                                 {QStringLiteral("column"), finding.column},
+                                 {QStringLiteral("reason"), finding.reason}});
+    }
     return {{QStringLiteral("read"), read},
             {QStringLiteral("created"), created},
             {QStringLiteral("updated"), updated},
@@ -34,7 +40,9 @@ QJsonObject ImportReport::toJson() const
             {QStringLiteral("encoding"), encoding},
             {QStringLiteral("delimiter"), delimiter},
             {QStringLiteral("mapping"), fields},
-            {QStringLiteral("rejects"), rows}};
+            {QStringLiteral("rejects"), rows},
+            {QStringLiteral("findings"), cells},
+            {QStringLiteral("notes"), QJsonArray::fromStringList(notes)}};
 }
 
 QByteArray ImportReport::rejectsAsCsv() const

@@ -1,68 +1,105 @@
 #include "core/base/fold.h"
 #include "core/exchange/record_import.h"
+#include "core/queries/known_records.h"
+
+#include <array>
 
 namespace attache {
 
 namespace {
 
-class OpportunityImport final : public RecordImport<Opportunity>
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+constexpr QLatin1String Outcome("outcome");
+
+template <auto Reader>
+Result<QVariant> readKey(FillContext &, std::string_view cell, const FillColumn &)
+{
+    ATTACHE_TRY(const auto value, Reader(cell));
+    return QVariant(keyOf(value));
+}
+
+/// Won or lost; "open" leaves the stage as it is.
+Result<QVariant> readOutcome(FillContext &, std::string_view cell, const FillColumn &)
+{
+    ATTACHE_TRY(const Stage stage, readStage(cell));
+    if (!isOpen(stage))
+        return QVariant(keyOf(stage));
+    if (stage == Stage::Lead)
+        return QVariant();
+    return Error{
+        Error::Kind::Invalid,
+        Tr::tr("\"%1\" does not say whether the deal was won or lost.").arg(readText(cell)),
+        {},
+        {}};
+}
+
+/// A month in which something is to happen lasts to its end.
+Result<QVariant> readDue(FillContext &context, std::string_view cell, const FillColumn &column)
+{
+    ATTACHE_TRY(const QDate day,
+                readDateOrMonth(cell, column.dateOrder, MonthDay::Last, &context.remark));
+    return QVariant(day);
+}
+
+constexpr std::array Columns = {
+    ImportColumn{"stage", nullptr, readKey<readStage>, true, ColumnFits::WhereOneReads},
+    ImportColumn{"outcome", QT_TRANSLATE_NOOP("ImportColumn", "Won or lost"), readOutcome, true,
+                 ColumnFits::WhereAllRead},
+    ImportColumn{"expected_close", nullptr, readDue},
+    ImportColumn{"closed_on", nullptr, readDue},
+    ImportColumn{"budget_on", nullptr, readDue},
+    ImportColumn{"next_step_on", nullptr, readDue},
+    ImportColumn{"channel", nullptr, readKey<readSalesChannel>, true, ColumnFits::WhereAllRead},
+    ImportColumn{"charging", nullptr, readKey<readCharging>, true, ColumnFits::WhereAllRead},
+    ImportColumn{"aim", nullptr, readKey<readDealAim>, true, ColumnFits::WhereAllRead},
+};
+
+class OpportunityImport final : public RecordImport
 {
 public:
     using RecordImport::RecordImport;
 
-    Result<void> load()
+protected:
+    Result<void> load() override
     {
-        ATTACHE_TRY(
-            Statement row,
-            m_job.writer.connection().prepare(
-                "SELECT id, account, name, opened_on, external_id FROM opportunity ORDER BY id"));
-        while (true) {
-            ATTACHE_TRY(const bool found, row.step());
-            if (!found)
-                return {};
-            const auto id = row.id<Opportunity>(0);
-            if (const QString number = row.text(4); !number.isEmpty())
-                m_byExternalId.insert(number, id);
-            m_byKey[keyOfRecord(row.text(2), row.id<Account>(1))].push_back(
-                {id, row.date(3), false});
+        ATTACHE_TRY(const auto known, knownDeals(m_job.writer.connection()));
+        for (const KnownDeal &deal : known) {
+            if (!deal.externalId.isEmpty())
+                m_byExternalId.insert(deal.externalId, deal.id);
+            m_byKey[keyOfRecord(deal.name, deal.account)].push_back(
+                {deal.id, deal.openedOn, false});
         }
+        return {};
     }
 
-protected:
-    Result<void> complete(Opportunity &opportunity, FillContext &context) const override
+    Result<void> complete(void *record, FillContext &context) const override
     {
-        const RowReferences &row = context.references;
-        if (row.outcome)
-            opportunity.stage = *row.outcome;
+        auto &opportunity = *static_cast<Opportunity *>(record);
+        if (const QVariant outcome = context.extras.said(Outcome); outcome.isValid())
+            opportunity.stage = fromKey<Stage>(outcome.toString()).value_or(opportunity.stage);
         // Programs keep one date: when it should close, and once it is closed, when it did.
         if (!isOpen(opportunity.stage) && !opportunity.closedOn.isValid())
             opportunity.closedOn = opportunity.expectedClose;
         opportunity.name = opportunity.name.simplified();
         if (opportunity.name.isEmpty())
-            opportunity.name = composedName(opportunity, row.account);
+            opportunity.name =
+                composedName(opportunity, context.extras.other(QLatin1String("account")));
         if (opportunity.name.isEmpty())
             return missing(QLatin1String("name"), context);
         return {};
     }
 
-    void attach(Opportunity &opportunity) override
-    {
-        if (const auto account = m_job.accounts.find(references().account); !account.isNull())
-            opportunity.account = account;
-    }
+    QString keyFor(const void *) const override { return {}; }
 
-    Result<void> link(Opportunity &opportunity) override
+    Match match(const void *record, const QString &) override
     {
-        ATTACHE_TRY(const Id<Account> account, accountFor(m_job, references().account));
-        if (!account.isNull())
-            opportunity.account = account;
-        return {};
-    }
-
-    Id<Opportunity> match(const Opportunity &opportunity, const QString &) override
-    {
+        const auto &opportunity = *static_cast<const Opportunity *>(record);
         if (!opportunity.externalId.isEmpty())
-            return m_byExternalId.value(opportunity.externalId);
+            return {m_byExternalId.value(opportunity.externalId).value()};
         // Lists without numbers repeat names: each record there is stands for one row at most.
         const auto found = m_byKey.find(keyOfRecord(opportunity.name, opportunity.account));
         if (found == m_byKey.end())
@@ -72,16 +109,28 @@ protected:
                 !opportunity.openedOn.isValid() || candidate.openedOn == opportunity.openedOn;
             if (!candidate.taken && sameDay) {
                 candidate.taken = true;
-                return candidate.id;
+                return {candidate.id.value()};
             }
         }
         return {};
     }
 
-    void remember(const Opportunity &opportunity, const QString &, bool isNew) override
+    void remember(const void *record, qint64 id, const QString &, bool isNew) override
     {
+        const auto &opportunity = *static_cast<const Opportunity *>(record);
         if (isNew && !opportunity.externalId.isEmpty())
-            m_byExternalId.insert(opportunity.externalId, opportunity.id);
+            m_byExternalId.insert(opportunity.externalId, Id<Opportunity>(id));
+        if (isTaken(isNew) && opportunity.account.isNull())
+            ++m_withoutAccount;
+    }
+
+    Result<void> finish() override
+    {
+        if (m_withoutAccount > 0)
+            m_job.report.notes.append(
+                Tr::tr("%n deal(s) have no account; they are found under \"without account\".",
+                       nullptr, static_cast<int>(m_withoutAccount)));
+        return {};
     }
 
 private:
@@ -93,7 +142,7 @@ private:
     };
 
     /// For lists without names: what is sold and to whom, or its number.
-    static QString composedName(const Opportunity &opportunity, const AccountReference &account)
+    static QString composedName(const Opportunity &opportunity, const RecordReference &account)
     {
         const QString whom = !account.name.isEmpty() ? account.name : opportunity.externalId;
         QStringList parts{opportunity.product, whom.isEmpty() ? account.website : whom};
@@ -108,16 +157,20 @@ private:
 
     QHash<QString, Id<Opportunity>> m_byExternalId;
     QHash<QString, std::vector<Candidate>> m_byKey;
+    qint64 m_withoutAccount = 0;
 };
 
 } // namespace
 
-Result<void> importOpportunities(ImportJob &job, const Progress &progress)
+const ImportRules &opportunityImportRules()
 {
-    ATTACHE_TRY(auto customs, prepareCustomColumns(job));
-    OpportunityImport import(job, std::move(customs));
-    ATTACHE_CHECK(import.load());
-    return import.run(progress);
+    static const ImportRules rules{
+        Columns,
+        {"name", "product", "external_id"},
+        [](ImportJob &job, std::vector<CustomColumn> customs) -> std::unique_ptr<RecordImport> {
+            return std::make_unique<OpportunityImport>(job, std::move(customs));
+        }};
+    return rules;
 }
 
 } // namespace attache

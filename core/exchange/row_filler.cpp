@@ -1,10 +1,11 @@
 #include "core/exchange/row_filler.h"
 
+#include "core/exchange/import_rules.h"
+#include "core/parse/values_p.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
-#include <span>
 
 namespace attache {
 
@@ -15,264 +16,18 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(RowFiller)
 };
 
-template <typename Member>
-struct MemberOf;
-template <typename T, typename M>
-struct MemberOf<M T::*>
-{
-    using Record = T;
-};
-template <auto Member>
-using RecordOf = typename MemberOf<decltype(Member)>::Record;
-
-template <auto Member>
-Result<void> setText(FillContext &, RecordOf<Member> &record, std::string_view cell,
-                     const FillColumn &)
-{
-    record.*Member = readText(cell);
-    return {};
-}
-
-template <auto Member>
-Result<void> setDate(FillContext &, RecordOf<Member> &record, std::string_view cell,
-                     const FillColumn &column)
-{
-    ATTACHE_TRY(record.*Member, readDate(cell, column.dateOrder));
-    return {};
-}
-
-/// An amount brings its currency along where it is written beside it.
-template <auto Member>
-Result<void> setMoney(FillContext &, RecordOf<Member> &record, std::string_view cell,
-                      const FillColumn &column)
-{
-    ATTACHE_TRY(const MoneyValue value, readMoney(cell, column.unit));
-    record.*Member = value.amount;
-    if (!value.currency.isEmpty())
-        record.currency = value.currency;
-    return {};
-}
-
-template <auto Member, auto Reader>
-Result<void> setBy(FillContext &, RecordOf<Member> &record, std::string_view cell,
-                   const FillColumn &)
-{
-    ATTACHE_TRY(record.*Member, Reader(cell));
-    return {};
-}
-
-/// Goes into the references of the row instead of its record.
-template <typename T, auto Member>
-Result<void> refer(FillContext &context, T &, std::string_view cell, const FillColumn &)
-{
-    context.references.*Member = readText(cell);
-    return {};
-}
-template <typename T, auto Group, auto Member>
-Result<void> referIn(FillContext &context, T &, std::string_view cell, const FillColumn &)
-{
-    (context.references.*Group).*Member = readText(cell);
-    return {};
-}
-
-/// The answer for @p cell from @p known, or from @p find, kept for the next row that says the same.
-template <typename V, typename Find>
-Result<V> remembered(QHash<QByteArray, V> &known, std::string_view cell, Find find)
-{
-    const auto raw = QByteArray::fromRawData(cell.data(), static_cast<qsizetype>(cell.size()));
-    if (const auto found = known.constFind(raw); found != known.cend())
-        return *found;
-    Result<V> value = find();
-    if (value)
-        known.insert(QByteArray(cell.data(), static_cast<qsizetype>(cell.size())), *value);
-    return value;
-}
-
-Result<void> setTier(FillContext &context, Account &account, std::string_view cell,
-                     const FillColumn &)
-{
-    ATTACHE_TRY(account.tier, remembered(context.tierOf, cell, [&] { return readTier(cell); }));
-    return {};
-}
-
-Result<void> setIndustry(FillContext &context, Account &account, std::string_view cell,
-                         const FillColumn &)
-{
-    ATTACHE_TRY(account.industry, remembered(context.industryOf, cell, [&] {
-                    return Result<QString>(context.industries.canonical(readText(cell)));
-                }));
-    return {};
-}
-
-Result<void> setRegion(FillContext &context, Account &, std::string_view cell, const FillColumn &)
-{
-    ATTACHE_TRY(context.references.region, remembered(context.regionOf, cell, [&] {
-                    return Result<Region>(context.regions.split(readText(cell)));
-                }));
-    return {};
-}
-
-Result<void> setStage(FillContext &context, Opportunity &opportunity, std::string_view cell,
-                      const FillColumn &)
-{
-    ATTACHE_TRY(opportunity.stage,
-                remembered(context.stageOf, cell, [&] { return readStage(cell); }));
-    return {};
-}
-
-// "Open" in such a column leaves the stage as it is.
-Result<void> setOutcome(FillContext &context, Opportunity &, std::string_view cell,
-                        const FillColumn &)
-{
-    ATTACHE_TRY(const Stage stage,
-                remembered(context.stageOf, cell, [&] { return readStage(cell); }));
-    if (!isOpen(stage))
-        context.references.outcome = stage;
-    return {};
-}
-
-Result<void> setEmployees(FillContext &, Account &account, std::string_view cell,
-                          const FillColumn &)
-{
-    ATTACHE_TRY(const qint64 number, readInteger(cell));
-    if (number < 0 || number > std::numeric_limits<int>::max()) {
-        return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" cannot be a number of people.").arg(readText(cell)),
-                     {},
-                     {}};
-    }
-    account.employees = static_cast<int>(number);
-    return {};
-}
-
-Result<void> setProbability(FillContext &, Opportunity &opportunity, std::string_view cell,
-                            const FillColumn &column)
-{
-    ATTACHE_TRY(opportunity.probability, readPercent(cell, column.percentScale));
-    return {};
-}
-
-template <typename T>
-struct FieldSetter
-{
-    const char *field;
-    typename RowFiller<T>::Setter set;
-    bool typed = false;
-};
-
-using A = FieldSetter<Account>;
-/// In the order they run: a column of currencies overrules what stands beside an amount.
-constexpr A AccountSetters[] = {
-    {"name", setText<&Account::name>},
-    {"short_name", setText<&Account::shortName>},
-    {"tier", setTier, true},
-    {"industry", setIndustry, true},
-    {"business_type", setBy<&Account::businessType, readBusinessType>, true},
-    {"lifecycle", setBy<&Account::lifecycle, readLifecycle>, true},
-    {"region", setRegion, true},
-    {"province", setText<&Account::province>},
-    {"city", setText<&Account::city>},
-    {"address", setText<&Account::address>},
-    {"website", setText<&Account::website>},
-    {"phone", setText<&Account::phone>},
-    {"employees", setEmployees, true},
-    {"annual_revenue", setMoney<&Account::annualRevenue>, true},
-    {"currency", setBy<&Account::currency, readCurrency>, true},
-    {"owner", setText<&Account::owner>},
-    {"parent", referIn<Account, &RowReferences::parent, &AccountReference::name>, true},
-    {"parent_external_id", referIn<Account, &RowReferences::parent, &AccountReference::externalId>,
-     true},
-    {"source", setText<&Account::source>},
-    {"notes", setText<&Account::notes>},
-    {"external_id", setText<&Account::externalId>},
-};
-
-using C = FieldSetter<Contact>;
-constexpr C ContactSetters[] = {
-    {"name", setText<&Contact::name>},
-    {"last_name", refer<Contact, &RowReferences::lastName>},
-    {"first_name", refer<Contact, &RowReferences::firstName>},
-    {"middle_name", refer<Contact, &RowReferences::middleName>},
-    {"account", referIn<Contact, &RowReferences::account, &AccountReference::name>, true},
-    {"account_external_id",
-     referIn<Contact, &RowReferences::account, &AccountReference::externalId>, true},
-    {"account_domain", referIn<Contact, &RowReferences::account, &AccountReference::website>, true},
-    {"department", setText<&Contact::department>},
-    {"post", setText<&Contact::post>},
-    {"mobile", setText<&Contact::mobile>},
-    {"phone", setText<&Contact::phone>},
-    {"email", setText<&Contact::email>},
-    {"wechat", setText<&Contact::wechat>},
-    {"reports_to", refer<Contact, &RowReferences::reportsTo>, true},
-    {"reports_to_external_id", refer<Contact, &RowReferences::reportsToExternalId>, true},
-    {"birthday", setDate<&Contact::birthday>, true},
-    {"notes", setText<&Contact::notes>},
-    {"source", setText<&Contact::source>},
-    {"owner", setText<&Contact::owner>},
-    {"external_id", setText<&Contact::externalId>},
-};
-
-using O = FieldSetter<Opportunity>;
-constexpr O OpportunitySetters[] = {
-    {"name", setText<&Opportunity::name>},
-    {"account", referIn<Opportunity, &RowReferences::account, &AccountReference::name>, true},
-    {"account_external_id",
-     referIn<Opportunity, &RowReferences::account, &AccountReference::externalId>, true},
-    {"account_domain", referIn<Opportunity, &RowReferences::account, &AccountReference::website>,
-     true},
-    {"stage", setStage, true},
-    {"outcome", setOutcome, true},
-    {"amount", setMoney<&Opportunity::amount>, true},
-    {"currency", setBy<&Opportunity::currency, readCurrency>, true},
-    {"expected_close", setDate<&Opportunity::expectedClose>, true},
-    {"closed_on", setDate<&Opportunity::closedOn>, true},
-    {"opened_on", setDate<&Opportunity::openedOn>, true},
-    {"probability", setProbability, true},
-    {"source", setText<&Opportunity::source>},
-    {"owner", setText<&Opportunity::owner>},
-    {"product", setText<&Opportunity::product>},
-    {"next_step", setText<&Opportunity::nextStep>},
-    {"next_step_on", setDate<&Opportunity::nextStepOn>, true},
-    {"budget_on", setDate<&Opportunity::budgetOn>, true},
-    {"channel", setBy<&Opportunity::channel, readSalesChannel>, true},
-    {"charging", setBy<&Opportunity::charging, readCharging>, true},
-    {"aim", setBy<&Opportunity::aim, readDealAim>, true},
-    {"strategy", setText<&Opportunity::strategy>},
-    {"lost_reason", setText<&Opportunity::lostReason>},
-    {"reactivation", setText<&Opportunity::reactivation>},
-    {"notes", setText<&Opportunity::notes>},
-    {"external_id", setText<&Opportunity::externalId>},
-};
-
-template <typename T>
-std::span<const FieldSetter<T>> settersOf();
-template <>
-std::span<const A> settersOf<Account>()
-{
-    return AccountSetters;
-}
-template <>
-std::span<const C> settersOf<Contact>()
-{
-    return ContactSetters;
-}
-template <>
-std::span<const O> settersOf<Opportunity>()
-{
-    return OpportunitySetters;
-}
-
 /// The text kept for a custom field of @p kind.
 Result<QString> customText(std::string_view cell, const CustomColumn &custom)
 {
     if (custom.kind == CustomFieldKind::Number) {
         if (isNoValue(cell))
             return QString();
-        ATTACHE_TRY(const double number, readNumber(cell));
+        ATTACHE_TRY(const double number, readNumber(cell, custom.column.decimal));
         const QString written = readText(cell);
         bool plain = false;
         (void)written.toDouble(&plain);
-        return plain ? written : QString::number(number, 'g', 15);
+        const bool asWritten = plain && written.toDouble() == number;
+        return asWritten ? written : QString::number(number, 'g', 15);
     }
     if (custom.kind == CustomFieldKind::Date) {
         if (isNoValue(cell))
@@ -283,90 +38,377 @@ Result<QString> customText(std::string_view cell, const CustomColumn &custom)
     return readText(cell);
 }
 
-} // namespace
-
-namespace {
-
-template <typename T>
-QStringList fillableFields()
+QString keptText(std::string_view cell)
 {
-    QStringList keys;
-    for (const FieldSetter<T> &setter : settersOf<T>())
-        keys.append(QLatin1String(setter.field));
-    return keys;
+    constexpr size_t Kept = 2000; // bytes; a whole letter in a column of amounts is not wanted
+    return readText(cell.substr(0, Kept)).simplified();
+}
+
+CellFinding lost(const FillColumn &column, std::string_view cell, const QString &reason)
+{
+    return {static_cast<int>(column.index), reason, keptText(cell)};
+}
+
+CellFinding lostNumber(const FillColumn &column, std::string_view cell)
+{
+    return lost(column, cell,
+                values::quoted(Tr::tr("The file has lost this number: \"%1\" is what a "
+                                      "spreadsheet made of it."),
+                               cell));
+}
+
+QString wordOf(std::string_view cell)
+{
+    const QString word = values::wordKey(cell);
+    return word.isEmpty() ? values::plain(cell) : word;
 }
 
 } // namespace
 
-QStringList importFields(ImportType type)
+const FieldInfo *currencyField(const RecordType &type)
 {
-    switch (type) {
-    case ImportType::Accounts:
-        return fillableFields<Account>();
-    case ImportType::Contacts:
-        return fillableFields<Contact>();
-    case ImportType::Opportunities:
-        break;
+    for (const FieldInfo &field : type.fields) {
+        if (field.options.editor == Editor::Currency)
+            return &field;
     }
-    return fillableFields<Opportunity>();
+    return nullptr;
 }
 
-template <typename T>
-RowFiller<T>::RowFiller(const std::vector<ColumnMapping> &mapping,
-                        const std::vector<ColumnProfile> &profiles,
-                        std::vector<CustomColumn> customs)
-    : m_customs(std::move(customs))
+RecordReference &RowExtras::other(const FieldInfo &field)
 {
-    for (const FieldSetter<T> &setter : settersOf<T>()) {
-        for (size_t i = 0; i < mapping.size(); ++i) {
-            if (mapping[i].target != ColumnMapping::Target::Field ||
-                mapping[i].field != QLatin1String(setter.field))
+    for (auto &[known, reference] : m_others) {
+        if (known == &field)
+            return reference;
+    }
+    m_others.append({&field, {}});
+    return m_others.last().second;
+}
+
+const RecordReference &RowExtras::other(QLatin1String field) const
+{
+    static const RecordReference none;
+    for (const auto &[known, reference] : m_others) {
+        if (known->key == field)
+            return reference;
+    }
+    return none;
+}
+
+QVariant RowExtras::said(QLatin1String key) const
+{
+    for (const auto &[known, value] : m_said) {
+        if (key == QLatin1String(known))
+            return value;
+    }
+    return {};
+}
+
+Result<ValueRule> valueRule(const RecordType &type, const QString &rule)
+{
+    const qsizetype colon = rule.indexOf(QLatin1Char(':'));
+    const qsizetype equals = rule.lastIndexOf(QLatin1Char('='));
+    if (colon < 1 || equals <= colon + 1 || equals + 1 == rule.size()) {
+        return Error{
+            Error::Kind::Invalid,
+            Tr::tr("\"%1\" does not say what a word stands for; write field:word=value.").arg(rule),
+            {},
+            {}};
+    }
+    const QString field = rule.left(colon).trimmed();
+    if (!importFields(type).contains(field)) {
+        return Error{Error::Kind::NotFound,
+                     Tr::tr("There is no field \"%1\". There are: %2.")
+                         .arg(field, importFields(type).join(QStringLiteral(", "))),
+                     {},
+                     {}};
+    }
+    return ValueRule{field, wordOf(rule.mid(colon + 1, equals - colon - 1).toStdString()),
+                     rule.mid(equals + 1).trimmed()};
+}
+
+RowFiller::RowFiller(const RecordType &type, const std::vector<ColumnMapping> &mapping,
+                     const std::vector<ColumnProfile> &profiles, std::vector<CustomColumn> customs)
+    : m_type(type)
+    , m_notes(type.field(u"notes"))
+    , m_currency(currencyField(type))
+    , m_customs(std::move(customs))
+{
+    for (size_t i = 0; i < mapping.size(); ++i) {
+        m_headers.append(mapping[i].header);
+        if (mapping[i].target != ColumnMapping::Target::Field)
+            continue;
+        m_steps.push_back(
+            stepFor(mapping[i].field, {i, nullptr, mapping[i].unit, mapping[i].decimal,
+                                       profiles[i].dateOrder(), profiles[i].percentScale()}));
+    }
+}
+
+RowFiller::Step RowFiller::stepFor(const QString &key, FillColumn column) const
+{
+    Step step;
+    step.key = key;
+    column.field = m_type.field(key);
+    step.column = column;
+    const FieldInfo *field = column.field;
+    for (const ImportColumn &rule : importRulesOf(m_type).columns) {
+        if (key != QLatin1String(rule.key))
+            continue;
+        step.read = rule.read;
+        step.repeats = rule.repeats;
+        step.kind = field ? Kind::Field : Kind::Extra;
+        step.extra = rule.key;
+        return step;
+    }
+    if (const ReferenceColumn reference = referenceColumn(m_type, key); reference.field) {
+        using By = ReferenceColumn::By;
+        step.kind = Kind::Reference;
+        step.column.field = reference.field;
+        step.named = reference.by == By::Name         ? &RecordReference::name
+                     : reference.by == By::ExternalId ? &RecordReference::externalId
+                                                      : &RecordReference::website;
+        return step;
+    }
+    const bool text = field->type == FieldType::Text || field->type == FieldType::LongText;
+    if (field->type == FieldType::Money) {
+        step.kind = Kind::Amount;
+    } else if (text && readerFor(*field) == nullptr) {
+        step.kind = Kind::Text;
+    } else {
+        step.read = readerFor(*field);
+        step.repeats = field->type == FieldType::Choice || text;
+    }
+    return step;
+}
+
+Result<void> RowFiller::setRules(const std::vector<ValueRule> &rules)
+{
+    FillContext context;
+    for (const ValueRule &rule : rules) {
+        bool mapped = false;
+        for (Step &step : m_steps) {
+            if (step.key != rule.field)
                 continue;
-            m_steps.push_back(
-                {setter.field,
-                 setter.set,
-                 setter.typed,
-                 {i, mapping[i].unit, profiles[i].dateOrder(), profiles[i].percentScale()}});
+            mapped = true;
+            if (!step.read)
+                return Error{Error::Kind::Invalid,
+                             Tr::tr("The words of \"%1\" are taken as they are.").arg(rule.field),
+                             {},
+                             rule.field};
+            ATTACHE_TRY(const QVariant value,
+                        step.read(context, rule.value.toStdString(), step.column));
+            step.rules.insert(rule.word, value);
         }
+        if (!mapped)
+            return Error{Error::Kind::NotFound,
+                         Tr::tr("No column goes to the field \"%1\".").arg(rule.field),
+                         {},
+                         rule.field};
     }
+    return {};
 }
 
-template <typename T>
-int RowFiller<T>::columnOf(QLatin1String field) const
+int RowFiller::columnOf(QLatin1String field) const
 {
-    const auto step = std::find_if(m_steps.begin(), m_steps.end(), [field](const Step &each) {
-        return QLatin1String(each.field) == field;
-    });
+    const auto step = std::find_if(m_steps.begin(), m_steps.end(),
+                                   [field](const Step &each) { return each.key == field; });
     return step == m_steps.end() ? -1 : static_cast<int>(step->column.index);
 }
 
-template <typename T>
-Result<void> RowFiller<T>::fill(T &record, std::span<const std::string_view> cells,
-                                FillContext &context) const
+Result<QVariant> RowFiller::valueOf(size_t at, std::string_view cell, FillContext &context) const
 {
-    context.references = {};
-    for (const Step &step : m_steps) {
-        const std::string_view cell = trimmedCell(cells[step.column.index]);
-        if (cell.empty() || (step.typed && isNoValue(cell)))
-            continue;
-        context.faultColumn = static_cast<int>(step.column.index);
-        ATTACHE_CHECK(step.set(context, record, cell, step.column));
+    const Step &step = m_steps[at];
+    if (!step.rules.isEmpty()) {
+        const auto rule = step.rules.constFind(wordOf(cell));
+        if (rule != step.rules.cend())
+            return *rule;
     }
+    if (!step.repeats)
+        return step.read(context, cell, step.column);
+    QHash<QByteArray, QVariant> &answers = context.answers[at];
+    const auto raw = QByteArray::fromRawData(cell.data(), static_cast<qsizetype>(cell.size()));
+    if (const auto known = answers.constFind(raw); known != answers.cend())
+        return *known;
+    Result<QVariant> value = step.read(context, cell, step.column);
+    if (value && context.remark.isEmpty())
+        answers.insert(QByteArray(cell.data(), static_cast<qsizetype>(cell.size())), *value);
+    return value;
+}
+
+void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext &context) const
+{
+    const Step &step = m_steps[at];
+    const FillColumn &column = step.column;
+    const auto set = [&](const QVariant &value) {
+        if (column.field->set(record, value))
+            context.extras.fill(*column.field);
+        else
+            context.findings.push_back(lost(
+                column, cell, values::quoted(Tr::tr("\"%1\" does not fit this field."), cell)));
+    };
+    const bool isText = step.kind == Kind::Text || step.kind == Kind::Reference;
+    if (isText && (cell.front() == '[' || cell.front() == '{')) {
+        if (const auto list = readList(cell)) {
+            takeList(record, at, *list, context);
+            return;
+        }
+    }
+    if (step.kind == Kind::Reference) {
+        context.extras.other(*column.field).*step.named = readIdentifier(cell);
+        return;
+    }
+    if (step.kind == Kind::Text) {
+        const bool oneLine = column.field->type == FieldType::Text;
+        if (oneLine && isLostNumber(cell))
+            context.findings.push_back(lostNumber(column, cell));
+        else if (column.field->options.editor == Editor::Phone)
+            set(readPhone(cell));
+        else if (step.key == u"external_id")
+            set(readIdentifier(cell));
+        else
+            set(readText(cell));
+        return;
+    }
+    context.remark.clear();
+    const Result<QVariant> value = valueOf(at, cell, context);
+    if (!value) {
+        context.findings.push_back(lost(column, cell, value.error().message));
+        return;
+    }
+    if (step.kind == Kind::Extra)
+        context.extras.say(step.extra, *value);
+    else if (value->isValid())
+        set(*value);
+    if (!context.remark.isEmpty())
+        context.findings.push_back({static_cast<int>(column.index), context.remark, {}});
+}
+
+/// Programs keep all e-mail addresses of a person in one cell; we have room for one.
+void RowFiller::takeList(void *record, size_t at, const QStringList &list,
+                         FillContext &context) const
+{
+    if (list.isEmpty())
+        return;
+    if (list.size() > 1)
+        context.findings.push_back({static_cast<int>(m_steps[at].column.index),
+                                    Tr::tr("The cell lists several values; the first was taken, "
+                                           "the others are in the notes."),
+                                    list.mid(1).join(QStringLiteral(", "))});
+    // A list within the list holds no value of ours.
+    const QByteArray first = list.front().toUtf8();
+    if (!first.startsWith('[') && !first.startsWith('{'))
+        take(record, at, {first.constData(), static_cast<size_t>(first.size())}, context);
+}
+
+void RowFiller::takeCustoms(void *record, std::span<const std::string_view> cells,
+                            FillContext &context) const
+{
+    const FieldInfo &field = *m_type.customColumn();
+    const QString before = field.get(record).toString();
+    CustomValues own =
+        before == QLatin1String("{}") ? CustomValues() : CustomValues::fromJson(before.toUtf8());
+    bool filled = false;
     for (const CustomColumn &custom : m_customs) {
         const std::string_view cell = trimmedCell(cells[custom.column.index]);
         if (cell.empty())
             continue;
-        context.faultColumn = static_cast<int>(custom.column.index);
-        ATTACHE_TRY(const QString text, customText(cell, custom));
-        if (!text.isEmpty())
-            record.custom.setValue(custom.field, text);
+        if (custom.kind == CustomFieldKind::Text && isLostNumber(cell)) {
+            context.findings.push_back(lostNumber(custom.column, cell));
+            continue;
+        }
+        const Result<QString> text = customText(cell, custom);
+        if (!text) {
+            context.findings.push_back(lost(custom.column, cell, text.error().message));
+            continue;
+        }
+        if (text->isEmpty())
+            continue;
+        own.setValue(custom.field, *text);
+        filled = true;
     }
-    context.faultColumn = -1;
-    return {};
+    if (filled)
+        field.set(record, QString::fromUtf8(own.toJson()));
 }
 
-template class RowFiller<Account>;
-template class RowFiller<Contact>;
-template class RowFiller<Opportunity>;
+/// An amount brings its currency along where it is written beside it, unless the row has a column
+/// of currencies.
+void RowFiller::settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
+                       FillContext &context) const
+{
+    const bool given = m_currency && context.extras.filled(*m_currency);
+    QString currency = given ? m_currency->get(record).toString() : QString();
+    for (const Amount &amount : amounts) {
+        const FillColumn &column = amount.step->column;
+        const QString &written = amount.value.currency;
+        if (!written.isEmpty() && !currency.isEmpty() &&
+            !canStandFor(amount.cell, written, currency)) {
+            context.findings.push_back(lost(
+                column, amount.cell,
+                values::quoted(Tr::tr("Two currencies for one amount: \"%1\" is in %2, and the "
+                                      "row says %3.")
+                                   .arg(QStringLiteral("%1"), written, currency),
+                               amount.cell)));
+            continue;
+        }
+        if (currency.isEmpty())
+            currency = written;
+        column.field->set(record, static_cast<qlonglong>(amount.value.amount.minor));
+        context.extras.fill(*column.field);
+    }
+    if (m_currency && !given && !currency.isEmpty())
+        m_currency->set(record, currency);
+}
+
+void RowFiller::fill(void *record, std::span<const std::string_view> cells,
+                     FillContext &context) const
+{
+    context.extras.clear();
+    context.findings.clear();
+    context.faultColumn = -1;
+    context.answers.resize(m_steps.size());
+    QVarLengthArray<Amount, 2> amounts;
+    for (size_t at = 0; at < m_steps.size(); ++at) {
+        const Step &step = m_steps[at];
+        const std::string_view cell = trimmedCell(cells[step.column.index]);
+        if (cell.empty() || (step.kind != Kind::Text && isNoValue(cell)))
+            continue;
+        if (step.kind != Kind::Amount) {
+            take(record, at, cell, context);
+            continue;
+        }
+        QString remark;
+        const Result<MoneyValue> value =
+            readMoney(cell, step.column.unit, step.column.decimal, &remark);
+        if (!value)
+            context.findings.push_back(lost(step.column, cell, value.error().message));
+        else
+            amounts.append({&step, cell, *value});
+        if (!remark.isEmpty())
+            context.findings.push_back({static_cast<int>(step.column.index), remark, {}});
+    }
+    if (!amounts.isEmpty())
+        settle(record, amounts, context);
+    if (!m_customs.empty())
+        takeCustoms(record, cells, context);
+}
+
+void RowFiller::keepInNotes(void *record, const std::vector<CellFinding> &findings) const
+{
+    if (!m_notes)
+        return;
+    QString notes;
+    for (const CellFinding &finding : findings) {
+        if (finding.kept.isEmpty())
+            continue;
+        if (notes.isEmpty())
+            notes = m_notes->get(record).toString();
+        // In no language: the same list is to find its own line again.
+        const QString line = m_headers.value(finding.column) + QStringLiteral(": ") + finding.kept;
+        if (notes.contains(line))
+            continue;
+        notes += (notes.isEmpty() ? QString() : QStringLiteral("\n")) + line;
+    }
+    if (!notes.isEmpty())
+        m_notes->set(record, notes);
+}
 
 } // namespace attache

@@ -1,43 +1,75 @@
 #pragma once
 
-#include "core/domain/account.h"
-#include "core/domain/contact.h"
 #include "core/domain/industry.h"
-#include "core/domain/opportunity.h"
 #include "core/exchange/account_index.h"
 #include "core/exchange/header_names.h"
 #include "core/parse/region.h"
 
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace attache {
 
-/// What a row says that is no value of its record by itself.
-struct RowReferences
+/// A cell of a row that a person should look at; the row arrives all the same.
+struct CellFinding
 {
-    AccountReference account; ///< the account a contact or opportunity belongs to
-    AccountReference parent;  ///< of an account
-    QString reportsTo;        ///< of a contact
-    QString reportsToExternalId;
-    QString firstName;
-    QString middleName;
-    QString lastName;
-    std::optional<Region> region;
-    std::optional<Stage> outcome; ///< won or lost, whatever the stage says
+    int column = -1;
+    QString reason; ///< translated
+    QString kept;   ///< text that found no field and goes into the notes; empty when none is lost
+};
+
+/// What a row says that is no value of its record by itself.
+class RowExtras
+{
+public:
+    void clear()
+    {
+        m_others.clear();
+        m_said.clear();
+        m_filled.clear();
+    }
+
+    /// How the row names the record that the reference @p field leads to.
+    RecordReference &other(const FieldInfo &field);
+    const RecordReference &other(QLatin1String field) const;
+    const auto &others() const { return m_others; }
+
+    /// The value of a column of the type's rules that is no field; invalid for none.
+    QVariant said(QLatin1String key) const;
+    void say(const char *key, const QVariant &value) { m_said.append({key, value}); }
+
+    /// Whether a cell of the row filled @p field, which is the type's own description of it.
+    bool filled(const FieldInfo &field) const { return m_filled.contains(&field); }
+    void fill(const FieldInfo &field) { m_filled.append(&field); }
+
+private:
+    QVarLengthArray<std::pair<const FieldInfo *, RecordReference>, 1> m_others;
+    QVarLengthArray<std::pair<const char *, QVariant>, 2> m_said;
+    QVarLengthArray<const FieldInfo *, 32> m_filled;
 };
 
 /// What is known of a column before its cells are read.
 struct FillColumn
 {
     size_t index = 0; ///< in the row
+    const FieldInfo *field = nullptr;
     MoneyUnit unit;
+    DecimalSign decimal = DecimalSign::Open;
     DateOrder dateOrder = DateOrder::MonthFirst;
     PercentScale percentScale = PercentScale::Hundred;
+};
+
+/// A region as the two columns of a list give it.
+struct PlacedRegion
+{
+    Region region;
+    bool contradictory = false; ///< the city lies in another province than the one given
 };
 
 /// Shared by all rows that one thread fills in: lookups and the answers already found, since
@@ -46,14 +78,42 @@ struct FillContext
 {
     Regions regions;
     Industries industries;
-    QHash<QByteArray, Tier> tierOf;
-    QHash<QByteArray, QString> industryOf;
     QHash<QByteArray, Region> regionOf;
-    QHash<QByteArray, Stage> stageOf;
-    RowReferences references; ///< of the row being read
-    int faultColumn = -1;     ///< of that row, where filling it in failed
+    QHash<QByteArray, PlacedRegion> placeOf;
+    std::vector<QHash<QByteArray, QVariant>> answers; ///< one a step of the filler
+
+    RowExtras extras; ///< of the row being read
+    std::vector<CellFinding> findings;
+    QString remark;       ///< of the cell being read
+    int faultColumn = -1; ///< of that row, where it makes no record
 };
 
+/// Reads a cell with content into the value its field takes. Sets the context's remark where the
+/// cell was not taken as it stands.
+using CellReader = Result<QVariant> (*)(FillContext &context, std::string_view cell,
+                                        const FillColumn &column);
+
+/// How far the cells of a column decide whether it is the one its header says.
+enum class ColumnFits {
+    Always,        ///< the header is enough
+    WhereOneReads, ///< some cell is to be readable
+    WhereAllRead,  ///< each of the first few is
+};
+
+/// A column that is read in a way of its own.
+struct ImportColumn
+{
+    const char *key;
+    const char *label; ///< of one that is no field; translation context "ImportColumn"
+    CellReader read;
+    bool repeats = false; ///< few different cells, whose answers are kept
+    ColumnFits fits = ColumnFits::Always;
+};
+
+/// Reads as the type and editor of @p field say; null for a text that is taken as it stands.
+CellReader readerFor(const FieldInfo &field);
+/// The field of @p type that tells the currency of its amounts; null for none.
+const FieldInfo *currencyField(const RecordType &type);
 /// A column whose values go to a custom field.
 struct CustomColumn
 {
@@ -62,39 +122,71 @@ struct CustomColumn
     CustomFieldKind kind = CustomFieldKind::Text;
 };
 
+/// "stage:Gagné=won": what a word in a column stands for, as the person says.
+struct ValueRule
+{
+    QString field;
+    QString word;  ///< as wordKey() gives it
+    QString value; ///< to be read as if it stood in the cell
+};
+/// Errors: Invalid for a text of another form, NotFound for an unknown field of @p type.
+Result<ValueRule> valueRule(const RecordType &type, const QString &rule);
+
 /// Puts the cells of a row into a record by a mapping. Cells without content leave the record's
 /// value alone.
-template <typename T>
 class RowFiller
 {
 public:
-    RowFiller(const std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles,
-              std::vector<CustomColumn> customs);
+    RowFiller(const RecordType &type, const std::vector<ColumnMapping> &mapping,
+              const std::vector<ColumnProfile> &profiles, std::vector<CustomColumn> customs);
 
-    /// On error context.faultColumn is the column at fault and @p record is to be thrown away.
-    /// context.references is set anew.
-    Result<void> fill(T &record, std::span<const std::string_view> cells,
-                      FillContext &context) const;
+    /// Lets words mean what the person says. Errors: Invalid where a value does not fit its field.
+    Result<void> setRules(const std::vector<ValueRule> &rules);
+
+    /// Whatever of the row cannot be read is among context.findings afterwards.
+    void fill(void *record, std::span<const std::string_view> cells, FillContext &context) const;
+    /// Adds what findings keep to the notes of @p record, each under its header.
+    void keepInNotes(void *record, const std::vector<CellFinding> &findings) const;
 
     /// The column that fills @p field, -1 for none.
     int columnOf(QLatin1String field) const;
-
-    using Setter = Result<void> (*)(FillContext &, T &, std::string_view, const FillColumn &);
+    /// The field that tells the currency of the record's amounts; null where there is none.
+    const FieldInfo *currency() const { return m_currency; }
 
 private:
+    enum class Kind { Text, Field, Amount, Reference, Extra };
     struct Step
     {
-        const char *field;
-        Setter set;
-        bool typed; ///< words like "N/A" stand for no value
+        QString key;
+        Kind kind = Kind::Field;
+        CellReader read = nullptr;
+        const char *extra = nullptr;
+        QString RecordReference::*named = nullptr;
+        bool repeats = false;
         FillColumn column;
+        QHash<QString, QVariant> rules; ///< by word
     };
+    struct Amount
+    {
+        const Step *step;
+        std::string_view cell;
+        MoneyValue value;
+    };
+    Step stepFor(const QString &key, FillColumn column) const;
+    void take(void *record, size_t at, std::string_view cell, FillContext &context) const;
+    Result<QVariant> valueOf(size_t at, std::string_view cell, FillContext &context) const;
+    void settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
+                FillContext &context) const;
+    void takeList(void *record, size_t at, const QStringList &list, FillContext &context) const;
+    void takeCustoms(void *record, std::span<const std::string_view> cells,
+                     FillContext &context) const;
+
+    const RecordType &m_type;
+    const FieldInfo *m_notes;
+    const FieldInfo *m_currency;
+    QStringList m_headers;
     std::vector<Step> m_steps;
     std::vector<CustomColumn> m_customs;
 };
-
-extern template class RowFiller<Account>;
-extern template class RowFiller<Contact>;
-extern template class RowFiller<Opportunity>;
 
 } // namespace attache

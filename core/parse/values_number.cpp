@@ -1,6 +1,8 @@
 #include "core/parse/values.h"
 #include "core/parse/values_p.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -67,16 +69,33 @@ constexpr std::array UnitWords = {
     UnitWord{u"元", 0, "CNY"},          UnitWord{u"圆", 0, "CNY"},
     UnitWord{u"块", 0, "CNY"},          UnitWord{u"k", 3, nullptr},
     UnitWord{u"m", 6, nullptr},         UnitWord{u"b", 9, nullptr},
+    UnitWord{u"w", 4, nullptr},         UnitWord{u"仟", 3, nullptr},
+};
+
+/// Words that make a number an approximate one.
+constexpr std::array AboutWords = {
+    QStringView(u"大约"),   QStringView(u"大概"),  QStringView(u"约"),     QStringView(u"预计"),
+    QStringView(u"左右"),   QStringView(u"上下"),  QStringView(u"以上"),   QStringView(u"approx."),
+    QStringView(u"approx"), QStringView(u"about"), QStringView(u"around"), QStringView(u"circa"),
+    QStringView(u"ca."),    QStringView(u"over"),  QStringView(u"近"),     QStringView(u"~"),
+    QStringView(u"+"),      QStringView(u"≈"),     QStringView(u"至少"),
 };
 
 /// Words that stand beside a number and say nothing about it.
-constexpr std::array FillerWords = {
-    QStringView(u"单位"), QStringView(u"约"), QStringView(u"in "), QStringView(u"approx."),
-    QStringView(u":"),    QStringView(u"~"),  QStringView(u"+"),   QStringView(u" ")};
+constexpr std::array FillerWords = {QStringView(u"单位"), QStringView(u"in "), QStringView(u":"),
+                                    QStringView(u"整"), QStringView(u" ")};
 
 /// Reads @p text as nothing but units and currencies; nothing when anything else stands there.
-std::optional<MoneyUnit> readUnits(QStringView text)
+/// @p about, where given, lets words of approximation pass and is set by them.
+std::optional<MoneyUnit> readUnits(QStringView text, bool *about = nullptr)
 {
+    const auto cutWord = [&text](const auto &words) {
+        const auto word = std::find_if(words.begin(), words.end(),
+                                       [&](QStringView w) { return text.startsWith(w); });
+        if (word != words.end())
+            text = text.mid(word->size());
+        return word != words.end();
+    };
     MoneyUnit unit;
     while (!text.isEmpty()) {
         const auto *word = std::find_if(UnitWords.begin(), UnitWords.end(),
@@ -88,11 +107,11 @@ std::optional<MoneyUnit> readUnits(QStringView text)
             text = text.mid(word->word.size());
             continue;
         }
-        const auto *filler = std::find_if(FillerWords.begin(), FillerWords.end(),
-                                          [&](QStringView w) { return text.startsWith(w); });
-        if (filler == FillerWords.end())
+        if (cutWord(FillerWords))
+            continue;
+        if (!about || !cutWord(AboutWords))
             return std::nullopt;
-        text = text.mid(filler->size());
+        *about = true;
     }
     return unit;
 }
@@ -107,20 +126,42 @@ bool isDigit(QChar c)
 bool isGrouped(QStringView whole, QChar separator)
 {
     const QList<QStringView> groups = whole.split(separator);
-    if (groups.first().isEmpty() || groups.first().size() > 3 || groups.last().size() != 3)
+    if (groups.first().isEmpty() || groups.first().size() > 3 || groups.last().size() != 3 ||
+        groups.first() == u"0")
         return false;
     return std::all_of(groups.begin() + 1, groups.end(),
                        [](QStringView group) { return group.size() == 3 || group.size() == 2; });
 }
 
+/// How a run of digits and separators is to be taken.
+struct NumberStyle
+{
+    DecimalSign sign = DecimalSign::Open;
+    bool whole = false; ///< no decimals are to be expected
+};
+
+/// Whether the one separator of @p number, at @p at, may stand between thousands as well as begin
+/// three decimals: 12.500, but neither 0.500 nor 1234.500.
+bool readsTwoWays(QStringView number, qsizetype at)
+{
+    return at >= 1 && at <= 3 && number.size() - at == 4 && number.front() != QLatin1Char('0');
+}
+
 /// Where the decimal mark of @p number stands, -1 without one; nothing where commas and points
 /// make no sense.
-std::optional<qsizetype> decimalMark(QStringView number)
+std::optional<qsizetype> decimalMark(QStringView number, NumberStyle style)
 {
     const qsizetype comma = number.lastIndexOf(QLatin1Char(','));
     const qsizetype point = number.lastIndexOf(QLatin1Char('.'));
     if (comma < 0 && point < 0)
         return -1;
+    const bool one = number.count(QLatin1Char(',')) + number.count(QLatin1Char('.')) == 1;
+    if (one && readsTwoWays(number, std::max(comma, point)) &&
+        (style.sign != DecimalSign::Open || style.whole)) {
+        const bool decimal =
+            !style.whole && style.sign == (comma >= 0 ? DecimalSign::Comma : DecimalSign::Point);
+        return decimal ? std::max(comma, point) : -1;
+    }
     const QChar last = number[std::max(comma, point)];
     const QChar other = last == QLatin1Char(',') ? QLatin1Char('.') : QLatin1Char(',');
     if (comma >= 0 && point >= 0) {
@@ -132,15 +173,16 @@ std::optional<qsizetype> decimalMark(QStringView number)
     if (number.count(last) > 1 || last == QLatin1Char(',')) {
         if (isGrouped(number, last))
             return -1;
+        // Three decimals behind a comma only where it cannot stand between thousands: 0,125.
         const qsizetype decimals = number.size() - 1 - comma;
-        const bool european = number.count(last) == 1 && last == QLatin1Char(',') && decimals <= 2;
+        const bool european = number.count(last) == 1 && last == QLatin1Char(',') && decimals <= 3;
         return european ? std::optional(comma) : std::nullopt;
     }
     return point;
 }
 
 /// The digits of @p number, a run of digits, separators and perhaps an exponent.
-std::optional<Decimal> readDecimal(QString number)
+std::optional<Decimal> readDecimal(QString number, NumberStyle style)
 {
     Decimal value;
     if (const qsizetype e = number.indexOf(QLatin1Char('e')); e > 0) {
@@ -151,7 +193,7 @@ std::optional<Decimal> readDecimal(QString number)
         number.truncate(e);
     }
     number.remove(QLatin1Char(' ')).remove(QLatin1Char('\''));
-    const std::optional<qsizetype> mark = decimalMark(number);
+    const std::optional<qsizetype> mark = decimalMark(number, style);
     if (!mark)
         return std::nullopt;
     for (qsizetype i = 0; i < number.size(); ++i) {
@@ -174,7 +216,40 @@ struct NumberText
 {
     Decimal value;
     MoneyUnit unit;
+    bool about = false; ///< "约", "左右"
 };
+
+/// "人民币壹拾贰万元整": a number in Han and the units around it.
+std::optional<NumberText> readHanText(QStringView text)
+{
+    qsizetype from = 0;
+    while (from < text.size() && values::hanDigit(text[from]) < 0 &&
+           values::hanPower(text[from]) != 1)
+        ++from;
+    qsizetype to = from;
+    const auto number = values::readHanNumber(text, to);
+    if (!number)
+        return std::nullopt;
+    NumberText result{{false, *number, 0}, {}, false};
+    const auto front = readUnits(text.left(from), &result.about);
+    if (to < text.size() && (text[to] == u'元' || text[to] == u'圆')) {
+        qsizetype behind = to + 1;
+        if (const quint64 hundredths = values::readJiaoAndFen(text, behind); hundredths > 0) {
+            result.value = {false, *number * 100 + hundredths, -2};
+            result.unit.currency = QStringLiteral("CNY");
+            to = behind;
+        }
+    }
+    const auto back = readUnits(text.mid(to), &result.about);
+    if (!front || !back || front->powerOfTen != 0)
+        return std::nullopt;
+    result.unit.powerOfTen = back->powerOfTen;
+    for (const QString &currency : {back->currency, front->currency}) {
+        if (result.unit.currency.isEmpty())
+            result.unit.currency = currency;
+    }
+    return result;
+}
 
 bool isNumberPart(QStringView text, qsizetype i)
 {
@@ -192,7 +267,7 @@ bool isNumberPart(QStringView text, qsizetype i)
 }
 
 /// Splits "(¥1.2万)" into its number and what is written around it.
-std::optional<NumberText> readNumberText(std::string_view cell)
+std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle style)
 {
     QString text = plain(cell);
     bool negative = false;
@@ -209,16 +284,19 @@ std::optional<NumberText> readNumberText(std::string_view cell)
         ++to;
     QString before = text.left(from);
     const qsizetype signs = before.count(QLatin1Char('-')) + before.count(QChar(u'−'));
-    if (from == to || signs > 1)
+    if (from == to)
+        return readHanText(text);
+    if (signs > 1)
         return std::nullopt;
     negative = negative != (signs == 1);
     before.remove(QLatin1Char('-')).remove(QChar(u'−'));
-    const auto value = readDecimal(text.mid(from, to - from));
-    const auto front = readUnits(before);
-    const auto back = readUnits(QStringView(text).mid(to));
+    bool about = false;
+    const auto value = readDecimal(text.mid(from, to - from), style);
+    const auto front = readUnits(before, &about);
+    const auto back = readUnits(QStringView(text).mid(to), &about);
     if (!value || !front || !back || front->powerOfTen != 0)
         return std::nullopt;
-    NumberText result{*value, *back};
+    NumberText result{*value, *back, about};
     result.value.negative = negative;
     if (result.unit.currency.isEmpty())
         result.unit.currency = front->currency;
@@ -226,7 +304,7 @@ std::optional<NumberText> readNumberText(std::string_view cell)
 }
 
 /// The common case, straight from the bytes: an optional minus, digits, perhaps a point and digits.
-std::optional<Decimal> readPlainDecimal(std::string_view cell)
+std::optional<Decimal> readPlainDecimal(std::string_view cell, NumberStyle style)
 {
     Decimal value;
     if (cell.starts_with('-')) {
@@ -246,6 +324,9 @@ std::optional<Decimal> readPlainDecimal(std::string_view cell)
             return std::nullopt;
         }
     }
+    const bool byStyle = style.sign == DecimalSign::Comma || style.whole;
+    if (byStyle && fraction && value.exponent == -3)
+        return std::nullopt; // perhaps 12.500 with a point between thousands
     return value;
 }
 
@@ -270,24 +351,83 @@ std::optional<qint64> rounded(Decimal value, quint64 limit)
     return value.negative ? -whole : whole;
 }
 
+bool isWhole(Decimal value)
+{
+    for (; value.exponent < 0 && value.digits % 10 == 0 && value.digits > 0; ++value.exponent)
+        value.digits /= 10;
+    return value.exponent >= 0 || value.digits == 0;
+}
+
 double toDouble(const Decimal &value)
 {
     const double size = static_cast<double>(value.digits) * std::pow(10.0, value.exponent);
     return value.negative ? -size : size;
 }
 
-std::optional<NumberText> readAnyNumber(std::string_view cell)
+std::optional<NumberText> readAnyNumber(std::string_view cell, NumberStyle style = {})
 {
     cell = trimmedCell(cell);
-    if (const auto value = readPlainDecimal(cell))
-        return NumberText{*value, {}};
-    auto text = readNumberText(cell);
+    if (const auto value = readPlainDecimal(cell, style))
+        return NumberText{*value, {}, false};
+    auto text = readNumberText(cell, style);
     if (text)
         text->value.exponent += text->unit.powerOfTen;
     return text;
 }
 
+/// Whether @p cell gives two ends: "300-500万".
+bool isRange(std::string_view cell)
+{
+    const QString text = plain(cell);
+    static const QRegularExpression range(
+        QStringLiteral("[0-9][^0-9]*(-|~|–|—|至|到| to )[^0-9]*[0-9]"));
+    return range.match(text).hasMatch();
+}
+
+Error notAnAmount(std::string_view cell)
+{
+    return isRange(cell) ? unreadable(Tr::tr("\"%1\" is a range and no amount of money."), cell)
+                         : unreadable(Tr::tr("\"%1\" is not an amount of money."), cell);
+}
+
 } // namespace
+
+void DecimalSignDetector::observe(std::string_view cell)
+{
+    const size_t from = cell.find_first_of("0123456789");
+    if (from == std::string_view::npos || cell.find_first_of(".,", from) == std::string_view::npos)
+        return;
+    const size_t to = cell.find_first_not_of("0123456789.,' ", from);
+    const std::string_view part =
+        trimmedCell(cell.substr(from, to == std::string_view::npos ? to : to - from));
+    QString number = QString::fromLatin1(part.data(), static_cast<qsizetype>(part.size()));
+    number.remove(QLatin1Char(' ')).remove(QLatin1Char('\''));
+    while (number.endsWith(QLatin1Char('.')) || number.endsWith(QLatin1Char(',')))
+        number.chop(1);
+    const qsizetype points = number.count(QLatin1Char('.'));
+    const qsizetype commas = number.count(QLatin1Char(','));
+    if (points + commas == 0)
+        return;
+    const qsizetype last =
+        std::max(number.lastIndexOf(QLatin1Char('.')), number.lastIndexOf(QLatin1Char(',')));
+    if (points + commas == 1 && readsTwoWays(number, last)) {
+        if (m_doubtful.isEmpty())
+            m_doubtful = QByteArray(cell.data(), static_cast<qsizetype>(cell.size()));
+        return;
+    }
+    const std::optional<qsizetype> mark = decimalMark(number, {});
+    if (!mark)
+        return;
+    const bool comma = *mark >= 0 ? number[*mark] == QLatin1Char(',') : points > 0;
+    ++(comma ? m_commas : m_points);
+}
+
+DecimalSign DecimalSignDetector::sign() const
+{
+    if (m_points == m_commas)
+        return DecimalSign::Open;
+    return m_commas > m_points ? DecimalSign::Comma : DecimalSign::Point;
+}
 
 MoneyUnit moneyUnitOf(const QString &header)
 {
@@ -300,18 +440,37 @@ MoneyUnit moneyUnitOf(const QString &header)
     return readUnits(QStringView(text).mid(open + 1, close - open - 1)).value_or(MoneyUnit{});
 }
 
-Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit)
+Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit, DecimalSign sign,
+                             QString *remark)
 {
     constexpr quint64 Limit = 1'000'000'000'000'000'000ULL;
-    auto text = readAnyNumber(cell);
+    auto text = readAnyNumber(cell, {sign, false});
     if (!text)
-        return unreadable(Tr::tr("\"%1\" is not an amount of money."), cell);
+        return notAnAmount(cell);
+    if (text->about && remark)
+        *remark = values::quoted(Tr::tr("\"%1\" was taken for an exact amount."), cell);
     text->value.exponent += unit.powerOfTen + 2;
     const auto minor = rounded(text->value, Limit);
     if (!minor)
         return unreadable(Tr::tr("\"%1\" is too large for an amount of money."), cell);
     return MoneyValue{Money{*minor},
                       text->unit.currency.isEmpty() ? unit.currency : text->unit.currency};
+}
+
+bool canStandFor(std::string_view cell, const QString &written, const QString &currency)
+{
+    if (written == currency)
+        return true;
+    const QString text = plain(cell);
+    static const QStringList Dollars{
+        QStringLiteral("USD"), QStringLiteral("HKD"), QStringLiteral("TWD"), QStringLiteral("AUD"),
+        QStringLiteral("CAD"), QStringLiteral("SGD"), QStringLiteral("NZD"), QStringLiteral("MXN")};
+    const qsizetype dollar = text.indexOf(QLatin1Char('$'));
+    if (dollar >= 0 && (dollar == 0 || !text[dollar - 1].isLetter()))
+        return Dollars.contains(currency);
+    return (text.contains(u'¥') && currency == u"JPY") ||
+           (text.contains(u'元') && written == u"CNY" &&
+            (Dollars.contains(currency) || currency == u"JPY"));
 }
 
 Result<QString> readCurrency(std::string_view cell)
@@ -328,9 +487,9 @@ Result<QString> readCurrency(std::string_view cell)
     return unreadable(Tr::tr("\"%1\" is not a currency; write its code, such as CNY."), cell);
 }
 
-Result<double> readNumber(std::string_view cell)
+Result<double> readNumber(std::string_view cell, DecimalSign sign)
 {
-    const auto text = readAnyNumber(cell);
+    const auto text = readAnyNumber(cell, {sign, false});
     if (!text || !text->unit.currency.isEmpty())
         return unreadable(Tr::tr("\"%1\" is not a number."), cell);
     return toDouble(text->value);
@@ -344,7 +503,7 @@ bool isAmong(std::initializer_list<QStringView> words, QStringView word)
 }
 
 /// The lower end of "10-50人", "500人以上", "less than 50"; nothing when it is no such thing.
-std::optional<Decimal> readLowerBound(std::string_view cell)
+std::optional<Decimal> readLowerBound(std::string_view cell, NumberStyle style)
 {
     const QString text = plain(cell);
     qsizetype from = 0;
@@ -355,7 +514,7 @@ std::optional<Decimal> readLowerBound(std::string_view cell)
         ++to;
     const QString before = text.left(from).trimmed();
     const QString after = text.mid(to).trimmed();
-    auto lower = from < to ? readDecimal(text.mid(from, to - from)) : std::nullopt;
+    auto lower = from < to ? readDecimal(text.mid(from, to - from), style) : std::nullopt;
     if (!lower)
         return std::nullopt;
     const bool upperOnly =
@@ -377,10 +536,11 @@ std::optional<Decimal> readLowerBound(std::string_view cell)
 Result<qint64> readInteger(std::string_view cell)
 {
     constexpr quint64 Limit = 1'000'000'000'000'000ULL;
-    const auto text = readAnyNumber(cell);
+    const NumberStyle style{DecimalSign::Open, true};
+    const auto text = readAnyNumber(cell, style);
     const bool number = text && text->unit.currency.isEmpty();
-    const auto value = number ? std::optional(text->value) : readLowerBound(cell);
-    if (!value)
+    const auto value = number ? std::optional(text->value) : readLowerBound(cell, style);
+    if (!value || !isWhole(*value))
         return unreadable(Tr::tr("\"%1\" is not a whole number."), cell);
     const auto whole = rounded(*value, Limit);
     if (!whole)
@@ -406,14 +566,20 @@ std::optional<double> percentNumber(std::string_view cell, bool *marked)
 
 } // namespace
 
-Result<int> readPercent(std::string_view cell, PercentScale scale)
+Result<int> readPercent(std::string_view cell, PercentScale scale, QString *remark)
 {
     bool marked = false;
     const std::optional<double> number = percentNumber(cell, &marked);
-    const double percent = number.value_or(-1) * (scale == PercentScale::One && !marked ? 100 : 1);
+    // Nobody writes a chance of less than one in a hundred into a list.
+    const bool share = !marked && number && *number > 0 &&
+                       (*number < 1 || (*number == 1 && scale == PercentScale::One));
+    const double percent = number.value_or(-1) * (share ? 100 : 1);
     if (!number || percent < 0 || percent > 100)
         return unreadable(Tr::tr("\"%1\" is not a percentage from 0 to 100."), cell);
-    return static_cast<int>(std::lround(percent));
+    const long whole = std::lround(percent);
+    if (remark && std::abs(percent - static_cast<double>(whole)) > 1e-9)
+        *remark = values::quoted(Tr::tr("\"%1\" was rounded to a whole percent."), cell);
+    return static_cast<int>(whole);
 }
 
 void PercentScaleDetector::observe(std::string_view cell)

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <string_view>
 
 /// @file
@@ -23,6 +24,18 @@ QString plain(std::string_view cell);
 /// What words are compared by: plain(), without what stands in brackets, without punctuation,
 /// without numbering in front.
 QString wordKey(std::string_view cell);
+
+/// The digit a character of Han stands for, -1 for none: 三, 叁, 两.
+int hanDigit(QChar c);
+/// The power of ten a character of Han multiplies by, 0 for none: 十, 萬.
+int hanPower(QChar c);
+/// A number in Han characters from @p at on, which is moved behind it: 三百万, 壹拾贰万, 一万五.
+std::optional<quint64> readHanNumber(QStringView text, qsizetype &at);
+/// The amount behind the yuan in financial writing, in hundredths: 伍角贰分 is 52.
+quint64 readJiaoAndFen(QStringView text, qsizetype &at);
+
+/// @p message, whose %1 becomes the cell's text, cut where long.
+QString quoted(const QString &message, std::string_view cell);
 
 /// Invalid with @p message, whose %1 becomes the cell's text, cut where long.
 Error unreadable(const QString &message, std::string_view cell);

@@ -252,8 +252,8 @@ TEST_F(Cli, JsonHasTheFieldsOfTheDescriptionAndIdsAsText)
 {
     makeSample();
     for (const RecordType *type : allRecordTypes()) {
-        const Outcome run = at({QStringLiteral("list"), QString::fromLatin1(type->key),
-                                QStringLiteral("--json")});
+        const Outcome run =
+            at({QStringLiteral("list"), QString::fromLatin1(type->key), QStringLiteral("--json")});
         ASSERT_EQ(run.status, 0) << type->table << run.err.toStdString();
         QJsonParseError fault;
         const QJsonDocument document = QJsonDocument::fromJson(run.out, &fault);
@@ -285,18 +285,21 @@ TEST_F(Cli, EveryCommandAnswersInJson)
     }
     QFile list(path("list.csv"));
     ASSERT_TRUE(list.open(QIODevice::WriteOnly));
-    list.write("Name,Tier\nAcme Ltd,Z\nBeta Ltd,A\n");
+    list.write("Name,Tier\n,A\nAcme Ltd,Z\nBeta Ltd,A\n");
     list.close();
     const QJsonObject report =
         at(words("import accounts list.csv --json --map Tier=tier")).object();
     EXPECT_EQ(report.keys(), (QStringList{QStringLiteral("created"), QStringLiteral("delimiter"),
-                                          QStringLiteral("encoding"), QStringLiteral("mapping"),
+                                          QStringLiteral("encoding"), QStringLiteral("findings"),
+                                          QStringLiteral("mapping"), QStringLiteral("notes"),
                                           QStringLiteral("read"), QStringLiteral("rejected"),
                                           QStringLiteral("rejects"), QStringLiteral("skipped"),
                                           QStringLiteral("updated")}));
-    EXPECT_EQ(
-        report.value(QLatin1String("rejects")).toArray().first().toObject().keys(),
-        (QStringList{QStringLiteral("column"), QStringLiteral("reason"), QStringLiteral("row")}));
+    for (const char *part : {"rejects", "findings"})
+        EXPECT_EQ(report.value(QLatin1String(part)).toArray().first().toObject().keys(),
+                  (QStringList{QStringLiteral("column"), QStringLiteral("reason"),
+                               QStringLiteral("row")}))
+            << part;
 }
 
 TEST_F(Cli, TheHistoryOfARecordSaysWhatChangedInWords)
@@ -377,7 +380,7 @@ TEST_F(Cli, ABriefAsPdfSaysNothingOfTheSession)
 }
 #endif
 
-TEST_F(Cli, PeopleImportedAsAccountsAreHintedAt)
+TEST_F(Cli, AListOfOneKindImportedAsAnotherIsHintedAt)
 {
     EXPECT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
     QFile file(path("people.csv"));
@@ -389,8 +392,51 @@ TEST_F(Cli, PeopleImportedAsAccountsAreHintedAt)
                                  QStringLiteral("--dry-run")});
         return QString::fromUtf8(done.out + done.err);
     };
-    EXPECT_TRUE(run("accounts").contains(QStringLiteral("list of people")));
-    EXPECT_FALSE(run("contacts").contains(QStringLiteral("list of people")));
+    EXPECT_TRUE(run("accounts").contains(QStringLiteral("list of Contacts")));
+    EXPECT_FALSE(run("contacts").contains(QStringLiteral("list of Contacts")));
+}
+
+TEST_F(Cli, WhatAListHoldsNeedNotBeSaidWhereItsColumnsDo)
+{
+    EXPECT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const auto write = [&](const char *name, const char *list) {
+        QFile file(path(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(list);
+    };
+    write("deals.csv", "Deal Name,Company,Stage,Amount\nOne,Blue,Gagné,1\nTwo,,Closed Won,2\n");
+    const Outcome done = at({QStringLiteral("import"), path("deals.csv"), QStringLiteral("--value"),
+                             QStringLiteral("stage:Gagné=won"), QStringLiteral("--currency"),
+                             QStringLiteral("EUR"), QStringLiteral("--json")});
+    EXPECT_EQ(done.status, 0) << done.err.constData();
+    EXPECT_EQ(done.object().value(QLatin1String("created")).toInt(), 2);
+    EXPECT_TRUE(done.err.contains("1 deal")) << done.err.constData();
+    const auto found = [&](const char *where) {
+        return at(words("list opportunities --json --where") + QStringList{QLatin1String(where)})
+            .array()
+            .size();
+    };
+    EXPECT_EQ(found("stage=won"), 2);
+    EXPECT_EQ(found("currency=EUR"), 2);
+    EXPECT_EQ(found("account="), 1) << "those without an account are found";
+
+    write("both.csv", "客户名称,联系人,手机,邮箱\n远山汽车,张三,13800000000,z@example.com\n");
+    const Outcome doubtful = at({QStringLiteral("import"), path("both.csv")});
+    EXPECT_EQ(doubtful.status, 1);
+    EXPECT_TRUE(doubtful.err.contains("Contacts") && doubtful.err.contains("Accounts"))
+        << doubtful.err.constData();
+
+    write("deals.tsv", "Deal Name\tStage\tAmount\nSix\tWon\t12.500\n");
+    EXPECT_EQ(at({QStringLiteral("import"), path("deals.tsv")}).status, 1);
+    EXPECT_EQ(at({QStringLiteral("import"), path("deals.tsv"), QStringLiteral("--decimal"),
+                  QStringLiteral("sometimes")})
+                  .status,
+              2);
+    EXPECT_EQ(at({QStringLiteral("import"), path("deals.tsv"), QStringLiteral("--decimal"),
+                  QStringLiteral("comma")})
+                  .status,
+              0);
+    EXPECT_EQ(found("amount=12500"), 1);
 }
 
 } // namespace

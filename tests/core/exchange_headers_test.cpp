@@ -3,6 +3,8 @@
 #include "core/domain/record_types.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/header_names.h"
+#include "core/exchange/import_rules.h"
+#include "core/exchange/type_guess.h"
 #include "tests/support/shared_data.h"
 
 #include <QFile>
@@ -15,6 +17,10 @@ namespace {
 
 using Target = ColumnMapping::Target;
 
+const RecordType &Accounts = recordTypeOf<Account>();
+const RecordType &Contacts = recordTypeOf<Contact>();
+const RecordType &Opportunities = recordTypeOf<Opportunity>();
+
 QHash<QString, QString> targets(const std::vector<ColumnMapping> &mapping)
 {
     QHash<QString, QString> targets;
@@ -23,12 +29,12 @@ QHash<QString, QString> targets(const std::vector<ColumnMapping> &mapping)
     return targets;
 }
 
-QHash<QString, QString> suggested(ImportType type, const QString &headers)
+QHash<QString, QString> suggested(const RecordType &type, const QString &headers)
 {
     return targets(HeaderNames().suggest(type, headers.split(QLatin1Char(',')), {}));
 }
 
-std::vector<ColumnMapping> mappingOf(const char *name, ImportType type)
+std::vector<ColumnMapping> mappingOf(const char *name, const RecordType &type)
 {
     const auto source = CsvSource::open(test::sharedData(name));
     EXPECT_TRUE(source) << name;
@@ -53,29 +59,29 @@ TEST(HeaderNames, MatchingForgivesCaseSpaceWidthAndDecoration)
     const HeaderNames names;
     for (const char *header : {"Account Name", "ACCOUNTNAME", "account_name", " account-name ",
                                "Ａｃｃｏｕｎｔ　Ｎａｍｅ"})
-        EXPECT_EQ(names.match(ImportType::Accounts, QString::fromUtf8(header)).field,
-                  QStringLiteral("name"))
+        EXPECT_EQ(names.match(Accounts, QString::fromUtf8(header)).field, QStringLiteral("name"))
             << header;
-    EXPECT_EQ(names.match(ImportType::Accounts, QStringLiteral("*客户名称（必填）")).field,
+    EXPECT_EQ(names.match(Accounts, QStringLiteral("*客户名称（必填）")).field,
               QStringLiteral("name"));
-    EXPECT_EQ(names.match(ImportType::Accounts, QStringLiteral("营业收入（万元）")).field,
+    EXPECT_EQ(names.match(Accounts, QStringLiteral("营业收入（万元）")).field,
               QStringLiteral("annual_revenue"));
-    EXPECT_TRUE(
-        names.match(ImportType::Accounts, QStringLiteral("Favourite colour")).field.isEmpty());
+    EXPECT_TRUE(names.match(Accounts, QStringLiteral("Favourite colour")).field.isEmpty());
 }
 
 TEST(HeaderNames, EveryNameOfTheTableLeadsToAFieldThatExists)
 {
     const HeaderNames names;
-    for (const Choice<ImportType> &type : choicesOf<ImportType>) {
-        for (const QString &field : importFields(type.value))
-            EXPECT_EQ(importFields(type.value).count(field), 1) << field.toStdString();
+    for (const RecordType *type : importableTypes()) {
+        for (const QString &field : importFields(*type)) {
+            EXPECT_EQ(importFields(*type).count(field), 1) << field.toStdString();
+            EXPECT_NE(importFieldLabel(*type, field), field) << field.toStdString();
+        }
     }
     const auto rows = readResourceTable(QStringLiteral(":/reference/header_names.csv"));
     ASSERT_GT(rows.size(), 500U);
     for (const QStringList &row : rows) {
-        const auto type = fromKey<ImportType>(row[0]);
-        ASSERT_TRUE(type);
+        const RecordType *type = importableTypeNamed(row[0]);
+        ASSERT_TRUE(type) << qPrintable(row[0]);
         EXPECT_TRUE(importFields(*type).contains(row[1])) << row[1].toStdString();
         EXPECT_EQ(names.match(*type, row[2]).field, row[1]) << row[2].toStdString();
     }
@@ -84,7 +90,7 @@ TEST(HeaderNames, EveryNameOfTheTableLeadsToAFieldThatExists)
 TEST(HeaderNames, ChineseSystems)
 {
     const auto yudao = suggested(
-        ImportType::Accounts,
+        Accounts,
         QStringLiteral(
             "客户名称,手机,电话,QQ,微信,邮箱,地区,详细地址,所属行业,客户等级,客户来源,备注"));
     EXPECT_EQ(yudao[QStringLiteral("客户名称")], QStringLiteral("name"));
@@ -96,15 +102,14 @@ TEST(HeaderNames, ChineseSystems)
     EXPECT_EQ(yudao[QStringLiteral("客户等级")], QStringLiteral("tier"));
     EXPECT_EQ(yudao[QStringLiteral("客户来源")], QStringLiteral("source"));
     EXPECT_EQ(yudao[QStringLiteral("备注")], QStringLiteral("notes"));
-    const auto deals = suggested(ImportType::Opportunities,
-                                 QStringLiteral("商机名称,客户名称,商机金额,预计成交日期,备注"));
+    const auto deals =
+        suggested(Opportunities, QStringLiteral("商机名称,客户名称,商机金额,预计成交日期,备注"));
     EXPECT_EQ(deals[QStringLiteral("商机名称")], QStringLiteral("name"));
     EXPECT_EQ(deals[QStringLiteral("客户名称")], QStringLiteral("account"));
     EXPECT_EQ(deals[QStringLiteral("商机金额")], QStringLiteral("amount"));
     EXPECT_EQ(deals[QStringLiteral("预计成交日期")], QStringLiteral("expected_close"));
-    const auto people =
-        suggested(ImportType::Contacts,
-                  QStringLiteral("姓名,客户名称,手机,电话,邮箱,职务,是否关键决策人,地址,性别"));
+    const auto people = suggested(
+        Contacts, QStringLiteral("姓名,客户名称,手机,电话,邮箱,职务,是否关键决策人,地址,性别"));
     EXPECT_EQ(people[QStringLiteral("姓名")], QStringLiteral("name"));
     EXPECT_EQ(people[QStringLiteral("客户名称")], QStringLiteral("account"));
     EXPECT_EQ(people[QStringLiteral("职务")], QStringLiteral("post"));
@@ -114,12 +119,12 @@ TEST(HeaderNames, ChineseSystems)
 TEST(HeaderNames, PipedriveWithAndWithoutPrefix)
 {
     const auto plain = suggested(
-        ImportType::Opportunities,
+        Opportunities,
         QStringLiteral(
             "ID,Title,Owner,Value,Currency of Value,Probability,Organization,Organization "
             "ID,Stage,Status,Deal created,Lost reason,Expected close date,Product name"));
     const auto prefixed = suggested(
-        ImportType::Opportunities,
+        Opportunities,
         QStringLiteral("Deal - ID,Deal - Title,Deal - Owner,Deal - Value,Deal - Currency of "
                        "Value,Deal - Probability,Deal - Organization,Deal - Organization ID,Deal - "
                        "Stage,Deal - Status,Deal - Lost reason,Deal - Expected close date,Deal - "
@@ -144,8 +149,8 @@ TEST(HeaderNames, PipedriveWithAndWithoutPrefix)
             << header;
     }
     EXPECT_EQ(prefixed[QStringLiteral("Person - Name")], QStringLiteral("custom:Person - Name"));
-    const auto people = suggested(
-        ImportType::Contacts, QStringLiteral("Person - Name,Organization - Name,Person - Email"));
+    const auto people =
+        suggested(Contacts, QStringLiteral("Person - Name,Organization - Name,Person - Email"));
     EXPECT_EQ(people[QStringLiteral("Person - Name")], QStringLiteral("name"));
     EXPECT_EQ(people[QStringLiteral("Organization - Name")], QStringLiteral("account"));
     EXPECT_EQ(people[QStringLiteral("Person - Email")], QStringLiteral("email"));
@@ -157,11 +162,11 @@ TEST(HeaderNames, RealExports)
     const struct
     {
         const char *name;
-        ImportType type;
+        const RecordType &type;
         std::vector<std::pair<const char *, const char *>> fields;
     } cases[] = {
         {"china-companies/a-share/DERIVED_accounts_zh.csv",
-         ImportType::Accounts,
+         Accounts,
          {{"股票代码", "external_id"},
           {"公司简称", "short_name"},
           {"公司全称", "name"},
@@ -172,7 +177,7 @@ TEST(HeaderNames, RealExports)
           {"实际控制人", "custom:实际控制人"},
           {"企业性质", "custom:企业性质"}}},
         {"crm-datasets/maven-crm/accounts.csv",
-         ImportType::Accounts,
+         Accounts,
          {{"account", "name"},
           {"sector", "industry"},
           {"year_established", "custom:year_established"},
@@ -181,7 +186,7 @@ TEST(HeaderNames, RealExports)
           {"office_location", "address"},
           {"subsidiary_of", "parent"}}},
         {"crm-datasets/maven-crm/sales_pipeline.csv",
-         ImportType::Opportunities,
+         Opportunities,
          {{"opportunity_id", "external_id"},
           {"sales_agent", "owner"},
           {"product", "product"},
@@ -191,7 +196,7 @@ TEST(HeaderNames, RealExports)
           {"close_date", "expected_close"},
           {"close_value", "amount"}}},
         {"crm-exports/hubspot/hubspot_companies.csv",
-         ImportType::Accounts,
+         Accounts,
          {{"Company ID", "external_id"},
           {"Company Name", "name"},
           {"Website", "website"},
@@ -204,7 +209,7 @@ TEST(HeaderNames, RealExports)
           {"State/Region", "province"},
           {"Company Owner", "owner"}}},
         {"crm-exports/hubspot/hubspot_contacts.csv",
-         ImportType::Contacts,
+         Contacts,
          {{"Contact ID", "external_id"},
           {"First Name", "first_name"},
           {"Last Name", "last_name"},
@@ -216,7 +221,7 @@ TEST(HeaderNames, RealExports)
           {"Lead Source", "source"},
           {"Associated Company Domain", "account_domain"}}},
         {"crm-exports/hubspot/hubspot_deals.csv",
-         ImportType::Opportunities,
+         Opportunities,
          {{"Deal ID", "external_id"},
           {"Deal Name", "name"},
           {"Deal Stage", "stage"},
@@ -227,7 +232,7 @@ TEST(HeaderNames, RealExports)
           {"Closed Lost Reason", "lost_reason"},
           {"Associated Company Domain", "account_domain"}}},
         {"crm-exports/salesforce-dataloader/accountData.csv",
-         ImportType::Accounts,
+         Accounts,
          {{"ID", "external_id"},
           {"NAME", "name"},
           {"BILLINGSTREET", "address"},
@@ -238,7 +243,7 @@ TEST(HeaderNames, RealExports)
           {"MASTERRECORDID", "skip"},
           {"RATING", "custom:RATING"}}},
         {"crm-exports/salesforce-dataloader/opportunityData.csv",
-         ImportType::Opportunities,
+         Opportunities,
          {{"ID", "external_id"},
           {"ACCOUNTID", "account_external_id"},
           {"NAME", "name"},
@@ -250,7 +255,7 @@ TEST(HeaderNames, RealExports)
           {"LEADSOURCE", "source"},
           {"CREATEDDATE", "opened_on"}}},
         {"crm-exports/zoho/Accounts.csv",
-         ImportType::Accounts,
+         Accounts,
          {{"ACCOUNTID", "external_id"},
           {"Account Name", "name"},
           {"Account Owner", "owner"},
@@ -258,14 +263,14 @@ TEST(HeaderNames, RealExports)
           {"Website", "website"},
           {"Account Type", "custom:Account Type"}}},
         {"crm-exports/zoho/Contacts.csv",
-         ImportType::Contacts,
+         Contacts,
          {{"CONTACTID", "external_id"},
           {"Last Name", "last_name"},
           {"Account Id", "account_external_id"},
           {"Email", "email"},
           {"Mobile", "mobile"}}},
         {"crm-exports/zoho/Potentials.csv",
-         ImportType::Opportunities,
+         Opportunities,
          {{"Potential Name", "name"},
           {"Potential Owner", "owner"},
           {"Created Time", "opened_on"},
@@ -274,7 +279,7 @@ TEST(HeaderNames, RealExports)
           {"Stage", "stage"},
           {"Probability", "probability"}}},
         {"crm-exports/contacts/gmail.csv",
-         ImportType::Contacts,
+         Contacts,
          {{"Name", "name"},
           {"Given Name", "first_name"},
           {"Family Name", "last_name"},
@@ -299,37 +304,35 @@ TEST(HeaderNames, EveryKnownHeaderLineNamesItsRecords)
     const struct
     {
         const char *name;
-        ImportType type;
+        const RecordType &type;
         std::vector<const char *> fields;
     } cases[] = {
         {"crm-exports/headers/outlook_zh.csv",
-         ImportType::Contacts,
+         Contacts,
          {"last_name", "first_name", "account", "department", "post", "mobile", "phone", "email",
           "birthday", "reports_to", "notes"}},
         {"crm-exports/headers/outlook_en.csv",
-         ImportType::Contacts,
+         Contacts,
          {"last_name", "first_name", "account", "department", "post", "mobile", "phone", "email",
           "birthday", "reports_to", "notes"}},
         {"crm-exports/headers/google_2024.csv",
-         ImportType::Contacts,
+         Contacts,
          {"last_name", "first_name", "account", "department", "post", "phone", "email", "birthday",
           "notes"}},
-        {"crm-exports/headers/phone_zh_huawei.csv",
-         ImportType::Contacts,
-         {"name", "mobile", "phone"}},
+        {"crm-exports/headers/phone_zh_huawei.csv", Contacts, {"name", "mobile", "phone"}},
         {"crm-exports/headers/hubspot_contacts.csv",
-         ImportType::Contacts,
+         Contacts,
          {"last_name", "first_name", "account", "email", "phone", "owner", "source",
           "external_id"}},
         {"crm-exports/headers/hubspot_contact_property_labels.csv",
-         ImportType::Contacts,
+         Contacts,
          {"last_name", "first_name", "account", "email", "mobile", "phone", "post", "birthday"}},
         {"crm-exports/headers/oracle_crm_account.csv",
-         ImportType::Accounts,
+         Accounts,
          {"name", "phone", "website", "currency", "industry", "annual_revenue", "employees",
           "owner", "external_id", "address"}},
         {"crm-exports/headers/pipedrive_deals.csv",
-         ImportType::Opportunities,
+         Opportunities,
          {"name", "owner", "amount", "currency", "account", "stage", "outcome", "opened_on",
           "lost_reason", "expected_close", "product"}},
     };
@@ -352,16 +355,14 @@ TEST(HeaderNames, EveryKnownHeaderLineNamesItsRecords)
 TEST(HeaderNames, CustomFieldsGetTheKindOfTheirValues)
 {
     ATTACHE_NEEDS_DATA("china-companies/a-share/DERIVED_accounts_zh.csv");
-    const auto mapping =
-        mappingOf("china-companies/a-share/DERIVED_accounts_zh.csv", ImportType::Accounts);
+    const auto mapping = mappingOf("china-companies/a-share/DERIVED_accounts_zh.csv", Accounts);
     EXPECT_EQ(column(mapping, "板块").kind, CustomFieldKind::Choice);
     EXPECT_EQ(column(mapping, "板块").options.size(), 3);
     EXPECT_EQ(column(mapping, "上市日期").kind, CustomFieldKind::Date);
     EXPECT_EQ(column(mapping, "实际控制人").kind, CustomFieldKind::Text);
-    const auto maven = mappingOf("crm-datasets/maven-crm/accounts.csv", ImportType::Accounts);
+    const auto maven = mappingOf("crm-datasets/maven-crm/accounts.csv", Accounts);
     EXPECT_EQ(column(maven, "year_established").kind, CustomFieldKind::Number);
-    const auto force =
-        mappingOf("crm-exports/salesforce-dataloader/accountData.csv", ImportType::Accounts);
+    const auto force = mappingOf("crm-exports/salesforce-dataloader/accountData.csv", Accounts);
     EXPECT_EQ(column(force, "BILLINGPOSTALCODE").kind, CustomFieldKind::Text)
         << "08035 keeps its zero";
 }
@@ -371,8 +372,8 @@ TEST(HeaderNames, AnEmptyColumnTakesNoFieldFromAFilledOne)
     const auto source =
         CsvSource::fromBytes("Account,Company,Fax\n,Acme,\n,Beta,\n", QStringLiteral("x.csv"));
     const auto profiles = profileColumns(**source, Progress());
-    const auto found = targets(
-        HeaderNames().suggest(ImportType::Contacts, (*source)->header(), profiles->columns));
+    const auto found =
+        targets(HeaderNames().suggest(Contacts, (*source)->header(), profiles->columns));
     EXPECT_EQ(found[QStringLiteral("Company")], QStringLiteral("account"));
     EXPECT_EQ(found[QStringLiteral("Fax")], QStringLiteral("skip"));
 }
@@ -382,11 +383,11 @@ TEST(HeaderNames, ValuesThatDoNotFitAFieldMakeACustomOne)
     const auto source = CsvSource::fromBytes("Name,Status,Size\nA,Active,Big\nB,Dormant,Small\n",
                                              QStringLiteral("x.csv"));
     const auto profiles = profileColumns(**source, Progress());
-    const auto deals = targets(
-        HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), profiles->columns));
+    const auto deals =
+        targets(HeaderNames().suggest(Opportunities, (*source)->header(), profiles->columns));
     EXPECT_EQ(deals[QStringLiteral("Status")], QStringLiteral("custom:Status"));
-    const auto accounts = targets(
-        HeaderNames().suggest(ImportType::Accounts, (*source)->header(), profiles->columns));
+    const auto accounts =
+        targets(HeaderNames().suggest(Accounts, (*source)->header(), profiles->columns));
     EXPECT_EQ(accounts[QStringLiteral("Size")], QStringLiteral("custom:Size"));
 }
 
@@ -398,7 +399,7 @@ TEST(HeaderNames, APipelineOfOwnWordsBecomesAChoice)
     const auto source = CsvSource::fromBytes(bytes, QStringLiteral("x.csv"));
     const auto profiles = profileColumns(**source, Progress());
     const auto mapping =
-        HeaderNames().suggest(ImportType::Opportunities, (*source)->header(), profiles->columns);
+        HeaderNames().suggest(Opportunities, (*source)->header(), profiles->columns);
     EXPECT_EQ(mapping[1].targetText(), QStringLiteral("custom:Stage"));
     EXPECT_EQ(mapping[1].kind, CustomFieldKind::Choice);
 }
@@ -408,8 +409,7 @@ TEST(HeaderNames, TheKindOfAPhoneMayStandBesideIt)
     const auto found = [](const char *table) {
         const auto source = CsvSource::fromBytes(table, QStringLiteral("x.csv"));
         const auto profiles = profileColumns(**source, Progress());
-        return targets(HeaderNames().suggest(ImportType::Contacts, (*source)->header(),
-                                             profiles->columns))
+        return targets(HeaderNames().suggest(Contacts, (*source)->header(), profiles->columns))
             .value(QStringLiteral("Phone 1 - Value"));
     };
     EXPECT_EQ(found("Name,Phone 1 - Label,Phone 1 - Value\nAnn,Mobile,1\n"),
@@ -420,25 +420,21 @@ TEST(HeaderNames, TheKindOfAPhoneMayStandBesideIt)
 TEST(HeaderNames, RulesOfThePersonOverrule)
 {
     auto mapping = HeaderNames().suggest(
-        ImportType::Accounts,
-        {QStringLiteral("Company"), QStringLiteral("Firma"), QStringLiteral("a=b")}, {});
-    ASSERT_TRUE(overrideMapping(ImportType::Accounts, mapping, QStringLiteral("firma=name")));
+        Accounts, {QStringLiteral("Company"), QStringLiteral("Firma"), QStringLiteral("a=b")}, {});
+    ASSERT_TRUE(overrideMapping(Accounts, mapping, QStringLiteral("firma=name")));
     EXPECT_EQ(mapping[0].targetText(), QStringLiteral("custom:Company"));
     EXPECT_EQ(mapping[1].targetText(), QStringLiteral("name"));
-    ASSERT_TRUE(overrideMapping(ImportType::Accounts, mapping, QStringLiteral("a=b=notes")));
+    ASSERT_TRUE(overrideMapping(Accounts, mapping, QStringLiteral("a=b=notes")));
     EXPECT_EQ(mapping[2].targetText(), QStringLiteral("notes"));
-    ASSERT_TRUE(overrideMapping(ImportType::Accounts, mapping, QStringLiteral("1=skip")));
+    ASSERT_TRUE(overrideMapping(Accounts, mapping, QStringLiteral("1=skip")));
     EXPECT_EQ(mapping[0].targetText(), QStringLiteral("skip"));
-    ASSERT_TRUE(
-        overrideMapping(ImportType::Accounts, mapping, QStringLiteral("1=custom:Old name")));
+    ASSERT_TRUE(overrideMapping(Accounts, mapping, QStringLiteral("1=custom:Old name")));
     EXPECT_EQ(mapping[0].targetText(), QStringLiteral("custom:Old name"));
-    EXPECT_EQ(
-        overrideMapping(ImportType::Accounts, mapping, QStringLiteral("nothing=name")).error().kind,
-        Error::Kind::NotFound);
-    EXPECT_EQ(
-        overrideMapping(ImportType::Accounts, mapping, QStringLiteral("Firma=stage")).error().kind,
-        Error::Kind::NotFound);
-    EXPECT_EQ(overrideMapping(ImportType::Accounts, mapping, QStringLiteral("Firma")).error().kind,
+    EXPECT_EQ(overrideMapping(Accounts, mapping, QStringLiteral("nothing=name")).error().kind,
+              Error::Kind::NotFound);
+    EXPECT_EQ(overrideMapping(Accounts, mapping, QStringLiteral("Firma=stage")).error().kind,
+              Error::Kind::NotFound);
+    EXPECT_EQ(overrideMapping(Accounts, mapping, QStringLiteral("Firma")).error().kind,
               Error::Kind::Invalid);
 }
 
@@ -454,24 +450,23 @@ TEST(HeaderNames, NamesAreComposedTheWayTheirLanguageDoes)
 TEST(HeaderNames, KnowEveryFieldOfOursByItsNamesInBothLanguages)
 {
     const HeaderNames names;
-    for (const Choice<ImportType> &each : choicesOf<ImportType>) {
-        const RecordType &type = *recordTypeNamed(keyOf(each.value));
+    for (const RecordType *each : importableTypes()) {
+        const RecordType &type = *each;
         for (const FieldInfo &field : type.fields) {
             if (field.options.hidden || field.type == FieldType::Custom)
                 continue;
-            EXPECT_TRUE(importFields(each.value).contains(field.key)) << qPrintable(field.key);
+            EXPECT_TRUE(importFields(type).contains(field.key)) << qPrintable(field.key);
             const QStringList labels = inEveryLanguage("Field", field.sourceLabel);
             EXPECT_EQ(labels.size(), 2) << qPrintable(field.key);
             for (const QString &label : labels + QStringList{field.key})
-                EXPECT_EQ(names.match(each.value, label).field, field.key) << qPrintable(label);
+                EXPECT_EQ(names.match(type, label).field, field.key) << qPrintable(label);
         }
     }
-    EXPECT_EQ(names.match(ImportType::Contacts, QStringLiteral("Account: external number")).field,
+    EXPECT_EQ(names.match(Contacts, QStringLiteral("Account: external number")).field,
               QStringLiteral("account_external_id"));
-    EXPECT_EQ(
-        names.match(ImportType::Contacts, QStringLiteral("Reports to: external number")).field,
-        QStringLiteral("reports_to_external_id"));
-    EXPECT_EQ(names.match(ImportType::Accounts, QStringLiteral("上级客户: external number")).field,
+    EXPECT_EQ(names.match(Contacts, QStringLiteral("Reports to: external number")).field,
+              QStringLiteral("reports_to_external_id"));
+    EXPECT_EQ(names.match(Accounts, QStringLiteral("上级客户: external number")).field,
               QStringLiteral("parent_external_id"));
 }
 
@@ -489,20 +484,87 @@ TEST(HeaderNames, ChoicesAreReadInBothLanguages)
     EXPECT_FALSE(readCharging("2"));
 }
 
-TEST(HeaderNames, TellsAListOfPeopleFromOneOfCompanies)
+TEST(HeaderNames, TellWhatAListHolds)
 {
     const HeaderNames names;
-    const auto people = [&](const char16_t *headers) {
-        return names.listsPeople(QString::fromUtf16(headers).split(QLatin1Char(',')));
+    const auto guess = [&](const char *headers) {
+        return guessType(names, QString::fromUtf8(headers).split(QLatin1Char(',')));
     };
-    EXPECT_TRUE(people(u"姓名,手机,职务"));
-    EXPECT_TRUE(people(u"姓名,公司,部门,职位,手机"));
-    EXPECT_TRUE(people(u"First Name,Last Name,Company,Job Title,E-mail Address"));
-    EXPECT_FALSE(people(u"客户名称,联系人,手机,邮箱"));
-    EXPECT_FALSE(people(u"公司名称,所属行业,地址"));
-    EXPECT_FALSE(people(u"Account Name,Phone,Website,Account Owner"));
-    EXPECT_FALSE(people(u"Name,Phone,Website"));
-    EXPECT_FALSE(people(u"姓名"));
+    const struct
+    {
+        const RecordType &type;
+        std::vector<const char *> lists;
+    } cases[] = {
+        {Contacts,
+         {"姓名,手机,职务", "姓名,公司,部门,职位,手机", "姓名",
+          "First Name,Last Name,Company,Job Title,E-mail Address", "姓名,公司,手机,电话,身份证号"}},
+        {Accounts,
+         {"公司名称,所属行业,地址", "Account Name,Phone,Website,Account Owner",
+          "Name,Phone,Website", "客户名称,城市,年营收（万元）", "客户名称,所在城市,分级,门店数"}},
+        {Opportunities,
+         {"商机名称,客户名称,金额,预计成交日期", "Opportunity,Account,Amount,Stage,Close Date",
+          "Deal Name,Company,Stage,Create Date"}},
+    };
+    for (const auto &c : cases) {
+        for (const char *list : c.lists) {
+            const TypeGuess found = guess(list);
+            EXPECT_EQ(found.type, &c.type) << list;
+            EXPECT_TRUE(found.isCertain()) << list;
+        }
+    }
+    const TypeGuess deals = guess("商机名称,客户名称,金额,预计成交日期");
+    EXPECT_TRUE(deals.text().contains(u"商机名称")) << "the reason is said";
+    EXPECT_FALSE(guess("客户名称,联系人,手机,邮箱").isCertain()) << "companies, or their people";
+    EXPECT_FALSE(guess("Name").isCertain());
+    EXPECT_FALSE(guess("Name").text().isEmpty());
+    EXPECT_EQ(guess("colour,shape").type, nullptr);
+}
+
+TEST(HeaderNames, RealExportsAreGuessed)
+{
+    ATTACHE_NEEDS_DATA("crm-exports");
+    const struct
+    {
+        const char *name;
+        const RecordType &type;
+    } cases[] = {
+        {"china-companies/a-share/DERIVED_accounts_zh.csv", Accounts},
+        {"crm-datasets/maven-crm/accounts.csv", Accounts},
+        {"crm-datasets/maven-crm/sales_pipeline.csv", Opportunities},
+        {"crm-exports/hubspot/hubspot_companies.csv", Accounts},
+        {"crm-exports/hubspot/hubspot_contacts.csv", Contacts},
+        {"crm-exports/hubspot/hubspot_deals.csv", Opportunities},
+        {"crm-exports/salesforce-dataloader/accountData.csv", Accounts},
+        {"crm-exports/salesforce-dataloader/opportunityData.csv", Opportunities},
+        {"crm-exports/zoho/Accounts.csv", Accounts},
+        {"crm-exports/zoho/Contacts.csv", Contacts},
+        {"crm-exports/zoho/Potentials.csv", Opportunities},
+        {"crm-exports/contacts/gmail.csv", Contacts},
+    };
+    for (const auto &c : cases) {
+        const auto source = CsvSource::open(test::sharedData(c.name));
+        ASSERT_TRUE(source) << c.name;
+        const TypeGuess guess = guessType(HeaderNames(), (*source)->header());
+        EXPECT_EQ(guess.type, &c.type) << c.name << qPrintable(guess.text());
+        EXPECT_TRUE(guess.isCertain()) << c.name << qPrintable(guess.text());
+    }
+}
+
+TEST(HeaderNames, TraditionalCharactersAreKnownByTheSimplifiedOnes)
+{
+    const HeaderNames names;
+    const auto field = [&](const RecordType &type, const char *header) {
+        return names.match(type, QString::fromUtf8(header)).field;
+    };
+    EXPECT_EQ(field(Accounts, "客戶名稱"), QStringLiteral("name"));
+    EXPECT_EQ(field(Accounts, "電話"), QStringLiteral("phone"));
+    EXPECT_EQ(field(Accounts, "統一編號"), QStringLiteral("external_id"));
+    EXPECT_EQ(field(Contacts, "聯絡人"), QStringLiteral("name"));
+    EXPECT_EQ(field(Contacts, "職稱"), QStringLiteral("post"));
+    EXPECT_EQ(field(Contacts, "行動電話"), QStringLiteral("mobile"));
+    EXPECT_EQ(field(Contacts, "電子信箱"), QStringLiteral("email"));
+    EXPECT_EQ(field(Opportunities, "商機名稱"), QStringLiteral("name"));
+    EXPECT_EQ(field(Opportunities, "預計成交日期"), QStringLiteral("expected_close"));
 }
 
 } // namespace

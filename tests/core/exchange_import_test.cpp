@@ -16,11 +16,15 @@ namespace {
 
 using test::TempWorkspace;
 
-ImportPlan planFor(ImportType type, const QString &file = QStringLiteral("list.csv"))
+const RecordType &Accounts = recordTypeOf<Account>();
+const RecordType &Contacts = recordTypeOf<Contact>();
+const RecordType &Opportunities = recordTypeOf<Opportunity>();
+
+ImportPlan planFor(const RecordType &type, const QString &file = QStringLiteral("list.csv"))
 {
     ImportPlan plan;
     plan.file = file;
-    plan.type = type;
+    plan.type = &type;
     return plan;
 }
 
@@ -39,7 +43,7 @@ ImportReport imported(TempWorkspace &file, const QByteArray &bytes, const Import
     return report ? *std::move(report) : ImportReport();
 }
 
-ImportReport importedFile(TempWorkspace &file, ImportType type, const char *name)
+ImportReport importedFile(TempWorkspace &file, const RecordType &type, const char *name)
 {
     Result<ImportReport> report =
         runImport(*file.workspace, planFor(type, test::sharedData(name)), Progress());
@@ -71,7 +75,7 @@ TEST(Import, ALongListIsJudgedByItsLastRowToo)
         list += "客户" + QByteArray::number(i) + "号有限公司,," + QByteArray::number(i) + "\n";
     list += "最后一家有限公司,021-5550 0186,熊猫\n";
     TempWorkspace file;
-    const ImportReport report = imported(file, list, planFor(ImportType::Accounts));
+    const ImportReport report = imported(file, list, planFor(Accounts));
     EXPECT_EQ(report.created, Rows);
     const Account last = accountNamed(file, "最后一家有限公司");
     EXPECT_EQ(last.phone, QStringLiteral("021-5550 0186"));
@@ -88,7 +92,7 @@ TEST(Import, ALongListOfKnownColumnsArrivesWhole)
     for (int i = 1; i <= Rows; ++i)
         list += "客户" + QByteArray::number(i) + "号有限公司,深圳\n";
     TempWorkspace file;
-    const ImportReport report = imported(file, list, planFor(ImportType::Accounts));
+    const ImportReport report = imported(file, list, planFor(Accounts));
     EXPECT_EQ(report.created, Rows);
     EXPECT_EQ(count(file, "account WHERE city = '深圳'"), Rows);
     ASSERT_TRUE(file.workspace->undo());
@@ -103,7 +107,7 @@ TEST(Import, FillsTheFieldsAndKeepsTheRestInOwnFields)
         "公司全称,公司简称,地区,行业,员工人数,营业收入（万元）,客户级别,网址,吉祥物,成立日期\n"
         "深圳某某软件有限公司,某某,深圳,软件和信息技术服务业,\"1,200人\",350.5,A（重点客户）,https:"
         "//www.mm.cn,熊猫,2001年3月5日\n",
-        planFor(ImportType::Accounts));
+        planFor(Accounts));
     EXPECT_EQ(report.created, 1);
     EXPECT_TRUE(report.rejects.empty());
     const Account account = accountNamed(file, "深圳某某软件有限公司");
@@ -128,7 +132,7 @@ TEST(Import, IsOneUndoStep)
 {
     TempWorkspace file;
     imported(file, "name,mascot,parent\nAcme,Bear,Acme Holding\nBeta,Fox,Acme\n",
-             planFor(ImportType::Accounts));
+             planFor(Accounts));
     EXPECT_EQ(count(file, "account"), 3);
     EXPECT_EQ(count(file, "custom_field"), 1);
     EXPECT_TRUE(file->undoTitle().contains(u"list.csv"));
@@ -153,40 +157,62 @@ TEST(Import, BadRowsDoNotStopTheOthers)
                                          "Delta,1,1,a,b\n"
                                          "Epsilon,7,,\n",
                                          [] {
-                                             ImportPlan plan = planFor(ImportType::Accounts);
+                                             ImportPlan plan = planFor(Accounts);
                                              plan.rules = {QStringLiteral("employees=employees")};
                                              return plan;
                                          }());
     EXPECT_EQ(report.read, 6);
-    EXPECT_EQ(report.created, 2);
-    ASSERT_EQ(report.rejects.size(), 4U);
+    EXPECT_EQ(report.created, 4);
+    ASSERT_EQ(report.rejects.size(), 2U);
     EXPECT_EQ(report.rejects[0].row, 3);
     EXPECT_EQ(report.rejects[0].column, QStringLiteral("name"));
-    EXPECT_EQ(report.rejects[1].row, 4);
-    EXPECT_EQ(report.rejects[1].column, QStringLiteral("employees"));
-    EXPECT_TRUE(report.rejects[1].reason.contains(u"many"));
-    EXPECT_EQ(report.rejects[2].row, 6);
-    EXPECT_EQ(report.rejects[2].column, QStringLiteral("revenue"));
-    EXPECT_EQ(report.rejects[3].row, 7);
-    EXPECT_EQ(report.rejects[3].column, QString());
+    EXPECT_EQ(report.rejects[1].row, 7);
+    EXPECT_EQ(report.rejects[1].column, QString());
     EXPECT_EQ(report.read,
               report.created + report.updated + report.skipped + qint64(report.rejects.size()));
     EXPECT_TRUE(report.notes.join(QString()).contains(u"1 blank"));
-    EXPECT_EQ(count(file, "account"), 2);
+    EXPECT_EQ(count(file, "account"), 4);
+}
+
+TEST(Import, ACellThatCannotBeReadNeverCostsItsRow)
+{
+    TempWorkspace file;
+    ImportPlan plan = planFor(Accounts);
+    plan.rules = {QStringLiteral("employees=employees")};
+    const QByteArray list = "name,employees,revenue,notes\nBeta,many,1,Calls back\n"
+                            "Gamma,1,twelve,\n";
+    const ImportReport report = imported(file, list, plan);
+    EXPECT_EQ(report.created, 2);
+    EXPECT_TRUE(report.rejects.empty());
+    ASSERT_EQ(report.findings.size(), 2U);
+    EXPECT_EQ(report.findings[0].row, 2);
+    EXPECT_EQ(report.findings[0].column, QStringLiteral("employees"));
+    EXPECT_TRUE(report.findings[0].reason.contains(u"many"));
+    EXPECT_EQ(report.findings[1].column, QStringLiteral("revenue"));
+    const Account beta = accountNamed(file, "Beta");
+    EXPECT_EQ(beta.notes, QStringLiteral("Calls back\nemployees: many"));
+    EXPECT_EQ(beta.annualRevenue, Money::fromMajor(1));
+    EXPECT_EQ(accountNamed(file, "Gamma").notes, QStringLiteral("revenue: twelve"));
+    EXPECT_FALSE(accountNamed(file, "Gamma").annualRevenue.has_value());
+
+    // Once more, and what the notes say already is not said twice.
+    EXPECT_EQ(imported(file, list, plan).updated, 2);
+    EXPECT_EQ(accountNamed(file, "Gamma").notes, QStringLiteral("revenue: twelve"));
 }
 
 TEST(Import, ReportsInTheAgreedForm)
 {
     TempWorkspace file;
     const ImportReport report =
-        imported(file, "name;employees;mascot\nAcme;10;Bear\nBeta;xx;Fox\nGamma;11;\n", [] {
-            ImportPlan plan = planFor(ImportType::Accounts);
+        imported(file, "name;employees;mascot\nAcme;10;Bear\nBeta;xx;Fox\n;11;\n", [] {
+            ImportPlan plan = planFor(Accounts);
             plan.rules = {QStringLiteral("employees=employees")};
             return plan;
         }());
     const QJsonObject json = report.toJson();
     EXPECT_EQ(json.keys(), (QStringList{QStringLiteral("created"), QStringLiteral("delimiter"),
-                                        QStringLiteral("encoding"), QStringLiteral("mapping"),
+                                        QStringLiteral("encoding"), QStringLiteral("findings"),
+                                        QStringLiteral("mapping"), QStringLiteral("notes"),
                                         QStringLiteral("read"), QStringLiteral("rejected"),
                                         QStringLiteral("rejects"), QStringLiteral("skipped"),
                                         QStringLiteral("updated")}));
@@ -197,22 +223,28 @@ TEST(Import, ReportsInTheAgreedForm)
     EXPECT_EQ(json[u"delimiter"].toString(), QStringLiteral(";"));
     EXPECT_EQ(json[u"mapping"].toObject()[u"mascot"].toString(), QStringLiteral("custom:mascot"));
     const QJsonObject reject = json[u"rejects"].toArray().at(0).toObject();
-    EXPECT_EQ(reject[u"row"].toInt(), 3);
-    EXPECT_EQ(reject[u"column"].toString(), QStringLiteral("employees"));
+    EXPECT_EQ(reject[u"row"].toInt(), 4);
+    EXPECT_EQ(reject[u"column"].toString(), QStringLiteral("name"));
     EXPECT_FALSE(reject[u"reason"].toString().isEmpty());
+    const QJsonObject finding = json[u"findings"].toArray().at(0).toObject();
+    EXPECT_EQ(finding[u"row"].toInt(), 3);
+    EXPECT_EQ(finding[u"column"].toString(), QStringLiteral("employees"));
+    EXPECT_FALSE(finding[u"reason"].toString().isEmpty());
 }
 
 TEST(Import, RejectsCanBeCorrectedAndImportedAgain)
 {
     TempWorkspace file;
-    ImportPlan plan = planFor(ImportType::Accounts);
+    ImportPlan plan = planFor(Accounts);
     plan.rules = {QStringLiteral("employees=employees")};
-    const ImportReport report = imported(file, "name,employees\n\"Acme, \"\"Ltd\"\"\",xx\n", plan);
+    const ImportReport report =
+        imported(file, "name,employees\n,7\n\"Acme, \"\"Ltd\"\"\",7,8\n", plan);
     QByteArray csv = report.rejectsAsCsv();
-    EXPECT_TRUE(csv.contains("\"Acme, \"\"Ltd\"\"\",xx"));
+    EXPECT_TRUE(csv.contains("\"Acme, \"\"Ltd\"\"\",7,8"));
     plan.rules += {QStringLiteral("1=skip"), QStringLiteral("2=skip"), QStringLiteral("3=skip")};
-    const ImportReport again = imported(file, csv.replace(",xx", ",7"), plan);
-    EXPECT_EQ(again.created, 1);
+    const ImportReport again =
+        imported(file, csv.replace(",7,8", ",7").replace("missing.,,", "missing.,Beta,"), plan);
+    EXPECT_EQ(again.created, 2);
     EXPECT_EQ(accountNamed(file, "Acme, \"Ltd\"").employees, 7);
 }
 
@@ -225,7 +257,7 @@ TEST(Import, MatchingAccountsAreUpdatedSkippedOrCreated)
         known.city = QStringLiteral("东莞");
         known.phone = QStringLiteral("1");
         known = file.insert(known);
-        ImportPlan plan = planFor(ImportType::Accounts);
+        ImportPlan plan = planFor(Accounts);
         plan.matching = matching;
         const ImportReport report = imported(file, "公司名称,电话,城市\n华为技术,2,\n", plan);
         EXPECT_EQ(report.updated, matching == Matching::Update ? 1 : 0);
@@ -250,12 +282,12 @@ TEST(Import, TheSameFileAgainCreatesNothing)
         "Deal Name,Company,Stage,Create "
         "Date\nBig,Acme,Won,2024-01-01\nBig,Acme,Lost,2024-01-01\nBig,Acme,Lost,2024-01-02\n";
     TempWorkspace file;
-    EXPECT_EQ(imported(file, accounts, planFor(ImportType::Accounts)).created, 3);
-    EXPECT_EQ(imported(file, contacts, planFor(ImportType::Contacts)).created, 3);
-    EXPECT_EQ(imported(file, deals, planFor(ImportType::Opportunities)).created, 3);
-    EXPECT_EQ(imported(file, accounts, planFor(ImportType::Accounts)).updated, 3);
-    EXPECT_EQ(imported(file, contacts, planFor(ImportType::Contacts)).updated, 3);
-    EXPECT_EQ(imported(file, deals, planFor(ImportType::Opportunities)).updated, 3);
+    EXPECT_EQ(imported(file, accounts, planFor(Accounts)).created, 3);
+    EXPECT_EQ(imported(file, contacts, planFor(Contacts)).created, 3);
+    EXPECT_EQ(imported(file, deals, planFor(Opportunities)).created, 3);
+    EXPECT_EQ(imported(file, accounts, planFor(Accounts)).updated, 3);
+    EXPECT_EQ(imported(file, contacts, planFor(Contacts)).updated, 3);
+    EXPECT_EQ(imported(file, deals, planFor(Opportunities)).updated, 3);
     EXPECT_EQ(count(file, "account"), 3);
     EXPECT_EQ(count(file, "contact"), 3);
     EXPECT_EQ(count(file, "opportunity"), 3);
@@ -266,9 +298,8 @@ TEST(Import, TheSameFileAgainCreatesNothing)
 TEST(Import, ParentsMayStandFurtherDown)
 {
     TempWorkspace file;
-    const ImportReport report =
-        imported(file, "name,parent\nChild,Group Ltd\nGroup,\nSelf,Self\nA,B\nB,A\n",
-                 planFor(ImportType::Accounts));
+    const ImportReport report = imported(
+        file, "name,parent\nChild,Group Ltd\nGroup,\nSelf,Self\nA,B\nB,A\n", planFor(Accounts));
     EXPECT_EQ(report.created, 5);
     EXPECT_EQ(accountNamed(file, "Child").parent, accountNamed(file, "Group").id);
     EXPECT_TRUE(accountNamed(file, "Self").parent.isNull());
@@ -280,21 +311,20 @@ TEST(Import, ContactsFindOrMakeTheirAccount)
 {
     TempWorkspace file;
     imported(file, "Account ID,Name,Website\n77,Acme Inc,https://www.acme.com/\n",
-             planFor(ImportType::Accounts));
+             planFor(Accounts));
     const Id<Account> acme = accountNamed(file, "Acme Inc").id;
-    imported(file, "First Name,Last Name,Account ID\nAnn,Lee,77\n", planFor(ImportType::Contacts));
+    imported(file, "First Name,Last Name,Account ID\nAnn,Lee,77\n", planFor(Contacts));
     imported(file, "First Name,Last Name,Associated Company Domain\nBen,Lee,acme.com\n",
-             planFor(ImportType::Contacts));
-    imported(file, "姓,名,公司\n张,三,ACME\n", planFor(ImportType::Contacts));
+             planFor(Contacts));
+    imported(file, "姓,名,公司\n张,三,ACME\n", planFor(Contacts));
     const auto people =
         Store<Contact>(file.connection()).list("WHERE account = ?1 ORDER BY id", acme.value());
     ASSERT_OK(people);
     ASSERT_EQ(people->size(), 3U);
     EXPECT_EQ(people->at(0).name, QStringLiteral("Ann Lee"));
     EXPECT_EQ(people->at(2).name, QStringLiteral("张三"));
-    const ImportReport report =
-        imported(file, "Name,Company,Manager\nCid,Newco,Dora\nDora,Newco,\nEve,,\n",
-                 planFor(ImportType::Contacts));
+    const ImportReport report = imported(
+        file, "Name,Company,Manager\nCid,Newco,Dora\nDora,Newco,\nEve,,\n", planFor(Contacts));
     EXPECT_EQ(report.created, 3);
     EXPECT_TRUE(report.notes.join(QString()).contains(u"1 account"));
     const auto cid = Store<Contact>(file.connection()).list("WHERE name = 'Cid'");
@@ -307,11 +337,11 @@ TEST(Import, ContactsFindOrMakeTheirAccount)
 TEST(Import, AccountsKnownByNumberOnlyAreNamedLater)
 {
     TempWorkspace file;
-    imported(file, "Last Name,Account ID\nLee,386\nKim,386\n", planFor(ImportType::Contacts));
+    imported(file, "Last Name,Account ID\nLee,386\nKim,386\n", planFor(Contacts));
     EXPECT_EQ(count(file, "account"), 1);
-    EXPECT_EQ(imported(file, "Account ID,Account Name\n386,Acme\n", planFor(ImportType::Accounts))
-                  .updated,
-              1);
+    EXPECT_EQ(count(file, "account WHERE name = '386'"), 0) << "a number is no name";
+    EXPECT_EQ(count(file, "account WHERE external_id = '386'"), 1);
+    EXPECT_EQ(imported(file, "Account ID,Account Name\n386,Acme\n", planFor(Accounts)).updated, 1);
     EXPECT_EQ(*file.connection().integer("SELECT count(*) FROM contact WHERE account = (SELECT id "
                                          "FROM account WHERE name = 'Acme')"),
               2);
@@ -325,7 +355,7 @@ TEST(Import, OpportunitiesAreNamedAndDated)
              "1,Pump,Acme,Prospecting,2030-01-02,$5,\n"
              "2,Pump,,Won,2020-01-02,7,\n"
              "3,,,Lead,,,Lost\n",
-             planFor(ImportType::Opportunities));
+             planFor(Opportunities));
     const auto deals = Store<Opportunity>(file.connection()).list("ORDER BY external_id");
     ASSERT_OK(deals);
     ASSERT_EQ(deals->size(), 3U);
@@ -342,7 +372,7 @@ TEST(Import, OpportunitiesAreNamedAndDated)
 TEST(Import, ADryRunTellsAllAndChangesNothing)
 {
     TempWorkspace file;
-    ImportPlan plan = planFor(ImportType::Contacts);
+    ImportPlan plan = planFor(Contacts);
     plan.dryRun = true;
     const ImportReport report =
         imported(file, "Name,Company,mascot\nAnn,Acme,Bear\n,Acme,\n", plan);
@@ -365,8 +395,7 @@ TEST(Import, StoppedItLeavesNothing)
                 self->cancel();
         });
         self = &progress;
-        const Result<ImportReport> report =
-            importBytes(file, bytes, planFor(ImportType::Accounts), progress);
+        const Result<ImportReport> report = importBytes(file, bytes, planFor(Accounts), progress);
         ASSERT_FALSE(report) << at;
         EXPECT_EQ(report.error().kind, Error::Kind::Cancelled);
         for (const char *table : {"account", "custom_field", "journal"})
@@ -377,10 +406,10 @@ TEST(Import, StoppedItLeavesNothing)
 TEST(Import, OwnFieldsOfTheSameNameAndKindAreShared)
 {
     TempWorkspace file;
-    imported(file, "name,founded\nA,1990\nB,1991\n", planFor(ImportType::Accounts));
-    imported(file, "name,founded\nC,1992\n", planFor(ImportType::Accounts));
+    imported(file, "name,founded\nA,1990\nB,1991\n", planFor(Accounts));
+    imported(file, "name,founded\nC,1992\n", planFor(Accounts));
     EXPECT_EQ(count(file, "custom_field"), 1);
-    imported(file, "name,founded\nD,long ago\n", planFor(ImportType::Accounts));
+    imported(file, "name,founded\nD,long ago\n", planFor(Accounts));
     EXPECT_EQ(count(file, "custom_field"), 2) << "words do not fit a field of numbers";
 }
 
@@ -388,10 +417,10 @@ TEST(Import, ATableWithoutNamesIsRefusedAndItsColumnsNamed)
 {
     TempWorkspace file;
     const Result<ImportReport> report =
-        importBytes(file, "colour,size\nred,1\n", planFor(ImportType::Accounts));
+        importBytes(file, "colour,size\nred,1\n", planFor(Accounts));
     ASSERT_FALSE(report);
     EXPECT_TRUE(report.error().message.contains(u"colour, size"));
-    ImportPlan plan = planFor(ImportType::Accounts);
+    ImportPlan plan = planFor(Accounts);
     plan.rules = {QStringLiteral("colour=name")};
     EXPECT_EQ(imported(file, "colour,size\nred,1\n", plan).created, 1);
 }
@@ -406,7 +435,7 @@ TEST(Import, OddTextArrivesAsItIs)
     QByteArray bytes = "name\n";
     for (const QString &name : names)
         bytes += '"' + name.toUtf8().replace("\"", "\"\"") + "\"\n";
-    EXPECT_EQ(imported(file, bytes, planFor(ImportType::Accounts)).created, names.size());
+    EXPECT_EQ(imported(file, bytes, planFor(Accounts)).created, names.size());
     for (const QString &name : names)
         EXPECT_EQ(*file.connection().integer("SELECT count(*) FROM account WHERE name = ?1", name),
                   1)
@@ -418,7 +447,7 @@ TEST(Import, AHugeCellIsRejectedByRowAndColumn)
     TempWorkspace file;
     const ImportReport report = imported(
         file, "name,notes\nAcme,x\nBeta,\"" + QByteArray(10 * 1024 * 1024, 'x') + "\"\nGamma,y\n",
-        planFor(ImportType::Accounts));
+        planFor(Accounts));
     EXPECT_EQ(report.created, 2);
     ASSERT_EQ(report.rejects.size(), 1U);
     EXPECT_EQ(report.rejects[0].row, 3);
@@ -429,10 +458,9 @@ TEST(Import, AHugeCellIsRejectedByRowAndColumn)
 TEST(Import, PreviewShowsWhatWouldBeTaken)
 {
     ATTACHE_NEEDS_DATA("china-companies/a-share/DERIVED_accounts_zh.csv");
-    const auto preview =
-        previewImport(planFor(ImportType::Accounts,
-                              test::sharedData("china-companies/a-share/DERIVED_accounts_zh.csv")),
-                      Progress());
+    const auto preview = previewImport(
+        planFor(Accounts, test::sharedData("china-companies/a-share/DERIVED_accounts_zh.csv")),
+        Progress());
     ASSERT_OK(preview);
     EXPECT_EQ(preview->encoding, QStringLiteral("UTF-8 (BOM)"));
     EXPECT_EQ(preview->delimiter, QStringLiteral(","));
@@ -445,7 +473,7 @@ TEST(ImportReal, AllListedCompaniesOfChina)
     ATTACHE_NEEDS_DATA("china-companies/a-share/DERIVED_accounts_zh.csv");
     TempWorkspace file;
     const ImportReport report =
-        importedFile(file, ImportType::Accounts, "china-companies/a-share/DERIVED_accounts_zh.csv");
+        importedFile(file, Accounts, "china-companies/a-share/DERIVED_accounts_zh.csv");
     EXPECT_EQ(report.read, 4231);
     EXPECT_EQ(report.created, 4231);
     EXPECT_TRUE(report.rejects.empty());
@@ -455,8 +483,7 @@ TEST(ImportReal, AllListedCompaniesOfChina)
     EXPECT_EQ(bank.city, QStringLiteral("深圳"));
     EXPECT_EQ(bank.externalId, QStringLiteral("000001.SZ"));
     EXPECT_EQ(
-        importedFile(file, ImportType::Accounts, "china-companies/a-share/DERIVED_accounts_zh.csv")
-            .updated,
+        importedFile(file, Accounts, "china-companies/a-share/DERIVED_accounts_zh.csv").updated,
         4231);
     EXPECT_EQ(count(file, "account"), 4231);
 }
@@ -466,12 +493,12 @@ TEST(ImportReal, MavenAccountsWithParentsThenOpportunities)
     ATTACHE_NEEDS_DATA("crm-datasets/maven-crm/sales_pipeline.csv");
     TempWorkspace file;
     const ImportReport accounts =
-        importedFile(file, ImportType::Accounts, "crm-datasets/maven-crm/accounts.csv");
+        importedFile(file, Accounts, "crm-datasets/maven-crm/accounts.csv");
     EXPECT_EQ(accounts.created, 85);
     EXPECT_EQ(count(file, "account"), 85);
     EXPECT_EQ(count(file, "account WHERE parent IS NOT NULL"), 15);
     const ImportReport deals =
-        importedFile(file, ImportType::Opportunities, "crm-datasets/maven-crm/sales_pipeline.csv");
+        importedFile(file, Opportunities, "crm-datasets/maven-crm/sales_pipeline.csv");
     EXPECT_EQ(deals.read, 8800);
     EXPECT_EQ(deals.created, 8800);
     EXPECT_TRUE(deals.rejects.empty());
@@ -492,22 +519,22 @@ TEST(ImportReal, EveryExportArrives)
     const struct
     {
         const char *name;
-        ImportType type;
+        const RecordType &type;
         qint64 created;
         size_t rejected;
     } cases[] = {
-        {"crm-exports/hubspot/hubspot_companies.csv", ImportType::Accounts, 200, 0},
-        {"crm-exports/hubspot/hubspot_contacts.csv", ImportType::Contacts, 950, 0},
-        {"crm-exports/hubspot/hubspot_deals.csv", ImportType::Opportunities, 500, 0},
-        {"crm-exports/salesforce-dataloader/accountData.csv", ImportType::Accounts, 423, 0},
-        {"crm-exports/salesforce-dataloader/opportunityData.csv", ImportType::Opportunities, 38, 0},
-        {"crm-exports/zoho/Accounts.csv", ImportType::Accounts, 2226, 3}, // three rows have no name
-        {"crm-exports/zoho/Contacts.csv", ImportType::Contacts, 1265, 0},
-        {"crm-exports/zoho/Potentials.csv", ImportType::Opportunities, 3632, 0},
-        {"crm-exports/zoho/Users.csv", ImportType::Contacts, 11, 0},
-        {"crm-exports/contacts/gmail.csv", ImportType::Contacts, 1, 0},
-        {"crm-datasets/sp500/sp500_constituents.csv", ImportType::Accounts, 503, 0},
-        {"crm-datasets/fortune500/fortune500-2018.csv", ImportType::Accounts, 500, 0},
+        {"crm-exports/hubspot/hubspot_companies.csv", Accounts, 200, 0},
+        {"crm-exports/hubspot/hubspot_contacts.csv", Contacts, 950, 0},
+        {"crm-exports/hubspot/hubspot_deals.csv", Opportunities, 500, 0},
+        {"crm-exports/salesforce-dataloader/accountData.csv", Accounts, 423, 0},
+        {"crm-exports/salesforce-dataloader/opportunityData.csv", Opportunities, 38, 0},
+        {"crm-exports/zoho/Accounts.csv", Accounts, 2226, 3}, // three rows have no name
+        {"crm-exports/zoho/Contacts.csv", Contacts, 1265, 0},
+        {"crm-exports/zoho/Potentials.csv", Opportunities, 3632, 0},
+        {"crm-exports/zoho/Users.csv", Contacts, 11, 0},
+        {"crm-exports/contacts/gmail.csv", Contacts, 1, 0},
+        {"crm-datasets/sp500/sp500_constituents.csv", Accounts, 503, 0},
+        {"crm-datasets/fortune500/fortune500-2018.csv", Accounts, 500, 0},
     };
     for (const auto &c : cases) {
         ATTACHE_NEEDS_DATA(c.name);
@@ -525,9 +552,9 @@ TEST(ImportReal, HubSpotDealsAndPeopleMeetTheirCompanies)
 {
     ATTACHE_NEEDS_DATA("crm-exports/hubspot/hubspot_deals.csv");
     TempWorkspace file;
-    importedFile(file, ImportType::Accounts, "crm-exports/hubspot/hubspot_companies.csv");
-    importedFile(file, ImportType::Contacts, "crm-exports/hubspot/hubspot_contacts.csv");
-    importedFile(file, ImportType::Opportunities, "crm-exports/hubspot/hubspot_deals.csv");
+    importedFile(file, Accounts, "crm-exports/hubspot/hubspot_companies.csv");
+    importedFile(file, Contacts, "crm-exports/hubspot/hubspot_contacts.csv");
+    importedFile(file, Opportunities, "crm-exports/hubspot/hubspot_deals.csv");
     EXPECT_EQ(count(file, "account"), 200) << "every domain is one of the companies'";
     EXPECT_EQ(count(file, "contact WHERE account IS NOT NULL"), 679);
     EXPECT_EQ(count(file, "opportunity WHERE account IS NULL"), 0);
@@ -540,7 +567,7 @@ TEST(Import, ReadsWhatSpreadsheetsOfOtherCountriesWrite)
         imported(file,
                  "Name;Amount;Currency;Own number\nOne;1.234,56;EUR;=\"00123\"\n"
                  "Two;12,5;EUR;=\"00124\"\n",
-                 planFor(ImportType::Opportunities));
+                 planFor(Opportunities));
     EXPECT_EQ(report.delimiter, QStringLiteral(";"));
     EXPECT_EQ(report.created, 2);
     const auto deals = Store<Opportunity>(file.connection()).list("ORDER BY id");

@@ -82,19 +82,18 @@ QMap<QString, QStringList> contents(TempWorkspace &file, const RecordType &type)
 /// Exports the lists of one workspace and imports them into another, empty one.
 void takeOver(TempWorkspace &from, TempWorkspace &into)
 {
-    const std::array<std::pair<const RecordType *, ImportType>, 3> lists = {
-        {{&recordTypeOf<Account>(), ImportType::Accounts},
-         {&recordTypeOf<Contact>(), ImportType::Contacts},
-         {&recordTypeOf<Opportunity>(), ImportType::Opportunities}}};
-    for (const auto &[type, importType] : lists) {
+    for (const RecordType *type :
+         {&recordTypeOf<Account>(), &recordTypeOf<Contact>(), &recordTypeOf<Opportunity>()}) {
         ImportPlan plan;
-        plan.type = importType;
+        plan.type = type;
         plan.file = from.directory.filePath(QLatin1String(type->table) + QStringLiteral(".csv"));
         ASSERT_OK(exportCsv(from.connection(), *type, plan.file, Progress()));
         const auto report = runImport(*into, plan, Progress());
         ASSERT_OK(report);
         for (const RejectedRow &row : report->rejects)
             ADD_FAILURE() << type->table << row.row << qPrintable(row.column + row.reason);
+        for (const ImportFinding &cell : report->findings)
+            ADD_FAILURE() << type->table << cell.row << qPrintable(cell.column + cell.reason);
     }
 }
 
@@ -115,6 +114,36 @@ TEST(ExportCsv, AListComesBackAsItWas)
                 << qPrintable(after[name].join(QLatin1Char('|')));
         }
     }
+}
+
+TEST(ExportCsv, AnIndustryStandsByNameWithItsCodeBesideIt)
+{
+    TempWorkspace from;
+    Account machines;
+    machines.name = QStringLiteral("Machines");
+    machines.industry = QStringLiteral("C35");
+    from.insert(machines);
+    Account other;
+    other.name = QStringLiteral("Other");
+    other.industry = QStringLiteral("综合类");
+    from.insert(other);
+    const QString path = from.directory.filePath(QStringLiteral("accounts.csv"));
+    const QLocale before;
+    for (const QLocale::Language language : {QLocale::Chinese, QLocale::English}) {
+        QLocale::setDefault(language);
+        ASSERT_OK(exportCsv(from.connection(), recordTypeOf<Account>(), path, Progress()));
+        const QByteArray content = contentOf(path);
+        EXPECT_TRUE(content.contains("Industry,Industry: code"));
+        if (language == QLocale::Chinese)
+            EXPECT_TRUE(content.contains("专用设备制造业,C35")) << content.constData();
+        TempWorkspace into;
+        ImportPlan plan;
+        plan.type = &recordTypeOf<Account>();
+        plan.file = path;
+        ASSERT_OK(runImport(*into, plan, Progress()));
+        EXPECT_EQ(contents(from, *plan.type), contents(into, *plan.type));
+    }
+    QLocale::setDefault(before);
 }
 
 TEST(ExportCsv, EveryRecordTypeCanBeExported)

@@ -4,6 +4,7 @@
 #include "tests/ui/accounts_fixture.h"
 #include "ui/pages/import/import_preview_model.h"
 
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QStringEncoder>
 
@@ -144,17 +145,58 @@ TEST_F(ImportDialogTest, takesTheMappingAsCorrected)
     EXPECT_TRUE(stored->front().custom.isEmpty());
 }
 
-TEST_F(ImportDialogTest, hintsThatAListIsOfPeople)
+TEST_F(ImportDialogTest, tellsWhatAListHoldsAndWhy)
 {
     ImportDialog dialog(desk);
     dialog.show();
     load(dialog, write(u"people.csv"_qs,
                        u"姓名,手机,职务,公司\n张三,13800000000,经理,远山汽车\n"_qs.toUtf8()));
-    EXPECT_TRUE(dialog.message().contains(u"people"_qs)) << qPrintable(dialog.message());
-    dialog.setType(ImportType::Contacts);
-    load(dialog, write(u"people2.csv"_qs,
-                       u"姓名,手机,职务,公司\n张三,13800000000,经理,远山汽车\n"_qs.toUtf8()));
-    EXPECT_FALSE(dialog.message().contains(u"people"_qs)) << qPrintable(dialog.message());
+    EXPECT_TRUE(dialog.message().contains(u"Contacts"_qs)) << qPrintable(dialog.message());
+    EXPECT_TRUE(dialog.message().contains(u"职务"_qs)) << qPrintable(dialog.message());
+    EXPECT_EQ(dialog.preview()->mapping()[0].field, u"name"_qs);
+    EXPECT_EQ(dialog.preview()->mapping()[3].field, u"account"_qs);
+
+    load(dialog, write(u"deals.csv"_qs, u"商机名称,客户名称,金额,阶段\n"
+                                        "产线改造,远山汽车,120000,报价\n"_qs.toUtf8()));
+    EXPECT_TRUE(dialog.message().contains(u"Opportunities"_qs)) << qPrintable(dialog.message());
+    finish(dialog, &ImportDialog::runImport);
+    EXPECT_EQ(workspace.connection().integer("SELECT count(*) FROM opportunity").value_or(-1), 1);
+}
+
+TEST_F(ImportDialogTest, asksWhatADoubtfulListHolds)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"both.csv"_qs, u"客户名称,联系人,手机,邮箱\n"
+                                       "远山汽车,张三,13800000000,z@example.com\n"_qs.toUtf8()));
+    auto *import = buttonSaying(&dialog, u"Import"_qs);
+    ASSERT_NE(import, nullptr);
+    EXPECT_FALSE(import->isEnabled());
+    EXPECT_TRUE(dialog.message().contains(u"Accounts"_qs)) << qPrintable(dialog.message());
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    dialog.setType(recordTypeOf<Contact>());
+    ASSERT_TRUE(previewed.wait());
+    EXPECT_TRUE(import->isEnabled());
+}
+
+TEST_F(ImportDialogTest, asksHowAmountsAreReadThatReadTwoWays)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"deals.tsv"_qs, "Deal Name\tStage\tAmount\nOne\tWon\t12.500\n"));
+    EXPECT_TRUE(dialog.message().contains(u"12.500"_qs)) << qPrintable(dialog.message());
+    EXPECT_FALSE(buttonSaying(&dialog, u"Import"_qs)->isEnabled());
+    QComboBox *decimals = nullptr;
+    for (auto *each : dialog.findChildren<QComboBox *>()) {
+        if (each->accessibleName() == u"Decimals"_qs)
+            decimals = each;
+    }
+    ASSERT_NE(decimals, nullptr);
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    decimals->setCurrentIndex(2);
+    Q_EMIT decimals->activated(2);
+    ASSERT_TRUE(previewed.wait());
+    EXPECT_TRUE(buttonSaying(&dialog, u"Import"_qs)->isEnabled());
 }
 
 TEST_F(ImportDialogTest, saysWhyAFileCannotBeTaken)

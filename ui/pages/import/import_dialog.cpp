@@ -1,6 +1,7 @@
 #include "ui/pages/import/import_dialog.h"
 
 #include "core/domain/account.h"
+#include "core/exchange/import_rules.h"
 #include "core/exchange/text_encoding.h"
 #include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
@@ -31,6 +32,7 @@ namespace {
 
 constexpr QSize UsualSize(960, 640);
 constexpr int PreviewColumnWidth = 150;
+constexpr const char *Currencies[] = {"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "SGD", "TWD"};
 constexpr const char *Delimiters[] = {",", ";", "\t", "|", "，"};
 
 QString delimiterWords(const QString &delimiter)
@@ -50,6 +52,8 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     , m_encoding(new QComboBox)
     , m_delimiter(new QComboBox)
     , m_matching(new QComboBox)
+    , m_decimal(new QComboBox)
+    , m_currency(new QComboBox)
     , m_message(new TextLabel)
     , m_preview(new ImportPreviewModel(this))
     , m_table(new TableView)
@@ -88,8 +92,9 @@ ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &pat
 
 QWidget *ImportDialog::makeOptions()
 {
-    for (const Choice<ImportType> &choice : choicesOf<ImportType>)
-        m_type->addItem(labelOf(choice.value), static_cast<int>(choice.value));
+    m_type->setPlaceholderText(tr("Choose…"));
+    for (const RecordType *type : importableTypes())
+        m_type->addItem(type->severalLabel(), QString::fromLatin1(type->key));
     //: Encoding or delimiter of a file, found by looking at it
     m_encoding->addItem(tr("As found"), QString());
     for (const QString &each : textEncodings())
@@ -100,6 +105,13 @@ QWidget *ImportDialog::makeOptions()
     m_matching->addItem(tr("Update what is there already"), static_cast<int>(Matching::Update));
     m_matching->addItem(tr("Leave what is there already"), static_cast<int>(Matching::Skip));
     m_matching->addItem(tr("Add every row"), static_cast<int>(Matching::Create));
+
+    m_decimal->addItem(tr("As found"), static_cast<int>(DecimalSign::Open));
+    m_decimal->addItem(tr("Point: 1,234.50"), static_cast<int>(DecimalSign::Point));
+    m_decimal->addItem(tr("Comma: 1.234,50"), static_cast<int>(DecimalSign::Comma));
+    m_currency->addItem(tr("As usual"), QString());
+    for (const char *each : Currencies)
+        m_currency->addItem(QLatin1String(each), QLatin1String(each));
 
     auto *options = new QWidget;
     auto *grid = new QGridLayout(options);
@@ -117,6 +129,8 @@ QWidget *ImportDialog::makeOptions()
     add(0, 2, tr("Encoding"), m_encoding);
     add(0, 4, tr("Delimiter"), m_delimiter);
     add(0, 6, tr("Known records"), m_matching);
+    add(1, 0, tr("Decimals"), m_decimal);
+    add(1, 2, tr("Currency"), m_currency);
     grid->setColumnStretch(8, 1);
     return options;
 }
@@ -177,6 +191,7 @@ void ImportDialog::connectParts()
     connect(m_type, &QComboBox::activated, this, &ImportDialog::look);
     connect(m_encoding, &QComboBox::activated, this, &ImportDialog::look);
     connect(m_delimiter, &QComboBox::activated, this, &ImportDialog::look);
+    connect(m_decimal, &QComboBox::activated, this, &ImportDialog::look);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.row() == 0)
             m_table->edit(index);
@@ -193,9 +208,14 @@ QString ImportDialog::message() const
     return m_message->text();
 }
 
-void ImportDialog::setType(ImportType type)
+const RecordType *ImportDialog::chosenType() const
 {
-    m_type->setCurrentIndex(m_type->findData(static_cast<int>(type)));
+    return importableTypeNamed(m_type->currentData().toString());
+}
+
+void ImportDialog::setType(const RecordType &type)
+{
+    m_type->setCurrentIndex(m_type->findData(QString::fromLatin1(type.key)));
     look();
 }
 
@@ -215,15 +235,18 @@ void ImportDialog::load(const QString &path)
 {
     m_plan.file = path;
     m_file->setText(QFileInfo(path).fileName());
-    m_encoding->setCurrentIndex(0);
-    m_delimiter->setCurrentIndex(0);
+    m_type->setCurrentIndex(-1);
+    for (QComboBox *each : {m_encoding, m_delimiter, m_decimal, m_currency})
+        each->setCurrentIndex(0);
     look();
 }
 
 ImportPlan ImportDialog::plan(bool rehearsal) const
 {
     ImportPlan plan = m_plan;
-    plan.type = static_cast<ImportType>(m_type->currentData().toInt());
+    plan.type = chosenType();
+    plan.decimal = static_cast<DecimalSign>(m_decimal->currentData().toInt());
+    plan.currency = m_currency->currentData().toString();
     plan.encoding = m_encoding->currentData().toString();
     plan.delimiter = m_delimiter->currentData().toString();
     plan.matching = static_cast<Matching>(m_matching->currentData().toInt());
@@ -267,13 +290,26 @@ void ImportDialog::look()
 void ImportDialog::showPreview(ImportPreview preview)
 {
     QStringList words;
+    // What the columns plainly say need not be asked; the person sees it and may say otherwise.
+    const RecordType *type = chosenType();
+    if (!type) {
+        words.append(preview.guess.text());
+        type = preview.guess.type ? preview.guess.type : importableTypes().front();
+        if (preview.guess.isCertain())
+            m_type->setCurrentIndex(m_type->findData(QString::fromLatin1(type->key)));
+    }
+    m_mayImport = chosenType() && preview.decimalQuestion.isEmpty();
+    if (!preview.decimalQuestion.isEmpty())
+        words.append(preview.decimalQuestion);
+    if (preview.asksCurrency)
+        words.append(tr("The amounts do not say their currency; choose it above."));
     //: How a file was read: its encoding and delimiter
     words.append(tr("Read as %1, separated by \"%2\".")
                      .arg(preview.encoding, delimiterWords(preview.delimiter)));
     words.append(preview.notes);
     words.append(tr("Click the line below the headers to say what becomes of a column."));
     m_message->setText(words.join(QLatin1Char(' ')));
-    m_preview->setPreview(plan(true).type, std::move(preview));
+    m_preview->setPreview(*type, std::move(preview));
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_preview->columnCount(); ++column)
         m_table->setColumnWidth(column, qBound(110, m_table->columnWidth(column), 240));
@@ -307,11 +343,12 @@ void ImportDialog::setStage(QWidget *content)
 void ImportDialog::setBusy(bool busy)
 {
     m_busy = busy;
-    const bool ready = !busy && !m_preview->isEmpty();
+    const bool ready = !busy && !m_preview->isEmpty() && m_mayImport;
     m_try->setEnabled(ready && !m_imported);
     m_import->setEnabled(ready && !m_imported && !m_desk.workspace().isReadOnly());
     for (QWidget *each : {static_cast<QWidget *>(m_type), static_cast<QWidget *>(m_encoding),
                           static_cast<QWidget *>(m_delimiter), static_cast<QWidget *>(m_matching),
+                          static_cast<QWidget *>(m_decimal), static_cast<QWidget *>(m_currency),
                           static_cast<QWidget *>(m_table)})
         each->setEnabled(!busy);
 }
@@ -328,7 +365,7 @@ void ImportDialog::runImport()
 
 void ImportDialog::start(bool rehearsal)
 {
-    if (m_busy || m_preview->isEmpty())
+    if (m_busy || m_preview->isEmpty() || !m_mayImport)
         return;
     ImportPlan wanted = plan(rehearsal);
     wanted.mapping = m_preview->mapping();

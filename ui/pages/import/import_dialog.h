@@ -38,7 +38,8 @@ public:
     static QString chooseList(FileChooser &files, QWidget *parent);
 
     void load(const QString &path);
-    void setType(ImportType type);
+    /// What the list holds, whatever it looks like.
+    void setType(const RecordType &type);
     void setMatching(Matching matching);
 
     ImportPreviewModel *preview() const { return m_preview; }
@@ -71,6 +72,7 @@ private:
     void connectParts();
     void chooseFile();
     void look();
+    const RecordType *chosenType() const;
     void showPreview(ImportPreview preview);
     void showError(const Error &error);
     void start(bool rehearsal);
@@ -98,6 +100,7 @@ private:
     int m_generation = 0; ///< of looks at the file; older answers are dropped
     bool m_busy = false;
     bool m_importing = false;
+    bool m_mayImport = false; ///< nothing is left to be asked
     bool m_imported = false;
     std::vector<qint64> m_accounts; ///< the import made or changed
     std::optional<ImportReport> m_report;
@@ -107,6 +110,8 @@ private:
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
     QComboBox *m_matching;
+    QComboBox *m_decimal;
+    QComboBox *m_currency;
     TextLabel *m_message;
     ImportPreviewModel *m_preview;
     TableView *m_table;

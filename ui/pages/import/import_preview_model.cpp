@@ -1,7 +1,6 @@
 #include "ui/pages/import/import_preview_model.h"
 
-#include "core/domain/contact.h"
-#include "core/domain/opportunity.h"
+#include "core/exchange/import_rules.h"
 #include "core/record/record_type.h"
 #include "ui/base/roles.h"
 
@@ -14,19 +13,6 @@ namespace {
 const QString FieldPrefix = QStringLiteral("field:");
 const QString CustomPrefix = QStringLiteral("custom:");
 const QString SkipKey = QStringLiteral("skip");
-
-const RecordType &recordType(ImportType type)
-{
-    switch (type) {
-    case ImportType::Contacts:
-        return recordTypeOf<Contact>();
-    case ImportType::Opportunities:
-        return recordTypeOf<Opportunity>();
-    case ImportType::Accounts:
-        break;
-    }
-    return recordTypeOf<Account>();
-}
 
 QString keyOfTarget(const ColumnMapping &column)
 {
@@ -43,42 +29,26 @@ QString keyOfTarget(const ColumnMapping &column)
 
 } // namespace
 
-QString ImportPreviewModel::fieldLabel(ImportType type, const QString &key)
-{
-    if (const FieldInfo *field = recordType(type).field(key))
-        return field->label();
-    static const QHash<QString, const char *> words{
-        {QStringLiteral("region"), QT_TR_NOOP("Region (province and city)")},
-        {QStringLiteral("parent_external_id"), QT_TR_NOOP("Number of the parent account")},
-        {QStringLiteral("first_name"), QT_TR_NOOP("First name")},
-        {QStringLiteral("middle_name"), QT_TR_NOOP("Middle name")},
-        {QStringLiteral("last_name"), QT_TR_NOOP("Last name")},
-        {QStringLiteral("account_external_id"), QT_TR_NOOP("Number of the account")},
-        {QStringLiteral("account_domain"), QT_TR_NOOP("Website of the account")},
-        {QStringLiteral("outcome"), QT_TR_NOOP("Won or lost")},
-    };
-    const char *known = words.value(key);
-    return known ? tr(known) : key;
-}
-
-void ImportPreviewModel::setPreview(ImportType type, ImportPreview preview)
+void ImportPreviewModel::setPreview(const RecordType &type, ImportPreview preview)
 {
     beginResetModel();
-    m_type = type;
+    m_type = &type;
     m_preview = std::move(preview);
     endResetModel();
 }
 
 void ImportPreviewModel::clear()
 {
-    setPreview(m_type, {});
+    beginResetModel();
+    m_preview = {};
+    endResetModel();
 }
 
 ChoiceDelegate::Choices ImportPreviewModel::choices() const
 {
     ChoiceDelegate::Choices all;
-    for (const QString &key : importFields(m_type))
-        all.emplace_back(fieldLabel(m_type, key), FieldPrefix + key);
+    for (const QString &key : m_type ? importFields(*m_type) : QStringList())
+        all.emplace_back(importFieldLabel(*m_type, key), FieldPrefix + key);
     for (const Choice<CustomFieldKind> &kind : choicesOf<CustomFieldKind>) {
         //: A new field of that kind of value
         all.emplace_back(tr("New field: %1").arg(labelOf(kind.value)),
@@ -102,7 +72,7 @@ QString ImportPreviewModel::targetText(const ColumnMapping &column) const
 {
     switch (column.target) {
     case ColumnMapping::Target::Field:
-        return QStringLiteral("→ ") + fieldLabel(m_type, column.field);
+        return QStringLiteral("→ ") + importFieldLabel(*m_type, column.field);
     case ColumnMapping::Target::Custom:
         //: A column becomes a new field; the kind of its values
         return QStringLiteral("→ ") + tr("new field (%1)").arg(labelOf(column.kind));

@@ -16,7 +16,7 @@ class ImportPreviewModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setPreview(ImportType type, ImportPreview preview);
+    void setPreview(const RecordType &type, ImportPreview preview);
     void clear();
     const std::vector<ColumnMapping> &mapping() const { return m_preview.mapping; }
     bool isEmpty() const { return m_preview.mapping.empty(); }
@@ -34,9 +34,6 @@ public:
     /// The value is one of choices(); a field taken by another column is taken from it.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
-    /// The label of a field that columns can be mapped to.
-    static QString fieldLabel(ImportType type, const QString &key);
-
 Q_SIGNALS:
     void mappingChanged();
 
@@ -44,7 +41,7 @@ private:
     QString targetText(const ColumnMapping &column) const;
     QVariant mappingData(const ColumnMapping &column, int role) const;
 
-    ImportType m_type = ImportType::Accounts;
+    const RecordType *m_type = nullptr;
     ImportPreview m_preview;
 };
 

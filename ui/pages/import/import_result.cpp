@@ -11,16 +11,17 @@
 
 namespace attache {
 
-void RejectsModel::setRejects(std::vector<RejectedRow> rejects)
+void RejectsModel::setRows(std::vector<RejectedRow> rejects, std::vector<ImportFinding> findings)
 {
     beginResetModel();
     m_rejects = std::move(rejects);
+    m_findings = std::move(findings);
     endResetModel();
 }
 
 int RejectsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rejects.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rejects.size() + m_findings.size());
 }
 
 int RejectsModel::columnCount(const QModelIndex &parent) const
@@ -32,11 +33,20 @@ QVariant RejectsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const RejectedRow &reject = m_rejects[static_cast<size_t>(index.row())];
+    const auto row = static_cast<size_t>(index.row());
+    const bool arrived = row >= m_rejects.size();
     if (role == Roles::ToneRole && index.column() == 2)
-        return static_cast<int>(Tone::Danger);
+        return static_cast<int>(arrived ? Tone::Warn : Tone::Danger);
     if (role != Qt::DisplayRole)
         return {};
+    if (arrived) {
+        const ImportFinding &finding = m_findings[row - m_rejects.size()];
+        return index.column() == 0   ? QLocale().toString(finding.row)
+               : index.column() == 1 ? finding.column
+               : index.column() == 2 ? finding.reason
+                                     : tr("The row arrived.");
+    }
+    const RejectedRow &reject = m_rejects[row];
     switch (index.column()) {
     case 0:
         return QLocale().toString(reject.row);
@@ -59,7 +69,7 @@ QVariant RejectsModel::headerData(int section, Qt::Orientation orientation, int 
     case 1:
         return tr("Column");
     case 2:
-        return tr("Why it was left out");
+        return tr("Why");
     default:
         return tr("What the row says");
     }
@@ -81,7 +91,7 @@ ImportResult::ImportResult(QWidget *parent)
     m_summary->setWordWrap(true);
     m_notes->setWordWrap(true);
     m_table->setModel(m_rejects);
-    m_table->setAccessibleName(tr("Rejected rows"));
+    m_table->setAccessibleName(tr("Rejected rows and cells to look at"));
     m_table->setColumnWidth(0, 64);
     m_table->setColumnWidth(1, 140);
     m_table->setColumnWidth(2, 320);
@@ -106,6 +116,7 @@ QString ImportResult::summary(const ImportReport &report)
     add(report.updated, tr("%1 updated"));
     add(report.skipped, tr("%1 left as they are"));
     add(static_cast<qint64>(report.rejects.size()), tr("%1 rejected"));
+    add(static_cast<qint64>(report.findings.size()), tr("%1 cells to look at"));
     const QString read = tr("%Ln row(s) read", nullptr, static_cast<int>(report.read));
     return parts.isEmpty() ? read : tr("%1: %2").arg(read, parts.join(tr(", ")));
 }
@@ -117,13 +128,13 @@ void ImportResult::showReport(const ImportReport &report, bool rehearsal)
     m_summary->setText(summary(report));
     m_notes->setText(report.notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!report.notes.isEmpty());
-    const bool rejects = !report.rejects.empty();
-    m_rejects->setRejects(report.rejects);
-    m_table->setVisible(rejects);
-    m_save->setVisible(rejects);
+    const bool listed = !report.rejects.empty() || !report.findings.empty();
+    m_rejects->setRows(report.rejects, report.findings);
+    m_table->setVisible(listed);
+    m_save->setVisible(!report.rejects.empty());
     // Without the table the words stay at the top.
     m_rest->changeSize(0, 0, QSizePolicy::Minimum,
-                       rejects ? QSizePolicy::Minimum : QSizePolicy::Expanding);
+                       listed ? QSizePolicy::Minimum : QSizePolicy::Expanding);
     layout()->invalidate();
 }
 

@@ -13,7 +13,8 @@ class Button;
 class TableView;
 class TextLabel;
 
-/// The rows that could not be imported, with why.
+/// The rows that could not be imported, then the cells of others that could not be taken as they
+/// stand, each with why.
 class RejectsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ class RejectsModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRejects(std::vector<RejectedRow> rejects);
+    void setRows(std::vector<RejectedRow> rejects, std::vector<ImportFinding> findings);
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -30,6 +31,7 @@ public:
 
 private:
     std::vector<RejectedRow> m_rejects;
+    std::vector<ImportFinding> m_findings;
 };
 
 /// What came of an import, or would come of it.

@@ -1,0 +1,136 @@
+#include "core/exchange/import_rules.h"
+
+#include "core/domain/contact.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/record_types.h"
+#include "core/record/record_type.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace attache {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportColumn)
+};
+
+constexpr QLatin1String ExternalIdSuffix("_external_id");
+constexpr QLatin1String DomainSuffix("_domain");
+
+bool hasExternalId(const RecordType &type)
+{
+    return type.field(u"external_id") != nullptr;
+}
+
+bool hasWebsite(const RecordType &type)
+{
+    return std::any_of(type.fields.begin(), type.fields.end(),
+                       [](const FieldInfo &field) { return field.options.editor == Editor::Url; });
+}
+
+const ImportColumn *columnNamed(const RecordType &type, const QString &key)
+{
+    const std::span<const ImportColumn> columns = importRulesOf(type).columns;
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const ImportColumn &each) {
+        return key == QLatin1String(each.key);
+    });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const ImportRules &importRulesOf(const RecordType &type)
+{
+    static const ImportRules none;
+    const std::array known = {
+        std::pair(&recordTypeOf<Account>(), &accountImportRules()),
+        std::pair(&recordTypeOf<Contact>(), &contactImportRules()),
+        std::pair(&recordTypeOf<Opportunity>(), &opportunityImportRules()),
+    };
+    const auto *found = std::find_if(known.begin(), known.end(),
+                                     [&](const auto &each) { return each.first == &type; });
+    return found == known.end() ? none : *found->second;
+}
+
+const std::vector<const RecordType *> &importableTypes()
+{
+    static const std::vector<const RecordType *> types = [] {
+        std::vector<const RecordType *> found;
+        std::ranges::copy_if(allRecordTypes(), std::back_inserter(found), &RecordType::importable);
+        return found;
+    }();
+    return types;
+}
+
+const RecordType *importableTypeNamed(QStringView name)
+{
+    const RecordType *type = recordTypeNamed(name);
+    const auto &known = importableTypes();
+    return std::find(known.begin(), known.end(), type) == known.end() ? nullptr : type;
+}
+
+QStringList importFields(const RecordType &type)
+{
+    QStringList keys;
+    for (const FieldInfo &field : type.fields) {
+        if (field.options.hidden || field.type == FieldType::Custom)
+            continue;
+        // What names a record first.
+        field.options.required ? keys.prepend(field.key) : keys.append(field.key);
+        if (field.type != FieldType::Reference)
+            continue;
+        if (hasExternalId(field.target()))
+            keys.append(field.key + ExternalIdSuffix);
+        if (hasWebsite(field.target()))
+            keys.append(field.key + DomainSuffix);
+    }
+    for (const ImportColumn &column : importRulesOf(type).columns) {
+        if (const QString key = QLatin1String(column.key); !keys.contains(key))
+            keys.append(key);
+    }
+    return keys;
+}
+
+QString importFieldLabel(const RecordType &type, const QString &key)
+{
+    if (const FieldInfo *field = type.field(key))
+        return field->label();
+    if (const ImportColumn *column = columnNamed(type, key))
+        return QCoreApplication::translate("ImportColumn", column->label);
+    const ReferenceColumn reference = referenceColumn(type, key);
+    if (!reference.field)
+        return key;
+    //: A column of a list: how it names a record referred to
+    return (reference.by == ReferenceColumn::By::ExternalId ? Tr::tr("%1: external number")
+                                                            : Tr::tr("%1: website"))
+        .arg(reference.field->label());
+}
+
+ReferenceColumn referenceColumn(const RecordType &type, const QString &key)
+{
+    using By = ReferenceColumn::By;
+    const auto reference = [&](const QString &name) -> const FieldInfo * {
+        const FieldInfo *field = type.field(name);
+        return field && field->type == FieldType::Reference ? field : nullptr;
+    };
+    if (const FieldInfo *field = reference(key))
+        return {field, By::Name};
+    for (const auto &[suffix, by] :
+         {std::pair(ExternalIdSuffix, By::ExternalId), std::pair(DomainSuffix, By::Domain)}) {
+        if (!key.endsWith(suffix))
+            continue;
+        const FieldInfo *field = reference(key.chopped(suffix.size()));
+        if (field &&
+            (by == By::ExternalId ? hasExternalId(field->target()) : hasWebsite(field->target())))
+            return {field, by};
+    }
+    return {};
+}
+
+} // namespace attache

@@ -1,0 +1,415 @@
+#include "core/exchange/record_import.h"
+
+#include "core/base/fold.h"
+#include "core/base/work_ahead.h"
+#include "core/domain/industry_tree.h"
+#include "core/queries/known_records.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <atomic>
+
+namespace attache {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+/// Few enough to stay in a core's own cache, and below the size at which freeing a chunk makes
+/// the allocator tidy up.
+constexpr size_t RowsAtOnce = 48;
+constexpr size_t Makers = 2;
+
+const FieldInfo *nameField(const RecordType &type)
+{
+    const auto found = std::find_if(type.fields.begin(), type.fields.end(), [](const auto &each) {
+        return each.options.required &&
+               (each.type == FieldType::Text || each.type == FieldType::LongText);
+    });
+    return found == type.fields.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+KeptRow::KeptRow(const SourceRow &row)
+    : m_number(row.number)
+{
+    m_ends.reserve(row.cells.size());
+    size_t size = 0;
+    for (const std::string_view cell : row.cells)
+        size += cell.size();
+    m_text.reserve(size);
+    for (const std::string_view cell : row.cells) {
+        m_text.append(cell);
+        m_ends.push_back(m_text.size());
+    }
+}
+
+std::vector<std::string_view> KeptRow::cells() const
+{
+    std::vector<std::string_view> cells;
+    cells.reserve(m_ends.size());
+    size_t start = 0;
+    for (const size_t end : m_ends) {
+        cells.push_back(std::string_view(m_text).substr(start, end - start));
+        start = end;
+    }
+    return cells;
+}
+
+RecordImport::RecordImport(ImportJob &job, std::vector<CustomColumn> customs)
+    : m_job(job)
+    , m_filler(job.type, job.mapping, job.profiles, std::move(customs))
+    , m_name(nameField(job.type))
+    , m_externalId(job.type.field(u"external_id"))
+{
+}
+
+Result<void> RecordImport::readRows(HandOver<Rows> &rows, size_t maker,
+                                    const Industries &industries, SourceCounts &counts,
+                                    const Progress &progress) const
+{
+    // Splitting the text into rows costs little beside what then is made of them: every maker
+    // splits all of it and fills its own share.
+    FillContext context;
+    context.industries = industries;
+    Rows ahead;
+    size_t number = 0;
+    const auto take = [&](const SourceRow &row) -> Result<void> {
+        const bool mine = number / RowsAtOnce % Makers == maker;
+        ++number;
+        if (mine) {
+            ahead.reserve(RowsAtOnce);
+            fill(ahead.emplace_back(), row, context);
+        }
+        if (ahead.size() == RowsAtOnce && !rows.put(std::exchange(ahead, {})))
+            return Error{Error::Kind::Cancelled, {}, {}, {}};
+        return {};
+    };
+    ATTACHE_TRY(const SourceCounts all, m_job.source.read(take, progress));
+    if (maker == 0)
+        counts = all;
+    if (!ahead.empty())
+        rows.put(std::move(ahead));
+    return {};
+}
+
+Result<void> RecordImport::run(const Progress &progress)
+{
+    ATTACHE_CHECK(m_filler.setRules(m_job.values));
+    ATTACHE_CHECK(load());
+    // With the levels the person loaded; each thread has a copy.
+    ATTACHE_TRY(m_context.industries, industriesOf(m_job.writer.connection()));
+    const Industries industries = m_context.industries;
+    SourceCounts counts;
+    std::atomic<qint64> done = 0;
+    std::atomic<qint64> total = 0;
+    const Progress reading([&](qint64 at, qint64 of) {
+        done = at;
+        total = of;
+    });
+    const Progress silent;
+    const auto read = [&](HandOver<Rows> &rows, size_t maker) {
+        return readRows(rows, maker, industries, counts, maker == 0 ? reading : silent);
+    };
+    const auto write = [&](Rows &rows) -> Result<void> {
+        progress.report(done, total);
+        if (progress.cancelled())
+            return Error{Error::Kind::Cancelled, {}, {}, {}};
+        for (FilledRow &row : rows)
+            ATTACHE_CHECK(takeRow(row));
+        return {};
+    };
+    if (const BulkWay *bulk = bulkWay()) {
+        ATTACHE_TRY(m_bulk, bulk->begin(m_job.writer));
+    }
+    ATTACHE_CHECK(workAhead<Rows>(Makers, read, write));
+    m_bulk.reset();
+    tellOfRows(counts);
+    return finish();
+}
+
+void RecordImport::tellOfRows(const SourceCounts &counts)
+{
+    m_job.report.read = counts.rows - m_passedOverRows;
+    if (counts.blankRows > 0) {
+        m_job.report.notes.append(
+            Tr::tr("%n blank row(s) passed over.", nullptr, static_cast<int>(counts.blankRows)));
+    }
+    if (!m_passedOver.isEmpty()) {
+        m_job.report.notes.append(Tr::tr("Passed over as totals or remarks: %1.")
+                                      .arg(m_passedOver.join(QStringLiteral("; "))));
+    }
+}
+
+AnyRecord RecordImport::newRecord() const
+{
+    AnyRecord record = m_job.type.create();
+    if (m_filler.currency() && !m_job.currency.isEmpty())
+        m_filler.currency()->set(record.get(), m_job.currency);
+    return record;
+}
+
+void RecordImport::fill(FilledRow &ahead, const SourceRow &row, FillContext &context) const
+{
+    ahead.row = KeptRow(row);
+    if (!row.fault.isEmpty()) {
+        ahead.fault = {Error::Kind::Invalid, row.fault, {}, {}};
+        ahead.faultColumn = row.faultColumn;
+        return;
+    }
+    ahead.passedOver = totalOrRemark(row.cells);
+    if (!ahead.passedOver.isEmpty())
+        return;
+    ahead.record = newRecord();
+    void *record = ahead.record.get();
+    m_filler.fill(record, row.cells, context);
+    if (const Result<void> whole = complete(record, context); !whole) {
+        ahead.fault = whole.error();
+        ahead.faultColumn = context.faultColumn;
+        return;
+    }
+    m_filler.keepInNotes(record, context.findings);
+    ahead.key = keyFor(record);
+    if (isWholeAhead())
+        ahead.encoded = bulkWay()->encode(record);
+    ahead.extras = context.extras;
+    ahead.findings = std::exchange(context.findings, {});
+}
+
+Result<void> RecordImport::reject(const KeptRow &row, int column, const Error &error)
+{
+    if (error.kind != Error::Kind::Invalid && error.kind != Error::Kind::Constraint)
+        return error;
+    constexpr size_t CellShown = 32767; // what a spreadsheet's cell holds
+    RejectedRow rejected{row.number(), {}, error.message, {}};
+    if (column >= 0 && column < m_job.source.header().size())
+        rejected.column = m_job.source.header()[column];
+    for (const std::string_view cell : row.cells()) {
+        const std::string_view shown = cell.substr(0, CellShown);
+        rejected.cells.append(
+            QString::fromUtf8(shown.data(), static_cast<qsizetype>(shown.size())));
+    }
+    m_job.report.rejects.push_back(std::move(rejected));
+    return {};
+}
+
+void RecordImport::list(const FilledRow &row, const std::vector<CellFinding> &findings)
+{
+    for (const CellFinding &finding : findings) {
+        m_job.report.findings.push_back(
+            {row.row.number(), m_job.source.header().value(finding.column), finding.reason});
+    }
+}
+
+Result<void> RecordImport::takeRow(FilledRow &row)
+{
+    if (!row.passedOver.isEmpty()) {
+        constexpr qsizetype MostNamed = 20;
+        ++m_passedOverRows;
+        if (m_passedOver.size() < MostNamed)
+            //: A row of a file and what stands there
+            m_passedOver.append(Tr::tr("row %1 \"%2\"").arg(row.row.number()).arg(row.passedOver));
+        else if (m_passedOver.size() == MostNamed)
+            m_passedOver.append(QStringLiteral("…"));
+        return {};
+    }
+    if (row.fault)
+        return reject(row.row, row.faultColumn, *row.fault);
+    m_context.extras = std::move(row.extras);
+    void *record = row.record.get();
+    attach(record);
+    Match found;
+    if (m_job.plan.matching != Matching::Create)
+        found = match(record, row.key);
+    if (!found.undecided.isEmpty())
+        return reject(row.row, -1, {Error::Kind::Invalid, found.undecided, {}, {}});
+    if (found.id != 0)
+        return takeMatched(found.id, row);
+    m_context.findings.clear();
+    if (Result<void> linked = link(record); !linked)
+        return reject(row.row, -1, linked.error());
+    if (Result<void> inserted = insert(row); !inserted)
+        return reject(row.row, -1, inserted.error());
+    list(row, row.findings);
+    list(row, m_context.findings);
+    ++m_job.report.created;
+    return {};
+}
+
+Result<void> RecordImport::insert(FilledRow &row)
+{
+    void *record = row.record.get();
+    qint64 id = 0;
+    if (m_bulk) {
+        if (row.encoded.isNull())
+            row.encoded = bulkWay()->encode(record);
+        ATTACHE_TRY(id, m_bulk->insert(row.encoded));
+    } else {
+        ATTACHE_CHECK(m_job.type.insert(m_job.writer, record));
+        id = m_job.type.id(record);
+    }
+    remember(record, id, row.key, true);
+    return {};
+}
+
+Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
+{
+    if (m_job.plan.matching == Matching::Skip) {
+        remember(row.record.get(), id, row.key, false);
+        ++m_job.report.skipped;
+        return {};
+    }
+    ATTACHE_TRY(const AnyRecord before, m_job.type.load(m_job.writer.connection(), id));
+    row.record = m_job.type.copy(before.get());
+    void *record = row.record.get();
+    m_filler.fill(record, row.row.cells(), m_context);
+    ATTACHE_CHECK(complete(record, m_context));
+    m_filler.keepInNotes(record, m_context.findings);
+    attach(record);
+    if (Result<void> linked = link(record); !linked)
+        return reject(row.row, -1, linked.error());
+    if (!sameFields(before.get(), record)) {
+        if (Result<void> updated = m_job.type.update(m_job.writer, record); !updated)
+            return reject(row.row, -1, updated.error());
+    }
+    list(row, m_context.findings);
+    remember(record, id, row.key, false);
+    ++m_job.report.updated;
+    return {};
+}
+
+bool RecordImport::sameFields(const void *a, const void *b) const
+{
+    return std::ranges::all_of(
+        m_job.type.fields, [&](const FieldInfo &field) { return field.get(a) == field.get(b); });
+}
+
+Error RecordImport::missing(QLatin1String field, FillContext &context) const
+{
+    context.faultColumn = m_filler.columnOf(field);
+    return {Error::Kind::Invalid, Tr::tr("The name is missing."), {}, {}};
+}
+
+QString RecordImport::textOf(const void *record, const FieldInfo *field) const
+{
+    return field ? field->get(record).toString() : QString();
+}
+
+Result<void> RecordImport::load()
+{
+    return m_job.type.each(
+        m_job.writer.connection(), "ORDER BY id", {}, [this](const void *record) {
+            if (const QString number = textOf(record, m_externalId); !number.isEmpty())
+                m_byNumber.insert(number, m_job.type.id(record));
+            if (const QString key = keyAt(record, keyFor(record)); !m_byKey.contains(key))
+                m_byKey.insert(key, m_job.type.id(record));
+            return true;
+        });
+}
+
+Result<void> RecordImport::complete(void *record, FillContext &context) const
+{
+    if (!m_name)
+        return {};
+    const QString name = textOf(record, m_name);
+    if (name.simplified().isEmpty())
+        return missing(QLatin1String(m_name->key.toLatin1()), context);
+    m_name->set(record, m_name->type == FieldType::Text ? name.simplified() : name);
+    return {};
+}
+
+QString RecordImport::keyFor(const void *record) const
+{
+    return folded(textOf(record, m_name));
+}
+
+QString RecordImport::keyAt(const void *record, QString key) const
+{
+    for (const FieldInfo &field : m_job.type.fields) {
+        if (field.type == FieldType::Reference && &field.target() == &recordTypeOf<Account>())
+            key += QChar(u'\x1f') + field.get(record).toString();
+    }
+    return key;
+}
+
+Result<qint64> RecordImport::referredTo(const FieldInfo &field, const RecordReference &reference)
+{
+    if (reference.isEmpty())
+        return qint64(0);
+    if (&field.target() == &recordTypeOf<Account>()) {
+        ATTACHE_TRY(const Id<Account> account, accountFor(m_job, reference));
+        return account.value();
+    }
+    if (!m_targets.contains(&field)) {
+        QHash<QString, qint64> &known = m_targets[&field];
+        const RecordType &target = field.target();
+        ATTACHE_TRY(const auto names, namedRecords(m_job.writer.connection(), target));
+        for (const NamedRecord &each : names) {
+            known.insert(folded(each.name), each.id);
+            if (!each.externalId.isEmpty())
+                known.insert(QLatin1Char('#') + each.externalId, each.id);
+        }
+    }
+    const QHash<QString, qint64> &known = m_targets[&field];
+    const qint64 numbered =
+        reference.externalId.isEmpty() ? 0 : known.value(QLatin1Char('#') + reference.externalId);
+    return numbered != 0 || reference.name.isEmpty() ? numbered
+                                                     : known.value(folded(reference.name));
+}
+
+void RecordImport::attach(void *record)
+{
+    for (const auto &[field, reference] : m_context.extras.others()) {
+        if (&field->target() != &recordTypeOf<Account>())
+            continue;
+        if (const auto account = m_job.accounts.find(reference); !account.isNull())
+            field->set(record, static_cast<qlonglong>(account.value()));
+    }
+}
+
+Result<void> RecordImport::link(void *record)
+{
+    for (const auto &[field, reference] : m_context.extras.others()) {
+        ATTACHE_TRY(const qint64 id, referredTo(*field, reference));
+        if (id != 0) {
+            field->set(record, static_cast<qlonglong>(id));
+            continue;
+        }
+        const QString said = reference.name.isEmpty() ? reference.externalId : reference.name;
+        m_context.findings.push_back({m_filler.columnOf(QLatin1String(field->key.toLatin1())),
+                                      Tr::tr("There is no record \"%1\".").arg(said), said});
+        m_filler.keepInNotes(record, {m_context.findings.back()});
+    }
+    for (const FieldInfo &field : m_job.type.fields) {
+        if (field.options.required && field.type == FieldType::Reference &&
+            !field.get(record).isValid())
+            return Error{
+                Error::Kind::Invalid, Tr::tr("%1 is missing.").arg(field.label()), {}, field.key};
+    }
+    return {};
+}
+
+RecordImport::Match RecordImport::match(const void *record, const QString &key)
+{
+    if (const QString number = textOf(record, m_externalId); !number.isEmpty()) {
+        if (const qint64 known = m_byNumber.value(number))
+            return {known};
+    }
+    return {m_byKey.value(keyAt(record, key))};
+}
+
+void RecordImport::remember(const void *record, qint64 id, const QString &key, bool isNew)
+{
+    if (!isNew)
+        return;
+    if (const QString number = textOf(record, m_externalId); !number.isEmpty())
+        m_byNumber.insert(number, id);
+    m_byKey.insert(keyAt(record, key), id);
+}
+
+} // namespace attache

@@ -1,0 +1,99 @@
+#include "core/exchange/type_guess.h"
+
+#include "core/exchange/import_rules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(TypeGuess)
+};
+
+struct Score
+{
+    const RecordType *type = nullptr;
+    double points = 0;
+    bool named = false;
+    QStringList own; ///< headers that fewer types know come first
+};
+
+bool names(const RecordType &type, const QString &field)
+{
+    const auto &naming = importRulesOf(type).naming;
+    if (!naming.empty())
+        return std::any_of(naming.begin(), naming.end(),
+                           [&](const char *key) { return field == QLatin1String(key); });
+    const FieldInfo *info = type.field(field);
+    return info && info->options.required;
+}
+
+} // namespace
+
+TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
+{
+    // What names a record stands first in its list.
+    constexpr double FirstName = 1.5;
+    // So much more than the next: nobody needs be asked.
+    constexpr double Clear = 1.25;
+    std::vector<Score> scores;
+    for (const RecordType *type : importableTypes())
+        scores.push_back({type, 0, false, {}});
+    bool namedAny = false;
+    for (const QString &header : headers) {
+        std::vector<Score *> knowing;
+        bool namesHere = false;
+        for (Score &score : scores) {
+            const QString field = headerNames.match(*score.type, header).field;
+            if (field.isEmpty())
+                continue;
+            knowing.push_back(&score);
+            if (!names(*score.type, field))
+                continue;
+            score.named = true;
+            namesHere = true;
+            if (!namedAny)
+                score.points += FirstName;
+        }
+        namedAny |= namesHere;
+        for (Score *score : knowing) {
+            score->points += 1.0 / static_cast<double>(knowing.size());
+            if (knowing.size() == 1)
+                score->own.append(header);
+        }
+    }
+    std::stable_sort(scores.begin(), scores.end(), [](const Score &a, const Score &b) {
+        return a.named != b.named ? a.named : a.points > b.points;
+    });
+    TypeGuess guess;
+    if (scores.empty() || scores.front().points == 0)
+        return guess;
+    const Score &best = scores.front();
+    guess.type = best.type;
+    guess.because = best.own.mid(0, 3);
+    const bool doubtful = scores.size() > 1 && scores[1].named == best.named &&
+                          best.points < Clear * scores[1].points;
+    if (doubtful)
+        guess.other = scores[1].type;
+    return guess;
+}
+
+QString TypeGuess::text() const
+{
+    if (!type)
+        return Tr::tr("None of the columns is known; say what the list holds.");
+    if (other)
+        return Tr::tr("This may be a list of %1 or of %2; say which.")
+            .arg(type->severalLabel(), other->severalLabel());
+    if (because.isEmpty())
+        return Tr::tr("This looks like a list of %1.").arg(type->severalLabel());
+    return Tr::tr("This looks like a list of %1, by the columns %2.")
+        .arg(type->severalLabel(), because.join(QStringLiteral(", ")));
+}
+
+} // namespace attache

@@ -1,0 +1,114 @@
+#include "core/parse/values_p.h"
+
+#include <QStringView>
+
+#include <algorithm>
+#include <utility>
+
+namespace attache::values {
+
+namespace {
+
+constexpr QStringView HanDigits = u"〇一二三四五六七八九";
+constexpr QStringView HanFinancialDigits = u"零壹贰叁肆伍陆柒捌玖";
+
+quint64 tenTo(int power)
+{
+    quint64 value = 1;
+    for (; power > 0; --power)
+        value *= 10;
+    return value;
+}
+
+} // namespace
+
+int hanDigit(QChar c)
+{
+    if (c == u'两' || c == u'貳' || c == u'弍')
+        return 2;
+    if (c == u'參' || c == u'叄')
+        return 3;
+    if (c == u'陸')
+        return 6;
+    const qsizetype plain = HanDigits.indexOf(c);
+    return static_cast<int>(plain >= 0 ? plain : HanFinancialDigits.indexOf(c));
+}
+
+int hanPower(QChar c)
+{
+    switch (c.unicode()) {
+    case u'十':
+    case u'拾':
+        return 1;
+    case u'百':
+    case u'佰':
+        return 2;
+    case u'千':
+    case u'仟':
+        return 3;
+    case u'万':
+    case u'萬':
+        return 4;
+    case u'亿':
+    case u'億':
+        return 8;
+    default:
+        return 0;
+    }
+}
+
+std::optional<quint64> readHanNumber(QStringView text, qsizetype &at)
+{
+    constexpr quint64 Limit = 1'000'000'000'000'000ULL;
+    quint64 total = 0;   // closed by 亿
+    quint64 section = 0; // closed by 万
+    quint64 group = 0;
+    quint64 pending = 0; // a digit that waits for its power
+    int shortened = 0;   // the power that stands right before the pending digit: 一万五
+    int last = 0;
+    qsizetype i = at;
+    for (; i < text.size() && total <= Limit; ++i) {
+        const int digit = hanDigit(text[i]);
+        const int power = hanPower(text[i]);
+        if (digit < 0 && (power == 0 || (i == at && power != 1)))
+            break;
+        if ((digit >= 0 && pending > 0) || (power >= 4 && pending > 0 && shortened > 1))
+            return std::nullopt; // 三五万 and 三百五万 are no numbers
+        if (digit >= 0) {
+            pending = static_cast<quint64>(digit);
+            shortened = last;
+        } else if (power < 4) {
+            group += std::max<quint64>(pending, 1) * tenTo(power);
+        } else if (power == 4) {
+            section += (group + pending) * tenTo(power);
+        } else {
+            total = (total + section + group + pending) * tenTo(power);
+            section = 0;
+        }
+        if (power > 0)
+            pending = 0;
+        if (power >= 4)
+            group = 0;
+        last = power;
+    }
+    if (i == at || total > Limit)
+        return std::nullopt;
+    at = i;
+    return total + section + group + pending * (shortened > 1 ? tenTo(shortened - 1) : 1);
+}
+
+quint64 readJiaoAndFen(QStringView text, qsizetype &at)
+{
+    quint64 hundredths = 0;
+    for (const auto &[unit, worth] : {std::pair(u'角', 10), std::pair(u'分', 1)}) {
+        if (at + 1 < text.size() && text[at] == u'零')
+            ++at;
+        if (at + 1 < text.size() && hanDigit(text[at]) > 0 && text[at + 1] == unit) {
+            hundredths += static_cast<quint64>(hanDigit(text[at]) * worth);
+            at += 2;
+        }
+    }
+    return hundredths;
+}
+
+} // namespace attache::values
