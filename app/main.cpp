@@ -1,6 +1,5 @@
 #include "app/cli/command.h"
 #include "app/start_request.h"
-#include "core/base/hash_seed.h"
 #include "core/base/interface_language.h"
 #ifdef ATTACHE_UI
 #include "app/window.h"
@@ -153,7 +152,6 @@ void nameApplication()
 
 int main(int argc, char **argv)
 {
-    useFixedHashSeed();
     nameApplication();
     const StartRequest request = StartRequest::read(wordsFrom(argc, argv));
 #ifdef ATTACHE_UI

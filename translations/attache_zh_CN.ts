@@ -197,6 +197,15 @@
         <source>There is no file &quot;%1&quot;.</source>
         <translation>找不到文件“%1”。</translation>
     </message>
+    <message>
+        <source>%1 (my work, %2)</source>
+        <extracomment>Name of a file: %1 is that of the workspace, %2 a day and a time</extracomment>
+        <translation>%1（我的工作 %2）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by a newer version of Attaché. Install that version to restore it; nothing was changed.</source>
+        <translation>“%1”由较新版本的行前写入。请安装该版本后再恢复；未做任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>BlobDevice</name>
@@ -935,6 +944,10 @@
         <translation>指定分隔符，不用识别结果。</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; cannot be imported; accounts, contacts and opportunities can.</source>
+        <translation>不能导入“%1”；可导入 accounts、contacts、opportunities。</translation>
+    </message>
+    <message>
         <source>--match is update, skip or create.</source>
         <translation>--match 可为 update、skip 或 create。</translation>
     </message>
@@ -1401,6 +1414,23 @@
     <message>
         <source>… and more; --json lists them all.</source>
         <translation>…… 其余从略；用 --json 可全部列出。</translation>
+    </message>
+    <message>
+        <source>The newest sound backup holds everything up to %1. To go back to it:</source>
+        <translation>最新的完好备份包含截至 %1 的全部内容。恢复方法：</translation>
+    </message>
+    <message>
+        <source>Its name says %1, which is still to come: the clock was wrong when it was made.</source>
+        <translation>其文件名为 %1，这一时间尚未到来：备份时系统时钟不准。</translation>
+    </message>
+    <message>
+        <source>It goes back to the last change of %1: %2.</source>
+        <translation>将回到 %1 的最后一次改动：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), %2 and %3 how many there are before and after</extracomment>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2357,28 @@
     <message>
         <source>The import was stopped; nothing was changed.</source>
         <translation>导入已停止，数据未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The dates of &quot;%1&quot; were read with the day before the month.</source>
+    </message>
+    <message>
+        <source>Import accounts from "%1"</source>
+    </message>
+    <message>
+        <source>Import accounts from &quot;%1&quot;</source>
+        <translation>从“%1”导入客户</translation>
+    </message>
+    <message>
+        <source>Import contacts from &quot;%1&quot;</source>
+        <translation>从“%1”导入联系人</translation>
+    </message>
+    <message>
+        <source>Import opportunities from &quot;%1&quot;</source>
+        <translation>从“%1”导入商机</translation>
+    </message>
+    <message>
+        <source>No column of &quot;%1&quot; is known to hold the names. Say which one does: column=name. The columns are: %2.</source>
+        <translation>“%1”中没有认出名称列。请指定：列名=name。文件中的列：%2。</translation>
     </message>
     <message>
         <source>The dates of &quot;%1&quot; were read with the day before the month.</source>
@@ -3541,6 +3593,13 @@
         <source>Two currencies for one amount: &quot;%1&quot; is in %2, and the row says %3.</source>
         <translation>一个金额有两个币种：“%1”是 %2，而这一行写的是 %3。</translation>
     </message>
+    <message>
+        <source>"%1" cannot be a number of people.</source>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a number of people.</source>
+        <translation>“%1”不能作为人数。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -4138,6 +4197,34 @@
         <source>%1 %2 refers to a record of %3 that is not there.</source>
         <translation>%1 %2 引用了 %3 中不存在的记录。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was replaced by another program while it was open here. Open it again to see what is in it now.</source>
+        <translation>“%1”在此处打开期间被其他程序替换。请重新打开以查看现在的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was moved or removed while it was open here. Nothing more is written to it.</source>
+        <translation>“%1”在此处打开期间被移走或删除，已停止写入。</translation>
+    </message>
+    <message>
+        <source>Another program has written into &quot;%1&quot; while it was open here. Nothing more is written to it.</source>
+        <translation>“%1”在此处打开期间被其他程序改写，已停止写入。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was replaced by another program while it was open here. Nothing more is written to it.</source>
+        <translation>“%1”在此处打开期间被其他程序替换，已停止写入。</translation>
+    </message>
+    <message>
+        <source>The last change is not in it.</source>
+        <translation>最后一次改动未包含在内。</translation>
+    </message>
+    <message>
+        <source>Your work could not be saved in another file. Keep the window open, make room on the disk and try again; the newest backup is the other way back.</source>
+        <translation>您的工作未能另存到其他文件。请保持窗口打开，腾出磁盘空间后重试；也可以恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>Your work is saved whole as &quot;%1&quot;; open that file to go on.</source>
+        <translation>您的工作已完整保存为“%1”，请打开该文件继续。</translation>
+    </message>
 </context>
 <context>
     <name>XmlPart</name>
@@ -4680,28 +4767,75 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>one a day by itself; the newest 7 days, 4 weeks and 12 months are kept</source>
-        <translation>每天自动一份；保留最近 7 天、4 周、12 个月</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore the backup of %1</source>
         <translation>恢复 %1 的备份</translation>
     </message>
     <message>
-        <source>The workspace as it is now is kept beside it, so this can be taken back.</source>
-        <translation>当前工作区会保留在旁边，随时可以换回来。</translation>
-    </message>
-    <message>
         <source>There is no backup yet.</source>
         <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>one a day by itself, of which the newest 7 days, 4 weeks and 12 months are kept; those made by hand are kept all</source>
+        <translation>每天自动备份一次，保留最近 7 天、4 周和 12 个月；手动备份全部保留</translation>
+    </message>
+    <message>
+        <source>made by hand, kept</source>
+        <translation>手动备份，长期保留</translation>
+    </message>
+    <message>
+        <source>date still to come: the clock was wrong; last change %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>日期尚未到来：当时时钟不准；最后一次改动：%1</translation>
+    </message>
+    <message>
+        <source>date still to come: the clock was wrong</source>
+        <translation>日期尚未到来：当时时钟不准</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Says first what would change.</source>
+        <translation>先说明会有哪些变化。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>确认恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Last change in the backup: %1, %2</source>
+        <extracomment>%1 is a time (&quot;Today 09:12&quot;), %2 the name of a step</extracomment>
+        <translation>备份中的最后一次改动：%1，%2</translation>
+    </message>
+    <message>
+        <source>Last change in the workspace: %1, %2</source>
+        <translation>当前工作区的最后一次改动：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %L2 → %L3</source>
+        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), %2 and %3 how many there are before and after</extracomment>
+        <translation>%1 %L2 → %L3</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>No record would be added or removed; what was changed since goes back.</source>
+        <translation>不会增减记录；此后的改动将还原。</translation>
+    </message>
+    <message>
+        <source>The workspace as it is now is kept beside it, and Undo brings it back.</source>
+        <translation>当前工作区会保留在旁边，可用“撤销”找回。</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5829,22 @@
         <source>Left out: %1. Presentations can be dropped here, and one table at a time.</source>
         <translation>已忽略：%1。这里可以拖入演示文稿，表格一次只能拖入一个。</translation>
     </message>
+    <message>
+        <source>Nothing more is saved in &quot;%1&quot;: another program has changed that file. Your work is whole in &quot;%2&quot;.</source>
+        <translation>已停止保存到“%1”：该文件被其他程序改动。您的工作完整保存在“%2”中。</translation>
+    </message>
+    <message>
+        <source>Nothing more is saved in &quot;%1&quot;: another program has changed that file.</source>
+        <translation>已停止保存到“%1”：该文件被其他程序改动。</translation>
+    </message>
+    <message>
+        <source>Go on with my work</source>
+        <translation>继续我的工作</translation>
+    </message>
+    <message>
+        <source>Open what is there now</source>
+        <translation>打开现在的文件</translation>
+    </message>
 </context>
 <context>
     <name>attache::MapCanvas</name>
@@ -6490,6 +6640,13 @@
         <translation>ddd yyyy-MM-dd</translation>
     </message>
     <message>
+        <source>"%1" is not a date. Write it as 2026-11-30.</source>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date. Write it as 2026-11-30.</source>
+        <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
+    </message>
+    <message>
         <source>YYYY-MM-DD</source>
         <extracomment>How a date is written, for an empty field</extracomment>
         <translation>年-月-日</translation>
@@ -6645,6 +6802,14 @@
         <source>Open a workspace</source>
         <translation>打开工作区</translation>
     </message>
+    <message>
+        <source>The workspace is again as it was before it was restored.</source>
+        <translation>工作区已恢复到还原之前的状态。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>attache::SettingsPage</name>
@@ -6784,10 +6949,6 @@
         <translation>文件旁边没有完好的备份。</translation>
     </message>
     <message>
-        <source>The newest sound backup is from %1. The damaged file is kept beside it.</source>
-        <translation>最近的完好备份时间是 %1。损坏的文件会保留在旁边。</translation>
-    </message>
-    <message>
         <source>Open for reading only</source>
         <translation>以只读方式打开</translation>
     </message>
@@ -6806,6 +6967,10 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>The newest sound backup holds everything up to %1. The damaged file is kept beside it.</source>
+        <translation>最新的完好备份包含截至 %1 的全部内容。损坏的文件会保留在旁边。</translation>
     </message>
 </context>
 <context>

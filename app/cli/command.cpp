@@ -52,13 +52,23 @@ ExitStatus wrongUsage(const Command &command, const QString &message, Console &c
 /// Where a damaged file leaves the person: which backup is sound and how to go back to it.
 void tellOfBackups(const QString &path, const Clock &clock, Console &console)
 {
-    for (const BackupFile &backup : Backups(path, clock).list()) {
-        if (!Backups::verify(backup.path))
-            continue;
-        console.note(Words::tr("The newest sound backup is of %1. To go back to it:")
-                         .arg(backup.at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+    const auto backup = Backups(path, clock).newestSound();
+    if (backup) {
+        const auto words = [](const QDateTime &time) {
+            return time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        };
+        console.note(backup->lastChange.isValid()
+                         ? Words::tr("The newest sound backup holds everything up to %1. To go "
+                                     "back to it:")
+                               .arg(words(backup->lastChange))
+                         : Words::tr("The newest sound backup is of %1. To go back to it:")
+                               .arg(words(backup->at)));
         console.note(
-            QStringLiteral("  attache --workspace '%1' restore '%2'").arg(path, backup.path));
+            QStringLiteral("  attache --workspace '%1' restore '%2'").arg(path, backup->path));
+        if (backup->isAhead)
+            console.note(Words::tr("Its name says %1, which is still to come: the clock was wrong "
+                                   "when it was made.")
+                             .arg(words(backup->at)));
         return;
     }
     console.note(

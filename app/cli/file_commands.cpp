@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "core/queries/restore_preview.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
 
@@ -42,7 +43,8 @@ Result<void> backup(Invocation &call)
     ATTACHE_TRY(const auto workspace, call.openToRead());
     QString path = call.word(0);
     if (path.isEmpty()) {
-        ATTACHE_TRY(path, workspace->backups().make(workspace->connection()));
+        ATTACHE_TRY(path,
+                    workspace->backups().make(workspace->connection(), Backups::Kind::ByHand));
     } else {
         ATTACHE_CHECK(Backups::makeAt(workspace->connection(), path));
     }
@@ -54,9 +56,32 @@ Result<void> backup(Invocation &call)
     return {};
 }
 
+/// Says what restoring changes; nothing where that cannot be read, as of a damaged workspace.
+void tellChanges(Invocation &call)
+{
+    const auto open = [&](const QString &path) {
+        return Connection::open(path, Connection::Mode::ReadOnly);
+    };
+    const auto current = open(call.workspacePath());
+    const auto preview =
+        previewRestore(current ? current->get() : nullptr, call.word(0), call.clock());
+    if (!preview)
+        return;
+    if (preview->then.lastChange.isValid())
+        call.console().note(Words::tr("It goes back to the last change of %1: %2.")
+                                .arg(preview->then.lastChange.toLocalTime().toString(
+                                         QStringLiteral("yyyy-MM-dd HH:mm")),
+                                     preview->then.lastStep));
+    for (const RestorePreview::Count &count : preview->counts)
+        //: %1 is a kind of record ("Accounts"), %2 and %3 how many there are before and after
+        call.console().note(
+            Words::tr("%1: %2 → %3").arg(count.label).arg(count.now).arg(count.then));
+}
+
 Result<void> restore(Invocation &call)
 {
     const Backups backups(call.workspacePath(), call.clock());
+    tellChanges(call);
     ATTACHE_TRY(const QString replaced, backups.restore(call.word(0)));
     call.console().note(Words::tr("Restored \"%1\".").arg(call.workspacePath()));
     if (!replaced.isEmpty()) {

@@ -81,11 +81,11 @@ Result<void> workAhead(size_t makers, Make make, Use use)
     {
         HandOver<Chunk> chunks;
         Result<void> made;
-        std::thread thread;
+        std::jthread thread;
     };
     std::vector<Maker> all(makers);
     for (size_t i = 0; i < makers; ++i) {
-        all[i].thread = std::thread([&make, &maker = all[i], i] {
+        all[i].thread = std::jthread([&make, &maker = all[i], i] {
             maker.made = make(maker.chunks, i);
             maker.chunks.end();
         });

@@ -33,7 +33,6 @@ Result<void> AccountIndex::load(Connection &connection, qint64 more, bool withDo
     const auto all = static_cast<size_t>(known + more);
     m_entries.reserve(all);
     m_byName.reserve(all);
-    m_numbers.reserve(all);
     m_byNumber.reserve(all);
     return eachKnownAccount(connection, [this](const KnownAccount &account) {
         add(account.id, {account.externalId, account.name, account.website});
@@ -52,31 +51,17 @@ QStringView AccountIndex::kept(const QString &text)
 
 int AccountIndex::byName(QStringView nameKey) const
 {
-    return m_byName.find(qHash(nameKey), [&](int i) { return at(i).nameKey == nameKey; });
+    return m_byName.value(nameKey, None);
 }
 
 int AccountIndex::byNumber(QStringView number) const
 {
-    const auto isIt = [&](int i) { return m_numbers[static_cast<size_t>(i)].text == number; };
-    const int found = m_byNumber.find(qHash(number), isIt);
-    return found == PositionIndex::None ? found : m_numbers[static_cast<size_t>(found)].entry;
-}
-
-void AccountIndex::number(QStringView number, int entry)
-{
-    const auto isIt = [&](int i) { return m_numbers[static_cast<size_t>(i)].text == number; };
-    const size_t hash = qHash(number);
-    if (const int found = m_byNumber.find(hash, isIt); found != PositionIndex::None) {
-        m_numbers[static_cast<size_t>(found)].entry = entry;
-    } else {
-        m_byNumber.insert(hash, static_cast<int>(m_numbers.size()));
-        m_numbers.push_back({number, entry});
-    }
+    return m_byNumber.value(number, None);
 }
 
 int AccountIndex::byDomain(QStringView domain) const
 {
-    return m_byDomain.find(qHash(domain), [&](int i) { return at(i).domain == domain; });
+    return m_byDomain.value(domain, None);
 }
 
 void AccountIndex::add(Id<Account> id, const RecordReference &account)
@@ -99,29 +84,28 @@ void AccountIndex::insert(Entry entry, QStringView itsNumber)
 {
     const auto position = static_cast<int>(m_entries.size());
     if (!entry.nameKey.isEmpty()) {
-        if (const int head = byName(entry.nameKey); head != PositionIndex::None)
+        if (const int head = byName(entry.nameKey); head != None)
             entry.nextOfName =
                 std::exchange(m_entries[static_cast<size_t>(head)].nextOfName, position);
         else
-            m_byName.insert(qHash(entry.nameKey), position);
+            m_byName.insert(entry.nameKey, position);
     }
     const bool met = !entry.claimedAs.isEmpty();
-    if (!itsNumber.isEmpty() && (met || byNumber(itsNumber) == PositionIndex::None))
-        number(itsNumber, position);
-    if (!entry.domain.isEmpty() && byDomain(entry.domain) == PositionIndex::None)
-        m_byDomain.insert(qHash(entry.domain), position);
+    if (!itsNumber.isEmpty() && (met || byNumber(itsNumber) == None))
+        m_byNumber.insert(itsNumber, position);
+    if (!entry.domain.isEmpty() && byDomain(entry.domain) == None)
+        m_byDomain.insert(entry.domain, position);
     m_entries.push_back(entry);
 }
 
 Id<Account> AccountIndex::match(const RecordReference &row, const QString &nameKey) const
 {
     if (!row.externalId.isEmpty()) {
-        if (const int found = byNumber(row.externalId); found != PositionIndex::None)
+        if (const int found = byNumber(row.externalId); found != None)
             return at(found).id;
     }
     Id<Account> alike;
-    for (int i = nameKey.isEmpty() ? PositionIndex::None : byName(nameKey);
-         i != PositionIndex::None; i = at(i).nextOfName) {
+    for (int i = nameKey.isEmpty() ? None : byName(nameKey); i != None; i = at(i).nextOfName) {
         const Entry &entry = at(i);
         const bool another = !entry.claimedAs.isEmpty() && !row.externalId.isEmpty() &&
                              entry.claimedAs != row.externalId;
@@ -138,27 +122,27 @@ void AccountIndex::claim(Id<Account> id, const RecordReference &row, const QStri
     if (row.externalId.isEmpty())
         return;
     int position = byNumber(row.externalId);
-    if (position == PositionIndex::None || at(position).id != id)
+    if (position == None || at(position).id != id)
         position = byName(nameKey);
-    while (position != PositionIndex::None && at(position).id != id)
+    while (position != None && at(position).id != id)
         position = at(position).nextOfName;
-    if (position == PositionIndex::None)
+    if (position == None)
         return;
     const QStringView text = kept(row.externalId);
-    number(text, position);
+    m_byNumber.insert(text, position);
     m_entries[static_cast<size_t>(position)].claimedAs = text;
 }
 
 Id<Account> AccountIndex::find(const RecordReference &reference) const
 {
-    int found = PositionIndex::None;
+    int found = None;
     if (!reference.externalId.isEmpty())
         found = byNumber(reference.externalId);
-    if (found == PositionIndex::None && m_withDomains && !reference.website.isEmpty())
+    if (found == None && m_withDomains && !reference.website.isEmpty())
         found = byDomain(domainOf(reference.website));
-    if (found == PositionIndex::None && !reference.name.isEmpty())
+    if (found == None && !reference.name.isEmpty())
         found = byName(normaliseCompanyName(reference.name));
-    return found == PositionIndex::None ? Id<Account>() : at(found).id;
+    return found == None ? Id<Account>() : at(found).id;
 }
 
 } // namespace attache

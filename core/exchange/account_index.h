@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/base/position_index.h"
 #include "core/domain/account.h"
 #include "core/store/connection.h"
+
+#include <QHash>
 
 #include <memory_resource>
 #include <vector>
@@ -45,6 +46,8 @@ public:
     Id<Account> find(const RecordReference &reference) const;
 
 private:
+    static constexpr int None = -1; ///< no position in m_entries
+
     /// Its texts lie in m_texts: a hundred thousand strings would each have to be let go again.
     struct Entry
     {
@@ -53,18 +56,10 @@ private:
         QStringView nameKey;
         QStringView claimedAs; ///< external number of the row of this list that is this account
         QStringView domain;
-        int nextOfName = PositionIndex::None;
+        int nextOfName = None;
     };
-    struct Number
-    {
-        QStringView text;
-        int entry;
-    };
-
     QStringView kept(const QString &text);
     void insert(Entry entry, QStringView itsNumber);
-    /// Lets @p number mean @p entry from now on.
-    void number(QStringView number, int entry);
     const Entry &at(int position) const { return m_entries[static_cast<size_t>(position)]; }
     int byName(QStringView nameKey) const;
     int byNumber(QStringView number) const;
@@ -72,10 +67,9 @@ private:
 
     std::pmr::monotonic_buffer_resource m_texts;
     std::vector<Entry> m_entries;
-    std::vector<Number> m_numbers;
-    PositionIndex m_byName; ///< normalised; head of a chain
-    PositionIndex m_byNumber;
-    PositionIndex m_byDomain;
+    QHash<QStringView, int> m_byName; ///< normalised; head of a chain
+    QHash<QStringView, int> m_byNumber;
+    QHash<QStringView, int> m_byDomain;
     bool m_withDomains = false;
 };
 

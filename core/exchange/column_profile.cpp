@@ -154,7 +154,7 @@ Result<TableProfile> profileColumns(const RowSource &source, const Progress &pro
     // Splitting a row costs less than looking at its cells: two threads look at every other column.
     Progress besides;
     Result<void> other;
-    std::thread beside([&] { other = observeColumns(source, 1, 2, profiles, besides); });
+    std::jthread beside([&] { other = observeColumns(source, 1, 2, profiles, besides); });
     const Result<void> mine = observeColumns(source, 0, 2, profiles, progress);
     if (!mine)
         besides.cancel();

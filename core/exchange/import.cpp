@@ -383,7 +383,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
         report.notes.append(
             Tr::tr("Amounts without a currency were taken to be in %1.").arg(currency));
 
-    const BulkMode bulk(workspace.connection());
+    const BulkMode bulk(workspace);
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
         ImportJob job{writer,          source, plan,     *plan.type,   report.mapping,

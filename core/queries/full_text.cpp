@@ -20,6 +20,8 @@ constexpr size_t Many = 5000;
 constexpr qsizetype ManyBytes = 1 << 20;
 constexpr qint64 UsualHashBytes = 1 << 20;
 constexpr qint64 LargeHashBytes = 64 << 20;
+/// Of the form in which FTS5 keeps an index.
+constexpr qint64 KnownFts5Version = 4;
 
 void appendName(QByteArray &tokens, const QString &name)
 {
@@ -214,13 +216,62 @@ Result<void> TextIndex::makeAhead(Connection &memory, const Changes &changes) co
     return transaction.commit();
 }
 
-Result<void> TextIndex::adopt(Connection &connection, Connection &memory) const
+/// FTS5 promises nothing about its own tables but that older files stay readable, which the version
+/// in "config" tells. Both databases are served by the one library.
+Result<bool> TextIndex::hasKnownForm(Connection &connection) const
+{
+    QByteArrayList present;
+    for (const char *shadow : {"config", "content", "data", "docsize", "idx"}) {
+        ATTACHE_TRY(const qint64 there,
+                    connection.integer("SELECT count(*) FROM sqlite_schema WHERE name = ?1",
+                                       QString::fromLatin1(m_table + '_' + shadow)));
+        if (there)
+            present.append(shadow);
+    }
+    if (present != QByteArrayList{"config", "data", "idx"})
+        return false;
+    ATTACHE_TRY(Statement version,
+                connection.prepare("SELECT v FROM " + m_table + "_config WHERE k = 'version'"));
+    ATTACHE_TRY(const bool versioned, version.step());
+    return versioned && version.integer(0) == KnownFts5Version;
+}
+
+Result<QStringList> TextIndex::digestOf(Connection &connection) const
+{
+    QStringList digest;
+    for (const QByteArray &sql :
+         {"SELECT count(*), total(id), total(length(block)) FROM " + m_table + "_data",
+          "SELECT count(*), total(segid), total(length(term)) + total(pgno) FROM " + m_table +
+              "_idx",
+          "SELECT 0, 0, hex(block) FROM " + m_table + "_data WHERE id IN (1, 10) ORDER BY id"}) {
+        ATTACHE_TRY(Statement row, connection.prepare(sql));
+        while (true) {
+            ATTACHE_TRY(const bool found, row.step());
+            if (!found)
+                break;
+            digest.append(row.text(0) + QLatin1Char(' ') + row.text(1) + QLatin1Char(' ') +
+                          row.text(2));
+        }
+    }
+    return digest;
+}
+
+Result<bool> TextIndex::adopt(Connection &connection, Connection &memory) const
 {
     // FTS5 keeps what it has read of an index; of one just created it has read nothing.
     ATTACHE_CHECK(create(connection));
+    ATTACHE_TRY(const bool known, hasKnownForm(connection));
+    ATTACHE_TRY(const bool alike, hasKnownForm(memory));
+    if (!known || !alike)
+        return false;
     for (const char *shadow : {"_data", "_idx"})
         ATTACHE_CHECK(copyRows(memory, connection, m_table + shadow));
-    return {};
+    ATTACHE_TRY(const QStringList made, digestOf(memory));
+    ATTACHE_TRY(const QStringList copied, digestOf(connection));
+    if (made == copied)
+        return true;
+    ATTACHE_CHECK(create(connection));
+    return false;
 }
 
 std::vector<std::pair<qint64, TextIndex::Tokens>>
@@ -432,9 +483,11 @@ Result<void> FullText::follow(Connection &connection, const QByteArray &changese
     Gathered changes = done ? std::move(ahead->gathered) : gather(changeset);
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         const TextIndex *index = it.key();
-        if (done && std::ranges::find(ahead->made, index) != ahead->made.end())
-            ATTACHE_CHECK(index->adopt(connection, *ahead->memory));
-        else if (!it->isEmpty())
+        bool adopted = false;
+        if (done && std::ranges::find(ahead->made, index) != ahead->made.end()) {
+            ATTACHE_TRY(adopted, index->adopt(connection, *ahead->memory));
+        }
+        if (!adopted && !it->isEmpty())
             ATTACHE_CHECK(index->follow(connection, std::move(*it)));
     }
     return {};

@@ -72,7 +72,9 @@ public:
     /// be made by itself in a database in memory, and then be adopted.
     static bool canBeMadeAhead(const Changes &changes);
     Result<void> makeAhead(Connection &memory, const Changes &changes) const;
-    Result<void> adopt(Connection &connection, Connection &memory) const;
+    /// False when what was copied is not what was made, or SQLite keeps an index in another form
+    /// than the one known here; the index is empty then and is to be filled by follow().
+    Result<bool> adopt(Connection &connection, Connection &memory) const;
 
 private:
     enum class Part { Name, Rest, Custom };
@@ -93,6 +95,9 @@ private:
     template <typename ValueAt>
     Tokens tokensOf(ValueAt valueAt) const;
     Result<void> create(Connection &connection) const;
+    Result<bool> hasKnownForm(Connection &connection) const;
+    /// What the tables of the index hold, to hold one copy against the other.
+    Result<QStringList> digestOf(Connection &connection) const;
     std::vector<std::pair<qint64, Tokens>> tokensOfNew(std::span<const Inserted> records) const;
     Result<void> insertNew(Connection &connection, std::vector<Inserted> records) const;
     Result<void> insertMany(Connection &connection, std::span<const Inserted> records) const;

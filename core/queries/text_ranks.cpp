@@ -59,7 +59,7 @@ DistinctTexts::DistinctTexts()
 size_t DistinctTexts::slotOf(std::string_view text) const
 {
     const size_t mask = m_slots.size() - 1;
-    size_t slot = qHashBits(text.data(), text.size()) & mask;
+    size_t slot = qHashBits(text.data(), text.size(), m_seed) & mask;
     while (m_slots[slot] != Free && m_texts[m_slots[slot]] != text)
         slot = (slot + 1) & mask;
     return slot;
@@ -94,7 +94,7 @@ PackedTexts collationKeys(const PackedTexts &texts)
     }
     const size_t middle = texts.size() / 2;
     PackedTexts behind;
-    std::thread second([&] { appendKeys(texts, middle, texts.size(), behind); });
+    std::jthread second([&] { appendKeys(texts, middle, texts.size(), behind); });
     appendKeys(texts, 0, middle, keys);
     second.join();
     keys.append(behind);

@@ -42,6 +42,7 @@ private:
     size_t slotOf(std::string_view text) const;
     void grow();
 
+    size_t m_seed = QHashSeed::globalSeed(); ///< the texts come from foreign files
     PackedTexts m_texts;
     std::vector<quint32> m_slots; ///< a power of two of them, at most half taken
 };

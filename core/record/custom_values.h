@@ -1,10 +1,10 @@
 #pragma once
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -42,14 +42,7 @@ public:
         }
         return json + '}';
     }
-    static CustomValues fromJson(const QByteArray &json)
-    {
-        CustomValues values;
-        const QJsonObject object = QJsonDocument::fromJson(json).object();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            values.setValue(it.key().toLongLong(), it.value().toString());
-        return values;
-    }
+    static CustomValues fromJson(const QByteArray &json);
 
     friend bool operator==(const CustomValues &, const CustomValues &) = default;
 
@@ -70,35 +63,58 @@ private:
     QMap<qint64, QString> m_values;
 };
 
-/// Finds the value of one field in many of those JSON texts without taking the rest apart. It
-/// stands there as `"12":"…"`, and nothing else looks so: inside a value every quote is escaped.
+/// Reads such a JSON text pair by pair. The form that toJson() writes is gone through without
+/// taking anything apart, of which lists ask a hundred thousand at a time; any other is left to
+/// Qt's parser, so that all of Qt's JSON is understood.
+class CustomValueReader
+{
+public:
+    /// @p json is in UTF-8 and outlives the reader.
+    explicit CustomValueReader(std::string_view json);
+
+    /// Goes on to the next value that is a text; false when there is none.
+    bool next();
+    qint64 field() const { return m_field; }
+    /// In UTF-8, until next().
+    std::string_view value() const { return m_value; }
+
+private:
+    bool scanPair();
+    bool scanText(std::string_view &text, bool &escaped);
+    bool scanMark(char mark);
+    bool nextParsed();
+
+    std::string_view m_json;
+    size_t m_at = 0;
+    qint64 m_field = 0;
+    std::string_view m_value;
+    std::string m_unescaped;
+    std::optional<QJsonObject> m_parsed; ///< of a text in another form
+    QJsonObject::const_iterator m_next;
+};
+
+/// Finds the value of one field in many of those JSON texts.
 class CustomValueFinder
 {
 public:
     explicit CustomValueFinder(qint64 fieldId)
         : m_field(fieldId)
-        , m_key('"' + std::to_string(fieldId) + "\":\"")
     {
     }
     /// In UTF-8, until the next call; empty for none.
     std::string_view operator()(std::string_view json)
     {
-        const size_t key = json.find(m_key);
-        if (key == std::string_view::npos)
-            return {};
-        const size_t begin = key + m_key.size();
-        const size_t end = json.find_first_of("\"\\", begin);
-        if (end != std::string_view::npos && json[end] == '"')
-            return json.substr(begin, end - begin);
-        const QByteArray all(json.data(), static_cast<qsizetype>(json.size()));
-        m_unescaped = CustomValues::fromJson(all).value(m_field).toStdString();
-        return m_unescaped;
+        m_reader.emplace(json);
+        while (m_reader->next()) {
+            if (m_reader->field() == m_field)
+                return m_reader->value();
+        }
+        return {};
     }
 
 private:
     const qint64 m_field;
-    const std::string m_key;
-    std::string m_unescaped;
+    std::optional<CustomValueReader> m_reader;
 };
 
 } // namespace attache

@@ -27,8 +27,8 @@ Result<void> fillSample(Workspace &workspace, Language language)
                      workspace.path(),
                      {}};
     const sample::Tables tables = sample::Tables::read(language);
-    return workspace.perform(Words::tr("Create the sample workspace"),
-                             [&](Writer &writer) { return sample::Filler(writer, tables).fill(); });
+    return workspace.found(Words::tr("Create the sample workspace"),
+                           [&](Writer &writer) { return sample::Filler(writer, tables).fill(); });
 }
 
 } // namespace attache

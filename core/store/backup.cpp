@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
+#include <QStandardPaths>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -37,21 +40,56 @@ Error cannotWrite(const QString &path)
             {}};
 }
 
-/// The name with @p time in it that no file has yet.
-QString freeName(const QString &stem, const QDateTime &time)
+/// In the name of those made by hand; behind the time.
+QString handMark()
 {
-    QString name = stem + time.toString(timeFormat()) + suffix();
+    return QStringLiteral("-by-hand");
+}
+
+/// The name that no file has yet.
+QString freeName(const QString &stem)
+{
+    QString name = stem + suffix();
     for (int n = 2; QFileInfo::exists(name); ++n)
-        name = stem + time.toString(timeFormat()) + QStringLiteral("-%1").arg(n) + suffix();
+        name = stem + QStringLiteral("-%1").arg(n) + suffix();
     return name;
 }
 
-/// Drops what SQLite keeps beside a file that is being replaced.
-void removeSideFiles(const QString &path)
+/// @p path and what stands beside it, each where there is one, to @p target; back again when one
+/// of them cannot be moved.
+bool moveWithSides(const QString &path, const QString &target)
 {
-    QFile::remove(path + QStringLiteral("-wal"));
-    QFile::remove(path + QStringLiteral("-shm"));
-    QFile::remove(path + QStringLiteral("-journal"));
+    std::vector<QString> moved;
+    for (const QString &side :
+         {QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal"), QString()}) {
+        if (!QFileInfo::exists(path + side))
+            continue;
+        if (QFile::rename(path + side, target + side)) {
+            moved.push_back(side);
+            continue;
+        }
+        for (const QString &back : moved)
+            QFile::rename(target + back, path + back);
+        return false;
+    }
+    return true;
+}
+
+BackupFile readName(const QFileInfo &file)
+{
+    constexpr int TimeLength = 19;
+    const QString name = file.completeBaseName();
+    BackupFile backup;
+    backup.path = file.absoluteFilePath();
+    backup.at = QDateTime::fromString(name.left(TimeLength), timeFormat());
+    backup.byHand = name.mid(TimeLength).startsWith(handMark());
+    return backup;
+}
+
+Result<WorkspaceAge> ageOfFile(const QString &path, const QDateTime &now)
+{
+    ATTACHE_TRY(const auto connection, Connection::open(path, Connection::Mode::ReadOnly));
+    return Backups::ageOf(*connection, now);
 }
 
 } // namespace
@@ -72,28 +110,79 @@ QString Backups::folder() const
 std::vector<BackupFile> Backups::list() const
 {
     std::vector<BackupFile> backups;
+    const QDateTime now = m_clock.now();
     const QDir directory(folder());
     const QFileInfoList files = directory.entryInfoList({QLatin1Char('*') + suffix()}, QDir::Files,
                                                         QDir::Name | QDir::Reversed);
     for (const QFileInfo &file : files) {
-        const QDateTime at = QDateTime::fromString(file.completeBaseName().left(19), timeFormat());
-        if (at.isValid())
-            backups.push_back({file.absoluteFilePath(), at});
+        BackupFile backup = readName(file);
+        if (!backup.at.isValid())
+            continue;
+        backup.isAhead = backup.at > now;
+        if (backup.isAhead) {
+            if (const auto age = ageOfFile(backup.path, now))
+                backup.lastChange = age->lastChange.toLocalTime();
+        }
+        backups.push_back(std::move(backup));
     }
+    std::stable_sort(backups.begin(), backups.end(), [](const BackupFile &a, const BackupFile &b) {
+        return a.when().isValid() && (!b.when().isValid() || b.when() < a.when());
+    });
     return backups;
+}
+
+std::optional<BackupFile> Backups::newestSound() const
+{
+    std::vector<std::pair<WorkspaceAge, BackupFile>> found;
+    for (BackupFile &backup : list()) {
+        if (const auto age = ageOfFile(backup.path, m_clock.now())) {
+            backup.lastChange = age->lastChange.toLocalTime();
+            found.emplace_back(*age, std::move(backup));
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return b.first < a.first; });
+    for (auto &[age, backup] : found) {
+        if (verify(backup.path))
+            return std::move(backup);
+    }
+    return std::nullopt;
+}
+
+Result<WorkspaceAge> Backups::ageOf(Connection &connection, const QDateTime &now)
+{
+    WorkspaceAge age;
+    ATTACHE_TRY(Statement last,
+                connection.prepare("SELECT id, title FROM journal WHERE undone <> 1 "
+                                   "ORDER BY id DESC LIMIT 1"));
+    ATTACHE_TRY(const bool some, last.step());
+    if (!some)
+        return age;
+    age.steps = last.integer(0);
+    age.lastStep = last.text(1);
+    ATTACHE_TRY(Statement newest, connection.prepare("SELECT max(at) FROM journal WHERE at <= ?1"));
+    newest.bind(1, now);
+    ATTACHE_TRY(const bool row, newest.step());
+    if (row && !newest.isNull(0))
+        age.lastChange = newest.instant(0);
+    return age;
 }
 
 bool Backups::dueToday() const
 {
     const std::vector<BackupFile> backups = list();
-    return backups.empty() || backups.front().at.date() != m_clock.today();
+    return std::none_of(backups.begin(), backups.end(), [this](const BackupFile &backup) {
+        return backup.at.date() == m_clock.today();
+    });
 }
 
-Result<QString> Backups::make(Connection &connection) const
+Result<QString> Backups::make(Connection &connection, Kind kind) const
 {
     if (!QDir().mkpath(folder()))
         return cannotWrite(folder());
-    QString target = freeName(folder() + QLatin1Char('/'), m_clock.now().toLocalTime());
+    QString target =
+        freeName(folder() + QLatin1Char('/') + m_clock.now().toLocalTime().toString(timeFormat()) +
+                 (kind == Kind::ByHand ? handMark() : QString()));
     ATTACHE_CHECK(makeAt(connection, target));
     rotate();
     return target;
@@ -126,6 +215,33 @@ Result<void> Backups::makeAt(Connection &connection, const QString &target)
     return made;
 }
 
+Result<QString> Backups::saveWork(Connection &connection) const
+{
+    const QString time = m_clock.now().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HHmm"));
+    //: Name of a file: %1 is that of the workspace, %2 a day and a time
+    const QString stem =
+        Words::tr("%1 (my work, %2)").arg(QFileInfo(m_workspacePath).completeBaseName(), time);
+    Error failure;
+    for (const QString &folder :
+         {QFileInfo(m_workspacePath).absolutePath(),
+          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), QDir::homePath()}) {
+        QString target = folder + QLatin1Char('/') + stem + suffix();
+        for (int n = 2; QFileInfo::exists(target); ++n)
+            target = folder + QLatin1Char('/') + stem + QStringLiteral(" %1").arg(n) + suffix();
+        const Result<void> made = makeAt(connection, target);
+        if (made)
+            return target;
+        failure = made.error();
+    }
+    return failure;
+}
+
+void Backups::removeSideFiles(const QString &path)
+{
+    for (const char *side : {"-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(side));
+}
+
 Result<void> Backups::verify(const QString &path)
 {
     ATTACHE_TRY(const auto copy, Connection::open(path, Connection::Mode::ReadOnly));
@@ -145,12 +261,32 @@ Result<void> Backups::verify(const QString &path)
                  {}};
 }
 
+namespace {
+
+/// A backup that this program could not open would only be in the way.
+Result<void> requireKnownVersion(const QString &path)
+{
+    ATTACHE_TRY(const auto copy, Connection::open(path, Connection::Mode::ReadOnly));
+    ATTACHE_TRY(const int version, Migrator::versionOf(*copy));
+    if (version <= Migrator(Migrator::builtIn()).newestVersion())
+        return {};
+    return Error{Error::Kind::Newer,
+                 Words::tr("\"%1\" was written by a newer version of Attaché. Install that version "
+                           "to restore it; nothing was changed.")
+                     .arg(QFileInfo(path).fileName()),
+                 QStringLiteral("schema %1").arg(version),
+                 {}};
+}
+
+} // namespace
+
 Result<QString> Backups::restore(const QString &backup) const
 {
     if (!QFileInfo::exists(backup))
         return Error{
             Error::Kind::NotFound, Words::tr("There is no file \"%1\".").arg(backup), backup, {}};
     ATTACHE_CHECK(verify(backup));
+    ATTACHE_CHECK(requireKnownVersion(backup));
     ATTACHE_TRY(const auto lock, FileLock::acquire(m_workspacePath));
     const QString incoming = m_workspacePath + QStringLiteral(".part");
     QFile::remove(incoming);
@@ -158,24 +294,21 @@ Result<QString> Backups::restore(const QString &backup) const
         return cannotWrite(m_workspacePath);
 
     const QFileInfo file(m_workspacePath);
-    QString kept = freeName(file.absolutePath() + QLatin1Char('/') + file.completeBaseName() +
-                                QStringLiteral(".replaced-"),
-                            m_clock.now().toLocalTime());
-    // The side files hold commits that are not yet folded into the kept file.
-    for (const QString &side :
-         {QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")}) {
-        if (QFileInfo::exists(m_workspacePath + side))
-            QFile::rename(m_workspacePath + side, kept + side);
-    }
-    if (file.exists() && !QFile::rename(m_workspacePath, kept)) {
+    QString kept =
+        freeName(file.absolutePath() + QLatin1Char('/') + file.completeBaseName() +
+                 QStringLiteral(".replaced-") + m_clock.now().toLocalTime().toString(timeFormat()));
+    const bool replaces = file.exists();
+    // What stands beside the file holds commits that are not yet folded into it.
+    if (!moveWithSides(m_workspacePath, kept)) {
         QFile::remove(incoming);
         return cannotWrite(m_workspacePath);
     }
     if (!QFile::rename(incoming, m_workspacePath)) {
-        QFile::rename(kept, m_workspacePath);
+        moveWithSides(kept, m_workspacePath);
+        QFile::remove(incoming);
         return cannotWrite(m_workspacePath);
     }
-    return kept;
+    return replaces ? kept : QString();
 }
 
 void Backups::rotate() const
@@ -200,7 +333,11 @@ std::vector<BackupFile> keptBackups(const std::vector<BackupFile> &backups)
     QSet<int> months;
     std::vector<BackupFile> kept;
     for (const BackupFile &backup : backups) {
-        const QDate day = backup.at.date();
+        if (backup.byHand) {
+            kept.push_back(backup);
+            continue;
+        }
+        const QDate day = backup.when().date();
         int weekYear = 0;
         const int week = day.weekNumber(&weekYear) + weekYear * 100;
         const int month = day.month() + day.year() * 100;

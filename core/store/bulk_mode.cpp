@@ -1,16 +1,24 @@
 #include "core/store/bulk_mode.h"
 
+#include "core/store/workspace.h"
+
 namespace attache {
 
-BulkMode::BulkMode(Connection &connection)
-    : m_connection(connection)
+BulkMode::BulkMode(Workspace &workspace)
+    : m_workspace(workspace)
 {
-    (void)connection.execute("PRAGMA journal_mode=DELETE");
+    workspace.checkPlace();
+    setJournal("PRAGMA journal_mode=DELETE");
 }
 
 BulkMode::~BulkMode()
 {
-    (void)m_connection.execute("PRAGMA journal_mode=WAL");
+    setJournal("PRAGMA journal_mode=WAL");
+}
+
+void BulkMode::setJournal(const char *pragma)
+{
+    m_workspace.writing([&] { (void)m_workspace.connection().execute(pragma); });
 }
 
 } // namespace attache

@@ -7,19 +7,21 @@ namespace attache {
 namespace {
 
 constexpr qint64 MergeWindowSecs = 120;
+/// What the column "undone" says.
+enum : qint64 { Done = 0, Undone = 1, Lasting = 2 };
 /// A step that touches more records than this is not indexed by record but searched when a
 /// history is asked for: an import would otherwise write as many rows again as it imports.
 constexpr qsizetype IndexedRecords = 2000;
 
 JournalEntry entryOf(const Statement &row)
 {
-    return {row.integer(0), row.text(1), row.instant(2), row.boolean(3), row.integer(4)};
+    return {row.integer(0), row.text(1), row.instant(2), row.integer(3) == Undone, row.integer(4)};
 }
 
 } // namespace
 
 Result<void> Journal::add(const QString &title, const QString &mergeKey, const QDateTime &at,
-                          const QByteArray &changeset, const Changes &changes)
+                          const QByteArray &changeset, const Changes &changes, Step step)
 {
     ATTACHE_CHECK(dropUndone());
     if (!mergeKey.isEmpty()) {
@@ -28,13 +30,14 @@ Result<void> Journal::add(const QString &title, const QString &mergeKey, const Q
             return {};
     }
     ATTACHE_TRY(BorrowedStatement insert,
-                m_connection.borrow("INSERT INTO journal(title, merge_key, at, records, changeset)"
-                                    " VALUES(?1, ?2, ?3, ?4, ?5)"));
+                m_connection.borrow("INSERT INTO journal(title, merge_key, at, records, changeset, "
+                                    "undone) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"));
     insert->bind(1, title);
     insert->bind(2, mergeKey);
     insert->bind(3, at);
     insert->bind(4, static_cast<qint64>(changes.recordCount()));
     insert->bindBlobStatic(5, changeset.constData(), changeset.size());
+    insert->bind(6, static_cast<qint64>(step == Step::Lasting ? Lasting : Done));
     ATTACHE_CHECK(insert->execute());
     return indexRecords(m_connection.lastInsertedId(), changes);
 }

@@ -27,6 +27,11 @@ struct JournalEntry
 class Journal
 {
 public:
+    enum class Step {
+        Undoable,
+        Lasting, ///< told of in the history, never offered for undo
+    };
+
     explicit Journal(Connection &connection)
         : m_connection(connection)
     {
@@ -36,7 +41,8 @@ public:
     /// window, is joined with that one, so that typing is undone by the sentence.
     /// @p changes is what @p changeset touches.
     Result<void> add(const QString &title, const QString &mergeKey, const QDateTime &at,
-                     const QByteArray &changeset, const Changes &changes);
+                     const QByteArray &changeset, const Changes &changes,
+                     Step step = Step::Undoable);
     Result<std::optional<JournalEntry>> nextUndo();
     Result<std::optional<JournalEntry>> nextRedo();
     Result<QByteArray> changeset(qint64 entry);

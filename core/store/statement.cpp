@@ -1,5 +1,6 @@
 #include "core/store/statement.h"
 
+#include "core/base/wide_registers.h"
 #include "core/store/sqlite_error.h"
 
 #include <sqlite3.h>
@@ -82,6 +83,7 @@ void Statement::bindBlobStatic(int parameter, const void *data, qsizetype size)
 
 Result<bool> Statement::step()
 {
+    leaveWideRegisters();
     switch (sqlite3_step(m_statement)) {
     case SQLITE_ROW:
         return true;

@@ -1,7 +1,7 @@
 #include "core/store/workspace.h"
 
-#include "core/store/file_lock.h"
 #include "core/store/sqlite_error.h"
+#include "core/store/workspace_shared.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -11,7 +11,7 @@
 
 #include <sqlite3.h>
 
-#include <future>
+#include <thread>
 
 namespace attache {
 
@@ -46,31 +46,6 @@ bool isFailure(Error::Kind kind)
 }
 
 } // namespace
-
-/// What all siblings of one file share.
-class Workspace::Shared : public QObject
-{
-    Q_OBJECT
-
-public:
-    Shared(QString filePath, Workspace::Mode openMode, const Clock &openClock,
-           WorkspaceParts openParts)
-        : path(std::move(filePath))
-        , mode(openMode)
-        , clock(openClock)
-        , parts(std::move(openParts))
-    {
-    }
-
-    const QString path;
-    const Workspace::Mode mode;
-    const Clock &clock;
-    const WorkspaceParts parts;
-    std::unique_ptr<FileLock> lock;
-
-Q_SIGNALS:
-    void committed(const attache::Changes &changes);
-};
 
 Result<void> requireWorkspaceFile(const QString &path)
 {
@@ -110,11 +85,20 @@ Workspace::Workspace(std::shared_ptr<Shared> shared, std::unique_ptr<Connection>
 {
     qRegisterMetaType<attache::Changes>();
     connect(m_shared.get(), &Shared::committed, this, &Workspace::changed);
+    connect(m_shared.get(), &Shared::writingStopped, this, &Workspace::writingStopped);
 }
 
 Workspace::~Workspace()
 {
-    if (!isReadOnly() && m_shared.use_count() == 1)
+    if (m_shared->mode == Mode::ReadOnly)
+        return;
+    const bool last = m_shared.use_count() == 1;
+    if (last)
+        checkPlace();
+    if (m_shared->place.isStopped())
+        // Closing would fold the log into a file in which somebody else's content stands now.
+        sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    else if (last)
         (void)checkpoint();
 }
 
@@ -122,6 +106,13 @@ Result<std::unique_ptr<Workspace>> Workspace::start(std::shared_ptr<Shared> shar
                                                     Connection::Mode mode)
 {
     ATTACHE_TRY(auto connection, Connection::open(shared->path, mode));
+    if (shared->place.stateOfPath() != FilePlace::State::Sound)
+        return Error{Error::Kind::Io,
+                     Words::tr("\"%1\" was replaced by another program while it was open here. "
+                               "Open it again to see what is in it now.")
+                         .arg(fileName(shared->path)),
+                     shared->path,
+                     {}};
     return std::unique_ptr<Workspace>(new Workspace(std::move(shared), std::move(connection)));
 }
 
@@ -139,6 +130,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
     ATTACHE_TRY(shared->lock, FileLock::acquire(shared->path));
     auto created = [&]() -> Result<std::unique_ptr<Workspace>> {
         ATTACHE_TRY(auto workspace, start(shared, Connection::Mode::Create));
+        shared->place.take();
         ATTACHE_CHECK(workspace->prepareSchema());
         return workspace;
     }();
@@ -159,6 +151,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
         ATTACHE_TRY(shared->lock, FileLock::acquire(shared->path));
     }
 
+    shared->place.take();
     ATTACHE_CHECK(takeBackUnfinished(shared->path));
     // First a look without writing: a file that is refused must stay as it is, to the byte.
     ATTACHE_TRY(const auto look, Connection::open(shared->path, Connection::Mode::ReadOnly));
@@ -190,6 +183,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
 
 Result<std::unique_ptr<Workspace>> Workspace::sibling() const
 {
+    if (const auto reason = stopped())
+        return reason->error;
     return start(m_shared, isReadOnly() ? Connection::Mode::Reader : Connection::Mode::ReadWrite);
 }
 
@@ -210,7 +205,9 @@ Result<void> Workspace::prepareSchema()
         // Whoever looks at the file's header must find the new version there.
         ATTACHE_CHECK(checkpoint());
     }
-    return rebuildStaleDerivations();
+    ATTACHE_CHECK(rebuildStaleDerivations());
+    m_shared->place.takeContent(*m_connection);
+    return {};
 }
 
 Result<void> Workspace::rebuildStaleDerivations()
@@ -240,7 +237,15 @@ QString Workspace::path() const
 
 bool Workspace::isReadOnly() const
 {
-    return m_shared->mode == Mode::ReadOnly;
+    return m_shared->mode == Mode::ReadOnly || m_shared->place.isStopped();
+}
+
+std::optional<Workspace::Stopped> Workspace::stopped() const
+{
+    if (!m_shared->place.isStopped())
+        return std::nullopt;
+    const std::lock_guard lock(m_shared->stopping); // until the work is saved
+    return m_shared->stopped;
 }
 
 const Clock &Workspace::clock() const
@@ -257,6 +262,8 @@ Result<void> Workspace::requireWritable() const
 {
     if (!isReadOnly())
         return {};
+    if (const auto reason = stopped())
+        return reason->error;
     return Error{Error::Kind::Io,
                  Words::tr("\"%1\" is open to read only; nothing can be changed here.")
                      .arg(fileName(path())),
@@ -276,26 +283,48 @@ Result<void> Workspace::follow(const QByteArray &changeset,
         if (ahead)
             work.push_back(std::move(ahead));
     }
-    std::future<Result<void>> ahead; // waits for its end, whichever way this function is left
+    Result<void> ahead;
+    std::jthread beside; // has ended when this function is left, whichever way
     if (!work.empty())
-        ahead = std::async(std::launch::async, [&work]() -> Result<void> {
-            for (const auto &part : work)
-                ATTACHE_CHECK(part());
-            return {};
+        beside = std::jthread([&work, &ahead] {
+            for (size_t i = 0; ahead && i < work.size(); ++i)
+                ahead = work[i]();
         });
     ATTACHE_CHECK(meanwhile());
     for (Derivation *derivation : first)
         ATTACHE_CHECK(derivation->follow(*m_connection, changeset));
-    if (ahead.valid())
-        ATTACHE_CHECK(ahead.get());
+    if (beside.joinable())
+        beside.join();
+    ATTACHE_CHECK(ahead);
     for (Derivation *derivation : behind)
         ATTACHE_CHECK(derivation->follow(*m_connection, changeset));
     return {};
 }
 
+Result<void> Workspace::maintain(const std::function<Result<void>(Connection &)> &body)
+{
+    ATTACHE_CHECK(requireWritable());
+    ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
+    ATTACHE_CHECK(body(*m_connection));
+    return commit(transaction);
+}
+
 Result<void> Workspace::perform(const QString &title, const Body &body, const QString &mergeKey)
 {
-    Result<void> done = write(title, body, mergeKey);
+    return run(title, body, mergeKey, Journal::Step::Undoable);
+}
+
+Result<void> Workspace::found(const QString &title, const Body &body)
+{
+    return run(title, body, {}, Journal::Step::Lasting);
+}
+
+Result<void> Workspace::run(const QString &title, const Body &body, const QString &mergeKey,
+                            Journal::Step step)
+{
+    Result<void> done = write(title, body, mergeKey, step);
+    if (auto lost = placeLost(done.has_value()))
+        done = *std::move(lost);
     if (done)
         Q_EMIT written();
     else if (isFailure(done.error().kind))
@@ -303,7 +332,8 @@ Result<void> Workspace::perform(const QString &title, const Body &body, const QS
     return done;
 }
 
-Result<void> Workspace::write(const QString &title, const Body &body, const QString &mergeKey)
+Result<void> Workspace::write(const QString &title, const Body &body, const QString &mergeKey,
+                              Journal::Step step)
 {
     ATTACHE_CHECK(requireWritable());
     Q_ASSERT_X(!m_performing, "Workspace::perform", "a body must not perform");
@@ -314,6 +344,7 @@ Result<void> Workspace::write(const QString &title, const Body &body, const QStr
     });
 
     ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
+    ATTACHE_CHECK(requireUntouched());
     IndexBreaks breaks(*m_connection);
     ATTACHE_CHECK(m_recorder.start());
     Writer writer(*m_connection, m_ids, m_shared->clock, m_recorder, breaks);
@@ -323,10 +354,10 @@ Result<void> Workspace::write(const QString &title, const Body &body, const QStr
     const auto record = [&]() -> Result<void> {
         ATTACHE_CHECK(breaks.end());
         return Journal(*m_connection)
-            .add(title, mergeKey, m_shared->clock.now(), changeset, changes);
+            .add(title, mergeKey, m_shared->clock.now(), changeset, changes, step);
     };
     ATTACHE_CHECK(changeset.isEmpty() ? breaks.end() : follow(changeset, record));
-    ATTACHE_CHECK(transaction.commit());
+    ATTACHE_CHECK(commit(transaction));
     m_performing = false;
     if (!changes.isEmpty())
         Q_EMIT m_shared->committed(changes);
@@ -335,12 +366,22 @@ Result<void> Workspace::write(const QString &title, const Body &body, const QStr
 
 Result<QString> Workspace::undo()
 {
-    return replay(true);
+    return replayed(true);
 }
 
 Result<QString> Workspace::redo()
 {
-    return replay(false);
+    return replayed(false);
+}
+
+Result<QString> Workspace::replayed(bool undo)
+{
+    Result<QString> done = replay(undo);
+    if (auto lost = placeLost(done.has_value())) {
+        Q_EMIT writeFailed(*lost);
+        return *std::move(lost);
+    }
+    return done;
 }
 
 Result<QString> Workspace::replay(bool undo)
@@ -351,6 +392,7 @@ Result<QString> Workspace::replay(bool undo)
     const auto finished =
         qScopeGuard([this] { (void)m_connection->execute("PRAGMA foreign_keys=ON"); });
     ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
+    ATTACHE_CHECK(requireUntouched());
     Journal journal(*m_connection);
     ATTACHE_TRY(const auto entry, undo ? journal.nextUndo() : journal.nextRedo());
     if (!entry)
@@ -366,7 +408,7 @@ Result<QString> Workspace::replay(bool undo)
     ATTACHE_CHECK(changesets::apply(m_connection->handle(), changeset));
     const auto mark = [&] { return journal.markUndone(entry->id, undo); };
     ATTACHE_CHECK(follow(changeset, mark));
-    ATTACHE_CHECK(transaction.commit());
+    ATTACHE_CHECK(commit(transaction));
     Q_EMIT m_shared->committed(changesets::changesOf(changeset));
     return entry->title;
 }
@@ -455,5 +497,3 @@ Result<void> Workspace::checkpoint()
 }
 
 } // namespace attache
-
-#include "workspace.moc"

@@ -7,6 +7,7 @@
 #include "core/store/change_recorder.h"
 #include "core/store/changeset.h"
 #include "core/store/derivation.h"
+#include "core/store/file_place.h"
 #include "core/store/journal.h"
 #include "core/store/migrator.h"
 #include "core/store/writer.h"
@@ -61,7 +62,19 @@ public:
     Result<std::unique_ptr<Workspace>> sibling() const;
 
     QString path() const;
+    /// Opened so, or because writing has been stopped.
     bool isReadOnly() const;
+    /// Why nothing is written any more, and where the work is: another program has replaced, moved
+    /// or overwritten the file while it was open here.
+    struct Stopped
+    {
+        Error error;
+        QString savedAs; ///< the whole work in a file of its own; empty where that failed
+    };
+    std::optional<Stopped> stopped() const;
+    /// Looks whether the file is still the one that was opened, as every step does; if it is not,
+    /// writing stops.
+    void checkPlace();
     const Clock &clock() const;
     Backups backups() const;
 
@@ -73,7 +86,14 @@ public:
     /// naming the step: "Change tier of Acme"), derived tables follow, and after the commit
     /// changed() is announced. A body that changes nothing leaves no step.
     /// Steps with the same non-empty @p mergeKey shortly after one another become one.
+    /// Nothing is confirmed when the file is no longer at its path: the error says so, writing
+    /// stops, and the work, with this step, is saved whole in a file beside it.
     Result<void> perform(const QString &title, const Body &body, const QString &mergeKey = {});
+    /// The same for what a new workspace begins with: the history tells of it, but it is no step
+    /// that could be undone.
+    Result<void> found(const QString &title, const Body &body);
+    /// Writes what is no user data: no step, nothing announced.
+    Result<void> maintain(const std::function<Result<void>(Connection &)> &body);
 
     /// Undoes the newest step / does the step last undone again, and gives its title; NotFound
     /// when there is none, Conflict when it no longer applies (nothing is changed then).
@@ -107,8 +127,11 @@ Q_SIGNALS:
     void writeFailed(const attache::Error &error);
     /// A perform() of this object has succeeded, also one that changed nothing.
     void written();
+    /// From now on stopped() says why; on the thread of this object.
+    void writingStopped();
 
 private:
+    friend class BulkMode;
     class Shared;
 
     Workspace(std::shared_ptr<Shared> shared, std::unique_ptr<Connection> connection);
@@ -122,8 +145,23 @@ private:
     Result<void> follow(const QByteArray &changeset,
                         const std::function<Result<void>()> &meanwhile);
     Result<void> requireWritable() const;
-    Result<void> write(const QString &title, const Body &body, const QString &mergeKey);
+    /// Nothing may be written into what another program has written.
+    Result<void> requireUntouched() const;
+    Result<void> commit(Transaction &transaction);
+    /// After each step: the error when the file is no longer in its place. @p stepKept tells
+    /// whether the step is in what is saved then.
+    std::optional<Error> placeLost(bool stepKept);
+    /// @p hasWork says whether there is anything to save.
+    Error stopWriting(FilePlace::State state, bool hasWork);
+    /// Runs @p work, which writes into the file and is no step; nothing once writing has stopped.
+    void writing(const std::function<void()> &work);
+    void saveWork();
+    Result<void> run(const QString &title, const Body &body, const QString &mergeKey,
+                     Journal::Step step);
+    Result<void> write(const QString &title, const Body &body, const QString &mergeKey,
+                       Journal::Step step);
     Result<QString> replay(bool undo);
+    Result<QString> replayed(bool undo);
 
     std::shared_ptr<Shared> m_shared;
     std::unique_ptr<Connection> m_connection;

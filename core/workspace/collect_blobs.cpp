@@ -7,10 +7,11 @@ namespace attache {
 
 Result<int> collectBlobs(Workspace &workspace)
 {
-    Connection &connection = workspace.connection();
-    ATTACHE_TRY(Transaction transaction, Transaction::begin(connection));
-    ATTACHE_TRY(const int removed, removeBlobsBut(connection, blobReferences()));
-    ATTACHE_CHECK(transaction.commit());
+    int removed = 0;
+    ATTACHE_CHECK(workspace.maintain([&](Connection &connection) -> Result<void> {
+        ATTACHE_TRY(removed, removeBlobsBut(connection, blobReferences()));
+        return {};
+    }));
     return removed;
 }
 

@@ -1,4 +1,3 @@
-#include "core/base/hash_seed.h"
 #include "tests/bench/measure.h"
 
 #include <QApplication>
@@ -197,7 +196,6 @@ void registerWindow();
 int main(int argc, char **argv)
 {
     using namespace attache::bench;
-    attache::useFixedHashSeed(); // as the program does
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QString results;

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <csignal>
+#include <cstdio>
 
 namespace attache {
 namespace {
@@ -104,6 +105,14 @@ TEST_F(Cli, AFolderThatCannotBeWrittenSaysSo)
 TEST_F(Cli, AReadOnlyFolderCanBeReadAndSaysWhyItIsNotWritten)
 {
     makeSample();
+    // Where it was built may be out of another user's reach, as root's own folder is.
+    const QTemporaryDir reachable;
+    program = reachable.filePath(QStringLiteral("attache"));
+    ASSERT_TRUE(QFile::copy(QStringLiteral(ATTACHE_EXECUTABLE), program));
+    const auto everybody = QFile::ReadOther | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup |
+                           QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    ASSERT_TRUE(QFile::setPermissions(program, everybody));
+    ASSERT_TRUE(QFile::setPermissions(reachable.path(), everybody));
     const auto everybodyReads = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
     ASSERT_TRUE(QFile::setPermissions(workspace(), everybodyReads));
     ASSERT_TRUE(QFile::setPermissions(folder.path(), everybodyReads | QFile::ExeOwner |
@@ -175,7 +184,7 @@ TEST_F(Cli, AnImportKilledInTheMiddleLeavesNothing)
     EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
     EXPECT_EQ(at(words("check")).status, 0);
     EXPECT_EQ(at(words("history --json")).array().size(), 1);
-    EXPECT_EQ(at(words("undo")).status, 0);
+    EXPECT_EQ(at(words("undo")).status, 1); // creating the sample is no step
 }
 
 TEST_F(Cli, CtrlCStopsAnImportAndLeavesNothing)
@@ -194,6 +203,62 @@ TEST_F(Cli, CtrlCStopsAnImportAndLeavesNothing)
     EXPECT_TRUE(run.err.contains("stopped; nothing was changed")) << run.err.toStdString();
     EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
     EXPECT_EQ(at(words("history --json")).array().size(), 1);
+}
+
+TEST_F(Cli, AnImportIntoAFileThatWasReplacedMeanwhileIsNotConfirmedAndSavedBeside)
+{
+    makeSample();
+    ASSERT_EQ(attache({QStringLiteral("init"), path("other.tmp")}).status, 0);
+    const QByteArray other = contentOf(path("other.tmp"));
+    write(path("many.csv"), manyRows(60'000));
+    QProcess process;
+    process.setReadChannel(QProcess::StandardError);
+    start(process, {QStringLiteral("--workspace"), workspace(), QStringLiteral("import"),
+                    QStringLiteral("accounts"), path("many.csv"), QStringLiteral("--progress")});
+    ASSERT_TRUE(hasReached(process, 25));
+    ASSERT_EQ(std::rename(path("other.tmp").toLocal8Bit().constData(),
+                          workspace().toLocal8Bit().constData()),
+              0);
+    ASSERT_TRUE(process.waitForFinished(120'000));
+    const Outcome run = outcomeOf(process);
+    EXPECT_EQ(run.status, 1);
+    EXPECT_FALSE(run.out.contains("60000") || run.err.contains("60,000")) << run.err.toStdString();
+    EXPECT_TRUE(run.err.contains("replaced by another program")) << run.err.toStdString();
+    EXPECT_EQ(contentOf(workspace()), other);
+    const QStringList saved =
+        QDir(folder.path()).entryList({QStringLiteral("work (my work, *).attache")});
+    ASSERT_EQ(saved.size(), 1);
+    EXPECT_TRUE(run.err.contains(saved.first().toUtf8())) << run.err.toStdString();
+    const QStringList work = {QStringLiteral("--workspace"), folder.filePath(saved.first())};
+    EXPECT_EQ(attache(work + words("list accounts --json")).array().size(), 60'040);
+    EXPECT_EQ(attache(work + words("check")).status, 0);
+    EXPECT_TRUE(at(words("list accounts --json")).array().isEmpty());
+}
+
+TEST_F(Cli, ABackupMadeWhileTheClockWasAheadIsNotTakenForTheNewest)
+{
+    makeSample();
+    const auto rename = [&](const Outcome &made, const char *name) {
+        const QFileInfo file(QString::fromUtf8(made.out.trimmed()));
+        const QString renamed = file.absolutePath() + QLatin1Char('/') + QLatin1String(name);
+        EXPECT_TRUE(QFile::rename(file.filePath(), renamed)) << made.err.toStdString();
+        return renamed;
+    };
+    const QString ahead = rename(at(words("backup")), "2127-06-01T09-00-00.attache");
+    importOne();
+    const QString right = rename(at(words("backup")), "2020-11-30T09-00-00.attache");
+    QByteArray bytes = contentOf(workspace());
+    for (qsizetype at = 8192; at < bytes.size(); ++at)
+        bytes[at] = char(~bytes.at(at));
+    write(workspace(), bytes);
+    const Outcome run = at(words("list accounts"));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains(right.toUtf8())) << run.err.toStdString();
+    EXPECT_FALSE(run.err.contains("2127")) << run.err.toStdString();
+    ASSERT_TRUE(QFile::remove(right));
+    const Outcome marked = at(words("list accounts"));
+    EXPECT_TRUE(marked.err.contains(ahead.toUtf8())) << marked.err.toStdString();
+    EXPECT_TRUE(marked.err.contains("still to come")) << marked.err.toStdString();
 }
 
 TEST_F(Cli, AFullDiskLeavesTheWorkspaceAsItWas)

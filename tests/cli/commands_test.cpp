@@ -111,15 +111,20 @@ TEST_F(Cli, ThePdfOfTheMinutesReadsAsTyped)
 TEST_F(Cli, UndoesAndRedoesAndTellsTheHistory)
 {
     makeSample();
+    EXPECT_EQ(at(words("undo")).status, 1); // creating the sample is no step
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
+    importOne();
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 41);
     EXPECT_EQ(at(words("undo")).status, 0);
-    EXPECT_EQ(at(words("list accounts --json")).array().size(), 0);
+    const QJsonArray accounts = at(words("list accounts --json")).array();
+    EXPECT_EQ(accounts.size(), 40);
     const QJsonArray history = at(words("history --json")).array();
-    ASSERT_EQ(history.size(), 1);
+    ASSERT_EQ(history.size(), 2);
     EXPECT_TRUE(history.first().toObject().value(QLatin1String("undone")).toBool());
+    EXPECT_FALSE(history.last().toObject().value(QLatin1String("undone")).toBool());
     EXPECT_EQ(at(words("undo")).status, 1);
     EXPECT_EQ(at(words("redo")).status, 0);
-    const QJsonArray accounts = at(words("list accounts --json")).array();
-    ASSERT_EQ(accounts.size(), 40);
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 41);
     const QString id = accounts.first().toObject().value(QLatin1String("id")).toString();
     EXPECT_EQ(
         at({QStringLiteral("history"), QStringLiteral("account"), id, QStringLiteral("--json")})
@@ -161,14 +166,16 @@ TEST_F(Cli, BacksUpAndRestores)
     makeSample();
     ASSERT_EQ(at({QStringLiteral("backup"), path("kept.attache")}).status, 0);
     EXPECT_EQ(at(words("check")).status, 0);
-    ASSERT_EQ(at(words("undo")).status, 0);
+    importOne();
     const Outcome restored = at({QStringLiteral("restore"), path("kept.attache")});
     ASSERT_EQ(restored.status, 0) << restored.err.toStdString();
+    EXPECT_TRUE(restored.err.contains("Accounts: 41 → 40")) << restored.err.toStdString();
+    EXPECT_TRUE(restored.err.contains("Create the sample workspace")) << restored.err.toStdString();
     EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
     // The replaced file is named on standard output; restoring it takes the restoring back.
     const QString replaced = QString::fromUtf8(restored.out.trimmed());
     ASSERT_EQ(at({QStringLiteral("restore"), replaced}).status, 0);
-    EXPECT_EQ(at(words("list accounts --json")).array().size(), 0);
+    EXPECT_EQ(at(words("list accounts --json")).array().size(), 41);
 }
 
 TEST_F(Cli, SaysWhatIsWrongWithACall)
@@ -278,6 +285,7 @@ TEST_F(Cli, JsonHasTheFieldsOfTheDescriptionAndIdsAsText)
 TEST_F(Cli, EveryCommandAnswersInJson)
 {
     makeSample();
+    importOne();
     for (const char *call : {"history", "undo", "redo", "check", "backup", "search Calder"}) {
         const Outcome run = at(words(call) + QStringList{QStringLiteral("--json")});
         EXPECT_EQ(run.status, 0) << call << run.err.toStdString();

@@ -69,7 +69,7 @@ TEST(BadLuck, KilledInBulkModeLeavesTheStateBeforeToReadersToo)
     file.close();
     inAProcessThatIsKilled([&] {
         auto workspace = openWorkspace(file.path(), Workspace::Mode::ReadWrite, file.clock);
-        const BulkMode bulk((*workspace)->connection());
+        const BulkMode bulk(**workspace);
         (void)(*workspace)->connection().execute("PRAGMA cache_size=10");
         (void)(*workspace)->perform(QStringLiteral("bulk"), [](Writer &writer) -> Result<void> {
             for (int i = 0; i < 20000; ++i) {
@@ -102,13 +102,13 @@ TEST(BulkMode, LeavesTheFileAsItIsWhereOthersHaveItOpen)
     };
     test::TempWorkspace file;
     {
-        const BulkMode alone(file.connection());
+        const BulkMode alone(*file);
         EXPECT_EQ(mode(file.connection()), QStringLiteral("delete"));
     }
     EXPECT_EQ(mode(file.connection()), QStringLiteral("wal"));
     const auto sibling = file->sibling();
     ASSERT_OK(sibling);
-    const BulkMode inCompany(file.connection());
+    const BulkMode inCompany(*file);
     EXPECT_EQ(mode(file.connection()), QStringLiteral("wal"));
     Account account;
     account.name = QStringLiteral("Acme");

@@ -201,6 +201,49 @@ TEST(DerivedTables, FollowManyNewRecordsInAnEmptyFile)
     EXPECT_EQ(*file->check(), QStringList());
 }
 
+/// FTS5's own tables are copied only as far as they are known; else the records are put in as
+/// usual.
+TEST(DerivedTables, ATextIndexOfAnotherFormIsNotAdopted)
+{
+    TempWorkspace file;
+    ASSERT_OK(BulkAccounts(2).fill(*file.workspace, 6000));
+    const QByteArray changeset = *file->changesetOf(file->history()->front().id);
+    const QStringList expected = postings(file.connection());
+    const TextIndex &index = *FullText::indexOf("account");
+    ChangesetReader row(changeset);
+    TextIndex::Changes changes;
+    while (row.next()) {
+        if (QByteArrayView(row.table()) == QByteArrayView("account"))
+            changes.add(index, row);
+    }
+    ASSERT_TRUE(TextIndex::canBeMadeAhead(changes));
+
+    const QByteArray table = index.table();
+    for (const QByteArray &spoilt : {
+             QByteArray("UPDATE " + table + "_config SET v = 5 WHERE k = 'version'"),
+             QByteArray("DELETE FROM " + table + "_config"),
+             QByteArray("CREATE TABLE " + table + "_docsize (id INTEGER PRIMARY KEY)"),
+             QByteArray(),
+         }) {
+        const auto memory = Connection::openInMemory();
+        ASSERT_OK(memory);
+        ASSERT_OK(index.makeAhead(**memory, changes));
+        if (!spoilt.isEmpty())
+            ASSERT_OK((*memory)->execute(spoilt));
+        Result<Transaction> transaction = Transaction::begin(file.connection());
+        ASSERT_OK(transaction);
+        const Result<bool> adopted = index.adopt(file.connection(), **memory);
+        ASSERT_OK(adopted);
+        EXPECT_EQ(*adopted, spoilt.isEmpty()) << spoilt.constData();
+        if (!*adopted) {
+            EXPECT_TRUE(*index.isEmpty(file.connection())) << spoilt.constData();
+            ASSERT_OK(index.follow(file.connection(), changes));
+        }
+        ASSERT_OK(transaction->commit());
+        EXPECT_EQ(postings(file.connection()), expected) << spoilt.constData();
+    }
+}
+
 TEST(DerivedTables, AreThereInAFileOpenedAgain)
 {
     TempWorkspace file;

@@ -42,11 +42,28 @@ TEST_P(Sample, IsOfBelievableSize)
     EXPECT_EQ(count("saved_view"), 2);
 }
 
-TEST_P(Sample, IsOneStepThatUndoes)
+TEST_P(Sample, IsNoStepThatUndoCouldTakeBack)
 {
+    EXPECT_EQ(file->undoTitle(), QString());
+    const Result<QString> undone = file->undo();
+    ASSERT_FALSE(undone);
+    EXPECT_EQ(undone.error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(count("account"), 40);
+    const auto history = file->history();
+    ASSERT_OK(history);
+    ASSERT_EQ(history->size(), 1U);
+    EXPECT_FALSE(history->front().undone);
+
+    const Account account = Store<Account>(file.connection()).list("LIMIT 1")->front();
+    Account renamed = account;
+    renamed.name = QStringLiteral("renamed");
+    file.update(renamed);
+    EXPECT_EQ(file->undoTitle(), QStringLiteral("update"));
     ASSERT_OK(file->undo());
-    for (const RecordType *type : allRecordTypes())
-        EXPECT_EQ(count(type->table), 0) << type->table;
+    EXPECT_EQ(Store<Account>(file.connection()).get(account.id)->name, account.name);
+    EXPECT_EQ(file->undoTitle(), QString());
+    ASSERT_OK(file->redo());
+    EXPECT_EQ(Store<Account>(file.connection()).get(account.id)->name, renamed.name);
 }
 
 TEST_P(Sample, GivesTodaySomethingToDo)

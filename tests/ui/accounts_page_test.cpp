@@ -286,6 +286,27 @@ TEST_F(AccountsPageTest, setsAFieldOfAllThatAreSelectedInOneStep)
     EXPECT_EQ(account(core.id).owner, u"Wu"_qs);
 }
 
+TEST_F(AccountsPageTest, setsAFieldOfTheOthersWhereTheFirstHasTheValueAlready)
+{
+    auto page = show();
+    for (const QString &owner : {u"Li"_qs, u"Wu"_qs}) { // the first one's, then the last one's
+        selectAll(*page);
+        const qint64 before = stepCount();
+        Q_EMIT page->bulkBar()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), owner);
+        EXPECT_EQ(stepCount(), before + 1);
+        for (const Account &each : {acme, bolt, core})
+            EXPECT_EQ(account(each.id).owner, owner);
+        undo();
+        EXPECT_EQ(account(acme.id).owner, u"Li"_qs);
+        EXPECT_EQ(account(core.id).owner, u"Wu"_qs);
+    }
+    selectAll(*page);
+    Q_EMIT page->bulkBar()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), u"Li"_qs);
+    const qint64 before = stepCount();
+    Q_EMIT page->bulkBar()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), u"Li"_qs);
+    EXPECT_EQ(stepCount(), before) << "all of them have it";
+}
+
 TEST_F(AccountsPageTest, removesAndBringsBack)
 {
     auto page = show();

@@ -1,9 +1,13 @@
+#include "core/domain/account.h"
 #include "tests/support/window_session.h"
 #include "ui/pages/import/import_dialog.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/start/start_page.h"
 
 #include <QFile>
+#include <QGuiApplication>
+
+#include <cstdio>
 
 namespace attache {
 namespace {
@@ -27,6 +31,13 @@ protected:
         QAbstractButton *button = buttonSaying(parent, QString::fromUtf8(text));
         ASSERT_NE(button, nullptr) << text;
         QTest::mouseClick(button, Qt::LeftButton);
+    }
+    void addAccount()
+    {
+        Account account;
+        account.name = QStringLiteral("Acme");
+        main().desk().edit(QStringLiteral("add"),
+                           [&](Writer &writer) { return writer.insert(account); });
     }
     /// Overwrites the middle of a file.
     static void damage(const QString &path)
@@ -173,6 +184,83 @@ TEST_F(SessionTest, TheLanguageChangesWhileTheWorkspaceStaysOpen)
     session->setLanguage(QStringLiteral("en"));
     EXPECT_TRUE(QTest::qWaitFor(
         [this] { return window().windowTitle().contains(QStringLiteral("Settings")); }));
+}
+
+TEST_F(SessionTest, AFileReplacedByAnotherProgramIsSaidAndTheWorkGoesOnElsewhere)
+{
+    openSample();
+    const QString other = path(QStringLiteral("other.tmp"));
+    ASSERT_TRUE(createWorkspace(other, clock).has_value());
+    ASSERT_EQ(std::rename(QFile::encodeName(other).constData(),
+                          QFile::encodeName(samplePath()).constData()),
+              0);
+    addAccount();
+    auto *goOn = buttonSaying(&window(), QStringLiteral("Go on with my work"));
+    ASSERT_NE(goOn, nullptr);
+    EXPECT_NE(buttonSaying(&window(), QStringLiteral("Open what is there now")), nullptr);
+    EXPECT_TRUE(main().desk().workspace().isReadOnly());
+    EXPECT_FALSE(main().commands().action(QStringLiteral("new.account"))->isEnabled());
+    EXPECT_FALSE(main().commands().action(QStringLiteral("edit.undo"))->isEnabled());
+    const QString work = main().desk().workspace().stopped()->savedAs;
+    QTest::mouseClick(goOn, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return main().desk().workspace().path() == work; }));
+    EXPECT_FALSE(main().desk().workspace().isReadOnly());
+    EXPECT_GT(number("SELECT count(*) FROM account"), 30);
+    const auto there = openWorkspace(samplePath(), Workspace::Mode::ReadOnly, clock);
+    ASSERT_TRUE(there.has_value());
+    EXPECT_EQ(*(*there)->connection().integer("SELECT count(*) FROM account"), 0);
+}
+
+TEST_F(SessionTest, AFileReplacedWhileNobodyWritesIsNoticedWhenTheWindowIsReturnedTo)
+{
+    openSample();
+    const QString other = path(QStringLiteral("other.tmp"));
+    ASSERT_TRUE(createWorkspace(other, clock).has_value());
+    ASSERT_EQ(std::rename(QFile::encodeName(other).constData(),
+                          QFile::encodeName(samplePath()).constData()),
+              0);
+    Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+    EXPECT_TRUE(main().desk().workspace().isReadOnly());
+    auto *open = buttonSaying(&window(), QStringLiteral("Open what is there now"));
+    ASSERT_NE(open, nullptr);
+    QTest::mouseClick(open, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return number("SELECT count(*) FROM account") == 0; }));
+    EXPECT_FALSE(main().desk().workspace().isReadOnly());
+}
+
+TEST_F(SessionTest, RestoringSaysFirstWhatItChangesAndIsTakenBackFromTheToast)
+{
+    openSample();
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return !main().desk().workspace().backups().dueToday(); }));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+    addAccount();
+    const qint64 accounts = number("SELECT count(*) FROM account");
+    main().open(QStringLiteral("attache:settings#backups"));
+    press(&window(), "Restore…");
+    EXPECT_TRUE(
+        says(&window(), QStringLiteral("Accounts %1 → %2").arg(accounts).arg(accounts - 1)));
+    EXPECT_EQ(number("SELECT count(*) FROM account"), accounts) << "nothing on one click";
+    press(&window(), "Cancel");
+    EXPECT_TRUE(
+        QTest::qWaitFor([this] { return !buttonSaying(&window(), QStringLiteral("Restore it")); }));
+    press(&window(), "Restore…");
+    press(&window(), "Restore it");
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        return session->mainWindow() && number("SELECT count(*) FROM account") == accounts - 1;
+    }));
+    press(window().toast(), "Undo");
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        return session->mainWindow() && number("SELECT count(*) FROM account") == accounts;
+    }));
+}
+
+TEST_F(SessionTest, ASampleWorkspaceBeginsWithoutAnythingToUndo)
+{
+    openSample();
+    EXPECT_FALSE(main().commands().action(QStringLiteral("edit.undo"))->isEnabled());
+    main().desk().undo();
+    EXPECT_GT(number("SELECT count(*) FROM account"), 30);
 }
 
 TEST_F(SessionTest, ABackupIsRestoredAndTheReplacedFileKept)

@@ -21,14 +21,14 @@ TaskRunner::TaskRunner(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
 {
-    m_thread.setMaxThreadCount(1);
 }
 
 TaskRunner::~TaskRunner()
 {
     m_waiting.clear();
     cancel();
-    m_thread.waitForDone();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 QString TaskRunner::title() const
@@ -72,7 +72,7 @@ void TaskRunner::startNext()
     m_running = std::move(m_waiting.front());
     m_waiting.pop_front();
     Q_EMIT progressed(m_running->title, -1);
-    m_thread.start([this, task = m_running.get()] {
+    m_thread = std::jthread([this, task = m_running.get()] {
         auto result = std::make_shared<Result<std::any>>(std::any());
         {
             auto workspace = m_workspace.sibling();

@@ -5,12 +5,12 @@
 #include "core/store/workspace.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <any>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <thread>
 
 namespace attache {
 
@@ -49,7 +49,7 @@ private:
     void finish(Result<std::any> result);
 
     Workspace &m_workspace;
-    QThreadPool m_thread;
+    std::jthread m_thread; ///< of what runs
     std::deque<std::unique_ptr<Task>> m_waiting;
     std::unique_ptr<Task> m_running;
 };

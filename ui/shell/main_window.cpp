@@ -93,7 +93,10 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
         showCounts();
         refreshPages();
     });
-    m_commands.setWritable(!workspace.isReadOnly());
+    connect(&workspace, &Workspace::writingStopped, this, [this] {
+        showReadOnly();
+        showSteps();
+    });
     showReadOnly();
     showSteps();
 }
@@ -179,7 +182,6 @@ void MainWindow::importTable(const QString &path)
 
 void MainWindow::connectDrops()
 {
-    m_drops.setEnabled(!m_desk.workspace().isReadOnly());
     connect(&m_drops, &FileDrops::decksDropped, &m_deckImports, &DeckImports::import);
     connect(&m_drops, &FileDrops::tableDropped, this, &MainWindow::importTable);
     connect(&m_drops, &FileDrops::othersDropped, this, [this](const QStringList &paths) {
@@ -195,12 +197,43 @@ void MainWindow::connectDrops()
 
 void MainWindow::showReadOnly()
 {
-    if (!m_desk.workspace().isReadOnly())
+    const bool writable = !m_desk.workspace().isReadOnly();
+    m_commands.setWritable(writable);
+    m_drops.setEnabled(writable);
+    if (writable)
         return;
+    if (const auto reason = m_desk.workspace().stopped()) {
+        showStopped(*reason);
+        return;
+    }
     auto *banner =
         new Banner(tr("This workspace is open for reading only. Nothing you do here changes it."));
     connect(banner->addButton(tr("Open for writing")), &Button::clicked, this,
             [this] { m_parts.host.openForWriting(); });
+    m_window.setBanner(banner);
+}
+
+void MainWindow::showStopped(const Workspace::Stopped &reason)
+{
+    const QString path = m_desk.workspace().path();
+    const QString name = QFileInfo(path).fileName();
+    const bool saved = !reason.savedAs.isEmpty();
+    auto *banner = new Banner(
+        saved ? tr("Nothing more is saved in \"%1\": another program has changed that file. Your "
+                   "work is whole in \"%2\".")
+                    .arg(name, QFileInfo(reason.savedAs).fileName())
+              : tr("Nothing more is saved in \"%1\": another program has changed that file.")
+                    .arg(name),
+        Tone::Danger);
+    banner->setToolTip(reason.error.message);
+    const auto offer = [&](const QString &text, const QString &file) {
+        connect(banner->addButton(text), &Button::clicked, this,
+                [this, file] { m_parts.host.openFile(file); });
+    };
+    if (saved)
+        offer(tr("Go on with my work"), reason.savedAs);
+    if (QFileInfo::exists(path))
+        offer(tr("Open what is there now"), path);
     m_window.setBanner(banner);
 }
 

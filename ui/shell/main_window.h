@@ -59,6 +59,7 @@ private:
     void connectDesk();
     void connectDrops();
     void showReadOnly();
+    void showStopped(const Workspace::Stopped &reason);
     void showSteps();
     void showCounts();
     void refreshPages();

@@ -22,16 +22,6 @@ QString fileFilter()
     return Session::tr("Attaché workspaces (*.attache)");
 }
 
-/// The newest backup of @p path that can be restored.
-BackupFile newestSound(const QString &path, const Clock &clock)
-{
-    for (const BackupFile &backup : Backups(path, clock).list()) {
-        if (Backups::verify(backup.path))
-            return backup;
-    }
-    return {};
-}
-
 } // namespace
 
 Session::Session(const SessionParts &parts)
@@ -128,7 +118,7 @@ StartPage &Session::startPageMade()
     });
     connect(page, &StartPage::restoreRequested, this,
             [this](const QString &path, const QString &backup) {
-                later([this, path, backup] { restoreInto(path, backup); });
+                later([this, path, backup] { restoreInto(path, backup, Restoring::Backup); });
             });
     connect(page, &StartPage::welcomeRequested, this, [this] { later([this] { showWelcome(); }); });
     connect(page, &StartPage::languageChosen, this,
@@ -145,10 +135,15 @@ void Session::showWelcome()
 
 void Session::showProblem(const Error &error, const QString &path)
 {
-    const BackupFile backup =
-        error.kind == Error::Kind::Corrupt ? newestSound(path, m_parts.clock) : BackupFile{};
+    OpenProblem problem{error, path, {}, {}};
+    if (error.kind == Error::Kind::Corrupt) {
+        if (const auto backup = Backups(path, m_parts.clock).newestSound()) {
+            problem.backup = backup->path;
+            problem.backupAt = backup->lastChange.isValid() ? backup->lastChange : backup->at;
+        }
+    }
     StartPage &page = startPageMade();
-    page.showProblem({error, path, backup.path, backup.at});
+    page.showProblem(problem);
     page.show();
     // The workspace that was open before, if any, stays open behind it.
 }
@@ -195,7 +190,7 @@ void Session::makeForList()
         m_main->importTable(list);
 }
 
-void Session::restoreInto(const QString &path, const QString &backup)
+void Session::restoreInto(const QString &path, const QString &backup, Restoring restoring)
 {
     closeMain();
     const Result<QString> kept = Backups(path, m_parts.clock).restore(backup);
@@ -204,10 +199,22 @@ void Session::restoreInto(const QString &path, const QString &backup)
         return;
     }
     open(path);
-    if (m_main)
-        Q_EMIT m_main->desk().said(
-            tr("The backup is restored. The file as it was is kept as \"%1\".")
-                .arg(QFileInfo(*kept).fileName()));
+    if (!m_main)
+        return;
+    if (restoring == Restoring::Undo) {
+        Q_EMIT m_main->desk().said(tr("The workspace is again as it was before it was restored."));
+        return;
+    }
+    const QString text = tr("The backup is restored. The file as it was is kept as \"%1\".")
+                             .arg(QFileInfo(*kept).fileName());
+    std::vector<NoticeAction> actions;
+    // A damaged file was replaced for good reason.
+    if (!kept->isEmpty() && Backups::verify(*kept))
+        actions.push_back(
+            {tr("Undo"), [this, path, file = *kept] {
+                 later([this, path, file] { restoreInto(path, file, Restoring::Undo); });
+             }});
+    m_main->desk().say(text, std::move(actions), false);
 }
 
 void Session::setLanguage(const QString &language)
@@ -257,7 +264,7 @@ void Session::openForWriting()
 
 void Session::restore(const QString &backup)
 {
-    later([this, backup] { restoreInto(QString(m_workspace->path()), backup); });
+    later([this, backup] { restoreInto(QString(m_workspace->path()), backup, Restoring::Backup); });
 }
 
 void Session::quit()

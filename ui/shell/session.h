@@ -62,7 +62,8 @@ private:
     /// Makes a workspace for a list the person chooses first.
     void makeForList();
     void makeSample();
-    void restoreInto(const QString &path, const QString &backup);
+    enum class Restoring { Backup, Undo };
+    void restoreInto(const QString &path, const QString &backup, Restoring restoring);
     /// Shows a window on @p workspace; @p link is where to go instead of the place shown last.
     void show(std::unique_ptr<Workspace> workspace, const QString &link = {});
     void showMain(const QString &link);

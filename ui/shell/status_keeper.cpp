@@ -7,6 +7,7 @@
 #include "ui/widgets/task_strip.h"
 
 #include <QFileInfo>
+#include <QGuiApplication>
 
 #include <chrono>
 
@@ -63,6 +64,13 @@ void StatusKeeper::watchWriting()
         m_write.reset();
         dismissTask();
     });
+    connect(&workspace, &Workspace::writingStopped, this, &StatusKeeper::showState);
+    // Whoever comes back from another program may have brought another file with it.
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
+            [&workspace](Qt::ApplicationState state) {
+                if (state == Qt::ApplicationActive)
+                    workspace.checkPlace();
+            });
     // Also what a task has written.
     connect(&workspace, &Workspace::changed, this, &StatusKeeper::dismissTask);
 }
@@ -106,7 +114,7 @@ void StatusKeeper::showBackup()
         m_bar.setBackup(tr("No backup yet"));
         return;
     }
-    const QDateTime at = backups.front().at;
+    const QDateTime at = backups.front().when();
     //: %1 is a day ("Today"), %2 a time; each backup is opened again and checked
     m_bar.setBackup(tr("Backup: %1 %2 · verified")
                         .arg(relativeDay(at.date(), m_desk.clock().today()), clockTime(at)));
@@ -115,13 +123,18 @@ void StatusKeeper::showBackup()
 void StatusKeeper::backUpDaily()
 {
     if (!m_desk.workspace().isReadOnly() && m_desk.workspace().backups().dueToday())
-        backUp();
+        makeBackup(Backups::Kind::Automatic);
 }
 
 void StatusKeeper::backUp()
 {
-    const auto work = [](Workspace &workspace, const Progress &) -> Result<std::any> {
-        ATTACHE_TRY(const QString path, workspace.backups().make(workspace.connection()));
+    makeBackup(Backups::Kind::ByHand);
+}
+
+void StatusKeeper::makeBackup(Backups::Kind kind)
+{
+    const auto work = [kind](Workspace &workspace, const Progress &) -> Result<std::any> {
+        ATTACHE_TRY(const QString path, workspace.backups().make(workspace.connection(), kind));
         return std::any(path);
     };
     m_desk.tasks().start(tr("Back up"), work, [this](const Result<std::any> &made) {
@@ -139,6 +152,7 @@ void StatusKeeper::backUp()
 
 void StatusKeeper::watchDay()
 {
+    m_desk.workspace().checkPlace();
     const QDate today = m_desk.clock().today();
     if (today == m_day)
         return;

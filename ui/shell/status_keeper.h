@@ -24,7 +24,7 @@ public:
 
     /// Makes today's backup in the background unless there is one.
     void backUpDaily();
-    /// Makes one now.
+    /// Makes one now, because a person asked for it.
     void backUp();
 
 Q_SIGNALS:
@@ -39,6 +39,7 @@ private:
         Error error;
     };
 
+    void makeBackup(Backups::Kind kind);
     void watchWork();
     void watchWriting();
     const Trouble *trouble() const;

@@ -1,7 +1,6 @@
 // The program's own window. Arguments: the workspace, and the page to show ("accounts", "today").
 // Ends when the page is painted, a list of accounts with its rows.
 #include "core/base/clock.h"
-#include "core/base/hash_seed.h"
 #include "core/base/interface_language.h"
 #include "tests/bench/programs/painted.h"
 #include "ui/desk/file_chooser.h"
@@ -52,7 +51,6 @@ private:
 
 int main(int argc, char **argv)
 {
-    useFixedHashSeed();
     QApplication application(argc, argv);
     if (argc != 3)
         return 2;

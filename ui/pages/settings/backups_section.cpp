@@ -1,5 +1,6 @@
 #include "ui/pages/settings/backups_section.h"
 
+#include "core/queries/restore_preview.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/window_host.h"
@@ -28,7 +29,8 @@ BackupsSection::BackupsSection(const PageParts &parts)
     , m_folder(new TextLabel({}, FontRole::Small, TextColor::Muted))
 {
     auto *card = new CardWidget(tr("Backups"));
-    card->setNote(tr("one a day by itself; the newest 7 days, 4 weeks and 12 months are kept"));
+    card->setNote(tr("one a day by itself, of which the newest 7 days, 4 weeks and 12 months are "
+                     "kept; those made by hand are kept all"));
     auto *now = new Button(tr("Back up now"), ButtonKind::Primary);
     now->setEnabled(!parts.desk.workspace().isReadOnly());
     connect(now, &Button::clicked, &parts.desk, [&desk = parts.desk] {
@@ -55,36 +57,112 @@ Result<void> BackupsSection::read()
         delete item;
     }
     const Backups backups = m_parts.desk.workspace().backups();
-    const QDate today = m_parts.desk.clock().today();
-    for (const BackupFile &backup : backups.list()) {
-        auto *row = new QWidget;
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(tokens::Space3);
-        const QString when =
-            relativeDay(backup.at.date(), today) + QLatin1Char(' ') + clockTime(backup.at);
-        auto *time = new ElidedLabel(when);
-        time->setFixedWidth(WhenWidth);
-        line->addWidget(time);
-        line->addWidget(
-            new TextLabel(QLocale().formattedDataSize(QFileInfo(backup.path).size(), 1,
-                                                      QLocale::DataSizeTraditionalFormat),
-                          FontRole::Body, TextColor::Secondary));
-        line->addStretch(1);
-        auto *restore = new Button(tr("Restore"));
-        restore->setAccessibleName(tr("Restore the backup of %1").arg(when));
-        restore->setToolTip(
-            tr("The workspace as it is now is kept beside it, so this can be taken back."));
-        restore->setEnabled(!m_parts.desk.workspace().isReadOnly());
-        connect(restore, &Button::clicked, this,
-                [this, path = backup.path] { m_parts.host.restore(path); });
-        line->addWidget(restore);
-        m_rows->addWidget(row);
-    }
+    for (const BackupFile &backup : backups.list())
+        m_rows->addWidget(makeRow(backup));
     if (m_rows->count() == 0)
         m_rows->addWidget(new EmptyState(tr("There is no backup yet.")));
     m_folder->setText(QDir::toNativeSeparators(backups.folder()));
     return {};
+}
+
+QWidget *BackupsSection::makeRow(const BackupFile &backup)
+{
+    const QDate today = m_parts.desk.clock().today();
+    auto *row = new QWidget;
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space1);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(tokens::Space3);
+    column->addLayout(line);
+    const QString when =
+        relativeDay(backup.at.date(), today) + QLatin1Char(' ') + clockTime(backup.at);
+    auto *time = new ElidedLabel(when);
+    time->setFixedWidth(WhenWidth);
+    line->addWidget(time);
+    line->addWidget(new TextLabel(QLocale().formattedDataSize(QFileInfo(backup.path).size(), 1,
+                                                              QLocale::DataSizeTraditionalFormat),
+                                  FontRole::Body, TextColor::Secondary));
+    if (backup.byHand)
+        line->addWidget(new TextLabel(tr("made by hand, kept"), FontRole::Small, TextColor::Muted));
+    if (backup.isAhead) {
+        //: %1 is a day
+        const QString last = backup.lastChange.isValid()
+                                 ? tr("date still to come: the clock was wrong; last change %1")
+                                       .arg(relativeDay(backup.lastChange.date(), today))
+                                 : tr("date still to come: the clock was wrong");
+        line->addWidget(new TextLabel(last, FontRole::Small, TextColor::Muted));
+    }
+    line->addStretch(1);
+    auto *restore = new Button(tr("Restore…"));
+    restore->setAccessibleName(tr("Restore the backup of %1").arg(when));
+    restore->setToolTip(tr("Says first what would change."));
+    restore->setEnabled(!m_parts.desk.workspace().isReadOnly());
+    connect(restore, &Button::clicked, this,
+            [this, column, backup, when] { ask(column, backup, when); });
+    line->addWidget(restore);
+    return row;
+}
+
+void BackupsSection::ask(QVBoxLayout *row, const BackupFile &backup, const QString &when)
+{
+    delete m_question;
+    auto *question = new QWidget;
+    m_question = question;
+    auto *column = new QVBoxLayout(question);
+    column->setContentsMargins(tokens::Space4, 0, 0, tokens::Space2);
+    column->setSpacing(tokens::Space2);
+    auto *words = new TextLabel(changesOf(backup));
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(tokens::Space2);
+    auto *restore = new Button(tr("Restore it"), ButtonKind::Primary);
+    restore->setAccessibleName(tr("Restore the backup of %1").arg(when));
+    restore->setAccessibleDescription(words->text());
+    connect(restore, &Button::clicked, this,
+            [this, path = backup.path] { m_parts.host.restore(path); });
+    line->addWidget(restore);
+    auto *cancel = new Button(tr("Cancel"));
+    connect(cancel, &Button::clicked, question, &QWidget::deleteLater);
+    line->addWidget(cancel);
+    line->addStretch(1);
+    column->addLayout(line);
+    row->addWidget(question);
+    restore->setFocus(Qt::OtherFocusReason);
+}
+
+QString BackupsSection::changesOf(const BackupFile &backup) const
+{
+    const Clock &clock = m_parts.desk.clock();
+    const auto preview = previewRestore(&m_parts.desk.connection(), backup.path, clock);
+    if (!preview)
+        return preview.error().message;
+    const auto moment = [&clock](const QDateTime &utc) {
+        const QDateTime local = utc.toLocalTime();
+        return relativeDay(local.date(), clock.today()) + QLatin1Char(' ') + clockTime(local);
+    };
+    QStringList lines;
+    if (preview->then.lastChange.isValid())
+        //: %1 is a time ("Today 09:12"), %2 the name of a step
+        lines.append(tr("Last change in the backup: %1, %2")
+                         .arg(moment(preview->then.lastChange), preview->then.lastStep));
+    if (preview->now.lastChange.isValid())
+        lines.append(tr("Last change in the workspace: %1, %2")
+                         .arg(moment(preview->now.lastChange), preview->now.lastStep));
+    QStringList counts;
+    for (const RestorePreview::Count &count : preview->counts)
+        //: %1 is a kind of record ("Accounts"), %2 and %3 how many there are before and after
+        counts.append(tr("%1 %L2 → %L3").arg(count.label).arg(count.now).arg(count.then));
+    if (!counts.isEmpty())
+        lines.append(counts.join(QLatin1String(" · ")));
+    else if (preview->now.steps == preview->then.steps)
+        lines.append(tr("Nothing would change."));
+    else
+        lines.append(tr("No record would be added or removed; what was changed since goes back."));
+    lines.append(tr("The workspace as it is now is kept beside it, and Undo brings it back."));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace attache

@@ -236,7 +236,8 @@ void StartPage::showProblem(const OpenProblem &problem)
         card->addWidget(wrapped(
             problem.backup.isEmpty()
                 ? tr("There is no sound backup of it beside the file.")
-                : tr("The newest sound backup is from %1. The damaged file is kept beside it.")
+                : tr("The newest sound backup holds everything up to %1. The damaged file is kept "
+                     "beside it.")
                       .arg(problem.backupAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")))));
     card->addWidget(native(problem.path));
     if (!problem.error.detail.isEmpty() && problem.error.detail != problem.path) {

@@ -1,0 +1,37 @@
+#include "core/queries/restore_preview.h"
+
+#include "core/domain/record_types.h"
+#include "core/store/connection.h"
+
+namespace attache {
+
+namespace {
+
+/// A table that an older version did not have yet holds nothing.
+qint64 countOf(Connection &connection, const RecordType &type)
+{
+    return connection.integer(QByteArray("SELECT count(*) FROM ") + type.table).value_or(0);
+}
+
+} // namespace
+
+Result<RestorePreview> previewRestore(Connection *current, const QString &backup,
+                                      const Clock &clock)
+{
+    ATTACHE_TRY(const auto copy, Connection::open(backup, Connection::Mode::ReadOnly));
+    RestorePreview preview;
+    ATTACHE_TRY(preview.then, Backups::ageOf(*copy, clock.now()));
+    if (current) {
+        ATTACHE_TRY(preview.now, Backups::ageOf(*current, clock.now()));
+    }
+    for (const RecordType *type : allRecordTypes()) {
+        const qint64 now = current ? countOf(*current, *type) : 0;
+        const qint64 then = countOf(*copy, *type);
+        if (now != then)
+            preview.counts.push_back(
+                {type->severalLabel(), now, then});
+    }
+    return preview;
+}
+
+} // namespace attache
