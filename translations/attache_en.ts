@@ -404,6 +404,16 @@
     </message>
 </context>
 <context>
+    <name>attache::RecordListPage</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::SummaryCard</name>
     <message numerus="yes">
         <source>every %n day(s)</source>

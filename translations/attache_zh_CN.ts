@@ -2547,38 +2547,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>立场</translation>
-    </message>
-    <message>
-        <source>Reports to</source>
-        <translation>上级</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>手机</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>Last met</source>
-        <translation>上次见面</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -2625,26 +2593,6 @@
     <message>
         <source>Owner</source>
         <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>承诺方</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4257,19 +4205,6 @@
             <numerusform>%n 家客户</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; does not fit the field %2.</source>
-        <translation>“%1”不能填入字段%2。</translation>
-    </message>
-    <message>
-        <source>Change %1 of %2</source>
-        <extracomment>A step that can be undone: the field, then which account or how many</extracomment>
-        <translation>修改%2的%1</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>删除%1</translation>
-    </message>
 </context>
 <context>
     <name>attache::AccountFacts</name>
@@ -4759,6 +4694,10 @@
             <numerusform>已导出筛选出的 %Ln 个客户。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部客户</translation>
+    </message>
 </context>
 <context>
     <name>attache::BackupsSection</name>
@@ -4852,10 +4791,6 @@
         <source>Clear selection</source>
         <translation>取消选择</translation>
     </message>
-    <message>
-        <source>Change the selected accounts</source>
-        <translation>修改选中的客户</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -4869,6 +4804,18 @@
     <message>
         <source>Leave empty</source>
         <translation>留空</translation>
+    </message>
+    <message>
+        <source>Change what is selected</source>
+        <translation>修改所选记录</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +5028,18 @@
     <message>
         <source>This could not be read.</source>
         <translation>无法读取这些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FacetBar</name>
+    <message>
+        <source>Search in this list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5744,6 +5703,93 @@
         <translation>
             <numerusform>另有 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ListEdits</name>
+    <message>
+        <source>&quot;%1&quot; does not fit the field %2.</source>
+        <translation>“%1”不能填入字段%2。</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <extracomment>A step that can be undone: the field, then which record or how many</extracomment>
+        <translation>修改%2的%1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ListState</name>
+    <message>
+        <source>This view cannot be shown: it was made for another list or by a newer version. Save it anew.</source>
+        <translation>无法显示此视图：它属于其他列表，或由更新的版本保存。请重新保存。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ListView</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This list could not be read.</source>
+        <translation>无法读取此列表。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 match</source>
+        <extracomment>How many records there are · how many the filters leave</extracomment>
+        <translation>%1 · 筛选出 %2 条</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>默认列</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <extracomment>%1 is a number of records: &quot;12 accounts&quot;</extracomment>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>Export %1 (selected)</source>
+        <extracomment>%1 is a number of records: &quot;12 accounts&quot;</extracomment>
+        <translation>导出%1（所选）</translation>
+    </message>
+    <message>
+        <source>Export %1 (filtered)</source>
+        <extracomment>%1 is a number of records: &quot;12 accounts&quot;</extracomment>
+        <translation>导出%1（已筛选）</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 exported.</source>
+        <extracomment>%1 is a number of records: &quot;12 accounts&quot;</extracomment>
+        <translation>已导出%1。</translation>
     </message>
 </context>
 <context>
@@ -6477,17 +6523,6 @@
     </message>
 </context>
 <context>
-    <name>attache::PromiseListModel</name>
-    <message>
-        <source>Keep promise &quot;%1&quot;</source>
-        <translation>兑现承诺“%1”</translation>
-    </message>
-    <message>
-        <source>Reopen promise &quot;%1&quot;</source>
-        <translation>重新打开承诺“%1”</translation>
-    </message>
-</context>
-<context>
     <name>attache::PromisesCard</name>
     <message>
         <source>What was agreed last time</source>
@@ -6528,6 +6563,49 @@
         <translation>
             <numerusform>显示全部 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>attache::RecordListPage</name>
+    <message>
+        <source>%1: all</source>
+        <extracomment>The view of a list that shows everything; %1 are records of one kind, &quot;Products&quot;</extracomment>
+        <translation>全部%1</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>没有符合筛选条件的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>The choice of records that have no value in a field</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出此列表…</translation>
     </message>
 </context>
 <context>
@@ -6702,10 +6780,6 @@
     <message>
         <source>Saved filters, columns and order of this list</source>
         <translation>保存的筛选、列和排序</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>全部客户</translation>
     </message>
     <message>
         <source>View: %1</source>

@@ -5,10 +5,14 @@
 #include "core/domain/letterhead.h"
 #include "core/domain/saved_view.h"
 #include "core/domain/stage_change.h"
+#include "core/queries/account_filters.h"
 #include "core/record/records_with.h"
+#include "core/record/store.h"
 
 #include <QJsonArray>
 #include <QLocale>
+
+#include <array>
 
 namespace attache::sample {
 
@@ -408,15 +412,17 @@ Result<void> Filler::addRoles()
 Result<void> Filler::addViews()
 {
     const QJsonValue names = m_texts.value(QLatin1String("views"));
-    const QStringList filters = {QStringLiteral(R"({"filters":{"tier":["S","A"]}})"),
-                                 QStringLiteral(R"({"filters":{"%1":["%2"]}})")
-                                     .arg(customKey(m_systemField.id),
-                                          m_systemField.choices.section(QLatin1Char('\n'), -1))};
-    for (int i = 0; i < filters.size(); ++i) {
+    AccountQuery important;
+    important.tiers = {Tier::S, Tier::A};
+    AccountQuery system;
+    system.custom.insert(m_systemField.id.value(),
+                         {m_systemField.choices.section(QLatin1Char('\n'), -1)});
+    const std::array queries = {important, system};
+    for (int i = 0; i < static_cast<int>(queries.size()); ++i) {
         SavedView view;
         view.page = QStringLiteral("accounts");
         view.name = pick(names, i);
-        view.state = filters[i];
+        view.state = toText(ListState{listQueryOf(queries[static_cast<size_t>(i)]), {}});
         view.position = i;
         ATTACHE_CHECK(m_writer.insert(view));
     }

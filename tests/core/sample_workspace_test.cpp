@@ -4,8 +4,10 @@
 #include "core/domain/opportunity.h"
 #include "core/domain/promise.h"
 #include "core/domain/record_types.h"
+#include "core/domain/saved_view.h"
 #include "core/domain/stage_change.h"
 #include "core/domain/visit.h"
+#include "core/queries/account_filters.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QSet>
@@ -40,6 +42,24 @@ TEST_P(Sample, IsOfBelievableSize)
     EXPECT_EQ(count("letterhead"), 1);
     EXPECT_EQ(count("custom_field"), 2);
     EXPECT_EQ(count("saved_view"), 2);
+}
+
+/// As the list of accounts shows them.
+TEST_P(Sample, HasViewsThatShowSomeAccountsAndNotAll)
+{
+    const auto views = Store<SavedView>(file.connection()).list();
+    ASSERT_OK(views);
+    const auto facets = accountFacets(file.connection());
+    ASSERT_OK(facets);
+    for (const SavedView &view : *views) {
+        const auto state = accountStateFrom(view.state, *facets);
+        ASSERT_TRUE(state.has_value()) << qPrintable(view.name);
+        const auto shown = accountIds(file.connection(), accountQueryOf(state->query),
+                                      {file.clock.today(), Settings()});
+        ASSERT_OK(shown);
+        EXPECT_GT(shown->size(), 0U) << qPrintable(view.name);
+        EXPECT_LT(shown->size(), 40U) << qPrintable(view.name);
+    }
 }
 
 TEST_P(Sample, IsNoStepThatUndoCouldTakeBack)

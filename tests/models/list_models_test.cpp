@@ -62,37 +62,6 @@ TEST_F(ListModels, VisitsFollowTheFile)
     EXPECT_EQ(model.rowCount(), 1);
 }
 
-TEST_F(ListModels, TickingAPromiseKeepsIt)
-{
-    PromiseListModel model(*file.workspace);
-    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
-    PromiseFilter open;
-    open.onlyOpen = true;
-    model.setFilter(open);
-    askAll(model);
-    ASSERT_EQ(model.rowCount(), 6);
-    const Id<Promise> id = model.promiseAt(0)->promise.id;
-    EXPECT_TRUE(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
-    EXPECT_EQ(model.rowCount(), 5);
-    const Promise kept = *Store<Promise>(file.connection()).get(id);
-    EXPECT_EQ(kept.state, PromiseState::Kept);
-    EXPECT_EQ(kept.keptOn, file.clock.today());
-    EXPECT_FALSE(model.setData(model.index(0, 1), Qt::Checked, Qt::CheckStateRole));
-}
-
-TEST_F(ListModels, PeopleStandWithTheirRoles)
-{
-    ContactListModel model(*file.workspace);
-    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
-    model.setAccount(accounts.front());
-    EXPECT_EQ(model.rowCount(), 3);
-    askAll(model);
-    EXPECT_EQ(model.personAt(0)->roles.size(), 1U);
-    EXPECT_TRUE(model.personAt(0)->last.met.isValid());
-    model.setAccount(accounts.back());
-    EXPECT_EQ(model.rowCount(), 3);
-}
-
 TEST_F(ListModels, OpportunitiesFollowTheirStage)
 {
     OpportunityListModel model(*file.workspace);
@@ -128,21 +97,6 @@ TEST_F(ListModels, HistoryAndTimelineTellWhatHappened)
     askAll(timeline);
     for (int row = 1; row < timeline.rowCount(); ++row)
         EXPECT_GE(timeline.entryAt(row - 1)->at, timeline.entryAt(row)->at);
-}
-
-TEST_F(ListModels, ARecordTableShowsAnyType)
-{
-    RecordTableModel model(*file.workspace, recordTypeOf<VisitNote>());
-    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
-    std::vector<qint64> ids;
-    const auto notes = *Store<VisitNote>(file.connection()).list();
-    for (const VisitNote &note : notes)
-        ids.push_back(note.id.value());
-    model.setRecords(ids);
-    EXPECT_EQ(model.rowCount(), 6);
-    askAll(model);
-    model.setRecords({ids.back(), ids.front()});
-    EXPECT_EQ(model.recordAt(0), ids.back());
 }
 
 } // namespace

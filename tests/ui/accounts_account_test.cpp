@@ -10,13 +10,13 @@
 #include "ui/pages/accounts/account_facts.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/pages/accounts/account_logo_row.h"
+#include "ui/pages/accounts/contact_sheet.h"
 #include "ui/pages/accounts/deals_tab.h"
 #include "ui/pages/accounts/decision_map.h"
 #include "ui/pages/accounts/overview_tab.h"
 #include "ui/pages/accounts/past_tabs.h"
 #include "ui/pages/accounts/people_model.h"
 #include "ui/pages/accounts/people_tab.h"
-#include "ui/pages/accounts/record_sheet.h"
 #include "ui/widgets/button.h"
 
 #include <QApplication>

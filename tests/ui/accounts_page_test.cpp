@@ -1,14 +1,15 @@
 #include "ui/pages/accounts/accounts_page.h"
 
+#include "core/queries/account_filters.h"
 #include "tests/ui/accounts_fixture.h"
 #include "ui/base/roles.h"
 #include "ui/desk/link.h"
 #include "ui/forms/saved_editor.h"
+#include "ui/lists/bulk_bar.h"
+#include "ui/lists/saved_views.h"
 #include "ui/models/account_list_model.h"
 #include "ui/pages/accounts/account_preview.h"
 #include "ui/pages/accounts/account_table.h"
-#include "ui/pages/accounts/bulk_bar.h"
-#include "ui/pages/accounts/saved_views.h"
 #include "ui/widgets/chip.h"
 
 #include <QAbstractButton>
@@ -210,7 +211,7 @@ TEST_F(AccountsPageTest, filtersByProvinceAndCity)
     Q_EMIT list->clicked(list->currentIndex());
     EXPECT_EQ(page->model()->rowCount(), 2);
     // It is kept with a view.
-    const AccountQuery back = accountQueryFrom(toJson(page->filters()->query()));
+    const AccountQuery back = accountQueryOf(listQueryOf(page->filters()->query()));
     EXPECT_EQ(back.cities, page->filters()->query().cities);
     EXPECT_EQ(back.provinces, page->filters()->query().provinces);
 }

@@ -77,16 +77,15 @@ public:
     explicit SamplePage(QString title)
         : m_title(std::move(title))
     {
-        column = new QVBoxLayout(this);
-        column->setContentsMargins(24, 20, 24, 20);
-        column->setSpacing(12);
+        column = makeColumn(12, 20);
     }
     QString title() const override { return m_title; }
     void activate(const QVariant &) override {}
-    void refresh() override {}
     QVBoxLayout *column;
 
 private:
+    void read() override {}
+
     QString m_title;
 };
 

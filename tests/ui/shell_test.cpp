@@ -23,10 +23,11 @@ public:
     }
     QString title() const override { return m_title; }
     void activate(const QVariant &argument) override { argument_ = argument; }
-    void refresh() override {}
     QVariant argument_;
 
 private:
+    void read() override {}
+
     QString m_title;
 };
 

@@ -4,7 +4,7 @@
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_entry.h"
 #include "core/domain/setting.h"
-#include "core/domain/visit.h"
+#include "core/queries/query_tables.h"
 #include "core/record/field_writer.h"
 #include "ui/models/day_words.h"
 
@@ -19,6 +19,9 @@ namespace {
 
 constexpr int SegmentRows = 64;
 constexpr int KeptSegments = 24;
+
+/// What columns and words depend on.
+constexpr auto ColumnTables = tablesOf<CustomField, IndustryEntry, Setting>;
 
 /// The columns beyond the fields, with their words.
 struct DigestColumn
@@ -47,7 +50,7 @@ AccountListModel::AccountListModel(Workspace &workspace, QObject *parent)
 {
     m_rowsFailed->setSingleShot(true);
     connect(m_rowsFailed, &QTimer::timeout, this, [this] { setError(m_rowsError); });
-    connect(&workspace, &Workspace::changed, this, &AccountListModel::onChanged);
+    followTables(workspace, TableSet(AccountListTables, ColumnTables));
     refresh();
 }
 
@@ -204,17 +207,8 @@ void AccountListModel::sort(int column, Qt::SortOrder order)
 void AccountListModel::onChanged(const Changes &changes)
 {
     m_list.follow(changes, m_terms);
-    if (changes.touches(tableOf<CustomField>) || changes.touches(tableOf<IndustryEntry>) ||
-        changes.touches(tableOf<Setting>)) {
-        refresh();
-        return;
-    }
-    bool concerns = false;
-    for (const char *table : {tableOf<Account>, tableOf<Opportunity>, tableOf<Visit>,
-                              tableOf<BuyingRole>, tableOf<Contact>})
-        concerns |= changes.touches(table);
-    if (!concerns)
-        return;
+    if (TableSet(ColumnTables).touchedBy(changes))
+        return refresh();
     auto wanted = readIds();
     if (!wanted)
         return;

@@ -19,7 +19,7 @@ namespace attache {
 /// once, on the caller's thread.
 ///
 /// Every field of an account and every custom field is a column, besides the accountcolumn ones;
-/// views hide what is not wanted. Follows Workspace::changed: what merely changed is announced as
+/// views hide what is not wanted. Follows the file: what merely changed is announced as
 /// such, what came, went or moved is inserted, removed or moved, so that selection and scrolling
 /// stay with their accounts.
 class AccountListModel : public IdTableModel
@@ -76,7 +76,7 @@ private:
     using Segment = std::vector<AccountRow>;
 
     Result<void> readColumns();
-    void onChanged(const Changes &changes);
+    void onChanged(const Changes &changes) override;
     void forgetRows() override;
     Result<std::vector<qint64>> readIds();
     const Segment *segment(int number) const;

@@ -1,7 +1,4 @@
-#include "core/domain/account_fact.h"
-#include "core/domain/need.h"
-#include "core/domain/promise.h"
-#include "core/domain/stage_change.h"
+#include "core/queries/query_tables.h"
 #include "ui/models/day_words.h"
 #include "ui/models/list_models.h"
 
@@ -16,18 +13,22 @@ HistoryModel::HistoryModel(Workspace &workspace, QObject *parent)
                       parent)
     , m_workspace(workspace)
 {
-    connect(&workspace, &Workspace::changed, this, &HistoryModel::onChanged);
+    followTables(workspace, {}); // Which ones, the record says.
 }
 
 void HistoryModel::setRecord(const QString &table, qint64 id)
 {
     m_table = table;
     m_record = id;
+    TableSet tables;
+    tables.add(table);
+    followTables(m_workspace, std::move(tables));
     refresh();
 }
 
 void HistoryModel::refresh()
 {
+    upToDate();
     const FieldWords words(m_workspace.connection(), QLocale());
     auto rows = recordHistory(m_workspace.connection(), m_table, m_record, words);
     if (!took(rows))
@@ -85,7 +86,7 @@ TimelineModel::TimelineModel(Workspace &workspace, QObject *parent)
                       parent)
     , m_workspace(workspace)
 {
-    connect(&workspace, &Workspace::changed, this, &TimelineModel::onChanged);
+    followTables(workspace, TableSet(TimelineTables));
 }
 
 void TimelineModel::setAccount(Id<Account> account)
@@ -96,6 +97,7 @@ void TimelineModel::setAccount(Id<Account> account)
 
 void TimelineModel::refresh()
 {
+    upToDate();
     auto rows = accountTimeline(m_workspace.connection(), m_account, 0, 0);
     if (!took(rows))
         return;
@@ -106,14 +108,9 @@ void TimelineModel::refresh()
     m_rows.prune(wanted);
 }
 
-void TimelineModel::onChanged(const Changes &changes)
+void TimelineModel::onChanged(const Changes &)
 {
-    for (const char *table :
-         {tableOf<Visit>, tableOf<StageChange>, tableOf<Opportunity>, tableOf<Promise>,
-          tableOf<AccountFact>, tableOf<VisitNote>, tableOf<Need>}) {
-        if (changes.touches(table))
-            return refresh();
-    }
+    refresh();
 }
 
 QString TimelineModel::kindText(TimelineEntry::Kind kind)

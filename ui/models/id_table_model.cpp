@@ -1,5 +1,7 @@
 #include "ui/models/id_table_model.h"
 
+#include "ui/models/change_follower.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -42,6 +44,21 @@ std::vector<qint64> sortedIds(const std::vector<qint64> &ids)
 }
 
 } // namespace
+
+void IdTableModel::followTables(Workspace &workspace, TableSet tables)
+{
+    if (m_follower)
+        return m_follower->setTables(std::move(tables));
+    m_follower =
+        new ChangeFollower(workspace, std::move(tables), ChangeFollower::Pace::AtOnce, this);
+    connect(m_follower, &ChangeFollower::changed, this, &IdTableModel::onChanged);
+}
+
+void IdTableModel::upToDate()
+{
+    if (m_follower)
+        m_follower->forget();
+}
 
 qint64 IdTableModel::recordAt(int row) const
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/table_set.h"
 #include "ui/base/roles.h"
 
 #include <QAbstractTableModel>
@@ -10,6 +11,9 @@
 #include <vector>
 
 namespace attache {
+
+class ChangeFollower;
+class Workspace;
 
 /// A table of records known by their ids. When the list changes, what came, went or moved is
 /// announced as such, so that selection, current row and scrolling stay with their records; when
@@ -29,6 +33,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     /// Why the list could not be read the last time; the rows are those of before.
     const std::optional<Error> &lastError() const { return m_error; }
+    /// To be held while the table is out of sight; null for a model that follows nothing.
+    ChangeFollower *follower() const { return m_follower; }
 
 Q_SIGNALS:
     /// lastError() has changed.
@@ -37,6 +43,11 @@ Q_SIGNALS:
     void countChanged();
 
 protected:
+    /// From now on onChanged() is called after each step that changes records of @p tables.
+    void followTables(Workspace &workspace, TableSet tables);
+    virtual void onChanged(const Changes & /*changes*/) {}
+    /// All was just read: what has changed until now need not be told.
+    void upToDate();
     void resetIds(std::vector<qint64> ids);
     /// First removes what has gone, then puts what stays in its new order, then inserts what has
     /// come.
@@ -59,6 +70,7 @@ private:
 
     std::vector<qint64> m_ids;
     std::optional<Error> m_error;
+    ChangeFollower *m_follower = nullptr;
 };
 
 /// An IdTableModel whose few rows are all kept: answers columns by their key.

@@ -3,7 +3,6 @@
 #include "core/domain/settings.h"
 #include "core/queries/account_overview.h"
 #include "core/queries/opportunity_list.h"
-#include "core/queries/promise_list.h"
 #include "core/queries/record_history.h"
 #include "core/queries/visit_list.h"
 #include "core/store/workspace.h"
@@ -12,7 +11,7 @@
 #include <memory>
 
 /// @file
-/// The lists of moderate length: each reads all its rows, follows Workspace::changed and keeps
+/// The lists of moderate length: each reads all its rows, follows the file and keeps
 /// what it is asked for in a filter. A workspace handed in must outlive the model.
 
 namespace attache {
@@ -40,70 +39,13 @@ private:
     QString text(const VisitRow &row, QLatin1String key) const;
     QString minutesText(const VisitRow &row) const;
     QVariant tone(const VisitRow &row, QLatin1String key) const;
-    void onChanged(const Changes &changes);
+    void onChanged(const Changes &changes) override;
 
     Workspace &m_workspace;
     VisitFilter m_filter;
     QHash<Id<Visit>, int> m_readiness;
     int m_minutesDueHours = 24;
     RowsById<VisitRow> m_rows;
-};
-
-/// Promises: text (checkable: kept), account, party, responsible, due, state.
-class PromiseListModel : public SmallTableModel
-{
-    Q_OBJECT
-
-public:
-    explicit PromiseListModel(Workspace &workspace, QObject *parent = nullptr);
-
-    void setFilter(const PromiseFilter &filter);
-    void refresh();
-    const PromiseRow *promiseAt(int row) const { return m_rows.find(recordAt(row)); }
-
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// Ticking a promise keeps it today, unticking opens it again; one undo step each.
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-
-Q_SIGNALS:
-    void failed(const attache::Error &error);
-
-protected:
-    QVariant cell(qint64 id, QLatin1String key, int role) const override;
-
-private:
-    QString text(const PromiseRow &row, QLatin1String key) const;
-    void onChanged(const Changes &changes);
-
-    Workspace &m_workspace;
-    PromiseFilter m_filter;
-    RowsById<PromiseRow> m_rows;
-};
-
-/// The people of one account: name (with the post as subtitle), department, post, roles, stance,
-/// reports to, mobile, e-mail, last met.
-class ContactListModel : public SmallTableModel
-{
-    Q_OBJECT
-
-public:
-    explicit ContactListModel(Workspace &workspace, QObject *parent = nullptr);
-
-    void setAccount(Id<Account> account, Id<Opportunity> opportunity = {});
-    void refresh();
-    const PersonRow *personAt(int row) const { return m_rows.find(recordAt(row)); }
-
-protected:
-    QVariant cell(qint64 id, QLatin1String key, int role) const override;
-
-private:
-    QString text(const PersonRow &row, QLatin1String key) const;
-    void onChanged(const Changes &changes);
-
-    Workspace &m_workspace;
-    Id<Account> m_account;
-    Id<Opportunity> m_opportunity;
-    RowsById<PersonRow> m_rows;
 };
 
 /// Opportunities: name, account, stage, amount, days in stage, expected close, next step, owner.
@@ -123,7 +65,7 @@ protected:
 
 private:
     QString text(const OpportunityRow &row, QLatin1String key) const;
-    void onChanged(const Changes &changes);
+    void onChanged(const Changes &changes) override;
 
     Workspace &m_workspace;
     OpportunityFilter m_filter;
@@ -148,7 +90,7 @@ protected:
     QVariant cell(qint64 id, QLatin1String key, int role) const override;
 
 private:
-    void onChanged(const Changes &changes);
+    void onChanged(const Changes &changes) override;
 
     Workspace &m_workspace;
     QString m_table;
@@ -174,37 +116,11 @@ protected:
     QVariant cell(qint64 id, QLatin1String key, int role) const override;
 
 private:
-    void onChanged(const Changes &changes);
+    void onChanged(const Changes &changes) override;
 
     Workspace &m_workspace;
     Id<Account> m_account;
     RowsById<TimelineEntry> m_rows; ///< by place: one record may have several entries
-};
-
-/// Records of any type, read-only, with a column for each field that is not hidden.
-class RecordTableModel : public IdTableModel
-{
-    Q_OBJECT
-
-public:
-    RecordTableModel(Workspace &workspace, const RecordType &type, QObject *parent = nullptr);
-
-    /// Shows the records with @p ids, in this order.
-    void setRecords(std::vector<qint64> ids);
-
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-
-private:
-    void onChanged(const Changes &changes);
-    const void *record(qint64 id) const;
-
-    Workspace &m_workspace;
-    const RecordType &m_type;
-    std::vector<FieldInfo> m_fields;
-    std::unique_ptr<FieldWords> m_words;
-    mutable QHash<qint64, AnyRecord> m_records; ///< those looked at
 };
 
 } // namespace attache

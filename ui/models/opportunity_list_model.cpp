@@ -1,7 +1,7 @@
 #include "core/brief/links.h"
 #include "core/domain/setting.h"
 #include "core/domain/settings.h"
-#include "core/domain/stage_change.h"
+#include "core/queries/query_tables.h"
 #include "ui/models/day_words.h"
 #include "ui/models/list_models.h"
 
@@ -22,7 +22,7 @@ OpportunityListModel::OpportunityListModel(Workspace &workspace, QObject *parent
     , m_workspace(workspace)
     , m_words(std::make_unique<FieldWords>(workspace.connection(), QLocale()))
 {
-    connect(&workspace, &Workspace::changed, this, &OpportunityListModel::onChanged);
+    followTables(workspace, TableSet(OpportunityListTables, tablesOf<Setting>));
 }
 
 void OpportunityListModel::setFilter(const OpportunityFilter &filter)
@@ -33,6 +33,7 @@ void OpportunityListModel::setFilter(const OpportunityFilter &filter)
 
 void OpportunityListModel::refresh()
 {
+    upToDate();
     auto settings = Settings::read(m_workspace.connection());
     if (!took(settings))
         return;
@@ -47,13 +48,9 @@ void OpportunityListModel::refresh()
     announceRows({});
 }
 
-void OpportunityListModel::onChanged(const Changes &changes)
+void OpportunityListModel::onChanged(const Changes &)
 {
-    for (const char *table :
-         {tableOf<Opportunity>, tableOf<StageChange>, tableOf<Account>, tableOf<Setting>}) {
-        if (changes.touches(table))
-            return refresh();
-    }
+    refresh();
 }
 
 QString OpportunityListModel::text(const OpportunityRow &row, QLatin1String key) const

@@ -1,6 +1,7 @@
 #include "core/brief/links.h"
 #include "core/domain/attendee.h"
 #include "core/domain/visit_rules.h"
+#include "core/queries/query_tables.h"
 #include "ui/models/day_words.h"
 #include "ui/models/list_models.h"
 
@@ -19,7 +20,7 @@ VisitListModel::VisitListModel(Workspace &workspace, QObject *parent)
                       parent)
     , m_workspace(workspace)
 {
-    connect(&workspace, &Workspace::changed, this, &VisitListModel::onChanged);
+    followTables(workspace, TableSet(VisitListTables));
 }
 
 void VisitListModel::setFilter(const VisitFilter &filter)
@@ -36,6 +37,7 @@ void VisitListModel::setReadiness(Id<Visit> visit, int score)
 
 void VisitListModel::refresh()
 {
+    upToDate();
     const auto settings = Settings::read(m_workspace.connection());
     if (!took(settings))
         return;
@@ -50,13 +52,9 @@ void VisitListModel::refresh()
     announceRows({});
 }
 
-void VisitListModel::onChanged(const Changes &changes)
+void VisitListModel::onChanged(const Changes &)
 {
-    for (const char *table :
-         {tableOf<Visit>, tableOf<Attendee>, tableOf<Account>, tableOf<Opportunity>}) {
-        if (changes.touches(table))
-            return refresh();
-    }
+    refresh();
 }
 
 QString VisitListModel::text(const VisitRow &row, QLatin1String key) const

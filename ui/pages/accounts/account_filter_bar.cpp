@@ -1,13 +1,13 @@
 #include "ui/pages/accounts/account_filter_bar.h"
 
 #include "core/domain/custom_field.h"
+#include "core/queries/account_filters.h"
 #include "core/queries/read_rows.h"
 #include "ui/base/tokens.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 
-#include <QJsonArray>
 #include <QLineEdit>
 #include <QLocale>
 #include <QTimer>
@@ -43,20 +43,6 @@ Result<QHash<QString, qint64>> countsOf(Connection &connection, const QString &k
     for (const ValueCount &each : values)
         counts.insert(each.value, each.count);
     return counts;
-}
-
-/// A city among the choices of places, which have provinces as well.
-QString cityKey(const Region &city)
-{
-    return city.province + QLatin1Char('\n') + city.city;
-}
-
-/// Nothing for a province.
-std::optional<Region> cityOf(const QString &key)
-{
-    if (!key.contains(QLatin1Char('\n')))
-        return std::nullopt;
-    return Region{key.section(u'\n', 0, 0), key.section(u'\n', 1)};
 }
 
 template <typename E>
@@ -471,68 +457,6 @@ ChoiceMenu *AccountFilterBar::menu(const QString &key) const
             return facet.menu;
     }
     return nullptr;
-}
-
-QJsonObject toJson(const AccountQuery &query)
-{
-    QJsonObject object;
-    const auto put = [&object](const char *key, const QStringList &values) {
-        if (!values.isEmpty())
-            object.insert(QLatin1String(key), QJsonArray::fromStringList(values));
-    };
-    put("tiers", keysOf(query.tiers));
-    put("industries", query.industries);
-    put("stages", keysOf(query.stages));
-    put("provinces", query.provinces);
-    QStringList cities;
-    for (const Region &city : query.cities)
-        cities.append(cityKey(city));
-    put("cities", cities);
-    put("owners", query.owners);
-    if (query.withoutStage)
-        object.insert(QLatin1String("withoutStage"), true);
-    if (query.overdueForContact)
-        object.insert(QLatin1String("overdue"), true);
-    if (!query.text.isEmpty())
-        object.insert(QLatin1String("text"), query.text);
-    QJsonObject custom;
-    for (auto it = query.custom.begin(); it != query.custom.end(); ++it)
-        custom.insert(QString::number(it.key()), QJsonArray::fromStringList(it.value()));
-    if (!custom.isEmpty())
-        object.insert(QLatin1String("custom"), custom);
-    object.insert(QLatin1String("sort"), query.sortKey);
-    object.insert(QLatin1String("descending"), query.descending);
-    return object;
-}
-
-AccountQuery accountQueryFrom(const QJsonObject &object)
-{
-    const auto list = [](const QJsonValue &value) {
-        QStringList words;
-        for (const auto each : value.toArray())
-            words.append(each.toString());
-        return words;
-    };
-    const auto get = [&](const char *key) { return list(object.value(QLatin1String(key))); };
-    AccountQuery query;
-    query.text = object.value(QLatin1String("text")).toString();
-    query.tiers = valuesOf<Tier>(get("tiers"));
-    query.industries = get("industries");
-    query.stages = valuesOf<Stage>(get("stages"));
-    query.withoutStage = object.value(QLatin1String("withoutStage")).toBool();
-    query.provinces = get("provinces");
-    for (const QString &key : get("cities")) {
-        if (const auto city = cityOf(key))
-            query.cities.push_back(*city);
-    }
-    query.owners = get("owners");
-    query.overdueForContact = object.value(QLatin1String("overdue")).toBool();
-    const QJsonObject custom = object.value(QLatin1String("custom")).toObject();
-    for (auto it = custom.begin(); it != custom.end(); ++it)
-        query.custom.insert(it.key().toLongLong(), list(it.value()));
-    query.sortKey = object.value(QLatin1String("sort")).toString(query.sortKey);
-    query.descending = object.value(QLatin1String("descending")).toBool();
-    return query;
 }
 
 } // namespace attache

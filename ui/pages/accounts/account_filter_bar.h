@@ -4,7 +4,6 @@
 #include "ui/forms/field_vocabularies.h"
 #include "ui/widgets/choice_menu.h"
 
-#include <QJsonObject>
 #include <QWidget>
 
 class QLineEdit;
@@ -81,9 +80,5 @@ private:
     Chip *m_imported = nullptr; ///< in sight while the list shows what an import brought
     QLineEdit *m_text = nullptr;
 };
-
-/// Filters as they stand in a saved view.
-QJsonObject toJson(const AccountQuery &query);
-AccountQuery accountQueryFrom(const QJsonObject &object);
 
 } // namespace attache

@@ -44,7 +44,7 @@ AccountHead::AccountHead(Desk &desk, QWidget *parent)
     column->addWidget(makeFacts());
     m_tier->setEnabled(!desk.workspace().isReadOnly());
     connect(m_tier, &TierButton::tierChosen, this,
-            [this](Tier tier) { AccountEdits(m_desk).setTier({m_account.value()}, tier); });
+            [this](Tier tier) { setTier(m_desk, {m_account.value()}, tier); });
 }
 
 QWidget *AccountHead::makeFacts()

@@ -1,24 +1,23 @@
 #include "ui/pages/accounts/account_page.h"
 
-#include "core/domain/account_fact.h"
+#include "core/brief/brief_tables.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/need.h"
 #include "core/domain/promise.h"
-#include "core/domain/setting.h"
-#include "core/domain/stage_change.h"
-#include "core/domain/visit.h"
+#include "core/queries/account_overview.h"
+#include "core/queries/opportunity_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 #include "ui/forms/record_form.h"
 #include "ui/pages/accounts/account_edits.h"
 #include "ui/pages/accounts/account_head.h"
+#include "ui/pages/accounts/contact_sheet.h"
 #include "ui/pages/accounts/deals_tab.h"
 #include "ui/pages/accounts/overview_tab.h"
 #include "ui/pages/accounts/past_tabs.h"
 #include "ui/pages/accounts/people_tab.h"
-#include "ui/pages/accounts/record_sheet.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -31,12 +30,6 @@
 namespace attache {
 
 namespace {
-
-/// Everything the page shows.
-constexpr std::array Tables = {tableOf<Account>,     tableOf<Contact>,     tableOf<BuyingRole>,
-                               tableOf<Opportunity>, tableOf<Visit>,       tableOf<Need>,
-                               tableOf<AccountFact>, tableOf<CustomField>, tableOf<Setting>,
-                               tableOf<Promise>};
 
 const QStringList &dealFields()
 {
@@ -62,8 +55,6 @@ AccountPage::AccountPage(Desk &desk)
     , m_promise(new RecordSheet(desk, recordTypeOf<Promise>()))
 {
     layOut();
-    m_refreshTimer.setSingleShot(true);
-    m_refreshTimer.setInterval(0);
     connectParts();
     addPageActions();
 }
@@ -77,13 +68,11 @@ void AccountPage::layOut()
 {
     auto *whole = new QWidget;
     auto *column = new QVBoxLayout(whole);
-    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space5);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
     m_readable = new ErrorSwitch(whole);
     connect(m_readable, &ErrorSwitch::retried, this, [this] { showAccount(m_account); });
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(m_readable);
+    makeColumn(tokens::Space3, tokens::Space5)->addWidget(m_readable);
     column->addWidget(m_head);
     for (const QString &name :
          {tr("Overview"), tr("People"), tr("Opportunities"), tr("Timeline"), tr("History")})
@@ -132,13 +121,9 @@ void AccountPage::connectParts()
     connect(m_timeline, &TimelineTab::openRequested, this, &Page::openRequested);
     for (RecordSheet *sheet : sheets())
         connect(sheet, &RecordSheet::closed, this, &AccountPage::closeSheets);
-    connect(&m_desk.workspace(), &Workspace::changed, this, [this](const Changes &changes) {
-        for (const char *table : Tables) {
-            if (changes.touches(table))
-                return m_refreshTimer.start();
-        }
-    });
-    connect(&m_refreshTimer, &QTimer::timeout, this, &AccountPage::refresh);
+    TableSet tables(BriefTables, AccountPeopleTables, FactSheetTables, OpportunityListTables,
+                    tablesOf<CustomField>);
+    follow(m_desk.workspace(), std::move(tables));
 }
 
 void AccountPage::addPageActions()
@@ -147,11 +132,11 @@ void AccountPage::addPageActions()
                             tr("History")};
     for (int tab = 0; tab < names.size(); ++tab) {
         //: Command of an account's page: shows one of its parts
-        auto *action = new QAction(tr("Show: %1").arg(names[tab]), this);
+        const QString title = tr("Show: %1").arg(names[tab]);
         // With Alt the digits lead to the pages of the window.
-        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + tab)));
-        connect(action, &QAction::triggered, this, [this, tab] { showTab(static_cast<Tab>(tab)); });
-        addAction(action);
+        const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + tab));
+        addPageAction(
+            title, keys, [this, tab] { showTab(static_cast<Tab>(tab)); }, Qt::WindowShortcut);
     }
 }
 
@@ -209,7 +194,7 @@ void AccountPage::showTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
-void AccountPage::refresh()
+void AccountPage::read()
 {
     if (m_account.isNull())
         return;
@@ -279,7 +264,7 @@ void AccountPage::removeAccount()
     const Id<Account> gone = m_account;
     closeSheets();
     m_account = {};
-    AccountEdits(m_desk).remove({gone.value()});
+    accountEdits(m_desk).remove({gone.value()});
     Q_EMIT openRequested(QStringLiteral("attache:accounts"));
 }
 

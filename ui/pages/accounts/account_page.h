@@ -4,8 +4,6 @@
 #include "core/domain/opportunity.h"
 #include "ui/desk/page.h"
 
-#include <QTimer>
-
 #include <array>
 
 class QStackedLayout;
@@ -39,7 +37,6 @@ public:
     /// A Link to an account; its field is a field's key, "facts:<kind>", "needs", "people",
     /// "contact/<id>#<field>", or the "<type>:<id>" of a record that is shown here.
     void activate(const QVariant &argument) override;
-    void refresh() override;
 
     void showAccount(Id<Account> account);
     Id<Account> account() const { return m_account; }
@@ -52,6 +49,9 @@ public:
     HistoryTab *history() const { return m_history; }
     TimelineTab *timeline() const { return m_timeline; }
     ContactSheet *contactSheet() const { return m_contact; }
+
+protected:
+    void read() override;
 
 private:
     void layOut();
@@ -82,7 +82,6 @@ private:
     ContactSheet *m_contact;
     RecordSheet *m_deal;
     RecordSheet *m_promise;
-    QTimer m_refreshTimer;
 };
 
 } // namespace attache

@@ -1,25 +1,21 @@
 #include "ui/pages/accounts/accounts_page.h"
 
+#include "core/brief/brief_tables.h"
 #include "core/brief/links.h"
-#include "core/domain/account_fact.h"
-#include "core/domain/attendee.h"
-#include "core/domain/buying_role.h"
 #include "core/domain/custom_field.h"
-#include "core/domain/need.h"
-#include "core/domain/prep_item.h"
-#include "core/domain/promise.h"
 #include "core/domain/saved_view.h"
 #include "core/exchange/export_csv.h"
-#include "core/queries/account_list.h"
+#include "core/queries/account_filters.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/follow_while_shown.h"
 #include "ui/desk/link.h"
 #include "ui/desk/preferences.h"
+#include "ui/lists/bulk_bar.h"
+#include "ui/lists/saved_views.h"
 #include "ui/models/account_list_model.h"
 #include "ui/pages/accounts/account_preview.h"
 #include "ui/pages/accounts/account_table.h"
-#include "ui/pages/accounts/bulk_bar.h"
-#include "ui/pages/accounts/saved_views.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
@@ -29,7 +25,6 @@
 #include <QAction>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
@@ -45,33 +40,37 @@ constexpr char StateKey[] = "accounts";
 constexpr char ImportField[] = "import";
 constexpr char ImportedField[] = "imported";
 
-/// Everything the panel at the side shows.
-constexpr std::array PreviewTables = {
-    tableOf<Account>, tableOf<Contact>,    tableOf<BuyingRole>, tableOf<Visit>,
-    tableOf<Promise>, tableOf<Attendee>,   tableOf<PrepItem>,   tableOf<AccountFact>,
-    tableOf<Need>,    tableOf<Opportunity>};
+constexpr qsizetype BulkButtons = 4;
+
+/// The fields that make sense for many accounts at once, in the order offered.
+QStringList bulkFields()
+{
+    return {
+        QStringLiteral("tier"),      QStringLiteral("owner"),         QStringLiteral("industry"),
+        QStringLiteral("lifecycle"), QStringLiteral("business_type"), QStringLiteral("province"),
+        QStringLiteral("city"),      QStringLiteral("source"),        QStringLiteral("currency")};
+}
 
 } // namespace
 
 AccountsPage::AccountsPage(Desk &desk, Preferences *preferences)
     : m_desk(desk)
     , m_preferences(preferences)
-    , m_edits(desk)
+    , m_edits(accountEdits(desk))
     , m_reference(ReferenceData::read(desk.connection()))
     , m_model(new AccountListModel(desk.workspace(), this))
     , m_table(new AccountTable(m_model, desk.workspace(), m_reference))
     , m_filters(new AccountFilterBar(desk.connection(), m_reference))
-    , m_views(new SavedViews(desk, QLatin1String(StateKey), [this] { return state(); }))
+    , m_views(new SavedViews(desk, QLatin1String(StateKey), tr("All accounts"),
+                             [this] { return state(); }))
     , m_preview(new AccountPreview(desk))
-    , m_bulk(new BulkBar(desk, m_reference))
+    , m_bulk(new BulkBar(desk, recordTypeOf<Account>(), m_reference, bulkFields(), BulkButtons))
 {
     setAcceptDrops(true);
     layOut();
     setFocusProxy(m_table);
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(PreviewPause);
-    m_refreshTimer.setSingleShot(true);
-    m_refreshTimer.setInterval(0);
     connectParts();
     addPageActions();
     if (m_preferences)
@@ -136,9 +135,7 @@ QWidget *AccountsPage::makeEmptyStates()
 
 void AccountsPage::layOut()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space5);
-    column->setSpacing(tokens::Space3);
+    QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space5);
     column->addWidget(makeHeader());
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
@@ -168,7 +165,7 @@ void AccountsPage::connectParts()
     connect(m_table, &AccountTable::openRequested, this, &AccountsPage::openCurrent);
     connect(m_table, &AccountTable::removeRequested, this, &AccountsPage::removeSelected);
     connect(m_table, &AccountTable::tierChosen, this,
-            [this](const std::vector<qint64> &ids, Tier tier) { m_edits.setTier(ids, tier); });
+            [this](const std::vector<qint64> &ids, Tier tier) { setTier(m_desk, ids, tier); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &AccountsPage::showContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &AccountsPage::onSelectionChanged);
@@ -179,8 +176,9 @@ void AccountsPage::connectParts()
         if (m_preview->isVisible())
             m_preview->showAccount(Id<Account>(m_table->currentId()));
     });
-    connect(m_views, &SavedViews::chosen, this, [this](const QString &state) {
-        takeState(state);
+    connect(m_views, &SavedViews::chosen, this, [this](const QString &text) {
+        if (!takeState(text))
+            return;
         m_viewState = this->state();
         rememberState();
     });
@@ -191,31 +189,15 @@ void AccountsPage::connectParts()
     });
     connect(m_bulk, &BulkBar::removeRequested, this, &AccountsPage::removeSelected);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
-    connect(&m_desk.workspace(), &Workspace::changed, this, [this](const Changes &changes) {
-        if (changes.touches(tableOf<CustomField>))
-            m_filters->refresh();
-        if (changes.touches(tableOf<SavedView>))
-            m_views->refresh();
-        for (const char *table : PreviewTables) {
-            if (changes.touches(table))
-                return m_refreshTimer.start();
-        }
-    });
-    connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
-        showCount();
-        if (m_preview->isVisible())
-            m_preview->refresh();
-    });
+    TableSet tables(BriefTables, tablesOf<CustomField, SavedView>);
+    follow(m_desk.workspace(), std::move(tables));
+    followWhileShown(*m_model->follower(), *this);
 }
 
 void AccountsPage::addPageActions()
 {
     const auto add = [this](const QString &title, const QKeySequence &keys, auto run) {
-        auto *action = new QAction(title, this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-        return action;
+        return addPageAction(title, keys, run, Qt::WindowShortcut);
     };
     add(tr("Search in this list"), QKeySequence::Find, [this] { m_filters->focusText(); });
     add(tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
@@ -239,7 +221,19 @@ void AccountsPage::activate(const QVariant &argument)
         m_filters->showImported(m_desk.imported());
 }
 
-void AccountsPage::refresh()
+void AccountsPage::readChanged(const Changes &changes)
+{
+    // The list itself is followed by its model.
+    if (changes.touches(tableOf<CustomField>))
+        m_filters->refresh();
+    if (changes.touches(tableOf<SavedView>))
+        m_views->refresh();
+    showCount();
+    if (m_preview->isVisible())
+        m_preview->refresh();
+}
+
+void AccountsPage::read()
 {
     const qint64 current = m_table->currentId();
     m_model->refresh();
@@ -284,26 +278,31 @@ QString AccountsPage::state() const
     AccountQuery query = m_filters->query();
     query.sortKey = m_model->query().sortKey;
     query.descending = m_model->query().descending;
-    QJsonObject object;
-    object.insert(QLatin1String("filters"), toJson(query));
-    object.insert(QLatin1String("columns"), QString::fromLatin1(m_table->columns().toBase64()));
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return toText(ListState{listQueryOf(query), m_table->columns()});
 }
 
-void AccountsPage::takeState(const QString &state)
+bool AccountsPage::takeState(const QString &text)
 {
+    const Result<QStringList> facets = accountFacets(m_desk.connection());
+    if (!facets) {
+        m_desk.report(facets.error());
+        return false;
+    }
+    const Result<ListState> state = accountStateFrom(text, *facets);
+    if (!state) {
+        m_desk.report(state.error());
+        return false;
+    }
     m_takingState = true;
-    const QJsonObject object = QJsonDocument::fromJson(state.toUtf8()).object();
-    const AccountQuery query = accountQueryFrom(object.value(QLatin1String("filters")).toObject());
+    const AccountQuery query = accountQueryOf(state->query);
     m_filters->setQuery(query);
     // The list as it is made shows everything already.
-    if (toJson(query) != toJson(m_model->query()))
+    if (listQueryOf(query) != listQueryOf(m_model->query()))
         m_model->setQuery(query);
-    const QByteArray columns =
-        QByteArray::fromBase64(object.value(QLatin1String("columns")).toString().toLatin1());
-    m_table->setColumns(columns);
+    m_table->setColumns(state->columns);
     m_table->sortBy(query.sortKey, query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_takingState = false;
+    return true;
 }
 
 void AccountsPage::showCount()

@@ -37,7 +37,6 @@ public:
     /// A Link's id selects that account, its field "import" opens the import dialog,
     /// "imported" shows what the last import brought.
     void activate(const QVariant &argument) override;
-    void refresh() override;
 
     /// The import dialog on @p path; without one it asks for a file.
     void openImport(const QString &path = {});
@@ -50,6 +49,8 @@ public:
     BulkBar *bulkBar() const { return m_bulk; }
 
 protected:
+    void read() override;
+    void readChanged(const Changes &changes) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -73,12 +74,13 @@ private:
     /// The selected accounts where there are several, or else those the filters leave.
     void exportList();
     QString state() const;
-    void takeState(const QString &state);
+    /// False, and nothing is changed, where @p text is no state of this list.
+    bool takeState(const QString &text);
     void showSidePanel();
 
     Desk &m_desk;
     Preferences *m_preferences;
-    AccountEdits m_edits;
+    ListEdits m_edits;
     std::shared_ptr<const ReferenceData> m_reference;
     AccountListModel *m_model;
     AccountTable *m_table;
@@ -92,7 +94,6 @@ private:
     QWidget *m_noneYet = nullptr;
     ErrorState *m_failed = nullptr;
     QTimer m_previewTimer;
-    QTimer m_refreshTimer;
     QString m_viewState; ///< of the view chosen last
     bool m_takingState = false;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/follow_while_shown.h"
 #include "ui/models/list_models.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
@@ -32,6 +33,7 @@ DealsTab::DealsTab(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_table->setModel(m_model);
+    followWhileShown(*m_model->follower(), *this);
     m_table->setAccessibleName(tr("Opportunities"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     // All of them are this account's.

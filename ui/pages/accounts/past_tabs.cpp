@@ -2,6 +2,7 @@
 
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/follow_while_shown.h"
 #include "ui/models/list_models.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
@@ -40,6 +41,7 @@ TimelineTab::TimelineTab(Desk &desk, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("What happened"));
     setUp(m_table);
+    followWhileShown(*m_model->follower(), *this);
     m_table->setColumnWidth(1, KindWidth);
     addWidget(m_table);
     addWidget(new EmptyState(tr("Visits, promises, stages and facts will stand here by date.")));
@@ -92,6 +94,7 @@ HistoryTab::HistoryTab(Desk &desk, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Changes of this account"));
     setUp(m_table);
+    followWhileShown(*m_model->follower(), *this);
     m_table->setColumnWidth(1, StepWidth);
     m_readable = new ErrorSwitch(m_table);
     column->addWidget(m_readable, 1);

@@ -133,8 +133,7 @@ void PeopleTab::refresh()
     const auto settings = Settings::read(m_desk.connection());
     if (!m_readable->shows(people) || !m_readable->shows(settings))
         return;
-    m_name =
-        recordName(m_desk.connection(), recordTypeOf<Account>(), m_account.value());
+    m_name = recordName(m_desk.connection(), recordTypeOf<Account>(), m_account.value());
     const QDate today = m_desk.clock().today();
     m_map->setMap(DecisionMapLayout::of(*people, today, settings->coverage));
     const bool any = !people->empty();
@@ -164,8 +163,8 @@ void PeopleTab::focusRoles()
 
 void PeopleTab::saveRole(const BuyingRole &role)
 {
-    const QString person = recordName(m_desk.connection(), recordTypeOf<Contact>(),
-                                      role.contact.value());
+    const QString person =
+        recordName(m_desk.connection(), recordTypeOf<Contact>(), role.contact.value());
     BuyingRole written = role;
     m_desk.edit(tr("Change the role of %1").arg(person), [&](Writer &writer) {
         return written.id.isNull() ? writer.insert(written) : writer.update(written);

@@ -1,5 +1,6 @@
 #include "ui/pages/record/record_page.h"
 
+#include "core/domain/custom_field.h"
 #include "core/domain/record_types.h"
 #include "core/record/record_names.h"
 #include "ui/base/tokens.h"
@@ -25,9 +26,7 @@ RecordPage::RecordPage(Desk &desk, QWidget *parent)
     , m_remove(m_head->addButton(tr("Delete")))
     , m_gone(new EmptyState(tr("This record is no longer there.")))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens::Space6, tokens::Space6, tokens::Space6, 0);
-    column->setSpacing(tokens::Space4);
+    QVBoxLayout *column = makeColumn(tokens::Space4, 0);
     column->addWidget(m_head);
     auto *body = new ScrollBody;
     column->addWidget(body, 1);
@@ -39,7 +38,6 @@ RecordPage::RecordPage(Desk &desk, QWidget *parent)
     m_gone->hide();
     m_remove->setEnabled(!desk.workspace().isReadOnly());
     connect(m_remove, &Button::clicked, this, &RecordPage::removeRecord);
-    connect(&desk.workspace(), &Workspace::changed, this, &RecordPage::refresh);
 }
 
 QString RecordPage::title() const
@@ -66,6 +64,9 @@ void RecordPage::showType(const RecordType &type)
     if (m_type == &type)
         return;
     m_type = &type;
+    TableSet tables = TableSet::ofWords(type);
+    tables.add(QLatin1String(tableOf<CustomField>));
+    follow(m_desk.workspace(), std::move(tables));
     delete m_form;
     m_form = new RecordForm(m_desk.workspace(), type);
     m_place->addWidget(m_form);
@@ -74,7 +75,7 @@ void RecordPage::showType(const RecordType &type)
             [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
 }
 
-void RecordPage::refresh()
+void RecordPage::read()
 {
     if (!m_form || m_id == 0)
         return;

@@ -25,9 +25,11 @@ public:
     QString title() const override;
     /// The record of the link's id, and of the type named by its field.
     void activate(const QVariant &argument) override;
-    void refresh() override;
 
     RecordForm *form() const { return m_form; }
+
+protected:
+    void read() override;
 
 private:
     void showType(const RecordType &type);

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/settings_page.h"
 
+#include "core/domain/account.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_entry.h"
 #include "core/domain/letterhead.h"
@@ -65,9 +66,7 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
     , m_list(new QListWidget)
     , m_stack(new QStackedWidget)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, 0);
-    column->setSpacing(tokens::Space3);
+    QVBoxLayout *column = makeColumn(tokens::Space3, 0);
     auto *header = new PageHeader(tr("Settings"));
     header->setSubtitle(tr("Saved as you go"));
     column->addWidget(header);
@@ -98,10 +97,8 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
         [parts] { return new IndustriesSection(parts.desk); });
     add(QStringLiteral("backups"), tr("Backups"), [parts] { return new BackupsSection(parts); });
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showSection);
-    connect(&parts.desk.workspace(), &Workspace::changed, this, [this] {
-        if (isVisible())
-            refresh();
-    });
+    TableSet tables(tablesOf<Letterhead, Setting, TalkTrack, CustomField, IndustryEntry, Account>);
+    follow(parts.desk.workspace(), std::move(tables));
 }
 
 void SettingsPage::add(const QString &key, const QString &title, Maker make)
@@ -128,7 +125,7 @@ void SettingsPage::activate(const QVariant &argument)
     refresh();
 }
 
-void SettingsPage::refresh()
+void SettingsPage::read()
 {
     if (auto *section = qobject_cast<SettingsSection *>(m_stack->currentWidget()))
         section->refresh();

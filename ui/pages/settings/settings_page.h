@@ -26,7 +26,9 @@ public:
     QString title() const override;
     /// The field of a link names the section ("talk_track"), or a record shown in it.
     void activate(const QVariant &argument) override;
-    void refresh() override;
+
+protected:
+    void read() override;
 
 private:
     using Maker = std::function<SettingsSection *()>;

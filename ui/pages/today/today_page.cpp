@@ -1,13 +1,7 @@
 #include "ui/pages/today/today_page.h"
 
 #include "core/brief/brief.h"
-#include "core/domain/account_fact.h"
-#include "core/domain/attendee.h"
-#include "core/domain/buying_role.h"
-#include "core/domain/need.h"
-#include "core/domain/prep_item.h"
-#include "core/domain/promise.h"
-#include "core/domain/setting.h"
+#include "core/brief/brief_tables.h"
 #include "core/domain/settings.h"
 #include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
@@ -43,12 +37,6 @@ constexpr int MoreAtATime = 20;
 constexpr int OneColumnBelow = 860;
 constexpr int LeftShare = 5;
 constexpr int RightShare = 4;
-
-/// Every table that anything on this page is read from.
-constexpr std::array Tables = {tableOf<Account>,     tableOf<Visit>,      tableOf<Promise>,
-                               tableOf<Opportunity>, tableOf<BuyingRole>, tableOf<Attendee>,
-                               tableOf<Contact>,     tableOf<PrepItem>,   tableOf<Need>,
-                               tableOf<AccountFact>, tableOf<Setting>};
 
 void clear(QVBoxLayout *rows)
 {
@@ -101,9 +89,7 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
     , m_body(new ScrollBody)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, 0);
-    column->setSpacing(tokens::Space3);
+    QVBoxLayout *column = makeColumn(tokens::Space3, 0);
     column->addWidget(m_header);
     column->addWidget(m_body, 1);
     m_body->column()->addLayout(m_columns);
@@ -126,8 +112,6 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
     left->addStretch(1);
     right->addStretch(1);
 
-    m_refreshTimer.setSingleShot(true);
-    connect(&m_refreshTimer, &QTimer::timeout, this, &TodayPage::refresh);
     // The hours left for the minutes pass by themselves.
     connect(&m_hoursTimer, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -135,7 +119,7 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
     });
     m_hoursTimer.start(std::chrono::minutes(10));
     connect(&m_measureTimer, &QTimer::timeout, this, &TodayPage::measureNext);
-    connect(&m_desk.workspace(), &Workspace::changed, this, &TodayPage::follow);
+    follow(m_desk.workspace(), TableSet(BriefTables, TodayTables));
 }
 
 QString TodayPage::title() const
@@ -161,24 +145,12 @@ TodayPage::List TodayPage::addList(QBoxLayout *column, const QString &title, int
 
 void TodayPage::activate(const QVariant &)
 {
-    if (m_stale)
+    if (isStale())
         refresh();
 }
 
-void TodayPage::follow(const Changes &changes)
+void TodayPage::read()
 {
-    if (!std::any_of(Tables.begin(), Tables.end(),
-                     [&](const char *table) { return changes.touches(table); }))
-        return;
-    m_stale = true;
-    if (isVisible())
-        m_refreshTimer.start();
-}
-
-void TodayPage::refresh()
-{
-    m_stale = false;
-    m_refreshTimer.stop();
     FocusKeeper focus(this);
     m_unmeasured.clear();
     m_counts = {};

@@ -30,9 +30,9 @@ public:
 
     QString title() const override;
     void activate(const QVariant &argument) override;
-    void refresh() override;
 
 protected:
+    void read() override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -52,7 +52,6 @@ private:
     };
 
     List addList(QBoxLayout *column, const QString &title, int most, void (TodayPage::*fill)());
-    void follow(const Changes &changes);
     /// Whether @p result is there; else its error stands in @p list.
     template <typename T>
     bool isRead(const List &list, const Result<T> &result);
@@ -83,9 +82,7 @@ private:
     Counts m_counts;
     std::deque<std::pair<Id<Visit>, QPointer<MeterWidget>>> m_unmeasured;
     QTimer m_measureTimer;
-    QTimer m_refreshTimer;
     QTimer m_hoursTimer;
-    bool m_stale = true;
 };
 
 } // namespace attache

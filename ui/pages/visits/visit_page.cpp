@@ -1,5 +1,6 @@
 #include "ui/pages/visits/visit_page.h"
 
+#include "core/brief/brief_tables.h"
 #include "core/brief/document_text.h"
 #include "core/domain/settings.h"
 #include "core/domain/visit_rules.h"
@@ -67,9 +68,7 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     , m_meet(new MeetView(desk))
     , m_minutes(new MinutesView(desk))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space3);
-    column->setSpacing(0);
+    QVBoxLayout *column = makeColumn(0, tokens::Space3);
     auto *whole = new QWidget;
     auto *rows = new QVBoxLayout(whole);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -94,15 +93,7 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     connect(m_meet, &MeetView::linkActivated, this, &VisitPage::followLink);
     connect(m_minutes, &MinutesView::linkActivated, this, &VisitPage::followLink);
     connect(m_minutes, &MinutesView::notesRequested, this, [this] { setStep(Meet); });
-    // Many records may change in one step, and a row must not go while it handles its own click.
-    m_reload.setSingleShot(true);
-    m_reload.setInterval(0);
-    connect(&m_reload, &QTimer::timeout, this, &VisitPage::refresh);
-    connect(&desk.workspace(), &Workspace::changed, this, [this] {
-        m_stale = true;
-        if (isVisible())
-            m_reload.start();
-    });
+    follow(desk.workspace(), TableSet(BriefTables, MinutesTables));
     connect(&m_minute, &QTimer::timeout, this, &VisitPage::showHead);
     m_minute.setInterval(std::chrono::minutes(1));
 }
@@ -152,13 +143,7 @@ void VisitPage::addPageActions()
 {
     auto *menu = new QMenu(this);
     const auto add = [this, menu](const QString &title, const QKeySequence &shortcut, auto run) {
-        auto *action = new QAction(title, this);
-        action->setShortcut(shortcut);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-        menu->addAction(action);
-        return action;
+        menu->addAction(addPageAction(title, shortcut, run));
     };
     add(tr("Edit subject, time and place"), QKeySequence(Qt::Key_F2), [this] {
         setStep(Prepare);
@@ -223,7 +208,7 @@ void VisitPage::activate(const QVariant &argument)
             focusField(link.field);
         return;
     }
-    if (m_stale)
+    if (isStale())
         refresh();
 }
 
@@ -233,7 +218,8 @@ void VisitPage::showVisit(Id<Visit> visit)
     if (another)
         saveNow();
     m_visit = visit;
-    if (!load())
+    refresh();
+    if (m_body->currentIndex() != 0)
         return;
     if (another)
         setStep(usualStep());
@@ -249,15 +235,14 @@ VisitPage::Step VisitPage::usualStep() const
     return visit.status == VisitStatus::Planned && begun ? Meet : Prepare;
 }
 
-void VisitPage::refresh()
+void VisitPage::read()
 {
     if (!m_visit.isNull())
         load();
 }
 
-bool VisitPage::load()
+void VisitPage::load()
 {
-    m_stale = false;
     Result<BriefData> brief =
         briefData(m_desk.connection(), m_visit, m_desk.clock().today(), documentLanguage());
     const Result<Settings> settings = Settings::read(m_desk.connection());
@@ -267,7 +252,7 @@ bool VisitPage::load()
         if (!gone)
             m_failed->setError(error);
         m_body->setCurrentWidget(gone ? static_cast<QWidget *>(m_gone) : m_failed);
-        return false;
+        return;
     }
     m_body->setCurrentIndex(0);
     const QString before = title();
@@ -279,7 +264,6 @@ bool VisitPage::load()
     showHead();
     if (title() != before)
         Q_EMIT titleChanged();
-    return true;
 }
 
 void VisitPage::showHead()
@@ -416,8 +400,6 @@ void VisitPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_minute.start();
-    if (m_stale)
-        m_reload.start();
 }
 
 void VisitPage::hideEvent(QHideEvent *event)

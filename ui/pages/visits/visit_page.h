@@ -36,13 +36,13 @@ public:
 
     QString title() const override;
     void activate(const QVariant &argument) override;
-    void refresh() override;
 
     Id<Visit> visit() const { return m_visit; }
     Step step() const;
     void setStep(Step step);
 
 protected:
+    void read() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -51,7 +51,7 @@ private:
     void buildHead();
     void addPageActions();
     void showVisit(Id<Visit> visit);
-    bool load();
+    void load();
     void showHead();
     void showSteps();
     void showActions();
@@ -76,8 +76,6 @@ private:
     Id<Visit> m_visit;
     BriefData m_brief;
     int m_minutesDueHours = 24;
-    bool m_stale = false;
-    QTimer m_reload;
     QTimer m_minute;
 
     PageHeader *m_head;

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/visits_page.h"
 
+#include "core/brief/brief_tables.h"
 #include "core/queries/visit_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -46,9 +47,7 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     , m_new(new NewVisitPanel(desk, this))
     , m_readiness(new ReadinessQueue(desk, this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space4);
-    column->setSpacing(tokens::Space4);
+    QVBoxLayout *column = makeColumn(tokens::Space4, tokens::Space4);
     buildHead();
     column->addWidget(m_head);
     column->addWidget(m_stack, 1);
@@ -73,14 +72,8 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
         m_list->setReadiness(visit, score);
     });
 
-    m_reload.setSingleShot(true);
-    m_reload.setInterval(0);
-    connect(&m_reload, &QTimer::timeout, this, &VisitsPage::refresh);
-    connect(&desk.workspace(), &Workspace::changed, this, [this] {
-        m_stale = true;
-        if (isVisible())
-            m_reload.start();
-    });
+    // What readiness is measured by is in the brief.
+    follow(desk.workspace(), TableSet(VisitListTables, BriefTables));
     connect(&m_minute, &QTimer::timeout, this,
             [this] { m_calendar->setNow(m_desk.clock().now().toLocalTime().time()); });
     m_minute.start(std::chrono::minutes(1));
@@ -114,17 +107,10 @@ void VisitsPage::buildHead()
     });
     connect(m_newButton, &QAbstractButton::clicked, this, [this] { plan({}); });
 
-    const auto add = [this](const QString &title, const QKeySequence &shortcut, auto run) {
-        auto *action = new QAction(title, this);
-        action->setShortcut(shortcut);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-    };
-    add(tr("Show visits as a week"), {}, [this] { m_view->setCurrentIndex(WeekView); });
-    add(tr("Show visits as a list"), {}, [this] { m_view->setCurrentIndex(ListView); });
-    add(tr("Go to this week"), QKeySequence(Qt::CTRL | Qt::Key_T),
-        [this] { showWeek(m_desk.clock().today()); });
+    addPageAction(tr("Show visits as a week"), {}, [this] { m_view->setCurrentIndex(WeekView); });
+    addPageAction(tr("Show visits as a list"), {}, [this] { m_view->setCurrentIndex(ListView); });
+    addPageAction(tr("Go to this week"), QKeySequence(Qt::CTRL | Qt::Key_T),
+                  [this] { showWeek(m_desk.clock().today()); });
 }
 
 void VisitsPage::connectCalendar()
@@ -157,14 +143,13 @@ void VisitsPage::activate(const QVariant &argument)
         m_view->setCurrentIndex(WeekView);
         showWeek(day.isValid() ? day : m_desk.clock().today());
     }
-    if (m_stale)
+    if (isStale())
         refresh();
     (showsWeek() ? static_cast<QWidget *>(m_calendar) : m_list->table())->setFocus();
 }
 
-void VisitsPage::refresh()
+void VisitsPage::read()
 {
-    m_stale = false;
     if (showsWeek())
         readWeek();
     else
@@ -250,13 +235,6 @@ void VisitsPage::moveVisit(Id<Visit> visit, const QDateTime &start, const QDateT
 void VisitsPage::open(Id<Visit> visit)
 {
     Q_EMIT openRequested(Link{QLatin1String(tableOf<Visit>), visit.value(), {}}.toString());
-}
-
-void VisitsPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (m_stale)
-        m_reload.start();
 }
 
 } // namespace attache

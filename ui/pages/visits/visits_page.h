@@ -33,14 +33,13 @@ public:
 
     QString title() const override;
     void activate(const QVariant &argument) override;
-    void refresh() override;
 
     WeekCalendar *calendar() const { return m_calendar; }
     VisitListView *list() const { return m_list; }
     NewVisitPanel *newVisit() const { return m_new; }
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void read() override;
 
 private:
     void buildHead();
@@ -54,9 +53,7 @@ private:
     bool showsWeek() const;
 
     Desk &m_desk;
-    QTimer m_reload;
     QTimer m_minute;
-    bool m_stale = true;
     PageHeader *m_head;
     SegmentedControl *m_view;
     Button *m_previous;

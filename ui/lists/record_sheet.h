@@ -1,10 +1,7 @@
 #pragma once
 
-#include "core/domain/kinds.h"
 #include "core/record/record_type.h"
 #include "ui/widgets/card.h"
-
-#include <QHash>
 
 class QToolButton;
 
@@ -12,10 +9,8 @@ namespace attache {
 
 class Button;
 class Desk;
-class ErrorSwitch;
 class ElidedLabel;
 class RecordForm;
-class SavedEditor;
 class ScrollBody;
 
 /// A record at the side of the page: its name, its fields, and what can be done with it. Esc or the
@@ -57,34 +52,6 @@ private:
     Button *m_remove;
     ScrollBody *m_content;
     RecordForm *m_form;
-};
-
-/// A person: their fields, and below the roles they play.
-class ContactSheet final : public RecordSheet
-{
-    Q_OBJECT
-
-public:
-    explicit ContactSheet(Desk &desk, QWidget *parent = nullptr);
-
-    bool focusField(const QString &key) override;
-
-protected:
-    void shown() override;
-
-private:
-    void addRole(RoleKind role, const QString &concern);
-    void showRoles();
-    /// For a person without a role: saying it, or what they care for, makes it; without the role
-    /// being said it is unknown.
-    QWidget *makeFirstRole();
-    QWidget *makeRole(qint64 id);
-
-    QWidget *m_roles;
-    ErrorSwitch *m_readable = nullptr;
-    QList<RecordForm *> m_roleForms;
-    QHash<QString, SavedEditor *> m_firstRole; ///< by key; empty where there are roles
-    qint64 m_firstFor = 0;                     ///< the person it is asked of
 };
 
 } // namespace attache

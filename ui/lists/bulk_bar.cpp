@@ -1,7 +1,7 @@
-#include "ui/pages/accounts/bulk_bar.h"
+#include "ui/lists/bulk_bar.h"
 
-#include "core/queries/account_list.h"
-#include "core/record/record_type.h"
+#include "core/domain/custom_field.h"
+#include "core/queries/record_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/style/paint.h"
@@ -18,11 +18,7 @@ namespace attache {
 
 namespace {
 
-constexpr size_t MostOwners = 15;
-
-/// The fields that make sense for many accounts at once, in the order offered.
-constexpr const char *BulkFields[] = {"tier",     "owner", "industry", "lifecycle", "business_type",
-                                      "province", "city",  "source",   "currency"};
+constexpr int MostPeople = 15;
 
 QString escaped(QString words)
 {
@@ -31,9 +27,12 @@ QString escaped(QString words)
 
 } // namespace
 
-BulkBar::BulkBar(Desk &desk, std::shared_ptr<const ReferenceData> reference, QWidget *parent)
+BulkBar::BulkBar(Desk &desk, const RecordType &type, std::shared_ptr<const ReferenceData> reference,
+                 QStringList fields, qsizetype buttons, QWidget *parent)
     : QFrame(parent)
     , m_desk(desk)
+    , m_type(type)
+    , m_fields(std::move(fields))
     , m_reference(std::move(reference))
     , m_count(new TextLabel({}, FontRole::BodyBold))
 {
@@ -42,8 +41,8 @@ BulkBar::BulkBar(Desk &desk, std::shared_ptr<const ReferenceData> reference, QWi
     row->setSpacing(tokens::Space2);
     row->addWidget(m_count);
     row->addSpacing(tokens::Space2);
-    for (const char *key : {"tier", "owner", "industry", "lifecycle"})
-        row->addWidget(addMenuButton(QLatin1String(key)));
+    for (qsizetype i = 0; i < std::min(buttons, m_fields.size()); ++i)
+        row->addWidget(addMenuButton(m_fields[i]));
     auto *more = new Button(tr("More fields"));
     auto *menu = new QMenu(more);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
@@ -59,7 +58,7 @@ BulkBar::BulkBar(Desk &desk, std::shared_ptr<const ReferenceData> reference, QWi
     row->addWidget(clear);
     connect(remove, &Button::clicked, this, &BulkBar::removeRequested);
     connect(clear, &Button::clicked, this, &BulkBar::clearRequested);
-    setAccessibleName(tr("Change the selected accounts"));
+    setAccessibleName(tr("Change what is selected"));
 }
 
 void BulkBar::setCount(qsizetype count)
@@ -69,7 +68,7 @@ void BulkBar::setCount(qsizetype count)
 
 Button *BulkBar::addMenuButton(const QString &key)
 {
-    const FieldInfo *field = recordTypeOf<Account>().field(key);
+    const FieldInfo *field = m_type.field(key);
     auto *button = new Button(field->label());
     auto *menu = new QMenu(button);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, field] {
@@ -82,11 +81,11 @@ Button *BulkBar::addMenuButton(const QString &key)
 
 void BulkBar::fillFields(QMenu &menu)
 {
-    const auto fields = allFieldsOf(m_desk.connection(), recordTypeOf<Account>());
+    const auto fields = allFieldsOf(m_desk.connection(), m_type);
     if (!fields)
         return m_desk.report(fields.error());
-    for (const char *key : BulkFields) {
-        const FieldInfo *field = recordTypeOf<Account>().field(QString::fromLatin1(key));
+    for (const QString &key : m_fields) {
+        const FieldInfo *field = m_type.field(key);
         addField(*menu.addMenu(escaped(field->label())), *field);
     }
     bool first = true;
@@ -121,10 +120,12 @@ void BulkBar::addField(QMenu &menu, const FieldInfo &field)
             addValue(menu, field,
                      m_reference->regions.provinceLabel(province.name, languageOf(QLocale())),
                      province.name);
-    } else if (field.key == QLatin1String("owner")) {
-        const auto owners = accountValues(m_desk.connection(), field.key);
-        for (size_t i = 0; owners && i < std::min(owners->size(), MostOwners); ++i)
-            addValue(menu, field, (*owners)[i].value, (*owners)[i].value);
+    } else if (field.options.editor == Editor::Person) {
+        addPeople(menu, field);
+    } else if (field.type == FieldType::Boolean) {
+        addValue(menu, field, tr("Yes"), true);
+        addValue(menu, field, tr("No"), false);
+        return;
     }
     const bool choice = field.type == FieldType::Choice;
     if (choice && !field.nullable)
@@ -135,6 +136,30 @@ void BulkBar::addField(QMenu &menu, const FieldInfo &field)
         connect(menu.addAction(tr("Other…")), &QAction::triggered, this,
                 [this, field] { ask(field); });
     addValue(menu, field, tr("Leave empty"), QString());
+}
+
+void BulkBar::addPeople(QMenu &menu, const FieldInfo &field)
+{
+    const auto people = recordValues(m_desk.connection(), m_type, field);
+    int shown = 0;
+    for (const ValueCount &each : people.value_or(std::vector<ValueCount>())) {
+        if (!each.value.isEmpty() && shown++ < MostPeople)
+            addValue(menu, field, each.value, each.value);
+    }
+}
+
+QStringList BulkBar::fieldsOf(const RecordType &type)
+{
+    QStringList keys;
+    for (const FieldInfo &field : type.fields) {
+        const bool listed = field.options.editor == Editor::IndustryTree ||
+                            field.options.editor == Editor::Region ||
+                            field.options.editor == Editor::Person;
+        if (!field.options.hidden && !field.options.required &&
+            (listed || field.type == FieldType::Choice || field.type == FieldType::Boolean))
+            keys.append(field.key);
+    }
+    return keys;
 }
 
 void BulkBar::ask(const FieldInfo &field)

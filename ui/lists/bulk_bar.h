@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/custom_field.h"
+#include "core/record/record_type.h"
 #include "ui/forms/field_vocabularies.h"
 
 #include <QFrame>
@@ -13,13 +13,19 @@ class Button;
 class Desk;
 class TextLabel;
 
-/// What can be done to several accounts at once; stands over the list while several are selected.
+/// What can be done to several records at once; stands over the list while several are selected.
 class BulkBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    BulkBar(Desk &desk, std::shared_ptr<const ReferenceData> reference, QWidget *parent = nullptr);
+    /// Offers the fields with the keys @p fields, in that order, the first @p buttons of them with
+    /// a button of their own, and behind them the custom ones. @p desk and @p type outlive it.
+    BulkBar(Desk &desk, const RecordType &type, std::shared_ptr<const ReferenceData> reference,
+            QStringList fields, qsizetype buttons, QWidget *parent = nullptr);
+
+    /// The keys of those fields of @p type that a menu of values can set.
+    static QStringList fieldsOf(const RecordType &type);
 
     void setCount(qsizetype count);
     /// Fills @p menu with the fields that can be set and their values; also the context menu's.
@@ -37,10 +43,13 @@ protected:
 private:
     void addField(QMenu &menu, const FieldInfo &field);
     void addValue(QMenu &menu, const FieldInfo &field, const QString &words, const QVariant &value);
+    void addPeople(QMenu &menu, const FieldInfo &field);
     void ask(const FieldInfo &field);
     Button *addMenuButton(const QString &key);
 
     Desk &m_desk;
+    const RecordType &m_type;
+    QStringList m_fields;
     std::shared_ptr<const ReferenceData> m_reference;
     TextLabel *m_count;
 };

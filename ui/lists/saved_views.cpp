@@ -1,4 +1,4 @@
-#include "ui/pages/accounts/saved_views.h"
+#include "ui/lists/saved_views.h"
 
 #include "core/queries/workspace_records.h"
 #include "core/record/store.h"
@@ -9,10 +9,12 @@
 
 namespace attache {
 
-SavedViews::SavedViews(Desk &desk, const QString &page, State state, QWidget *parent)
+SavedViews::SavedViews(Desk &desk, const QString &page, const QString &all, State state,
+                       QWidget *parent)
     : QPushButton(parent)
     , m_desk(desk)
     , m_page(page)
+    , m_all(all)
     , m_state(std::move(state))
 {
     setAccessibleDescription(tr("Saved filters, columns and order of this list"));
@@ -39,7 +41,7 @@ void SavedViews::refresh()
     }
     if (name.isEmpty())
         m_current = {};
-    QString shown = name.isEmpty() ? tr("All accounts") : name;
+    QString shown = name.isEmpty() ? m_all : name;
     setAccessibleName(tr("View: %1").arg(shown));
     shown.replace(QLatin1Char('&'), QLatin1String("&&"));
     //: A saved view whose filters have been changed since
@@ -71,7 +73,7 @@ void SavedViews::fillMenu(QMenu &menu)
         action->setChecked(id == m_current);
         connect(action, &QAction::triggered, this, [this, id] { choose(id); });
     };
-    add(tr("All accounts"), {});
+    add(m_all, {});
     const std::vector<SavedView> all = views();
     for (const SavedView &view : all)
         add(view.name, view.id);

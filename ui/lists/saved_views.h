@@ -13,7 +13,7 @@ namespace attache {
 
 class Desk;
 
-/// The saved views of a page as one button: chooses one, keeps the present filters and columns
+/// The saved views of a list as one button: chooses one, keeps the present filters and columns
 /// under a name, renames, deletes. What a view holds is the page's business.
 class SavedViews : public QPushButton
 {
@@ -22,8 +22,10 @@ class SavedViews : public QPushButton
 public:
     using State = std::function<QString()>;
 
-    /// @p page is the key of the page; @p state gives its present state.
-    SavedViews(Desk &desk, const QString &page, State state, QWidget *parent = nullptr);
+    /// @p page is the key of the page, @p all the name of the view that shows everything; @p state
+    /// gives the present state.
+    SavedViews(Desk &desk, const QString &page, const QString &all, State state,
+               QWidget *parent = nullptr);
 
     /// The view chosen last, null for none.
     Id<SavedView> current() const { return m_current; }
@@ -49,6 +51,7 @@ private:
 
     Desk &m_desk;
     QString m_page;
+    QString m_all;
     State m_state;
     Id<SavedView> m_current;
     bool m_modified = false;

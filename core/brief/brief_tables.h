@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/domain/industry_entry.h"
+#include "core/domain/letterhead.h"
+#include "core/domain/prep_item.h"
+#include "core/domain/talk_track.h"
+#include "core/queries/query_tables.h"
+
+/// @file
+/// What briefs and minutes are read from.
+
+namespace attache {
+
+/// briefData(), readiness included
+inline constexpr auto BriefTables =
+    tablesOf<Account, AccountFact, Attendee, BuyingRole, Contact, IndustryEntry, Letterhead, Need,
+             Opportunity, PrepItem, Promise, Setting, StageChange, TalkTrack, Visit>;
+/// minutesData()
+inline constexpr auto MinutesTables = tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead,
+                                               Need, Promise, Setting, Visit, VisitNote>;
+
+} // namespace attache

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/domain/account_fact.h"
+#include "core/domain/attendee.h"
+#include "core/domain/buying_role.h"
+#include "core/domain/need.h"
+#include "core/domain/promise.h"
+#include "core/domain/setting.h"
+#include "core/domain/stage_change.h"
+#include "core/domain/visit_note.h"
+#include "core/record/table_set.h"
+
+/// @file
+/// What each of the named queries reads: whoever shows their rows follows these tables. Derived
+/// tables stand here with what they are derived from.
+
+namespace attache {
+
+/// core/queries/visit_list.h
+inline constexpr auto VisitListTables = tablesOf<Visit, Attendee, Account, Opportunity>;
+/// core/queries/opportunity_list.h
+inline constexpr auto OpportunityListTables = tablesOf<Opportunity, StageChange, Account>;
+/// core/queries/promise_list.h
+inline constexpr auto PromiseListTables = tablesOf<Promise, Account, Contact, Visit>;
+/// core/queries/account_digest.h and account_list.h
+inline constexpr auto AccountListTables =
+    tablesOf<Account, Opportunity, Visit, BuyingRole, Contact>;
+/// accountPeople() and decisionChain()
+inline constexpr auto AccountPeopleTables = tablesOf<Account, Contact, BuyingRole, Visit, Attendee>;
+/// factSheet()
+inline constexpr auto FactSheetTables = tablesOf<Account, AccountFact>;
+/// accountTimeline()
+inline constexpr auto TimelineTables =
+    tablesOf<Visit, StageChange, Opportunity, Promise, AccountFact, VisitNote, Need>;
+/// core/queries/today.h
+inline constexpr auto TodayTables =
+    tablesOf<Account, Contact, Opportunity, Visit, Attendee, BuyingRole, Promise, Setting>;
+
+} // namespace attache

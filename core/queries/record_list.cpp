@@ -1,0 +1,196 @@
+#include "core/queries/record_list.h"
+
+#include "core/base/collation.h"
+#include "core/queries/field_words.h"
+#include "core/queries/full_text.h"
+#include "core/queries/read_rows.h"
+#include "core/queries/search_text.h"
+#include "core/record/record_names.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+
+namespace attache {
+
+namespace {
+
+using namespace queries;
+
+Error noSuchField(const RecordType &type, const QString &key)
+{
+    return {
+        Error::Kind::Invalid, {}, QStringLiteral("%1 has no %2").arg(type.tableName(), key), {}};
+}
+
+const FieldInfo *fieldWith(std::span<const FieldInfo> fields, const QString &key)
+{
+    const auto found = std::ranges::find(fields, key, &FieldInfo::key);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+bool isChoice(const FieldInfo &field)
+{
+    return field.type == FieldType::Choice;
+}
+
+Result<Conditions> conditionsOf(const RecordType &type, std::span<const FieldInfo> fields,
+                                const ListQuery &query)
+{
+    Conditions where;
+    for (auto it = query.facets.begin(); it != query.facets.end(); ++it) {
+        const FieldInfo *field = fieldWith(fields, it.key());
+        if (!field || !isChoice(*field))
+            return noSuchField(type, it.key());
+        const QByteArray value =
+            field->isCustom()
+                ? "json_extract(custom, '$.\"" + QByteArray::number(field->customId) + "\"')"
+                : field->key.toLatin1();
+        where.addAnyOf("ifnull(" + value + ", '')", it.value());
+    }
+    const TextIndex *index = FullText::indexOf(type.table);
+    if (const QString match = matchExpression(query.text); index && !match.isEmpty())
+        where.add("id IN (SELECT rowid FROM " + index->table() + " WHERE " + index->table() +
+                      " MATCH ?)",
+                  match);
+    return where;
+}
+
+/// An order SQL knows; empty for fields that are ordered by their words.
+QByteArray orderInSql(const FieldInfo &field, bool descending)
+{
+    const QByteArray column = field.key.toLatin1();
+    const QByteArray end = descending ? " DESC, id DESC" : ", id DESC";
+    const QByteArray lastNone = " ORDER BY " + column + " IS NULL, ";
+    switch (field.type) {
+    case FieldType::Integer:
+    case FieldType::Boolean:
+    case FieldType::Money:
+    case FieldType::Date:
+    case FieldType::Instant:
+        return field.isCustom() ? QByteArray() : lastNone + column + end;
+    case FieldType::Choice: {
+        if (field.isCustom())
+            return {};
+        QByteArray ranks = "CASE " + column;
+        int rank = 0;
+        for (const ChoiceInfo &choice : field.choices)
+            ranks += " WHEN '" + choice.key.toLatin1() + "' THEN " + QByteArray::number(rank++);
+        return lastNone + ranks + " ELSE " + QByteArray::number(rank) + " END" + end;
+    }
+    default:
+        return {};
+    }
+}
+
+/// What a person reads in @p field, read from the column that holds it.
+std::function<QString(const Statement &row, int column)> wordsIn(Connection &connection,
+                                                                 const FieldInfo &field)
+{
+    if (field.isCustom())
+        return [find = CustomValueFinder(field.customId)](const Statement &row, int at) mutable {
+            const QByteArray json = row.text(at).toUtf8();
+            const std::string_view value = find({json.constData(), size_t(json.size())});
+            return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+        };
+    if (field.type == FieldType::Reference)
+        return [names = std::make_shared<RecordNames>(connection),
+                target = &field.target()](const Statement &row, int at) {
+            return row.isNull(at) ? QString() : names->of(*target, row.integer(at));
+        };
+    if (field.options.editor == Editor::IndustryTree)
+        return [words = std::make_shared<FieldWords>(connection, QLocale())](
+                   const Statement &row, int at) { return words->industry(row.text(at)); };
+    return [](const Statement &row, int at) { return row.text(at); };
+}
+
+Result<std::vector<qint64>> idsByWords(Connection &connection, const RecordType &type,
+                                       const FieldInfo &field, const Conditions &where,
+                                       bool descending)
+{
+    struct Entry
+    {
+        qint64 id = 0;
+        QByteArray key; ///< empty for no words
+    };
+    const Collation collation;
+    const QByteArray column = field.isCustom() ? QByteArray("custom") : field.key.toLatin1();
+    const auto words = wordsIn(connection, field);
+    ATTACHE_TRY(auto entries,
+                readRows(connection, "SELECT id, " + column + " FROM " + type.table, where,
+                         " ORDER BY id DESC", [&](const Statement &row) {
+                             const QString text = words(row, 1);
+                             return Entry{row.integer(0),
+                                          text.isEmpty() ? QByteArray() : collation.sortKey(text)};
+                         }));
+    std::ranges::stable_sort(entries, [descending](const Entry &a, const Entry &b) {
+        if (a.key.isEmpty() != b.key.isEmpty())
+            return b.key.isEmpty();
+        return descending ? b.key < a.key : a.key < b.key;
+    });
+    std::vector<qint64> ids;
+    ids.reserve(entries.size());
+    for (const Entry &entry : entries)
+        ids.push_back(entry.id);
+    return ids;
+}
+
+} // namespace
+
+bool isSearchable(const RecordType &type)
+{
+    return FullText::indexOf(type.table) != nullptr;
+}
+
+Result<std::vector<qint64>> recordIds(Connection &connection, const RecordType &type,
+                                      std::span<const FieldInfo> fields, const ListQuery &query)
+{
+    ATTACHE_TRY(const Conditions where, conditionsOf(type, fields, query));
+    QByteArray order = " ORDER BY id DESC";
+    if (!query.sortKey.isEmpty()) {
+        const FieldInfo *field = fieldWith(fields, query.sortKey);
+        if (!field)
+            return noSuchField(type, query.sortKey);
+        order = orderInSql(*field, query.descending);
+        if (order.isEmpty())
+            return idsByWords(connection, type, *field, where, query.descending);
+    }
+    return readRows(connection, QByteArray("SELECT id FROM ") + type.table, where, order,
+                    [](const Statement &row) { return row.integer(0); });
+}
+
+Result<std::vector<AnyRecord>> recordsWith(Connection &connection, const RecordType &type,
+                                           std::span<const qint64> ids)
+{
+    std::vector<AnyRecord> records;
+    records.reserve(ids.size());
+    for (const qint64 id : ids) {
+        Result<AnyRecord> record = type.load(connection, id);
+        if (!record && record.error().kind != Error::Kind::NotFound)
+            return record.error();
+        records.push_back(record ? *std::move(record) : AnyRecord());
+    }
+    return records;
+}
+
+Result<std::vector<ValueCount>> recordValues(Connection &connection, const RecordType &type,
+                                             const FieldInfo &field)
+{
+    std::vector<ValueCount> values;
+    if (field.isCustom()) {
+        for (const QString &choice : field.customChoices)
+            values.push_back({choice, -1});
+        return values;
+    }
+    const QByteArray column = field.key.toLatin1();
+    return readRows(connection,
+                    "SELECT ifnull(" + column + ", ''), count(*) FROM " + type.table +
+                        " GROUP BY 1 ORDER BY 2 DESC, 1",
+                    [](const Statement &row) {
+                        return ValueCount{row.text(0), row.integer(1)};
+                    });
+}
+
+} // namespace attache

@@ -1,0 +1,217 @@
+#include "ui/lists/list_model.h"
+
+#include "core/record/field_writer.h"
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr int SegmentRows = 64;
+constexpr int KeptSegments = 24;
+constexpr int RightAlignment = Qt::AlignRight | Qt::AlignVCenter;
+
+TableSet allTables(const ListSource &source)
+{
+    TableSet tables = source.tables();
+    tables |= source.columnTables();
+    return tables;
+}
+
+} // namespace
+
+ListModel::ListModel(Workspace &workspace, std::unique_ptr<ListSource> source, QObject *parent)
+    : IdTableModel(parent)
+    , m_workspace(workspace)
+    , m_source(std::move(source))
+{
+    followTables(workspace, allTables(*m_source));
+    if (auto columns = m_source->columns())
+        m_columns = *std::move(columns);
+    else
+        m_error = columns.error();
+}
+
+ListModel::~ListModel() = default;
+
+void ListModel::setQuery(const ListQuery &query)
+{
+    m_query = query;
+    readList();
+}
+
+void ListModel::refresh()
+{
+    beginResetModel();
+    Result<std::vector<ListColumn>> columns = m_source->columns();
+    if (columns)
+        m_columns = *std::move(columns);
+    forgetRows();
+    endResetModel();
+    readList();
+    if (!columns)
+        m_error = columns.error();
+}
+
+void ListModel::readList()
+{
+    upToDate();
+    resetIds(readIds().value_or(std::vector<qint64>()));
+}
+
+Result<std::vector<qint64>> ListModel::readIds()
+{
+    auto wanted = m_source->ids(m_query);
+    m_error = wanted ? std::nullopt : std::optional(wanted.error());
+    return wanted;
+}
+
+void ListModel::forgetRows()
+{
+    m_segments.clear();
+    m_recent.clear();
+}
+
+void ListModel::onChanged(const Changes &changes)
+{
+    m_source->follow(changes);
+    if (m_source->columnTables().touchedBy(changes))
+        return refresh();
+    auto wanted = readIds();
+    if (!wanted)
+        return resetIds({});
+    const QVector<qint64> own = changes.ids.value(m_source->type().tableName());
+    forgetRows();
+    follow(*std::move(wanted));
+    const bool elsewhere = changes.ids.size() > (own.isEmpty() ? 0 : 1);
+    announceRows(elsewhere ? QVector<qint64>() : own);
+}
+
+const ListModel::Segment *ListModel::segment(int number) const
+{
+    const auto known = m_segments.constFind(number);
+    if (known != m_segments.constEnd()) {
+        if (m_recent.constLast() != number) {
+            m_recent.removeOne(number);
+            m_recent.append(number);
+        }
+        return &*known;
+    }
+    const auto begin = static_cast<size_t>(number) * SegmentRows;
+    const size_t count = std::min<size_t>(SegmentRows, ids().size() - begin);
+    auto rows = m_source->rows(std::span(ids()).subspan(begin, count));
+    if (!rows)
+        return nullptr;
+    rows->resize(count);
+    if (m_recent.size() >= KeptSegments)
+        m_segments.remove(m_recent.takeFirst());
+    m_recent.append(number);
+    return &*m_segments.insert(number, *std::move(rows));
+}
+
+ListRow ListModel::rowAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const Segment *rows = segment(row / SegmentRows);
+    return rows ? rows->at(static_cast<size_t>(row % SegmentRows)) : ListRow();
+}
+
+int ListModel::columnOf(const QString &key) const
+{
+    const auto found = std::ranges::find(m_columns, key, &ListColumn::key);
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
+}
+
+int ListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant ListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return column(section).label;
+    case Qt::TextAlignmentRole:
+        return column(section).right ? RightAlignment : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case Roles::ColumnKeyRole:
+        return column(section).key;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ListModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = IdTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    flags |= Qt::ItemNeverHasChildren;
+    if (!m_workspace.isReadOnly() && column(index.column()).field)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+QVariant ListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ListColumn &asked = column(index.column());
+    const qint64 id = recordAt(index.row());
+    if (role == Roles::IdRole)
+        return id;
+    if (role == Roles::LinkRole)
+        return QStringLiteral("attache:%1/%2").arg(m_source->type().tableName()).arg(id);
+    if (role == Qt::TextAlignmentRole)
+        return asked.right ? QVariant(RightAlignment) : QVariant();
+    const ListRow row = rowAt(index.row());
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return asked.text(row.get());
+    case Qt::EditRole:
+        if (!asked.value)
+            return asked.text(row.get());
+        // A choice that is not made is the empty key, as editors offer it.
+        return asked.field && asked.field->type == FieldType::Choice
+                   ? QVariant(asked.value(row.get()).toString())
+                   : asked.value(row.get());
+    case Roles::ValueRole:
+        return asked.value ? asked.value(row.get()) : QVariant(asked.text(row.get()));
+    case Roles::ToneRole: {
+        const Tone tone = asked.tone ? asked.tone(row.get()) : Tone::Neutral;
+        return tone == Tone::Neutral ? QVariant() : QVariant(static_cast<int>(tone));
+    }
+    default:
+        return asked.more ? asked.more(row.get(), role) : QVariant();
+    }
+}
+
+bool ListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const FieldInfo field = *column(index.column()).field;
+    const FieldWriter writer(m_workspace, m_source->type());
+    const auto written = writer.write(recordAt(index.row()), field, value);
+    if (!written)
+        Q_EMIT failed(written.error());
+    return written.has_value();
+}
+
+void ListModel::sort(int at, Qt::SortOrder order)
+{
+    if (at < 0 || at >= columnCount() || !column(at).sortable)
+        return;
+    m_query.sortKey = column(at).key;
+    m_query.descending = order == Qt::DescendingOrder;
+    if (auto wanted = readIds())
+        follow(*std::move(wanted));
+}
+
+} // namespace attache

@@ -1,0 +1,297 @@
+#include "ui/lists/list_view.h"
+
+#include "core/exchange/export_csv.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/follow_while_shown.h"
+#include "ui/desk/preferences.h"
+#include "ui/lists/bulk_bar.h"
+#include "ui/lists/list_model.h"
+#include "ui/lists/list_table.h"
+#include "ui/lists/saved_views.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace attache {
+
+ListView::ListView(Desk &desk, Preferences *preferences, Parts parts, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_preferences(preferences)
+    , m_key(parts.key)
+    , m_words(parts.words)
+    , m_sortKey(parts.sortKey)
+    , m_descending(parts.descending)
+    , m_reference(ReferenceData::read(desk.connection()))
+    , m_model(new ListModel(desk.workspace(), std::move(parts.source), this))
+    , m_edits(desk, m_model->source().type(), m_words.count)
+    , m_table(new ListTable(m_model, desk.workspace(), m_reference))
+    , m_facets(new FacetBar)
+    , m_views(new SavedViews(desk, m_key, m_words.all, [this] { return toText(state()); }))
+    , m_none(new EmptyState(m_words.none))
+    , m_noneMatch(new EmptyState(m_words.noMatch))
+    , m_failed(new EmptyState({}))
+{
+    m_table->setAccessibleName(m_words.name);
+    setFocusProxy(m_table);
+    layOut();
+    connectParts();
+    followWhileShown(*m_model->follower(), *this);
+}
+
+ListView::~ListView()
+{
+    // Without its model the table would announce a changed selection to a view half gone.
+    delete m_table;
+}
+
+void ListView::layOut()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space3);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    row->addWidget(m_facets, 1);
+    auto *viewWord = new TextLabel(tr("View"), FontRole::Body, TextColor::Secondary);
+    viewWord->setFixedHeight(tokens::ControlHeight);
+    row->addWidget(viewWord, 0, Qt::AlignTop);
+    row->addWidget(m_views, 0, Qt::AlignTop);
+    column->addLayout(row);
+    auto *holder = new QWidget;
+    m_stack = new QStackedLayout(holder);
+    for (QWidget *each : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_none),
+                          static_cast<QWidget *>(m_noneMatch), static_cast<QWidget *>(m_failed)})
+        m_stack->addWidget(each);
+    column->addWidget(holder, 1);
+    connect(m_noneMatch->addButton(tr("Clear the filters")), &Button::clicked, m_facets,
+            &FacetBar::clear);
+    connect(m_failed->addButton(tr("Try again")), &Button::clicked, this, &ListView::refresh);
+}
+
+void ListView::connectParts()
+{
+    connect(m_facets, &FacetBar::queryChanged, this, &ListView::onQueryChanged);
+    connect(m_model, &ListModel::countChanged, this, &ListView::showList);
+    connect(m_model, &ListModel::failed, &m_desk, &Desk::report);
+    connect(m_table, &TableView::columnsChanged, this, &ListView::keepState);
+    connect(m_table, &ListTable::openRequested, this, [this] {
+        if (const qint64 id = m_table->currentId())
+            Q_EMIT openRequested(id);
+    });
+    connect(m_table, &ListTable::removeRequested, this, &ListView::removeSelected);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ListView::showContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ListView::showSelection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ListView::showSelection);
+    connect(m_views, &SavedViews::chosen, this, [this](const QString &text) {
+        takeState(text);
+        m_viewState = toText(state());
+        keepState();
+    });
+}
+
+void ListView::setBulkFields(const QStringList &keys, qsizetype buttons)
+{
+    delete m_bulk;
+    m_bulk = new BulkBar(m_desk, m_model->source().type(), m_reference, keys, buttons);
+    m_bulk->hide();
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_bulk);
+    connect(m_bulk, &BulkBar::fieldChosen, this,
+            [this](const FieldInfo &field, const QVariant &value) {
+                m_edits.setField(m_table->selectedIds(), field, value);
+            });
+    connect(m_bulk, &BulkBar::removeRequested, this, &ListView::removeSelected);
+    connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
+}
+
+void ListView::refresh()
+{
+    const qint64 current = m_table->currentId();
+    if (m_model->query().sortKey.isEmpty())
+        takeState(m_preferences ? m_preferences->listState(m_key) : QString());
+    else
+        m_model->refresh();
+    m_views->refresh();
+    m_table->setCurrentId(current);
+}
+
+void ListView::showList()
+{
+    QWidget *wanted = m_table;
+    if (m_model->lastError()) {
+        m_failed->setLine(m_model->lastError()->message.isEmpty()
+                              ? tr("This list could not be read.")
+                              : m_model->lastError()->message);
+        wanted = m_failed;
+    } else if (m_model->rowCount() == 0) {
+        wanted = m_model->query().restricts() && m_model->source().total().value_or(0) > 0
+                     ? m_noneMatch
+                     : m_none;
+    }
+    m_stack->setCurrentWidget(wanted);
+    Q_EMIT listChanged();
+}
+
+bool ListView::showsTable() const
+{
+    return m_stack->currentWidget() == m_table;
+}
+
+QString ListView::countWords() const
+{
+    const int shown = m_model->rowCount();
+    const bool filtered = m_model->query().restricts();
+    const qint64 total = filtered ? m_model->source().total().value_or(0) : shown;
+    if (total == 0)
+        return {};
+    const QString words = m_words.count(static_cast<int>(total));
+    //: How many records there are · how many the filters leave
+    return filtered ? tr("%1 · %2 match").arg(words, QLocale().toString(shown)) : words;
+}
+
+void ListView::showSelection()
+{
+    if (!m_bulk)
+        return;
+    qsizetype rows = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        rows += range.left() == 0 ? range.height() : 0;
+    m_bulk->setCount(rows);
+    m_bulk->setVisible(rows > 1 && !m_desk.workspace().isReadOnly());
+}
+
+void ListView::showContextMenu(const QPoint &at)
+{
+    const std::vector<qint64> ids = m_table->selectedIds();
+    if (ids.empty())
+        return;
+    const bool writable = !m_desk.workspace().isReadOnly();
+    QMenu menu;
+    menu.addAction(tr("Open"), m_table, &ListTable::openRequested)->setEnabled(ids.size() == 1);
+    if (m_bulk) {
+        menu.addSeparator();
+        QMenu *change = menu.addMenu(tr("Change"));
+        change->setEnabled(writable);
+        connect(change, &QMenu::aboutToShow, this, [this, change] {
+            change->clear();
+            m_bulk->fillFields(*change);
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Delete"), this, &ListView::removeSelected)->setEnabled(writable);
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+void ListView::removeSelected()
+{
+    const std::vector<qint64> ids = m_table->selectedIds();
+    if (!ids.empty() && !m_desk.workspace().isReadOnly())
+        m_edits.remove(ids);
+}
+
+void ListView::onQueryChanged()
+{
+    const qint64 current = m_table->currentId();
+    ListQuery query = m_facets->query();
+    query.sortKey = m_model->query().sortKey;
+    query.descending = m_model->query().descending;
+    m_model->setQuery(query);
+    m_table->setCurrentId(current);
+    keepState();
+}
+
+void ListView::keepState()
+{
+    if (m_takingState)
+        return;
+    const QString now = toText(state());
+    m_views->setModified(!m_views->current().isNull() && now != m_viewState);
+    if (m_preferences)
+        m_preferences->setListState(m_key, now);
+}
+
+ListState ListView::state() const
+{
+    return {m_model->query(), m_table->columns()};
+}
+
+void ListView::takeState(const QString &text)
+{
+    const QScopedValueRollback taking(m_takingState, true);
+    ListState state;
+    if (auto read = listStateFrom(text, m_facets->keys()))
+        state = *std::move(read);
+    else if (!m_views->current().isNull())
+        return m_desk.report(read.error());
+    if (m_model->columnOf(state.query.sortKey) < 0) {
+        state.query.sortKey = m_sortKey;
+        state.query.descending = m_descending;
+    }
+    m_facets->setQuery(state.query);
+    m_model->setQuery(state.query);
+    m_table->setColumns(state.columns);
+    m_table->showOrder(m_model->query().sortKey, m_model->query().descending);
+}
+
+void ListView::chooseColumns(QWidget *under)
+{
+    QMenu menu;
+    m_table->fillColumnsMenu(&menu);
+    menu.addSeparator();
+    connect(menu.addAction(tr("The usual columns")), &QAction::triggered, m_table, [this] {
+        m_table->resetColumns();
+        keepState();
+    });
+    menu.exec(under->mapToGlobal(QPoint(0, under->height() + 2)));
+}
+
+void ListView::exportShown()
+{
+    std::vector<qint64> ids = m_table->selectedIds();
+    const bool selected = ids.size() > 1;
+    exportIds(selected ? std::move(ids) : m_model->ids(), !selected);
+}
+
+void ListView::exportIds(std::vector<qint64> ids, bool all)
+{
+    const QString count = m_words.count(static_cast<int>(ids.size()));
+    //: %1 is a number of records: "12 accounts"
+    QString title = tr("Export %1").arg(count);
+    if (!all)
+        //: %1 is a number of records: "12 accounts"
+        title = tr("Export %1 (selected)").arg(count);
+    else if (m_model->query().restricts())
+        //: %1 is a number of records: "12 accounts"
+        title = tr("Export %1 (filtered)").arg(count);
+    const QString path =
+        m_desk.files().fileToSave(this, title, m_words.name + u".csv"_qs, tr("CSV files (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const RecordType *type = &m_model->source().type();
+    m_desk.tasks().start(
+        title,
+        [path, type, ids = std::move(ids)](Workspace &workspace,
+                                           const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(const qint64 written,
+                        exportCsv(workspace.connection(), *type, path, progress, ids));
+            return std::any(written);
+        },
+        [desk = &m_desk, count = m_words.count](const Result<std::any> &done) {
+            if (!done)
+                return desk->report(done.error());
+            const auto written = static_cast<int>(std::any_cast<qint64>(*done));
+            //: %1 is a number of records: "12 accounts"
+            Q_EMIT desk->said(tr("%1 exported.").arg(count(written)));
+        });
+}
+
+} // namespace attache

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "ui/lists/facet_bar.h"
+#include "ui/lists/list_edits.h"
+#include "ui/lists/list_source.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace attache {
+
+class BulkBar;
+class Button;
+class Desk;
+class EmptyState;
+class ListModel;
+class ListTable;
+class Preferences;
+class SavedViews;
+struct ReferenceData;
+
+/// What a list says of itself.
+struct ListWords
+{
+    QString name;    ///< of the list: "Products"
+    QString all;     ///< of the view that shows everything: "All products"
+    QString none;    ///< what belongs here, while there is nothing
+    QString noMatch; ///< while the filters leave nothing
+    ListEdits::CountWords count;
+};
+
+/// A list with everything around it: facets and search, saved views, the table with its columns as
+/// the person left them, what is done with several rows, export of what is shown, and what stands
+/// there instead of an empty table or of one that could not be read.
+class ListView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        QString key; ///< of the page, for its views and what is remembered
+        ListWords words;
+        std::unique_ptr<ListSource> source;
+        QString sortKey; ///< the usual order
+        bool descending = false;
+    };
+
+    /// @p desk and @p preferences, which may be null, outlive it. Reads in refresh(), not before.
+    ListView(Desk &desk, Preferences *preferences, Parts parts, QWidget *parent = nullptr);
+    ~ListView() override;
+
+    /// Reads everything again, keeping the current row.
+    void refresh();
+    void setFacets(std::vector<Facet> facets) { m_facets->setFacets(std::move(facets)); }
+    /// Fields that can be set for several rows at once, the first @p buttons with a button each.
+    void setBulkFields(const QStringList &keys, qsizetype buttons);
+
+    ListModel *model() const { return m_model; }
+    ListTable *table() const { return m_table; }
+    FacetBar *facets() const { return m_facets; }
+    SavedViews *views() const { return m_views; }
+    BulkBar *bulk() const { return m_bulk; }
+    /// Stands there while the list has no rows at all; takes the buttons of the first step.
+    EmptyState *emptyState() const { return m_none; }
+    const std::shared_ptr<const ReferenceData> &reference() const { return m_reference; }
+
+    /// "12 accounts · 3 match"; empty for an empty list.
+    QString countWords() const;
+    /// Whether rows are there to be looked at.
+    bool showsTable() const;
+    /// A menu of the columns over @p under.
+    void chooseColumns(QWidget *under);
+    /// What is selected, where that is several rows, or else all that is shown, as CSV.
+    void exportShown();
+    void removeSelected();
+
+Q_SIGNALS:
+    void openRequested(qint64 id);
+    /// Other rows, or another number of them, or they could not be read.
+    void listChanged();
+
+private:
+    void layOut();
+    void connectParts();
+    void showList();
+    void showSelection();
+    void showContextMenu(const QPoint &at);
+    void onQueryChanged();
+    void keepState();
+    ListState state() const;
+    void takeState(const QString &text);
+    void exportIds(std::vector<qint64> ids, bool all);
+
+    Desk &m_desk;
+    Preferences *m_preferences;
+    const QString m_key;
+    const ListWords m_words;
+    const QString m_sortKey;
+    const bool m_descending;
+    std::shared_ptr<const ReferenceData> m_reference;
+    ListModel *m_model;
+    ListEdits m_edits;
+    ListTable *m_table;
+    FacetBar *m_facets;
+    SavedViews *m_views;
+    BulkBar *m_bulk = nullptr;
+    QStackedLayout *m_stack;
+    EmptyState *m_none;
+    EmptyState *m_noneMatch;
+    EmptyState *m_failed;
+    QString m_viewState; ///< as the chosen view was taken on
+    bool m_takingState = false;
+};
+
+} // namespace attache

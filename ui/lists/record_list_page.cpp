@@ -1,0 +1,222 @@
+#include "ui/lists/record_list_page.h"
+
+#include "core/domain/custom_field.h"
+#include "core/domain/saved_view.h"
+#include "core/queries/record_list.h"
+#include "core/record/record_home.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
+#include "ui/lists/bulk_bar.h"
+#include "ui/lists/list_model.h"
+#include "ui/lists/list_table.h"
+#include "ui/lists/record_sheet.h"
+#include "ui/lists/record_source.h"
+#include "ui/lists/saved_views.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_header.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr qsizetype BulkButtons = 3;
+
+ListView::Parts partsOf(const QString &key, const RecordType &type, const QString &none,
+                        std::unique_ptr<ListSource> source)
+{
+    ListView::Parts parts;
+    parts.key = key;
+    parts.words.name = type.severalLabel();
+    //: The view of a list that shows everything; %1 are records of one kind, "Products"
+    parts.words.all = RecordListPage::tr("%1: all").arg(type.severalLabel());
+    parts.words.none = none;
+    parts.words.noMatch = RecordListPage::tr("Nothing matches these filters.");
+    parts.words.count = [](int count) {
+        return RecordListPage::tr("%Ln record(s)", nullptr, count);
+    };
+    parts.source = std::move(source);
+    const auto named = std::ranges::find_if(
+        type.fields, [](const FieldInfo &field) { return field.options.named; });
+    const auto &first = named == type.fields.end() ? type.fields.front() : *named;
+    parts.sortKey = first.key;
+    return parts;
+}
+
+ChoiceMenu::Choice choiceOf(const FieldInfo &field, const ValueCount &each)
+{
+    ChoiceMenu::Choice choice;
+    choice.key = each.value;
+    choice.text = each.value;
+    choice.count = each.count;
+    for (const ChoiceInfo &known : field.choices) {
+        if (known.key == each.value)
+            choice.text = known.text();
+    }
+    if (each.value.isEmpty())
+        //: The choice of records that have no value in a field
+        choice.text = RecordListPage::tr("None");
+    return choice;
+}
+
+} // namespace
+
+RecordListPage::RecordListPage(Desk &desk, Preferences *preferences, const QString &key,
+                               const RecordType &type, const QString &none, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_key(key)
+    , m_type(type)
+    , m_source(new RecordSource(desk.connection(), type))
+    , m_header(new PageHeader(type.severalLabel()))
+    , m_list(new ListView(desk, preferences,
+                          partsOf(key, type, none, std::unique_ptr<ListSource>(m_source))))
+    , m_sheet(new RecordSheet(desk, type))
+{
+    QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space5);
+    addHeader();
+    column->addWidget(m_header);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space4);
+    row->addWidget(m_list, 1);
+    row->addWidget(m_sheet);
+    m_sheet->hide();
+    column->addLayout(row, 1);
+    setFocusProxy(m_list);
+    m_list->setBulkFields(BulkBar::fieldsOf(type), BulkButtons);
+    m_list->facets()->setTextShown(isSearchable(type));
+    showFacets();
+    addActions();
+    connect(m_list, &ListView::openRequested, this, &RecordListPage::open);
+    connect(m_list, &ListView::listChanged, this, &RecordListPage::showHead);
+    connect(m_sheet, &RecordSheet::closed, this, [this] {
+        m_sheet->hide();
+        m_list->setFocus();
+    });
+    TableSet tables = m_source->tables();
+    tables |= TableSet(tablesOf<CustomField, SavedView>);
+    follow(m_desk.workspace(), std::move(tables));
+}
+
+void RecordListPage::addHeader()
+{
+    const bool writable = !m_desk.workspace().isReadOnly();
+    const Creation &creation = m_type.creation;
+    connect(m_header->addButton(tr("Export…")), &Button::clicked, m_list, &ListView::exportShown);
+    Button *columns = m_header->addButton(tr("Columns"));
+    connect(columns, &Button::clicked, this, [this, columns] { m_list->chooseColumns(columns); });
+    if (!creation.isPossible())
+        return;
+    const QString title = QCoreApplication::translate("RecordType", creation.title);
+    for (Button *button : {m_header->addButton(title, ButtonKind::Primary),
+                           m_list->emptyState()->addButton(title, ButtonKind::Primary)}) {
+        button->setEnabled(writable);
+        connect(button, &Button::clicked, this, &RecordListPage::make);
+    }
+}
+
+void RecordListPage::addActions()
+{
+    addPageAction(tr("Search in this list"), QKeySequence::Find,
+                  [this] { m_list->facets()->focusText(); });
+    addPageAction(tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                  [this] { m_list->facets()->clear(); });
+    addPageAction(tr("Export this list…"), {}, [this] { m_list->exportShown(); });
+}
+
+void RecordListPage::showFacets()
+{
+    std::vector<Facet> facets;
+    for (const FieldInfo &field : m_source->fields()) {
+        if (field.type != FieldType::Choice)
+            continue;
+        Facet facet;
+        facet.key = field.key;
+        facet.label = field.label();
+        facet.load = [this, field] {
+            std::vector<ChoiceMenu::Choice> choices;
+            const auto values = recordValues(m_desk.connection(), m_type, field);
+            for (const ValueCount &each : values.value_or(std::vector<ValueCount>()))
+                choices.push_back(choiceOf(field, each));
+            return choices;
+        };
+        facet.word = [field](const QString &value) { return choiceOf(field, {value, 0}).text; };
+        facets.push_back(std::move(facet));
+    }
+    m_list->setFacets(std::move(facets));
+}
+
+QString RecordListPage::title() const
+{
+    return m_type.severalLabel();
+}
+
+void RecordListPage::activate(const QVariant &argument)
+{
+    if (isStale())
+        refresh();
+    const Link link = argument.value<Link>();
+    const QString anchor = m_type.tableName() + QLatin1Char(':');
+    const bool anchored = link.field.startsWith(anchor);
+    const qint64 id =
+        anchored ? link.field.mid(anchor.size()).section(u'#', 0, 0).toLongLong() : link.id;
+    if (id != 0)
+        openSheet(id, anchored ? link.field.section(u'#', 1) : link.field);
+    else
+        m_list->setFocus();
+}
+
+void RecordListPage::read()
+{
+    m_list->refresh();
+    if (m_sheet->isVisibleTo(this))
+        m_sheet->refresh();
+}
+
+void RecordListPage::readChanged(const Changes &changes)
+{
+    // The list itself is followed by its model.
+    if (changes.touches(tableOf<CustomField>))
+        showFacets();
+    if (changes.touches(tableOf<SavedView>))
+        m_list->views()->refresh();
+    if (m_sheet->isVisibleTo(this))
+        m_sheet->refresh();
+}
+
+void RecordListPage::showHead()
+{
+    m_header->setSubtitle(m_list->countWords());
+}
+
+void RecordListPage::make()
+{
+    Q_EMIT openRequested(QStringLiteral("attache:command#new.") + m_type.tableName());
+}
+
+void RecordListPage::open(qint64 id)
+{
+    const auto place = placeOf(m_desk.connection(), m_type, id);
+    if (!place)
+        return m_desk.report(place.error());
+    if (place->page == m_key)
+        return openSheet(id, {});
+    Q_EMIT openRequested(Link{m_type.tableName(), id, {}}.toString());
+}
+
+void RecordListPage::openSheet(qint64 id, const QString &field)
+{
+    m_list->table()->setCurrentId(id);
+    m_sheet->showRecord(id);
+    m_sheet->show();
+    if (!m_sheet->focusField(field) && !m_type.fields.empty())
+        m_sheet->focusField(m_type.fields.front().key);
+}
+
+} // namespace attache

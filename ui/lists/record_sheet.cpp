@@ -1,0 +1,119 @@
+#include "ui/lists/record_sheet.h"
+
+#include "core/record/record_names.h"
+#include "core/record/record_type.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/record_form.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/scroll_body.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+constexpr int LabelWidth = 76;
+} // namespace
+
+RecordSheet::RecordSheet(Desk &desk, const RecordType &type, QWidget *parent)
+    : CardWidget({}, parent)
+    , m_desk(desk)
+    , m_type(type)
+    , m_name(new ElidedLabel({}, FontRole::Section))
+    , m_close(new QToolButton)
+    , m_remove(new Button(tr("Delete"), ButtonKind::Link))
+    , m_content(new ScrollBody)
+    , m_form(new RecordForm(desk.workspace(), type))
+{
+    setFixedWidth(tokens::SidePanelWidth);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_name, 1);
+    m_close->setIcon(icon(QStringLiteral("window-close")));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setAccessibleName(tr("Close"));
+    head->addWidget(m_close);
+    body()->addLayout(head);
+
+    m_form->setLabelWidth(LabelWidth);
+    m_content->column()->setSpacing(tokens::Space3);
+    m_content->column()->addWidget(m_form);
+    addWidget(m_content, 1);
+    addWidget(m_remove);
+    body()->setAlignment(m_remove, Qt::AlignLeading);
+    m_remove->setEnabled(!desk.workspace().isReadOnly());
+
+    connect(m_close, &QToolButton::clicked, this, &RecordSheet::closed);
+    connect(m_remove, &Button::clicked, this, &RecordSheet::removeRecord);
+    connect(m_form, &RecordForm::recordLost, this, &RecordSheet::closed);
+    connect(m_form, &RecordForm::addressRequested, this,
+            [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
+}
+
+void RecordSheet::showRecord(qint64 id)
+{
+    m_form->showRecord(id);
+    refresh();
+}
+
+qint64 RecordSheet::recordId() const
+{
+    return m_form->recordId();
+}
+
+void RecordSheet::refresh()
+{
+    m_form->refresh();
+    if (recordId() == 0)
+        return;
+    m_name->setText(recordName(m_desk.connection(), m_type, recordId()));
+    setAccessibleName(m_name->text());
+    shown();
+}
+
+bool RecordSheet::focusField(const QString &key)
+{
+    return m_form->focusField(key.isEmpty() ? QStringLiteral("name") : key);
+}
+
+void RecordSheet::orderTabs(const QList<QWidget *> &blocks)
+{
+    QWidget *before = m_close;
+    const auto follow = [this, &before](QWidget *widget) {
+        // The lists of combo boxes are windows of their own.
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->window() == window()) {
+            setTabOrder(before, widget);
+            before = widget;
+        }
+    };
+    for (QWidget *block : blocks + QList<QWidget *>{m_form, m_remove}) {
+        follow(block);
+        for (QWidget *widget : block->findChildren<QWidget *>())
+            follow(widget);
+    }
+}
+
+void RecordSheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        CardWidget::keyPressEvent(event);
+}
+
+void RecordSheet::removeRecord()
+{
+    const qint64 id = recordId();
+    m_desk.editUndoably(tr("Delete %1").arg(m_name->text()),
+                        [&](Writer &writer) { return m_type.remove(writer, id); });
+}
+
+} // namespace attache

@@ -1,0 +1,89 @@
+#include "ui/lists/record_source.h"
+
+#include "core/domain/custom_field.h"
+#include "core/domain/industry_entry.h"
+#include "core/queries/field_words.h"
+#include "core/queries/record_list.h"
+
+#include <QLocale>
+
+namespace attache {
+
+namespace {
+
+constexpr int NameWidth = 200;
+constexpr int LeastNameWidth = 150;
+constexpr int WordsWidth = 180;
+constexpr int LeastWordsWidth = 110;
+constexpr int FlagWidth = 80;
+
+bool isNumber(const FieldInfo &field)
+{
+    return field.type == FieldType::Money || field.type == FieldType::Integer;
+}
+
+} // namespace
+
+RecordSource::RecordSource(Connection &connection, const RecordType &type)
+    : m_connection(connection)
+    , m_type(type)
+{
+}
+
+RecordSource::~RecordSource() = default;
+
+TableSet RecordSource::columnTables() const
+{
+    return TableSet(tablesOf<CustomField, IndustryEntry>);
+}
+
+Result<std::vector<ListColumn>> RecordSource::columns()
+{
+    m_words = std::make_shared<const FieldWords>(m_connection, QLocale());
+    ATTACHE_TRY(m_fields, allFieldsOf(m_connection, m_type));
+    std::erase_if(m_fields, [](const FieldInfo &field) { return field.options.hidden; });
+    std::vector<ListColumn> columns;
+    columns.reserve(m_fields.size());
+    for (const FieldInfo &field : m_fields)
+        columns.push_back(columnOf(field));
+    return columns;
+}
+
+ListColumn RecordSource::columnOf(const FieldInfo &field) const
+{
+    ListColumn column;
+    column.key = field.key;
+    column.label = field.label();
+    column.field = field;
+    column.right = isNumber(field);
+    column.opens = field.options.named;
+    column.value = [get = field.get](const void *record) { return get(record); };
+    // A table has one line for a text of several.
+    column.text = [field, words = m_words](const void *record) {
+        const QString text = words->text(field, field.get(record));
+        return field.type == FieldType::LongText ? text.simplified() : text;
+    };
+    if (field.options.named) {
+        column.width = NameWidth;
+        column.least = LeastNameWidth;
+    } else if (field.type == FieldType::LongText || field.options.searchable) {
+        column.width = WordsWidth;
+        column.least = LeastWordsWidth;
+    } else if (field.type == FieldType::Boolean) {
+        column.width = FlagWidth;
+    }
+    return column;
+}
+
+Result<std::vector<qint64>> RecordSource::ids(const ListQuery &query)
+{
+    return recordIds(m_connection, m_type, m_fields, query);
+}
+
+Result<std::vector<ListRow>> RecordSource::rows(std::span<const qint64> ids)
+{
+    ATTACHE_TRY(const auto records, recordsWith(m_connection, m_type, ids));
+    return std::vector<ListRow>(records.begin(), records.end());
+}
+
+} // namespace attache

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "ui/lists/list_source.h"
+
+namespace attache {
+
+class FieldWords;
+
+/// All records of one type by its description: a column for each field that is not hidden, the
+/// person's own fields included, edited where it stands. A row is the record.
+class RecordSource final : public ListSource
+{
+public:
+    /// @p connection and @p type outlive it.
+    RecordSource(Connection &connection, const RecordType &type);
+    ~RecordSource() override;
+
+    const RecordType &type() const override { return m_type; }
+    Result<std::vector<ListColumn>> columns() override;
+    Result<std::vector<qint64>> ids(const ListQuery &query) override;
+    Result<std::vector<ListRow>> rows(std::span<const qint64> ids) override;
+    TableSet tables() const override { return TableSet::ofWords(m_type); }
+    TableSet columnTables() const override;
+
+    /// Of the columns: those there were when they were read last.
+    const std::vector<FieldInfo> &fields() const { return m_fields; }
+
+private:
+    ListColumn columnOf(const FieldInfo &field) const;
+
+    Connection &m_connection;
+    const RecordType &m_type;
+    std::vector<FieldInfo> m_fields;
+    std::shared_ptr<const FieldWords> m_words;
+};
+
+} // namespace attache
