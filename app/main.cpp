@@ -104,9 +104,9 @@ bool hasDisplay()
 int explainMissingWindow(Console &console)
 {
 #ifdef ATTACHE_UI
-    console.note(Words::tr("There is no display to open a window on. These commands need none:"));
+    console.note(Words::tr("No display is available. These commands work without one:"));
 #else
-    console.note(Words::tr("This build has no window. These commands need none:"));
+    console.note(Words::tr("This build has no user interface. These commands work without it:"));
 #endif
     console.note(usageText());
     return int(ExitStatus::Refused);
@@ -117,8 +117,7 @@ int runWithoutWindow(const StartRequest &request)
     Console console;
     const QString language = languageAskedFor(request);
     if (!InterfaceLanguage::isKnown(language)) {
-        console.note(
-            Words::tr("There is no language \"%1\"; there are zh_CN and en.").arg(language));
+        console.note(Words::tr("Unknown language \"%1\". Use zh_CN or en.").arg(language));
         return int(ExitStatus::Usage);
     }
     switch (request.mode) {
@@ -130,8 +129,7 @@ int runWithoutWindow(const StartRequest &request)
         return int(ExitStatus::Done);
     case StartRequest::Mode::Wrong:
         console.note(
-            Words::tr("\"%1\" is neither an option nor a command. attache --help lists them.")
-                .arg(request.fault));
+            Words::tr("Unknown option or command \"%1\". See attache --help.").arg(request.fault));
         return int(ExitStatus::Usage);
     case StartRequest::Mode::Window:
         return explainMissingWindow(console);

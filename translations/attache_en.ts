@@ -35,10 +35,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) stand on this day; a day in the field holds %1.</source>
+        <source>%n visit(s) planned for this day. The limit for a field day is %1.</source>
         <translation>
-            <numerusform>%n visit stand on this day; a day in the field holds %1.</numerusform>
-            <numerusform>%n visits stand on this day; a day in the field holds %1.</numerusform>
+            <numerusform>%n visit planned for this day. The limit for a field day is %1.</numerusform>
+            <numerusform>%n visits planned for this day. The limit for a field day is %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,27 +66,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n file(s) nothing refers to any more.</source>
+        <source>Removed %n unused file(s).</source>
         <translation>
-            <numerusform>Removed %n file nothing refers to any more.</numerusform>
-            <numerusform>Removed %n files nothing refers to any more.</numerusform>
+            <numerusform>Removed %n unused file.</numerusform>
+            <numerusform>Removed %n unused files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) to look at; their rows have arrived:</source>
+        <source>%n cell(s) to check; their rows were imported:</source>
         <translation>
-            <numerusform>%n cell to look at; its row has arrived:</numerusform>
-            <numerusform>%n cells to look at; their rows have arrived:</numerusform>
+            <numerusform>%n cell to check; their rows were imported:</numerusform>
+            <numerusform>%n cells to check; their rows were imported:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CsvReader</name>
     <message numerus="yes">
-        <source>&quot;%1&quot; has %n row(s) and all of them are blank: there is nothing to import.</source>
+        <source>&quot;%1&quot; has %n row(s), all blank. There is nothing to import.</source>
         <translation>
-            <numerusform>&quot;%1&quot; has %n row and all of them are blank: there is nothing to import.</numerusform>
-            <numerusform>&quot;%1&quot; has %n rows and all of them are blank: there is nothing to import.</numerusform>
+            <numerusform>&quot;%1&quot; has %n row, all blank. There is nothing to import.</numerusform>
+            <numerusform>&quot;%1&quot; has %n rows, all blank. There is nothing to import.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -97,10 +97,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) could not be read as %1 and show �. If the text looks wrong, choose another encoding.</source>
+        <source>%n place(s) could not be read as %1; they are shown as �. If the text looks wrong, choose another encoding.</source>
         <translation>
-            <numerusform>%n place could not be read as %1 and show �. If the text looks wrong, choose another encoding.</numerusform>
-            <numerusform>%n places could not be read as %1 and show �. If the text looks wrong, choose another encoding.</numerusform>
+            <numerusform>%n place could not be read as %1; they are shown as �. If the text looks wrong, choose another encoding.</numerusform>
+            <numerusform>%n places could not be read as %1; they are shown as �. If the text looks wrong, choose another encoding.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,10 +121,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) late</source>
+        <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -148,55 +148,55 @@
 <context>
     <name>Import</name>
     <message numerus="yes">
-        <source>%n superior(s) named in the file were not known and have been added.</source>
+        <source>%n manager(s) named in the file did not exist and were added.</source>
         <translation>
-            <numerusform>%n superior named in the file were not known and have been added.</numerusform>
-            <numerusform>%n superiors named in the file were not known and have been added.</numerusform>
+            <numerusform>%n manager named in the file did not exist and were added.</numerusform>
+            <numerusform>%n managers named in the file did not exist and were added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) named in the file were not known and have been added.</source>
+        <source>%n account(s) named in the file did not exist and were added.</source>
         <translation>
-            <numerusform>%n account named in the file were not known and have been added.</numerusform>
-            <numerusform>%n accounts named in the file were not known and have been added.</numerusform>
+            <numerusform>%n account named in the file did not exist and were added.</numerusform>
+            <numerusform>%n accounts named in the file did not exist and were added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people of this name are known there, and the row does not say which is meant. Give the mobile number or the e-mail address.</source>
+        <source>%n contacts at this account have this name. Add the mobile number or e-mail address to tell them apart.</source>
         <translation>
-            <numerusform>%n person of this name is known there, and the row does not say which is meant. Give the mobile number or the e-mail address.</numerusform>
-            <numerusform>%n people of this name are known there, and the row does not say which is meant. Give the mobile number or the e-mail address.</numerusform>
+            <numerusform>%n contacts at this account have this name. Add the mobile number or e-mail address to tell them apart.</numerusform>
+            <numerusform>%n contacts at this account have this name. Add the mobile number or e-mail address to tell them apart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n account(s) the file gives only a number (%1); it was kept as their external number. A list of accounts with these numbers names them.</source>
+        <source>For %n account(s) the file contains only an ID (%1), which was kept as the external ID. To add their names, import a list of accounts with these IDs.</source>
         <translation>
-            <numerusform>Of %n account the file gives only a number (%1); it was kept as its external number. A list of accounts with this number names it.</numerusform>
-            <numerusform>Of %n accounts the file gives only a number (%1); it was kept as their external number. A list of accounts with these numbers names them.</numerusform>
+            <numerusform>For %n account the file contains only an ID (%1), which was kept as the external ID. To add their names, import a list of accounts with these IDs.</numerusform>
+            <numerusform>For %n accounts the file contains only an ID (%1), which was kept as the external ID. To add their names, import a list of accounts with these IDs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deal(s) have no account; they are found under &quot;without account&quot;.</source>
+        <source>%n deal(s) have no account. Use the filter &quot;without account&quot; to see them.</source>
         <translation>
-            <numerusform>%n deal has no account; it is found under &quot;without account&quot;.</numerusform>
-            <numerusform>%n deals have no account; they are found under &quot;without account&quot;.</numerusform>
+            <numerusform>%n deal has no account. Use the filter &quot;without account&quot; to see them.</numerusform>
+            <numerusform>%n deals have no account. Use the filter &quot;without account&quot; to see them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n blank row(s) passed over.</source>
+        <source>%n blank row(s) skipped.</source>
         <translation>
-            <numerusform>%n blank row passed over.</numerusform>
-            <numerusform>%n blank rows passed over.</numerusform>
+            <numerusform>%n blank row skipped.</numerusform>
+            <numerusform>%n blank rows skipped.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
-        <source>%n hour(s) late</source>
+        <source>%n hour(s) overdue</source>
         <translation>
-            <numerusform>%n hour late</numerusform>
-            <numerusform>%n hours late</numerusform>
+            <numerusform>%n hour overdue</numerusform>
+            <numerusform>%n hours overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -362,24 +362,24 @@
 <context>
     <name>attache::IndustriesSection</name>
     <message numerus="yes">
-        <source>%n more level(s) are loaded.</source>
+        <source>%n more code(s) loaded.</source>
         <translation>
-            <numerusform>%n more level are loaded.</numerusform>
-            <numerusform>%n more levels are loaded.</numerusform>
+            <numerusform>%n more code loaded.</numerusform>
+            <numerusform>%n more codes loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%n account(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Map &quot;%1&quot; to %2 for %n customer(s)</source>
+        <source>Map &quot;%1&quot; to %2 for %n account(s)</source>
         <translation>
-            <numerusform>Map &quot;%1&quot; to %2 for %n customer</numerusform>
-            <numerusform>Map &quot;%1&quot; to %2 for %n customers</numerusform>
+            <numerusform>Map &quot;%1&quot; to %2 for %n account</numerusform>
+            <numerusform>Map &quot;%1&quot; to %2 for %n accounts</numerusform>
         </translation>
     </message>
 </context>

@@ -36,30 +36,30 @@
         <translation>文件“%1”无法读取。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is larger than 4 MB, too large for a logo.</source>
-        <translation>“%1”超过 4 MB，不能用作 Logo。</translation>
+        <source>&quot;%1&quot; is too large for a logo. The limit is 4 MB.</source>
+        <translation>“%1”过大，不能用作 Logo。上限为 4 MB。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no PNG, JPEG or GIF picture.</source>
+        <source>&quot;%1&quot; is not a PNG, JPEG or GIF image.</source>
         <translation>“%1”不是 PNG、JPEG 或 GIF 图片。</translation>
     </message>
     <message>
-        <source>The picture &quot;%1&quot; is cut off.</source>
+        <source>The image &quot;%1&quot; is incomplete.</source>
         <translation>图片“%1”不完整。</translation>
     </message>
     <message>
-        <source>The picture &quot;%1&quot; has too many pixels for a logo.</source>
-        <translation>图片“%1”的像素过大，不能用作 Logo。</translation>
+        <source>The image &quot;%1&quot; has too many pixels for a logo.</source>
+        <translation>图片“%1”的像素过多，不能用作 Logo。</translation>
     </message>
 </context>
 <context>
     <name>Assembler</name>
     <message>
-        <source>No slides were chosen.</source>
+        <source>No slides are selected.</source>
         <translation>没有选择任何页。</translation>
     </message>
     <message>
-        <source>A slide of an unknown deck was chosen.</source>
+        <source>A selected slide belongs to an unknown deck.</source>
         <translation>所选的页属于未知的 PPT。</translation>
     </message>
     <message numerus="yes">
@@ -74,39 +74,39 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>The slides have different sizes (%1). Say which size the new presentation shall have.</source>
+        <source>The slides have different sizes (%1). Specify the size of the new presentation.</source>
         <translation>所选页尺寸不一致（%1）。请指定新 PPT 的尺寸。</translation>
     </message>
     <message>
-        <source>Nothing stands for these placeholders: %1. Fill them in, or export with the places left blank.</source>
+        <source>These placeholders have no value: %1. Fill them in, or leave them blank on export.</source>
         <translation>以下占位符没有对应内容：%1。请补全，或选择留空导出。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no slide size. Write 16:9, 4:3 or centimetres as 33.9x19.1.</source>
-        <translation>“%1”不是有效的页面尺寸。请写 16:9、4:3，或用厘米如 33.9x19.1。</translation>
+        <source>&quot;%1&quot; is not a slide size. Use 16:9, 4:3 or centimetres, such as 33.9x19.1.</source>
+        <translation>“%1”不是有效的页面尺寸。请用 16:9、4:3，或以厘米表示，如 33.9x19.1。</translation>
     </message>
     <message>
-        <source>In &quot;%1&quot; the part &quot;%2&quot; has no %3, so its slide cannot be used.</source>
+        <source>The slide cannot be used because in &quot;%1&quot; the part &quot;%2&quot; has no %3.</source>
         <translation>“%1”中的部件“%2”缺少%3，这一页无法使用。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; lists &quot;%2&quot; as a slide, but it is none.</source>
-        <translation>“%1”把“%2”列为一页，但它不是。</translation>
+        <source>&quot;%1&quot; lists &quot;%2&quot; as a slide, but it is not one.</source>
+        <translation>“%1”把“%2”列为页，但它不是页。</translation>
     </message>
     <message>
         <source>layout</source>
         <translation>版式</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; refers to &quot;%2&quot;, which is not in the file; the reference was left out.</source>
+        <source>&quot;%1&quot; refers to &quot;%2&quot;, which is not in the file. The reference was removed.</source>
         <translation>“%1”引用了文件中没有的“%2”，已去掉该引用。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: the embedded object &quot;%2&quot; holds macros; its picture comes instead.</source>
-        <translation>“%1”：嵌入对象“%2”含有宏，改用其图片。</translation>
+        <source>&quot;%1&quot;: the embedded object &quot;%2&quot; contains macros and was replaced by its picture.</source>
+        <translation>“%1”：嵌入对象“%2”含有宏，已改用其图片。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is damaged: the part &quot;%2&quot; refers to itself in a circle.</source>
+        <source>&quot;%1&quot; is damaged: the part &quot;%2&quot; refers to itself.</source>
         <translation>“%1”已损坏：部件“%2”循环引用自身。</translation>
     </message>
     <message>
@@ -114,31 +114,31 @@
         <translation>母版</translation>
     </message>
     <message>
-        <source>layout that is one</source>
+        <source>valid layout</source>
         <translation>有效的版式</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: buttons that ran a macro or a custom show do nothing any more.</source>
+        <source>&quot;%1&quot;: buttons that ran a macro or a custom show no longer work.</source>
         <translation>“%1”：运行宏或自定义放映的按钮已失效。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: zooms became linked pictures.</source>
-        <translation>“%1”：缩放定位已变为带链接的图片。</translation>
+        <source>&quot;%1&quot;: zooms were replaced by linked pictures.</source>
+        <translation>“%1”：缩放定位已改为带链接的图片。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: the macros of the embedded file &quot;%2&quot; stay behind.</source>
-        <translation>“%1”：嵌入文件“%2”中的宏不会带走。</translation>
+        <source>&quot;%1&quot;: the macros of the embedded file &quot;%2&quot; were removed.</source>
+        <translation>“%1”：嵌入文件“%2”中的宏已移除。</translation>
     </message>
     <message>
-        <source>"%1": the slides were scaled from %2 to %3; their shape is the same.</source>
-        <translation>“%1”：幻灯片已由 %2 缩放为 %3，长宽比不变。</translation>
+        <source>&quot;%1&quot;: the slides were scaled from %2 to %3. The aspect ratio is unchanged.</source>
+        <translation>“%1”：页面已由 %2 缩放为 %3，长宽比不变。</translation>
     </message>
     <message>
-        <source>The presentation could not be written. Is the disk full?</source>
-        <translation>演示文稿写入失败。磁盘是否已满？</translation>
+        <source>The presentation could not be written. The disk may be full.</source>
+        <translation>演示文稿写入失败。磁盘可能已满。</translation>
     </message>
     <message>
-        <source>The new presentation would not be sound and was not written. %1</source>
+        <source>The new presentation failed the check and was not written. %1</source>
         <translation>新的演示文稿通不过检查，因此没有写出。%1</translation>
     </message>
     <message>
@@ -147,8 +147,8 @@
         <translation>{{%1（括号不成对）</translation>
     </message>
     <message>
-        <source>"%1" does not say what "%2" is, nor do its first bytes or its ending; it was left out.</source>
-        <translation>“%1”没有说明“%2”是什么，从文件头和扩展名也看不出来，因此未带入。</translation>
+        <source>The type of the part &quot;%2&quot; in &quot;%1&quot; is unknown. The part was left out.</source>
+        <translation>无法识别“%1”中部件“%2”的类型，该部件未带入。</translation>
     </message>
     <message>
         <source>"%1"</source>
@@ -161,28 +161,28 @@
         <translation>“%1”第 %2 页</translation>
     </message>
     <message>
-        <source>%1: the link to slide %2 was taken out, as that slide does not come along.</source>
+        <source>%1: the link to slide %2 was removed because that slide is not included.</source>
         <comment>%1 is a place</comment>
         <translation>%1：指向第 %2 页的链接已去掉，因为该页没有一起带入。</translation>
     </message>
     <message>
-        <source>%1: the file "%2" is only linked and does not come along.</source>
+        <source>%1: the file &quot;%2&quot; is only linked and was not included.</source>
         <comment>%1 is a place</comment>
         <translation>%1：文件“%2”只是链接，不会一起带入。</translation>
     </message>
     <message>
-        <source>"%1": the part "%2" refers to something that is not in the file; the reference was left out.</source>
+        <source>&quot;%1&quot;: the part &quot;%2&quot; refers to something that is not in the file. The reference was removed.</source>
         <translation>“%1”：部件“%2”引用了文件中没有的内容，该引用已去掉。</translation>
     </message>
 </context>
 <context>
     <name>Backups</name>
     <message>
-        <source>&quot;%1&quot; could not be written. Check that the folder exists and has space.</source>
-        <translation>“%1”写入失败。请检查文件夹是否存在、空间是否足够。</translation>
+        <source>&quot;%1&quot; could not be written. Check that the folder exists, is writable and has free space.</source>
+        <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
     </message>
     <message>
-        <source>There is already a file named &quot;%1&quot;. Choose another name.</source>
+        <source>A file named &quot;%1&quot; already exists. Choose another name.</source>
         <translation>已有名为“%1”的文件，请换一个名称。</translation>
     </message>
     <message>
@@ -194,7 +194,7 @@
         <translation>“%1”已损坏。</translation>
     </message>
     <message>
-        <source>There is no file &quot;%1&quot;.</source>
+        <source>The file &quot;%1&quot; was not found.</source>
         <translation>找不到文件“%1”。</translation>
     </message>
     <message>
@@ -203,15 +203,15 @@
         <translation>%1（我的工作 %2）</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was written by a newer version of Attaché. Install that version to restore it; nothing was changed.</source>
-        <translation>“%1”由较新版本的行前写入。请安装该版本后再恢复；未做任何改动。</translation>
+        <source>&quot;%1&quot; was written by a newer version of Attaché. Install that version to restore it. Nothing was changed.</source>
+        <translation>“%1”由更新版本的行前写入。请安装新版本后再恢复；数据未做任何更改。</translation>
     </message>
 </context>
 <context>
     <name>BlobDevice</name>
     <message>
-        <source>The file could not be read to its end.</source>
-        <translation>文件未能读完。</translation>
+        <source>The file could not be read completely.</source>
+        <translation>文件未能完整读取。</translation>
     </message>
     <message>
         <source>The attached file is no longer in the workspace.</source>
@@ -225,7 +225,7 @@
         <translation>行前简报</translation>
     </message>
     <message>
-        <source>we %1, they %2</source>
+        <source>%1 of us, %2 of them</source>
         <extracomment>Who meets: how many of us and of them.</extracomment>
         <translation>我方 %1 人，对方 %2 人</translation>
     </message>
@@ -234,7 +234,7 @@
         <translation>本次目标</translation>
     </message>
     <message>
-        <source>At least</source>
+        <source>Minimum</source>
         <translation>最低</translation>
     </message>
     <message>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>What was agreed last time</source>
-        <translation>上次说好的</translation>
+        <translation>上次的约定</translation>
     </message>
     <message>
         <source>We promised</source>
@@ -280,8 +280,8 @@
         <translation>未解决的需求</translation>
     </message>
     <message>
-        <source>Who will be in the room</source>
-        <translation>房间里的人</translation>
+        <source>Attendees</source>
+        <translation>参会人</translation>
     </message>
     <message>
         <source>not met yet</source>
@@ -300,8 +300,8 @@
         <translation>首先</translation>
     </message>
     <message>
-        <source>Find out the role first</source>
-        <translation>先弄清对方的角色</translation>
+        <source>Find out the role</source>
+        <translation>弄清对方的角色</translation>
     </message>
     <message>
         <source>Weighs</source>
@@ -328,7 +328,7 @@
         <translation>决策链</translation>
     </message>
     <message>
-        <source>Next: find out who plays this part: %1.</source>
+        <source>Next: find out who has this role: %1.</source>
         <translation>下一步：弄清谁是%1。</translation>
     </message>
     <message>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Materials to bring</source>
-        <translation>带去的材料</translation>
+        <translation>要带的材料</translation>
     </message>
     <message>
         <source>Readiness</source>
@@ -371,7 +371,7 @@
         </translation>
     </message>
     <message>
-        <source>Last contacts</source>
+        <source>Recent activity</source>
         <translation>最近往来</translation>
     </message>
     <message>
@@ -399,8 +399,8 @@
         <translation>加权 %1%</translation>
     </message>
     <message>
-        <source>Owed (%1)</source>
-        <translation>应享服务（%1）</translation>
+        <source>Service level (%1)</source>
+        <translation>服务标准（%1）</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -413,23 +413,23 @@
         <translation>影响力 %1/5</translation>
     </message>
     <message>
-        <source>What is still missing</source>
+        <source>Still missing</source>
         <translation>还缺什么</translation>
     </message>
     <message>
-        <source>besides materials</source>
+        <source>except materials</source>
         <translation>材料除外</translation>
     </message>
     <message>
-        <source>At %1 the deal is below %2: such deals are worked by phone.</source>
-        <translation>金额 %1，低于 %2：这类商机走电话即可。</translation>
+        <source>The amount of %1 is below %2. Handle deals of this size by phone.</source>
+        <translation>金额 %1，低于 %2：这类商机用电话跟进即可。</translation>
     </message>
     <message>
-        <source>At %1 the deal is above %2: such deals deserve a visit.</source>
+        <source>The amount of %1 is above %2. Deals of this size are worth a visit.</source>
         <translation>金额 %1，高于 %2：值得上门拜访。</translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) stand on this day; a day in the field holds %1.</source>
+        <source>%n visit(s) planned for this day. The limit for a field day is %1.</source>
         <translation>
             <numerusform>当天已排 %n 个拜访；外勤一天最多 %1 个。</numerusform>
         </translation>
@@ -450,7 +450,7 @@
 <context>
     <name>Changeset</name>
     <message>
-        <source>This step no longer fits what has changed since; nothing was changed.</source>
+        <source>This step conflicts with later changes. Nothing was changed.</source>
         <translation>之后的改动与这一步冲突，无法执行；数据未做任何更改。</translation>
     </message>
 </context>
@@ -812,15 +812,15 @@
         <translation>用法：%1</translation>
     </message>
     <message>
-        <source>The newest sound backup is of %1. To go back to it:</source>
-        <translation>最近的完好备份时间是 %1。恢复方法：</translation>
+        <source>The latest valid backup is from %1. To restore it:</source>
+        <translation>最近的可用备份时间是 %1。恢复方法：</translation>
     </message>
     <message>
-        <source>There is no sound backup in &quot;%1&quot;.</source>
-        <translation>“%1”中没有完好的备份。</translation>
+        <source>There is no valid backup in &quot;%1&quot;.</source>
+        <translation>“%1”中没有可用的备份。</translation>
     </message>
     <message>
-        <source>The workspace to work with.</source>
+        <source>The workspace to use.</source>
         <translation>要使用的工作区。</translation>
     </message>
     <message>
@@ -840,75 +840,75 @@
         <translation>今天的备份未能完成。</translation>
     </message>
     <message>
-        <source>Attaché 行前, for those who visit customers.</source>
-        <translation>行前 Attaché：给拜访客户的人。</translation>
+        <source>Attaché 行前, a workbench for customer visits.</source>
+        <translation>行前 Attaché：客户拜访工作台。</translation>
     </message>
     <message>
         <source>open the window</source>
         <translation>打开窗口</translation>
     </message>
     <message>
-        <source>Every command takes --json, --lang zh_CN or en, and --help. VISIT is an id, &quot;next&quot; or &quot;last&quot;. The exit status is 0 when done, 1 when refused or failed with a message, 2 when the call was not understood.</source>
-        <translation>每个命令都可用 --json、--lang zh_CN 或 en、--help。VISIT 可以是编号、next 或 last。退出状态：0 完成；1 被拒绝或失败，并说明原因；2 命令行有误。</translation>
+        <source>All commands accept --json, --lang zh_CN or en, and --help. VISIT is an id, &quot;next&quot; or &quot;last&quot;. The exit status is 0 on success, 1 on failure and 2 on incorrect usage.</source>
+        <translation>所有命令都支持 --json、--lang zh_CN 或 en、--help。VISIT 可以是编号、next 或 last。退出状态：0 成功；1 失败；2 用法错误。</translation>
     </message>
     <message>
-        <source>Something is missing behind &quot;%1&quot;.</source>
-        <translation>“%1”后面缺少内容。</translation>
+        <source>Missing argument after &quot;%1&quot;.</source>
+        <translation>“%1”后面缺少参数。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is too much here.</source>
-        <translation>此处多了“%1”。</translation>
+        <source>Unexpected argument &quot;%1&quot;.</source>
+        <translation>多余的参数“%1”。</translation>
     </message>
     <message>
-        <source>Which workspace? Name it with --workspace FILE.</source>
-        <translation>用哪个工作区？请用 --workspace 文件 指定。</translation>
+        <source>No workspace specified. Use --workspace FILE.</source>
+        <translation>未指定工作区，请用 --workspace 文件 指定。</translation>
     </message>
     <message>
         <source>Write a PDF.</source>
-        <translation>写成 PDF。</translation>
+        <translation>输出 PDF。</translation>
     </message>
     <message>
         <source>Print Markdown.</source>
         <translation>输出 Markdown。</translation>
     </message>
     <message>
-        <source>Print plain text, as without it.</source>
+        <source>Print plain text (default).</source>
         <translation>输出纯文本（默认）。</translation>
     </message>
     <message>
-        <source>external (as without it) or internal, with what only we may read.</source>
-        <translation>external 对外版（默认），或 internal 内部版（含仅限我方阅读的内容）。</translation>
+        <source>external (default) or internal, which includes internal notes.</source>
+        <translation>external 对外版（默认），或 internal 内部版（含内部内容）。</translation>
     </message>
     <message>
         <source>Wrote &quot;%1&quot;.</source>
         <translation>已写入“%1”。</translation>
     </message>
     <message>
-        <source>This build writes no PDFs; it was made without the window. Take --markdown or --text.</source>
-        <translation>此版本不含窗口，不能生成 PDF。请用 --markdown 或 --text。</translation>
+        <source>This build has no user interface and cannot write PDF files. Use --markdown or --text.</source>
+        <translation>此版本不含图形界面，不能生成 PDF。请用 --markdown 或 --text。</translation>
     </message>
     <message>
         <source>Choose one of --pdf, --markdown and --text.</source>
         <translation>--pdf、--markdown、--text 只能选一个。</translation>
     </message>
     <message>
-        <source>There is no edition &quot;%1&quot;; there are external and internal.</source>
-        <translation>没有版本“%1”，只有 external 和 internal。</translation>
+        <source>Unknown edition &quot;%1&quot;. Use external or internal.</source>
+        <translation>未知的版本“%1”。请用 external 或 internal。</translation>
     </message>
     <message>
         <source>Only a PDF can have a password.</source>
         <translation>只有 PDF 可以设置密码。</translation>
     </message>
     <message>
-        <source>what to know before going in</source>
-        <translation>进门前要知道的</translation>
+        <source>print the brief of a visit</source>
+        <translation>输出拜访的行前简报</translation>
     </message>
     <message>
-        <source>the minutes of a visit</source>
-        <translation>拜访的会议纪要</translation>
+        <source>print the minutes of a visit</source>
+        <translation>输出拜访的会议纪要</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no visit: give its id, &quot;next&quot; or &quot;last&quot;.</source>
+        <source>&quot;%1&quot; is not a visit. Use an id, &quot;next&quot; or &quot;last&quot;.</source>
         <translation>“%1”不是拜访：请给出编号、next 或 last。</translation>
     </message>
     <message>
@@ -920,36 +920,36 @@
         <translation>还没有进行过拜访。</translation>
     </message>
     <message>
-        <source>Where a column goes: a field, custom, custom:LABEL or skip.</source>
-        <translation>列的去向：字段名、custom、custom:名称 或 skip。</translation>
+        <source>Map a column to a field, custom, custom:LABEL or skip.</source>
+        <translation>指定列对应的字段：字段名、custom、custom:名称 或 skip。</translation>
     </message>
     <message>
-        <source>Do everything but leave the workspace as it is.</source>
+        <source>Dry run; do not change the workspace.</source>
         <translation>试运行，不改动工作区。</translation>
     </message>
     <message>
-        <source>What to do with records that are there: update (as without it), skip or create.</source>
+        <source>What to do with existing records: update (default), skip or create.</source>
         <translation>遇到已有记录：update 更新（默认）、skip 跳过或 create 新建。</translation>
     </message>
     <message>
-        <source>Save the rows that were rejected.</source>
+        <source>Save the rejected rows.</source>
         <translation>保存被拒绝的行。</translation>
     </message>
     <message>
-        <source>Overrule the encoding found.</source>
-        <translation>指定编码，不用识别结果。</translation>
+        <source>Use this encoding instead of the detected one.</source>
+        <translation>使用此编码，不用自动识别的编码。</translation>
     </message>
     <message>
-        <source>Overrule the delimiter found.</source>
-        <translation>指定分隔符，不用识别结果。</translation>
+        <source>Use this delimiter instead of the detected one.</source>
+        <translation>使用此分隔符，不用自动识别的分隔符。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be imported; accounts, contacts and opportunities can.</source>
-        <translation>不能导入“%1”；可导入 accounts、contacts、opportunities。</translation>
+        <source>Cannot import &quot;%1&quot;. Use accounts, contacts or opportunities.</source>
+        <translation>不能导入“%1”。请用 accounts、contacts 或 opportunities。</translation>
     </message>
     <message>
-        <source>--match is update, skip or create.</source>
-        <translation>--match 可为 update、skip 或 create。</translation>
+        <source>--match must be update, skip or create.</source>
+        <translation>--match 必须是 update、skip 或 create。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be written.</source>
@@ -968,20 +968,20 @@
         <translation>整行</translation>
     </message>
     <message>
-        <source>… and more; --rejects OUT.csv saves them all.</source>
+        <source>… and more. Use --rejects OUT.csv to save them all.</source>
         <translation>……还有更多；用 --rejects OUT.csv 全部保存。</translation>
     </message>
     <message>
-        <source>This was a dry run; the workspace is as it was.</source>
+        <source>This was a dry run. The workspace was not changed.</source>
         <translation>这是试运行，工作区未改动。</translation>
     </message>
     <message>
-        <source>There are no records called &quot;%1&quot;.</source>
-        <translation>没有名为“%1”的记录类型。</translation>
+        <source>Unknown record type &quot;%1&quot;.</source>
+        <translation>未知的记录类型“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be written: the export is a CSV file, which spreadsheets open. Give it a name ending in .csv.</source>
-        <translation>无法写入“%1”：导出为 CSV 文件，表格软件可以打开。文件名请以 .csv 结尾。</translation>
+        <source>&quot;%1&quot; cannot be written. Exports are CSV files; use a name ending in .csv.</source>
+        <translation>无法写入“%1”。导出格式为 CSV，文件名请以 .csv 结尾。</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n record(s) to &quot;%1&quot;.</source>
@@ -990,35 +990,35 @@
         </translation>
     </message>
     <message>
-        <source>bring in a list from a CSV file, as one undo step</source>
+        <source>import a list from a CSV file as one undo step</source>
         <translation>从 CSV 导入名单，可一步撤销</translation>
     </message>
     <message>
-        <source>write all records of a type to a CSV file</source>
+        <source>export all records of a type to a CSV file</source>
         <translation>将一类记录全部导出为 CSV</translation>
     </message>
     <message>
-        <source>Fill it with an invented practice.</source>
-        <translation>填入虚构的示例数据。</translation>
+        <source>Fill it with sample data.</source>
+        <translation>填入示例数据。</translation>
     </message>
     <message>
         <source>Created &quot;%1&quot;.</source>
         <translation>已创建“%1”。</translation>
     </message>
     <message>
-        <source>Made and verified a backup:</source>
-        <translation>已备份并校验：</translation>
+        <source>Backup created and verified:</source>
+        <translation>备份已创建并校验：</translation>
     </message>
     <message>
         <source>Restored &quot;%1&quot;.</source>
         <translation>已恢复“%1”。</translation>
     </message>
     <message>
-        <source>The file that was there is kept; restoring it takes this back:</source>
-        <translation>原文件已保留，恢复它即可换回：</translation>
+        <source>The previous file was kept. To go back, restore it:</source>
+        <translation>原文件已保留。如需换回，请恢复它：</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is sound.</source>
+        <source>&quot;%1&quot; is intact.</source>
         <translation>“%1”完好。</translation>
     </message>
     <message>
@@ -1026,15 +1026,15 @@
         <translation>“%1”已损坏。</translation>
     </message>
     <message>
-        <source>make a new workspace, or one with a sample in it</source>
-        <translation>新建工作区，或带示例的工作区</translation>
+        <source>create a new workspace, empty or with sample data</source>
+        <translation>新建工作区，空白或带示例数据</translation>
     </message>
     <message>
-        <source>make a verified backup, in its folder or at OUT</source>
+        <source>create a verified backup in the backup folder or at OUT</source>
         <translation>备份并校验，存到备份文件夹或 OUT</translation>
     </message>
     <message>
-        <source>put a backup in the place of the workspace</source>
+        <source>replace the workspace with a backup</source>
         <translation>用备份替换工作区</translation>
     </message>
     <message>
@@ -1042,23 +1042,23 @@
         <translation>检查所有页、索引和引用</translation>
     </message>
     <message>
-        <source>There are no records called &quot;%1&quot;. There are: %2.</source>
-        <translation>没有名为“%1”的记录类型。可用：%2。</translation>
+        <source>Unknown record type &quot;%1&quot;. Known types: %2.</source>
+        <translation>未知的记录类型“%1”。可用类型：%2。</translation>
     </message>
     <message>
-        <source>Only records whose field has this value; several must all hold.</source>
-        <translation>只列出字段等于该值的记录；多个条件须同时满足。</translation>
+        <source>List only records whose field has this value. If given several times, all must match.</source>
+        <translation>只列出字段等于该值的记录；可多次使用，须同时满足。</translation>
     </message>
     <message>
-        <source>At most so many.</source>
+        <source>Maximum number of records.</source>
         <translation>最多列出的条数。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no number of records.</source>
+        <source>&quot;%1&quot; is not a valid number of records.</source>
         <translation>“%1”不是有效的条数。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no id.</source>
+        <source>&quot;%1&quot; is not an id.</source>
         <translation>“%1”不是有效的编号。</translation>
     </message>
     <message>
@@ -1067,11 +1067,11 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>At most so many of each kind.</source>
+        <source>Maximum number of records of each type.</source>
         <translation>每类最多列出的条数。</translation>
     </message>
     <message>
-        <source>Nothing found.</source>
+        <source>No matches.</source>
         <translation>没有找到。</translation>
     </message>
     <message>
@@ -1079,12 +1079,12 @@
         <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
+        <source>Redone: %1</source>
         <translation>已重做：%1</translation>
     </message>
     <message>
-        <source>The history of which record? Give its type and id.</source>
-        <translation>查看哪条记录的历史？请给出类型和编号。</translation>
+        <source>Specify the type and id of the record.</source>
+        <translation>请指定记录的类型和编号。</translation>
     </message>
     <message>
         <source>(undone)</source>
@@ -1103,48 +1103,48 @@
         <translation>查找名称、人员、拜访和记录</translation>
     </message>
     <message>
-        <source>undo the newest step</source>
+        <source>undo the last step</source>
         <translation>撤销最近一步</translation>
     </message>
     <message>
-        <source>do the step last undone again</source>
+        <source>redo the last undone step</source>
         <translation>重做上次撤销的一步</translation>
     </message>
     <message>
-        <source>list the steps, or those of one record</source>
+        <source>list all steps, or those of one record</source>
         <translation>列出所有步骤，或某条记录的步骤</translation>
     </message>
     <message>
-        <source>There is no field &quot;%1&quot; here. There are: %2.</source>
-        <translation>没有字段“%1”。可用：%2。</translation>
+        <source>Unknown field &quot;%1&quot;. Known fields: %2.</source>
+        <translation>未知的字段“%1”。可用字段：%2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of &quot;%2&quot; is to be a number.</source>
+        <source>The value &quot;%1&quot; of &quot;%2&quot; must be a number.</source>
         <translation>“%2”的值“%1”应为数字。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no value of &quot;%2&quot;.</source>
+        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
         <translation>“%1”不是“%2”的有效值。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not of the form field=value.</source>
-        <translation>“%1”的写法应为 字段=值。</translation>
+        <source>&quot;%1&quot; does not have the form field=value.</source>
+        <translation>“%1”的格式不正确，应为 字段=值。</translation>
     </message>
     <message>
-        <source>There is no display to open a window on. These commands need none:</source>
-        <translation>没有显示环境，无法打开窗口。以下命令无需显示：</translation>
+        <source>No display is available. These commands work without one:</source>
+        <translation>没有可用的显示环境，无法打开窗口。以下命令无需显示：</translation>
     </message>
     <message>
-        <source>This build has no window. These commands need none:</source>
-        <translation>此版本不含窗口。以下命令无需窗口：</translation>
+        <source>This build has no user interface. These commands work without it:</source>
+        <translation>此版本不含图形界面。以下命令仍可使用：</translation>
     </message>
     <message>
-        <source>There is no language &quot;%1&quot;; there are zh_CN and en.</source>
-        <translation>没有语言“%1”，可用 zh_CN 和 en。</translation>
+        <source>Unknown language &quot;%1&quot;. Use zh_CN or en.</source>
+        <translation>未知的语言“%1”。请用 zh_CN 或 en。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is neither an option nor a command. attache --help lists them.</source>
-        <translation>“%1”既不是选项也不是命令。用 attache --help 查看。</translation>
+        <source>Unknown option or command &quot;%1&quot;. See attache --help.</source>
+        <translation>未知的选项或命令“%1”。请参阅 attache --help。</translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -1171,23 +1171,23 @@
         <translation>（隐藏）</translation>
     </message>
     <message>
-        <source>import: what to call the deck.</source>
+        <source>import: the name of the deck.</source>
         <translation>import：PPT 的名称。</translation>
     </message>
     <message>
-        <source>import: the industry it is made for, as a code or a name.</source>
+        <source>import: the target industry, as a code or name.</source>
         <translation>import：面向的行业，代码或名称。</translation>
     </message>
     <message>
-        <source>import: the role it is made for (user, decision_maker …).</source>
+        <source>import: the target role (user, decision_maker, …).</source>
         <translation>import：面向的角色（user、decision_maker 等）。</translation>
     </message>
     <message>
-        <source>import: the stage it is made for (lead, proposal …).</source>
+        <source>import: the target stage (lead, proposal, …).</source>
         <translation>import：面向的阶段（lead、proposal 等）。</translation>
     </message>
     <message>
-        <source>import: the language of the slides, as zh or en.</source>
+        <source>import: the language of the slides, zh or en.</source>
         <translation>import：页面语言，zh 或 en。</translation>
     </message>
     <message>
@@ -1199,48 +1199,48 @@
         <translation>import：所替代的 PPT。</translation>
     </message>
     <message>
-        <source>import: when to look whether it still holds, as 2026-12-31.</source>
+        <source>import: the review date, such as 2026-12-31.</source>
         <translation>import：复核日期，如 2026-12-31。</translation>
     </message>
     <message>
-        <source>import: not to be shown to customers.</source>
-        <translation>import：不可给客户看。</translation>
+        <source>import: for internal use, not for customers.</source>
+        <translation>import：仅供内部使用，不给客户看。</translation>
     </message>
     <message>
-        <source>import: a deck of its own, even where one of this file name is there.</source>
-        <translation>import：即使已有同名文件，也作为新的 PPT。</translation>
+        <source>import: create a new deck, even if one with this file name exists.</source>
+        <translation>import：新建 PPT，即使已有同名文件。</translation>
     </message>
     <message>
-        <source>assemble: slides of a deck, counted from 1: DECK:1,3-5. More decks may follow.</source>
-        <translation>assemble：选用的页，从 1 数起：PPT:1,3-5，后面可接更多 PPT。</translation>
+        <source>assemble: the slides to use, counted from 1, as DECK:1,3-5. Can be repeated for more decks.</source>
+        <translation>assemble：选用的页，从 1 数起，如 PPT:1,3-5；可接多个 PPT。</translation>
     </message>
     <message>
-        <source>assemble: the visit whose customer to fill in.</source>
-        <translation>assemble：填入哪次拜访的客户。</translation>
+        <source>assemble: fill in the account of this visit.</source>
+        <translation>assemble：填入此次拜访的客户。</translation>
     </message>
     <message>
-        <source>assemble: the account to fill in, by id or name.</source>
-        <translation>assemble：填入哪家客户，编号或名称。</translation>
+        <source>assemble: fill in this account, given by id or name.</source>
+        <translation>assemble：填入此客户（编号或名称）。</translation>
     </message>
     <message>
-        <source>assemble: the picture for {{account.logo}}.</source>
+        <source>assemble: the image for {{account.logo}}.</source>
         <translation>assemble：用于 {{account.logo}} 的图片。</translation>
     </message>
     <message>
-        <source>assemble: 16:9, 4:3 or centimetres as 33.9x19.1.</source>
-        <translation>assemble：16:9、4:3，或厘米如 33.9x19.1。</translation>
+        <source>assemble: the slide size: 16:9, 4:3 or centimetres, such as 33.9x19.1.</source>
+        <translation>assemble：页面尺寸：16:9、4:3，或以厘米表示，如 33.9x19.1。</translation>
     </message>
     <message>
         <source>assemble: the presentation to write.</source>
-        <translation>assemble：要写出的演示文稿。</translation>
+        <translation>assemble：输出的演示文稿。</translation>
     </message>
     <message>
-        <source>assemble: take out placeholders that have no value.</source>
+        <source>assemble: remove placeholders that have no value.</source>
         <translation>assemble：去掉没有内容的占位符。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no day; write it as 2026-12-31.</source>
-        <translation>“%1”不是日期，请写成 2026-12-31 这样。</translation>
+        <source>&quot;%1&quot; is not a date. Write it as 2026-11-30.</source>
+        <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
     </message>
     <message numerus="yes">
         <source>%n slide(s)</source>
@@ -1249,27 +1249,27 @@
         </translation>
     </message>
     <message>
-        <source>Brought up to date: %1</source>
+        <source>Updated: %1</source>
         <translation>已更新：%1</translation>
     </message>
     <message>
-        <source>Which file?</source>
-        <translation>哪个文件？</translation>
+        <source>No file specified.</source>
+        <translation>未指定文件。</translation>
     </message>
     <message>
-        <source>--name goes with one file.</source>
+        <source>--name can only be used with one file.</source>
         <translation>--name 只能用于一个文件。</translation>
     </message>
     <message>
-        <source>Removed &quot;%1&quot;; undo brings it back.</source>
+        <source>Removed &quot;%1&quot;. Use undo to restore it.</source>
         <translation>已删除“%1”，可撤销恢复。</translation>
     </message>
     <message>
-        <source>Which slides? Name them with --slides DECK:1,3-5.</source>
-        <translation>选哪些页？请用 --slides PPT:1,3-5 指定。</translation>
+        <source>No slides specified. Use --slides DECK:1,3-5.</source>
+        <translation>未指定页，请用 --slides PPT:1,3-5 指定。</translation>
     </message>
     <message>
-        <source>Write --slides once with all decks behind it, or before each.</source>
+        <source>Use --slides once before all decks, or before each deck.</source>
         <translation>--slides 写一次后接所有 PPT，或在每个前面各写一次。</translation>
     </message>
     <message>
@@ -1277,11 +1277,11 @@
         <translation>--for 与 --account 只能选一个。</translation>
     </message>
     <message>
-        <source>Where to? Name the file with --out OUT.pptx.</source>
-        <translation>写到哪里？请用 --out OUT.pptx 指定。</translation>
+        <source>No output file specified. Use --out OUT.pptx.</source>
+        <translation>未指定输出文件，请用 --out OUT.pptx 指定。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not sound.</source>
+        <source>&quot;%1&quot; has errors.</source>
         <translation>“%1”有问题。</translation>
     </message>
     <message numerus="yes">
@@ -1291,21 +1291,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n file(s) nothing refers to any more.</source>
+        <source>Removed %n unused file(s).</source>
         <translation>
-            <numerusform>已清除 %n 个不再引用的文件。</numerusform>
+            <numerusform>已清除 %n 个不再使用的文件。</numerusform>
         </translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is nothing decks can do.</source>
-        <translation>PPT 没有“%1”这个操作。</translation>
+        <source>Unknown action &quot;%1&quot;.</source>
+        <translation>未知的操作“%1”。</translation>
     </message>
     <message>
-        <source>keep presentations, find their slides and make new presentations of them; all but check need --workspace</source>
-        <translation>收存演示文稿、查找其中的页并组成新的演示文稿；除 check 外都需要 --workspace</translation>
+        <source>manage presentations, find slides and assemble new presentations; all actions except check need --workspace</source>
+        <translation>管理演示文稿、查找页面、组成新的演示文稿；除 check 外都需要 --workspace</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; are no slides; write them as 1,3-5.</source>
+        <source>&quot;%1&quot; is not a list of slides. Write it as 1,3-5.</source>
         <translation>“%1”不是页码，请写成 1,3-5 这样。</translation>
     </message>
     <message>
@@ -1313,7 +1313,7 @@
         <translation>没有 PPT“%1”。</translation>
     </message>
     <message>
-        <source>Several decks are called &quot;%1&quot;; take the id.</source>
+        <source>Several decks are named &quot;%1&quot;. Use the id.</source>
         <translation>有多个 PPT 名为“%1”，请用编号。</translation>
     </message>
     <message>
@@ -1325,7 +1325,7 @@
         <translation>没有客户“%1”。</translation>
     </message>
     <message>
-        <source>Several accounts are called &quot;%1&quot;; take the id.</source>
+        <source>Several accounts are named &quot;%1&quot;. Use the id.</source>
         <translation>有多家客户名为“%1”，请用编号。</translation>
     </message>
     <message>
@@ -1333,19 +1333,19 @@
         <translation>“%1”不在以下范围：%2。</translation>
     </message>
     <message>
-        <source>Encrypt the PDF (AES-256); - reads the password from standard input, so that nobody sees it in the list of processes.</source>
-        <translation>给 PDF 加密（AES-256）；填 - 则从标准输入读取密码，不会出现在进程列表里。</translation>
+        <source>Encrypt the PDF (AES-256) with this password. Use - to read it from standard input, so that it does not appear in the process list.</source>
+        <translation>用此密码加密 PDF（AES-256）；填 - 则从标准输入读取，密码不会出现在进程列表里。</translation>
     </message>
     <message>
-        <source>Encrypt it with the password in this environment variable.</source>
-        <translation>用此环境变量中的密码加密。</translation>
+        <source>Encrypt the PDF with the password in this environment variable.</source>
+        <translation>用此环境变量中的密码加密 PDF。</translation>
     </message>
     <message>
-        <source>The password is empty; nothing was written.</source>
+        <source>The password is empty. Nothing was written.</source>
         <translation>密码为空，未写入任何内容。</translation>
     </message>
     <message>
-        <source>Show the progress where standard error is no terminal, too.</source>
+        <source>Show progress even if standard error is not a terminal.</source>
         <translation>标准错误不是终端时也显示进度。</translation>
     </message>
     <message>
@@ -1353,20 +1353,20 @@
         <translation>正在导入…</translation>
     </message>
     <message>
-        <source>Nothing is known of this record.</source>
-        <translation>没有这条记录的历史。</translation>
+        <source>This record has no history.</source>
+        <translation>这条记录没有历史。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has no logo now.</source>
-        <translation>“%1”现在没有 Logo。</translation>
+        <source>&quot;%1&quot; no longer has a logo.</source>
+        <translation>已移除“%1”的 Logo。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is the logo of &quot;%2&quot; now.</source>
+        <source>&quot;%1&quot; is now the logo of &quot;%2&quot;.</source>
         <translation>“%1”已设为“%2”的 Logo。</translation>
     </message>
     <message>
-        <source>The day it is said on.</source>
-        <translation>说这句话的日子。</translation>
+        <source>The day that relative dates count from.</source>
+        <translation>相对日期（如“明天”）的起算日。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1374,58 +1374,58 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a day. Write it as 2026-11-30.</source>
-        <translation>“%1”不是日期，请写成 2026-11-30。</translation>
+        <source>&quot;%1&quot; is not a date. Write it as 2026-11-30.</source>
+        <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
     </message>
     <message>
         <source>No date.</source>
         <translation>没有日期。</translation>
     </message>
     <message>
-        <source>the day that a text means, as notes and fields read it</source>
-        <translation>一段话所指的日期，与笔记和字段的读法相同</translation>
+        <source>show the date that a text means, as notes and fields read it</source>
+        <translation>解析一段文字所指的日期，规则与记录和字段相同</translation>
     </message>
     <message>
-        <source>What a word in a column stands for, such as stage:Signed=won.</source>
+        <source>Meaning of a word in a column, such as stage:Signed=won.</source>
         <translation>列中某个词的含义，例如 stage:Signed=won。</translation>
     </message>
     <message>
-        <source>Currency of amounts that do not say theirs.</source>
+        <source>Currency of amounts that do not specify one.</source>
         <translation>金额未注明币种时采用的币种。</translation>
     </message>
     <message>
-        <source>What begins the decimals where the file does not tell: point or comma.</source>
-        <translation>文件看不出小数点写法时指定：point（点）或 comma（逗号）。</translation>
+        <source>Decimal separator if the file does not show it: point or comma.</source>
+        <translation>从文件看不出小数点写法时使用：point（点）或 comma（逗号）。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be imported. There are: %2.</source>
-        <translation>无法导入“%1”。可以导入的有：%2。</translation>
+        <source>Cannot import &quot;%1&quot;. Known types: %2.</source>
+        <translation>无法导入“%1”。可用类型：%2。</translation>
     </message>
     <message>
-        <source>--decimal is point or comma.</source>
-        <translation>--decimal 只能是 point 或 comma。</translation>
+        <source>--decimal must be point or comma.</source>
+        <translation>--decimal 必须是 point 或 comma。</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) to look at; their rows have arrived:</source>
+        <source>%n cell(s) to check; their rows were imported:</source>
         <translation>
-            <numerusform>有 %n 个单元格需要查看，所在行均已导入：</numerusform>
+            <numerusform>有 %n 个单元格需要检查，所在行均已导入：</numerusform>
         </translation>
     </message>
     <message>
-        <source>… and more; --json lists them all.</source>
+        <source>… and more. Use --json to list them all.</source>
         <translation>…… 其余从略；用 --json 可全部列出。</translation>
     </message>
     <message>
-        <source>The newest sound backup holds everything up to %1. To go back to it:</source>
-        <translation>最新的完好备份包含截至 %1 的全部内容。恢复方法：</translation>
+        <source>The latest valid backup contains everything up to %1. To restore it:</source>
+        <translation>最近的可用备份包含截至 %1 的全部内容。恢复方法：</translation>
     </message>
     <message>
-        <source>Its name says %1, which is still to come: the clock was wrong when it was made.</source>
-        <translation>其文件名为 %1，这一时间尚未到来：备份时系统时钟不准。</translation>
+        <source>Its name says %1, which is in the future: the clock was wrong when it was created.</source>
+        <translation>其文件名为 %1，晚于当前时间：备份时系统时钟不准。</translation>
     </message>
     <message>
-        <source>It goes back to the last change of %1: %2.</source>
-        <translation>将回到 %1 的最后一次改动：%2。</translation>
+        <source>The workspace returns to the last change of %1: %2.</source>
+        <translation>工作区将回到 %1 的最后一次改动：%2。</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
@@ -1436,11 +1436,11 @@
 <context>
     <name>Connection</name>
     <message>
-        <source>This installation mixes two versions of SQLite. Install Attaché again from its package.</source>
+        <source>This installation mixes two versions of SQLite. Reinstall Attaché from its package.</source>
         <translation>本机安装混用了两个版本的 SQLite，请用安装包重新安装行前。</translation>
     </message>
     <message>
-        <source>There is already a file named &quot;%1&quot;. Choose another name.</source>
+        <source>A file named &quot;%1&quot; already exists. Choose another name.</source>
         <translation>已有名为“%1”的文件，请换一个名称。</translation>
     </message>
     <message>
@@ -1451,13 +1451,13 @@
 <context>
     <name>CsvReader</name>
     <message numerus="yes">
-        <source>&quot;%1&quot; has %n row(s) and all of them are blank: there is nothing to import.</source>
+        <source>&quot;%1&quot; has %n row(s), all blank. There is nothing to import.</source>
         <translation>
             <numerusform>“%1”共 %n 行，全部是空行，没有可导入的内容。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The first row of &quot;%1&quot; is no header: it must name the columns, at most %2 of them.</source>
+        <source>The first row of &quot;%1&quot; is not a header. It must contain column names, at most %2.</source>
         <translation>“%1”的第一行不是表头：应为列名，且最多 %2 列。</translation>
     </message>
     <message>
@@ -1471,29 +1471,29 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) could not be read as %1 and show �. If the text looks wrong, choose another encoding.</source>
+        <source>%n place(s) could not be read as %1; they are shown as �. If the text looks wrong, choose another encoding.</source>
         <translation>
             <numerusform>有 %n 处无法按 %1 读取，显示为 �。如果文字不对，请换一种编码。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The cell has %1; at most %2 are taken.</source>
-        <translation>单元格有 %1，最多接受 %2。</translation>
+        <source>The cell contains %1; the limit is %2.</source>
+        <translation>单元格内容有 %1，上限为 %2。</translation>
     </message>
     <message>
-        <source>A quotation mark is opened here and never closed.</source>
+        <source>A quotation mark opened here is not closed.</source>
         <translation>此处的引号没有闭合。</translation>
     </message>
     <message>
-        <source>The row has %1 cells but the header only %2. A cell that contains the delimiter must stand in quotes.</source>
-        <translation>这一行有 %1 格，表头只有 %2 列。含分隔符的内容必须加引号。</translation>
+        <source>The row has %1 cells, but the header has only %2. Cells that contain the delimiter must be quoted.</source>
+        <translation>这一行有 %1 格，表头只有 %2 格。含分隔符的单元格必须加引号。</translation>
     </message>
     <message>
-        <source>Reading was stopped.</source>
-        <translation>读取已停止。</translation>
+        <source>Reading was cancelled.</source>
+        <translation>读取已取消。</translation>
     </message>
     <message>
-        <source>Passed over above the header: &quot;%1&quot;.</source>
+        <source>Skipped above the header: &quot;%1&quot;.</source>
         <translation>已跳过表头上方的内容：“%1”。</translation>
     </message>
 </context>
@@ -1556,7 +1556,7 @@
         <translation>yyyy-MM-dd</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) late</source>
+        <source>%n day(s) overdue</source>
         <translation>
             <numerusform>逾期 %n 天</numerusform>
         </translation>
@@ -1574,7 +1574,7 @@
         <translation>导入 PPT“%1”</translation>
     </message>
     <message>
-        <source>Bring deck &quot;%1&quot; up to date</source>
+        <source>Update deck &quot;%1&quot;</source>
         <translation>更新 PPT“%1”</translation>
     </message>
     <message>
@@ -1605,12 +1605,12 @@
 <context>
     <name>DeckReader</name>
     <message>
-        <source>Reading the deck was cancelled.</source>
+        <source>Reading was cancelled.</source>
         <translation>读取已取消。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; lists &quot;%2&quot; as a slide, but it is none.</source>
-        <translation>“%1”把“%2”列为一页，但它不是。</translation>
+        <source>&quot;%1&quot; lists &quot;%2&quot; as a slide, but it is not one.</source>
+        <translation>“%1”把“%2”列为页，但它不是页。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; refers to &quot;%2&quot;, which is not in the file.</source>
@@ -1663,17 +1663,17 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>%1: external number</source>
+        <source>%1: external ID</source>
         <extracomment>Column heading: number of a record in another program.</extracomment>
         <translation>%1：外部编号</translation>
     </message>
     <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>已停止，未写入任何内容。</translation>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消，未写入任何内容。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; could not be written. Is there space, and are you allowed to write there?</source>
-        <translation>“%1”写入失败。空间是否足够？是否有写入权限？</translation>
+        <source>&quot;%1&quot; could not be written. Check that the folder exists, is writable and has free space.</source>
+        <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
     </message>
     <message>
         <source>%1: code</source>
@@ -2248,12 +2248,12 @@
 <context>
     <name>FileLock</name>
     <message>
-        <source>&quot;%1&quot; is already open in another window (on %2, process %3). Close it there, or open it here to read only.</source>
+        <source>&quot;%1&quot; is already open in another window (on %2, process %3). Close it there, or open it here read-only.</source>
         <translation>“%1”已在另一个窗口打开（%2，进程 %3）。请先在那边关闭，或在这里以只读方式打开。</translation>
     </message>
     <message>
-        <source>The folder of &quot;%1&quot; cannot be written. Move the file to a folder of your own, or open it to read only.</source>
-        <translation>“%1”所在的文件夹不可写入。请把文件移到自己的文件夹，或以只读方式打开。</translation>
+        <source>The folder of &quot;%1&quot; is not writable. Move the file to another folder, or open it read-only.</source>
+        <translation>“%1”所在的文件夹没有写入权限。请把文件移到其他文件夹，或以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -2271,7 +2271,7 @@
         <translation>SQLite 数据库</translation>
     </message>
     <message>
-        <source>a picture</source>
+        <source>an image</source>
         <translation>图片</translation>
     </message>
     <message>
@@ -2326,37 +2326,37 @@
 <context>
     <name>HeaderNames</name>
     <message>
-        <source>&quot;%1&quot; is not a mapping; write column=field.</source>
+        <source>&quot;%1&quot; is not a mapping. Write it as column=field.</source>
         <translation>“%1”不是有效的对应关系，请写成“列名=字段”。</translation>
     </message>
     <message>
-        <source>There is no column &quot;%1&quot;. The file has: %2.</source>
-        <translation>没有名为“%1”的列。文件中有：%2。</translation>
+        <source>Unknown column &quot;%1&quot;. The columns are: %2.</source>
+        <translation>未知的列“%1”。文件中的列：%2。</translation>
     </message>
     <message>
-        <source>There is no field &quot;%1&quot;. There are: %2; or custom, or skip.</source>
-        <translation>没有名为“%1”的字段。可用字段：%2；也可用 custom 或 skip。</translation>
+        <source>Unknown field &quot;%1&quot;. Known fields: %2. You can also use custom or skip.</source>
+        <translation>未知的字段“%1”。可用字段：%2；也可用 custom 或 skip。</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
-        <source>&quot;%1&quot; would be its own parent account; that was left out.</source>
+        <source>&quot;%1&quot; cannot be its own parent account. The value was ignored.</source>
         <translation>“%1”不能作为自己的上级客户，已忽略。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; would be their own superior; that was left out.</source>
+        <source>&quot;%1&quot; cannot be their own manager. The value was ignored.</source>
         <translation>“%1”不能作为自己的上级，已忽略。</translation>
     </message>
     <message numerus="yes">
-        <source>%n superior(s) named in the file were not known and have been added.</source>
+        <source>%n manager(s) named in the file did not exist and were added.</source>
         <translation>
             <numerusform>文件中有 %n 位上级此前没有记录，已新增。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The import was stopped; nothing was changed.</source>
-        <translation>导入已停止，数据未做任何更改。</translation>
+        <source>The import was cancelled. Nothing was changed.</source>
+        <translation>导入已取消，数据未做任何更改。</translation>
     </message>
     <message>
         <source>The dates of &quot;%1&quot; were read with the day before the month.</source>
@@ -2377,8 +2377,8 @@
         <translation>从“%1”导入商机</translation>
     </message>
     <message>
-        <source>No column of &quot;%1&quot; is known to hold the names. Say which one does: column=name. The columns are: %2.</source>
-        <translation>“%1”中没有认出名称列。请指定：列名=name。文件中的列：%2。</translation>
+        <source>No name column was found in &quot;%1&quot;. Specify it as column=name. The columns are: %2.</source>
+        <translation>“%1”中没有找到名称列。请指定：列名=name。文件中的列：%2。</translation>
     </message>
     <message>
         <source>The dates of &quot;%1&quot; were read with the day before the month.</source>
@@ -2389,7 +2389,7 @@
         <translation>“%1”的日期按“月在前、日在后”读取。</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) named in the file were not known and have been added.</source>
+        <source>%n account(s) named in the file did not exist and were added.</source>
         <translation>
             <numerusform>文件中有 %n 家客户此前没有记录，已新增。</numerusform>
         </translation>
@@ -2399,11 +2399,11 @@
         <translation>缺少名称。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be a number of people.</source>
-        <translation>“%1”不能作为人数。</translation>
+        <source>&quot;%1&quot; is not a valid number of people.</source>
+        <translation>“%1”不是有效的人数。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no code of an industry.</source>
+        <source>&quot;%1&quot; is not an industry code.</source>
         <translation>“%1”不是行业代码。</translation>
     </message>
     <message>
@@ -2411,9 +2411,9 @@
         <translation>表中写的是%1和%2，但%2属于%3。</translation>
     </message>
     <message numerus="yes">
-        <source>%n people of this name are known there, and the row does not say which is meant. Give the mobile number or the e-mail address.</source>
+        <source>%n contacts at this account have this name. Add the mobile number or e-mail address to tell them apart.</source>
         <translation>
-            <numerusform>该客户下有 %n 位同名联系人，这一行未说明指哪一位。请补充手机或邮箱。</numerusform>
+            <numerusform>该客户下有 %n 位同名联系人，无法确定是哪一位。请补充手机或邮箱。</numerusform>
         </translation>
     </message>
     <message>
@@ -2422,25 +2422,25 @@
         <translation>导入“%1”（%2）</translation>
     </message>
     <message>
-        <source>No column of &quot;%1&quot; is known to hold the names. Say which one does: column=%3. The columns are: %2.</source>
-        <translation>“%1”中没有一列能认出是名称。请指明：列名=%3。现有的列：%2。</translation>
+        <source>No name column was found in &quot;%1&quot;. Specify it as column=%3. The columns are: %2.</source>
+        <translation>“%1”中没有找到名称列。请指定：列名=%3。文件中的列：%2。</translation>
     </message>
     <message>
-        <source>The amounts of &quot;%1&quot; can be read in two ways: %2 as %3, with a point before the decimals, or as %4, with a comma. Say which: point or comma.</source>
+        <source>The amounts in &quot;%1&quot; are ambiguous: %2 is %3 with a decimal point, or %4 with a decimal comma. Choose point or comma.</source>
         <translation>“%1”列的金额有两种读法：%2 以点作小数点时为 %3，以逗号作小数点时为 %4。请选择：点（point）或逗号（comma）。</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n account(s) the file gives only a number (%1); it was kept as their external number. A list of accounts with these numbers names them.</source>
+        <source>For %n account(s) the file contains only an ID (%1), which was kept as the external ID. To add their names, import a list of accounts with these IDs.</source>
         <translation>
-            <numerusform>文件中有 %n 家客户只给出编号（%1），已作为外部编号保存。再导入带这些编号的客户清单即可补上名称。</numerusform>
+            <numerusform>文件中有 %n 家客户只给出编号（%1），已作为外部编号保存。如需补上名称，请再导入带这些编号的客户名单。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Amounts without a currency were taken to be in %1.</source>
+        <source>Amounts without a currency were read as %1.</source>
         <translation>未注明币种的金额按 %1 处理。</translation>
     </message>
     <message>
-        <source>Columns that have no field and were left out: %1.</source>
+        <source>Columns without a field were skipped: %1.</source>
         <translation>以下各列没有对应字段，未导入：%1。</translation>
     </message>
     <message>
@@ -2453,19 +2453,19 @@
         <translation>从“%1”看不出商机是赢单还是输单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n deal(s) have no account; they are found under &quot;without account&quot;.</source>
+        <source>%n deal(s) have no account. Use the filter &quot;without account&quot; to see them.</source>
         <translation>
             <numerusform>有 %n 个商机没有客户，可用“无客户”筛选查看。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n blank row(s) passed over.</source>
+        <source>%n blank row(s) skipped.</source>
         <translation>
             <numerusform>跳过 %n 个空行。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Passed over as totals or remarks: %1.</source>
+        <source>Skipped as totals or remarks: %1.</source>
         <translation>以下各行是合计或备注，已跳过：%1。</translation>
     </message>
     <message>
@@ -2505,7 +2505,7 @@
         <translation>中间名</translation>
     </message>
     <message>
-        <source>%1: external number</source>
+        <source>%1: external ID</source>
         <extracomment>A column of a list: how it names a record referred to</extracomment>
         <translation>%1：外部编号</translation>
     </message>
@@ -2514,7 +2514,7 @@
         <translation>%1：网址</translation>
     </message>
     <message>
-        <source>Won or lost</source>
+        <source>Outcome</source>
         <translation>输赢结果</translation>
     </message>
 </context>
@@ -2536,7 +2536,7 @@
 <context>
     <name>IndustryFile</name>
     <message>
-        <source>This list needs a column for the code and one for the name.</source>
+        <source>The list needs a code column and a name column.</source>
         <translation>名单里要有一列代码和一列名称。</translation>
     </message>
 </context>
@@ -2626,12 +2626,12 @@
 <context>
     <name>Migrator</name>
     <message>
-        <source>The file could not be brought to the new version: a record refers to one that is not there. The file was left as it was.</source>
-        <translation>无法升级到新版本：有记录引用了不存在的记录。文件保持原样。</translation>
+        <source>The file could not be upgraded: a record refers to another one that does not exist. The file was not changed.</source>
+        <translation>无法升级文件：有记录引用了不存在的记录。文件未做任何更改。</translation>
     </message>
     <message>
-        <source>The file could not be brought to the new version. It was left as it was.</source>
-        <translation>无法升级到新版本，文件保持原样。</translation>
+        <source>The file could not be upgraded. The file was not changed.</source>
+        <translation>无法升级文件。文件未做任何更改。</translation>
     </message>
 </context>
 <context>
@@ -2669,8 +2669,8 @@
         <translation>客户拜访纪要</translation>
     </message>
     <message>
-        <source>Internal edition, not for the customer</source>
-        <translation>内部版，不对客户发送</translation>
+        <source>Internal edition, not for customers</source>
+        <translation>内部资料，请勿外传</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2689,11 +2689,11 @@
         <translation>地点</translation>
     </message>
     <message>
-        <source>For the customer</source>
+        <source>Customer&apos;s side</source>
         <translation>客户方</translation>
     </message>
     <message>
-        <source>For us</source>
+        <source>Our side</source>
         <translation>我方</translation>
     </message>
     <message>
@@ -2750,7 +2750,7 @@
         <translation>内部观察</translation>
     </message>
     <message>
-        <source>What we had set out for</source>
+        <source>Objectives</source>
         <translation>本次目标</translation>
     </message>
     <message>
@@ -2758,7 +2758,7 @@
         <translation>最佳</translation>
     </message>
     <message>
-        <source>At least</source>
+        <source>Minimum</source>
         <translation>最低</translation>
     </message>
     <message>
@@ -2786,8 +2786,8 @@
         <translation>关心什么</translation>
     </message>
     <message>
-        <source>Needs heard</source>
-        <translation>听到的需求</translation>
+        <source>Customer needs</source>
+        <translation>客户需求</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2805,7 +2805,7 @@
 <context>
     <name>Package</name>
     <message>
-        <source>There is no file &quot;%1&quot;.</source>
+        <source>The file &quot;%1&quot; was not found.</source>
         <translation>找不到文件“%1”。</translation>
     </message>
     <message>
@@ -2813,8 +2813,8 @@
         <translation>文件“%1”无法读取。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is encrypted. Open it with its password in the program it was made with, save it without one, and try again.</source>
-        <translation>“%1”已加密。请用原软件输入密码打开，去掉密码另存后重试。</translation>
+        <source>&quot;%1&quot; is encrypted. Open it in the program that created it, save it without a password, and try again.</source>
+        <translation>“%1”已加密。请在原软件中打开，去掉密码另存后重试。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is in the format of PowerPoint 97–2003. Save it as .pptx and try again.</source>
@@ -2825,31 +2825,31 @@
         <translation>“%1”是空文件。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a ZIP file, so it is no presentation.</source>
-        <translation>“%1”不是 ZIP 文件，因此不是演示文稿。</translation>
+        <source>&quot;%1&quot; is not a presentation: it is not a ZIP file.</source>
+        <translation>“%1”不是演示文稿：它不是 ZIP 文件。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is truncated: its end is missing. Fetch the file again.</source>
+        <source>&quot;%1&quot; is incomplete: its end is missing. Get a new copy of the file.</source>
         <translation>“%1”不完整，缺少结尾部分。请重新获取文件。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; announces %2 entries; more than %3 are not read.</source>
-        <translation>“%1”声明有 %2 个条目，最多读取 %3 个。</translation>
+        <source>&quot;%1&quot; has %2 entries; the limit is %3.</source>
+        <translation>“%1”有 %2 个条目，上限为 %3 个。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be opened.</source>
         <translation>“%1”无法打开。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is damaged or truncated: its list of contents cannot be read. Fetch the file again.</source>
+        <source>&quot;%1&quot; is damaged or incomplete: its list of contents cannot be read. Get a new copy of the file.</source>
         <translation>“%1”已损坏或不完整，目录无法读取。请重新获取文件。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has %2 entries; more than %3 are not read.</source>
-        <translation>“%1”有 %2 个条目，最多读取 %3 个。</translation>
+        <source>&quot;%1&quot; has %2 entries; the limit is %3.</source>
+        <translation>“%1”有 %2 个条目，上限为 %3 个。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; would unpack to %2 times its size. It looks like a compression bomb and is refused.</source>
+        <source>&quot;%1&quot; would expand to %2 times its size. It may be a zip bomb and was rejected.</source>
         <translation>“%1”解压后是原大小的 %2 倍，疑似压缩炸弹，已拒绝。</translation>
     </message>
     <message>
@@ -2857,28 +2857,28 @@
         <translation>“%1”中有无法读取的条目。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has an entry whose name points outside of the file: &quot;%2&quot;.</source>
+        <source>&quot;%1&quot; has an entry whose name points outside the file: &quot;%2&quot;.</source>
         <translation>“%1”中有条目指向文件之外：“%2”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is encrypted: the entry &quot;%2&quot; needs a password. Save the file without one and try again.</source>
+        <source>&quot;%1&quot; is encrypted: the entry &quot;%2&quot; needs a password. Save the file without a password and try again.</source>
         <translation>“%1”已加密：条目“%2”需要密码。请去掉密码另存后重试。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is too large to be read: the entry &quot;%2&quot; unpacks to %3 MB.</source>
-        <translation>“%1”过大，无法读取：条目“%2”解压后有 %3 MB。</translation>
+        <source>&quot;%1&quot; is too large: the entry &quot;%2&quot; would expand to %3 MB.</source>
+        <translation>“%1”过大：条目“%2”解压后有 %3 MB。</translation>
     </message>
     <message>
-        <source>The entry &quot;%2&quot; of &quot;%1&quot; would unpack to %3 times its size. It looks like a compression bomb and is refused.</source>
+        <source>The entry &quot;%2&quot; of &quot;%1&quot; would expand to %3 times its size. It may be a zip bomb and was rejected.</source>
         <translation>“%1”的条目“%2”解压后是原大小的 %3 倍，疑似压缩炸弹，已拒绝。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; holds the part &quot;%2&quot; twice; which one is meant cannot be known.</source>
-        <translation>“%1”中部件“%2”出现两次，无法确定以哪个为准。</translation>
+        <source>&quot;%1&quot; contains the part &quot;%2&quot; twice.</source>
+        <translation>“%1”中部件“%2”出现了两次。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is a ZIP file but no presentation: it has no list of content types.</source>
-        <translation>“%1”是 ZIP 文件，但不是演示文稿：缺少内容类型清单。</translation>
+        <source>&quot;%1&quot; is not a presentation: it is a ZIP file without a list of content types.</source>
+        <translation>“%1”不是演示文稿：ZIP 文件中缺少内容类型清单。</translation>
     </message>
     <message>
         <source>The part &quot;%2&quot; of &quot;%1&quot; cannot be unpacked.</source>
@@ -2901,15 +2901,15 @@
         <translation>“%1”的“%2”中关系超过 %3 个。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has a relationship in &quot;%2&quot; that points outside of the file: &quot;%3&quot;.</source>
+        <source>&quot;%1&quot; has a relationship in &quot;%2&quot; that points outside the file: &quot;%3&quot;.</source>
         <translation>“%1”的“%2”中有关系指向文件之外：“%3”。</translation>
     </message>
     <message>
-        <source>"%1" names its parts with backslashes, as "%2"; they were read as slashes.</source>
+        <source>&quot;%1&quot; uses backslashes in part names, such as &quot;%2&quot;. They were read as slashes.</source>
         <translation>“%1”的部件名用了反斜杠（如“%2”），已按正斜杠读取。</translation>
     </message>
     <message>
-        <source>"%1" names parts in a way that is not allowed; "%2" was read as "%3".</source>
+        <source>&quot;%1&quot; contains part names that are not allowed. &quot;%2&quot; was read as &quot;%3&quot;.</source>
         <translation>“%1”的部件名不合规范：“%2”已按“%3”读取。</translation>
     </message>
 </context>
@@ -2924,7 +2924,7 @@
         <translation>有关系缺少编号或类型。</translation>
     </message>
     <message>
-        <source>The relationship %1 leads to &quot;%2&quot;, which is not in the file.</source>
+        <source>The relationship %1 refers to &quot;%2&quot;, which is not in the file.</source>
         <translation>关系 %1 指向文件中没有的“%2”。</translation>
     </message>
     <message>
@@ -2936,15 +2936,15 @@
         <translation>有两个形状的编号同为 %1。</translation>
     </message>
     <message>
-        <source>Nothing leads to this part.</source>
+        <source>Nothing refers to this part.</source>
         <translation>没有任何内容引用这个部件。</translation>
     </message>
     <message>
-        <source>The part has %1 relationships of the kind &quot;%2&quot; instead of one.</source>
+        <source>The part has %1 relationships of type &quot;%2&quot; instead of one.</source>
         <translation>部件有 %1 个“%2”类关系，应为一个。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands where a part of the kind &quot;%2&quot; belongs.</source>
+        <source>&quot;%1&quot; is used where a part of type &quot;%2&quot; is expected.</source>
         <translation>此处应为“%2”类部件，却是“%1”。</translation>
     </message>
     <message>
@@ -2960,15 +2960,15 @@
         <translation>该页在文件中，但不在页清单里。</translation>
     </message>
     <message>
-        <source>The part is listed as a slide, but is none.</source>
-        <translation>部件被列为一页，但它不是。</translation>
+        <source>The part is listed as a slide, but it is not one.</source>
+        <translation>部件被列为页，但它不是页。</translation>
     </message>
     <message>
-        <source>The notes do not lead back to their slide &quot;%1&quot;.</source>
+        <source>The notes do not refer back to their slide &quot;%1&quot;.</source>
         <translation>备注没有指回所属的页“%1”。</translation>
     </message>
     <message>
-        <source>The list of masters names something that is none.</source>
+        <source>The list of masters contains a part that is not a master.</source>
         <translation>母版清单中有不是母版的内容。</translation>
     </message>
     <message>
@@ -2976,8 +2976,8 @@
         <translation>母版编号 %1 超出范围。</translation>
     </message>
     <message>
-        <source>The id %1 is given to two masters or layouts.</source>
-        <translation>编号 %1 被两个母版或版式使用。</translation>
+        <source>Two masters or layouts have the id %1.</source>
+        <translation>有两个母版或版式的编号同为 %1。</translation>
     </message>
     <message>
         <source>The presentation has no master.</source>
@@ -2988,7 +2988,7 @@
         <translation>该母版在文件中，但不在母版清单里。</translation>
     </message>
     <message>
-        <source>The theme &quot;%1&quot; is also that of &quot;%2&quot;.</source>
+        <source>The theme &quot;%1&quot; is also used by &quot;%2&quot;.</source>
         <translation>主题“%1”同时也被“%2”使用。</translation>
     </message>
     <message>
@@ -3000,23 +3000,23 @@
         <translation>版式“%1”不在版式清单里。</translation>
     </message>
     <message>
-        <source>The layout belongs to &quot;%1&quot;, but &quot;%2&quot; lists it.</source>
-        <translation>版式属于“%1”，却被“%2”列出。</translation>
+        <source>The layout belongs to &quot;%1&quot;, but it is listed in &quot;%2&quot;.</source>
+        <translation>版式属于“%1”，却列在“%2”中。</translation>
     </message>
     <message>
         <source>Two sections have the id %1.</source>
         <translation>有两个节的编号同为 %1。</translation>
     </message>
     <message>
-        <source>A section names the slide id %1, which there is not.</source>
+        <source>A section refers to the slide id %1, which does not exist.</source>
         <translation>有节引用了不存在的页编号 %1。</translation>
     </message>
     <message>
-        <source>The slide id %1 stands in two sections.</source>
+        <source>The slide id %1 is in two sections.</source>
         <translation>页编号 %1 出现在两个节中。</translation>
     </message>
     <message>
-        <source>Some slides stand in no section.</source>
+        <source>Some slides are not in any section.</source>
         <translation>有些页不在任何节中。</translation>
     </message>
     <message>
@@ -3031,8 +3031,8 @@
         <translation>文件“%1”无法写入。</translation>
     </message>
     <message>
-        <source>The file &quot;%1&quot; could not be finished. Is the disk full?</source>
-        <translation>文件“%1”未能写完。磁盘是否已满？</translation>
+        <source>The file &quot;%1&quot; could not be completed. The disk may be full.</source>
+        <translation>文件“%1”未能写完。磁盘可能已满。</translation>
     </message>
     <message>
         <source>The presentation cannot be written.</source>
@@ -3043,16 +3043,16 @@
         <translation>写入已取消。</translation>
     </message>
     <message>
-        <source>The presentation could not be written. Is the disk full?</source>
-        <translation>演示文稿写入失败。磁盘是否已满？</translation>
+        <source>The presentation could not be written. The disk may be full.</source>
+        <translation>演示文稿写入失败。磁盘可能已满。</translation>
     </message>
     <message>
         <source>The part &quot;%1&quot; could not be added to the presentation.</source>
         <translation>部件“%1”无法加入演示文稿。</translation>
     </message>
     <message>
-        <source>No room for temporary files.</source>
-        <translation>没有空间存放临时文件。</translation>
+        <source>There is no space for temporary files.</source>
+        <translation>没有足够的空间存放临时文件。</translation>
     </message>
 </context>
 <context>
@@ -3085,7 +3085,7 @@
         <translation>“%1”是文字文档，不是演示文稿。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no presentation: it has no presentation part.</source>
+        <source>&quot;%1&quot; is not a presentation: it has no presentation part.</source>
         <translation>“%1”不是演示文稿：缺少演示文稿部件。</translation>
     </message>
     <message>
@@ -3101,18 +3101,18 @@
         <translation>“%1”把页“%2”列了两次。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is damaged: the parts &quot;%2&quot; and &quot;%3&quot; refer to each other in a circle.</source>
+        <source>&quot;%1&quot; is damaged: the parts &quot;%2&quot; and &quot;%3&quot; refer to each other.</source>
         <translation>“%1”已损坏：部件“%2”和“%3”循环引用。</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
-        <source>What is changing in your trade this year, and what does it mean for you?</source>
+        <source>What is changing in your industry this year, and what does it mean for you?</source>
         <translation>今年行业里有什么变化？对贵司意味着什么？</translation>
     </message>
     <message>
-        <source>Could you take us through the process step by step, and why each step?</source>
+        <source>Could you take us through the process step by step, and explain why each step is needed?</source>
         <translation>能否把业务流程一步一步讲一遍？每一步为什么这样做？</translation>
     </message>
     <message>
@@ -3124,7 +3124,7 @@
         <translation>这件事影响哪一块营收？</translation>
     </message>
     <message>
-        <source>What has to work on every single day?</source>
+        <source>What has to work every single day?</source>
         <translation>每天都必须跑通的是什么？</translation>
     </message>
     <message>
@@ -3132,7 +3132,7 @@
         <translation>现在有哪些系统？需要和哪些对接？</translation>
     </message>
     <message>
-        <source>Whom do you measure yourselves against, and where do you stand?</source>
+        <source>Who do you compare yourselves with, and where do you stand?</source>
         <translation>对标的是谁？目前处在什么位置？</translation>
     </message>
     <message>
@@ -3140,7 +3140,7 @@
         <translation>以后每天用的是谁？</translation>
     </message>
     <message>
-        <source>Who assesses function, security and integration, and by what list?</source>
+        <source>Who evaluates features, security and integration, and by which criteria?</source>
         <translation>谁来评估功能、安全和集成？依据什么清单？</translation>
     </message>
     <message>
@@ -3148,7 +3148,7 @@
         <translation>这笔钱出自谁的预算？</translation>
     </message>
     <message>
-        <source>Who takes the decision in the end, and what decides it?</source>
+        <source>Who makes the final decision, and what is it based on?</source>
         <translation>最后由谁拍板？看重什么？</translation>
     </message>
     <message>
@@ -3156,15 +3156,15 @@
         <translation>合同由谁签？法务关注什么？</translation>
     </message>
     <message>
-        <source>How far is &quot;%1&quot;? It was due on %2.</source>
+        <source>How is &quot;%1&quot; going? It was due on %2.</source>
         <translation>“%1”进展如何？原定 %2 完成。</translation>
     </message>
     <message>
-        <source>When is the budget fixed, and who fixes it?</source>
+        <source>When is the budget set, and who sets it?</source>
         <translation>预算何时定？由谁定？</translation>
     </message>
     <message>
-        <source>When could we meet %1, who decides?</source>
+        <source>When could we meet %1, who makes the decision?</source>
         <translation>什么时候能见到拍板的%1？</translation>
     </message>
     <message>
@@ -3172,15 +3172,15 @@
         <translation>下一步是什么？谁来做？什么时候完成？</translation>
     </message>
     <message>
-        <source>By when do you want to have decided?</source>
+        <source>When do you want to make the decision?</source>
         <translation>希望什么时候定下来？</translation>
     </message>
     <message>
-        <source>What order of magnitude have you planned for?</source>
+        <source>Roughly how large is the budget?</source>
         <translation>预算大概在什么量级？</translation>
     </message>
     <message>
-        <source>What is the part of %1 in this?</source>
+        <source>What is the role of %1 in this?</source>
         <translation>%1 在这件事里是什么角色？</translation>
     </message>
     <message>
@@ -3188,7 +3188,7 @@
         <translation>%1 今年最看重什么？</translation>
     </message>
     <message>
-        <source>What would have to get better for this to be worth it?</source>
+        <source>What would have to improve for this to be worth it?</source>
         <translation>改善到什么程度才算值得？</translation>
     </message>
     <message>
@@ -3196,7 +3196,7 @@
         <translation>“%1”出现在哪个环节？多久一次？</translation>
     </message>
     <message>
-        <source>Who else meets &quot;%1&quot;, and what does it cost them?</source>
+        <source>Who else runs into &quot;%1&quot;, and what does it cost them?</source>
         <translation>还有谁遇到“%1”？造成多大损失？</translation>
     </message>
 </context>
@@ -3205,7 +3205,7 @@
     <message>
         <source>%1 not recorded</source>
         <extracomment>%1 is a kind of fact about an account, such as &quot;Business process&quot;.</extracomment>
-        <translation>“%1”未记录</translation>
+        <translation>未记录“%1”</translation>
     </message>
     <message>
         <source>No need recorded yet</source>
@@ -3216,7 +3216,7 @@
         <translation>需求待验证：%1</translation>
     </message>
     <message>
-        <source>Who will be in the room?</source>
+        <source>Who will attend?</source>
         <translation>对方谁会到场？</translation>
     </message>
     <message>
@@ -3224,15 +3224,15 @@
         <translation>%1 的角色未知</translation>
     </message>
     <message>
-        <source>What do the people in the room care for?</source>
-        <translation>到场的人各关心什么？</translation>
+        <source>What do the attendees care about?</source>
+        <translation>参会人各关心什么？</translation>
     </message>
     <message>
-        <source>What %1 cares for is not recorded</source>
-        <translation>%1 关心什么未记录</translation>
+        <source>What %1 cares about is not recorded</source>
+        <translation>未记录 %1 关心什么</translation>
     </message>
     <message>
-        <source>When is the budget fixed?</source>
+        <source>When is the budget set?</source>
         <translation>预算何时定？</translation>
     </message>
     <message>
@@ -3256,16 +3256,16 @@
         <translation>没有产品方案</translation>
     </message>
     <message>
-        <source>Commercial strategy not settled</source>
+        <source>Commercial strategy not set</source>
         <translation>商业策略未定</translation>
     </message>
     <message>
-        <source>How to talk with them is not planned</source>
+        <source>Approach not planned</source>
         <translation>沟通策略未定</translation>
     </message>
     <message>
-        <source>How to talk with %1 is not planned</source>
-        <translation>%1 的沟通策略</translation>
+        <source>Approach for %1 not planned</source>
+        <translation>未定 %1 的沟通策略</translation>
     </message>
     <message>
         <source>Out of date: %1</source>
@@ -3279,7 +3279,7 @@
 <context>
     <name>RecordHistory</name>
     <message>
-        <source>A field since removed</source>
+        <source>Deleted field</source>
         <translation>已删除的字段</translation>
     </message>
 </context>
@@ -3510,49 +3510,49 @@
 <context>
     <name>RowFiller</name>
     <message>
-        <source>The file has lost this number: &quot;%1&quot; is what a spreadsheet made of it.</source>
-        <translation>文件中这个号码已丢失：“%1”是电子表格改写后的样子。</translation>
+        <source>This number was lost: a spreadsheet program changed it to &quot;%1&quot;.</source>
+        <translation>这个号码已丢失：电子表格软件把它改成了“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not say what a word stands for; write field:word=value.</source>
-        <translation>“%1”没有说明某个词的含义；请写成 字段:词=值。</translation>
+        <source>&quot;%1&quot; is not a word mapping. Write it as field:word=value.</source>
+        <translation>“%1”不是有效的词语对应，请写成 字段:词=值。</translation>
     </message>
     <message>
-        <source>There is no field &quot;%1&quot;. There are: %2.</source>
-        <translation>没有字段“%1”。现有字段：%2。</translation>
+        <source>Unknown field &quot;%1&quot;. Known fields: %2.</source>
+        <translation>未知的字段“%1”。可用字段：%2。</translation>
     </message>
     <message>
-        <source>The words of &quot;%1&quot; are taken as they are.</source>
+        <source>The text in &quot;%1&quot; is imported unchanged.</source>
         <translation>“%1”的文字按原样导入。</translation>
     </message>
     <message>
-        <source>No column goes to the field &quot;%1&quot;.</source>
+        <source>No column is mapped to the field &quot;%1&quot;.</source>
         <translation>没有列对应字段“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not fit this field.</source>
-        <translation>“%1”不适合这个字段。</translation>
+        <source>&quot;%1&quot; is not a valid value for this field.</source>
+        <translation>“%1”不是此字段的有效值。</translation>
     </message>
     <message>
-        <source>The cell lists several values; the first was taken, the others are in the notes.</source>
+        <source>The cell contains several values. The first was used; the others were added to the notes.</source>
         <translation>单元格中有多个值，已取第一个，其余记入备注。</translation>
     </message>
     <message>
-        <source>Two currencies for one amount: &quot;%1&quot; is in %2, and the row says %3.</source>
+        <source>The amount has two currencies: &quot;%1&quot; is in %2, but the row says %3.</source>
         <translation>一个金额有两个币种：“%1”是 %2，而这一行写的是 %3。</translation>
     </message>
     <message>
-        <source>"%1" cannot be a number of people.</source>
+        <source>&quot;%1&quot; is not a valid number of people.</source>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be a number of people.</source>
-        <translation>“%1”不能作为人数。</translation>
+        <source>&quot;%1&quot; is not a valid number of people.</source>
+        <translation>“%1”不是有效的人数。</translation>
     </message>
 </context>
 <context>
     <name>Sample</name>
     <message>
-        <source>This workspace holds accounts already. The sample goes into a new, empty workspace.</source>
+        <source>This workspace already contains accounts. The sample can only be added to a new, empty workspace.</source>
         <translation>这个工作区已有客户。示例数据只能放进新的空工作区。</translation>
     </message>
     <message>
@@ -3583,12 +3583,12 @@
         <translation>分级：拜访间隔（天）</translation>
     </message>
     <message>
-        <source>Tiers: who serves them</source>
+        <source>Tiers: service team</source>
         <translation>分级：服务团队</translation>
     </message>
     <message>
-        <source>Tiers: what they are owed</source>
-        <translation>分级：应享服务</translation>
+        <source>Tiers: service level</source>
+        <translation>分级：服务标准</translation>
     </message>
     <message>
         <source>Checklist of materials</source>
@@ -3619,7 +3619,7 @@
         <translation>分析：参会人角色</translation>
     </message>
     <message>
-        <source>Analysis: what the attendees care for</source>
+        <source>Analysis: what the attendees care about</source>
         <translation>分析：参会人关心什么</translation>
     </message>
     <message>
@@ -3651,20 +3651,20 @@
         <translation>方案：商业策略</translation>
     </message>
     <message>
-        <source>Plan: how to talk with each attendee</source>
+        <source>Plan: approach for each attendee</source>
         <translation>方案：每位参会人的沟通策略</translation>
     </message>
     <message>
-        <source>A role known by name counts (%)</source>
-        <translation>“已知”计（%）</translation>
+        <source>Weight of a named role (%)</source>
+        <translation>“已知”的权重（%）</translation>
     </message>
     <message>
-        <source>A role met counts (%)</source>
-        <translation>“已见”计（%）</translation>
+        <source>Weight of a met role (%)</source>
+        <translation>“已见”的权重（%）</translation>
     </message>
     <message>
-        <source>A supportive role counts (%)</source>
-        <translation>“支持”计（%）</translation>
+        <source>Weight of a supportive role (%)</source>
+        <translation>“支持”的权重（%）</translation>
     </message>
     <message>
         <source>Fades after (days without a meeting)</source>
@@ -3675,36 +3675,36 @@
         <translation>纪要应在多久内发出（小时）</translation>
     </message>
     <message>
-        <source>A need only relayed is doubtful after (days)</source>
+        <source>Relayed needs are doubtful after (days)</source>
         <translation>仅转述的需求多久后存疑（天）</translation>
     </message>
     <message>
         <source>Sell by phone below</source>
-        <translation>低于此金额走电话</translation>
+        <translation>低于此金额用电话跟进</translation>
     </message>
     <message>
         <source>Visit above</source>
         <translation>高于此金额上门或办会</translation>
     </message>
     <message>
-        <source>Visits a field day holds</source>
+        <source>Maximum visits per field day</source>
         <translation>外勤一天最多拜访数</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot;.</source>
-        <translation>没有设置项“%1”。</translation>
+        <source>Unknown setting &quot;%1&quot;.</source>
+        <translation>未知的设置项“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not fit the setting &quot;%2&quot;.</source>
-        <translation>“%1”不适用于设置项“%2”。</translation>
+        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
+        <translation>“%1”不是“%2”的有效值。</translation>
     </message>
     <message>
-        <source>Questions of the brief</source>
+        <source>Questions in the brief</source>
         <translation>简报里的提问</translation>
     </message>
     <message>
-        <source>Readiness: what is missing</source>
-        <translation>准备度：缺项的说法</translation>
+        <source>Readiness: texts for missing items</source>
+        <translation>准备度：缺项文字</translation>
     </message>
     <message>
         <source>%1: at which stages</source>
@@ -3720,8 +3720,8 @@
 <context>
     <name>SlidePainter</name>
     <message>
-        <source>No room for temporary files.</source>
-        <translation>没有存放临时文件的空间。</translation>
+        <source>There is no space for temporary files.</source>
+        <translation>没有足够的空间存放临时文件。</translation>
     </message>
     <message>
         <source>LibreOffice could not be started.</source>
@@ -3736,8 +3736,8 @@
         <translation>LibreOffice 绘制页面超时，已停止。</translation>
     </message>
     <message>
-        <source>LibreOffice, which draws the pictures, is not installed. Slides are shown by their outlines.</source>
-        <translation>未安装用于绘制图片的 LibreOffice，页面以大纲显示。</translation>
+        <source>LibreOffice, which draws the slides, is not installed. Slides are shown as outlines.</source>
+        <translation>未安装用于绘制页面的 LibreOffice，页面以大纲显示。</translation>
     </message>
     <message>
         <source>Draw the slides of &quot;%1&quot;</source>
@@ -3751,11 +3751,11 @@
         <translation>缺少必填内容，请补全后重试。</translation>
     </message>
     <message>
-        <source>There is already a record with this value.</source>
+        <source>A record with this value already exists.</source>
         <translation>已有相同内容的记录。</translation>
     </message>
     <message>
-        <source>This refers to a record that is no longer there.</source>
+        <source>This refers to a record that no longer exists.</source>
         <translation>所引用的记录已不存在。</translation>
     </message>
     <message>
@@ -3763,11 +3763,11 @@
         <translation>此处不允许这个值。</translation>
     </message>
     <message>
-        <source>The file is busy with another task. Wait a moment and try again.</source>
+        <source>The file is in use by another task. Wait a moment and try again.</source>
         <translation>文件正被另一项任务占用，请稍后重试。</translation>
     </message>
     <message>
-        <source>The disk is full. Free some space and try again; nothing was changed.</source>
+        <source>The disk is full. Free some space and try again. Nothing was changed.</source>
         <translation>磁盘已满。请腾出空间后重试；数据未做任何更改。</translation>
     </message>
     <message>
@@ -3775,15 +3775,15 @@
         <translation>文件无法写入。请检查文件及其文件夹是否为只读。</translation>
     </message>
     <message>
-        <source>The file cannot be opened. Check that it is there and may be read.</source>
+        <source>The file cannot be opened. Check that it exists and is readable.</source>
         <translation>文件无法打开。请检查文件是否存在、是否有读取权限。</translation>
     </message>
     <message>
-        <source>The file is damaged. Restore the newest backup; the damaged file is kept.</source>
+        <source>The file is damaged. Restore the latest backup; the damaged file will be kept.</source>
         <translation>文件已损坏。请恢复最近的备份，损坏的文件会保留。</translation>
     </message>
     <message>
-        <source>Cancelled; nothing was changed.</source>
+        <source>Cancelled. Nothing was changed.</source>
         <translation>已取消，数据未做任何更改。</translation>
     </message>
     <message>
@@ -3798,7 +3798,7 @@
 <context>
     <name>Store</name>
     <message>
-        <source>This record is no longer there.</source>
+        <source>This record no longer exists.</source>
         <translation>这条记录已不存在。</translation>
     </message>
     <message>
@@ -3813,35 +3813,35 @@
 <context>
     <name>TextEncoding</name>
     <message>
-        <source>&quot;%1&quot; is not a text table but %2. Open it in the program it comes from, save it as CSV, and import that.</source>
+        <source>&quot;%1&quot; is not a text table but %2. Open it in the program that created it, save it as CSV, and import the CSV file.</source>
         <translation>“%1”不是文本表格，而是%2。请用原来的软件打开，另存为 CSV 后再导入。</translation>
     </message>
     <message>
-        <source>The encoding &quot;%1&quot; is not known here.</source>
-        <translation>不认识编码“%1”。</translation>
+        <source>Unknown encoding &quot;%1&quot;.</source>
+        <translation>未知的编码“%1”。</translation>
     </message>
     <message>
         <source>binary data</source>
         <translation>二进制数据</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be read. Check that you may open it and that no other program holds it.</source>
+        <source>&quot;%1&quot; cannot be read. Check its permissions, and that no other program is using it.</source>
         <translation>“%1”无法读取。请检查是否有权限、是否被其他程序占用。</translation>
     </message>
     <message>
-        <source>There is no file &quot;%1&quot;. Check the name and the folder.</source>
+        <source>The file &quot;%1&quot; was not found. Check the name and the folder.</source>
         <translation>找不到文件“%1”。请检查文件名和文件夹。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has %2; at most %3 can be imported at once. Split it and import the parts.</source>
+        <source>&quot;%1&quot; has %2; at most %3 can be imported at once. Split the file and import the parts.</source>
         <translation>“%1”有 %2，一次最多导入 %3。请拆分后分批导入。</translation>
     </message>
     <message>
-        <source>Reading &quot;%1&quot; failed part of the way. Check the disk and try again.</source>
-        <translation>“%1”读到一半失败了。请检查磁盘后重试。</translation>
+        <source>&quot;%1&quot; could not be read completely. Check the disk and try again.</source>
+        <translation>“%1”未能完整读取。请检查磁盘后重试。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is empty: there is nothing to import.</source>
+        <source>&quot;%1&quot; is empty. There is nothing to import.</source>
         <translation>“%1”是空文件，没有可导入的内容。</translation>
     </message>
 </context>
@@ -3881,15 +3881,15 @@
         <translation>标为已兑现</translation>
     </message>
     <message>
-        <source>Keep promise &quot;%1&quot;</source>
-        <translation>兑现承诺“%1”</translation>
+        <source>Mark promise &quot;%1&quot; as kept</source>
+        <translation>标记承诺“%1”已兑现</translation>
     </message>
     <message>
         <source>Ended %1 %2</source>
         <translation>%1 %2 结束</translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) late</source>
+        <source>%n hour(s) overdue</source>
         <translation>
             <numerusform>逾期 %n 小时</numerusform>
         </translation>
@@ -3901,7 +3901,7 @@
         </translation>
     </message>
     <message>
-        <source>Write on</source>
+        <source>Continue</source>
         <translation>继续写</translation>
     </message>
     <message numerus="yes">
@@ -3925,20 +3925,20 @@
 <context>
     <name>TypeGuess</name>
     <message>
-        <source>None of the columns is known; say what the list holds.</source>
-        <translation>没有认出任何一列；请选择清单的内容。</translation>
+        <source>No columns were recognized. Choose the record type.</source>
+        <translation>没有识别出任何一列，请选择记录类型。</translation>
     </message>
     <message>
-        <source>This may be a list of %1 or of %2; say which.</source>
-        <translation>这份清单可能是%1，也可能是%2；请选择。</translation>
+        <source>This may be a list of %1 or %2. Choose the record type.</source>
+        <translation>这份名单可能是%1，也可能是%2。请选择记录类型。</translation>
     </message>
     <message>
         <source>This looks like a list of %1.</source>
-        <translation>这份清单看起来是%1。</translation>
+        <translation>这份名单看起来是%1。</translation>
     </message>
     <message>
-        <source>This looks like a list of %1, by the columns %2.</source>
-        <translation>从 %2 这些列看，这份清单是%1。</translation>
+        <source>This looks like a list of %1, judging by the columns %2.</source>
+        <translation>从 %2 这些列看，这份名单是%1。</translation>
     </message>
 </context>
 <context>
@@ -3952,12 +3952,12 @@
         <translation>“%1”不是金额。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is too large for an amount of money.</source>
-        <translation>“%1”超出金额上限。</translation>
+        <source>The amount &quot;%1&quot; is too large.</source>
+        <translation>金额“%1”过大。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a currency; write its code, such as CNY.</source>
-        <translation>“%1”不是币种，请写代码，如 CNY。</translation>
+        <source>&quot;%1&quot; is not a currency. Use a code such as CNY.</source>
+        <translation>“%1”不是币种，请用代码，如 CNY。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number.</source>
@@ -3968,8 +3968,8 @@
         <translation>“%1”不是整数。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is too large a number.</source>
-        <translation>“%1”数值过大。</translation>
+        <source>The number &quot;%1&quot; is too large.</source>
+        <translation>数字“%1”过大。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a percentage from 0 to 100.</source>
@@ -3980,15 +3980,15 @@
         <translation>“%1”不是已知的阶段。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is none of the tiers S, A, B and C.</source>
-        <translation>“%1”不是 S、A、B、C 分级之一。</translation>
+        <source>&quot;%1&quot; is not a tier. Use S, A, B or C.</source>
+        <translation>“%1”不是有效的分级，请用 S、A、B 或 C。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a known business type.</source>
         <translation>“%1”不是已知的业务类型。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a known step of the life cycle.</source>
+        <source>&quot;%1&quot; is not a known lifecycle stage.</source>
         <translation>“%1”不是已知的生命周期阶段。</translation>
     </message>
     <message>
@@ -3996,39 +3996,39 @@
         <translation>“%1”既不是“是”也不是“否”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a known channel: direct or through a partner.</source>
-        <translation>“%1”不是已知渠道：直销或 BD 合作。</translation>
+        <source>&quot;%1&quot; is not a known channel. Use direct or through a partner.</source>
+        <translation>“%1”不是已知的渠道，请用直销或 BD 合作。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither paid nor free.</source>
         <translation>“%1”既不是收费也不是免费。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a known aim: for the brand or for profit.</source>
-        <translation>“%1”不是已知目的：图名或图利。</translation>
+        <source>&quot;%1&quot; is not a known goal. Use for the brand or for profit.</source>
+        <translation>“%1”不是已知的目的，请用图名或图利。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is none of: %2.</source>
-        <translation>“%1”不在可选值之内：%2。</translation>
+        <source>&quot;%1&quot; is not one of: %2.</source>
+        <translation>“%1”不在以下范围：%2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; names a month; its first day was taken.</source>
-        <translation>“%1”只写到月份，已取当月第一天。</translation>
+        <source>&quot;%1&quot; is a month. Its first day was used.</source>
+        <translation>“%1”只写到月份，已按当月第一天处理。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; names a month; its last day was taken.</source>
-        <translation>“%1”只写到月份，已取当月最后一天。</translation>
+        <source>&quot;%1&quot; is a month. Its last day was used.</source>
+        <translation>“%1”只写到月份，已按当月最后一天处理。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a day.</source>
+        <source>&quot;%1&quot; is not a date.</source>
         <translation>“%1”不是日期。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is a range and no amount of money.</source>
+        <source>&quot;%1&quot; is a range, not an amount of money.</source>
         <translation>“%1”是一个区间，不是确定的金额。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was taken for an exact amount.</source>
+        <source>&quot;%1&quot; was read as an exact amount.</source>
         <translation>“%1”已按确定金额记录。</translation>
     </message>
     <message>
@@ -4083,7 +4083,7 @@
 <context>
     <name>Wording</name>
     <message>
-        <source>never met</source>
+        <source>not met yet</source>
         <translation>尚未见面</translation>
     </message>
     <message>
@@ -4098,7 +4098,7 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>There is no file &quot;%1&quot;. Check the name, or create a new workspace.</source>
+        <source>The file &quot;%1&quot; was not found. Check the name, or create a new workspace.</source>
         <translation>找不到文件“%1”。请检查文件名，或新建工作区。</translation>
     </message>
     <message>
@@ -4106,23 +4106,23 @@
         <translation>“%1”无法读取，请检查权限。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an Attaché workspace. Lists of customers are brought in with Import.</source>
+        <source>&quot;%1&quot; is not an Attaché workspace. To add a list of customers, use Import.</source>
         <translation>“%1”不是行前工作区。客户名单请用“导入”。</translation>
     </message>
     <message>
-        <source>There is already a file named &quot;%1&quot;. Choose another name.</source>
+        <source>A file named &quot;%1&quot; already exists. Choose another name.</source>
         <translation>已有名为“%1”的文件，请换一个名称。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was written by a newer version of Attaché. Install that version to open it; the file was left as it was.</source>
-        <translation>“%1”由更新版本的行前写入。请安装新版本后打开；文件保持原样。</translation>
+        <source>&quot;%1&quot; was written by a newer version of Attaché. Install that version to open it. The file was not changed.</source>
+        <translation>“%1”由更新版本的行前写入。请安装新版本后打开；文件未做任何更改。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be brought to the present version first. Open it for writing once.</source>
-        <translation>“%1”需要先升级到当前版本，请以可写方式打开一次。</translation>
+        <source>&quot;%1&quot; must be upgraded to the current version first. Open it for editing once.</source>
+        <translation>“%1”需要先升级到当前版本，请以可编辑方式打开一次。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is open to read only; nothing can be changed here.</source>
+        <source>&quot;%1&quot; is open read-only and cannot be changed.</source>
         <translation>“%1”以只读方式打开，不能修改。</translation>
     </message>
     <message>
@@ -4134,43 +4134,43 @@
         <translation>没有可重做的操作。</translation>
     </message>
     <message>
-        <source>Take back: %1</source>
-        <translation>撤回：%1</translation>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>The attached file is no longer in the workspace.</source>
         <translation>附件已不在工作区中。</translation>
     </message>
     <message>
-        <source>%1 %2 refers to a record of %3 that is not there.</source>
+        <source>%1 %2 refers to a record of %3 that does not exist.</source>
         <translation>%1 %2 引用了 %3 中不存在的记录。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was replaced by another program while it was open here. Open it again to see what is in it now.</source>
+        <source>&quot;%1&quot; was replaced by another program while it was open here. Reopen it to see its current content.</source>
         <translation>“%1”在此处打开期间被其他程序替换。请重新打开以查看现在的内容。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was moved or removed while it was open here. Nothing more is written to it.</source>
+        <source>&quot;%1&quot; was moved or deleted while it was open here. Changes are no longer saved to it.</source>
         <translation>“%1”在此处打开期间被移走或删除，已停止写入。</translation>
     </message>
     <message>
-        <source>Another program has written into &quot;%1&quot; while it was open here. Nothing more is written to it.</source>
+        <source>&quot;%1&quot; was changed by another program while it was open here. Changes are no longer saved to it.</source>
         <translation>“%1”在此处打开期间被其他程序改写，已停止写入。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was replaced by another program while it was open here. Nothing more is written to it.</source>
+        <source>&quot;%1&quot; was replaced by another program while it was open here. Changes are no longer saved to it.</source>
         <translation>“%1”在此处打开期间被其他程序替换，已停止写入。</translation>
     </message>
     <message>
-        <source>The last change is not in it.</source>
-        <translation>最后一次改动未包含在内。</translation>
+        <source>It does not contain the last change.</source>
+        <translation>其中不包含最后一次改动。</translation>
     </message>
     <message>
-        <source>Your work could not be saved in another file. Keep the window open, make room on the disk and try again; the newest backup is the other way back.</source>
+        <source>Your work could not be saved to another file. Keep the window open, free some disk space and try again. You can also restore the latest backup.</source>
         <translation>您的工作未能另存到其他文件。请保持窗口打开，腾出磁盘空间后重试；也可以恢复最新的备份。</translation>
     </message>
     <message>
-        <source>Your work is saved whole as &quot;%1&quot;; open that file to go on.</source>
+        <source>Your work was saved as &quot;%1&quot;. Open that file to continue.</source>
         <translation>您的工作已完整保存为“%1”，请打开该文件继续。</translation>
     </message>
 </context>
@@ -4185,8 +4185,8 @@
         <translation>部件“%1”不是格式正确的 XML。</translation>
     </message>
     <message>
-        <source>The part &quot;%1&quot; declares a document type or entities. Presentations never do; the file is refused.</source>
-        <translation>部件“%1”声明了文档类型或实体。正常的演示文稿不会这样，文件已拒绝。</translation>
+        <source>The part &quot;%1&quot; declares a document type or entities, which presentations do not use. The file was rejected.</source>
+        <translation>部件“%1”声明了文档类型或实体，演示文稿不应含有这些内容，文件已拒绝。</translation>
     </message>
     <message>
         <source>The part &quot;%1&quot; is nested too deeply to be read safely.</source>
@@ -4209,23 +4209,23 @@
 <context>
     <name>attache::AccountFacts</name>
     <message>
-        <source>What drives their trade, its rules and its seasons</source>
+        <source>What drives their industry, its rules and seasons</source>
         <translation>行业靠什么驱动，有哪些规则和淡旺季</translation>
     </message>
     <message>
-        <source>How work flows, where it hurts</source>
-        <translation>业务怎么流转，痛在哪里</translation>
+        <source>How the work is done, and where the problems are</source>
+        <translation>业务怎么流转，痛点在哪里</translation>
     </message>
     <message>
         <source>People, sites, customers, volumes</source>
         <translation>人员、网点、客户、业务量</translation>
     </message>
     <message>
-        <source>Turnover and where it comes from</source>
+        <source>Revenue and where it comes from</source>
         <translation>营收多少、来自哪里</translation>
     </message>
     <message>
-        <source>What they need anyway</source>
+        <source>What they need in any case</source>
         <translation>无论如何都需要的</translation>
     </message>
     <message>
@@ -4233,7 +4233,7 @@
         <translation>在用系统、接口、谁在维护</translation>
     </message>
     <message>
-        <source>Rank, rivals, reputation</source>
+        <source>Ranking, competitors, reputation</source>
         <translation>排名、对手、口碑</translation>
     </message>
     <message>
@@ -4241,7 +4241,7 @@
         <translation>已知内容</translation>
     </message>
     <message>
-        <source>How complete our picture of this account is</source>
+        <source>How well we know this account</source>
         <translation>对这家客户的了解程度</translation>
     </message>
 </context>
@@ -4321,7 +4321,7 @@
         <translation>下一位该见：%1</translation>
     </message>
     <message>
-        <source>Everybody in the chain has been met.</source>
+        <source>Everyone in the chain has been met.</source>
         <translation>决策链上的人都见过了。</translation>
     </message>
     <message>
@@ -4388,7 +4388,7 @@
     </message>
     <message>
         <source>Choose a logo…</source>
-        <translation>选择徽标…</translation>
+        <translation>选择 Logo…</translation>
     </message>
     <message>
         <source>Replace…</source>
@@ -4396,10 +4396,10 @@
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation>选择徽标</translation>
+        <translation>选择 Logo</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.gif)</source>
+        <source>Images (*.png *.jpg *.jpeg *.gif)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.gif)</translation>
     </message>
 </context>
@@ -4438,12 +4438,12 @@
         <translation>修改需求</translation>
     </message>
     <message>
-        <source>Note how a need was heard</source>
-        <translation>记下需求来源</translation>
+        <source>Change the source of a need</source>
+        <translation>修改需求来源</translation>
     </message>
     <message>
-        <source>Judge a need</source>
-        <translation>判断需求真伪</translation>
+        <source>Verify need</source>
+        <translation>验证需求</translation>
     </message>
     <message>
         <source>Delete a need</source>
@@ -4509,7 +4509,7 @@
         <translation>未兑现的承诺</translation>
     </message>
     <message>
-        <source>Last contacts</source>
+        <source>Recent activity</source>
         <translation>最近往来</translation>
     </message>
     <message>
@@ -4526,7 +4526,7 @@
         <translation>下一位该见：%1</translation>
     </message>
     <message>
-        <source>Everybody in the chain has been met.</source>
+        <source>Everyone in the chain has been met.</source>
         <translation>决策链上的人都见过了。</translation>
     </message>
     <message>
@@ -4588,12 +4588,12 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>The usual columns</source>
+        <source>Default columns</source>
         <translation>默认列</translation>
     </message>
     <message>
-        <source>The customers you sell to or serve belong here.</source>
-        <translation>在销售或服务的客户放在这里。</translation>
+        <source>The customers you sell to or serve appear here.</source>
+        <translation>正在销售或服务的客户会列在这里。</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -4604,7 +4604,7 @@
         <translation>添加客户</translation>
     </message>
     <message>
-        <source>No account matches these filters.</source>
+        <source>No accounts match these filters.</source>
         <translation>没有符合筛选条件的客户。</translation>
     </message>
     <message>
@@ -4718,29 +4718,29 @@
         <translation>还没有备份。</translation>
     </message>
     <message>
-        <source>one a day by itself, of which the newest 7 days, 4 weeks and 12 months are kept; those made by hand are kept all</source>
+        <source>made once a day; the last 7 days, 4 weeks and 12 months and all manual backups are kept</source>
         <translation>每天自动备份一次，保留最近 7 天、4 周和 12 个月；手动备份全部保留</translation>
     </message>
     <message>
-        <source>made by hand, kept</source>
+        <source>manual backup, always kept</source>
         <translation>手动备份，长期保留</translation>
     </message>
     <message>
-        <source>date still to come: the clock was wrong; last change %1</source>
+        <source>date in the future: the clock was wrong; last change %1</source>
         <extracomment>%1 is a day</extracomment>
-        <translation>日期尚未到来：当时时钟不准；最后一次改动：%1</translation>
+        <translation>日期晚于当前：备份时系统时钟不准；最后一次改动：%1</translation>
     </message>
     <message>
-        <source>date still to come: the clock was wrong</source>
-        <translation>日期尚未到来：当时时钟不准</translation>
+        <source>date in the future: the clock was wrong</source>
+        <translation>日期晚于当前：备份时系统时钟不准</translation>
     </message>
     <message>
         <source>Restore…</source>
         <translation>恢复…</translation>
     </message>
     <message>
-        <source>Says first what would change.</source>
-        <translation>先说明会有哪些变化。</translation>
+        <source>Shows what would change before restoring.</source>
+        <translation>恢复前先显示会有哪些变化。</translation>
     </message>
     <message>
         <source>Restore it</source>
@@ -4769,11 +4769,11 @@
         <translation>不会有任何变化。</translation>
     </message>
     <message>
-        <source>No record would be added or removed; what was changed since goes back.</source>
+        <source>No records would be added or removed. Later changes would be reverted.</source>
         <translation>不会增减记录；此后的改动将还原。</translation>
     </message>
     <message>
-        <source>The workspace as it is now is kept beside it, and Undo brings it back.</source>
+        <source>The current workspace is kept next to it. Use Undo to get it back.</source>
         <translation>当前工作区会保留在旁边，可用“撤销”找回。</translation>
     </message>
 </context>
@@ -4802,8 +4802,8 @@
         <translation>其他…</translation>
     </message>
     <message>
-        <source>Leave empty</source>
-        <translation>留空</translation>
+        <source>Set to empty</source>
+        <translation>设为空</translation>
     </message>
     <message>
         <source>Change what is selected</source>
@@ -4829,11 +4829,11 @@
         <translation>%1 / 100</translation>
     </message>
     <message>
-        <source>The decision maker has never been met.</source>
-        <translation>拍板方从未见过。</translation>
+        <source>The decision maker has not been met yet.</source>
+        <translation>还没有见过拍板方。</translation>
     </message>
     <message>
-        <source>Next: find out who plays this part: %1.</source>
+        <source>Next: find out who has this role: %1.</source>
         <translation>下一步：弄清谁是%1。</translation>
     </message>
     <message>
@@ -4852,15 +4852,15 @@
         <translation>决策链</translation>
     </message>
     <message>
-        <source>last met too long ago</source>
-        <translation>太久没见</translation>
+        <source>not met for too long</source>
+        <translation>久未见面</translation>
     </message>
 </context>
 <context>
     <name>attache::ChecklistCard</name>
     <message>
         <source>Materials to bring</source>
-        <translation>带去的材料</translation>
+        <translation>要带的材料</translation>
     </message>
     <message>
         <source>Add something to bring</source>
@@ -4888,7 +4888,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Filter is on; Delete takes it off</source>
+        <source>Filter is on. Press Delete to remove it.</source>
         <translation>筛选已启用，按 Delete 取消</translation>
     </message>
     <message>
@@ -4933,8 +4933,8 @@
 <context>
     <name>attache::DealsTab</name>
     <message>
-        <source>What this account might buy belongs here.</source>
-        <translation>这家客户可能成交的商机放在这里。</translation>
+        <source>Opportunities with this account appear here.</source>
+        <translation>这家客户的商机会列在这里。</translation>
     </message>
     <message>
         <source>Opportunities</source>
@@ -4975,8 +4975,8 @@
         </translation>
     </message>
     <message>
-        <source>The import was cancelled; nothing came in.</source>
-        <translation>导入已取消，没有导入任何内容。</translation>
+        <source>The import was cancelled. Nothing was changed.</source>
+        <translation>导入已取消，数据未做任何更改。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more file(s) could not be imported.</source>
@@ -5003,7 +5003,7 @@
         <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
+        <source>Redone: %1</source>
         <translation>已重做：%1</translation>
     </message>
 </context>
@@ -5053,12 +5053,12 @@
         <translation>截至</translation>
     </message>
     <message>
-        <source>Note %1</source>
+        <source>Record %1</source>
         <extracomment>A step that can be undone; which kind of fact</extracomment>
         <translation>记录%1</translation>
     </message>
     <message>
-        <source>Note the source of %1</source>
+        <source>Record the source of %1</source>
         <translation>记录%1的来源</translation>
     </message>
     <message>
@@ -5094,17 +5094,17 @@
         <translation>%1不能为空。</translation>
     </message>
     <message>
-        <source>A record cannot stand above itself.</source>
+        <source>A record cannot be its own parent.</source>
         <translation>一条记录不能是自己的上级。</translation>
     </message>
     <message>
-        <source>This value does not fit the field.</source>
+        <source>This value is not valid for the field.</source>
         <translation>此字段不能填这个值。</translation>
     </message>
     <message>
-        <source>%1 can be one of: %2.</source>
+        <source>%1 must be one of: %2.</source>
         <extracomment>The label of a field, and the words it can hold</extracomment>
-        <translation>%1可以是：%2。</translation>
+        <translation>%1应为以下之一：%2。</translation>
     </message>
     <message>
         <source>, </source>
@@ -5114,15 +5114,15 @@
 <context>
     <name>attache::FieldsSection</name>
     <message>
-        <source>Whose fields</source>
-        <translation>所属记录</translation>
+        <source>Record type</source>
+        <translation>记录类型</translation>
     </message>
     <message>
-        <source>Your own fields</source>
+        <source>Custom fields</source>
         <translation>自定义字段</translation>
     </message>
     <message>
-        <source>they behave as the built-in ones: in forms, columns, filters and imports</source>
+        <source>they work like built-in fields in forms, columns, filters and imports</source>
         <translation>与内置字段一样用于表单、列、筛选和导入</translation>
     </message>
     <message>
@@ -5130,8 +5130,8 @@
         <translation>添加字段</translation>
     </message>
     <message>
-        <source>What you keep of your customers beyond the built-in fields belongs here.</source>
-        <translation>内置字段之外还想记录的内容，放在这里。</translation>
+        <source>Fields that you add to the built-in ones appear here.</source>
+        <translation>在内置字段之外添加的字段会列在这里。</translation>
     </message>
     <message>
         <source>Name of the field</source>
@@ -5146,7 +5146,7 @@
         <translation>字段类型</translation>
     </message>
     <message>
-        <source>Change the kind of the field &quot;%1&quot;</source>
+        <source>Change the type of the field &quot;%1&quot;</source>
         <translation>修改字段“%1”的类型</translation>
     </message>
     <message>
@@ -5252,7 +5252,7 @@
 <context>
     <name>attache::GeneralSection</name>
     <message>
-        <source>As the system</source>
+        <source>Follow system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -5264,7 +5264,7 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Language and look</source>
+        <source>Language and appearance</source>
         <translation>语言与外观</translation>
     </message>
     <message>
@@ -5308,11 +5308,11 @@
         <translation>撤销这一步</translation>
     </message>
     <message>
-        <source>Changes of this account</source>
+        <source>Changes to this account</source>
         <translation>此客户的变更</translation>
     </message>
     <message>
-        <source>Select a step to take it back by itself.</source>
+        <source>Select a step to undo only that step.</source>
         <translation>选中一步，可单独撤销。</translation>
     </message>
     <message>
@@ -5327,12 +5327,12 @@
         <translation>制表符</translation>
     </message>
     <message>
-        <source>Back to the columns</source>
+        <source>Back to columns</source>
         <translation>返回列设置</translation>
     </message>
     <message>
-        <source>Try it out</source>
-        <translation>试运行</translation>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Import</source>
@@ -5347,25 +5347,25 @@
         <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>As found</source>
+        <source>Detected</source>
         <extracomment>Encoding or delimiter of a file, found by looking at it</extracomment>
         <translation>自动识别</translation>
     </message>
     <message>
-        <source>Update what is there already</source>
+        <source>Update existing records</source>
         <translation>更新已有记录</translation>
     </message>
     <message>
-        <source>Leave what is there already</source>
+        <source>Skip existing records</source>
         <translation>跳过已有记录</translation>
     </message>
     <message>
-        <source>Add every row</source>
-        <translation>每行都新建</translation>
+        <source>Create all as new records</source>
+        <translation>全部新建</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>内容</translation>
+        <source>Record type</source>
+        <translation>记录类型</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -5376,12 +5376,12 @@
         <translation>分隔符</translation>
     </message>
     <message>
-        <source>Known records</source>
+        <source>Existing records</source>
         <translation>已有记录</translation>
     </message>
     <message>
-        <source>First rows of the file, below what becomes of each column</source>
-        <translation>文件前几行，上方为各列去向</translation>
+        <source>First rows of the file, with the target of each column above</source>
+        <translation>文件前几行，上方为各列对应的字段</translation>
     </message>
     <message>
         <source>Another file…</source>
@@ -5392,12 +5392,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Looking at the file…</source>
-        <translation>正在查看文件…</translation>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
-        <source>Look at %1</source>
-        <translation>查看 %1</translation>
+        <source>Read %1</source>
+        <translation>读取 %1</translation>
     </message>
     <message>
         <source>Read as %1, separated by &quot;%2&quot;.</source>
@@ -5405,12 +5405,12 @@
         <translation>按 %1 读取，以“%2”分隔。</translation>
     </message>
     <message>
-        <source>Click the line below the headers to say what becomes of a column.</source>
-        <translation>点击表头下一行，可设置该列的去向。</translation>
+        <source>Click the row below the headers to choose the field for a column.</source>
+        <translation>点击表头下一行，可选择该列对应的字段。</translation>
     </message>
     <message>
-        <source>Try out %1</source>
-        <translation>试运行 %1</translation>
+        <source>Preview %1</source>
+        <translation>预览 %1</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -5453,11 +5453,11 @@
         <translation>逗号：1.234,50</translation>
     </message>
     <message>
-        <source>As usual</source>
+        <source>Default</source>
         <translation>默认</translation>
     </message>
     <message>
-        <source>Decimals</source>
+        <source>Decimal separator</source>
         <translation>小数点</translation>
     </message>
     <message>
@@ -5465,7 +5465,7 @@
         <translation>币种</translation>
     </message>
     <message>
-        <source>The amounts do not say their currency; choose it above.</source>
+        <source>The amounts have no currency. Choose one above.</source>
         <translation>金额未注明币种，请在上方选择。</translation>
     </message>
 </context>
@@ -5477,7 +5477,7 @@
         <translation>新字段：%1</translation>
     </message>
     <message>
-        <source>Leave out</source>
+        <source>Do not import</source>
         <translation>不导入</translation>
     </message>
     <message>
@@ -5486,12 +5486,12 @@
         <translation>新字段（%1）</translation>
     </message>
     <message>
-        <source>left out</source>
+        <source>not imported</source>
         <translation>不导入</translation>
     </message>
     <message>
-        <source>What becomes of &quot;%1&quot;. F2 or a click changes it.</source>
-        <translation>“%1”列的去向。按 F2 或点击修改。</translation>
+        <source>The field for &quot;%1&quot;. Press F2 or click to change it.</source>
+        <translation>“%1”列对应的字段。按 F2 或点击修改。</translation>
     </message>
 </context>
 <context>
@@ -5501,7 +5501,7 @@
         <translation>将被拒绝的行存为 CSV…</translation>
     </message>
     <message>
-        <source>%1 new</source>
+        <source>%1 created</source>
         <translation>新建 %1</translation>
     </message>
     <message>
@@ -5509,7 +5509,7 @@
         <translation>更新 %1</translation>
     </message>
     <message>
-        <source>%1 left as they are</source>
+        <source>%1 skipped</source>
         <translation>跳过 %1</translation>
     </message>
     <message>
@@ -5531,34 +5531,34 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>What would come of it (nothing has been changed)</source>
-        <translation>试运行结果（未改动任何数据）</translation>
+        <source>Preview (nothing has been changed)</source>
+        <translation>预览（未改动任何数据）</translation>
     </message>
     <message>
-        <source>Imported</source>
+        <source>Import finished</source>
         <translation>导入完成</translation>
     </message>
     <message>
-        <source>Rejected rows and cells to look at</source>
-        <translation>被拒绝的行和需要查看的单元格</translation>
+        <source>Rejected rows and cells to check</source>
+        <translation>被拒绝的行和需要检查的单元格</translation>
     </message>
     <message>
-        <source>%1 cells to look at</source>
-        <translation>%1 个单元格需要查看</translation>
+        <source>%1 cells to check</source>
+        <translation>%1 个单元格需要检查</translation>
     </message>
 </context>
 <context>
     <name>attache::IndustriesSection</name>
     <message>
-        <source>Industries in other words</source>
-        <translation>未归类的行业写法</translation>
+        <source>Unmapped industries</source>
+        <translation>未归类的行业</translation>
     </message>
     <message>
-        <source>choose a code, and every customer with these words gets it</source>
-        <translation>选一个代码，所有这样写的客户一并归类</translation>
+        <source>choose a code to apply it to all accounts with this text</source>
+        <translation>选择代码后，使用该写法的所有客户一并归类</translation>
     </message>
     <message>
-        <source>Deeper levels</source>
+        <source>More levels</source>
         <translation>更细的层级</translation>
     </message>
     <message>
@@ -5566,21 +5566,21 @@
         <translation>从 CSV 载入…</translation>
     </message>
     <message>
-        <source>Every industry of your customers is known by its code.</source>
+        <source>All industries of your accounts have a code.</source>
         <translation>所有客户的行业都已归类。</translation>
     </message>
     <message>
-        <source>20 sections and 97 divisions of GB/T 4754 are built in. A CSV file with a column for the code and one for the name adds groups and classes below them.</source>
-        <translation>已内置 GB/T 4754 的 20 个门类、97 个大类。用含代码列和名称列的 CSV 可补充中类和小类。</translation>
+        <source>20 sections and 97 divisions of GB/T 4754 are built in. To add groups and classes, load a CSV file with a code column and a name column.</source>
+        <translation>已内置 GB/T 4754 的 20 个门类、97 个大类。如需补充中类和小类，请载入含代码列和名称列的 CSV 文件。</translation>
     </message>
     <message numerus="yes">
-        <source>%n more level(s) are loaded.</source>
+        <source>%n more code(s) loaded.</source>
         <translation>
-            <numerusform>已另外载入 %n 项。</numerusform>
+            <numerusform>另外载入了 %n 个代码。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%n account(s)</source>
         <translation>
             <numerusform>%n 家客户</numerusform>
         </translation>
@@ -5594,7 +5594,7 @@
         <translation>选择…</translation>
     </message>
     <message numerus="yes">
-        <source>Map &quot;%1&quot; to %2 for %n customer(s)</source>
+        <source>Map &quot;%1&quot; to %2 for %n account(s)</source>
         <translation>
             <numerusform>把 %n 家客户的“%1”归为%2</numerusform>
         </translation>
@@ -5612,7 +5612,7 @@
         <translation>从 %1 载入行业</translation>
     </message>
     <message>
-        <source>%1 of %2 rows were taken.</source>
+        <source>%1 of %2 rows were loaded.</source>
         <translation>共 %2 行，已载入 %1 行。</translation>
     </message>
 </context>
@@ -5627,7 +5627,7 @@
         <translation>信头</translation>
     </message>
     <message>
-        <source>stands on briefs and minutes</source>
+        <source>shown on briefs and minutes</source>
         <translation>用于简报和纪要</translation>
     </message>
     <message>
@@ -5644,7 +5644,7 @@
         <translation>我的姓名</translation>
     </message>
     <message>
-        <source>My post</source>
+        <source>My job title</source>
         <translation>我的职务</translation>
     </message>
     <message>
@@ -5664,7 +5664,7 @@
         <translation>页脚</translation>
     </message>
     <message>
-        <source>Choose a picture…</source>
+        <source>Choose an image…</source>
         <translation>选择图片…</translation>
     </message>
     <message>
@@ -5673,27 +5673,27 @@
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation>选择标志</translation>
+        <translation>选择 Logo</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be used as a logo: a picture of at most 4 MB is needed.</source>
-        <translation>“%1”不能用作标志：图片不能超过 4 MB。</translation>
+        <source>&quot;%1&quot; cannot be used as a logo. Choose an image of at most 4 MB.</source>
+        <translation>“%1”不能用作 Logo，请选择不超过 4 MB 的图片。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no picture that can be read.</source>
-        <translation>“%1”不是可读取的图片。</translation>
+        <source>&quot;%1&quot; is not a supported image.</source>
+        <translation>不支持图片“%1”的格式。</translation>
     </message>
     <message>
         <source>Change the logo</source>
-        <translation>更换标志</translation>
+        <translation>更换 Logo</translation>
     </message>
     <message>
         <source>Remove the logo</source>
-        <translation>移除标志</translation>
+        <translation>移除 Logo</translation>
     </message>
 </context>
 <context>
@@ -5708,8 +5708,8 @@
 <context>
     <name>attache::ListEdits</name>
     <message>
-        <source>&quot;%1&quot; does not fit the field %2.</source>
-        <translation>“%1”不能填入字段%2。</translation>
+        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
+        <translation>“%1”不是“%2”的有效值。</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>
@@ -5764,7 +5764,7 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>The usual columns</source>
+        <source>Default columns</source>
         <translation>默认列</translation>
     </message>
     <message>
@@ -5795,16 +5795,16 @@
 <context>
     <name>attache::MainWindow</name>
     <message>
-        <source>That is no longer there.</source>
+        <source>It no longer exists.</source>
         <translation>要找的内容已不存在。</translation>
     </message>
     <message>
-        <source>This workspace is open for reading only. Nothing you do here changes it.</source>
-        <translation>工作区以只读方式打开，此处操作不会改动数据。</translation>
+        <source>This workspace is open read-only and cannot be changed.</source>
+        <translation>工作区以只读方式打开，不能修改。</translation>
     </message>
     <message>
-        <source>Open for writing</source>
-        <translation>以可写方式打开</translation>
+        <source>Open for editing</source>
+        <translation>以可编辑方式打开</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5860,7 +5860,7 @@
         <translation>深色主题</translation>
     </message>
     <message>
-        <source>Theme of the system</source>
+        <source>Follow system theme</source>
         <translation>跟随系统主题</translation>
     </message>
     <message>
@@ -5868,27 +5868,27 @@
         <translation>新建…</translation>
     </message>
     <message>
-        <source>Everything is saved as you type.</source>
-        <translation>输入即保存，无需手动保存。</translation>
+        <source>Changes are saved automatically.</source>
+        <translation>修改会自动保存，无需手动保存。</translation>
     </message>
     <message>
-        <source>Left out: %1. Presentations can be dropped here, and one table at a time.</source>
+        <source>Ignored: %1. You can drop presentations here, or one table at a time.</source>
         <translation>已忽略：%1。这里可以拖入演示文稿，表格一次只能拖入一个。</translation>
     </message>
     <message>
-        <source>Nothing more is saved in &quot;%1&quot;: another program has changed that file. Your work is whole in &quot;%2&quot;.</source>
+        <source>Changes are no longer saved to &quot;%1&quot;: another program has changed the file. Your work was saved as &quot;%2&quot;.</source>
         <translation>已停止保存到“%1”：该文件被其他程序改动。您的工作完整保存在“%2”中。</translation>
     </message>
     <message>
-        <source>Nothing more is saved in &quot;%1&quot;: another program has changed that file.</source>
+        <source>Changes are no longer saved to &quot;%1&quot;: another program has changed the file.</source>
         <translation>已停止保存到“%1”：该文件被其他程序改动。</translation>
     </message>
     <message>
-        <source>Go on with my work</source>
+        <source>Continue my work</source>
         <translation>继续我的工作</translation>
     </message>
     <message>
-        <source>Open what is there now</source>
+        <source>Open current file</source>
         <translation>打开现在的文件</translation>
     </message>
 </context>
@@ -5899,8 +5899,8 @@
         <translation>还不知道是谁</translation>
     </message>
     <message>
-        <source>last met too long ago</source>
-        <translation>太久没见</translation>
+        <source>not met for too long</source>
+        <translation>久未见面</translation>
     </message>
     <message>
         <source>Map of the decision chain</source>
@@ -5917,7 +5917,7 @@
 <context>
     <name>attache::MeetPanel</name>
     <message>
-        <source>What we want</source>
+        <source>Objectives</source>
         <translation>本次目标</translation>
     </message>
     <message>
@@ -5925,12 +5925,12 @@
         <translation>最佳</translation>
     </message>
     <message>
-        <source>At least</source>
+        <source>Minimum</source>
         <translation>最低</translation>
     </message>
     <message>
-        <source>In the room</source>
-        <translation>房间里的人</translation>
+        <source>Attendees</source>
+        <translation>参会人</translation>
     </message>
     <message>
         <source>Questions to ask</source>
@@ -5941,16 +5941,16 @@
         <translation>未兑现的承诺</translation>
     </message>
     <message>
-        <source>From us</source>
+        <source>Our side</source>
         <translation>我方</translation>
     </message>
     <message>
-        <source>Keep promise</source>
-        <translation>兑现承诺</translation>
+        <source>Mark promise as kept</source>
+        <translation>标记承诺已兑现</translation>
     </message>
     <message>
         <source>Reopen promise</source>
-        <translation>重新打开承诺</translation>
+        <translation>承诺恢复为未兑现</translation>
     </message>
     <message>
         <source>Tick off question</source>
@@ -5960,15 +5960,15 @@
 <context>
     <name>attache::MeetView</name>
     <message>
-        <source>what is behind their words</source>
-        <translation>话背后真正要的是什么</translation>
+        <source>what they really need</source>
+        <translation>对方真正需要什么</translation>
     </message>
     <message>
-        <source>where the project stands, can it go on, expected delivery</source>
+        <source>where the project stands, whether it can go on, expected delivery</source>
         <translation>项目到哪一步、能否推进、预期交付</translation>
     </message>
     <message>
-        <source>who is who, and what each cares for</source>
+        <source>who is who, and what each cares about</source>
         <translation>谁是什么角色、各关心什么</translation>
     </message>
     <message>
@@ -6003,7 +6003,7 @@
 <context>
     <name>attache::MinutesView</name>
     <message>
-        <source>Nothing is open. Lines begun with ? and ! in the notes come here.</source>
+        <source>No open questions. Lines that begin with ? or ! in the notes appear here.</source>
         <translation>没有遗留问题。记录中以 ? 和 ! 开头的行会列在这里。</translation>
     </message>
     <message>
@@ -6015,7 +6015,7 @@
         <translation>达成共识</translation>
     </message>
     <message>
-        <source>one a line</source>
+        <source>one per line</source>
         <translation>每行一条</translation>
     </message>
     <message>
@@ -6027,8 +6027,8 @@
         <translation>后续事项</translation>
     </message>
     <message>
-        <source>made from the notes, can be changed here</source>
-        <translation>由现场记录生成，可直接改</translation>
+        <source>created from the notes; you can edit it here</source>
+        <translation>由现场记录生成，可直接修改</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6043,8 +6043,8 @@
         <translation>仅内部版含风险与立场</translation>
     </message>
     <message>
-        <source>To the notes</source>
-        <translation>去看记录</translation>
+        <source>Go to notes</source>
+        <translation>转到记录</translation>
     </message>
     <message>
         <source>Also in the minutes</source>
@@ -6079,7 +6079,7 @@
         <translation>发送</translation>
     </message>
     <message>
-        <source>None: anybody can open the PDF</source>
+        <source>None: anyone can open the PDF</source>
         <translation>不设密码：任何人都能打开 PDF</translation>
     </message>
     <message>
@@ -6108,11 +6108,11 @@
         <translation>纪要已复制</translation>
     </message>
     <message>
-        <source>The minutes are too long for a link: they are on the clipboard, paste them into the mail.</source>
+        <source>The minutes are too long for a mail link. They were copied to the clipboard; paste them into the mail.</source>
         <translation>纪要过长，已复制到剪贴板，请粘贴到邮件里。</translation>
     </message>
     <message>
-        <source>No mail program answered. The minutes are on the clipboard.</source>
+        <source>No mail program is available. The minutes were copied to the clipboard.</source>
         <translation>没有可用的邮件程序，纪要已复制到剪贴板。</translation>
     </message>
     <message>
@@ -6134,8 +6134,8 @@
         <translation>未解决的需求</translation>
     </message>
     <message>
-        <source>Looks like: %1</source>
-        <translation>看来是：%1</translation>
+        <source>Suggested: %1</source>
+        <translation>建议：%1</translation>
     </message>
     <message>
         <source>Verify need</source>
@@ -6195,8 +6195,8 @@
 <context>
     <name>attache::NoteKeeper</name>
     <message>
-        <source>Notes wait for the file…</source>
-        <translation>记录正在等待写入…</translation>
+        <source>Waiting to save notes…</source>
+        <translation>正在等待保存记录…</translation>
     </message>
     <message>
         <source>Notes are not saved</source>
@@ -6228,8 +6228,8 @@
         <translation>命令</translation>
     </message>
     <message>
-        <source>Nothing is called that. Try fewer letters.</source>
-        <translation>没有找到。试试少输几个字。</translation>
+        <source>No matches. Try fewer letters.</source>
+        <translation>没有匹配项，请少输几个字试试。</translation>
     </message>
 </context>
 <context>
@@ -6242,22 +6242,22 @@
 <context>
     <name>attache::PdfWriter</name>
     <message>
-        <source>The PDF could not be made.</source>
+        <source>The PDF could not be created.</source>
         <translation>PDF 生成失败。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; could not be written: %2. Choose another folder or make room on the disk.</source>
+        <source>&quot;%1&quot; could not be written: %2. Choose another folder or free some disk space.</source>
         <translation>“%1”写入失败：%2。请换一个文件夹，或腾出磁盘空间。</translation>
     </message>
     <message>
         <source>The password is too long for a PDF. Use at most 127 letters, or 42 Chinese characters.</source>
-        <translation>密码对 PDF 来说太长。最多 127 个字母，或 42 个汉字。</translation>
+        <translation>密码过长。PDF 密码最多 127 个字母，或 42 个汉字。</translation>
     </message>
 </context>
 <context>
     <name>attache::PeopleModel</name>
     <message>
-        <source>find out</source>
+        <source>to find out</source>
         <translation>待弄清</translation>
     </message>
     <message>
@@ -6265,7 +6265,7 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Department and post</source>
+        <source>Department and job title</source>
         <translation>部门与职务</translation>
     </message>
     <message>
@@ -6300,19 +6300,19 @@
 <context>
     <name>attache::PeopleSection</name>
     <message>
-        <source>Find out the role first: what is their part in this?</source>
+        <source>Find out the role first: what do they do or decide here?</source>
         <translation>先弄清角色：对方在这件事里管什么？</translation>
     </message>
     <message>
-        <source>Who will be in the room</source>
-        <translation>房间里的人</translation>
+        <source>Attendees</source>
+        <translation>参会人</translation>
     </message>
     <message>
-        <source>Add somebody: theirs or ours</source>
+        <source>Add an attendee from either side</source>
         <translation>添加参会人：对方或我方</translation>
     </message>
     <message>
-        <source>How to talk with this person this time</source>
+        <source>How to talk to this person this time</source>
         <translation>这次怎么和此人沟通</translation>
     </message>
     <message>
@@ -6321,58 +6321,58 @@
         <translation>沟通</translation>
     </message>
     <message>
-        <source>Does not take part</source>
-        <translation>不参加</translation>
+        <source>Remove attendee</source>
+        <translation>移除参会人</translation>
     </message>
     <message>
-        <source>From us:</source>
+        <source>Our side:</source>
         <translation>我方：</translation>
     </message>
     <message>
-        <source>Press × for somebody who does not take part</source>
-        <translation>不参加的按 × 移除</translation>
+        <source>Press × to remove an attendee</source>
+        <translation>按 × 移除参会人</translation>
     </message>
     <message>
-        <source>Plan how to talk with an attendee</source>
+        <source>Plan the approach for an attendee</source>
         <translation>规划沟通策略</translation>
     </message>
     <message>
-        <source>%1 does not take part</source>
-        <translation>%1 不参加</translation>
+        <source>Remove attendee %1</source>
+        <translation>移除参会人 %1</translation>
     </message>
     <message>
-        <source>%1 takes part</source>
-        <translation>%1 参加</translation>
+        <source>Add attendee %1</source>
+        <translation>添加参会人 %1</translation>
     </message>
 </context>
 <context>
     <name>attache::PeopleTab</name>
     <message>
-        <source>The people who decide at this account belong here.</source>
-        <translation>这家客户里起作用的人放在这里。</translation>
+        <source>The people who take part in decisions at this account appear here.</source>
+        <translation>这家客户中参与决策的人会列在这里。</translation>
     </message>
     <message>
         <source>Add the first contact</source>
         <translation>添加第一位联系人</translation>
     </message>
     <message>
-        <source>Who decides</source>
-        <translation>谁说了算</translation>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
     </message>
     <message>
-        <source>Lines: reports to · fill: stance · frame: how far we have got</source>
+        <source>Lines: reports to · fill: stance · border: coverage</source>
         <translation>连线：汇报关系 · 底色：立场 · 边框：覆盖程度</translation>
     </message>
     <message>
-        <source>Larger (+)</source>
+        <source>Zoom in (+)</source>
         <translation>放大 (+)</translation>
     </message>
     <message>
-        <source>Smaller (−)</source>
+        <source>Zoom out (−)</source>
         <translation>缩小 (−)</translation>
     </message>
     <message>
-        <source>Fit (0)</source>
+        <source>Fit to window (0)</source>
         <translation>适应窗口 (0)</translation>
     </message>
     <message>
@@ -6396,7 +6396,7 @@
         <translation>谁是%1？</translation>
     </message>
     <message>
-        <source>Somebody else…</source>
+        <source>Someone else…</source>
         <translation>其他人…</translation>
     </message>
     <message>
@@ -6442,18 +6442,18 @@
         <translation>%1 · 我方</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; as a new contact of theirs</source>
-        <translation>把“%1”新建为对方联系人</translation>
+        <source>Add &quot;%1&quot; as a new contact</source>
+        <translation>将“%1”新建为联系人</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; as one of us</source>
-        <translation>把“%1”作为我方人员</translation>
+        <source>Add &quot;%1&quot; as one of us</source>
+        <translation>将“%1”添加为我方人员</translation>
     </message>
 </context>
 <context>
     <name>attache::PlanCard</name>
     <message>
-        <source>not settled</source>
+        <source>not set</source>
         <extracomment>Nothing chosen yet, in a list of choices</extracomment>
         <translation>未定</translation>
     </message>
@@ -6462,7 +6462,7 @@
         <translation>方案</translation>
     </message>
     <message>
-        <source>The commercial strategy belongs to an opportunity; none is linked to this visit.</source>
+        <source>The commercial strategy belongs to an opportunity, and no opportunity is linked to this visit.</source>
         <translation>商业策略属于商机；这次拜访没有关联商机。</translation>
     </message>
     <message>
@@ -6470,15 +6470,15 @@
         <translation>最佳目标</translation>
     </message>
     <message>
-        <source>The best commitment to walk out with</source>
-        <translation>最好能带走的承诺</translation>
+        <source>The best commitment to get</source>
+        <translation>最好能拿到的承诺</translation>
     </message>
     <message>
         <source>Minimum objective</source>
         <translation>最低目标</translation>
     </message>
     <message>
-        <source>The least acceptable one</source>
+        <source>The minimum acceptable commitment</source>
         <translation>最低可接受的承诺</translation>
     </message>
     <message>
@@ -6502,7 +6502,7 @@
         <translation>目的</translation>
     </message>
     <message>
-        <source>Direct or partner, paid or free, for the brand or for profit: what is settled beforehand, and why</source>
+        <source>Direct or partner, paid or free, for the brand or for profit: what is decided in advance, and why</source>
         <translation>直销还是 BD、收费还是免费、图名还是图利：事先定下什么、为什么</translation>
     </message>
     <message>
@@ -6526,10 +6526,10 @@
     <name>attache::PromisesCard</name>
     <message>
         <source>What was agreed last time</source>
-        <translation>上次说好的</translation>
+        <translation>上次的约定</translation>
     </message>
     <message>
-        <source>Change state of promise</source>
+        <source>Change status of promise</source>
         <translation>修改承诺状态</translation>
     </message>
 </context>
@@ -6638,26 +6638,26 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>What the row says</source>
+        <source>Row content</source>
         <translation>该行内容</translation>
     </message>
     <message>
-        <source>The row arrived.</source>
+        <source>The row was imported.</source>
         <translation>该行已导入。</translation>
     </message>
     <message>
-        <source>Why</source>
+        <source>Reason</source>
         <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>attache::RulesSection</name>
     <message>
-        <source>Back to the defaults</source>
+        <source>Restore defaults</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>A whole number from %1 to %2 belongs here.</source>
+        <source>Enter a whole number from %1 to %2.</source>
         <translation>请填 %1 到 %2 之间的整数。</translation>
     </message>
     <message>
@@ -6665,15 +6665,15 @@
         <translation>修改设置“%1”</translation>
     </message>
     <message>
-        <source>Put &quot;%1&quot; back to the defaults</source>
-        <translation>“%1”恢复默认</translation>
+        <source>Restore the defaults of &quot;%1&quot;</source>
+        <translation>恢复“%1”的默认值</translation>
     </message>
     <message>
         <source>At every stage</source>
         <translation>所有阶段</translation>
     </message>
     <message>
-        <source>For everybody</source>
+        <source>For everyone</source>
         <translation>所有人</translation>
     </message>
     <message>
@@ -6700,11 +6700,11 @@
 <context>
     <name>attache::SavedDateEdit</name>
     <message>
-        <source>Pick a day (Alt+Down)</source>
+        <source>Choose a date (Alt+Down)</source>
         <translation>选择日期（Alt+↓）</translation>
     </message>
     <message>
-        <source>"%1" is not a date. Write 2026-11-30, 11-30, next Friday or in 3 days.</source>
+        <source>&quot;%1&quot; is not a date. Write it as 2026-11-30, 11-30, next Friday or in 3 days.</source>
         <translation>“%1”不是日期，可以写成 2026-11-30、11-30、下周五或三天后。</translation>
     </message>
     <message>
@@ -6760,8 +6760,8 @@
         <translation>“%1”不是数字。</translation>
     </message>
     <message>
-        <source>"%1" is not a number of %2–%3.</source>
-        <translation>“%1”不是 %2–%3 之间的数。</translation>
+        <source>&quot;%1&quot; is not a number from %2 to %3.</source>
+        <translation>“%1”不是 %2 到 %3 之间的数字。</translation>
     </message>
 </context>
 <context>
@@ -6771,8 +6771,8 @@
         <translation>从列表选择</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here. Choose one of the suggestions.</source>
-        <translation>不认识“%1”，请从建议中选择。</translation>
+        <source>&quot;%1&quot; is unknown. Choose one of the suggestions.</source>
+        <translation>未知的内容“%1”，请从建议中选择。</translation>
     </message>
 </context>
 <context>
@@ -6834,7 +6834,7 @@
 <context>
     <name>attache::SearchPalette</name>
     <message>
-        <source>What was found</source>
+        <source>Search results</source>
         <translation>查找结果</translation>
     </message>
 </context>
@@ -6865,11 +6865,11 @@
         <translation>示例工作区</translation>
     </message>
     <message>
-        <source>Where the new workspace goes</source>
-        <translation>新工作区保存到</translation>
+        <source>Save new workspace as</source>
+        <translation>新工作区另存为</translation>
     </message>
     <message>
-        <source>The backup is restored. The file as it was is kept as &quot;%1&quot;.</source>
+        <source>The backup was restored. The previous file was kept as &quot;%1&quot;.</source>
         <translation>备份已恢复，原文件保留为“%1”。</translation>
     </message>
     <message>
@@ -6877,8 +6877,8 @@
         <translation>打开工作区</translation>
     </message>
     <message>
-        <source>The workspace is again as it was before it was restored.</source>
-        <translation>工作区已恢复到还原之前的状态。</translation>
+        <source>The workspace is back to its state before the restore.</source>
+        <translation>工作区已回到恢复备份之前的状态。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6892,15 +6892,15 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Saved as you go</source>
-        <translation>修改即保存</translation>
+        <source>Changes are saved automatically</source>
+        <translation>修改会自动保存</translation>
     </message>
     <message>
         <source>Sections</source>
         <translation>分类</translation>
     </message>
     <message>
-        <source>Language and look</source>
+        <source>Language and appearance</source>
         <translation>语言与外观</translation>
     </message>
     <message>
@@ -6908,8 +6908,8 @@
         <translation>信头</translation>
     </message>
     <message>
-        <source>Weights and rhythms</source>
-        <translation>权重与节奏</translation>
+        <source>Weights and intervals</source>
+        <translation>权重与周期</translation>
     </message>
     <message>
         <source>Talk tracks</source>
@@ -6951,7 +6951,7 @@
         <translation>工作区已损坏</translation>
     </message>
     <message>
-        <source>This workspace is no longer there</source>
+        <source>This workspace no longer exists</source>
         <translation>工作区已不存在</translation>
     </message>
     <message>
@@ -6967,27 +6967,27 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Know the customer, walk in prepared, walk out with the minutes sent. Everything stays in one file on this computer.</source>
-        <translation>了解客户，有备而去，带着发出的纪要离开。所有数据只在本机的一个文件里。</translation>
+        <source>Prepare customer visits, take notes and send the minutes. Everything is kept in one file on this computer.</source>
+        <translation>准备拜访、现场记录、发出纪要。所有数据都保存在本机的一个文件里。</translation>
     </message>
     <message>
-        <source>Look around</source>
-        <translation>先看看</translation>
+        <source>Explore the sample</source>
+        <translation>看看示例</translation>
     </message>
     <message>
-        <source>A sample practice with customers, people, visits and minutes. Everything in it may be changed.</source>
-        <translation>一份示例：客户、联系人、拜访、纪要齐全，可以随意改动。</translation>
+        <source>A sample workspace with accounts, contacts, visits and minutes. You can change everything in it.</source>
+        <translation>示例工作区，内有客户、联系人、拜访和纪要，可以随意修改。</translation>
     </message>
     <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
     <message>
-        <source>Bring your customers</source>
+        <source>Import your customers</source>
         <translation>导入我的客户</translation>
     </message>
     <message>
-        <source>A new workspace from your own list: CSV from a spreadsheet or another program, in any encoding.</source>
+        <source>Create a workspace from your own list: a CSV file from a spreadsheet or another program, in any encoding.</source>
         <translation>用自己的名单新建工作区：表格或其他软件导出的 CSV，编码不限。</translation>
     </message>
     <message>
@@ -6999,7 +6999,7 @@
         <translation>从空白开始</translation>
     </message>
     <message>
-        <source>A new workspace with nothing in it yet, to fill in as you go.</source>
+        <source>Create an empty workspace and fill it in as you go.</source>
         <translation>新建空白工作区，边用边填。</translation>
     </message>
     <message>
@@ -7011,7 +7011,7 @@
         <translation>打开工作区</translation>
     </message>
     <message>
-        <source>Opened lately</source>
+        <source>Recently opened</source>
         <translation>最近打开</translation>
     </message>
     <message>
@@ -7019,11 +7019,11 @@
         <translation>打开其他文件…</translation>
     </message>
     <message>
-        <source>There is no sound backup of it beside the file.</source>
-        <translation>文件旁边没有完好的备份。</translation>
+        <source>There is no valid backup next to the file.</source>
+        <translation>文件旁边没有可用的备份。</translation>
     </message>
     <message>
-        <source>Open for reading only</source>
+        <source>Open read-only</source>
         <translation>以只读方式打开</translation>
     </message>
     <message>
@@ -7035,7 +7035,7 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Back to the start</source>
+        <source>Back to start page</source>
         <translation>回到起始页</translation>
     </message>
     <message>
@@ -7043,8 +7043,8 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>The newest sound backup holds everything up to %1. The damaged file is kept beside it.</source>
-        <translation>最新的完好备份包含截至 %1 的全部内容。损坏的文件会保留在旁边。</translation>
+        <source>The latest valid backup contains everything up to %1. The damaged file will be kept next to it.</source>
+        <translation>最近的可用备份包含截至 %1 的全部内容。损坏的文件会保留在旁边。</translation>
     </message>
 </context>
 <context>
@@ -7110,8 +7110,8 @@
         <translation>本次目标</translation>
     </message>
     <message>
-        <source>Owed</source>
-        <translation>应享服务</translation>
+        <source>Service level</source>
+        <translation>服务标准</translation>
     </message>
     <message>
         <source>None linked</source>
@@ -7134,13 +7134,13 @@
         <translation>最佳</translation>
     </message>
     <message>
-        <source>At least</source>
+        <source>Minimum</source>
         <translation>最低</translation>
     </message>
     <message>
-        <source>Owed (%1)</source>
+        <source>Service level (%1)</source>
         <extracomment>What an account of tier %1 is owed by way of service</extracomment>
-        <translation>应享服务（%1）</translation>
+        <translation>服务标准（%1）</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -7156,11 +7156,11 @@
         <translation>文字语言</translation>
     </message>
     <message>
-        <source>What to say to whom</source>
-        <translation>话术矩阵</translation>
+        <source>Talk tracks by role and stage</source>
+        <translation>话术（按角色与阶段）</translation>
     </message>
     <message>
-        <source>a cell is a role at a stage; bold where you changed it</source>
+        <source>each cell is a role at a stage; changed cells are bold</source>
         <translation>每格对应一个角色在一个阶段；加粗为已修改</translation>
     </message>
     <message>
@@ -7168,13 +7168,13 @@
         <translation>角色与阶段</translation>
     </message>
     <message>
-        <source>Back to the words that came along</source>
+        <source>Restore built-in text</source>
         <translation>恢复内置文字</translation>
     </message>
     <message>
-        <source>They weigh</source>
+        <source>Priorities</source>
         <extracomment>What a person in that role weighs before deciding</extracomment>
-        <translation>他看重</translation>
+        <translation>看重</translation>
     </message>
     <message>
         <source>Bring</source>
@@ -7193,11 +7193,11 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Change what to say: %1</source>
+        <source>Change talk track: %1</source>
         <translation>修改话术：%1</translation>
     </message>
     <message>
-        <source>Take back what to say: %1</source>
+        <source>Restore talk track: %1</source>
         <translation>恢复话术：%1</translation>
     </message>
 </context>
@@ -7226,7 +7226,7 @@
         <translation>%1 级</translation>
     </message>
     <message>
-        <source>%1 – click, or press S, A, B or C, to change it</source>
+        <source>%1 – click, or press S, A, B or C to change</source>
         <translation>%1 – 点击或按 S、A、B、C 修改</translation>
     </message>
 </context>
@@ -7271,11 +7271,11 @@
 <context>
     <name>attache::TimelineTab</name>
     <message>
-        <source>What happened</source>
+        <source>Timeline</source>
         <translation>往来记录</translation>
     </message>
     <message>
-        <source>Visits, promises, stages and facts will stand here by date.</source>
+        <source>Visits, promises, stages and facts appear here by date.</source>
         <translation>拜访、承诺、阶段变更和事实会按日期列在这里。</translation>
     </message>
 </context>
@@ -7317,8 +7317,8 @@
         <translation>该联系了</translation>
     </message>
     <message>
-        <source>by the rhythm of the tier</source>
-        <translation>按分级节奏</translation>
+        <source>by the visit interval of the tier</source>
+        <translation>按分级的拜访间隔</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -7337,7 +7337,7 @@
         <translation>安排拜访</translation>
     </message>
     <message>
-        <source>Nothing promised is due this week, by either side.</source>
+        <source>No promises are due this week on either side.</source>
         <translation>本周双方都没有到期的承诺。</translation>
     </message>
     <message>
@@ -7345,8 +7345,8 @@
         <translation>纪要都已发出。</translation>
     </message>
     <message>
-        <source>Every customer has been in touch as often as their tier asks for.</source>
-        <translation>所有客户都按分级节奏联系到位。</translation>
+        <source>All accounts have been contacted as often as their tier requires.</source>
+        <translation>所有客户都已按分级要求的间隔联系。</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -7382,8 +7382,8 @@
         <translation>显示更多</translation>
     </message>
     <message>
-        <source>Nobody has been contacted yet. Whom you visit or call appears here when it is time again.</source>
-        <translation>还没有联系过任何客户。拜访或通话之后，到该再次联系时会在这里列出。</translation>
+        <source>No accounts have been contacted yet. Accounts appear here when it is time to contact them again.</source>
+        <translation>还没有联系过任何客户。到了该再次联系的时候，客户会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -7441,7 +7441,7 @@
         <translation>两版都有</translation>
     </message>
     <message>
-        <source>Whether this topic goes into the minutes for the customer</source>
+        <source>Whether to include this topic in the minutes for the customer</source>
         <translation>此话题是否写进对外纪要</translation>
     </message>
     <message>
@@ -7450,7 +7450,7 @@
         <translation>未定日期</translation>
     </message>
     <message>
-        <source>Notes on people are never in the minutes for the customer</source>
+        <source>Notes on people are never included in the minutes for the customer</source>
         <translation>对人的记录不会写进对外纪要</translation>
     </message>
 </context>
@@ -7466,10 +7466,10 @@
     </message>
     <message>
         <source>What it is about, in a few words</source>
-        <translation>几个字说明谈什么</translation>
+        <translation>简要说明谈什么</translation>
     </message>
     <message>
-        <source>Day</source>
+        <source>Date</source>
         <translation>日期</translation>
     </message>
     <message>
@@ -7510,18 +7510,18 @@
     </message>
     <message>
         <source>About the account in general</source>
-        <translation>关于客户整体</translation>
+        <translation>与客户整体相关</translation>
     </message>
     <message>
-        <source>A visit needs a day.</source>
+        <source>A visit needs a date.</source>
         <translation>拜访需要日期。</translation>
     </message>
     <message>
-        <source>The end comes before the start.</source>
+        <source>The end is before the start.</source>
         <translation>结束时间早于开始时间。</translation>
     </message>
     <message>
-        <source>Move visit</source>
+        <source>Reschedule visit</source>
         <translation>调整拜访时间</translation>
     </message>
 </context>
@@ -7560,7 +7560,7 @@
         <translation>方式</translation>
     </message>
     <message>
-        <source>No visit suits these filters.</source>
+        <source>No visits match these filters.</source>
         <translation>没有符合筛选条件的拜访。</translation>
     </message>
     <message>
@@ -7619,11 +7619,11 @@
         <translation>导出简报 PDF</translation>
     </message>
     <message>
-        <source>Finish the visit</source>
+        <source>Finish visit</source>
         <translation>结束拜访</translation>
     </message>
     <message>
-        <source>This visit is no longer there.</source>
+        <source>This visit no longer exists.</source>
         <translation>这次拜访已不存在。</translation>
     </message>
     <message>
@@ -7655,12 +7655,12 @@
         <translation>打开客户</translation>
     </message>
     <message>
-        <source>Visit was cancelled</source>
-        <translation>拜访已取消</translation>
+        <source>Mark as cancelled</source>
+        <translation>标为已取消</translation>
     </message>
     <message>
-        <source>Visit is still to come</source>
-        <translation>拜访尚未进行</translation>
+        <source>Mark as planned</source>
+        <translation>标为已计划</translation>
     </message>
     <message>
         <source>Delete visit</source>
@@ -7671,7 +7671,7 @@
         <translation>拜访</translation>
     </message>
     <message>
-        <source>we %1, they %2</source>
+        <source>%1 of us, %2 of them</source>
         <extracomment>Who meets: how many of us and of them</extracomment>
         <translation>我方 %1 人，对方 %2 人</translation>
     </message>
@@ -7692,7 +7692,7 @@
         <translation>取消拜访</translation>
     </message>
     <message>
-        <source>Plan visit</source>
+        <source>Mark visit as planned</source>
         <translation>恢复为已计划</translation>
     </message>
     <message>
@@ -7800,7 +7800,7 @@
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
-        <source>Move visit</source>
+        <source>Reschedule visit</source>
         <translation>调整拜访时间</translation>
     </message>
 </context>

@@ -57,22 +57,22 @@ void tellOfBackups(const QString &path, const Clock &clock, Console &console)
         const auto words = [](const QDateTime &time) {
             return time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
         };
-        console.note(backup->lastChange.isValid()
-                         ? Words::tr("The newest sound backup holds everything up to %1. To go "
-                                     "back to it:")
-                               .arg(words(backup->lastChange))
-                         : Words::tr("The newest sound backup is of %1. To go back to it:")
-                               .arg(words(backup->at)));
+        console.note(
+            backup->lastChange.isValid()
+                ? Words::tr("The latest valid backup contains everything up to %1. To restore it:")
+                      .arg(words(backup->lastChange))
+                : Words::tr("The latest valid backup is from %1. To restore it:")
+                      .arg(words(backup->at)));
         console.note(
             QStringLiteral("  attache --workspace '%1' restore '%2'").arg(path, backup->path));
         if (backup->isAhead)
-            console.note(Words::tr("Its name says %1, which is still to come: the clock was wrong "
-                                   "when it was made.")
+            console.note(Words::tr("Its name says %1, which is in the future: the clock was wrong "
+                                   "when it was created.")
                              .arg(words(backup->at)));
         return;
     }
     console.note(
-        Words::tr("There is no sound backup in \"%1\".").arg(Backups(path, clock).folder()));
+        Words::tr("There is no valid backup in \"%1\".").arg(Backups(path, clock).folder()));
 }
 
 } // namespace
@@ -89,8 +89,8 @@ Invocation::Invocation(const StartRequest &request, Language language, const Clo
 
 void Invocation::declareCommon(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("workspace"), Words::tr("The workspace to work with."),
-                      QStringLiteral("FILE")});
+    parser.addOption(
+        {QStringLiteral("workspace"), Words::tr("The workspace to use."), QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("json"), Words::tr("Print the result as JSON.")});
     parser.addOption(
         {QStringLiteral("lang"), Words::tr("Language: zh_CN or en."), QStringLiteral("LANGUAGE")});
@@ -144,7 +144,7 @@ Error usageError(const QString &message)
 
 QString usageText()
 {
-    QString text = Words::tr("Attaché 行前, for those who visit customers.") +
+    QString text = Words::tr("Attaché 行前, a workbench for customer visits.") +
                    QLatin1String("\n\nattache [FILE]\n    ") + Words::tr("open the window") +
                    QLatin1Char('\n');
     for (const std::span<const Command> list : commandLists()) {
@@ -154,10 +154,9 @@ QString usageText()
         }
     }
     return text + QLatin1Char('\n') +
-           Words::tr(
-               "Every command takes --json, --lang zh_CN or en, and --help. VISIT is an id, "
-               "\"next\" or \"last\". The exit status is 0 when done, 1 when refused or failed "
-               "with a message, 2 when the call was not understood.") +
+           Words::tr("All commands accept --json, --lang zh_CN or en, and --help. VISIT is an id, "
+                     "\"next\" or \"last\". The exit status is 0 on success, 1 on failure and 2 on "
+                     "incorrect usage.") +
            QLatin1Char('\n');
 }
 
@@ -179,14 +178,15 @@ ExitStatus runCommand(const StartRequest &request, Language language, const Cloc
         return wrongUsage(command, parser.errorText(), console);
     const qsizetype words = invocation.words().size();
     if (words < command.leastWords)
-        return wrongUsage(
-            command, Words::tr("Something is missing behind \"%1\".").arg(request.verb), console);
+        return wrongUsage(command, Words::tr("Missing argument after \"%1\".").arg(request.verb),
+                          console);
     if (words > command.mostWords)
         return wrongUsage(
-            command, Words::tr("\"%1\" is too much here.").arg(invocation.word(command.mostWords)),
+            command,
+            Words::tr("Unexpected argument \"%1\".").arg(invocation.word(command.mostWords)),
             console);
     if (command.needsWorkspace && invocation.workspacePath().isEmpty())
-        return wrongUsage(command, Words::tr("Which workspace? Name it with --workspace FILE."),
+        return wrongUsage(command, Words::tr("No workspace specified. Use --workspace FILE."),
                           console);
 
     const Result<void> done = command.run(invocation);

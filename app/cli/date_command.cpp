@@ -19,8 +19,8 @@ struct Words
 
 void declareDate(QCommandLineParser &parser)
 {
-    parser.addOption(
-        {QStringLiteral("today"), Words::tr("The day it is said on."), QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("today"), Words::tr("The day that relative dates count from."),
+                      QStringLiteral("DAY")});
 }
 
 QString dayInWords(const DateReading &reading, Language language)
@@ -43,8 +43,8 @@ Result<void> date(Invocation &call)
     if (call.isSet("today")) {
         rules.today = QDate::fromString(call.value("today"), Qt::ISODate);
         if (!rules.today.isValid())
-            return usageError(
-                Words::tr("\"%1\" is not a day. Write it as 2026-11-30.").arg(call.value("today")));
+            return usageError(Words::tr("\"%1\" is not a date. Write it as 2026-11-30.")
+                                  .arg(call.value("today")));
     }
     const QString text = call.words().join(QLatin1Char(' '));
     auto reading = readWholeDate(text, rules);
@@ -64,7 +64,8 @@ constexpr int MostWords = 1000;
 
 constexpr std::array Commands = {
     Command{"date", "TEXT [--today DAY]",
-            QT_TRANSLATE_NOOP("Command", "the day that a text means, as notes and fields read it"),
+            QT_TRANSLATE_NOOP("Command",
+                              "show the date that a text means, as notes and fields read it"),
             1, MostWords, false, declareDate, date},
 };
 

@@ -82,33 +82,32 @@ void declareDeck(QCommandLineParser &parser)
     const auto option = [&](const char *name, const QString &help, const char *value) {
         parser.addOption({QLatin1String(name), help, QLatin1String(value)});
     };
-    option("name", Words::tr("import: what to call the deck."), "NAME");
-    option("industry", Words::tr("import: the industry it is made for, as a code or a name."),
-           "INDUSTRY");
-    option("audience", Words::tr("import: the role it is made for (user, decision_maker …)."),
-           "ROLE");
-    option("stage", Words::tr("import: the stage it is made for (lead, proposal …)."), "STAGE");
-    option("language", Words::tr("import: the language of the slides, as zh or en."), "CODE");
+    option("name", Words::tr("import: the name of the deck."), "NAME");
+    option("industry", Words::tr("import: the target industry, as a code or name."), "INDUSTRY");
+    option("audience", Words::tr("import: the target role (user, decision_maker, …)."), "ROLE");
+    option("stage", Words::tr("import: the target stage (lead, proposal, …)."), "STAGE");
+    option("language", Words::tr("import: the language of the slides, zh or en."), "CODE");
     option("edition", Words::tr("import: the version of the deck."), "VERSION");
     option("predecessor", Words::tr("import: the deck it replaces."), "DECK");
-    option("review-on", Words::tr("import: when to look whether it still holds, as 2026-12-31."),
-           "DAY");
+    option("review-on", Words::tr("import: the review date, such as 2026-12-31."), "DAY");
     parser.addOption(
-        {QStringLiteral("internal"), Words::tr("import: not to be shown to customers.")});
-    parser.addOption({QStringLiteral("new"),
-                      Words::tr("import: a deck of its own, even where one of this file name is "
-                                "there.")});
-    option(
-        "slides",
-        Words::tr("assemble: slides of a deck, counted from 1: DECK:1,3-5. More decks may follow."),
-        "DECK:SLIDES");
-    option("for", Words::tr("assemble: the visit whose customer to fill in."), "VISIT");
-    option("account", Words::tr("assemble: the account to fill in, by id or name."), "ACCOUNT");
-    option("logo", Words::tr("assemble: the picture for {{account.logo}}."), "FILE");
-    option("size", Words::tr("assemble: 16:9, 4:3 or centimetres as 33.9x19.1."), "SIZE");
+        {QStringLiteral("internal"), Words::tr("import: for internal use, not for customers.")});
+    parser.addOption(
+        {QStringLiteral("new"),
+         Words::tr("import: create a new deck, even if one with this file name exists.")});
+    option("slides",
+           Words::tr("assemble: the slides to use, counted from 1, as DECK:1,3-5. Can be repeated "
+                     "for more decks."),
+           "DECK:SLIDES");
+    option("for", Words::tr("assemble: fill in the account of this visit."), "VISIT");
+    option("account", Words::tr("assemble: fill in this account, given by id or name."), "ACCOUNT");
+    option("logo", Words::tr("assemble: the image for {{account.logo}}."), "FILE");
+    option("size",
+           Words::tr("assemble: the slide size: 16:9, 4:3 or centimetres, such as 33.9x19.1."),
+           "SIZE");
     option("out", Words::tr("assemble: the presentation to write."), "OUT.pptx");
     parser.addOption({QStringLiteral("leave-blank"),
-                      Words::tr("assemble: take out placeholders that have no value.")});
+                      Words::tr("assemble: remove placeholders that have no value.")});
 }
 
 Result<Deck> factsFrom(const Invocation &call, Connection &connection)
@@ -124,7 +123,7 @@ Result<Deck> factsFrom(const Invocation &call, Connection &connection)
     if (call.isSet("review-on")) {
         facts.reviewOn = QDate::fromString(call.value("review-on"), Qt::ISODate);
         if (!facts.reviewOn.isValid())
-            return usageError(Words::tr("\"%1\" is no day; write it as 2026-12-31.")
+            return usageError(Words::tr("\"%1\" is not a date. Write it as 2026-11-30.")
                                   .arg(call.value("review-on")));
     }
     if (call.isSet("predecessor")) {
@@ -159,7 +158,7 @@ void tellImported(Console &console, const ImportedDeck &imported)
         for (const ChangeWord &word : ChangeWords)
             counts.append(
                 QStringLiteral("%1 %2").arg(imported.count(word.kind)).arg(wordFor(word.kind)));
-        console.note(Words::tr("Brought up to date: %1").arg(counts.join(QLatin1String(", "))));
+        console.note(Words::tr("Updated: %1").arg(counts.join(QLatin1String(", "))));
     }
     for (const QString &warning : imported.warnings)
         console.note(warning);
@@ -169,9 +168,9 @@ Result<void> importDecks(Invocation &call)
 {
     const QStringList files = call.words().mid(1);
     if (files.isEmpty())
-        return usageError(Words::tr("Which file?"));
+        return usageError(Words::tr("No file specified."));
     if (files.size() > 1 && call.isSet("name"))
-        return usageError(Words::tr("--name goes with one file."));
+        return usageError(Words::tr("--name can only be used with one file."));
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const Deck facts, factsFrom(call, workspace->connection()));
     // What is wrong with one file is no reason to leave the others out.
@@ -283,7 +282,7 @@ Result<void> removeDeck(Invocation &call)
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const Deck deck, deckNamed(workspace->connection(), call.word(1)));
     ATTACHE_CHECK(DeckLibrary(*workspace).remove(deck.id));
-    call.console().note(Words::tr("Removed \"%1\"; undo brings it back.").arg(deck.name));
+    call.console().note(Words::tr("Removed \"%1\". Use undo to restore it.").arg(deck.name));
     return {};
 }
 
@@ -356,10 +355,9 @@ Result<AssemblyOrder> orderFrom(const Invocation &call, Connection &connection)
     const QStringList more = call.words().mid(1);
     const QStringList named = call.values("slides");
     if (named.isEmpty())
-        return usageError(Words::tr("Which slides? Name them with --slides DECK:1,3-5."));
+        return usageError(Words::tr("No slides specified. Use --slides DECK:1,3-5."));
     if (named.size() > 1 && !more.isEmpty())
-        return usageError(
-            Words::tr("Write --slides once with all decks behind it, or before each."));
+        return usageError(Words::tr("Use --slides once before all decks, or before each deck."));
     for (const QString &pick : named + more) {
         ATTACHE_TRY(DeckPick slides, deckPick(connection, pick));
         order.picks.push_back(std::move(slides));
@@ -386,7 +384,7 @@ Result<AssemblyOrder> orderFrom(const Invocation &call, Connection &connection)
 Result<void> assembleDeck(Invocation &call)
 {
     if (call.value("out").isEmpty())
-        return usageError(Words::tr("Where to? Name the file with --out OUT.pptx."));
+        return usageError(Words::tr("No output file specified. Use --out OUT.pptx."));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     ATTACHE_TRY(const AssemblyOrder order, orderFrom(call, workspace->connection()));
     const QString path = call.value("out");
@@ -432,8 +430,8 @@ Result<void> checkDeck(Invocation &call)
                                         {QStringLiteral("clean"), clean},
                                         {QStringLiteral("findings"), array}});
     if (!clean)
-        return Error{Error::Kind::Invalid, Words::tr("\"%1\" is not sound.").arg(path), {}, {}};
-    call.console().note(Words::tr("\"%1\" is sound.").arg(path));
+        return Error{Error::Kind::Invalid, Words::tr("\"%1\" has errors.").arg(path), {}, {}};
+    call.console().note(Words::tr("\"%1\" is intact.").arg(path));
     return {};
 }
 
@@ -459,8 +457,8 @@ Result<void> changeLogo(Invocation &call)
         ATTACHE_CHECK(setAccountLogo(*workspace, account.id, file));
     }
     call.console().note(
-        file.isEmpty() ? Words::tr("\"%1\" has no logo now.").arg(account.name)
-                       : Words::tr("\"%1\" is the logo of \"%2\" now.").arg(file, account.name));
+        file.isEmpty() ? Words::tr("\"%1\" no longer has a logo.").arg(account.name)
+                       : Words::tr("\"%1\" is now the logo of \"%2\".").arg(file, account.name));
     return {};
 }
 
@@ -468,8 +466,7 @@ Result<void> cleanUp(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const int removed, collectBlobs(*workspace));
-    call.console().note(
-        Words::tr("Removed %n file(s) nothing refers to any more.", nullptr, removed));
+    call.console().note(Words::tr("Removed %n unused file(s).", nullptr, removed));
     return {};
 }
 
@@ -504,24 +501,25 @@ Result<void> deck(Invocation &call)
             continue;
         if (call.words().size() < action.least)
             return usageError(
-                Words::tr("Something is missing behind \"%1\".").arg(QLatin1String(action.word)));
+                Words::tr("Missing argument after \"%1\".").arg(QLatin1String(action.word)));
         if (call.words().size() > action.most)
-            return usageError(Words::tr("\"%1\" is too much here.").arg(call.word(action.most)));
+            return usageError(Words::tr("Unexpected argument \"%1\".").arg(call.word(action.most)));
         if (action.needsWorkspace && call.workspacePath().isEmpty())
-            return usageError(Words::tr("Which workspace? Name it with --workspace FILE."));
+            return usageError(Words::tr("No workspace specified. Use --workspace FILE."));
         return action.run(call);
     }
-    return usageError(Words::tr("\"%1\" is nothing decks can do.").arg(call.word(0)));
+    return usageError(Words::tr("Unknown action \"%1\".").arg(call.word(0)));
 }
 
 constexpr std::array Commands = {
-    Command{"deck",
-            "import FILE… | list | slides DECK | show SLIDE | remove DECK | diff DECK FILE | "
-            "assemble --slides DECK:1,3-5 … --out OUT.pptx | check FILE | pictures DECK | "
-            "logo ACCOUNT [FILE] | clean",
-            QT_TRANSLATE_NOOP("Command", "keep presentations, find their slides and make new "
-                                         "presentations of them; all but check need --workspace"),
-            1, AnyNumber, false, declareDeck, deck},
+    Command{
+        "deck",
+        "import FILE… | list | slides DECK | show SLIDE | remove DECK | diff DECK FILE | "
+        "assemble --slides DECK:1,3-5 … --out OUT.pptx | check FILE | pictures DECK | "
+        "logo ACCOUNT [FILE] | clean",
+        QT_TRANSLATE_NOOP("Command", "manage presentations, find slides and assemble new "
+                                     "presentations; all actions except check need --workspace"),
+        1, AnyNumber, false, declareDeck, deck},
 };
 
 } // namespace

@@ -38,7 +38,8 @@ Result<void> addRange(const QString &text, std::vector<int> &slides)
     const int last = ends.last().trimmed().toInt(&lastOk);
     if (!firstOk || !lastOk || ends.size() > 2 || first < 1 || last < 1 || first > MostSlides ||
         last > MostSlides)
-        return usageError(Words::tr("\"%1\" are no slides; write them as 1,3-5.").arg(text));
+        return usageError(
+            Words::tr("\"%1\" is not a list of slides. Write it as 1,3-5.").arg(text));
     const int step = last < first ? -1 : 1;
     for (int slide = first; slide != last + step; slide += step)
         slides.push_back(slide);
@@ -58,7 +59,7 @@ Result<Deck> deckNamed(Connection &connection, const QString &word)
     }
     ATTACHE_TRY(const auto found, decksCalled(connection, word));
     return theOne(found, Words::tr("There is no deck \"%1\".").arg(word),
-                  Words::tr("Several decks are called \"%1\"; take the id.").arg(word));
+                  Words::tr("Several decks are named \"%1\". Use the id.").arg(word));
 }
 
 Result<Slide> slideNamed(Connection &connection, const QString &word)
@@ -92,7 +93,7 @@ Result<Account> accountNamed(Connection &connection, const QString &word)
     }
     ATTACHE_TRY(const auto found, accountsCalled(connection, word));
     return theOne(found, Words::tr("There is no account \"%1\".").arg(word),
-                  Words::tr("Several accounts are called \"%1\"; take the id.").arg(word));
+                  Words::tr("Several accounts are named \"%1\". Use the id.").arg(word));
 }
 
 Result<DeckPick> deckPick(Connection &connection, const QString &text)

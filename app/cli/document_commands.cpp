@@ -28,13 +28,14 @@ void declareForms(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("pdf"), Words::tr("Write a PDF."), QStringLiteral("OUT")});
     parser.addOption({QStringLiteral("markdown"), Words::tr("Print Markdown.")});
-    parser.addOption({QStringLiteral("text"), Words::tr("Print plain text, as without it.")});
-    parser.addOption({QStringLiteral("password"),
-                      Words::tr("Encrypt the PDF (AES-256); - reads the password from standard "
-                                "input, so that nobody sees it in the list of processes."),
-                      QStringLiteral("PASSWORD")});
+    parser.addOption({QStringLiteral("text"), Words::tr("Print plain text (default).")});
+    parser.addOption(
+        {QStringLiteral("password"),
+         Words::tr("Encrypt the PDF (AES-256) with this password. Use - to read it from standard "
+                   "input, so that it does not appear in the process list."),
+         QStringLiteral("PASSWORD")});
     parser.addOption({QStringLiteral("password-env"),
-                      Words::tr("Encrypt it with the password in this environment variable."),
+                      Words::tr("Encrypt the PDF with the password in this environment variable."),
                       QStringLiteral("VARIABLE")});
 }
 
@@ -42,8 +43,7 @@ void declareMinutes(QCommandLineParser &parser)
 {
     declareForms(parser);
     parser.addOption({QStringLiteral("edition"),
-                      Words::tr("external (as without it) or internal, with what only we may "
-                                "read."),
+                      Words::tr("external (default) or internal, which includes internal notes."),
                       QStringLiteral("EDITION")});
 }
 
@@ -69,7 +69,7 @@ Result<QString> passwordOf(const Invocation &call)
     // A document believed to be locked must not go out open.
     if (password.isEmpty() && wantsPassword(call))
         return Error{
-            Error::Kind::Invalid, Words::tr("The password is empty; nothing was written."), {}, {}};
+            Error::Kind::Invalid, Words::tr("The password is empty. Nothing was written."), {}, {}};
     return password;
 }
 #endif
@@ -88,7 +88,7 @@ Result<void> writeAsPdf(Invocation &call, const Document &document)
     Q_UNUSED(document)
     Q_UNUSED(call)
     return Error{Error::Kind::Invalid,
-                 Words::tr("This build writes no PDFs; it was made without the window. Take "
+                 Words::tr("This build has no user interface and cannot write PDF files. Use "
                            "--markdown or --text."),
                  {},
                  {}};
@@ -124,7 +124,7 @@ Result<void> minutes(Invocation &call)
     const std::optional<Edition> edition = fromKey<Edition>(wanted);
     if (!edition)
         return usageError(
-            Words::tr("There is no edition \"%1\"; there are external and internal.").arg(wanted));
+            Words::tr("Unknown edition \"%1\". Use external or internal.").arg(wanted));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
     ATTACHE_TRY(const Visit visit, visitNamed(connection, call.word(0), call.clock()));
@@ -135,12 +135,12 @@ Result<void> minutes(Invocation &call)
 
 constexpr std::array Commands = {
     Command{"brief", "VISIT [--pdf OUT [--password -] | --markdown | --text]",
-            QT_TRANSLATE_NOOP("Command", "what to know before going in"), 1, 1, true, declareForms,
+            QT_TRANSLATE_NOOP("Command", "print the brief of a visit"), 1, 1, true, declareForms,
             brief},
     Command{"minutes",
             "VISIT [--edition external|internal] [--pdf OUT [--password -] | --markdown | --text]",
-            QT_TRANSLATE_NOOP("Command", "the minutes of a visit"), 1, 1, true, declareMinutes,
-            minutes},
+            QT_TRANSLATE_NOOP("Command", "print the minutes of a visit"), 1, 1, true,
+            declareMinutes, minutes},
 };
 
 } // namespace
@@ -161,7 +161,7 @@ Result<Visit> visitNamed(Connection &connection, const QString &word, const Cloc
         const auto id = Id<Visit>::fromString(word);
         if (id.isNull())
             return usageError(
-                Words::tr("\"%1\" is no visit: give its id, \"next\" or \"last\".").arg(word));
+                Words::tr("\"%1\" is not a visit. Use an id, \"next\" or \"last\".").arg(word));
         return Store<Visit>(connection).get(id);
     }
     if (found)

@@ -60,7 +60,7 @@ Result<qint64> idIn(const Invocation &call, qsizetype word)
     bool isNumber = false;
     const qint64 id = call.word(word).toLongLong(&isNumber);
     if (!isNumber || id <= 0)
-        return usageError(Words::tr("\"%1\" is no id.").arg(call.word(word)));
+        return usageError(Words::tr("\"%1\" is not an id.").arg(call.word(word)));
     return id;
 }
 
@@ -128,8 +128,8 @@ constexpr std::array Commands = {
             nullptr, add},
     Command{"set", "TYPE ID FIELD=VALUE …",
             QT_TRANSLATE_NOOP("Command", "change fields of a record"), 3, 100, true, nullptr, set},
-    Command{"remove", "TYPE ID", QT_TRANSLATE_NOOP("Command", "remove a record, as one step"), 2, 2,
-            true, nullptr, remove},
+    Command{"remove", "TYPE ID", QT_TRANSLATE_NOOP("Command", "remove a record as one undo step"),
+            2, 2, true, nullptr, remove},
 };
 
 } // namespace

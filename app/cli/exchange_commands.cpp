@@ -24,31 +24,32 @@ struct Words
 void declareImport(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("map"),
-                      Words::tr("Where a column goes: a field, custom, custom:LABEL or skip."),
+                      Words::tr("Map a column to a field, custom, custom:LABEL or skip."),
                       QStringLiteral("COLUMN=FIELD")});
     parser.addOption({QStringLiteral("value"),
-                      Words::tr("What a word in a column stands for, such as stage:Signed=won."),
+                      Words::tr("Meaning of a word in a column, such as stage:Signed=won."),
                       QStringLiteral("FIELD:WORD=VALUE")});
     parser.addOption({QStringLiteral("currency"),
-                      Words::tr("Currency of amounts that do not say theirs."),
+                      Words::tr("Currency of amounts that do not specify one."),
                       QStringLiteral("CODE")});
     parser.addOption({QStringLiteral("decimal"),
-                      Words::tr("What begins the decimals where the file does not tell: point or "
-                                "comma."),
+                      Words::tr("Decimal separator if the file does not show it: point or comma."),
                       QStringLiteral("SIGN")});
     parser.addOption(
-        {QStringLiteral("dry-run"), Words::tr("Do everything but leave the workspace as it is.")});
-    parser.addOption({QStringLiteral("match"),
-                      Words::tr("What to do with records that are there: update (as without it), "
-                                "skip or create."),
-                      QStringLiteral("HOW"), QStringLiteral("update")});
+        {QStringLiteral("dry-run"), Words::tr("Dry run; do not change the workspace.")});
+    parser.addOption(
+        {QStringLiteral("match"),
+         Words::tr("What to do with existing records: update (default), skip or create."),
+         QStringLiteral("HOW"), QStringLiteral("update")});
     parser.addOption({QStringLiteral("progress"),
-                      Words::tr("Show the progress where standard error is no terminal, too.")});
-    parser.addOption({QStringLiteral("rejects"), Words::tr("Save the rows that were rejected."),
+                      Words::tr("Show progress even if standard error is not a terminal.")});
+    parser.addOption({QStringLiteral("rejects"), Words::tr("Save the rejected rows."),
                       QStringLiteral("OUT.csv")});
-    parser.addOption({QStringLiteral("encoding"), Words::tr("Overrule the encoding found."),
+    parser.addOption({QStringLiteral("encoding"),
+                      Words::tr("Use this encoding instead of the detected one."),
                       QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("delimiter"), Words::tr("Overrule the delimiter found."),
+    parser.addOption({QStringLiteral("delimiter"),
+                      Words::tr("Use this delimiter instead of the detected one."),
                       QStringLiteral("CHARACTER")});
 }
 
@@ -80,16 +81,16 @@ Result<ImportPlan> planOf(const Invocation &call)
             QStringList known;
             for (const RecordType *type : importableTypes())
                 known.append(QLatin1String(type->key));
-            return usageError(Words::tr("\"%1\" cannot be imported. There are: %2.")
+            return usageError(Words::tr("Cannot import \"%1\". Known types: %2.")
                                   .arg(call.word(0), known.join(QStringLiteral(", "))));
         }
     }
     const auto matching = matchingNamed(call.value("match"));
     if (!matching)
-        return usageError(Words::tr("--match is update, skip or create."));
+        return usageError(Words::tr("--match must be update, skip or create."));
     const auto decimal = decimalNamed(call.value("decimal"));
     if (!decimal)
-        return usageError(Words::tr("--decimal is point or comma."));
+        return usageError(Words::tr("--decimal must be point or comma."));
     plan.matching = *matching;
     plan.decimal = *decimal;
     plan.currency = call.value("currency");
@@ -130,14 +131,14 @@ void tell(const ImportReport &report, Console &console)
     for (size_t i = 0; i < report.rejects.size() && i < MostShown; ++i)
         line(report.rejects[i].row, report.rejects[i].column, report.rejects[i].reason);
     if (report.rejects.size() > MostShown)
-        console.note(Words::tr("… and more; --rejects OUT.csv saves them all."));
+        console.note(Words::tr("… and more. Use --rejects OUT.csv to save them all."));
     if (!report.findings.empty())
-        console.note(Words::tr("%n cell(s) to look at; their rows have arrived:", nullptr,
+        console.note(Words::tr("%n cell(s) to check; their rows were imported:", nullptr,
                                int(report.findings.size())));
     for (size_t i = 0; i < report.findings.size() && i < MostShown; ++i)
         line(report.findings[i].row, report.findings[i].column, report.findings[i].reason);
     if (report.findings.size() > MostShown)
-        console.note(Words::tr("… and more; --json lists them all."));
+        console.note(Words::tr("… and more. Use --json to list them all."));
 }
 
 Result<void> import(Invocation &call)
@@ -155,7 +156,7 @@ Result<void> import(Invocation &call)
         call.console().json(report.toJson());
     tell(report, call.console());
     if (plan.dryRun)
-        call.console().note(Words::tr("This was a dry run; the workspace is as it was."));
+        call.console().note(Words::tr("This was a dry run. The workspace was not changed."));
     return call.isSet("rejects") ? saveRejects(call.value("rejects"), report) : Result<void>();
 }
 
@@ -163,15 +164,15 @@ Result<void> exportRecords(Invocation &call)
 {
     const RecordType *type = recordTypeNamed(call.word(0));
     if (!type)
-        return usageError(Words::tr("There are no records called \"%1\".").arg(call.word(0)));
+        return usageError(Words::tr("Unknown record type \"%1\".").arg(call.word(0)));
     const QString path = call.word(1);
     if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return Error{Error::Kind::Invalid,
-                     Words::tr("\"%1\" cannot be written: the export is a CSV file, which "
-                               "spreadsheets open. Give it a name ending in .csv.")
-                         .arg(path),
-                     {},
-                     {}};
+        return Error{
+            Error::Kind::Invalid,
+            Words::tr("\"%1\" cannot be written. Exports are CSV files; use a name ending in .csv.")
+                .arg(path),
+            {},
+            {}};
     ATTACHE_TRY(const auto workspace, call.openToRead());
     ATTACHE_TRY(const qint64 rows, exportCsv(workspace->connection(), *type, path, Progress()));
     call.console().note(Words::tr("Wrote %n record(s) to \"%1\".", nullptr, int(rows)).arg(path));
@@ -185,10 +186,10 @@ constexpr std::array Commands = {
     Command{"import",
             "[TYPE] FILE [--map COLUMN=FIELD …] [--value FIELD:WORD=VALUE …] [--dry-run] "
             "[--match update|skip|create] [--rejects OUT.csv]",
-            QT_TRANSLATE_NOOP("Command", "bring in a list from a CSV file, as one undo step"), 1, 2,
+            QT_TRANSLATE_NOOP("Command", "import a list from a CSV file as one undo step"), 1, 2,
             true, declareImport, import},
     Command{"export", "TYPE OUT.csv",
-            QT_TRANSLATE_NOOP("Command", "write all records of a type to a CSV file"), 2, 2, true,
+            QT_TRANSLATE_NOOP("Command", "export all records of a type to a CSV file"), 2, 2, true,
             nullptr, exportRecords},
 };
 

@@ -45,7 +45,7 @@ Result<QVariant> choiceNamed(const FieldInfo &field, const QString &text)
             return QVariant(choice);
         known.append(choice);
     }
-    return refused(field, Words::tr("\"%1\" is no value of \"%2\". There are: %3.")
+    return refused(field, Words::tr("\"%1\" is not a valid value for \"%2\". Known values: %3.")
                               .arg(text, field.key, known.join(QLatin1String(", "))));
 }
 
@@ -68,9 +68,8 @@ Result<QVariant> recordNamed(Connection &connection, const FieldInfo &field, con
         return QVariant(static_cast<qlonglong>(exact.front()));
     return refused(
         field, exact.empty()
-                   ? Words::tr("There is no record called \"%1\" for \"%2\".").arg(text, field.key)
-                   : Words::tr("Several records are called \"%1\". Give the id of the "
-                               "one for \"%2\".")
+                   ? Words::tr("There is no record named \"%1\" for \"%2\".").arg(text, field.key)
+                   : Words::tr("Several records are named \"%1\". Use the id for \"%2\".")
                          .arg(text, field.key));
 }
 
@@ -163,7 +162,7 @@ Result<const RecordType *> typeCalled(const QString &name)
     QStringList known;
     for (const RecordType *type : allRecordTypes())
         known.append(QString::fromLatin1(type->key));
-    return usageError(Words::tr("There are no records called \"%1\". There are: %2.")
+    return usageError(Words::tr("Unknown record type \"%1\". Known types: %2.")
                           .arg(name, known.join(QLatin1String(", "))));
 }
 
@@ -177,7 +176,7 @@ Result<const FieldInfo *> fieldCalled(const QString &name, const std::vector<Fie
             return &field;
         known.append(field.isCustom() ? field.customLabel : field.key);
     }
-    return usageError(Words::tr("There is no field \"%1\" here. There are: %2.")
+    return usageError(Words::tr("Unknown field \"%1\". Known fields: %2.")
                           .arg(name, known.join(QLatin1String(", "))));
 }
 
@@ -187,7 +186,7 @@ Result<Assignment> assignmentFrom(Connection &connection, const QString &text,
 {
     const qsizetype equals = text.indexOf(QLatin1Char('='));
     if (equals < 1)
-        return usageError(Words::tr("\"%1\" is not of the form field=value.").arg(text));
+        return usageError(Words::tr("\"%1\" does not have the form field=value.").arg(text));
     ATTACHE_TRY(const FieldInfo *field, fieldCalled(text.left(equals).trimmed(), fields));
     ATTACHE_TRY(QVariant value,
                 valueFrom(connection, *field, text.mid(equals + 1).trimmed(), industries));

@@ -21,7 +21,7 @@ struct Words
 
 void declareInit(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("sample"), Words::tr("Fill it with an invented practice.")});
+    parser.addOption({QStringLiteral("sample"), Words::tr("Fill it with sample data.")});
 }
 
 Result<void> init(Invocation &call)
@@ -48,7 +48,7 @@ Result<void> backup(Invocation &call)
     } else {
         ATTACHE_CHECK(Backups::makeAt(workspace->connection(), path));
     }
-    call.console().note(Words::tr("Made and verified a backup:"));
+    call.console().note(Words::tr("Backup created and verified:"));
     if (call.wantsJson())
         call.console().json(QJsonObject{{QStringLiteral("file"), path}});
     else
@@ -68,7 +68,7 @@ void tellChanges(Invocation &call)
     if (!preview)
         return;
     if (preview->then.lastChange.isValid())
-        call.console().note(Words::tr("It goes back to the last change of %1: %2.")
+        call.console().note(Words::tr("The workspace returns to the last change of %1: %2.")
                                 .arg(preview->then.lastChange.toLocalTime().toString(
                                          QStringLiteral("yyyy-MM-dd HH:mm")),
                                      preview->then.lastStep));
@@ -85,8 +85,7 @@ Result<void> restore(Invocation &call)
     ATTACHE_TRY(const QString replaced, backups.restore(call.word(0)));
     call.console().note(Words::tr("Restored \"%1\".").arg(call.workspacePath()));
     if (!replaced.isEmpty()) {
-        call.console().note(Words::tr("The file that was there is kept; restoring it takes this "
-                                      "back:"));
+        call.console().note(Words::tr("The previous file was kept. To go back, restore it:"));
         if (!call.wantsJson())
             call.console().line(replaced);
     }
@@ -106,7 +105,7 @@ Result<void> check(Invocation &call)
             QJsonObject{{QStringLiteral("sound"), findings.isEmpty()},
                         {QStringLiteral("findings"), QJsonArray::fromStringList(findings)}});
     if (findings.isEmpty()) {
-        call.console().note(Words::tr("\"%1\" is sound.").arg(call.workspacePath()));
+        call.console().note(Words::tr("\"%1\" is intact.").arg(call.workspacePath()));
         return {};
     }
     return Error{Error::Kind::Corrupt,
@@ -117,13 +116,13 @@ Result<void> check(Invocation &call)
 
 constexpr std::array Commands = {
     Command{"init", "FILE [--sample]",
-            QT_TRANSLATE_NOOP("Command", "make a new workspace, or one with a sample in it"), 1, 1,
+            QT_TRANSLATE_NOOP("Command", "create a new workspace, empty or with sample data"), 1, 1,
             false, declareInit, init},
     Command{"backup", "[OUT]",
-            QT_TRANSLATE_NOOP("Command", "make a verified backup, in its folder or at OUT"), 0, 1,
-            true, nullptr, backup},
+            QT_TRANSLATE_NOOP("Command", "create a verified backup in the backup folder or at OUT"),
+            0, 1, true, nullptr, backup},
     Command{"restore", "BACKUP",
-            QT_TRANSLATE_NOOP("Command", "put a backup in the place of the workspace"), 1, 1, true,
+            QT_TRANSLATE_NOOP("Command", "replace the workspace with a backup"), 1, 1, true,
             nullptr, restore},
     Command{"check", "", QT_TRANSLATE_NOOP("Command", "check every page, index and reference"), 0,
             0, true, nullptr, check},

@@ -30,10 +30,11 @@ struct Words
 void declareList(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("where"),
-                      Words::tr("Only records whose field has this value; several must all hold."),
+                      Words::tr("List only records whose field has this value. If given several "
+                                "times, all must match."),
                       QStringLiteral("FIELD=VALUE")});
-    parser.addOption(
-        {QStringLiteral("limit"), Words::tr("At most so many."), QStringLiteral("NUMBER")});
+    parser.addOption({QStringLiteral("limit"), Words::tr("Maximum number of records."),
+                      QStringLiteral("NUMBER")});
 }
 
 /// What a person reads of a record in a line: the first few fields that say something.
@@ -71,7 +72,8 @@ Result<size_t> limitOf(const Invocation &call)
     bool isNumber = false;
     const int limit = call.value("limit").toInt(&isNumber);
     if (!isNumber || limit < 0)
-        return usageError(Words::tr("\"%1\" is no number of records.").arg(call.value("limit")));
+        return usageError(
+            Words::tr("\"%1\" is not a valid number of records.").arg(call.value("limit")));
     return static_cast<size_t>(limit);
 }
 
@@ -118,7 +120,7 @@ void tell(Console &console, Connection &connection, const RecordType &type,
           const std::vector<FieldInfo> &fields, const std::vector<AnyRecord> &records)
 {
     if (records.empty()) {
-        console.note(Words::tr("Nothing found."));
+        console.note(Words::tr("No matches."));
         return;
     }
     const auto columns = columnsOf(fields);
@@ -164,7 +166,7 @@ Result<qint64> idFrom(const QString &word)
     const qint64 id = word.toLongLong(&isNumber);
     if (isNumber && id > 0)
         return id;
-    return usageError(Words::tr("\"%1\" is no id.").arg(word));
+    return usageError(Words::tr("\"%1\" is not an id.").arg(word));
 }
 
 Result<void> show(Invocation &call)
@@ -208,7 +210,7 @@ Result<QJsonObject> asJson(Connection &connection, const SearchHit &hit)
 
 void declareSearch(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("limit"), Words::tr("At most so many of each kind."),
+    parser.addOption({QStringLiteral("limit"), Words::tr("Maximum number of records of each type."),
                       QStringLiteral("NUMBER"), QStringLiteral("20")});
 }
 
@@ -239,7 +241,7 @@ Result<void> search(Invocation &call)
     if (call.wantsJson())
         call.console().json(array);
     else if (groups.empty())
-        call.console().note(Words::tr("Nothing found."));
+        call.console().note(Words::tr("No matches."));
     return {};
 }
 
@@ -257,7 +259,7 @@ Result<void> redo(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const QString title, workspace->redo());
-    call.console().note(Words::tr("Done again: %1").arg(title));
+    call.console().note(Words::tr("Redone: %1").arg(title));
     if (call.wantsJson())
         call.console().json(QJsonObject{{QStringLiteral("redone"), title}});
     return {};
@@ -353,14 +355,14 @@ Result<void> historyOfRecord(Invocation &call)
     if (call.wantsJson())
         call.console().json(array);
     else if (entries.empty())
-        call.console().note(Words::tr("Nothing is known of this record."));
+        call.console().note(Words::tr("This record has no history."));
     return {};
 }
 
 Result<void> history(Invocation &call)
 {
     if (call.words().size() == 1)
-        return usageError(Words::tr("The history of which record? Give its type and id."));
+        return usageError(Words::tr("Specify the type and id of the record."));
     return call.words().isEmpty() ? historyOfAll(call) : historyOfRecord(call);
 }
 
@@ -372,12 +374,12 @@ constexpr std::array Commands = {
             show},
     Command{"search", "TEXT", QT_TRANSLATE_NOOP("Command", "find names, people, visits and notes"),
             1, 100, true, declareSearch, search},
-    Command{"undo", "", QT_TRANSLATE_NOOP("Command", "undo the newest step"), 0, 0, true, nullptr,
+    Command{"undo", "", QT_TRANSLATE_NOOP("Command", "undo the last step"), 0, 0, true, nullptr,
             undo},
-    Command{"redo", "", QT_TRANSLATE_NOOP("Command", "do the step last undone again"), 0, 0, true,
+    Command{"redo", "", QT_TRANSLATE_NOOP("Command", "redo the last undone step"), 0, 0, true,
             nullptr, redo},
     Command{"history", "[TYPE ID]",
-            QT_TRANSLATE_NOOP("Command", "list the steps, or those of one record"), 0, 2, true,
+            QT_TRANSLATE_NOOP("Command", "list all steps, or those of one record"), 0, 2, true,
             nullptr, history},
 };
 

@@ -106,7 +106,7 @@ Result<RecordCriterion> builtInCriterion(const FieldInfo &field, const QString &
         const qlonglong number = value.toLongLong(&isNumber);
         if (!isNumber)
             return usageError(
-                Words::tr("\"%1\" of \"%2\" is to be a number.").arg(value, field.key));
+                Words::tr("The value \"%1\" of \"%2\" must be a number.").arg(value, field.key));
         return RecordCriterion{field, Kind::Equal, number};
     }
     case FieldType::Boolean:
@@ -126,7 +126,8 @@ Result<RecordCriterion> builtInCriterion(const FieldInfo &field, const QString &
                 inEveryLanguage("Choice", choice.label).contains(value, Qt::CaseInsensitive))
                 return RecordCriterion{field, Kind::Equal, choice.key};
         }
-        return usageError(Words::tr("\"%1\" is no value of \"%2\".").arg(value, field.key));
+        return usageError(
+            Words::tr("\"%1\" is not a valid value for \"%2\".").arg(value, field.key));
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Date:
@@ -163,7 +164,7 @@ Result<std::vector<RecordCriterion>> criteriaFrom(const QString &text,
 {
     const qsizetype equals = text.indexOf(QLatin1Char('='));
     if (equals < 1)
-        return usageError(Words::tr("\"%1\" is not of the form field=value.").arg(text));
+        return usageError(Words::tr("\"%1\" does not have the form field=value.").arg(text));
     const QString name = text.left(equals).trimmed();
     const QString value = text.mid(equals + 1).trimmed();
     if (name == QLatin1String("id"))

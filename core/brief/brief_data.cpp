@@ -100,11 +100,11 @@ private:
         const Money most = Money::fromMajor(m_settings.visitAbove);
         if (isOutside(m_brief.visit.kind) && deal.amount->minor < least.minor)
             m_brief.doubts.append(
-                Words::tr("At %1 the deal is below %2: such deals are worked by phone.")
+                Words::tr("The amount of %1 is below %2. Handle deals of this size by phone.")
                     .arg(text(*deal.amount), text(least)));
         if (m_brief.visit.kind == VisitKind::Phone && deal.amount->minor > most.minor)
             m_brief.doubts.append(
-                Words::tr("At %1 the deal is above %2: such deals deserve a visit.")
+                Words::tr("The amount of %1 is above %2. Deals of this size are worth a visit.")
                     .arg(text(*deal.amount), text(most)));
     }
 
@@ -121,10 +121,10 @@ private:
         ATTACHE_TRY(const qint64 visits, visitCount(m_connection, filter));
         const int outside = static_cast<int>(visits);
         if (outside > m_settings.visitsPerDay)
-            m_brief.doubts.append(Words::tr("%n visit(s) stand on this day; a day in the field "
-                                            "holds %1.",
-                                            nullptr, outside)
-                                      .arg(m_settings.visitsPerDay));
+            m_brief.doubts.append(
+                Words::tr("%n visit(s) planned for this day. The limit for a field day is %1.",
+                          nullptr, outside)
+                    .arg(m_settings.visitsPerDay));
         return {};
     }
 

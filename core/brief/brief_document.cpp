@@ -107,7 +107,7 @@ private:
                              labelOf(visit.kind), visit.place};
         if (!m_brief.ourPeople.isEmpty() && !m_brief.attendees.empty()) {
             //: Who meets: how many of us and of them.
-            parts.append(Brief::tr("we %1, they %2")
+            parts.append(Brief::tr("%1 of us, %2 of them")
                              .arg(m_brief.ourPeople.size())
                              .arg(m_brief.attendees.size()));
         }
@@ -145,11 +145,12 @@ private:
 
     KeyValues::Row owedRow() const
     {
-        return {
-            Brief::tr("Owed (%1)").arg(labelOf(m_brief.account.tier)), Inline(m_brief.owed.team),
-            Brief::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
-                QStringLiteral(" · ") + contactText(m_brief.last, m_brief.today, m_brief.language),
-            false};
+        return {Brief::tr("Service level (%1)").arg(labelOf(m_brief.account.tier)),
+                Inline(m_brief.owed.team),
+                Brief::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
+                    QStringLiteral(" · ") +
+                    contactText(m_brief.last, m_brief.today, m_brief.language),
+                false};
     }
 
     void head()
@@ -163,7 +164,7 @@ private:
             {Brief::tr("Objective"), Inline(orDash(visit.bestObjective)),
              visit.minimumObjective.isEmpty()
                  ? QString()
-                 : labelledText(Brief::tr("At least"), visit.minimumObjective, language()),
+                 : labelledText(Brief::tr("Minimum"), visit.minimumObjective, language()),
              false});
         facts.rows.push_back(owedRow());
         m_document.add(std::move(facts));
@@ -248,7 +249,7 @@ private:
     {
         if (m_brief.attendees.empty())
             return;
-        heading(Brief::tr("Who will be in the room"));
+        heading(Brief::tr("Attendees"));
         Cards cards;
         const size_t count = m_brief.attendees.size();
         cards.columns = count == 3 || count > 4 ? 3 : 2;
@@ -290,7 +291,7 @@ private:
             row(Brief::tr("Last call"), shortDate(person.last.called));
         row(Brief::tr("Cares for"), person.concern);
         if (!person.isRoleKnown()) {
-            row(Brief::tr("First"), Brief::tr("Find out the role first"));
+            row(Brief::tr("First"), Brief::tr("Find out the role"));
         } else {
             row(Brief::tr("Weighs"), person.talk.weighs);
             row(Brief::tr("Bring"), person.talk.bring);
@@ -313,7 +314,7 @@ private:
     {
         const QString role = labelOf(next.role);
         if (next.contact.isNull())
-            return Brief::tr("Next: find out who plays this part: %1.").arg(role);
+            return Brief::tr("Next: find out who has this role: %1.").arg(role);
         const QString person = personText(next.name, role, language());
         if (next.introducers.isEmpty())
             return Brief::tr("Next to meet: %1.").arg(person);
@@ -430,7 +431,7 @@ private:
     {
         const Readiness &readiness = m_brief.readiness;
         // Materials stand on the checklist above, with a box each.
-        heading(Brief::tr("What is still missing"), Brief::tr("besides materials"));
+        heading(Brief::tr("Still missing"), Brief::tr("except materials"));
         const Tone tone = readiness.score >= 80   ? Tone::Ok
                           : readiness.score >= 40 ? Tone::Warn
                                                   : Tone::Danger;
@@ -473,7 +474,7 @@ private:
     {
         if (m_brief.meetings.empty())
             return;
-        heading(Brief::tr("Last contacts"));
+        heading(Brief::tr("Recent activity"));
         ListBlock list;
         for (const BriefMeeting &meeting : m_brief.meetings) {
             const QString kind = labelOf(meeting.kind);

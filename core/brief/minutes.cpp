@@ -96,7 +96,7 @@ private:
         m_document.subject = title;
         m_document.keywords = QStringList{m_minutes.customer, title};
         if (m_minutes.internal) {
-            m_document.subtitle = Words::tr("Internal edition, not for the customer");
+            m_document.subtitle = Words::tr("Internal edition, not for customers");
             m_document.confidential = true;
         }
     }
@@ -114,8 +114,8 @@ private:
         row(Words::tr("Time"), time, true);
         row(Words::tr("Kind"), labelOf(m_minutes.kind), !time.isEmpty());
         row(Words::tr("Place"), m_minutes.place);
-        row(Words::tr("For the customer"), listText(m_minutes.theirPeople, m_minutes.language));
-        row(Words::tr("For us"), listText(m_minutes.ourPeople, m_minutes.language));
+        row(Words::tr("Customer's side"), listText(m_minutes.theirPeople, m_minutes.language));
+        row(Words::tr("Our side"), listText(m_minutes.ourPeople, m_minutes.language));
         row(Words::tr("Recorder"), m_minutes.recorder);
         m_document.add(std::move(box));
     }
@@ -186,10 +186,10 @@ private:
                 rows.rows.push_back({label, Inline(text), {}, false});
         };
         row(Words::tr("Best"), internal.bestObjective);
-        row(Words::tr("At least"), internal.minimumObjective);
+        row(Words::tr("Minimum"), internal.minimumObjective);
         if (rows.rows.empty())
             return;
-        section(Words::tr("What we had set out for"));
+        section(Words::tr("Objectives"));
         m_document.add(std::move(rows));
     }
 
@@ -220,7 +220,7 @@ private:
     {
         if (internal.needs.empty())
             return;
-        section(Words::tr("Needs heard"));
+        section(Words::tr("Customer needs"));
         ListBlock block;
         for (const Need &need : internal.needs) {
             block.items.push_back(

@@ -100,7 +100,7 @@ QString labelledText(const QString &label, const QString &value, Language langua
 
 QString contactText(const ContactDays &days, QDate today, Language language)
 {
-    QString text = Words::tr("never met");
+    QString text = Words::tr("not met yet");
     if (days.met.isValid())
         text = Words::tr("last met %1").arg(shortDateText(days.met, today, language));
     if (days.isCalledSince())

@@ -55,14 +55,14 @@ Result<QByteArray> readLogo(const QString &path)
     // One byte more than allowed tells a device without an end from a file of the largest size.
     QByteArray bytes = file.read(LargestLogoBytes + 1);
     if (bytes.size() > LargestLogoBytes)
-        return refused(Words::tr("\"%1\" is larger than 4 MB, too large for a logo."));
+        return refused(Words::tr("\"%1\" is too large for a logo. The limit is 4 MB."));
     const std::optional<PictureInfo> info = pictureInfo(bytes);
     if (!info)
-        return refused(Words::tr("\"%1\" is no PNG, JPEG or GIF picture."));
+        return refused(Words::tr("\"%1\" is not a PNG, JPEG or GIF image."));
     if (!isWhole(bytes, *info))
-        return refused(Words::tr("The picture \"%1\" is cut off."));
+        return refused(Words::tr("The image \"%1\" is incomplete."));
     if (info->width > LargestLogoSide || info->height > LargestLogoSide)
-        return refused(Words::tr("The picture \"%1\" has too many pixels for a logo."));
+        return refused(Words::tr("The image \"%1\" has too many pixels for a logo."));
     return bytes;
 }
 

@@ -68,11 +68,11 @@ const AssemblyReport &Assembler::report() const
 Result<void> Assembler::Plan::checkSlides() const
 {
     if (request.slides.empty())
-        return Error{Error::Kind::Invalid, tr("No slides were chosen."), {}, {}};
+        return Error{Error::Kind::Invalid, tr("No slides are selected."), {}, {}};
     for (const SlideChoice &choice : request.slides) {
         if (choice.deck >= request.decks.size())
             return Error{
-                Error::Kind::Invalid, tr("A slide of an unknown deck was chosen."), {}, {}};
+                Error::Kind::Invalid, tr("A selected slide belongs to an unknown deck."), {}, {}};
         const Presentation &deck = *request.decks[choice.deck].presentation;
         if (choice.slide >= deck.slides().size()) {
             return Error{Error::Kind::Invalid,
@@ -106,17 +106,17 @@ Result<void> Assembler::Plan::chooseSize()
         if (!request.size && (std::abs(size.width - report.size.width) > Rounding ||
                               std::abs(size.height - report.size.height) > Rounding)) {
             scaled.append(
-                tr("\"%1\": the slides were scaled from %2 to %3; their shape is the same.")
+                tr("\"%1\": the slides were scaled from %2 to %3. The aspect ratio is unchanged.")
                     .arg(deck.name, size.measures(), report.size.measures()));
         }
     }
     if (asks) {
-        return Error{Error::Kind::Conflict,
-                     tr("The slides have different sizes (%1). Say which size the new "
-                        "presentation shall have.")
-                         .arg(sizes.join(QStringLiteral("; "))),
-                     {},
-                     QStringLiteral("size")};
+        return Error{
+            Error::Kind::Conflict,
+            tr("The slides have different sizes (%1). Specify the size of the new presentation.")
+                .arg(sizes.join(QStringLiteral("; "))),
+            {},
+            QStringLiteral("size")};
     }
     return {};
 }
@@ -258,7 +258,7 @@ Result<void> Assembler::write(QIODevice &device, const Progress &progress)
     ATTACHE_CHECK(soundOrError(std::move(written), progress));
     if (device.write(draft.data()) != draft.size()) {
         return Error{Error::Kind::Io,
-                     tr("The presentation could not be written. Is the disk full?"),
+                     tr("The presentation could not be written. The disk may be full."),
                      device.errorString(),
                      {}};
     }
@@ -283,7 +283,7 @@ Result<void> Assembler::soundOrError(std::unique_ptr<QIODevice> written, const P
         return {};
     return Error{
         Error::Kind::Invalid,
-        tr("The new presentation would not be sound and was not written. %1").arg(errors.front()),
+        tr("The new presentation failed the check and was not written. %1").arg(errors.front()),
         errors.join(u'\n'),
         {}};
 }
@@ -299,12 +299,12 @@ Result<PackageWriter> Assembler::writer() const
             if (!keys.contains(key))
                 keys.append(key);
         }
-        return Error{Error::Kind::Invalid,
-                     tr("Nothing stands for these placeholders: %1. Fill them in, or export with "
-                        "the places left blank.")
-                         .arg(keys.join(QStringLiteral(", "))),
-                     {},
-                     {}};
+        return Error{
+            Error::Kind::Invalid,
+            tr("These placeholders have no value: %1. Fill them in, or leave them blank on export.")
+                .arg(keys.join(QStringLiteral(", "))),
+            {},
+            {}};
     }
     PackageWriter writer;
     std::vector<Relationship> top = {
@@ -355,13 +355,14 @@ Result<SlideSize> slideSizeFor(const QString &text, const std::vector<AssemblySo
     const double height = match.captured(3).toDouble();
     if (!match.hasMatch() || width <= 0 || height <= 0 || width / height > 10 ||
         height / width > 10) {
-        return Error{Error::Kind::Invalid,
-                     QCoreApplication::translate(
-                         "Assembler",
-                         "\"%1\" is no slide size. Write 16:9, 4:3 or centimetres as 33.9x19.1.")
-                         .arg(text),
-                     {},
-                     QStringLiteral("size")};
+        return Error{
+            Error::Kind::Invalid,
+            QCoreApplication::translate(
+                "Assembler",
+                "\"%1\" is not a slide size. Use 16:9, 4:3 or centimetres, such as 33.9x19.1.")
+                .arg(text),
+            {},
+            QStringLiteral("size")};
     }
     if (match.captured(2) != QLatin1String(":")) {
         constexpr double EmuPerCentimetre = 360000;

@@ -125,7 +125,7 @@ Result<QString> DeckLibrary::titleOf(const std::vector<ReadDeck> &decks, const D
         ATTACHE_TRY(known, newestDeckOf(m_workspace.connection(), file.fileName()));
     }
     if (known)
-        return tr("Bring deck \"%1\" up to date").arg(known->name);
+        return tr("Update deck \"%1\"").arg(known->name);
     return tr("Import deck \"%1\"")
         .arg(facts.name.isEmpty() ? file.completeBaseName() : facts.name);
 }

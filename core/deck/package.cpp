@@ -99,7 +99,8 @@ Result<std::unique_ptr<Package>> Package::open(const QString &path, const Packag
     auto file = std::make_unique<QFile>(path);
     const QString label = QFileInfo(path).fileName();
     if (!file->exists()) {
-        return Error{Error::Kind::NotFound, tr("There is no file \"%1\".").arg(path), path, {}};
+        return Error{
+            Error::Kind::NotFound, tr("The file \"%1\" was not found.").arg(path), path, {}};
     }
     if (!file->open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Io,
@@ -134,8 +135,8 @@ Result<void> Package::checkContainer()
         const QByteArray compound = m_device->read(64LL << 20);
         if (compound.contains(utf16("EncryptedPackage"))) {
             return Error{Error::Kind::Invalid,
-                         tr("\"%1\" is encrypted. Open it with its password in the program it was "
-                            "made with, save it without one, and try again.")
+                         tr("\"%1\" is encrypted. Open it in the program that created it, save it "
+                            "without a password, and try again.")
                              .arg(m_label),
                          {},
                          {}};
@@ -151,17 +152,17 @@ Result<void> Package::checkContainer()
         return Error{Error::Kind::Invalid,
                      start.isEmpty()
                          ? tr("\"%1\" is empty.").arg(m_label)
-                         : tr("\"%1\" is not a ZIP file, so it is no presentation.").arg(m_label),
+                         : tr("\"%1\" is not a presentation: it is not a ZIP file.").arg(m_label),
                      {},
                      {}};
     }
     const DirectoryEnd end = findDirectoryEnd(*m_device);
     if (!end.found) {
-        return corrupt(
-            tr("\"%1\" is truncated: its end is missing. Fetch the file again.").arg(m_label));
+        return corrupt(tr("\"%1\" is incomplete: its end is missing. Get a new copy of the file.")
+                           .arg(m_label));
     }
     if (end.entries > quint64(m_limits.entries) || end.bytes > quint64(m_limits.directoryBytes)) {
-        return corrupt(tr("\"%1\" announces %2 entries; more than %3 are not read.")
+        return corrupt(tr("\"%1\" has %2 entries; the limit is %3.")
                            .arg(m_label)
                            .arg(end.entries)
                            .arg(m_limits.entries));
@@ -181,11 +182,10 @@ Result<void> Package::openArchive()
         zip_source_free(source);
         const QString detail = zipErrorText(&error);
         zip_error_fini(&error);
-        return corrupt(
-            tr("\"%1\" is damaged or truncated: its list of contents cannot be read. Fetch the "
-               "file again.")
-                .arg(m_label),
-            detail);
+        return corrupt(tr("\"%1\" is damaged or incomplete: its list of contents cannot be read. "
+                          "Get a new copy of the file.")
+                           .arg(m_label),
+                       detail);
     }
     zip_error_fini(&error);
     return {};
@@ -195,7 +195,7 @@ Result<void> Package::readDirectory()
 {
     const zip_int64_t count = zip_get_num_entries(m_archive.get(), 0);
     if (count > m_limits.entries) {
-        return corrupt(tr("\"%1\" has %2 entries; more than %3 are not read.")
+        return corrupt(tr("\"%1\" has %2 entries; the limit is %3.")
                            .arg(m_label)
                            .arg(count)
                            .arg(m_limits.entries));
@@ -207,10 +207,10 @@ Result<void> Package::readDirectory()
         ATTACHE_CHECK(addEntry(static_cast<quint64>(index), total, compressed));
     if (total >= 4 * m_limits.ratioFromBytes &&
         total / qMax<qint64>(1, compressed) > m_limits.ratio) {
-        return corrupt(tr("\"%1\" would unpack to %2 times its size. It looks like a compression "
-                          "bomb and is refused.")
-                           .arg(m_label)
-                           .arg(total / qMax<qint64>(1, compressed)));
+        return corrupt(
+            tr("\"%1\" would expand to %2 times its size. It may be a zip bomb and was rejected.")
+                .arg(m_label)
+                .arg(total / qMax<qint64>(1, compressed)));
     }
     return {};
 }
@@ -227,14 +227,14 @@ Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
     if (entry.isFolder && stat.size == 0)
         return {};
     if (entry.isHostile || name.isEmpty()) {
-        return corrupt(tr("\"%1\" has an entry whose name points outside of the file: \"%2\".")
+        return corrupt(tr("\"%1\" has an entry whose name points outside the file: \"%2\".")
                            .arg(m_label, raw));
     }
     noteMendedName(raw, name);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) {
         return Error{Error::Kind::Invalid,
                      tr("\"%1\" is encrypted: the entry \"%2\" needs a password. Save the file "
-                        "without one and try again.")
+                        "without a password and try again.")
                          .arg(m_label, name),
                      {},
                      {}};
@@ -244,21 +244,20 @@ Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
     total += part.size;
     compressed += part.compressedSize;
     if (part.size < 0 || part.size > m_limits.entryBytes || total > m_limits.totalBytes) {
-        return corrupt(tr("\"%1\" is too large to be read: the entry \"%2\" unpacks to %3 MB.")
+        return corrupt(tr("\"%1\" is too large: the entry \"%2\" would expand to %3 MB.")
                            .arg(m_label, name)
                            .arg(part.size >> 20));
     }
     if (part.size >= m_limits.ratioFromBytes &&
         part.size / qMax<qint64>(1, part.compressedSize) > m_limits.ratio) {
-        return corrupt(tr("The entry \"%2\" of \"%1\" would unpack to %3 times its size. It looks "
-                          "like a compression bomb and is refused.")
+        return corrupt(tr("The entry \"%2\" of \"%1\" would expand to %3 times its size. It may be "
+                          "a zip bomb and was rejected.")
                            .arg(m_label, name)
                            .arg(part.size / qMax<qint64>(1, part.compressedSize)));
     }
     const QString key = name.toLower();
     if (m_byName.contains(key) || m_service.contains(key)) {
-        return corrupt(tr("\"%1\" holds the part \"%2\" twice; which one is meant cannot be known.")
-                           .arg(m_label, name));
+        return corrupt(tr("\"%1\" contains the part \"%2\" twice.").arg(m_label, name));
     }
     if (key == ContentTypesName || isRelationshipsName(key)) {
         m_service.emplace(key, std::move(part));
@@ -277,9 +276,10 @@ void Package::noteMendedName(const QString &raw, const QString &name)
         return;
     m_remarks.append(
         raw.contains(u'\\')
-            ? tr("\"%1\" names its parts with backslashes, as \"%2\"; they were read as slashes.")
+            ? tr("\"%1\" uses backslashes in part names, such as \"%2\". They were read as "
+                 "slashes.")
                   .arg(m_label, raw)
-            : tr("\"%1\" names parts in a way that is not allowed; \"%2\" was read as \"%3\".")
+            : tr("\"%1\" contains part names that are not allowed. \"%2\" was read as \"%3\".")
                   .arg(m_label, raw, name));
 }
 
@@ -289,7 +289,7 @@ Result<void> Package::readContentTypes()
     if (types == m_service.cend()) {
         return Error{
             Error::Kind::Invalid,
-            tr("\"%1\" is a ZIP file but no presentation: it has no list of content types.")
+            tr("\"%1\" is not a presentation: it is a ZIP file without a list of content types.")
                 .arg(m_label),
             {},
             {}};
@@ -484,9 +484,9 @@ Result<std::vector<Relationship>> Package::readRelationships(const QString &owne
             else if (QString name = resolve(owner, each.target); !name.isEmpty())
                 each.target = std::move(name);
             else
-                return corrupt(tr("\"%1\" has a relationship in \"%2\" that points outside of the "
-                                  "file: \"%3\".")
-                                   .arg(m_label, found->name, each.target));
+                return corrupt(
+                    tr("\"%1\" has a relationship in \"%2\" that points outside the file: \"%3\".")
+                        .arg(m_label, found->name, each.target));
         }
         result.push_back(std::move(each));
     }

@@ -121,7 +121,7 @@ void PackageChecker::checkPart(const Part &part)
         if (each.id.isEmpty() || each.type.isEmpty())
             error(part.name, tr("A relationship has no id or no type."));
         if (!each.external && !package.part(each.target)) {
-            error(part.name, tr("The relationship %1 leads to \"%2\", which is not in the file.")
+            error(part.name, tr("The relationship %1 refers to \"%2\", which is not in the file.")
                                  .arg(each.id, each.target));
         }
     }
@@ -204,7 +204,7 @@ void PackageChecker::checkReachable()
     }
     for (const Part &part : package.parts()) {
         if (!reached.contains(&part))
-            error(part.name, tr("Nothing leads to this part."));
+            error(part.name, tr("Nothing refers to this part."));
     }
 }
 
@@ -223,14 +223,14 @@ void PackageChecker::requireOne(const Part &part, const char *word, const char *
 {
     const int found = count(part, word);
     if (found != 1) {
-        error(part.name, tr("The part has %1 relationships of the kind \"%2\" instead of one.")
+        error(part.name, tr("The part has %1 relationships of type \"%2\" instead of one.")
                              .arg(found)
                              .arg(QLatin1String(word)));
         return;
     }
     const auto related = m_presentation->package().related(part, word);
     if (related && *related && !isContentType((*related)->contentType, contentType)) {
-        error(part.name, tr("\"%1\" stands where a part of the kind \"%2\" belongs.")
+        error(part.name, tr("\"%1\" is used where a part of type \"%2\" is expected.")
                              .arg((*related)->name, QLatin1String(word)));
     }
 }
@@ -266,7 +266,7 @@ void PackageChecker::checkSlides()
 void PackageChecker::checkSlide(const Part &slide)
 {
     if (!isContentType(slide.contentType, "presentationml.slide"))
-        error(slide.name, tr("The part is listed as a slide, but is none."));
+        error(slide.name, tr("The part is listed as a slide, but it is not one."));
     requireOne(slide, "slideLayout", "presentationml.slideLayout");
     const int notes = count(slide, "notesSlide");
     if (notes == 0)
@@ -287,7 +287,7 @@ void PackageChecker::checkSlide(const Part &slide)
                                      });
     if (!leadsBack)
         error(notesPart.name,
-              tr("The notes do not lead back to their slide \"%1\".").arg(slide.name));
+              tr("The notes do not refer back to their slide \"%1\".").arg(slide.name));
 }
 
 void PackageChecker::checkMasters()
@@ -312,7 +312,7 @@ void PackageChecker::checkMasters()
             continue;
         const Part *master = targetOf(referenceOf(m_presentation->xml(), node));
         if (!master || !isContentType(master->contentType, "presentationml.slideMaster")) {
-            error(main.name, tr("The list of masters names something that is none."));
+            error(main.name, tr("The list of masters contains a part that is not a master."));
             continue;
         }
         const qint64 id = node.attribute("id").as_llong();
@@ -321,7 +321,7 @@ void PackageChecker::checkMasters()
             if (id < FirstMasterId || id > LastId)
                 error(main.name, tr("The master id %1 is out of range.").arg(id));
             if (ids.contains(id))
-                error(main.name, tr("The id %1 is given to two masters or layouts.").arg(id));
+                error(main.name, tr("Two masters or layouts have the id %1.").arg(id));
             ids.insert(id, master->name);
         }
         listed.insert(master->name);
@@ -342,7 +342,7 @@ void PackageChecker::checkMasters()
             continue;
         if (themes.contains(*theme)) {
             // PowerPoint gives each master its own, but copes.
-            notice(part.name, tr("The theme \"%1\" is also that of \"%2\".")
+            notice(part.name, tr("The theme \"%1\" is also used by \"%2\".")
                                   .arg((*theme)->name, themes.value(*theme)));
         }
         themes.insert(*theme, part.name);
@@ -365,7 +365,7 @@ void PackageChecker::checkLayouts(const Part &master, QHash<qint64, QString> &id
             if (id < FirstMasterId || id > LastId)
                 error(master.name, tr("The layout id %1 is out of range.").arg(id));
             if (ids.contains(id)) {
-                error(master.name, tr("The id %1 is given to two masters or layouts.").arg(id));
+                error(master.name, tr("Two masters or layouts have the id %1.").arg(id));
             }
             ids.insert(id, master.name);
         }
@@ -381,7 +381,7 @@ void PackageChecker::checkLayouts(const Part &master, QHash<qint64, QString> &id
         requireOne(*layout, "slideMaster", "presentationml.slideMaster");
         const auto back = package.related(*layout, "slideMaster");
         if (back && *back && *back != &master) {
-            error(layout->name, tr("The layout belongs to \"%1\", but \"%2\" lists it.")
+            error(layout->name, tr("The layout belongs to \"%1\", but it is listed in \"%2\".")
                                     .arg((*back)->name, master.name));
         }
     }
@@ -408,15 +408,16 @@ void PackageChecker::checkSections()
         for (const pugi::xml_node &slide : xml::child(section, "sldIdLst").children()) {
             const qint64 slideId = slide.attribute("id").as_llong();
             if (!slides.contains(slideId))
-                error(name,
-                      tr("A section names the slide id %1, which there is not.").arg(slideId));
+                error(
+                    name,
+                    tr("A section refers to the slide id %1, which does not exist.").arg(slideId));
             if (placed.contains(slideId))
-                error(name, tr("The slide id %1 stands in two sections.").arg(slideId));
+                error(name, tr("The slide id %1 is in two sections.").arg(slideId));
             placed.insert(slideId);
         }
     }
     if (placed.size() < slides.size())
-        notice(name, tr("Some slides stand in no section."));
+        notice(name, tr("Some slides are not in any section."));
 }
 
 } // namespace attache

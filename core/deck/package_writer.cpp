@@ -140,7 +140,7 @@ Result<void> PackageWriter::save(const QString &path, const Progress &progress, 
     }
     if (!file.commit()) {
         return Error{Error::Kind::Io,
-                     tr("The file \"%1\" could not be finished. Is the disk full?").arg(path),
+                     tr("The file \"%1\" could not be completed. The disk may be full.").arg(path),
                      file.errorString(),
                      {}};
     }
@@ -153,18 +153,20 @@ Result<void> PackageWriter::writeChecked(QIODevice &target, const Progress &prog
     // QSaveFile cannot be read, and what was not looked through is not to lie beside the target.
     QTemporaryFile draft;
     if (!draft.open())
-        return Error{Error::Kind::Io, tr("No room for temporary files."), draft.errorString(), {}};
+        return Error{
+            Error::Kind::Io, tr("There is no space for temporary files."), draft.errorString(), {}};
     ATTACHE_CHECK(write(draft, progress));
     auto written = std::make_unique<QFile>(draft.fileName());
     if (!draft.flush() || !written->open(QIODevice::ReadOnly))
-        return Error{Error::Kind::Io, tr("No room for temporary files."), draft.errorString(), {}};
+        return Error{
+            Error::Kind::Io, tr("There is no space for temporary files."), draft.errorString(), {}};
     ATTACHE_CHECK(check(std::move(written)));
     draft.seek(0);
     constexpr qint64 Piece = 1 << 20;
     for (QByteArray bytes = draft.read(Piece); !bytes.isEmpty(); bytes = draft.read(Piece)) {
         if (target.write(bytes) != bytes.size())
             return Error{Error::Kind::Io,
-                         tr("The presentation could not be written. Is the disk full?"),
+                         tr("The presentation could not be written. The disk may be full."),
                          target.errorString(),
                          {}};
     }
@@ -196,7 +198,7 @@ Result<void> PackageWriter::write(QIODevice &device, const Progress &progress)
         if (!failure.message.isEmpty())
             return failure;
         return Error{Error::Kind::Io,
-                     tr("The presentation could not be written. Is the disk full?"),
+                     tr("The presentation could not be written. The disk may be full."),
                      QString::fromUtf8(zip_strerror(archive.get())),
                      {}};
     }

@@ -101,7 +101,7 @@ void PartCarrier::warn(const QString &warning)
 Error PartCarrier::missing(size_t deck, const QString &what, const Part &part) const
 {
     return {Error::Kind::Corrupt,
-            tr("In \"%1\" the part \"%2\" has no %3, so its slide cannot be used.")
+            tr("The slide cannot be used because in \"%1\" the part \"%2\" has no %3.")
                 .arg(package(deck).label(), part.name, what),
             {},
             {}};
@@ -111,8 +111,7 @@ bool PartCarrier::isKnown(size_t deck, const Part &part)
 {
     if (!part.contentType.isEmpty())
         return true;
-    warn(tr("\"%1\" does not say what \"%2\" is, nor do its first bytes or its ending; it was left "
-            "out.")
+    warn(tr("The type of the part \"%2\" in \"%1\" is unknown. The part was left out.")
              .arg(package(deck).label(), part.name));
     return false;
 }
@@ -196,7 +195,7 @@ Result<void> PartCarrier::carrySlides()
         const Owner owner{choice.deck, index, m_repetitions[index]};
         if (!isContentType(part.contentType, "presentationml.slide")) {
             return Error{Error::Kind::Corrupt,
-                         tr("\"%1\" lists \"%2\" as a slide, but it is none.")
+                         tr("\"%1\" lists \"%2\" as a slide, but it is not one.")
                              .arg(package(choice.deck).label(), part.name),
                          part.contentType,
                          {}};
@@ -254,9 +253,8 @@ Result<void> PartCarrier::relate(size_t index, const Part &part, const Owner &ow
         if (to) {
             ATTACHE_TRY(carried, target(index, part, each, *to, owner));
         } else {
-            warn(
-                tr("\"%1\" refers to \"%2\", which is not in the file; the reference was left out.")
-                    .arg(package(owner.deck).label(), each.target));
+            warn(tr("\"%1\" refers to \"%2\", which is not in the file. The reference was removed.")
+                     .arg(package(owner.deck).label(), each.target));
         }
         // What a master lists as its layouts is written anew from those that come along.
         const bool listed = isContentType(part.contentType, "presentationml.slideMaster") &&
@@ -316,7 +314,8 @@ Result<std::optional<size_t>> PartCarrier::target(size_t from, const Part &part,
         ATTACHE_TRY(const bool macros, holdsOldMacros(package(owner.deck), to));
         if (macros) {
             // They cannot be taken out of the old format, so the object stays behind as a picture.
-            warn(tr("\"%1\": the embedded object \"%2\" holds macros; its picture comes instead.")
+            warn(tr("\"%1\": the embedded object \"%2\" contains macros and was replaced by its "
+                    "picture.")
                      .arg(package(owner.deck).label(), to.name));
             return Carried();
         }
@@ -353,7 +352,7 @@ Result<size_t> PartCarrier::carryOwned(const Part &part, const Owner &owner)
     const QString key = keyOf(owner.deck, part);
     if (m_open.contains(key)) {
         return Error{Error::Kind::Corrupt,
-                     tr("\"%1\" is damaged: the part \"%2\" refers to itself in a circle.")
+                     tr("\"%1\" is damaged: the part \"%2\" refers to itself.")
                          .arg(package(owner.deck).label(), part.name),
                      {},
                      {}};
@@ -412,7 +411,7 @@ Result<size_t> PartCarrier::carryLayout(size_t deck, const Part &layout)
     if (!master || !isContentType(master->contentType, "presentationml.slideMaster"))
         return missing(deck, tr("master"), layout);
     if (!isContentType(layout.contentType, "presentationml.slideLayout"))
-        return missing(deck, tr("layout that is one"), layout);
+        return missing(deck, tr("valid layout"), layout);
     ATTACHE_TRY(const size_t masterIndex, carryMaster(deck, *master));
     ATTACHE_TRY(const int identity, identityOf(deck, layout));
     const QString key = QStringLiteral("%1|%2|%3").arg(identity).arg(masterIndex).arg(look(deck));
@@ -473,7 +472,7 @@ Result<int> PartCarrier::identityOf(size_t deck, const Part &part)
     const QString guard = QStringLiteral("identity|") + key;
     if (m_open.contains(guard)) {
         return Error{Error::Kind::Corrupt,
-                     tr("\"%1\" is damaged: the part \"%2\" refers to itself in a circle.")
+                     tr("\"%1\" is damaged: the part \"%2\" refers to itself.")
                          .arg(package(deck).label(), part.name),
                      {},
                      {}};

@@ -156,7 +156,7 @@ void PartCarrier::noteActions(size_t index, const QByteArray &bytes)
         removeActions(part);
         return {};
     });
-    warn(tr("\"%1\": buttons that ran a macro or a custom show do nothing any more.")
+    warn(tr("\"%1\": buttons that ran a macro or a custom show no longer work.")
              .arg(package(m_parts[index].deck).label()));
 }
 
@@ -168,7 +168,8 @@ void PartCarrier::noteZooms(size_t index, const QByteArray &bytes)
         flattenZooms(part);
         return {};
     });
-    warn(tr("\"%1\": zooms became linked pictures.").arg(package(m_parts[index].deck).label()));
+    warn(tr("\"%1\": zooms were replaced by linked pictures.")
+             .arg(package(m_parts[index].deck).label()));
 }
 
 Result<void> PartCarrier::noteText(size_t index, const QByteArray &bytes, const Owner &owner)
@@ -248,7 +249,7 @@ void PartCarrier::noteMacros(size_t index)
     const CarriedPart &carried = m_parts[index];
     const Package &source = package(carried.deck);
     const Part &part = *carried.source;
-    warn(tr("\"%1\": the macros of the embedded file \"%2\" stay behind.")
+    warn(tr("\"%1\": the macros of the embedded file \"%2\" were removed.")
              .arg(source.label(), part.name));
     m_parts[index].make = [&source, &part] { return withoutMacros(source, part); };
 }

@@ -47,7 +47,7 @@ Result<void> PartCarrier::noteLostSlide(const Part &part, const Relationship &li
     const auto &slides = m_decks[owner.deck].presentation->slides();
     const auto found = std::find_if(slides.begin(), slides.end(),
                                     [&](const SlideEntry &each) { return each.part == &slide; });
-    warn(tr("%1: the link to slide %2 was taken out, as that slide does not come along.",
+    warn(tr("%1: the link to slide %2 was removed because that slide is not included.",
             "%1 is a place")
              .arg(placeOf(owner))
              .arg(found - slides.begin() + 1));
@@ -58,7 +58,7 @@ void PartCarrier::noteLinkedFile(const Relationship &link, const Owner &owner)
 {
     if (isReachedAnywhere(link.target))
         return;
-    warn(tr("%1: the file \"%2\" is only linked and does not come along.", "%1 is a place")
+    warn(tr("%1: the file \"%2\" is only linked and was not included.", "%1 is a place")
              .arg(placeOf(owner), link.target));
 }
 
@@ -88,10 +88,9 @@ Result<void> PartCarrier::noteDangling(size_t index, const QByteArray &bytes)
         dangling.remove(each.id);
     if (dangling.isEmpty())
         return {};
-    warn(
-        tr("\"%1\": the part \"%2\" refers to something that is not in the file; the reference was "
-           "left out.")
-            .arg(package(carried.deck).label(), carried.source->name));
+    warn(tr("\"%1\": the part \"%2\" refers to something that is not in the file. The reference "
+            "was removed.")
+             .arg(package(carried.deck).label(), carried.source->name));
     m_parts[index].edits.push_back([dangling](XmlPart &part) -> Result<void> {
         removeReferences(part, dangling);
         return {};

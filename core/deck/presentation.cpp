@@ -109,10 +109,10 @@ Result<void> Presentation::findMainPart()
         const QString type = m_main ? m_main->contentType : QString();
         const bool sheet = type.contains(QLatin1String("spreadsheetml"));
         const bool text = type.contains(QLatin1String("wordprocessingml"));
-        const QString message = sheet ? tr("\"%1\" is a spreadsheet, not a presentation.")
-                                : text
-                                    ? tr("\"%1\" is a text document, not a presentation.")
-                                    : tr("\"%1\" is no presentation: it has no presentation part.");
+        const QString message =
+            sheet  ? tr("\"%1\" is a spreadsheet, not a presentation.")
+            : text ? tr("\"%1\" is a text document, not a presentation.")
+                   : tr("\"%1\" is not a presentation: it has no presentation part.");
         return Error{Error::Kind::Invalid, message.arg(m_package->label()), type, {}};
     }
     return {};
@@ -222,13 +222,11 @@ Result<void> Presentation::checkForCircles() const
         if (state == states.cend()) {
             ATTACHE_CHECK(enter(target));
         } else if (*state == State::Open) {
-            return Error{
-                Error::Kind::Corrupt,
-                tr("\"%1\" is damaged: the parts \"%2\" and \"%3\" refer to each other in a "
-                   "circle.")
-                    .arg(m_package->label(), step.part->name, target->name),
-                {},
-                {}};
+            return Error{Error::Kind::Corrupt,
+                         tr("\"%1\" is damaged: the parts \"%2\" and \"%3\" refer to each other.")
+                             .arg(m_package->label(), step.part->name, target->name),
+                         {},
+                         {}};
         }
     }
     return {};

@@ -58,8 +58,10 @@ Result<std::vector<std::optional<QByteArray>>> SlidePainter::draw(const Presenta
     for (size_t done = 0; done < slides.size(); done += SlidesAtOnce) {
         QTemporaryDir folder;
         if (!folder.isValid())
-            return Error{
-                Error::Kind::Io, tr("No room for temporary files."), folder.errorString(), {}};
+            return Error{Error::Kind::Io,
+                         tr("There is no space for temporary files."),
+                         folder.errorString(),
+                         {}};
         QStringList files;
         const size_t end = qMin(slides.size(), done + SlidesAtOnce);
         // One file a slide: that is the only way to have every page drawn as a picture.
@@ -190,8 +192,8 @@ Result<int> drawSlidePictures(Workspace &workspace, Id<Deck> deckId, const Progr
         const QString program = SlidePainter::program();
         if (program.isEmpty()) {
             return Error{Error::Kind::NotFound,
-                         Words::tr("LibreOffice, which draws the pictures, is not installed. "
-                                   "Slides are shown by their outlines."),
+                         Words::tr("LibreOffice, which draws the slides, is not installed. Slides "
+                                   "are shown as outlines."),
                          {},
                          {}};
         }

@@ -185,8 +185,8 @@ Result<void> XmlPart::inspect(const QString &name, const XmlLimits &limits)
     while (node) {
         if (node.type() == pugi::node_doctype) {
             return refused(QCoreApplication::translate(
-                               "XmlPart", "The part \"%1\" declares a document type or entities. "
-                                          "Presentations never do; the file is refused.")
+                               "XmlPart", "The part \"%1\" declares a document type or entities, "
+                                          "which presentations do not use. The file was rejected.")
                                .arg(name));
         }
         if (depth > limits.depth) {

@@ -25,11 +25,11 @@ constexpr const char *Coverage = QT_TRANSLATE_NOOP("Setting", "Decision chain");
 constexpr const char *Stages = QT_TRANSLATE_NOOP("Setting", "Stages: usual probability (%)");
 constexpr const char *Limits = QT_TRANSLATE_NOOP("Setting", "Stages: days until stale");
 constexpr const char *Cadence = QT_TRANSLATE_NOOP("Setting", "Tiers: days between visits");
-constexpr const char *Teams = QT_TRANSLATE_NOOP("Setting", "Tiers: who serves them");
-constexpr const char *Owed = QT_TRANSLATE_NOOP("Setting", "Tiers: what they are owed");
+constexpr const char *Teams = QT_TRANSLATE_NOOP("Setting", "Tiers: service team");
+constexpr const char *Owed = QT_TRANSLATE_NOOP("Setting", "Tiers: service level");
 constexpr const char *Checklist = QT_TRANSLATE_NOOP("Setting", "Checklist of materials");
-constexpr const char *Missing = QT_TRANSLATE_NOOP("Setting", "Readiness: what is missing");
-constexpr const char *Questions = QT_TRANSLATE_NOOP("Setting", "Questions of the brief");
+constexpr const char *Missing = QT_TRANSLATE_NOOP("Setting", "Readiness: texts for missing items");
+constexpr const char *Questions = QT_TRANSLATE_NOOP("Setting", "Questions in the brief");
 constexpr const char *Visits = QT_TRANSLATE_NOOP("Setting", "Visits and minutes");
 
 /// Where a value stands in a Settings; works on const and mutable ones.
@@ -85,7 +85,7 @@ void addReadiness(std::vector<SettingInfo> &all)
              &Weights::facts},
         Line{"roles", QT_TRANSLATE_NOOP("Setting", "Analysis: roles of the attendees"),
              &Weights::roles},
-        Line{"concerns", QT_TRANSLATE_NOOP("Setting", "Analysis: what the attendees care for"),
+        Line{"concerns", QT_TRANSLATE_NOOP("Setting", "Analysis: what the attendees care about"),
              &Weights::concerns},
         Line{"needs", QT_TRANSLATE_NOOP("Setting", "Analysis: needs verified"), &Weights::needs},
         Line{"intent", QT_TRANSLATE_NOOP("Setting", "Analysis: budget date"), &Weights::intent},
@@ -95,7 +95,7 @@ void addReadiness(std::vector<SettingInfo> &all)
         Line{"product", QT_TRANSLATE_NOOP("Setting", "Plan: product plan"), &Weights::product},
         Line{"strategy", QT_TRANSLATE_NOOP("Setting", "Plan: commercial strategy"),
              &Weights::strategy},
-        Line{"approaches", QT_TRANSLATE_NOOP("Setting", "Plan: how to talk with each attendee"),
+        Line{"approaches", QT_TRANSLATE_NOOP("Setting", "Plan: approach for each attendee"),
              &Weights::approaches},
     };
     for (const Line &line : Lines) {
@@ -121,11 +121,11 @@ void addCoverage(std::vector<SettingInfo> &all)
             QString::fromLatin1(key), Coverage, "Setting", label, 0,
             100, [member](auto &settings) -> auto & { return settings.coverage.*member; }));
     };
-    add("coverage.named", QT_TRANSLATE_NOOP("Setting", "A role known by name counts (%)"),
+    add("coverage.named", QT_TRANSLATE_NOOP("Setting", "Weight of a named role (%)"),
         &CoverageSettings::named);
-    add("coverage.met", QT_TRANSLATE_NOOP("Setting", "A role met counts (%)"),
+    add("coverage.met", QT_TRANSLATE_NOOP("Setting", "Weight of a met role (%)"),
         &CoverageSettings::met);
-    add("coverage.supportive", QT_TRANSLATE_NOOP("Setting", "A supportive role counts (%)"),
+    add("coverage.supportive", QT_TRANSLATE_NOOP("Setting", "Weight of a supportive role (%)"),
         &CoverageSettings::supportive);
     all.push_back(integer(
         QStringLiteral("coverage.fades_after"), Coverage, "Setting",
@@ -298,7 +298,7 @@ void addVisits(std::vector<SettingInfo> &all)
         [](auto &settings) -> auto & { return settings.minutesDueHours; }));
     all.push_back(integer(
         QStringLiteral("need.doubtful_after"), Visits, "Setting",
-        QT_TRANSLATE_NOOP("Setting", "A need only relayed is doubtful after (days)"), 1, 3650,
+        QT_TRANSLATE_NOOP("Setting", "Relayed needs are doubtful after (days)"), 1, 3650,
         [](auto &settings) -> auto & { return settings.needDoubtfulDays; }));
     all.push_back(integer(
         QStringLiteral("price.phone_below"), Visits, "Setting",
@@ -310,7 +310,7 @@ void addVisits(std::vector<SettingInfo> &all)
         [](auto &settings) -> auto & { return settings.visitAbove; }));
     all.push_back(integer(
         QStringLiteral("visit.per_day"), Visits, "Setting",
-        QT_TRANSLATE_NOOP("Setting", "Visits a field day holds"), 1, 24,
+        QT_TRANSLATE_NOOP("Setting", "Maximum visits per field day"), 1, 24,
         [](auto &settings) -> auto & { return settings.visitsPerDay; }));
 }
 
@@ -421,11 +421,10 @@ Result<void> setSetting(Writer &writer, QStringView key, const QVariant &value)
 {
     const SettingInfo *info = settingNamed(key);
     if (info == nullptr)
-        return Error{
-            Error::Kind::Invalid, Words::tr("There is no setting \"%1\".").arg(key), {}, {}};
+        return Error{Error::Kind::Invalid, Words::tr("Unknown setting \"%1\".").arg(key), {}, {}};
     if (!info->accepts(value)) {
         return Error{Error::Kind::Invalid,
-                     Words::tr("\"%1\" does not fit the setting \"%2\".")
+                     Words::tr("\"%1\" is not a valid value for \"%2\".")
                          .arg(value.toString(), info->labelText()),
                      {},
                      key.toString()};

@@ -27,7 +27,7 @@ Result<QVariant> readEmployees(FillContext &, std::string_view cell, const FillC
     ATTACHE_TRY(const qint64 number, readInteger(cell));
     if (number < 0 || number > std::numeric_limits<int>::max()) {
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" cannot be a number of people.").arg(readText(cell)),
+                     Tr::tr("\"%1\" is not a valid number of people.").arg(readText(cell)),
                      {},
                      {}};
     }
@@ -39,8 +39,7 @@ Result<QVariant> readIndustryCode(FillContext &context, std::string_view cell, c
     const QString text = readText(cell);
     if (const auto code = context.industries.codeOf(text))
         return QVariant(*code);
-    return Error{
-        Error::Kind::Invalid, Tr::tr("\"%1\" is no code of an industry.").arg(text), {}, {}};
+    return Error{Error::Kind::Invalid, Tr::tr("\"%1\" is not an industry code.").arg(text), {}, {}};
 }
 
 Result<QVariant> readPlace(FillContext &, std::string_view cell, const FillColumn &)
@@ -157,7 +156,7 @@ protected:
             ATTACHE_TRY(const Id<Account> parent, accountFor(m_job, child.parent));
             if (closesCircle(parents, child.id, parent.value())) {
                 m_job.report.notes.append(
-                    Tr::tr("\"%1\" would be its own parent account; that was left out.")
+                    Tr::tr("\"%1\" cannot be its own parent account. The value was ignored.")
                         .arg(child.name));
                 continue;
             }

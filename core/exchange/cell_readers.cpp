@@ -79,7 +79,7 @@ Result<QVariant> readChoiceCell(FillContext &, std::string_view cell, const Fill
     QStringList known;
     for (const ChoiceInfo &choice : column.field->choices)
         known.append(choice.text());
-    return values::unreadable(values::Tr::tr("\"%1\" is none of: %2.")
+    return values::unreadable(values::Tr::tr("\"%1\" is not one of: %2.")
                                   .arg(QStringLiteral("%1"), known.join(QStringLiteral(", "))),
                               cell);
 }

@@ -98,8 +98,8 @@ protected:
                 candidates.insert(at(i).id);
         }
         if (candidates.size() > 1)
-            return {0, Tr::tr("%n people of this name are known there, and the row does not say "
-                              "which is meant. Give the mobile number or the e-mail address.",
+            return {0, Tr::tr("%n contacts at this account have this name. Add the mobile number "
+                              "or e-mail address to tell them apart.",
                               nullptr, static_cast<int>(candidates.size()))};
         return {candidates.empty() ? 0 : *candidates.begin()};
     }
@@ -129,7 +129,7 @@ protected:
             ATTACHE_TRY(const Id<Contact> superior, superiorOf(report, added));
             if (closesCircle(superiors, report.id, superior.value())) {
                 m_job.report.notes.append(
-                    Tr::tr("\"%1\" would be their own superior; that was left out.")
+                    Tr::tr("\"%1\" cannot be their own manager. The value was ignored.")
                         .arg(report.name));
                 continue;
             }
@@ -141,8 +141,8 @@ protected:
         }
         if (added > 0) {
             m_job.report.notes.append(
-                Tr::tr("%n superior(s) named in the file were not known and have been added.",
-                       nullptr, static_cast<int>(added)));
+                Tr::tr("%n manager(s) named in the file did not exist and were added.", nullptr,
+                       static_cast<int>(added)));
         }
         return {};
     }

@@ -166,15 +166,14 @@ Result<void> CsvSource::readHeader(const QString &fileName)
         found = !isBlankRow(tokenizer.cells()) && tokenizer.position() > preamble;
     }
     if (!found) {
-        return invalid(
-            Tr::tr("\"%1\" has %n row(s) and all of them are blank: there is nothing to import.",
-                   nullptr, static_cast<int>(number))
-                .arg(fileName));
+        return invalid(Tr::tr("\"%1\" has %n row(s), all blank. There is nothing to import.",
+                              nullptr, static_cast<int>(number))
+                           .arg(fileName));
     }
     const auto cells = tokenizer.cells();
     if (tokenizer.unclosed() || cells.size() > CsvColumnLimit) {
-        return invalid(Tr::tr("The first row of \"%1\" is no header: it must name the columns, at "
-                              "most %2 of them.")
+        return invalid(Tr::tr("The first row of \"%1\" is not a header. It must contain column "
+                              "names, at most %2.")
                            .arg(fileName, QLocale().toString(CsvColumnLimit)));
     }
     QSet<QString> taken;
@@ -198,14 +197,14 @@ QStringList CsvSource::notes() const
 {
     QStringList notes;
     if (!m_preamble.isEmpty())
-        notes.append(Tr::tr("Passed over above the header: \"%1\".")
+        notes.append(Tr::tr("Skipped above the header: \"%1\".")
                          .arg(m_preamble.join(QStringLiteral(" / "))));
     if (m_text.removedNuls > 0)
         notes.append(
             Tr::tr("%n NUL character(s) removed.", nullptr, static_cast<int>(m_text.removedNuls)));
     if (m_text.unreadable > 0) {
-        notes.append(Tr::tr("%n place(s) could not be read as %1 and show �. If the text looks "
-                            "wrong, choose another encoding.",
+        notes.append(Tr::tr("%n place(s) could not be read as %1; they are shown as �. If the text "
+                            "looks wrong, choose another encoding.",
                             nullptr, static_cast<int>(m_text.unreadable))
                          .arg(m_text.encoding));
     }
@@ -219,7 +218,7 @@ void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
         if (row.cells[i].size() > CsvCellLimit) {
             row.faultColumn = static_cast<int>(i);
             row.fault =
-                Tr::tr("The cell has %1; at most %2 are taken.")
+                Tr::tr("The cell contains %1; the limit is %2.")
                     .arg(QLocale().formattedDataSize(static_cast<qint64>(row.cells[i].size())),
                          QLocale().formattedDataSize(static_cast<qint64>(CsvCellLimit)));
             return;
@@ -227,13 +226,13 @@ void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
     }
     if (tokenizer.unclosed()) {
         row.faultColumn = static_cast<int>(row.cells.size()) - 1;
-        row.fault = Tr::tr("A quotation mark is opened here and never closed.");
+        row.fault = Tr::tr("A quotation mark opened here is not closed.");
         return;
     }
     for (size_t i = width; i < row.cells.size(); ++i) {
         if (!isBlankCell(row.cells[i])) {
-            row.fault = Tr::tr("The row has %1 cells but the header only %2. A cell that contains "
-                               "the delimiter must stand in quotes.")
+            row.fault = Tr::tr("The row has %1 cells, but the header has only %2. Cells that "
+                               "contain the delimiter must be quoted.")
                             .arg(row.cells.size())
                             .arg(width);
             return;
@@ -265,7 +264,7 @@ Result<SourceCounts> CsvSource::read(const RowHandler &handler, const Progress &
     for (qint64 number = m_firstNumber; tokenizer.next(); ++number) {
         if (number % ProgressStep == 0) {
             if (progress.cancelled())
-                return Error{Error::Kind::Cancelled, Tr::tr("Reading was stopped."), {}, {}};
+                return Error{Error::Kind::Cancelled, Tr::tr("Reading was cancelled."), {}, {}};
             progress.report(static_cast<qint64>(tokenizer.position()), total);
         }
         SourceRow row{number, tokenizer.cells(), {}, -1};

@@ -22,7 +22,7 @@ struct Words
 };
 
 //: Column heading: number of a record in another program.
-constexpr const char *ExternalNumberHeading = QT_TRANSLATE_NOOP("Export", "%1: external number");
+constexpr const char *ExternalNumberHeading = QT_TRANSLATE_NOOP("Export", "%1: external ID");
 
 //: Column heading: code of what the column before names
 constexpr const char *CodeHeading = QT_TRANSLATE_NOOP("Export", "%1: code");
@@ -184,7 +184,7 @@ public:
         }
         if (progress.cancelled())
             return Error{
-                Error::Kind::Cancelled, Words::tr("Stopped; nothing was written."), {}, {}};
+                Error::Kind::Cancelled, Words::tr("Cancelled. Nothing was written."), {}, {}};
         if (!whole)
             return Error{Error::Kind::Io, {}, out.errorString(), {}};
         progress.report(total, total);
@@ -229,8 +229,8 @@ private:
 Error cannotWrite(const QSaveFile &file)
 {
     return {Error::Kind::Io,
-            Words::tr("\"%1\" could not be written. Is there space, and are you allowed to write "
-                      "there?")
+            Words::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
+                      "has free space.")
                 .arg(file.fileName()),
             file.errorString(),
             {}};

@@ -281,7 +281,7 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
     const QString target = rule.mid(equals + 1).trimmed();
     if (equals <= 0 || target.isEmpty()) {
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" is not a mapping; write column=field.").arg(rule),
+                     Tr::tr("\"%1\" is not a mapping. Write it as column=field.").arg(rule),
                      {},
                      {}};
     }
@@ -291,7 +291,7 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
         for (const ColumnMapping &known : mapping)
             headers.append(known.header);
         return Error{Error::Kind::NotFound,
-                     Tr::tr("There is no column \"%1\". The file has: %2.")
+                     Tr::tr("Unknown column \"%1\". The columns are: %2.")
                          .arg(name, headers.join(QStringLiteral(", "))),
                      {},
                      {}};
@@ -307,11 +307,12 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
         return {};
     }
     if (!importFields(type).contains(target)) {
-        return Error{Error::Kind::NotFound,
-                     Tr::tr("There is no field \"%1\". There are: %2; or custom, or skip.")
-                         .arg(target, importFields(type).join(QStringLiteral(", "))),
-                     {},
-                     {}};
+        return Error{
+            Error::Kind::NotFound,
+            Tr::tr("Unknown field \"%1\". Known fields: %2. You can also use custom or skip.")
+                .arg(target, importFields(type).join(QStringLiteral(", "))),
+            {},
+            {}};
     }
     for (ColumnMapping &other : mapping) {
         if (other.target == ColumnMapping::Target::Field && other.field == target)

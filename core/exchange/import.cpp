@@ -45,7 +45,8 @@ private:
 
 Error cancelled()
 {
-    return {Error::Kind::Cancelled, Tr::tr("The import was stopped; nothing was changed."), {}, {}};
+    return {
+        Error::Kind::Cancelled, Tr::tr("The import was cancelled. Nothing was changed."), {}, {}};
 }
 
 QString stepTitle(const RecordType &type, const QString &fileName)
@@ -84,10 +85,10 @@ Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMappin
     QStringList headers;
     for (const ColumnMapping &column : mapping)
         headers.append(column.header);
-    QString message = Tr::tr("No column of \"%1\" is known to hold the names. Say which one does: "
-                             "column=%3. The columns are: %2.")
-                          .arg(QFileInfo(plan.file).fileName(), headers.join(QStringLiteral(", ")),
-                               naming.front());
+    QString message =
+        Tr::tr("No name column was found in \"%1\". Specify it as column=%3. The columns are: %2.")
+            .arg(QFileInfo(plan.file).fileName(), headers.join(QStringLiteral(", ")),
+                 naming.front());
     for (const QString &note : kindNotes(plan, guessType(HeaderNames(), headers)))
         message += QLatin1Char(' ') + note;
     return Error{Error::Kind::Invalid, message, {}, naming.front()};
@@ -220,8 +221,8 @@ QString settleDecimals(const ImportPlan &plan, std::vector<ColumnMapping> &mappi
                 readMoney({doubtful.constData(), static_cast<size_t>(doubtful.size())}, {}, sign);
             return value ? QLocale().toString(value->amount.major(), 'f', 2) : QString();
         };
-        question = Tr::tr("The amounts of \"%1\" can be read in two ways: %2 as %3, with a point "
-                          "before the decimals, or as %4, with a comma. Say which: point or comma.")
+        question = Tr::tr("The amounts in \"%1\" are ambiguous: %2 is %3 with a decimal point, or "
+                          "%4 with a decimal comma. Choose point or comma.")
                        .arg(column.header, QString::fromUtf8(doubtful), reading(DecimalSign::Point),
                             reading(DecimalSign::Comma));
     }
@@ -294,13 +295,13 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
     ATTACHE_CHECK(import->run(progress));
     if (job.accountsAdded > 0) {
         job.report.notes.append(
-            Tr::tr("%n account(s) named in the file were not known and have been added.", nullptr,
+            Tr::tr("%n account(s) named in the file did not exist and were added.", nullptr,
                    static_cast<int>(job.accountsAdded)));
     }
     if (!job.numbered.isEmpty()) {
         job.report.notes.append(
-            Tr::tr("Of %n account(s) the file gives only a number (%1); it was kept as their "
-                   "external number. A list of accounts with these numbers names them.",
+            Tr::tr("For %n account(s) the file contains only an ID (%1), which was kept as the "
+                   "external ID. To add their names, import a list of accounts with these IDs.",
                    nullptr, static_cast<int>(job.numbered.size()))
                 .arg(job.numbered.mid(0, 10).join(QStringLiteral(", "))));
     }
@@ -380,8 +381,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     ATTACHE_TRY(const QString currency, currencyFor(plan));
     report.notes += dateNotes(report.mapping, profile.columns);
     if (!currency.isEmpty() && asksCurrency(plan, report.mapping, profile.columns))
-        report.notes.append(
-            Tr::tr("Amounts without a currency were taken to be in %1.").arg(currency));
+        report.notes.append(Tr::tr("Amounts without a currency were read as %1.").arg(currency));
 
     const BulkMode bulk(workspace);
     bool rehearsed = false;

@@ -47,8 +47,7 @@ void tellOfLeftOut(ImportJob &job)
     }
     if (!headers.isEmpty())
         job.report.notes.append(
-            QCoreApplication::translate("Import", "Columns that have no field and were left out: "
-                                                  "%1.")
+            QCoreApplication::translate("Import", "Columns without a field were skipped: %1.")
                 .arg(headers.join(QStringLiteral(", "))));
 }
 

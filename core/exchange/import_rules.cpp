@@ -107,7 +107,7 @@ QString importFieldLabel(const RecordType &type, const QString &key)
     if (!reference.field)
         return key;
     //: A column of a list: how it names a record referred to
-    return (reference.by == ReferenceColumn::By::ExternalId ? Tr::tr("%1: external number")
+    return (reference.by == ReferenceColumn::By::ExternalId ? Tr::tr("%1: external ID")
                                                             : Tr::tr("%1: website"))
         .arg(reference.field->label());
 }

@@ -36,7 +36,7 @@ Result<std::vector<IndustryNode>> readIndustryFile(const QString &path)
     const QStringList &header = source->header();
     if (header.size() < 2)
         return Error{Error::Kind::Invalid,
-                     Words::tr("This list needs a column for the code and one for the name."),
+                     Words::tr("The list needs a code column and a name column."),
                      path,
                      {}};
     const int code = columnOf(header, {QLatin1String("code")}, {u"代码", u"编码"}, 0);

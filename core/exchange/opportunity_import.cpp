@@ -47,7 +47,7 @@ Result<QVariant> readDue(FillContext &context, std::string_view cell, const Fill
 
 constexpr std::array Columns = {
     ImportColumn{"stage", nullptr, readKey<readStage>, true, ColumnFits::WhereOneReads},
-    ImportColumn{"outcome", QT_TRANSLATE_NOOP("ImportColumn", "Won or lost"), readOutcome, true,
+    ImportColumn{"outcome", QT_TRANSLATE_NOOP("ImportColumn", "Outcome"), readOutcome, true,
                  ColumnFits::WhereAllRead},
     ImportColumn{"expected_close", nullptr, readDue},
     ImportColumn{"closed_on", nullptr, readDue},
@@ -127,9 +127,9 @@ protected:
     Result<void> finish() override
     {
         if (m_withoutAccount > 0)
-            m_job.report.notes.append(
-                Tr::tr("%n deal(s) have no account; they are found under \"without account\".",
-                       nullptr, static_cast<int>(m_withoutAccount)));
+            m_job.report.notes.append(Tr::tr(
+                "%n deal(s) have no account. Use the filter \"without account\" to see them.",
+                nullptr, static_cast<int>(m_withoutAccount)));
         return {};
     }
 

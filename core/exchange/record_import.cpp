@@ -138,10 +138,10 @@ void RecordImport::tellOfRows(const SourceCounts &counts)
     m_job.report.read = counts.rows - m_passedOverRows;
     if (counts.blankRows > 0) {
         m_job.report.notes.append(
-            Tr::tr("%n blank row(s) passed over.", nullptr, static_cast<int>(counts.blankRows)));
+            Tr::tr("%n blank row(s) skipped.", nullptr, static_cast<int>(counts.blankRows)));
     }
     if (!m_passedOver.isEmpty()) {
-        m_job.report.notes.append(Tr::tr("Passed over as totals or remarks: %1.")
+        m_job.report.notes.append(Tr::tr("Skipped as totals or remarks: %1.")
                                       .arg(m_passedOver.join(QStringLiteral("; "))));
     }
 }

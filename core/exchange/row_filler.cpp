@@ -51,10 +51,10 @@ CellFinding lost(const FillColumn &column, std::string_view cell, const QString 
 
 CellFinding lostNumber(const FillColumn &column, std::string_view cell)
 {
-    return lost(column, cell,
-                values::quoted(Tr::tr("The file has lost this number: \"%1\" is what a "
-                                      "spreadsheet made of it."),
-                               cell));
+    return lost(
+        column, cell,
+        values::quoted(Tr::tr("This number was lost: a spreadsheet program changed it to \"%1\"."),
+                       cell));
 }
 
 QString wordOf(std::string_view cell)
@@ -110,14 +110,14 @@ Result<ValueRule> valueRule(const RecordType &type, const QString &rule)
     if (colon < 1 || equals <= colon + 1 || equals + 1 == rule.size()) {
         return Error{
             Error::Kind::Invalid,
-            Tr::tr("\"%1\" does not say what a word stands for; write field:word=value.").arg(rule),
+            Tr::tr("\"%1\" is not a word mapping. Write it as field:word=value.").arg(rule),
             {},
             {}};
     }
     const QString field = rule.left(colon).trimmed();
     if (!importFields(type).contains(field)) {
         return Error{Error::Kind::NotFound,
-                     Tr::tr("There is no field \"%1\". There are: %2.")
+                     Tr::tr("Unknown field \"%1\". Known fields: %2.")
                          .arg(field, importFields(type).join(QStringLiteral(", "))),
                      {},
                      {}};
@@ -191,7 +191,7 @@ Result<void> RowFiller::setRules(const std::vector<ValueRule> &rules)
             mapped = true;
             if (!step.read)
                 return Error{Error::Kind::Invalid,
-                             Tr::tr("The words of \"%1\" are taken as they are.").arg(rule.field),
+                             Tr::tr("The text in \"%1\" is imported unchanged.").arg(rule.field),
                              {},
                              rule.field};
             ATTACHE_TRY(const QVariant value,
@@ -200,7 +200,7 @@ Result<void> RowFiller::setRules(const std::vector<ValueRule> &rules)
         }
         if (!mapped)
             return Error{Error::Kind::NotFound,
-                         Tr::tr("No column goes to the field \"%1\".").arg(rule.field),
+                         Tr::tr("No column is mapped to the field \"%1\".").arg(rule.field),
                          {},
                          rule.field};
     }
@@ -242,8 +242,9 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
         if (column.field->set(record, value))
             context.extras.fill(*column.field);
         else
-            context.findings.push_back(lost(
-                column, cell, values::quoted(Tr::tr("\"%1\" does not fit this field."), cell)));
+            context.findings.push_back(
+                lost(column, cell,
+                     values::quoted(Tr::tr("\"%1\" is not a valid value for this field."), cell)));
     };
     const bool isText = step.kind == Kind::Text || step.kind == Kind::Reference;
     if (isText && (cell.front() == '[' || cell.front() == '{')) {
@@ -290,8 +291,8 @@ void RowFiller::takeList(void *record, size_t at, const QStringList &list,
         return;
     if (list.size() > 1)
         context.findings.push_back({static_cast<int>(m_steps[at].column.index),
-                                    Tr::tr("The cell lists several values; the first was taken, "
-                                           "the others are in the notes."),
+                                    Tr::tr("The cell contains several values. The first was used; "
+                                           "the others were added to the notes."),
                                     list.mid(1).join(QStringLiteral(", "))});
     // A list within the list holds no value of ours.
     const QByteArray first = list.front().toUtf8();
@@ -343,10 +344,10 @@ void RowFiller::settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
             !canStandFor(amount.cell, written, currency)) {
             context.findings.push_back(lost(
                 column, amount.cell,
-                values::quoted(Tr::tr("Two currencies for one amount: \"%1\" is in %2, and the "
-                                      "row says %3.")
-                                   .arg(QStringLiteral("%1"), written, currency),
-                               amount.cell)));
+                values::quoted(
+                    Tr::tr("The amount has two currencies: \"%1\" is in %2, but the row says %3.")
+                        .arg(QStringLiteral("%1"), written, currency),
+                    amount.cell)));
             continue;
         }
         if (currency.isEmpty())

@@ -372,13 +372,12 @@ qint64 removeNuls(QByteArray &text)
 
 Error notText(const QString &fileName, const QString &what)
 {
-    return {
-        Error::Kind::Invalid,
-        Tr::tr("\"%1\" is not a text table but %2. Open it in the program it comes from, save it "
-               "as CSV, and import that.")
-            .arg(fileName, what),
-        {},
-        {}};
+    return {Error::Kind::Invalid,
+            Tr::tr("\"%1\" is not a text table but %2. Open it in the program that created it, "
+                   "save it as CSV, and import the CSV file.")
+                .arg(fileName, what),
+            {},
+            {}};
 }
 
 /// Decodes all of @p bytes with the encoding called @p name, UTF-8 that is @p knownValid as it is.
@@ -394,10 +393,7 @@ Result<DecodedText> decodeAs(QByteArray bytes, const QString &name, bool knownVa
         return name.compare(QLatin1String(e.name), Qt::CaseInsensitive) == 0;
     });
     if (known == Encodings.end())
-        return Error{Error::Kind::Invalid,
-                     Tr::tr("The encoding \"%1\" is not known here.").arg(name),
-                     {},
-                     {}};
+        return Error{Error::Kind::Invalid, Tr::tr("Unknown encoding \"%1\".").arg(name), {}, {}};
     text.encoding = QString::fromLatin1(known->name);
     const QString decoded = decodeWith(known->codec, bytes);
     text.unreadable = decoded.count(QChar::ReplacementCharacter);
@@ -468,36 +464,35 @@ Result<DecodedText> readTextFile(const QString &path, const QString &encoding)
     const QString fileName = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{
-            file.exists() ? Error::Kind::Io : Error::Kind::NotFound,
-            file.exists()
-                ? Tr::tr("\"%1\" cannot be read. Check that you may open it and that no other "
-                         "program holds it.")
-                      .arg(fileName)
-                : Tr::tr("There is no file \"%1\". Check the name and the folder.").arg(fileName),
-            path + QStringLiteral(": ") + file.errorString(),
-            {}};
+        return Error{file.exists() ? Error::Kind::Io : Error::Kind::NotFound,
+                     file.exists()
+                         ? Tr::tr("\"%1\" cannot be read. Check its permissions, and that no other "
+                                  "program is using it.")
+                               .arg(fileName)
+                         : Tr::tr("The file \"%1\" was not found. Check the name and the folder.")
+                               .arg(fileName),
+                     path + QStringLiteral(": ") + file.errorString(),
+                     {}};
     }
     if (file.size() > TextFileLimit) {
-        return Error{
-            Error::Kind::Invalid,
-            Tr::tr(
-                "\"%1\" has %2; at most %3 can be imported at once. Split it and import the parts.")
-                .arg(fileName, QLocale().formattedDataSize(file.size()),
-                     QLocale().formattedDataSize(TextFileLimit)),
-            path,
-            {}};
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("\"%1\" has %2; at most %3 can be imported at once. Split the file and "
+                            "import the parts.")
+                         .arg(fileName, QLocale().formattedDataSize(file.size()),
+                              QLocale().formattedDataSize(TextFileLimit)),
+                     path,
+                     {}};
     }
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return Error{Error::Kind::Io,
-                     Tr::tr("Reading \"%1\" failed part of the way. Check the disk and try again.")
+                     Tr::tr("\"%1\" could not be read completely. Check the disk and try again.")
                          .arg(fileName),
                      file.errorString(),
                      {}};
     if (bytes.isEmpty())
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" is empty: there is nothing to import.").arg(fileName),
+                     Tr::tr("\"%1\" is empty. There is nothing to import.").arg(fileName),
                      path,
                      {}};
     return decodeText(bytes, fileName, encoding);

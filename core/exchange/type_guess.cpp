@@ -86,13 +86,13 @@ TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
 QString TypeGuess::text() const
 {
     if (!type)
-        return Tr::tr("None of the columns is known; say what the list holds.");
+        return Tr::tr("No columns were recognized. Choose the record type.");
     if (other)
-        return Tr::tr("This may be a list of %1 or of %2; say which.")
+        return Tr::tr("This may be a list of %1 or %2. Choose the record type.")
             .arg(type->severalLabel(), other->severalLabel());
     if (because.isEmpty())
         return Tr::tr("This looks like a list of %1.").arg(type->severalLabel());
-    return Tr::tr("This looks like a list of %1, by the columns %2.")
+    return Tr::tr("This looks like a list of %1, judging by the columns %2.")
         .arg(type->severalLabel(), because.join(QStringLiteral(", ")));
 }
 

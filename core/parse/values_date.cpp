@@ -274,10 +274,9 @@ Result<QDate> readDateOrMonth(std::string_view cell, DateOrder order, MonthDay d
         return date;
     const QDate taken = day == MonthDay::First ? first : QDate(year, month, first.daysInMonth());
     if (remark)
-        *remark =
-            (day == MonthDay::First
-                 ? values::quoted(Tr::tr("\"%1\" names a month; its first day was taken."), cell)
-                 : values::quoted(Tr::tr("\"%1\" names a month; its last day was taken."), cell));
+        *remark = (day == MonthDay::First
+                       ? values::quoted(Tr::tr("\"%1\" is a month. Its first day was used."), cell)
+                       : values::quoted(Tr::tr("\"%1\" is a month. Its last day was used."), cell));
     return taken;
 }
 
@@ -303,7 +302,7 @@ Result<DayOfYear> readDayOfYear(std::string_view cell, DateOrder order)
     }
     constexpr int LeapYear = 2000;
     if (!QDate(LeapYear, day.month, day.day).isValid())
-        return unreadable(Tr::tr("\"%1\" is not a day."), cell);
+        return unreadable(Tr::tr("\"%1\" is not a date."), cell);
     return day;
 }
 

@@ -386,7 +386,7 @@ bool isRange(std::string_view cell)
 
 Error notAnAmount(std::string_view cell)
 {
-    return isRange(cell) ? unreadable(Tr::tr("\"%1\" is a range and no amount of money."), cell)
+    return isRange(cell) ? unreadable(Tr::tr("\"%1\" is a range, not an amount of money."), cell)
                          : unreadable(Tr::tr("\"%1\" is not an amount of money."), cell);
 }
 
@@ -448,11 +448,11 @@ Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit, Decim
     if (!text)
         return notAnAmount(cell);
     if (text->about && remark)
-        *remark = values::quoted(Tr::tr("\"%1\" was taken for an exact amount."), cell);
+        *remark = values::quoted(Tr::tr("\"%1\" was read as an exact amount."), cell);
     text->value.exponent += unit.powerOfTen + 2;
     const auto minor = rounded(text->value, Limit);
     if (!minor)
-        return unreadable(Tr::tr("\"%1\" is too large for an amount of money."), cell);
+        return unreadable(Tr::tr("The amount \"%1\" is too large."), cell);
     return MoneyValue{Money{*minor},
                       text->unit.currency.isEmpty() ? unit.currency : text->unit.currency};
 }
@@ -484,7 +484,7 @@ Result<QString> readCurrency(std::string_view cell)
                       });
     if (code)
         return text.toUpper();
-    return unreadable(Tr::tr("\"%1\" is not a currency; write its code, such as CNY."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a currency. Use a code such as CNY."), cell);
 }
 
 Result<double> readNumber(std::string_view cell, DecimalSign sign)
@@ -544,7 +544,7 @@ Result<qint64> readInteger(std::string_view cell)
         return unreadable(Tr::tr("\"%1\" is not a whole number."), cell);
     const auto whole = rounded(*value, Limit);
     if (!whole)
-        return unreadable(Tr::tr("\"%1\" is too large a number."), cell);
+        return unreadable(Tr::tr("The number \"%1\" is too large."), cell);
     return *whole;
 }
 

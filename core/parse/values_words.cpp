@@ -234,7 +234,7 @@ Result<Tier> readTier(std::string_view cell)
     }
     if (const auto tier = lookUp(TierWords, key))
         return *tier;
-    return unreadable(Tr::tr("\"%1\" is none of the tiers S, A, B and C."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a tier. Use S, A, B or C."), cell);
 }
 
 Result<BusinessType> readBusinessType(std::string_view cell)
@@ -254,7 +254,7 @@ Result<Lifecycle> readLifecycle(std::string_view cell)
         return *step;
     if (const auto step = lookUp(LifecycleWords, key))
         return *step;
-    return unreadable(Tr::tr("\"%1\" is not a known step of the life cycle."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a known lifecycle stage."), cell);
 }
 
 Result<SalesChannel> readSalesChannel(std::string_view cell)
@@ -264,7 +264,8 @@ Result<SalesChannel> readSalesChannel(std::string_view cell)
         return *channel;
     if (const auto channel = lookUp(SalesChannelWords, key))
         return *channel;
-    return unreadable(Tr::tr("\"%1\" is not a known channel: direct or through a partner."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a known channel. Use direct or through a partner."),
+                      cell);
 }
 
 Result<Charging> readCharging(std::string_view cell)
@@ -281,7 +282,7 @@ Result<DealAim> readDealAim(std::string_view cell)
         return *aim;
     if (const auto aim = lookUp(DealAimWords, key))
         return *aim;
-    return unreadable(Tr::tr("\"%1\" is not a known aim: for the brand or for profit."), cell);
+    return unreadable(Tr::tr("\"%1\" is not a known goal. Use for the brand or for profit."), cell);
 }
 
 Result<bool> readBool(std::string_view cell)

@@ -78,7 +78,7 @@ private:
              HistoryEntry &entry) const
     {
         FieldDifference change{field.key, field.label(), m_words.text(field, before),
-                           m_words.text(field, after)};
+                               m_words.text(field, after)};
         if (change.before != change.after)
             entry.changes.push_back(std::move(change));
     }
@@ -95,7 +95,7 @@ private:
                 continue;
             const FieldInfo *field = customField(id);
             entry.changes.push_back({customKey(Id<CustomField>(id)),
-                                     field ? field->label() : Words::tr("A field since removed"),
+                                     field ? field->label() : Words::tr("Deleted field"),
                                      customText(field, was.value(id)),
                                      customText(field, is.value(id))});
         }

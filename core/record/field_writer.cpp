@@ -36,17 +36,17 @@ QString FieldWriter::fault(const FieldInfo &field, const QVariant &value,
     const qint64 id = m_type.id(record.get());
     if (field.type == FieldType::Reference && id != 0 && value.toLongLong() == id &&
         QLatin1String(field.referencedTable) == QLatin1String(m_type.table))
-        return tr("A record cannot stand above itself.");
+        return tr("A record cannot be its own parent.");
     const AnyRecord scratch = m_type.copy(record.get());
     if (field.set(scratch.get(), value))
         return {};
     if (field.choices.empty())
-        return tr("This value does not fit the field.");
+        return tr("This value is not valid for the field.");
     QStringList words;
     for (const ChoiceInfo &choice : field.choices)
         words.append(choice.text());
     //: The label of a field, and the words it can hold
-    return tr("%1 can be one of: %2.").arg(field.label(), words.join(tr(", ")));
+    return tr("%1 must be one of: %2.").arg(field.label(), words.join(tr(", ")));
 }
 
 Result<void> FieldWriter::set(const FieldInfo &field, const QVariant &value,

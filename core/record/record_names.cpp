@@ -75,7 +75,7 @@ namespace detail {
 Error recordGone(const char *table, qint64 id)
 {
     return {Error::Kind::NotFound,
-            QCoreApplication::translate("Store", "This record is no longer there."),
+            QCoreApplication::translate("Store", "This record no longer exists."),
             QStringLiteral("%1 %2").arg(QLatin1String(table)).arg(id),
             {}};
 }

@@ -22,8 +22,8 @@ Result<void> fillSample(Workspace &workspace, Language language)
     ATTACHE_TRY(const qint64 accounts, accountCount(workspace.connection()));
     if (accounts > 0)
         return Error{Error::Kind::Conflict,
-                     Words::tr("This workspace holds accounts already. The sample goes into a new, "
-                               "empty workspace."),
+                     Words::tr("This workspace already contains accounts. The sample can only be "
+                               "added to a new, empty workspace."),
                      workspace.path(),
                      {}};
     const sample::Tables tables = sample::Tables::read(language);

@@ -34,7 +34,8 @@ QString suffix()
 Error cannotWrite(const QString &path)
 {
     return {Error::Kind::Io,
-            Words::tr("\"%1\" could not be written. Check that the folder exists and has space.")
+            Words::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
+                      "has free space.")
                 .arg(QFileInfo(path).fileName()),
             path,
             {}};
@@ -192,7 +193,7 @@ Result<void> Backups::makeAt(Connection &connection, const QString &target)
 {
     if (QFileInfo::exists(target))
         return Error{Error::Kind::Conflict,
-                     Words::tr("There is already a file named \"%1\". Choose another name.")
+                     Words::tr("A file named \"%1\" already exists. Choose another name.")
                          .arg(QFileInfo(target).fileName()),
                      target,
                      {}};
@@ -272,7 +273,7 @@ Result<void> requireKnownVersion(const QString &path)
         return {};
     return Error{Error::Kind::Newer,
                  Words::tr("\"%1\" was written by a newer version of Attaché. Install that version "
-                           "to restore it; nothing was changed.")
+                           "to restore it. Nothing was changed.")
                      .arg(QFileInfo(path).fileName()),
                  QStringLiteral("schema %1").arg(version),
                  {}};
@@ -283,8 +284,10 @@ Result<void> requireKnownVersion(const QString &path)
 Result<QString> Backups::restore(const QString &backup) const
 {
     if (!QFileInfo::exists(backup))
-        return Error{
-            Error::Kind::NotFound, Words::tr("There is no file \"%1\".").arg(backup), backup, {}};
+        return Error{Error::Kind::NotFound,
+                     Words::tr("The file \"%1\" was not found.").arg(backup),
+                     backup,
+                     {}};
     ATTACHE_CHECK(verify(backup));
     ATTACHE_CHECK(requireKnownVersion(backup));
     ATTACHE_TRY(const auto lock, FileLock::acquire(m_workspacePath));

@@ -35,7 +35,7 @@ Result<qint64> rowOf(Connection &connection, const QString &hash)
 Error unreadable(const QIODevice &source)
 {
     return {Error::Kind::Io,
-            Words::tr("The file could not be read to its end."),
+            Words::tr("The file could not be read completely."),
             source.errorString(),
             {}};
 }

@@ -35,7 +35,7 @@ QByteArray takeBuffer(void *buffer, int size)
 Error noLongerFits()
 {
     return {Error::Kind::Conflict,
-            Words::tr("This step no longer fits what has changed since; nothing was changed."),
+            Words::tr("This step conflicts with later changes. Nothing was changed."),
             QStringLiteral("changeset conflict"),
             {}};
 }

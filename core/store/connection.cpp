@@ -63,11 +63,12 @@ Result<void> requireOneLibrary(Connection &connection)
     const QString ours = QString::fromLatin1(sqlite3_sourceid());
     if (row && source.text(0) == ours)
         return {};
-    return Error{Error::Kind::Io,
-                 Words::tr("This installation mixes two versions of SQLite. Install Attaché again "
-                           "from its package."),
-                 source.text(0) + QStringLiteral(" / ") + ours,
-                 {}};
+    return Error{
+        Error::Kind::Io,
+        Words::tr(
+            "This installation mixes two versions of SQLite. Reinstall Attaché from its package."),
+        source.text(0) + QStringLiteral(" / ") + ours,
+        {}};
 }
 
 /// SQLite counts every allocation under a lock, for statistics nobody here asks for; without, an
@@ -89,7 +90,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         mode = Mode::ReadOnly;
     if (mode == Mode::Create && QFileInfo::exists(name))
         return Error{Error::Kind::Conflict,
-                     Words::tr("There is already a file named \"%1\". Choose another name.")
+                     Words::tr("A file named \"%1\" already exists. Choose another name.")
                          .arg(QFileInfo(path).fileName()),
                      name,
                      {}};

@@ -18,13 +18,12 @@ Error heldError(const QLockFile &file, const QString &workspacePath)
     QString host;
     QString program;
     file.getLockInfo(&process, &host, &program);
-    return {
-        Error::Kind::Conflict,
-        Words::tr("\"%1\" is already open in another window (on %2, process %3). Close it there, "
-                  "or open it here to read only.")
-            .arg(QFileInfo(workspacePath).fileName(), host, QString::number(process)),
-        workspacePath,
-        {}};
+    return {Error::Kind::Conflict,
+            Words::tr("\"%1\" is already open in another window (on %2, process %3). Close it "
+                      "there, or open it here read-only.")
+                .arg(QFileInfo(workspacePath).fileName(), host, QString::number(process)),
+            workspacePath,
+            {}};
 }
 
 } // namespace
@@ -40,8 +39,8 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &workspacePath
     if (lock->m_file.error() == QLockFile::LockFailedError)
         return heldError(lock->m_file, workspacePath);
     return Error{Error::Kind::Io,
-                 Words::tr("The folder of \"%1\" cannot be written. Move the file to a folder of "
-                           "your own, or open it to read only.")
+                 Words::tr("The folder of \"%1\" is not writable. Move the file to another folder, "
+                           "or open it read-only.")
                      .arg(QFileInfo(workspacePath).fileName()),
                  workspacePath,
                  {}};

@@ -24,8 +24,8 @@ Result<void> checkForeignKeys(Connection &connection)
     if (!violated)
         return {};
     return Error{Error::Kind::Corrupt,
-                 Words::tr("The file could not be brought to the new version: a record refers to "
-                           "one that is not there. The file was left as it was."),
+                 Words::tr("The file could not be upgraded: a record refers to another one that "
+                           "does not exist. The file was not changed."),
                  check.text(0),
                  {}};
 }
@@ -103,8 +103,7 @@ Result<void> Migrator::runStatements(Connection &connection, const QByteArray &s
         Statement statement(prepared);
         if (m_hook && !m_hook(m_statement))
             return Error{Error::Kind::Io,
-                         Words::tr("The file could not be brought to the new "
-                                   "version. It was left as it was."),
+                         Words::tr("The file could not be upgraded. The file was not changed."),
                          QStringLiteral("injected at statement %1").arg(m_statement),
                          {}};
         ++m_statement;

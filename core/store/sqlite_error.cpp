@@ -29,9 +29,9 @@ QString constraintMessage(int code)
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
     case SQLITE_CONSTRAINT_ROWID:
-        return Words::tr("There is already a record with this value.");
+        return Words::tr("A record with this value already exists.");
     case SQLITE_CONSTRAINT_FOREIGNKEY:
-        return Words::tr("This refers to a record that is no longer there.");
+        return Words::tr("This refers to a record that no longer exists.");
     default:
         return Words::tr("The value is not allowed here.");
     }
@@ -45,24 +45,25 @@ std::pair<Error::Kind, QString> kindAndMessage(int code)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {Error::Kind::Conflict,
-                Words::tr("The file is busy with another task. Wait a moment and try again.")};
+                Words::tr("The file is in use by another task. Wait a moment and try again.")};
     case SQLITE_FULL:
         return {Error::Kind::Io,
-                Words::tr("The disk is full. Free some space and try again; nothing was changed.")};
+                Words::tr("The disk is full. Free some space and try again. Nothing was changed.")};
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return {Error::Kind::Io, Words::tr("The file cannot be written. Check that the file and "
                                            "its folder are not read-only.")};
     case SQLITE_CANTOPEN:
         return {Error::Kind::Io,
-                Words::tr("The file cannot be opened. Check that it is there and may be read.")};
+                Words::tr("The file cannot be opened. Check that it exists and is readable.")};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {Error::Kind::Corrupt,
-                Words::tr("The file is damaged. Restore the newest backup; the damaged file is "
-                          "kept.")};
+        return {
+            Error::Kind::Corrupt,
+            Words::tr(
+                "The file is damaged. Restore the latest backup; the damaged file will be kept.")};
     case SQLITE_INTERRUPT:
-        return {Error::Kind::Cancelled, Words::tr("Cancelled; nothing was changed.")};
+        return {Error::Kind::Cancelled, Words::tr("Cancelled. Nothing was changed.")};
     case SQLITE_TOOBIG:
         return {Error::Kind::Invalid, Words::tr("The value is too large to store.")};
     default:

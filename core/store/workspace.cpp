@@ -53,7 +53,7 @@ Result<void> requireWorkspaceFile(const QString &path)
     if (!file.exists())
         return Error{
             Error::Kind::NotFound,
-            Words::tr("There is no file \"%1\". Check the name, or create a new workspace.")
+            Words::tr("The file \"%1\" was not found. Check the name, or create a new workspace.")
                 .arg(path),
             path,
             {}};
@@ -68,12 +68,12 @@ Result<void> requireWorkspaceFile(const QString &path)
     if (header.size() == 100 && sqlite &&
         qFromBigEndian<quint32>(header.constData() + ApplicationIdOffset) == ApplicationId)
         return {};
-    return Error{Error::Kind::Invalid,
-                 Words::tr("\"%1\" is not an Attaché workspace. Lists of customers are brought in "
-                           "with Import.")
-                     .arg(fileName(path)),
-                 path,
-                 {}};
+    return Error{
+        Error::Kind::Invalid,
+        Words::tr("\"%1\" is not an Attaché workspace. To add a list of customers, use Import.")
+            .arg(fileName(path)),
+        path,
+        {}};
 }
 
 Workspace::Workspace(std::shared_ptr<Shared> shared, std::unique_ptr<Connection> connection)
@@ -109,7 +109,7 @@ Result<std::unique_ptr<Workspace>> Workspace::start(std::shared_ptr<Shared> shar
     if (shared->place.stateOfPath() != FilePlace::State::Sound)
         return Error{Error::Kind::Io,
                      Words::tr("\"%1\" was replaced by another program while it was open here. "
-                               "Open it again to see what is in it now.")
+                               "Reopen it to see its current content.")
                          .arg(fileName(shared->path)),
                      shared->path,
                      {}};
@@ -123,7 +123,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
                                            clock, std::move(parts));
     if (QFileInfo::exists(shared->path))
         return Error{Error::Kind::Conflict,
-                     Words::tr("There is already a file named \"%1\". Choose another name.")
+                     Words::tr("A file named \"%1\" already exists. Choose another name.")
                          .arg(fileName(path)),
                      shared->path,
                      {}};
@@ -160,18 +160,19 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
     if (version > newest)
         return Error{Error::Kind::Newer,
                      Words::tr("\"%1\" was written by a newer version of Attaché. Install that "
-                               "version to open it; the file was left as it was.")
+                               "version to open it. The file was not changed.")
                          .arg(fileName(path)),
                      QStringLiteral("schema %1, known up to %2").arg(version).arg(newest),
                      {}};
     ATTACHE_CHECK(look->integer("SELECT count(*) FROM sqlite_schema"));
     if (mode == Mode::ReadOnly && version < newest)
-        return Error{Error::Kind::Conflict,
-                     Words::tr("\"%1\" has to be brought to the present version first. Open it for "
-                               "writing once.")
-                         .arg(fileName(path)),
-                     shared->path,
-                     {}};
+        return Error{
+            Error::Kind::Conflict,
+            Words::tr(
+                "\"%1\" must be upgraded to the current version first. Open it for editing once.")
+                .arg(fileName(path)),
+            shared->path,
+            {}};
 
     ATTACHE_TRY(auto workspace,
                 start(shared, mode == Mode::ReadOnly ? Connection::Mode::Reader
@@ -265,8 +266,7 @@ Result<void> Workspace::requireWritable() const
     if (const auto reason = stopped())
         return reason->error;
     return Error{Error::Kind::Io,
-                 Words::tr("\"%1\" is open to read only; nothing can be changed here.")
-                     .arg(fileName(path())),
+                 Words::tr("\"%1\" is open read-only and cannot be changed.").arg(fileName(path())),
                  path(),
                  {}};
 }
@@ -436,7 +436,7 @@ Result<void> Workspace::undoForRecord(qint64 entry, const QString &table, qint64
         if (known.id == entry)
             title = known.title;
     }
-    return perform(Words::tr("Take back: %1").arg(title), [&](Writer &writer) {
+    return perform(Words::tr("Undo: %1").arg(title), [&](Writer &writer) {
         return changesets::applyToRecord(writer.connection(), inverse, table, record);
     });
 }
@@ -486,7 +486,7 @@ Result<QStringList> Workspace::check() const
         ATTACHE_TRY(const bool row, references.step());
         if (!row)
             return findings;
-        findings.append(Words::tr("%1 %2 refers to a record of %3 that is not there.")
+        findings.append(Words::tr("%1 %2 refers to a record of %3 that does not exist.")
                             .arg(references.text(0), references.text(1), references.text(2)));
     }
 }

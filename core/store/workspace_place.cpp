@@ -21,16 +21,16 @@ QString stopReason(FilePlace::State state, const QString &name)
 {
     switch (state) {
     case FilePlace::State::Removed:
-        return Words::tr("\"%1\" was moved or removed while it was open here. Nothing more is "
-                         "written to it.")
+        return Words::tr("\"%1\" was moved or deleted while it was open here. Changes are no "
+                         "longer saved to it.")
             .arg(name);
     case FilePlace::State::Overwritten:
-        return Words::tr("Another program has written into \"%1\" while it was open here. Nothing "
-                         "more is written to it.")
+        return Words::tr("\"%1\" was changed by another program while it was open here. Changes "
+                         "are no longer saved to it.")
             .arg(name);
     default:
-        return Words::tr("\"%1\" was replaced by another program while it was open here. Nothing "
-                         "more is written to it.")
+        return Words::tr("\"%1\" was replaced by another program while it was open here. Changes "
+                         "are no longer saved to it.")
             .arg(name);
     }
 }
@@ -67,7 +67,7 @@ std::optional<Error> Workspace::placeLost(bool stepKept)
         return std::nullopt;
     Error error = stopWriting(state, true);
     if (!stepKept && !wasStopped && !stopped()->savedAs.isEmpty())
-        error.message += QLatin1Char(' ') + Words::tr("The last change is not in it.");
+        error.message += QLatin1Char(' ') + Words::tr("It does not contain the last change.");
     return error;
 }
 
@@ -109,8 +109,8 @@ void Workspace::saveWork()
     if (!saved) {
         reason.error.message =
             m_shared->stopReason + QLatin1Char(' ') +
-            Words::tr("Your work could not be saved in another file. Keep the window open, make "
-                      "room on the disk and try again; the newest backup is the other way back.");
+            Words::tr("Your work could not be saved to another file. Keep the window open, free "
+                      "some disk space and try again. You can also restore the latest backup.");
         reason.error.detail = saved.error().message + QLatin1Char('\n') + saved.error().detail;
         return;
     }
@@ -118,7 +118,7 @@ void Workspace::saveWork()
     const QFileInfo file(*saved);
     const bool beside = file.absolutePath() == QFileInfo(path()).absolutePath();
     reason.error.message = m_shared->stopReason + QLatin1Char(' ') +
-                           Words::tr("Your work is saved whole as \"%1\"; open that file to go on.")
+                           Words::tr("Your work was saved as \"%1\". Open that file to continue.")
                                .arg(beside ? file.fileName() : *saved);
     reason.error.detail = *saved;
 }

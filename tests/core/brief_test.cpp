@@ -177,8 +177,7 @@ TEST_F(Brief, GivesEachAttendeeACardAndUnknownOnesTheirFirstTask)
     const BriefAttendee &unknown = data.attendees[1];
     EXPECT_FALSE(unknown.isRoleKnown());
     EXPECT_TRUE(unknown.talk.weighs.isEmpty());
-    EXPECT_TRUE(
-        toPlainText(makeBriefDocument(data)).contains(QStringLiteral("Find out the role first")));
+    EXPECT_TRUE(toPlainText(makeBriefDocument(data)).contains(QStringLiteral("Find out the role")));
 }
 
 TEST_F(Brief, KnowsWhatSomebodyCaresForBeforeTheirRole)
@@ -194,7 +193,7 @@ TEST_F(Brief, KnowsWhatSomebodyCaresForBeforeTheirRole)
     EXPECT_EQ(person.concern, heard.concern);
     EXPECT_TRUE(person.talk.weighs.isEmpty());
     const QString text = toPlainText(makeBriefDocument(data));
-    EXPECT_TRUE(text.contains(QStringLiteral("Find out the role first")));
+    EXPECT_TRUE(text.contains(QStringLiteral("Find out the role")));
     EXPECT_TRUE(text.contains(heard.concern));
     EXPECT_EQ(data.chain.score, 44) << "it counts in no cell of the chain";
     EXPECT_EQ(data.next->contact, m_budget);

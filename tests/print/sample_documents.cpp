@@ -257,7 +257,7 @@ Document briefEnglish()
     paper.add(head);
     paper.add(Heading{u"Readiness"_qs, 1, {}});
     addReadiness(paper, {u"Total"_qs, u"Analysis"_qs, u"Plan"_qs, u"Materials"_qs});
-    paper.add(Heading{u"Who will be in the room"_qs, 1, {}});
+    paper.add(Heading{u"Attendees"_qs, 1, {}});
     const QStringList labels{u"Weighs"_qs, u"Bring"_qs, u"Ask"_qs, u"Avoid"_qs};
     paper.add(Cards{
         2,

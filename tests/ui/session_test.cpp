@@ -123,13 +123,13 @@ TEST_F(SessionTest, AWorkspaceInUseIsOfferedForReading)
     ASSERT_NE(session->startPage(), nullptr);
     EXPECT_TRUE(says(session->startPage(), QStringLiteral("This workspace is in use")));
 
-    press(session->startPage(), "Open for reading only");
+    press(session->startPage(), "Open read-only");
     ASSERT_TRUE(waitForMain());
     EXPECT_TRUE(main().desk().workspace().isReadOnly());
     EXPECT_FALSE(main().commands().action(QStringLiteral("new.account"))->isEnabled());
 
     other->reset();
-    press(&window(), "Open for writing");
+    press(&window(), "Open for editing");
     EXPECT_TRUE(QTest::qWaitFor(
         [this] { return session->mainWindow() && !main().desk().workspace().isReadOnly(); }));
 }
@@ -165,7 +165,7 @@ TEST_F(SessionTest, AForeignFileIsRefusedWithClearWordsAndTheWayBack)
     ASSERT_NE(session->startPage(), nullptr);
     EXPECT_TRUE(says(session->startPage(), QStringLiteral("This file is not a workspace")));
     EXPECT_EQ(buttonSaying(session->startPage(), QStringLiteral("Restore this backup")), nullptr);
-    press(session->startPage(), "Back to the start");
+    press(session->startPage(), "Back to start page");
     EXPECT_TRUE(QTest::qWaitFor([this] {
         return buttonSaying(session->startPage(), QStringLiteral("Open the sample")) != nullptr;
     }));
@@ -195,9 +195,9 @@ TEST_F(SessionTest, AFileReplacedByAnotherProgramIsSaidAndTheWorkGoesOnElsewhere
                           QFile::encodeName(samplePath()).constData()),
               0);
     addAccount();
-    auto *goOn = buttonSaying(&window(), QStringLiteral("Go on with my work"));
+    auto *goOn = buttonSaying(&window(), QStringLiteral("Continue my work"));
     ASSERT_NE(goOn, nullptr);
-    EXPECT_NE(buttonSaying(&window(), QStringLiteral("Open what is there now")), nullptr);
+    EXPECT_NE(buttonSaying(&window(), QStringLiteral("Open current file")), nullptr);
     EXPECT_TRUE(main().desk().workspace().isReadOnly());
     EXPECT_FALSE(main().commands().action(QStringLiteral("new.account"))->isEnabled());
     EXPECT_FALSE(main().commands().action(QStringLiteral("edit.undo"))->isEnabled());
@@ -221,7 +221,7 @@ TEST_F(SessionTest, AFileReplacedWhileNobodyWritesIsNoticedWhenTheWindowIsReturn
               0);
     Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
     EXPECT_TRUE(main().desk().workspace().isReadOnly());
-    auto *open = buttonSaying(&window(), QStringLiteral("Open what is there now"));
+    auto *open = buttonSaying(&window(), QStringLiteral("Open current file"));
     ASSERT_NE(open, nullptr);
     QTest::mouseClick(open, Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([&] { return number("SELECT count(*) FROM account") == 0; }));

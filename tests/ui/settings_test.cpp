@@ -97,7 +97,7 @@ TEST_F(SettingsPageTest, AWeightIsStoredAndUndone)
     main().desk().undo();
     EXPECT_EQ(stored().readiness.analysis, 40);
     main().desk().redo();
-    QTest::mouseClick(buttonSaying(rules, QStringLiteral("Back to the defaults")), Qt::LeftButton);
+    QTest::mouseClick(buttonSaying(rules, QStringLiteral("Restore defaults")), Qt::LeftButton);
     EXPECT_EQ(stored().readiness.analysis, 40);
 }
 
@@ -121,7 +121,7 @@ TEST_F(SettingsPageTest, TheLetterheadIsStoredWithItsLogo)
     image.fill(Qt::darkBlue);
     files.toOpen = path(QStringLiteral("logo.png"));
     ASSERT_TRUE(image.save(files.toOpen));
-    QTest::mouseClick(buttonSaying(paper, QStringLiteral("Choose a picture…")), Qt::LeftButton);
+    QTest::mouseClick(buttonSaying(paper, QStringLiteral("Choose an image…")), Qt::LeftButton);
     const auto stored = Store<Letterhead>(connection()).list("ORDER BY id DESC LIMIT 1");
     ASSERT_TRUE(stored.has_value() && !stored->empty());
     EXPECT_EQ(stored->front().company, QLatin1String("Blue Door Ltd"));
@@ -138,7 +138,7 @@ TEST_F(SettingsPageTest, AFileThatIsNoPictureIsRefused)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("not a picture");
     file.close();
-    QTest::mouseClick(buttonSaying(paper, QStringLiteral("Choose a picture…")), Qt::LeftButton);
+    QTest::mouseClick(buttonSaying(paper, QStringLiteral("Choose an image…")), Qt::LeftButton);
     EXPECT_EQ(number("SELECT count(*) FROM letterhead WHERE logo <> ''"), 0);
 }
 
@@ -192,8 +192,7 @@ TEST_F(SettingsPageTest, ATalkTrackIsChangedInOneCellAndGoesBack)
     weighs->textEdit()->setPlainText(QStringLiteral("Speed"));
     weighs->saveNow();
     EXPECT_EQ(number("SELECT count(*) FROM talk_track"), 1);
-    QTest::mouseClick(buttonSaying(talk, QStringLiteral("Back to the words that came along")),
-                      Qt::LeftButton);
+    QTest::mouseClick(buttonSaying(talk, QStringLiteral("Restore built-in text")), Qt::LeftButton);
     EXPECT_EQ(number("SELECT count(*) FROM talk_track"), 0);
     EXPECT_EQ(weighs->value().toString(), original);
 }

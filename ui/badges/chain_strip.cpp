@@ -116,7 +116,7 @@ QString ChainStripWidget::describe(const ChainCell &cell)
     QStringList parts{labelOf(cell.role)};
     parts << (cell.opposed ? labelOf(Stance::Opponent) : labelOf(cell.coverage));
     if (cell.faded)
-        parts << tr("last met too long ago");
+        parts << tr("not met for too long");
     if (!cell.names.isEmpty())
         parts << QLocale().createSeparatedList(cell.names);
     return parts.join(QStringLiteral(" · ")).toHtmlEscaped();

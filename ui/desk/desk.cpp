@@ -57,7 +57,7 @@ void Desk::undo()
 
 void Desk::redo()
 {
-    replay(m_workspace.redo(), tr("Done again: %1"));
+    replay(m_workspace.redo(), tr("Redone: %1"));
 }
 
 void Desk::replay(Result<QString> title, const QString &words)

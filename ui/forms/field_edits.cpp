@@ -99,7 +99,7 @@ QString SavedNumberEdit::fault() const
     if (number && !isOutside)
         return {};
     if (m_range)
-        return tr("\"%1\" is not a number of %2–%3.")
+        return tr("\"%1\" is not a number from %2 to %3.")
             .arg(m_edit->text(), QString::number(m_range->first), QString::number(m_range->second));
     if (m_kind == Kind::Percent)
         return tr("\"%1\" is not a percentage from 0 to 100.").arg(m_edit->text());
@@ -291,7 +291,7 @@ QString SavedSuggestEdit::fault() const
     const QString text = m_edit->text().trimmed();
     if (text == m_shownText || m_vocabulary.value(text))
         return {};
-    return tr("\"%1\" is not known here. Choose one of the suggestions.").arg(text);
+    return tr("\"%1\" is unknown. Choose one of the suggestions.").arg(text);
 }
 
 void SavedSuggestEdit::suggest(const QString &typed)

@@ -58,7 +58,7 @@ QString InstantEdit::fault() const
 {
     if (value().typeId() != QMetaType::QString)
         return {};
-    return tr("\"%1\" is not a point in time. Write it as 2026-11-30 14:00.").arg(m_edit->text());
+    return tr("\"%1\" is not a date and time. Write it as 2026-11-30 14:00.").arg(m_edit->text());
 }
 
 } // namespace attache

@@ -227,7 +227,7 @@ SavedDateEdit::SavedDateEdit(QWidget *parent)
     m_edit->setPlaceholderText(tr("YYYY-MM-DD"));
     QAction *pick =
         m_edit->addAction(icon(QStringLiteral("view-calendar")), QLineEdit::TrailingPosition);
-    pick->setToolTip(tr("Pick a day (Alt+Down)"));
+    pick->setToolTip(tr("Choose a date (Alt+Down)"));
     m_reading->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_reading->hide();
     connect(pick, &QAction::triggered, this, &SavedDateEdit::openCalendar);
@@ -310,7 +310,7 @@ QString SavedDateEdit::fault() const
 {
     if (value().typeId() == QMetaType::QDate)
         return {};
-    return tr("\"%1\" is not a date. Write 2026-11-30, 11-30, next Friday or in 3 days.")
+    return tr("\"%1\" is not a date. Write it as 2026-11-30, 11-30, next Friday or in 3 days.")
         .arg(m_edit->text());
 }
 

@@ -135,7 +135,7 @@ void BulkBar::addField(QMenu &menu, const FieldInfo &field)
     if (!choice)
         connect(menu.addAction(tr("Other…")), &QAction::triggered, this,
                 [this, field] { ask(field); });
-    addValue(menu, field, tr("Leave empty"), QString());
+    addValue(menu, field, tr("Set to empty"), QString());
 }
 
 void BulkBar::addPeople(QMenu &menu, const FieldInfo &field)

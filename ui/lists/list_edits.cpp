@@ -47,10 +47,11 @@ void ListEdits::setField(const std::vector<qint64> &ids, const FieldInfo &field,
                          const QVariant &value)
 {
     if (!field.set(m_type.create().get(), value)) {
-        m_desk.report({Error::Kind::Invalid,
-                       tr("\"%1\" does not fit the field %2.").arg(value.toString(), field.label()),
-                       {},
-                       field.key});
+        m_desk.report(
+            {Error::Kind::Invalid,
+             tr("\"%1\" is not a valid value for \"%2\".").arg(value.toString(), field.label()),
+             {},
+             field.key});
         return;
     }
     //: A step that can be undone: the field, then which record or how many

@@ -247,7 +247,7 @@ void ListView::chooseColumns(QWidget *under)
     QMenu menu;
     m_table->fillColumnsMenu(&menu);
     menu.addSeparator();
-    connect(menu.addAction(tr("The usual columns")), &QAction::triggered, m_table, [this] {
+    connect(menu.addAction(tr("Default columns")), &QAction::triggered, m_table, [this] {
         m_table->resetColumns();
         keepState();
     });

@@ -80,7 +80,7 @@ QString dueDistance(QDate due, QDate today)
     if (ahead == 0)
         return relativeDay(due, today);
     return ahead > 0 ? Words::tr("In %n day(s)", nullptr, ahead)
-                     : Words::tr("%n day(s) late", nullptr, -ahead);
+                     : Words::tr("%n day(s) overdue", nullptr, -ahead);
 }
 
 QString metWords(const ContactDays &days, QDate today)

@@ -21,7 +21,7 @@ QString message(const char *source)
 Error failure(const QString &detail)
 {
     return {Error::Kind::Io,
-            message(QT_TRANSLATE_NOOP("attache::PdfWriter", "The PDF could not be made.")),
+            message(QT_TRANSLATE_NOOP("attache::PdfWriter", "The PDF could not be created.")),
             detail,
             {}};
 }
@@ -50,7 +50,7 @@ Error unwritable(const QSaveFile &file, const QString &path)
         message(
             QT_TRANSLATE_NOOP(
                 "attache::PdfWriter",
-                "\"%1\" could not be written: %2. Choose another folder or make room on the disk."))
+                "\"%1\" could not be written: %2. Choose another folder or free some disk space."))
             .arg(QDir::toNativeSeparators(path), file.errorString()),
         path,
         {}};

@@ -63,7 +63,7 @@ void DeckImports::tell(const Result<std::any> &result)
 {
     if (!result) {
         if (result.error().kind == Error::Kind::Cancelled)
-            Q_EMIT m_desk.said(tr("The import was cancelled; nothing came in."));
+            Q_EMIT m_desk.said(tr("The import was cancelled. Nothing was changed."));
         else
             m_desk.report(result.error());
         return;

@@ -80,7 +80,7 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     connect(m_palette, &SearchPalette::chosen, &m_navigator,
             qOverload<const Link &>(&Navigator::open));
     connect(&m_navigator, &Navigator::lost, this,
-            [this] { Q_EMIT m_desk.said(tr("That is no longer there.")); });
+            [this] { Q_EMIT m_desk.said(tr("It no longer exists.")); });
     connect(&m_navigator, &Navigator::commandRequested, this, [this](const QString &id) {
         // "new.visit:12" makes it for the account 12, whatever is in sight.
         const QString command = id.section(u':', 0, 0);
@@ -188,10 +188,10 @@ void MainWindow::connectDrops()
         QStringList names;
         for (const QString &path : paths)
             names.append(QFileInfo(path).fileName());
-        Q_EMIT m_desk.failed(tr("Left out: %1. Presentations can be dropped here, and one table at "
-                                "a time.")
-                                 .arg(QLocale().createSeparatedList(names)),
-                             {});
+        Q_EMIT m_desk.failed(
+            tr("Ignored: %1. You can drop presentations here, or one table at a time.")
+                .arg(QLocale().createSeparatedList(names)),
+            {});
     });
 }
 
@@ -206,9 +206,8 @@ void MainWindow::showReadOnly()
         showStopped(*reason);
         return;
     }
-    auto *banner =
-        new Banner(tr("This workspace is open for reading only. Nothing you do here changes it."));
-    connect(banner->addButton(tr("Open for writing")), &Button::clicked, this,
+    auto *banner = new Banner(tr("This workspace is open read-only and cannot be changed."));
+    connect(banner->addButton(tr("Open for editing")), &Button::clicked, this,
             [this] { m_parts.host.openForWriting(); });
     m_window.setBanner(banner);
 }
@@ -219,10 +218,10 @@ void MainWindow::showStopped(const Workspace::Stopped &reason)
     const QString name = QFileInfo(path).fileName();
     const bool saved = !reason.savedAs.isEmpty();
     auto *banner = new Banner(
-        saved ? tr("Nothing more is saved in \"%1\": another program has changed that file. Your "
-                   "work is whole in \"%2\".")
+        saved ? tr("Changes are no longer saved to \"%1\": another program has changed the file. "
+                   "Your work was saved as \"%2\".")
                     .arg(name, QFileInfo(reason.savedAs).fileName())
-              : tr("Nothing more is saved in \"%1\": another program has changed that file.")
+              : tr("Changes are no longer saved to \"%1\": another program has changed the file.")
                     .arg(name),
         Tone::Danger);
     banner->setToolTip(reason.error.message);
@@ -231,9 +230,9 @@ void MainWindow::showStopped(const Workspace::Stopped &reason)
                 [this, file] { m_parts.host.openFile(file); });
     };
     if (saved)
-        offer(tr("Go on with my work"), reason.savedAs);
+        offer(tr("Continue my work"), reason.savedAs);
     if (QFileInfo::exists(path))
-        offer(tr("Open what is there now"), path);
+        offer(tr("Open current file"), path);
     m_window.setBanner(banner);
 }
 
@@ -332,7 +331,7 @@ void MainWindow::addLookCommands()
     };
     addTheme(QStringLiteral("look.light"), tr("Light theme"), Theme::Scheme::Light);
     addTheme(QStringLiteral("look.dark"), tr("Dark theme"), Theme::Scheme::Dark);
-    addTheme(QStringLiteral("look.system"), tr("Theme of the system"), Theme::Scheme::System);
+    addTheme(QStringLiteral("look.system"), tr("Follow system theme"), Theme::Scheme::System);
     // Each language is named in itself, for whoever landed in the other one.
     m_commands.add({QStringLiteral("look.chinese"),
                     QStringLiteral("切换到中文"),
@@ -378,7 +377,7 @@ void MainWindow::saveEdits()
         if (auto *editor = qobject_cast<SavedEditor *>(widget))
             editor->saveNow();
     }
-    Q_EMIT m_desk.said(tr("Everything is saved as you type."));
+    Q_EMIT m_desk.said(tr("Changes are saved automatically."));
 }
 
 void MainWindow::rememberPlace()

@@ -74,7 +74,7 @@ void addCommands(std::vector<Entry> &entries, const QString &text,
 
 void addNothing(std::vector<Entry> &entries)
 {
-    Entry nothing = heading(PaletteModel::tr("Nothing is called that. Try fewer letters."));
+    Entry nothing = heading(PaletteModel::tr("No matches. Try fewer letters."));
     nothing.kind = Kind::Nothing;
     if (entries.empty())
         entries.push_back(nothing);

@@ -120,7 +120,7 @@ SearchPalette::SearchPalette(QLineEdit &field, Connection &connection, Actions a
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("What was found"));
+    m_list->setAccessibleName(tr("Search results"));
     setFocusPolicy(Qt::NoFocus);
     hide();
     m_field.installEventFilter(this);

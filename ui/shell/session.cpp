@@ -168,7 +168,7 @@ void Session::makeSample()
 bool Session::make(const QString &suggestion, const QString &link)
 {
     QString path =
-        m_parts.files.fileToSave(m_start.get(), tr("Where the new workspace goes"),
+        m_parts.files.fileToSave(m_start.get(), tr("Save new workspace as"),
                                  QFileInfo(freePath(suggestion)).fileName(), fileFilter());
     if (path.isEmpty())
         return false;
@@ -202,10 +202,10 @@ void Session::restoreInto(const QString &path, const QString &backup, Restoring 
     if (!m_main)
         return;
     if (restoring == Restoring::Undo) {
-        Q_EMIT m_main->desk().said(tr("The workspace is again as it was before it was restored."));
+        Q_EMIT m_main->desk().said(tr("The workspace is back to its state before the restore."));
         return;
     }
-    const QString text = tr("The backup is restored. The file as it was is kept as \"%1\".")
+    const QString text = tr("The backup was restored. The previous file was kept as \"%1\".")
                              .arg(QFileInfo(*kept).fileName());
     std::vector<NoticeAction> actions;
     // A damaged file was replaced for good reason.

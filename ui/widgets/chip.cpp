@@ -77,7 +77,8 @@ QRect Chip::endRect() const
 void Chip::describe()
 {
     setAccessibleName(shownText());
-    setAccessibleDescription(m_on ? tr("Filter is on; Delete takes it off") : tr("Filter is off"));
+    setAccessibleDescription(m_on ? tr("Filter is on. Press Delete to remove it.")
+                                  : tr("Filter is off"));
 }
 
 QSize Chip::sizeHint() const

@@ -30,21 +30,21 @@ QString hintFor(FactKind kind)
 {
     switch (kind) {
     case FactKind::IndustryTraits:
-        return AccountFacts::tr("What drives their trade, its rules and its seasons");
+        return AccountFacts::tr("What drives their industry, its rules and seasons");
     case FactKind::BusinessProcess:
-        return AccountFacts::tr("How work flows, where it hurts");
+        return AccountFacts::tr("How the work is done, and where the problems are");
     case FactKind::Scale:
         return AccountFacts::tr("People, sites, customers, volumes");
     case FactKind::Revenue:
-        return AccountFacts::tr("Turnover and where it comes from");
+        return AccountFacts::tr("Revenue and where it comes from");
     case FactKind::BasicNeeds:
-        return AccountFacts::tr("What they need anyway");
+        return AccountFacts::tr("What they need in any case");
     case FactKind::ItArchitecture:
         return AccountFacts::tr("Systems in use, interfaces, who runs them");
     case FactKind::MarketPosition:
         break;
     }
-    return AccountFacts::tr("Rank, rivals, reputation");
+    return AccountFacts::tr("Ranking, competitors, reputation");
 }
 
 } // namespace
@@ -135,7 +135,7 @@ void FactEditor::save(const QString &text)
     };
     //: A step that can be undone; which kind of fact
     const Result<void> done =
-        m_desk.workspace().perform(tr("Note %1").arg(labelOf(m_kind)), write, m_mergeKey);
+        m_desk.workspace().perform(tr("Record %1").arg(labelOf(m_kind)), write, m_mergeKey);
     if (done)
         return;
     m_fact = before;
@@ -149,7 +149,7 @@ void FactEditor::saveDetails()
     AccountFact fact = *m_fact;
     fact.source = m_source->value().toString().trimmed();
     fact.learntOn = m_learntOn->value().toDate();
-    const bool done = m_desk.edit(tr("Note the source of %1").arg(labelOf(m_kind)),
+    const bool done = m_desk.edit(tr("Record the source of %1").arg(labelOf(m_kind)),
                                   [&](Writer &writer) { return writer.update(fact); });
     if (done)
         m_fact = fact;
@@ -268,7 +268,7 @@ AccountFacts::AccountFacts(Desk &desk, QWidget *parent)
     , m_meter(new MeterWidget)
 {
     m_meter->setFixedWidth(MeterWidth);
-    m_meter->setToolTip(tr("How complete our picture of this account is"));
+    m_meter->setToolTip(tr("How well we know this account"));
     addTrailing(m_meter);
     auto *groups = new QWidget;
     auto *column = new QVBoxLayout(groups);

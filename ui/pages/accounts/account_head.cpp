@@ -108,7 +108,7 @@ Result<void> AccountHead::refresh()
     m_strip->setCells(glance.chain.cells);
     m_score->setText(tr("%1 / 100").arg(glance.chain.score));
     m_next->setText(glance.next ? tr("Next to meet: %1").arg(nextPersonWords(*glance.next))
-                                : tr("Everybody in the chain has been met."));
+                                : tr("Everyone in the chain has been met."));
     m_owner->setText(account.owner.isEmpty() ? tr("No owner") : tr("Owner: %1").arg(account.owner));
     const QDate due = glance.nextContact;
     m_contact->setColor(due.isValid() && due <= today ? TextColor::Danger : TextColor::Secondary);

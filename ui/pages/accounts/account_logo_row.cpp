@@ -77,7 +77,7 @@ void AccountLogoRow::showPicture()
 void AccountLogoRow::choose()
 {
     const QString path = m_desk.files().fileToOpen(this, tr("Choose a logo"),
-                                                   tr("Pictures (*.png *.jpg *.jpeg *.gif)"));
+                                                   tr("Images (*.png *.jpg *.jpeg *.gif)"));
     if (path.isEmpty())
         return;
     if (const Result<void> done = setAccountLogo(m_desk.workspace(), m_account, path); !done)

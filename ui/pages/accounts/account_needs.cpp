@@ -114,12 +114,12 @@ AccountNeeds::Row AccountNeeds::makeRow(Id<Need> id)
         change(id, tr("Change a need"), [&](Need &need) { need.text = value.toString(); });
     });
     connect(made.source, &SavedEditor::saved, this, [this, id](const QVariant &value) {
-        change(id, tr("Note how a need was heard"), [&](Need &need) {
+        change(id, tr("Change the source of a need"), [&](Need &need) {
             need.source = fromKey<NeedSource>(value.toString()).value_or(need.source);
         });
     });
     connect(made.truth, &SavedEditor::saved, this, [this, id](const QVariant &value) {
-        change(id, tr("Judge a need"), [&](Need &need) {
+        change(id, tr("Verify need"), [&](Need &need) {
             need.truth = fromKey<NeedTruth>(value.toString()).value_or(need.truth);
         });
     });

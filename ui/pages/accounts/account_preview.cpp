@@ -121,7 +121,8 @@ void AccountPreview::build()
     column->addWidget(m_promisePart);
 
     m_contactPart = makePart(part);
-    part->addWidget(new TextLabel(tr("Last contacts"), FontRole::SmallBold, TextColor::Secondary));
+    part->addWidget(
+        new TextLabel(tr("Recent activity"), FontRole::SmallBold, TextColor::Secondary));
     m_contacts = new QVBoxLayout;
     m_contacts->setSpacing(0);
     part->addLayout(m_contacts);
@@ -187,7 +188,7 @@ Result<void> AccountPreview::showChain()
         //: Whom to meet next: a role, a person and who could introduce them
         m_next->setText(tr("Next to meet: %1").arg(QStringLiteral("<b>%1</b>").arg(who)));
     } else {
-        m_next->setText(tr("Everybody in the chain has been met."));
+        m_next->setText(tr("Everyone in the chain has been met."));
     }
     return {};
 }

@@ -96,7 +96,7 @@ QWidget *AccountsPage::makeHeader()
         QMenu menu;
         m_table->fillColumnsMenu(&menu);
         menu.addSeparator();
-        connect(menu.addAction(tr("The usual columns")), &QAction::triggered, m_table, [this] {
+        connect(menu.addAction(tr("Default columns")), &QAction::triggered, m_table, [this] {
             m_table->resetColumns();
             onColumnsChanged();
         });
@@ -107,7 +107,7 @@ QWidget *AccountsPage::makeHeader()
 
 QWidget *AccountsPage::makeEmptyStates()
 {
-    auto *none = new EmptyState(tr("The customers you sell to or serve belong here."));
+    auto *none = new EmptyState(tr("The customers you sell to or serve appear here."));
     m_noneYet = none;
     const bool writable = !m_desk.workspace().isReadOnly();
     Button *import = none->addButton(tr("Import a list…"), ButtonKind::Primary);
@@ -117,7 +117,7 @@ QWidget *AccountsPage::makeEmptyStates()
     connect(import, &Button::clicked, this, [this] { openImport(); });
     connect(add, &Button::clicked, this,
             [this] { Q_EMIT openRequested(QStringLiteral("attache:command#new.account")); });
-    auto *noMatch = new EmptyState(tr("No account matches these filters."));
+    auto *noMatch = new EmptyState(tr("No accounts match these filters."));
     m_noneMatch = noMatch;
     connect(noMatch->addButton(tr("Clear the filters")), &Button::clicked, m_filters,
             &AccountFilterBar::clear);

@@ -27,7 +27,7 @@ DealsTab::DealsTab(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_model(new OpportunityListModel(desk.workspace(), this))
     , m_table(new TableView)
-    , m_empty(new EmptyState(tr("What this account might buy belongs here.")))
+    , m_empty(new EmptyState(tr("Opportunities with this account appear here.")))
     , m_failed(new ErrorState)
 {
     auto *column = new QVBoxLayout(this);

@@ -110,7 +110,7 @@ QString describeNode(const MapNode &node)
     if (!node.roles.empty())
         parts << labelOf(node.coverage) << labelOf(node.stance);
     if (node.faded)
-        parts.append(MapCanvas::tr("last met too long ago"));
+        parts.append(MapCanvas::tr("not met for too long"));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -39,12 +39,12 @@ TimelineTab::TimelineTab(Desk &desk, QWidget *parent)
     , m_failed(new ErrorState)
 {
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("What happened"));
+    m_table->setAccessibleName(tr("Timeline"));
     setUp(m_table);
     followWhileShown(*m_model->follower(), *this);
     m_table->setColumnWidth(1, KindWidth);
     addWidget(m_table);
-    addWidget(new EmptyState(tr("Visits, promises, stages and facts will stand here by date.")));
+    addWidget(new EmptyState(tr("Visits, promises, stages and facts appear here by date.")));
     connect(m_table, &QTableView::activated, this, &TimelineTab::follow);
     connect(m_table, &QTableView::doubleClicked, this, &TimelineTab::follow);
     addWidget(m_failed);
@@ -92,7 +92,7 @@ HistoryTab::HistoryTab(Desk &desk, QWidget *parent)
     row->addWidget(m_undo);
     column->addLayout(row);
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Changes of this account"));
+    m_table->setAccessibleName(tr("Changes to this account"));
     setUp(m_table);
     followWhileShown(*m_model->follower(), *this);
     m_table->setColumnWidth(1, StepWidth);
@@ -120,7 +120,7 @@ void HistoryTab::showAccount(Id<Account> account)
 void HistoryTab::showAction()
 {
     const HistoryEntry *entry = m_model->entryAt(m_table->currentIndex().row());
-    m_words->setText(entry ? entry->title : tr("Select a step to take it back by itself."));
+    m_words->setText(entry ? entry->title : tr("Select a step to undo only that step."));
     m_undo->setEnabled(entry && !entry->undone && entry->what == HistoryEntry::What::Changed &&
                        !m_desk.workspace().isReadOnly());
 }

@@ -111,7 +111,7 @@ QVariant PeopleModel::textAt(const QModelIndex &index) const
         return parts.join(QStringLiteral(" · "));
     }
     case Role:
-        return isKnown(role) ? labelOf(role->role) : tr("find out");
+        return isKnown(role) ? labelOf(role->role) : tr("to find out");
     case Coverage:
         return role ? labelOf(role->coverage) : none;
     case Stance:
@@ -222,7 +222,7 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
     case Name:
         return tr("Name");
     case Post:
-        return tr("Department and post");
+        return tr("Department and job title");
     case Role:
         return tr("Role");
     case Coverage:

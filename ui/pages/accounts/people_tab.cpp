@@ -30,7 +30,8 @@ PeopleTab::PeopleTab(Desk &desk, QWidget *parent)
     , m_model(new PeopleModel(this))
     , m_table(new TableView)
     , m_map(new DecisionMap)
-    , m_empty(new EmptyState(tr("The people who decide at this account belong here.")))
+    , m_empty(
+          new EmptyState(tr("The people who take part in decisions at this account appear here.")))
 {
     auto *parts = new QWidget;
     auto *column = new QVBoxLayout(parts);
@@ -57,8 +58,8 @@ PeopleTab::PeopleTab(Desk &desk, QWidget *parent)
 
 QWidget *PeopleTab::makeMap()
 {
-    m_mapCard = new CardWidget(tr("Who decides"));
-    m_mapCard->setNote(tr("Lines: reports to · fill: stance · frame: how far we have got"));
+    m_mapCard = new CardWidget(tr("Decision chain"));
+    m_mapCard->setNote(tr("Lines: reports to · fill: stance · border: coverage"));
     const auto add = [this](const QString &iconName, const QString &words, auto run) {
         auto *button = new QToolButton;
         button->setIcon(icon(iconName));
@@ -68,9 +69,9 @@ QWidget *PeopleTab::makeMap()
         connect(button, &QToolButton::clicked, this, run);
         m_mapCard->addTrailing(button);
     };
-    add(QStringLiteral("list-add"), tr("Larger (+)"), [this] { m_map->zoomIn(); });
-    add(QStringLiteral("list-remove"), tr("Smaller (−)"), [this] { m_map->zoomOut(); });
-    add(QStringLiteral("zoom-fit-best"), tr("Fit (0)"), [this] { m_map->setZoom(0); });
+    add(QStringLiteral("list-add"), tr("Zoom in (+)"), [this] { m_map->zoomIn(); });
+    add(QStringLiteral("list-remove"), tr("Zoom out (−)"), [this] { m_map->zoomOut(); });
+    add(QStringLiteral("zoom-fit-best"), tr("Fit to window (0)"), [this] { m_map->setZoom(0); });
     add(QStringLiteral("document-export"), tr("Export the map as PDF…"), [this] { exportMap(); });
     add(QStringLiteral("document-print"), tr("Print the map…"), [this] { printMap(); });
     m_mapCard->addWidget(m_map, 1);
@@ -195,7 +196,7 @@ void PeopleTab::assign(RoleKind role)
                 });
     }
     menu.addSeparator();
-    menu.addAction(tr("Somebody else…"), this, &PeopleTab::newContactRequested);
+    menu.addAction(tr("Someone else…"), this, &PeopleTab::newContactRequested);
     menu.exec(QCursor::pos());
 }
 

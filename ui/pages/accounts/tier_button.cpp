@@ -24,7 +24,7 @@ void TierButton::setTier(Tier tier)
     m_tier = tier;
     const QString words = tr("Tier %1").arg(labelOf(tier));
     setAccessibleName(words);
-    setToolTip(tr("%1 – click, or press S, A, B or C, to change it").arg(words));
+    setToolTip(tr("%1 – click, or press S, A, B or C to change").arg(words));
     update();
 }
 

@@ -59,8 +59,8 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     , m_table(new TableView)
     , m_result(new ImportResult)
     , m_close(new Button(tr("Close")))
-    , m_back(new Button(tr("Back to the columns")))
-    , m_try(new Button(tr("Try it out")))
+    , m_back(new Button(tr("Back to columns")))
+    , m_try(new Button(tr("Preview")))
     , m_import(new Button(tr("Import"), ButtonKind::Primary))
     , m_show(new Button(tr("Show"), ButtonKind::Primary))
 {
@@ -96,20 +96,20 @@ QWidget *ImportDialog::makeOptions()
     for (const RecordType *type : importableTypes())
         m_type->addItem(type->severalLabel(), QString::fromLatin1(type->key));
     //: Encoding or delimiter of a file, found by looking at it
-    m_encoding->addItem(tr("As found"), QString());
+    m_encoding->addItem(tr("Detected"), QString());
     for (const QString &each : textEncodings())
         m_encoding->addItem(each, each);
-    m_delimiter->addItem(tr("As found"), QString());
+    m_delimiter->addItem(tr("Detected"), QString());
     for (const char *each : Delimiters)
         m_delimiter->addItem(delimiterWords(QString::fromUtf8(each)), QString::fromUtf8(each));
-    m_matching->addItem(tr("Update what is there already"), static_cast<int>(Matching::Update));
-    m_matching->addItem(tr("Leave what is there already"), static_cast<int>(Matching::Skip));
-    m_matching->addItem(tr("Add every row"), static_cast<int>(Matching::Create));
+    m_matching->addItem(tr("Update existing records"), static_cast<int>(Matching::Update));
+    m_matching->addItem(tr("Skip existing records"), static_cast<int>(Matching::Skip));
+    m_matching->addItem(tr("Create all as new records"), static_cast<int>(Matching::Create));
 
-    m_decimal->addItem(tr("As found"), static_cast<int>(DecimalSign::Open));
+    m_decimal->addItem(tr("Detected"), static_cast<int>(DecimalSign::Open));
     m_decimal->addItem(tr("Point: 1,234.50"), static_cast<int>(DecimalSign::Point));
     m_decimal->addItem(tr("Comma: 1.234,50"), static_cast<int>(DecimalSign::Comma));
-    m_currency->addItem(tr("As usual"), QString());
+    m_currency->addItem(tr("Default"), QString());
     for (const char *each : Currencies)
         m_currency->addItem(QLatin1String(each), QLatin1String(each));
 
@@ -125,11 +125,11 @@ QWidget *ImportDialog::makeOptions()
         grid->addWidget(words, row, column);
         grid->addWidget(editor, row, column + 1);
     };
-    add(0, 0, tr("Holds"), m_type);
+    add(0, 0, tr("Record type"), m_type);
     add(0, 2, tr("Encoding"), m_encoding);
     add(0, 4, tr("Delimiter"), m_delimiter);
-    add(0, 6, tr("Known records"), m_matching);
-    add(1, 0, tr("Decimals"), m_decimal);
+    add(0, 6, tr("Existing records"), m_matching);
+    add(1, 0, tr("Decimal separator"), m_decimal);
     add(1, 2, tr("Currency"), m_currency);
     grid->setColumnStretch(8, 1);
     return options;
@@ -148,7 +148,7 @@ QWidget *ImportDialog::makeContent()
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->horizontalHeader()->setDefaultSectionSize(PreviewColumnWidth);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->setAccessibleName(tr("First rows of the file, below what becomes of each column"));
+    m_table->setAccessibleName(tr("First rows of the file, with the target of each column above"));
     auto *content = new QWidget;
     m_content = new QStackedLayout(content);
     m_content->addWidget(m_table);
@@ -263,12 +263,12 @@ void ImportDialog::look()
     m_report.reset();
     setStage(m_table);
     m_message->setColor(TextColor::Secondary);
-    m_message->setText(tr("Looking at the file…"));
+    m_message->setText(tr("Reading the file…"));
     setBusy(true);
     const ImportPlan asked = plan(true);
     const int generation = ++m_generation;
     m_desk.tasks().start(
-        tr("Look at %1").arg(QFileInfo(asked.file).fileName()),
+        tr("Read %1").arg(QFileInfo(asked.file).fileName()),
         [asked](Workspace &, const Progress &progress) -> Result<std::any> {
             // Why a file cannot be taken is what was asked, no failure of the task.
             return std::any(previewImport(asked, progress));
@@ -302,12 +302,12 @@ void ImportDialog::showPreview(ImportPreview preview)
     if (!preview.decimalQuestion.isEmpty())
         words.append(preview.decimalQuestion);
     if (preview.asksCurrency)
-        words.append(tr("The amounts do not say their currency; choose it above."));
+        words.append(tr("The amounts have no currency. Choose one above."));
     //: How a file was read: its encoding and delimiter
     words.append(tr("Read as %1, separated by \"%2\".")
                      .arg(preview.encoding, delimiterWords(preview.delimiter)));
     words.append(preview.notes);
-    words.append(tr("Click the line below the headers to say what becomes of a column."));
+    words.append(tr("Click the row below the headers to choose the field for a column."));
     m_message->setText(words.join(QLatin1Char(' ')));
     m_preview->setPreview(*type, std::move(preview));
     m_table->resizeColumnsToContents();
@@ -373,7 +373,7 @@ void ImportDialog::start(bool rehearsal)
     m_importing = !rehearsal;
     const QString name = QFileInfo(wanted.file).fileName();
     m_desk.tasks().start(
-        rehearsal ? tr("Try out %1").arg(name) : tr("Import %1").arg(name),
+        rehearsal ? tr("Preview %1").arg(name) : tr("Import %1").arg(name),
         [wanted](Workspace &workspace, const Progress &progress) -> Result<std::any> {
             ATTACHE_TRY(Outcome outcome, run(workspace, wanted, progress));
             return std::any(std::move(outcome));

@@ -54,7 +54,7 @@ ChoiceDelegate::Choices ImportPreviewModel::choices() const
         all.emplace_back(tr("New field: %1").arg(labelOf(kind.value)),
                          CustomPrefix + QLatin1String(kind.key));
     }
-    all.emplace_back(tr("Leave out"), SkipKey);
+    all.emplace_back(tr("Do not import"), SkipKey);
     return all;
 }
 
@@ -79,7 +79,7 @@ QString ImportPreviewModel::targetText(const ColumnMapping &column) const
     case ColumnMapping::Target::Skip:
         break;
     }
-    return tr("left out");
+    return tr("not imported");
 }
 
 QVariant ImportPreviewModel::mappingData(const ColumnMapping &column, int role) const
@@ -100,7 +100,7 @@ QVariant ImportPreviewModel::mappingData(const ColumnMapping &column, int role) 
         return bold;
     }
     case Qt::ToolTipRole:
-        return tr("What becomes of \"%1\". F2 or a click changes it.")
+        return tr("The field for \"%1\". Press F2 or click to change it.")
             .arg(column.header)
             .toHtmlEscaped();
     default:

@@ -44,7 +44,7 @@ QVariant RejectsModel::data(const QModelIndex &index, int role) const
         return index.column() == 0   ? QLocale().toString(finding.row)
                : index.column() == 1 ? finding.column
                : index.column() == 2 ? finding.reason
-                                     : tr("The row arrived.");
+                                     : tr("The row was imported.");
     }
     const RejectedRow &reject = m_rejects[row];
     switch (index.column()) {
@@ -69,9 +69,9 @@ QVariant RejectsModel::headerData(int section, Qt::Orientation orientation, int 
     case 1:
         return tr("Column");
     case 2:
-        return tr("Why");
+        return tr("Reason");
     default:
-        return tr("What the row says");
+        return tr("Row content");
     }
 }
 
@@ -91,7 +91,7 @@ ImportResult::ImportResult(QWidget *parent)
     m_summary->setWordWrap(true);
     m_notes->setWordWrap(true);
     m_table->setModel(m_rejects);
-    m_table->setAccessibleName(tr("Rejected rows and cells to look at"));
+    m_table->setAccessibleName(tr("Rejected rows and cells to check"));
     m_table->setColumnWidth(0, 64);
     m_table->setColumnWidth(1, 140);
     m_table->setColumnWidth(2, 320);
@@ -112,19 +112,18 @@ QString ImportResult::summary(const ImportReport &report)
         if (count > 0)
             parts.append(words.arg(locale.toString(count)));
     };
-    add(report.created, tr("%1 new"));
+    add(report.created, tr("%1 created"));
     add(report.updated, tr("%1 updated"));
-    add(report.skipped, tr("%1 left as they are"));
+    add(report.skipped, tr("%1 skipped"));
     add(static_cast<qint64>(report.rejects.size()), tr("%1 rejected"));
-    add(static_cast<qint64>(report.findings.size()), tr("%1 cells to look at"));
+    add(static_cast<qint64>(report.findings.size()), tr("%1 cells to check"));
     const QString read = tr("%Ln row(s) read", nullptr, static_cast<int>(report.read));
     return parts.isEmpty() ? read : tr("%1: %2").arg(read, parts.join(tr(", ")));
 }
 
 void ImportResult::showReport(const ImportReport &report, bool rehearsal)
 {
-    m_title->setText(rehearsal ? tr("What would come of it (nothing has been changed)")
-                               : tr("Imported"));
+    m_title->setText(rehearsal ? tr("Preview (nothing has been changed)") : tr("Import finished"));
     m_summary->setText(summary(report));
     m_notes->setText(report.notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!report.notes.isEmpty());

@@ -24,7 +24,7 @@ RecordPage::RecordPage(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_head(new PageHeader)
     , m_remove(m_head->addButton(tr("Delete")))
-    , m_gone(new EmptyState(tr("This record is no longer there.")))
+    , m_gone(new EmptyState(tr("This record no longer exists.")))
 {
     QVBoxLayout *column = makeColumn(tokens::Space4, 0);
     column->addWidget(m_head);

@@ -29,8 +29,8 @@ BackupsSection::BackupsSection(const PageParts &parts)
     , m_folder(new TextLabel({}, FontRole::Small, TextColor::Muted))
 {
     auto *card = new CardWidget(tr("Backups"));
-    card->setNote(tr("one a day by itself, of which the newest 7 days, 4 weeks and 12 months are "
-                     "kept; those made by hand are kept all"));
+    card->setNote(tr(
+        "made once a day; the last 7 days, 4 weeks and 12 months and all manual backups are kept"));
     auto *now = new Button(tr("Back up now"), ButtonKind::Primary);
     now->setEnabled(!parts.desk.workspace().isReadOnly());
     connect(now, &Button::clicked, &parts.desk, [&desk = parts.desk] {
@@ -84,19 +84,20 @@ QWidget *BackupsSection::makeRow(const BackupFile &backup)
                                                               QLocale::DataSizeTraditionalFormat),
                                   FontRole::Body, TextColor::Secondary));
     if (backup.byHand)
-        line->addWidget(new TextLabel(tr("made by hand, kept"), FontRole::Small, TextColor::Muted));
+        line->addWidget(
+            new TextLabel(tr("manual backup, always kept"), FontRole::Small, TextColor::Muted));
     if (backup.isAhead) {
         //: %1 is a day
         const QString last = backup.lastChange.isValid()
-                                 ? tr("date still to come: the clock was wrong; last change %1")
+                                 ? tr("date in the future: the clock was wrong; last change %1")
                                        .arg(relativeDay(backup.lastChange.date(), today))
-                                 : tr("date still to come: the clock was wrong");
+                                 : tr("date in the future: the clock was wrong");
         line->addWidget(new TextLabel(last, FontRole::Small, TextColor::Muted));
     }
     line->addStretch(1);
     auto *restore = new Button(tr("Restore…"));
     restore->setAccessibleName(tr("Restore the backup of %1").arg(when));
-    restore->setToolTip(tr("Says first what would change."));
+    restore->setToolTip(tr("Shows what would change before restoring."));
     restore->setEnabled(!m_parts.desk.workspace().isReadOnly());
     connect(restore, &Button::clicked, this,
             [this, column, backup, when] { ask(column, backup, when); });
@@ -160,8 +161,8 @@ QString BackupsSection::changesOf(const BackupFile &backup) const
     else if (preview->now.steps == preview->then.steps)
         lines.append(tr("Nothing would change."));
     else
-        lines.append(tr("No record would be added or removed; what was changed since goes back."));
-    lines.append(tr("The workspace as it is now is kept beside it, and Undo brings it back."));
+        lines.append(tr("No records would be added or removed. Later changes would be reverted."));
+    lines.append(tr("The current workspace is kept next to it. Use Undo to get it back."));
     return lines.join(QLatin1Char('\n'));
 }
 

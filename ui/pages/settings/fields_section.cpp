@@ -44,12 +44,12 @@ FieldsSection::FieldsSection(Desk &desk)
     : m_desk(desk)
     , m_type(new SegmentedControl)
 {
-    m_type->setAccessibleName(tr("Whose fields"));
+    m_type->setAccessibleName(tr("Record type"));
     addType<Account>(m_type);
     addType<Contact>(m_type);
     addType<Opportunity>(m_type);
-    auto *card = new CardWidget(tr("Your own fields"));
-    card->setNote(tr("they behave as the built-in ones: in forms, columns, filters and imports"));
+    auto *card = new CardWidget(tr("Custom fields"));
+    card->setNote(tr("they work like built-in fields in forms, columns, filters and imports"));
     card->addTrailing(m_type);
     auto *holder = new QWidget;
     m_rows = new QVBoxLayout(holder);
@@ -99,8 +99,8 @@ Result<void> FieldsSection::read()
         row->show();
     }
     if (fields.empty())
-        m_rows->addWidget(new EmptyState(
-            tr("What you keep of your customers beyond the built-in fields belongs here.")));
+        m_rows->addWidget(
+            new EmptyState(tr("Fields that you add to the built-in ones appear here.")));
     return {};
 }
 
@@ -131,7 +131,7 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
     connect(kind, &SavedEditor::saved, this, [this, field, kind](const QVariant &value) {
         CustomField changed = field;
         changed.kind = fromKey<CustomFieldKind>(value.toString()).value_or(field.kind);
-        change(changed, kind, tr("Change the kind of the field \"%1\"").arg(field.label));
+        change(changed, kind, tr("Change the type of the field \"%1\"").arg(field.label));
     });
     line->addWidget(kind);
 

@@ -16,14 +16,14 @@ GeneralSection::GeneralSection(Preferences &preferences, WindowHost &host)
     , m_language(new SegmentedControl)
     , m_theme(new SegmentedControl)
 {
-    m_language->addSegment(tr("As the system"), QString());
+    m_language->addSegment(tr("Follow system"), QString());
     // Each language by its own name.
     m_language->addSegment(QStringLiteral("中文"), QStringLiteral("zh_CN"));
     m_language->addSegment(QStringLiteral("English"), QStringLiteral("en"));
-    m_theme->addSegment(tr("As the system"), static_cast<int>(Theme::Scheme::System));
+    m_theme->addSegment(tr("Follow system"), static_cast<int>(Theme::Scheme::System));
     m_theme->addSegment(tr("Light"), static_cast<int>(Theme::Scheme::Light));
     m_theme->addSegment(tr("Dark"), static_cast<int>(Theme::Scheme::Dark));
-    auto *card = new CardWidget(tr("Language and look"));
+    auto *card = new CardWidget(tr("Language and appearance"));
     card->setNote(tr("on this computer, for every workspace"));
     auto *form = new Form;
     const auto addRow = [form](const QString &label, QWidget *control) {

@@ -31,8 +31,8 @@ IndustriesSection::IndustriesSection(Desk &desk)
     : m_desk(desk)
     , m_levels(new TextLabel({}, FontRole::Body, TextColor::Secondary))
 {
-    auto *texts = new CardWidget(tr("Industries in other words"));
-    texts->setNote(tr("choose a code, and every customer with these words gets it"));
+    auto *texts = new CardWidget(tr("Unmapped industries"));
+    texts->setNote(tr("choose a code to apply it to all accounts with this text"));
     auto *holder = new QWidget;
     m_rows = new QVBoxLayout(holder);
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +40,7 @@ IndustriesSection::IndustriesSection(Desk &desk)
     texts->addWidget(holder);
     addCard(texts);
 
-    auto *tree = new CardWidget(tr("Deeper levels"));
+    auto *tree = new CardWidget(tr("More levels"));
     tree->addWidget(m_levels);
     auto *button = new Button(tr("Load from CSV…"));
     button->setEnabled(!m_desk.workspace().isReadOnly());
@@ -64,15 +64,13 @@ Result<void> IndustriesSection::read()
             m_rows->addWidget(makeRow(each.value, each.count, tree));
     }
     if (m_rows->count() == 0)
-        m_rows->addWidget(
-            new EmptyState(tr("Every industry of your customers is known by its code.")));
+        m_rows->addWidget(new EmptyState(tr("All industries of your accounts have a code.")));
     const Industries builtIn;
     const auto loaded = static_cast<int>(tree.all().size() - builtIn.all().size());
-    m_levels->setText(
-        tr("20 sections and 97 divisions of GB/T 4754 are built in. A CSV file with a column for "
-           "the code and one for the name adds groups and classes below them.") +
-        QLatin1Char('\n') +
-        (loaded > 0 ? tr("%n more level(s) are loaded.", nullptr, loaded) : QString()));
+    m_levels->setText(tr("20 sections and 97 divisions of GB/T 4754 are built in. To add groups "
+                         "and classes, load a CSV file with a code column and a name column.") +
+                      QLatin1Char('\n') +
+                      (loaded > 0 ? tr("%n more code(s) loaded.", nullptr, loaded) : QString()));
     return {};
 }
 
@@ -83,7 +81,7 @@ QWidget *IndustriesSection::makeRow(const QString &text, qint64 count, const Ind
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(tokens::Space3);
     line->addWidget(new ElidedLabel(text), 1);
-    auto *number = new TextLabel(tr("%n customer(s)", nullptr, static_cast<int>(count)),
+    auto *number = new TextLabel(tr("%n account(s)", nullptr, static_cast<int>(count)),
                                  FontRole::Body, TextColor::Secondary);
     number->setFixedWidth(CountWidth);
     number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -113,7 +111,7 @@ QWidget *IndustriesSection::makeRow(const QString &text, qint64 count, const Ind
 void IndustriesSection::map(const QString &text, const QString &code, qint64 count)
 {
     const QString title =
-        tr("Map \"%1\" to %2 for %n customer(s)", nullptr, static_cast<int>(count)).arg(text, code);
+        tr("Map \"%1\" to %2 for %n account(s)", nullptr, static_cast<int>(count)).arg(text, code);
     m_desk.editUndoably(title, [&](Writer &writer) { return mapIndustryText(writer, text, code); });
 }
 
@@ -136,7 +134,7 @@ void IndustriesSection::load()
     });
     if (done)
         Q_EMIT m_desk.said(
-            tr("%1 of %2 rows were taken.").arg(taken).arg(static_cast<int>(nodes->size())));
+            tr("%1 of %2 rows were loaded.").arg(taken).arg(static_cast<int>(nodes->size())));
 }
 
 } // namespace attache

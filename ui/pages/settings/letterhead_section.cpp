@@ -41,7 +41,7 @@ LetterheadSection::LetterheadSection(Desk &desk)
     , m_remove(new Button(tr("Remove"), ButtonKind::Flat))
 {
     auto *card = new CardWidget(tr("Letterhead"));
-    card->setNote(tr("stands on briefs and minutes"));
+    card->setNote(tr("shown on briefs and minutes"));
     auto *form = new Form;
     const auto add = [&](const QString &label, QString Letterhead::*member) {
         auto *edit = form->addRow(label, new SavedLineEdit);
@@ -59,7 +59,7 @@ LetterheadSection::LetterheadSection(Desk &desk)
     };
     add(tr("Company"), &Letterhead::company);
     add(tr("My name"), &Letterhead::person);
-    add(tr("My post"), &Letterhead::post);
+    add(tr("My job title"), &Letterhead::post);
     add(tr("Address"), &Letterhead::address);
     add(tr("Phone"), &Letterhead::phone);
     add(tr("E-mail"), &Letterhead::email);
@@ -69,7 +69,7 @@ LetterheadSection::LetterheadSection(Desk &desk)
     auto *row = new QHBoxLayout(picture);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
-    auto *choose = new Button(tr("Choose a picture…"));
+    auto *choose = new Button(tr("Choose an image…"));
     row->addWidget(m_logo);
     row->addWidget(choose);
     row->addWidget(m_remove);
@@ -112,13 +112,13 @@ void LetterheadSection::showLogo(const QString &hash)
 void LetterheadSection::chooseLogo()
 {
     const QString path = m_desk.files().fileToOpen(this, tr("Choose a logo"),
-                                                   tr("Pictures (*.png *.jpg *.jpeg *.svg)"));
+                                                   tr("Images (*.png *.jpg *.jpeg *.svg)"));
     if (path.isEmpty())
         return;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > LargestLogo) {
         m_desk.report({Error::Kind::Io,
-                       tr("\"%1\" cannot be used as a logo: a picture of at most 4 MB is needed.")
+                       tr("\"%1\" cannot be used as a logo. Choose an image of at most 4 MB.")
                            .arg(file.fileName()),
                        file.errorString(),
                        {}});
@@ -127,7 +127,7 @@ void LetterheadSection::chooseLogo()
     const QByteArray bytes = file.readAll();
     if (QImage::fromData(bytes).isNull()) {
         m_desk.report({Error::Kind::Invalid,
-                       tr("\"%1\" is no picture that can be read.").arg(file.fileName()),
+                       tr("\"%1\" is not a supported image.").arg(file.fileName()),
                        path,
                        {}});
         return;

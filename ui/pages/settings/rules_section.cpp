@@ -80,7 +80,7 @@ void RulesSection::addGroup(const SettingInfo &first)
         editor->editor()->setAccessibleName(info.labelText());
         form->addRow(info.labelText(), holder);
     }
-    connect(card->addAction(tr("Back to the defaults")), &Button::clicked, this,
+    connect(card->addAction(tr("Restore defaults")), &Button::clicked, this,
             [this, group] { reset(group); });
     card->addWidget(form);
     addCard(card);
@@ -100,7 +100,7 @@ SavedEditor *RulesSection::makeEditor(const SettingInfo &info)
         for (const ChoiceInfo &choice : info.choices)
             choices->addChoice(choice.text(), choice.key);
         const bool stages = info.key.endsWith(QLatin1String(".stages"));
-        choices->setAllText(stages ? tr("At every stage") : tr("For everybody"));
+        choices->setAllText(stages ? tr("At every stage") : tr("For everyone"));
         choices->setNoneText(tr("Never"));
         choices->editor()->setAccessibleName(stages ? tr("At which stages") : tr("For whom"));
         choices->setFixedWidth(ChoicesWidth);
@@ -121,7 +121,7 @@ void RulesSection::save(const SettingInfo &info, SavedEditor *editor, const QVar
     const bool number = info.type == SettingInfo::Type::Integer;
     if (number && !info.accepts(value)) {
         editor->setError(
-            tr("A whole number from %1 to %2 belongs here.")
+            tr("Enter a whole number from %1 to %2.")
                 .arg(QLocale().toString(info.minimum), QLocale().toString(info.maximum)));
         return;
     }
@@ -136,7 +136,7 @@ void RulesSection::reset(const char *group)
 {
     const Settings defaults;
     const QString title =
-        tr("Put \"%1\" back to the defaults").arg(QCoreApplication::translate("Setting", group));
+        tr("Restore the defaults of \"%1\"").arg(QCoreApplication::translate("Setting", group));
     m_desk.editUndoably(title, [&](Writer &writer) -> Result<void> {
         for (const SettingInfo &info : allSettings()) {
             if (info.group == group)

@@ -68,7 +68,7 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, 0);
     auto *header = new PageHeader(tr("Settings"));
-    header->setSubtitle(tr("Saved as you go"));
+    header->setSubtitle(tr("Changes are saved automatically"));
     column->addWidget(header);
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space4);
@@ -82,12 +82,12 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
 
-    add(QStringLiteral("general"), tr("Language and look"),
+    add(QStringLiteral("general"), tr("Language and appearance"),
         [parts] { return new GeneralSection(parts.preferences, parts.host); });
     // The keys are also the tables whose records the sections show: links find them by it.
     add(QLatin1String(tableOf<Letterhead>), tr("Letterhead"),
         [parts] { return new LetterheadSection(parts.desk); });
-    add(QLatin1String(tableOf<Setting>), tr("Weights and rhythms"),
+    add(QLatin1String(tableOf<Setting>), tr("Weights and intervals"),
         [parts] { return new RulesSection(parts.desk); });
     add(QLatin1String(tableOf<TalkTrack>), tr("Talk tracks"),
         [parts] { return new TalkSection(parts.desk); });

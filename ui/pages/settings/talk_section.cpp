@@ -53,8 +53,8 @@ TalkSection::TalkSection(Desk &desk)
 
 CardWidget *TalkSection::makeMatrix()
 {
-    auto *card = new CardWidget(tr("What to say to whom"));
-    card->setNote(tr("a cell is a role at a stage; bold where you changed it"));
+    auto *card = new CardWidget(tr("Talk tracks by role and stage"));
+    card->setNote(tr("each cell is a role at a stage; changed cells are bold"));
     card->addTrailing(m_language);
     m_table = new TableView;
     m_table->setFramed(false);
@@ -73,7 +73,7 @@ CardWidget *TalkSection::makeMatrix()
 CardWidget *TalkSection::makeEditors()
 {
     m_card = new CardWidget;
-    m_reset = m_card->addAction(tr("Back to the words that came along"));
+    m_reset = m_card->addAction(tr("Restore built-in text"));
     connect(m_reset, &Button::clicked, this, &TalkSection::reset);
     auto *form = new Form;
     const auto row = [&](size_t index, const QString &label, LongText TalkTrack::*member) {
@@ -84,7 +84,7 @@ CardWidget *TalkSection::makeEditors()
                 [this, member](const QVariant &value) { save(member, value); });
     };
     //: What a person in that role weighs before deciding
-    row(0, tr("They weigh"), &TalkTrack::weighs);
+    row(0, tr("Priorities"), &TalkTrack::weighs);
     row(1, tr("Bring"), &TalkTrack::bring);
     row(2, tr("Ask"), &TalkTrack::ask);
     row(3, tr("Avoid"), &TalkTrack::avoid);
@@ -169,7 +169,7 @@ void TalkSection::showCell()
 void TalkSection::save(LongText TalkTrack::*member, const QVariant &value)
 {
     const Cell cell = current();
-    m_desk.edit(tr("Change what to say: %1").arg(cellName(cell.role, cell.stage)),
+    m_desk.edit(tr("Change talk track: %1").arg(cellName(cell.role, cell.stage)),
                 [&](Writer &writer) -> Result<void> {
                     // What is shown may be behind by the last change.
                     ATTACHE_TRY(m_edited, talkTracksIn(writer.connection(), language()));
@@ -183,7 +183,7 @@ void TalkSection::reset()
 {
     const TalkTrack track = trackAt(current());
     if (!track.id.isNull())
-        m_desk.editUndoably(tr("Take back what to say: %1").arg(cellName(track.role, track.stage)),
+        m_desk.editUndoably(tr("Restore talk track: %1").arg(cellName(track.role, track.stage)),
                             [&](Writer &writer) { return writer.remove(track.id); });
 }
 

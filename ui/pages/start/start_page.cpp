@@ -35,7 +35,7 @@ QString problemTitle(Error::Kind kind)
     case Error::Kind::Corrupt:
         return StartPage::tr("This workspace is damaged");
     case Error::Kind::NotFound:
-        return StartPage::tr("This workspace is no longer there");
+        return StartPage::tr("This workspace no longer exists");
     case Error::Kind::Invalid:
         return StartPage::tr("This file is not a workspace");
     default:
@@ -149,24 +149,23 @@ void StartPage::showWelcome(const QStringList &recentFiles)
 {
     QWidget *holder = beginContent();
     auto *column = static_cast<QVBoxLayout *>(holder->layout());
-    column->addWidget(wrapped(tr("Know the customer, walk in prepared, walk out with the minutes "
-                                 "sent. Everything stays in one file on this computer.")));
+    column->addWidget(wrapped(tr("Prepare customer visits, take notes and send the minutes. "
+                                 "Everything is kept in one file on this computer.")));
     column->addSpacing(tokens::Space4);
     auto *choices = new QHBoxLayout;
     choices->setSpacing(tokens::Space4);
-    choices->addWidget(makeChoice(QStringLiteral("view-calendar"), tr("Look around"),
-                                  tr("A sample practice with customers, people, visits and "
-                                     "minutes. Everything in it may be changed."),
+    choices->addWidget(makeChoice(QStringLiteral("view-calendar"), tr("Explore the sample"),
+                                  tr("A sample workspace with accounts, contacts, visits and "
+                                     "minutes. You can change everything in it."),
                                   tr("Open the sample"), &StartPage::sampleRequested),
                        1);
-    choices->addWidget(makeChoice(QStringLiteral("document-import"), tr("Bring your customers"),
-                                  tr("A new workspace from your own list: CSV from a "
+    choices->addWidget(makeChoice(QStringLiteral("document-import"), tr("Import your customers"),
+                                  tr("Create a workspace from your own list: a CSV file from a "
                                      "spreadsheet or another program, in any encoding."),
                                   tr("Import a list…"), &StartPage::importRequested),
                        1);
     choices->addWidget(makeChoice(QStringLiteral("document-new"), tr("Start empty"),
-                                  tr("A new workspace with nothing in it yet, to fill in as you "
-                                     "go."),
+                                  tr("Create an empty workspace and fill it in as you go."),
                                   tr("New workspace…"), &StartPage::emptyRequested),
                        1);
     column->addLayout(choices);
@@ -192,7 +191,7 @@ QWidget *StartPage::makeChoice(const QString &iconName, const QString &title, co
 
 QWidget *StartPage::makeRecent(const QStringList &files)
 {
-    auto *card = new CardWidget(files.isEmpty() ? tr("Open a workspace") : tr("Opened lately"));
+    auto *card = new CardWidget(files.isEmpty() ? tr("Open a workspace") : tr("Recently opened"));
     auto *rows = new QWidget;
     auto *column = new QVBoxLayout(rows);
     column->setContentsMargins(0, 0, 0, 0);
@@ -233,12 +232,12 @@ void StartPage::showProblem(const OpenProblem &problem)
     card->body()->addLayout(head);
     card->addWidget(wrapped(problem.error.message, FontRole::Body, TextColor::Text));
     if (problem.error.kind == Error::Kind::Corrupt)
-        card->addWidget(wrapped(
-            problem.backup.isEmpty()
-                ? tr("There is no sound backup of it beside the file.")
-                : tr("The newest sound backup holds everything up to %1. The damaged file is kept "
-                     "beside it.")
-                      .arg(problem.backupAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")))));
+        card->addWidget(
+            wrapped(problem.backup.isEmpty()
+                        ? tr("There is no valid backup next to the file.")
+                        : tr("The latest valid backup contains everything up to %1. The damaged "
+                             "file will be kept next to it.")
+                              .arg(problem.backupAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")))));
     card->addWidget(native(problem.path));
     if (!problem.error.detail.isEmpty() && problem.error.detail != problem.path) {
         auto *detail = native(problem.error.detail);
@@ -268,7 +267,7 @@ void StartPage::addProblemButtons(CardWidget *card, const OpenProblem &problem)
     };
     const QString path = problem.path;
     if (problem.error.kind == Error::Kind::Conflict)
-        add(tr("Open for reading only"), ButtonKind::Primary,
+        add(tr("Open read-only"), ButtonKind::Primary,
             [this, path] { Q_EMIT readOnlyRequested(path); });
     if (problem.error.kind == Error::Kind::Corrupt && !problem.backup.isEmpty())
         add(tr("Restore this backup"), ButtonKind::Primary,
@@ -279,7 +278,7 @@ void StartPage::addProblemButtons(CardWidget *card, const OpenProblem &problem)
     if (mayHelp)
         add(tr("Try again"), ButtonKind::Normal, [this, path] { Q_EMIT openRequested(path); });
     add(tr("Open another file…"), ButtonKind::Normal, [this] { Q_EMIT openRequested({}); });
-    add(tr("Back to the start"), ButtonKind::Flat, [this] { Q_EMIT welcomeRequested(); });
+    add(tr("Back to start page"), ButtonKind::Flat, [this] { Q_EMIT welcomeRequested(); });
     row->addStretch(1);
     card->body()->addLayout(row);
 }

@@ -239,7 +239,7 @@ void TodayPage::fillPromises()
     }
     offerMore(m_promises, *all);
     if (rows->empty())
-        addEmpty(m_promises, tr("Nothing promised is due this week, by either side."), {}, {});
+        addEmpty(m_promises, tr("No promises are due this week on either side."), {}, {});
 }
 
 void TodayPage::fillMinutes()
@@ -276,7 +276,7 @@ void TodayPage::fillDue()
     const auto any = anyContact(m_desk.connection());
     if (!isRead(m_due, rows) || !isRead(m_due, any))
         return;
-    m_due.card->setNote(tr("by the rhythm of the tier"));
+    m_due.card->setNote(tr("by the visit interval of the tier"));
     for (const DueAccount &each : *rows) {
         ListRow *row = makeDueRow(each, today, [this](const QString &link) { open(link); });
         row->setLined(&each != &rows->back());
@@ -285,9 +285,9 @@ void TodayPage::fillDue()
     if (!rows->empty())
         return;
     addEmpty(m_due,
-             *any ? tr("Every customer has been in touch as often as their tier asks for.")
-                  : tr("Nobody has been contacted yet. Whom you visit or call appears here when it "
-                       "is time again."),
+             *any ? tr("All accounts have been contacted as often as their tier requires.")
+                  : tr("No accounts have been contacted yet. Accounts appear here when it is time "
+                       "to contact them again."),
              {}, {});
 }
 

@@ -151,12 +151,12 @@ ListRow *makePromiseRow(const PromiseRow &promise, Desk &desk, const OpenLink &o
     box->setAccessibleName(Words::tr("Kept: %1").arg(text));
     box->setToolTip(Words::tr("Mark as kept"));
     box->setEnabled(!desk.workspace().isReadOnly());
-    QObject::connect(box, &QCheckBox::clicked, &desk,
-                     [&desk, box, id = record.id, what = record.text] {
-                         const auto keep = [id](Writer &writer) { return promiseKept(writer, id); };
-                         if (!desk.editUndoably(Words::tr("Keep promise \"%1\"").arg(what), keep))
-                             box->setChecked(false);
-                     });
+    QObject::connect(
+        box, &QCheckBox::clicked, &desk, [&desk, box, id = record.id, what = record.text] {
+            const auto keep = [id](Writer &writer) { return promiseKept(writer, id); };
+            if (!desk.editUndoably(Words::tr("Mark promise \"%1\" as kept").arg(what), keep))
+                box->setChecked(false);
+        });
     row->setAccessibleName(text);
     row->row()->addWidget(box, 0, Qt::AlignVCenter);
     row->row()->addWidget(new ElidedLabel(text), 1);
@@ -186,12 +186,12 @@ ListRow *makeMinutesRow(const MinutesOwed &owed, const QDateTime &now, const Ope
                                                    clockTime(end))),
                           1);
     const auto hours = static_cast<int>(qAbs(left) / Hour);
-    auto *tag = left < 0
-                    ? new Tag(Words::tr("%n hour(s) late", nullptr, qMax(1, hours)), Tone::Danger)
-                    : new Tag(Words::tr("%n hour(s) left", nullptr, hours), Tone::Warn);
+    auto *tag =
+        left < 0 ? new Tag(Words::tr("%n hour(s) overdue", nullptr, qMax(1, hours)), Tone::Danger)
+                 : new Tag(Words::tr("%n hour(s) left", nullptr, hours), Tone::Warn);
     row->row()->addWidget(tag, 0, Qt::AlignVCenter);
     const QString link = linkOf(owed.visit.visit.id, QStringLiteral("minutes"));
-    QObject::connect(addButton(row, Words::tr("Write on")), &Button::clicked, row,
+    QObject::connect(addButton(row, Words::tr("Continue")), &Button::clicked, row,
                      [open, link] { open(link); });
     QObject::connect(row, &ListRow::activated, row, [open, link] { open(link); });
     return row;

@@ -45,7 +45,7 @@ SummaryCard::SummaryCard(QWidget *parent)
     : CardWidget({}, parent)
     , m_grid(new QGridLayout)
     , m_blocks{new KeyValueBlock(tr("Opportunity"), {}), new KeyValueBlock(tr("Amount"), {}),
-               new KeyValueBlock(tr("Objective"), {}), new KeyValueBlock(tr("Owed"), {})}
+               new KeyValueBlock(tr("Objective"), {}), new KeyValueBlock(tr("Service level"), {})}
 {
     m_grid->setHorizontalSpacing(tokens::Space4);
     m_grid->setVerticalSpacing(tokens::Space3);
@@ -84,10 +84,10 @@ void SummaryCard::setBrief(const BriefData &brief)
     const Visit &visit = brief.visit;
     m_blocks[2]->setValue(labelledText(tr("Best"), orDash(visit.bestObjective), brief.language));
     m_blocks[2]->setNote(
-        labelledText(tr("At least"), orDash(visit.minimumObjective), brief.language));
+        labelledText(tr("Minimum"), orDash(visit.minimumObjective), brief.language));
     const QString last = contactText(brief.last, brief.today, brief.language);
     //: What an account of tier %1 is owed by way of service
-    m_blocks[3]->setLabel(tr("Owed (%1)").arg(labelOf(brief.account.tier)));
+    m_blocks[3]->setLabel(tr("Service level (%1)").arg(labelOf(brief.account.tier)));
     m_blocks[3]->setValue(orDash(brief.owed.team));
     m_blocks[3]->setNote(joined({tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last}));
     m_blocks[3]->setToolTip(brief.owed.owed.toHtmlEscaped());
@@ -189,7 +189,7 @@ void PromisesCard::setState(size_t row, PromiseState state)
     if (row >= m_promises.size())
         return;
     const Id<Promise> id = m_promises[row].id;
-    m_desk.edit(tr("Change state of promise"), [&](Writer &writer) -> Result<void> {
+    m_desk.edit(tr("Change status of promise"), [&](Writer &writer) -> Result<void> {
         if (state == PromiseState::Kept)
             return promiseKept(writer, id);
         if (state == PromiseState::Open)
@@ -235,7 +235,7 @@ void NeedsCard::setBrief(const BriefData &brief)
         m_rows[i]->state()->setToolTip(
             each.suggested == each.need.truth
                 ? QString()
-                : tr("Looks like: %1").arg(labelOf(each.suggested)).toHtmlEscaped());
+                : tr("Suggested: %1").arg(labelOf(each.suggested)).toHtmlEscaped());
     }
 }
 

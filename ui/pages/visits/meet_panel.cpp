@@ -46,10 +46,10 @@ void TickRow::setContent(const QString &text, const QString &note, bool ticked)
 MeetPanel::MeetPanel(Desk &desk, QWidget *parent)
     : ScrollBody(parent)
     , m_desk(desk)
-    , m_aims(new CardWidget(tr("What we want")))
+    , m_aims(new CardWidget(tr("Objectives")))
     , m_best(new KeyValueRow(tr("Best"), {}))
-    , m_minimum(new KeyValueRow(tr("At least"), {}))
-    , m_people(new CardWidget(tr("In the room")))
+    , m_minimum(new KeyValueRow(tr("Minimum"), {}))
+    , m_people(new CardWidget(tr("Attendees")))
     , m_peopleRows(m_people->body())
     , m_questions(new CardWidget(tr("Questions to ask")))
     , m_questionRows(m_questions->body())
@@ -95,7 +95,7 @@ void MeetPanel::showPeople(const BriefData &brief)
         people.emplace_back(person.name, parts.join(QStringLiteral(" · ")));
     }
     if (!brief.ourPeople.isEmpty())
-        people.emplace_back(tr("From us"), listText(brief.ourPeople, brief.language));
+        people.emplace_back(tr("Our side"), listText(brief.ourPeople, brief.language));
     m_people->setVisible(!people.empty());
     m_peopleRows.resize(people.size(),
                         [&](size_t index) { return new KeyValueRow(people[index].first, {}); });
@@ -124,9 +124,10 @@ void MeetPanel::showPromises(const BriefData &brief)
             if (index >= m_promised.size())
                 return;
             const Id<Promise> id = m_promised[index].id;
-            m_desk.edit(on ? tr("Keep promise") : tr("Reopen promise"), [&](Writer &writer) {
-                return on ? promiseKept(writer, id) : promiseReopened(writer, id);
-            });
+            m_desk.edit(on ? tr("Mark promise as kept") : tr("Reopen promise"),
+                        [&](Writer &writer) {
+                            return on ? promiseKept(writer, id) : promiseReopened(writer, id);
+                        });
         });
         return row;
     });

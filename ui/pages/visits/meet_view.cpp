@@ -30,11 +30,11 @@ QString promptOf(SixThing thing)
 {
     switch (thing) {
     case SixThing::RealNeed:
-        return MeetView::tr("what is behind their words");
+        return MeetView::tr("what they really need");
     case SixThing::Progress:
-        return MeetView::tr("where the project stands, can it go on, expected delivery");
+        return MeetView::tr("where the project stands, whether it can go on, expected delivery");
     case SixThing::Roles:
-        return MeetView::tr("who is who, and what each cares for");
+        return MeetView::tr("who is who, and what each cares about");
     case SixThing::Actions:
         return MeetView::tr("what we showed, and how it went");
     case SixThing::Feedback:

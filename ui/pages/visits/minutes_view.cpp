@@ -81,9 +81,9 @@ MinutesView::MinutesView(Desk &desk, QWidget *parent)
     , m_body(new ScrollBody)
     , m_paper(new PaperView)
     , m_followUps(new FollowUpsTable(desk))
-    , m_noPoints(
-          new TextLabel(tr("Nothing is open. Lines begun with ? and ! in the notes come here."),
-                        FontRole::Body, TextColor::Secondary))
+    , m_noPoints(new TextLabel(
+          tr("No open questions. Lines that begin with ? or ! in the notes appear here."),
+          FontRole::Body, TextColor::Secondary))
     , m_password(new QLineEdit)
     , m_sent(new Button(tr("Mark as sent")))
     , m_sentWords(new TextLabel({}, FontRole::Small, TextColor::Secondary))
@@ -105,7 +105,7 @@ MinutesView::MinutesView(Desk &desk, QWidget *parent)
 CardWidget *MinutesView::makeAgreements()
 {
     auto *card = new CardWidget(tr("Agreements"));
-    card->setNote(tr("one a line"));
+    card->setNote(tr("one per line"));
     auto *edit = linesEdit(tr("What both sides agreed on"), 2);
     edit->editor()->setAccessibleName(tr("Agreements"));
     m_visit.bind("agreements", edit);
@@ -116,7 +116,7 @@ CardWidget *MinutesView::makeAgreements()
 CardWidget *MinutesView::makeFollowUps()
 {
     auto *card = new CardWidget(tr("Follow-ups"));
-    card->setNote(tr("made from the notes, can be changed here"));
+    card->setNote(tr("created from the notes; you can edit it here"));
     Button *add = card->addAction(tr("Add"));
     connect(add, &QAbstractButton::clicked, m_followUps, &FollowUpsTable::addRow);
     m_readableFollowUps = new ErrorSwitch(m_followUps);
@@ -129,7 +129,7 @@ CardWidget *MinutesView::makeOpenPoints()
 {
     auto *card = new CardWidget(tr("Open questions"));
     card->addTrailing(new Tag(tr("Risks and stances: internal edition only")));
-    Button *notes = card->addAction(tr("To the notes"));
+    Button *notes = card->addAction(tr("Go to notes"));
     connect(notes, &QAbstractButton::clicked, this, &MinutesView::notesRequested);
     auto *points = new QWidget;
     auto *column = new QVBoxLayout(points);
@@ -165,7 +165,7 @@ CardWidget *MinutesView::makeSending()
     auto *card = new CardWidget(tr("Send"));
     auto *form = new Form;
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setPlaceholderText(tr("None: anybody can open the PDF"));
+    m_password->setPlaceholderText(tr("None: anyone can open the PDF"));
     form->addRow(tr("PDF password"), m_password);
     card->addWidget(form);
     auto *buttons = new QHBoxLayout;
@@ -369,13 +369,14 @@ void MinutesView::openInMail()
     QString link = head + encoded(body);
     if (link.size() > LongestMailLink) {
         attache::copyText(m_desk, body,
-                          tr("The minutes are too long for a link: they are on the "
-                             "clipboard, paste them into the mail."));
+                          tr("The minutes are too long for a mail link. They were copied to the "
+                             "clipboard; paste them into the mail."));
         link = head;
     }
     if (!QDesktopServices::openUrl(QUrl(link, QUrl::TolerantMode))) {
-        attache::copyText(m_desk, body,
-                          tr("No mail program answered. The minutes are on the clipboard."));
+        attache::copyText(
+            m_desk, body,
+            tr("No mail program is available. The minutes were copied to the clipboard."));
     }
 }
 

@@ -51,7 +51,7 @@ bool NoteKeeper::saveNow()
         const bool busy = saved.error().kind == Error::Kind::Conflict;
         if (!busy && !m_waiting)
             m_desk.report(saved.error());
-        say(busy ? tr("Notes wait for the file…") : tr("Notes are not saved"));
+        say(busy ? tr("Waiting to save notes…") : tr("Notes are not saved"));
         m_timer.start(TryAgainAfter);
         return false;
     }

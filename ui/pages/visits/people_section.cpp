@@ -47,9 +47,10 @@ PersonCardContent contentOf(const BriefAttendee &person, Language language)
     // What somebody says themselves weighs more than what their kind usually weighs.
     content.weighs = person.concern.trimmed().isEmpty() ? person.talk.weighs : person.concern;
     content.show = person.talk.bring;
-    content.ask = person.isRoleKnown()
-                      ? person.talk.ask
-                      : PeopleSection::tr("Find out the role first: what is their part in this?");
+    content.ask =
+        person.isRoleKnown()
+            ? person.talk.ask
+            : PeopleSection::tr("Find out the role first: what do they do or decide here?");
     content.avoid = person.talk.avoid;
     return content;
 }
@@ -66,14 +67,14 @@ PeopleSection::PeopleSection(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space2);
-    column->addWidget(new TextLabel(tr("Who will be in the room"), FontRole::Section));
+    column->addWidget(new TextLabel(tr("Attendees"), FontRole::Section));
     m_grid->setSpacing(tokens::Space3);
     column->addLayout(m_grid);
     auto *adding = new QWidget;
     auto *below = new QHBoxLayout(adding);
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(tokens::Space3);
-    m_picker->setPlaceholderText(tr("Add somebody: theirs or ours"));
+    m_picker->setPlaceholderText(tr("Add an attendee from either side"));
     m_picker->setAccessibleName(m_picker->placeholderText());
     m_picker->setFixedWidth(tokens::SidePanelWidth - 2 * tokens::Space6);
     below->addWidget(m_picker);
@@ -134,13 +135,13 @@ void PeopleSection::showPeopleToAdd()
 PeopleSection::Entry PeopleSection::makeEntry(Id<Attendee> attendee)
 {
     Entry entry{attendee, new PersonCard({}), new SavedLineEdit};
-    entry.approach->setPlaceholder(tr("How to talk with this person this time"));
+    entry.approach->setPlaceholder(tr("How to talk to this person this time"));
     entry.approach->lineEdit()->setProperty(HouseStyle::QuietProperty, true);
     //: How to talk with this person; label of a person card, keep it short
     entry.card->addOwnRow(tr("Approach"), entry.approach);
     auto *close = new Button({}, ButtonKind::Flat);
     close->setIcon(icon(QStringLiteral("window-close")));
-    close->setToolTip(tr("Does not take part"));
+    close->setToolTip(tr("Remove attendee"));
     close->setAccessibleName(close->toolTip());
     close->setFixedSize(tokens::TagHeight, tokens::TagHeight);
     entry.card->addHeadWidget(close);
@@ -164,11 +165,11 @@ void PeopleSection::showOurs(std::vector<Attendee> attendees)
     std::erase_if(attendees, [](const Attendee &attendee) { return !attendee.isOurs(); });
     if (attendees.empty())
         return;
-    m_ours->addWidget(new TextLabel(tr("From us:"), FontRole::Small, TextColor::Secondary));
+    m_ours->addWidget(new TextLabel(tr("Our side:"), FontRole::Small, TextColor::Secondary));
     for (const Attendee &attendee : attendees) {
         auto *chip = new Chip(personText(attendee.name, attendee.post, m_brief.language));
         chip->setOn(true);
-        chip->setToolTip(tr("Press × for somebody who does not take part"));
+        chip->setToolTip(tr("Press × to remove an attendee"));
         connect(chip, &Chip::removed, this,
                 [this, id = attendee.id, name = attendee.name] { remove(id, name); });
         m_ours->addWidget(chip);
@@ -235,7 +236,7 @@ void PeopleSection::arrange()
 void PeopleSection::saveApproach(Id<Attendee> attendee, const QString &text)
 {
     m_desk.edit(
-        tr("Plan how to talk with an attendee"),
+        tr("Plan the approach for an attendee"),
         [&](Writer &writer) -> Result<void> {
             ATTACHE_TRY(Attendee record, Store<Attendee>(writer.connection()).get(attendee));
             record.approach = text;
@@ -246,7 +247,7 @@ void PeopleSection::saveApproach(Id<Attendee> attendee, const QString &text)
 
 void PeopleSection::remove(Id<Attendee> attendee, const QString &name)
 {
-    m_desk.editUndoably(tr("%1 does not take part").arg(name),
+    m_desk.editUndoably(tr("Remove attendee %1").arg(name),
                         [&](Writer &writer) { return writer.remove(attendee); });
 }
 
@@ -255,13 +256,13 @@ void PeopleSection::addAttendee(Attendee attendee, const QString &name)
     attendee.visit = m_brief.visit.id;
     attendee.position =
         static_cast<int>(m_brief.attendees.size()) + static_cast<int>(m_brief.ourPeople.size());
-    m_desk.edit(tr("%1 takes part").arg(name),
+    m_desk.edit(tr("Add attendee %1").arg(name),
                 [&](Writer &writer) { return writer.insert(attendee); });
 }
 
 void PeopleSection::addNewContact(const QString &name)
 {
-    m_desk.edit(tr("%1 takes part").arg(name), [&](Writer &writer) -> Result<void> {
+    m_desk.edit(tr("Add attendee %1").arg(name), [&](Writer &writer) -> Result<void> {
         Contact contact;
         contact.account = m_brief.account.id;
         contact.name = name;

@@ -65,8 +65,8 @@ void PersonPicker::offer(const QString &typed)
     }
     if (!wanted.isEmpty() && !exact) {
         const QString name = typed.trimmed();
-        add(tr("\"%1\" as a new contact of theirs").arg(name), NewContactKind, name);
-        add(tr("\"%1\" as one of us").arg(name), OursKind, name);
+        add(tr("Add \"%1\" as a new contact").arg(name), NewContactKind, name);
+        add(tr("Add \"%1\" as one of us").arg(name), OursKind, name);
     }
     if (m_offers->rowCount() == 0) {
         m_completer->popup()->hide();

@@ -21,7 +21,7 @@ SavedComboBox *comboOf(bool optional)
     auto *combo = new SavedComboBox;
     if (optional)
         //: Nothing chosen yet, in a list of choices
-        combo->addChoice(PlanCard::tr("not settled"), QVariant());
+        combo->addChoice(PlanCard::tr("not set"), QVariant());
     for (const auto &choice : choicesOf<E>)
         combo->addChoice(labelOf(choice.value), QString::fromLatin1(choice.key));
     combo->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -44,17 +44,17 @@ PlanCard::PlanCard(Desk &desk, QWidget *parent)
     , m_visit(desk, recordTypeOf<Visit>())
     , m_opportunity(desk, recordTypeOf<Opportunity>())
     , m_strategy(new QWidget)
-    , m_noOpportunity(new TextLabel(
-          tr("The commercial strategy belongs to an opportunity; none is linked to this visit."),
-          FontRole::Small, TextColor::Secondary))
+    , m_noOpportunity(new TextLabel(tr("The commercial strategy belongs to an opportunity, and no "
+                                       "opportunity is linked to this visit."),
+                                    FontRole::Small, TextColor::Secondary))
 {
     auto *form = new Form;
     form->setLabelWidth(tokens::FormLabelWidth);
     m_visit.bind("best_objective",
-                 form->addRow(tr("Best objective"),
-                              textEdit(tr("The best commitment to walk out with"), 1)));
-    m_visit.bind("minimum_objective", form->addRow(tr("Minimum objective"),
-                                                   textEdit(tr("The least acceptable one"), 1)));
+                 form->addRow(tr("Best objective"), textEdit(tr("The best commitment to get"), 1)));
+    m_visit.bind("minimum_objective",
+                 form->addRow(tr("Minimum objective"),
+                              textEdit(tr("The minimum acceptable commitment"), 1)));
     m_visit.bind("product_plan",
                  form->addRow(tr("Product plan"),
                               textEdit(tr("What fits their need, and what they have not asked "
@@ -86,8 +86,8 @@ PlanCard::PlanCard(Desk &desk, QWidget *parent)
         row->addLayout(labelled);
     }
     row->addStretch(1);
-    auto *words = textEdit(tr("Direct or partner, paid or free, for the brand or for profit: "
-                              "what is settled beforehand, and why"),
+    auto *words = textEdit(tr("Direct or partner, paid or free, for the brand or for profit: what "
+                              "is decided in advance, and why"),
                            2);
     auto *both = new QWidget;
     auto *lines = new QVBoxLayout(both);
@@ -144,7 +144,7 @@ VisitDetailsCard::VisitDetailsCard(Desk &desk, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
     m_day->setToday(desk.clock().today());
-    m_day->editor()->setAccessibleName(tr("Day"));
+    m_day->editor()->setAccessibleName(tr("Date"));
     m_from->editor()->setAccessibleName(tr("From"));
     m_to->editor()->setAccessibleName(tr("To"));
     m_day->setFixedWidth(2 * tokens::SideCardsWidth / 5);
@@ -238,7 +238,7 @@ void VisitDetailsCard::saveTimes()
     QTime to = m_to->savedValue().toTime();
     const Id<Visit> id = m_visit.id;
     if (!day.isValid()) {
-        m_day->setError(tr("A visit needs a day."));
+        m_day->setError(tr("A visit needs a date."));
         return;
     }
     const QDateTime before = m_visit.startsAt.toLocalTime();
@@ -252,11 +252,11 @@ void VisitDetailsCard::saveTimes()
     else if (to.isValid())
         end = QDateTime(day, to);
     if (end.isValid() && end < start) {
-        m_to->setError(tr("The end comes before the start."));
+        m_to->setError(tr("The end is before the start."));
         return;
     }
     m_desk.edit(
-        tr("Move visit"),
+        tr("Reschedule visit"),
         [&](Writer &writer) -> Result<void> {
             ATTACHE_TRY(Visit visit, Store<Visit>(writer.connection()).get(id));
             visit.startsAt = start.toUTC();

@@ -122,7 +122,7 @@ void ChainCard::setBrief(const BriefData &brief)
     m_strip->setCells(brief.chain.cells);
     const ChainCell &decider = brief.chain.cells[3];
     const bool unmet = decider.coverage < RoleCoverage::Met;
-    m_warning->setText(tr("The decision maker has never been met."));
+    m_warning->setText(tr("The decision maker has not been met yet."));
     m_warning->setVisible(unmet);
     m_next->setVisible(brief.next.has_value());
     if (!brief.next)
@@ -130,7 +130,7 @@ void ChainCard::setBrief(const BriefData &brief)
     const BriefNextPerson &next = *brief.next;
     const QString role = labelOf(next.role);
     if (next.contact.isNull()) {
-        m_next->setText(tr("Next: find out who plays this part: %1.").arg(role.toHtmlEscaped()));
+        m_next->setText(tr("Next: find out who has this role: %1.").arg(role.toHtmlEscaped()));
         return;
     }
     const QString person = QStringLiteral("<b>%1</b>")

@@ -139,9 +139,9 @@ void TopicEditor::showInternal()
     m_internal->setTag(internal ? tr("Internal only") : tr("Both editions"),
                        internal ? Tone::Warn : Tone::Neutral);
     m_internal->setEnabled(!always);
-    m_internal->setToolTip(always
-                               ? tr("Notes on people are never in the minutes for the customer")
-                               : tr("Whether this topic goes into the minutes for the customer"));
+    m_internal->setToolTip(
+        always ? tr("Notes on people are never included in the minutes for the customer")
+               : tr("Whether to include this topic in the minutes for the customer"));
 }
 
 void TopicEditor::showPromises()

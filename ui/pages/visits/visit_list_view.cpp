@@ -59,7 +59,7 @@ VisitListView::VisitListView(Desk &desk, Preferences *preferences, QWidget *pare
     , m_statusChip(new Chip(tr("Status")))
     , m_kindChip(new Chip(tr("Kind")))
     , m_count(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_empty(new EmptyState(tr("No visit suits these filters.")))
+    , m_empty(new EmptyState(tr("No visits match these filters.")))
     , m_failed(new ErrorState)
 {
     auto *column = new QVBoxLayout(this);

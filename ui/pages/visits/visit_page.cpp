@@ -57,12 +57,12 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     , m_more(new Button(QStringLiteral("⋯"), ButtonKind::Flat))
     , m_print(new Button(tr("Print")))
     , m_export(new Button(tr("Export brief PDF"), ButtonKind::Primary))
-    , m_finish(new Button(tr("Finish the visit"), ButtonKind::Primary))
+    , m_finish(new Button(tr("Finish visit"), ButtonKind::Primary))
     , m_copy(new Button(tr("Copy text")))
     , m_exportMinutes(new Button(tr("Export PDF"), ButtonKind::Primary))
     , m_body(new QStackedWidget)
     , m_stack(new QStackedWidget)
-    , m_gone(new EmptyState(tr("This visit is no longer there.")))
+    , m_gone(new EmptyState(tr("This visit no longer exists.")))
     , m_failed(new ErrorState)
     , m_prepare(new PrepareView(desk))
     , m_meet(new MeetView(desk))
@@ -165,8 +165,8 @@ void VisitPage::addPageActions()
         Q_EMIT openRequested(
             Link{QLatin1String(tableOf<Account>), m_brief.account.id.value(), {}}.toString());
     });
-    add(tr("Visit was cancelled"), {}, [this] { setStatus(VisitStatus::Cancelled); });
-    add(tr("Visit is still to come"), {}, [this] { setStatus(VisitStatus::Planned); });
+    add(tr("Mark as cancelled"), {}, [this] { setStatus(VisitStatus::Cancelled); });
+    add(tr("Mark as planned"), {}, [this] { setStatus(VisitStatus::Planned); });
     add(tr("Delete visit"), {}, [this] { removeVisit(); });
     connect(m_more, &QAbstractButton::clicked, menu,
             [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
@@ -348,7 +348,7 @@ QString VisitPage::subtitle() const
     if (!m_brief.ourPeople.isEmpty() || !m_brief.attendees.empty()) {
         //: Who meets: how many of us and of them
         parts.append(
-            tr("we %1, they %2").arg(m_brief.ourPeople.size()).arg(m_brief.attendees.size()));
+            tr("%1 of us, %2 of them").arg(m_brief.ourPeople.size()).arg(m_brief.attendees.size()));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -443,13 +443,13 @@ void VisitPage::finish()
 
 void VisitPage::setStatus(VisitStatus status)
 {
-    m_desk.editUndoably(status == VisitStatus::Cancelled ? tr("Cancel visit") : tr("Plan visit"),
-                        [&](Writer &writer) -> Result<void> {
-                            ATTACHE_TRY(Visit visit,
-                                        Store<Visit>(writer.connection()).get(m_visit));
-                            visit.status = status;
-                            return writer.update(visit);
-                        });
+    m_desk.editUndoably(
+        status == VisitStatus::Cancelled ? tr("Cancel visit") : tr("Mark visit as planned"),
+        [&](Writer &writer) -> Result<void> {
+            ATTACHE_TRY(Visit visit, Store<Visit>(writer.connection()).get(m_visit));
+            visit.status = status;
+            return writer.update(visit);
+        });
 }
 
 void VisitPage::removeVisit()

@@ -220,7 +220,7 @@ void VisitsPage::plan(const QDateTime &start)
 void VisitsPage::moveVisit(Id<Visit> visit, const QDateTime &start, const QDateTime &end)
 {
     m_desk.edit(
-        tr("Move visit"),
+        tr("Reschedule visit"),
         [&](Writer &writer) -> Result<void> {
             ATTACHE_TRY(Visit record, Store<Visit>(writer.connection()).get(visit));
             record.startsAt = start.toUTC();
