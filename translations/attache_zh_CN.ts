@@ -151,12 +151,12 @@
         <translation>无法识别“%1”中部件“%2”的类型，该部件未带入。</translation>
     </message>
     <message>
-        <source>"%1"</source>
+        <source>&quot;%1&quot;</source>
         <comment>place: a deck as a whole</comment>
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>"%1", slide %2</source>
+        <source>&quot;%1&quot;, slide %2</source>
         <comment>place: deck, number of a slide</comment>
         <translation>“%1”第 %2 页</translation>
     </message>
@@ -944,10 +944,6 @@
         <translation>使用此分隔符，不用自动识别的分隔符。</translation>
     </message>
     <message>
-        <source>Cannot import &quot;%1&quot;. Use accounts, contacts or opportunities.</source>
-        <translation>不能导入“%1”。请用 accounts、contacts 或 opportunities。</translation>
-    </message>
-    <message>
         <source>--match must be update, skip or create.</source>
         <translation>--match 必须是 update、skip 或 create。</translation>
     </message>
@@ -1374,10 +1370,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a date. Write it as 2026-11-30.</source>
-        <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
-    </message>
-    <message>
         <source>No date.</source>
         <translation>没有日期。</translation>
     </message>
@@ -1431,6 +1423,44 @@
         <source>%1: %2 → %3</source>
         <extracomment>%1 is a kind of record (&quot;Accounts&quot;), %2 and %3 how many there are before and after</extracomment>
         <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <extracomment>A step that can be undone; %1 is a kind of record</extracomment>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <extracomment>A step that can be undone; %1 is the name of a record</extracomment>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>add a record</source>
+        <translation>新增一条记录</translation>
+    </message>
+    <message>
+        <source>change fields of a record</source>
+        <translation>修改一条记录的字段</translation>
+    </message>
+    <message>
+        <source>remove a record as one undo step</source>
+        <translation>删除一条记录，可一步撤销</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;. Known values: %3.</source>
+        <translation>“%1”不是“%2”的有效值。可用值：%3。</translation>
+    </message>
+    <message>
+        <source>There is no record named &quot;%1&quot; for &quot;%2&quot;.</source>
+        <translation>没有名为“%1”的记录可用于“%2”。</translation>
+    </message>
+    <message>
+        <source>Several records are named &quot;%1&quot;. Use the id for &quot;%2&quot;.</source>
+        <translation>有多条记录名为“%1”，“%2”请用编号。</translation>
     </message>
 </context>
 <context>
@@ -2360,28 +2390,6 @@
     </message>
     <message>
         <source>The dates of &quot;%1&quot; were read with the day before the month.</source>
-    </message>
-    <message>
-        <source>Import accounts from "%1"</source>
-    </message>
-    <message>
-        <source>Import accounts from &quot;%1&quot;</source>
-        <translation>从“%1”导入客户</translation>
-    </message>
-    <message>
-        <source>Import contacts from &quot;%1&quot;</source>
-        <translation>从“%1”导入联系人</translation>
-    </message>
-    <message>
-        <source>Import opportunities from &quot;%1&quot;</source>
-        <translation>从“%1”导入商机</translation>
-    </message>
-    <message>
-        <source>No name column was found in &quot;%1&quot;. Specify it as column=name. The columns are: %2.</source>
-        <translation>“%1”中没有找到名称列。请指定：列名=name。文件中的列：%2。</translation>
-    </message>
-    <message>
-        <source>The dates of &quot;%1&quot; were read with the day before the month.</source>
         <translation>“%1”的日期按“日在前、月在后”读取。</translation>
     </message>
     <message>
@@ -2694,6 +2702,7 @@
     </message>
     <message>
         <source>Our side</source>
+        <extracomment>Who is responsible for a follow-up, where no person is named.</extracomment>
         <translation>我方</translation>
     </message>
     <message>
@@ -2723,15 +2732,6 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Our side</source>
-        <extracomment>Who is responsible for a follow-up, where no person is named.</extracomment>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s side</source>
-        <translation>客户方</translation>
     </message>
     <message>
         <source>Attachments</source>
@@ -2843,10 +2843,6 @@
     <message>
         <source>&quot;%1&quot; is damaged or incomplete: its list of contents cannot be read. Get a new copy of the file.</source>
         <translation>“%1”已损坏或不完整，目录无法读取。请重新获取文件。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has %2 entries; the limit is %3.</source>
-        <translation>“%1”有 %2 个条目，上限为 %3 个。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; would expand to %2 times its size. It may be a zip bomb and was rejected.</source>
@@ -3541,13 +3537,6 @@
         <source>The amount has two currencies: &quot;%1&quot; is in %2, but the row says %3.</source>
         <translation>一个金额有两个币种：“%1”是 %2，而这一行写的是 %3。</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; is not a valid number of people.</source>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a valid number of people.</source>
-        <translation>“%1”不是有效的人数。</translation>
-    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -4018,10 +4007,6 @@
     <message>
         <source>&quot;%1&quot; is a month. Its last day was used.</source>
         <translation>“%1”只写到月份，已按当月最后一天处理。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date.</source>
-        <translation>“%1”不是日期。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a range, not an amount of money.</source>
@@ -5617,6 +5602,13 @@
     </message>
 </context>
 <context>
+    <name>attache::InstantEdit</name>
+    <message>
+        <source>&quot;%1&quot; is not a date and time. Write it as 2026-11-30 14:00.</source>
+        <translation>“%1”不是日期和时间，请写成 2026-11-30 14:00 这样。</translation>
+    </message>
+</context>
+<context>
     <name>attache::LetterheadSection</name>
     <message>
         <source>Remove</source>
@@ -5764,10 +5756,6 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Default columns</source>
-        <translation>默认列</translation>
-    </message>
-    <message>
         <source>Export %1</source>
         <extracomment>%1 is a number of records: &quot;12 accounts&quot;</extracomment>
         <translation>导出%1</translation>
@@ -5790,6 +5778,10 @@
         <source>%1 exported.</source>
         <extracomment>%1 is a number of records: &quot;12 accounts&quot;</extracomment>
         <translation>已导出%1。</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -6140,37 +6132,6 @@
     <message>
         <source>Verify need</source>
         <translation>验证需求</translation>
-    </message>
-</context>
-<context>
-    <name>attache::NewRecords</name>
-    <message>
-        <source>New visit</source>
-        <translation>新建拜访</translation>
-    </message>
-    <message>
-        <source>Whom do you visit?</source>
-        <translation>拜访哪家客户？</translation>
-    </message>
-    <message>
-        <source>New account</source>
-        <translation>新建客户</translation>
-    </message>
-    <message>
-        <source>New contact</source>
-        <translation>新建联系人</translation>
-    </message>
-    <message>
-        <source>Where does this person work?</source>
-        <translation>此人在哪家客户？</translation>
-    </message>
-    <message>
-        <source>New opportunity</source>
-        <translation>新建商机</translation>
-    </message>
-    <message>
-        <source>Whose opportunity is it?</source>
-        <translation>是哪家客户的商机？</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +6570,22 @@
     </message>
 </context>
 <context>
+    <name>attache::RecordPage</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>This record no longer exists.</source>
+        <translation>该记录已不存在。</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <extracomment>A step that can be undone; %1 is the name of a record</extracomment>
+        <translation>删除%1</translation>
+    </message>
+</context>
+<context>
     <name>attache::RecordSheet</name>
     <message>
         <source>Close (Esc)</source>
@@ -6709,20 +6686,13 @@
     </message>
     <message>
         <source>ddd d MMM</source>
-        <extracomment>The day that was typed, as a date format of Qt, short and with its weekday: "Fri 25 Dec"</extracomment>
+        <extracomment>The day that was typed, as a date format of Qt, short and with its weekday: &quot;Fri 25 Dec&quot;</extracomment>
         <translation>ddd MM-dd</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
         <extracomment>The same of another year</extracomment>
         <translation>ddd yyyy-MM-dd</translation>
-    </message>
-    <message>
-        <source>"%1" is not a date. Write it as 2026-11-30.</source>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date. Write it as 2026-11-30.</source>
-        <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -6745,7 +6715,7 @@
         <translation>拨打此号码</translation>
     </message>
     <message>
-        <source>"%1" is not an e-mail address. Write it as name@company.com.</source>
+        <source>&quot;%1&quot; is not an e-mail address. Write it as name@company.com.</source>
         <translation>“%1”不是邮箱地址，请写成 name@company.com 这样。</translation>
     </message>
 </context>
@@ -6760,7 +6730,7 @@
         <translation>“%1”不是数字。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number from %2 to %3.</source>
+        <source>&quot;%1&quot; is not a number in the range %2–%3.</source>
         <translation>“%1”不是 %2 到 %3 之间的数字。</translation>
     </message>
 </context>
@@ -7682,10 +7652,6 @@
     <message>
         <source>Brief copied</source>
         <translation>简报已复制</translation>
-    </message>
-    <message>
-        <source>Finish visit</source>
-        <translation>结束拜访</translation>
     </message>
     <message>
         <source>Cancel visit</source>

@@ -7,6 +7,7 @@
 #include "core/domain/record_types.h"
 #include "core/exchange/csv_writer.h"
 #include "core/queries/known_records.h"
+#include "core/queries/record_filter.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -180,7 +181,7 @@ public:
         if (only) {
             ATTACHE_CHECK(eachOf(*only, write));
         } else {
-            ATTACHE_CHECK(m_type.each(m_connection, "ORDER BY id", {}, write));
+            ATTACHE_CHECK(eachRecord(m_connection, m_type, {}, write));
         }
         if (progress.cancelled())
             return Error{

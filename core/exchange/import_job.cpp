@@ -1,5 +1,6 @@
 #include "core/domain/custom_field.h"
 #include "core/exchange/record_import.h"
+#include "core/queries/workspace_records.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -60,9 +61,7 @@ Result<std::vector<CustomColumn>> prepareCustomColumns(ImportJob &job)
         return std::vector<CustomColumn>();
     }
     const QString table = QString::fromLatin1(job.type.table);
-    ATTACHE_TRY(std::vector<CustomField> known,
-                Store<CustomField>(job.writer.connection())
-                    .list("WHERE record_type = ?1 ORDER BY position, id", table));
+    ATTACHE_TRY(std::vector<CustomField> known, customFieldsOf(job.writer.connection(), table));
     int position = known.empty() ? 0 : known.back().position + 1;
     std::vector<CustomColumn> columns;
     QSet<qint64> taken;

@@ -4,6 +4,7 @@
 #include "core/base/work_ahead.h"
 #include "core/domain/industry_tree.h"
 #include "core/queries/known_records.h"
+#include "core/queries/record_filter.h"
 
 #include <QCoreApplication>
 
@@ -302,14 +303,13 @@ QString RecordImport::textOf(const void *record, const FieldInfo *field) const
 
 Result<void> RecordImport::load()
 {
-    return m_job.type.each(
-        m_job.writer.connection(), "ORDER BY id", {}, [this](const void *record) {
-            if (const QString number = textOf(record, m_externalId); !number.isEmpty())
-                m_byNumber.insert(number, m_job.type.id(record));
-            if (const QString key = keyAt(record, keyFor(record)); !m_byKey.contains(key))
-                m_byKey.insert(key, m_job.type.id(record));
-            return true;
-        });
+    return eachRecord(m_job.writer.connection(), m_job.type, {}, [this](const void *record) {
+        if (const QString number = textOf(record, m_externalId); !number.isEmpty())
+            m_byNumber.insert(number, m_job.type.id(record));
+        if (const QString key = keyAt(record, keyFor(record)); !m_byKey.contains(key))
+            m_byKey.insert(key, m_job.type.id(record));
+        return true;
+    });
 }
 
 Result<void> RecordImport::complete(void *record, FillContext &context) const

@@ -80,7 +80,10 @@ Result<ListState> listStateFrom(const QString &text, const QStringList &facets)
     if (!document.isObject())
         return unreadable(text);
     QJsonObject object = document.object();
-    const QJsonObject chosen = taken(object, "facets").toObject();
+    const QJsonValue facetValues = taken(object, "facets");
+    if (!facetValues.isUndefined() && !facetValues.isObject())
+        return unreadable(QStringLiteral("facets"));
+    const QJsonObject chosen = facetValues.toObject();
     for (auto it = chosen.begin(); it != chosen.end(); ++it) {
         if (!facets.contains(it.key()))
             return unreadable(it.key());

@@ -7,10 +7,13 @@ namespace attache {
 namespace {
 
 template <typename T>
-Result<std::optional<T>> firstOf(Result<std::vector<T>> records)
+Result<std::optional<T>> firstOf(Result<std::vector<T>> &&records)
 {
-    ATTACHE_TRY(auto found, std::move(records));
-    return found.empty() ? std::optional<T>() : std::optional<T>(std::move(found.front()));
+    if (!records)
+        return std::move(records).error();
+    if (records->empty())
+        return std::optional<T>();
+    return std::optional<T>(std::move(records->front()));
 }
 
 } // namespace

@@ -76,6 +76,17 @@ bool moveWithSides(const QString &path, const QString &target)
     return true;
 }
 
+/// Copies @p path with the log that holds commits not yet folded into it.
+bool copyWithLog(const QString &path, const QString &target)
+{
+    for (const QString &side : {QString(), QStringLiteral("-wal")}) {
+        QFile::remove(target + side);
+        if (QFileInfo::exists(path + side) && !QFile::copy(path + side, target + side))
+            return false;
+    }
+    return true;
+}
+
 BackupFile readName(const QFileInfo &file)
 {
     constexpr int TimeLength = 19;
@@ -292,8 +303,7 @@ Result<QString> Backups::restore(const QString &backup) const
     ATTACHE_CHECK(requireKnownVersion(backup));
     ATTACHE_TRY(const auto lock, FileLock::acquire(m_workspacePath));
     const QString incoming = m_workspacePath + QStringLiteral(".part");
-    QFile::remove(incoming);
-    if (!QFile::copy(backup, incoming))
+    if (!copyWithLog(backup, incoming))
         return cannotWrite(m_workspacePath);
 
     const QFileInfo file(m_workspacePath);
@@ -306,7 +316,7 @@ Result<QString> Backups::restore(const QString &backup) const
         QFile::remove(incoming);
         return cannotWrite(m_workspacePath);
     }
-    if (!QFile::rename(incoming, m_workspacePath)) {
+    if (!moveWithSides(incoming, m_workspacePath)) {
         moveWithSides(kept, m_workspacePath);
         QFile::remove(incoming);
         return cannotWrite(m_workspacePath);

@@ -71,7 +71,7 @@ TEST_F(EditCommands, ARefusedValueNamesTheFieldAndTheChoicesAndWritesNothing)
     refused(QStringLiteral("name="), "Name");
     refused(QStringLiteral("employees=many"), "many");
     refused(QStringLiteral("parent=Nobody"), "Nobody");
-    refused(QStringLiteral("parent=") + id, "above itself");
+    refused(QStringLiteral("parent=") + id, "its own parent");
     EXPECT_EQ(
         at({QStringLiteral("set"), QStringLiteral("account"), id, QStringLiteral("x=1")}).status,
         2);

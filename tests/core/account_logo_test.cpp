@@ -87,12 +87,12 @@ TEST_F(AccountLogoTest, WhatCanBeNoLogoIsNamedAndChangesNothing)
         const char *words;
     };
     const std::array cases = {
-        Case{"notes.png", "just words", "no PNG, JPEG or GIF"},
-        Case{"drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "no PNG, JPEG or GIF"},
-        Case{"empty.png", {}, "no PNG, JPEG or GIF"},
-        Case{"cut.png", test::DeckFixture::png(40, 20), "cut off"},
+        Case{"notes.png", "just words", "not a PNG, JPEG or GIF"},
+        Case{"drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "not a PNG, JPEG or GIF"},
+        Case{"empty.png", {}, "not a PNG, JPEG or GIF"},
+        Case{"cut.png", test::DeckFixture::png(40, 20), "incomplete"},
         Case{"wide.png", wholePng(LargestLogoSide + 1, 20), "too many pixels"},
-        Case{"heavy.png", wholePng(40, 20) + QByteArray(LargestLogoBytes, 'x'), "larger than 4 MB"},
+        Case{"heavy.png", wholePng(40, 20) + QByteArray(LargestLogoBytes, 'x'), "too large"},
     };
     for (const Case &each : cases) {
         SCOPED_TRACE(each.file);

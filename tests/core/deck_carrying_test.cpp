@@ -225,7 +225,7 @@ TEST_F(DeckCarryingTest, TheCheckerFindsWhatMakesProgramsRepairAFile)
         {"ppt/presentation.xml", "sldMasterId id=\"2147483648\"", "sldMasterId id=\"5\"",
          "master id 5 is out of range"},
         {"ppt/slideMasters/slideMaster1.xml", "id=\"2147483649\"", "id=\"2147483648\"",
-         "given to two masters or layouts"},
+         "Two masters or layouts have the id"},
         {"ppt/slideMasters/slideMaster1.xml", "id=\"2147483650\"", "id=\"7\"",
          "layout id 7 is out of range"},
         {"ppt/slideMasters/slideMaster1.xml", "<p:sldLayoutId id=\"2147483650\" r:id=\"rId3\"/>",
@@ -235,23 +235,23 @@ TEST_F(DeckCarryingTest, TheCheckerFindsWhatMakesProgramsRepairAFile)
         {"ppt/presentation.xml", "<p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/>", "",
          "has no master"},
         {"ppt/notesSlides/_rels/notesSlide1.xml.rels", "slides/slide1.xml", "slides/slide2.xml",
-         "do not lead back"},
+         "do not refer back"},
         {"ppt/slides/_rels/slide1.xml.rels", "/slideLayout\"", "/elsewhere\"",
-         "0 relationships of the kind \"slideLayout\""},
+         "0 relationships of type \"slideLayout\""},
         {"[Content_Types].xml",
          "slideLayout+xml\"/><Override PartName=\"/ppt/slideLayouts/"
          "slideLayout2",
          "slideMaster+xml\"/><Override PartName=\"/ppt/slideLayouts/slideLayout2",
-         "where a part of the kind \"slideLayout\" belongs"},
+         "where a part of type \"slideLayout\" is expected"},
         {"ppt/presentation.xml", "</p:presentation>",
          "<p14:sectionLst xmlns:p14=\"x\"><p14:section id=\"1\"><p14:sldIdLst><p14:sldId "
          "id=\"999\"/></p14:sldIdLst></p14:section></p14:sectionLst></p:presentation>",
-         "slide id 999, which there is not"},
+         "slide id 999, which does not exist"},
         {"ppt/presentation.xml", "</p:presentation>",
          "<p14:sectionLst xmlns:p14=\"x\"><p14:section id=\"1\"><p14:sldIdLst><p14:sldId "
          "id=\"300\"/></p14:sldIdLst></p14:section><p14:section id=\"2\"><p14:sldIdLst>"
          "<p14:sldId id=\"300\"/></p14:sldIdLst></p14:section></p14:sectionLst></p:presentation>",
-         "stands in two sections"},
+         "is in two sections"},
         {"ppt/_rels/presentation.xml.rels", "slides/slide2.xml", "slides/slide9.xml", "slide9.xml"},
     };
     for (const Fault &fault : faults) {

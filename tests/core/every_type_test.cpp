@@ -38,10 +38,10 @@ void insertOneOfEach(test::TempWorkspace &file, RandomRecords &records)
         ADD_FAILURE() << "no " << type->table << " could be made";
 }
 
-class EveryType : public ::testing::TestWithParam<const RecordType *>
+class EveryTypeIsKept : public ::testing::TestWithParam<const RecordType *>
 {
 protected:
-    EveryType()
+    EveryTypeIsKept()
         : records(7)
     {
         insertOneOfEach(file, records);
@@ -60,7 +60,17 @@ protected:
     RandomRecords records;
 };
 
-TEST_P(EveryType, ComesBackAsItWasWrittenAndAsItWasChanged)
+/// Fields that the rules of a type bring into step with another one; tests/core/rules_test.cpp
+/// holds them.
+bool followsAnother(const RecordType &type, const FieldInfo &field)
+{
+    const QStringList followers = {QStringLiteral("opportunity.closed_on"),
+                                   QStringLiteral("promise.kept_on"),
+                                   QStringLiteral("promise.state")};
+    return followers.contains(type.tableName() + u'.' + field.key);
+}
+
+TEST_P(EveryTypeIsKept, ComesBackAsItWasWrittenAndAsItWasChanged)
 {
     const RecordType &type = *GetParam();
     int inserted = 0;
@@ -97,7 +107,9 @@ TEST_P(EveryType, ComesBackAsItWasWrittenAndAsItWasChanged)
                 continue;
             }
             ++updated;
-            EXPECT_EQ(field.get(now->get()), field.get(changed.get())) << qPrintable(field.key);
+            if (!followsAnother(type, field)) {
+                EXPECT_EQ(field.get(now->get()), field.get(changed.get())) << qPrintable(field.key);
+            }
         }
     }
     EXPECT_GT(inserted, 0);
@@ -105,7 +117,7 @@ TEST_P(EveryType, ComesBackAsItWasWrittenAndAsItWasChanged)
     EXPECT_TRUE(file->check()->isEmpty());
 }
 
-TEST_P(EveryType, IsRemovedAndComesBackWithWhatBelongedToIt)
+TEST_P(EveryTypeIsKept, IsRemovedAndComesBackWithWhatBelongedToIt)
 {
     const RecordType &type = *GetParam();
     const QStringList before = userContent(file.connection());
@@ -123,7 +135,7 @@ TEST_P(EveryType, IsRemovedAndComesBackWithWhatBelongedToIt)
     EXPECT_TRUE(file->check()->isEmpty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Types, EveryType, ::testing::ValuesIn(allRecordTypes()),
+INSTANTIATE_TEST_SUITE_P(Types, EveryTypeIsKept, ::testing::ValuesIn(allRecordTypes()),
                          [](const auto &info) { return std::string(info.param->table); });
 
 class UndoOfEveryType : public ::testing::TestWithParam<quint32>

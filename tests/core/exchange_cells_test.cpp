@@ -458,7 +458,7 @@ TEST(ImportCells, ListsInCellsAndNumbersOfAnotherProgram)
     EXPECT_EQ(into.count("account WHERE name = '1'"), 0);
     EXPECT_EQ(into.count("account WHERE external_id = '1'"), 1);
     EXPECT_EQ(into.named<Contact>("Otto").account, vera.account);
-    EXPECT_TRUE(into.report.notes.join(QString()).contains(u"external number"));
+    EXPECT_TRUE(into.report.notes.join(QString()).contains(u"external ID"));
 
     Import byName(Contacts);
     byName << "Name,Company\nAnn,17\nBen,17\n";

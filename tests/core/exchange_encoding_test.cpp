@@ -144,7 +144,7 @@ TEST(TextEncoding, NamesWhatIsNoText)
         {QByteArray("PK\x03\x04 something"), "ZIP"},
         {QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest"), ".xls"},
         {QByteArray("%PDF-1.7\n"), "PDF"},
-        {QByteArray("\x89PNG\r\n\x1A\n"), "picture"},
+        {QByteArray("\x89PNG\r\n\x1A\n"), "image"},
         {QByteArrayLiteral("SQLite format 3\0 more"), "SQLite"},
         {QByteArray("\n <!DOCTYPE html><html>"), "web page"},
         {QByteArray("BEGIN:VCARD\nVERSION:3.0\n"), "vCard"},

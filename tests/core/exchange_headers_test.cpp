@@ -1,5 +1,7 @@
 #include "core/base/own_words.h"
 #include "core/base/resource_table.h"
+#include "core/domain/contact.h"
+#include "core/domain/opportunity.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/header_names.h"
@@ -462,11 +464,11 @@ TEST(HeaderNames, KnowEveryFieldOfOursByItsNamesInBothLanguages)
                 EXPECT_EQ(names.match(type, label).field, field.key) << qPrintable(label);
         }
     }
-    EXPECT_EQ(names.match(Contacts, QStringLiteral("Account: external number")).field,
+    EXPECT_EQ(names.match(Contacts, QStringLiteral("Account: external ID")).field,
               QStringLiteral("account_external_id"));
-    EXPECT_EQ(names.match(Contacts, QStringLiteral("Reports to: external number")).field,
+    EXPECT_EQ(names.match(Contacts, QStringLiteral("Reports to: external ID")).field,
               QStringLiteral("reports_to_external_id"));
-    EXPECT_EQ(names.match(Accounts, QStringLiteral("上级客户: external number")).field,
+    EXPECT_EQ(names.match(Accounts, QStringLiteral("上级客户: external ID")).field,
               QStringLiteral("parent_external_id"));
 }
 

@@ -134,8 +134,9 @@ TEST(ExportCsv, AnIndustryStandsByNameWithItsCodeBesideIt)
         ASSERT_OK(exportCsv(from.connection(), recordTypeOf<Account>(), path, Progress()));
         const QByteArray content = contentOf(path);
         EXPECT_TRUE(content.contains("Industry,Industry: code"));
-        if (language == QLocale::Chinese)
+        if (language == QLocale::Chinese) {
             EXPECT_TRUE(content.contains("专用设备制造业,C35")) << content.constData();
+        }
         TempWorkspace into;
         ImportPlan plan;
         plan.type = &recordTypeOf<Account>();

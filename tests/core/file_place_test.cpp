@@ -66,7 +66,7 @@ protected:
             return {opened.error().message};
         EXPECT_TRUE((*opened)->check()->isEmpty());
         QStringList names;
-        const auto accounts = Store<Account>((*opened)->connection()).list("ORDER BY id");
+        const auto accounts = Store<Account>((*opened)->connection()).list("ORDER BY name");
         for (const Account &account : *accounts)
             names.append(account.name);
         return names;
@@ -127,7 +127,7 @@ TEST_F(FilePlaceTest, AFileMovedAwayIsMissedAndTheWorkSaved)
               0);
     const Result<void> done = add(QStringLiteral("second"));
     ASSERT_FALSE(done);
-    EXPECT_TRUE(done.error().message.contains(QStringLiteral("moved or removed")));
+    EXPECT_TRUE(done.error().message.contains(QStringLiteral("moved or deleted")));
     file.close();
     EXPECT_EQ(namesSaved(), QStringList({QStringLiteral("first"), QStringLiteral("second")}));
     EXPECT_FALSE(QFile::exists(file.path()));
@@ -156,7 +156,7 @@ TEST_F(FilePlaceTest, WhatAnotherProgramWroteIntoTheFileStaysAsItIs)
     same.close();
     const Result<void> done = add(QStringLiteral("second"));
     ASSERT_FALSE(done);
-    EXPECT_TRUE(done.error().message.contains(QStringLiteral("has written into")));
+    EXPECT_TRUE(done.error().message.contains(QStringLiteral("changed by another program")));
     file.close();
     EXPECT_EQ(contentOf(file.path()), foreign);
     EXPECT_EQ(namesIn(file.path()), QStringList{QStringLiteral("from elsewhere")});

@@ -152,9 +152,9 @@ TEST(ListStates, ComeBackAsTheyWereKept)
 TEST(ListStates, RefuseWhatTheListDoesNotKnow)
 {
     const QStringList facets{QStringLiteral("tier")};
-    for (const char *text :
-         {R"({"facets":{"tiers":["S"]}})", R"({"filters":{"tier":["S"]}})",
-          R"({"facets":{"tier":"S"}})", R"({"facets":{"tier":[1]}})", R"(["tier"])", "AQ=="}) {
+    for (const char *text : {R"({"facets":{"tiers":["S"]}})", R"({"filters":{"tier":["S"]}})",
+                             R"({"facets":{"tier":"S"}})", R"({"facets":{"tier":[1]}})",
+                             R"({"facets":["tier"]})", R"(["tier"])", "AQ=="}) {
         const auto state = listStateFrom(QLatin1String(text), facets);
         ASSERT_FALSE(state.has_value()) << text;
         EXPECT_EQ(state.error().kind, Error::Kind::Invalid);

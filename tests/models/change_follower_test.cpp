@@ -1,5 +1,6 @@
 #include "ui/models/change_follower.h"
 
+#include "core/domain/contact.h"
 #include "core/domain/visit.h"
 #include "tests/support/temp_workspace.h"
 

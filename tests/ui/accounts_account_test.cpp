@@ -1,7 +1,9 @@
 #include "ui/pages/accounts/account_page.h"
 
 #include "core/domain/account_fact.h"
+#include "core/domain/attendee.h"
 #include "core/domain/need.h"
+#include "core/domain/visit.h"
 #include "tests/ui/accounts_fixture.h"
 #include "ui/desk/link.h"
 #include "ui/forms/record_form.h"
@@ -131,6 +133,24 @@ TEST_F(AccountPageTest, editsAddsAndRemovesEveryFactOfAKind)
     page->activate(QVariant::fromValue(
         Link{u"account"_qs, acme.id.value(), u"account_fact:"_qs + older.id.toString()}));
     EXPECT_EQ(QApplication::focusWidget(), old->editor());
+}
+
+TEST_F(AccountPageTest, saysWhoWasMetAsSoonAsTheyStandAmongThePeopleOfAVisit)
+{
+    const Contact zhang = addContact(acme.id, u"Zhang"_qs);
+    Visit visit;
+    visit.account = acme.id;
+    visit.status = VisitStatus::Done;
+    visit.startsAt = workspace.clock.now().addDays(-1);
+    visit = workspace.insert(visit);
+    show()->showTab(AccountPage::People);
+    ASSERT_EQ(page->people()->model()->people().size(), 1U);
+    EXPECT_FALSE(page->people()->model()->people().front().last.met.isValid());
+    Attendee attendee;
+    attendee.visit = visit.id;
+    attendee.contact = zhang.id;
+    workspace.insert(attendee);
+    QTRY_VERIFY(page->people()->model()->people().front().last.met.isValid());
 }
 
 TEST_F(AccountPageTest, asksForTheRoleOfWhoHasNone)

@@ -188,7 +188,7 @@ TEST_F(ImportDialogTest, asksHowAmountsAreReadThatReadTwoWays)
     EXPECT_FALSE(buttonSaying(&dialog, u"Import"_qs)->isEnabled());
     QComboBox *decimals = nullptr;
     for (auto *each : dialog.findChildren<QComboBox *>()) {
-        if (each->accessibleName() == u"Decimals"_qs)
+        if (each->accessibleName() == u"Decimal separator"_qs)
             decimals = each;
     }
     ASSERT_NE(decimals, nullptr);

@@ -2,6 +2,7 @@
 #include "tests/support/record_maker.h"
 #include "tests/support/window_session.h"
 #include "ui/forms/field_editors.h"
+#include "ui/forms/record_form.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/record/record_page.h"
 #include "ui/widgets/page_header.h"
@@ -46,7 +47,8 @@ protected:
 
 TEST_P(EveryTypeInTheWindow, HasAnIconThatIsCompiledIn)
 {
-    EXPECT_TRUE(QFile::exists(QStringLiteral(":/icons/breeze/%1.svg").arg(QLatin1String(type().icon))))
+    EXPECT_TRUE(
+        QFile::exists(QStringLiteral(":/icons/breeze/%1.svg").arg(QLatin1String(type().icon))))
         << type().icon;
 }
 
@@ -84,7 +86,7 @@ TEST_P(EveryTypeInTheWindow, AReferenceIsChosenFromItsOwnTypeAlone)
         const auto scope =
             choiceScope(connection(), field, bounding.isEmpty() ? QVariant() : valueOf()(bounding));
         ASSERT_TRUE(scope.has_value());
-        const auto choices = recordChoices(connection(), field.target(), {}, *scope, 50);
+        const auto choices = recordChoices(connection(), field.target(), {}, *scope, 1000);
         ASSERT_TRUE(choices.has_value());
         const qint64 chosen = field.get(m_record.get()).toLongLong();
         bool found = chosen == 0;

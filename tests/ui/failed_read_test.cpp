@@ -60,8 +60,9 @@ protected:
         ASSERT_EQ(errorIn(page), nullptr) << qPrintable(link);
         rename(table, table + "_gone");
         page->refresh();
+        ASSERT_TRUE(QTest::qWaitFor([page] { return errorIn(page) != nullptr; }))
+            << qPrintable(link);
         ErrorState *state = errorIn(page);
-        ASSERT_NE(state, nullptr) << qPrintable(link);
         EXPECT_TRUE(says(state, QStringLiteral("could not be read")));
         EXPECT_FALSE(says(state, QStringLiteral("no such table")));
         buttonSaying(state, QStringLiteral("Details"))->click();
@@ -69,8 +70,8 @@ protected:
 
         rename(table + "_gone", table);
         buttonSaying(state, QStringLiteral("Try again"))->click();
-        QCoreApplication::processEvents();
-        EXPECT_EQ(errorIn(page), nullptr) << qPrintable(link);
+        EXPECT_TRUE(QTest::qWaitFor([page] { return errorIn(page) == nullptr; }))
+            << qPrintable(link);
     }
 
     template <typename T>

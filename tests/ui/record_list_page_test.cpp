@@ -12,6 +12,7 @@
 #include "ui/widgets/chip.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
 
@@ -110,12 +111,12 @@ TEST_F(RecordListPageTest, IsNarrowedByChoicesAndText)
 
 TEST_F(RecordListPageTest, ComesBackAsItWasLeft)
 {
-    table().setColumnHidden(model().columnOf(QStringLiteral("version")), true);
-    table().sortByColumn(model().columnOf(QStringLiteral("stage")), Qt::DescendingOrder);
     Q_EMIT page->list()
         ->facets()
         ->menu(QStringLiteral("stage"))
         ->checkedChanged({keyOf(Stage::Won), keyOf(Stage::Lead)});
+    table().setColumnHidden(model().columnOf(QStringLiteral("version")), true);
+    table().sortByColumn(model().columnOf(QStringLiteral("stage")), Qt::DescendingOrder);
     open();
     EXPECT_TRUE(table().isColumnHidden(model().columnOf(QStringLiteral("version"))));
     EXPECT_EQ(model().query().sortKey, QStringLiteral("stage"));

@@ -3,6 +3,7 @@
 #include "ui/pages/import/import_dialog.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/start/start_page.h"
+#include "ui/widgets/toast.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -195,6 +196,7 @@ TEST_F(SessionTest, AFileReplacedByAnotherProgramIsSaidAndTheWorkGoesOnElsewhere
                           QFile::encodeName(samplePath()).constData()),
               0);
     addAccount();
+    QCoreApplication::processEvents();
     auto *goOn = buttonSaying(&window(), QStringLiteral("Continue my work"));
     ASSERT_NE(goOn, nullptr);
     EXPECT_NE(buttonSaying(&window(), QStringLiteral("Open current file")), nullptr);
@@ -221,6 +223,7 @@ TEST_F(SessionTest, AFileReplacedWhileNobodyWritesIsNoticedWhenTheWindowIsReturn
               0);
     Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
     EXPECT_TRUE(main().desk().workspace().isReadOnly());
+    QCoreApplication::processEvents();
     auto *open = buttonSaying(&window(), QStringLiteral("Open current file"));
     ASSERT_NE(open, nullptr);
     QTest::mouseClick(open, Qt::LeftButton);
@@ -237,7 +240,9 @@ TEST_F(SessionTest, RestoringSaysFirstWhatItChangesAndIsTakenBackFromTheToast)
     addAccount();
     const qint64 accounts = number("SELECT count(*) FROM account");
     main().open(QStringLiteral("attache:settings#backups"));
+    QCoreApplication::processEvents();
     press(&window(), "Restore…");
+    QCoreApplication::processEvents();
     EXPECT_TRUE(
         says(&window(), QStringLiteral("Accounts %1 → %2").arg(accounts).arg(accounts - 1)));
     EXPECT_EQ(number("SELECT count(*) FROM account"), accounts) << "nothing on one click";
@@ -245,6 +250,7 @@ TEST_F(SessionTest, RestoringSaysFirstWhatItChangesAndIsTakenBackFromTheToast)
     EXPECT_TRUE(
         QTest::qWaitFor([this] { return !buttonSaying(&window(), QStringLiteral("Restore it")); }));
     press(&window(), "Restore…");
+    QCoreApplication::processEvents();
     press(&window(), "Restore it");
     ASSERT_TRUE(QTest::qWaitFor([&] {
         return session->mainWindow() && number("SELECT count(*) FROM account") == accounts - 1;

@@ -99,7 +99,7 @@ QString SavedNumberEdit::fault() const
     if (number && !isOutside)
         return {};
     if (m_range)
-        return tr("\"%1\" is not a number from %2 to %3.")
+        return tr("\"%1\" is not a number in the range %2–%3.")
             .arg(m_edit->text(), QString::number(m_range->first), QString::number(m_range->second));
     if (m_kind == Kind::Percent)
         return tr("\"%1\" is not a percentage from 0 to 100.").arg(m_edit->text());

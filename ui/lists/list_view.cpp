@@ -14,6 +14,7 @@
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -83,6 +84,9 @@ void ListView::connectParts()
     connect(m_model, &ListModel::countChanged, this, &ListView::showList);
     connect(m_model, &ListModel::failed, &m_desk, &Desk::report);
     connect(m_table, &TableView::columnsChanged, this, &ListView::keepState);
+    // The table tells of a new order before the model has it.
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            &ListView::keepState);
     connect(m_table, &ListTable::openRequested, this, [this] {
         if (const qint64 id = m_table->currentId())
             Q_EMIT openRequested(id);
@@ -247,7 +251,7 @@ void ListView::chooseColumns(QWidget *under)
     QMenu menu;
     m_table->fillColumnsMenu(&menu);
     menu.addSeparator();
-    connect(menu.addAction(tr("Default columns")), &QAction::triggered, m_table, [this] {
+    connect(menu.addAction(tr("The usual columns")), &QAction::triggered, m_table, [this] {
         m_table->resetColumns();
         keepState();
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/backup.h"
 
 #include <QDate>
 #include <QObject>

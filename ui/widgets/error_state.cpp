@@ -57,6 +57,7 @@ void ErrorState::setError(const Error &error)
     qCWarning(readLog).noquote() << error.message << error.detail;
     m_message->setText(error.message.isEmpty() ? tr("This could not be read.") : error.message);
     m_detail->setText(error.detail);
+    m_detail->hide();
     m_details->setVisible(!error.detail.isEmpty());
     setAccessibleName(m_message->text());
 }

@@ -207,6 +207,8 @@ void AccountPage::read()
         m_overview->refresh();
     else if (m_tabs->currentIndex() == People)
         m_people->refresh();
+    else
+        fillTab();
     for (RecordSheet *sheet : sheets()) {
         if (sheet->isVisibleTo(this))
             sheet->refresh();

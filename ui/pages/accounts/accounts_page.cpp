@@ -73,8 +73,9 @@ AccountsPage::AccountsPage(Desk &desk, Preferences *preferences)
     m_previewTimer.setInterval(PreviewPause);
     connectParts();
     addPageActions();
+    // What was left in another workspace may ask for fields that this one has not.
     if (m_preferences)
-        takeState(m_preferences->listState(QLatin1String(StateKey)));
+        (void)takeState(m_preferences->listState(QLatin1String(StateKey)));
     showCount();
 }
 
@@ -177,8 +178,8 @@ void AccountsPage::connectParts()
             m_preview->showAccount(Id<Account>(m_table->currentId()));
     });
     connect(m_views, &SavedViews::chosen, this, [this](const QString &text) {
-        if (!takeState(text))
-            return;
+        if (const Result<void> taken = takeState(text); !taken)
+            return m_desk.report(taken.error());
         m_viewState = this->state();
         rememberState();
     });
@@ -281,28 +282,20 @@ QString AccountsPage::state() const
     return toText(ListState{listQueryOf(query), m_table->columns()});
 }
 
-bool AccountsPage::takeState(const QString &text)
+Result<void> AccountsPage::takeState(const QString &text)
 {
-    const Result<QStringList> facets = accountFacets(m_desk.connection());
-    if (!facets) {
-        m_desk.report(facets.error());
-        return false;
-    }
-    const Result<ListState> state = accountStateFrom(text, *facets);
-    if (!state) {
-        m_desk.report(state.error());
-        return false;
-    }
+    ATTACHE_TRY(const QStringList facets, accountFacets(m_desk.connection()));
+    ATTACHE_TRY(const ListState state, accountStateFrom(text, facets));
     m_takingState = true;
-    const AccountQuery query = accountQueryOf(state->query);
+    const AccountQuery query = accountQueryOf(state.query);
     m_filters->setQuery(query);
     // The list as it is made shows everything already.
     if (listQueryOf(query) != listQueryOf(m_model->query()))
         m_model->setQuery(query);
-    m_table->setColumns(state->columns);
+    m_table->setColumns(state.columns);
     m_table->sortBy(query.sortKey, query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_takingState = false;
-    return true;
+    return {};
 }
 
 void AccountsPage::showCount()

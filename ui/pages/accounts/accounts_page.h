@@ -74,8 +74,8 @@ private:
     /// The selected accounts where there are several, or else those the filters leave.
     void exportList();
     QString state() const;
-    /// False, and nothing is changed, where @p text is no state of this list.
-    bool takeState(const QString &text);
+    /// Changes nothing where @p text is no state of this list.
+    Result<void> takeState(const QString &text);
     void showSidePanel();
 
     Desk &m_desk;

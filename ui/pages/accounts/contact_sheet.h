@@ -7,6 +7,7 @@
 
 namespace attache {
 
+class ErrorSwitch;
 class SavedEditor;
 
 /// A person: their fields, and below the roles they play.
@@ -31,6 +32,7 @@ private:
     QWidget *makeRole(qint64 id);
 
     QWidget *m_roles;
+    ErrorSwitch *m_readable = nullptr;
     QList<RecordForm *> m_roleForms;
     QHash<QString, SavedEditor *> m_firstRole; ///< by key; empty where there are roles
     qint64 m_firstFor = 0;                     ///< the person it is asked of

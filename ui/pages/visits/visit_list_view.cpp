@@ -4,6 +4,7 @@
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/follow_while_shown.h"
 #include "ui/desk/preferences.h"
 #include "ui/models/list_models.h"
 #include "ui/widgets/cell_delegate.h"
@@ -77,6 +78,7 @@ VisitListView::VisitListView(Desk &desk, Preferences *preferences, QWidget *pare
     m_sorted->setSortRole(Roles::ValueRole);
     m_sorted->setSortLocaleAware(true);
     m_table->setModel(m_sorted);
+    followWhileShown(*m_model->follower(), *this);
     m_table->setAccessibleName(tr("Visits"));
     m_table->setItemDelegate(new CellDelegate(this));
     QList<int> widths(m_model->columnCount(), UsualWidth);
