@@ -804,6 +804,26 @@
         <source>Internal</source>
         <translation>内部版</translation>
     </message>
+    <message>
+        <source>Development</source>
+        <translation>研发期</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证期</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>成长期</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟期</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>衰退期</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -2245,6 +2265,30 @@
         <source>Content</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>In one sentence</source>
+        <translation>一句话介绍</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <source>Life stage</source>
+        <translation>生命周期阶段</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>最低价</translation>
+    </message>
+    <message>
+        <source>Price to</source>
+        <translation>最高价</translation>
+    </message>
+    <message>
+        <source>Needs it answers</source>
+        <translation>满足的需求</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditorWords</name>
@@ -3069,6 +3113,10 @@
         <source>Accounts</source>
         <translation>客户</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
 </context>
 <context>
     <name>Presentation</name>
@@ -3468,6 +3516,18 @@
     <message>
         <source>Whom do you visit?</source>
         <translation>拜访哪家客户？</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建产品</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5746,13 @@
     <message>
         <source>Remove the logo</source>
         <translation>移除 Logo</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LibraryPage</name>
+    <message>
+        <source>Add the products you sell, each in one sentence.</source>
+        <translation>在这里添加您销售的产品，每个用一句话说清楚。</translation>
     </message>
 </context>
 <context>

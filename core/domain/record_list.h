@@ -12,6 +12,7 @@
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/prep_item.h"
+#include "core/domain/product.h"
 #include "core/domain/promise.h"
 #include "core/domain/saved_view.h"
 #include "core/domain/setting.h"
@@ -44,5 +45,6 @@
     USE(TalkTrack) \
     USE(IndustryEntry) \
     USE(Deck) \
-    USE(Slide)
+    USE(Slide) \
+    USE(Product)
 // clang-format on

@@ -101,6 +101,7 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
         "ea59470fc084fdaba626f1cc6a0d40e0c2aed82e230380bd0d197e685ce04694",
         "387c59df42876f0f624085cc3797cb47826deb942a6213abf1295b897c3be8b1",
         "cbf7a3d21b00f1791be367aa4d0512fb9e77d5d32e9bf7e762ea705c790de7e4",
+        "a797eb2282c0670443c1784751db7594fbcadf9b34be0d4f25467649925a7528",
     };
     const auto migrations = Migrator::builtIn();
     ASSERT_EQ(migrations.size(), static_cast<size_t>(released.size()))

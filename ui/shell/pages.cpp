@@ -3,6 +3,7 @@
 #include "ui/pages/accounts/account_page.h"
 #include "ui/pages/accounts/accounts_page.h"
 #include "ui/pages/import/import_dialog.h"
+#include "ui/pages/library/library_page.h"
 #include "ui/pages/record/record_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/today/today_page.h"
@@ -36,6 +37,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new VisitsPage(parts.desk, &parts.preferences); });
     window.addPage(QLatin1String(tableOf<Visit>), QStringLiteral("visits"),
                    [parts] { return new VisitPage(parts.desk); });
+    window.addPage(QStringLiteral("library"), QStringLiteral("folder-documents"),
+                   Words::tr("Library"), [parts] { return new LibraryPage(parts); });
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),
                    [parts] { return new RecordPage(parts.desk); });
     window.addSeparator();
