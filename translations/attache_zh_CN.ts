@@ -2593,6 +2593,29 @@
     </message>
 </context>
 <context>
+    <name>JournalSteps</name>
+    <message>
+        <source>Later records refer to what this step added or removed. Nothing was changed.</source>
+        <translation>之后的记录引用了这一步添加或删除的内容。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This step is no longer in the history.</source>
+        <translation>历史中已没有这一步。</translation>
+    </message>
+    <message>
+        <source>This step is already undone.</source>
+        <translation>这一步已经撤销。</translation>
+    </message>
+    <message>
+        <source>The workspace began with this step. It cannot be undone.</source>
+        <translation>工作区从这一步开始，不能撤销。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
     <name>ListColumn</name>
     <message>
         <source>Name</source>

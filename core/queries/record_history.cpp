@@ -3,9 +3,11 @@
 #include "core/domain/custom_field.h"
 #include "core/domain/record_types.h"
 #include "core/store/changeset.h"
-#include "core/store/journal.h"
+#include "core/store/journal_steps.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
 namespace attache {
 
@@ -52,7 +54,9 @@ public:
         return {};
     }
 
-    void read(const ChangesetReader &row, HistoryEntry &entry) const
+    /// Sets `what` and `changes` of a HistoryEntry or RecordChange.
+    template <typename Entry>
+    void read(const ChangesetReader &row, Entry &entry) const
     {
         entry.what =
             row.operation() == ChangesetReader::Operation::Insert   ? HistoryEntry::What::Added
@@ -67,23 +71,25 @@ public:
             if (!after)
                 continue;
             if (field.type == FieldType::Custom)
-                addCustom(textOf(row.oldValue(column)), textOf(after), entry);
+                addCustom(textOf(row.oldValue(column)), textOf(after), entry.changes);
             else if (!field.options.hidden)
-                add(field, valueOf(field, row.oldValue(column)), valueOf(field, after), entry);
+                add(field, valueOf(field, row.oldValue(column)), valueOf(field, after),
+                    entry.changes);
         }
     }
 
 private:
     void add(const FieldInfo &field, const QVariant &before, const QVariant &after,
-             HistoryEntry &entry) const
+             std::vector<FieldDifference> &changes) const
     {
         FieldDifference change{field.key, field.label(), m_words.text(field, before),
                                m_words.text(field, after)};
         if (change.before != change.after)
-            entry.changes.push_back(std::move(change));
+            changes.push_back(std::move(change));
     }
 
-    void addCustom(const QString &before, const QString &after, HistoryEntry &entry) const
+    void addCustom(const QString &before, const QString &after,
+                   std::vector<FieldDifference> &changes) const
     {
         const CustomValues was = CustomValues::fromJson(before.toUtf8());
         const CustomValues is = CustomValues::fromJson(after.toUtf8());
@@ -94,10 +100,9 @@ private:
             if (was.value(id) == is.value(id))
                 continue;
             const FieldInfo *field = customField(id);
-            entry.changes.push_back({customKey(Id<CustomField>(id)),
-                                     field ? field->label() : Words::tr("Deleted field"),
-                                     customText(field, was.value(id)),
-                                     customText(field, is.value(id))});
+            changes.push_back({customKey(Id<CustomField>(id)),
+                               field ? field->label() : Words::tr("Deleted field"),
+                               customText(field, was.value(id)), customText(field, is.value(id))});
         }
     }
 
@@ -123,7 +128,138 @@ private:
     std::vector<FieldInfo> m_fields;
 };
 
+/// Gathers the steps of one record and of what belongs to it. The journal tells of every record
+/// from its beginning, so that in one pass, oldest step first, each is known before it is changed.
+class StepGatherer
+{
+public:
+    StepGatherer(Connection &connection, const RecordType &type, qint64 id, const FieldWords &words)
+        : m_connection(connection)
+        , m_type(type)
+        , m_words(words)
+        , m_known{id}
+    {
+    }
+
+    Result<void> take(const JournalStep &step)
+    {
+        HistoryStep found;
+        // What a step adds may stand before what it belongs to.
+        qsizetype known = 0;
+        do {
+            known = m_known.size();
+            found.changes.clear();
+            ATTACHE_CHECK(readRows(step, found));
+        } while (known != m_known.size());
+        if (found.changes.empty())
+            return {};
+        std::ranges::stable_sort(found.changes, {}, [this](const RecordChange &change) {
+            return change.type != &m_type;
+        });
+        found.entry = step.entry.id;
+        found.title = step.entry.title;
+        found.at = step.entry.at;
+        found.undone = step.entry.undone;
+        found.canBeUndone = !step.entry.undone && !step.lasting;
+        m_steps.push_back(std::move(found));
+        return {};
+    }
+
+    /// Newest first.
+    Result<std::vector<HistoryStep>> finish()
+    {
+        RecordNames names(m_connection);
+        for (HistoryStep &step : m_steps) {
+            for (RecordChange &change : step.changes) {
+                change.name = names.of(*change.type, change.id);
+                if (const AnyRecord gone = m_records.value(change.id);
+                    change.name.isEmpty() && gone)
+                    change.name = names.captionOf(*change.type, gone.get()).name;
+            }
+        }
+        ATTACHE_CHECK(names.status());
+        std::ranges::reverse(m_steps);
+        return std::move(m_steps);
+    }
+
+private:
+    Result<void> readRows(const JournalStep &step, HistoryStep &into)
+    {
+        ChangesetReader row(step.changeset);
+        while (row.next()) {
+            if (!m_known.contains(row.id()) && !mentionsAny(row, m_known))
+                continue;
+            const RecordType *type = recordTypeNamed(QString::fromUtf8(row.table()));
+            if (!type)
+                continue;
+            const AnyRecord record = recordOf(row, *type);
+            if (!m_known.contains(row.id()) && !belongs(*type, record.get()))
+                continue;
+            m_known.insert(row.id());
+            if (row.operation() != ChangesetReader::Operation::Update)
+                m_records.insert(row.id(), record);
+            RecordChange change{type, row.id(), {}, {}, {}};
+            ATTACHE_TRY(const Reader *reader, readerOf(*type));
+            reader->read(row, change);
+            into.changes.push_back(std::move(change));
+        }
+        return {};
+    }
+
+    /// The record as the row has it; of an update, with the changed fields alone.
+    static AnyRecord recordOf(const ChangesetReader &row, const RecordType &type)
+    {
+        AnyRecord record = type.create();
+        int column = 0;
+        for (const FieldInfo &field : type.fields) {
+            ++column;
+            sqlite3_value *value = row.newValue(column);
+            if (!value)
+                value = row.oldValue(column);
+            if (value)
+                field.set(record.get(), valueOf(field, value));
+        }
+        return record;
+    }
+
+    bool belongs(const RecordType &type, const void *record) const
+    {
+        const Home home = type.home(record);
+        if (home.host)
+            return m_known.contains(home.hostId);
+        const FieldInfo *reference = &type == &m_type ? nullptr : type.referenceTo(m_type);
+        return reference && m_known.contains(reference->get(record).toLongLong());
+    }
+
+    Result<const Reader *> readerOf(const RecordType &type)
+    {
+        std::unique_ptr<Reader> &reader = m_readers[&type];
+        if (!reader) {
+            reader = std::make_unique<Reader>(m_connection, type, m_words);
+            ATTACHE_CHECK(reader->readCustomFields());
+        }
+        return static_cast<const Reader *>(reader.get());
+    }
+
+    Connection &m_connection;
+    const RecordType &m_type;
+    const FieldWords &m_words;
+    QSet<qint64> m_known;
+    QHash<qint64, AnyRecord> m_records; ///< as they were when they came or went
+    std::map<const RecordType *, std::unique_ptr<Reader>> m_readers;
+    std::vector<HistoryStep> m_steps;
+};
+
 } // namespace
+
+Result<std::vector<HistoryStep>> historyWithin(Connection &connection, const RecordType &type,
+                                               qint64 id, const FieldWords &words)
+{
+    StepGatherer steps(connection, type, id, words);
+    ATTACHE_CHECK(
+        eachStep(connection, id, [&steps](const JournalStep &step) { return steps.take(step); }));
+    return steps.finish();
+}
 
 Result<std::vector<HistoryEntry>> recordHistory(Connection &connection, const QString &table,
                                                 qint64 id, const FieldWords &words)

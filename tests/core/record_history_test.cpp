@@ -1,6 +1,9 @@
 #include "core/queries/record_history.h"
 
+#include "core/domain/attendee.h"
+#include "core/domain/buying_role.h"
 #include "core/domain/custom_field.h"
+#include "core/domain/promise.h"
 #include "core/queries/account_overview.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
@@ -22,6 +25,34 @@ protected:
         auto history = recordHistory(file.connection(), QString::fromLatin1(table), id, words);
         EXPECT_TRUE(history.has_value());
         return history ? *std::move(history) : std::vector<HistoryEntry>();
+    }
+    /// The titles of the steps of an account and of what belongs to it, newest first.
+    QStringList stepsOf(Id<Account> account)
+    {
+        QStringList titles;
+        for (const HistoryStep &step : historyWithin(account))
+            titles.append(step.title);
+        return titles;
+    }
+    std::vector<HistoryStep> historyWithin(Id<Account> account)
+    {
+        const FieldWords words(file.connection(), QLocale(QLocale::English));
+        auto steps = attache::historyWithin(file.connection(), recordTypeOf<Account>(),
+                                            account.value(), words);
+        EXPECT_TRUE(steps.has_value());
+        return steps ? *std::move(steps) : std::vector<HistoryStep>();
+    }
+    template <typename T>
+    T insert(const QString &title, T record)
+    {
+        const Result<void> done = file->perform(title, [&](Writer &w) { return w.insert(record); });
+        EXPECT_TRUE(done.has_value()) << qPrintable(done ? QString() : done.error().detail);
+        return record;
+    }
+    template <typename T>
+    void remove(const QString &title, const T &record)
+    {
+        ASSERT_OK(file->perform(title, [&](Writer &w) { return w.remove(record.id); }));
     }
     template <typename T>
     void update(const T &record)
@@ -74,6 +105,71 @@ TEST_F(RecordHistory, IsReadFromALargeStepToo)
     EXPECT_FALSE(history[0].changes.empty());
 }
 
+TEST_F(RecordHistory, OfAnAccountIncludesWhatBelongsToIt)
+{
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = insert(QStringLiteral("account"), account);
+    Account other;
+    other.name = QStringLiteral("Other");
+    other.parent = account.id;
+    other = insert(QStringLiteral("other account"), other);
+    Contact contact;
+    contact.account = account.id;
+    contact.name = QStringLiteral("Zhang");
+    contact = insert(QStringLiteral("contact"), contact);
+    BuyingRole role;
+    role.account = account.id;
+    role.contact = contact.id;
+    role = insert(QStringLiteral("role"), role);
+    AccountFact fact;
+    fact.account = account.id;
+    fact.text = QStringLiteral("300 shops");
+    fact = insert(QStringLiteral("fact"), fact);
+    Visit visit;
+    visit.account = account.id;
+    visit.startsAt = file.clock.now();
+    visit = insert(QStringLiteral("visit"), visit);
+    Attendee attendee;
+    attendee.visit = visit.id;
+    attendee.contact = contact.id;
+    attendee = insert(QStringLiteral("attendee"), attendee);
+    Promise promise;
+    promise.account = account.id;
+    promise.visit = visit.id;
+    promise.text = QStringLiteral("Offer");
+    promise = insert(QStringLiteral("promise"), promise);
+    // Somebody of ours at the visit of another account is no news of ours.
+    Visit elsewhere;
+    elsewhere.account = other.id;
+    elsewhere.startsAt = file.clock.now();
+    elsewhere = insert(QStringLiteral("visit elsewhere"), elsewhere);
+    Attendee guest;
+    guest.visit = elsewhere.id;
+    guest.contact = contact.id;
+    insert(QStringLiteral("guest"), guest);
+    remove(QStringLiteral("attendee removed"), attendee);
+    contact.post = QStringLiteral("CFO");
+    update(contact);
+    remove(QStringLiteral("contact removed"), contact);
+
+    EXPECT_EQ(stepsOf(account.id),
+              (QStringList{QStringLiteral("contact removed"), QStringLiteral("edit"),
+                           QStringLiteral("attendee removed"), QStringLiteral("promise"),
+                           QStringLiteral("attendee"), QStringLiteral("visit"),
+                           QStringLiteral("fact"), QStringLiteral("role"),
+                           QStringLiteral("contact"), QStringLiteral("account")}));
+    const HistoryStep gone = historyWithin(account.id).front();
+    ASSERT_FALSE(gone.changes.empty());
+    for (const RecordChange &change : gone.changes)
+        EXPECT_EQ(change.what, HistoryEntry::What::Removed);
+    const auto person =
+        std::ranges::find(gone.changes, &recordTypeOf<Contact>(), &RecordChange::type);
+    ASSERT_NE(person, gone.changes.end());
+    EXPECT_EQ(person->name, QStringLiteral("Zhang"));
+    EXPECT_TRUE(gone.canBeUndone);
+}
+
 TEST(AccountOverview, GathersWhatBelongsToAnAccount)
 {
     TempWorkspace file;
@@ -103,7 +199,8 @@ TEST(AccountOverview, GathersWhatBelongsToAnAccount)
     const auto second = *accountTimeline(file.connection(), account, 1, 1);
     ASSERT_EQ(second.size(), 1U);
     EXPECT_EQ(second.front().id, all.at(1).id);
-    EXPECT_EQ(recordName(file.connection(), recordTypeOf<AccountFact>(), fact.id.value()), fact.text);
+    EXPECT_EQ(recordName(file.connection(), recordTypeOf<AccountFact>(), fact.id.value()),
+              fact.text);
     EXPECT_TRUE(recordName(file.connection(), recordTypeOf<Account>(), 12345).isEmpty());
 }
 

@@ -3,6 +3,7 @@
 #include "core/domain/promise.h"
 #include "core/domain/record_types.h"
 #include "core/domain/stage_change.h"
+#include "core/store/journal_steps.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QRandomGenerator>
@@ -143,6 +144,98 @@ TEST_P(UndoProperty, UndoingAllGivesTheStartAndRedoingAllTheEnd)
         EXPECT_EQ(contentOf(file.connection()), states[i]) << "redo to " << i;
     }
     EXPECT_TRUE(file->check()->isEmpty());
+}
+
+TEST_P(UndoProperty, UndoingTheLastStepByItselfGivesWhatUndoGives)
+{
+    test::TempWorkspace file;
+    RandomWork work(file, GetParam());
+    for (int i = 0; i < 25; ++i) {
+        const QStringList before = contentOf(file.connection());
+        work.step();
+        const QStringList after = contentOf(file.connection());
+        if (after == before)
+            continue;
+        const auto last = file->history(1);
+        ASSERT_OK(last);
+        ASSERT_OK(undoStep(*file, last->front().id));
+        EXPECT_EQ(contentOf(file.connection()), before);
+        // It is a step like any other.
+        ASSERT_OK(file->undo());
+        EXPECT_EQ(contentOf(file.connection()), after);
+    }
+    EXPECT_TRUE(file->check()->isEmpty());
+}
+
+TEST_P(UndoProperty, UndoingAnOlderStepKeepsTheFileSoundOrChangesNothing)
+{
+    test::TempWorkspace file;
+    RandomWork work(file, GetParam());
+    for (int i = 0; i < 25; ++i)
+        work.step();
+    int undone = 0;
+    const auto steps = file->history();
+    ASSERT_OK(steps);
+    for (const JournalEntry &step : *steps) {
+        const QStringList before = contentOf(file.connection());
+        const Result<void> done = undoStep(*file, step.id);
+        if (done) {
+            ++undone;
+            EXPECT_NE(contentOf(file.connection()), before);
+            ASSERT_TRUE(file->check()->isEmpty());
+        } else {
+            EXPECT_EQ(done.error().kind, Error::Kind::Conflict)
+                << qPrintable(done.error().message + u' ' + done.error().detail);
+            EXPECT_FALSE(done.error().message.isEmpty());
+            EXPECT_EQ(contentOf(file.connection()), before);
+        }
+    }
+    EXPECT_GT(undone, 0);
+    // Foreign keys hold again afterwards.
+    EXPECT_EQ(file.connection().integer("PRAGMA foreign_keys").value_or(0), 1);
+}
+
+TEST(UndoStep, KeepsLaterStepsAndRefusesWhatTheyStandOn)
+{
+    test::TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Old");
+    account = file.insert(account);
+    const auto newest = [&] { return file->history(1)->front().id; };
+    const qint64 added = newest();
+    account.name = QStringLiteral("New");
+    file.update(account);
+    const qint64 renamed = newest();
+    account.tier = Tier::S;
+    file.update(account);
+    const auto stored = [&] { return *Store<Account>(file.connection()).get(account.id); };
+
+    ASSERT_OK(undoStep(*file, renamed));
+    EXPECT_EQ(stored().name, QStringLiteral("Old"));
+    EXPECT_EQ(stored().tier, Tier::S);
+    const auto refusal = [&](qint64 entry) {
+        const QStringList before = contentOf(file.connection());
+        const Result<void> done = undoStep(*file, entry);
+        EXPECT_EQ(contentOf(file.connection()), before);
+        return done ? Error::Kind::Invalid : done.error().kind;
+    };
+    // The name is another one by now, the account has another tier.
+    EXPECT_EQ(refusal(renamed), Error::Kind::Conflict);
+    EXPECT_EQ(refusal(added), Error::Kind::Conflict);
+
+    Contact contact;
+    contact.name = QStringLiteral("Zhang");
+    contact = file.insert(contact);
+    const qint64 person = newest();
+    BuyingRole role;
+    role.contact = contact.id;
+    role.account = account.id;
+    file.insert(role);
+    EXPECT_EQ(refusal(person), Error::Kind::Conflict);
+    ASSERT_OK(file->undo());
+    // What is undone is not undone again.
+    EXPECT_EQ(refusal(newest()), Error::Kind::Conflict);
+    EXPECT_EQ(refusal(987654321), Error::Kind::NotFound);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, UndoProperty, ::testing::Range(1U, 13U));
