@@ -233,7 +233,7 @@
     </message>
 </context>
 <context>
-    <name>attache::AccountEdits</name>
+    <name>attache::AccountActions</name>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>

@@ -2309,7 +2309,7 @@
     </message>
 </context>
 <context>
-    <name>FieldWords</name>
+    <name>FieldText</name>
     <message>
         <source>Yes</source>
         <translation>是</translation>
@@ -4266,7 +4266,7 @@
     </message>
 </context>
 <context>
-    <name>attache::AccountEdits</name>
+    <name>attache::AccountActions</name>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
@@ -5685,7 +5685,7 @@
     </message>
 </context>
 <context>
-    <name>attache::InstantEdit</name>
+    <name>attache::SavedDateTimeEdit</name>
     <message>
         <source>&quot;%1&quot; is not a date and time. Write it as 2026-11-30 14:00.</source>
         <translation>“%1”不是日期和时间，请写成 2026-11-30 14:00 这样。</translation>
@@ -5788,7 +5788,7 @@
     </message>
 </context>
 <context>
-    <name>attache::ListEdits</name>
+    <name>attache::RecordActions</name>
     <message>
         <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
         <translation>“%1”不是“%2”的有效值。</translation>
@@ -6757,7 +6757,7 @@
     </message>
 </context>
 <context>
-    <name>attache::SavedChoices</name>
+    <name>attache::SavedChoiceMenu</name>
     <message>
         <source>, </source>
         <extracomment>Between several choices: &quot;Lead, Proposal&quot;</extracomment>
@@ -7291,7 +7291,7 @@
     </message>
 </context>
 <context>
-    <name>attache::TimeEdit</name>
+    <name>attache::SavedTimeEdit</name>
     <message>
         <source>&quot;%1&quot; is not a time. Write it as 14:00.</source>
         <translation>“%1”不是时间，请写成 14:00 这样。</translation>

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 #include "core/parse/date_reader.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 
-#include "app/cli/deck_words.h"
+#include "app/cli/deck_lookup.h"
 #include "app/cli/interruption.h"
 #include "app/cli/record_values.h"
 #include "app/cli/visit_named.h"
@@ -512,14 +512,14 @@ Result<void> deck(Invocation &call)
 }
 
 constexpr std::array Commands = {
-    Command{
-        "deck",
-        "import FILE… | list | slides DECK | show SLIDE | remove DECK | diff DECK FILE | "
-        "assemble --slides DECK:1,3-5 … --out OUT.pptx | check FILE | pictures DECK | "
-        "logo ACCOUNT [FILE] | clean",
-        QT_TRANSLATE_NOOP("Command", "manage presentations, find slides and assemble new "
-                                     "presentations; all actions except check need --workspace"),
-        1, AnyNumber, false, declareDeck, deck},
+    Command{"deck",
+            "import FILE… | list | slides DECK | show SLIDE | remove DECK | diff DECK FILE | "
+            "assemble --slides DECK:1,3-5 … --out OUT.pptx | check FILE | pictures DECK | "
+            "logo ACCOUNT [FILE] | clean",
+            QT_TRANSLATE_NOOP("Command",
+                              "manage presentations, find slides and assemble new "
+                              "presentations; all actions except check need --workspace"),
+            1, AnyNumber, false, declareDeck, deck},
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "app/cli/field_values.h"
 
 #include "app/cli/command.h"
-#include "core/base/own_words.h"
+#include "core/base/translations.h"
 #include "core/domain/record_types.h"
 #include "core/parse/region.h"
 #include "core/parse/values.h"
@@ -28,7 +28,7 @@ bool isCalled(const FieldInfo &field, const QString &name)
     if (field.isCustom())
         return field.customLabel.compare(name, Qt::CaseInsensitive) == 0;
     return field.key == name ||
-           inEveryLanguage("Field", field.sourceLabel).contains(name, Qt::CaseInsensitive);
+           allTranslations("Field", field.sourceLabel).contains(name, Qt::CaseInsensitive);
 }
 
 Result<QVariant> choiceNamed(const FieldInfo &field, const QString &text)
@@ -36,7 +36,7 @@ Result<QVariant> choiceNamed(const FieldInfo &field, const QString &text)
     QStringList known;
     for (const ChoiceInfo &choice : field.choices) {
         if (choice.key.compare(text, Qt::CaseInsensitive) == 0 ||
-            inEveryLanguage("Choice", choice.label).contains(text, Qt::CaseInsensitive))
+            allTranslations("Choice", choice.label).contains(text, Qt::CaseInsensitive))
             return QVariant(choice.key);
         known.append(choice.key);
     }

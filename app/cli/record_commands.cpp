@@ -7,7 +7,7 @@
 #include "core/domain/account.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
-#include "core/queries/field_words.h"
+#include "core/queries/field_text.h"
 #include "core/queries/record_history.h"
 #include "core/record/record_home.h"
 #include "core/search/search.h"
@@ -124,7 +124,7 @@ void tell(Console &console, Connection &connection, const RecordType &type,
         return;
     }
     const auto columns = columnsOf(fields);
-    const FieldWords words(connection, QLocale());
+    const FieldText words(connection, QLocale());
     QStringList heading{QStringLiteral("id")};
     std::vector<bool> numbers{false};
     for (const FieldInfo *field : columns) {
@@ -181,7 +181,7 @@ Result<void> show(Invocation &call)
         call.console().json(recordAsJson(*type, fields, record.get()));
         return {};
     }
-    const FieldWords words(connection, QLocale());
+    const FieldText words(connection, QLocale());
     for (const FieldInfo &field : fields) {
         const QString text = field.options.hidden || field.type == FieldType::Custom
                                  ? QString()
@@ -340,7 +340,7 @@ Result<void> historyOfRecord(Invocation &call)
     ATTACHE_TRY(const qint64 id, idFrom(call.word(1)));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
-    const FieldWords words(connection, QLocale());
+    const FieldText words(connection, QLocale());
     ATTACHE_TRY(const auto entries,
                 recordHistory(connection, QString::fromLatin1(type->table), id, words));
     QJsonArray array;

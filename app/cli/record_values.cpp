@@ -2,7 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/field_values.h"
-#include "core/base/own_words.h"
+#include "core/base/translations.h"
 #include "core/domain/industry.h"
 #include "core/domain/record_types.h"
 #include "core/parse/region.h"
@@ -123,7 +123,7 @@ Result<RecordCriterion> builtInCriterion(const FieldInfo &field, const QString &
     case FieldType::Choice:
         for (const ChoiceInfo &choice : field.choices) {
             if (choice.key.compare(value, Qt::CaseInsensitive) == 0 ||
-                inEveryLanguage("Choice", choice.label).contains(value, Qt::CaseInsensitive))
+                allTranslations("Choice", choice.label).contains(value, Qt::CaseInsensitive))
                 return RecordCriterion{field, Kind::Equal, choice.key};
         }
         return usageError(

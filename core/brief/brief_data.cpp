@@ -2,7 +2,7 @@
 
 #include "core/brief/brief_people.h"
 #include "core/brief/letterhead_content.h"
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/talk_track.h"
 #include "core/domain/visit_rules.h"

@@ -1,6 +1,6 @@
 #include "core/brief/brief.h"
 #include "core/brief/links.h"
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 
 #include <algorithm>
 

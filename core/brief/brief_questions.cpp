@@ -1,7 +1,7 @@
 #include "core/brief/brief.h"
 #include "core/brief/links.h"
-#include "core/brief/wording.h"
-#include "core/domain/question_texts.h"
+#include "core/brief/value_text.h"
+#include "core/domain/question_text.h"
 #include "core/queries/visit_records.h"
 
 #include <algorithm>

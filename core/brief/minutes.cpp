@@ -1,7 +1,7 @@
 #include "core/brief/minutes.h"
 
 #include "core/brief/links.h"
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 
 namespace attache {
 

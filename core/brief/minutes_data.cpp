@@ -2,7 +2,7 @@
 
 #include "core/brief/letterhead_content.h"
 #include "core/brief/promise_sync.h"
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 #include "core/queries/account_records.h"
 #include "core/queries/visit_records.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/brief/brief.h"
 #include "core/brief/links.h"
-#include "core/domain/missing_texts.h"
+#include "core/domain/missing_text.h"
 
 #include <algorithm>
 #include <cmath>

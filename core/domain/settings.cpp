@@ -1,7 +1,7 @@
 #include "core/domain/settings.h"
 
-#include "core/domain/missing_texts.h"
-#include "core/domain/question_texts.h"
+#include "core/domain/missing_text.h"
+#include "core/domain/question_text.h"
 #include "core/domain/setting.h"
 #include "core/record/records_with.h"
 

@@ -1,4 +1,4 @@
-#include "core/base/own_words.h"
+#include "core/base/translations.h"
 #include "core/exchange/row_filler.h"
 #include "core/parse/values_p.h"
 
@@ -71,7 +71,7 @@ Result<QVariant> readChoiceCell(FillContext &, std::string_view cell, const Fill
     for (const ChoiceInfo &choice : column.field->choices) {
         if (values::wordKey(choice.key.toStdString()) == word)
             return QVariant(choice.key);
-        for (const QString &label : inEveryLanguage("Choice", choice.label)) {
+        for (const QString &label : allTranslations("Choice", choice.label)) {
             if (values::wordKey(label.toStdString()) == word)
                 return QVariant(choice.key);
         }

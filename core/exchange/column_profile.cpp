@@ -1,4 +1,4 @@
-#include "core/exchange/header_names.h"
+#include "core/exchange/column_mapping.h"
 
 #include <algorithm>
 #include <thread>

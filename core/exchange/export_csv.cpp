@@ -1,7 +1,7 @@
 #include "core/exchange/export_csv.h"
 
 #include "core/base/language.h"
-#include "core/base/own_words.h"
+#include "core/base/translations.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
@@ -254,8 +254,8 @@ namespace {
 QStringList headingsOf(const char *heading, const char *fieldLabel)
 {
     QStringList headings;
-    for (const QString &label : inEveryLanguage("Field", fieldLabel)) {
-        for (const QString &each : inEveryLanguage("Export", heading))
+    for (const QString &label : allTranslations("Field", fieldLabel)) {
+        for (const QString &each : allTranslations("Export", heading))
             headings.append(each.arg(label));
     }
     return headings;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/exchange/header_names.h"
+#include "core/exchange/column_mapping.h"
 #include "core/exchange/type_guess.h"
 #include "core/store/workspace.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/domain/industry.h"
 #include "core/exchange/account_index.h"
-#include "core/exchange/header_names.h"
+#include "core/exchange/column_mapping.h"
 #include "core/parse/region.h"
 
 #include <QHash>

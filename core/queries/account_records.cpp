@@ -6,6 +6,19 @@
 
 namespace attache {
 
+namespace {
+
+/// What LIKE takes for a name that begins with @p typed; wildcards of SQL stand for themselves.
+QString beginningWith(QString typed)
+{
+    typed.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+        .replace(QLatin1Char('%'), QLatin1String("\\%"))
+        .replace(QLatin1Char('_'), QLatin1String("\\_"));
+    return typed + QLatin1Char('%');
+}
+
+} // namespace
+
 Result<std::vector<Contact>> contactsOf(Connection &connection, Id<Account> account)
 {
     return Store<Contact>(connection).list("WHERE account = ?1 ORDER BY id", account);
@@ -94,6 +107,17 @@ Result<std::vector<Id<Account>>> accountsBehind(Connection &connection,
     ATTACHE_CHECK(look("SELECT account FROM contact WHERE id = ?1", contacts));
     ATTACHE_CHECK(look("SELECT account FROM opportunity WHERE id = ?1", opportunities));
     return std::vector<Id<Account>>(accounts.begin(), accounts.end());
+}
+
+Result<std::vector<Id<Account>>> accountsBeginningWith(Connection &connection, const QString &typed,
+                                                       int limit)
+{
+    return queries::readRows(
+        connection,
+        "SELECT a.id FROM account_key k CROSS JOIN account a ON a.id = k.account "
+        "WHERE a.name LIKE ?1 ESCAPE '\\' OR a.short_name LIKE ?1 ESCAPE '\\' "
+        "ORDER BY k.name_key LIMIT ?2",
+        [](const Statement &row) { return row.id<Account>(0); }, beginningWith(typed), limit);
 }
 
 } // namespace attache

@@ -34,6 +34,9 @@ Result<QDate> inStageSince(Connection &connection, Id<Opportunity> opportunity);
 
 /// The accounts visited or to be visited last, ordered by tier.
 Result<std::vector<Account>> accountsVisitedLast(Connection &connection, int limit);
+/// Accounts whose name or short name begins with @p typed, in the order of names.
+Result<std::vector<Id<Account>>> accountsBeginningWith(Connection &connection, const QString &typed,
+                                                       int limit);
 /// Whether somebody of any account has ever been in contact with us.
 Result<bool> anyContact(Connection &connection);
 

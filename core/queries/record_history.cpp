@@ -41,7 +41,7 @@ QVariant valueOf(const FieldInfo &field, sqlite3_value *stored)
 class Reader
 {
 public:
-    Reader(Connection &connection, const RecordType &type, const FieldWords &words)
+    Reader(Connection &connection, const RecordType &type, const FieldText &words)
         : m_connection(connection)
         , m_type(type)
         , m_words(words)
@@ -124,7 +124,7 @@ private:
 
     Connection &m_connection;
     const RecordType &m_type;
-    const FieldWords &m_words;
+    const FieldText &m_words;
     std::vector<FieldInfo> m_fields;
 };
 
@@ -133,7 +133,7 @@ private:
 class StepGatherer
 {
 public:
-    StepGatherer(Connection &connection, const RecordType &type, qint64 id, const FieldWords &words)
+    StepGatherer(Connection &connection, const RecordType &type, qint64 id, const FieldText &words)
         : m_connection(connection)
         , m_type(type)
         , m_words(words)
@@ -243,7 +243,7 @@ private:
 
     Connection &m_connection;
     const RecordType &m_type;
-    const FieldWords &m_words;
+    const FieldText &m_words;
     QSet<qint64> m_known;
     QHash<qint64, AnyRecord> m_records; ///< as they were when they came or went
     std::map<const RecordType *, std::unique_ptr<Reader>> m_readers;
@@ -253,7 +253,7 @@ private:
 } // namespace
 
 Result<std::vector<HistoryStep>> historyWithin(Connection &connection, const RecordType &type,
-                                               qint64 id, const FieldWords &words)
+                                               qint64 id, const FieldText &words)
 {
     StepGatherer steps(connection, type, id, words);
     ATTACHE_CHECK(
@@ -262,7 +262,7 @@ Result<std::vector<HistoryStep>> historyWithin(Connection &connection, const Rec
 }
 
 Result<std::vector<HistoryEntry>> recordHistory(Connection &connection, const QString &table,
-                                                qint64 id, const FieldWords &words)
+                                                qint64 id, const FieldText &words)
 {
     std::vector<HistoryEntry> history;
     const RecordType *type = recordTypeNamed(table);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/queries/field_words.h"
+#include "core/queries/field_text.h"
 
 #include <QDateTime>
 
@@ -36,7 +36,7 @@ struct HistoryEntry
 
 /// Newest first. Custom fields stand each by its own name; one that is no longer there by none.
 Result<std::vector<HistoryEntry>> recordHistory(Connection &connection, const QString &table,
-                                                qint64 id, const FieldWords &words);
+                                                qint64 id, const FieldText &words);
 
 /// What one step did to one record.
 struct RecordChange
@@ -64,6 +64,6 @@ struct HistoryStep
 /// own): of an account its people, facts, opportunities, visits with their notes, promises; also
 /// what has been removed since. Newest first. Time grows with the journal.
 Result<std::vector<HistoryStep>> historyWithin(Connection &connection, const RecordType &type,
-                                               qint64 id, const FieldWords &words);
+                                               qint64 id, const FieldText &words);
 
 } // namespace attache

@@ -1,7 +1,7 @@
 #include "core/queries/record_list.h"
 
 #include "core/base/collation.h"
-#include "core/queries/field_words.h"
+#include "core/queries/field_text.h"
 #include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/search_text.h"
@@ -101,7 +101,7 @@ std::function<QString(const Statement &row, int column)> wordsIn(Connection &con
             return row.isNull(at) ? QString() : names->of(*target, row.integer(at));
         };
     if (field.options.editor == Editor::IndustryTree)
-        return [words = std::make_shared<FieldWords>(connection, QLocale())](
+        return [words = std::make_shared<FieldText>(connection, QLocale())](
                    const Statement &row, int at) { return words->industry(row.text(at)); };
     return [](const Statement &row, int at) { return row.text(at); };
 }

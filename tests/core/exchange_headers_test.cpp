@@ -1,10 +1,10 @@
-#include "core/base/own_words.h"
 #include "core/base/resource_table.h"
+#include "core/base/translations.h"
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/record_types.h"
+#include "core/exchange/column_mapping.h"
 #include "core/exchange/csv_reader.h"
-#include "core/exchange/header_names.h"
 #include "core/exchange/import_rules.h"
 #include "core/exchange/type_guess.h"
 #include "tests/support/shared_data.h"
@@ -458,7 +458,7 @@ TEST(HeaderNames, KnowEveryFieldOfOursByItsNamesInBothLanguages)
             if (field.options.hidden || field.type == FieldType::Custom)
                 continue;
             EXPECT_TRUE(importFields(type).contains(field.key)) << qPrintable(field.key);
-            const QStringList labels = inEveryLanguage("Field", field.sourceLabel);
+            const QStringList labels = allTranslations("Field", field.sourceLabel);
             EXPECT_EQ(labels.size(), 2) << qPrintable(field.key);
             for (const QString &label : labels + QStringList{field.key})
                 EXPECT_EQ(names.match(type, label).field, field.key) << qPrintable(label);

@@ -2,7 +2,7 @@
 
 #include "core/domain/account.h"
 #include "core/exchange/import.h"
-#include "core/queries/field_words.h"
+#include "core/queries/field_text.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QFile>
@@ -174,7 +174,7 @@ TEST(Industries, LoadedLevelsAreKnownToImportsAndWords)
     ASSERT_OK(accounts);
     ASSERT_EQ(accounts->size(), 1u);
     EXPECT_EQ(accounts->front().industry, QStringLiteral("I651"));
-    const FieldWords words(file.connection(), QLocale(QLocale::English));
+    const FieldText words(file.connection(), QLocale(QLocale::English));
     EXPECT_EQ(words.industry(QStringLiteral("I651")), QStringLiteral("Software shops"));
 }
 

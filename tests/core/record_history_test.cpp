@@ -21,7 +21,7 @@ class RecordHistory : public testing::Test
 protected:
     std::vector<HistoryEntry> historyOf(const char *table, qint64 id)
     {
-        const FieldWords words(file.connection(), QLocale(QLocale::English));
+        const FieldText words(file.connection(), QLocale(QLocale::English));
         auto history = recordHistory(file.connection(), QString::fromLatin1(table), id, words);
         EXPECT_TRUE(history.has_value());
         return history ? *std::move(history) : std::vector<HistoryEntry>();
@@ -36,7 +36,7 @@ protected:
     }
     std::vector<HistoryStep> historyWithin(Id<Account> account)
     {
-        const FieldWords words(file.connection(), QLocale(QLocale::English));
+        const FieldText words(file.connection(), QLocale(QLocale::English));
         auto steps = attache::historyWithin(file.connection(), recordTypeOf<Account>(),
                                             account.value(), words);
         EXPECT_TRUE(steps.has_value());

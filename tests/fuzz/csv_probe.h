@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/exchange/column_mapping.h"
 #include "core/exchange/csv_reader.h"
-#include "core/exchange/header_names.h"
 
 #include <cstdlib>
 

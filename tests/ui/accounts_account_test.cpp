@@ -7,7 +7,7 @@
 #include "tests/ui/accounts_fixture.h"
 #include "ui/desk/link.h"
 #include "ui/forms/record_form.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_text_edit.h"
 #include "ui/models/list_models.h"
 #include "ui/pages/accounts/account_facts.h"
 #include "ui/pages/accounts/account_glance.h"

@@ -1,7 +1,7 @@
 #include "core/queries/record_choices.h"
 #include "tests/support/record_maker.h"
 #include "tests/support/window_session.h"
-#include "ui/forms/field_editors.h"
+#include "ui/forms/field_editor_factory.h"
 #include "ui/forms/record_form.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/record/record_page.h"
@@ -30,13 +30,14 @@ protected:
 
     const RecordType &type() const { return *GetParam(); }
     qint64 id() const { return type().id(m_record.get()); }
-    FieldEditors::ValueOf valueOf() const
+    FieldEditorFactory::ValueOf valueOf() const
     {
         return [this](const QString &key) { return type().field(key)->get(m_record.get()); };
     }
     SavedEditor *editorOf(const FieldInfo &field)
     {
-        const FieldEditors editors(main().desk().workspace(), ReferenceData::read(connection()));
+        const FieldEditorFactory editors(main().desk().workspace(),
+                                         ReferenceData::read(connection()));
         m_editors.emplace_back(editors.make(field, valueOf()));
         return m_editors.back().get();
     }
@@ -69,7 +70,7 @@ TEST_P(EveryTypeInTheWindow, EveryFieldGoesThroughItsEditorUnchanged)
             continue;
         SavedEditor *editor = editorOf(field);
         const QVariant value = field.get(m_record.get());
-        editor->setValue(FieldEditors::shown(field, value));
+        editor->setValue(FieldEditorFactory::shown(field, value));
         const AnyRecord copy = type().copy(m_record.get());
         ASSERT_TRUE(field.set(copy.get(), editor->value())) << qPrintable(field.key);
         EXPECT_EQ(field.get(copy.get()), value) << qPrintable(field.key);

@@ -1,5 +1,5 @@
-#include "ui/forms/field_edits.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_combo_box.h"
+#include "ui/forms/saved_suggest_edit.h"
 #include "ui/style/house_style.h"
 #include "ui/style/theme.h"
 

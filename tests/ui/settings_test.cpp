@@ -4,8 +4,9 @@
 #include "core/domain/talk_track.h"
 #include "tests/support/window_session.h"
 #include "ui/desk/page.h"
-#include "ui/forms/saved_choices.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_choice_menu.h"
+#include "ui/forms/saved_line_edit.h"
+#include "ui/forms/saved_text_edit.h"
 #include "ui/pages/settings/backups_section.h"
 #include "ui/pages/settings/fields_section.h"
 #include "ui/pages/settings/industries_section.h"
@@ -70,7 +71,7 @@ TEST_F(SettingsPageTest, AMaterialIsGivenItsStagesAndPeople)
 {
     auto *rules = section<RulesSection>("setting");
     const QString key = builtInChecklist(Language::English).front().key;
-    for (auto *choices : rules->findChildren<SavedChoices *>()) {
+    for (auto *choices : rules->findChildren<SavedChoiceMenu *>()) {
         const bool stages = choices->editor()->accessibleName() == QLatin1String("At which stages");
         choices->menu()->setChecked(
             {stages ? QStringLiteral("proposal") : QStringLiteral("signatory")});

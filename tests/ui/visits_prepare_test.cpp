@@ -1,10 +1,10 @@
 #include "core/domain/prep_item.h"
 #include "tests/ui/visit_fixture.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_editor.h"
 #include "ui/pages/visits/person_picker.h"
 #include "ui/pages/visits/row_buttons.h"
+#include "ui/pages/visits/saved_time_edit.h"
 #include "ui/pages/visits/side_cards.h"
-#include "ui/pages/visits/time_edit.h"
 #include "ui/pages/visits/visit_page.h"
 
 #include <QApplication>
@@ -141,7 +141,7 @@ TEST_F(PrepareTest, MovingTheStartTakesTheEndAlong)
 {
     m_page.activate(linkTo(QStringLiteral("starts_at")));
     settle();
-    const auto times = m_page.findChildren<TimeEdit *>();
+    const auto times = m_page.findChildren<SavedTimeEdit *>();
     ASSERT_EQ(times.size(), 2);
     auto *from = qobject_cast<QLineEdit *>(times[0]->editor());
     from->selectAll();
@@ -153,16 +153,16 @@ TEST_F(PrepareTest, MovingTheStartTakesTheEndAlong)
     EXPECT_EQ(moved.endsAt.toLocalTime().time(), QTime(15, 30));
 }
 
-TEST(TimeEditTest, ReadsTimesAsPeopleTypeThem)
+TEST(SavedTimeEditTest, ReadsTimesAsPeopleTypeThem)
 {
-    EXPECT_EQ(TimeEdit::parse(QStringLiteral("14:05")), QTime(14, 5));
-    EXPECT_EQ(TimeEdit::parse(QStringLiteral("1430")), QTime(14, 30));
-    EXPECT_EQ(TimeEdit::parse(QStringLiteral("9")), QTime(9, 0));
-    EXPECT_EQ(TimeEdit::parse(QStringLiteral("2pm")), QTime(14, 0));
-    EXPECT_EQ(TimeEdit::parse(QStringLiteral("12am")), QTime(0, 0));
-    EXPECT_EQ(TimeEdit::parse(QStringLiteral("14点30分")), QTime(14, 30));
-    EXPECT_FALSE(TimeEdit::parse(QStringLiteral("25:00")).isValid());
-    EXPECT_FALSE(TimeEdit::parse(QStringLiteral("soon")).isValid());
+    EXPECT_EQ(SavedTimeEdit::parse(QStringLiteral("14:05")), QTime(14, 5));
+    EXPECT_EQ(SavedTimeEdit::parse(QStringLiteral("1430")), QTime(14, 30));
+    EXPECT_EQ(SavedTimeEdit::parse(QStringLiteral("9")), QTime(9, 0));
+    EXPECT_EQ(SavedTimeEdit::parse(QStringLiteral("2pm")), QTime(14, 0));
+    EXPECT_EQ(SavedTimeEdit::parse(QStringLiteral("12am")), QTime(0, 0));
+    EXPECT_EQ(SavedTimeEdit::parse(QStringLiteral("14点30分")), QTime(14, 30));
+    EXPECT_FALSE(SavedTimeEdit::parse(QStringLiteral("25:00")).isValid());
+    EXPECT_FALSE(SavedTimeEdit::parse(QStringLiteral("soon")).isValid());
 }
 
 TEST_F(PrepareTest, BriefIsExportedAndCopied)

@@ -1,7 +1,11 @@
 #include "ui/badges/chain_strip.h"
-#include "ui/forms/field_edits.h"
 #include "ui/forms/form.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_combo_box.h"
+#include "ui/forms/saved_date_edit.h"
+#include "ui/forms/saved_line_edit.h"
+#include "ui/forms/saved_link_edit.h"
+#include "ui/forms/saved_number_edit.h"
+#include "ui/forms/saved_text_edit.h"
 #include "ui/style/house_style.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -19,8 +23,8 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 #include <gtest/gtest.h>
 
 namespace attache {

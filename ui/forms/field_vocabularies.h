@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/domain/industry.h"
-#include "core/record/record_type.h"
 #include "core/parse/region.h"
+#include "core/record/record_type.h"
 #include "core/store/connection.h"
-#include "ui/forms/field_edits.h"
+#include "ui/forms/saved_suggest_edit.h"
 
 #include <memory>
 

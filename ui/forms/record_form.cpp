@@ -2,9 +2,9 @@
 
 #include "core/record/field_writer.h"
 #include "ui/base/tokens.h"
-#include "ui/forms/field_editors.h"
-#include "ui/forms/field_edits.h"
+#include "ui/forms/field_editor_factory.h"
 #include "ui/forms/form.h"
+#include "ui/forms/saved_link_edit.h"
 #include "ui/widgets/error_state.h"
 
 #include <QHBoxLayout>
@@ -97,7 +97,7 @@ void RecordForm::displayRecord()
         SavedEditor *editor = m_editors.value(info.key);
         if (!editor)
             continue;
-        editor->setValue(FieldEditors::shown(info, info.get(m_record.get())));
+        editor->setValue(FieldEditorFactory::shown(info, info.get(m_record.get())));
     }
 }
 
@@ -160,7 +160,7 @@ QWidget *RecordForm::withCurrency(SavedEditor *amount, const FieldInfo &info)
 
 SavedEditor *RecordForm::makeEditor(const FieldInfo &info)
 {
-    const FieldEditors editors(m_workspace, m_reference);
+    const FieldEditorFactory editors(m_workspace, m_reference);
     SavedEditor *editor = editors.make(info, [this](const QString &key) { return valueOf(key); });
     if (auto *link = qobject_cast<SavedLinkEdit *>(editor))
         connect(link, &SavedLinkEdit::openRequested, this, &RecordForm::addressRequested);

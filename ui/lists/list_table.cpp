@@ -244,7 +244,7 @@ SavedEditor *ListTable::makeEditor(const QModelIndex &index) const
         const auto record = type.load(m_workspace.connection(), id);
         return asked && record ? asked->get(record->get()) : QVariant();
     };
-    SavedEditor *editor = FieldEditors(m_workspace, m_reference).make(*field, valueOf);
+    SavedEditor *editor = FieldEditorFactory(m_workspace, m_reference).make(*field, valueOf);
     editor->setCheck([this, id, &type, field = *field](const QVariant &value) {
         const auto record = type.load(m_workspace.connection(), id);
         return FieldWriter(m_workspace, type).fault(field, value, record.value_or(AnyRecord()));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/forms/field_editors.h"
+#include "ui/forms/field_editor_factory.h"
 #include "ui/widgets/table_view.h"
 
 #include <vector>

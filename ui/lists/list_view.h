@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/lists/facet_bar.h"
-#include "ui/lists/list_edits.h"
 #include "ui/lists/list_source.h"
+#include "ui/lists/record_actions.h"
 
 #include <QWidget>
 
@@ -27,7 +27,7 @@ struct ListWords
     QString all;     ///< of the view that shows everything: "All products"
     QString none;    ///< what belongs here, while there is nothing
     QString noMatch; ///< while the filters leave nothing
-    ListEdits::CountWords count;
+    RecordActions::CountWords count;
 };
 
 /// A list with everything around it: facets and search, saved views, the table with its columns as
@@ -101,7 +101,7 @@ private:
     const bool m_descending;
     std::shared_ptr<const ReferenceData> m_reference;
     ListModel *m_model;
-    ListEdits m_edits;
+    RecordActions m_edits;
     ListTable *m_table;
     FacetBar *m_facets;
     SavedViews *m_views;

@@ -2,7 +2,7 @@
 
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_entry.h"
-#include "core/queries/field_words.h"
+#include "core/queries/field_text.h"
 #include "core/queries/record_list.h"
 
 #include <QLocale>
@@ -39,7 +39,7 @@ TableSet RecordSource::columnTables() const
 
 Result<std::vector<ListColumn>> RecordSource::columns()
 {
-    m_words = std::make_shared<const FieldWords>(m_connection, QLocale());
+    m_words = std::make_shared<const FieldText>(m_connection, QLocale());
     ATTACHE_TRY(m_fields, allFieldsOf(m_connection, m_type));
     std::erase_if(m_fields, [](const FieldInfo &field) { return field.options.hidden; });
     std::vector<ListColumn> columns;

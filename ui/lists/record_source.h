@@ -5,7 +5,7 @@
 
 namespace attache {
 
-class FieldWords;
+class FieldText;
 
 /// All records of one type by its description: a column for each field that is not hidden, the
 /// person's own fields included, edited where it stands. A row is the record.
@@ -32,7 +32,7 @@ private:
     Connection &m_connection;
     const RecordType &m_type;
     std::vector<FieldInfo> m_fields;
-    std::shared_ptr<const FieldWords> m_words;
+    std::shared_ptr<const FieldText> m_words;
 };
 
 } // namespace attache

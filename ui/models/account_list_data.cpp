@@ -1,7 +1,7 @@
 #include "core/brief/links.h"
 #include "ui/models/account_list_model.h"
 #include "ui/models/chain_cells.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 
 namespace attache {
 

@@ -6,7 +6,7 @@
 #include "core/domain/setting.h"
 #include "core/queries/query_tables.h"
 #include "core/record/field_writer.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 
 #include <QLocale>
 
@@ -92,7 +92,7 @@ Result<void> AccountListModel::readColumns()
     auto settings = Settings::read(m_workspace.connection());
     if (settings)
         m_terms.settings = *std::move(settings);
-    m_words = std::make_unique<FieldWords>(m_workspace.connection(), QLocale());
+    m_words = std::make_unique<FieldText>(m_workspace.connection(), QLocale());
     m_columns.clear();
     for (const DigestColumn &column : DigestColumns)
         m_columns.push_back({QString::fromLatin1(column.key), {}, column.label});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/queries/account_list.h"
-#include "core/queries/field_words.h"
+#include "core/queries/field_text.h"
 #include "core/store/workspace.h"
 #include "ui/models/id_table_model.h"
 
@@ -92,7 +92,7 @@ private:
     AccountList m_list;
     AccountQuery m_query;
     AccountListTerms m_terms;
-    std::unique_ptr<FieldWords> m_words;
+    std::unique_ptr<FieldText> m_words;
     QTimer *m_rowsFailed;
     mutable std::optional<Error> m_rowsError;
     std::vector<Column> m_columns;

@@ -1,6 +1,6 @@
 #include "ui/models/follow_ups_model.h"
 
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 #include "core/parse/date_reader.h"
 #include "ui/base/roles.h"
 

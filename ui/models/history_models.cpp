@@ -1,5 +1,5 @@
 #include "core/queries/query_tables.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/models/list_models.h"
 
 #include <QLocale>
@@ -29,7 +29,7 @@ void HistoryModel::setRecord(const QString &table, qint64 id)
 void HistoryModel::refresh()
 {
     upToDate();
-    const FieldWords words(m_workspace.connection(), QLocale());
+    const FieldText words(m_workspace.connection(), QLocale());
     auto rows = recordHistory(m_workspace.connection(), m_table, m_record, words);
     if (!took(rows))
         return;

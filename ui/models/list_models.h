@@ -70,7 +70,7 @@ private:
     Workspace &m_workspace;
     OpportunityFilter m_filter;
     Settings m_settings;
-    std::unique_ptr<FieldWords> m_words;
+    std::unique_ptr<FieldText> m_words;
     RowsById<OpportunityRow> m_rows;
 };
 

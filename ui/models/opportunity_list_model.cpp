@@ -2,7 +2,7 @@
 #include "core/domain/setting.h"
 #include "core/domain/settings.h"
 #include "core/queries/query_tables.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/models/list_models.h"
 
 #include <QLocale>
@@ -20,7 +20,7 @@ OpportunityListModel::OpportunityListModel(Workspace &workspace, QObject *parent
                        {"owner", QT_TRANSLATE_NOOP("ListColumn", "Owner")}},
                       parent)
     , m_workspace(workspace)
-    , m_words(std::make_unique<FieldWords>(workspace.connection(), QLocale()))
+    , m_words(std::make_unique<FieldText>(workspace.connection(), QLocale()))
 {
     followTables(workspace, TableSet(OpportunityListTables, tablesOf<Setting>));
 }

@@ -2,7 +2,7 @@
 #include "core/domain/attendee.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/query_tables.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/models/list_models.h"
 
 namespace attache {

@@ -114,7 +114,7 @@ QByteArray written(QPDF &pdf, const PdfOptions &options)
 
 /// @p painted with readable text, what it is about, and the password.
 RenderedPdf finished(const RenderedPdf &painted, const Document &about,
-                     const std::vector<const TextLine::Run *> &drawn, const GlyphTexts &texts,
+                     const std::vector<const TextLine::Run *> &drawn, const GlyphMap &texts,
                      const PdfOptions &options)
 {
     if (!painted.problem.isEmpty())

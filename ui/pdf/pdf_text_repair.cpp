@@ -38,7 +38,7 @@ std::vector<Subset> subsetsOf(const std::vector<const TextLine::Run *> &drawn)
         const QList<quint32> glyphs = run->glyphs.glyphIndexes();
         if (glyphs.isEmpty())
             continue;
-        const QString face = GlyphTexts::faceOf(run->glyphs.rawFont());
+        const QString face = GlyphMap::faceOf(run->glyphs.rawFont());
         if (!known.contains(face)) {
             known.insert(face, subsets.size());
             subsets.push_back({});
@@ -61,11 +61,11 @@ Replacements addAliases(std::vector<Subset> &subsets,
 {
     QHash<QString, Subset *> byFace;
     for (Subset &subset : subsets)
-        byFace.insert(GlyphTexts::faceOf(subset.font), &subset);
+        byFace.insert(GlyphMap::faceOf(subset.font), &subset);
     Replacements replacements;
     for (const TextLine::Run *run : drawn) {
         const QList<quint32> glyphs = run->glyphs.glyphIndexes();
-        Subset *subset = byFace.value(GlyphTexts::faceOf(run->glyphs.rawFont()));
+        Subset *subset = byFace.value(GlyphMap::faceOf(run->glyphs.rawFont()));
         qsizetype alias = -1;
         if (subset && glyphs.size() == 1 && !run->reads.isEmpty()) {
             if (!subset->aliases.contains(run->reads)) {
@@ -253,7 +253,7 @@ QByteArray writeMap(const std::map<qsizetype, QString> &texts)
 }
 
 std::map<qsizetype, QString> textsOf(const Subset &subset, const QHash<qsizetype, uint> &values,
-                                     const GlyphTexts &texts)
+                                     const GlyphMap &texts)
 {
     std::map<qsizetype, QString> result;
     const auto add = [&](qsizetype number, quint32 glyph) {
@@ -279,7 +279,7 @@ std::map<qsizetype, QString> textsOf(const Subset &subset, const QHash<qsizetype
 } // namespace
 
 void repairText(QPDF &pdf, const std::vector<const TextLine::Run *> &drawn,
-                const GlyphTexts &glyphTexts)
+                const GlyphMap &glyphTexts)
 {
     std::vector<Subset> subsets = subsetsOf(drawn);
     std::map<int, QPDFObjectHandle> fonts = fontsOf(pdf);

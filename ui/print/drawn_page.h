@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/print/glyph_texts.h"
+#include "ui/print/glyph_map.h"
 #include "ui/print/pdf_writer.h"
 #include "ui/print/piece.h"
 
@@ -25,12 +25,12 @@ public:
     void line(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font,
               const QColor &color, Qt::Alignment alignment = Qt::AlignLeft);
 
-    const GlyphTexts &glyphTexts() const { return m_texts; }
+    const GlyphMap &glyphTexts() const { return m_texts; }
     /// In the order they were drawn.
     std::vector<const TextLine::Run *> drawnRuns() const;
 
 private:
-    GlyphTexts m_texts;
+    GlyphMap m_texts;
     std::deque<TextLine> m_lines;
 };
 

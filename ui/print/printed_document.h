@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/brief/document.h"
-#include "ui/print/glyph_texts.h"
+#include "ui/print/glyph_map.h"
 #include "ui/print/page_filler.h"
 #include "ui/print/paper_style.h"
 #include "ui/print/piece.h"
@@ -38,7 +38,7 @@ public:
     void paintPage(QPainter *painter, int page) const;
 
     /// What each glyph of this document stands for.
-    const GlyphTexts &glyphTexts() const { return m_texts; }
+    const GlyphMap &glyphTexts() const { return m_texts; }
 
     /// The runs of all pages in the order paintPage() draws them.
     std::vector<const TextLine::Run *> drawnRuns() const;
@@ -52,7 +52,7 @@ private:
     void paintLogo(QPainter &painter) const;
 
     PaperStyle m_style;
-    GlyphTexts m_texts;
+    GlyphMap m_texts;
     std::vector<Piece> m_pieces;
     std::vector<PageFiller::Page> m_pages;
     Piece m_header;

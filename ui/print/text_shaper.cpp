@@ -144,7 +144,7 @@ void TextShaper::takeLine(Flow &flow, const QTextLayout &layout, int index, qrea
         int start = from;
         for (int at = ambiguous ? from : to; at < to;) {
             const int length = layout.text()[at].isHighSurrogate() && at + 1 < to ? 2 : 1;
-            if (GlyphTexts::isAmbiguous(line, layout.text(), at, length)) {
+            if (GlyphMap::isAmbiguous(line, layout.text(), at, length)) {
                 takeRuns(flow, line, start, at, {color, x, {}});
                 takeRuns(flow, line, at, at + length, {color, x, layout.text().mid(at, length)});
                 start = at + length;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/brief/document.h"
-#include "ui/print/glyph_texts.h"
+#include "ui/print/glyph_map.h"
 #include "ui/print/paper_style.h"
 #include "ui/print/piece.h"
 
@@ -18,7 +18,7 @@ enum class Align { Start, Centre, End };
 class TextShaper
 {
 public:
-    explicit TextShaper(GlyphTexts &texts)
+    explicit TextShaper(GlyphMap &texts)
         : m_texts(texts)
     {
     }
@@ -47,7 +47,7 @@ private:
     void addBadge(Flow &flow, const Span &span);
     void takeLine(Flow &flow, const QTextLayout &layout, int index, qreal x);
 
-    GlyphTexts &m_texts;
+    GlyphMap &m_texts;
 };
 
 /// The width of the widest of @p lines.

@@ -2,7 +2,7 @@
 
 #include "ui/desk/desk.h"
 #include "ui/desk/task_runner.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/shell/status_bar.h"
 #include "ui/widgets/task_strip.h"
 

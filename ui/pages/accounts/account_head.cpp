@@ -3,8 +3,8 @@
 #include "ui/badges/chain_strip.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/models/day_words.h"
-#include "ui/pages/accounts/account_edits.h"
+#include "ui/models/day_text.h"
+#include "ui/pages/accounts/account_actions.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/pages/accounts/tier_button.h"
 #include "ui/widgets/button.h"
@@ -112,7 +112,7 @@ Result<void> AccountHead::refresh()
     m_owner->setText(account.owner.isEmpty() ? tr("No owner") : tr("Owner: %1").arg(account.owner));
     const QDate due = glance.nextContact;
     m_contact->setColor(due.isValid() && due <= today ? TextColor::Danger : TextColor::Secondary);
-    m_contact->setText(due.isValid() ? tr("Next contact: %1").arg(dueWords(due, today))
+    m_contact->setText(due.isValid() ? tr("Next contact: %1").arg(dueText(due, today))
                                      : tr("Not contacted yet"));
     return {};
 }

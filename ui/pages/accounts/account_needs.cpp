@@ -4,7 +4,8 @@
 #include "core/record/store.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_combo_box.h"
+#include "ui/forms/saved_line_edit.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/error_state.h"
 

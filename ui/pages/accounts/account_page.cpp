@@ -11,7 +11,7 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 #include "ui/forms/record_form.h"
-#include "ui/pages/accounts/account_edits.h"
+#include "ui/pages/accounts/account_actions.h"
 #include "ui/pages/accounts/account_head.h"
 #include "ui/pages/accounts/contact_sheet.h"
 #include "ui/pages/accounts/deals_tab.h"
@@ -266,7 +266,7 @@ void AccountPage::removeAccount()
     const Id<Account> gone = m_account;
     closeSheets();
     m_account = {};
-    accountEdits(m_desk).remove({gone.value()});
+    accountActions(m_desk).remove({gone.value()});
     Q_EMIT openRequested(QStringLiteral("attache:accounts"));
 }
 

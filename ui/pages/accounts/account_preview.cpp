@@ -6,7 +6,7 @@
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/error_state.h"
@@ -242,7 +242,7 @@ Result<void> AccountPreview::showPromises()
         const QString words = row.promise.party == Party::Us ? tr("We: %1") : tr("They: %1");
         line->addWidget(new ElidedLabel(words.arg(row.promise.text), FontRole::Small), 1);
         if (row.promise.due.isValid()) {
-            line->addWidget(new TextLabel(dueWords(row.promise.due, today), FontRole::Small,
+            line->addWidget(new TextLabel(dueText(row.promise.due, today), FontRole::Small,
                                           late ? TextColor::Danger : TextColor::Secondary));
         }
         m_promises->addLayout(line);

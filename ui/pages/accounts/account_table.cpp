@@ -1,12 +1,12 @@
 #include "ui/pages/accounts/account_table.h"
 
-#include "core/queries/names.h"
+#include "core/queries/account_records.h"
 #include "core/queries/read_rows.h"
 #include "core/record/field_writer.h"
 #include "ui/badges/badge_delegates.h"
 #include "ui/forms/field_delegate.h"
 #include "ui/models/account_list_model.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/style/fonts.h"
 #include "ui/widgets/cell_delegate.h"
 
@@ -302,7 +302,7 @@ SavedEditor *AccountTable::makeEditor(const QModelIndex &index) const
         const auto account = Store<Account>(m_workspace.connection()).get(id);
         return asked && account ? asked->get(&*account) : QVariant();
     };
-    SavedEditor *editor = FieldEditors(m_workspace, m_reference).make(*field, valueOf);
+    SavedEditor *editor = FieldEditorFactory(m_workspace, m_reference).make(*field, valueOf);
     editor->setCheck([this, id, field = *field](const QVariant &value) {
         const RecordType &type = recordTypeOf<Account>();
         const auto account = type.load(m_workspace.connection(), id.value());

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/kinds.h"
-#include "ui/forms/field_editors.h"
+#include "ui/forms/field_editor_factory.h"
 #include "ui/widgets/table_view.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/desk/page.h"
-#include "ui/pages/accounts/account_edits.h"
+#include "ui/pages/accounts/account_actions.h"
 #include "ui/pages/accounts/account_filter_bar.h"
 
 #include <QTimer>
@@ -80,7 +80,7 @@ private:
 
     Desk &m_desk;
     Preferences *m_preferences;
-    ListEdits m_edits;
+    RecordActions m_edits;
     std::shared_ptr<const ReferenceData> m_reference;
     AccountListModel *m_model;
     AccountTable *m_table;

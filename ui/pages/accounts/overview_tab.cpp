@@ -4,7 +4,7 @@
 #include "ui/desk/desk.h"
 #include "ui/forms/form.h"
 #include "ui/forms/record_form.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_editor.h"
 #include "ui/pages/accounts/account_facts.h"
 #include "ui/pages/accounts/account_logo_row.h"
 #include "ui/pages/accounts/account_needs.h"

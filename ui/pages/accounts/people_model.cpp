@@ -2,8 +2,8 @@
 
 #include "core/brief/links.h"
 #include "ui/base/roles.h"
-#include "ui/forms/saved_edits.h"
-#include "ui/models/day_words.h"
+#include "ui/forms/saved_date_edit.h"
+#include "ui/models/day_text.h"
 
 #include <QFont>
 
@@ -119,7 +119,7 @@ QVariant PeopleModel::textAt(const QModelIndex &index) const
     case Influence:
         return role && role->influence ? QString::number(*role->influence) : none;
     case LastMet: {
-        const QString words = metWords(person.last, m_today);
+        const QString words = metText(person.last, m_today);
         return words.isEmpty() ? none : words;
     }
     case ReportsTo:

@@ -4,7 +4,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/form.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_line_edit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"

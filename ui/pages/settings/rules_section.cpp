@@ -4,8 +4,9 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/form.h"
-#include "ui/forms/saved_choices.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_choice_menu.h"
+#include "ui/forms/saved_combo_box.h"
+#include "ui/forms/saved_line_edit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 
@@ -96,7 +97,7 @@ SavedEditor *RulesSection::makeEditor(const SettingInfo &info)
         return combo;
     }
     if (info.type == SettingInfo::Type::Choices) {
-        auto *choices = new SavedChoices;
+        auto *choices = new SavedChoiceMenu;
         for (const ChoiceInfo &choice : info.choices)
             choices->addChoice(choice.text(), choice.key);
         const bool stages = info.key.endsWith(QLatin1String(".stages"));

@@ -6,7 +6,7 @@
 #include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/today/today_rows.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"

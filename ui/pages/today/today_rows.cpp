@@ -4,7 +4,7 @@
 #include "ui/badges/tier_badge.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
@@ -163,7 +163,7 @@ ListRow *makePromiseRow(const PromiseRow &promise, Desk &desk, const OpenLink &o
     //: Whose promise: ours or the customer's
     row->row()->addWidget(new Tag(labelOf(record.party)), 0, Qt::AlignVCenter);
     if (record.due.isValid())
-        row->row()->addWidget(new Tag(dueWords(record.due, today), dueTone(record.due, today)), 0,
+        row->row()->addWidget(new Tag(dueText(record.due, today), dueTone(record.due, today)), 0,
                               Qt::AlignVCenter);
     const QString link = linkOf(record.id);
     QObject::connect(row, &ListRow::activated, row, [open, link] { open(link); });
@@ -215,7 +215,7 @@ ListRow *makeDueRow(const DueAccount &due, QDate today, const OpenLink &open)
     row->row()->addWidget(new ElidedLabel(rhythm, FontRole::Body, TextColor::Secondary),
                           RhythmShare);
     auto *words =
-        new TextLabel(never ? Words::tr("Never contacted") : dueWords(due.due, today),
+        new TextLabel(never ? Words::tr("Never contacted") : dueText(due.due, today),
                       FontRole::Body, due.due <= today ? TextColor::Danger : TextColor::Secondary);
     row->row()->addWidget(words);
     row->setAccessibleName(due.name);

@@ -1,12 +1,12 @@
 #include "ui/pages/visits/brief_cards.h"
 
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 #include "core/domain/visit_rules.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/visits/row_buttons.h"
-#include "ui/pages/visits/visit_words.h"
+#include "ui/pages/visits/visit_text.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tag.h"
@@ -168,7 +168,7 @@ void PromisesCard::setBrief(const BriefData &brief)
         return row;
     });
     for (size_t i = 0; i < m_promises.size(); ++i) {
-        const ToneWord state = promiseState(m_promises[i], brief.today);
+        const TagText state = promiseState(m_promises[i], brief.today);
         m_rows[i]->setContent(promiseLine(brief.promises[i], brief.language),
                               state.tone == Tone::Neutral ? Tone::Accent : state.tone);
         m_rows[i]->state()->setTag(state.text, state.tone);
@@ -226,7 +226,7 @@ void NeedsCard::setBrief(const BriefData &brief)
     });
     for (size_t i = 0; i < m_needs.size(); ++i) {
         const BriefNeed &each = brief.needs[i];
-        const ToneWord truth = needTruth(each.need.truth);
+        const TagText truth = needTruth(each.need.truth);
         m_rows[i]->setContent(personText(each.need.text, each.statedBy, brief.language),
                               truth.tone);
         m_rows[i]->setTag(labelOf(each.need.source));

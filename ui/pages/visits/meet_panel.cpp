@@ -1,10 +1,10 @@
 #include "ui/pages/visits/meet_panel.h"
 
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 #include "core/domain/visit_rules.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/pages/visits/visit_words.h"
+#include "ui/pages/visits/visit_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 

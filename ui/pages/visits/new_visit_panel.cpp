@@ -5,7 +5,7 @@
 #include "core/search/search.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/pages/visits/visit_words.h"
+#include "ui/pages/visits/visit_text.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/label.h"
 

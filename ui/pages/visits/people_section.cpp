@@ -1,12 +1,12 @@
 #include "ui/pages/visits/people_section.h"
 
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 #include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/forms/saved_edits.h"
+#include "ui/forms/saved_line_edit.h"
 #include "ui/pages/visits/person_picker.h"
-#include "ui/pages/visits/visit_words.h"
+#include "ui/pages/visits/visit_text.h"
 #include "ui/style/house_style.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
@@ -41,7 +41,7 @@ PersonCardContent contentOf(const BriefAttendee &person, Language language)
                          listText(roles, language), person.phone};
     parts.removeAll(QString());
     content.subtitle = parts.join(QStringLiteral(" · "));
-    const ToneWord tag = standing(person);
+    const TagText tag = standing(person);
     content.tag = tag.text;
     content.tagTone = tag.tone;
     // What somebody says themselves weighs more than what their kind usually weighs.

@@ -4,8 +4,11 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/form.h"
-#include "ui/forms/saved_edits.h"
-#include "ui/pages/visits/time_edit.h"
+#include "ui/forms/saved_combo_box.h"
+#include "ui/forms/saved_date_edit.h"
+#include "ui/forms/saved_line_edit.h"
+#include "ui/forms/saved_text_edit.h"
+#include "ui/pages/visits/saved_time_edit.h"
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
@@ -130,8 +133,8 @@ VisitDetailsCard::VisitDetailsCard(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_binding(desk, recordTypeOf<Visit>())
     , m_day(new SavedDateEdit)
-    , m_from(new TimeEdit)
-    , m_to(new TimeEdit)
+    , m_from(new SavedTimeEdit)
+    , m_to(new SavedTimeEdit)
     , m_opportunity(new SavedComboBox)
 {
     auto *form = new Form;

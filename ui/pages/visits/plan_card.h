@@ -9,7 +9,7 @@ namespace attache {
 class Desk;
 class SavedComboBox;
 class SavedDateEdit;
-class TimeEdit;
+class SavedTimeEdit;
 
 /// What we want and how we mean to get it: objectives, product plan, and the commercial strategy,
 /// which belongs to the opportunity.
@@ -57,8 +57,8 @@ private:
     Desk &m_desk;
     RecordBinding m_binding;
     SavedDateEdit *m_day;
-    TimeEdit *m_from;
-    TimeEdit *m_to;
+    SavedTimeEdit *m_from;
+    SavedTimeEdit *m_to;
     SavedComboBox *m_opportunity;
     Visit m_visit;
     std::vector<std::pair<qint64, QString>> m_offered;

@@ -1,7 +1,7 @@
 #include "ui/pages/visits/readiness_queue.h"
 
 #include "ui/desk/desk.h"
-#include "ui/pages/visits/visit_words.h"
+#include "ui/pages/visits/visit_text.h"
 
 namespace attache {
 

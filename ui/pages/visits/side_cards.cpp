@@ -1,7 +1,7 @@
 #include "ui/pages/visits/side_cards.h"
 
 #include "core/brief/links.h"
-#include "core/brief/wording.h"
+#include "core/brief/value_text.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/visits/topic_editor.h"
 
 #include "ui/base/tokens.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/visits/note_text_edit.h"
 #include "ui/style/house_style.h"
 #include "ui/style/icons.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/visits/week_calendar.h"
 
 #include "ui/base/tokens.h"
-#include "ui/pages/visits/visit_words.h"
+#include "ui/pages/visits/visit_text.h"
 
 #include <QApplication>
 #include <QHelpEvent>

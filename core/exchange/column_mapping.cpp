@@ -1,0 +1,327 @@
+#include "core/exchange/column_mapping.h"
+
+#include "core/base/fold.h"
+#include "core/base/han.h"
+#include "core/base/resource_table.h"
+#include "core/base/translations.h"
+#include "core/domain/record_types.h"
+#include "core/exchange/export_csv.h"
+#include "core/exchange/import_rules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace attache {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(HeaderNames)
+};
+
+QString keyFor(const RecordType &type, const QString &header)
+{
+    return QLatin1String(type.key) + QLatin1Char(':') + header;
+}
+
+QString withoutBrackets(const QString &header)
+{
+    const QString text = header.normalized(QString::NormalizationForm_KC);
+    const qsizetype bracket = text.indexOf(QLatin1Char('('));
+    return bracket > 0 ? text.left(bracket) : text;
+}
+
+/// Whether the cells bear the suggestion out; a name alone is weak evidence for these fields.
+bool isBorneOut(const RecordType &type, const QString &key, const ColumnProfile &profile)
+{
+    const std::span<const ImportColumn> columns = importRulesOf(type).columns;
+    const auto rule = std::find_if(columns.begin(), columns.end(), [&](const ImportColumn &each) {
+        return key == QLatin1String(each.key);
+    });
+    const FieldInfo *field = type.field(key);
+    const bool closed = rule != columns.end() && rule->fits != ColumnFits::Always;
+    const bool choice = field && field->type == FieldType::Choice;
+    const bool number = field && field->type == FieldType::Integer;
+    if ((!closed && !choice && !number) || profile.samples().isEmpty())
+        return true;
+    FillContext context;
+    FillColumn column;
+    column.field = field;
+    const CellReader read = rule != columns.end() ? rule->read : readerFor(*field);
+    const qsizetype readable =
+        std::count_if(profile.samples().begin(), profile.samples().end(), [&](const QString &s) {
+            const QByteArray bytes = s.toUtf8();
+            const std::string_view cell(bytes.constData(), static_cast<size_t>(bytes.size()));
+            return isNoValue(cell) || read(context, cell, column);
+        });
+    if (closed && rule->fits == ColumnFits::WhereOneReads)
+        return readable > 0;
+    return number ? 2 * readable >= profile.samples().size() : readable == profile.samples().size();
+}
+
+} // namespace
+
+QString headerKey(const QString &header)
+{
+    return foldedLetters(header);
+}
+
+QString ColumnMapping::targetText() const
+{
+    switch (target) {
+    case Target::Field:
+        return field;
+    case Target::Custom:
+        return QStringLiteral("custom:") + label;
+    case Target::Skip:
+        break;
+    }
+    return QStringLiteral("skip");
+}
+
+HeaderNames::HeaderNames()
+{
+    for (const QStringList &row : readResourceTable(QStringLiteral(":/reference/header_names.csv")))
+        add(row[0], row[2], row[1]);
+    for (const RecordType *type : importableTypes())
+        addOwnNames(*type);
+    for (const QStringList &row :
+         readResourceTable(QStringLiteral(":/reference/header_prefixes.csv")))
+        m_prefixes.emplace_back(row[1] + QStringLiteral(" - "), recordTypeNamed(row[0]));
+}
+
+void HeaderNames::add(const QString &type, const QString &header, const QString &field)
+{
+    const QString key = type + QLatin1Char(':') + headerKey(header);
+    if (!m_names.contains(key))
+        m_names.insert(key, {field, static_cast<int>(m_names.size())});
+}
+
+void HeaderNames::addOwnNames(const RecordType &type)
+{
+    const QString typeKey = QLatin1String(type.key);
+    const QStringList known = importFields(type);
+    for (const FieldInfo &field : type.fields) {
+        if (!known.contains(field.key))
+            continue;
+        for (const QString &label : allTranslations("Field", field.sourceLabel))
+            add(typeKey, label, field.key);
+        add(typeKey, field.key, field.key);
+        if (const QString number = field.key + QLatin1String("_external_id");
+            known.contains(number)) {
+            for (const QString &heading : externalNumberHeadings(field.sourceLabel))
+                add(typeKey, heading, number);
+        }
+        if (const QString code = field.key + QLatin1String("_code"); known.contains(code)) {
+            for (const QString &heading : codeHeadings(field.sourceLabel))
+                add(typeKey, heading, code);
+        }
+    }
+}
+
+HeaderNames::Match HeaderNames::find(const RecordType &type, const QString &header) const
+{
+    const QString key = headerKey(header);
+    if (const Match found = m_names.value(keyFor(type, key)); !found.field.isEmpty())
+        return found;
+    const QString simplified = simplifiedHan(key);
+    return simplified == key ? Match() : m_names.value(keyFor(type, simplified));
+}
+
+HeaderNames::Prefixed HeaderNames::prefixed(const QString &header) const
+{
+    for (const auto &[prefix, type] : m_prefixes) {
+        if (header.startsWith(prefix, Qt::CaseInsensitive))
+            return {type, header.mid(prefix.size())};
+    }
+    return {nullptr, header};
+}
+
+HeaderNames::Match HeaderNames::match(const RecordType &type, const QString &header) const
+{
+    // A name less well matched ranks behind all that match fully.
+    constexpr int Loose = 10000;
+    const Prefixed about = prefixed(header);
+    if (about.type && about.type != &type) {
+        // The name of the account that a list of people gives: "Organization - Name".
+        const QString named = find(*about.type, about.rest).field;
+        const FieldInfo *name = about.type->field(named);
+        for (const FieldInfo &field : type.fields) {
+            const bool leadsThere =
+                field.type == FieldType::Reference && &field.target() == about.type;
+            if (leadsThere && name && name->options.required)
+                return {field.key, 0};
+        }
+        return {};
+    }
+    if (Match found = find(type, header); !found.field.isEmpty())
+        return found;
+    for (const QString &name : {about.rest, withoutBrackets(header)}) {
+        if (Match found = find(type, name); !found.field.isEmpty())
+            return {found.field, found.rank + Loose};
+    }
+    return {};
+}
+
+namespace {
+
+/// Address books of Google say in a column of its own what kind of phone a number is.
+void tellMobile(std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles)
+{
+    const auto isField = [](const char *field) {
+        return [field](const ColumnMapping &column) {
+            return column.target == ColumnMapping::Target::Field &&
+                   column.field == QLatin1String(field);
+        };
+    };
+    const auto phone = std::find_if(mapping.begin(), mapping.end(), isField("phone"));
+    if (phone == mapping.end() || headerKey(phone->header) != u"phone1value" ||
+        std::any_of(mapping.begin(), mapping.end(), isField("mobile")))
+        return;
+    for (size_t i = 0; i < profiles.size(); ++i) {
+        const QString key = headerKey(mapping[i].header);
+        const QStringList &kinds = profiles[i].samples();
+        const bool saysKind = key == u"phone1label" || key == u"phone1type";
+        const bool mobile =
+            !kinds.isEmpty() && std::all_of(kinds.begin(), kinds.end(), [](const QString &kind) {
+                return kind.contains(u"mobile", Qt::CaseInsensitive) || kind.contains(u"手机") ||
+                       kind.contains(u"移动");
+            });
+        if (saysKind && mobile)
+            phone->field = QStringLiteral("mobile");
+    }
+}
+
+} // namespace
+
+std::vector<ColumnMapping> HeaderNames::suggest(const RecordType &type, const QStringList &headers,
+                                                const std::vector<ColumnProfile> &profiles,
+                                                const QStringList &wanted) const
+{
+    struct Claim
+    {
+        qsizetype column = -1;
+        int rank = std::numeric_limits<int>::max();
+    };
+    QHash<QString, Claim> claims;
+    const auto profileOf = [&](qsizetype i) {
+        return profiles.empty() ? nullptr : &profiles[static_cast<size_t>(i)];
+    };
+    constexpr int EmptyColumn = 1'000'000;
+    for (qsizetype i = 0; i < headers.size(); ++i) {
+        const Match found = match(type, headers[i]);
+        const ColumnProfile *profile = profileOf(i);
+        if (found.field.isEmpty() ||
+            (profile && !wanted.contains(found.field) && !isBorneOut(type, found.field, *profile)))
+            continue;
+        const int rank = found.rank + (profile && profile->filled() == 0 ? EmptyColumn : 0);
+        Claim &claim = claims[found.field];
+        if (rank < claim.rank)
+            claim = {i, rank};
+    }
+    std::vector<ColumnMapping> mapping(static_cast<size_t>(headers.size()));
+    for (qsizetype i = 0; i < headers.size(); ++i) {
+        ColumnMapping &column = mapping[static_cast<size_t>(i)];
+        column.header = headers[i];
+        column.label = headers[i];
+        if (const ColumnProfile *profile = profileOf(i)) {
+            column.kind = profile->kind();
+            column.options = profile->options();
+            if (profile->filled() == 0)
+                column.target = ColumnMapping::Target::Skip;
+        }
+    }
+    for (auto claim = claims.cbegin(); claim != claims.cend(); ++claim) {
+        ColumnMapping &column = mapping[static_cast<size_t>(claim->column)];
+        column.target = ColumnMapping::Target::Field;
+        column.field = claim.key();
+        column.unit = moneyUnitOf(column.header);
+    }
+    if (importFields(type).contains(QLatin1String("mobile")))
+        tellMobile(mapping, profiles);
+    return mapping;
+}
+
+QString composeName(const QString &first, const QString &middle, const QString &last)
+{
+    const auto isHan = [](const QString &part) {
+        return std::any_of(part.begin(), part.end(),
+                           [](QChar c) { return c.script() == QChar::Script_Han; });
+    };
+    if (isHan(first + last))
+        return last + middle + first;
+    return QStringList{first, middle, last}.join(QLatin1Char(' ')).simplified();
+}
+
+namespace {
+
+ColumnMapping *findColumn(std::vector<ColumnMapping> &mapping, const QString &name)
+{
+    for (ColumnMapping &column : mapping) {
+        if (headerKey(column.header) == headerKey(name) && !headerKey(name).isEmpty())
+            return &column;
+    }
+    bool isNumber = false;
+    const int number = name.toInt(&isNumber);
+    if (isNumber && number >= 1 && static_cast<size_t>(number) <= mapping.size())
+        return &mapping[static_cast<size_t>(number - 1)];
+    return nullptr;
+}
+
+} // namespace
+
+Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> &mapping,
+                             const QString &rule)
+{
+    const qsizetype equals = rule.lastIndexOf(QLatin1Char('='));
+    const QString name = rule.left(equals).trimmed();
+    const QString target = rule.mid(equals + 1).trimmed();
+    if (equals <= 0 || target.isEmpty()) {
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("\"%1\" is not a mapping. Write it as column=field.").arg(rule),
+                     {},
+                     {}};
+    }
+    ColumnMapping *column = findColumn(mapping, name);
+    if (!column) {
+        QStringList headers;
+        for (const ColumnMapping &known : mapping)
+            headers.append(known.header);
+        return Error{Error::Kind::NotFound,
+                     Tr::tr("Unknown column \"%1\". The columns are: %2.")
+                         .arg(name, headers.join(QStringLiteral(", "))),
+                     {},
+                     {}};
+    }
+    if (target == u"skip") {
+        column->target = ColumnMapping::Target::Skip;
+        return {};
+    }
+    if (target == u"custom" || target.startsWith(u"custom:")) {
+        column->target = ColumnMapping::Target::Custom;
+        if (target.size() > 7)
+            column->label = target.mid(7).trimmed();
+        return {};
+    }
+    if (!importFields(type).contains(target)) {
+        return Error{
+            Error::Kind::NotFound,
+            Tr::tr("Unknown field \"%1\". Known fields: %2. You can also use custom or skip.")
+                .arg(target, importFields(type).join(QStringLiteral(", "))),
+            {},
+            {}};
+    }
+    for (ColumnMapping &other : mapping) {
+        if (other.target == ColumnMapping::Target::Field && other.field == target)
+            other.target = ColumnMapping::Target::Custom;
+    }
+    column->target = ColumnMapping::Target::Field;
+    column->field = target;
+    column->unit = moneyUnitOf(column->header);
+    return {};
+}
+
+} // namespace attache

@@ -1,0 +1,107 @@
+#include "core/queries/field_text.h"
+
+#include "core/domain/industry_tree.h"
+#include "core/record/record_names.h"
+#include "core/record/record_type.h"
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FieldText)
+};
+
+QString choiceText(const FieldInfo &field, const QString &key)
+{
+    for (const ChoiceInfo &choice : field.choices) {
+        if (choice.key == key)
+            return choice.text();
+    }
+    return key;
+}
+
+} // namespace
+
+FieldText::FieldText(Connection &connection, const QLocale &locale)
+    : m_connection(connection)
+    , m_locale(locale)
+    , m_language(languageOf(locale))
+{
+    // Without the person's own levels their codes stand for themselves.
+    if (auto tree = industriesOf(connection))
+        m_industries = *std::move(tree);
+}
+
+QString FieldText::text(const FieldInfo &field, const QVariant &value,
+                        const QString &currency) const
+{
+    if (!value.isValid() || value.toString().isEmpty())
+        return {};
+    switch (field.options.editor) {
+    case Editor::IndustryTree:
+        return industry(value.toString());
+    case Editor::Region:
+        return m_regions.provinceLabel(value.toString(), m_language);
+    case Editor::City:
+        return m_regions.cityLabel({}, value.toString(), m_language);
+    case Editor::Percent:
+        return value.toString() + QLatin1Char('%');
+    default:
+        break;
+    }
+    switch (field.type) {
+    case FieldType::Integer:
+        return m_locale.toString(value.toLongLong());
+    case FieldType::Boolean:
+        return value.toBool() ? Words::tr("Yes") : Words::tr("No");
+    case FieldType::Money:
+        return money({value.toLongLong()}, currency);
+    case FieldType::Date:
+        return day(value.toDate());
+    case FieldType::Instant:
+        return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    case FieldType::Reference:
+        return recordName(m_connection, field.target(), value.toLongLong());
+    case FieldType::Choice:
+        return choiceText(field, value.toString());
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Custom:
+        break;
+    }
+    return value.toString();
+}
+
+QString FieldText::industry(const QString &code) const
+{
+    return m_industries.label(code, m_language);
+}
+
+QString FieldText::region(const QString &province, const QString &city) const
+{
+    return m_regions.label({province, city}, m_language);
+}
+
+Region FieldText::regionFrom(const QString &words) const
+{
+    return m_regions.split(words);
+}
+
+QString FieldText::money(Money amount, const QString &currency) const
+{
+    constexpr qint64 MinorUnits = 100;
+    QString number = m_locale.toString(amount.major(), 'f', amount.minor % MinorUnits == 0 ? 0 : 2);
+    if (currency.isEmpty())
+        return number;
+    const QString sign = currency == QLatin1String("CNY") ? QStringLiteral("¥") : currency;
+    return sign + QLatin1Char(' ') + number;
+}
+
+QString FieldText::day(QDate date) const
+{
+    return date.toString(Qt::ISODate);
+}
+
+} // namespace attache

@@ -1,0 +1,102 @@
+#include "ui/models/day_text.h"
+
+#include "core/queries/contact_days.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DayWords)
+};
+
+struct NearDays
+{
+    QString yesterday;
+    QString today;
+    QString tomorrow;
+};
+
+QString relativeDay(QDate day, QDate today, const NearDays &words)
+{
+    switch (today.daysTo(day)) {
+    case -1:
+        return words.yesterday;
+    case 0:
+        return words.today;
+    case 1:
+        return words.tomorrow;
+    default:
+        return shortDay(day, today);
+    }
+}
+
+} // namespace
+
+QString relativeDay(QDate day, QDate today)
+{
+    return relativeDay(day, today,
+                       {Words::tr("Yesterday"), Words::tr("Today"), Words::tr("Tomorrow")});
+}
+
+QString relativeDayWithin(QDate day, QDate today)
+{
+    return relativeDay(day, today,
+                       {Words::tr("yesterday"), Words::tr("today"), Words::tr("tomorrow")});
+}
+
+QString shortDay(QDate day, QDate today)
+{
+    //: A day of this year as a date format of Qt, short: "26 Nov"
+    const QString sameYear = Words::tr("d MMM");
+    //: The same of another year
+    const QString otherYear = Words::tr("d MMM yyyy");
+    return QLocale().toString(day, day.year() == today.year() ? sameYear : otherYear);
+}
+
+QString longDay(QDate day, QDate today)
+{
+    //: A day as a date format of Qt, with its weekday: "22 November, Sunday"
+    const QString sameYear = Words::tr("d MMMM, dddd");
+    //: The same with the year
+    const QString otherYear = Words::tr("d MMMM yyyy, dddd");
+    return QLocale().toString(day, day.year() == today.year() ? sameYear : otherYear);
+}
+
+QString dueText(QDate due, QDate today)
+{
+    const qint64 late = due.daysTo(today);
+    return late > 0 ? Words::tr("Overdue by %n day(s)", nullptr, static_cast<int>(late))
+                    : relativeDay(due, today);
+}
+
+QString dueDistance(QDate due, QDate today)
+{
+    const auto ahead = static_cast<int>(today.daysTo(due));
+    if (ahead == 0)
+        return relativeDay(due, today);
+    return ahead > 0 ? Words::tr("In %n day(s)", nullptr, ahead)
+                     : Words::tr("%n day(s) overdue", nullptr, -ahead);
+}
+
+QString metText(const ContactDays &days, QDate today)
+{
+    QStringList parts;
+    if (days.met.isValid())
+        parts.append(relativeDay(days.met, today));
+    if (days.isCalledSince())
+        //: Beside the day somebody was last met: the day of the last telephone call
+        parts.append(Words::tr("by phone %1").arg(relativeDayWithin(days.called, today)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString clockTime(const QDateTime &instant)
+{
+    return instant.toLocalTime().toString(QStringLiteral("HH:mm"));
+}
+
+} // namespace attache

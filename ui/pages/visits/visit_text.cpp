@@ -1,0 +1,99 @@
+#include "ui/pages/visits/visit_text.h"
+
+#include "core/brief/value_text.h"
+#include "ui/models/day_text.h"
+
+#include <QCoreApplication>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(VisitWords)
+};
+
+} // namespace
+
+Language documentLanguage()
+{
+    return languageOf(QLocale());
+}
+
+QString visitTime(const Visit &visit, QDate today)
+{
+    if (!visit.startsAt.isValid())
+        return Words::tr("No date yet");
+    const QDateTime start = visit.startsAt.toLocalTime();
+    QString time = clockTime(start);
+    if (visit.endsAt.isValid() && visit.endsAt > visit.startsAt)
+        time += QStringLiteral("–") + clockTime(visit.endsAt);
+    //: A day and a time: "22 November, Sunday 14:00–15:30"
+    return Words::tr("%1 %2", "day and time").arg(longDay(start.date(), today), time);
+}
+
+QString visitSubject(const Visit &visit)
+{
+    if (!visit.title.trimmed().isEmpty())
+        return visit.title.trimmed();
+    const QString purpose = visit.purpose.trimmed().section(QLatin1Char('\n'), 0, 0).trimmed();
+    return purpose.isEmpty() ? labelOf(visit.kind) : purpose;
+}
+
+QString promiseLine(const BriefPromise &promise, Language language)
+{
+    const QString who =
+        promise.promise.party == Party::Us ? Words::tr("We promised") : Words::tr("They promised");
+    return labelledText(who, personText(promise.promise.text, promise.owner, language), language);
+}
+
+TagText promiseState(const Promise &promise, QDate today)
+{
+    switch (promise.state) {
+    case PromiseState::Kept:
+        return {labelOf(promise.state), Tone::Ok};
+    case PromiseState::Dropped:
+        return {labelOf(promise.state), Tone::Muted};
+    case PromiseState::Open:
+        break;
+    }
+    if (!promise.due.isValid())
+        return {Words::tr("No date"), Tone::Neutral};
+    const qint64 days = today.daysTo(promise.due);
+    const Tone tone = days < 0 ? Tone::Danger : days <= 1 ? Tone::Warn : Tone::Neutral;
+    return {dueText(promise.due, today), tone};
+}
+
+TagText needTruth(NeedTruth truth)
+{
+    const Tone tone = truth == NeedTruth::True       ? Tone::Ok
+                      : truth == NeedTruth::Doubtful ? Tone::Danger
+                                                     : Tone::Warn;
+    return {labelOf(truth), tone};
+}
+
+TagText standing(const BriefAttendee &person)
+{
+    if (!person.isRoleKnown())
+        return {Words::tr("Role unknown"), Tone::Warn};
+    if (!person.isMet())
+        return {Words::tr("Not met yet"), Tone::Warn};
+    const Tone tone = person.stance == Stance::Supporter  ? Tone::Ok
+                      : person.stance == Stance::Opponent ? Tone::Danger
+                                                          : Tone::Neutral;
+    return {labelOf(person.stance), tone};
+}
+
+QString hoursAndMinutes(qint64 seconds)
+{
+    const qint64 minutes = qMax<qint64>(0, seconds) / 60;
+    const int hours = static_cast<int>(minutes / 60);
+    const int rest = static_cast<int>(minutes % 60);
+    if (hours == 0)
+        return Words::tr("%n minute(s)", nullptr, rest);
+    //: Hours and minutes, short: "23 h 12 min"
+    return Words::tr("%1 h %2 min").arg(hours).arg(rest);
+}
+
+} // namespace attache

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/brief/brief.h"
+
+#include <QString>
+
+/// @file
+/// How the visit's pages say things. In the present language; local time.
+
+namespace attache {
+
+/// A word with its tone, for a tag.
+struct TagText
+{
+    QString text;
+    Tone tone = Tone::Neutral;
+};
+
+/// The language documents are written in: that of the interface.
+Language documentLanguage();
+
+/// "22 November, Sunday 14:00–15:30".
+QString visitTime(const Visit &visit, QDate today);
+/// What the visit is about: its subject, its purpose's first line, or its kind.
+QString visitSubject(const Visit &visit);
+/// "We promised: Data security white paper (Wang)".
+QString promiseLine(const BriefPromise &promise, Language language);
+/// Overdue, tomorrow, kept …
+TagText promiseState(const Promise &promise, QDate today);
+TagText needTruth(NeedTruth truth);
+/// Supporter, neutral, opponent; or that the person was never met, or the part is not known.
+TagText standing(const BriefAttendee &person);
+/// "23 h 12 min".
+QString hoursAndMinutes(qint64 seconds);
+
+} // namespace attache
