@@ -47,4 +47,16 @@ struct Description<Attendee>
     static Home home(const Attendee &attendee) { return Home::with(attendee.visit); }
 };
 
+/// Whoever takes part in a visit that is done, and not by telephone, has been met: the roles that
+/// the contact plays at the account were last met on that day at the earliest, and unknown or
+/// merely named ones become met. Nothing is taken back when a visit is planned again.
+template <>
+struct Rules<Attendee>
+{
+    static constexpr bool actsOnInsert = true;
+    static constexpr bool actsOnUpdate = true;
+    static Result<void> onInserting(Writer &writer, Attendee &attendee);
+    static Result<void> onUpdating(Writer &writer, const Attendee &before, Attendee &after);
+};
+
 } // namespace attache

@@ -85,4 +85,17 @@ struct Description<Visit>
     static Result<void> make(Writer &writer, Visit &visit);
 };
 
+/// What is done has taken place, whoever says so. Its end is the one given with the same change, if
+/// that has passed. Otherwise it has ended now where its planned end lies ahead or it began today;
+/// days later the planned end stays, or becomes the start where there was none. It began now if its
+/// start lies ahead. Whoever took part was met that day (see Rules<Attendee>).
+template <>
+struct Rules<Visit>
+{
+    static constexpr bool actsOnInsert = true;
+    static constexpr bool actsOnUpdate = true;
+    static Result<void> onInserting(Writer &writer, Visit &visit);
+    static Result<void> onUpdating(Writer &writer, const Visit &before, Visit &after);
+};
+
 } // namespace attache

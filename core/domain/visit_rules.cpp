@@ -6,46 +6,53 @@
 #include "core/record/records_with.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace attache {
 
 namespace {
 
-Result<void> meetAttendees(Writer &writer, const Visit &visit)
+/// Those of @p attendees who are contacts were met at @p visit.
+Result<void> meet(Writer &writer, const Visit &visit, const std::vector<Attendee> &attendees)
 {
-    Connection &connection = writer.connection();
-    const QDate day = visit.startsAt.toLocalTime().date();
-    ATTACHE_TRY(const std::vector<Attendee> attendees,
-                recordsWith(connection, &Attendee::visit, visit.id));
+    const bool theirs = std::ranges::any_of(attendees, std::not_fn(&Attendee::isOurs));
+    if (visit.status != VisitStatus::Done || !meetsPeople(visit.kind) || !theirs)
+        return {};
+    const QDate day = std::min(visit.startsAt.toLocalTime().date(), writer.clock().today());
     ATTACHE_TRY(std::vector<BuyingRole> roles,
-                recordsWith(connection, &BuyingRole::account, visit.account));
+                recordsWith(writer.connection(), &BuyingRole::account, visit.account));
     for (BuyingRole &role : roles) {
         if (std::ranges::find(attendees, role.contact, &Attendee::contact) == attendees.end())
             continue;
-        const bool newlyMet =
-            role.coverage == RoleCoverage::Unknown || role.coverage == RoleCoverage::Named;
-        const bool later = !role.lastMet.isValid() || role.lastMet < day;
-        if (!newlyMet && !later)
-            continue;
-        if (newlyMet)
+        if (role.coverage == RoleCoverage::Unknown || role.coverage == RoleCoverage::Named)
             role.coverage = RoleCoverage::Met;
-        if (later)
+        if (!role.lastMet.isValid() || role.lastMet < day)
             role.lastMet = day;
         ATTACHE_CHECK(writer.update(role));
     }
     return {};
 }
 
+Result<void> meet(Writer &writer, const Attendee &attendee)
+{
+    if (attendee.isOurs())
+        return {};
+    ATTACHE_TRY(const std::optional<Visit> visit,
+                Store<Visit>(writer.connection()).find(attendee.visit));
+    return visit ? meet(writer, *visit, {attendee}) : Result<void>();
+}
+
 /// What has happened cannot lie ahead, or the clock of the minutes would run from there.
-void endBy(Visit &visit, const QDateTime &now)
+void endBy(Visit &visit, const QDateTime &now, bool endGiven)
 {
     const bool sameDay = now.toLocalTime().date() == visit.startsAt.toLocalTime().date();
-    if (sameDay || visit.startsAt > now || visit.endsAt > now)
+    const bool stands = endGiven && visit.endsAt <= now;
+    if (!stands && (sameDay || visit.startsAt > now || visit.endsAt > now))
         visit.endsAt = now;
     else if (!visit.endsAt.isValid())
         visit.endsAt = visit.startsAt;
     if (visit.startsAt > now)
-        visit.startsAt = now;
+        visit.startsAt = visit.endsAt;
 }
 
 /// Ten o'clock on the next working day.
@@ -69,6 +76,40 @@ void Description<Visit>::begin(Visit &visit, const NewRecord &context)
 Result<void> Description<Visit>::make(Writer &writer, Visit &visit)
 {
     return planVisit(writer, visit);
+}
+
+Result<void> Rules<Visit>::onInserting(Writer &writer, Visit &visit)
+{
+    // Nobody can have been put down for it yet.
+    if (visit.status == VisitStatus::Done && visit.startsAt.isValid())
+        endBy(visit, writer.clock().now(), visit.endsAt.isValid());
+    return {};
+}
+
+Result<void> Rules<Visit>::onUpdating(Writer &writer, const Visit &before, Visit &after)
+{
+    if (after.status != VisitStatus::Done)
+        return {};
+    if (before.status != VisitStatus::Done && after.startsAt.isValid())
+        endBy(after, writer.clock().now(), after.endsAt.isValid() && after.endsAt != before.endsAt);
+    const bool sameMeeting = before.status == after.status && before.kind == after.kind &&
+                             before.account == after.account && before.startsAt == after.startsAt;
+    if (sameMeeting)
+        return {};
+    ATTACHE_TRY(const std::vector<Attendee> attendees,
+                recordsWith(writer.connection(), &Attendee::visit, after.id));
+    return meet(writer, after, attendees);
+}
+
+Result<void> Rules<Attendee>::onInserting(Writer &writer, Attendee &attendee)
+{
+    return meet(writer, attendee);
+}
+
+Result<void> Rules<Attendee>::onUpdating(Writer &writer, const Attendee &before, Attendee &after)
+{
+    const bool same = before.contact == after.contact && before.visit == after.visit;
+    return same ? Result<void>() : meet(writer, after);
 }
 
 Result<void> planVisit(Writer &writer, Visit &visit)
@@ -97,13 +138,7 @@ Result<void> planVisit(Writer &writer, Visit &visit)
 
 Result<void> finishVisit(Writer &writer, Id<Visit> id)
 {
-    ATTACHE_TRY(Visit visit, Store<Visit>(writer.connection()).get(id));
-    if (visit.status == VisitStatus::Done)
-        return {};
-    visit.status = VisitStatus::Done;
-    endBy(visit, writer.clock().now());
-    ATTACHE_CHECK(writer.update(visit));
-    return meetsPeople(visit.kind) ? meetAttendees(writer, visit) : Result<void>();
+    return writer.change(id, [](Visit &visit) { visit.status = VisitStatus::Done; });
 }
 
 Result<void> markMinutesSent(Writer &writer, Id<Visit> id)
@@ -125,16 +160,12 @@ QDateTime minutesDueAt(const Visit &visit, int dueHours)
 
 Result<void> promiseKept(Writer &writer, Id<Promise> id)
 {
-    ATTACHE_TRY(Promise promise, Store<Promise>(writer.connection()).get(id));
-    promise.state = PromiseState::Kept;
-    return writer.update(promise);
+    return writer.change(id, [](Promise &promise) { promise.state = PromiseState::Kept; });
 }
 
 Result<void> promiseReopened(Writer &writer, Id<Promise> id)
 {
-    ATTACHE_TRY(Promise promise, Store<Promise>(writer.connection()).get(id));
-    promise.state = PromiseState::Open;
-    return writer.update(promise);
+    return writer.change(id, [](Promise &promise) { promise.state = PromiseState::Open; });
 }
 
 } // namespace attache

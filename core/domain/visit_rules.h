@@ -3,8 +3,8 @@
 #include "core/domain/promise.h"
 
 /// @file
-/// What happens to other records when a visit is planned or ends, its minutes go out, or a promise
-/// is kept. Each runs inside Workspace::perform; NotFound when the record is gone.
+/// What a person does with visits and promises in one go. What follows from it stands in the rules
+/// of the types. Each runs inside Workspace::perform; NotFound when the record is gone.
 
 namespace attache {
 
@@ -25,11 +25,8 @@ constexpr bool isOutside(VisitKind kind)
 /// takes part.
 Result<void> planVisit(Writer &writer, Visit &visit);
 
-/// The visit took place: it is done, and not in time to come: where its planned end lies ahead, or
-/// now is the day of its start, it has ended now, and begun now if its start lies ahead, too. Days
-/// later the planned end stays, or becomes the start where there was none.
-/// The roles that the attending contacts play at the account were last met on that day at the
-/// earliest, and unknown or merely named ones become met. Doing it again changes nothing.
+/// The visit took place: it is done, with what Rules<Visit> does about that. Doing it again changes
+/// nothing.
 Result<void> finishVisit(Writer &writer, Id<Visit> visit);
 
 /// The minutes went out now; this stops the clock of owed minutes. The first time counts.

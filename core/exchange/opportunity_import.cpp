@@ -81,8 +81,11 @@ protected:
         auto &opportunity = *static_cast<Opportunity *>(record);
         if (const QVariant outcome = context.extras.said(Outcome); outcome.isValid())
             opportunity.stage = fromKey<Stage>(outcome.toString()).value_or(opportunity.stage);
-        // Programs keep one date: when it should close, and once it is closed, when it did.
-        if (!isOpen(opportunity.stage) && !opportunity.closedOn.isValid())
+        // Programs keep one date: when it should close, and once it is closed, when it did. What
+        // the row does not say is left to the rules.
+        static const FieldInfo &close = *recordTypeOf<Opportunity>().field(u"expected_close");
+        if (!isOpen(opportunity.stage) && !opportunity.closedOn.isValid() &&
+            context.extras.filled(close))
             opportunity.closedOn = opportunity.expectedClose;
         opportunity.name = opportunity.name.simplified();
         if (opportunity.name.isEmpty())
