@@ -16,7 +16,7 @@ inline constexpr auto BriefTables =
     tablesOf<Account, AccountFact, Attendee, BuyingRole, Contact, IndustryEntry, Letterhead, Need,
              Opportunity, PrepItem, Promise, Setting, StageChange, TalkTrack, Visit>;
 /// minutesData()
-inline constexpr auto MinutesTables = tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead,
-                                               Need, Promise, Setting, Visit, VisitNote>;
+inline constexpr auto MinutesTables =
+    tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;
 
 } // namespace attache

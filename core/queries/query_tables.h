@@ -26,7 +26,7 @@ inline constexpr auto PromiseListTables = tablesOf<Promise, Account, Contact, Vi
 inline constexpr auto AccountListTables =
     tablesOf<Account, Opportunity, Visit, BuyingRole, Contact>;
 /// accountPeople() and decisionChain()
-inline constexpr auto AccountPeopleTables = tablesOf<Account, Contact, BuyingRole, Visit, Attendee>;
+inline constexpr auto AccountPeopleTables = tablesOf<Contact, BuyingRole, Visit, Attendee>;
 /// factSheet()
 inline constexpr auto FactSheetTables = tablesOf<Account, AccountFact>;
 /// accountTimeline()
