@@ -89,6 +89,26 @@ TEST_F(MainWindowTest, TheWayBackAndForth)
     EXPECT_EQ(main().navigator().current().field, QLatin1String("letterhead"));
 }
 
+TEST_F(MainWindowTest, AfterGoingBackAnotherWayIsTheOnlyWayForth)
+{
+    const auto back = [this] { QTest::keyClick(&window(), Qt::Key_Left, Qt::AltModifier); };
+    main().open(QStringLiteral("attache:today"));
+    main().open(QStringLiteral("attache:visits"));
+    main().open(QStringLiteral("attache:settings#letterhead"));
+    back();
+    EXPECT_EQ(window().currentKey(), QLatin1String("visits"));
+    main().open(QStringLiteral("attache:library"));
+    EXPECT_FALSE(main().navigator().canGoForward());
+    back();
+    EXPECT_EQ(window().currentKey(), QLatin1String("visits"));
+    back();
+    EXPECT_EQ(window().currentKey(), QLatin1String("today"));
+    QTest::keyClick(&window(), Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(&window(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(window().currentKey(), QLatin1String("library"));
+    EXPECT_FALSE(main().navigator().canGoForward());
+}
+
 TEST_F(MainWindowTest, CtrlKFindsARecordAndEnterOpensIt)
 {
     const QString name = firstName("account");
