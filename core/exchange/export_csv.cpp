@@ -6,6 +6,7 @@
 #include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/csv_writer.h"
+#include "core/parse/values.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
 
@@ -241,10 +242,24 @@ Error cannotWrite(const QSaveFile &file)
 bool losesDigits(const QString &text)
 {
     constexpr qsizetype MostDigits = 11; // longer ones are shown as 1.23E+11
-    const bool digits = std::ranges::all_of(
-        text, [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
-    return digits &&
+    const auto isNumber = [](QStringView part) {
+        return !part.isEmpty() && std::ranges::all_of(part, [](QChar c) {
+            return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+        });
+    };
+    const qsizetype e = text.indexOf(QLatin1Char('e'), 0, Qt::CaseInsensitive);
+    if (e > 0)
+        return isNumber(QStringView(text).left(e)) && isNumber(QStringView(text).mid(e + 1));
+    return isNumber(text) &&
            ((text.size() > 1 && text.startsWith(QLatin1Char('0'))) || text.size() > MostDigits);
+}
+
+/// Whether the import would take @p text for more than a text: a JSON list, or a number that a
+/// spreadsheet has destroyed.
+bool isReadOtherwise(const QString &text)
+{
+    const bool list = text.startsWith(QLatin1Char('[')) || text.startsWith(QLatin1Char('{'));
+    return list || isLostNumber(text.toStdString());
 }
 
 } // namespace
@@ -280,7 +295,7 @@ QString guardedText(const QString &text)
     if (text.isEmpty())
         return text;
     const bool formula = QStringLiteral("=+-@\t\r'").contains(text.front());
-    if (!formula && !losesDigits(text))
+    if (!formula && !losesDigits(text) && !isReadOtherwise(text))
         return text;
     if (text.size() > LongestInFormula || text.contains(QLatin1Char('\n')) ||
         text.contains(QLatin1Char('"')))

@@ -16,8 +16,9 @@ namespace {
 /// Space beyond ASCII that stands around cells: no-break, full-width, zero-width, stray BOM.
 constexpr std::array<std::string_view, 5> WideSpaces = {"\u00A0", "\u3000", "\u200B", "\uFEFF",
                                                         "\u202F"};
-/// What a text begins with that stands behind an apostrophe lest a spreadsheet compute it.
-constexpr std::string_view GuardedStarts = "=+-@'\t\r";
+/// What a text begins with that stands behind an apostrophe lest a spreadsheet compute it, or our
+/// own import take it for a list.
+constexpr std::string_view GuardedStarts = "=+-@'[{\t\r";
 constexpr std::string_view Spaces = " \t\r\n\v\f";
 
 /// In lower case.
@@ -83,7 +84,8 @@ bool isControl(char c)
 bool isGuarded(std::string_view rest)
 {
     return GuardedStarts.find(rest.front()) != std::string_view::npos ||
-           (rest.size() > 1 && rest.find_first_not_of(Digits) == std::string_view::npos);
+           (rest.size() > 1 && rest.find_first_not_of(Digits) == std::string_view::npos) ||
+           isLostNumber(rest);
 }
 
 } // namespace
