@@ -350,6 +350,16 @@
     </message>
 </context>
 <context>
+    <name>attache::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) are unknown. Choose what they mean under Values.</source>
+        <translation>
+            <numerusform>%n value is unknown. Choose what it means under Values.</numerusform>
+            <numerusform>%n values are unknown. Choose what they mean under Values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::ImportResult</name>
     <message numerus="yes">
         <source>%Ln row(s) read</source>

@@ -5536,6 +5536,20 @@
         <source>The amounts have no currency. Choose one above.</source>
         <translation>金额未注明币种，请在上方选择。</translation>
     </message>
+    <message>
+        <source>Values…</source>
+        <translation>取值…</translation>
+    </message>
+    <message>
+        <source>Values in the file and what they are imported as</source>
+        <translation>文件中的取值及其导入后的含义</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are unknown. Choose what they mean under Values.</source>
+        <translation>
+            <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::ImportPreviewModel</name>
@@ -5613,6 +5627,29 @@
     <message>
         <source>%1 cells to check</source>
         <translation>%1 个单元格需要检查</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportValuesModel</name>
+    <message>
+        <source>Unknown; keep in the notes</source>
+        <translation>无法识别，保留在备注中</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value in the file</source>
+        <translation>文件中的取值</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>导入为</translation>
     </message>
 </context>
 <context>

@@ -341,6 +341,9 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     preview.decimalQuestion =
         settleDecimals(plan, preview.mapping, preview.profiles, source->delimiter());
     preview.asksCurrency = asksCurrency(plan, preview.mapping, preview.profiles);
+    ATTACHE_TRY(const std::vector<ValueRule> rules, valueRulesOf(plan));
+    ATTACHE_TRY(preview.values,
+                foreignValuesOf(*plan.type, *source, preview.mapping, rules, progress));
     preview.notes = kindNotes(plan, preview.guess) + source->notes() +
                     dateNotes(preview.mapping, preview.profiles);
     return preview;

@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/exchange/column_mapping.h"
+#include "core/exchange/foreign_values.h"
 #include "core/exchange/type_guess.h"
 #include "core/store/workspace.h"
 
@@ -92,6 +93,8 @@ struct ImportPreview
     std::vector<ColumnProfile> profiles;
     std::vector<QStringList> rows; ///< the first ones
     TypeGuess guess;               ///< what the columns look like
+    /// What stands in columns of choices, and how it is read.
+    std::vector<ForeignValue> values;
     /// Whether amounts are among the columns and nothing tells their currency.
     bool asksCurrency = false;
     /// Names the two readings of an amount where nothing tells which is meant; else empty.

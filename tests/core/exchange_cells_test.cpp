@@ -2,7 +2,9 @@
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
 #include "core/exchange/csv_reader.h"
+#include "core/exchange/foreign_values.h"
 #include "core/exchange/import.h"
+#include "core/exchange/import_rules.h"
 #include "tests/support/temp_workspace.h"
 
 #include <gtest/gtest.h>
@@ -439,6 +441,32 @@ TEST(ImportCells, WordsOfAnotherLanguageMeanWhatThePersonSays)
         const auto source = CsvSource::fromBytes(list, wrong.plan.file);
         EXPECT_FALSE(importRows(*wrong.file.workspace, **source, wrong.plan, Progress())) << rule;
     }
+}
+
+TEST(ImportCells, ValuesOfChoicesAreCountedWithWhatTheyAreReadAs)
+{
+    const auto source =
+        CsvSource::fromBytes("Opportunity,Account,Stage,Channel\na,Blue,Gagné,Direct\n"
+                             "b,Blue,Closed Won,Direct\nc,Blue, Gagné ,\nd,Blue,-,Direct\n"
+                             "e,Blue,Perdu,Direct\nTotal,,,\n",
+                             QStringLiteral("list.csv"));
+    ASSERT_TRUE(source);
+    const auto mapping =
+        HeaderNames().suggest(Opportunities, (*source)->header(), {}, {QStringLiteral("stage")});
+    const auto rule = valueRule(Opportunities, QStringLiteral("stage:PERDU=lost"));
+    ASSERT_TRUE(rule);
+    const auto values = foreignValuesOf(Opportunities, **source, mapping, {*rule}, Progress());
+    ASSERT_TRUE(values);
+    QStringList said;
+    for (const ForeignValue &each : *values)
+        said.append(QStringLiteral("%1 %2 %3 %4 %5")
+                        .arg(each.header, each.field, each.text)
+                        .arg(each.count)
+                        .arg(each.value));
+    EXPECT_EQ(said, (QStringList{QStringLiteral("Stage stage Gagné 2 "),
+                                 QStringLiteral("Stage stage Closed Won 1 won"),
+                                 QStringLiteral("Stage stage Perdu 1 lost"),
+                                 QStringLiteral("Channel channel Direct 4 direct")}));
 }
 
 TEST(ImportCells, ListsInCellsAndNumbersOfAnotherProgram)

@@ -3,6 +3,7 @@
 #include "tests/support/window_session.h"
 #include "tests/ui/accounts_fixture.h"
 #include "ui/pages/import/import_preview_model.h"
+#include "ui/pages/import/import_values.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -177,6 +178,44 @@ TEST_F(ImportDialogTest, asksWhatADoubtfulListHolds)
     dialog.setType(recordTypeOf<Contact>());
     ASSERT_TRUE(previewed.wait());
     EXPECT_TRUE(import->isEnabled());
+}
+
+TEST_F(ImportDialogTest, letsEachValueOfAChoiceBeGivenAMeaning)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"deals.csv"_qs, u"商机名称,客户名称,阶段\n甲,远山汽车,Gagné\n"
+                                        "乙,远山汽车,Gagné\n丙,远山汽车,报价\n"
+                                        "丁,远山汽车,Perdu\n"_qs.toUtf8()));
+    EXPECT_TRUE(dialog.message().contains(u"are unknown"_qs))
+        << qPrintable(dialog.message());
+    auto *open = buttonSaying(&dialog, u"Values…"_qs);
+    ASSERT_NE(open, nullptr);
+    QSignalSpy shown(&dialog, &ImportDialog::valuesShown);
+    open->click();
+    ASSERT_TRUE(shown.wait());
+    ImportValuesModel *values = dialog.values();
+    ASSERT_EQ(values->rowCount(), 3);
+    const auto cell = [&](int row, int column) { return values->index(row, column); };
+    EXPECT_EQ(cell(0, ImportValuesModel::TextColumn).data().toString(), u"Gagné"_qs);
+    EXPECT_EQ(cell(0, ImportValuesModel::RowsColumn).data().toString(), u"2"_qs);
+    EXPECT_EQ(cell(1, ImportValuesModel::MeaningColumn).data(Qt::EditRole).toString(),
+              u"proposal"_qs);
+    EXPECT_EQ(values->unknown(), 2);
+    EXPECT_TRUE(
+        values->setData(cell(0, ImportValuesModel::MeaningColumn), u"won"_qs, Qt::EditRole));
+    EXPECT_EQ(values->unknown(), 1);
+    finish(dialog, &ImportDialog::runImport);
+    const auto stages = [this](const char *stage) {
+        return workspace.connection()
+            .integer(QByteArray("SELECT count(*) FROM opportunity WHERE stage = '") + stage + '\'')
+            .value_or(-1);
+    };
+    EXPECT_EQ(stages("won"), 2);
+    EXPECT_EQ(stages("proposal"), 1);
+    EXPECT_EQ(stages("lead"), 1) << "what is unknown stays so";
+    ASSERT_TRUE(dialog.report().has_value());
+    EXPECT_EQ(dialog.report()->findings.size(), 1U);
 }
 
 TEST_F(ImportDialogTest, asksHowAmountsAreReadThatReadTwoWays)

@@ -8,6 +8,7 @@
 #include "ui/desk/desk.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_result.h"
+#include "ui/pages/import/import_values.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_delegate.h"
 #include "ui/widgets/label.h"
@@ -57,9 +58,12 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     , m_message(new TextLabel)
     , m_preview(new ImportPreviewModel(this))
     , m_table(new TableView)
+    , m_values(new ImportValuesModel(this))
+    , m_valueTable(new TableView)
     , m_result(new ImportResult)
     , m_close(new Button(tr("Close")))
     , m_back(new Button(tr("Back to columns")))
+    , m_meanings(new Button(tr("Values…")))
     , m_try(new Button(tr("Preview")))
     , m_import(new Button(tr("Import"), ButtonKind::Primary))
     , m_show(new Button(tr("Show"), ButtonKind::Primary))
@@ -149,11 +153,37 @@ QWidget *ImportDialog::makeContent()
     m_table->horizontalHeader()->setDefaultSectionSize(PreviewColumnWidth);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->setAccessibleName(tr("First rows of the file, with the target of each column above"));
+    auto *meanings = new ChoiceDelegate(
+        [this](const QModelIndex &index) { return m_values->choices(index); }, this);
+    m_valueTable->setModel(m_values);
+    m_valueTable->setItemDelegateForColumn(ImportValuesModel::MeaningColumn, meanings);
+    m_valueTable->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_valueTable->setEditTriggers(QAbstractItemView::EditKeyPressed |
+                                  QAbstractItemView::DoubleClicked |
+                                  QAbstractItemView::SelectedClicked);
+    m_valueTable->setAccessibleName(tr("Values in the file and what they are imported as"));
     auto *content = new QWidget;
     m_content = new QStackedLayout(content);
     m_content->addWidget(m_table);
+    m_content->addWidget(m_valueTable);
     m_content->addWidget(m_result);
     return content;
+}
+
+QWidget *ImportDialog::makeButtons()
+{
+    auto *row = new QWidget;
+    auto *buttons = new QHBoxLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_meanings);
+    buttons->addStretch(1);
+    connect(m_close, &Button::clicked, this, &QWidget::close);
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_try);
+    buttons->addWidget(m_import);
+    buttons->addWidget(m_show);
+    return row;
 }
 
 void ImportDialog::layOut()
@@ -172,16 +202,9 @@ void ImportDialog::layOut()
     m_message->setWordWrap(true);
     column->addWidget(m_message);
     column->addWidget(makeContent(), 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_back);
-    buttons->addStretch(1);
-    connect(m_close, &Button::clicked, this, &QWidget::close);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_try);
-    buttons->addWidget(m_import);
-    buttons->addWidget(m_show);
-    column->addLayout(buttons);
+    column->addWidget(makeButtons());
     m_back->hide();
+    m_meanings->hide();
     m_show->hide();
     m_import->setDefault(true);
 }
@@ -196,6 +219,12 @@ void ImportDialog::connectParts()
         if (index.row() == 0)
             m_table->edit(index);
     });
+    connect(m_valueTable, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ImportValuesModel::MeaningColumn)
+            m_valueTable->edit(index);
+    });
+    connect(m_meanings, &Button::clicked, this, &ImportDialog::showValues);
+    connect(m_preview, &ImportPreviewModel::mappingChanged, this, [this] { m_meanings->show(); });
     connect(m_try, &Button::clicked, this, &ImportDialog::tryOut);
     connect(m_import, &Button::clicked, this, &ImportDialog::runImport);
     connect(m_back, &Button::clicked, this, [this] { setStage(m_table); });
@@ -236,6 +265,7 @@ void ImportDialog::load(const QString &path)
     m_plan.file = path;
     m_file->setText(QFileInfo(path).fileName());
     m_type->setCurrentIndex(-1);
+    m_values->clear();
     for (QComboBox *each : {m_encoding, m_delimiter, m_decimal, m_currency})
         each->setCurrentIndex(0);
     look();
@@ -250,6 +280,7 @@ ImportPlan ImportDialog::plan(bool rehearsal) const
     plan.encoding = m_encoding->currentData().toString();
     plan.delimiter = m_delimiter->currentData().toString();
     plan.matching = static_cast<Matching>(m_matching->currentData().toInt());
+    plan.values = m_values->rules(m_preview->mapping());
     plan.dryRun = rehearsal;
     return plan;
 }
@@ -301,6 +332,11 @@ void ImportDialog::showPreview(ImportPreview preview)
     m_mayImport = chosenType() && preview.decimalQuestion.isEmpty();
     if (!preview.decimalQuestion.isEmpty())
         words.append(preview.decimalQuestion);
+    m_values->setValues(*type, std::exchange(preview.values, {}));
+    m_meanings->setVisible(!m_values->isEmpty());
+    if (const int unknown = m_values->unknown(); unknown > 0)
+        words.append(
+            tr("%n value(s) are unknown. Choose what they mean under Values.", nullptr, unknown));
     if (preview.asksCurrency)
         words.append(tr("The amounts have no currency. Choose one above."));
     //: How a file was read: its encoding and delimiter
@@ -319,9 +355,41 @@ void ImportDialog::showPreview(ImportPreview preview)
         m_import->setFocus();
 }
 
+void ImportDialog::showValues()
+{
+    if (m_busy || m_preview->isEmpty())
+        return;
+    ImportPlan asked = plan(true);
+    asked.mapping = m_preview->mapping();
+    if (!asked.type)
+        asked.type = importableTypes().front();
+    asked.values.clear();
+    const int generation = ++m_generation;
+    setBusy(true);
+    m_desk.tasks().start(
+        tr("Read %1").arg(QFileInfo(asked.file).fileName()),
+        [asked](Workspace &, const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(ImportPreview preview, previewImport(asked, progress));
+            return std::any(std::move(preview.values));
+        },
+        [self = QPointer(this), generation, type = asked.type](Result<std::any> done) {
+            if (!self || self->m_generation != generation)
+                return;
+            self->setBusy(false);
+            if (!done)
+                return self->showError(done.error());
+            self->m_values->setValues(*type,
+                                      std::any_cast<std::vector<ForeignValue>>(*std::move(done)));
+            self->m_valueTable->resizeColumnsToContents();
+            self->setStage(self->m_values->isEmpty() ? self->m_table : self->m_valueTable);
+            Q_EMIT self->valuesShown();
+        });
+}
+
 void ImportDialog::showError(const Error &error)
 {
     m_preview->clear();
+    m_values->clear();
     m_message->setColor(TextColor::Danger);
     m_message->setText(error.message);
     m_message->setToolTip(error.detail.toHtmlEscaped());
@@ -331,9 +399,10 @@ void ImportDialog::showError(const Error &error)
 void ImportDialog::setStage(QWidget *content)
 {
     m_content->setCurrentWidget(content);
-    m_message->setVisible(content == m_table);
+    m_message->setVisible(content != m_result);
     m_options->setVisible(!m_imported);
-    m_back->setVisible(content == m_result && !m_imported);
+    m_back->setVisible(content != m_table && !m_imported);
+    m_meanings->setVisible(content == m_table && !m_imported && !m_values->isEmpty());
     m_try->setVisible(!m_imported);
     m_import->setVisible(!m_imported);
     m_show->setVisible(m_imported && !m_accounts.empty());
@@ -346,10 +415,11 @@ void ImportDialog::setBusy(bool busy)
     const bool ready = !busy && !m_preview->isEmpty() && m_mayImport;
     m_try->setEnabled(ready && !m_imported);
     m_import->setEnabled(ready && !m_imported && !m_desk.workspace().isReadOnly());
+    m_meanings->setEnabled(!busy && !m_preview->isEmpty());
     for (QWidget *each : {static_cast<QWidget *>(m_type), static_cast<QWidget *>(m_encoding),
                           static_cast<QWidget *>(m_delimiter), static_cast<QWidget *>(m_matching),
                           static_cast<QWidget *>(m_decimal), static_cast<QWidget *>(m_currency),
-                          static_cast<QWidget *>(m_table)})
+                          static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_valueTable)})
         each->setEnabled(!busy);
 }
 

@@ -18,6 +18,7 @@ class FileChooser;
 class ElidedLabel;
 class ImportPreviewModel;
 class ImportResult;
+class ImportValuesModel;
 class TableView;
 class TextLabel;
 
@@ -43,6 +44,7 @@ public:
     void setMatching(Matching matching);
 
     ImportPreviewModel *preview() const { return m_preview; }
+    ImportValuesModel *values() const { return m_values; }
     /// Of what was found, or why the file cannot be taken.
     QString message() const;
     const std::optional<ImportReport> &report() const { return m_report; }
@@ -53,10 +55,15 @@ public Q_SLOTS:
     void tryOut();
     void runImport();
     void saveRejects();
+    /// Shows what stands in columns of choices, as the columns are mapped now, to say what it
+    /// means.
+    void showValues();
 
 Q_SIGNALS:
     /// The file has been looked at, or could not be.
     void previewed();
+    /// The values of columns of choices are shown.
+    void valuesShown();
     /// An import or a rehearsal is over.
     void reported();
 
@@ -69,6 +76,7 @@ private:
     void layOut();
     QWidget *makeOptions();
     QWidget *makeContent();
+    QWidget *makeButtons();
     void connectParts();
     void chooseFile();
     void look();
@@ -115,11 +123,14 @@ private:
     TextLabel *m_message;
     ImportPreviewModel *m_preview;
     TableView *m_table;
+    ImportValuesModel *m_values;
+    TableView *m_valueTable;
     QStackedLayout *m_content = nullptr;
     ImportResult *m_result;
     QWidget *m_options = nullptr;
     Button *m_close;
     Button *m_back;
+    Button *m_meanings;
     Button *m_try;
     Button *m_import;
     Button *m_show;
