@@ -26,6 +26,18 @@ const RecordType *recordTypeNamed(QStringView name)
     return nullptr;
 }
 
+TextPlace textPlaceOf(const FieldInfo &field)
+{
+    if (!field.owner)
+        return nullptr;
+#define ATTACHE_TEXT_PLACE_OF(Type)                                                                \
+    if (&field.owner() == &recordTypeOf<Type>())                                                   \
+        return detail::textPlaceOf<Type>(field.key);
+    ATTACHE_RECORD_TYPES(ATTACHE_TEXT_PLACE_OF)
+#undef ATTACHE_TEXT_PLACE_OF
+    return nullptr;
+}
+
 QStringList userTables()
 {
     QStringList tables;

@@ -105,7 +105,7 @@ protected:
     Result<void> complete(void *record, FillContext &context) const override
     {
         auto &account = *static_cast<Account *>(record);
-        account.name = account.name.simplified();
+        account.name = std::move(account.name).simplified();
         if (account.name.isEmpty())
             account.name = account.shortName.simplified();
         if (account.name.isEmpty())
@@ -212,9 +212,9 @@ private:
         const QString before = city ? QString() : account.city;
         const QString givenProvince = province ? account.province : QString();
         const QString givenCity = city ? account.city : QString();
-        const QByteArray key = (givenProvince + QChar(u'\x1f') + givenCity).toUtf8();
-        auto known = context.placeOf.find(key);
-        if (known == context.placeOf.end())
+        const std::pair key(givenProvince, givenCity);
+        auto known = context.placeOf.constFind(key);
+        if (known == context.placeOf.cend())
             known = context.placeOf.insert(key, placed(context.regions, givenProvince, givenCity));
         account.province = known->region.province;
         account.city = known->region.city;

@@ -57,7 +57,7 @@ protected:
         const bool onlyParts = m_filler.columnOf(QLatin1String("name")) < 0;
         if (!composed.isEmpty() && (onlyParts || contact.name.isEmpty()))
             contact.name = composed;
-        contact.name = contact.name.simplified();
+        contact.name = std::move(contact.name).simplified();
         if (contact.name.isEmpty())
             return missing(onlyParts ? LastName : QLatin1String("name"), context);
         return {};

@@ -87,7 +87,7 @@ protected:
         if (!isOpen(opportunity.stage) && !opportunity.closedOn.isValid() &&
             context.extras.filled(close))
             opportunity.closedOn = opportunity.expectedClose;
-        opportunity.name = opportunity.name.simplified();
+        opportunity.name = std::move(opportunity.name).simplified();
         if (opportunity.name.isEmpty())
             opportunity.name =
                 composedName(opportunity, context.extras.other(QLatin1String("account")));

@@ -150,6 +150,8 @@ RowFiller::Step RowFiller::stepFor(const QString &key, FillColumn column) const
     column.field = m_type.field(key);
     step.column = column;
     const FieldInfo *field = column.field;
+    if (field)
+        step.text = textPlaceOf(*field);
     for (const ImportColumn &rule : importRulesOf(m_type).columns) {
         if (key != QLatin1String(rule.key))
             continue;
@@ -173,6 +175,9 @@ RowFiller::Step RowFiller::stepFor(const QString &key, FillColumn column) const
         step.kind = Kind::Amount;
     } else if (text && readerFor(*field) == nullptr) {
         step.kind = Kind::Text;
+        step.readAs = field->options.editor == Editor::Phone ? readPhone
+                      : key == u"external_id"                ? readIdentifier
+                                                             : readText;
     } else {
         step.read = readerFor(*field);
         step.repeats = field->type == FieldType::Choice || text;
@@ -259,14 +264,14 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
     }
     if (step.kind == Kind::Text) {
         const bool oneLine = column.field->type == FieldType::Text;
-        if (oneLine && isLostNumber(cell))
+        if (oneLine && isLostNumber(cell)) {
             context.findings.push_back(lostNumber(column, cell));
-        else if (column.field->options.editor == Editor::Phone)
-            set(readPhone(cell));
-        else if (step.key == u"external_id")
-            set(readIdentifier(cell));
-        else
-            set(readText(cell));
+        } else if (step.text) {
+            *step.text(record) = step.readAs(cell);
+            context.extras.fill(*column.field);
+        } else {
+            set(step.readAs(cell));
+        }
         return;
     }
     context.remark.clear();
@@ -275,10 +280,14 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
         context.findings.push_back(lost(column, cell, value.error().message));
         return;
     }
-    if (step.kind == Kind::Extra)
+    if (step.kind == Kind::Extra) {
         context.extras.say(step.extra, *value);
-    else if (value->isValid())
+    } else if (step.text && value->isValid()) {
+        *step.text(record) = value->toString();
+        context.extras.fill(*column.field);
+    } else if (value->isValid()) {
         set(*value);
+    }
     if (!context.remark.isEmpty())
         context.findings.push_back({static_cast<int>(column.index), context.remark, {}});
 }

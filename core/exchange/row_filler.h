@@ -4,6 +4,7 @@
 #include "core/exchange/account_index.h"
 #include "core/exchange/column_mapping.h"
 #include "core/parse/region.h"
+#include "core/record/text_place.h"
 
 #include <QHash>
 #include <QVarLengthArray>
@@ -79,8 +80,8 @@ struct FillContext
     Regions regions;
     Industries industries;
     QHash<QByteArray, Region> regionOf;
-    QHash<QByteArray, PlacedRegion> placeOf;
-    std::vector<QHash<QByteArray, QVariant>> answers; ///< one a step of the filler
+    QHash<std::pair<QString, QString>, PlacedRegion> placeOf; ///< by province and city
+    std::vector<QHash<QByteArray, QVariant>> answers;         ///< one a step of the filler
 
     RowExtras extras; ///< of the row being read
     std::vector<CellFinding> findings;
@@ -164,7 +165,9 @@ private:
         QString RecordReference::*named = nullptr;
         bool repeats = false;
         FillColumn column;
-        QHash<QString, QVariant> rules; ///< by word
+        TextPlace text = nullptr; ///< of a field that is nothing but a text
+        QString (*readAs)(std::string_view cell) = nullptr; ///< a text
+        QHash<QString, QVariant> rules;                     ///< by word
     };
     struct Amount
     {

@@ -3,6 +3,7 @@
 #include "core/record/codec.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
+#include "core/record/text_place.h"
 
 #include <QCoreApplication>
 
@@ -99,6 +100,21 @@ FieldInfo fieldInfo(const char *key, const char *label, M T::*member, FieldOptio
         return Codec<M>::fromVariant(value, static_cast<T *>(record)->*member);
     };
     return info;
+}
+
+template <typename T>
+TextPlace textPlaceOf(QStringView field)
+{
+    TextPlace place;
+    forEachField<T>([&]<typename M>(const char *key, const char *, M T::*member, FieldOptions) {
+        if constexpr (std::is_base_of_v<QString, M>) {
+            if (field == QLatin1String(key))
+                place = [member](void *record) -> QString * {
+                    return &(static_cast<T *>(record)->*member);
+                };
+        }
+    });
+    return place;
 }
 
 template <typename T>
