@@ -18,10 +18,10 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 7> commandLists()
+std::array<std::span<const Command>, 8> commandLists()
 {
     return {fileCommands(),     exchangeCommands(), recordCommands(), editCommands(),
-            documentCommands(), deckCommands(),     dateCommands()};
+            documentCommands(), deckCommands(),     dateCommands(), insightCommands()};
 }
 
 QString usageLine(const Command &command)

@@ -82,6 +82,7 @@ std::span<const Command> exchangeCommands();
 std::span<const Command> fileCommands();
 std::span<const Command> deckCommands();
 std::span<const Command> dateCommands();
+std::span<const Command> insightCommands();
 
 /// Null when there is no such verb.
 const Command *commandNamed(const QString &verb);

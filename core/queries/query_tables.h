@@ -32,6 +32,11 @@ inline constexpr auto FactSheetTables = tablesOf<Account, AccountFact>;
 /// accountTimeline()
 inline constexpr auto TimelineTables =
     tablesOf<Visit, StageChange, Opportunity, Promise, AccountFact, VisitNote, Need>;
+/// core/queries/opportunity_facts.h
+inline constexpr auto OpportunityFactsTables =
+    tablesOf<Opportunity, Account, BuyingRole, StageChange>;
+/// core/queries/account_facts.h
+inline constexpr auto AccountFactsTables = tablesOf<Account, Visit, BuyingRole, Promise>;
 /// core/queries/today.h
 inline constexpr auto TodayTables =
     tablesOf<Account, Contact, Opportunity, Visit, Attendee, BuyingRole, Promise, Setting>;

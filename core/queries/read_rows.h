@@ -74,6 +74,12 @@ public:
         m_sql += (m_sql.isEmpty() ? " WHERE (" : " AND (") + sql + ')';
         (m_values.push_back(QVariant(values)), ...);
     }
+    /// The same with the values in a list.
+    void addAll(const QByteArray &sql, const QVariantList &values)
+    {
+        add(sql);
+        m_values.insert(m_values.end(), values.begin(), values.end());
+    }
     /// column IN (…), or nothing for an empty list.
     void addAnyOf(const QByteArray &column, const QStringList &values)
     {

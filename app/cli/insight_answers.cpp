@@ -1,0 +1,372 @@
+#include "app/cli/insight_answers.h"
+
+#include "app/cli/insight_json.h"
+#include "app/cli/text_table.h"
+#include "core/queries/field_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Insight)
+};
+
+/// What answers are put into words with.
+class Teller
+{
+public:
+    explicit Teller(Connection &connection)
+        : m_words(connection, QLocale())
+    {
+    }
+
+    QString sums(const MoneySums &sums) const
+    {
+        QStringList parts;
+        for (auto sum = sums.all().cbegin(); sum != sums.all().cend(); ++sum)
+            parts.append(m_words.money(*sum, sum.key()));
+        return parts.join(QStringLiteral(" + "));
+    }
+    QString money(Money amount, const QString &currency) const
+    {
+        return m_words.money(amount, currency);
+    }
+    QString number(int value) const { return m_words.locale().toString(value); }
+    QString percent(double value) const
+    {
+        return m_words.locale().toString(value, 'f', 1) + QStringLiteral(" %");
+    }
+    QString hours(int minutes) const
+    {
+        return Words::tr("%1 h").arg(m_words.locale().toString(minutes / 60.0, 'f', 1));
+    }
+    /// A key of groupKey() for a person.
+    QString group(const QString &key, OpportunityGroup by, const OpportunityFacts *member) const
+    {
+        if (key.isEmpty())
+            return Words::tr("Not stated");
+        switch (by) {
+        case OpportunityGroup::Account:
+            return member != nullptr ? member->accountName : key;
+        case OpportunityGroup::Industry:
+            return m_words.industry(key);
+        case OpportunityGroup::Stage:
+            return labelOf(fromStoredKey<Stage>(key));
+        case OpportunityGroup::BusinessType:
+            return labelOf(fromStoredKey<BusinessType>(key));
+        case OpportunityGroup::Province:
+            return m_words.region(key, {});
+        default:
+            return key;
+        }
+    }
+
+private:
+    FieldWords m_words;
+};
+
+QString monthText(QDate month)
+{
+    return month.isValid() ? month.toString(QStringLiteral("yyyy-MM")) : Words::tr("Not stated");
+}
+
+Result<InsightAnswer> splitRates(Connection &connection, const InsightQuestion &question,
+                                 std::optional<OpportunityGroup> by)
+{
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    const WinRates rates = winRates(facts, by, question.days);
+    const Teller teller(connection);
+    QHash<QString, const OpportunityFacts *> members;
+    if (by == OpportunityGroup::Account) {
+        for (const OpportunityFacts &each : facts)
+            members.insert(groupKey(each, *by), &each);
+    }
+    TextTable table({Words::tr("Group"), Words::tr("Won"), Words::tr("Lost"), Words::tr("Rate"),
+                     Words::tr("95 % interval"), Words::tr("Won value")},
+                    {false, true, true, true, true, true});
+    const auto tell = [&](const WinRate &rate, const QString &label) {
+        const Share share = rate.rate();
+        const bool says = share.n >= LeastForARate;
+        table.add(
+            {label, teller.number(rate.won), teller.number(rate.lost),
+             says ? teller.percent(share.rate) : Words::tr("too few"),
+             says ? Words::tr("%1 to %2").arg(teller.percent(share.low), teller.percent(share.high))
+                  : QString(),
+             teller.sums(rate.wonValue)});
+    };
+    InsightAnswer answer;
+    QJsonArray groups;
+    for (const WinRate &rate : rates.groups) {
+        const QString label = teller.group(rate.key, *by, members.value(rate.key));
+        groups.append(winRateJson(rate, label));
+        tell(rate, label);
+    }
+    const QString all = Words::tr("All");
+    tell(rates.all, all);
+    answer.json = winRateJson(rates.all, all);
+    answer.json.remove(QStringLiteral("key"));
+    if (by) {
+        answer.json.insert(QStringLiteral("by"), keyOf(*by));
+        answer.json.insert(QStringLiteral("groups"), groups);
+    }
+    answer.lines = table.lines();
+    return answer;
+}
+
+Result<InsightAnswer> winRateAnswer(Connection &connection, const InsightQuestion &question)
+{
+    return splitRates(connection, question, question.by);
+}
+
+Result<InsightAnswer> sourcesAnswer(Connection &connection, const InsightQuestion &question)
+{
+    return splitRates(connection, question, question.by.value_or(OpportunityGroup::Source));
+}
+
+Result<InsightAnswer> pipelineAnswer(Connection &connection, const InsightQuestion &question)
+{
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    const PipelineTotals totals = pipelineTotals(facts, settings);
+    const Teller teller(connection);
+    TextTable table(
+        {Words::tr("Stage"), Words::tr("Open"), Words::tr("Value"), Words::tr("Weighted")},
+        {false, true, true, true});
+    InsightAnswer answer;
+    QJsonArray stages;
+    const auto tell = [&](const StageTotal &total, const QString &label) {
+        table.add({label, teller.number(total.count), teller.sums(total.value),
+                   teller.sums(total.weighted)});
+    };
+    for (const StageTotal &stage : totals.stages) {
+        stages.append(stageTotalJson(stage));
+        tell(stage, labelOf(stage.stage));
+    }
+    tell(totals.all, Words::tr("All"));
+    answer.json = stageTotalJson(totals.all);
+    answer.json.remove(QStringLiteral("stage"));
+    answer.json.remove(QStringLiteral("label"));
+    answer.json.insert(QStringLiteral("without_account"), totals.withoutAccount);
+    answer.json.insert(QStringLiteral("stages"), stages);
+    answer.lines = table.lines();
+    return answer;
+}
+
+Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion &question)
+{
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const auto steps, stageSteps(connection));
+    const Funnel result = funnel(facts, steps, question.days);
+    const Teller teller(connection);
+    TextTable table({Words::tr("Stage"), Words::tr("Reached"), Words::tr("Conversion")},
+                    {false, true, true});
+    for (size_t i = 0; i < FunnelStages.size(); ++i)
+        table.add({labelOf(FunnelStages.at(i)), teller.number(result.all.reached.at(i)),
+                   teller.percent(result.all.conversion(i))});
+    QJsonArray cohorts;
+    for (const Cohort &cohort : result.months)
+        cohorts.append(cohortJson(cohort));
+    InsightAnswer answer;
+    answer.json = cohortJson(result.all);
+    answer.json.remove(QStringLiteral("month"));
+    answer.json.insert(QStringLiteral("cohorts"), cohorts);
+    answer.lines = table.lines();
+    return answer;
+}
+
+Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuestion &question)
+{
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const auto steps, stageSteps(connection));
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    const StageDaysFigure figure = stageDays(facts, steps, question.today, settings);
+    const Teller teller(connection);
+    TextTable table({Words::tr("Stage"), Words::tr("Median days"), Words::tr("Finished"),
+                     Words::tr("Now"), Words::tr("Stuck")},
+                    {false, true, true, true, true});
+    QJsonArray stages;
+    for (const StageDays &days : figure.stages) {
+        stages.append(stageDaysJson(days));
+        table.add({labelOf(days.stage),
+                   days.finished > 0 ? teller.number(days.median) : QStringLiteral("–"),
+                   teller.number(days.finished), teller.number(days.present),
+                   teller.number(days.stuck)});
+    }
+    QHash<Id<Opportunity>, QString> names;
+    for (const OpportunityFacts &each : facts)
+        names.insert(each.id, each.name);
+    QJsonArray stuck;
+    for (const StuckOpportunity &each : figure.stuck)
+        stuck.append(QJsonObject{{QStringLiteral("id"), QString::number(each.id.value())},
+                                 {QStringLiteral("title"), names.value(each.id)},
+                                 {QStringLiteral("days"), each.days},
+                                 {QStringLiteral("limit"), each.limit}});
+    return InsightAnswer{{{QStringLiteral("stages"), stages}, {QStringLiteral("stuck"), stuck}},
+                         table.lines()};
+}
+
+Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuestion &question)
+{
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const auto steps, stageSteps(connection));
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    const Forecast result = forecast(facts, steps, question.today, settings);
+    const Teller teller(connection);
+    TextTable table({Words::tr("Month"), Words::tr("Number"), Words::tr("Said"),
+                     Words::tr("Weighted"), Words::tr("Capped")},
+                    {false, true, true, true, true});
+    QJsonArray months;
+    for (const ForecastMonth &month : result.months) {
+        if (!question.days.contains(month.month))
+            continue;
+        months.append(forecastMonthJson(month));
+        table.add({monthText(month.month), teller.number(month.count), teller.sums(month.said),
+                   teller.sums(month.weighted), teller.sums(month.capped)});
+    }
+    QHash<Id<Opportunity>, QString> names;
+    for (const OpportunityFacts &each : facts)
+        names.insert(each.id, each.name);
+    QJsonArray caps;
+    for (const ForecastCap &cap : result.caps)
+        caps.append(capJson(cap, names.value(cap.id)));
+    return InsightAnswer{{{QStringLiteral("months"), months},
+                          {QStringLiteral("late"), sumsJson(result.late)},
+                          {QStringLiteral("late_count"), result.lateCount},
+                          {QStringLiteral("caps"), caps}},
+                         table.lines()};
+}
+
+Result<InsightAnswer> bridgeAnswer(Connection &connection, const InsightQuestion &question)
+{
+    constexpr int UsualDays = 30;
+    const QDate to = question.days.to.isValid() ? question.days.to : question.today;
+    const QDate from = question.days.from.isValid() ? question.days.from : to.addDays(-UsualDays);
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const auto steps, stageSteps(connection));
+    const Bridge result = bridge(facts, steps, from, to);
+    const Teller teller(connection);
+    TextTable table({Words::tr("Change"), Words::tr("Number"), Words::tr("Value")},
+                    {false, true, true});
+    const auto tell = [&](const QString &label, const BridgeStep &step) {
+        table.add({label, teller.number(step.count), teller.sums(step.value)});
+    };
+    tell(Words::tr("Open on %1").arg(from.toString(Qt::ISODate)), result.opening);
+    tell(Words::tr("+ new"), result.opened);
+    tell(Words::tr("+ reopened"), result.reopened);
+    tell(Words::tr("+ raised"), result.raised);
+    tell(Words::tr("− lowered"), result.lowered);
+    tell(Words::tr("− won"), result.won);
+    tell(Words::tr("− lost"), result.lost);
+    tell(Words::tr("Open on %1").arg(to.toString(Qt::ISODate)), result.closing);
+    InsightAnswer answer{bridgeJson(result), table.lines()};
+    answer.json.insert(QStringLiteral("from"), from.toString(Qt::ISODate));
+    answer.json.insert(QStringLiteral("to"), to.toString(Qt::ISODate));
+    return answer;
+}
+
+Result<InsightAnswer> paretoAnswer(Connection &connection, const InsightQuestion &question)
+{
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const auto times, accountTimes(connection));
+    const std::vector<Pareto> figures = pareto(facts, times, question.days);
+    const Teller teller(connection);
+    QHash<Id<Account>, QString> names;
+    for (const OpportunityFacts &each : facts)
+        names.insert(each.account, each.accountName);
+    TextTable table({Words::tr("Account"), Words::tr("Won value"), Words::tr("Share so far"),
+                     Words::tr("Hours")},
+                    {false, true, true, true});
+    QJsonArray currencies;
+    for (const Pareto &figure : figures) {
+        currencies.append(paretoJson(figure, names));
+        for (const ParetoRow &row : figure.rows)
+            table.add({names.value(row.account), teller.money(row.value, figure.currency),
+                       teller.percent(row.shareSoFar), teller.hours(row.minutes)});
+    }
+    return InsightAnswer{{{QStringLiteral("currencies"), currencies}}, table.lines()};
+}
+
+Result<InsightAnswer> coverageAnswer(Connection &connection, const InsightQuestion &question)
+{
+    ATTACHE_TRY(const auto accounts, accountFacts(connection, question.filter));
+    ATTACHE_TRY(const auto chains, decisionChains(connection));
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    const CoverageFigure figure = coverageFigure(accounts, chains, question.today, settings);
+    const Teller teller(connection);
+    TextTable table({Words::tr("Role"), labelOf(RoleCoverage::Unknown),
+                     labelOf(RoleCoverage::Named), labelOf(RoleCoverage::Met),
+                     labelOf(RoleCoverage::Supportive), labelOf(Stance::Opponent)},
+                    {false, true, true, true, true, true});
+    for (const RoleTotal &role : figure.roles)
+        table.add({labelOf(role.role), teller.number(role.unknown), teller.number(role.named),
+                   teller.number(role.met), teller.number(role.supportive),
+                   teller.number(role.opposed)});
+    return InsightAnswer{coverageJson(figure), table.lines()};
+}
+
+Result<InsightAnswer> promisesAnswer(Connection &connection, const InsightQuestion &question)
+{
+    ATTACHE_TRY(const auto promises, promiseFacts(connection, question.filter));
+    const auto totals = promiseTotals(promises, question.today, question.days);
+    const Teller teller(connection);
+    TextTable table({Words::tr("By"), Words::tr("Kept in time"), Words::tr("Kept late"),
+                     Words::tr("Overdue"), Words::tr("Open"), Words::tr("Rate")},
+                    {false, true, true, true, true, true});
+    QJsonObject json;
+    for (const PromiseTotal &total : totals) {
+        json.insert(keyOf(total.party), promiseJson(total));
+        const Share share = shareOf(total.keptInTime, total.decided());
+        table.add({labelOf(total.party), teller.number(total.keptInTime),
+                   teller.number(total.keptLate), teller.number(total.overdue),
+                   teller.number(total.open),
+                   share.n >= LeastForARate ? teller.percent(share.rate) : Words::tr("too few")});
+    }
+    return InsightAnswer{json, table.lines()};
+}
+
+Result<InsightAnswer> cadenceAnswer(Connection &connection, const InsightQuestion &question)
+{
+    ATTACHE_TRY(const auto accounts, accountFacts(connection, question.filter));
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    const Teller teller(connection);
+    TextTable table({Words::tr("Tier"), Words::tr("Every"), Words::tr("In time"),
+                     Words::tr("Overdue"), Words::tr("Never"), Words::tr("Kept")},
+                    {false, true, true, true, true, true});
+    QJsonArray tiers;
+    for (const CadenceRow &row : cadence(accounts, question.today, settings)) {
+        tiers.append(cadenceJson(row));
+        table.add(
+            {labelOf(row.tier), teller.number(row.cadenceDays), teller.number(row.inTime),
+             teller.number(row.overdue), teller.number(row.never),
+             row.inTime + row.overdue > 0 ? teller.percent(row.kept()) : QStringLiteral("–")});
+    }
+    return InsightAnswer{{{QStringLiteral("tiers"), tiers}}, table.lines()};
+}
+
+constexpr std::array Figures = {
+    InsightFigure{"win-rate", true, winRateAnswer},
+    InsightFigure{"sources", true, sourcesAnswer},
+    InsightFigure{"pipeline", false, pipelineAnswer},
+    InsightFigure{"funnel", false, funnelAnswer},
+    InsightFigure{"stage-days", false, stageDaysAnswer},
+    InsightFigure{"forecast", false, forecastAnswer},
+    InsightFigure{"bridge", false, bridgeAnswer},
+    InsightFigure{"pareto", false, paretoAnswer},
+    InsightFigure{"coverage", false, coverageAnswer},
+    InsightFigure{"promises", false, promisesAnswer},
+    InsightFigure{"cadence", false, cadenceAnswer},
+};
+
+} // namespace
+
+std::span<const InsightFigure> insightFigures()
+{
+    return Figures;
+}
+
+} // namespace attache

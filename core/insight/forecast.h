@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/domain/settings.h"
+#include "core/insight/money_sums.h"
+#include "core/queries/opportunity_facts.h"
+
+#include <span>
+
+/// @file
+/// What the open opportunities bring by month of their expected close, said, weighted and capped.
+/// Pure; any thread.
+
+namespace attache {
+
+/// How sure an opportunity is, by the probability that it counts with.
+enum class ForecastClass {
+    Won,
+    Commit, ///< at least 70 %
+    Likely, ///< at least 40 %
+    Upside,
+};
+template <>
+inline constexpr std::array choicesOf<ForecastClass> = {
+    Choice<ForecastClass>{ForecastClass::Won, "won", QT_TRANSLATE_NOOP("Choice", "Won")},
+    Choice<ForecastClass>{ForecastClass::Commit, "commit", QT_TRANSLATE_NOOP("Choice", "Commit")},
+    Choice<ForecastClass>{ForecastClass::Likely, "likely", QT_TRANSLATE_NOOP("Choice", "Likely")},
+    Choice<ForecastClass>{ForecastClass::Upside, "upside", QT_TRANSLATE_NOOP("Choice", "Upside")},
+};
+ForecastClass forecastClass(int probability);
+
+/// Why an opportunity counts for less than it says.
+enum class CapReason {
+    DeciderNeverMet, ///< nobody who holds the budget or decides was ever met: 40 % at most
+    TooLongInStage,  ///< beyond the day limit of its stage: what the stage before is usually worth
+};
+template <>
+inline constexpr std::array choicesOf<CapReason> = {
+    Choice<CapReason>{
+        CapReason::DeciderNeverMet, "decider_never_met",
+        QT_TRANSLATE_NOOP("Choice", "Nobody who decides or holds the budget was ever met")},
+    Choice<CapReason>{CapReason::TooLongInStage, "too_long_in_stage",
+                      QT_TRANSLATE_NOOP("Choice", "In this stage for longer than its limit")},
+};
+
+/// One opportunity whose probability was brought down.
+struct ForecastCap
+{
+    Id<Opportunity> id;
+    int said = 0;   ///< percent
+    int capped = 0; ///< percent, less than said
+    std::vector<CapReason> reasons;
+};
+
+/// What is expected to close in a month.
+struct ForecastMonth
+{
+    QDate month; ///< its first day; null for open opportunities that do not say when
+    int count = 0;
+    std::array<MoneySums, 4> value; ///< full amounts, by ForecastClass
+    MoneySums said;                 ///< won amounts, and open ones by the person's probability
+    MoneySums weighted;             ///< the same by the usual probability of the stage
+    MoneySums capped;               ///< the same by the probability after all caps
+
+    const MoneySums &of(ForecastClass each) const { return value[static_cast<size_t>(each)]; }
+};
+
+struct Forecast
+{
+    MoneySums late; ///< open amounts whose expected close is over, part of their months, too
+    int lateCount = 0;
+    std::vector<ForecastMonth> months; ///< in order, without a day first
+    std::vector<ForecastCap> caps;
+};
+
+/// The probability of @p facts after all caps, with the reasons; no reasons where none applies.
+/// @p inStage is the days it has been in its stage, -1 where that is not known.
+ForecastCap capOf(const OpportunityFacts &facts, int inStage, const Settings &settings);
+
+/// Won opportunities count in the month they closed, from that of @p today on; lost ones do not
+/// count. @p steps as in stageDays().
+Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
+                  QDate today, const Settings &settings);
+
+} // namespace attache

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/domain/settings.h"
+#include "core/queries/opportunity_facts.h"
+
+#include <QHash>
+
+#include <span>
+
+/// @file
+/// How long opportunities stay in a stage, and which stay too long. Pure; any thread.
+
+namespace attache {
+
+/// The stays in one open stage, in whole days.
+struct StageDays
+{
+    Stage stage = Stage::Lead;
+    int finished = 0; ///< stays that ended with a step to another stage
+    int median = 0;   ///< of the finished ones; 0 where there is none
+    int longest = 0;  ///< of the finished ones
+    int present = 0;  ///< opportunities that are in the stage now
+    int stuck = 0;    ///< of them, those beyond the stage's limit
+    int limit = 0;    ///< days; 0 means none
+};
+
+/// An open opportunity that has been in its stage for longer than the stage's limit.
+struct StuckOpportunity
+{
+    Id<Opportunity> id;
+    int days = 0;
+    int limit = 0;
+};
+
+struct StageDaysFigure
+{
+    std::vector<StageDays> stages;       ///< the open stages in order
+    std::vector<StuckOpportunity> stuck; ///< the most overdue, by days ÷ limit, first
+};
+
+/// The day since which each of the opportunities of @p steps is in its present stage.
+QHash<Id<Opportunity>, QDate> inStageSince(std::span<const StageStep> steps);
+
+/// @p steps are by opportunity, and within one by time. Steps of opportunities that are not among
+/// @p opportunities are passed over.
+StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
+                          std::span<const StageStep> steps, QDate today, const Settings &settings);
+
+} // namespace attache

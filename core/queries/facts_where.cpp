@@ -1,0 +1,33 @@
+#include "core/queries/facts_where.h"
+
+namespace attache::queries {
+
+namespace {
+
+/// A code stands for all below it: "C36" for "C361". Text that is no code is compared as it is.
+void addIndustries(Conditions &where, const QStringList &industries)
+{
+    if (industries.isEmpty())
+        return;
+    QByteArrayList any;
+    QVariantList values;
+    for (const QString &industry : industries) {
+        any.append("substr(a.industry, 1, length(?)) = ?");
+        values << industry << industry;
+    }
+    where.addAll(any.join(" OR "), values);
+}
+
+} // namespace
+
+Conditions factsWhere(const FactsFilter &filter, const QByteArray &owner)
+{
+    Conditions where;
+    where.addAnyOf("a.tier", keysOf(filter.tiers));
+    addIndustries(where, filter.industries);
+    where.addAnyOf(owner, filter.owners);
+    where.addAnyOf("a.business_type", keysOf(filter.businessTypes));
+    return where;
+}
+
+} // namespace attache::queries
