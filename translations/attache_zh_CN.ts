@@ -2289,6 +2289,10 @@
         <source>Needs it answers</source>
         <translation>满足的需求</translation>
     </message>
+    <message>
+        <source>Written</source>
+        <translation>记于</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditorWords</name>
@@ -3268,6 +3272,21 @@
     </message>
 </context>
 <context>
+    <name>QuickNote</name>
+    <message>
+        <source>New promise</source>
+        <translation>新建承诺</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>记一次电话</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>记一张便签</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>%1 not recorded</source>
@@ -3551,6 +3570,14 @@
     <message>
         <source>New product</source>
         <translation>新建产品</translation>
+    </message>
+    <message>
+        <source>Quick note</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>Quick notes</source>
+        <translation>便签</translation>
     </message>
 </context>
 <context>
@@ -6626,6 +6653,76 @@
     <message>
         <source>Questions to ask</source>
         <translation>要问的问题</translation>
+    </message>
+</context>
+<context>
+    <name>attache::QuickLine</name>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>便签</translation>
+    </message>
+</context>
+<context>
+    <name>attache::QuickNoteDialog</name>
+    <message>
+        <source>What was promised, by whom, until when</source>
+        <translation>谁答应了什么，什么时候之前</translation>
+    </message>
+    <message>
+        <source>With whom, and what was said</source>
+        <translation>和谁通话，说了什么</translation>
+    </message>
+    <message>
+        <source>What to keep in mind</source>
+        <translation>要记住的事</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What to write down</source>
+        <translation>记什么</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Whose promise</source>
+        <translation>谁的承诺</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "core/domain/account.h"
 #include "core/domain/account_fact.h"
+#include "core/domain/account_note.h"
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/contact.h"
@@ -46,5 +47,6 @@
     USE(IndustryEntry) \
     USE(Deck) \
     USE(Slide) \
-    USE(Product)
+    USE(Product) \
+    USE(AccountNote)
 // clang-format on

@@ -152,7 +152,7 @@ Result<void> markMinutesSent(Writer &writer, Id<Visit> id)
 
 QDateTime minutesDueAt(const Visit &visit, int dueHours)
 {
-    if (visit.status != VisitStatus::Done || visit.minutesSentAt.isValid())
+    if (visit.status != VisitStatus::Done || visit.minutesSentAt.isValid() || isNotedCall(visit))
         return {};
     const QDateTime &end = visit.endsAt.isValid() ? visit.endsAt : visit.startsAt;
     return end.addSecs(qint64(3600) * dueHours);

@@ -32,8 +32,14 @@ Result<void> finishVisit(Writer &writer, Id<Visit> visit);
 /// The minutes went out now; this stops the clock of owed minutes. The first time counts.
 Result<void> markMinutesSent(Writer &writer, Id<Visit> visit);
 
+/// Whether @p visit is a call that was only noted down, in a line: it has no end.
+inline bool isNotedCall(const Visit &visit)
+{
+    return visit.kind == VisitKind::Phone && !visit.endsAt.isValid();
+}
+
 /// When the minutes of @p visit are due, @p dueHours after its end; null unless it is done and
-/// they are still owed.
+/// they are still owed. A call that was only noted down owes none.
 QDateTime minutesDueAt(const Visit &visit, int dueHours);
 
 /// Kept today. A promise kept before keeps its day.

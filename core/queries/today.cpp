@@ -47,7 +47,9 @@ struct Owing
     static QByteArray where()
     {
         return " WHERE starts_at >= ?1 AND starts_at < ?2 AND minutes_sent_at IS NULL AND "
-               "(status = 'done' OR status = 'planned' AND coalesce(ends_at, starts_at) <= ?3)";
+               "(status = 'done' OR status = 'planned' AND coalesce(ends_at, starts_at) <= ?3) "
+               // A call that was noted in passing; see minutesDueAt().
+               "AND NOT (kind = 'phone' AND ends_at IS NULL)";
     }
 
     QDateTime from;

@@ -68,6 +68,7 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
                           std::function<void(qint64)> picked) {
                        m_palette->pickRecord(type, prompt, std::move(picked));
                    })
+    , m_quickNotes(m_desk, m_newRecords, m_window)
     , m_deckImports(m_desk)
     , m_drops(m_window)
 {
@@ -86,7 +87,9 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
         const QString command = id.section(u':', 0, 0);
         const qint64 above = id.section(u':', 1).toLongLong();
         QAction *action = m_commands.action(command);
-        if (action && action->isEnabled() && (above == 0 || !m_newRecords.make(command, above)))
+        if (!action || !action->isEnabled())
+            return;
+        if (above == 0 || !(m_quickNotes.open(command, above) || m_newRecords.make(command, above)))
             action->trigger();
     });
     connect(&m_status, &StatusKeeper::dayBegan, this, [this] {
@@ -266,6 +269,7 @@ void MainWindow::refreshPages()
 
 void MainWindow::addCommands()
 {
+    m_quickNotes.addCommands(m_commands);
     m_newRecords.addCommands(m_commands);
     addNavigationCommands();
     m_commands.add({QStringLiteral("edit.undo"), tr("Undo"), QStringLiteral("edit-undo"),
@@ -348,6 +352,9 @@ void MainWindow::addLookCommands()
 void MainWindow::addNewMenu()
 {
     auto *menu = new QMenu(&m_window);
+    for (const QString &id : QuickNotes::commandIds())
+        menu->addAction(m_commands.action(id));
+    menu->addSeparator();
     for (const QString &id : NewRecords::commandIds())
         menu->addAction(m_commands.action(id));
     m_window.topBar()->setNewMenu(menu);

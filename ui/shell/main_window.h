@@ -6,6 +6,7 @@
 #include "ui/shell/file_drops.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/new_records.h"
+#include "ui/shell/quick_notes.h"
 #include "ui/shell/shell_window.h"
 #include "ui/shell/status_keeper.h"
 
@@ -48,6 +49,7 @@ public:
     Desk &desk() { return m_desk; }
     CommandList &commands() { return m_commands; }
     Navigator &navigator() { return m_navigator; }
+    QuickNotes &quickNotes() { return m_quickNotes; }
     DeckImports &deckImports() { return m_deckImports; }
 
 private:
@@ -75,6 +77,7 @@ private:
     StatusKeeper m_status;
     SearchPalette *m_palette; ///< a child of the window
     NewRecords m_newRecords;
+    QuickNotes m_quickNotes;
     DeckImports m_deckImports;
     FileDrops m_drops;
     QTimer m_countsTimer;

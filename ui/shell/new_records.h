@@ -35,12 +35,12 @@ public:
     /// Runs the command @p id for the record @p above without asking; false when it is none of
     /// ours or needs none.
     bool make(const QString &id, qint64 above);
+    /// The record of @p wanted that the place in sight belongs to; 0 for none.
+    qint64 inSight(const RecordType &wanted) const;
 
 private:
     void ask(const RecordType &type);
     void make(const RecordType &type, qint64 above);
-    /// The record of @p wanted that the place in sight belongs to; 0 for none.
-    qint64 inSight(const RecordType &wanted) const;
     QString ourPerson() const;
 
     Desk &m_desk;
