@@ -2306,13 +2306,6 @@
     </message>
 </context>
 <context>
-    <name>FieldVocabularies</name>
-    <message>
-        <source>All of %1</source>
-        <translation>%1全境</translation>
-    </message>
-</context>
-<context>
     <name>FieldText</name>
     <message>
         <source>Yes</source>
@@ -2321,6 +2314,13 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FieldVocabularies</name>
+    <message>
+        <source>All of %1</source>
+        <translation>%1全境</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2703,21 @@
     </message>
 </context>
 <context>
+    <name>Logo</name>
+    <message>
+        <source>&quot;%1&quot; cannot be used as a logo. Choose an image of at most 4 MB.</source>
+        <translation>“%1”不能用作标志。请选择不超过 4 MB 的图片。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a supported image.</source>
+        <translation>不支持图片“%1”的格式。</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+</context>
+<context>
     <name>Migrator</name>
     <message>
         <source>The file could not be upgraded: a record refers to another one that does not exist. The file was not changed.</source>
@@ -2749,7 +2764,7 @@
     </message>
     <message>
         <source>Internal edition, not for customers</source>
-        <translation>内部资料，请勿外传</translation>
+        <translation>内部资料</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4914,6 +4929,14 @@
     </message>
 </context>
 <context>
+    <name>attache::Calendar</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>The month over a calendar, as a date format of Qt: &quot;November 2026&quot;</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
     <name>attache::ChainCard</name>
     <message>
         <source>Decision chain</source>
@@ -5749,13 +5772,6 @@
     </message>
 </context>
 <context>
-    <name>attache::SavedDateTimeEdit</name>
-    <message>
-        <source>&quot;%1&quot; is not a date and time. Write it as 2026-11-30 14:00.</source>
-        <translation>“%1”不是日期和时间，请写成 2026-11-30 14:00 这样。</translation>
-    </message>
-</context>
-<context>
     <name>attache::LetterheadSection</name>
     <message>
         <source>Remove</source>
@@ -5815,18 +5831,6 @@
         <translation>选择 Logo</translation>
     </message>
     <message>
-        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be used as a logo. Choose an image of at most 4 MB.</source>
-        <translation>“%1”不能用作 Logo，请选择不超过 4 MB 的图片。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a supported image.</source>
-        <translation>不支持图片“%1”的格式。</translation>
-    </message>
-    <message>
         <source>Change the logo</source>
         <translation>更换 Logo</translation>
     </message>
@@ -5849,22 +5853,6 @@
         <translation>
             <numerusform>另有 %n 行</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>attache::RecordActions</name>
-    <message>
-        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
-        <translation>“%1”不是“%2”的有效值。</translation>
-    </message>
-    <message>
-        <source>Change %1 of %2</source>
-        <extracomment>A step that can be undone: the field, then which record or how many</extracomment>
-        <translation>修改%2的%1</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>删除%1</translation>
     </message>
 </context>
 <context>
@@ -6036,6 +6024,11 @@
     <message>
         <source>Open current file</source>
         <translation>打开现在的文件</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <extracomment>%1 is a section of the settings</extracomment>
+        <translation>设置：%1</translation>
     </message>
 </context>
 <context>
@@ -6289,6 +6282,14 @@
     </message>
 </context>
 <context>
+    <name>attache::NewRecords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Asks for the name of a new record: &quot;New contact: Full name&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>attache::NewVisitPanel</name>
     <message>
         <source>Whom do you visit?</source>
@@ -6345,6 +6346,15 @@
     <message>
         <source>No matches. Try fewer letters.</source>
         <translation>没有匹配项，请少输几个字试试。</translation>
+    </message>
+    <message>
+        <source>Type the name, then press Enter.</source>
+        <translation>输入名称，然后按回车。</translation>
+    </message>
+    <message>
+        <source>Already in the workspace</source>
+        <extracomment>Over records that have the name somebody is typing for a new one</extracomment>
+        <translation>工作区中已有</translation>
     </message>
 </context>
 <context>
@@ -6751,6 +6761,34 @@
     </message>
 </context>
 <context>
+    <name>attache::RecordActions</name>
+    <message>
+        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
+        <translation>“%1”不是“%2”的有效值。</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <extracomment>A step that can be undone: the field, then which record or how many</extracomment>
+        <translation>修改%2的%1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RecordBinding</name>
+    <message>
+        <source>Not saved: %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Back to the field</source>
+        <translation>回到该字段</translation>
+    </message>
+</context>
+<context>
     <name>attache::RecordListPage</name>
     <message>
         <source>%1: all</source>
@@ -6925,6 +6963,13 @@
     </message>
 </context>
 <context>
+    <name>attache::SavedDateTimeEdit</name>
+    <message>
+        <source>&quot;%1&quot; is not a date and time. Write it as 2026-11-30 14:00.</source>
+        <translation>“%1”不是日期和时间，请写成 2026-11-30 14:00 这样。</translation>
+    </message>
+</context>
+<context>
     <name>attache::SavedLinkEdit</name>
     <message>
         <source>Write an e-mail</source>
@@ -6967,6 +7012,13 @@
     <message>
         <source>&quot;%1&quot; is unknown. Choose one of the suggestions.</source>
         <translation>未知的内容“%1”，请从建议中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SavedTimeEdit</name>
+    <message>
+        <source>&quot;%1&quot; is not a time. Write it as 14:00.</source>
+        <translation>“%1”不是时间，请写成 14:00 这样。</translation>
     </message>
 </context>
 <context>
@@ -7077,6 +7129,14 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择标志</translation>
+    </message>
+    <message>
+        <source>Enter my name</source>
+        <translation>填写我的姓名</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7299,42 @@
     <message>
         <source>The latest valid backup contains everything up to %1. The damaged file will be kept next to it.</source>
         <translation>最近的可用备份包含截至 %1 的全部内容。损坏的文件会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>关于您</translation>
+    </message>
+    <message>
+        <source>Your name and your company appear on briefs and minutes. You can change them in the settings at any time.</source>
+        <translation>您的姓名和公司会出现在简报和纪要上，随时可以在设置中修改。</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>我的姓名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>选择标志…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Choose another logo…</source>
+        <translation>重新选择标志…</translation>
     </message>
 </context>
 <context>
@@ -7425,13 +7521,6 @@
     </message>
 </context>
 <context>
-    <name>attache::SavedTimeEdit</name>
-    <message>
-        <source>&quot;%1&quot; is not a time. Write it as 14:00.</source>
-        <translation>“%1”不是时间，请写成 14:00 这样。</translation>
-    </message>
-</context>
-<context>
     <name>attache::TimelineModel</name>
     <message>
         <source>Visit</source>
@@ -7604,12 +7693,12 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Undo &quot;%1&quot;</source>
-        <translation>撤销“%1”</translation>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
     </message>
     <message>
-        <source>Redo &quot;%1&quot;</source>
-        <translation>重做“%1”</translation>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>
@@ -7982,12 +8071,12 @@
     <message>
         <source>d MMMM</source>
         <comment>first day of a week</comment>
-        <translation>M月d日</translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>last day of a week</comment>
-        <translation>yyyy年M月d日</translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>Reschedule visit</source>

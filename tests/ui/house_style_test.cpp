@@ -3,6 +3,7 @@
 #include "ui/style/house_style.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
@@ -54,6 +55,21 @@ TEST(HouseStyle, TheHandleOfAScrollBarCoversItsShareAndStaysInside)
     EXPECT_GE(part(QStyle::SC_ScrollBarSlider).height(), 32);
     option.maximum = 0;
     EXPECT_EQ(part(QStyle::SC_ScrollBarSlider), option.rect);
+}
+
+TEST(HouseStyle, TheRowsOfADropDownListAreAsHighAsAField)
+{
+    Theme theme(application());
+    theme.setScheme(Theme::Scheme::Light);
+    SavedComboBox combo;
+    for (const char *text : {"One", "Two", "Three"})
+        combo.addChoice(QLatin1String(text), QLatin1String(text));
+    combo.show();
+    combo.comboBox()->showPopup();
+    EXPECT_EQ(combo.comboBox()->view()->sizeHintForRow(0), combo.comboBox()->height());
+    EXPECT_EQ(combo.comboBox()->view()->visualRect(combo.comboBox()->model()->index(1, 0)).height(),
+              30);
+    combo.comboBox()->hidePopup();
 }
 
 TEST(HouseStyle, WhateverDropsAListDownHasTheSameArrowInTheSamePlace)

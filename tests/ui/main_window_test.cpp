@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -147,6 +148,8 @@ TEST_F(MainWindowTest, CtrlZUndoesAndItsTitleFollows)
 {
     const qint64 accounts = number("SELECT count(*) FROM account");
     main().commands().action(QStringLiteral("new.account"))->trigger();
+    QTest::keyClicks(search(), QStringLiteral("Acme"));
+    QTest::keyClick(search(), Qt::Key_Return);
     EXPECT_EQ(number("SELECT count(*) FROM account"), accounts + 1);
     EXPECT_TRUE(undoButton()->accessibleName().contains(QLatin1String("New account")));
     window().setFocus();
@@ -296,6 +299,80 @@ TEST_F(MainWindowTest, EscWhileAskedForAnAccountMakesNothing)
     QTest::keyClick(search(), Qt::Key_Escape);
     EXPECT_EQ(search()->placeholderText(), usual);
     EXPECT_EQ(number("SELECT count(*) FROM visit"), visits);
+}
+
+TEST_F(MainWindowTest, TheSearchFieldFindsSettingsLanguagesAndBackupsInBothLanguages)
+{
+    const auto offers = [&](const char *typed, const char *title) {
+        QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+        search()->setText(QLatin1Char('>') + QString::fromUtf8(typed));
+        Q_EMIT search()->textEdited(search()->text());
+        const auto *list = palette()->findChild<QListView *>();
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (list->model()->index(row, 0).data().toString() == QString::fromUtf8(title))
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(offers("language", "切换到中文"));
+    EXPECT_TRUE(offers("语言", "Switch to English"));
+    EXPECT_TRUE(offers("backup", "Back up now"));
+    EXPECT_TRUE(offers("备份", "Back up now"));
+    EXPECT_TRUE(offers("备份", "Settings: Backups"));
+    EXPECT_TRUE(offers("industries", "Settings: Industries"));
+    EXPECT_TRUE(offers("客户", "Go to Accounts"));
+    EXPECT_TRUE(offers("新建客户", "New account"));
+    EXPECT_FALSE(offers("备份", "New account"));
+    QTest::keyClick(search(), Qt::Key_Escape);
+    main().commands().action(QStringLiteral("settings.backups"))->trigger();
+    EXPECT_EQ(main().navigator().current().toString(), QLatin1String("attache:settings#backups"));
+}
+
+TEST_F(MainWindowTest, NothingIsStoredBeforeANewRecordHasAName)
+{
+    const qint64 accounts = number("SELECT count(*) FROM account");
+    main().open(QStringLiteral("attache:today"));
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
+        main().commands().action(QStringLiteral("new.account"))->trigger();
+        ASSERT_TRUE(search()->hasFocus());
+        EXPECT_TRUE(search()->placeholderText().startsWith(QLatin1String("New account: ")));
+        QTest::keyClick(search(), key);
+        QTest::keyClicks(search(), QStringLiteral("  "));
+        QTest::keyClick(search(), Qt::Key_Return);
+        EXPECT_EQ(number("SELECT count(*) FROM account"), accounts);
+        QTest::keyClick(search(), Qt::Key_Escape);
+    }
+    EXPECT_EQ(window().currentKey(), QLatin1String("today"));
+    EXPECT_EQ(number("SELECT count(*) FROM account"), accounts);
+}
+
+TEST_F(MainWindowTest, ANewContactGetsTheNameTypedAndOpensWithIt)
+{
+    const auto accounts = Store<Account>(connection()).list("ORDER BY id DESC LIMIT 1");
+    ASSERT_TRUE(accounts.has_value() && accounts->size() == 1);
+    const qint64 people = number("SELECT count(*) FROM contact");
+    main().open(QStringLiteral("attache:command#new.contact:") + accounts->front().id.toString());
+    ASSERT_TRUE(search()->hasFocus());
+    QTest::keyClicks(search(), QStringLiteral("Zhao Min"));
+    QTest::keyClick(search(), Qt::Key_Return);
+    EXPECT_EQ(number("SELECT count(*) FROM contact"), people + 1);
+    const auto made = Store<Contact>(connection()).list("WHERE name = 'Zhao Min'");
+    ASSERT_TRUE(made.has_value() && made->size() == 1);
+    EXPECT_EQ(made->front().account, accounts->front().id);
+    EXPECT_EQ(window().currentKey(), QLatin1String("account"));
+}
+
+TEST_F(MainWindowTest, WhoeverNamesANewRecordIsShownWhatHasThatNameAlready)
+{
+    const QString name = firstName("account");
+    const qint64 accounts = number("SELECT count(*) FROM account");
+    main().open(QStringLiteral("attache:today"));
+    main().commands().action(QStringLiteral("new.account"))->trigger();
+    QTest::keyClicks(search(), name);
+    QTest::keyClick(search(), Qt::Key_Down);
+    QTest::keyClick(search(), Qt::Key_Return);
+    EXPECT_EQ(number("SELECT count(*) FROM account"), accounts);
+    EXPECT_EQ(window().currentKey(), QLatin1String("account"));
 }
 
 TEST_F(MainWindowTest, WhatIsGoneIsSaid)

@@ -1,4 +1,5 @@
 #include "core/domain/account.h"
+#include "core/domain/letterhead.h"
 #include "tests/support/window_session.h"
 #include "ui/pages/import/import_dialog.h"
 #include "ui/pages/import/import_preview_model.h"
@@ -7,6 +8,8 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QImage>
+#include <QLineEdit>
 
 #include <cstdio>
 
@@ -32,6 +35,14 @@ protected:
         QAbstractButton *button = buttonSaying(parent, QString::fromUtf8(text));
         ASSERT_NE(button, nullptr) << text;
         QTest::mouseClick(button, Qt::LeftButton);
+    }
+    /// The workspace that was asked for is made, and asks who works with it.
+    bool waitForIntroduction()
+    {
+        return QTest::qWaitFor([this] {
+            return session->startPage() &&
+                   buttonSaying(session->startPage(), QStringLiteral("Skip"));
+        });
     }
     void addAccount()
     {
@@ -72,9 +83,47 @@ TEST_F(SessionTest, AnEmptyWorkspaceIsMadeWhereThePersonSays)
 
     files.toSave = path(QStringLiteral("mine"));
     press(session->startPage(), "New workspace…");
+    ASSERT_TRUE(waitForIntroduction());
+    press(session->startPage(), "Skip");
     ASSERT_TRUE(waitForMain());
     EXPECT_TRUE(QFileInfo::exists(path(QStringLiteral("mine.attache"))));
     EXPECT_EQ(number("SELECT count(*) FROM account"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM letterhead"), 0);
+}
+
+TEST_F(SessionTest, ANewWorkspaceAsksWhoWorksWithIt)
+{
+    session->start();
+    files.toSave = path(QStringLiteral("mine"));
+    press(session->startPage(), "New workspace…");
+    ASSERT_TRUE(waitForIntroduction());
+    // In another language the question stays the same.
+    session->setLanguage(QStringLiteral("zh_CN"));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return buttonSaying(session->startPage(), QStringLiteral("跳过")) != nullptr; }));
+    session->setLanguage(QStringLiteral("en"));
+    ASSERT_TRUE(waitForIntroduction());
+
+    QImage logo(20, 20, QImage::Format_RGB32);
+    logo.fill(Qt::red);
+    files.toOpen = path(QStringLiteral("logo.png"));
+    ASSERT_TRUE(logo.save(files.toOpen));
+    press(session->startPage(), "Choose a logo…");
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        return buttonSaying(session->startPage(), QStringLiteral("Choose another logo…"));
+    }));
+    const auto fields = session->startPage()->findChildren<QLineEdit *>();
+    ASSERT_EQ(fields.size(), 2);
+    QTest::keyClicks(fields[0], QStringLiteral("Li Lei"));
+    QTest::keyClicks(fields[1], QStringLiteral("Acme"));
+    press(session->startPage(), "Continue");
+    ASSERT_TRUE(waitForMain());
+    const auto papers = Store<Letterhead>(connection()).list({});
+    ASSERT_TRUE(papers.has_value() && papers->size() == 1);
+    EXPECT_EQ(papers->front().person, QStringLiteral("Li Lei"));
+    EXPECT_EQ(papers->front().company, QStringLiteral("Acme"));
+    EXPECT_TRUE(main().desk().workspace().blob(papers->front().logo).has_value());
+    EXPECT_EQ(main().desk().workspace().undoTitle(), QString()) << "it belongs to the making";
 }
 
 TEST_F(SessionTest, ANewWorkspaceFromAListAsksForTheListFirst)
@@ -92,6 +141,8 @@ TEST_F(SessionTest, ANewWorkspaceFromAListAsksForTheListFirst)
     files.toOpen = list;
     files.toSave = path(QStringLiteral("mine.attache"));
     press(session->startPage(), "Import a list…");
+    ASSERT_TRUE(waitForIntroduction());
+    press(session->startPage(), "Skip");
     ASSERT_TRUE(waitForMain());
     EXPECT_TRUE(QFileInfo::exists(path(QStringLiteral("mine.attache"))));
     auto *dialog = window().findChild<ImportDialog *>();
@@ -276,7 +327,7 @@ TEST_F(SessionTest, ABackupIsRestoredAndTheReplacedFileKept)
         << "the day's backup is made by itself";
     ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
     const QString backup = main().desk().workspace().backups().list().front().path;
-    main().commands().action(QStringLiteral("new.account"))->trigger();
+    addAccount();
     const qint64 accounts = number("SELECT count(*) FROM account");
     session->restore(backup);
     EXPECT_TRUE(QTest::qWaitFor([&] {

@@ -3,10 +3,13 @@
 #include "core/domain/account.h"
 #include "tests/support/window_session.h"
 #include "tests/ui/accounts_fixture.h"
+#include "ui/forms/record_binding.h"
+#include "ui/forms/saved_number_edit.h"
 #include "ui/pages/import/import_dialog.h"
 #include "ui/shell/status_bar.h"
 #include "ui/widgets/label.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
 
 namespace attache::test {
@@ -104,6 +107,95 @@ TEST_F(StatusKeeperTest, AFileThatCannotBeTakenIsNoFailure)
     dialog.load(workspace.directory.filePath(u"nothing.csv"_qs));
     ASSERT_TRUE(previewed.wait());
     EXPECT_FALSE(dialog.message().isEmpty());
+    EXPECT_TRUE(says(u"All saved"_qs));
+}
+
+/// Two accounts, and a field for their employees in the window.
+class RefusedFieldTest : public StatusKeeperTest
+{
+protected:
+    RefusedFieldTest()
+        : m_binding(desk, recordTypeOf<Account>())
+        , m_field(new SavedNumberEdit(SavedNumberEdit::Kind::Integer, &m_bar))
+    {
+        m_binding.bind("employees", m_field);
+        for (Account &each : m_accounts) {
+            each.name = u"Acme"_qs;
+            EXPECT_TRUE(desk.edit(u"add"_qs, [&](Writer &writer) { return writer.insert(each); }));
+        }
+        m_binding.show(m_accounts[0]);
+    }
+
+    void type(const QString &text)
+    {
+        m_field->lineEdit()->clear();
+        QTest::keyClicks(m_field->lineEdit(), text);
+        m_field->saveNow();
+    }
+    QString shown() const { return m_field->lineEdit()->text(); }
+
+    Account m_accounts[2];
+    RecordBinding m_binding;
+    SavedNumberEdit *m_field;
+};
+
+TEST_F(RefusedFieldTest, NotAllIsSavedWhileAFieldIsRed)
+{
+    type(u"many"_qs);
+    ASSERT_FALSE(m_field->error().isEmpty());
+    EXPECT_TRUE(says(u"Not saved: \"many\" is not a"_qs));
+    EXPECT_FALSE(says(u"All saved"_qs));
+    // Something else that is saved does not save this.
+    addAccount(u"Other"_qs);
+    EXPECT_FALSE(says(u"All saved"_qs));
+    type(u"12"_qs);
+    EXPECT_TRUE(says(u"All saved"_qs));
+}
+
+TEST_F(RefusedFieldTest, AFieldThatIsGoneIsNoLongerUnsaved)
+{
+    type(u"many"_qs);
+    delete m_field;
+    EXPECT_TRUE(says(u"All saved"_qs));
+}
+
+TEST_F(RefusedFieldTest, WhatWasRefusedWaitsForItsRecord)
+{
+    QSignalSpy said(&desk, &Desk::saidWithActions);
+    type(u"many"_qs);
+    m_binding.show(m_accounts[1]);
+    EXPECT_EQ(shown(), QString());
+    EXPECT_TRUE(m_field->error().isEmpty());
+    ASSERT_EQ(said.count(), 1);
+    EXPECT_TRUE(said.front().at(0).toString().startsWith(u"Not saved: \"many\""_qs));
+    EXPECT_TRUE(says(u"Not saved: \"many\""_qs));
+    type(u"7"_qs);
+    EXPECT_FALSE(says(u"All saved"_qs));
+
+    m_binding.show(m_accounts[0]);
+    EXPECT_EQ(shown(), u"many"_qs);
+    EXPECT_FALSE(m_field->error().isEmpty());
+    type(u"8"_qs);
+    EXPECT_TRUE(says(u"All saved"_qs));
+    const auto first = Store<Account>(desk.connection()).get(m_accounts[0].id);
+    const auto second = Store<Account>(desk.connection()).get(m_accounts[1].id);
+    ASSERT_TRUE(first.has_value() && second.has_value());
+    EXPECT_EQ(first->employees, 8);
+    EXPECT_EQ(second->employees, 7);
+}
+
+TEST_F(StatusKeeperTest, ARefusedUndoIsNoFailedSave)
+{
+    Account account;
+    account.name = u"Acme"_qs;
+    ASSERT_TRUE(desk.edit(u"add"_qs, [&](Writer &writer) { return writer.insert(account); }));
+    // Behind the journal's back, so that the step no longer fits.
+    ASSERT_TRUE(desk.workspace().maintain([](Connection &connection) -> Result<void> {
+        return connection.execute("UPDATE account SET name = 'Other'");
+    }));
+    QSignalSpy failed(&desk, &Desk::failed);
+    desk.undo();
+    ASSERT_EQ(failed.count(), 1);
     EXPECT_TRUE(says(u"All saved"_qs));
 }
 

@@ -7,7 +7,9 @@
 #include "ui/forms/saved_number_edit.h"
 #include "ui/forms/saved_text_edit.h"
 #include "ui/style/house_style.h"
+#include "ui/style/shortcut_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/calendar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
@@ -23,6 +25,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 #include <gtest/gtest.h>
@@ -493,6 +496,36 @@ TEST(TaskStripState, ShowsAndHides)
     EXPECT_EQ(cancel.count(), 1);
     strip.clear();
     EXPECT_FALSE(strip.isVisible());
+}
+
+TEST(CalendarTest, BeginsOnMondayAndNamesTheMonthInTheOrderOfTheLanguage)
+{
+    Calendar calendar;
+    calendar.setToday(QDate(2026, 11, 24));
+    calendar.setSelectedDate(QDate(2026, 11, 3));
+    EXPECT_EQ(calendar.firstDayOfWeek(), Qt::Monday);
+    const auto says = [&](const char *text) {
+        for (const auto *label : calendar.findChildren<QLabel *>()) {
+            if (label->isVisibleTo(&calendar) && label->text() == QLatin1String(text))
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(says("November 2026"));
+    EXPECT_FALSE(calendar.findChild<QToolButton *>(QStringLiteral("qt_calendar_monthbutton"))
+                     ->isVisibleTo(&calendar));
+    EXPECT_EQ(calendar.dateTextFormat(QDate(2026, 11, 24)).fontWeight(), QFont::Bold);
+    calendar.showNextMonth();
+    EXPECT_TRUE(says("December 2026"));
+    calendar.setToday(QDate(2026, 11, 25));
+    EXPECT_NE(calendar.dateTextFormat(QDate(2026, 11, 24)).fontWeight(), QFont::Bold);
+}
+
+TEST(ShortcutText, ShowsArrowsAsArrows)
+{
+    EXPECT_EQ(shortcutText(Qt::ALT | Qt::Key_Left), QStringLiteral("Alt+←"));
+    EXPECT_EQ(shortcutText(Qt::CTRL | Qt::SHIFT | Qt::Key_C), QStringLiteral("Ctrl+Shift+C"));
+    EXPECT_EQ(shortcutText({}), QString());
 }
 
 TEST(SavedComboBoxTest, TheWheelOverItMovesThePageAndNotTheValue)

@@ -2,6 +2,7 @@
 
 #include "core/record/field_writer.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/link.h"
 #include "ui/forms/saved_editor.h"
 
 namespace attache {
@@ -46,11 +47,31 @@ SavedEditor *RecordBinding::editor(QStringView key) const
 
 void RecordBinding::showRecord(qint64 id, const void *record)
 {
-    if (id != m_id && m_id != 0)
+    if (id != m_id && m_id != 0) {
         leave();
+        keepRefused();
+    }
     m_id = id;
-    for (const Bound &bound : m_bound)
+    for (const Bound &bound : m_bound) {
         bound.editor->setValue(bound.field->get(record));
+        m_refused.giveBack(id, bound.field->key, *bound.editor);
+    }
+}
+
+void RecordBinding::keepRefused()
+{
+    for (const Bound &bound : m_bound) {
+        const QString reason = m_refused.take(m_id, bound.field->key, *bound.editor);
+        if (reason.isEmpty())
+            continue;
+        const Link field{m_type.tableName(), m_id, bound.field->key};
+        m_desk.say(
+            //: %1 says why
+            tr("Not saved: %1").arg(reason),
+            {{tr("Back to the field"),
+              [desk = &m_desk, field] { Q_EMIT desk->openRequested(field.toString()); }}},
+            false);
+    }
 }
 
 void RecordBinding::write(const Bound &bound, const QVariant &value)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/record/record_type.h"
+#include "ui/forms/refused_texts.h"
 
 #include <QObject>
 
@@ -24,6 +25,7 @@ public:
     void bind(const char *key, SavedEditor *editor);
 
     /// Shows @p record; what is still being typed for another record is saved to that one first.
+    /// What was refused there is kept, and shown again with its record.
     template <typename T>
     void show(const T &record)
     {
@@ -47,11 +49,13 @@ private:
     };
 
     void showRecord(qint64 id, const void *record);
+    void keepRefused();
     void write(const Bound &bound, const QVariant &value);
 
     Desk &m_desk;
     const RecordType &m_type;
     std::vector<Bound> m_bound;
+    RefusedTexts m_refused;
     qint64 m_id = 0;
 };
 

@@ -47,8 +47,10 @@ void RecordForm::showRecord(qint64 id)
 {
     if (m_id != id) {
         saveNow();
-        for (SavedEditor *each : std::as_const(m_editors))
-            each->restore();
+        for (auto each = m_editors.cbegin(); each != m_editors.cend(); ++each) {
+            m_refused.take(m_id, each.key(), **each);
+            (*each)->restore();
+        }
     }
     m_id = id;
     refresh();
@@ -98,6 +100,7 @@ void RecordForm::displayRecord()
         if (!editor)
             continue;
         editor->setValue(FieldEditorFactory::shown(info, info.get(m_record.get())));
+        m_refused.giveBack(m_id, info.key, *editor);
     }
 }
 

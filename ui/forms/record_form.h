@@ -4,6 +4,7 @@
 #include "core/record/record_type.h"
 #include "core/store/workspace.h"
 #include "ui/forms/field_vocabularies.h"
+#include "ui/forms/refused_texts.h"
 
 #include <QHash>
 #include <QPointer>
@@ -80,6 +81,7 @@ private:
     QStringList m_leftOut;
     QHash<QString, QString> m_sections;
     AnyRecord m_record;
+    RefusedTexts m_refused;
     qint64 m_id = 0;
     int m_labelWidth = 0;
     bool m_readOnly = false;

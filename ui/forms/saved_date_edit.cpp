@@ -133,6 +133,8 @@ void SavedDateEdit::openCalendar()
 {
     QMenu menu(this);
     auto *calendar = new Calendar;
+    if (m_today.isValid())
+        calendar->setToday(m_today);
     const QDate day = value().toDate();
     if (day.isValid())
         calendar->setSelectedDate(day);

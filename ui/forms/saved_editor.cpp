@@ -1,11 +1,14 @@
 #include "ui/forms/saved_editor.h"
 
 #include "ui/base/tokens.h"
+#include "ui/forms/unsaved_event.h"
 #include "ui/style/house_style.h"
 #include "ui/widgets/label.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace attache {
@@ -50,11 +53,16 @@ void SavedEditor::setValue(const QVariant &value)
 
 void SavedEditor::setError(const QString &message)
 {
+    const bool isNews = message != error();
     m_error->setText(message);
     m_error->setVisible(!message.isEmpty());
     m_editor->setProperty(HouseStyle::ErrorProperty, !message.isEmpty());
     m_editor->setAccessibleDescription(message);
     m_editor->update();
+    if (!isNews)
+        return;
+    UnsavedEvent event(this, message);
+    QCoreApplication::sendEvent(window(), &event);
 }
 
 QString SavedEditor::error() const
@@ -93,6 +101,21 @@ void SavedEditor::restore()
     m_pause.stop();
     display(m_saved);
     setError({});
+}
+
+QVariant SavedEditor::typed() const
+{
+    const auto *line = qobject_cast<const QLineEdit *>(m_editor);
+    return line ? QVariant(line->text()) : value();
+}
+
+void SavedEditor::showRefused(const QVariant &typed, const QString &reason)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(m_editor))
+        line->setText(typed.toString());
+    else
+        display(typed);
+    setError(reason);
 }
 
 void SavedEditor::edited()

@@ -31,7 +31,7 @@ public:
     QVariant savedValue() const { return m_saved; }
     bool isDirty() const { return value() != m_saved; }
 
-    /// An empty text takes the error away.
+    /// An empty text takes the error away. The window is told by an UnsavedEvent.
     void setError(const QString &message);
     QString error() const;
 
@@ -50,6 +50,10 @@ public:
     void saveNow();
     /// Shows the stored value again.
     void restore();
+    /// What stands in the editor, whether it is a value or not, for showRefused().
+    QVariant typed() const;
+    /// Shows @p typed with the reason why it was refused.
+    void showRefused(const QVariant &typed, const QString &reason);
 
     /// The widget that takes the keyboard.
     QWidget *editor() const { return m_editor; }

@@ -1,13 +1,21 @@
 #include "ui/shell/command_list.h"
 
+#include "core/base/translations.h"
 #include "ui/style/icons.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QWidget>
 
 #include <algorithm>
 
 namespace attache {
+
+CommandList::Title CommandList::Title::translated(const char *context, const char *source)
+{
+    return {QCoreApplication::translate(context, source),
+            allTranslations(context, source).join(QLatin1Char('\n'))};
+}
 
 CommandList::CommandList(QWidget &window, QObject *parent)
     : QObject(parent)
@@ -18,8 +26,9 @@ CommandList::CommandList(QWidget &window, QObject *parent)
 QAction *CommandList::add(Command command)
 {
     Q_ASSERT_X(!action(command.id), "CommandList", "an action is described once");
-    auto *action = new QAction(command.title, this);
+    auto *action = new QAction(command.title.text, this);
     action->setObjectName(command.id);
+    action->setProperty(WordsProperty, command.title.words);
     action->setShortcut(command.shortcut);
     if (!command.icon.isEmpty())
         action->setIcon(icon(command.icon));

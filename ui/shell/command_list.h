@@ -19,10 +19,28 @@ class CommandList : public QObject
     Q_OBJECT
 
 public:
+    /// Property of an action: words to find it by besides its title, a QString.
+    static constexpr char WordsProperty[] = "attacheWords";
+
+    /// What a command is called, and what else it is found by in the search field.
+    struct Title
+    {
+        Title(QString title, QString searchWords = {})
+            : text(std::move(title))
+            , words(std::move(searchWords))
+        {
+        }
+        /// @p source in the present language, to be found by in all our languages.
+        static Title translated(const char *context, const char *source);
+
+        QString text;
+        QString words;
+    };
+
     struct Command
     {
         QString id; ///< "new.visit"
-        QString title;
+        Title title;
         QString icon; ///< freedesktop name; may be empty
         QKeySequence shortcut{};
         std::function<void()> run;

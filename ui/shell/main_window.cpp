@@ -1,10 +1,12 @@
 #include "ui/shell/main_window.h"
 
+#include "core/base/translations.h"
 #include "core/queries/today.h"
 #include "ui/desk/page.h"
 #include "ui/desk/preferences.h"
 #include "ui/desk/window_host.h"
 #include "ui/forms/saved_editor.h"
+#include "ui/pages/settings/settings_page.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/search_palette.h"
@@ -63,11 +65,16 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     , m_status(m_desk, *m_window.status())
     , m_palette(new SearchPalette(*m_window.topBar()->search(), workspace.connection(),
                                   [this] { return actionsAtHand(); }))
-    , m_newRecords(m_desk, m_navigator,
-                   [this](const RecordType &type, const QString &prompt,
-                          std::function<void(qint64)> picked) {
-                       m_palette->pickRecord(type, prompt, std::move(picked));
-                   })
+    , m_newRecords(
+          m_desk, m_navigator,
+          [this](const RecordType &type, const QString &prompt,
+                 std::function<void(qint64)> picked) {
+              m_palette->pickRecord(type, prompt, std::move(picked));
+          },
+          [this](const RecordType &type, const QString &prompt,
+                 std::function<void(const QString &)> named) {
+              m_palette->askName(type, prompt, std::move(named));
+          })
     , m_quickNotes(m_desk, m_newRecords, m_window)
     , m_deckImports(m_desk)
     , m_drops(m_window)
@@ -267,17 +274,36 @@ void MainWindow::refreshPages()
         page->refresh();
 }
 
+namespace {
+
+CommandList::Title titled(const char *source, const QString &moreWords = {})
+{
+    CommandList::Title title = CommandList::Title::translated("attache::MainWindow", source);
+    title.words += QLatin1Char('\n') + moreWords;
+    return title;
+}
+
+/// The page in our languages, whichever is the present one.
+QString wordsOf(const NavigationBar::Item &item)
+{
+    return item.key + QLatin1Char('\n') +
+           allTranslations("Pages", item.text.toUtf8()).join(QLatin1Char('\n'));
+}
+
+} // namespace
+
 void MainWindow::addCommands()
 {
     m_quickNotes.addCommands(m_commands);
     m_newRecords.addCommands(m_commands);
     addNavigationCommands();
-    m_commands.add({QStringLiteral("edit.undo"), tr("Undo"), QStringLiteral("edit-undo"),
-                    QKeySequence::Undo, [this] { m_desk.undo(); }});
-    QAction *redo = m_commands.add(
-        {QStringLiteral("edit.redo"), tr("Redo"), QStringLiteral("edit-redo"), {}, [this] {
-             m_desk.redo();
-         }});
+    m_commands.add({QStringLiteral("edit.undo"), titled(QT_TR_NOOP("Undo")),
+                    QStringLiteral("edit-undo"), QKeySequence::Undo, [this] { m_desk.undo(); }});
+    QAction *redo = m_commands.add({QStringLiteral("edit.redo"),
+                                    titled(QT_TR_NOOP("Redo")),
+                                    QStringLiteral("edit-redo"),
+                                    {},
+                                    [this] { m_desk.redo(); }});
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     addFileCommands();
@@ -288,62 +314,83 @@ void MainWindow::addCommands()
 void MainWindow::addNavigationCommands()
 {
     QAction *find = m_commands.add({QStringLiteral("go.find"),
-                                    tr("Find or run a command"),
+                                    titled(QT_TR_NOOP("Find or run a command")),
                                     QStringLiteral("edit-find"),
                                     {},
                                     [this] { m_palette->open(); }});
     find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(QKeySequence::Find)});
-    m_commands.add({QStringLiteral("go.back"), tr("Back"), QStringLiteral("go-previous"),
-                    QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_navigator.back(); }});
-    m_commands.add({QStringLiteral("go.forward"), tr("Forward"), QStringLiteral("go-next"),
-                    QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_navigator.forward(); }});
+    m_commands.add({QStringLiteral("go.back"), titled(QT_TR_NOOP("Back")),
+                    QStringLiteral("go-previous"), QKeySequence(Qt::ALT | Qt::Key_Left),
+                    [this] { m_navigator.back(); }});
+    m_commands.add({QStringLiteral("go.forward"), titled(QT_TR_NOOP("Forward")),
+                    QStringLiteral("go-next"), QKeySequence(Qt::ALT | Qt::Key_Right),
+                    [this] { m_navigator.forward(); }});
     for (const NavigationBar::Item &item : m_window.navigation()->items())
         //: %1 is the name of a page
-        m_commands.add({QStringLiteral("go.") + item.key, tr("Go to %1").arg(item.text),
-                        item.iconName, item.shortcut,
+        m_commands.add({QStringLiteral("go.") + item.key,
+                        {tr("Go to %1").arg(item.text), wordsOf(item)},
+                        item.iconName,
+                        item.shortcut,
                         [this, key = item.key] { m_window.showPage(key); }});
+    for (const SettingsPage::Section &section : SettingsPage::sections()) {
+        const auto title = CommandList::Title::translated("attache::SettingsPage", section.title);
+        const QString key = section.key;
+        //: %1 is a section of the settings
+        m_commands.add({QStringLiteral("settings.") + key,
+                        {tr("Settings: %1").arg(title.text), title.words},
+                        QStringLiteral("configure"),
+                        {},
+                        [this, key] {
+                            m_navigator.open(Link{QStringLiteral("settings"), 0, key});
+                        }});
+    }
 }
 
 void MainWindow::addFileCommands()
 {
-    m_commands.add({QStringLiteral("file.save"), tr("Save"), QStringLiteral("document-save"),
-                    QKeySequence::Save, [this] { saveEdits(); }});
+    m_commands.add({QStringLiteral("file.save"), titled(QT_TR_NOOP("Save")),
+                    QStringLiteral("document-save"), QKeySequence::Save, [this] { saveEdits(); }});
     m_commands.add({QStringLiteral("file.new"),
-                    tr("New workspace…"),
+                    titled(QT_TR_NOOP("New workspace…")),
                     QStringLiteral("document-new"),
                     {},
                     [this] { m_parts.host.startAnew(); }});
-    m_commands.add({QStringLiteral("file.open"), tr("Open workspace…"),
+    m_commands.add({QStringLiteral("file.open"), titled(QT_TR_NOOP("Open workspace…")),
                     QStringLiteral("document-open"), QKeySequence::Open,
                     [this] { m_parts.host.openFile(); }});
     m_commands.add({QStringLiteral("file.backup"),
-                    tr("Back up now"),
+                    titled(QT_TR_NOOP("Back up now"), QStringLiteral("backup")),
                     QStringLiteral("backup"),
                     {},
                     [this] { m_status.backUp(); },
                     true});
-    m_commands.add({QStringLiteral("file.quit"), tr("Quit"), QStringLiteral("window-close"),
-                    QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_parts.host.quit(); }});
+    m_commands.add({QStringLiteral("file.quit"), titled(QT_TR_NOOP("Quit")),
+                    QStringLiteral("window-close"), QKeySequence(Qt::CTRL | Qt::Key_Q),
+                    [this] { m_parts.host.quit(); }});
 }
 
 void MainWindow::addLookCommands()
 {
-    const auto addTheme = [this](const QString &id, const QString &title, Theme::Scheme scheme) {
-        m_commands.add({id, title, QStringLiteral("configure"), {}, [this, scheme] {
+    const auto addTheme = [this](const QString &id, const char *title, Theme::Scheme scheme) {
+        m_commands.add({id, titled(title), QStringLiteral("configure"), {}, [this, scheme] {
                             m_parts.host.setTheme(scheme);
                         }});
     };
-    addTheme(QStringLiteral("look.light"), tr("Light theme"), Theme::Scheme::Light);
-    addTheme(QStringLiteral("look.dark"), tr("Dark theme"), Theme::Scheme::Dark);
-    addTheme(QStringLiteral("look.system"), tr("Follow system theme"), Theme::Scheme::System);
+    addTheme(QStringLiteral("look.light"), QT_TR_NOOP("Light theme"), Theme::Scheme::Light);
+    addTheme(QStringLiteral("look.dark"), QT_TR_NOOP("Dark theme"), Theme::Scheme::Dark);
+    addTheme(QStringLiteral("look.system"), QT_TR_NOOP("Follow system theme"),
+             Theme::Scheme::System);
+    const QString languageWords =
+        allTranslations("attache::GeneralSection", "Language").join(QLatin1Char('\n')) +
+        QStringLiteral("\nChinese\n英文");
     // Each language is named in itself, for whoever landed in the other one.
     m_commands.add({QStringLiteral("look.chinese"),
-                    QStringLiteral("切换到中文"),
+                    {QStringLiteral("切换到中文"), languageWords},
                     QStringLiteral("configure"),
                     {},
                     [this] { m_parts.host.setLanguage(QStringLiteral("zh_CN")); }});
     m_commands.add({QStringLiteral("look.english"),
-                    QStringLiteral("Switch to English"),
+                    {QStringLiteral("Switch to English"), languageWords},
                     QStringLiteral("configure"),
                     {},
                     [this] { m_parts.host.setLanguage(QStringLiteral("en")); }});
@@ -358,8 +405,9 @@ void MainWindow::addNewMenu()
     for (const QString &id : NewRecords::commandIds())
         menu->addAction(m_commands.action(id));
     m_window.topBar()->setNewMenu(menu);
-    m_commands.add({QStringLiteral("new.menu"), tr("New…"), QStringLiteral("list-add"),
-                    QKeySequence::New, [this] { m_window.topBar()->openNewMenu(); }, true});
+    m_commands.add({QStringLiteral("new.menu"), titled(QT_TR_NOOP("New…")),
+                    QStringLiteral("list-add"), QKeySequence::New,
+                    [this] { m_window.topBar()->openNewMenu(); }, true});
 }
 
 std::vector<QAction *> MainWindow::actionsAtHand() const

@@ -4,6 +4,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
+#include "ui/style/shortcut_text.h"
 #include "ui/widgets/label.h"
 
 #include <QAbstractButton>
@@ -155,7 +156,7 @@ void NavigationBar::addItem(const QString &key, const QString &iconName, const Q
     const QKeySequence shortcut =
         number > 9 ? QKeySequence()
                    : QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number));
-    item->setShortcutText(shortcut.toString(QKeySequence::NativeText));
+    item->setShortcutText(shortcutText(shortcut));
     m_order.push_back({key, iconName, text, shortcut});
 }
 

@@ -39,22 +39,25 @@ const FieldInfo *referenceAbove(const RecordType &type)
     return type.creation.under ? type.field(QString::fromLatin1(type.creation.under)) : nullptr;
 }
 
-/// What is called something needs a name before somebody gives it one.
-void nameProvisionally(const RecordType &type, void *record)
+/// The field without which @p record would be called nothing; null where there is none.
+const FieldInfo *missingName(const RecordType &type, const void *record)
 {
     for (const FieldInfo &field : type.fields) {
         if (field.options.named && field.options.required && field.get(record).toString().isEmpty())
-            field.set(record, words(type.creation.title));
+            return &field;
     }
+    return nullptr;
 }
 
 } // namespace
 
-NewRecords::NewRecords(Desk &desk, Navigator &navigator, Picker pick, QObject *parent)
+NewRecords::NewRecords(Desk &desk, Navigator &navigator, Picker pick, Namer askName,
+                       QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_navigator(navigator)
     , m_pick(std::move(pick))
+    , m_askName(std::move(askName))
 {
 }
 
@@ -64,9 +67,9 @@ void NewRecords::addCommands(CommandList &commands)
         QKeySequence shortcut;
         if (type->creation.shortcut != 0)
             shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(type->creation.shortcut));
-        commands.add({commandId(*type), words(type->creation.title),
-                      QString::fromLatin1(type->icon), shortcut, [this, type] { ask(*type); },
-                      true});
+        commands.add(
+            {commandId(*type), CommandList::Title::translated("RecordType", type->creation.title),
+             QString::fromLatin1(type->icon), shortcut, [this, type] { ask(*type); }, true});
     }
 }
 
@@ -122,9 +125,23 @@ void NewRecords::make(const RecordType &type, qint64 above)
 {
     const AnyRecord record = type.create();
     type.begin(record.get(), {m_desk.clock().today(), ourPerson()});
-    nameProvisionally(type, record.get());
     if (const FieldInfo *reference = referenceAbove(type))
         reference->set(record.get(), above);
+    const FieldInfo *name = missingName(type, record.get());
+    if (!name) {
+        store(type, record);
+        return;
+    }
+    //: Asks for the name of a new record: "New contact: Full name"
+    const QString prompt = tr("%1: %2").arg(words(type.creation.title), name->label());
+    m_askName(type, prompt, [this, &type, name, record](const QString &text) {
+        name->set(record.get(), text);
+        store(type, record);
+    });
+}
+
+void NewRecords::store(const RecordType &type, const AnyRecord &record)
+{
     if (m_desk.edit(words(type.creation.title),
                     [&](Writer &writer) { return type.make(writer, record.get()); }))
         m_navigator.open(Link{type.tableName(), type.id(record.get()),

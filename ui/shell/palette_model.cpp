@@ -3,6 +3,8 @@
 #include "core/domain/record_types.h"
 #include "core/queries/record_choices.h"
 #include "core/search/search.h"
+#include "ui/shell/command_list.h"
+#include "ui/style/shortcut_text.h"
 
 #include <QAction>
 
@@ -44,10 +46,11 @@ Entry record(const RecordType &type, const SearchHit &hit)
     return entry;
 }
 
-/// Every word of @p text somewhere in the title.
+/// Every word of @p text somewhere in the title or the other words of the command.
 bool suits(const QAction &action, const QString &text)
 {
-    const QString title = action.text();
+    const QString title =
+        action.text() + QLatin1Char('\n') + action.property(CommandList::WordsProperty).toString();
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&](const QString &word) {
         return title.contains(word, Qt::CaseInsensitive);
@@ -66,7 +69,7 @@ void addCommands(std::vector<Entry> &entries, const QString &text,
         Entry entry;
         entry.kind = Kind::Command;
         entry.title = action->text();
-        entry.trailing = action->shortcut().toString(QKeySequence::NativeText);
+        entry.trailing = shortcutText(action->shortcut());
         entry.action = action;
         entries.push_back(entry);
     }
@@ -133,6 +136,34 @@ void PaletteModel::showRecords(Connection &connection, const RecordType &type, c
     replace(std::move(entries));
 }
 
+void PaletteModel::showName(Connection &connection, const RecordType &type, const QString &text)
+{
+    const QString asked = text.trimmed();
+    if (asked.isEmpty()) {
+        Entry hint = heading(tr("Type the name, then press Enter."));
+        hint.kind = Kind::Nothing;
+        replace({hint});
+        return;
+    }
+    Entry name;
+    name.kind = Kind::Name;
+    name.title = asked;
+    name.subtitle = QCoreApplication::translate("RecordType", type.creation.title);
+    name.icon = QStringLiteral("list-add");
+    std::vector<Entry> entries{name};
+    const auto known = searchType(connection, type.tableName(), asked, HitsOfEach);
+    if (!known)
+        entries.push_back(failure(known.error()));
+    else if (!known->hits.empty())
+        //: Over records that have the name somebody is typing for a new one
+        entries.push_back(heading(tr("Already in the workspace")));
+    if (known) {
+        for (const SearchHit &hit : known->hits)
+            entries.push_back(record(type, hit));
+    }
+    replace(std::move(entries));
+}
+
 void PaletteModel::replace(std::vector<Entry> entries)
 {
     beginResetModel();
@@ -142,8 +173,8 @@ void PaletteModel::replace(std::vector<Entry> entries)
 
 bool PaletteModel::isChoosable(int row) const
 {
-    return row >= 0 && row < rowCount() &&
-           (entry(row).kind == Kind::Record || entry(row).kind == Kind::Command);
+    return row >= 0 && row < rowCount() && entry(row).kind != Kind::Heading &&
+           entry(row).kind != Kind::Nothing;
 }
 
 int PaletteModel::nextChoosable(int row, int step) const

@@ -20,7 +20,7 @@ class PaletteModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Kind { Heading, Record, Command, Nothing };
+    enum class Kind { Heading, Record, Command, Name, Nothing };
     struct Entry
     {
         Kind kind = Kind::Heading;
@@ -40,6 +40,8 @@ public:
                  const std::vector<QAction *> &actions);
     /// Only records of @p type; without text, the newest.
     void showRecords(Connection &connection, const RecordType &type, const QString &text);
+    /// @p text as the name of a new record of @p type, and the records that suit it already.
+    void showName(Connection &connection, const RecordType &type, const QString &text);
 
     const Entry &entry(int row) const { return m_entries[static_cast<size_t>(row)]; }
     bool isChoosable(int row) const;

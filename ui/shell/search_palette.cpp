@@ -140,11 +140,25 @@ void SearchPalette::open()
 void SearchPalette::pickRecord(const RecordType &type, const QString &prompt,
                                std::function<void(qint64)> picked)
 {
-    m_pickedType = &type;
+    ask(type, prompt);
     m_picked = std::move(picked);
+    open();
+}
+
+void SearchPalette::askName(const RecordType &type, const QString &prompt,
+                            std::function<void(const QString &)> named)
+{
+    ask(type, prompt);
+    m_named = std::move(named);
+    open();
+}
+
+void SearchPalette::ask(const RecordType &type, const QString &prompt)
+{
+    close();
+    m_type = &type;
     m_field.clear();
     m_field.setPlaceholderText(prompt);
-    open();
 }
 
 void SearchPalette::show()
@@ -158,7 +172,9 @@ void SearchPalette::show()
 void SearchPalette::fill()
 {
     if (m_picked)
-        m_model.showRecords(m_connection, *m_pickedType, m_field.text());
+        m_model.showRecords(m_connection, *m_type, m_field.text());
+    else if (m_named)
+        m_model.showName(m_connection, *m_type, m_field.text());
     else
         m_model.showAll(m_connection, m_field.text(), m_actions());
     m_list->scrollToTop();
@@ -200,11 +216,14 @@ void SearchPalette::choose(int row)
         return;
     const PaletteModel::Entry entry = m_model.entry(row);
     const auto picked = m_picked;
+    const auto named = m_named;
     close();
     m_field.clear();
     m_field.clearFocus();
     if (picked)
         picked(entry.link.id);
+    else if (entry.kind == PaletteModel::Kind::Name)
+        named(entry.title);
     else if (entry.action)
         entry.action->trigger();
     else
@@ -214,6 +233,7 @@ void SearchPalette::choose(int row)
 void SearchPalette::close()
 {
     m_picked = nullptr;
+    m_named = nullptr;
     m_field.setPlaceholderText(m_usualPrompt);
     hide();
 }

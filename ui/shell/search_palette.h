@@ -32,6 +32,10 @@ public:
     /// Asks for a record of @p type instead, with @p prompt in the field; closing asks no longer.
     void pickRecord(const RecordType &type, const QString &prompt,
                     std::function<void(qint64)> picked);
+    /// Asks for the name of a new record of @p type instead and gives it to @p named; records that
+    /// have the name already can be opened. Closing asks no longer.
+    void askName(const RecordType &type, const QString &prompt,
+                 std::function<void(const QString &)> named);
 
 Q_SIGNALS:
     void chosen(const attache::Link &link);
@@ -42,6 +46,7 @@ protected:
 
 private:
     bool handleKey(int key);
+    void ask(const RecordType &type, const QString &prompt);
     void show();
     void fill();
     void place();
@@ -55,8 +60,9 @@ private:
     PaletteModel m_model;
     QListView *m_list;
     QString m_usualPrompt;
-    const RecordType *m_pickedType = nullptr;
+    const RecordType *m_type = nullptr; ///< of what is asked for
     std::function<void(qint64)> m_picked;
+    std::function<void(const QString &)> m_named;
 };
 
 } // namespace attache

@@ -1,9 +1,11 @@
 #include "ui/shell/session.h"
 
 #include "core/base/interface_language.h"
+#include "core/domain/letterhead.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
 #include "ui/desk/file_chooser.h"
+#include "ui/desk/logo_file.h"
 #include "ui/desk/preferences.h"
 #include "ui/pages/start/start_page.h"
 #include "ui/shell/main_window.h"
@@ -109,9 +111,8 @@ StartPage &Session::startPageMade()
     page->resize(1040, 720);
     connect(page, &StartPage::sampleRequested, this, [this] { later([this] { makeSample(); }); });
     connect(page, &StartPage::importRequested, this, [this] { later([this] { makeForList(); }); });
-    connect(page, &StartPage::emptyRequested, this, [this] {
-        later([this] { make(tr("My customers"), QStringLiteral("attache:accounts")); });
-    });
+    connect(page, &StartPage::emptyRequested, this,
+            [this] { later([this] { make(tr("My customers"), {}); }); });
     connect(page, &StartPage::openRequested, this, [this](const QString &path) { openFile(path); });
     connect(page, &StartPage::readOnlyRequested, this, [this](const QString &path) {
         later([this, path] { open(path, Workspace::Mode::ReadOnly); });
@@ -121,6 +122,10 @@ StartPage &Session::startPageMade()
                 later([this, path, backup] { restoreInto(path, backup, Restoring::Backup); });
             });
     connect(page, &StartPage::welcomeRequested, this, [this] { later([this] { showWelcome(); }); });
+    connect(page, &StartPage::logoRequested, this, [this] { later([this] { chooseLogo(); }); });
+    connect(page, &StartPage::introduced, this, [this](const Introduction &introduction) {
+        later([this, introduction] { finishMaking(introduction); });
+    });
     connect(page, &StartPage::languageChosen, this,
             [this](const QString &language) { setLanguage(language); });
     return *page;
@@ -128,6 +133,7 @@ StartPage &Session::startPageMade()
 
 void Session::showWelcome()
 {
+    m_made.reset();
     StartPage &page = startPageMade();
     page.showWelcome(m_parts.preferences.recentFiles());
     page.show();
@@ -165,29 +171,76 @@ void Session::makeSample()
     startPageMade().showError(created.error().message);
 }
 
-bool Session::make(const QString &suggestion, const QString &link)
+void Session::make(const QString &suggestion, const QString &list)
 {
     QString path =
         m_parts.files.fileToSave(m_start.get(), tr("Save new workspace as"),
                                  QFileInfo(freePath(suggestion)).fileName(), fileFilter());
     if (path.isEmpty())
-        return false;
+        return;
     if (!path.endsWith(QLatin1String(".attache")))
         path += QStringLiteral(".attache");
     auto created = createWorkspace(path, m_parts.clock);
     if (!created) {
         startPageMade().showError(created.error().message);
-        return false;
+        return;
     }
-    show(*std::move(created), link);
-    return true;
+    m_made = Made{*std::move(created), list, {}};
+    askForIntroduction();
+}
+
+void Session::askForIntroduction()
+{
+    StartPage &page = startPageMade();
+    page.showIntroduction();
+    if (!m_made->logo.isEmpty())
+        page.showLogo(m_made->logo);
+    page.show();
+}
+
+void Session::chooseLogo()
+{
+    const QString path = m_parts.files.fileToOpen(m_start.get(), tr("Choose a logo"), logoFilter());
+    if (path.isEmpty() || !m_made)
+        return;
+    const Result<QByteArray> picture = readLogo(path);
+    if (!picture) {
+        startPageMade().showError(picture.error().message);
+        return;
+    }
+    m_made->logo = *picture;
+    startPageMade().showLogo(*picture);
+}
+
+void Session::finishMaking(const Introduction &introduction)
+{
+    if (!m_made)
+        return;
+    Made made = *std::exchange(m_made, std::nullopt);
+    const auto introduce = [&](Writer &writer) -> Result<void> {
+        Letterhead paper;
+        paper.person = introduction.person;
+        paper.company = introduction.company;
+        if (!made.logo.isEmpty()) {
+            ATTACHE_TRY(paper.logo, writer.putBlob(made.logo));
+        }
+        return writer.insert(paper);
+    };
+    const bool isKnown = !introduction.person.isEmpty() || !introduction.company.isEmpty();
+    const Result<void> done =
+        isKnown ? made.workspace->found(tr("Enter my name"), introduce) : Result<void>();
+    show(std::move(made.workspace), QStringLiteral("attache:accounts"));
+    if (!done)
+        m_main->desk().report(done.error());
+    if (!made.list.isEmpty())
+        m_main->importTable(made.list);
 }
 
 void Session::makeForList()
 {
     const QString list = chooseTable(m_parts.files, m_start.get());
-    if (!list.isEmpty() && make(tr("My customers"), QStringLiteral("attache:accounts")))
-        m_main->importTable(list);
+    if (!list.isEmpty())
+        make(tr("My customers"), list);
 }
 
 void Session::restoreInto(const QString &path, const QString &backup, Restoring restoring)
@@ -229,7 +282,10 @@ void Session::setLanguage(const QString &language)
         }
         if (m_start) {
             const std::unique_ptr<StartPage> before = std::move(m_start);
-            showWelcome();
+            if (m_made)
+                askForIntroduction();
+            else
+                showWelcome();
         }
     });
 }

@@ -3,11 +3,13 @@
 #include "core/store/workspace.h"
 #include "ui/desk/window_host.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace attache {
 
@@ -16,6 +18,7 @@ class InterfaceLanguage;
 class MainWindow;
 class Preferences;
 class StartPage;
+struct Introduction;
 
 /// What the session is given; all of it outlives the session.
 struct SessionParts
@@ -57,8 +60,12 @@ private:
     /// A path in the documents folder that no file has yet.
     QString freePath(const QString &name) const;
     void open(const QString &path, Workspace::Mode mode = Workspace::Mode::ReadWrite);
-    /// False when the person thought better of it, or it could not be made.
-    bool make(const QString &suggestion, const QString &link);
+    /// Makes a workspace where the person says and asks who works with it; then imports @p list,
+    /// where there is one.
+    void make(const QString &suggestion, const QString &list);
+    void askForIntroduction();
+    void chooseLogo();
+    void finishMaking(const Introduction &introduction);
     /// Makes a workspace for a list the person chooses first.
     void makeForList();
     void makeSample();
@@ -78,6 +85,14 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_main;
     std::unique_ptr<StartPage> m_start;
+    /// A workspace that was made and waits for the introduction of who works with it.
+    struct Made
+    {
+        std::unique_ptr<Workspace> workspace;
+        QString list; ///< to be imported into it
+        QByteArray logo;
+    };
+    std::optional<Made> m_made;
 };
 
 } // namespace attache

@@ -2,6 +2,7 @@
 
 #include "ui/desk/desk.h"
 #include "ui/desk/task_runner.h"
+#include "ui/forms/unsaved_event.h"
 #include "ui/models/day_text.h"
 #include "ui/shell/status_bar.h"
 #include "ui/widgets/task_strip.h"
@@ -9,6 +10,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <chrono>
 
 namespace attache {
@@ -21,6 +23,7 @@ StatusKeeper::StatusKeeper(Desk &desk, StatusBar &bar, QObject *parent)
 {
     watchWork();
     watchWriting();
+    bar.window()->installEventFilter(this);
     connect(&m_minute, &QTimer::timeout, this, &StatusKeeper::watchDay);
     m_minute.start(std::chrono::minutes(1));
     showFile();
@@ -75,6 +78,32 @@ void StatusKeeper::watchWriting()
     connect(&workspace, &Workspace::changed, this, &StatusKeeper::dismissTask);
 }
 
+bool StatusKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != UnsavedEvent::eventType())
+        return QObject::eventFilter(watched, event);
+    const auto *unsaved = static_cast<UnsavedEvent *>(event);
+    setUnsaved(unsaved->source(), unsaved->reason());
+    return true;
+}
+
+void StatusKeeper::setUnsaved(QObject *source, const QString &reason)
+{
+    const auto known = std::ranges::find(m_refused, source, &Unsaved::source);
+    if (reason.isEmpty()) {
+        if (known == m_refused.end())
+            return;
+        disconnect(source, &QObject::destroyed, this, nullptr);
+        m_refused.erase(known);
+    } else if (known != m_refused.end()) {
+        known->reason = reason;
+    } else {
+        m_refused.push_back({source, reason});
+        connect(source, &QObject::destroyed, this, [this, source] { setUnsaved(source, {}); });
+    }
+    showState();
+}
+
 const StatusKeeper::Trouble *StatusKeeper::trouble() const
 {
     return m_write ? &*m_write : m_task ? &*m_task : nullptr;
@@ -95,10 +124,13 @@ void StatusKeeper::showFile()
 
 void StatusKeeper::showState()
 {
-    const Trouble *wrong = m_unsaved.isEmpty() ? trouble() : nullptr;
+    const bool isRefused = !m_refused.empty();
+    const Trouble *wrong = m_unsaved.isEmpty() && !isRefused ? trouble() : nullptr;
     m_bar.setStateActions(wrong, wrong && !m_write);
     if (!m_unsaved.isEmpty())
         m_bar.setState(m_unsaved, true);
+    else if (isRefused)
+        m_bar.setState(tr("Not saved: %1").arg(m_refused.front().reason), true);
     else if (wrong)
         m_bar.setState(wrong->words, true);
     else if (m_desk.workspace().isReadOnly())

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace attache {
 
@@ -32,6 +33,9 @@ Q_SIGNALS:
     /// A new local day has begun.
     void dayBegan();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// What went wrong, until something is written again or the person puts it aside.
     struct Trouble
@@ -40,10 +44,18 @@ private:
         Error error;
     };
 
+    /// What somebody typed and is not in the file.
+    struct Unsaved
+    {
+        QObject *source;
+        QString reason;
+    };
+
     void makeBackup(Backups::Kind kind);
     void watchWork();
     void watchWriting();
     const Trouble *trouble() const;
+    void setUnsaved(QObject *source, const QString &reason);
     void dismissTask();
     void showFile();
     void showState();
@@ -55,6 +67,7 @@ private:
     QTimer m_minute;
     QDate m_day;
     QString m_unsaved;              ///< why words typed somewhere are not in the file yet
+    std::vector<Unsaved> m_refused; ///< what fields hold that was refused, the oldest first
     std::optional<Trouble> m_write; ///< the last thing written is not in the file
     std::optional<Trouble> m_task;  ///< the last task came to nothing
 };

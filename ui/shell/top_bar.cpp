@@ -4,6 +4,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
+#include "ui/style/shortcut_text.h"
 #include "ui/widgets/button.h"
 
 #include <QEvent>
@@ -61,8 +62,7 @@ protected:
 private:
     static QString hint()
     {
-        return QKeySequence(Qt::CTRL | Qt::Key_K)
-            .toString(QKeySequence::NativeText)
+        return shortcutText(QKeySequence(Qt::CTRL | Qt::Key_K))
             .replace(QLatin1Char('+'), QLatin1Char(' '));
     }
 
@@ -123,7 +123,7 @@ void TopBar::setUndo(const QString &step)
 {
     m_undoStep = step;
     m_undo->setEnabled(!step.isEmpty());
-    m_undo->setAccessibleName(step.isEmpty() ? tr("Undo") : tr("Undo \"%1\"").arg(step));
+    m_undo->setAccessibleName(step.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(step));
     m_undo->setToolTip(m_undo->accessibleName().toHtmlEscaped());
     showUndo();
 }
@@ -131,7 +131,7 @@ void TopBar::setUndo(const QString &step)
 void TopBar::setRedo(const QString &step)
 {
     m_redo->setEnabled(!step.isEmpty());
-    m_redo->setToolTip(step.isEmpty() ? tr("Redo") : tr("Redo \"%1\"").arg(step).toHtmlEscaped());
+    m_redo->setToolTip(step.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(step).toHtmlEscaped());
 }
 
 void TopBar::setNewMenu(QMenu *menu)
@@ -157,7 +157,7 @@ void TopBar::showUndo()
     }
     const QString step =
         m_undo->fontMetrics().elidedText(m_undoStep, Qt::ElideRight, qMax(80, width() / 4));
-    m_undo->setText(tr("Undo \"%1\"").arg(step).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_undo->setText(tr("Undo: %1").arg(step).replace(QLatin1Char('&'), QStringLiteral("&&")));
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

@@ -200,6 +200,12 @@ QRect scrollBarPart(const QStyleOptionSlider *option, QStyle::SubControl part)
     return QStyle::visualRect(option->direction, rect, along);
 }
 
+/// The list that a combo box drops down; its class is private to Qt.
+bool isDropDownList(const QWidget *widget)
+{
+    return widget && widget->inherits("QComboBoxListView");
+}
+
 /// What Fusion draws otherwise and is seen too seldom to be drawn by hand.
 bool wearsSheet(const QWidget *widget)
 {
@@ -294,6 +300,19 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
 {
     if (element == CE_Splitter)
         return;
+    if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        item && element == CE_ItemViewItem && isDropDownList(widget)) {
+        const Colors &colors = colorsFor(option->palette);
+        if (item->state & (State_Selected | State_MouseOver))
+            drawPanel(painter, item->rect.adjusted(2, 1, -2, -1),
+                      item->state & State_Selected ? colors.selection : colors.hover, {},
+                      tokens::RadiusControl);
+        QStyleOptionViewItem row(*item);
+        row.state &= ~(State_Selected | State_MouseOver | State_HasFocus);
+        row.rect.adjust(tokens::Space1, 0, -tokens::Space1, 0);
+        QProxyStyle::drawControl(element, &row, painter, widget);
+        return;
+    }
     if (element == CE_PushButtonLabel && kindOf(widget) != ButtonKind::Normal) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton shown(*button);
@@ -377,6 +396,10 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     }
     case CT_ComboBox:
         return {size.width() + tokens::Space2 + 30, tokens::ControlHeight};
+    case CT_ItemViewItem:
+        if (isDropDownList(widget))
+            result.setHeight(tokens::ControlHeight);
+        return result;
     case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(tokens::ControlHeight);

@@ -3,13 +3,13 @@
 #include "core/queries/workspace_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/logo_file.h"
 #include "ui/forms/form.h"
 #include "ui/forms/saved_line_edit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
-#include <QFile>
 #include <QHBoxLayout>
 #include <QImage>
 #include <QLabel>
@@ -21,7 +21,6 @@ namespace {
 
 constexpr int LogoHeight = 64;
 constexpr int LogoWidth = 240;
-constexpr qint64 LargestLogo = qint64(4) * 1024 * 1024;
 
 /// A body that changes the letterhead in use, or makes the first.
 Workspace::Body changed(std::function<Result<void>(Writer &writer, Letterhead &paper)> change)
@@ -111,30 +110,17 @@ void LetterheadSection::showLogo(const QString &hash)
 
 void LetterheadSection::chooseLogo()
 {
-    const QString path = m_desk.files().fileToOpen(this, tr("Choose a logo"),
-                                                   tr("Images (*.png *.jpg *.jpeg *.svg)"));
+    const QString path = m_desk.files().fileToOpen(this, tr("Choose a logo"), logoFilter());
     if (path.isEmpty())
         return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > LargestLogo) {
-        m_desk.report({Error::Kind::Io,
-                       tr("\"%1\" cannot be used as a logo. Choose an image of at most 4 MB.")
-                           .arg(file.fileName()),
-                       file.errorString(),
-                       {}});
-        return;
-    }
-    const QByteArray bytes = file.readAll();
-    if (QImage::fromData(bytes).isNull()) {
-        m_desk.report({Error::Kind::Invalid,
-                       tr("\"%1\" is not a supported image.").arg(file.fileName()),
-                       path,
-                       {}});
+    const Result<QByteArray> bytes = readLogo(path);
+    if (!bytes) {
+        m_desk.report(bytes.error());
         return;
     }
     m_desk.edit(tr("Change the logo"),
                 changed([&](Writer &writer, Letterhead &paper) -> Result<void> {
-                    ATTACHE_TRY(paper.logo, writer.putBlob(bytes));
+                    ATTACHE_TRY(paper.logo, writer.putBlob(*bytes));
                     return {};
                 }));
 }

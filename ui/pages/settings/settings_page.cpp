@@ -28,6 +28,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <iterator>
 
 namespace attache {
 
@@ -61,6 +62,18 @@ public:
 
 } // namespace
 
+std::vector<SettingsPage::Section> SettingsPage::sections()
+{
+    // The keys are also the tables whose records the sections show: links find them by it.
+    return {{QStringLiteral("general"), QT_TR_NOOP("Language and appearance")},
+            {QLatin1String(tableOf<Letterhead>), QT_TR_NOOP("Letterhead")},
+            {QLatin1String(tableOf<Setting>), QT_TR_NOOP("Weights and intervals")},
+            {QLatin1String(tableOf<TalkTrack>), QT_TR_NOOP("Talk tracks")},
+            {QLatin1String(tableOf<CustomField>), QT_TR_NOOP("Own fields")},
+            {QLatin1String(tableOf<IndustryEntry>), QT_TR_NOOP("Industries")},
+            {QStringLiteral("backups"), QT_TR_NOOP("Backups")}};
+}
+
 SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
     : Page(parent)
     , m_list(new QListWidget)
@@ -82,29 +95,28 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
 
-    add(QStringLiteral("general"), tr("Language and appearance"),
-        [parts] { return new GeneralSection(parts.preferences, parts.host); });
-    // The keys are also the tables whose records the sections show: links find them by it.
-    add(QLatin1String(tableOf<Letterhead>), tr("Letterhead"),
-        [parts] { return new LetterheadSection(parts.desk); });
-    add(QLatin1String(tableOf<Setting>), tr("Weights and intervals"),
-        [parts] { return new RulesSection(parts.desk); });
-    add(QLatin1String(tableOf<TalkTrack>), tr("Talk tracks"),
-        [parts] { return new TalkSection(parts.desk); });
-    add(QLatin1String(tableOf<CustomField>), tr("Own fields"),
-        [parts] { return new FieldsSection(parts.desk); });
-    add(QLatin1String(tableOf<IndustryEntry>), tr("Industries"),
-        [parts] { return new IndustriesSection(parts.desk); });
-    add(QStringLiteral("backups"), tr("Backups"), [parts] { return new BackupsSection(parts); });
+    const Maker makers[] = {
+        [parts] { return new GeneralSection(parts.preferences, parts.host); },
+        [parts] { return new LetterheadSection(parts.desk); },
+        [parts] { return new RulesSection(parts.desk); },
+        [parts] { return new TalkSection(parts.desk); },
+        [parts] { return new FieldsSection(parts.desk); },
+        [parts] { return new IndustriesSection(parts.desk); },
+        [parts] { return new BackupsSection(parts); },
+    };
+    const std::vector<Section> all = sections();
+    Q_ASSERT(all.size() == std::size(makers));
+    for (size_t i = 0; i < all.size(); ++i)
+        add(all[i], makers[i]);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showSection);
     TableSet tables(tablesOf<Letterhead, Setting, TalkTrack, CustomField, IndustryEntry, Account>);
     follow(parts.desk.workspace(), std::move(tables));
 }
 
-void SettingsPage::add(const QString &key, const QString &title, Maker make)
+void SettingsPage::add(const Section &section, Maker make)
 {
-    m_entries.push_back({key, std::move(make), nullptr});
-    auto *item = new QListWidgetItem(title, m_list);
+    m_entries.push_back({section.key, std::move(make), nullptr});
+    auto *item = new QListWidgetItem(tr(section.title), m_list);
     item->setSizeHint({0, tokens::NavigationItemHeight});
 }
 

@@ -21,6 +21,14 @@ class SettingsPage : public Page
     Q_OBJECT
 
 public:
+    /// What can be set, in the order of the list.
+    struct Section
+    {
+        QString key;       ///< what a link names it by
+        const char *title; ///< source text in the translation context "attache::SettingsPage"
+    };
+    static std::vector<Section> sections();
+
     explicit SettingsPage(const PageParts &parts, QWidget *parent = nullptr);
 
     QString title() const override;
@@ -39,7 +47,7 @@ private:
         SettingsSection *section = nullptr;
     };
 
-    void add(const QString &key, const QString &title, Maker make);
+    void add(const Section &section, Maker make);
     void showSection(int row);
 
     QListWidget *m_list;

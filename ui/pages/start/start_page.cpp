@@ -2,6 +2,7 @@
 
 #include "core/base/language.h"
 #include "ui/base/tokens.h"
+#include "ui/forms/form.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -211,6 +213,47 @@ QWidget *StartPage::makeRecent(const QStringList &files)
     connect(another, &Button::clicked, this, [this] { Q_EMIT openRequested({}); });
     card->body()->addWidget(another, 0, Qt::AlignLeading);
     return card;
+}
+
+void StartPage::showIntroduction()
+{
+    QWidget *holder = beginContent();
+    auto *column = static_cast<QVBoxLayout *>(holder->layout());
+    auto *card = new CardWidget(tr("About you"));
+    card->addWidget(wrapped(tr("Your name and your company appear on briefs and minutes. You can "
+                               "change them in the settings at any time.")));
+    auto *form = new Form;
+    auto *person = form->addRow(tr("My name"), new QLineEdit);
+    auto *company = form->addRow(tr("Company"), new QLineEdit);
+    m_logo = form->addRow(tr("Logo"), new Button(tr("Choose a logo…")));
+    card->addWidget(form);
+    connect(m_logo, &Button::clicked, this, &StartPage::logoRequested);
+    const auto finish = [this, person, company] {
+        Q_EMIT introduced({person->text().trimmed(), company->text().trimmed()});
+    };
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    auto *next = new Button(tr("Continue"), ButtonKind::Primary);
+    auto *skip = new Button(tr("Skip"), ButtonKind::Flat);
+    row->addWidget(next);
+    row->addWidget(skip);
+    row->addStretch(1);
+    card->body()->addSpacing(tokens::Space2);
+    card->body()->addLayout(row);
+    connect(next, &Button::clicked, this, finish);
+    connect(skip, &Button::clicked, this, [this] { Q_EMIT introduced({}); });
+    for (QLineEdit *edit : {person, company})
+        connect(edit, &QLineEdit::returnPressed, this, finish);
+    column->addWidget(card);
+    column->addStretch(1);
+    person->setFocus(Qt::OtherFocusReason);
+}
+
+void StartPage::showLogo(const QByteArray &picture)
+{
+    const QPixmap pixmap = QPixmap::fromImage(QImage::fromData(picture));
+    m_logo->setIcon(QIcon(pixmap));
+    m_logo->setText(tr("Choose another logo…"));
 }
 
 void StartPage::showError(const QString &message)

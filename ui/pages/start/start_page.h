@@ -7,6 +7,7 @@
 
 namespace attache {
 
+class Button;
 class CardWidget;
 class ScrollBody;
 
@@ -19,6 +20,13 @@ struct OpenProblem
     QDateTime backupAt;
 };
 
+/// Who works with a new workspace, as they introduced themselves; both may be empty.
+struct Introduction
+{
+    QString person;
+    QString company;
+};
+
 /// What is shown while no workspace is open: the first choices, or why a file could not be opened.
 class StartPage : public QWidget
 {
@@ -29,6 +37,10 @@ public:
 
     void showWelcome(const QStringList &recentFiles);
     void showProblem(const OpenProblem &problem);
+    /// Asks who works with a workspace that was just made.
+    void showIntroduction();
+    /// The logo that was chosen for it.
+    void showLogo(const QByteArray &picture);
     /// A line in danger over the choices: what went wrong in making a file.
     void showError(const QString &message);
 
@@ -42,6 +54,10 @@ Q_SIGNALS:
     void restoreRequested(const QString &path, const QString &backup);
     void welcomeRequested();
     void languageChosen(const QString &language);
+    /// A logo is to be chosen, for showLogo().
+    void logoRequested();
+    /// Empty where the person skipped it.
+    void introduced(const attache::Introduction &introduction);
 
 private:
     QWidget *makeHead();
@@ -54,6 +70,7 @@ private:
     ScrollBody *m_body;
     QWidget *m_content = nullptr;
     QWidget *m_error = nullptr;
+    Button *m_logo = nullptr; ///< of the introduction
 };
 
 } // namespace attache
