@@ -127,6 +127,13 @@
             <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeckLibrary</name>
@@ -219,6 +226,21 @@
         <translation>
             <numerusform>every %n day</numerusform>
             <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) over</source>
+        <translation>
+            <numerusform>%n hour over</numerusform>
+            <numerusform>%n hours over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %1, %n day(s) ago</source>
+        <extracomment>Since when an account is known: &quot;Added 16 Nov, 8 days ago&quot;</extracomment>
+        <translation>
+            <numerusform>Added %1, yesterday</numerusform>
+            <numerusform>Added %1, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -456,6 +478,28 @@
             <numerusform>%n sets of minutes to send</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>within %n hour(s) of the visit</source>
+        <extracomment>How long after a visit its minutes are due</extracomment>
+        <translation>
+            <numerusform>within %n hour of the visit</numerusform>
+            <numerusform>within %n hours of the visit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) to come</source>
+        <translation>
+            <numerusform>%n visit to come</numerusform>
+            <numerusform>%n visits to come</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::VisitListModel</name>
@@ -475,6 +519,162 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountHead</name>
+    <message numerus="yes">
+        <source>Tier %1: every %n day(s)</source>
+        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
+        <translation>
+            <numerusform>Tier %1: every day</numerusform>
+            <numerusform>Tier %1: every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChainPeopleCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::HistoryModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::OpenDealsCard</name>
+    <message numerus="yes">
+        <source>%1 for %n day(s)</source>
+        <extracomment>A stage and how long the opportunity has been in it</extracomment>
+        <translation>
+            <numerusform>%1 for %n day</numerusform>
+            <numerusform>%1 for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromisesCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::RecentCard</name>
+    <message numerus="yes">
+        <source>%n of theirs</source>
+        <translation>
+            <numerusform>%n of theirs</numerusform>
+            <numerusform>%n of theirs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::NoticeList</name>
+    <message numerus="yes">
+        <source>%1, %2, lacks %n material(s): </source>
+        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30, lacks 2 materials: &quot;</extracomment>
+        <translation>
+            <numerusform>%1, %2, lacks %n material: </numerusform>
+            <numerusform>%1, %2, lacks %n materials: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s), </source>
+        <translation>
+            <numerusform>No backup for %n day, </numerusform>
+            <numerusform>No backup for %n days, </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromiseCard</name>
+    <message numerus="yes">
+        <source>%n more not due yet</source>
+        <translation>
+            <numerusform>%n more not due yet</numerusform>
+            <numerusform>%n more not due yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SendPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) changed since, marked on the paper. Exported PDFs carry no marks.</source>
+        <translation>
+            <numerusform>%n thing changed since, marked on the paper. Exported PDFs carry no marks.</numerusform>
+            <numerusform>%n things changed since, marked on the paper. Exported PDFs carry no marks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edition %1 was sent to %n person(s) at %2 and is kept as it was.</source>
+        <extracomment>%1 is the number of an edition, %2 a time</extracomment>
+        <translation>
+            <numerusform>Edition %1 was sent to %n person at %2 and is kept as it was.</numerusform>
+            <numerusform>Edition %1 was sent to %n people at %2 and is kept as it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SendView</name>
+    <message numerus="yes">
+        <source>A4 · %n page(s) · prints as shown</source>
+        <translation>
+            <numerusform>A4 · %n page · prints as shown</numerusform>
+            <numerusform>A4 · %n pages · prints as shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::TodayStrip</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
         </translation>
     </message>
 </context>

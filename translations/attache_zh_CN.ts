@@ -13,6 +13,21 @@
         <extracomment>The role, the person in it, and who could introduce us to them</extracomment>
         <translation>%1 %2（可由 %3 引荐）</translation>
     </message>
+    <message>
+        <source>Next: </source>
+        <extracomment>Before the person to be met next, with the space that belongs there</extracomment>
+        <translation>下一位 </translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <extracomment>Behind a person: their role</extracomment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source> (%1), through %2</source>
+        <extracomment>Behind a person: their role, and who could introduce us</extracomment>
+        <translation>（%1），由%2引荐</translation>
+    </message>
 </context>
 <context>
     <name>AccountList</name>
@@ -824,6 +839,14 @@
         <source>Decline</source>
         <translation>衰退期</translation>
     </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1616,6 +1639,17 @@
         <extracomment>Beside the day somebody was last met: the day of the last telephone call</extracomment>
         <translation>电话 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes, short: &quot;23 h 12 min&quot;</extracomment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
 </context>
 <context>
     <name>DeckLibrary</name>
@@ -2293,6 +2327,38 @@
         <source>Written</source>
         <translation>记于</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>With password</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditorWords</name>
@@ -2701,6 +2767,10 @@
         <source>Readiness</source>
         <translation>准备度</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>Logo</name>
@@ -2886,6 +2956,28 @@
     <message>
         <source>In progress</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back here. Change it where it was written.</source>
+        <translation>这一处不能在这里还原，请到原处修改。</translation>
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <extracomment>Beside the title of minutes that are sent once more: &quot;Edition 2&quot;</extracomment>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>{account}_minutes_{date}_{edition}</source>
+        <extracomment>The usual name of a file of minutes. What stands in braces is filled in and stays as it is.</extracomment>
+        <translation>{account}_会议纪要_{date}_{edition}</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>内部版</translation>
+    </message>
+    <message>
+        <source>The minutes that were sent cannot be read.</source>
+        <translation>已发出的纪要读不出来。</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +3686,10 @@
         <source>Quick notes</source>
         <translation>便签</translation>
     </message>
+    <message>
+        <source>Sent minutes</source>
+        <translation>已发纪要</translation>
+    </message>
 </context>
 <context>
     <name>RoleLetter</name>
@@ -3830,6 +3926,10 @@
         <extracomment>%1 is a material; the setting says for people of which roles it is brought</extracomment>
         <translation>%1：给谁</translation>
     </message>
+    <message>
+        <source>File name of minutes ({account}, {subject}, {date}, {edition})</source>
+        <translation>纪要文件名（{account}、{subject}、{date}、{edition}）</translation>
+    </message>
 </context>
 <context>
     <name>SlidePainter</name>
@@ -4034,6 +4134,50 @@
     <message>
         <source>Never contacted</source>
         <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>How much time is left: &quot;5 h 32 min left&quot;</extracomment>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <extracomment>By how much it is late: &quot;2 h 5 min over&quot;</extracomment>
+        <translation>超 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) over</source>
+        <translation>
+            <numerusform>超 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned %1</source>
+        <extracomment>A visit is planned: &quot;Planned Fri 10:00&quot;</extracomment>
+        <translation>已约%1</translation>
+    </message>
+    <message>
+        <source>Write minutes</source>
+        <translation>写纪要</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>约拜访</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %1, %n day(s) ago</source>
+        <extracomment>Since when an account is known: &quot;Added 16 Nov, 8 days ago&quot;</extracomment>
+        <translation>
+            <numerusform>%1 录入，已 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added today</source>
+        <translation>今天录入</translation>
+    </message>
+    <message>
+        <source>Plan a visit to %1</source>
+        <translation>约%1的拜访</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4498,16 @@
         <source>How well we know this account</source>
         <translation>对这家客户的了解程度</translation>
     </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <extracomment>How many of the kinds of facts are known: 5 of 7 kinds</extracomment>
+        <translation>%2 类知 %1 类</translation>
+    </message>
+    <message>
+        <source>another fact…</source>
+        <extracomment>Behind the kinds of which nothing is known: one more fact of a known kind</extracomment>
+        <translation>再记一条…</translation>
+    </message>
 </context>
 <context>
     <name>attache::AccountFilterBar</name>
@@ -4449,6 +4603,80 @@
     <message>
         <source>Not contacted yet</source>
         <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>Open brief</source>
+        <translation>打开简报</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>Note down</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>We promised…</source>
+        <translation>我方答应…</translation>
+    </message>
+    <message>
+        <source>They promised…</source>
+        <translation>对方答应…</translation>
+    </message>
+    <message>
+        <source>A call…</source>
+        <translation>一次电话…</translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>记一次电话</translation>
+    </message>
+    <message>
+        <source> / %1</source>
+        <extracomment>Behind a score: of how many</extracomment>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Plan one</source>
+        <translation>去安排</translation>
+    </message>
+    <message>
+        <source>No visit planned</source>
+        <translation>没有安排拜访</translation>
+    </message>
+    <message>
+        <source>Nobody will be met in the days to come.</source>
+        <translation>接下来没有要见的人。</translation>
+    </message>
+    <message>
+        <source>in %1 h %2 min</source>
+        <extracomment>How long until a visit today: hours and minutes</extracomment>
+        <translation>还有 %1 小时 %2 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tier %1: every %n day(s)</source>
+        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
+        <translation>
+            <numerusform>%1 级 %n 天一访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>The day a contact is due and its day of the week</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>%1, last on %2</source>
+        <translation>%1，上次 %2</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4894,34 @@
         <translation>
             <numerusform>%1（%n 人）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>说好的</translation>
+    </message>
+    <message>
+        <source>In talks</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>最近往来</translation>
+    </message>
+    <message>
+        <source> / %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Not contacted yet</source>
+        <translation>尚未联系过</translation>
+    </message>
+    <message>
+        <source>Mark promise &quot;%1&quot; as kept</source>
+        <translation>标记“%1”为已兑现</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5674,30 @@
         <source>Removed</source>
         <translation>已删除</translation>
     </message>
+    <message>
+        <source>Undo this</source>
+        <translation>撤销这一步</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A kind of record and what it is called: &quot;Contact Li Min&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>删除：%1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <extracomment>%1 says which record</extracomment>
+        <translation>新增：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::HistoryTab</name>
@@ -5436,6 +5716,10 @@
     <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>What changed in this account, its people, facts, opportunities, visits and promises. Each step can be undone by itself.</source>
+        <translation>这家客户及其人员、已知内容、商机、拜访、承诺的全部改动，每一步都可以单独撤销。</translation>
     </message>
 </context>
 <context>
@@ -5838,6 +6122,18 @@
         <source>Remove the logo</source>
         <translation>移除 Logo</translation>
     </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used as a logo. Choose an image of at most 4 MB.</source>
+        <translation>“%1”不能用作 Logo，请选择不超过 4 MB 的图片。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a supported image.</source>
+        <translation>不支持图片“%1”的格式。</translation>
+    </message>
 </context>
 <context>
     <name>attache::LibraryPage</name>
@@ -6044,6 +6340,10 @@
     <message>
         <source>Map of the decision chain</source>
         <translation>决策链关系图</translation>
+    </message>
+    <message>
+        <source>reports to the one above</source>
+        <translation>向上方的人汇报</translation>
     </message>
 </context>
 <context>
@@ -6656,6 +6956,57 @@
     <message>
         <source>Change status of promise</source>
         <translation>修改承诺状态</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>说好的</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方答应</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Note one</source>
+        <translation>记一项</translation>
+    </message>
+    <message>
+        <source>Nothing open on our side.</source>
+        <translation>我方没有未了的事。</translation>
+    </message>
+    <message>
+        <source>Nothing open on theirs.</source>
+        <translation>对方没有未了的事。</translation>
+    </message>
+    <message>
+        <source>What was promised, and until when: send the offer by Friday</source>
+        <translation>答应了什么、到什么时候：周五前发报价</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新的承诺</translation>
+    </message>
+    <message>
+        <source>Note a promise: %1</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>记一项承诺：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项未了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark promise &quot;%1&quot; as kept</source>
+        <translation>标记“%1”为已兑现</translation>
+    </message>
+    <message>
+        <source>Reopen promise &quot;%1&quot;</source>
+        <translation>恢复承诺“%1”</translation>
     </message>
 </context>
 <context>
@@ -7668,6 +8019,42 @@
         <source>No accounts have been contacted yet. Accounts appear here when it is time to contact them again.</source>
         <translation>还没有联系过任何客户。到了该再次联系的时候，客户会列在这里。</translation>
     </message>
+    <message>
+        <source>No visits are planned for today or the coming week.</source>
+        <translation>今天和接下来一周都没有拜访。</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>约拜访</translation>
+    </message>
+    <message>
+        <source>S and A accounts never contacted</source>
+        <extracomment>Accounts of tier S and A</extracomment>
+        <translation>S、A 级里从没联系过的</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s) of the visit</source>
+        <extracomment>How long after a visit its minutes are due</extracomment>
+        <translation>
+            <numerusform>会后 %n 小时内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by tier, then by overdue ÷ interval</source>
+        <translation>先看级别，再看逾期 ÷ 节奏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) to come</source>
+        <translation>
+            <numerusform>还有 %n 个拜访</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::TopBar</name>
@@ -7699,6 +8086,14 @@
     <message>
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Undo &quot;%1&quot;</source>
+        <translation>撤销“%1”</translation>
+    </message>
+    <message>
+        <source>Redo &quot;%1&quot;</source>
+        <translation>重做“%1”</translation>
     </message>
 </context>
 <context>
@@ -8020,6 +8415,16 @@
         <source>minutes overdue for %1</source>
         <translation>纪要已逾期 %1</translation>
     </message>
+    <message>
+        <source>Send…</source>
+        <extracomment>Goes on to sending the minutes</extracomment>
+        <translation>发出…</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <extracomment>From sending the minutes back to changing them</extracomment>
+        <translation>回去改</translation>
+    </message>
 </context>
 <context>
     <name>attache::VisitsPage</name>
@@ -8092,6 +8497,822 @@
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AmountText</name>
+    <message>
+        <source>%1 hundred million</source>
+        <extracomment>An amount in hundreds of millions, as Chinese counts: 1.86 亿</extracomment>
+        <translation>%1 亿</translation>
+    </message>
+    <message>
+        <source>%1 ten thousand</source>
+        <extracomment>An amount in tens of thousands, as Chinese counts: 240 万</extracomment>
+        <translation>%1 万</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Decision chain: %1</source>
+        <translation>决策链：%1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>Under the title of a printed map: the day it shows</extracomment>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::BackButton</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>返回%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 says where to, %2 the keys</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChainPeopleCard</name>
+    <message>
+        <source>People of the decision chain</source>
+        <translation>决策链上的人</translation>
+    </message>
+    <message>
+        <source>See the map</source>
+        <translation>看关系图</translation>
+    </message>
+    <message>
+        <source>Ask whoever you meet next</source>
+        <translation>问下一位见到的人</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>问%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>另有%1</translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <extracomment>The day somebody was last met</extracomment>
+        <translation>%1 见过</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>没见过</translation>
+    </message>
+    <message>
+        <source>Nobody known yet</source>
+        <translation>还不知道是谁</translation>
+    </message>
+    <message>
+        <source>%1: nobody known yet</source>
+        <translation>%1：还不知道是谁</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>补上</translation>
+    </message>
+    <message>
+        <source>Say who the %1 is</source>
+        <translation>说明谁是%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::CompanyCard</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>归类</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Click a line to change it</source>
+        <translation>点一行就改</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FactLine</name>
+    <message>
+        <source>What drives their industry, its rules and seasons</source>
+        <translation>行业的推动力、规则和淡旺季</translation>
+    </message>
+    <message>
+        <source>How the work is done, and where the problems are</source>
+        <translation>业务怎么做，难处在哪里</translation>
+    </message>
+    <message>
+        <source>People, sites, customers, volumes</source>
+        <translation>人员、网点、客户、业务量</translation>
+    </message>
+    <message>
+        <source>Revenue and where it comes from</source>
+        <translation>营收及其来源</translation>
+    </message>
+    <message>
+        <source>What they need in any case</source>
+        <translation>无论如何都需要的</translation>
+    </message>
+    <message>
+        <source>Systems in use, interfaces, who runs them</source>
+        <translation>在用系统、接口、谁在维护</translation>
+    </message>
+    <message>
+        <source>Ranking, competitors, reputation</source>
+        <translation>排名、对手、口碑</translation>
+    </message>
+    <message>
+        <source>Esc takes it back</source>
+        <translation>Esc 还原</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Delete this fact</source>
+        <translation>删除这条信息</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <extracomment>A step that can be undone; which kind of fact</extracomment>
+        <translation>记录%1</translation>
+    </message>
+    <message>
+        <source>Saved · Esc takes it back</source>
+        <translation>已存 · Esc 还原</translation>
+    </message>
+    <message>
+        <source>Record the source of %1</source>
+        <translation>记录%1的来源</translation>
+    </message>
+    <message>
+        <source>Delete a fact: %1</source>
+        <extracomment>A step that can be undone; which kind of fact</extracomment>
+        <translation>删除一条信息：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MoreLine</name>
+    <message>
+        <source>Add</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>补充：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::OpenDealsCard</name>
+    <message>
+        <source>In talks</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>No open opportunity.</source>
+        <translation>没有在谈的商机。</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n day(s)</source>
+        <extracomment>A stage and how long the opportunity has been in it</extracomment>
+        <translation>
+            <numerusform>%1 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <extracomment>Behind the days in a stage: the most that are usual</extracomment>
+        <translation>%1，上限 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <translation>加权 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RecentCard</name>
+    <message>
+        <source>Last contacts</source>
+        <translation>最近往来</translation>
+    </message>
+    <message>
+        <source>No contact yet.</source>
+        <translation>还没有往来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs</source>
+        <translation>
+            <numerusform>对方 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>minutes sent</source>
+        <translation>纪要已发</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>全部 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::TickRow</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChangeNotes</name>
+    <message>
+        <source>Changes since sending</source>
+        <translation>发出之后的改动</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <extracomment>Brings back what was sent</extracomment>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Go to notes</source>
+        <translation>去改笔记</translation>
+    </message>
+</context>
+<context>
+    <name>attache::NoticeList</name>
+    <message>
+        <source>Notices</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and more.</source>
+        <translation>%1等。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>The end of a sentence</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, lacks %n material(s): </source>
+        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30, lacks 2 materials: &quot;</extracomment>
+        <translation>
+            <numerusform>%1 %2 还缺 %n 份材料：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>去准备</translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s), </source>
+        <translation>
+            <numerusform>%n 天没有备份，</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last one was made on %1 %2.</source>
+        <extracomment>When the last backup was made: a day and a time</extracomment>
+        <translation>上次 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>明天再提醒</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PageThumbs</name>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromiseCard</name>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>No promises are due today on either side.</source>
+        <translation>今天双方都没有到期的承诺。</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <extracomment>Makes a new promise</extracomment>
+        <translation>记一项</translation>
+    </message>
+    <message>
+        <source>%1 due, %2 in all</source>
+        <extracomment>How many promises are due, and how many are open at all: &quot;7 due, 31 in all&quot;</extracomment>
+        <translation>%1 项到期，共 %2 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not due yet</source>
+        <translation>
+            <numerusform>另外 %n 项还没到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Mark promise &quot;%1&quot; as kept</source>
+        <translation>标记承诺“%1”已兑现</translation>
+    </message>
+    <message>
+        <source>Reopen promise &quot;%1&quot;</source>
+        <translation>撤销兑现“%1”</translation>
+    </message>
+    <message>
+        <source>Move promise &quot;%1&quot;</source>
+        <translation>改承诺“%1”的日期</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromiseLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Pick date…</source>
+        <translation>选日期…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>标为已兑现</translation>
+    </message>
+    <message>
+        <source>Due on another day</source>
+        <translation>改到别的日子</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An account and what was promised there</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>The account, before what was promised there</extracomment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已兑现：%1</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <extracomment>A promise was kept at this time: &quot;10:31 kept&quot;</extracomment>
+        <translation>%1 兑现</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>改到%1</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Next Friday</source>
+        <translation>下周五</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>改到明天</translation>
+    </message>
+    <message>
+        <source>Due on Friday</source>
+        <translation>改到周五</translation>
+    </message>
+    <message>
+        <source>Due on another day…</source>
+        <translation>改到别的日子…</translation>
+    </message>
+    <message>
+        <source>Not kept after all</source>
+        <translation>撤销兑现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SendPanel</name>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Tell it to them by phone, not in the same mail.</source>
+        <translation>另打电话告诉他们，不写在同一封信里</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <extracomment>In which form minutes are sent: PDF, text or mail</extracomment>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>加人</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>PDF password</source>
+        <translation>PDF 密码</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Sent so far</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>之后没有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed since, marked on the paper. Exported PDFs carry no marks.</source>
+        <translation>
+            <numerusform>之后改了 %n 处，已在纸上标出；导出的 PDF 不带标记。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>amber birch cedar delta ember fjord grove harbor island juniper kettle lantern meadow north orchard pebble quartz river stone timber valley willow</source>
+        <extracomment>Words a password is made of, with spaces between: short, easy to say on the phone</extracomment>
+        <translation>青石 渡口 白云 竹林 灯塔 长桥 松风 月湾 麦田 山谷 溪水 枫叶 海岸 晨光 芦苇 沙洲 石阶 梧桐 雪原 杏花 银河 远帆</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>发给%1</translation>
+    </message>
+    <message>
+        <source>no e-mail</source>
+        <translation>没有邮箱</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>Our own people, who have the minutes as well</extracomment>
+        <translation>抄送：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No stances, risks or private observations in it</source>
+        <translation>没有立场、风险和私下观察</translation>
+    </message>
+    <message>
+        <source>With stances, risks and observations: for us alone</source>
+        <translation>含立场、风险和观察，只给我方看</translation>
+    </message>
+    <message>
+        <source>Export PDF again</source>
+        <translation>再导出 PDF</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>用邮件程序打开</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>exported, not marked as sent</source>
+        <translation>已导出，还没标为发出</translation>
+    </message>
+    <message>
+        <source>, with password</source>
+        <translation>，有密码</translation>
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>标为已发出</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open edition %1</source>
+        <translation>打开第 %1 版</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edition %1 was sent to %n person(s) at %2 and is kept as it was.</source>
+        <extracomment>%1 is the number of an edition, %2 a time</extracomment>
+        <translation>
+            <numerusform>第 %1 版 %2 发给 %n 人，原样留着。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SendView</name>
+    <message>
+        <source>Edition %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <extracomment>The edition that was sent at this time</extracomment>
+        <translation>%1 发出的</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>External edition</source>
+        <translation>对外版</translation>
+    </message>
+    <message>
+        <source>Internal edition</source>
+        <translation>内部版</translation>
+    </message>
+    <message numerus="yes">
+        <source>A4 · %n page(s) · prints as shown</source>
+        <translation>
+            <numerusform>A4 · %n 页 · 所见即所印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export minutes as PDF</source>
+        <translation>把纪要导出为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export minutes</source>
+        <translation>导出纪要</translation>
+    </message>
+    <message>
+        <source>Edition %1 exported</source>
+        <translation>已导出第 %1 版</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Mark as sent?</source>
+        <translation>标为已发出？</translation>
+    </message>
+    <message>
+        <source>Internal minutes copied</source>
+        <translation>已复制内部版纪要</translation>
+    </message>
+    <message>
+        <source>Minutes copied</source>
+        <translation>已复制纪要</translation>
+    </message>
+    <message>
+        <source>Copy minutes</source>
+        <translation>复制纪要</translation>
+    </message>
+    <message>
+        <source>Edition %1 copied as text</source>
+        <translation>第 %1 版已复制为文本</translation>
+    </message>
+    <message>
+        <source>The minutes are too long for a mail link. They were copied to the clipboard; paste them into the mail.</source>
+        <translation>纪要太长，邮件链接放不下。已复制到剪贴板，请粘贴到邮件里。</translation>
+    </message>
+    <message>
+        <source>No mail program is available. The minutes were copied to the clipboard.</source>
+        <translation>没有可用的邮件程序。纪要已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Mail minutes</source>
+        <translation>用邮件发纪要</translation>
+    </message>
+    <message>
+        <source>Edition %1 is on the clipboard: paste it into the mail</source>
+        <translation>第 %1 版在剪贴板里，请粘贴到邮件里</translation>
+    </message>
+    <message>
+        <source>Edition %1 is in the mail program</source>
+        <translation>第 %1 版已交给邮件程序</translation>
+    </message>
+    <message>
+        <source>Mark minutes as sent</source>
+        <translation>标记纪要已发出</translation>
+    </message>
+    <message>
+        <source>The pages could not be written.</source>
+        <translation>这几页写不出来。</translation>
+    </message>
+    <message>
+        <source>Take back &quot;%1&quot;</source>
+        <translation>还原“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TodayStrip</name>
+    <message>
+        <source>Visits of the day</source>
+        <translation>今天的拜访</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <extracomment>A visit ended at this time: &quot;10:34 ended&quot;</extracomment>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>%1 已到点</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>How long it is until the next visit: &quot;in 2 h 12 min&quot;</extracomment>
+        <translation>还有 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>记了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Write minutes</source>
+        <translation>写纪要</translation>
+    </message>
+    <message>
+        <source>Nothing marked as done yet</source>
+        <translation>还没标为完成</translation>
+    </message>
+    <message>
+        <source>Write up</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Open brief</source>
+        <translation>打开简报</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简报</translation>
     </message>
 </context>
 </TS>

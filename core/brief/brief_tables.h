@@ -3,6 +3,7 @@
 #include "core/domain/industry_entry.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/prep_item.h"
+#include "core/domain/sent_minutes.h"
 #include "core/domain/talk_track.h"
 #include "core/queries/query_tables.h"
 
@@ -16,7 +17,9 @@ inline constexpr auto BriefTables =
     tablesOf<Account, AccountFact, Attendee, BuyingRole, Contact, IndustryEntry, Letterhead, Need,
              Opportunity, PrepItem, Promise, Setting, StageChange, TalkTrack, Visit>;
 /// minutesData()
-inline constexpr auto MinutesTables =
-    tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;
+inline constexpr auto MinutesTables = tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead,
+                                               Need, Promise, Setting, Visit, VisitNote>;
+/// sentMinutesOf()
+inline constexpr auto SentMinutesTables = tablesOf<SentMinutes>;
 
 } // namespace attache

@@ -17,6 +17,9 @@
 
 namespace attache {
 
+/// How a run of text stands against an earlier edition of the document.
+enum class SpanPart { Same, Added, Removed };
+
 /// A run of text. `badge` draws it as a tag; `link` is "attache:<type>/<id>#<field>", the place in
 /// the program that the text leads to (shown on screen only).
 struct Span
@@ -26,6 +29,8 @@ struct Span
     bool bold = false;
     bool badge = false;
     QString link{};
+    SpanPart part = SpanPart::Same;
+    int change = 0; ///< number of the change it belongs to, from 1 on; 0: none
 };
 
 /// Text of one paragraph, cell or item; converts from a plain string.

@@ -1,7 +1,11 @@
 #include "core/brief/minutes.h"
 
 #include "core/brief/links.h"
+#include "core/brief/minutes_changes.h"
+#include "core/brief/text_changes.h"
 #include "core/brief/value_text.h"
+
+#include <algorithm>
 
 namespace attache {
 
@@ -12,77 +16,137 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Minutes)
 };
 
-/// Writes minutes section by section, in the conventional order.
+using Kind = MinutesChange::Kind;
+
+QStringList linesOf(const QString &text)
+{
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            lines.append(line.trimmed());
+    }
+    return lines;
+}
+
+QStringList linesOf(const std::vector<MinutesTopic> &topics, const QString &topic)
+{
+    const auto found = std::ranges::find(topics, topic, &MinutesTopic::topic);
+    return found == topics.end() ? QStringList() : found->lines;
+}
+
+/// Writes minutes section by section, in the conventional order, and marks what differs from an
+/// earlier edition.
 class Author
 {
 public:
-    explicit Author(const MinutesData &minutes)
+    /// @p sent may be the same as @p minutes: then nothing differs.
+    Author(const MinutesData &minutes, const MinutesData &sent)
         : m_minutes(minutes)
+        , m_sent(sent)
     {
     }
 
-    Document write()
+    ComparedMinutes write()
     {
         start();
         head();
-        paragraphs(Words::tr("Purpose"), m_minutes.purpose);
-        paragraphs(Words::tr("Customer's situation"), m_minutes.situation);
-        topics(Words::tr("Discussion"), m_minutes.discussion);
-        numbered(Words::tr("Agreements"), m_minutes.agreements);
-        numbered(Words::tr("Open questions"), m_minutes.questions);
+        paragraphs(Words::tr("Purpose"), "purpose", &MinutesData::purpose);
+        paragraphs(Words::tr("Customer's situation"), "situation", &MinutesData::situation);
+        topics(Words::tr("Discussion"), m_minutes.discussion, m_sent.discussion);
+        numbered(Words::tr("Agreements"), m_minutes.agreements, m_sent.agreements,
+                 {.kind = Kind::Line, .field = QStringLiteral("agreements")});
+        numbered(Words::tr("Open questions"), m_minutes.questions, m_sent.questions, {});
         if (m_minutes.internal)
-            numbered(Words::tr("Risks"), m_minutes.internal->risks);
+            numbered(Words::tr("Risks"), m_minutes.internal->risks, sentInternal().risks, {});
         followUps();
-        paragraphs(Words::tr("Next meeting"), m_minutes.nextMeeting);
+        paragraphs(Words::tr("Next meeting"), "next_meeting", &MinutesData::nextMeeting);
         closing();
         if (m_minutes.internal)
             internals(*m_minutes.internal);
-        return std::move(m_document);
+        return {std::move(m_document), std::move(m_changes)};
     }
 
 private:
+    const MinutesInternals &sentInternal() const
+    {
+        return m_sent.internal ? *m_sent.internal : *m_minutes.internal;
+    }
+
     void section(const QString &title)
     {
+        m_part = title;
         m_document.add(Heading{sectionNumber(++m_section, m_minutes.language) + title, 1, {}});
     }
 
-    void paragraphs(const QString &title, const QString &text)
+    /// @p after as it stands now, with what it says instead of @p before marked as @p change.
+    Inline said(const QString &before, const QString &after, MinutesChange change)
     {
-        if (text.trimmed().isEmpty())
+        if (before == after)
+            return Inline(after);
+        if (change.what.isEmpty())
+            change.what = m_part;
+        change.before = before;
+        change.after = after;
+        m_changes.push_back(std::move(change));
+        Inline text;
+        for (const TextPart &part : changedParts(before, after)) {
+            Span span;
+            span.text = part.text;
+            span.part = part.part;
+            span.change = static_cast<int>(m_changes.size());
+            text.spans.push_back(std::move(span));
+        }
+        return text;
+    }
+
+    void paragraphs(const QString &title, const char *field, QString MinutesData::*member)
+    {
+        const auto lines = pairedLines(linesOf(m_sent.*member), linesOf(m_minutes.*member));
+        if (lines.empty())
             return;
         section(title);
-        for (const QString &line : text.split(u'\n')) {
-            if (!line.trimmed().isEmpty())
-                m_document.add(Paragraph{Inline(line.trimmed())});
+        for (const LinePair &line : lines) {
+            m_document.add(Paragraph{said(line.before, line.after,
+                                          {.kind = Kind::Line, .field = QLatin1String(field)})});
         }
     }
 
-    void list(const QStringList &lines)
+    void list(const QStringList &lines, const QStringList &sent, const MinutesChange &change)
     {
         ListBlock block;
         block.marker = ListBlock::Marker::Number;
-        for (const QString &line : lines)
-            block.items.push_back({Inline(line), {}, Tone::Neutral, false});
+        for (const LinePair &line : pairedLines(sent, lines))
+            block.items.push_back(
+                {said(line.before, line.after, change), {}, Tone::Neutral, false});
         m_document.add(std::move(block));
     }
 
-    void numbered(const QString &title, const QStringList &lines)
+    void numbered(const QString &title, const QStringList &lines, const QStringList &sent,
+                  const MinutesChange &change)
     {
-        if (lines.isEmpty())
+        if (lines.isEmpty() && sent.isEmpty())
             return;
         section(title);
-        list(lines);
+        list(lines, sent, change);
     }
 
-    void topics(const QString &title, const std::vector<MinutesTopic> &topics)
+    void topics(const QString &title, const std::vector<MinutesTopic> &topics,
+                const std::vector<MinutesTopic> &sent)
     {
-        if (topics.empty())
+        QStringList names;
+        for (const auto *all : {&topics, &sent}) {
+            for (const MinutesTopic &topic : *all) {
+                if (!names.contains(topic.topic))
+                    names.append(topic.topic);
+            }
+        }
+        if (names.isEmpty())
             return;
         section(title);
-        for (const MinutesTopic &topic : topics) {
-            if (!topic.topic.isEmpty())
-                m_document.add(Heading{topic.topic, 2, {}});
-            list(topic.lines);
+        for (const QString &name : names) {
+            if (!name.isEmpty())
+                m_document.add(Heading{name, 2, {}});
+            list(linesOf(topics, name), linesOf(sent, name), {});
         }
     }
 
@@ -92,6 +156,10 @@ private:
         m_document.title = title;
         m_document.letterhead = m_minutes.letterhead;
         m_document.headerRight = title;
+        if (m_minutes.number > 1)
+            //: Beside the title of minutes that are sent once more: "Edition 2"
+            m_document.headerRight +=
+                QStringLiteral(" · ") + Words::tr("Edition %1").arg(m_minutes.number);
         m_document.author = m_minutes.recorder;
         m_document.subject = title;
         m_document.keywords = QStringList{m_minutes.customer, title};
@@ -105,18 +173,31 @@ private:
     {
         KeyValues box;
         box.boxed = true;
-        const auto row = [&box](const QString &label, const QString &value, bool half = false) {
-            if (!value.trimmed().isEmpty())
-                box.rows.push_back({label, Inline(value), {}, half});
+        const auto row = [&](const QString &label, const QString &value, const QString &sent,
+                             MinutesChange change, bool half = false) {
+            change.what = label;
+            if (!value.trimmed().isEmpty() || !sent.trimmed().isEmpty())
+                box.rows.push_back({label, said(sent, value, change), {}, half});
         };
-        const QString time = periodText(m_minutes.startsAt, m_minutes.endsAt, m_minutes.language);
-        row(Words::tr("Customer"), m_minutes.customer);
-        row(Words::tr("Time"), time, true);
-        row(Words::tr("Kind"), labelOf(m_minutes.kind), !time.isEmpty());
-        row(Words::tr("Place"), m_minutes.place);
-        row(Words::tr("Customer's side"), listText(m_minutes.theirPeople, m_minutes.language));
-        row(Words::tr("Our side"), listText(m_minutes.ourPeople, m_minutes.language));
-        row(Words::tr("Recorder"), m_minutes.recorder);
+        const auto time = [](const MinutesData &minutes) {
+            return periodText(minutes.startsAt, minutes.endsAt, minutes.language);
+        };
+        const auto people = [](const MinutesData &minutes, QStringList MinutesData::*side) {
+            return listText(minutes.*side, minutes.language);
+        };
+        row(Words::tr("Customer"), m_minutes.customer, m_sent.customer, {});
+        row(Words::tr("Time"), time(m_minutes), time(m_sent),
+            {.kind = Kind::When, .field = QStringLiteral("starts_at")}, true);
+        row(Words::tr("Kind"), labelOf(m_minutes.kind), labelOf(m_sent.kind),
+            {.kind = Kind::When, .field = QStringLiteral("kind")}, !time(m_minutes).isEmpty());
+        row(Words::tr("Place"), m_minutes.place, m_sent.place,
+            {.kind = Kind::Text, .field = QStringLiteral("place")});
+        row(Words::tr("Customer's side"), people(m_minutes, &MinutesData::theirPeople),
+            people(m_sent, &MinutesData::theirPeople), {});
+        row(Words::tr("Our side"), people(m_minutes, &MinutesData::ourPeople),
+            people(m_sent, &MinutesData::ourPeople), {});
+        row(Words::tr("Recorder"), m_minutes.recorder, m_sent.recorder,
+            {.kind = Kind::Text, .field = QStringLiteral("recorder")});
         m_document.add(std::move(box));
     }
 
@@ -135,9 +216,58 @@ private:
         return Inline{Span{Words::tr("Overdue"), Tone::Danger, false, false, {}}};
     }
 
+    QString ownerOf(const MinutesFollowUp &each) const
+    {
+        if (!each.owner.isEmpty())
+            return each.owner;
+        //: Who is responsible for a follow-up, where no person is named.
+        return each.party == Party::Us ? Words::tr("Our side") : Words::tr("Customer's side");
+    }
+
+    QString dueOf(const MinutesFollowUp &each) const
+    {
+        return each.due.isValid() ? shortDateText(each.due, m_minutes.today, m_minutes.language)
+                                  : QStringLiteral("–");
+    }
+
+    std::vector<Inline> followUp(const MinutesFollowUp &sent, const MinutesFollowUp &now)
+    {
+        const auto change = [&](const char *field) {
+            return MinutesChange{.kind = Kind::FollowUp,
+                                 .what = m_part + QStringLiteral(" · ") + now.item,
+                                 .field = QLatin1String(field),
+                                 .promise = now.promise};
+        };
+        Inline item = said(sent.item, now.item, change("text"));
+        for (Span &span : item.spans)
+            span.link = linkTo(now.promise);
+        return {std::move(item), said(ownerOf(sent), ownerOf(now), change("owner")),
+                said(dueOf(sent), dueOf(now), change("due")), status(now)};
+    }
+
+    /// One that the other edition does not have.
+    std::vector<Inline> loneFollowUp(const MinutesFollowUp &each, SpanPart part)
+    {
+        const bool added = part == SpanPart::Added;
+        MinutesChange change{.kind = added ? Kind::FollowUpAdded : Kind::FollowUpRemoved,
+                             .what = m_part,
+                             .promise = each.promise};
+        (added ? change.after : change.before) = each.item;
+        m_changes.push_back(std::move(change));
+        const auto marked = [&](const QString &text) {
+            Span span;
+            span.text = text;
+            span.part = part;
+            span.change = static_cast<int>(m_changes.size());
+            return Inline{span};
+        };
+        return {marked(each.item), marked(ownerOf(each)), marked(dueOf(each)),
+                added ? status(each) : Inline()};
+    }
+
     void followUps()
     {
-        if (m_minutes.followUps.empty())
+        if (m_minutes.followUps.empty() && m_sent.followUps.empty())
             return;
         section(Words::tr("Follow-ups"));
         TableBlock table;
@@ -145,17 +275,18 @@ private:
                          {Words::tr("Responsible"), 2, false},
                          {Words::tr("Due"), 2, false},
                          {Words::tr("Status"), 1, false}};
+        const auto find = [](const std::vector<MinutesFollowUp> &all, Id<Promise> promise) {
+            return std::ranges::find(all, promise, &MinutesFollowUp::promise);
+        };
         for (const MinutesFollowUp &each : m_minutes.followUps) {
-            //: Who is responsible for a follow-up, where no person is named.
-            const QString side =
-                each.party == Party::Us ? Words::tr("Our side") : Words::tr("Customer's side");
-            table.rows.push_back(
-                {Inline{Span{each.item, Tone::Neutral, false, false, linkTo(each.promise)}},
-                 Inline(each.owner.isEmpty() ? side : each.owner),
-                 Inline(each.due.isValid()
-                            ? shortDateText(each.due, m_minutes.today, m_minutes.language)
-                            : QStringLiteral("–")),
-                 status(each)});
+            const auto sent = find(m_sent.followUps, each.promise);
+            table.rows.push_back(sent == m_sent.followUps.end()
+                                     ? loneFollowUp(each, SpanPart::Added)
+                                     : followUp(*sent, each));
+        }
+        for (const MinutesFollowUp &each : m_sent.followUps) {
+            if (find(m_minutes.followUps, each.promise) == m_minutes.followUps.end())
+                table.rows.push_back(loneFollowUp(each, SpanPart::Removed));
         }
         m_document.add(std::move(table));
     }
@@ -163,21 +294,31 @@ private:
     void closing()
     {
         KeyValues rows;
-        if (!m_minutes.attachments.trimmed().isEmpty())
+        const auto row = [&](const QString &label, const QString &value, const QString &sent,
+                             const char *field) {
+            if (value.trimmed().isEmpty() && sent.trimmed().isEmpty())
+                return;
             rows.rows.push_back(
-                {Words::tr("Attachments"), Inline(m_minutes.attachments), {}, false});
-        if (!m_minutes.distribution.trimmed().isEmpty())
-            rows.rows.push_back(
-                {Words::tr("Distribution"), Inline(m_minutes.distribution), {}, false});
-        if (rows.rows.empty())
+                {label,
+                 said(sent, value,
+                      {.kind = Kind::Text, .what = label, .field = QLatin1String(field)}),
+                 {},
+                 false});
+        };
+        const bool none =
+            m_minutes.attachments.trimmed().isEmpty() && m_sent.attachments.trimmed().isEmpty() &&
+            m_minutes.distribution.trimmed().isEmpty() && m_sent.distribution.trimmed().isEmpty();
+        if (none)
             return;
         section(Words::tr("Attachments and distribution"));
+        row(Words::tr("Attachments"), m_minutes.attachments, m_sent.attachments, "attachments");
+        row(Words::tr("Distribution"), m_minutes.distribution, m_sent.distribution, "distribution");
         m_document.add(std::move(rows));
     }
 
     void internals(const MinutesInternals &internal)
     {
-        topics(Words::tr("Observations"), internal.observations);
+        topics(Words::tr("Observations"), internal.observations, sentInternal().observations);
         people(internal);
         needs(internal);
         KeyValues rows;
@@ -232,7 +373,10 @@ private:
     }
 
     const MinutesData &m_minutes;
+    const MinutesData &m_sent;
     Document m_document;
+    std::vector<MinutesChange> m_changes;
+    QString m_part; ///< the section being written
     int m_section = 0;
 };
 
@@ -240,7 +384,12 @@ private:
 
 Document makeMinutesDocument(const MinutesData &minutes)
 {
-    return Author(minutes).write();
+    return Author(minutes, minutes).write().document;
+}
+
+ComparedMinutes compareMinutes(const MinutesData &sent, const MinutesData &now)
+{
+    return Author(now, sent).write();
 }
 
 Result<Document> makeMinutes(Connection &connection, Id<Visit> visit, Edition edition,

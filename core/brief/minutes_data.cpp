@@ -181,8 +181,8 @@ private:
                         Store<Contact>(m_connection).find(promise.contact));
             if (contact)
                 owner = contact->name;
-            m_minutes.followUps.push_back(
-                {promise.id, promise.text, owner, promise.party, promise.due, promise.state});
+            m_minutes.followUps.push_back({promise.id, promise.text, owner, promise.party,
+                                           promise.due, promise.state, promise.contact});
         }
         return {};
     }

@@ -30,6 +30,7 @@ struct MinutesFollowUp
     Party party = Party::Us;
     QDate due;
     PromiseState state = PromiseState::Open;
+    Id<Contact> contact{}; ///< the owner, when one of theirs
 };
 
 /// What only we may read.
@@ -56,6 +57,7 @@ struct MinutesData
 {
     Language language = Language::Chinese;
     QDate today;
+    int number = 0; ///< of the edition; told from the second one on
     LetterheadContent letterhead;
 
     QString customer;   ///< full registered name

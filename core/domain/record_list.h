@@ -16,6 +16,7 @@
 #include "core/domain/product.h"
 #include "core/domain/promise.h"
 #include "core/domain/saved_view.h"
+#include "core/domain/sent_minutes.h"
 #include "core/domain/setting.h"
 #include "core/domain/slide.h"
 #include "core/domain/stage_change.h"
@@ -48,5 +49,6 @@
     USE(Deck) \
     USE(Slide) \
     USE(Product) \
-    USE(AccountNote)
+    USE(AccountNote) \
+    USE(SentMinutes)
 // clang-format on

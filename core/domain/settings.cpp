@@ -296,6 +296,11 @@ void addVisits(std::vector<SettingInfo> &all)
         QStringLiteral("minutes.due_hours"), Visits, "Setting",
         QT_TRANSLATE_NOOP("Setting", "Minutes are due within (hours)"), 1, 720,
         [](auto &settings) -> auto & { return settings.minutesDueHours; }));
+    all.push_back(text(
+        QStringLiteral("minutes.file_name"), Visits, "Setting",
+        QT_TRANSLATE_NOOP("Setting",
+                          "File name of minutes ({account}, {subject}, {date}, {edition})"),
+        [](auto &settings) -> auto & { return settings.minutesFileName; }));
     all.push_back(integer(
         QStringLiteral("need.doubtful_after"), Visits, "Setting",
         QT_TRANSLATE_NOOP("Setting", "Relayed needs are doubtful after (days)"), 1, 3650,

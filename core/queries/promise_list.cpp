@@ -47,19 +47,34 @@ QByteArray orderOf(const PromiseFilter &filter)
                : " ORDER BY p.state <> 'open', p.due IS NULL, p.due, p.id";
 }
 
-} // namespace
-
-Result<std::vector<PromiseRow>> promises(Connection &connection, const PromiseFilter &filter)
+const QByteArray &selectPromises()
 {
     static const QByteArray select = "SELECT " + columnsOf<Promise>("p") + ", " + DisplayName +
                                      ", a.tier, c.name, v.title FROM promise p "
                                      "JOIN account a ON a.id = p.account "
                                      "LEFT JOIN contact c ON c.id = p.contact "
                                      "LEFT JOIN visit v ON v.id = p.visit";
+    return select;
+}
+
+} // namespace
+
+Result<std::vector<PromiseRow>> promises(Connection &connection, const PromiseFilter &filter)
+{
     QByteArray order = orderOf(filter);
     if (filter.limit > 0)
         order += " LIMIT " + QByteArray::number(filter.limit);
-    return readRows(connection, select, conditionsOf(filter), order, readPromise);
+    return readRows(connection, selectPromises(), conditionsOf(filter), order, readPromise);
+}
+
+Result<PromiseRow> promiseRow(Connection &connection, Id<Promise> id)
+{
+    Conditions where;
+    where.add("p.id = ?", id.value());
+    ATTACHE_TRY(auto rows, readRows(connection, selectPromises(), where, {}, readPromise));
+    if (!rows.empty())
+        return std::move(rows.front());
+    return Error{Error::Kind::NotFound, {}, QStringLiteral("promise %1").arg(id.toString()), {}};
 }
 
 Result<qint64> promiseCount(Connection &connection, const PromiseFilter &filter)

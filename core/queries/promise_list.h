@@ -42,6 +42,8 @@ struct PromiseFilter
 
 /// Open ones first, then by due day; those without a date behind the others.
 Result<std::vector<PromiseRow>> promises(Connection &connection, const PromiseFilter &filter);
+/// One of them; NotFound when it is gone.
+Result<PromiseRow> promiseRow(Connection &connection, Id<Promise> id);
 /// How many promises() would give without its limit.
 Result<qint64> promiseCount(Connection &connection, const PromiseFilter &filter);
 

@@ -59,6 +59,41 @@ struct Owing
 /// An instant's day in UTC is at most one off the local one, so its text mostly tells.
 constexpr int ZoneDays = 1;
 
+/// The next planned visit of each account, from @p today on.
+Result<QHash<Id<Account>, QDateTime>> plannedVisits(Connection &connection, QDate today)
+{
+    ATTACHE_TRY(const auto rows, queries::readRows(
+                                     connection,
+                                     "SELECT account, min(starts_at) FROM visit WHERE starts_at >= "
+                                     "?1 AND status = 'planned' GROUP BY account",
+                                     [](const Statement &row) {
+                                         return std::pair(row.id<Account>(0), row.instant(1));
+                                     },
+                                     startOf(today)));
+    return QHash<Id<Account>, QDateTime>(rows.begin(), rows.end());
+}
+
+Result<QDateTime> nextPlannedAt(Connection &connection, Id<Account> account, QDate today)
+{
+    ATTACHE_TRY(const auto rows,
+                queries::readRows(
+                    connection,
+                    "SELECT min(starts_at) FROM visit WHERE account = ?1 AND "
+                    "starts_at >= ?2 AND status = 'planned'",
+                    [](const Statement &row) { return row.instant(0); }, account, startOf(today)));
+    return rows.front();
+}
+
+Result<QString> shortNameOf(Connection &connection, Id<Account> account)
+{
+    static const QByteArray sql =
+        QByteArray("SELECT ") + queries::DisplayName + " FROM account a WHERE a.id = ?1";
+    ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql));
+    row->bind(1, account);
+    ATTACHE_TRY(const bool found, row->step());
+    return found ? row->text(0) : QString();
+}
+
 /// Finds the accounts to get in touch with, tier by tier, the highest first.
 class DueSearch
 {
@@ -76,7 +111,7 @@ public:
 
     Result<std::vector<DueAccount>> run()
     {
-        ATTACHE_CHECK(readPlanned());
+        ATTACHE_TRY(m_planned, plannedVisits(m_connection, m_today));
         for (const auto &tier : choicesOf<Tier>) {
             ATTACHE_CHECK(goThrough(tier.value));
             // Whatever is overdue in the tiers below stands behind them.
@@ -88,8 +123,9 @@ public:
         });
         if (m_most > 0 && m_found.size() > m_most)
             m_found.resize(m_most);
-        for (DueAccount &account : m_found)
-            ATTACHE_CHECK(name(account));
+        for (DueAccount &account : m_found) {
+            ATTACHE_TRY(account.name, shortNameOf(m_connection, account.account));
+        }
         return std::move(m_found);
     }
 
@@ -99,38 +135,17 @@ private:
         return {account.due > m_today, account.tier, -account.overdue(m_today), account.account};
     }
 
-    Result<void> readPlanned()
-    {
-        ATTACHE_TRY(const auto rows,
-                    queries::readRows(
-                        m_connection,
-                        "SELECT account, min(starts_at) FROM visit WHERE starts_at >= ?1 "
-                        "AND status = 'planned' GROUP BY account",
-                        [](const Statement &row) {
-                            return std::pair(row.id<Account>(0),
-                                             row.instant(1).toLocalTime().date());
-                        },
-                        startOf(m_today)));
-        m_planned = QHash<Id<Account>, QDate>(rows.begin(), rows.end());
-        return {};
-    }
-
     Result<void> goThrough(Tier tier)
     {
-        const bool alsoNever = tier == Tier::S || tier == Tier::A;
         const int cadence = m_settings.tier(tier).cadenceDays;
         // Later contacts leave the account in rhythm.
         const QDate latest = m_until.addDays(-cadence);
         const QByteArray met = latest.addDays(1).toString(Qt::ISODate).toLatin1();
         const QByteArray visited = latest.addDays(1 + ZoneDays).toString(Qt::ISODate).toLatin1();
-        ATTACHE_TRY(BorrowedStatement row,
-                    m_connection.borrow(
-                        alsoNever ? "SELECT a.id, d.last_visit_at, d.last_met FROM account a "
-                                    "LEFT JOIN account_digest d ON d.account = a.id "
-                                    "WHERE a.tier = ?1"
-                                  : "SELECT a.id, d.last_visit_at, d.last_met FROM account a "
-                                    "JOIN account_digest d ON d.account = a.id "
-                                    "WHERE a.tier = ?1"));
+        ATTACHE_TRY(
+            BorrowedStatement row,
+            m_connection.borrow("SELECT a.id, d.last_visit_at, d.last_met FROM account a "
+                                "JOIN account_digest d ON d.account = a.id WHERE a.tier = ?1"));
         row->bind(1, keyOf(tier));
         while (true) {
             ATTACHE_TRY(const bool found, row->step());
@@ -145,8 +160,6 @@ private:
             account.lastContact = digest::lastContact(*row, 1);
             if (account.lastContact.isValid())
                 account.due = account.lastContact.addDays(cadence);
-            else if (alsoNever)
-                account.due = timeOfId(account.account.value()).toLocalTime().date();
             consider(std::move(account));
         }
     }
@@ -155,23 +168,12 @@ private:
     {
         if (!account.due.isValid() || account.due > m_until)
             return;
-        const QDate planned = m_planned.value(account.account);
-        if (planned.isValid() && planned <= m_today.addDays(account.cadenceDays))
-            return;
+        const QDateTime planned = m_planned.value(account.account);
+        if (planned.isValid() &&
+            planned.toLocalTime().date() <= m_today.addDays(account.cadenceDays))
+            account.planned = planned;
         m_overdue += account.due <= m_today ? 1 : 0;
         m_found.push_back(std::move(account));
-    }
-
-    Result<void> name(DueAccount &account)
-    {
-        static const QByteArray sql =
-            QByteArray("SELECT ") + queries::DisplayName + " FROM account a WHERE a.id = ?1";
-        ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
-        row->bind(1, account.account);
-        ATTACHE_TRY(const bool found, row->step());
-        if (found)
-            account.name = row->text(0);
-        return {};
     }
 
     Connection &m_connection;
@@ -180,7 +182,7 @@ private:
     QDate m_until;
     size_t m_most;
     size_t m_overdue = 0;
-    QHash<Id<Account>, QDate> m_planned; ///< the day of the next visit
+    QHash<Id<Account>, QDateTime> m_planned; ///< the next visit
     std::vector<DueAccount> m_found;
 };
 
@@ -240,6 +242,35 @@ Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate today,
                                             const Settings &settings, int limit)
 {
     return DueSearch(connection, today, until, settings, static_cast<size_t>(qMax(0, limit))).run();
+}
+
+Result<std::vector<UncontactedAccount>> accountsNeverContacted(Connection &connection, QDate today,
+                                                               int limit)
+{
+    std::vector<UncontactedAccount> found;
+    for (const Tier tier : {Tier::S, Tier::A}) {
+        ATTACHE_TRY(BorrowedStatement row,
+                    connection.borrow("SELECT a.id FROM account a "
+                                      "LEFT JOIN account_digest d ON d.account = a.id "
+                                      "WHERE a.tier = ?1 AND d.last_visit_at IS NULL "
+                                      "AND d.last_met IS NULL ORDER BY a.id"));
+        row->bind(1, keyOf(tier));
+        while (limit <= 0 || found.size() < static_cast<size_t>(limit)) {
+            ATTACHE_TRY(const bool another, row->step());
+            if (!another)
+                break;
+            UncontactedAccount account;
+            account.account = row->id<Account>(0);
+            account.tier = tier;
+            account.entered = timeOfId(account.account.value()).toLocalTime().date();
+            found.push_back(std::move(account));
+        }
+    }
+    for (UncontactedAccount &account : found) {
+        ATTACHE_TRY(account.name, shortNameOf(connection, account.account));
+        ATTACHE_TRY(account.planned, nextPlannedAt(connection, account.account, today));
+    }
+    return found;
 }
 
 Result<std::vector<qint64>> accountsOverdue(Connection &connection, QDate today,

@@ -41,9 +41,10 @@ struct DueAccount
     Id<Account> account;
     QString name; ///< what it is called in short
     Tier tier = Tier::C;
-    QDate lastContact; ///< none: never contacted
-    QDate due;         ///< of one never contacted, the day it was entered
+    QDate lastContact;
+    QDate due;
     int cadenceDays = 0;
+    QDateTime planned; ///< UTC: the next visit within the rhythm from today; none without one
 
     /// How far beyond its day, measured by the rhythm of its tier.
     double overdue(QDate today) const
@@ -53,11 +54,23 @@ struct DueAccount
 };
 /// Accounts whose next contact is due by @p until: what is due on @p today before what is to come,
 /// the higher tier first, within a tier the one longest overdue by its rhythm; @p limit 0 for all.
-/// Accounts of tier S and A that nobody has ever contacted are among them, others are still to be
-/// won. Accounts that will be seen in time, because a visit is planned within their rhythm from
-/// @p today, are not.
+/// Those that nobody has ever contacted are not among them.
 Result<std::vector<DueAccount>> accountsDue(Connection &connection, QDate today, QDate until,
                                             const Settings &settings, int limit = 0);
+
+/// An account of tier S or A that nobody has ever contacted.
+struct UncontactedAccount
+{
+    Id<Account> account;
+    QString name; ///< what it is called in short
+    Tier tier = Tier::C;
+    QDate entered;
+    QDateTime planned; ///< UTC: the next visit; none without one
+};
+/// The higher tier first, within a tier the one entered first; @p limit 0 for all. Accounts of
+/// other tiers are still to be won.
+Result<std::vector<UncontactedAccount>> accountsNeverContacted(Connection &connection, QDate today,
+                                                               int limit = 0);
 
 /// The ids of the accounts whose last contact was too long before @p today for the rhythm of their
 /// tier, whatever is planned; in no order.

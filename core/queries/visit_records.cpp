@@ -63,6 +63,12 @@ Result<std::vector<Promise>> promisesNotedIn(Connection &connection, Id<VisitNot
     return Store<Promise>(connection).list("WHERE note = ?1 AND origin <> '' ORDER BY id", note);
 }
 
+Result<std::vector<SentMinutes>> sentMinutesOf(Connection &connection, Id<Visit> visit)
+{
+    return Store<SentMinutes>(connection)
+        .list("WHERE visit = ?1 ORDER BY number DESC, id DESC", visit);
+}
+
 Result<std::vector<Need>> needsHeardAt(Connection &connection, Id<Visit> visit)
 {
     return Store<Need>(connection).list("WHERE visit = ?1 ORDER BY id", visit);

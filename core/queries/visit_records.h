@@ -5,6 +5,7 @@
 #include "core/domain/need.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/promise.h"
+#include "core/domain/sent_minutes.h"
 #include "core/domain/visit_note.h"
 
 #include <optional>
@@ -31,6 +32,8 @@ Result<std::vector<PrepItem>> prepItemsOf(Connection &connection, Id<Visit> visi
 Result<std::vector<Promise>> promisesMadeAt(Connection &connection, Id<Visit> visit);
 /// Promises read from the lines of @p note.
 Result<std::vector<Promise>> promisesNotedIn(Connection &connection, Id<VisitNote> note);
+/// The editions of its minutes that were exported or sent, the newest first.
+Result<std::vector<SentMinutes>> sentMinutesOf(Connection &connection, Id<Visit> visit);
 /// Needs heard there.
 Result<std::vector<Need>> needsHeardAt(Connection &connection, Id<Visit> visit);
 

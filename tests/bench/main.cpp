@@ -186,6 +186,7 @@ void keep(const void *result)
 void registerStore();
 void registerLists();
 void registerTables();
+void registerAccount();
 void registerImport();
 void registerDocuments();
 void registerDecks();
@@ -204,6 +205,7 @@ int main(int argc, char **argv)
     registerStore();
     registerLists();
     registerTables();
+    registerAccount();
     registerImport();
     registerDocuments();
     registerDecks();

@@ -103,6 +103,7 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
         "cbf7a3d21b00f1791be367aa4d0512fb9e77d5d32e9bf7e762ea705c790de7e4",
         "a797eb2282c0670443c1784751db7594fbcadf9b34be0d4f25467649925a7528",
         "6e0fd5c58241316a1ca5bab07eeffa5d9abe67a0486685eb9f7434622b344fe8",
+        "c837b9254c777494264fd85e8dfa4382b9a6231e5de867c6d6117d66baeb6079",
     };
     const auto migrations = Migrator::builtIn();
     ASSERT_EQ(migrations.size(), static_cast<size_t>(released.size()))

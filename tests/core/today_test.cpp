@@ -50,14 +50,15 @@ protected:
         EXPECT_TRUE(varied.has_value());
     }
 
-    bool isPlanned(Id<Account> account, QDate from, QDate to)
+    QDateTime planned(Id<Account> account, QDate from, QDate to)
     {
         VisitFilter filter;
         filter.account = account;
         filter.from = from;
         filter.to = to;
         filter.statuses = {VisitStatus::Planned};
-        return *visitCount(file.connection(), filter) > 0;
+        const auto found = *visits(file.connection(), filter);
+        return found.empty() ? QDateTime() : found.front().visit.startsAt;
     }
 
     std::vector<DueAccount> plainlyDue(QDate today, QDate until)
@@ -68,13 +69,10 @@ protected:
         for (const AccountRow &row : rows) {
             const Account &account = row.account;
             const int cadence = Settings().tier(account.tier).cadenceDays;
-            QDate next = row.digest.nextContact(account.tier, Settings());
-            if (!next.isValid() && account.tier <= Tier::A)
-                next = timeOfId(account.id.value()).toLocalTime().date();
-            if (next.isValid() && next <= until &&
-                !isPlanned(account.id, today, today.addDays(cadence)))
+            const QDate next = row.digest.nextContact(account.tier, Settings());
+            if (next.isValid() && next <= until)
                 due.push_back({account.id, account.shortName, account.tier, row.digest.lastContact,
-                               next, cadence});
+                               next, cadence, planned(account.id, today, today.addDays(cadence))});
         }
         std::sort(due.begin(), due.end(), [today](const DueAccount &a, const DueAccount &b) {
             return std::tuple(a.due > today, a.tier, -a.overdue(today), a.account) <
@@ -121,10 +119,11 @@ TEST_P(Today, TheFirstAccountsDueAreTheFirstOfAll)
     const auto said = [](const std::vector<DueAccount> &due) {
         QStringList lines;
         for (const DueAccount &each : due)
-            lines.append(QStringLiteral("%1 %2 %3 %4 %5 %6")
+            lines.append(QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
                              .arg(each.account.toString(), each.name, keyOf(each.tier),
                                   each.lastContact.toString(Qt::ISODate),
-                                  each.due.toString(Qt::ISODate))
+                                  each.due.toString(Qt::ISODate),
+                                  each.planned.toString(Qt::ISODate))
                              .arg(each.cadenceDays));
         return lines.join(u'\n').toStdString();
     };
@@ -242,31 +241,47 @@ TEST_F(InTouch, RanksByTierAndThenByWhatIsOverdueByTheRhythm)
                                   QStringLiteral("S soon")}));
 }
 
-TEST_F(InTouch, LeavesOutWhomAVisitIsPlannedWithInTime)
+TEST_F(InTouch, KnowsWhomAVisitIsPlannedWithInTime)
 {
     const auto planned = account(QStringLiteral("planned"), Tier::S);
     visit(planned, -60, VisitStatus::Done);
-    visit(planned, 5, VisitStatus::Planned);
+    const Visit next = visit(planned, 5, VisitStatus::Planned);
+    visit(planned, 9, VisitStatus::Planned);
     const auto tooLate = account(QStringLiteral("too late"), Tier::S);
-    visit(tooLate, -60, VisitStatus::Done);
+    visit(tooLate, -59, VisitStatus::Done);
     visit(tooLate, 40, VisitStatus::Planned);
     const auto calledOff = account(QStringLiteral("called off"), Tier::S);
-    visit(calledOff, -59, VisitStatus::Done);
+    visit(calledOff, -58, VisitStatus::Done);
     visit(calledOff, 5, VisitStatus::Cancelled);
-    EXPECT_EQ(due(), (QStringList{QStringLiteral("too late"), QStringLiteral("called off")}));
+    const auto found = accountsDue(file.connection(), today, today, Settings());
+    ASSERT_OK(found);
+    ASSERT_EQ(found->size(), 3U);
+    EXPECT_EQ((*found)[0].name, QStringLiteral("planned"));
+    EXPECT_EQ((*found)[0].planned, next.startsAt);
+    EXPECT_FALSE((*found)[1].planned.isValid());
+    EXPECT_FALSE((*found)[2].planned.isValid());
 }
 
 TEST_F(InTouch, NamesTheImportantAccountsThatNobodyEverContacted)
 {
-    account(QStringLiteral("S new"), Tier::S);
-    account(QStringLiteral("A new"), Tier::A);
     account(QStringLiteral("B new"), Tier::B);
-    account(QStringLiteral("C new"), Tier::C);
-    EXPECT_EQ(due(), (QStringList{QStringLiteral("S new"), QStringLiteral("A new")}));
-    const auto found = accountsDue(file.connection(), today, today, Settings());
+    account(QStringLiteral("A new"), Tier::A);
+    const auto planned = account(QStringLiteral("S planned"), Tier::S);
+    const Visit next = visit(planned, 90, VisitStatus::Planned);
+    account(QStringLiteral("S new"), Tier::S);
+    visit(account(QStringLiteral("S met"), Tier::S), -400, VisitStatus::Done);
+    EXPECT_EQ(due(), QStringList{QStringLiteral("S met")});
+    const auto found = accountsNeverContacted(file.connection(), today);
     ASSERT_OK(found);
-    EXPECT_FALSE(found->front().lastContact.isValid());
-    EXPECT_EQ(found->front().due, today);
+    QStringList names;
+    for (const UncontactedAccount &each : *found) {
+        names.append(each.name);
+        EXPECT_EQ(each.entered, today);
+        EXPECT_EQ(each.planned, each.account == planned ? next.startsAt : QDateTime());
+    }
+    EXPECT_EQ(names, (QStringList{QStringLiteral("S planned"), QStringLiteral("S new"),
+                                  QStringLiteral("A new")}));
+    EXPECT_EQ(accountsNeverContacted(file.connection(), today, 2)->size(), 2U);
 }
 
 TEST_F(InTouch, ACallKeepsTheRhythm)

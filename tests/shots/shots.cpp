@@ -2,6 +2,8 @@
 /// workspace, always the same day: attache_shots FOLDER [PAGE…]
 
 #include "core/base/interface_language.h"
+#include "core/brief/minutes_sending.h"
+#include "core/queries/visit_records.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
 #include "tests/support/manual_clock.h"
@@ -71,6 +73,42 @@ QString idOf(Connection &connection, const char *sql)
     return QString::number(connection.integer(sql).value_or(0));
 }
 
+/// A visit whose minutes were sent, with follow-ups, and not the one of the other pictures.
+constexpr const char *SentVisit =
+    "SELECT v.id FROM visit v WHERE v.minutes_sent_at IS NOT NULL AND v.agreements <> '' AND "
+    "(SELECT count(*) FROM promise p WHERE p.visit = v.id) > 1 AND "
+    "(SELECT count(*) FROM attendee a WHERE a.visit = v.id AND a.contact IS NOT NULL) > 1 "
+    "ORDER BY v.starts_at DESC, v.id LIMIT 1";
+
+/// The minutes of that visit went out, and two things were changed since.
+void sendAndChange(Workspace &workspace)
+{
+    const Id<Visit> visit(workspace.connection().integer(SentVisit).value_or(0));
+    const auto done =
+        workspace.perform(QStringLiteral("minutes"), [&](Writer &writer) -> Result<void> {
+            MinutesExport edition;
+            edition.visit = visit;
+            ATTACHE_TRY(edition.said, minutesData(writer.connection(), visit, Edition::External,
+                                                  languageOf(QLocale()), writer.clock().today()));
+            for (const QString &person : edition.said.theirPeople)
+                edition.recipients.append(person);
+            edition.fileName = QStringLiteral("minutes.pdf");
+            edition.password = true;
+            ATTACHE_TRY(const SentMinutes row, keepExport(writer, edition));
+            ATTACHE_CHECK(markEditionSent(writer, row.id));
+            ATTACHE_CHECK(writer.change(visit, [](Visit &changed) {
+                changed.agreements =
+                    changed.agreements.section(u'\n', 0, 0) + u'\n' + changed.nextMeeting;
+            }));
+            ATTACHE_TRY(auto promises, promisesMadeAt(writer.connection(), visit));
+            Promise &first = promises.front();
+            first.due = first.due.addDays(4);
+            return writer.update(first);
+        });
+    if (!done)
+        fail(done.error());
+}
+
 /// A visit of today still to come, an account with a full chain, and so on: where the pages have
 /// most to show.
 std::vector<Shot> shotsOf(Connection &connection)
@@ -84,6 +122,7 @@ std::vector<Shot> shotsOf(Connection &connection)
                                            "ORDER BY starts_at LIMIT 1");
     const QString done = idOf(connection, "SELECT visit FROM visit_note GROUP BY visit "
                                           "ORDER BY count(*) DESC, visit DESC LIMIT 1");
+    const QString sent = idOf(connection, SentVisit);
     const auto link = [](const char *text) {
         return QStringLiteral("attache:") + QLatin1String(text);
     };
@@ -105,6 +144,7 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("visit-prepare"), link("visit/") + visit + QStringLiteral("#prepare")},
         {QStringLiteral("visit-meet"), link("visit/") + done + QStringLiteral("#meet")},
         {QStringLiteral("visit-minutes"), link("visit/") + done + QStringLiteral("#minutes")},
+        {QStringLiteral("visit-send"), link("visit/") + sent + QStringLiteral("#send")},
         {QStringLiteral("settings"), link("settings#general")},
         {QStringLiteral("settings-letterhead"), link("settings#letterhead")},
         {QStringLiteral("settings-rules"), link("settings#setting")},
@@ -215,6 +255,7 @@ private:
             const Result<void> filled = fillSample(**created, languageOf(QLocale()));
             if (!filled)
                 fail(filled.error());
+            sendAndChange(**created);
         }
         Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
         session.start(path);

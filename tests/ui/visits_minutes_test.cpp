@@ -3,6 +3,7 @@
 #include "ui/desk/paper_view.h"
 #include "ui/pages/visits/follow_ups_table.h"
 #include "ui/pages/visits/minutes_view.h"
+#include "ui/pages/visits/send_view.h"
 #include "ui/pages/visits/visit_page.h"
 
 #include <QAbstractButton>
@@ -88,12 +89,12 @@ TEST_F(MinutesTest, PaperFollowsWhatIsTypedAndTheEdition)
     m_page.setStep(VisitPage::Prepare);
     m_page.setStep(VisitPage::Minutes);
     settle();
-    m_view->copyText();
+    m_view->sendView()->copyText();
     const QString external = QApplication::clipboard()->text();
     EXPECT_TRUE(external.contains(QLatin1String("Pilot in two plants")));
     EXPECT_FALSE(external.contains(QStringLiteral("预算可能推迟")));
     m_view->setEdition(Edition::Internal);
-    m_view->copyText();
+    m_view->sendView()->copyText();
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("预算可能推迟")));
     EXPECT_GE(m_page.findChild<PaperView *>()->pageCount(), 1);
 }
@@ -101,7 +102,7 @@ TEST_F(MinutesTest, PaperFollowsWhatIsTypedAndTheEdition)
 TEST_F(MinutesTest, PdfIsWritten)
 {
     files.path = file.directory.filePath(QStringLiteral("minutes.pdf"));
-    m_view->exportPdf();
+    m_view->sendView()->exportPdf();
     QFile written(files.path);
     ASSERT_TRUE(written.open(QIODevice::ReadOnly));
     EXPECT_TRUE(written.read(5) == "%PDF-");
@@ -112,7 +113,7 @@ TEST_F(MinutesTest, MailGetsTheExternalEditionOnly)
     MailProgram mail;
     QApplication::clipboard()->clear();
     m_view->setEdition(Edition::Internal);
-    m_view->openInMail();
+    m_view->sendView()->openInMail();
     ASSERT_EQ(mail.opened.size(), 1);
     const QString all = QUrl::fromPercentEncoding(mail.opened.front().toEncoded()) +
                         QApplication::clipboard()->text();
@@ -129,29 +130,11 @@ TEST_F(MinutesTest, MarkingAsSentStopsTheClock)
     });
     settle();
     EXPECT_FALSE(stored(visit.id).minutesSentAt.isValid());
-    m_view->markSent();
+    m_view->sendView()->markSent();
     settle();
     EXPECT_EQ(stored(visit.id).minutesSentAt, desk.clock().now());
     desk.undo();
     EXPECT_FALSE(stored(visit.id).minutesSentAt.isValid());
-}
-
-TEST_F(MinutesTest, ANarrowHeadLeavesCopyingToTheMenu)
-{
-    const auto copyButton = [&]() -> QAbstractButton * {
-        for (auto *button : m_page.findChildren<QAbstractButton *>()) {
-            if (button->text() == QLatin1String("Copy text"))
-                return button;
-        }
-        return nullptr;
-    };
-    ASSERT_TRUE(copyButton());
-    m_page.resize(1500, 800);
-    settle();
-    EXPECT_TRUE(copyButton()->isVisible());
-    m_page.resize(1200, 800);
-    settle();
-    EXPECT_FALSE(copyButton()->isVisible());
 }
 
 } // namespace

@@ -90,15 +90,20 @@ QSize ChainStripWidget::stripSize()
 void ChainStripWidget::paint(QPainter *painter, const QRect &rect, const ChainCells &cells,
                              const QPalette &palette, Qt::LayoutDirection direction)
 {
-    const Colors &colors = colorsFor(palette);
-    const QFont font = fontFor(FontRole::Small);
-    for (size_t i = 0; i < cells.size(); ++i) {
-        const CellLook look = lookOf(cells[i], colors);
-        const QRect place = cellRect(rect, static_cast<int>(i), direction);
-        drawPanel(painter, place, look.fill, look.line, tokens::RadiusCell, 1,
-                  look.dashed ? Qt::DashLine : Qt::SolidLine);
-        drawLine(painter, place, roleLetter(cells[i].role), font, look.text, Qt::AlignCenter);
-    }
+    for (size_t i = 0; i < cells.size(); ++i)
+        paintCell(painter, cellRect(rect, static_cast<int>(i), direction), cells[i], palette);
+}
+
+void ChainStripWidget::paintCell(QPainter *painter, const QRect &rect, const ChainCell &cell,
+                                 const QPalette &palette)
+{
+    const CellLook look = lookOf(cell, colorsFor(palette));
+    QString letter = roleLetter(cell.role);
+    if (letter.isEmpty())
+        letter = labelOf(cell.role).left(1);
+    drawPanel(painter, rect, look.fill, look.line, tokens::RadiusCell, 1,
+              look.dashed ? Qt::DashLine : Qt::SolidLine);
+    drawLine(painter, rect, letter, fontFor(FontRole::Small), look.text, Qt::AlignCenter);
 }
 
 const ChainCell *ChainStripWidget::cellAt(const QPoint &position, const QRect &rect,
@@ -148,6 +153,21 @@ void ChainStripWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paint(&painter, rect(), m_cells, palette(), layoutDirection());
+}
+
+ChainCellBadge::ChainCellBadge(const ChainCell &cell, QWidget *parent)
+    : QWidget(parent)
+    , m_cell(cell)
+{
+    setFixedSize(tokens::ChainCellWidth, tokens::ChainCellHeight);
+    setAccessibleName(labelOf(cell.role));
+    setToolTip(ChainStripWidget::describe(cell));
+}
+
+void ChainCellBadge::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    ChainStripWidget::paintCell(&painter, rect(), m_cell, palette());
 }
 
 } // namespace attache

@@ -25,6 +25,9 @@ public:
     /// Draws the strip at the leading side of @p rect, centred vertically; shared with the table.
     static void paint(QPainter *painter, const QRect &rect, const ChainCells &cells,
                       const QPalette &palette, Qt::LayoutDirection direction = Qt::LeftToRight);
+    /// Draws one cell into @p rect; a role outside the chain is named by its first letter.
+    static void paintCell(QPainter *painter, const QRect &rect, const ChainCell &cell,
+                          const QPalette &palette);
     /// The cell of @p cells at @p position when drawn into @p rect; nothing between cells.
     static const ChainCell *cellAt(const QPoint &position, const QRect &rect,
                                    const ChainCells &cells,
@@ -39,6 +42,21 @@ protected:
 
 private:
     ChainCells m_cells;
+};
+
+/// One cell by itself, before a person who plays that role or the words that nobody is known.
+class ChainCellBadge : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChainCellBadge(const ChainCell &cell, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    ChainCell m_cell;
 };
 
 } // namespace attache

@@ -27,6 +27,7 @@ PaperView::PaperView(QWidget *parent)
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Page preview"));
     setDocument({});
+    connect(verticalScrollBar(), &QAbstractSlider::valueChanged, this, &PaperView::moved);
 }
 
 PaperView::~PaperView() = default;
@@ -76,6 +77,39 @@ void PaperView::layOut()
     horizontalScrollBar()->setRange(0, qMax(0, width - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     viewport()->update();
+    Q_EMIT moved();
+}
+
+QPointF PaperView::pageAt(int page) const
+{
+    const QSizeF size = pageSize();
+    const qreal spare = viewport()->width() - size.width();
+    const qreal left =
+        spare > 0 ? qRound(spare / 2) : tokens::Hairline - horizontalScrollBar()->value();
+    return {left, tokens::Hairline - verticalScrollBar()->value() +
+                      page * (size.height() + tokens::Space3)};
+}
+
+QRectF PaperView::placeOfChange(int change) const
+{
+    for (const PrintedDocument::ChangeMark &mark : m_printed->changeMarks()) {
+        if (mark.change == change)
+            return QRectF(pageAt(mark.page) + mark.place.topLeft() * scale(),
+                          mark.place.size() * scale());
+    }
+    return {};
+}
+
+void PaperView::showPage(int page)
+{
+    verticalScrollBar()->setValue(qRound(page * (pageSize().height() + tokens::Space3)));
+}
+
+int PaperView::currentPage() const
+{
+    const qreal middle = verticalScrollBar()->value() + viewport()->height() / 2.0;
+    return qBound(0, static_cast<int>(middle / (pageSize().height() + tokens::Space3)),
+                  pageCount() - 1);
 }
 
 const QPixmap &PaperView::pageImage(int page)
@@ -98,18 +132,14 @@ void PaperView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     const QSizeF page = pageSize();
-    qreal top = tokens::Hairline - verticalScrollBar()->value();
-    const qreal spare = viewport()->width() - page.width();
-    const qreal left =
-        spare > 0 ? qRound(spare / 2) : tokens::Hairline - horizontalScrollBar()->value();
     for (int i = 0; i < pageCount(); ++i) {
-        const QRectF sheet(QPointF(left, qRound(top)), page);
+        const QPointF at = pageAt(i);
+        const QRectF sheet(QPointF(at.x(), qRound(at.y())), page);
         if (sheet.bottom() >= 0 && sheet.top() <= viewport()->height()) {
             painter.drawPixmap(sheet.topLeft(), pageImage(i));
             drawPanel(&painter, sheet.adjusted(-1, -1, 1, 1), {}, colorsFor(palette()).borderStrong,
                       0);
         }
-        top += page.height() + tokens::Space3;
     }
     if (showsFocus(this))
         drawFocusRing(&painter, viewport()->rect(), colorsFor(palette()).accent,

@@ -25,11 +25,22 @@ public:
     void setDocument(const Document &document);
     int pageCount() const;
 
+    /// Where the change @p change is marked first, in coordinates of this widget; null when it is
+    /// not.
+    QRectF placeOfChange(int change) const;
+    /// Scrolls to the page @p page, from 0 on.
+    void showPage(int page);
+    int currentPage() const;
+
     /// Times the width there is; 1 fits it.
     qreal zoom() const { return m_zoom; }
     void setZoom(qreal zoom);
 
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The pages stand elsewhere: scrolled, or laid out anew.
+    void moved();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,6 +52,7 @@ private:
     /// Logical pixels of a point.
     qreal scale() const;
     QSizeF pageSize() const;
+    QPointF pageAt(int page) const;
     void layOut();
     const QPixmap &pageImage(int page);
 

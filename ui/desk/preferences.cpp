@@ -111,4 +111,14 @@ void Preferences::setListState(const QString &list, const QString &state)
     m_settings.setValue(QLatin1String("lists/") + list, state);
 }
 
+QDate Preferences::quietUntil(const QString &notice) const
+{
+    return m_settings.value(QLatin1String("quiet/") + notice).toDate();
+}
+
+void Preferences::setQuietUntil(const QString &notice, QDate day)
+{
+    m_settings.setValue(QLatin1String("quiet/") + notice, day);
+}
+
 } // namespace attache

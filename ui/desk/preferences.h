@@ -3,6 +3,7 @@
 #include "ui/style/theme.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -42,6 +43,10 @@ public:
     /// Filters, columns and order of the list @p list as it was left; empty at first.
     QString listState(const QString &list) const;
     void setListState(const QString &list, const QString &state);
+
+    /// Until which day, included, the notice @p notice is not to be shown; invalid: show it.
+    QDate quietUntil(const QString &notice) const;
+    void setQuietUntil(const QString &notice, QDate day);
 
 private:
     QSettings &m_settings;

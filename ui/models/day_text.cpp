@@ -94,6 +94,17 @@ QString metText(const ContactDays &days, QDate today)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString hoursAndMinutes(qint64 seconds)
+{
+    const qint64 minutes = qMax<qint64>(0, seconds) / 60;
+    const int hours = static_cast<int>(minutes / 60);
+    const int rest = static_cast<int>(minutes % 60);
+    if (hours == 0)
+        return Words::tr("%n minute(s)", nullptr, rest);
+    //: Hours and minutes, short: "23 h 12 min"
+    return Words::tr("%1 h %2 min").arg(hours).arg(rest);
+}
+
 QString clockTime(const QDateTime &instant)
 {
     return instant.toLocalTime().toString(QStringLiteral("HH:mm"));

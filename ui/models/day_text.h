@@ -25,6 +25,8 @@ QString dueText(QDate due, QDate today);
 QString dueDistance(QDate due, QDate today);
 /// "3 Nov", "3 Nov · by phone 20 Nov", "by phone yesterday"; empty where there was no contact.
 QString metText(const ContactDays &days, QDate today);
+/// "23 h 12 min", "12 minutes"; never less than none.
+QString hoursAndMinutes(qint64 seconds);
 /// "14:00".
 QString clockTime(const QDateTime &instant);
 

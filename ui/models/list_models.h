@@ -74,7 +74,8 @@ private:
     RowsById<OpportunityRow> m_rows;
 };
 
-/// The history of one record: at, title, changes ("Tier: B → A" a line).
+/// The history of one record and of what belongs to it: at, title, changes ("Tier: B → A" a line),
+/// and whether the step can be undone by itself.
 class HistoryModel : public SmallTableModel
 {
     Q_OBJECT
@@ -84,18 +85,19 @@ public:
 
     void setRecord(const QString &table, qint64 id);
     void refresh();
-    const HistoryEntry *entryAt(int row) const { return m_rows.find(recordAt(row)); }
+    const HistoryStep *stepAt(int row) const { return m_rows.find(recordAt(row)); }
 
 protected:
     QVariant cell(qint64 id, QLatin1String key, int role) const override;
 
 private:
     void onChanged(const Changes &changes) override;
+    QString changesText(const HistoryStep &step) const;
 
     Workspace &m_workspace;
     QString m_table;
     qint64 m_record = 0;
-    RowsById<HistoryEntry> m_rows; ///< by journal entry
+    RowsById<HistoryStep> m_rows; ///< by journal entry
 };
 
 /// What happened with one account, newest first: at, kind, title (with the detail as subtitle).

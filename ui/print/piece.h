@@ -44,6 +44,7 @@ struct TextLine
     qreal height = 0;
     qreal baseline = 0; ///< below the line's top
     bool rightToLeft = false;
+    int change = 0; ///< number of the first change in it; 0: none
 };
 
 struct PlacedLine

@@ -190,7 +190,39 @@ void PrintedDocument::paintPage(QPainter *painter, int page) const
         m_pieces[placed.piece].paint(*painter,
                                      QPointF(m_style.marginSide, m_style.bodyTop + placed.y));
     m_footers[index].paint(*painter, {});
+    paintChangeMarks(*painter, page);
     painter->restore();
+}
+
+std::vector<PrintedDocument::ChangeMark> PrintedDocument::changeMarks() const
+{
+    std::vector<ChangeMark> marks;
+    for (int page = 0; page < pageCount(); ++page) {
+        for (const PageFiller::Placed &placed : m_pages[static_cast<size_t>(page)]) {
+            for (const PlacedLine &line : m_pieces[placed.piece].lines) {
+                if (line.line.change == 0)
+                    continue;
+                const QRectF place(m_style.marginSide, m_style.bodyTop + placed.y + line.at.y(),
+                                   m_style.width(), line.line.height);
+                marks.push_back(
+                    {line.line.change, page,
+                     QRectF(place.topLeft() / UnitsPerPoint, place.size() / UnitsPerPoint)});
+            }
+        }
+    }
+    return marks;
+}
+
+void PrintedDocument::paintChangeMarks(QPainter &painter, int page) const
+{
+    const qreal width = pt(2.25);
+    for (const ChangeMark &mark : changeMarks()) {
+        if (mark.page != page)
+            continue;
+        const QRectF bar(m_style.marginSide - mm(4), mark.place.top() * UnitsPerPoint, width,
+                         mark.place.height() * UnitsPerPoint);
+        painter.fillRect(bar, LightColors.accent);
+    }
 }
 
 std::vector<const TextLine::Run *> PrintedDocument::drawnRuns() const

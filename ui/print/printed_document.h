@@ -37,6 +37,16 @@ public:
     /// the caller. A page that does not exist paints nothing.
     void paintPage(QPainter *painter, int page) const;
 
+    /// Where something differs from an earlier edition, which has a bar in the margin.
+    struct ChangeMark
+    {
+        int change = 0; ///< its number
+        int page = 0;
+        QRectF place; ///< the line, from the left edge of the text on, in points
+    };
+    /// In the order of the pages; a change of several lines has as many.
+    std::vector<ChangeMark> changeMarks() const;
+
     /// What each glyph of this document stands for.
     const GlyphMap &glyphTexts() const { return m_texts; }
 
@@ -50,6 +60,7 @@ private:
     void makeFooters(const Document &document);
     void loadLogo(const QByteArray &logo, qreal height);
     void paintLogo(QPainter &painter) const;
+    void paintChangeMarks(QPainter &painter, int page) const;
 
     PaperStyle m_style;
     GlyphMap m_texts;

@@ -14,8 +14,39 @@ namespace {
 constexpr qreal Unbounded = 1e7;
 constexpr qreal BadgeScale = 0.88;
 
+/// Of the format of a run that was changed: the number of the change, and which part it is.
+constexpr int ChangeProperty = QTextFormat::UserProperty;
+constexpr int PartProperty = QTextFormat::UserProperty + 1;
+
+Tone toneOf(SpanPart part)
+{
+    return part == SpanPart::Added ? Tone::Ok : Tone::Danger;
+}
+
+/// What was put in or taken out has its own ground, and what was taken out a line through it.
+std::vector<Shape> marksOf(SpanPart part, qreal from, qreal to, const TextStyle &style)
+{
+    const ToneColors tone = paperTone(toneOf(part));
+    Shape ground;
+    ground.rect = QRectF(from, -style.size * 1.02, to - from, style.size * 1.32);
+    ground.fill = tone.fill;
+    ground.radius = pt(1);
+    std::vector<Shape> marks = {ground};
+    if (part == SpanPart::Removed) {
+        Shape line;
+        line.kind = Shape::Kind::Rule;
+        line.rect = QRectF(from, -style.size * 0.36, to - from, 0);
+        line.line = tone.text;
+        line.lineWidth = pt(0.6);
+        marks.push_back(line);
+    }
+    return marks;
+}
+
 QColor colorOf(const Span &span, const TextStyle &style)
 {
+    if (span.part != SpanPart::Same)
+        return paperTone(toneOf(span.part)).text;
     return span.tone == Tone::Neutral ? style.color : paperTone(span.tone).text;
 }
 
@@ -140,6 +171,16 @@ void TextShaper::takeLine(Flow &flow, const QTextLayout &layout, int index, qrea
         if (from >= to)
             continue;
         const QColor color = format.format.foreground().color();
+        if (const int change = format.format.intProperty(ChangeProperty); change > 0) {
+            const auto part = static_cast<SpanPart>(format.format.intProperty(PartProperty));
+            if (flow.current.change == 0)
+                flow.current.change = change;
+            if (part != SpanPart::Same) {
+                const qreal left = x + line.cursorToX(from);
+                for (Shape &mark : marksOf(part, left, x + line.cursorToX(to), flow.style))
+                    flow.current.behind.push_back(std::move(mark));
+            }
+        }
         const bool ambiguous = mayBeAmbiguous(line, layout.text(), from, to);
         int start = from;
         for (int at = ambiguous ? from : to; at < to;) {
@@ -166,7 +207,12 @@ void TextShaper::addText(Flow &flow, const std::vector<Span> &spans)
         text += printable(span.text).replace(u'\n', QChar::LineSeparator);
         range.length = static_cast<int>(text.size()) - range.start;
         range.format.setForeground(colorOf(span, flow.style));
-        range.format.setFont(paperFont(span.bold ? flow.style.bolder() : flow.style));
+        const bool bold = span.bold || span.part == SpanPart::Added;
+        range.format.setFont(paperFont(bold ? flow.style.bolder() : flow.style));
+        if (span.part != SpanPart::Same) {
+            range.format.setProperty(ChangeProperty, span.change);
+            range.format.setProperty(PartProperty, static_cast<int>(span.part));
+        }
         if (range.length > 0)
             formats += range;
     }

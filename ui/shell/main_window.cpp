@@ -11,6 +11,7 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/search_palette.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/undo_keys.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/toast.h"
@@ -297,6 +298,7 @@ void MainWindow::addCommands()
     m_quickNotes.addCommands(m_commands);
     m_newRecords.addCommands(m_commands);
     addNavigationCommands();
+    new UndoKeys(this);
     m_commands.add({QStringLiteral("edit.undo"), titled(QT_TR_NOOP("Undo")),
                     QStringLiteral("edit-undo"), QKeySequence::Undo, [this] { m_desk.undo(); }});
     QAction *redo = m_commands.add({QStringLiteral("edit.redo"),

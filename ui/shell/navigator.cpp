@@ -2,9 +2,13 @@
 
 #include "core/domain/record_types.h"
 #include "core/record/record_home.h"
+#include "core/record/record_names.h"
 #include "core/record/record_type.h"
 #include "core/store/connection.h"
+#include "ui/desk/page.h"
+#include "ui/shell/navigation_bar.h"
 #include "ui/shell/shell_window.h"
+#include "ui/widgets/back_button.h"
 
 #include <QScopeGuard>
 
@@ -35,13 +39,14 @@ Navigator::Navigator(ShellWindow &window, Connection &connection, QObject *paren
             [this](const QString &link) { open(link); });
     connect(&window, &ShellWindow::pageShown, this, [this](const QString &key) {
         if (!m_following)
-            remember(Link{key, 0, {}});
+            remember(Link{key, 0, {}}, true);
     });
+    connect(this, &Navigator::moved, this, &Navigator::showWayBack);
 }
 
 Link Navigator::current() const
 {
-    return m_trail.empty() ? Link{} : m_trail[m_position];
+    return m_trail.empty() ? Link{} : m_trail[m_position].place;
 }
 
 void Navigator::open(const QString &link)
@@ -65,7 +70,7 @@ void Navigator::open(const Link &link)
     // The field of a list asks for something once (accounts#import); that of the settings is where
     // we are.
     const bool once = place.id == 0 && place.type != QLatin1String("settings");
-    remember(once ? Link{place.type, 0, {}} : place);
+    remember(once ? Link{place.type, 0, {}} : place, false);
 }
 
 void Navigator::back()
@@ -117,17 +122,68 @@ void Navigator::show(const Link &place)
     m_window.showPage(place.type, plain ? QVariant() : QVariant::fromValue(place));
 }
 
-void Navigator::remember(const Link &place)
+void Navigator::remember(const Link &place, bool chosen)
 {
     if (!m_trail.empty() && current() == place)
         return;
     if (!m_trail.empty())
         m_trail.resize(m_position + 1);
-    m_trail.push_back(place);
+    m_trail.push_back({place, chosen});
     if (m_trail.size() > LongestTrail)
         m_trail.erase(m_trail.begin());
     m_position = m_trail.size() - 1;
     Q_EMIT moved();
+}
+
+std::optional<size_t> Navigator::placeBefore() const
+{
+    const Link here = current();
+    for (size_t at = m_position; at > 0; --at) {
+        const Link &place = m_trail[at - 1].place;
+        if (place.type != here.type || place.id != here.id)
+            return at - 1;
+    }
+    return std::nullopt;
+}
+
+void Navigator::leavePage()
+{
+    const std::optional<size_t> before = placeBefore();
+    if (!before)
+        return;
+    m_position = *before;
+    show(current());
+    Q_EMIT moved();
+}
+
+void Navigator::showWayBack()
+{
+    const std::optional<size_t> before = placeBefore();
+    const bool asked = before && !m_trail[m_position].chosen;
+    const QString name = asked ? nameOf(m_trail[*before].place) : QString();
+    Page *page = m_window.currentPage();
+    if (!page)
+        return;
+    const auto buttons = page->findChildren<BackButton *>();
+    for (BackButton *button : buttons) {
+        connect(button, &BackButton::clicked, this, &Navigator::leavePage, Qt::UniqueConnection);
+        button->setPlace(name);
+    }
+}
+
+QString Navigator::nameOf(const Link &place) const
+{
+    for (const NavigationBar::Item &item : m_window.navigation()->items()) {
+        if (item.key == place.type)
+            return item.text;
+    }
+    const bool byItself = place.type == QLatin1String(RecordPageKey);
+    const RecordType *type = recordTypeNamed(byItself ? place.field : place.type);
+    if (!type)
+        return {};
+    const QString name = recordName(m_connection, *type, place.id);
+    // It may have gone meanwhile, or have no name yet.
+    return name.isEmpty() ? type->oneLabel() : name;
 }
 
 } // namespace attache

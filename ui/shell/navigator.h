@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace attache {
@@ -12,7 +13,8 @@ class Connection;
 class ShellWindow;
 
 /// Leads to places: follows links, also of records that have no page of their own, and remembers
-/// the way back. "attache:command#new.visit" runs a command instead.
+/// the way back, which it shows at the head of the page. "attache:command#new.visit" runs a command
+/// instead.
 class Navigator : public QObject
 {
     Q_OBJECT
@@ -25,6 +27,8 @@ public:
     void open(const Link &link);
     void back();
     void forward();
+    /// Back beyond all places on the page we are on, to where its button for the way back leads.
+    void leavePage();
     bool canGoBack() const { return m_position > 0; }
     bool canGoForward() const { return m_position + 1 < m_trail.size(); }
 
@@ -41,11 +45,22 @@ private:
     /// The page that shows @p link, with what to show of it; of no type when there is none.
     Link placeOf(const Link &link) const;
     void show(const Link &place);
-    void remember(const Link &place);
+    /// @p chosen in the navigation: a new beginning, from where nobody asks for the way back.
+    void remember(const Link &place, bool chosen);
+    void showWayBack();
+    /// The place before this page; nothing at the beginning.
+    std::optional<size_t> placeBefore() const;
+    QString nameOf(const Link &place) const;
+
+    struct Stop
+    {
+        Link place;
+        bool chosen = false;
+    };
 
     ShellWindow &m_window;
     Connection &m_connection;
-    std::vector<Link> m_trail;
+    std::vector<Stop> m_trail;
     size_t m_position = 0;
     bool m_following = false;
 };

@@ -27,7 +27,7 @@ struct Words
 void addPages(ShellWindow &window, const PageParts &parts)
 {
     window.addPage(QStringLiteral("today"), QStringLiteral("view-calendar"), Words::tr("Today"),
-                   [parts] { return new TodayPage(parts.desk); });
+                   [parts] { return new TodayPage(parts.desk, parts.preferences); });
     window.addPage(QStringLiteral("accounts"), QStringLiteral("user-properties"),
                    Words::tr("Accounts"),
                    [parts] { return new AccountsPage(parts.desk, &parts.preferences); });

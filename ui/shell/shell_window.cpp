@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QResizeEvent>
@@ -48,6 +49,25 @@ ShellWindow::ShellWindow(QWidget *parent)
     connect(m_topBar, &TopBar::undoRequested, this, &ShellWindow::undoRequested);
     connect(m_topBar, &TopBar::redoRequested, this, &ShellWindow::redoRequested);
     connect(m_toast, &Toast::undoRequested, this, &ShellWindow::undoRequested);
+    connect(qApp, &QApplication::focusChanged, this, &ShellWindow::keepFocusOnPage);
+}
+
+void ShellWindow::keepFocusOnPage(const QWidget *gone, const QWidget *now)
+{
+    Page *page = currentPage();
+    if (!gone || gone->isVisible() || !page || !page->isVisible() || !page->isAncestorOf(gone))
+        return;
+    const bool elsewhere = now && now->window() != this;
+    if (elsewhere || (now && (now == page || page->isAncestorOf(now))))
+        return;
+    for (QWidget *each = gone->previousInFocusChain(); each && each != gone;
+         each = each->previousInFocusChain()) {
+        const bool takesFocus = each->isVisible() && each->isEnabled() &&
+                                (each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        if (takesFocus && page->isAncestorOf(each))
+            return each->setFocus(Qt::OtherFocusReason);
+    }
+    page->setFocus(Qt::OtherFocusReason);
 }
 
 void ShellWindow::addPage(const QString &key, const QString &iconName, const QString &text,

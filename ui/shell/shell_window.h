@@ -75,6 +75,9 @@ private:
     };
 
     Page *made(const QString &key);
+    /// What had the focus on the page may have gone with what it showed; @p now is what Qt chose
+    /// instead, mostly the search field, which is the first of all.
+    void keepFocusOnPage(const QWidget *gone, const QWidget *now);
     void showTitle();
 
     NavigationBar *m_navigation;

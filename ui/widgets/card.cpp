@@ -65,6 +65,14 @@ Button *CardWidget::addAction(const QString &text)
     return button;
 }
 
+void CardWidget::setDense()
+{
+    layout()->setContentsMargins(tokens::Space4, tokens::Space2 + 2, tokens::Space4,
+                                 tokens::Space2);
+    layout()->setSpacing(0);
+    m_body->setSpacing(0);
+}
+
 void CardWidget::addWidget(QWidget *widget, int stretch)
 {
     m_body->addWidget(widget, stretch);

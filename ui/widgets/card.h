@@ -35,6 +35,8 @@ public:
     /// A link-like action at the end of the title line.
     Button *addAction(const QString &text);
 
+    /// With less room above and below, for pages that are read at a glance.
+    void setDense();
     /// Where the content goes.
     QVBoxLayout *body() const { return m_body; }
     void addWidget(QWidget *widget, int stretch = 0);

@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace attache {
 
 ListRow::ListRow(int height, QWidget *parent)
@@ -27,6 +29,13 @@ void ListRow::setLined(bool lined)
     update();
 }
 
+void ListRow::setLineAbove(bool above)
+{
+    m_lined = !above;
+    m_lineAbove = above;
+    update();
+}
+
 void ListRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -36,6 +45,8 @@ void ListRow::paintEvent(QPaintEvent *)
     if (m_lined)
         painter.fillRect(QRect(0, height() - tokens::Hairline, width(), tokens::Hairline),
                          colors.border);
+    if (m_lineAbove)
+        painter.fillRect(QRect(0, 0, width(), tokens::Hairline), colors.border);
     if (showsFocus(this))
         drawFocusRing(&painter, rect(), colors.accent, tokens::RadiusControl);
 }
@@ -69,13 +80,20 @@ void ListRow::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void ListRow::focusNeighbour(int step)
+bool ListRow::focusNeighbour(int step, Qt::FocusReason reason)
 {
-    const auto rows =
+    if (!parentWidget())
+        return false;
+    QList<ListRow *> rows =
         parentWidget()->findChildren<ListRow *>(QString(), Qt::FindDirectChildrenOnly);
+    rows.removeIf([](const ListRow *row) { return row->isHidden(); });
+    // As they stand, in whatever order they were made.
+    std::ranges::stable_sort(rows, {}, [](const ListRow *row) { return row->y(); });
     const qsizetype next = rows.indexOf(this) + step;
-    if (next >= 0 && next < rows.size())
-        rows[next]->setFocus(Qt::TabFocusReason);
+    if (next < 0 || next >= rows.size())
+        return false;
+    rows[next]->setFocus(reason);
+    return true;
 }
 
 } // namespace attache

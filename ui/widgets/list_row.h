@@ -18,6 +18,8 @@ public:
     QHBoxLayout *row() const { return m_row; }
     /// A hairline below, for all rows but the last.
     void setLined(bool lined);
+    /// A hairline above instead.
+    void setLineAbove(bool above);
 
 Q_SIGNALS:
     void activated();
@@ -27,12 +29,13 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    /// Gives the focus to the row @p step below; false where there is none.
+    bool focusNeighbour(int step, Qt::FocusReason reason = Qt::TabFocusReason);
 
 private:
-    void focusNeighbour(int step);
-
     QHBoxLayout *m_row;
     bool m_lined = true;
+    bool m_lineAbove = false;
     bool m_pressed = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/page_header.h"
 
 #include "ui/base/tokens.h"
+#include "ui/widgets/back_button.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -11,6 +12,7 @@ namespace attache {
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
+    , m_back(new BackButton)
     , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_actions(new QHBoxLayout)
     , m_title(new ElidedLabel(title, FontRole::Title))
@@ -24,6 +26,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_words->addWidget(m_title, 0, Qt::AlignVCenter);
     m_words->addWidget(m_subtitle, 1, Qt::AlignVCenter);
+    m_row->addWidget(m_back, 0, Qt::AlignVCenter);
     m_row->addLayout(m_words, 1);
     m_row->addLayout(m_actions);
     setMinimumHeight(tokens::ControlHeight);
@@ -33,6 +36,11 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+}
+
+QString PageHeader::title() const
+{
+    return m_title->text();
 }
 
 void PageHeader::setSubtitle(const QString &subtitle)
@@ -57,7 +65,7 @@ void PageHeader::setLeading(QWidget *widget)
     delete m_leading;
     m_leading = widget;
     if (widget)
-        m_row->insertWidget(0, widget, 0, Qt::AlignVCenter);
+        m_row->insertWidget(1, widget, 0, Qt::AlignVCenter);
 }
 
 void PageHeader::addAction(QWidget *widget)

@@ -9,11 +9,13 @@ class QHBoxLayout;
 
 namespace attache {
 
+class BackButton;
 class Button;
 class ElidedLabel;
 
 /// The line a page begins with: its title, what it shows, and its few actions, one of them primary.
-/// When the window is narrow the subtitle gives way first.
+/// When the window is narrow the subtitle gives way first. Before all of it stands the way back,
+/// once it is known.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,8 @@ public:
     void setSubtitle(const QString &subtitle);
     /// The subtitle under the title rather than beside it.
     void setStacked(bool stacked);
+    BackButton *back() const { return m_back; }
+    QString title() const;
     /// A badge before the title; replaces the one before. Takes ownership.
     void setLeading(QWidget *widget);
     /// Adds at the end of the line; the header takes ownership.
@@ -33,6 +37,7 @@ public:
 
 private:
     QHBoxLayout *m_row;
+    BackButton *m_back;
     QBoxLayout *m_words;
     QHBoxLayout *m_actions;
     ElidedLabel *m_title;

@@ -7,8 +7,10 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 namespace attache {
 
@@ -31,6 +33,7 @@ public:
     bool first = false;
     bool last = false;
     bool done = false;
+    QString countText;
 
     QString shownText() const
     {
@@ -41,11 +44,18 @@ public:
     {
         // As wide as its bold text, so that nothing moves when the choice does.
         const QFontMetrics metrics(fontFor(FontRole::BodyBold));
-        return {metrics.horizontalAdvance(text()) + 2 * tokens::Space4 + (done ? 16 : 2),
+        return {metrics.horizontalAdvance(text()) + countWidth() + 2 * tokens::Space4 +
+                    (done ? 16 : 2),
                 tokens::ControlHeight};
     }
 
     QSize minimumSizeHint() const override { return {40, tokens::ControlHeight}; }
+
+    int countWidth() const
+    {
+        const QFontMetrics metrics(fontFor(FontRole::Body));
+        return countText.isEmpty() ? 0 : metrics.horizontalAdvance(countText) + CountGap;
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -71,13 +81,37 @@ protected:
                              : isChecked()                ? colors.onAccent
                              : done                       ? colors.okText
                                                           : colors.secondary;
-        drawLine(&painter, rect().adjusted(4, 0, -4, 0), shownText(),
-                 fontFor(isChecked() ? FontRole::BodyBold : FontRole::Body), words,
-                 Qt::AlignCenter);
+        drawWords(painter, words);
         if (showsFocus(this))
             drawFocusRing(&painter, QRectF(rect()).adjusted(2, 2, -2, -2),
                           isChecked() ? colors.onAccent : colors.accent, tokens::RadiusTag);
     }
+
+private:
+    static constexpr int CountGap = 6;
+
+    void drawWords(QPainter &painter, const QColor &color) const
+    {
+        const QFont font = fontFor(isChecked() ? FontRole::BodyBold : FontRole::Body);
+        const QRect room = rect().adjusted(tokens::Space1, 0, -tokens::Space1, 0);
+        if (countText.isEmpty()) {
+            drawLine(&painter, room, shownText(), font, color, Qt::AlignCenter);
+            return;
+        }
+        const int words = qMin(QFontMetrics(font).horizontalAdvance(shownText()) + 1,
+                               room.width() - countWidth());
+        const int left = room.left() + (room.width() - words - countWidth()) / 2;
+        const auto place = [this](int x, int width) {
+            return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
+        };
+        drawLine(&painter, place(left, words), shownText(), font, color);
+        painter.setOpacity(CountOpacity);
+        drawLine(&painter, place(left + words + CountGap, countWidth()), countText,
+                 fontFor(FontRole::Body), color);
+        painter.setOpacity(1);
+    }
+
+    static constexpr double CountOpacity = 0.72;
 };
 
 Segment *segmentAt(const QButtonGroup *group, int index)
@@ -153,6 +187,18 @@ void SegmentedControl::setSegmentText(int index, const QString &text)
         segment->setAccessibleName(text);
         segment->updateGeometry();
     }
+}
+
+void SegmentedControl::setSegmentCount(int index, int count)
+{
+    Segment *segment = segmentAt(m_group, index);
+    const QString text = count < 0 ? QString() : QLocale().toString(count);
+    if (!segment || segment->countText == text)
+        return;
+    segment->countText = text;
+    segment->setAccessibleName((segment->text() + QLatin1Char(' ') + text).trimmed());
+    segment->updateGeometry();
+    segment->update();
 }
 
 void SegmentedControl::setDone(int index, bool done)

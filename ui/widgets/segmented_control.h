@@ -26,6 +26,8 @@ public:
     void setCurrentIndex(int index);
     void setCurrentData(const QVariant &data);
     void setSegmentText(int index, const QString &text);
+    /// How many there are behind the segment, said after its text; below 0 for nothing said.
+    void setSegmentCount(int index, int count);
     /// A step that is behind: a check mark, in ok.
     void setDone(int index, bool done);
     void setSegmentEnabled(int index, bool enabled);

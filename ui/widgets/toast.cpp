@@ -18,12 +18,45 @@ namespace attache {
 namespace {
 constexpr int DetailLines = 5;
 constexpr int DetailWidth = 420;
+constexpr int DiscSize = 20;
+constexpr int WideToast = 680; ///< with a second line and what can be done about it
+
+/// A button that asks: the outline and the words in the accent.
+class QuestionButton : public Button
+{
+public:
+    explicit QuestionButton(const QString &text)
+        : Button(text)
+    {
+        setFont(fontFor(FontRole::BodyBold));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Colors &colors = colorsFor(palette());
+        drawPanel(&painter, rect(), underMouse() || isDown() ? colors.accentWeak : colors.surface,
+                  colors.accent, tokens::RadiusControl);
+        drawLine(&painter, rect(), text(), font(), colors.accent, Qt::AlignCenter);
+        if (showsFocus(this))
+            drawFocusRing(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), colors.accent,
+                          tokens::RadiusTag);
+    }
+};
+
+Button *buttonFor(const QString &text)
+{
+    const bool asks = text.endsWith(u'?') || text.endsWith(u'？');
+    return asks ? new QuestionButton(text) : new Button(text);
+}
 } // namespace
 
 Toast::Toast(QWidget *host)
     : QFrame(host)
     , m_row(new QHBoxLayout)
     , m_text(new TextLabel)
+    , m_note(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_detail(new QPlainTextEdit)
     , m_details(new Button(tr("Details")))
     , m_undo(new Button(tr("Undo")))
@@ -45,7 +78,11 @@ Toast::Toast(QWidget *host)
     m_detail->hide();
     m_close->setIcon(icon(QStringLiteral("window-close")));
     m_close->setAccessibleName(tr("Close this message"));
-    m_row->addWidget(m_text, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_text);
+    words->addWidget(m_note);
+    m_row->addLayout(words, 1);
     m_row->addWidget(m_undo);
     m_row->addWidget(m_details);
     m_row->addWidget(m_close);
@@ -106,7 +143,7 @@ void Toast::setActions(std::vector<Action> actions)
     }
     m_actions.clear();
     for (Action &action : actions) {
-        auto *button = new Button(action.text);
+        Button *button = buttonFor(action.text);
         button->installEventFilter(this);
         m_row->insertWidget(m_row->indexOf(m_undo), button);
         button->show();
@@ -129,9 +166,16 @@ void Toast::present(const QString &text, Tone tone, bool undoable, std::vector<A
     m_details->hide();
     m_detail->hide();
     m_tone = tone;
-    m_text->setText(text);
+    const QString note = text.section(u'\n', 1);
+    m_text->setText(text.section(u'\n', 0, 0));
+    m_text->setRole(note.isEmpty() ? FontRole::Body : FontRole::BodyBold);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    const int disc = note.isEmpty() ? 0 : DiscSize + tokens::Space2;
+    layout()->setContentsMargins(tokens::Space4 + disc, tokens::Space1, tokens::Space2,
+                                 tokens::Space1);
     m_undo->setVisible(undoable);
-    setAccessibleName(text);
+    setAccessibleName(QString(text).replace(u'\n', u' '));
     place();
     show();
     raise();
@@ -149,9 +193,14 @@ void Toast::place()
     all.insert(all.end(), {m_details, m_undo});
     for (const Button *each : all)
         buttons += each->isHidden() ? 0 : each->sizeHint().width() + tokens::Space2;
-    const int words = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 8;
+    const bool noted = !m_note->isHidden();
+    const int words = qMax(m_text->fontMetrics().horizontalAdvance(m_text->text()),
+                           noted ? m_note->fontMetrics().horizontalAdvance(m_note->text()) +
+                                       DiscSize + tokens::Space2
+                                 : 0) +
+                      8;
     const int least = m_detail->isHidden() ? 0 : DetailWidth;
-    const int width = qMin(qMin(room, tokens::ToastMaximumWidth),
+    const int width = qMin(qMin(room, noted ? WideToast : tokens::ToastMaximumWidth),
                            qMax(least, words + buttons + 5 * tokens::Space2));
     setFixedWidth(width);
     const int height = qMax(layout()->heightForWidth(width), layout()->sizeHint().height());
@@ -193,6 +242,12 @@ void Toast::paintEvent(QPaintEvent *)
     if (toned)
         drawPanel(&painter, QRectF(tokens::Space2 - 2, tokens::Space2, 3, height() - 16),
                   toneColors(colors, m_tone).mark, {}, 1.5);
+    if (m_note->isHidden())
+        return;
+    const QRectF disc(tokens::Space4, (height() - DiscSize) / 2.0, DiscSize, DiscSize);
+    drawPanel(&painter, disc, colors.ok, {}, DiscSize / 2.0);
+    drawLine(&painter, disc, QStringLiteral("✓"), fontFor(FontRole::SmallBold), colors.onAccent,
+             Qt::AlignCenter);
 }
 
 void Toast::enterEvent(QEnterEvent *event)

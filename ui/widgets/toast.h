@@ -25,7 +25,8 @@ class Toast : public QFrame
     Q_OBJECT
 
 public:
-    /// A button beside the words; pressed, it closes the toast first.
+    /// A button beside the words; pressed, it closes the toast first. A text that ends in a
+    /// question mark is what is asked, and has the outline of the accent.
     struct Action
     {
         QString text;
@@ -34,6 +35,8 @@ public:
 
     explicit Toast(QWidget *host);
 
+    /// In all of these, what stands on a second line of the text is said in a smaller voice below
+    /// the first, which is bold then.
     void showMessage(const QString &text, Tone tone = Tone::Neutral);
     /// With an Undo button; undoRequested() when it is pressed.
     void showUndoable(const QString &text, std::vector<Action> actions = {});
@@ -65,6 +68,7 @@ private:
 
     QHBoxLayout *m_row;
     TextLabel *m_text;
+    TextLabel *m_note; ///< the second line
     QPlainTextEdit *m_detail;
     Button *m_details;
     std::vector<Button *> m_actions;

@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 
 #include <QHash>
+#include <QPointer>
 
 #include <optional>
 #include <vector>
@@ -13,80 +14,81 @@ class QVBoxLayout;
 
 namespace attache {
 
-class Button;
 class Desk;
 class ErrorSwitch;
+class InPlaceEditor;
 class MeterWidget;
+class MoreLine;
+class NotedText;
 class SavedDateEdit;
 class SavedLineEdit;
 class SavedTextEdit;
 class TextLabel;
 
-/// One fact, edited in place with its source and day, or the empty place of one to come. Writing in
-/// an empty one adds a fact, emptying it removes it.
-class FactEditor : public QWidget
+/// One fact as a line of text: its kind in front, its source and day at its end. Clicked, or by
+/// Enter or F2, it is edited where it stands: the text does not move, source, day and the way to
+/// delete it come below. Emptied it is removed. Without a fact it is the place for a new one.
+class FactLine : public QWidget
 {
     Q_OBJECT
 
 public:
-    FactEditor(Desk &desk, FactKind kind, QWidget *parent = nullptr);
+    FactLine(Desk &desk, FactKind kind, QWidget *parent = nullptr);
 
+    FactKind kind() const { return m_kind; }
     /// Nothing for the place of a new one.
-    void setFact(Id<Account> account, const std::optional<AccountFact> &fact);
+    void setFact(Id<Account> account, const std::optional<AccountFact> &fact, QDate today);
     /// Null while it is not in the file.
     Id<AccountFact> fact() const { return m_fact ? m_fact->id : Id<AccountFact>(); }
-    SavedTextEdit *textEdit() const { return m_text; }
+    NotedText *text() const { return m_text; }
+
+    void edit();
+    bool isEdited() const { return !m_place.isNull(); }
+    /// Null while it is not edited.
+    SavedTextEdit *textEdit() const;
     SavedLineEdit *sourceEdit() const { return m_source; }
+    SavedDateEdit *dateEdit() const { return m_learntOn; }
     QToolButton *removeButton() const { return m_remove; }
     void saveNow();
+    /// What is edited is no longer there.
+    void drop();
+
+Q_SIGNALS:
+    /// It is no longer edited.
+    void left();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *makeDetails();
+    void showEdited(bool edited);
     void save(const QString &text);
     void saveDetails();
     void remove();
+    QRect place() const;
 
     Desk &m_desk;
     FactKind m_kind;
     Id<Account> m_account;
     std::optional<AccountFact> m_fact;
     QString m_mergeKey; ///< joins what is typed here in one go, from the first letter on
-    SavedTextEdit *m_text;
-    QWidget *m_details;
+    TextLabel *m_kindLabel;
+    NotedText *m_text;
+    QWidget *m_details = nullptr;
     SavedLineEdit *m_source;
     SavedDateEdit *m_learntOn;
+    TextLabel *m_state;
     QToolButton *m_remove;
+    QPointer<InPlaceEditor> m_place;
+    QPointer<SavedTextEdit> m_edit;
 };
 
-/// All facts of one kind, the newest first, each edited in place; one more can be added.
-class FactGroup : public QWidget
-{
-    Q_OBJECT
-
-public:
-    FactGroup(Desk &desk, FactKind kind, QWidget *parent = nullptr);
-
-    void setFacts(Id<Account> account, const std::vector<AccountFact> &facts);
-    /// Opens an empty place for one more and puts the cursor there.
-    void add();
-    /// Newest first; an empty place stands before the others.
-    const std::vector<FactEditor *> &editors() const { return m_editors; }
-    Button *addButton() const { return m_add; }
-    void saveNow();
-
-private:
-    FactEditor *take(Id<AccountFact> fact);
-    FactEditor *make();
-
-    Desk &m_desk;
-    FactKind m_kind;
-    Id<Account> m_account;
-    QVBoxLayout *m_list;
-    std::vector<FactEditor *> m_editors;
-    Button *m_add;
-    bool m_adding = false; ///< a place for one more was asked for
-};
-
-/// The seven kinds of facts, with how complete our picture is.
+/// What we know of an account, the kinds in their order, with how complete the picture is; kinds of
+/// which nothing is known are folded into one line.
 class AccountFacts final : public CardWidget
 {
     Q_OBJECT
@@ -96,19 +98,35 @@ public:
 
     void showAccount(Id<Account> account);
     void refresh();
-    FactGroup *group(FactKind kind) const { return m_groups.value(static_cast<int>(kind)); }
-    /// The newest fact of a kind, or the place for the first.
-    FactEditor *editor(FactKind kind) const { return group(kind)->editors().front(); }
+    /// Those of one kind, the newest first; a place for a new one before them.
+    std::vector<FactLine *> lines(FactKind kind) const;
+    MoreLine *more() const { return m_more; }
+    /// Opens the newest fact of the kind, or the place for the first.
+    FactLine *edit(FactKind kind);
+    /// Opens a place for one more.
+    FactLine *add(FactKind kind);
     /// Null when it is not there.
-    FactEditor *editorOf(Id<AccountFact> fact) const;
+    FactLine *lineOf(Id<AccountFact> fact) const;
     void saveNow();
 
+Q_SIGNALS:
+    /// To note a need, which stands elsewhere.
+    void needWanted();
+
 private:
+    FactLine *make(FactKind kind);
+    void showMissing();
+    void chooseKind();
+    void arrange();
+
     Desk &m_desk;
     Id<Account> m_account;
     MeterWidget *m_meter;
     ErrorSwitch *m_readable = nullptr;
-    QHash<int, FactGroup *> m_groups;
+    QVBoxLayout *m_list = nullptr;
+    std::vector<FactLine *> m_lines;
+    std::vector<FactKind> m_missing;
+    MoreLine *m_more;
 };
 
 } // namespace attache

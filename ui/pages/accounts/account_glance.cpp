@@ -49,7 +49,9 @@ Result<AccountGlance> accountGlance(Connection &connection, Id<Account> account,
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const std::vector<PersonRow> people, accountPeople(connection, account));
     ATTACHE_TRY(const AccountDigest digest, accountDigest(connection, account));
+    glance.lastContact = digest.lastContact;
     glance.nextContact = digest.nextContact(glance.account.tier, settings);
+    glance.cadenceDays = settings.tier(glance.account.tier).cadenceDays;
     std::vector<ChainMember> members;
     std::vector<ChainPerson> persons;
     for (const PersonRow &person : people) {
@@ -69,17 +71,21 @@ Result<AccountGlance> accountGlance(Connection &connection, Id<Account> account,
     return glance;
 }
 
-QString nextPersonWords(const BriefNextPerson &next)
+NextPersonText nextPersonText(const BriefNextPerson &next)
 {
+    //: Before the person to be met next, with the space that belongs there
+    NextPersonText words{Words::tr("Next: "), next.name, {}};
     const QString role = labelOf(next.role);
     if (next.contact.isNull())
-        //: A role of the decision chain nobody is known for
-        return Words::tr("find out who the %1 is").arg(role);
-    if (next.introducers.isEmpty())
-        return QStringLiteral("%1 %2").arg(role, next.name);
-    //: The role, the person in it, and who could introduce us to them
-    return Words::tr("%1 %2 (%3 could introduce you)")
-        .arg(role, next.name, next.introducers.join(QStringLiteral(" → ")));
+        words.after = Words::tr("find out who the %1 is").arg(role);
+    else if (next.introducers.isEmpty())
+        //: Behind a person: their role
+        words.after = Words::tr(" (%1)").arg(role);
+    else
+        //: Behind a person: their role, and who could introduce us
+        words.after =
+            Words::tr(" (%1), through %2").arg(role, next.introducers.join(QStringLiteral(" → ")));
+    return words;
 }
 
 Result<std::optional<VisitRow>> nextVisitOf(Connection &connection, Id<Account> account,

@@ -15,15 +15,22 @@ struct AccountGlance
     Account account;
     ChainCoverage chain;
     std::optional<BriefNextPerson> next; ///< none when everybody has been met
-    QDate nextContact;                   ///< by the cadence of its tier; null while never contacted
+    QDate lastContact;
+    QDate nextContact;   ///< by the cadence of its tier; null while never contacted
+    int cadenceDays = 0; ///< of its tier
 };
 
 /// Reads it for @p account; a few dozen rows by index. NotFound when it is gone.
 Result<AccountGlance> accountGlance(Connection &connection, Id<Account> account, QDate today);
 
-/// "Budget holder Li Min (Zhang could introduce you)", or what is to be found out.
-QString nextPersonWords(const BriefNextPerson &next);
-
+/// "Li Min (budget holder), through Zhang", in the parts that are said in a voice of their own.
+struct NextPersonText
+{
+    QString before;
+    QString name;
+    QString after;
+};
+NextPersonText nextPersonText(const BriefNextPerson &next);
 /// The visit to come, today's included; none when nothing is planned.
 Result<std::optional<VisitRow>> nextVisitOf(Connection &connection, Id<Account> account,
                                             const QDateTime &now);

@@ -1,5 +1,7 @@
 #include "ui/pages/accounts/account_head.h"
 
+#include "core/brief/links.h"
+#include "core/brief/quick_note.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -7,82 +9,131 @@
 #include "ui/pages/accounts/account_actions.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/pages/accounts/tier_button.h"
+#include "ui/style/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/head_strip.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/meter.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/tag.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
 namespace attache {
 
+namespace {
+constexpr int MeterWidth = 96;
+constexpr int OwnerCellWidth = 168;
+
+QString quickCommand(QuickKind kind)
+{
+    switch (kind) {
+    case QuickKind::Promise:
+        return QStringLiteral("new.promise");
+    case QuickKind::Call:
+        return QStringLiteral("new.call");
+    case QuickKind::Note:
+        break;
+    }
+    return QStringLiteral("new.note");
+}
+} // namespace
+
 AccountHead::AccountHead(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_header(new PageHeader)
     , m_tier(new TierButton)
-    , m_name(new ElidedLabel({}, FontRole::Title))
-    , m_fullName(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
     , m_strip(new ChainStripWidget)
-    , m_score(new TextLabel({}, FontRole::Small))
-    , m_next(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_owner(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_contact(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_readiness(new QWidget)
+    , m_readinessNumber(new TextLabel({}, FontRole::BodyBold))
+    , m_meter(new MeterWidget)
+    , m_brief(new Button(tr("Open brief")))
+    , m_avatar(new Avatar({}))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(tokens::Space2);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(tokens::Space3);
-    line->addWidget(m_tier);
-    auto *names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addWidget(m_name);
-    names->addWidget(m_fullName);
-    line->addLayout(names, 1);
-    addActions(line);
-    column->addLayout(line);
-    column->addWidget(makeFacts());
+    column->setSpacing(tokens::Space3);
+    m_header->setStacked(true);
+    m_header->setLeading(m_tier);
+    addActions();
+    column->addWidget(m_header);
+    column->addWidget(makeStrip());
     m_tier->setEnabled(!desk.workspace().isReadOnly());
     connect(m_tier, &TierButton::tierChosen, this,
             [this](Tier tier) { setTier(m_desk, {m_account.value()}, tier); });
 }
 
-QWidget *AccountHead::makeFacts()
+HeadStrip *AccountHead::makeStrip()
 {
-    auto *facts = new QWidget;
-    auto *row = new QHBoxLayout(facts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::Space2);
-    row->addWidget(m_strip);
-    row->addWidget(m_score);
-    row->addSpacing(tokens::Space3);
-    m_next->setWordWrap(true);
-    row->addWidget(m_next, 1);
-    row->addWidget(m_contact);
-    row->addSpacing(tokens::Space3);
-    row->addWidget(m_owner);
-    return facts;
+    auto *strip = new HeadStrip;
+    m_chain = strip->addCell();
+    m_chain->addBeforeUpper(m_strip);
+
+    m_visit = strip->addCell(1);
+    auto *meter = new QVBoxLayout(m_readiness);
+    meter->setContentsMargins(0, 0, 0, 0);
+    meter->setSpacing(2);
+    auto *words = new QHBoxLayout;
+    words->addWidget(new TextLabel(tr("Readiness"), FontRole::Small, TextColor::Secondary), 1);
+    words->addWidget(m_readinessNumber);
+    meter->addStretch(1);
+    meter->addLayout(words);
+    m_meter->setNumberVisible(false);
+    m_meter->setFixedHeight(tokens::MeterHeight);
+    meter->addWidget(m_meter);
+    meter->addStretch(1);
+    m_readiness->setFixedWidth(MeterWidth);
+    m_visit->addTrailing(m_readiness);
+    m_visit->addTrailing(m_brief);
+    connect(m_brief, &Button::clicked, this, [this] {
+        if (m_visitLink.isEmpty())
+            Q_EMIT commandRequested(QStringLiteral("new.visit"));
+        else
+            Q_EMIT openRequested(m_visitLink);
+    });
+
+    m_contact = strip->addCell();
+    m_owner = strip->addCell();
+    m_owner->setMinimumWidth(OwnerCellWidth);
+    m_owner->addLeading(m_avatar);
+    return strip;
 }
 
-void AccountHead::addActions(QLayout *row)
+void AccountHead::addActions()
 {
     const bool writable = !m_desk.workspace().isReadOnly();
-    const auto add = [&](const QString &text, const QString &command, ButtonKind kind) {
-        auto *button = new Button(text, kind);
-        button->setEnabled(writable);
-        row->addWidget(button);
-        connect(button, &Button::clicked, this,
-                [this, command] { Q_EMIT commandRequested(command); });
-    };
-    add(tr("New opportunity"), QStringLiteral("new.opportunity"), ButtonKind::Normal);
-    add(tr("New contact"), QStringLiteral("new.contact"), ButtonKind::Normal);
+    auto *note = new Button(tr("Note down"));
+    note->setIcon(icon(QStringLiteral("document-edit")));
+    auto *kinds = new QMenu(note);
+    for (const QuickKind kind : {QuickKind::Promise, QuickKind::Call, QuickKind::Note})
+        kinds->addAction(quickNoteTitle(kind), this,
+                         [this, kind] { Q_EMIT commandRequested(quickCommand(kind)); });
+    note->setMenu(kinds);
+    note->setEnabled(writable);
+    m_header->addAction(note);
+
     auto *more = new Button(tr("More"));
     auto *menu = new QMenu(more);
+    const auto add = [&](const QString &text, const QString &command) {
+        menu->addAction(text, this, [this, command] { Q_EMIT commandRequested(command); })
+            ->setEnabled(writable);
+    };
+    add(tr("New opportunity"), QStringLiteral("new.opportunity"));
+    add(tr("New contact"), QStringLiteral("new.contact"));
+    menu->addSeparator();
     menu->addAction(tr("Delete this account"), this, &AccountHead::removeRequested)
         ->setEnabled(writable);
     more->setMenu(menu);
-    row->addWidget(more);
-    add(tr("New visit"), QStringLiteral("new.visit"), ButtonKind::Primary);
+    m_header->addAction(more);
+
+    Button *visit = m_header->addButton(tr("New visit"), ButtonKind::Primary);
+    visit->setEnabled(writable);
+    connect(visit, &Button::clicked, this,
+            [this] { Q_EMIT commandRequested(QStringLiteral("new.visit")); });
 }
 
 Result<void> AccountHead::showAccount(Id<Account> account)
@@ -93,28 +144,115 @@ Result<void> AccountHead::showAccount(Id<Account> account)
 
 QString AccountHead::name() const
 {
-    return m_name->text();
+    return m_header->title();
 }
 
 Result<void> AccountHead::refresh()
 {
     const QDate today = m_desk.clock().today();
     ATTACHE_TRY(const AccountGlance glance, accountGlance(m_desk.connection(), m_account, today));
+    ATTACHE_CHECK(showVisit());
     const Account &account = glance.account;
     m_tier->setTier(account.tier);
-    m_name->setText(account.displayName());
-    m_fullName->setText(account.name);
-    m_fullName->setVisible(account.name != account.displayName());
-    m_strip->setCells(glance.chain.cells);
-    m_score->setText(tr("%1 / 100").arg(glance.chain.score));
-    m_next->setText(glance.next ? tr("Next to meet: %1").arg(nextPersonWords(*glance.next))
-                                : tr("Everyone in the chain has been met."));
-    m_owner->setText(account.owner.isEmpty() ? tr("No owner") : tr("Owner: %1").arg(account.owner));
-    const QDate due = glance.nextContact;
-    m_contact->setColor(due.isValid() && due <= today ? TextColor::Danger : TextColor::Secondary);
-    m_contact->setText(due.isValid() ? tr("Next contact: %1").arg(dueText(due, today))
-                                     : tr("Not contacted yet"));
+    m_header->setTitle(account.displayName());
+    m_header->setSubtitle(account.name == account.displayName() ? QString() : account.name);
+    showChain(glance);
+    showContact(glance);
+    showOwner(account.owner);
     return {};
+}
+
+void AccountHead::showChain(const AccountGlance &glance)
+{
+    m_strip->setCells(glance.chain.cells);
+    const LineRuns score{{QString::number(glance.chain.score), FontRole::BodyBold},
+                         //: Behind a score: of how many
+                         {tr(" / %1").arg(100), FontRole::Body, TextColor::Secondary}};
+    if (!glance.next) {
+        m_chain->setLines(score, {{tr("Everyone in the chain has been met."), FontRole::Small,
+                                   TextColor::Secondary}});
+        return;
+    }
+    const NextPersonText next = nextPersonText(*glance.next);
+    m_chain->setLines(score, {{next.before, FontRole::Small, TextColor::Secondary},
+                              {next.name, FontRole::SmallBold},
+                              {next.after, FontRole::Small, TextColor::Secondary}});
+}
+
+Result<void> AccountHead::showVisit()
+{
+    const QDateTime now = m_desk.clock().now();
+    const QDate today = m_desk.clock().today();
+    ATTACHE_TRY(const auto next, nextVisitOf(m_desk.connection(), m_account, now));
+    m_visitLink = next ? linkTo(next->visit.id, QStringLiteral("prepare")) : QString();
+    m_readiness->setVisible(next.has_value());
+    m_brief->setText(next ? tr("Open brief") : tr("Plan one"));
+    m_brief->setEnabled(next || !m_desk.workspace().isReadOnly());
+    if (!next) {
+        m_visit->setLines({{tr("No visit planned"), FontRole::BodyBold}},
+                          {{tr("Nobody will be met in the days to come."), FontRole::Small,
+                            TextColor::Secondary}});
+        return {};
+    }
+    const Visit &visit = next->visit;
+    const QString day = relativeDay(visit.startsAt.toLocalTime().date(), today);
+    QStringList where{labelOf(visit.kind), visit.place};
+    const qint64 minutes = now.secsTo(visit.startsAt) / 60;
+    if (minutes > 0 && minutes < 12 * 60)
+        //: How long until a visit today: hours and minutes
+        where.append(tr("in %1 h %2 min").arg(minutes / 60).arg(minutes % 60));
+    where.removeAll(QString());
+    m_visit->setLines(
+        {{QStringLiteral("%1 %2 %3").arg(day, clockTime(visit.startsAt), next->title()).trimmed(),
+          FontRole::BodyBold}},
+        {{where.join(QStringLiteral(" · ")), FontRole::Small, TextColor::Secondary}});
+    ATTACHE_TRY(const BriefData brief,
+                briefData(m_desk.connection(), visit.id, today, languageOf(QLocale())));
+    const int score = brief.readiness.score;
+    m_meter->setValue(score);
+    m_readinessNumber->setText(QString::number(score));
+    const Tone tone = MeterWidget::readinessTone(score);
+    m_readinessNumber->setColor(tone == Tone::Ok     ? TextColor::Ok
+                                : tone == Tone::Warn ? TextColor::Warn
+                                                     : TextColor::Danger);
+    return {};
+}
+
+void AccountHead::showContact(const AccountGlance &glance)
+{
+    const QDate today = m_desk.clock().today();
+    const QDate due = glance.nextContact;
+    const QString tier = labelOf(glance.account.tier);
+    //: The rhythm of a tier: its letter and how many days
+    const QString rhythm = tr("Tier %1: every %n day(s)", nullptr, glance.cadenceDays).arg(tier);
+    if (!due.isValid()) {
+        m_contact->setLines({{tr("Not contacted yet"), FontRole::BodyBold}},
+                            {{rhythm, FontRole::Small, TextColor::Secondary}});
+        return;
+    }
+    const TextColor color = due <= today ? TextColor::Danger : TextColor::Text;
+    //: The day a contact is due and its day of the week
+    const QString day =
+        due < today || due > today.addDays(1)
+            ? tr("%1 %2").arg(dueText(due, today),
+                              QLocale().dayName(due.dayOfWeek(), QLocale::ShortFormat))
+            : dueText(due, today);
+    m_contact->setLines(
+        {{tr("Next contact"), FontRole::Body, TextColor::Secondary},
+         {due < today ? dueText(due, today) : day, FontRole::BodyBold, color, tokens::Space2}},
+        {{tr("%1, last on %2").arg(rhythm, shortDay(glance.lastContact, today)), FontRole::Small,
+          TextColor::Secondary}});
+}
+
+void AccountHead::showOwner(const QString &owner)
+{
+    m_avatar->setName(owner);
+    m_avatar->setVisible(!owner.isEmpty());
+    if (owner.isEmpty())
+        m_owner->setLines({{tr("No owner"), FontRole::Body, TextColor::Muted}}, {});
+    else
+        m_owner->setLines({{owner, FontRole::BodyBold}},
+                          {{tr("Owner"), FontRole::Small, TextColor::Secondary}});
 }
 
 } // namespace attache

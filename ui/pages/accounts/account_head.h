@@ -6,15 +6,21 @@
 
 namespace attache {
 
+class Avatar;
 class Button;
 class ChainStripWidget;
 class Desk;
-class ElidedLabel;
+class HeadCell;
+class HeadStrip;
+class MeterWidget;
+class PageHeader;
 class TextLabel;
 class TierButton;
+struct AccountGlance;
 
-/// The head of an account's page: what it is called, its tier (to be changed here), how far its
-/// decision chain is covered, who owns it, when it is due, and what to do next.
+/// The head of an account's page: where one came from, what it is called, its tier (to be changed
+/// here); and in a strip how far its decision chain is covered and whom to meet next, the next
+/// visit, when a contact is due, who owns it.
 class AccountHead : public QWidget
 {
     Q_OBJECT
@@ -27,26 +33,42 @@ public:
     Result<void> refresh();
     QString name() const;
 
+    PageHeader *header() const { return m_header; }
+    TierButton *tierButton() const { return m_tier; }
+    HeadCell *chainCell() const { return m_chain; }
+    HeadCell *visitCell() const { return m_visit; }
+    HeadCell *contactCell() const { return m_contact; }
+    HeadCell *ownerCell() const { return m_owner; }
+
 Q_SIGNALS:
-    /// One of the commands of the window: "new.visit", "new.opportunity", "new.contact".
+    /// One of the commands of the window: "new.visit", "new.promise".
     void commandRequested(const QString &command);
     void removeRequested();
-    void chainClicked();
+    void openRequested(const QString &link);
 
 private:
-    QWidget *makeFacts();
-    void addActions(QLayout *row);
+    void addActions();
+    HeadStrip *makeStrip();
+    void showChain(const AccountGlance &glance);
+    Result<void> showVisit();
+    void showContact(const AccountGlance &glance);
+    void showOwner(const QString &owner);
 
     Desk &m_desk;
     Id<Account> m_account;
+    QString m_visitLink;
+    PageHeader *m_header;
     TierButton *m_tier;
-    ElidedLabel *m_name;
-    ElidedLabel *m_fullName;
     ChainStripWidget *m_strip;
-    TextLabel *m_score;
-    TextLabel *m_next;
-    TextLabel *m_owner;
-    TextLabel *m_contact;
+    HeadCell *m_chain = nullptr;
+    HeadCell *m_visit = nullptr;
+    HeadCell *m_contact = nullptr;
+    HeadCell *m_owner = nullptr;
+    QWidget *m_readiness;
+    TextLabel *m_readinessNumber;
+    MeterWidget *m_meter;
+    Button *m_brief;
+    Avatar *m_avatar;
 };
 
 } // namespace attache

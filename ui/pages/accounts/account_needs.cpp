@@ -40,6 +40,8 @@ AccountNeeds::AccountNeeds(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_new(new SavedLineEdit)
 {
+    setDense();
+    body()->setSpacing(tokens::Space1);
     auto *rows = new QWidget;
     m_list = new QVBoxLayout(rows);
     m_list->setContentsMargins(0, 0, 0, 0);
@@ -68,7 +70,8 @@ void AccountNeeds::showAccount(Id<Account> account)
 void AccountNeeds::refresh()
 {
     const auto needs = needsOf(m_desk.connection(), m_account);
-    if (!m_readable->shows(needs))
+    m_failed = !m_readable->shows(needs);
+    if (m_failed)
         return;
     QHash<qint64, Row> gone = m_rows;
     for (const Need &need : *needs) {

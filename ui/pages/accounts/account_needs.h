@@ -25,6 +25,8 @@ public:
 
     void showAccount(Id<Account> account);
     void refresh();
+    /// Not where they could not be read, which is said here.
+    bool isEmpty() const { return m_rows.isEmpty() && !m_failed; }
     /// The place to fill in: of one need, or the line for a new one.
     QWidget *editorOf(Id<Need> need) const;
 
@@ -45,6 +47,7 @@ private:
     Id<Account> m_account;
     QVBoxLayout *m_list = nullptr;
     ErrorSwitch *m_readable = nullptr;
+    bool m_failed = false;
     QHash<qint64, Row> m_rows;
     SavedLineEdit *m_new;
 };

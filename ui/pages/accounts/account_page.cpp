@@ -5,6 +5,7 @@
 #include "core/domain/custom_field.h"
 #include "core/domain/need.h"
 #include "core/domain/promise.h"
+#include "core/queries/account_counts.h"
 #include "core/queries/account_overview.h"
 #include "core/queries/opportunity_list.h"
 #include "ui/base/tokens.h"
@@ -15,9 +16,11 @@
 #include "ui/pages/accounts/account_head.h"
 #include "ui/pages/accounts/contact_sheet.h"
 #include "ui/pages/accounts/deals_tab.h"
+#include "ui/pages/accounts/history_tab.h"
 #include "ui/pages/accounts/overview_tab.h"
 #include "ui/pages/accounts/past_tabs.h"
 #include "ui/pages/accounts/people_tab.h"
+#include "ui/pages/accounts/tier_button.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -106,6 +109,17 @@ void AccountPage::connectParts()
     });
     connect(m_head, &AccountHead::commandRequested, this, &AccountPage::run);
     connect(m_head, &AccountHead::removeRequested, this, &AccountPage::removeAccount);
+    connect(m_head, &AccountHead::openRequested, this, &Page::openRequested);
+    connect(m_overview, &OverviewTab::openRequested, this, &Page::openRequested);
+    connect(m_overview, &OverviewTab::opportunityOpened, this,
+            [this](Id<Opportunity> deal) { openDeal(deal); });
+    connect(m_overview, &OverviewTab::newOpportunityRequested, this,
+            [this] { run(QStringLiteral("new.opportunity")); });
+    connect(m_overview, &OverviewTab::contactOpened, this,
+            [this](Id<Contact> contact) { openContact(contact); });
+    connect(m_overview, &OverviewTab::roleWanted, this, &AccountPage::assignRole);
+    connect(m_overview, &OverviewTab::mapRequested, this, [this] { showTab(People); });
+    connect(m_overview, &OverviewTab::timelineRequested, this, [this] { showTab(Timeline); });
     connect(m_overview, &OverviewTab::accountLost, this, [this] {
         m_account = {};
         Q_EMIT openRequested(QStringLiteral("attache:accounts"));
@@ -165,9 +179,28 @@ void AccountPage::showAccount(Id<Account> account)
         closeSheets();
     }
     m_account = account;
-    if (m_readable->shows(m_head->showAccount(account)))
+    if (m_readable->shows(m_head->showAccount(account))) {
+        showCounts();
         fillTab();
+    }
     Q_EMIT titleChanged();
+}
+
+void AccountPage::showCounts()
+{
+    const auto counts = accountCounts(m_desk.connection(), m_account);
+    const auto show = [&](Tab tab, qint64 AccountCounts::*count) {
+        m_tabs->setSegmentCount(tab, counts ? static_cast<int>((*counts).*count) : -1);
+    };
+    show(People, &AccountCounts::people);
+    show(Deals, &AccountCounts::opportunities);
+    show(Timeline, &AccountCounts::visits);
+}
+
+void AccountPage::assignRole(RoleKind role)
+{
+    m_people->showAccount(m_account);
+    m_people->assign(role);
 }
 
 void AccountPage::fillTab()
@@ -203,6 +236,7 @@ void AccountPage::read()
     if (!read && read.error().kind != Error::Kind::NotFound)
         return m_readable->showError(read.error());
     m_readable->showContent();
+    showCounts();
     if (m_tabs->currentIndex() == Overview)
         m_overview->refresh();
     else if (m_tabs->currentIndex() == People)
@@ -320,7 +354,10 @@ void AccountPage::goTo(const QString &field)
         return;
     }
     showTab(Overview);
-    m_overview->focusField(field.section(QLatin1Char('#'), 0, 0));
+    if (field == QLatin1String("tier"))
+        m_head->tierButton()->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_overview->focusField(field.section(QLatin1Char('#'), 0, 0));
 }
 
 } // namespace attache

@@ -49,6 +49,8 @@ public:
     HistoryTab *history() const { return m_history; }
     TimelineTab *timeline() const { return m_timeline; }
     ContactSheet *contactSheet() const { return m_contact; }
+    AccountHead *head() const { return m_head; }
+    SegmentedControl *tabs() const { return m_tabs; }
 
 protected:
     void read() override;
@@ -58,6 +60,9 @@ private:
     void connectParts();
     void addPageActions();
     void fillTab();
+    void showCounts();
+    /// Asks who plays @p role, without leaving the tab.
+    void assignRole(RoleKind role);
     void openContact(Id<Contact> contact, const QString &field = {});
     void openDeal(Id<Opportunity> opportunity, const QString &field = {});
     /// Shows the record at the side, in place of another one.

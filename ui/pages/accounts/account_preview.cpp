@@ -1,19 +1,24 @@
 #include "ui/pages/accounts/account_preview.h"
 
 #include "core/brief/links.h"
+#include "core/domain/visit_rules.h"
+#include "core/queries/opportunity_list.h"
 #include "core/queries/promise_list.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/models/amount_text.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/list_row.h"
 #include "ui/widgets/meter.h"
+#include "ui/widgets/mixed_line.h"
 #include "ui/widgets/scroll_body.h"
-#include "ui/widgets/tag.h"
+#include "ui/widgets/tick_row.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -23,30 +28,66 @@ namespace attache {
 
 namespace {
 
-constexpr size_t MostPromises = 4;
+constexpr size_t MostPromises = 5;
+constexpr size_t MostDeals = 3;
 constexpr int MostContacts = 3;
 constexpr int MostMissing = 3;
+constexpr int LineHeight = 26;
 
 void clearLayout(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        if (item->layout())
-            clearLayout(item->layout());
+        if (QWidget *widget = item->widget()) {
+            // It may be where the change came from, and still be in its handler.
+            widget->hide();
+            widget->deleteLater();
+        }
         delete item;
     }
 }
 
 /// A part of the panel that can be hidden with the line above it.
-QWidget *makePart(QVBoxLayout *&column)
+QWidget *makePart(QVBoxLayout *&column, const QString &title)
 {
     auto *part = new QWidget;
     column = new QVBoxLayout(part);
     column->setContentsMargins(0, tokens::Space2, 0, 0);
     column->setSpacing(tokens::Space1);
     column->addWidget(new Separator);
-    column->addSpacing(tokens::Space3);
+    column->addSpacing(tokens::Space2);
+    if (!title.isEmpty())
+        column->addWidget(new TextLabel(title, FontRole::SmallBold, TextColor::Secondary));
     return part;
+}
+
+/// The same with rows, which are neighbours of one parent.
+QWidget *makeRows(QVBoxLayout *&rows, const QString &title)
+{
+    QVBoxLayout *column = nullptr;
+    QWidget *part = makePart(column, title);
+    auto *list = new QWidget;
+    rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    column->addWidget(list);
+    return part;
+}
+
+ListRow *makeLine(LineRuns runs)
+{
+    auto *row = new ListRow(LineHeight);
+    row->setLined(false);
+    auto *line = new MixedLine(std::move(runs));
+    row->setAccessibleName(line->text());
+    row->row()->addWidget(line, 1);
+    return row;
+}
+
+Tone dueTone(QDate due, QDate today)
+{
+    if (!due.isValid() || due > today.addDays(1))
+        return Tone::Neutral;
+    return due < today ? Tone::Danger : Tone::Warn;
 }
 
 } // namespace
@@ -60,10 +101,12 @@ AccountPreview::AccountPreview(Desk &desk, QWidget *parent)
     , m_badge(new TierBadge(Tier::C, tokens::BadgeLargeSize))
     , m_name(new ElidedLabel({}, FontRole::Section))
     , m_fullName(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
-    , m_score(new TextLabel({}, FontRole::Small))
     , m_strip(new ChainStripWidget)
-    , m_next(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_visitTitle(new TextLabel({}, FontRole::SmallBold, TextColor::Secondary))
+    , m_score(new MixedLine)
+    , m_next(new MixedLine)
+    , m_contact(new MixedLine)
+    , m_visitTitle(new MixedLine)
+    , m_visitWhere(new MixedLine)
     , m_readiness(new MeterWidget)
     , m_missing(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_open(new Button(tr("Open brief"), ButtonKind::Primary))
@@ -91,41 +134,29 @@ void AccountPreview::build()
     names->addWidget(m_fullName);
     head->addLayout(names, 1);
     column->addLayout(head);
-    column->addSpacing(tokens::Space3);
+    column->addSpacing(tokens::Space2);
 
-    auto *chainHead = new QHBoxLayout;
-    chainHead->addWidget(
-        new TextLabel(tr("Decision chain"), FontRole::SmallBold, TextColor::Secondary), 1);
-    chainHead->addWidget(m_score);
-    column->addLayout(chainHead);
-    column->addWidget(m_strip);
-    column->addSpacing(2);
-    m_next->setWordWrap(true);
-    // The person is set in bold; everything in it is escaped.
-    m_next->setTextFormat(Qt::RichText);
+    auto *chain = new QHBoxLayout;
+    chain->setSpacing(tokens::Space2);
+    chain->addWidget(m_strip);
+    chain->addWidget(m_score, 1);
+    column->addLayout(chain);
     column->addWidget(m_next);
+    column->addWidget(m_contact);
 
     QVBoxLayout *part = nullptr;
-    m_visitPart = makePart(part);
+    m_visitPart = makePart(part, {});
     part->addWidget(m_visitTitle);
+    part->addWidget(m_visitWhere);
     part->addWidget(m_readiness);
     m_missing->setWordWrap(true);
     part->addWidget(m_missing);
     column->addWidget(m_visitPart);
-
-    m_promisePart = makePart(part);
-    part->addWidget(new TextLabel(tr("Open promises"), FontRole::SmallBold, TextColor::Secondary));
-    m_promises = new QVBoxLayout;
-    m_promises->setSpacing(2);
-    part->addLayout(m_promises);
+    m_promisePart = makeRows(m_promises, tr("Agreed"));
     column->addWidget(m_promisePart);
-
-    m_contactPart = makePart(part);
-    part->addWidget(
-        new TextLabel(tr("Recent activity"), FontRole::SmallBold, TextColor::Secondary));
-    m_contacts = new QVBoxLayout;
-    m_contacts->setSpacing(0);
-    part->addLayout(m_contacts);
+    m_dealPart = makeRows(m_deals, tr("In talks"));
+    column->addWidget(m_dealPart);
+    m_contactPart = makeRows(m_contacts, tr("Last contacts"));
     column->addWidget(m_contactPart);
     column->addSpacing(tokens::Space3);
 
@@ -168,28 +199,40 @@ Result<bool> AccountPreview::showParts()
     ATTACHE_CHECK(showChain());
     ATTACHE_CHECK(showVisit());
     ATTACHE_CHECK(showPromises());
+    ATTACHE_CHECK(showDeals());
     ATTACHE_CHECK(showContacts());
     return true;
 }
 
 Result<void> AccountPreview::showChain()
 {
-    ATTACHE_TRY(const AccountGlance glance,
-                accountGlance(m_desk.connection(), m_account, m_desk.clock().today()));
+    const QDate today = m_desk.clock().today();
+    ATTACHE_TRY(const AccountGlance glance, accountGlance(m_desk.connection(), m_account, today));
     const Account &account = glance.account;
     m_badge->setTier(account.tier);
     m_name->setText(account.displayName());
     m_fullName->setText(account.name);
     m_fullName->setVisible(account.displayName() != account.name);
-    m_score->setText(tr("%1 / 100").arg(glance.chain.score));
     m_strip->setCells(glance.chain.cells);
+    //: Behind a score: of how many
+    m_score->setRuns({{QString::number(glance.chain.score), FontRole::BodyBold},
+                      {tr(" / %1").arg(100), FontRole::Small, TextColor::Secondary}});
     if (glance.next) {
-        const QString who = nextPersonWords(*glance.next).toHtmlEscaped();
-        //: Whom to meet next: a role, a person and who could introduce them
-        m_next->setText(tr("Next to meet: %1").arg(QStringLiteral("<b>%1</b>").arg(who)));
+        const NextPersonText next = nextPersonText(*glance.next);
+        m_next->setRuns({{next.before, FontRole::Small, TextColor::Secondary},
+                         {next.name, FontRole::SmallBold},
+                         {next.after, FontRole::Small, TextColor::Secondary}});
     } else {
-        m_next->setText(tr("Everyone in the chain has been met."));
+        m_next->setRuns(
+            {{tr("Everyone in the chain has been met."), FontRole::Small, TextColor::Secondary}});
     }
+    const QDate due = glance.nextContact;
+    if (due.isValid())
+        m_contact->setRuns({{tr("Next contact"), FontRole::Small, TextColor::Secondary},
+                            {dueText(due, today), FontRole::SmallBold,
+                             due <= today ? TextColor::Danger : TextColor::Text, tokens::Space2}});
+    else
+        m_contact->setRuns({{tr("Not contacted yet"), FontRole::Small, TextColor::Secondary}});
     return {};
 }
 
@@ -206,8 +249,13 @@ Result<void> AccountPreview::showVisit()
     m_visitLink = linkTo(visit.id);
     const QDate today = m_desk.clock().today();
     const QString day = relativeDay(visit.startsAt.toLocalTime().date(), today);
-    //: The next visit: day, time; then how well it is prepared
-    m_visitTitle->setText(tr("%1 %2 visit · readiness").arg(day, clockTime(visit.startsAt)));
+    m_visitTitle->setRuns(
+        {{QStringLiteral("%1 %2 %3").arg(day, clockTime(visit.startsAt), next->title()).trimmed(),
+          FontRole::SmallBold}});
+    QStringList where{labelOf(visit.kind), visit.place};
+    where.removeAll(QString());
+    m_visitWhere->setRuns(
+        {{where.join(QStringLiteral(" · ")), FontRole::Small, TextColor::Secondary}});
     ATTACHE_TRY(const BriefData brief,
                 briefData(m_desk.connection(), visit.id, today, languageOf(QLocale())));
     m_readiness->setValue(brief.readiness.score);
@@ -231,21 +279,44 @@ Result<void> AccountPreview::showPromises()
     m_promisePart->setVisible(!open.empty());
     const QDate today = m_desk.clock().today();
     for (size_t i = 0; i < std::min(open.size(), MostPromises); ++i) {
-        const PromiseRow &row = open[i];
-        const bool late = row.isOverdue(today);
-        auto *line = new QHBoxLayout;
-        line->setSpacing(tokens::Space2);
-        line->addWidget(new Dot(late                               ? Tone::Danger
-                                : row.promise.party == Party::Them ? Tone::Warn
-                                                                   : Tone::Accent));
+        const Promise &promise = open[i].promise;
+        auto *row = new TickRow;
         //: A promise: by whom, and what
-        const QString words = row.promise.party == Party::Us ? tr("We: %1") : tr("They: %1");
-        line->addWidget(new ElidedLabel(words.arg(row.promise.text), FontRole::Small), 1);
-        if (row.promise.due.isValid()) {
-            line->addWidget(new TextLabel(dueText(row.promise.due, today), FontRole::Small,
-                                          late ? TextColor::Danger : TextColor::Secondary));
-        }
-        m_promises->addLayout(line);
+        const QString words = promise.party == Party::Us ? tr("We: %1") : tr("They: %1");
+        row->setContent(words.arg(promise.text), open[i].responsible(),
+                        promise.due.isValid() ? dueText(promise.due, today) : QString(),
+                        dueTone(promise.due, today));
+        row->setWritable(!m_desk.workspace().isReadOnly());
+        connect(row, &TickRow::ticked, this, [this, id = promise.id, text = QString(promise.text)] {
+            m_desk.editUndoably(tr("Mark promise \"%1\" as kept").arg(text),
+                                [id](Writer &writer) { return promiseKept(writer, id); });
+        });
+        connect(row, &ListRow::activated, this,
+                [this, id = promise.id] { Q_EMIT openRequested(linkTo(id)); });
+        m_promises->addWidget(row);
+    }
+    return {};
+}
+
+Result<void> AccountPreview::showDeals()
+{
+    clearLayout(m_deals);
+    OpportunityFilter filter;
+    filter.account = m_account;
+    filter.onlyOpen = true;
+    ATTACHE_TRY(const auto open, opportunities(m_desk.connection(), filter));
+    m_dealPart->setVisible(!open.empty());
+    for (size_t i = 0; i < std::min(open.size(), MostDeals); ++i) {
+        const Opportunity &deal = open[i].opportunity;
+        ListRow *row = makeLine(
+            {{deal.name, FontRole::Small},
+             {labelOf(deal.stage), FontRole::Small, TextColor::Secondary, tokens::Space2}});
+        if (deal.amount)
+            row->row()->addWidget(
+                new TextLabel(shortAmount(*deal.amount, deal.currency), FontRole::SmallBold));
+        connect(row, &ListRow::activated, this,
+                [this, id = deal.id] { Q_EMIT openRequested(linkTo(id)); });
+        m_deals->addWidget(row);
     }
     return {};
 }
@@ -260,13 +331,16 @@ Result<void> AccountPreview::showContacts()
     filter.limit = MostContacts;
     ATTACHE_TRY(const auto past, visits(m_desk.connection(), filter));
     m_contactPart->setVisible(!past.empty());
-    for (const VisitRow &row : past) {
+    for (const VisitRow &visit : past) {
         const QString day =
-            shortDay(row.visit.startsAt.toLocalTime().date(), m_desk.clock().today());
-        QString words = QStringLiteral("%1 %2 · %3").arg(day, labelOf(row.visit.kind), row.title());
-        if (row.theirPeople > 0)
-            words = tr("%1 (%n person(s))", nullptr, row.theirPeople).arg(words);
-        m_contacts->addWidget(new ElidedLabel(words, FontRole::Small, TextColor::Secondary));
+            shortDay(visit.visit.startsAt.toLocalTime().date(), m_desk.clock().today());
+        ListRow *row = makeLine(
+            {{day, FontRole::Small, TextColor::Secondary},
+             {labelOf(visit.visit.kind), FontRole::Small, TextColor::Secondary, tokens::Space2},
+             {visit.title(), FontRole::Small, TextColor::Text, tokens::Space2}});
+        connect(row, &ListRow::activated, this,
+                [this, id = visit.visit.id] { Q_EMIT openRequested(linkTo(id)); });
+        m_contacts->addWidget(row);
     }
     return {};
 }

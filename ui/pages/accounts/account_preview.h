@@ -14,11 +14,12 @@ class ElidedLabel;
 class ErrorSwitch;
 class MeterWidget;
 class ScrollBody;
+class MixedLine;
 class TextLabel;
 class TierBadge;
 
-/// The selected account beside the list: whom to meet next, what the next visit still lacks, what
-/// was promised, and the last contacts.
+/// The selected account beside the list, its page in small: whom to meet next, the next visit and
+/// what it still lacks, what was agreed, what is in talks, and the last contacts.
 class AccountPreview : public CardWidget
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
     Result<void> showChain();
     Result<void> showVisit();
     Result<void> showPromises();
+    Result<void> showDeals();
     Result<void> showContacts();
 
     Desk &m_desk;
@@ -53,15 +55,19 @@ private:
     TierBadge *m_badge;
     ElidedLabel *m_name;
     ElidedLabel *m_fullName;
-    TextLabel *m_score;
     ChainStripWidget *m_strip;
-    TextLabel *m_next;
+    MixedLine *m_score;
+    MixedLine *m_next;
+    MixedLine *m_contact;
     QWidget *m_visitPart;
-    TextLabel *m_visitTitle;
+    MixedLine *m_visitTitle;
+    MixedLine *m_visitWhere;
     MeterWidget *m_readiness;
     TextLabel *m_missing;
     QWidget *m_promisePart;
     QVBoxLayout *m_promises;
+    QWidget *m_dealPart;
+    QVBoxLayout *m_deals;
     QWidget *m_contactPart;
     QVBoxLayout *m_contacts;
     Button *m_open;

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/decision_map.h"
 
+#include "ui/base/tokens.h"
 #include "ui/pages/accounts/map_canvas.h"
 #include "ui/print/drawn_page.h"
 #include "ui/style/theme.h"
@@ -19,6 +20,7 @@ constexpr double MostZoom = 3;
 constexpr double LeastFit = 0.8; ///< smaller than this nobody reads the names: scroll instead
 constexpr int LeastHeight = 120;
 constexpr int MostHeight = 420;
+constexpr int LegendHeight = 40; ///< two lines
 } // namespace
 
 DecisionMap::DecisionMap(QWidget *parent)
@@ -98,17 +100,24 @@ void DecisionMap::print(QPainter *painter, const QRectF &target, DrawnText &text
     const QSizeF natural = map().size;
     if (natural.isEmpty())
         return;
-    const double scale = std::min(
-        {LargestPrint, target.width() / natural.width(), target.height() / natural.height()});
-    painter->save();
-    painter->translate(target.topLeft());
-    painter->scale(scale, scale);
     // Paper is light in any theme.
-    MapCanvas::paintMap(painter, map(), paletteOf(LightColors),
-                        [&text](QPainter *to, const QRectF &rect, const QString &words,
-                                const QFont &font, const QColor &color, Qt::Alignment alignment) {
-                            text.line(to, rect, words, font, color, alignment);
-                        });
+    const QPalette paper = paletteOf(LightColors);
+    const MapCanvas::DrawLine draw = [&text](QPainter *to, const QRectF &rect, const QString &words,
+                                             const QFont &font, const QColor &color,
+                                             Qt::Alignment alignment) {
+        text.line(to, rect, words, font, color, alignment);
+    };
+    painter->save();
+    painter->translate(target.left(), target.bottom() - LegendHeight);
+    MapCanvas::paintLegend(painter, target.width(), paper, draw);
+    painter->restore();
+    const QRectF room = target.adjusted(0, 0, 0, -LegendHeight - tokens::Space4);
+    const double scale =
+        std::min({LargestPrint, room.width() / natural.width(), room.height() / natural.height()});
+    painter->save();
+    painter->translate(room.topLeft());
+    painter->scale(scale, scale);
+    MapCanvas::paintMap(painter, map(), paper, draw);
     painter->restore();
 }
 

@@ -27,7 +27,8 @@ public:
     void zoomIn();
     void zoomOut();
 
-    /// Draws the whole map into @p target, as large as fits; what is written goes by @p text.
+    /// Draws the whole map with its legend below into @p target, as large as fits; what is written
+    /// goes by @p text.
     void print(QPainter *painter, const QRectF &target, DrawnText &text) const;
 
     QSize sizeHint() const override;

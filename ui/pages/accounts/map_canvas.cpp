@@ -19,9 +19,9 @@ namespace {
 
 constexpr double Margin = 8; ///< around the whole, so that rings and thick frames are not cut
 
-QColor fillOf(const MapNode &node, const Colors &colors)
+QColor fillOf(Stance stance, const Colors &colors)
 {
-    switch (node.stance) {
+    switch (stance) {
     case Stance::Supporter:
         return colors.okWeak;
     case Stance::Opponent:
@@ -34,7 +34,7 @@ QColor fillOf(const MapNode &node, const Colors &colors)
 
 void paintFrame(QPainter *painter, const MapNode &node, const Colors &colors)
 {
-    const QColor fill = fillOf(node, colors);
+    const QColor fill = fillOf(node.stance, colors);
     const QRectF &rect = node.rect;
     if (node.isRole()) {
         drawPanel(painter, rect, {}, colors.muted, tokens::RadiusControl, 1, Qt::DashLine);
@@ -57,19 +57,40 @@ void paintFrame(QPainter *painter, const MapNode &node, const Colors &colors)
     }
 }
 
+/// Where they stand, in a word: fills alone are not told apart in black and white.
+void paintStance(QPainter *painter, const MapNode &node, const Colors &colors,
+                 const MapCanvas::DrawLine &draw)
+{
+    if (node.stance == Stance::Neutral)
+        return;
+    const QFont font = fontFor(FontRole::SmallBold);
+    const QString word = labelOf(node.stance);
+    const double wide = QFontMetrics(font).horizontalAdvance(word) + 2;
+    const QRectF place(node.rect.right() - tokens::Space2 - wide, node.rect.bottom() - 24, wide,
+                       16);
+    draw(painter, place, word, font,
+         node.stance == Stance::Opponent ? colors.dangerText : colors.okText,
+         Qt::AlignRight | Qt::AlignVCenter);
+}
+
 /// The letters of the chain, and a short word for the two roles outside of it.
 void paintRoles(QPainter *painter, const MapNode &node, const Colors &colors,
                 const MapCanvas::DrawLine &draw)
 {
     QRectF cell(node.rect.left() + tokens::Space2, node.rect.bottom() - 24, 20, 16);
     const QFont font = fontFor(FontRole::Small);
+    const double end =
+        node.rect.right() - tokens::Space1 -
+        (node.stance == Stance::Neutral
+             ? 0
+             : QFontMetrics(font).horizontalAdvance(labelOf(node.stance)) + tokens::Space3);
     for (const RoleKind role : node.roles) {
         QString letter = roleLetter(role);
         if (letter.isEmpty())
             letter = labelOf(role);
         const double wide = QFontMetrics(font).horizontalAdvance(letter) + 8;
         cell.setWidth(std::max(20.0, wide));
-        if (cell.right() > node.rect.right() - 4)
+        if (cell.right() > end)
             return;
         drawPanel(painter, cell, colors.window, colors.borderStrong, tokens::RadiusCell);
         draw(painter, cell, letter, font, colors.secondary, Qt::AlignCenter);
@@ -94,6 +115,7 @@ void paintNode(QPainter *painter, const MapNode &node, const Colors &colors,
     draw(painter, first.translated(0, tokens::SmallLine), node.post, fontFor(FontRole::Small),
          colors.secondary, Start);
     paintRoles(painter, node, colors, draw);
+    paintStance(painter, node, colors, draw);
 }
 
 QString describeNode(const MapNode &node)
@@ -168,6 +190,48 @@ void MapCanvas::paintMap(QPainter *painter, const DecisionMapLayout &map, const 
     if (focused >= 0)
         drawFocusRing(painter, map.nodes[static_cast<size_t>(focused)].rect.adjusted(-3, -3, 3, 3),
                       colors.accent, tokens::RadiusCard);
+}
+
+double MapCanvas::paintLegend(QPainter *painter, double width, const QPalette &palette,
+                              const DrawLine &draw)
+{
+    constexpr double Height = 18;
+    constexpr double SampleWidth = 26;
+    const Colors &colors = colorsFor(palette);
+    const QFont font = fontFor(FontRole::Small);
+    double left = 0;
+    double top = 0;
+    const auto say = [&](const QString &words, auto paintSample) {
+        const double wide = QFontMetrics(font).horizontalAdvance(words) + 4;
+        const double whole = SampleWidth + tokens::Space1 + wide;
+        if (left > 0 && left + whole > width) {
+            left = 0;
+            top += Height + tokens::Space1;
+        }
+        const QRectF sample(left, top + 2, SampleWidth, Height - 4);
+        paintSample(sample);
+        draw(painter, {sample.right() + tokens::Space1, top, wide, Height}, words, font,
+             colors.secondary, Qt::AlignLeft | Qt::AlignVCenter);
+        left += whole + tokens::Space4;
+    };
+    for (const Choice<RoleCoverage> &choice : choicesOf<RoleCoverage>)
+        say(labelOf(choice.value), [&](const QRectF &sample) {
+            MapNode node;
+            node.contact = Id<Contact>(1);
+            node.coverage = choice.value;
+            node.rect = sample;
+            paintFrame(painter, node, colors);
+        });
+    for (const Stance stance : {Stance::Supporter, Stance::Opponent})
+        say(labelOf(stance), [&](const QRectF &sample) {
+            drawPanel(painter, sample, fillOf(stance, colors), {}, tokens::RadiusTag);
+        });
+    say(tr("reports to the one above"), [&](const QRectF &sample) {
+        painter->setPen(QPen(colors.borderStrong, 1));
+        painter->drawLine(QLineF(sample.center() - QPointF(0, Height / 2 - 3),
+                                 sample.center() + QPointF(0, Height / 2 - 3)));
+    });
+    return top + Height;
 }
 
 void MapCanvas::paintEvent(QPaintEvent *)

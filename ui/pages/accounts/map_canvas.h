@@ -28,6 +28,10 @@ public:
     /// Draws @p map at its natural size with its corner at the origin; @p focused is ringed.
     static void paintMap(QPainter *painter, const DecisionMapLayout &map, const QPalette &palette,
                          const DrawLine &draw, int focused = -1);
+    /// What frames, fills and lines mean, in one line of @p width from the origin on; gives its
+    /// height.
+    static double paintLegend(QPainter *painter, double width, const QPalette &palette,
+                              const DrawLine &draw);
 
 Q_SIGNALS:
     void activated(int node);

@@ -1,30 +1,49 @@
 #include "ui/pages/accounts/overview_tab.h"
 
 #include "ui/base/tokens.h"
-#include "ui/desk/desk.h"
-#include "ui/forms/form.h"
-#include "ui/forms/record_form.h"
-#include "ui/forms/saved_editor.h"
 #include "ui/pages/accounts/account_facts.h"
-#include "ui/pages/accounts/account_logo_row.h"
 #include "ui/pages/accounts/account_needs.h"
-#include "ui/widgets/button.h"
+#include "ui/pages/accounts/chain_people_card.h"
+#include "ui/pages/accounts/company_card.h"
+#include "ui/pages/accounts/open_deals_card.h"
+#include "ui/pages/accounts/promises_card.h"
+#include "ui/pages/accounts/recent_card.h"
+#include "ui/widgets/list_row.h"
 
+#include <QApplication>
 #include <QBoxLayout>
-#include <QDesktopServices>
 #include <QPointer>
 #include <QResizeEvent>
-#include <QUrl>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace attache {
 
 namespace {
 constexpr int OneColumnBelow = 860;
+/// How the two columns share the width.
+constexpr int LeftShare = 7;
+constexpr int RightShare = 6;
 
 /// The number behind "need:"; 0 for another field.
 qint64 idBehind(const QString &field, QLatin1String prefix)
 {
     return field.startsWith(prefix) ? field.mid(prefix.size()).toLongLong() : 0;
+}
+
+QVBoxLayout *makeColumn(std::initializer_list<QWidget *> cards)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(tokens::Space3);
+    for (QWidget *card : cards) {
+        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        column->addWidget(card);
+    }
+    column->addStretch(1);
+    return column;
 }
 } // namespace
 
@@ -32,91 +51,160 @@ OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
     : ScrollBody(parent)
     , m_desk(desk)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_form(new RecordForm(desk.workspace(), recordTypeOf<Account>()))
-    , m_logo(new AccountLogoRow(desk))
+    , m_promises(new PromisesCard(desk))
+    , m_deals(new OpenDealsCard(desk))
+    , m_people(new ChainPeopleCard(desk))
+    , m_recent(new RecentCard(desk))
     , m_facts(new AccountFacts(desk))
+    , m_company(new CompanyCard(desk))
     , m_needs(new AccountNeeds(desk))
 {
-    // The tier stands in the head of the page.
-    m_form->leaveOut({QStringLiteral("tier")});
-    auto *fields = new CardWidget(tr("Fields"));
-    fields->addWidget(m_form);
-    auto *logo = new Form;
-    logo->addRow(recordTypeOf<Account>().field(u"logo")->label(), m_logo);
-    fields->addWidget(logo);
-    fields->body()->addStretch(1);
-    m_columns->setSpacing(tokens::Space4);
-    m_columns->addWidget(fields, 1);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(tokens::Space4);
-    right->addWidget(m_facts);
-    right->addWidget(m_needs);
-    right->addStretch(1);
-    m_columns->addLayout(right, 1);
+    m_columns->setSpacing(tokens::Space3);
+    m_columns->addLayout(makeColumn({m_promises, m_deals, m_people, m_recent}), LeftShare);
+    m_columns->addLayout(makeColumn({m_facts, m_company, m_needs}), RightShare);
     column()->addLayout(m_columns);
     column()->addStretch(1);
-    connect(m_form, &RecordForm::recordLost, this, &OverviewTab::accountLost);
-    connect(m_form, &RecordForm::addressRequested, this,
-            [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
+    connectCards();
+}
+
+void OverviewTab::connectCards()
+{
+    connect(m_facts, &AccountFacts::needWanted, this,
+            [this] { focusField(QStringLiteral("needs")); });
+    connect(m_company, &CompanyCard::accountLost, this, &OverviewTab::accountLost);
+    connect(m_company, &CompanyCard::openRequested, this, &OverviewTab::openRequested);
+    connect(m_promises, &PromisesCard::openRequested, this, &OverviewTab::openRequested);
+    connect(m_recent, &RecentCard::openRequested, this, &OverviewTab::openRequested);
+    connect(m_recent, &RecentCard::allRequested, this, &OverviewTab::timelineRequested);
+    connect(m_deals, &OpenDealsCard::opportunityOpened, this, &OverviewTab::opportunityOpened);
+    connect(m_deals, &OpenDealsCard::newOpportunityRequested, this,
+            &OverviewTab::newOpportunityRequested);
+    connect(m_people, &ChainPeopleCard::contactOpened, this, &OverviewTab::contactOpened);
+    connect(m_people, &ChainPeopleCard::roleWanted, this, &OverviewTab::roleWanted);
+    connect(m_people, &ChainPeopleCard::mapRequested, this, &OverviewTab::mapRequested);
 }
 
 void OverviewTab::showAccount(Id<Account> account)
 {
-    m_form->showRecord(account.value());
-    m_logo->showAccount(account);
+    if (account != m_account)
+        m_needAsked = false;
+    m_account = account;
+    m_promises->showAccount(account);
+    m_deals->showAccount(account);
+    m_people->showAccount(account);
+    m_recent->showAccount(account);
     m_facts->showAccount(account);
     m_needs->showAccount(account);
+    m_company->showAccount(account);
+    showNeeds();
+    orderTabs();
 }
 
 void OverviewTab::refresh()
 {
-    m_form->refresh();
-    m_logo->refresh();
+    m_promises->refresh();
+    m_deals->refresh();
+    m_people->refresh();
+    m_recent->refresh();
     m_facts->refresh();
     m_needs->refresh();
+    m_company->refresh();
+    showNeeds();
+    orderTabs();
 }
 
-void OverviewTab::saveNow()
+void OverviewTab::showNeeds()
 {
-    m_form->saveNow();
-    m_facts->saveNow();
+    m_needs->setVisible(m_needAsked || !m_needs->isEmpty());
 }
 
-void OverviewTab::focus(QWidget *editor)
+void OverviewTab::orderTabs()
 {
-    editor->setFocus(Qt::ShortcutFocusReason);
-    // What was just shown has no place before its layout has run.
+    if (std::exchange(m_ordering, true))
+        return;
+    // Once everything has its place.
     QMetaObject::invokeMethod(
         this,
-        [this, target = QPointer<QWidget>(editor)] {
-            if (target)
-                ensureWidgetVisible(target, 0, tokens::RowHeight);
+        [this] {
+            m_ordering = false;
+            QWidget *before = nullptr;
+            for (QWidget *card : std::initializer_list<QWidget *>{
+                     m_promises, m_deals, m_people, m_recent, m_facts, m_company, m_needs}) {
+                std::vector<QWidget *> stops;
+                const auto children = card->findChildren<QWidget *>();
+                for (QWidget *each : children) {
+                    if ((each->focusPolicy() & Qt::TabFocus) && !each->focusProxy() &&
+                        each->isVisibleTo(card))
+                        stops.push_back(each);
+                }
+                std::ranges::stable_sort(stops, {}, [card](const QWidget *each) {
+                    // What is in a row comes behind the row.
+                    const auto *row = qobject_cast<ListRow *>(each->parentWidget());
+                    const QWidget *anchor = row ? row : each;
+                    const QPoint place = anchor->mapTo(card, QPoint(0, 0));
+                    return std::tuple(place.y(), place.x(), row != nullptr, each->x());
+                });
+                for (QWidget *stop : stops) {
+                    if (before)
+                        setTabOrder(before, stop);
+                    before = stop;
+                }
+            }
         },
         Qt::QueuedConnection);
 }
 
+void OverviewTab::saveNow()
+{
+    m_company->saveNow();
+    m_facts->saveNow();
+}
+
+void OverviewTab::reveal(QWidget *widget)
+{
+    // What was just shown has no place before its layout has run.
+    QMetaObject::invokeMethod(
+        this,
+        [this, target = QPointer<QWidget>(widget)] {
+            if (target)
+                ensureWidgetVisible(target, 0, 2 * tokens::RowHeight);
+        },
+        Qt::QueuedConnection);
+}
+
+bool OverviewTab::focusFact(const QString &field)
+{
+    if (const qint64 id = idBehind(field, QLatin1String("account_fact:"))) {
+        FactLine *line = m_facts->lineOf(Id<AccountFact>(id));
+        if (line) {
+            line->edit();
+            reveal(line);
+        }
+        return line != nullptr;
+    }
+    const auto kind = fromKey<FactKind>(QStringView(field).mid(6));
+    reveal(m_facts->edit(kind.value_or(FactKind::IndustryTraits)));
+    return true;
+}
+
 bool OverviewTab::focusField(const QString &field)
 {
-    if (field.startsWith(QLatin1String("facts"))) {
-        const auto kind = fromKey<FactKind>(QStringView(field).mid(6));
-        focus(m_facts->editor(kind.value_or(FactKind::IndustryTraits))->textEdit()->editor());
-        return true;
-    }
-    if (const qint64 id = idBehind(field, QLatin1String("account_fact:"))) {
-        FactEditor *editor = m_facts->editorOf(Id<AccountFact>(id));
-        if (editor)
-            focus(editor->textEdit()->editor());
-        return editor;
-    }
-    if (field == QLatin1String("logo")) {
-        focus(m_logo->chooseButton());
-        return true;
-    }
+    if (field.startsWith(QLatin1String("facts")) ||
+        field.startsWith(QLatin1String("account_fact:")))
+        return focusFact(field);
     if (field == QLatin1String("needs") || field.startsWith(QLatin1String("need:"))) {
-        focus(m_needs->editorOf(Id<Need>(idBehind(field, QLatin1String("need:")))));
+        m_needAsked = true;
+        showNeeds();
+        QWidget *editor = m_needs->editorOf(Id<Need>(idBehind(field, QLatin1String("need:"))));
+        editor->setFocus(Qt::ShortcutFocusReason);
+        reveal(editor);
         return true;
     }
-    return m_form->focusField(field);
+    if (!m_company->edit(field))
+        return false;
+    if (QWidget *focus = QApplication::focusWidget(); focus && m_company->isAncestorOf(focus))
+        reveal(focus);
+    return true;
 }
 
 void OverviewTab::resizeEvent(QResizeEvent *event)

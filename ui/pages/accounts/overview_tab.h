@@ -1,19 +1,25 @@
 #pragma once
 
-#include "core/domain/account.h"
+#include "core/domain/contact.h"
+#include "core/domain/opportunity.h"
 #include "ui/widgets/scroll_body.h"
 
 class QBoxLayout;
+class QVBoxLayout;
 
 namespace attache {
 
-class Desk;
 class AccountFacts;
-class AccountLogoRow;
 class AccountNeeds;
-class RecordForm;
+class ChainPeopleCard;
+class CompanyCard;
+class Desk;
+class OpenDealsCard;
+class PromisesCard;
+class RecentCard;
 
-/// The account's own fields, what we know of it, and what it needs.
+/// An account at a glance: what was agreed, what is in talks, who decides and the last contacts;
+/// beside it what we know, the company's own fields and what it needs.
 class OverviewTab : public ScrollBody
 {
     Q_OBJECT
@@ -28,26 +34,47 @@ public:
     /// of these.
     bool focusField(const QString &field);
 
-    RecordForm *form() const { return m_form; }
+    PromisesCard *promises() const { return m_promises; }
+    OpenDealsCard *deals() const { return m_deals; }
+    ChainPeopleCard *people() const { return m_people; }
+    CompanyCard *company() const { return m_company; }
     AccountFacts *facts() const { return m_facts; }
     AccountNeeds *needs() const { return m_needs; }
-    AccountLogoRow *logo() const { return m_logo; }
 
 Q_SIGNALS:
     void accountLost();
+    void openRequested(const QString &link);
+    void opportunityOpened(attache::Id<attache::Opportunity> opportunity);
+    void newOpportunityRequested();
+    void contactOpened(attache::Id<attache::Contact> contact);
+    void roleWanted(attache::RoleKind role);
+    void mapRequested();
+    void timelineRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void focus(QWidget *editor);
+    void connectCards();
+    bool focusFact(const QString &field);
+    void reveal(QWidget *widget);
+    /// Needs stand there once there are any, or one is to be noted.
+    void showNeeds();
+    /// Tab goes over the page as it is read, whenever its lines were made.
+    void orderTabs();
 
     Desk &m_desk;
     QBoxLayout *m_columns;
-    RecordForm *m_form;
-    AccountLogoRow *m_logo;
+    PromisesCard *m_promises;
+    OpenDealsCard *m_deals;
+    ChainPeopleCard *m_people;
+    RecentCard *m_recent;
     AccountFacts *m_facts;
+    CompanyCard *m_company;
     AccountNeeds *m_needs;
+    bool m_ordering = false;
+    bool m_needAsked = false;
+    Id<Account> m_account;
 };
 
 } // namespace attache

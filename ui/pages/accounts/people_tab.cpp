@@ -6,6 +6,7 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
 #include "ui/pages/accounts/decision_map.h"
+#include "ui/pages/accounts/map_page.h"
 #include "ui/pages/accounts/people_model.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
@@ -18,7 +19,6 @@
 
 #include <QCursor>
 #include <QMenu>
-#include <QPageSize>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -200,31 +200,26 @@ void PeopleTab::assign(RoleKind role)
     menu.exec(QCursor::pos());
 }
 
-DrawnPage PeopleTab::mapPage() const
+Result<DrawnPage> PeopleTab::mapPage() const
 {
-    constexpr qreal Margin = 42; // points: 15 mm
-    DrawnPage page;
-    page.title = tr("Decision chain: %1").arg(m_name);
-    page.size = QPageSize::size(QPageSize::A4, QPageSize::Point);
-    page.size.transpose();
-    page.draw = [this, title = page.title, size = page.size](QPainter *painter, DrawnText &text) {
-        const QRectF room = QRectF({}, size).adjusted(Margin, Margin, -Margin, -Margin);
-        const QRectF line(room.left(), room.top(), room.width(), tokens::TitleLine);
-        text.line(painter, line, title, fontFor(FontRole::Title), LightColors.text);
-        m_map->print(painter, room.adjusted(0, tokens::TitleLine + tokens::Space4, 0, 0), text);
-    };
-    return page;
+    ATTACHE_TRY(const LetterheadInUse paper, letterheadInUse(m_desk.connection()));
+    return decisionMapPage(*m_map, m_name, m_desk.clock().today(), paper);
 }
 
 void PeopleTab::exportMap()
 {
-    const DrawnPage page = mapPage();
-    exportPdf(m_desk, this, page, fileNameOf({page.title}));
+    const Result<DrawnPage> page = mapPage();
+    if (!page)
+        return m_desk.report(page.error());
+    exportPdf(m_desk, this, *page, fileNameOf({page->title}));
 }
 
 void PeopleTab::printMap()
 {
-    printDocument(m_desk, this, mapPage());
+    const Result<DrawnPage> page = mapPage();
+    if (!page)
+        return m_desk.report(page.error());
+    printDocument(m_desk, this, *page);
 }
 
 } // namespace attache

@@ -34,6 +34,9 @@ public:
     TableView *table() const { return m_table; }
     DecisionMap *map() const { return m_map; }
 
+    /// Asks who plays @p role.
+    void assign(RoleKind role);
+
     /// The map on one page of A4: as PDF where the person says, or on a printer.
     void exportMap();
     void printMap();
@@ -47,8 +50,7 @@ private:
     QWidget *makeTable();
     void saveRole(const BuyingRole &role);
     void dropRole(Id<BuyingRole> role);
-    void assign(RoleKind role);
-    DrawnPage mapPage() const;
+    Result<DrawnPage> mapPage() const;
 
     Desk &m_desk;
     Id<Account> m_account;

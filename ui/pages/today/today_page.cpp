@@ -1,367 +1,328 @@
 #include "ui/pages/today/today_page.h"
 
-#include "core/brief/brief.h"
 #include "core/brief/brief_tables.h"
 #include "core/domain/settings.h"
 #include "core/queries/account_records.h"
+#include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/link.h"
 #include "ui/models/day_text.h"
-#include "ui/pages/today/today_rows.h"
+#include "ui/pages/today/notice_list.h"
+#include "ui/pages/today/promise_card.h"
+#include "ui/pages/today/today_strip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
-#include "ui/widgets/list_row.h"
-#include "ui/widgets/meter.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_body.h"
 
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
-#include <utility>
 
 namespace attache {
 
 namespace {
 
-constexpr int DaysAhead = 7;
-constexpr int MostVisits = 12;
-constexpr int MostComing = 5;
-constexpr int MostPromises = 8;
-constexpr int MostMinutes = 8;
-constexpr int MostDue = 8;
+constexpr int MostMinutes = 6;
+constexpr int MostDue = 7;
+constexpr int MostUncontacted = 5;
 constexpr int MoreAtATime = 20;
 constexpr int OneColumnBelow = 860;
-constexpr int LeftShare = 5;
-constexpr int RightShare = 4;
+constexpr int LeftShare = 11;
+constexpr int RightShare = 9;
 
-void clear(QVBoxLayout *rows)
+template <typename T>
+QString linkOf(Id<T> id, const QString &field = {})
 {
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        // A row may be where the change came from, and still be in its handler.
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    return Link{QLatin1String(tableOf<T>), id.value(), field}.toString();
 }
 
-/// Puts the keyboard back to the row it was on, by its position.
-class FocusKeeper
+/// The first @p most of @p rows, which were read with one more to know whether there are more.
+template <typename Row>
+bool cut(std::vector<Row> &rows, int most)
 {
-public:
-    explicit FocusKeeper(QWidget *page)
-        : m_page(page)
-    {
-        QWidget *focused = page->focusWidget();
-        while (focused && !qobject_cast<ListRow *>(focused) && focused != page)
-            focused = focused->parentWidget();
-        if (focused && focused->hasFocus() && focused != page)
-            m_index = page->findChildren<ListRow *>().indexOf(static_cast<ListRow *>(focused));
-    }
-    void restore()
-    {
-        const QList<ListRow *> all = m_page->findChildren<ListRow *>();
-        QList<ListRow *> rows;
-        for (ListRow *row : all) {
-            if (!row->isHidden())
-                rows.append(row);
-        }
-        if (m_index >= 0 && !rows.isEmpty())
-            rows[qMin(m_index, rows.size() - 1)]->setFocus(Qt::OtherFocusReason);
-    }
-
-private:
-    QWidget *m_page;
-    qsizetype m_index = -1;
-};
+    const bool more = rows.size() > static_cast<size_t>(most);
+    if (more)
+        rows.resize(static_cast<size_t>(most));
+    return more;
+}
 
 } // namespace
 
-TodayPage::TodayPage(Desk &desk, QWidget *parent)
+TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
     , m_header(new PageHeader(tr("Today")))
     , m_body(new ScrollBody)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_strip(new TodayStrip(desk))
+    , m_notices(new NoticeList(desk, preferences))
+    , m_promises(new PromiseCard(desk))
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, 0);
     column->addWidget(m_header);
     column->addWidget(m_body, 1);
-    m_body->column()->addLayout(m_columns);
+    m_body->column()->setSpacing(tokens::Space3);
+    addStrip(m_body->column());
+    m_body->column()->addWidget(m_notices);
+    addColumns(m_body->column());
     m_body->column()->addSpacing(tokens::Space2);
     m_body->column()->addStretch(1);
-    m_columns->setSpacing(tokens::Space4);
-    auto *left = new QVBoxLayout;
-    auto *right = new QVBoxLayout;
-    for (QVBoxLayout *side : {left, right})
-        side->setSpacing(tokens::Space4);
-    m_columns->addLayout(left, LeftShare);
-    m_columns->addLayout(right, RightShare);
-    m_visits = addList(left, tr("Today's visits"), MostVisits, &TodayPage::fillVisits);
-    connect(m_visits.card->addAction(tr("Week plan ▸")), &Button::clicked, this,
-            [this] { open(QStringLiteral("attache:visits")); });
-    m_week = addList(left, tr("Coming up"), MostComing, &TodayPage::fillWeek);
-    m_due = addList(left, tr("Time to get in touch"), MostDue, &TodayPage::fillDue);
-    m_promises = addList(right, tr("Promises"), MostPromises, &TodayPage::fillPromises);
-    m_minutes = addList(right, tr("Minutes to send"), MostMinutes, &TodayPage::fillMinutes);
-    left->addStretch(1);
-    right->addStretch(1);
-
-    // The hours left for the minutes pass by themselves.
-    connect(&m_hoursTimer, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            refresh();
-    });
-    m_hoursTimer.start(std::chrono::minutes(10));
-    connect(&m_measureTimer, &QTimer::timeout, this, &TodayPage::measureNext);
-    follow(m_desk.workspace(), TableSet(BriefTables, TodayTables));
+    connect(m_strip, &TodayStrip::linkActivated, this, &TodayPage::openRequested);
+    connect(m_notices, &NoticeList::linkActivated, this, &TodayPage::openRequested);
+    connect(m_promises, &PromiseCard::linkActivated, this, &TodayPage::openRequested);
+    connect(m_promises, &PromiseCard::retried, this, &TodayPage::refresh);
+    connect(&m_minute, &QTimer::timeout, this, &TodayPage::passMinute);
+    m_minute.start(std::chrono::minutes(1));
+    follow(m_desk.workspace(), TableSet(BriefTables, TodayTables, MinutesTables));
 }
+
+TodayPage::~TodayPage() = default;
 
 QString TodayPage::title() const
 {
     return tr("Today");
 }
 
-TodayPage::List TodayPage::addList(QBoxLayout *column, const QString &title, int most,
-                                   void (TodayPage::*fill)())
+void TodayPage::addStrip(QVBoxLayout *column)
 {
-    List list;
+    auto *holder = new QWidget;
+    auto *both = new QVBoxLayout(holder);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->addWidget(m_strip);
+    m_noVisits = new CardWidget;
+    auto *empty = new EmptyState(tr("No visits are planned for today or the coming week."));
+    connect(empty->addButton(tr("Plan visit")), &Button::clicked, this,
+            [this] { open(QStringLiteral("attache:command#new.visit")); });
+    m_noVisits->addWidget(empty);
+    both->addWidget(m_noVisits);
+    m_readableStrip = new ErrorSwitch(holder);
+    connect(m_readableStrip, &ErrorSwitch::retried, this, &TodayPage::refresh);
+    column->addWidget(m_readableStrip);
+}
+
+void TodayPage::addColumns(QVBoxLayout *column)
+{
+    column->addLayout(m_columns);
+    m_columns->setSpacing(tokens::Space3);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    for (QVBoxLayout *side : {left, right})
+        side->setSpacing(tokens::Space3);
+    m_columns->addLayout(left, LeftShare);
+    m_columns->addLayout(right, RightShare);
+    left->addWidget(m_promises);
+    addList(m_minutes, left, tr("Minutes to send"), MostMinutes, &TodayPage::fillMinutes);
+    m_minutes.empty->setLine(tr("All minutes have been sent."));
+    addList(m_due, right, tr("Time to get in touch"), MostDue, &TodayPage::fillDue);
+    //: Accounts of tier S and A
+    addList(m_uncontacted, right, tr("S and A accounts never contacted"), MostUncontacted,
+            &TodayPage::fillUncontacted);
+    left->addStretch(1);
+    right->addStretch(1);
+}
+
+template <typename Key, typename Row>
+void TodayPage::addList(List<Key, Row> &list, QBoxLayout *column, const QString &title, int most,
+                        void (TodayPage::*fill)())
+{
     list.most = most;
-    list.fill = fill;
     list.card = new CardWidget(title);
     auto *holder = new QWidget;
-    list.rows = new QVBoxLayout(holder);
-    list.rows->setContentsMargins(0, 0, 0, 0);
-    list.rows->setSpacing(0);
-    list.card->addWidget(holder);
+    auto *body = new QVBoxLayout(holder);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    auto *lines = new QWidget;
+    auto *rows = new QVBoxLayout(lines);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    list.rows = std::make_unique<KeyedRows<Key, Row>>(rows);
+    list.empty = new EmptyState({});
+    //: Below a list that shows the first ones only
+    list.more = new Button(tr("Show more"), ButtonKind::Link);
+    list.more->setFont(fontFor(FontRole::Small));
+    body->addWidget(lines);
+    body->addWidget(list.empty);
+    body->addWidget(list.more, 0, Qt::AlignLeading);
+    list.readable = new ErrorSwitch(holder);
+    connect(list.readable, &ErrorSwitch::retried, this, &TodayPage::refresh);
+    connect(list.more, &Button::clicked, this, [this, &list, fill] { showMore(list, fill); });
+    list.card->addWidget(list.readable);
     column->addWidget(list.card);
-    return list;
+}
+
+template <typename Key, typename Row>
+void TodayPage::showMore(List<Key, Row> &list, void (TodayPage::*fill)())
+{
+    const int shown = list.rows->size();
+    list.most += MoreAtATime;
+    (this->*fill)();
+    // Where the button was stands the first of the new rows.
+    if (shown < list.rows->size())
+        list.rows->at(shown)->setFocus(Qt::OtherFocusReason);
 }
 
 void TodayPage::activate(const QVariant &)
 {
-    if (isStale())
+    // What was done here stays in sight until the page is left.
+    const bool settled = m_promises->settle();
+    if (settled || isStale())
         refresh();
 }
 
 void TodayPage::read()
 {
-    FocusKeeper focus(this);
-    m_unmeasured.clear();
-    m_counts = {};
-    for (const List *list : {&m_visits, &m_week, &m_promises, &m_minutes, &m_due})
-        (this->*list->fill)();
+    m_day = m_desk.clock().today();
+    fillStrip();
+    m_notices->read();
+    m_promises->read();
+    fillMinutes();
+    fillDue();
+    fillUncontacted();
     showSummary();
-    focus.restore();
-    m_measureTimer.start();
 }
 
-template <typename T>
-bool TodayPage::isRead(const List &list, const Result<T> &result)
+void TodayPage::passMinute()
 {
-    if (result)
-        return true;
-    clear(list.rows);
-    list.card->setNote({});
-    auto *failed = new ErrorState(result.error());
-    connect(failed, &ErrorState::retried, this, &TodayPage::refresh);
-    list.rows->addWidget(failed);
-    return false;
-}
-
-void TodayPage::fillVisits()
-{
-    clear(m_visits.rows);
-    VisitFilter filter = visitsOfDay(m_desk.clock().today());
-    const auto all = visitCount(m_desk.connection(), filter);
-    filter.limit = m_visits.most;
-    const auto rows = visits(m_desk.connection(), filter);
-    if (!isRead(m_visits, all) || !isRead(m_visits, rows))
+    if (!isVisible())
         return;
-    m_counts.visits = static_cast<int>(*all);
-    for (const VisitRow &each : *rows) {
-        const VisitLine line = makeVisitRow(each, [this](const QString &link) { open(link); });
-        line.row->setLined(&each != &rows->back());
-        m_visits.rows->addWidget(line.row);
-        if (line.meter)
-            m_unmeasured.emplace_back(each.visit.id, line.meter);
-    }
-    offerMore(m_visits, *all);
-    if (rows->empty())
-        addEmpty(m_visits, tr("No visit today."), tr("Plan a visit"),
-                 QStringLiteral("attache:command#new.visit"));
+    if (m_day != m_desk.clock().today())
+        return refresh();
+    m_strip->showTimes();
+    fillMinutes();
+    showSummary();
 }
 
-void TodayPage::fillWeek()
+void TodayPage::fillStrip()
 {
-    clear(m_week.rows);
-    const QDate today = m_desk.clock().today();
-    VisitFilter filter;
-    filter.from = today.addDays(1);
-    filter.to = today.addDays(DaysAhead);
-    filter.statuses = {VisitStatus::Planned};
-    const auto all = visitCount(m_desk.connection(), filter);
-    filter.limit = m_week.most;
-    const auto rows = visits(m_desk.connection(), filter);
-    m_week.card->setVisible(!rows || !rows->empty());
-    if (!isRead(m_week, all) || !isRead(m_week, rows))
-        return;
-    for (const VisitRow &each : *rows) {
-        const VisitLine line =
-            makeComingVisitRow(each, today, [this](const QString &link) { open(link); });
-        line.row->setLined(&each != &rows->back());
-        m_week.rows->addWidget(line.row);
-        m_unmeasured.emplace_back(each.visit.id, line.meter);
-    }
-    offerMore(m_week, *all);
+    const Result<int> cells = m_strip->read();
+    if (m_readableStrip->shows(cells))
+        showNoVisits(*cells == 0);
 }
 
-void TodayPage::fillPromises()
+void TodayPage::showNoVisits(bool none)
 {
-    clear(m_promises.rows);
-    const QDate today = m_desk.clock().today();
-    const QDate until = today.addDays(DaysAhead);
-    const auto due = promisesDueCount(m_desk.connection(), today);
-    const auto all = promisesDueCount(m_desk.connection(), until);
-    const auto rows = promisesDue(m_desk.connection(), until, m_promises.most);
-    if (!isRead(m_promises, due) || !isRead(m_promises, all) || !isRead(m_promises, rows))
-        return;
-    m_counts.promises = static_cast<int>(*due);
-    for (const PromiseRow &each : *rows) {
-        ListRow *row = makePromiseRow(each, m_desk, [this](const QString &link) { open(link); });
-        row->setLined(&each != &rows->back());
-        m_promises.rows->addWidget(row);
-    }
-    offerMore(m_promises, *all);
-    if (rows->empty())
-        addEmpty(m_promises, tr("No promises are due this week on either side."), {}, {});
+    m_strip->setVisible(!none);
+    m_noVisits->setVisible(none);
 }
 
 void TodayPage::fillMinutes()
 {
-    clear(m_minutes.rows);
     const QDateTime now = m_desk.clock().now();
     const auto settings = Settings::read(m_desk.connection());
-    if (!isRead(m_minutes, settings))
+    if (!m_minutes.readable->shows(settings))
         return;
-    const auto rows = minutesOwed(m_desk.connection(), now, *settings, m_minutes.most);
+    const auto owed = minutesOwed(m_desk.connection(), now, *settings, m_minutes.most);
     const auto all = minutesOwedCount(m_desk.connection(), now);
-    if (!isRead(m_minutes, rows) || !isRead(m_minutes, all))
+    if (!m_minutes.readable->shows(owed) || !m_minutes.readable->shows(all))
         return;
-    m_counts.minutes = static_cast<int>(*all);
-    for (const MinutesOwed &each : *rows) {
-        ListRow *row = makeMinutesRow(each, now, [this](const QString &link) { open(link); });
-        row->setLined(&each != &rows->back());
-        m_minutes.rows->addWidget(row);
+    m_minutesOwed = static_cast<int>(*all);
+    std::vector<Id<Visit>> ids;
+    for (const MinutesOwed &each : *owed)
+        ids.push_back(each.visit.visit.id);
+    m_minutes.rows->setKeys(ids, [this](Id<Visit> id) {
+        auto *line = new MinutesLine;
+        connect(line, &ListRow::activated, this,
+                [this, id] { open(linkOf(id, QStringLiteral("minutes"))); });
+        return line;
+    });
+    for (int place = 0; place < m_minutes.rows->size(); ++place) {
+        const MinutesOwed &each = (*owed)[static_cast<size_t>(place)];
+        const auto notes = notesOf(m_desk.connection(), each.visit.visit.id);
+        const bool begun = !each.visit.visit.agreements.isEmpty() || (notes && !notes->empty());
+        m_minutes.rows->at(place)->setMinutes(each, begun, now);
+        m_minutes.rows->at(place)->setLined(place + 1 < m_minutes.rows->size());
     }
-    offerMore(m_minutes, *all);
-    if (rows->empty())
-        addEmpty(m_minutes, tr("All minutes have been sent."), {}, {});
+    //: How long after a visit its minutes are due
+    m_minutes.card->setNote(
+        tr("within %n hour(s) of the visit", nullptr, settings->minutesDueHours));
+    m_minutes.empty->setVisible(owed->empty());
+    m_minutes.more->setVisible(*all > m_minutes.rows->size());
 }
 
 void TodayPage::fillDue()
 {
-    clear(m_due.rows);
     const QDate today = m_desk.clock().today();
     const auto settings = Settings::read(m_desk.connection());
-    if (!isRead(m_due, settings))
+    if (!m_due.readable->shows(settings))
         return;
-    const auto rows =
-        accountsDue(m_desk.connection(), today, today.addDays(DaysAhead), *settings, m_due.most);
+    auto due = accountsDue(m_desk.connection(), today, today, *settings, m_due.most + 1);
     const auto any = anyContact(m_desk.connection());
-    if (!isRead(m_due, rows) || !isRead(m_due, any))
+    if (!m_due.readable->shows(due) || !m_due.readable->shows(any))
         return;
-    m_due.card->setNote(tr("by the visit interval of the tier"));
-    for (const DueAccount &each : *rows) {
-        ListRow *row = makeDueRow(each, today, [this](const QString &link) { open(link); });
-        row->setLined(&each != &rows->back());
-        m_due.rows->addWidget(row);
+    const bool more = cut(*due, m_due.most);
+    std::vector<Id<Account>> ids;
+    for (const DueAccount &each : *due)
+        ids.push_back(each.account);
+    m_due.rows->setKeys(ids, [this](Id<Account> id) {
+        auto *line = new DueLine;
+        connect(line, &ListRow::activated, this, [this, id] { open(linkOf(id)); });
+        return line;
+    });
+    for (int place = 0; place < m_due.rows->size(); ++place) {
+        m_due.rows->at(place)->setAccount((*due)[static_cast<size_t>(place)], today);
+        m_due.rows->at(place)->setLined(place + 1 < m_due.rows->size());
     }
-    if (!rows->empty())
+    m_due.card->setNote(tr("by tier, then by overdue ÷ interval"));
+    m_due.more->setVisible(more);
+    m_due.empty->setVisible(due->empty());
+    m_due.empty->setLine(
+        *any ? tr("All accounts have been contacted as often as their tier requires.")
+             : tr("No accounts have been contacted yet. Accounts appear here when it is time "
+                  "to contact them again."));
+}
+
+void TodayPage::fillUncontacted()
+{
+    const QDate today = m_desk.clock().today();
+    auto found = accountsNeverContacted(m_desk.connection(), today, m_uncontacted.most + 1);
+    m_uncontacted.card->setVisible(!found || !found->empty());
+    if (!m_uncontacted.readable->shows(found))
         return;
-    addEmpty(m_due,
-             *any ? tr("All accounts have been contacted as often as their tier requires.")
-                  : tr("No accounts have been contacted yet. Accounts appear here when it is time "
-                       "to contact them again."),
-             {}, {});
+    const bool more = cut(*found, m_uncontacted.most);
+    std::vector<Id<Account>> ids;
+    for (const UncontactedAccount &each : *found)
+        ids.push_back(each.account);
+    m_uncontacted.rows->setKeys(ids, [this](Id<Account> id) {
+        auto *line = new UncontactedLine(!m_desk.workspace().isReadOnly());
+        connect(line, &ListRow::activated, this, [this, id] { open(linkOf(id)); });
+        connect(line, &UncontactedLine::visitRequested, this, [this, id] {
+            open(QStringLiteral("attache:command#new.visit:%1").arg(id.value()));
+        });
+        return line;
+    });
+    for (int place = 0; place < m_uncontacted.rows->size(); ++place) {
+        m_uncontacted.rows->at(place)->setAccount((*found)[static_cast<size_t>(place)], today);
+        m_uncontacted.rows->at(place)->setLined(place + 1 < m_uncontacted.rows->size());
+    }
+    m_uncontacted.card->setNote(more ? QString()
+                                     : tr("%n account(s)", nullptr, m_uncontacted.rows->size()));
+    m_uncontacted.empty->hide();
+    m_uncontacted.more->setVisible(more);
 }
 
 void TodayPage::showSummary()
 {
     QStringList parts;
-    if (m_counts.visits > 0)
-        parts << tr("%n visit(s)", nullptr, m_counts.visits);
-    if (m_counts.promises > 0)
-        parts << tr("%n promise(s) due", nullptr, m_counts.promises);
-    if (m_counts.minutes > 0)
-        parts << tr("%n set(s) of minutes to send", nullptr, m_counts.minutes);
+    if (m_strip->left() < m_strip->today() && m_strip->left() > 0)
+        parts << tr("%n visit(s) to come", nullptr, m_strip->left());
+    else if (m_strip->left() > 0)
+        parts << tr("%n visit(s)", nullptr, m_strip->left());
+    if (m_promises->dueCount() > 0)
+        parts << tr("%n promise(s) due", nullptr, m_promises->dueCount());
+    if (m_minutesOwed > 0)
+        parts << tr("%n set(s) of minutes to send", nullptr, m_minutesOwed);
     const QDate today = m_desk.clock().today();
     QString summary = longDay(today, today);
     if (!parts.isEmpty())
         //: Between the parts of a list: "4 visits, 2 promises due"
         summary += QStringLiteral(" · ") + parts.join(tr(", "));
     m_header->setSubtitle(summary);
-}
-
-void TodayPage::offerMore(List &list, qint64 all)
-{
-    const bool more = all > list.most;
-    //: Beside the title of a list that shows the first ones only: "5 of 9"
-    list.card->setNote(more ? tr("%1 of %2").arg(list.most).arg(all) : QString());
-    if (!more)
-        return;
-    //: Below a list that shows the first ones only
-    auto *button = new Button(tr("Show more"), ButtonKind::Link);
-    connect(button, &Button::clicked, this, [this, &list] { showMore(list); });
-    list.rows->addWidget(button, 0, Qt::AlignLeading);
-}
-
-void TodayPage::showMore(List &list)
-{
-    const int shown = std::exchange(list.most, list.most + MoreAtATime);
-    (this->*list.fill)();
-    m_measureTimer.start();
-    // Where the button was stands the first of the new rows.
-    if (QLayoutItem *item = list.rows->itemAt(shown); item && item->widget()) {
-        item->widget()->show(); // else it could not have the focus before the next layout
-        item->widget()->setFocus(Qt::OtherFocusReason);
-    }
-}
-
-void TodayPage::addEmpty(const List &list, const QString &line, const QString &button,
-                         const QString &link)
-{
-    auto *empty = new EmptyState(line);
-    if (!button.isEmpty())
-        connect(empty->addButton(button), &Button::clicked, this, [this, link] { open(link); });
-    list.rows->addWidget(empty);
-}
-
-void TodayPage::measureNext()
-{
-    if (m_unmeasured.empty()) {
-        m_measureTimer.stop();
-        return;
-    }
-    const auto [visit, meter] = m_unmeasured.front();
-    m_unmeasured.pop_front();
-    if (!meter)
-        return;
-    const auto brief =
-        briefData(m_desk.connection(), visit, m_desk.clock().today(), languageOf(QLocale()));
-    if (!brief) {
-        meter->setNumberText(QStringLiteral("–"));
-        meter->setToolTip(brief.error().message);
-        return;
-    }
-    meter->setTone(std::nullopt);
-    meter->setNumberText({});
-    meter->setValue(brief->readiness.score);
 }
 
 void TodayPage::resizeEvent(QResizeEvent *event)

@@ -1,32 +1,39 @@
 #pragma once
 
-#include "core/domain/visit.h"
-#include "core/store/changeset.h"
 #include "ui/desk/page.h"
+#include "ui/pages/today/today_rows.h"
+#include "ui/widgets/keyed_rows.h"
 
-#include <QPointer>
 #include <QTimer>
 
-#include <deque>
+#include <memory>
 
 class QVBoxLayout;
 class QBoxLayout;
 
 namespace attache {
 
+class Button;
 class CardWidget;
 class Desk;
-class MeterWidget;
+class EmptyState;
+class ErrorSwitch;
+class NoticeList;
 class PageHeader;
+class Preferences;
+class PromiseCard;
 class ScrollBody;
+class TodayStrip;
 
-/// What the day asks for: visits, promises, minutes, and accounts to be in touch with.
+/// What the day asks for: visits, what matters besides, promises, minutes, and accounts to be in
+/// touch with. Nothing moves when something is done here: rows are kept by what they show.
 class TodayPage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit TodayPage(Desk &desk, QWidget *parent = nullptr);
+    TodayPage(Desk &desk, Preferences &preferences, QWidget *parent = nullptr);
+    ~TodayPage() override;
 
     QString title() const override;
     void activate(const QVariant &argument) override;
@@ -36,53 +43,50 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// A card whose rows are made anew with each refresh: the first ones, and more when asked for.
+    /// A card of rows: the first ones, and more when asked for.
+    template <typename Key, typename Row>
     struct List
     {
         CardWidget *card = nullptr;
-        QVBoxLayout *rows = nullptr;
+        ErrorSwitch *readable = nullptr;
+        std::unique_ptr<KeyedRows<Key, Row>> rows;
+        EmptyState *empty = nullptr; ///< not every list has one
+        Button *more = nullptr;
         int most = 0; ///< rows shown
-        void (TodayPage::*fill)() = nullptr;
-    };
-    struct Counts
-    {
-        int visits = 0;
-        int promises = 0;
-        int minutes = 0;
     };
 
-    List addList(QBoxLayout *column, const QString &title, int most, void (TodayPage::*fill)());
-    /// Whether @p result is there; else its error stands in @p list.
-    template <typename T>
-    bool isRead(const List &list, const Result<T> &result);
-    void fillVisits();
-    void fillWeek();
-    void fillPromises();
+    template <typename Key, typename Row>
+    void addList(List<Key, Row> &list, QBoxLayout *column, const QString &title, int most,
+                 void (TodayPage::*fill)());
+    template <typename Key, typename Row>
+    void showMore(List<Key, Row> &list, void (TodayPage::*fill)());
+    void addStrip(QVBoxLayout *column);
+    void addColumns(QVBoxLayout *column);
+    void fillStrip();
     void fillMinutes();
     void fillDue();
+    void fillUncontacted();
     void showSummary();
-    /// Says beside the title of @p list, and below its rows, that @p all are more than it shows.
-    void offerMore(List &list, qint64 all);
-    void showMore(List &list);
-    void addEmpty(const List &list, const QString &line, const QString &button,
-                  const QString &link);
+    void showNoVisits(bool none);
+    /// What passes by itself: the time left.
+    void passMinute();
     void open(const QString &link) { Q_EMIT openRequested(link); }
-    /// Readiness of the next visit in the queue; the others follow, each when there is time.
-    void measureNext();
 
     Desk &m_desk;
     PageHeader *m_header;
     ScrollBody *m_body;
     QBoxLayout *m_columns;
-    List m_visits;
-    List m_week;
-    List m_due;
-    List m_promises;
-    List m_minutes;
-    Counts m_counts;
-    std::deque<std::pair<Id<Visit>, QPointer<MeterWidget>>> m_unmeasured;
-    QTimer m_measureTimer;
-    QTimer m_hoursTimer;
+    ErrorSwitch *m_readableStrip = nullptr;
+    TodayStrip *m_strip;
+    CardWidget *m_noVisits = nullptr;
+    NoticeList *m_notices;
+    PromiseCard *m_promises;
+    List<Id<Visit>, MinutesLine> m_minutes;
+    List<Id<Account>, DueLine> m_due;
+    List<Id<Account>, UncontactedLine> m_uncontacted;
+    int m_minutesOwed = 0;
+    QTimer m_minute;
+    QDate m_day; ///< what is shown is of this day
 };
 
 } // namespace attache

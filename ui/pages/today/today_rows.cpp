@@ -1,17 +1,14 @@
 #include "ui/pages/today/today_rows.h"
 
-#include "core/domain/visit_rules.h"
 #include "ui/badges/tier_badge.h"
-#include "ui/desk/desk.h"
-#include "ui/desk/link.h"
+#include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clock_bar.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/list_row.h"
-#include "ui/widgets/meter.h"
+#include "ui/widgets/ratio_bar.h"
 #include "ui/widgets/tag.h"
 
-#include <QCheckBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -20,209 +17,186 @@ namespace attache {
 
 namespace {
 
-constexpr int VisitRowHeight = 52;
-constexpr int PromiseRowHeight = 39;
-constexpr int MinutesRowHeight = 46;
-constexpr int TimeWidth = 44;
-constexpr int MeterWidth = 134;
+constexpr int MinutesHeight = 47;
+constexpr int AccountHeight = 34;
 constexpr int ActionWidth = 64;
+constexpr int LateWidth = 100;
+constexpr int WeekDays = 7;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TodayPage)
 };
 
-template <typename T>
-QString linkOf(Id<T> id, const QString &field = {})
+/// Names share one column, so that what stands behind them does, too.
+int nameWidth()
 {
-    return Link{QLatin1String(tableOf<T>), id.value(), field}.toString();
+    constexpr int Letters = 7;
+    return Letters * QFontMetrics(fontFor(FontRole::BodyBold)).horizontalAdvance(u'国') +
+           tokens::Space1;
 }
 
-/// A bold line over a small one.
-QWidget *twoLines(const QString &upper, const QString &lower)
-{
-    auto *lines = new QWidget;
-    auto *column = new QVBoxLayout(lines);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addStretch(1);
-    column->addWidget(new ElidedLabel(upper, FontRole::BodyBold));
-    column->addWidget(new ElidedLabel(lower, FontRole::Small, TextColor::Secondary));
-    column->addStretch(1);
-    return lines;
-}
-
-QString about(const VisitRow &visit)
-{
-    const QString kind = labelOf(visit.visit.kind);
-    return visit.title().isEmpty() ? kind : visit.title() + QStringLiteral(" · ") + kind;
-}
-
-void addFixed(ListRow *row, QWidget *widget, int width)
-{
-    widget->setFixedWidth(width);
-    row->row()->addWidget(widget, 0, Qt::AlignVCenter);
-}
-
-Button *addButton(ListRow *row, const QString &text)
+Button *smallButton(const QString &text)
 {
     auto *button = new Button(text);
     button->setMinimumWidth(ActionWidth);
-    row->row()->addWidget(button, 0, Qt::AlignVCenter);
+    button->setFixedHeight(tokens::ChipHeight);
+    // One stop for the keyboard is enough: Enter on the row does the same.
+    button->setFocusPolicy(Qt::NoFocus);
     return button;
 }
 
-MeterWidget *addMeter(ListRow *row)
+QString clockWords(const QDateTime &deadline, const QDateTime &now)
 {
-    auto *meter = new MeterWidget(0);
-    meter->setNumberText(QStringLiteral("…"));
-    meter->setTone(Tone::Muted);
-    meter->setAccessibleName(Words::tr("Readiness"));
-    addFixed(row, meter, MeterWidth);
-    return meter;
-}
-
-Tone dueTone(QDate due, QDate today)
-{
-    if (!due.isValid() || due > today.addDays(1))
-        return Tone::Neutral;
-    return due < today ? Tone::Danger : Tone::Warn;
+    constexpr qint64 Hour = 3600;
+    constexpr qint64 HoursAlone = 10;
+    const qint64 left = now.secsTo(deadline);
+    if (left >= 0)
+        //: How much time is left: "5 h 32 min left"
+        return Words::tr("%1 left").arg(hoursAndMinutes(left));
+    if (-left < HoursAlone * Hour)
+        //: By how much it is late: "2 h 5 min over"
+        return Words::tr("%1 over").arg(hoursAndMinutes(-left));
+    return Words::tr("%n hour(s) over", nullptr, static_cast<int>(-left / Hour));
 }
 
 } // namespace
 
-VisitLine makeVisitRow(const VisitRow &visit, const OpenLink &open)
+QString plannedWords(const QDateTime &planned, QDate today)
 {
-    VisitLine line;
-    line.row = new ListRow(VisitRowHeight);
-    const bool over = visit.visit.status == VisitStatus::Done;
-    const QString step = over ? QStringLiteral("minutes") : QStringLiteral("prepare");
-    const QString link = linkOf(visit.visit.id, step);
-    line.row->setAccessibleName(
-        QStringLiteral("%1 %2, %3")
-            .arg(clockTime(visit.visit.startsAt), visit.account, about(visit)));
-    addFixed(line.row, new ElidedLabel(clockTime(visit.visit.startsAt)), TimeWidth);
-    line.row->row()->addWidget(new TierBadge(visit.tier), 0, Qt::AlignVCenter);
-    line.row->row()->addWidget(twoLines(visit.account, about(visit)), 1);
-    if (over)
-        line.row->row()->addWidget(new Tag(labelOf(visit.visit.status), Tone::Ok), 0,
-                                   Qt::AlignVCenter);
-    else
-        line.meter = addMeter(line.row);
-    Button *button = addButton(line.row, over ? Words::tr("Minutes") : Words::tr("Brief"));
-    QObject::connect(button, &Button::clicked, line.row, [open, link] { open(link); });
-    QObject::connect(line.row, &ListRow::activated, line.row, [open, link] { open(link); });
-    return line;
+    const QDateTime local = planned.toLocalTime();
+    const QDate day = local.date();
+    QString when = shortDay(day, today);
+    if (day <= today.addDays(1))
+        when = relativeDayWithin(day, today) + QLatin1Char(' ') + clockTime(planned);
+    else if (today.daysTo(day) < WeekDays)
+        when = QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat) + QLatin1Char(' ') +
+               clockTime(planned);
+    //: A visit is planned: "Planned Fri 10:00"
+    return Words::tr("Planned %1").arg(when);
 }
 
-VisitLine makeComingVisitRow(const VisitRow &visit, QDate today, const OpenLink &open)
+MinutesLine::MinutesLine(QWidget *parent)
+    : ListRow(MinutesHeight, parent)
+    , m_account(new ElidedLabel({}, FontRole::BodyBold))
+    , m_subject(new ElidedLabel)
+    , m_ended(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_clock(new ClockBar)
+    , m_write(smallButton({}))
 {
-    VisitLine line;
-    line.row = new ListRow(tokens::RowHeight + tokens::Space1);
-    const QDate day = visit.visit.startsAt.toLocalTime().date();
-    const QString when =
-        (day == today.addDays(1) ? relativeDay(day, today)
-                                 : QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat)) +
-        QLatin1Char(' ') + clockTime(visit.visit.startsAt);
-    const QString link = linkOf(visit.visit.id, QStringLiteral("prepare"));
-    line.row->setAccessibleName(QStringLiteral("%1, %2").arg(when, visit.account));
-    const int whenWidth =
-        QFontMetrics(fontFor(FontRole::Body))
-            .horizontalAdvance(relativeDay(today.addDays(1), today) + QStringLiteral(" 00:00"));
-    addFixed(line.row, new ElidedLabel(when, FontRole::Body, TextColor::Secondary),
-             whenWidth + tokens::Space2);
-    line.row->row()->addWidget(new TierBadge(visit.tier), 0, Qt::AlignVCenter);
-    line.row->row()->addWidget(new ElidedLabel(visit.account), 2);
-    line.row->row()->addWidget(new ElidedLabel(about(visit), FontRole::Small, TextColor::Secondary),
-                               3);
-    line.meter = addMeter(line.row);
-    QObject::connect(line.row, &ListRow::activated, line.row, [open, link] { open(link); });
-    return line;
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addStretch(1);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(0);
+    first->addWidget(m_account);
+    first->addWidget(m_subject, 1);
+    lines->addLayout(first);
+    lines->addWidget(m_ended);
+    lines->addStretch(1);
+    row()->addLayout(lines, 1);
+    row()->addWidget(m_clock, 0, Qt::AlignVCenter);
+    row()->addWidget(m_write, 0, Qt::AlignVCenter);
+    connect(m_write, &QAbstractButton::clicked, this, &ListRow::activated);
 }
 
-ListRow *makePromiseRow(const PromiseRow &promise, Desk &desk, const OpenLink &open)
+void MinutesLine::setMinutes(const MinutesOwed &owed, bool begun, const QDateTime &now)
 {
-    auto *row = new ListRow(PromiseRowHeight);
-    const QDate today = desk.clock().today();
-    const Promise &record = promise.promise;
-    //: An account and what was promised there
-    const QString text = Words::tr("%1: %2").arg(promise.account, record.text);
-    auto *box = new QCheckBox;
-    box->setAccessibleName(Words::tr("Kept: %1").arg(text));
-    box->setToolTip(Words::tr("Mark as kept"));
-    box->setEnabled(!desk.workspace().isReadOnly());
-    QObject::connect(
-        box, &QCheckBox::clicked, &desk, [&desk, box, id = record.id, what = record.text] {
-            const auto keep = [id](Writer &writer) { return promiseKept(writer, id); };
-            if (!desk.editUndoably(Words::tr("Mark promise \"%1\" as kept").arg(what), keep))
-                box->setChecked(false);
-        });
-    row->setAccessibleName(text);
-    row->row()->addWidget(box, 0, Qt::AlignVCenter);
-    row->row()->addWidget(new ElidedLabel(text), 1);
-    //: Whose promise: ours or the customer's
-    row->row()->addWidget(new Tag(labelOf(record.party)), 0, Qt::AlignVCenter);
-    if (record.due.isValid())
-        row->row()->addWidget(new Tag(dueText(record.due, today), dueTone(record.due, today)), 0,
-                              Qt::AlignVCenter);
-    const QString link = linkOf(record.id);
-    QObject::connect(row, &ListRow::activated, row, [open, link] { open(link); });
-    return row;
-}
-
-ListRow *makeMinutesRow(const MinutesOwed &owed, const QDateTime &now, const OpenLink &open)
-{
-    constexpr qint64 Hour = 3600;
-    auto *row = new ListRow(MinutesRowHeight);
+    const QString subject = owed.visit.title();
+    m_account->setText(owed.visit.account);
+    m_subject->setText(subject.isEmpty() ? QString() : QStringLiteral(" · ") + subject);
     const QDateTime end = owed.visit.end();
-    const qint64 left = now.secsTo(owed.deadline);
-    const QString title = owed.visit.title().isEmpty()
-                              ? owed.visit.account
-                              : owed.visit.account + QStringLiteral(" · ") + owed.visit.title();
-    row->setAccessibleName(title);
-    row->row()->addWidget(twoLines(title, Words::tr("Ended %1 %2")
-                                              .arg(relativeDayWithin(end.toLocalTime().date(),
-                                                                     now.toLocalTime().date()),
-                                                   clockTime(end))),
-                          1);
-    const auto hours = static_cast<int>(qAbs(left) / Hour);
-    auto *tag =
-        left < 0 ? new Tag(Words::tr("%n hour(s) overdue", nullptr, qMax(1, hours)), Tone::Danger)
-                 : new Tag(Words::tr("%n hour(s) left", nullptr, hours), Tone::Warn);
-    row->row()->addWidget(tag, 0, Qt::AlignVCenter);
-    const QString link = linkOf(owed.visit.visit.id, QStringLiteral("minutes"));
-    QObject::connect(addButton(row, Words::tr("Continue")), &Button::clicked, row,
-                     [open, link] { open(link); });
-    QObject::connect(row, &ListRow::activated, row, [open, link] { open(link); });
-    return row;
+    m_ended->setText(Words::tr("Ended %1 %2")
+                         .arg(relativeDayWithin(end.toLocalTime().date(), now.toLocalTime().date()),
+                              clockTime(end)));
+    const auto whole = static_cast<double>(qMax<qint64>(1, end.secsTo(owed.deadline)));
+    m_clock->setTime(static_cast<double>(end.secsTo(now)) / whole, clockWords(owed.deadline, now));
+    //: Minutes: to go on with them, or to begin with them
+    m_write->setText(begun ? Words::tr("Continue") : Words::tr("Write minutes"));
+    setAccessibleName(m_account->text() + m_subject->text());
+    setAccessibleDescription(m_clock->words());
 }
 
-ListRow *makeDueRow(const DueAccount &due, QDate today, const OpenLink &open)
+DueLine::DueLine(QWidget *parent)
+    : ListRow(AccountHeight, parent)
+    , m_badge(new TierBadge(Tier::C))
+    , m_name(new ElidedLabel)
+    , m_rhythm(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_ratio(new RatioBar)
+    , m_late(new TextLabel({}, FontRole::Body, TextColor::Danger))
+    , m_planned(new Tag({}, Tone::Ok))
 {
-    constexpr int NameShare = 2;
-    constexpr int RhythmShare = 4;
-    auto *row = new ListRow(tokens::RowHeight);
-    row->row()->setContentsMargins(tokens::Space2, 0, tokens::Space2, 0);
-    row->row()->setSpacing(tokens::Space3);
-    row->row()->addWidget(new TierBadge(due.tier), 0, Qt::AlignVCenter);
-    row->row()->addWidget(new ElidedLabel(due.name), NameShare);
-    const bool never = !due.lastContact.isValid();
-    QString rhythm = Words::tr("every %n day(s)", nullptr, due.cadenceDays);
-    if (!never)
-        //: %n is the longest time between visits, %1 the day of the last one
-        rhythm = Words::tr("every %n day(s), last on %1", nullptr, due.cadenceDays)
-                     .arg(shortDay(due.lastContact, today));
-    row->row()->addWidget(new ElidedLabel(rhythm, FontRole::Body, TextColor::Secondary),
-                          RhythmShare);
-    auto *words =
-        new TextLabel(never ? Words::tr("Never contacted") : dueText(due.due, today),
-                      FontRole::Body, due.due <= today ? TextColor::Danger : TextColor::Secondary);
-    row->row()->addWidget(words);
-    row->setAccessibleName(due.name);
-    row->setAccessibleDescription(rhythm);
-    const QString link = linkOf(due.account);
-    QObject::connect(row, &ListRow::activated, row, [open, link] { open(link); });
-    return row;
+    row()->addWidget(m_badge, 0, Qt::AlignVCenter);
+    m_name->setFixedWidth(nameWidth());
+    row()->addWidget(m_name);
+    row()->addWidget(m_rhythm, 1);
+    row()->addWidget(m_ratio, 0, Qt::AlignVCenter);
+    auto *end = new QWidget;
+    auto *place = new QHBoxLayout(end);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addStretch(1);
+    place->addWidget(m_late);
+    place->addWidget(m_planned);
+    end->setMinimumWidth(LateWidth);
+    row()->addWidget(end);
+}
+
+void DueLine::setAccount(const DueAccount &due, QDate today)
+{
+    const bool planned = due.planned.isValid();
+    m_badge->setTier(due.tier);
+    m_name->setText(due.name);
+    m_name->setFont(fontFor(planned ? FontRole::Body : FontRole::BodyBold));
+    //: %n is the longest time between visits, %1 the day of the last one
+    const QString rhythm = Words::tr("every %n day(s), last on %1", nullptr, due.cadenceDays)
+                               .arg(shortDay(due.lastContact, today));
+    m_rhythm->setText(rhythm);
+    m_ratio->setRatio(due.overdue(today), planned ? Tone::Muted : Tone::Danger);
+    m_late->setText(dueText(due.due, today));
+    m_late->setVisible(!planned);
+    m_planned->setText(planned ? plannedWords(due.planned, today) : QString());
+    m_planned->setVisible(planned);
+    setAccessibleName(due.name);
+    setAccessibleDescription(rhythm + QStringLiteral(", ") +
+                             (planned ? plannedWords(due.planned, today) : m_late->text()));
+}
+
+UncontactedLine::UncontactedLine(bool writable, QWidget *parent)
+    : ListRow(AccountHeight, parent)
+    , m_badge(new TierBadge(Tier::A))
+    , m_name(new ElidedLabel({}, FontRole::BodyBold))
+    , m_since(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_planned(new Tag({}, Tone::Ok))
+    , m_plan(smallButton(Words::tr("Plan visit")))
+    , m_writable(writable)
+{
+    row()->addWidget(m_badge, 0, Qt::AlignVCenter);
+    m_name->setFixedWidth(nameWidth());
+    row()->addWidget(m_name);
+    row()->addWidget(m_since, 1);
+    row()->addWidget(m_planned, 0, Qt::AlignVCenter);
+    row()->addWidget(m_plan, 0, Qt::AlignVCenter);
+    // It does something else than the row does.
+    m_plan->setFocusPolicy(Qt::StrongFocus);
+    connect(m_plan, &QAbstractButton::clicked, this, &UncontactedLine::visitRequested);
+}
+
+void UncontactedLine::setAccount(const UncontactedAccount &account, QDate today)
+{
+    const bool planned = account.planned.isValid();
+    m_badge->setTier(account.tier);
+    m_name->setText(account.name);
+    const auto days = static_cast<int>(account.entered.daysTo(today));
+    //: Since when an account is known: "Added 16 Nov, 8 days ago"
+    m_since->setText(days > 0 ? Words::tr("Added %1, %n day(s) ago", nullptr, days)
+                                    .arg(shortDay(account.entered, today))
+                              : Words::tr("Added today"));
+    m_planned->setText(planned ? plannedWords(account.planned, today) : QString());
+    m_planned->setVisible(planned);
+    m_plan->setVisible(!planned && m_writable);
+    m_plan->setAccessibleName(Words::tr("Plan a visit to %1").arg(account.name));
+    setAccessibleName(account.name);
+    setAccessibleDescription(m_since->text());
 }
 
 } // namespace attache

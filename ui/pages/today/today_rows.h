@@ -1,38 +1,82 @@
 #pragma once
 
 #include "core/queries/today.h"
+#include "ui/widgets/list_row.h"
 
 #include <QDateTime>
 #include <QString>
 
 namespace attache {
 
-class ListRow;
-class MeterWidget;
-class Desk;
+class Button;
+class ClockBar;
+class ElidedLabel;
+class RatioBar;
+class Tag;
+class TextLabel;
+class TierBadge;
 
 /// @file
-/// The rows of Today. Each leads by its activated() to where @p open is called with a link.
+/// The rows of Today beside the promises. Each leads by its activated() to what it is about.
 
-using OpenLink = std::function<void(const QString &link)>;
-
-/// A visit with its meter, which is shown empty until readiness is known; null for one that is
-/// over.
-struct VisitLine
+/// Minutes that are owed, with their clock.
+class MinutesLine : public ListRow
 {
-    ListRow *row = nullptr;
-    MeterWidget *meter = nullptr;
-};
-/// One of today, with its time and the way to its brief.
-VisitLine makeVisitRow(const VisitRow &visit, const OpenLink &open);
-/// One of the days to come, on one line.
-VisitLine makeComingVisitRow(const VisitRow &visit, QDate today, const OpenLink &open);
+    Q_OBJECT
 
-/// A promise with a box to tick, which marks it as kept.
-ListRow *makePromiseRow(const PromiseRow &promise, Desk &desk, const OpenLink &open);
-/// Minutes that are owed, with the hours left.
-ListRow *makeMinutesRow(const MinutesOwed &owed, const QDateTime &now, const OpenLink &open);
-/// An account to be in touch with.
-ListRow *makeDueRow(const DueAccount &due, QDate today, const OpenLink &open);
+public:
+    explicit MinutesLine(QWidget *parent = nullptr);
+    /// @p begun: something was noted already.
+    void setMinutes(const MinutesOwed &owed, bool begun, const QDateTime &now);
+
+private:
+    ElidedLabel *m_account;
+    ElidedLabel *m_subject;
+    ElidedLabel *m_ended;
+    ClockBar *m_clock;
+    Button *m_write;
+};
+
+/// An account to be in touch with: how much of its rhythm it is late by, or the visit planned.
+class DueLine : public ListRow
+{
+    Q_OBJECT
+
+public:
+    explicit DueLine(QWidget *parent = nullptr);
+    void setAccount(const DueAccount &due, QDate today);
+
+private:
+    TierBadge *m_badge;
+    ElidedLabel *m_name;
+    ElidedLabel *m_rhythm;
+    RatioBar *m_ratio;
+    TextLabel *m_late;
+    Tag *m_planned;
+};
+
+/// An important account nobody ever contacted, and the way to plan a visit there.
+class UncontactedLine : public ListRow
+{
+    Q_OBJECT
+
+public:
+    explicit UncontactedLine(bool writable, QWidget *parent = nullptr);
+    void setAccount(const UncontactedAccount &account, QDate today);
+
+Q_SIGNALS:
+    void visitRequested();
+
+private:
+    TierBadge *m_badge;
+    ElidedLabel *m_name;
+    ElidedLabel *m_since;
+    Tag *m_planned;
+    Button *m_plan;
+    bool m_writable;
+};
+
+/// "Visit Fri 10:00", "Visit 30 Nov".
+QString plannedWords(const QDateTime &planned, QDate today);
 
 } // namespace attache

@@ -1,18 +1,15 @@
 #include "ui/pages/visits/minutes_view.h"
 
-#include "core/brief/document_text.h"
-#include "core/domain/visit_rules.h"
 #include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/desk/document_actions.h"
 #include "ui/desk/link.h"
 #include "ui/desk/paper_view.h"
 #include "ui/forms/form.h"
 #include "ui/forms/saved_line_edit.h"
 #include "ui/forms/saved_text_edit.h"
-#include "ui/models/day_text.h"
 #include "ui/pages/visits/follow_ups_table.h"
+#include "ui/pages/visits/send_view.h"
 #include "ui/pages/visits/visit_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -21,19 +18,12 @@
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/tag.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QUrl>
-
-#include <algorithm>
+#include <QStackedWidget>
 
 namespace attache {
 
 namespace {
-
-/// Mail programs and the systems between cut longer links off.
-constexpr int LongestMailLink = 1900;
 
 SavedTextEdit *linesEdit(const QString &placeholder, int lines)
 {
@@ -85,11 +75,32 @@ MinutesView::MinutesView(Desk &desk, QWidget *parent)
     , m_noPoints(new TextLabel(
           tr("No open questions. Lines that begin with ? or ! in the notes appear here."),
           FontRole::Body, TextColor::Secondary))
-    , m_password(new QLineEdit)
-    , m_sent(new Button(tr("Mark as sent")))
-    , m_sentWords(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_stack(new QStackedWidget)
+    , m_send(new SendView(desk))
 {
-    auto *row = new QHBoxLayout(this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    m_writing = makeWriting();
+    m_stack->addWidget(m_writing);
+    m_stack->addWidget(m_send);
+    connect(m_send, &SendView::saveRequested, this, &MinutesView::saveNow);
+    connect(m_send, &SendView::notesRequested, this, &MinutesView::notesRequested);
+    connect(m_send, &SendView::editionChanged, this, [this](Edition edition) {
+        setEdition(edition);
+        Q_EMIT editionChanged(edition);
+    });
+    connect(m_send, &SendView::addPersonRequested, this, [this] {
+        Q_EMIT linkActivated(
+            Link{QLatin1String(tableOf<Visit>), m_brief.visit.id.value(), QStringLiteral("prepare")}
+                .toString());
+    });
+}
+
+QWidget *MinutesView::makeWriting()
+{
+    auto *writing = new QWidget;
+    auto *row = new QHBoxLayout(writing);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space4);
     row->addWidget(m_body, 8);
@@ -97,10 +108,10 @@ MinutesView::MinutesView(Desk &desk, QWidget *parent)
     connect(m_readablePaper, &ErrorSwitch::retried, this, &MinutesView::showPaper);
     row->addWidget(m_readablePaper, 7);
     m_body->column()->setSpacing(tokens::Space3);
-    for (CardWidget *card :
-         {makeAgreements(), makeFollowUps(), makeOpenPoints(), makeRest(), makeSending()})
+    for (CardWidget *card : {makeAgreements(), makeFollowUps(), makeOpenPoints(), makeRest()})
         m_body->column()->addWidget(card);
     m_body->column()->addStretch(1);
+    return writing;
 }
 
 CardWidget *MinutesView::makeAgreements()
@@ -161,37 +172,34 @@ CardWidget *MinutesView::makeRest()
     return card;
 }
 
-CardWidget *MinutesView::makeSending()
-{
-    auto *card = new CardWidget(tr("Send"));
-    auto *form = new Form;
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setPlaceholderText(tr("None: anyone can open the PDF"));
-    form->addRow(tr("PDF password"), m_password);
-    card->addWidget(form);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(tokens::Space2);
-    auto *mail = new Button(tr("Open in mail program"));
-    buttons->addWidget(mail);
-    buttons->addWidget(m_sent);
-    m_sentWords->setWordWrap(true);
-    buttons->addWidget(m_sentWords, 1);
-    card->body()->addLayout(buttons);
-    connect(mail, &QAbstractButton::clicked, this, &MinutesView::openInMail);
-    connect(m_sent, &QAbstractButton::clicked, this, &MinutesView::markSent);
-    return card;
-}
-
 void MinutesView::setBrief(const BriefData &brief)
 {
-    if (brief.visit.id != m_brief.visit.id)
-        m_password->clear();
+    const bool another = brief.visit.id != m_brief.visit.id;
     m_brief = brief;
     m_visit.show(brief.visit);
     showFollowUps();
     showOpenPoints();
-    showSending();
     showPaper();
+    m_send->setBrief(brief);
+    // What is out is looked at first, and changed only when somebody says so.
+    if (another)
+        setSending(!m_send->kept().empty());
+}
+
+bool MinutesView::isSending() const
+{
+    return m_stack->currentWidget() == m_send;
+}
+
+void MinutesView::setSending(bool sending)
+{
+    if (sending == isSending())
+        return;
+    saveNow();
+    m_stack->setCurrentWidget(sending ? static_cast<QWidget *>(m_send) : m_writing);
+    if (!sending)
+        showPaper();
+    Q_EMIT sendingChanged();
 }
 
 void MinutesView::showFollowUps()
@@ -209,6 +217,7 @@ void MinutesView::setEdition(Edition edition)
     if (edition == m_edition)
         return;
     m_edition = edition;
+    m_send->setEdition(edition);
     showPaper();
 }
 
@@ -218,21 +227,10 @@ Result<Document> MinutesView::documentOf(Edition edition) const
                        m_desk.clock().today());
 }
 
-template <typename Use>
-void MinutesView::withDocument(Edition edition, Use use)
-{
-    saveNow();
-    const Result<Document> document = documentOf(edition);
-    if (document)
-        use(*document);
-    else
-        m_desk.report(document.error());
-}
-
 void MinutesView::showPaper()
 {
     // Laying out pages at each word of the notes would be felt.
-    m_paperStale = !isVisible();
+    m_paperStale = !isVisible() || isSending();
     if (m_paperStale)
         return;
     const Result<Document> document = documentOf(m_edition);
@@ -257,19 +255,6 @@ void MinutesView::showOpenPoints()
     m_noPoints->setVisible(count == 0);
 }
 
-void MinutesView::showSending()
-{
-    const QDateTime sent = m_brief.visit.minutesSentAt;
-    m_sent->setEnabled(!sent.isValid());
-    m_sentWords->setVisible(sent.isValid());
-    if (sent.isValid()) {
-        //: When the minutes were sent: a day and a time
-        m_sentWords->setText(
-            tr("Sent: %1 %2")
-                .arg(relativeDay(sent.toLocalTime().date(), m_brief.today), clockTime(sent)));
-    }
-}
-
 bool MinutesView::hasPlace(const Link &link) const
 {
     if (link.type == QLatin1String(tableOf<Promise>))
@@ -281,6 +266,7 @@ bool MinutesView::focusPlace(const Link &link)
 {
     if (!hasPlace(link))
         return false;
+    setSending(false);
     QWidget *place = m_followUps;
     if (SavedEditor *editor = m_visit.editor(link.field)) {
         editor->editor()->setFocus(Qt::TabFocusReason);
@@ -299,93 +285,6 @@ bool MinutesView::focusPlace(const Link &link)
 void MinutesView::saveNow()
 {
     m_visit.leave();
-}
-
-QString MinutesView::fileName() const
-{
-    return fileNameOf({tr("Minutes"), m_brief.account.displayName(), visitSubject(m_brief.visit),
-                       m_brief.visit.startsAt.toLocalTime().date().toString(Qt::ISODate),
-                       m_edition == Edition::Internal ? labelOf(m_edition) : QString()});
-}
-
-void MinutesView::exportPdf()
-{
-    PdfOptions options;
-    options.password = m_password->text();
-    withDocument(m_edition, [&](const Document &document) {
-        attache::exportPdf(m_desk, this, document, fileName(), options);
-    });
-}
-
-void MinutesView::print()
-{
-    withDocument(m_edition,
-                 [this](const Document &document) { printDocument(m_desk, this, document); });
-}
-
-void MinutesView::copyText()
-{
-    withDocument(m_edition, [this](const Document &document) {
-        attache::copyText(m_desk, toPlainText(document),
-                          m_edition == Edition::Internal ? tr("Internal minutes copied")
-                                                         : tr("Minutes copied"));
-    });
-}
-
-void MinutesView::copyMarkdown()
-{
-    withDocument(m_edition, [this](const Document &document) {
-        attache::copyText(m_desk, toMarkdown(document), tr("Minutes copied"));
-    });
-}
-
-Result<QStringList> MinutesView::addresses() const
-{
-    ATTACHE_TRY(std::vector<Contact> contacts, contactsAt(m_desk.connection(), m_brief.visit.id));
-    std::ranges::sort(contacts, {}, &Contact::name);
-    QStringList found;
-    for (const Contact &contact : contacts) {
-        if (!contact.email.isEmpty())
-            found.append(contact.email);
-    }
-    return found;
-}
-
-void MinutesView::openInMail()
-{
-    saveNow();
-    // What leaves the house is the external edition, whichever is on the paper.
-    const Result<Document> document = documentOf(Edition::External);
-    const Result<QStringList> recipients = addresses();
-    if (!document || !recipients)
-        return m_desk.report(document ? recipients.error() : document.error());
-    const QString body = toPlainText(*document);
-    const auto encoded = [](const QString &text) {
-        return QString::fromLatin1(QUrl::toPercentEncoding(text, "@,"));
-    };
-    const QString head =
-        QStringLiteral("mailto:%1?subject=%2&body=")
-            .arg(encoded(recipients->join(QLatin1Char(','))),
-                 encoded(document->title + QStringLiteral(" · ") + visitSubject(m_brief.visit)));
-    QString link = head + encoded(body);
-    if (link.size() > LongestMailLink) {
-        attache::copyText(m_desk, body,
-                          tr("The minutes are too long for a mail link. They were copied to the "
-                             "clipboard; paste them into the mail."));
-        link = head;
-    }
-    if (!QDesktopServices::openUrl(QUrl(link, QUrl::TolerantMode))) {
-        attache::copyText(
-            m_desk, body,
-            tr("No mail program is available. The minutes were copied to the clipboard."));
-    }
-}
-
-void MinutesView::markSent()
-{
-    saveNow();
-    m_desk.editUndoably(tr("Mark minutes as sent"),
-                        [&](Writer &writer) { return markMinutesSent(writer, m_brief.visit.id); });
 }
 
 void MinutesView::showEvent(QShowEvent *event)

@@ -9,11 +9,10 @@
 
 #include <memory>
 
-class QLineEdit;
+class QStackedWidget;
 
 namespace attache {
 
-class Button;
 class CardWidget;
 class ErrorSwitch;
 class Desk;
@@ -22,6 +21,7 @@ class FollowUpsTable;
 struct Link;
 class PaperView;
 class ScrollBody;
+class SendView;
 class Tag;
 class TextLabel;
 
@@ -54,24 +54,24 @@ public:
     void setBrief(const BriefData &brief);
     Edition edition() const { return m_edition; }
     void setEdition(Edition edition);
+    /// Whether the minutes are being sent rather than changed.
+    bool isSending() const;
+    void setSending(bool sending);
     /// Whether the field or follow-up that @p link leads to is here.
     bool hasPlace(const Link &link) const;
     /// Gives it the keyboard; false when it is not here.
     bool focusPlace(const Link &link);
     void saveNow();
 
-    void exportPdf();
-    void print();
-    void copyText();
-    void copyMarkdown();
-    /// Opens the mail program with the external edition.
-    void openInMail();
-    void markSent();
+    /// All that is done with the minutes once they are written.
+    SendView *sendView() const { return m_send; }
 
 Q_SIGNALS:
     void linkActivated(const QString &link);
     /// Back to the notes.
     void notesRequested();
+    void sendingChanged();
+    void editionChanged(attache::Edition edition);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -82,16 +82,10 @@ private:
     CardWidget *makeFollowUps();
     CardWidget *makeOpenPoints();
     CardWidget *makeRest();
-    CardWidget *makeSending();
     void showPaper();
     void showOpenPoints();
-    void showSending();
+    QWidget *makeWriting();
     Result<Document> documentOf(Edition edition) const;
-    /// Does @p use with the document of the edition shown; reports why there is none.
-    template <typename Use>
-    void withDocument(Edition edition, Use use);
-    QString fileName() const;
-    Result<QStringList> addresses() const;
     void showFollowUps();
 
     Desk &m_desk;
@@ -106,9 +100,9 @@ private:
     ErrorSwitch *m_readablePoints = nullptr;
     FollowUpsTable *m_followUps;
     TextLabel *m_noPoints;
-    QLineEdit *m_password;
-    Button *m_sent;
-    TextLabel *m_sentWords;
+    QStackedWidget *m_stack;
+    QWidget *m_writing = nullptr;
+    SendView *m_send;
     std::unique_ptr<Rows<OpenPointRow>> m_pointRows;
 };
 

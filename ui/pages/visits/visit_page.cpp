@@ -12,6 +12,7 @@
 #include "ui/pages/visits/meet_view.h"
 #include "ui/pages/visits/minutes_view.h"
 #include "ui/pages/visits/prepare_view.h"
+#include "ui/pages/visits/send_view.h"
 #include "ui/pages/visits/visit_text.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
@@ -58,8 +59,10 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     , m_print(new Button(tr("Print")))
     , m_export(new Button(tr("Export brief PDF"), ButtonKind::Primary))
     , m_finish(new Button(tr("Finish visit"), ButtonKind::Primary))
-    , m_copy(new Button(tr("Copy text")))
-    , m_exportMinutes(new Button(tr("Export PDF"), ButtonKind::Primary))
+    //: Goes on to sending the minutes
+    , m_send(new Button(tr("Send…"), ButtonKind::Primary))
+    //: From sending the minutes back to changing them
+    , m_back(new Button(tr("Back to editing")))
     , m_body(new QStackedWidget)
     , m_stack(new QStackedWidget)
     , m_gone(new EmptyState(tr("This visit no longer exists.")))
@@ -93,7 +96,7 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     connect(m_meet, &MeetView::linkActivated, this, &VisitPage::followLink);
     connect(m_minutes, &MinutesView::linkActivated, this, &VisitPage::followLink);
     connect(m_minutes, &MinutesView::notesRequested, this, [this] { setStep(Meet); });
-    follow(desk.workspace(), TableSet(BriefTables, MinutesTables));
+    follow(desk.workspace(), TableSet(BriefTables, MinutesTables, SentMinutesTables));
     connect(&m_minute, &QTimer::timeout, this, &VisitPage::showHead);
     m_minute.setInterval(std::chrono::minutes(1));
 }
@@ -117,8 +120,8 @@ void VisitPage::buildHead()
     m_head->addAction(m_print);
     m_head->addAction(m_export);
     m_head->addAction(m_finish);
-    m_head->addAction(m_copy);
-    m_head->addAction(m_exportMinutes);
+    m_head->addAction(m_send);
+    m_head->addAction(m_back);
     m_more->setAccessibleName(tr("More actions"));
     m_more->setToolTip(tr("More actions"));
     m_more->setFixedWidth(tokens::ControlHeight);
@@ -135,8 +138,11 @@ void VisitPage::buildHead()
     connect(m_edition, &SegmentedControl::currentChanged, this, [this](int index) {
         m_minutes->setEdition(choicesOf<Edition>[static_cast<size_t>(index)].value);
     });
-    connect(m_copy, &QAbstractButton::clicked, this, [this] { m_minutes->copyText(); });
-    connect(m_exportMinutes, &QAbstractButton::clicked, this, [this] { m_minutes->exportPdf(); });
+    connect(m_send, &QAbstractButton::clicked, this, [this] { m_minutes->setSending(true); });
+    connect(m_back, &QAbstractButton::clicked, this, [this] { m_minutes->setSending(false); });
+    connect(m_minutes, &MinutesView::sendingChanged, this, &VisitPage::showActions);
+    connect(m_minutes, &MinutesView::editionChanged, this,
+            [this](Edition edition) { m_edition->setCurrentData(keyOf(edition)); });
 }
 
 void VisitPage::addPageActions()
@@ -153,13 +159,13 @@ void VisitPage::addPageActions()
         [this] { copyBrief(); });
     add(tr("Export brief as PDF…"), {}, [this] { exportBrief(); });
     add(tr("Print…"), QKeySequence::Print,
-        [this] { step() == Minutes ? m_minutes->print() : printBrief(); });
+        [this] { step() == Minutes ? m_minutes->sendView()->print() : printBrief(); });
     menu->addSeparator();
-    add(tr("Export minutes as PDF…"), {}, [this] { m_minutes->exportPdf(); });
-    add(tr("Copy minutes as text"), {}, [this] { m_minutes->copyText(); });
-    add(tr("Copy minutes as Markdown"), {}, [this] { m_minutes->copyMarkdown(); });
-    add(tr("Open minutes in mail program"), {}, [this] { m_minutes->openInMail(); });
-    add(tr("Mark minutes as sent"), {}, [this] { m_minutes->markSent(); });
+    add(tr("Export minutes as PDF…"), {}, [this] { m_minutes->sendView()->exportPdf(); });
+    add(tr("Copy minutes as text"), {}, [this] { m_minutes->sendView()->copyText(); });
+    add(tr("Copy minutes as Markdown"), {}, [this] { m_minutes->sendView()->copyMarkdown(); });
+    add(tr("Open minutes in mail program"), {}, [this] { m_minutes->sendView()->openInMail(); });
+    add(tr("Mark minutes as sent"), {}, [this] { m_minutes->sendView()->markSent(); });
     menu->addSeparator();
     add(tr("Open account"), {}, [this] {
         Q_EMIT openRequested(
@@ -296,10 +302,10 @@ void VisitPage::showActions()
     m_print->setVisible(now == Prepare);
     m_export->setVisible(now == Prepare);
     m_finish->setVisible(now == Meet && m_brief.visit.status != VisitStatus::Done);
-    m_edition->setVisible(now == Minutes);
-    m_exportMinutes->setVisible(now == Minutes);
-    // The menu has it as well, and the title needs the room.
-    m_copy->setVisible(now == Minutes && window()->width() >= tokens::CompactWindow);
+    const bool sending = m_minutes->isSending();
+    m_edition->setVisible(now == Minutes && !sending);
+    m_send->setVisible(now == Minutes && !sending);
+    m_back->setVisible(now == Minutes && sending);
 }
 
 void VisitPage::resizeEvent(QResizeEvent *event)
@@ -379,6 +385,11 @@ bool VisitPage::focusField(const QString &field)
             setStep(step);
             return true;
         }
+    }
+    if (field == QLatin1String("send")) {
+        setStep(Minutes);
+        m_minutes->setSending(true);
+        return true;
     }
     // What belongs to the visit but is a record of its own comes as "promise:12".
     const qsizetype colon = field.indexOf(QLatin1Char(':'));

@@ -86,8 +86,8 @@ private:
     Button *m_print;
     Button *m_export;
     Button *m_finish;
-    Button *m_copy;
-    Button *m_exportMinutes;
+    Button *m_send;
+    Button *m_back;
     QStackedWidget *m_body;
     QStackedWidget *m_stack;
     EmptyState *m_gone;

@@ -85,15 +85,4 @@ TagText standing(const BriefAttendee &person)
     return {labelOf(person.stance), tone};
 }
 
-QString hoursAndMinutes(qint64 seconds)
-{
-    const qint64 minutes = qMax<qint64>(0, seconds) / 60;
-    const int hours = static_cast<int>(minutes / 60);
-    const int rest = static_cast<int>(minutes % 60);
-    if (hours == 0)
-        return Words::tr("%n minute(s)", nullptr, rest);
-    //: Hours and minutes, short: "23 h 12 min"
-    return Words::tr("%1 h %2 min").arg(hours).arg(rest);
-}
-
 } // namespace attache

@@ -30,7 +30,5 @@ TagText promiseState(const Promise &promise, QDate today);
 TagText needTruth(NeedTruth truth);
 /// Supporter, neutral, opponent; or that the person was never met, or the part is not known.
 TagText standing(const BriefAttendee &person);
-/// "23 h 12 min".
-QString hoursAndMinutes(qint64 seconds);
 
 } // namespace attache

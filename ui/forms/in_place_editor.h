@@ -1,0 +1,81 @@
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+#include <QVariant>
+
+#include <vector>
+
+class QHBoxLayout;
+
+namespace attache {
+
+class SavedEditor;
+
+/// Editors put over a line of text, where the text stands, so that nothing around it moves: what is
+/// written stays in its place and only a frame comes to it. Goes when the keyboard goes elsewhere,
+/// by Enter (Ctrl+Enter in several lines) and by Esc, which also takes back what was written since
+/// it was opened, saved or not. A field that refuses what stands in it stays open. Deletes itself.
+class InPlaceEditor : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// @p line is what is edited and gets the keyboard back; @p over the card it is on, within
+    /// which the editors may cover what is below.
+    InPlaceEditor(QWidget *line, QWidget *over);
+
+    /// Side by side; the first one gets the keyboard. Takes ownership.
+    void addEditor(SavedEditor *editor, int width = 0);
+    /// One that stands elsewhere and belongs to the same line: going to it is not leaving, and Esc
+    /// takes back what was written in it, too.
+    void addCompanion(SavedEditor *editor);
+    /// Going to a widget inside @p widget is not leaving.
+    void setScope(QWidget *widget) { m_scope = widget; }
+    /// Shows the editors over @p place, the words of the line in its coordinates, and gives the
+    /// keyboard to @p which.
+    void open(const QRect &place, size_t which = 0);
+    /// The words have another place now.
+    void move(const QRect &place);
+    SavedEditor *editor(size_t which = 0) const { return m_parts[which].editor; }
+    /// Saves and goes; stays where something is refused.
+    void leave();
+    /// Goes as it is: what it edits is no longer there.
+    void drop();
+
+Q_SIGNALS:
+    /// The editors are as high as this, without what goes beyond the words.
+    void grown(int height);
+    /// It has gone.
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Part
+    {
+        SavedEditor *editor;
+        QVariant before; ///< when it was opened
+    };
+
+    void place();
+    void leaveIfAway();
+    void leaveToLine();
+    void restore();
+    bool isWithin(const QWidget *widget) const;
+    bool hasError() const;
+    bool pressed(QObject *editor, int key, Qt::KeyboardModifiers modifiers);
+
+    QPointer<QWidget> m_line;
+    QWidget *m_over;
+    QPointer<QWidget> m_scope;
+    QHBoxLayout *m_row;
+    std::vector<Part> m_parts;
+    QRect m_place;
+    Qt::FocusPolicy m_policy = Qt::StrongFocus; ///< of the line, which Tab passes over meanwhile
+    bool m_leaving = false;
+};
+
+} // namespace attache

@@ -1,0 +1,192 @@
+#include "ui/pages/accounts/open_deals_card.h"
+
+#include "core/domain/settings.h"
+#include "core/queries/opportunity_list.h"
+#include "core/queries/stage_paths.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/models/amount_text.h"
+#include "ui/models/day_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/error_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/mixed_line.h"
+#include "ui/widgets/stage_line.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr int RowHeight = 44;
+constexpr int AmountWidth = 104;
+/// A stage is about to get stale from this part of its days on.
+constexpr double NearLimit = 0.75;
+
+QWidget *stacked(QWidget *upper, QWidget *lower, Qt::Alignment alignment = {})
+{
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(1);
+    column->addStretch(1);
+    column->addWidget(upper, 0, alignment);
+    column->addWidget(lower, 0, alignment);
+    column->addStretch(1);
+    return both;
+}
+
+} // namespace
+
+/// An opportunity with what is said of it.
+struct OpenDealsCard::Deal
+{
+    Opportunity record;
+    std::vector<int> days; ///< in each stage; the present one last
+    int limit = 0;
+    int probability = 0;
+};
+
+OpenDealsCard::OpenDealsCard(Desk &desk, QWidget *parent)
+    : CardWidget(tr("In talks"), parent)
+    , m_desk(desk)
+    , m_nothing(new TextLabel(tr("No open opportunity."), FontRole::Small, TextColor::Muted))
+{
+    setDense();
+    Button *add = addAction(tr("New opportunity"));
+    add->setEnabled(!desk.workspace().isReadOnly());
+    connect(add, &Button::clicked, this, &OpenDealsCard::newOpportunityRequested);
+    auto *rows = new QWidget;
+    m_list = new QVBoxLayout(rows);
+    m_list->setContentsMargins(0, 2, 0, 0);
+    m_list->setSpacing(0);
+    m_list->addWidget(m_nothing);
+    m_readable = new ErrorSwitch(rows);
+    connect(m_readable, &ErrorSwitch::retried, this, &OpenDealsCard::refresh);
+    addWidget(m_readable);
+}
+
+void OpenDealsCard::showAccount(Id<Account> account)
+{
+    m_account = account;
+    refresh();
+}
+
+void OpenDealsCard::refresh()
+{
+    Connection &connection = m_desk.connection();
+    const QDate today = m_desk.clock().today();
+    OpportunityFilter filter;
+    filter.account = m_account;
+    filter.onlyOpen = true;
+    const auto found = opportunities(connection, filter);
+    const auto paths = stagePaths(connection, m_account, today);
+    const auto settings = Settings::read(connection);
+    if (!m_readable->shows(found) || !m_readable->shows(paths) || !m_readable->shows(settings))
+        return;
+    std::vector<Deal> deals;
+    int scale = 1;
+    for (const OpportunityRow &row : *found) {
+        Deal deal{row.opportunity, {}, 0, 0};
+        for (const StageStay &stay : paths->value(row.opportunity.id))
+            deal.days.push_back(stay.days);
+        if (const StageSettings *usual = settings->stage(row.opportunity.stage)) {
+            deal.limit = usual->dayLimit;
+            deal.probability = usual->probability;
+        }
+        deal.probability = row.opportunity.probability.value_or(deal.probability);
+        scale = std::max(scale, StageLine::scaleOf(deal.days, deal.limit));
+        deals.push_back(std::move(deal));
+    }
+    for (ListRow *gone : std::exchange(m_rows, {})) {
+        // It may be where the change came from, and still be in its handler.
+        gone->hide();
+        gone->deleteLater();
+    }
+    for (const Deal &deal : deals) {
+        m_rows.push_back(makeRow(deal, scale));
+        m_list->addWidget(m_rows.back());
+    }
+    m_nothing->setVisible(deals.empty());
+    showNote(deals);
+}
+
+ListRow *OpenDealsCard::makeRow(const Deal &deal, int scale)
+{
+    const QDate today = m_desk.clock().today();
+    const Opportunity &record = deal.record;
+    auto *row = new ListRow(RowHeight);
+    row->setLineAbove(true);
+    row->setAccessibleName(record.name);
+    row->row()->setSpacing(tokens::Space5);
+    const bool late = record.nextStepOn.isValid() && record.nextStepOn < today;
+    LineRuns step{{tr("No next step"), FontRole::Small, TextColor::Danger}};
+    if (!record.nextStep.isEmpty())
+        step = {{record.nextStep, FontRole::Small, TextColor::Secondary},
+                {record.nextStepOn.isValid() ? dueText(record.nextStepOn, today) : QString(),
+                 FontRole::Small, late ? TextColor::Danger : TextColor::Secondary, tokens::Space3}};
+    row->row()->addWidget(
+        stacked(new MixedLine(LineRuns{{record.name, FontRole::BodyBold}}), new MixedLine(step)),
+        1);
+
+    auto *line = new StageLine;
+    line->setStages(deal.days, deal.limit, scale);
+    const int days = deal.days.empty() ? -1 : deal.days.back();
+    QString words = labelOf(record.stage);
+    TextColor color = TextColor::Secondary;
+    if (days >= 0) {
+        //: A stage and how long the opportunity has been in it
+        words = tr("%1 for %n day(s)", nullptr, days).arg(words);
+        if (deal.limit > 0 && days >= deal.limit * NearLimit) {
+            //: Behind the days in a stage: the most that are usual
+            words = tr("%1, limit %2").arg(words).arg(deal.limit);
+            color = days > deal.limit ? TextColor::Danger : TextColor::Warn;
+        }
+    }
+    auto *stage = new MixedLine(LineRuns{{words, FontRole::Small, color}});
+    QWidget *way = stacked(line, stage);
+    way->setFixedWidth(line->sizeHint().width());
+    row->row()->addWidget(way);
+
+    QStringList chance;
+    if (record.expectedClose.isValid())
+        chance.append(record.expectedClose.toString(QStringLiteral("yyyy-MM")));
+    chance.append(tr("%1 %").arg(deal.probability));
+    auto *amount = new ElidedLabel(record.amount ? shortAmount(*record.amount, record.currency)
+                                                 : QStringLiteral("—"),
+                                   FontRole::BodyBold);
+    auto *month =
+        new ElidedLabel(chance.join(QStringLiteral(" · ")), FontRole::Small, TextColor::Secondary);
+    for (ElidedLabel *each : {amount, month})
+        each->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    QWidget *money = stacked(amount, month);
+    money->setFixedWidth(AmountWidth);
+    row->row()->addWidget(money);
+    connect(row, &ListRow::activated, this,
+            [this, id = record.id] { Q_EMIT opportunityOpened(id); });
+    return row;
+}
+
+void OpenDealsCard::showNote(const std::vector<Deal> &deals)
+{
+    if (deals.empty())
+        return setNote({});
+    // Sums of different currencies would say nothing.
+    const QString currency = deals.front().record.currency;
+    Money sum;
+    Money weighted;
+    QStringList parts{tr("%n open", nullptr, static_cast<int>(deals.size()))};
+    for (const Deal &deal : deals) {
+        if (deal.record.currency != currency)
+            return setNote(parts.first());
+        sum += deal.record.amount.value_or(Money());
+        weighted += Money{deal.record.amount.value_or(Money()).minor * deal.probability / 100};
+    }
+    parts << shortAmount(sum, currency) << tr("weighted %1").arg(shortAmount(weighted, currency));
+    setNote(parts.join(QStringLiteral(" · ")));
+}
+
+} // namespace attache

@@ -1,0 +1,168 @@
+#include "ui/pages/today/notice_list.h"
+
+#include "core/brief/brief.h"
+#include "core/queries/visit_list.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
+#include "ui/desk/preferences.h"
+#include "ui/models/day_text.h"
+#include "ui/widgets/link_button.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr int DaysAhead = 3;
+constexpr int VisitsLookedAt = 6;
+constexpr int MostVisits = 2;
+constexpr int NamedMaterials = 3;
+constexpr int OldBackupDays = 3;
+
+QString whenWords(const QDateTime &at, QDate today)
+{
+    const QDate day = at.toLocalTime().date();
+    const QString name = day <= today.addDays(1)
+                             ? relativeDayWithin(day, today)
+                             : QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat);
+    return name + QLatin1Char(' ') + clockTime(at);
+}
+
+} // namespace
+
+NoticeList::NoticeList(Desk &desk, Preferences &preferences, QWidget *parent)
+    : CardWidget({}, parent)
+    , m_desk(desk)
+    , m_preferences(preferences)
+{
+    layout()->setContentsMargins(tokens::Space4, 1, tokens::Space4, 1);
+    auto *holder = new QWidget;
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_rows = std::make_unique<KeyedRows<QString, NoticeRow>>(column);
+    addWidget(holder);
+    setAccessibleName(tr("Notices"));
+    hide();
+}
+
+void NoticeList::read()
+{
+    std::vector<Notice> notices;
+    addMaterials(notices);
+    addBackup(notices);
+    m_wasRead = true;
+    std::erase_if(notices, [this](const Notice &notice) { return isQuiet(notice.key); });
+    std::vector<QString> keys;
+    for (const Notice &notice : notices)
+        keys.push_back(notice.key);
+    m_rows->setKeys(keys, [&](const QString &key) {
+        return makeRow(*std::ranges::find(notices, key, &Notice::key));
+    });
+    for (int place = 0; place < m_rows->size(); ++place) {
+        const Notice &notice = notices[static_cast<size_t>(place)];
+        m_rows->at(place)->setWords(notice.clause, notice.sentence);
+        m_rows->at(place)->setLined(place + 1 < m_rows->size());
+    }
+    setVisible(!notices.empty());
+}
+
+void NoticeList::addMaterials(std::vector<Notice> &notices) const
+{
+    const QDate today = m_desk.clock().today();
+    VisitFilter filter;
+    filter.from = today;
+    filter.to = today.addDays(DaysAhead);
+    filter.statuses = {VisitStatus::Planned};
+    filter.limit = VisitsLookedAt;
+    const auto coming = visits(m_desk.connection(), filter);
+    if (!coming)
+        return; // the page says it where the visits would stand
+    int found = 0;
+    for (const VisitRow &row : *coming) {
+        if (row.visit.startsAt <= m_desk.clock().now() || found == MostVisits)
+            continue;
+        const auto brief =
+            briefData(m_desk.connection(), row.visit.id, today, languageOf(QLocale()));
+        if (!brief)
+            continue;
+        QStringList missing;
+        for (const BriefMaterial &material : brief->materials) {
+            if (!material.isSettled())
+                missing.append(material.text);
+        }
+        if (missing.isEmpty())
+            continue;
+        ++found;
+        const auto count = static_cast<int>(missing.size());
+        QString names = missing.mid(0, NamedMaterials).join(tr(", "));
+        names = count > NamedMaterials
+                    //: The first of some materials: "Deck, quotation and more."
+                    ? tr("%1 and more.").arg(names)
+                    //: The end of a sentence
+                    : tr("%1.").arg(names);
+        notices.push_back(
+            {QStringLiteral("materials:%1").arg(row.visit.id.value()),
+             QStringLiteral("dialog-warning"),
+             //: An account, and when its visit is: "Valley Foods, Thu 14:30, lacks 2 materials: "
+             tr("%1, %2, lacks %n material(s): ", nullptr, count)
+                 .arg(row.account, whenWords(row.visit.startsAt, today)),
+             names, tr("Prepare"),
+             Link{QLatin1String(tableOf<Visit>), row.visit.id.value(), QStringLiteral("prepare")}
+                 .toString()});
+    }
+}
+
+void NoticeList::addBackup(std::vector<Notice> &notices) const
+{
+    const Backups backups = m_desk.workspace().backups();
+    // The first one of the day is made by itself, once the page is there.
+    const bool coming = !m_desk.workspace().isReadOnly() && backups.dueToday();
+    if (coming && (!m_wasRead || m_desk.tasks().isRunning()))
+        return;
+    const std::vector<BackupFile> files = backups.list();
+    if (files.empty())
+        return;
+    const QDate today = m_desk.clock().today();
+    const auto days = static_cast<int>(files.front().when().date().daysTo(today));
+    if (days < OldBackupDays)
+        return;
+    notices.push_back({QStringLiteral("backup"), QStringLiteral("backup"),
+                       tr("No backup for %n day(s), ", nullptr, days),
+                       //: When the last backup was made: a day and a time
+                       tr("the last one was made on %1 %2.")
+                           .arg(shortDay(files.front().when().date(), today),
+                                files.front().when().toString(QStringLiteral("HH:mm"))),
+                       tr("Back up now"), QStringLiteral("attache:command#file.backup")});
+}
+
+QString NoticeList::storedKey(const QString &key) const
+{
+    return QString::number(qHash(m_desk.workspace().path()), 16) + QLatin1Char(':') + key;
+}
+
+bool NoticeList::isQuiet(const QString &key) const
+{
+    const QDate until = m_preferences.quietUntil(storedKey(key));
+    return until.isValid() && m_desk.clock().today() <= until;
+}
+
+NoticeRow *NoticeList::makeRow(const Notice &notice)
+{
+    auto *row = new NoticeRow(notice.icon);
+    connect(row->addLink(notice.action), &QAbstractButton::clicked, this,
+            [this, link = notice.link] { Q_EMIT linkActivated(link); });
+    connect(row->addLink(tr("Remind me tomorrow"), true), &QAbstractButton::clicked, this,
+            [this, key = notice.key] {
+                m_preferences.setQuietUntil(storedKey(key), m_desk.clock().today());
+                read();
+            });
+    return row;
+}
+
+} // namespace attache

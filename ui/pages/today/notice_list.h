@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/keyed_rows.h"
+#include "ui/widgets/notice_row.h"
+
+#include <memory>
+
+namespace attache {
+
+class Desk;
+class Preferences;
+
+/// What matters today beyond visits and promises: material a visit of the next days still lacks,
+/// an old backup. Not in sight where there is nothing.
+class NoticeList : public CardWidget
+{
+    Q_OBJECT
+
+public:
+    NoticeList(Desk &desk, Preferences &preferences, QWidget *parent = nullptr);
+
+    void read();
+
+Q_SIGNALS:
+    void linkActivated(const QString &link);
+
+private:
+    struct Notice
+    {
+        QString key; ///< what a reminder put off is remembered by
+        QString icon;
+        QString clause;
+        QString sentence;
+        QString action;
+        QString link;
+    };
+
+    void addMaterials(std::vector<Notice> &notices) const;
+    void addBackup(std::vector<Notice> &notices) const;
+    bool isQuiet(const QString &key) const;
+    QString storedKey(const QString &key) const;
+    NoticeRow *makeRow(const Notice &notice);
+
+    Desk &m_desk;
+    Preferences &m_preferences;
+    std::unique_ptr<KeyedRows<QString, NoticeRow>> m_rows;
+    bool m_wasRead = false;
+};
+
+} // namespace attache

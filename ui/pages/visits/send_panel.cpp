@@ -1,0 +1,464 @@
+#include "ui/pages/visits/send_panel.h"
+
+#include "core/brief/minutes_sending.h"
+#include "core/domain/settings.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/document_actions.h"
+#include "ui/models/day_text.h"
+#include "ui/style/icons.h"
+#include "ui/style/paint.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/tag.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QRandomGenerator>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr int LabelWidth = 56;
+constexpr int PersonHeight = 28;
+constexpr int PersonNameWidth = 72;
+constexpr int PersonPostWidth = 92;
+
+/// Says on a weak ground of the accent what was sent.
+class SentBox : public CardWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        drawPanel(&painter, rect(), colorsFor(palette()).accentWeak, {}, tokens::RadiusControl);
+    }
+};
+
+void clear(QVBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QHBoxLayout *labelled(const QString &label, QWidget *field)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    auto *words = new TextLabel(label, FontRole::Body, TextColor::Secondary);
+    words->setFixedWidth(LabelWidth);
+    words->setBuddy(field);
+    row->addWidget(words);
+    row->addWidget(field, 1);
+    return row;
+}
+
+/// A segmented control as wide as its place.
+SegmentedControl *wideSegments()
+{
+    auto *segments = new SegmentedControl;
+    segments->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return segments;
+}
+
+QString dayAndTime(const QDateTime &instant, QDate today)
+{
+    const QDate day = instant.toLocalTime().date();
+    return day == today ? clockTime(instant)
+                        : shortDay(day, today) + QLatin1Char(' ') + clockTime(instant);
+}
+
+int countOf(const SentMinutes &edition)
+{
+    return static_cast<int>(edition.recipients.split(u'\n', Qt::SkipEmptyParts).size());
+}
+
+} // namespace
+
+SendPanel::SendPanel(Desk &desk, QWidget *parent)
+    : CardWidget(tr("Send"), parent)
+    , m_desk(desk)
+    , m_number(new Tag({}, Tone::Accent))
+    , m_sentBox(new SentBox)
+    , m_sentClause(new TextLabel({}, FontRole::SmallBold))
+    , m_sentNote(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_edition(wideSegments())
+    , m_safe(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_form(wideSegments())
+    , m_peopleCount(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_file(new QWidget)
+    , m_name(new QLineEdit)
+    , m_withPassword(new QCheckBox(tr("Password")))
+    , m_password(new QLineEdit)
+    , m_another(new LinkButton(tr("Another")))
+    , m_passwordHint(new TextLabel(tr("Tell it to them by phone, not in the same mail."),
+                                   FontRole::Small, TextColor::Secondary))
+    , m_log(new QWidget)
+{
+    addTrailing(m_number);
+    for (TextLabel *words : {m_sentClause, m_sentNote}) {
+        words->setWordWrap(true);
+        m_sentBox->addWidget(words);
+    }
+    m_sentBox->body()->setSpacing(0);
+    m_sentBox->layout()->setContentsMargins(tokens::Space3, tokens::Space2, tokens::Space3,
+                                            tokens::Space2);
+    addWidget(m_sentBox);
+    addForm();
+    addSeparator();
+    addRecipients();
+    addSeparator();
+    addFile();
+    addLog();
+    body()->addStretch(1);
+    addButtons();
+}
+
+void SendPanel::addForm()
+{
+    for (const auto &choice : choicesOf<Edition>)
+        m_edition->addSegment(labelOf(choice.value), QString::fromLatin1(choice.key));
+    m_edition->setAccessibleName(tr("Edition"));
+    body()->addLayout(labelled(tr("Edition"), m_edition));
+    auto *safe = new QHBoxLayout;
+    safe->addSpacing(LabelWidth + tokens::Space2);
+    m_safe->setWordWrap(true);
+    safe->addWidget(m_safe, 1);
+    body()->addLayout(safe);
+    for (const auto &choice : choicesOf<MinutesForm>)
+        m_form->addSegment(labelOf(choice.value), QString::fromLatin1(choice.key));
+    m_form->setAccessibleName(tr("Form"));
+    //: In which form minutes are sent: PDF, text or mail
+    body()->addLayout(labelled(tr("Form"), m_form));
+    connect(m_edition, &SegmentedControl::currentChanged, this, [this] {
+        showForm();
+        showFile();
+        Q_EMIT editionChanged(edition());
+    });
+    connect(m_form, &SegmentedControl::currentChanged, this, &SendPanel::showForm);
+}
+
+void SendPanel::addRecipients()
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::Space2);
+    head->addWidget(new TextLabel(tr("Recipients"), FontRole::SmallBold, TextColor::Secondary));
+    head->addWidget(m_peopleCount, 1);
+    auto *add = new LinkButton(tr("Add person"));
+    head->addWidget(add);
+    connect(add, &QAbstractButton::clicked, this, &SendPanel::addPersonRequested);
+    body()->addLayout(head);
+    m_peopleRows = new QVBoxLayout;
+    m_peopleRows->setSpacing(0);
+    body()->addLayout(m_peopleRows);
+    m_ours = new ElidedLabel({}, FontRole::Small, TextColor::Secondary);
+    addWidget(m_ours);
+}
+
+void SendPanel::addFile()
+{
+    auto *column = new QVBoxLayout(m_file);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space2);
+    m_name->setAccessibleName(tr("File name"));
+    column->addLayout(labelled(tr("File name"), m_name));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    row->addWidget(m_withPassword);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setAccessibleName(tr("PDF password"));
+    auto *reveal = m_password->addAction(icon(QStringLiteral("password-show-on")),
+                                         QLineEdit::TrailingPosition);
+    reveal->setText(tr("Show password"));
+    reveal->setToolTip(tr("Show password"));
+    reveal->setCheckable(true);
+    connect(reveal, &QAction::toggled, this, [this, reveal](bool shown) {
+        m_password->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+        reveal->setIcon(
+            icon(shown ? QStringLiteral("password-show-off") : QStringLiteral("password-show-on")));
+        reveal->setText(shown ? tr("Hide password") : tr("Show password"));
+        reveal->setToolTip(reveal->text());
+    });
+    row->addWidget(m_password, 1);
+    row->addWidget(m_another);
+    column->addLayout(row);
+    column->addWidget(m_passwordHint);
+    addWidget(m_file);
+    connect(m_name, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_ownName = !text.trimmed().isEmpty(); });
+    connect(m_withPassword, &QCheckBox::toggled, this, [this, reveal](bool on) {
+        if (on && m_password->text().isEmpty()) {
+            suggestPassword();
+            reveal->setChecked(true);
+        }
+        showForm();
+    });
+    connect(m_another, &QAbstractButton::clicked, this, &SendPanel::suggestPassword);
+}
+
+void SendPanel::addLog()
+{
+    auto *column = new QVBoxLayout(m_log);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space1);
+    column->addWidget(new Separator);
+    column->addSpacing(tokens::Space1);
+    column->addWidget(new TextLabel(tr("Sent so far"), FontRole::SmallBold, TextColor::Secondary));
+    m_logRows = new QVBoxLayout;
+    m_logRows->setSpacing(tokens::Space1);
+    column->addLayout(m_logRows);
+    addWidget(m_log);
+}
+
+void SendPanel::addButtons()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    m_print = new Button(tr("Print"));
+    m_copy = new Button(tr("Copy text"));
+    m_send = new Button({}, ButtonKind::Primary);
+    row->addWidget(m_print);
+    row->addWidget(m_copy);
+    row->addWidget(m_send, 1);
+    body()->addLayout(row);
+    connect(m_print, &QAbstractButton::clicked, this, &SendPanel::printRequested);
+    connect(m_copy, &QAbstractButton::clicked, this, &SendPanel::copyRequested);
+    connect(m_send, &QAbstractButton::clicked, this, &SendPanel::sendRequested);
+}
+
+void SendPanel::setVisit(const BriefData &brief, const std::vector<Contact> &people,
+                         const std::vector<SentMinutes> &kept)
+{
+    if (brief.visit.id != m_brief.visit.id) {
+        m_leftOut.clear();
+        m_ownName = false;
+        m_password->clear();
+        m_withPassword->setChecked(false);
+    }
+    const auto settings = Settings::read(m_desk.connection());
+    m_pattern = settings ? settings->minutesFileName : QString();
+    m_brief = brief;
+    m_people = people;
+    m_kept = kept;
+    showPeople();
+    showKept();
+    showForm();
+    showFile();
+}
+
+void SendPanel::setChanges(int changes)
+{
+    m_changes = changes;
+    m_sentNote->setText(
+        changes == 0 ? tr("Nothing has changed since.")
+                     : tr("%n thing(s) changed since, marked on the paper. Exported PDFs carry no "
+                          "marks.",
+                          nullptr, changes));
+}
+
+Edition SendPanel::edition() const
+{
+    return choicesOf<Edition>[static_cast<size_t>(m_edition->currentIndex())].value;
+}
+
+void SendPanel::setEdition(Edition edition)
+{
+    m_edition->setCurrentData(keyOf(edition));
+}
+
+MinutesForm SendPanel::form() const
+{
+    return choicesOf<MinutesForm>[static_cast<size_t>(m_form->currentIndex())].value;
+}
+
+void SendPanel::setForm(MinutesForm form)
+{
+    m_form->setCurrentData(keyOf(form));
+}
+
+std::vector<Contact> SendPanel::recipients() const
+{
+    std::vector<Contact> chosen;
+    for (const Contact &person : m_people) {
+        if (!m_leftOut.contains(person.id))
+            chosen.push_back(person);
+    }
+    return chosen;
+}
+
+QString SendPanel::fileName() const
+{
+    return fileNameOf({m_name->text()});
+}
+
+QString SendPanel::password() const
+{
+    return m_withPassword->isChecked() ? m_password->text() : QString();
+}
+
+void SendPanel::suggestPassword()
+{
+    //: Words a password is made of, with spaces between: short, easy to say on the phone
+    const QStringList words = tr("amber birch cedar delta ember fjord grove harbor island juniper "
+                                 "kettle lantern meadow north orchard pebble quartz river stone "
+                                 "timber valley willow")
+                                  .split(u' ', Qt::SkipEmptyParts);
+    auto *random = QRandomGenerator::system();
+    const auto word = [&] { return words.at(random->bounded(static_cast<int>(words.size()))); };
+    constexpr int Least = 10;
+    constexpr int Beyond = 100;
+    m_password->setText(
+        QStringLiteral("%1-%2-%3").arg(word(), word()).arg(random->bounded(Least, Beyond)));
+}
+
+QWidget *SendPanel::personRow(const Contact &person)
+{
+    auto *holder = new QWidget;
+    holder->setFixedHeight(PersonHeight);
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    auto *box = new QCheckBox;
+    box->setChecked(!m_leftOut.contains(person.id));
+    box->setAccessibleName(tr("Send to %1").arg(person.name));
+    auto *name = new ElidedLabel(person.name, FontRole::BodyBold);
+    name->setFixedWidth(PersonNameWidth);
+    auto *post = new ElidedLabel(person.post, FontRole::Small, TextColor::Secondary);
+    post->setFixedWidth(PersonPostWidth);
+    row->addWidget(box);
+    row->addWidget(name);
+    row->addWidget(post);
+    row->addWidget(
+        new ElidedLabel(person.email.isEmpty() ? tr("no e-mail") : person.email, FontRole::Small,
+                        person.email.isEmpty() ? TextColor::Muted : TextColor::Secondary),
+        1);
+    connect(box, &QCheckBox::toggled, this, [this, id = person.id](bool on) {
+        if (on)
+            m_leftOut.remove(id);
+        else
+            m_leftOut.insert(id);
+        m_peopleCount->setText(tr("%n person(s)", nullptr, static_cast<int>(recipients().size())));
+    });
+    return holder;
+}
+
+void SendPanel::showPeople()
+{
+    clear(m_peopleRows);
+    for (const Contact &person : m_people)
+        m_peopleRows->addWidget(personRow(person));
+    m_peopleCount->setText(tr("%n person(s)", nullptr, static_cast<int>(recipients().size())));
+    QStringList ours = m_brief.ourPeople;
+    //: Our own people, who have the minutes as well
+    m_ours->setText(tr("Copy: %1").arg(ours.join(tr(", "))));
+    m_ours->setVisible(!ours.isEmpty());
+}
+
+void SendPanel::showFile()
+{
+    if (!m_ownName)
+        m_name->setText(minutesFileName(m_pattern, m_brief.account, m_brief.visit, edition(),
+                                        nextMinutesNumber(m_kept)));
+}
+
+void SendPanel::showForm()
+{
+    const bool pdf = form() == MinutesForm::Pdf;
+    const bool external = edition() == Edition::External;
+    m_safe->setText(external ? QStringLiteral("✓ ") +
+                                   tr("No stances, risks or private observations in it")
+                             : tr("With stances, risks and observations: for us alone"));
+    m_safe->setColor(external ? TextColor::Ok : TextColor::Warn);
+    m_file->setVisible(pdf);
+    const bool locked = m_withPassword->isChecked();
+    m_password->setEnabled(locked);
+    m_another->setVisible(locked);
+    m_passwordHint->setVisible(locked);
+    m_print->setVisible(pdf);
+    m_copy->setVisible(form() != MinutesForm::Text);
+    const bool again = !m_kept.empty();
+    switch (form()) {
+    case MinutesForm::Pdf:
+        m_send->setText(again ? tr("Export PDF again") : tr("Export PDF"));
+        break;
+    case MinutesForm::Text:
+        m_send->setText(tr("Copy text"));
+        break;
+    case MinutesForm::Mail:
+        m_send->setText(tr("Open in mail program"));
+        break;
+    }
+}
+
+QWidget *SendPanel::logRow(const SentMinutes &edition)
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    const bool sent = edition.sentAt.isValid();
+    const QDateTime at = sent ? edition.sentAt : edition.exportedAt;
+    QStringList words;
+    words << (sent ? tr("sent") : tr("exported, not marked as sent"));
+    if (sent) {
+        words << labelOf(edition.form) + (edition.password ? tr(", with password") : QString());
+        words << tr("%n person(s)", nullptr, countOf(edition));
+    }
+    row->addWidget(
+        new TextLabel(dayAndTime(at, m_brief.today), FontRole::Small, TextColor::Secondary));
+    row->addWidget(new TextLabel(tr("Edition %1").arg(edition.number), FontRole::SmallBold));
+    row->addWidget(
+        new ElidedLabel(words.join(QStringLiteral(" · ")), FontRole::Small, TextColor::Secondary),
+        1);
+    if (!sent && !m_desk.workspace().isReadOnly()) {
+        auto *mark = new LinkButton(tr("Mark as sent"));
+        connect(mark, &QAbstractButton::clicked, this,
+                [this, id = edition.id] { Q_EMIT markSentRequested(id); });
+        row->addWidget(mark);
+    } else if (!edition.pdf.isEmpty()) {
+        auto *view = new LinkButton(tr("Open"), TextColor::Secondary);
+        view->setAccessibleName(tr("Open edition %1").arg(edition.number));
+        connect(view, &QAbstractButton::clicked, this,
+                [this, id = edition.id] { Q_EMIT viewRequested(id); });
+        row->addWidget(view);
+    }
+    return holder;
+}
+
+void SendPanel::showKept()
+{
+    m_number->setText(tr("Edition %1").arg(nextMinutesNumber(m_kept)));
+    const auto last =
+        std::ranges::find_if(m_kept, [](const SentMinutes &each) { return each.sentAt.isValid(); });
+    m_sentBox->setVisible(last != m_kept.end());
+    if (last != m_kept.end()) {
+        m_sentClause->setText(
+            //: %1 is the number of an edition, %2 a time
+            tr("Edition %1 was sent to %n person(s) at %2 and is kept as it was.", nullptr,
+               countOf(*last))
+                .arg(last->number)
+                .arg(dayAndTime(last->sentAt, m_brief.today)));
+    }
+    clear(m_logRows);
+    std::vector<SentMinutes> oldestFirst = m_kept;
+    std::ranges::reverse(oldestFirst);
+    for (const SentMinutes &edition : oldestFirst)
+        m_logRows->addWidget(logRow(edition));
+    m_log->setVisible(!m_kept.empty());
+}
+
+} // namespace attache

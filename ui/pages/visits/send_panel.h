@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/brief/brief.h"
+#include "core/domain/sent_minutes.h"
+#include "ui/widgets/card.h"
+
+#include <QSet>
+
+class QCheckBox;
+class QLineEdit;
+
+namespace attache {
+
+class Desk;
+class LinkButton;
+class SegmentedControl;
+
+/// How the minutes are sent: which edition, in which form, to whom, under which name and with which
+/// password, and what was sent so far.
+class SendPanel : public CardWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SendPanel(Desk &desk, QWidget *parent = nullptr);
+
+    /// @p kept are the editions of the visit, the newest first; @p changes how many things differ
+    /// from the one that was sent last.
+    void setVisit(const BriefData &brief, const std::vector<Contact> &people,
+                  const std::vector<SentMinutes> &kept);
+    void setChanges(int changes);
+
+    Edition edition() const;
+    void setEdition(Edition edition);
+    MinutesForm form() const;
+    void setForm(MinutesForm form);
+    /// Those who are to have them.
+    std::vector<Contact> recipients() const;
+    /// Without ending.
+    QString fileName() const;
+    /// Empty for none.
+    QString password() const;
+
+Q_SIGNALS:
+    void editionChanged(attache::Edition edition);
+    void sendRequested();
+    void printRequested();
+    void copyRequested();
+    void addPersonRequested();
+    void viewRequested(attache::Id<attache::SentMinutes> edition);
+    void markSentRequested(attache::Id<attache::SentMinutes> edition);
+
+private:
+    void addForm();
+    void addRecipients();
+    void addFile();
+    void addLog();
+    void addButtons();
+    void showPeople();
+    void showFile();
+    void showKept();
+    void showForm();
+    void suggestPassword();
+    QWidget *personRow(const Contact &person);
+    QWidget *logRow(const SentMinutes &edition);
+
+    Desk &m_desk;
+    BriefData m_brief;
+    std::vector<Contact> m_people;
+    std::vector<SentMinutes> m_kept;
+    QSet<Id<Contact>> m_leftOut;
+    int m_changes = 0;
+    QString m_pattern;
+    bool m_ownName = false; ///< the person gave the file another name
+
+    Tag *m_number;
+    CardWidget *m_sentBox;
+    TextLabel *m_sentClause;
+    TextLabel *m_sentNote;
+    SegmentedControl *m_edition;
+    TextLabel *m_safe;
+    SegmentedControl *m_form;
+    TextLabel *m_peopleCount;
+    QVBoxLayout *m_peopleRows = nullptr;
+    ElidedLabel *m_ours = nullptr;
+    QWidget *m_file;
+    QLineEdit *m_name;
+    QCheckBox *m_withPassword;
+    QLineEdit *m_password;
+    LinkButton *m_another;
+    TextLabel *m_passwordHint;
+    QWidget *m_log;
+    QVBoxLayout *m_logRows = nullptr;
+    Button *m_print = nullptr;
+    Button *m_copy = nullptr;
+    Button *m_send = nullptr;
+};
+
+} // namespace attache

@@ -1,0 +1,105 @@
+#include "ui/widgets/key_value_groups.h"
+
+#include "ui/base/tokens.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/quiet_field.h"
+
+#include <QGridLayout>
+
+namespace attache {
+
+namespace {
+constexpr int WordWidth = 64;
+constexpr int NarrowBelow = 420;
+} // namespace
+
+KeyValueGroups::KeyValueGroups(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(0);
+    m_grid->setColumnMinimumWidth(0, WordWidth + tokens::Space2);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(2, 1);
+}
+
+void KeyValueGroups::addGroup(const QString &word)
+{
+    auto *label = new TextLabel(word, FontRole::SmallBold, TextColor::Secondary, this);
+    label->setFixedSize(WordWidth, QuietField::RowHeight);
+    label->setToolTip(word.toHtmlEscaped());
+    m_groups.push_back({label, {}});
+}
+
+void KeyValueGroups::addField(QuietField *field, bool wide)
+{
+    field->setParent(this);
+    m_groups.back().fields.push_back({field, wide});
+}
+
+void KeyValueGroups::clear()
+{
+    for (Group &group : m_groups) {
+        delete group.word;
+        for (const Field &field : group.fields) {
+            // It may be where the change came from, and still be in its handler.
+            field.widget->hide();
+            field.widget->deleteLater();
+        }
+    }
+    m_groups.clear();
+}
+
+bool KeyValueGroups::isNarrow() const
+{
+    return width() < NarrowBelow;
+}
+
+void KeyValueGroups::arrange()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    m_narrow = isNarrow();
+    int row = 0;
+    for (const Group &group : m_groups)
+        row = arrange(group, row, m_narrow);
+    updateGeometry();
+}
+
+int KeyValueGroups::arrange(const Group &group, int row, bool narrow)
+{
+    int column = 1;
+    bool any = false;
+    const int first = row;
+    for (const Field &field : group.fields) {
+        if (field.widget->isHidden())
+            continue;
+        any = true;
+        const bool whole = field.wide || narrow;
+        if (whole && column == 2) {
+            ++row;
+            column = 1;
+        }
+        m_grid->addWidget(field.widget, row, column, 1, whole ? 2 : 1);
+        if (whole || column == 2) {
+            ++row;
+            column = 1;
+        } else {
+            column = 2;
+        }
+    }
+    group.word->setVisible(any);
+    if (any)
+        m_grid->addWidget(group.word, first, 0, Qt::AlignTop);
+    return column == 2 ? row + 1 : row;
+}
+
+void KeyValueGroups::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_narrow != isNarrow())
+        arrange();
+}
+
+} // namespace attache

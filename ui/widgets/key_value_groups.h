@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+
+namespace attache {
+
+class QuietField;
+class TextLabel;
+
+/// Fields in groups, each under a bold word in front of its first row: two beside one another where
+/// there is room, long ones over the whole width. Fields that are hidden leave no gap, and neither
+/// does a group of none.
+class KeyValueGroups : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyValueGroups(QWidget *parent = nullptr);
+
+    void addGroup(const QString &word);
+    /// To the last group; takes ownership.
+    void addField(QuietField *field, bool wide);
+    void clear();
+    /// Puts every field in its place; to be called when some were shown or hidden.
+    void arrange();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Field
+    {
+        QuietField *widget;
+        bool wide;
+    };
+    struct Group
+    {
+        TextLabel *word;
+        std::vector<Field> fields;
+    };
+
+    /// The row behind the group.
+    int arrange(const Group &group, int row, bool narrow);
+    bool isNarrow() const;
+
+    QGridLayout *m_grid;
+    std::vector<Group> m_groups;
+    bool m_narrow = false;
+};
+
+} // namespace attache

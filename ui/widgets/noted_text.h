@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+
+class QTextLayout;
+
+namespace attache {
+
+/// Running text with a small muted note at its end: what is known, and from where. Breaks its lines
+/// where a text edit of that width breaks them, so that one put over it moves nothing.
+class NotedText : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NotedText(QWidget *parent = nullptr);
+
+    void setText(const QString &text, const QString &note = {});
+    QString text() const { return m_text; }
+    QString note() const { return m_note; }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    /// Lays out for @p width; gives the height.
+    qreal layOut(QTextLayout &layout, int width) const;
+
+    QString m_text;
+    QString m_note;
+};
+
+} // namespace attache

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/tone.h"
+
+#include <QWidget>
+
+namespace attache {
+
+/// How much of its rhythm something is late by: a small bar with the figure in percent beside it,
+/// in a muted voice.
+class RatioBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RatioBar(double ratio = 0, Tone tone = Tone::Danger, QWidget *parent = nullptr);
+
+    /// @p ratio of 1 and above fills the bar.
+    void setRatio(double ratio, Tone tone);
+    QString words() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    double m_ratio;
+    Tone m_tone;
+};
+
+} // namespace attache
