@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUuid>
 
 namespace attache {
@@ -211,6 +212,22 @@ Result<void> DeckLibrary::storeSlides(Writer &writer, const ImportedDeck &result
         ATTACHE_CHECK(store(outline.slides[size_t(change.after)], before));
     }
     return {};
+}
+
+Result<Deck> DeckLibrary::nextVersion(Id<Deck> deck) const
+{
+    static const QRegularExpression number(QStringLiteral("(\\d+)$"));
+    ATTACHE_TRY(Deck next, Store<Deck>(m_workspace.connection()).get(deck));
+    next.id = {};
+    next.predecessor = deck;
+    next.reviewOn = {};
+    const QRegularExpressionMatch match = number.match(next.version);
+    if (match.hasMatch())
+        next.version.replace(match.capturedStart(), match.capturedLength(),
+                             QString::number(match.captured().toLongLong() + 1));
+    else
+        next.version = QStringLiteral("v2");
+    return next;
 }
 
 Result<DeckDifference> DeckLibrary::compare(Id<Deck> deck, const QString &path,

@@ -93,6 +93,10 @@ public:
     Result<ImportedDecks> import(const QStringList &paths, const Deck &facts, bool asNew = false,
                                  const Progress &progress = {});
 
+    /// What the next version of @p deck begins with: its name and what it is made for, the version
+    /// counted on. To be given to import() as facts of a new deck.
+    Result<Deck> nextVersion(Id<Deck> deck) const;
+
     /// What the file at @p path would change in @p deck; changes nothing.
     Result<DeckDifference> compare(Id<Deck> deck, const QString &path,
                                    const Progress &progress = {});

@@ -160,6 +160,23 @@ std::vector<SlideChange> compareSlides(const std::vector<Slide> &known,
     return Comparison(known, read).run();
 }
 
+std::vector<SlideChange> compareSlides(const std::vector<Slide> &before,
+                                       const std::vector<Slide> &after)
+{
+    std::vector<SlideOutline> outlines;
+    outlines.reserve(after.size());
+    for (const Slide &slide : after) {
+        SlideOutline outline;
+        outline.position = slide.position;
+        outline.title = slide.title;
+        outline.body = slide.body.split(u'\n', Qt::SkipEmptyParts);
+        outline.notes = slide.notes;
+        outline.contentHash = slide.contentHash.toLatin1();
+        outlines.push_back(std::move(outline));
+    }
+    return compareSlides(before, outlines);
+}
+
 QString bodyOf(const SlideOutline &slide)
 {
     QStringList lines;

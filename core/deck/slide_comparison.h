@@ -23,6 +23,10 @@ struct SlideChange
 std::vector<SlideChange> compareSlides(const std::vector<Slide> &known,
                                        const std::vector<SlideOutline> &read);
 
+/// The same for two decks of the workspace: @p before is the earlier one.
+std::vector<SlideChange> compareSlides(const std::vector<Slide> &before,
+                                       const std::vector<Slide> &after);
+
 /// The text a slide is kept with: all of it but title and notes.
 QString bodyOf(const SlideOutline &slide);
 

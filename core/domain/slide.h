@@ -51,7 +51,7 @@ struct Description<Slide>
             names.of(slide.deck) + QStringLiteral(" · ") + QString::number(slide.position);
         return {firstOf({slide.title, place}), {}, place};
     }
-    static Home home(const Slide &) { return Home::own(); }
+    static Home home(const Slide &slide) { return Home::with(slide.deck); }
 };
 
 } // namespace attache

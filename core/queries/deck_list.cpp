@@ -63,6 +63,40 @@ Result<std::vector<Deck>> decksCalled(Connection &connection, const QString &wor
     return found;
 }
 
+Result<std::vector<DeckRow>> deckVersions(Connection &connection, Id<Deck> deck)
+{
+    // UNION ends where a version is met again, so that a circle of them ends, too.
+    static const QByteArray sql =
+        "WITH RECURSIVE before(id) AS (SELECT ?1 UNION SELECT d.predecessor FROM deck d "
+        "JOIN before b ON d.id = b.id WHERE d.predecessor IS NOT NULL), "
+        "version(id) AS (SELECT id FROM before UNION SELECT d.id FROM deck d "
+        "JOIN version v ON d.predecessor = v.id) "
+        "SELECT " +
+        columnsOf<Deck>("d") +
+        ", (SELECT count(*) FROM slide s WHERE s.deck = d.id) FROM deck d "
+        "WHERE d.id IN (SELECT id FROM version) ORDER BY d.id DESC";
+    return readRows(
+        connection, sql,
+        [](const Statement &row) {
+            return DeckRow{Table<Deck>::read(row), int(row.integer(after<Deck>()))};
+        },
+        deck);
+}
+
+Result<std::vector<SlidePlace>> slidesLike(Connection &connection, const Slide &slide)
+{
+    return readRows(
+        connection,
+        "SELECT s.id, d.id, d.name, d.version, s.position FROM slide s "
+        "JOIN deck d ON d.id = s.deck WHERE s.content_hash = ?1 AND s.content_hash <> '' "
+        "ORDER BY d.name, d.id, s.position",
+        [](const Statement &row) {
+            return SlidePlace{row.id<Slide>(0), row.id<Deck>(1), row.text(2), row.text(3),
+                              int(row.integer(4))};
+        },
+        slide.contentHash);
+}
+
 Result<QString> thumbnailOf(Connection &connection, const QString &contentHash)
 {
     ATTACHE_TRY(const auto equal,

@@ -33,6 +33,21 @@ Result<std::optional<Slide>> slideAt(Connection &connection, Id<Deck> deck, qint
 Result<std::optional<Deck>> newestDeckOf(Connection &connection, const QString &fileName);
 /// The decks called @p word; where none is, those from a file of that name.
 Result<std::vector<Deck>> decksCalled(Connection &connection, const QString &word);
+/// All versions of @p deck, itself among them: those it came from and those that came from it. The
+/// newest first.
+Result<std::vector<DeckRow>> deckVersions(Connection &connection, Id<Deck> deck);
+
+/// Where a slide stands.
+struct SlidePlace
+{
+    Id<Slide> slide;
+    Id<Deck> deck;
+    QString deckName;
+    QString version;
+    int position = 0;
+};
+/// Where slides stand that show and say the same as @p slide, itself among them; by deck.
+Result<std::vector<SlidePlace>> slidesLike(Connection &connection, const Slide &slide);
 /// The picture of any slide with this content, as its blob; nothing while none has one.
 Result<QString> thumbnailOf(Connection &connection, const QString &contentHash);
 

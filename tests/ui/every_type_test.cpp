@@ -117,26 +117,28 @@ protected:
     void SetUp() override { openSample(); }
 };
 
-TEST_F(RecordPageTest, ShowsADeckThatWasFoundAndSaysWhenItIsGone)
+TEST_F(RecordPageTest, ShowsWhatHasNoPageOfItsOwnAndSaysWhenItIsGone)
 {
-    AnyRecord deck;
-    const RecordType &type = *recordTypeNamed(u"deck");
+    // An opportunity of which a list did not say whose it is.
+    AnyRecord deal;
+    const RecordType &type = *recordTypeNamed(u"opportunity");
     ASSERT_TRUE(main().desk().workspace().perform(
         QStringLiteral("make"), [&](Writer &writer) -> Result<void> {
-            ATTACHE_TRY(deck, test::RecordMaker(writer).make(type));
-            return {};
+            ATTACHE_TRY(deal, test::RecordMaker(writer).make(type));
+            type.field(QStringLiteral("account"))->set(deal.get(), QVariant());
+            return type.update(writer, deal.get());
         }));
-    main().open(QStringLiteral("attache:deck/%1").arg(type.id(deck.get())));
+    main().open(QStringLiteral("attache:opportunity/%1").arg(type.id(deal.get())));
     auto *page = qobject_cast<RecordPage *>(window().currentPage());
     ASSERT_NE(page, nullptr);
     EXPECT_EQ(page->title(), QStringLiteral("textname0"));
     page->findChild<PageHeader *>()->findChild<QAbstractButton *>()->click();
     QCoreApplication::processEvents();
-    EXPECT_FALSE(type.load(connection(), type.id(deck.get())));
+    EXPECT_FALSE(type.load(connection(), type.id(deal.get())));
     EXPECT_FALSE(page->form()->isVisibleTo(page));
     main().desk().undo();
     QCoreApplication::processEvents();
-    EXPECT_TRUE(type.load(connection(), type.id(deck.get())));
+    EXPECT_TRUE(type.load(connection(), type.id(deal.get())));
     EXPECT_TRUE(page->form()->isVisibleTo(page));
 }
 

@@ -16,6 +16,11 @@ constexpr size_t SlidesATurn = 10;
 /// More refusals than this are counted only.
 constexpr qsizetype RefusalsTold = 3;
 
+QString presentations()
+{
+    return DeckImports::tr("Presentations (*.pptx *.potx *.ppsx *.pptm *.potm *.ppsm)");
+}
+
 } // namespace
 
 DeckImports::DeckImports(Desk &desk, QObject *parent)
@@ -31,9 +36,8 @@ void DeckImports::addCommands(CommandList &commands, QWidget *window)
                   QStringLiteral("document-import"),
                   {},
                   [this, window] {
-                      const QStringList paths = m_desk.files().filesToOpen(
-                          window, tr("Import decks"),
-                          tr("Presentations (*.pptx *.potx *.ppsx *.pptm *.potm *.ppsm)"));
+                      const QStringList paths =
+                          m_desk.files().filesToOpen(window, tr("Import decks"), presentations());
                       if (!paths.isEmpty())
                           import(paths);
                   },
@@ -42,15 +46,31 @@ void DeckImports::addCommands(CommandList &commands, QWidget *window)
 
 void DeckImports::import(const QStringList &paths)
 {
+    start(paths, Deck(), false);
+}
+
+void DeckImports::importVersion(Id<Deck> deck, QWidget *window)
+{
+    const auto facts = DeckLibrary(m_desk.workspace()).nextVersion(deck);
+    if (!facts)
+        return m_desk.report(facts.error());
+    const QString path = m_desk.files().fileToOpen(
+        window, tr("Import new version of \"%1\"").arg(facts->name), presentations());
+    if (!path.isEmpty())
+        start({path}, *facts, true);
+}
+
+void DeckImports::start(const QStringList &paths, const Deck &facts, bool asNew)
+{
     const QString title = paths.size() == 1
                               //: %1 is the name of a file; names a task while it runs
                               ? tr("Import %1").arg(QFileInfo(paths.front()).fileName())
                               : tr("Import %Ln deck(s)", nullptr, int(paths.size()));
     m_desk.tasks().start(
         title,
-        [paths](Workspace &workspace, const Progress &progress) -> Result<std::any> {
+        [paths, facts, asNew](Workspace &workspace, const Progress &progress) -> Result<std::any> {
             ATTACHE_TRY(ImportedDecks decks,
-                        DeckLibrary(workspace).import(paths, Deck(), false, progress));
+                        DeckLibrary(workspace).import(paths, facts, asNew, progress));
             return std::any(std::move(decks));
         },
         [this](const Result<std::any> &result) {

@@ -29,6 +29,9 @@ public:
 
     /// Imports the presentations at @p paths as one undo step and says what came of it.
     void import(const QStringList &paths);
+    /// Asks for the file of a new version of @p deck over @p window and imports it as a deck of its
+    /// own, which comes after that one.
+    void importVersion(Id<Deck> deck, QWidget *window);
 
 Q_SIGNALS:
     /// An import is over, whatever came of it.
@@ -42,6 +45,7 @@ private:
         QList<Id<Deck>> decks;
         QString mergeKey;
     };
+    void start(const QStringList &paths, const Deck &facts, bool asNew);
     void tell(const Result<std::any> &result);
     void draw(Drawing drawing);
 

@@ -97,6 +97,8 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
         QAction *action = m_commands.action(command);
         if (!action || !action->isEnabled())
             return;
+        if (command == QLatin1String("decks.import") && above != 0)
+            return m_deckImports.importVersion(Id<Deck>(above), &m_window);
         if (above == 0 || !(m_quickNotes.open(command, above) || m_newRecords.make(command, above)))
             action->trigger();
     });

@@ -2,6 +2,7 @@
 
 #include "ui/pages/accounts/account_page.h"
 #include "ui/pages/accounts/accounts_page.h"
+#include "ui/pages/decks/deck_page.h"
 #include "ui/pages/import/import_dialog.h"
 #include "ui/pages/library/library_page.h"
 #include "ui/pages/record/record_page.h"
@@ -39,6 +40,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new VisitPage(parts.desk); });
     window.addPage(QStringLiteral("library"), QStringLiteral("folder-documents"),
                    Words::tr("Library"), [parts] { return new LibraryPage(parts); });
+    window.addPage(QLatin1String(tableOf<Deck>), QStringLiteral("library"),
+                   [parts] { return new DeckPage(parts.desk); });
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),
                    [parts] { return new RecordPage(parts.desk); });
     window.addSeparator();

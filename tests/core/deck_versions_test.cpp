@@ -1,0 +1,111 @@
+#include "core/deck/library.h"
+#include "core/queries/deck_list.h"
+#include "tests/support/temp_workspace.h"
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+using ChangeKind = SlideChange::Kind;
+
+class DeckVersionsTest : public testing::Test
+{
+protected:
+    Deck addDeck(const QString &version, Id<Deck> predecessor, const QStringList &slides)
+    {
+        Deck deck;
+        deck.name = QStringLiteral("Cars");
+        deck.version = version;
+        deck.predecessor = predecessor;
+        deck.file = QStringLiteral("0");
+        deck = file.insert(deck);
+        int position = 0;
+        for (const QString &title : slides) {
+            Slide slide;
+            slide.deck = deck.id;
+            slide.position = ++position;
+            slide.title = title.section(u'/', 0, 0);
+            slide.body = title.section(u'/', 1);
+            slide.contentHash = title;
+            file.insert(slide);
+        }
+        return deck;
+    }
+
+    test::TempWorkspace file;
+};
+
+TEST_F(DeckVersionsTest, AreKnownFromEveryOneOfThem)
+{
+    const Deck first = addDeck(QStringLiteral("v1"), {}, {QStringLiteral("a")});
+    const Deck second = addDeck(QStringLiteral("v2"), first.id, {QStringLiteral("a")});
+    const Deck third = addDeck(QStringLiteral("v3"), second.id, {QStringLiteral("a")});
+    addDeck(QStringLiteral("v1"), {}, {QStringLiteral("a")});
+    for (const Deck &each : {first, second, third}) {
+        const auto versions = deckVersions(file.connection(), each.id);
+        ASSERT_OK(versions);
+        ASSERT_EQ(versions->size(), 3U);
+        EXPECT_EQ(versions->front().deck.id, third.id);
+        EXPECT_EQ(versions->back().deck.id, first.id);
+        EXPECT_EQ(versions->back().slides, 1);
+    }
+    // A circle, which only a file from elsewhere can have, ends.
+    Deck circle = first;
+    circle.predecessor = third.id;
+    file.update(circle);
+    EXPECT_EQ(deckVersions(file.connection(), first.id)->size(), 3U);
+}
+
+TEST_F(DeckVersionsTest, AreComparedSlideBySlide)
+{
+    const Deck first = addDeck(
+        QStringLiteral("v1"), {},
+        {QStringLiteral("Cover"), QStringLiteral("Night/61 minutes"), QStringLiteral("Wall")});
+    const Deck second = addDeck(
+        QStringLiteral("v2"), first.id,
+        {QStringLiteral("Cover"), QStringLiteral("Proof/new"), QStringLiteral("Night/52 minutes")});
+    const auto changes = compareSlides(*slidesOf(file.connection(), first.id),
+                                       *slidesOf(file.connection(), second.id));
+    ASSERT_EQ(changes.size(), 4U);
+    EXPECT_EQ(changes[0].kind, ChangeKind::Unchanged);
+    EXPECT_EQ(changes[1].kind, ChangeKind::Added);
+    EXPECT_EQ(changes[2].kind, ChangeKind::Changed);
+    EXPECT_EQ(changes[2].before, 1);
+    EXPECT_EQ(changes[3].kind, ChangeKind::Removed);
+    EXPECT_EQ(changes[3].before, 2);
+}
+
+TEST_F(DeckVersionsTest, TheNextOneCountsOn)
+{
+    DeckLibrary library(*file.workspace);
+    const auto next = [&](const QString &version) {
+        const Deck deck = addDeck(version, {}, {});
+        const auto facts = library.nextVersion(deck.id);
+        EXPECT_TRUE(facts.has_value());
+        EXPECT_TRUE(facts->id.isNull());
+        EXPECT_EQ(facts->predecessor, deck.id);
+        EXPECT_EQ(facts->name, deck.name);
+        return facts->version;
+    };
+    EXPECT_EQ(next(QStringLiteral("v9")), QStringLiteral("v10"));
+    EXPECT_EQ(next(QStringLiteral("2026.3")), QStringLiteral("2026.4"));
+    EXPECT_EQ(next(QString()), QStringLiteral("v2"));
+}
+
+TEST_F(DeckVersionsTest, ASlideIsFoundWhereverItStands)
+{
+    const Deck first =
+        addDeck(QStringLiteral("v1"), {}, {QStringLiteral("a"), QStringLiteral("b")});
+    const Deck other = addDeck({}, {}, {QStringLiteral("c"), QStringLiteral("a")});
+    const auto places =
+        slidesLike(file.connection(), slidesOf(file.connection(), first.id)->front());
+    ASSERT_OK(places);
+    ASSERT_EQ(places->size(), 2U);
+    EXPECT_EQ(places->front().deck, first.id);
+    EXPECT_EQ(places->back().deck, other.id);
+    EXPECT_EQ(places->back().position, 2);
+}
+
+} // namespace
+} // namespace attache

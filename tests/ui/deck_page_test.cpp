@@ -1,0 +1,186 @@
+#include "ui/pages/decks/deck_page.h"
+
+#include "core/deck/library.h"
+#include "tests/support/deck_fixture.h"
+#include "tests/support/window_session.h"
+#include "ui/forms/record_form.h"
+#include "ui/forms/saved_editor.h"
+#include "ui/pages/decks/deck_rail.h"
+#include "ui/pages/decks/deck_slides_model.h"
+#include "ui/widgets/page_rows.h"
+#include "ui/widgets/slide_paper.h"
+#include "ui/widgets/version_bar.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QSignalSpy>
+
+namespace attache {
+namespace {
+
+class DeckPageTest : public testing::Test, protected test::WindowSession
+{
+protected:
+    void SetUp() override { openSample(); }
+
+    template <typename T>
+    T insert(T record)
+    {
+        EXPECT_TRUE(main()
+                        .desk()
+                        .workspace()
+                        .perform(QStringLiteral("make"),
+                                 [&](Writer &writer) { return writer.insert(record); })
+                        .has_value());
+        return record;
+    }
+    Deck addDeck(const QString &version, Id<Deck> predecessor, const QStringList &titles)
+    {
+        Deck deck;
+        deck.name = QStringLiteral("Cars");
+        deck.version = version;
+        deck.predecessor = predecessor;
+        deck.fileName = QStringLiteral("cars.pptx");
+        deck.file = QStringLiteral("0");
+        deck = insert(deck);
+        int position = 0;
+        for (const QString &title : titles) {
+            Slide slide;
+            slide.deck = deck.id;
+            slide.position = ++position;
+            slide.title = title;
+            slide.body = QStringLiteral("Body of ") + title;
+            slide.notes = QStringLiteral("Say ") + title;
+            slide.contentHash = title;
+            insert(slide);
+        }
+        return deck;
+    }
+    DeckPage *open(const QString &link)
+    {
+        main().open(link);
+        QCoreApplication::processEvents();
+        auto *page = qobject_cast<DeckPage *>(window().currentPage());
+        EXPECT_NE(page, nullptr);
+        return page;
+    }
+    DeckPage *open(const Deck &deck)
+    {
+        return open(QStringLiteral("attache:deck/") + deck.id.toString());
+    }
+};
+
+TEST_F(DeckPageTest, ADeckShowsItsSlidesOneOfThemLarge)
+{
+    const Deck deck =
+        addDeck({}, {}, {QStringLiteral("Cover"), QStringLiteral("Night"), QStringLiteral("End")});
+    DeckPage *page = open(deck);
+    ASSERT_EQ(page->slides()->rowCount(), 3);
+    EXPECT_EQ(page->outline()->currentIndex().row(), 0);
+    EXPECT_EQ(page->paper()->accessibleName(), QStringLiteral("Cover"));
+    EXPECT_FALSE(page->paper()->hasPicture());
+    QTest::keyClick(page->outline(), Qt::Key_Down);
+    EXPECT_EQ(page->paper()->accessibleName(), QStringLiteral("Night"));
+    EXPECT_EQ(page->notes(), QStringLiteral("Say Night"));
+    EXPECT_EQ(page->title(), QStringLiteral("Cars"));
+}
+
+TEST_F(DeckPageTest, ASlideThatWasFoundOpensInItsDeck)
+{
+    const Deck deck = addDeck({}, {}, {QStringLiteral("Cover"), QStringLiteral("Night")});
+    const auto slides = slidesOf(connection(), deck.id);
+    DeckPage *page = open(QStringLiteral("attache:slide/") + slides->back().id.toString());
+    ASSERT_NE(page, nullptr);
+    EXPECT_EQ(page->paper()->accessibleName(), QStringLiteral("Night"));
+}
+
+TEST_F(DeckPageTest, APictureIsShownWhereThereIsOne)
+{
+    const Deck deck = addDeck({}, {}, {QStringLiteral("Cover")});
+    Slide slide = slidesOf(connection(), deck.id)->front();
+    QImage image(160, 90, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    DeckPage *page = open(deck);
+    EXPECT_FALSE(page->paper()->hasPicture());
+    ASSERT_TRUE(main().desk().workspace().perform(
+        QStringLiteral("draw"), [&](Writer &writer) -> Result<void> {
+            ATTACHE_TRY(slide.thumbnail, writer.putBlob(bytes));
+            return writer.update(slide);
+        }));
+    QTRY_VERIFY(page->paper()->hasPicture());
+}
+
+TEST_F(DeckPageTest, VersionsSayWhatChangedSinceTheOneBefore)
+{
+    const Deck first = addDeck(QStringLiteral("v1"), {},
+                               {QStringLiteral("Cover"), QStringLiteral("Wall of screens")});
+    const Deck second =
+        addDeck(QStringLiteral("v2"), first.id, {QStringLiteral("Cover"), QStringLiteral("Proof")});
+    DeckPage *page = open(second);
+    const VersionBar::Counts &counts = page->rail()->versionBar()->counts();
+    EXPECT_EQ(counts.unchanged, 1);
+    EXPECT_EQ(counts.added, 1);
+    EXPECT_EQ(counts.removed, 1);
+    EXPECT_EQ(page->slides()->index(1).data(PageRowDelegate::StateRole).toString(),
+              QStringLiteral("new"));
+    page = open(first);
+    EXPECT_FALSE(page->rail()->versionBar()->isVisible());
+}
+
+TEST_F(DeckPageTest, TagsAndReviewAreWrittenToTheFile)
+{
+    const Deck deck = addDeck({}, {}, {QStringLiteral("Cover")});
+    DeckPage *page = open(deck);
+    SavedEditor *tags = page->rail()->slideForm()->editor(QStringLiteral("tags"));
+    ASSERT_NE(tags, nullptr);
+    QTest::keyClicks(tags->editor(), QStringLiteral("night, cars"));
+    tags->saveNow();
+    EXPECT_EQ(slidesOf(connection(), deck.id)->front().tags, QStringLiteral("night, cars"));
+    auto *reviewed = test::buttonSaying(page->rail(), QStringLiteral("Reviewed"));
+    ASSERT_NE(reviewed, nullptr);
+    reviewed->click();
+    EXPECT_EQ(Store<Deck>(connection()).get(deck.id)->reviewOn, clock.today().addMonths(6));
+    main().desk().undo();
+    EXPECT_FALSE(Store<Deck>(connection()).get(deck.id)->reviewOn.isValid());
+}
+
+TEST_F(DeckPageTest, ANewVersionIsADeckThatComesAfterThisOne)
+{
+    const Deck deck = addDeck(QStringLiteral("v1"), {}, {QStringLiteral("Cover")});
+    test::DeckFixture fixture;
+    test::DeckFixture::Slide slide;
+    slide.shapes = test::DeckFixture::shape(2, test::DeckFixture::paragraph({"Later"}));
+    fixture.addSlide(slide);
+    const QString file = path(QStringLiteral("later.pptx"));
+    fixture.save(file);
+    DeckPage *page = open(deck);
+    files.toOpen = file;
+    QSignalSpy finished(&main().deckImports(), &DeckImports::finished);
+    test::buttonSaying(page, QStringLiteral("Import new version…"))->click();
+    QTRY_COMPARE(finished.size(), 1);
+    const auto versions = deckVersions(connection(), deck.id);
+    ASSERT_EQ(versions->size(), 2U);
+    EXPECT_EQ(versions->front().deck.predecessor, deck.id);
+    EXPECT_EQ(versions->front().deck.version, QStringLiteral("v2"));
+    EXPECT_EQ(versions->front().deck.name, QStringLiteral("Cars"));
+    EXPECT_EQ(versions->front().slides, 1);
+}
+
+TEST_F(DeckPageTest, ADeletedDeckLeadsToTheLibraryAndComesBack)
+{
+    const Deck deck = addDeck({}, {}, {QStringLiteral("Cover")});
+    open(deck);
+    ASSERT_TRUE(main().desk().workspace().perform(
+        QStringLiteral("delete"), [&](Writer &writer) { return writer.remove(deck.id); }));
+    QTRY_COMPARE(window().currentKey(), QStringLiteral("library"));
+    main().desk().undo();
+    DeckPage *page = open(deck);
+    EXPECT_EQ(page->slides()->rowCount(), 1);
+}
+
+} // namespace
+} // namespace attache

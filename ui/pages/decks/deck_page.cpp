@@ -1,0 +1,296 @@
+#include "ui/pages/decks/deck_page.h"
+
+#include "core/deck/library.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
+#include "ui/pages/decks/deck_rail.h"
+#include "ui/pages/decks/deck_slides_model.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/error_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/page_rows.h"
+#include "ui/widgets/scroll_body.h"
+#include "ui/widgets/slide_paper.h"
+#include "ui/widgets/tag.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr int OutlineWidth = 316;
+constexpr int WordsWidth = 196;
+
+/// Where several decks stand for one presentation, the one before in time.
+Result<std::vector<Slide>> slidesBefore(Connection &connection, const Deck &deck)
+{
+    return deck.predecessor.isNull() ? Result<std::vector<Slide>>(std::vector<Slide>())
+                                     : slidesOf(connection, deck.predecessor);
+}
+
+} // namespace
+
+DeckPage::DeckPage(Desk &desk)
+    : m_desk(desk)
+    , m_head(new PageHeader)
+    , m_shareable(new Tag({}))
+    , m_outlineCard(new CardWidget(tr("Slides")))
+    , m_slides(new DeckSlidesModel(desk.workspace(), this))
+    , m_rows(new PageRows)
+    , m_paper(new SlidePaper)
+    , m_place(new TextLabel({}, FontRole::BodyBold))
+    , m_previous(new Button({}))
+    , m_next(new Button({}))
+    , m_notesCard(new CardWidget(tr("Notes")))
+    , m_notes(new TextLabel)
+    , m_words(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_rail(new DeckRail(desk))
+{
+    auto *whole = new QWidget;
+    m_readable = new ErrorSwitch(whole);
+    QVBoxLayout *page = makeColumn(tokens::Space4, tokens::Space5);
+    page->addWidget(m_readable);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space4);
+    m_head->setStacked(true);
+    column->addWidget(m_head);
+    m_head->addAction(m_shareable);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space4);
+    row->addWidget(makeOutline());
+    row->addWidget(makeSlide(), 1);
+    auto *side = new ScrollBody;
+    side->setFixedWidth(tokens::SideCardsWidth);
+    side->column()->addWidget(m_rail);
+    row->addWidget(side);
+    column->addLayout(row, 1);
+    connectParts();
+    follow(desk.workspace(), TableSet(tablesOf<Deck, Slide>));
+}
+
+QWidget *DeckPage::makeOutline()
+{
+    m_rows->setModel(m_slides);
+    m_rows->setAccessibleName(tr("Slides"));
+    m_outlineCard->setFixedWidth(OutlineWidth);
+    m_outlineCard->addWidget(m_rows, 1);
+    return m_outlineCard;
+}
+
+QWidget *DeckPage::makeSlide()
+{
+    auto *holder = new QWidget;
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space2);
+    column->addWidget(m_paper);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    row->addWidget(m_place, 1);
+    m_previous->setIcon(icon(QStringLiteral("go-previous")));
+    m_previous->setAccessibleName(tr("Previous slide"));
+    m_previous->setToolTip(m_previous->accessibleName());
+    m_next->setIcon(icon(QStringLiteral("go-next")));
+    m_next->setAccessibleName(tr("Next slide"));
+    m_next->setToolTip(m_next->accessibleName());
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    column->addLayout(row);
+    column->addWidget(makeWords(), 1);
+    return holder;
+}
+
+QWidget *DeckPage::makeWords()
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space3);
+    const auto scrolled = [](CardWidget *card, TextLabel *label) {
+        auto *body = new ScrollBody;
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+        body->column()->addWidget(label);
+        body->column()->addStretch(1);
+        card->addWidget(body, 1);
+    };
+    scrolled(m_notesCard, m_notes);
+    auto *words = new CardWidget(tr("Text of the slide"));
+    scrolled(words, m_words);
+    words->setMinimumWidth(WordsWidth);
+    row->addWidget(m_notesCard, 3);
+    row->addWidget(words, 2);
+    return holder;
+}
+
+void DeckPage::connectParts()
+{
+    const bool fixed = m_desk.workspace().isReadOnly();
+    auto *save = m_head->addButton(tr("Save as…"));
+    connect(save, &Button::clicked, this, &DeckPage::exportFile);
+    auto *import = m_head->addButton(tr("Import new version…"), ButtonKind::Primary);
+    import->setEnabled(!fixed);
+    connect(import, &Button::clicked, this, &DeckPage::importVersion);
+    auto *more = m_head->addButton(tr("More"));
+    auto *menu = new QMenu(more);
+    QAction *remove = menu->addAction(tr("Delete deck"));
+    remove->setEnabled(!fixed);
+    connect(remove, &QAction::triggered, this, &DeckPage::removeDeck);
+    more->setMenu(menu);
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &DeckPage::showSlide);
+    connect(m_previous, &Button::clicked, this, [this] { step(-1); });
+    connect(m_next, &Button::clicked, this, [this] { step(1); });
+    connect(m_rail, &DeckRail::openRequested, this, &Page::openRequested);
+    connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
+}
+
+void DeckPage::activate(const QVariant &argument)
+{
+    static const QRegularExpression slide(QStringLiteral("^slide:(\\d+)"));
+    if (argument.canConvert<Link>()) {
+        const Link link = argument.value<Link>();
+        m_rail->saveNow();
+        m_id = Id<Deck>(link.id);
+        const QRegularExpressionMatch match = slide.match(link.field);
+        m_wanted = match.hasMatch() ? Id<Slide>(match.captured(1).toLongLong()) : Id<Slide>();
+        refresh();
+        if (!match.hasMatch() && !link.field.isEmpty())
+            m_rail->focusField(link.field);
+        else
+            m_rows->setFocus(Qt::OtherFocusReason);
+    } else if (isStale()) {
+        refresh();
+    }
+}
+
+void DeckPage::read()
+{
+    if (m_id.isNull())
+        return;
+    const Result<void> done = readDeck();
+    if (!done && done.error().kind == Error::Kind::NotFound) {
+        // It was deleted, here or elsewhere.
+        m_id = {};
+        Q_EMIT openRequested(QStringLiteral("attache:library"));
+        return;
+    }
+    m_readable->shows(done);
+    Q_EMIT titleChanged();
+}
+
+Result<void> DeckPage::readDeck()
+{
+    Connection &connection = m_desk.connection();
+    ATTACHE_TRY(m_deck, Store<Deck>(connection).get(m_id));
+    ATTACHE_TRY(auto slides, slidesOf(connection, m_id));
+    ATTACHE_TRY(const auto before, slidesBefore(connection, m_deck));
+    ATTACHE_TRY(const auto versions, deckVersions(connection, m_id));
+    const std::vector<SlideChange> changes =
+        before.empty() ? std::vector<SlideChange>() : compareSlides(before, slides);
+    // The same slide stays in sight.
+    const Slide *current = m_slides->slideAt(m_rows->currentIndex().row());
+    const Id<Slide> wanted = std::exchange(m_wanted, {});
+    const Id<Slide> shown = !wanted.isNull() ? wanted : current ? current->id : Id<Slide>();
+    m_slides->setSlides(std::move(slides), changes);
+    m_rail->showDeck(m_deck, versions, changes, before);
+    const int row = qMax(0, m_slides->rowOf(shown));
+    m_rows->setCurrentIndex(m_slides->index(row, 0));
+    m_rows->scrollTo(m_slides->index(row, 0));
+    showHead();
+    if (m_slides->rowCount() == 0)
+        showSlide();
+    return {};
+}
+
+void DeckPage::showHead()
+{
+    m_head->setTitle(m_deck.version.isEmpty() ? m_deck.name
+                                              : m_deck.name + QLatin1Char(' ') + m_deck.version);
+    QStringList words{tr("%n slide(s)", nullptr, m_slides->rowCount())};
+    if (!m_deck.fileName.isEmpty())
+        words.append(m_deck.fileName);
+    if (m_deck.audience)
+        words.append(labelOf(*m_deck.audience));
+    m_head->setSubtitle(words.join(QStringLiteral(" · ")));
+    m_outlineCard->setNote(QLocale().toString(m_slides->rowCount()));
+    m_shareable->setText(m_deck.shareable ? tr("May be shown to customers") : tr("For us only"));
+    m_shareable->setTone(m_deck.shareable ? Tone::Ok : Tone::Warn);
+}
+
+void DeckPage::showSlide()
+{
+    const int row = m_rows->currentIndex().row();
+    const Slide *slide = m_slides->slideAt(row);
+    m_previous->setEnabled(row > 0);
+    m_next->setEnabled(row + 1 < m_slides->rowCount());
+    if (!slide) {
+        m_paper->setSlide({}, tr("This deck has no slides."), {});
+        m_place->setText({});
+        return;
+    }
+    m_paper->setSlide(m_slides->pictureOf(*slide), slide->title, slide->body);
+    //: %1 is the number of a slide, %2 its title
+    m_place->setText(tr("Slide %1  %2").arg(slide->position).arg(slide->title));
+    m_notes->setText(slide->notes.isEmpty() ? tr("This slide has no notes.")
+                                            : QString(slide->notes));
+    m_notes->setColor(slide->notes.isEmpty() ? TextColor::Secondary : TextColor::Text);
+    m_words->setText(slide->body);
+    m_rail->showSlide(m_deck, *slide);
+}
+
+QString DeckPage::notes() const
+{
+    return m_notes->text();
+}
+
+void DeckPage::step(int by)
+{
+    m_rows->setCurrentIndex(m_slides->index(m_rows->currentIndex().row() + by, 0));
+}
+
+void DeckPage::exportFile()
+{
+    const QString path = m_desk.files().fileToSave(this, tr("Save the presentation"),
+                                                   m_deck.fileName, tr("Presentations (*.pptx)"));
+    if (path.isEmpty())
+        return;
+    const Result<QByteArray> bytes = m_desk.workspace().blob(m_deck.file);
+    if (!bytes)
+        return m_desk.report(bytes.error());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+        return m_desk.report({Error::Kind::Io,
+                              tr("The file \"%1\" cannot be written.").arg(path),
+                              file.errorString(),
+                              {}});
+    Q_EMIT m_desk.said(tr("Saved: %1").arg(path));
+}
+
+void DeckPage::importVersion()
+{
+    m_rail->saveNow();
+    Q_EMIT openRequested(QStringLiteral("attache:command#decks.import:%1").arg(m_id.toString()));
+}
+
+void DeckPage::removeDeck()
+{
+    //: A step that can be undone; %1 is the name of a record
+    m_desk.editUndoably(tr("Delete %1").arg(m_deck.name),
+                        [id = m_id](Writer &writer) { return writer.remove(id); });
+}
+
+} // namespace attache

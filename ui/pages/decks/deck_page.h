@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/queries/deck_list.h"
+#include "ui/desk/page.h"
+
+namespace attache {
+
+class Button;
+class CardWidget;
+class DeckRail;
+class DeckSlidesModel;
+class Desk;
+class ErrorSwitch;
+class PageHeader;
+class PageRows;
+class SlidePaper;
+class Tag;
+class TextLabel;
+
+/// One deck: its slides with their pictures, one of them large with what it says and its notes, and
+/// beside them the versions of the deck, the tags of the slide, where else it stands, and when the
+/// deck is to be looked at again.
+class DeckPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DeckPage(Desk &desk);
+
+    QString title() const override { return m_deck.name; }
+    /// A Link to a deck; its field is a key of the deck's, or "slide:<id>".
+    void activate(const QVariant &argument) override;
+
+    DeckSlidesModel *slides() const { return m_slides; }
+    PageRows *outline() const { return m_rows; }
+    SlidePaper *paper() const { return m_paper; }
+    DeckRail *rail() const { return m_rail; }
+    QString notes() const;
+
+protected:
+    void read() override;
+
+private:
+    QWidget *makeOutline();
+    QWidget *makeSlide();
+    QWidget *makeWords();
+    void connectParts();
+    Result<void> readDeck();
+    void showHead();
+    void showSlide();
+    void step(int by);
+    void exportFile();
+    void importVersion();
+    void removeDeck();
+
+    Desk &m_desk;
+    Id<Deck> m_id;
+    Id<Slide> m_wanted; ///< to be shown first
+    Deck m_deck;
+    ErrorSwitch *m_readable = nullptr;
+    PageHeader *m_head;
+    Tag *m_shareable;
+    CardWidget *m_outlineCard;
+    DeckSlidesModel *m_slides;
+    PageRows *m_rows;
+    SlidePaper *m_paper;
+    TextLabel *m_place;
+    Button *m_previous;
+    Button *m_next;
+    CardWidget *m_notesCard;
+    TextLabel *m_notes;
+    TextLabel *m_words;
+    DeckRail *m_rail;
+};
+
+} // namespace attache

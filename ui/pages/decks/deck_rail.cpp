@@ -1,0 +1,234 @@
+#include "ui/pages/decks/deck_rail.h"
+
+#include "core/base/id_time.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/record_form.h"
+#include "ui/models/day_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/version_bar.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+using Kind = SlideChange::Kind;
+
+constexpr int RowHeight = 27;
+constexpr int MonthsToReview = 6;
+
+void clear(QVBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QVBoxLayout *rowsOf(CardWidget *card)
+{
+    auto *holder = new QWidget;
+    auto *rows = new QVBoxLayout(holder);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    card->addWidget(holder);
+    return rows;
+}
+
+QString linkTo(const char *table, qint64 id)
+{
+    return QStringLiteral("attache:%1/%2").arg(QLatin1String(table)).arg(id);
+}
+
+ListRow *makeRow(QVBoxLayout *rows, const QString &text, FontRole font, const QString &note,
+                 const QString &end)
+{
+    auto *row = new ListRow(RowHeight);
+    row->setLined(false);
+    row->setAccessibleName(QStringList{text, note, end}.join(QLatin1Char(' ')));
+    row->row()->addWidget(new ElidedLabel(text, font), note.isEmpty() ? 1 : 0);
+    if (!note.isEmpty())
+        row->row()->addWidget(new ElidedLabel(note, FontRole::Small, TextColor::Secondary), 1);
+    row->row()->addWidget(new TextLabel(end, FontRole::Small, TextColor::Secondary));
+    rows->addWidget(row);
+    return row;
+}
+
+} // namespace
+
+DeckRail::DeckRail(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_versionCard(new CardWidget(tr("Versions")))
+    , m_bar(new VersionBar)
+    , m_counts(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_versions(nullptr)
+    , m_slideCard(new CardWidget(tr("This slide")))
+    , m_tags(new RecordForm(desk.workspace(), recordTypeOf<Slide>()))
+    , m_useCard(new CardWidget(tr("Also in")))
+    , m_use(rowsOf(m_useCard))
+    , m_reviewCard(new CardWidget(tr("Review")))
+    , m_review(new TextLabel)
+    , m_form(new RecordForm(desk.workspace(), recordTypeOf<Deck>()))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space3);
+    m_versionCard->body()->setSpacing(tokens::Space2);
+    m_versionCard->addWidget(m_bar);
+    m_counts->setWordWrap(true);
+    m_versionCard->addWidget(m_counts);
+    m_versions = rowsOf(m_versionCard);
+    m_tags->leaveOut({QStringLiteral("deck"), QStringLiteral("position"), QStringLiteral("title"),
+                      QStringLiteral("body"), QStringLiteral("notes"), QStringLiteral("hidden"),
+                      QStringLiteral("layout")});
+    m_slideCard->addWidget(m_tags);
+    m_reviewCard->addWidget(m_review);
+    Button *done = m_reviewCard->addAction(tr("Reviewed"));
+    done->setEnabled(!desk.workspace().isReadOnly());
+    connect(done, &Button::clicked, this, &DeckRail::reviewed);
+    auto *rest = new CardWidget(tr("Details"));
+    m_form->leaveOut({QStringLiteral("file_name")});
+    rest->addWidget(m_form);
+    for (CardWidget *card : {m_versionCard, m_slideCard, m_useCard, m_reviewCard, rest})
+        column->addWidget(card);
+    column->addStretch(1);
+}
+
+void DeckRail::saveNow()
+{
+    m_tags->saveNow();
+    m_form->saveNow();
+}
+
+bool DeckRail::focusField(const QString &key)
+{
+    return m_form->focusField(key) || m_tags->focusField(key);
+}
+
+void DeckRail::showDeck(const Deck &deck, const std::vector<DeckRow> &versions,
+                        const std::vector<SlideChange> &changes, const std::vector<Slide> &before)
+{
+    m_deck = deck.id;
+    const auto count = [&changes](Kind kind) {
+        return int(std::ranges::count(changes, kind, &SlideChange::kind));
+    };
+    const VersionBar::Counts counts{count(Kind::Unchanged), count(Kind::Changed),
+                                    count(Kind::Added), count(Kind::Removed)};
+    m_bar->setCounts(counts);
+    m_bar->setVisible(!before.empty());
+    m_counts->setText(before.empty() ? tr("This is the first version.")
+                                     : tr("%1 unchanged · %2 changed · %3 new · %4 removed")
+                                           .arg(counts.unchanged)
+                                           .arg(counts.changed)
+                                           .arg(counts.added)
+                                           .arg(counts.removed));
+    fillVersions(deck, versions);
+    fillRemoved(changes, before);
+    fillReview(deck);
+    if (m_form->recordId() == deck.id.value())
+        m_form->refresh();
+    else
+        m_form->showRecord(deck.id.value());
+}
+
+void DeckRail::fillVersions(const Deck &deck, const std::vector<DeckRow> &versions)
+{
+    clear(m_versions);
+    const QDate today = m_desk.clock().today();
+    int number = int(versions.size());
+    for (const DeckRow &version : versions) {
+        const QString name = version.deck.version.isEmpty() ? QStringLiteral("v%1").arg(number)
+                                                            : version.deck.version;
+        --number;
+        const bool shown = version.deck.id == deck.id;
+        ListRow *row =
+            makeRow(m_versions, name, shown ? FontRole::BodyBold : FontRole::Body,
+                    tr("%n slide(s)", nullptr, version.slides),
+                    shortDay(timeOfId(version.deck.id.value()).toLocalTime().date(), today));
+        connect(row, &ListRow::activated, this, [this, id = version.deck.id] {
+            Q_EMIT openRequested(linkTo(tableOf<Deck>, id.value()));
+        });
+    }
+}
+
+void DeckRail::fillRemoved(const std::vector<SlideChange> &changes,
+                           const std::vector<Slide> &before)
+{
+    for (const SlideChange &change : changes) {
+        if (change.kind != Kind::Removed)
+            continue;
+        const Slide &slide = before[size_t(change.before)];
+        //: A slide that is no longer in the deck; %1 is its number
+        ListRow *row = makeRow(m_versions, slide.title, FontRole::Small,
+                               tr("was slide %1").arg(slide.position), tr("removed"));
+        connect(row, &ListRow::activated, this, [this, id = slide.id] {
+            Q_EMIT openRequested(linkTo(tableOf<Slide>, id.value()));
+        });
+    }
+}
+
+void DeckRail::fillReview(const Deck &deck)
+{
+    const QDate today = m_desk.clock().today();
+    m_review->setText(deck.reviewOn.isValid() ? longDay(deck.reviewOn, today)
+                                              : tr("No day is set."));
+    m_reviewCard->setNote(deck.reviewOn.isValid() ? dueDistance(deck.reviewOn, today) : QString());
+    m_review->setColor(deck.reviewOn.isValid() && deck.reviewOn < today ? TextColor::Warn
+                                                                        : TextColor::Text);
+}
+
+void DeckRail::reviewed()
+{
+    const QDate next = m_desk.clock().today().addMonths(MonthsToReview);
+    m_desk.editUndoably(tr("Review a deck"), [id = m_deck, next](Writer &writer) {
+        return writer.change(id, [next](Deck &deck) { deck.reviewOn = next; });
+    });
+}
+
+void DeckRail::showSlide(const Deck &deck, const Slide &slide)
+{
+    if (m_tags->recordId() == slide.id.value())
+        m_tags->refresh();
+    else
+        m_tags->showRecord(slide.id.value());
+    m_slideCard->setNote(tr("slide %1").arg(slide.position));
+    fillUse(deck, slide);
+}
+
+void DeckRail::fillUse(const Deck &deck, const Slide &slide)
+{
+    clear(m_use);
+    const auto others = slidesLike(m_desk.connection(), slide);
+    if (!others) {
+        m_desk.report(others.error());
+        return;
+    }
+    int shown = 0;
+    for (const SlidePlace &place : *others) {
+        if (place.deck == deck.id)
+            continue;
+        ++shown;
+        ListRow *row = makeRow(m_use, place.deckName, FontRole::Body, place.version,
+                               tr("slide %1").arg(place.position));
+        connect(row, &ListRow::activated, this, [this, id = place.slide] {
+            Q_EMIT openRequested(linkTo(tableOf<Slide>, id.value()));
+        });
+    }
+    if (shown == 0)
+        m_use->addWidget(new TextLabel(tr("No other deck has this slide."), FontRole::Small,
+                                       TextColor::Secondary));
+}
+
+} // namespace attache

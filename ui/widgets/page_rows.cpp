@@ -1,0 +1,80 @@
+#include "ui/widgets/page_rows.h"
+
+#include "ui/base/tokens.h"
+#include "ui/style/fonts.h"
+#include "ui/style/paint.h"
+#include "ui/widgets/slide_paper.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace attache {
+
+namespace {
+
+constexpr int NumberWidth = 22;
+constexpr int Padding = 6;
+
+} // namespace
+
+void PageRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const Colors &colors = colorsFor(option.palette);
+    const bool current = option.state & QStyle::State_Selected;
+    const QRect row = option.rect;
+    if (current || (option.state & QStyle::State_MouseOver))
+        drawPanel(painter, row.adjusted(0, 1, 0, -1), current ? colors.selection : colors.hover, {},
+                  tokens::RadiusControl);
+    if (current && option.widget && showsFocus(option.widget))
+        drawFocusRing(painter, row.adjusted(0, 1, 0, -1), colors.accent, tokens::RadiusControl);
+    const auto placed = [&](int x, int width, int height) {
+        return QStyle::visualRect(
+            option.direction, row,
+            {row.left() + x, row.top() + (row.height() - height) / 2, width, height});
+    };
+    const auto side = [&](Qt::Alignment alignment) {
+        return QStyle::visualAlignment(option.direction, alignment | Qt::AlignVCenter);
+    };
+    int x = Padding;
+    drawLine(painter, placed(x, NumberWidth, row.height()), index.data(NumberRole).toString(),
+             fontFor(FontRole::Small), colors.secondary, side(Qt::AlignRight));
+    x += NumberWidth + tokens::Space2;
+    const QString title = index.data(Qt::DisplayRole).toString();
+    const QRect picture = placed(x, PictureWidth, PictureHeight);
+    SlidePaper::paint(painter, picture, index.data(PictureRole).value<QPixmap>(), title,
+                      option.palette);
+    if (current)
+        drawPanel(painter, picture, {}, colors.accent, tokens::RadiusTag);
+    x += PictureWidth + tokens::Space2;
+    const QString state = index.data(StateRole).toString();
+    const QFont small = fontFor(FontRole::Small);
+    const int wide = state.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(state) + 2;
+    const auto tone = static_cast<Tone>(index.data(Roles::ToneRole).toInt());
+    const int end = row.width() - Padding - wide;
+    drawLine(painter, placed(end, wide, row.height()), state, small, toneColors(colors, tone).text,
+             side(Qt::AlignRight));
+    drawLine(painter, placed(x, end - x - tokens::Space2, row.height()), title,
+             fontFor(current ? FontRole::BodyBold : FontRole::Body), colors.text,
+             side(Qt::AlignLeft));
+}
+
+QSize PageRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {PictureWidth, RowHeight};
+}
+
+PageRows::PageRows(QWidget *parent)
+    : QListView(parent)
+{
+    setItemDelegate(new PageRowDelegate(this));
+    setFrameShape(NoFrame);
+    setUniformItemSizes(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+}
+
+} // namespace attache
