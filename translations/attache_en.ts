@@ -198,6 +198,45 @@
     </message>
 </context>
 <context>
+    <name>TimelineItem</name>
+    <message numerus="yes">
+        <source>%1, after %n hour(s)</source>
+        <translation>
+            <numerusform>%1, after %n hour</numerusform>
+            <numerusform>%1, after %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: </source>
+        <comment>needs</comment>
+        <translation>
+            <numerusform>%n: </numerusform>
+            <numerusform>%n: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation>
+            <numerusform>%n day early</numerusform>
+            <numerusform>%n days early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n hour(s) overdue</source>
@@ -362,6 +401,26 @@
     </message>
 </context>
 <context>
+    <name>attache::DeckPage</name>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n slide</numerusform>
+            <numerusform>%n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DeckRail</name>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n slide</numerusform>
+            <numerusform>%n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::FileDrops</name>
     <message numerus="yes">
         <source>Drop to import %Ln deck(s)</source>
@@ -446,12 +505,120 @@
     </message>
 </context>
 <context>
+    <name>attache::RhythmLine</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::SummaryCard</name>
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
             <numerusform>every %n day</numerusform>
             <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::TimelineModel</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>%n promise kept</numerusform>
+            <numerusform>%n promises kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) overdue</source>
+        <translation>
+            <numerusform>%n promise overdue</numerusform>
+            <numerusform>%n promises overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::TimelineRail</name>
+    <message numerus="yes">
+        <source>%1: every %n day(s)</source>
+        <comment>tier</comment>
+        <translation>
+            <numerusform>%1: every %n day</numerusform>
+            <numerusform>%1: every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No meeting for %n day(s) between %1 and %2.</source>
+        <translation>
+            <numerusform>No meeting for %n day between %1 and %2.</numerusform>
+            <numerusform>No meeting for %n days between %1 and %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Never more than %n day(s) between two meetings.</source>
+        <translation>
+            <numerusform>Never more than %n day between two meetings.</numerusform>
+            <numerusform>Never more than %n days between two meetings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in time</source>
+        <translation>
+            <numerusform>%n in time</numerusform>
+            <numerusform>%n in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not due</source>
+        <translation>
+            <numerusform>%n not due</numerusform>
+            <numerusform>%n not due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
         </translation>
     </message>
 </context>

@@ -5269,6 +5269,10 @@
         <source>Filter is off</source>
         <translation>筛选未启用</translation>
     </message>
+    <message>
+        <source>Filter is on</source>
+        <translation>筛选已打开</translation>
+    </message>
 </context>
 <context>
     <name>attache::ChoiceMenu</name>
@@ -5368,6 +5372,10 @@
     <message>
         <source>Draw slides</source>
         <translation>生成页面缩略图</translation>
+    </message>
+    <message>
+        <source>Import new version of &quot;%1&quot;</source>
+        <translation>导入“%1”的新版</translation>
     </message>
 </context>
 <context>
@@ -7901,6 +7909,86 @@
         <source>Need</source>
         <translation>需求</translation>
     </message>
+    <message>
+        <source>MMM</source>
+        <extracomment>The name of a month of this year, as a date format of Qt</extracomment>
+        <translation>M 月</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>The name of a month of another year</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>见面 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>通话 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>承诺兑现 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reached %1</source>
+        <extracomment>%1 is a stage that an opportunity came to</extracomment>
+        <translation>进入%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of what happened in a month</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Now, %1</source>
+        <translation>现在 %1</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
 </context>
 <context>
     <name>attache::TimelineTab</name>
@@ -7911,6 +7999,54 @@
     <message>
         <source>Visits, promises, stages and facts appear here by date.</source>
         <translation>拜访、承诺、阶段变更和事实会按日期列在这里。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Visits, calls, promises, stages and facts appear here by date.</source>
+        <translation>拜访、电话、承诺、阶段变更和事实会按日期列在这里。</translation>
+    </message>
+    <message>
+        <source>Note a call, a promise or something to keep in mind</source>
+        <translation>记一次电话、一项承诺或一件要记住的事</translation>
+    </message>
+    <message>
+        <source>Write down a call, a note, a promise…</source>
+        <translation>记一笔：电话、便签、承诺…</translation>
+    </message>
+    <message>
+        <source>&quot;call Anna …&quot; is a call, &quot;[] … by Thursday&quot; a promise</source>
+        <translation>“电话 张三 …”记成电话，“[] … 周四”记成承诺</translation>
+    </message>
+    <message>
+        <source>Write something down</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Keep a promise</source>
+        <translation>兑现一项承诺</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>Choose a date…</source>
+        <translation>选日期…</translation>
+    </message>
+    <message>
+        <source>Reschedule a promise</source>
+        <translation>改一项承诺的日期</translation>
     </message>
 </context>
 <context>
@@ -9313,6 +9449,451 @@
     <message>
         <source>Brief</source>
         <translation>简报</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineItem</name>
+    <message>
+        <source>; </source>
+        <extracomment>Between the things of a list</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Them: %1</source>
+        <extracomment>The customer&apos;s people at a meeting, by name</extracomment>
+        <translation>对方 %1</translation>
+    </message>
+    <message>
+        <source>Us: %1</source>
+        <extracomment>Our people at a meeting, by name</extracomment>
+        <translation>我方 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2 项</translation>
+    </message>
+    <message>
+        <source>%1, %2 kept</source>
+        <translation>%1，兑现 %2</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <extracomment>When the minutes of a meeting were sent: a day with its time</extracomment>
+        <translation>%1 发出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, after %n hour(s)</source>
+        <translation>
+            <numerusform>%1，会后 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open brief</source>
+        <translation>打开简报</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: </source>
+        <comment>needs</comment>
+        <translation>
+            <numerusform>%n 条：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>带去</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>答应</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>纪要</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Who was called, and what was said</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <translation>约在 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>Not kept when due</source>
+        <translation>到期没兑现</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>标为兑现</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <extracomment>%1 is the side, us or them</extracomment>
+        <translation>%1兑现</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation>
+            <numerusform>早 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 →</source>
+        <translation>%1：%2 →</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DeckPage</name>
+    <message>
+        <source>Slides</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Previous slide</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Text of the slide</source>
+        <translation>这一页的字</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Import new version…</source>
+        <translation>导入新版…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Delete deck</source>
+        <translation>删除宣讲材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be shown to customers</source>
+        <translation>可给客户看</translation>
+    </message>
+    <message>
+        <source>For us only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>This deck has no slides.</source>
+        <translation>这份文稿没有页。</translation>
+    </message>
+    <message>
+        <source>Slide %1  %2</source>
+        <extracomment>%1 is the number of a slide, %2 its title</extracomment>
+        <translation>第 %1 页  %2</translation>
+    </message>
+    <message>
+        <source>This slide has no notes.</source>
+        <translation>这一页没有备注。</translation>
+    </message>
+    <message>
+        <source>Save the presentation</source>
+        <translation>保存演示文稿</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx)</source>
+        <translation>演示文稿 (*.pptx)</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written.</source>
+        <translation>无法写入文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <extracomment>A step that can be undone; %1 is the name of a record</extracomment>
+        <translation>删除%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DeckRail</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>This slide</source>
+        <translation>这一页</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>也在这些文稿里</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>复核好了</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>This is the first version.</source>
+        <translation>这是第一版。</translation>
+    </message>
+    <message>
+        <source>%1 unchanged · %2 changed · %3 new · %4 removed</source>
+        <translation>未变 %1 · 改 %2 · 新 %3 · 去掉 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was slide %1</source>
+        <extracomment>A slide that is no longer in the deck; %1 is its number</extracomment>
+        <translation>原第 %1 页</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>No day is set.</source>
+        <translation>没有定复核日期。</translation>
+    </message>
+    <message>
+        <source>Review a deck</source>
+        <translation>复核一份宣讲材料</translation>
+    </message>
+    <message>
+        <source>slide %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>No other deck has this slide.</source>
+        <translation>别的文稿里没有这一页。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DeckSlidesModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>A slide that has changed since the version before</extracomment>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>A slide the version before did not have</extracomment>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RhythmLegend</name>
+    <message>
+        <source>Met, called, planned</source>
+        <translation>见面、通话、已约</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>见面</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已约</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RhythmLine</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <extracomment>A month below a line of time, as a date format of Qt</extracomment>
+        <translation>M 月</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TimelineRail</name>
+    <message>
+        <source>Rhythm of meetings</source>
+        <translation>见面节奏</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>说到做到</translation>
+    </message>
+    <message>
+        <source>Where the needs are</source>
+        <translation>需求走到哪</translation>
+    </message>
+    <message>
+        <source>Shown to them</source>
+        <translation>给他们看过的</translation>
+    </message>
+    <message>
+        <source>Each cell is one: in time, late, overdue, not due</source>
+        <translation>每格一项：按时、晚了、逾期、未到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: every %n day(s)</source>
+        <comment>tier</comment>
+        <translation>
+            <numerusform>%1 级 %n 天一访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never met so far.</source>
+        <translation>还没有见过面。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No meeting for %n day(s) between %1 and %2.</source>
+        <translation>
+            <numerusform>%1 到 %2 空了 %n 天没有见面。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Never more than %n day(s) between two meetings.</source>
+        <translation>
+            <numerusform>两次见面最多隔 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last met %1.</source>
+        <translation>上次见面：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in time</source>
+        <translation>
+            <numerusform>%n 按时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 晚了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not due</source>
+        <translation>
+            <numerusform>%n 未到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the counts of promises</extracomment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>two people said so</source>
+        <translation>两方说过</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TimelineView</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionBar</name>
+    <message>
+        <source>%1 unchanged, %2 changed, %3 new, %4 removed</source>
+        <extracomment>Numbers of slides</extracomment>
+        <translation>未变 %1，改 %2，新 %3，去掉 %4</translation>
     </message>
 </context>
 </TS>

@@ -49,22 +49,4 @@ struct FactSheet
 };
 Result<FactSheet> factSheet(Connection &connection, Id<Account> account);
 
-/// One dated thing that happened with an account.
-struct TimelineEntry
-{
-    enum class Kind { Visit, StageChange, PromiseMade, PromiseKept, Fact, Note, Need };
-
-    Kind kind = Kind::Visit;
-    QString table; ///< with id: the record it leads to
-    qint64 id = 0;
-    QDateTime at; ///< UTC; a day without a time stands at its local noon
-    bool wholeDay = false;
-    QString title;
-    QString detail; ///< second line; may be empty
-};
-
-/// Newest first. @p limit 0 is all.
-Result<std::vector<TimelineEntry>> accountTimeline(Connection &connection, Id<Account> account,
-                                                   int offset = 0, int limit = 50);
-
 } // namespace attache

@@ -1,12 +1,12 @@
-#include "core/domain/need.h"
-#include "core/domain/opportunity.h"
-#include "core/domain/promise.h"
-#include "core/domain/visit.h"
-#include "core/domain/visit_note.h"
-#include "core/queries/account_overview.h"
-#include "core/queries/read_rows.h"
+#include "core/queries/account_timeline.h"
 
-#include <QCoreApplication>
+#include "core/domain/account_note.h"
+#include "core/domain/prep_item.h"
+#include "core/domain/stage_change.h"
+#include "core/queries/read_rows.h"
+#include "core/queries/visit_records.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,141 +15,296 @@ namespace attache {
 namespace {
 
 using namespace queries;
-using Kind = TimelineEntry::Kind;
+using Kind = TimelineMark::Kind;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
-
-/// One kind of entry: rows of id, time or day, and two texts for the account ?1.
+/// One kind of mark: id, time or day, opportunity, word, planned, people, summary, parts, for the
+/// account ?1, today's day ?2 and the contact ?3, which may be none.
 struct Source
 {
     Kind kind;
-    const char *table;
     const char *sql;
-    void (*word)(TimelineEntry &entry, const Statement &row);
 };
-
-void asVisit(TimelineEntry &entry, const Statement &row)
-{
-    const QString title = row.text(2);
-    const QString kind = labelOf(choiceAt<VisitKind>(row, 3));
-    entry.title = title.isEmpty() ? kind : title;
-    entry.detail = kind + QStringLiteral(" · ") + labelOf(choiceAt<VisitStatus>(row, 4));
-}
-
-void asStageChange(TimelineEntry &entry, const Statement &row)
-{
-    entry.title = row.text(2);
-    const QString to = labelOf(choiceAt<Stage>(row, 4));
-    entry.detail =
-        row.isNull(3) ? to : labelOf(choiceAt<Stage>(row, 3)) + QStringLiteral(" → ") + to;
-}
-
-void asPromise(TimelineEntry &entry, const Statement &row)
-{
-    entry.title = row.text(2);
-    entry.detail = labelOf(choiceAt<Party>(row, 3));
-    if (!row.isNull(4))
-        entry.detail += QStringLiteral(" · ") +
-                        //: %1 is the day a promise is due
-                        Words::tr("due %1").arg(row.date(4).toString(Qt::ISODate));
-}
-
-void asPromiseKept(TimelineEntry &entry, const Statement &row)
-{
-    entry.title = row.text(2);
-    entry.detail =
-        labelOf(choiceAt<Party>(row, 3)) + QStringLiteral(" · ") + labelOf(PromiseState::Kept);
-}
-
-void asFact(TimelineEntry &entry, const Statement &row)
-{
-    entry.title = row.text(2);
-    entry.detail = labelOf(choiceAt<FactKind>(row, 3));
-}
-
-void asNote(TimelineEntry &entry, const Statement &row)
-{
-    entry.title = row.text(2).isEmpty() ? labelOf(choiceAt<SixThing>(row, 4)) : row.text(2);
-    entry.detail = row.text(3);
-}
-
-void asNeed(TimelineEntry &entry, const Statement &row)
-{
-    entry.title = row.text(2);
-    entry.detail = labelOf(choiceAt<NeedTruth>(row, 3));
-}
 
 constexpr Source Sources[] = {
-    {Kind::Visit, "visit",
-     "SELECT id, starts_at, iif(title <> '', title, purpose), kind, status FROM visit "
-     "WHERE account = ?1 AND starts_at IS NOT NULL AND status <> 'cancelled'",
-     asVisit},
-    {Kind::StageChange, "opportunity",
-     "SELECT o.id, s.changed_at, o.name, s.from_stage, s.to_stage FROM stage_change s "
-     "JOIN opportunity o ON o.id = s.opportunity WHERE o.account = ?1",
-     asStageChange},
-    // A promise that was made at no visit is dated by its id, which holds the time of its birth.
-    {Kind::PromiseMade, "promise",
-     "SELECT p.id, coalesce(v.starts_at, strftime('%Y-%m-%dT%H:%M:%fZ', "
-     "(p.id >> 21) / 1000.0 + 1577836800, 'unixepoch')), p.text, p.party, p.due FROM promise p "
-     "LEFT JOIN visit v ON v.id = p.visit WHERE p.account = ?1",
-     asPromise},
-    {Kind::PromiseKept, "promise",
-     "SELECT id, kept_on, text, party FROM promise "
-     "WHERE account = ?1 AND state = 'kept' AND kept_on IS NOT NULL",
-     asPromiseKept},
-    {Kind::Fact, "account_fact",
-     "SELECT id, learnt_on, text, kind FROM account_fact "
-     "WHERE account = ?1 AND learnt_on IS NOT NULL",
-     asFact},
-    {Kind::Note, "visit_note",
-     "SELECT n.id, v.starts_at, n.topic, n.body, n.thing FROM visit_note n "
-     "JOIN visit v ON v.id = n.visit WHERE v.account = ?1 AND v.starts_at IS NOT NULL "
-     "AND (n.topic <> '' OR n.body <> '')",
-     asNote},
-    {Kind::Need, "need",
-     "SELECT id, heard_on, text, truth FROM need WHERE account = ?1 AND heard_on IS NOT NULL",
-     asNeed},
+    {Kind::Meeting,
+     "SELECT v.id, v.starts_at, v.opportunity, v.kind, v.status = 'planned', "
+     "EXISTS(SELECT 1 FROM attendee a WHERE a.visit = v.id), "
+     "EXISTS(SELECT 1 FROM visit_note n WHERE n.visit = v.id AND n.body <> ''), "
+     "EXISTS(SELECT 1 FROM need n WHERE n.visit = v.id) + "
+     "EXISTS(SELECT 1 FROM promise p WHERE p.visit = v.id) + "
+     "EXISTS(SELECT 1 FROM prep_item i WHERE i.visit = v.id AND i.part = 'materials' "
+     "AND i.state = 'ready') + (v.minutes_sent_at IS NOT NULL) "
+     "FROM visit v WHERE v.account = ?1 AND v.starts_at IS NOT NULL AND v.status <> 'cancelled' "
+     "AND (?3 IS NULL OR EXISTS(SELECT 1 FROM attendee a WHERE a.visit = v.id AND a.contact = "
+     "?3))"},
+    {Kind::PromiseMade,
+     // A promise that was made at no visit is dated by its id, which holds the time of its birth.
+     "SELECT id, strftime('%Y-%m-%dT%H:%M:%fZ', (id >> 21) / 1000.0 + 1577836800, 'unixepoch'), "
+     "opportunity, party FROM promise WHERE account = ?1 AND visit IS NULL "
+     "AND (?3 IS NULL OR contact = ?3)"},
+    {Kind::PromiseKept,
+     "SELECT id, kept_on, opportunity, party FROM promise WHERE account = ?1 AND state = 'kept' "
+     "AND kept_on IS NOT NULL AND (?3 IS NULL OR contact = ?3)"},
+    {Kind::PromiseMissed,
+     "SELECT id, due, opportunity, party FROM promise WHERE account = ?1 AND state = 'open' "
+     "AND due < ?2 AND (?3 IS NULL OR contact = ?3)"},
+    {Kind::Stage, "SELECT s.id, s.changed_at, s.opportunity, s.to_stage FROM stage_change s "
+                  "JOIN opportunity o ON o.id = s.opportunity WHERE o.account = ?1 AND ?3 IS NULL"},
+    {Kind::Need,
+     "SELECT id, heard_on, opportunity, truth FROM need WHERE account = ?1 AND visit IS NULL "
+     "AND heard_on IS NOT NULL AND (?3 IS NULL OR stated_by = ?3)"},
+    {Kind::Fact, "SELECT id, learnt_on, NULL, kind FROM account_fact WHERE account = ?1 "
+                 "AND learnt_on IS NOT NULL AND ?3 IS NULL"},
+    {Kind::Note, "SELECT id, written_at, opportunity, '' FROM account_note WHERE account = ?1 "
+                 "AND (?3 IS NULL OR contact = ?3)"},
 };
 
-TimelineEntry read(const Source &source, const Statement &row)
+TimelineMark markOf(Kind kind, const Statement &row, const QDateTime &now)
 {
-    TimelineEntry entry;
-    entry.kind = source.kind;
-    entry.table = QString::fromLatin1(source.table);
-    entry.id = row.integer(0);
     constexpr qsizetype DayLength = 10;
-    entry.wholeDay = row.text(1).size() == DayLength;
-    entry.at = entry.wholeDay ? QDateTime(row.date(1), QTime(12, 0)).toUTC() : row.instant(1);
-    source.word(entry, row);
-    return entry;
+    TimelineMark mark;
+    mark.kind = kind;
+    mark.id = row.integer(0);
+    mark.at = row.instant(1);
+    if (row.text(1).size() == DayLength) {
+        const QDate day = row.date(1);
+        const QDateTime noon = QDateTime(day, QTime(12, 0)).toUTC();
+        mark.at = day == now.toLocalTime().date() ? std::min(noon, now) : noon;
+    }
+    if (!row.isNull(2))
+        mark.opportunity = row.id<Opportunity>(2);
+    mark.word = row.text(3);
+    if (kind != Kind::Meeting)
+        return mark;
+    if (choiceAt<VisitKind>(row, 3) == VisitKind::Phone)
+        mark.kind = Kind::Call;
+    mark.planned = row.boolean(4);
+    mark.people = row.boolean(5);
+    mark.summary = row.boolean(6);
+    mark.parts = int(row.integer(7));
+    return mark;
 }
+
+/// The first words of a note: its line without the marks that say what the line is.
+QString firstLine(const QString &body)
+{
+    static const QRegularExpression marks(
+        QStringLiteral("^[-*•·]?\\s*(\\[[ xX√]?\\]|【\\s*】|[?？!！]+)?\\s*"));
+    for (const QString &line : body.split(u'\n', Qt::SkipEmptyParts)) {
+        QString words = line.trimmed();
+        words.remove(marks);
+        if (!words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+/// Reads entries one after another, each name once.
+class EntryReader
+{
+public:
+    explicit EntryReader(Connection &connection)
+        : m_connection(connection)
+        , m_names(connection)
+    {
+    }
+
+    Result<TimelineEntry> read(const TimelineMark &mark)
+    {
+        TimelineEntry entry;
+        entry.mark = mark;
+        switch (mark.kind) {
+        case Kind::Meeting:
+        case Kind::Call:
+            ATTACHE_CHECK(readVisit(entry));
+            break;
+        case Kind::PromiseMade:
+        case Kind::PromiseKept:
+        case Kind::PromiseMissed:
+            ATTACHE_CHECK(readPromise(entry));
+            break;
+        case Kind::Stage:
+            ATTACHE_CHECK(readStage(entry));
+            break;
+        case Kind::Need:
+            ATTACHE_CHECK(readNeed(entry));
+            break;
+        case Kind::Fact:
+            ATTACHE_CHECK(readFact(entry));
+            break;
+        case Kind::Note:
+            ATTACHE_CHECK(readNote(entry));
+            break;
+        }
+        ATTACHE_CHECK(m_names.status());
+        return entry;
+    }
+
+private:
+    Result<void> readVisit(TimelineEntry &entry)
+    {
+        const Id<Visit> id(entry.mark.id);
+        ATTACHE_TRY(const auto found, Store<Visit>(m_connection).find(id));
+        if (!found)
+            return {};
+        const Visit &visit = *found;
+        entry.title = firstOf({visit.title, visit.purpose.section(u'\n', 0, 0)});
+        entry.visitKind = visit.kind;
+        entry.status = visit.status;
+        entry.endsAt = visit.endsAt;
+        entry.place = visit.place;
+        entry.minutesSentAt = visit.minutesSentAt;
+        ATTACHE_TRY(const auto attendees, attendeesOf(m_connection, id));
+        for (const Attendee &each : attendees)
+            (each.isOurs() ? entry.ourPeople : entry.theirPeople)
+                .append(each.isOurs() ? each.name : m_names.of(each.contact));
+        if (!entry.theirPeople.isEmpty())
+            entry.person = entry.theirPeople.front();
+        if (entry.mark.summary) {
+            ATTACHE_TRY(entry.summary, summaryOf(id));
+        }
+        return entry.mark.parts > 0 ? readOutcome(entry, id) : Result<void>();
+    }
+
+    Result<QString> summaryOf(Id<Visit> visit)
+    {
+        ATTACHE_TRY(const auto notes, notesOf(m_connection, visit));
+        const auto said = [](const VisitNote &note) { return !note.body.isEmpty(); };
+        auto found = std::ranges::find_if(notes, [&](const VisitNote &note) {
+            return note.thing == SixThing::Feedback && said(note);
+        });
+        if (found == notes.end())
+            found = std::ranges::find_if(notes, said);
+        return found == notes.end() ? QString() : firstLine(found->body);
+    }
+
+    Result<void> readOutcome(TimelineEntry &entry, Id<Visit> visit)
+    {
+        ATTACHE_TRY(const auto needs, needsHeardAt(m_connection, visit));
+        for (const Need &need : needs)
+            entry.needs.append(need.text.section(u'\n', 0, 0));
+        ATTACHE_TRY(const auto promises, promisesMadeAt(m_connection, visit));
+        for (const Promise &promise : promises) {
+            PromiseCount &count = promise.party == Party::Us ? entry.ours : entry.theirs;
+            ++count.made;
+            count.kept += promise.state == PromiseState::Kept ? 1 : 0;
+        }
+        ATTACHE_TRY(const auto items, prepItemsOf(m_connection, visit));
+        for (const PrepItem &item : items) {
+            if (item.part == PrepPart::Materials && item.state == PrepState::Ready)
+                entry.materials.append(firstOf({item.text, item.item}));
+        }
+        return {};
+    }
+
+    Result<void> readPromise(TimelineEntry &entry)
+    {
+        ATTACHE_TRY(const auto promise,
+                    Store<Promise>(m_connection).find(Id<Promise>(entry.mark.id)));
+        if (!promise)
+            return {};
+        entry.title = promise->text;
+        entry.party = promise->party;
+        entry.due = promise->due;
+        entry.keptOn = promise->keptOn;
+        entry.person = firstOf({m_names.of(promise->contact), promise->owner});
+        return {};
+    }
+
+    Result<void> readStage(TimelineEntry &entry)
+    {
+        ATTACHE_TRY(const auto change,
+                    Store<StageChange>(m_connection).find(Id<StageChange>(entry.mark.id)));
+        if (!change)
+            return {};
+        entry.title = m_names.of(change->opportunity);
+        entry.from = change->from;
+        entry.to = change->to;
+        return {};
+    }
+
+    Result<void> readNeed(TimelineEntry &entry)
+    {
+        ATTACHE_TRY(const auto need, Store<Need>(m_connection).find(Id<Need>(entry.mark.id)));
+        if (!need)
+            return {};
+        entry.title = need->text;
+        entry.truth = need->truth;
+        entry.person = m_names.of(need->statedBy);
+        return {};
+    }
+
+    Result<void> readFact(TimelineEntry &entry)
+    {
+        ATTACHE_TRY(const auto fact,
+                    Store<AccountFact>(m_connection).find(Id<AccountFact>(entry.mark.id)));
+        if (!fact)
+            return {};
+        entry.title = fact->text;
+        entry.fact = fact->kind;
+        entry.source = fact->source;
+        return {};
+    }
+
+    Result<void> readNote(TimelineEntry &entry)
+    {
+        ATTACHE_TRY(const auto note,
+                    Store<AccountNote>(m_connection).find(Id<AccountNote>(entry.mark.id)));
+        if (!note)
+            return {};
+        entry.title = note->text;
+        entry.person = m_names.of(note->contact);
+        return {};
+    }
+
+    Connection &m_connection;
+    RecordNames m_names;
+};
 
 } // namespace
 
-Result<std::vector<TimelineEntry>> accountTimeline(Connection &connection, Id<Account> account,
-                                                   int offset, int limit)
+Result<std::vector<TimelineMark>> timelineMarks(Connection &connection, Id<Account> account,
+                                                const QDateTime &now, Id<Contact> contact)
 {
-    // One account has at most some hundred entries, so they are merged here and not in SQL.
-    std::vector<TimelineEntry> all;
+    const QDate today = now.toLocalTime().date();
+    std::vector<TimelineMark> all;
     for (const Source &source : Sources) {
-        ATTACHE_TRY(auto entries,
-                    readRows(
-                        connection, source.sql,
-                        [&](const Statement &row) { return read(source, row); }, account));
-        std::move(entries.begin(), entries.end(), std::back_inserter(all));
+        const auto read = [&](const Statement &row) { return markOf(source.kind, row, now); };
+        ATTACHE_TRY(const auto marks,
+                    readRows(connection, source.sql, read, account, today, contact));
+        all.insert(all.end(), marks.begin(), marks.end());
     }
     std::stable_sort(all.begin(), all.end(),
-                     [](const TimelineEntry &a, const TimelineEntry &b) { return a.at > b.at; });
-    const auto begin = std::min(static_cast<size_t>(std::max(offset, 0)), all.size());
-    const auto end =
-        limit > 0 ? std::min(begin + static_cast<size_t>(limit), all.size()) : all.size();
-    all.erase(all.begin() + static_cast<ptrdiff_t>(end), all.end());
-    all.erase(all.begin(), all.begin() + static_cast<ptrdiff_t>(begin));
+                     [](const TimelineMark &a, const TimelineMark &b) { return a.at > b.at; });
     return all;
+}
+
+Result<std::vector<TimelineEntry>> timelineEntries(Connection &connection,
+                                                   std::span<const TimelineMark> marks)
+{
+    EntryReader reader(connection);
+    std::vector<TimelineEntry> entries;
+    entries.reserve(marks.size());
+    for (const TimelineMark &mark : marks) {
+        ATTACHE_TRY(TimelineEntry entry, reader.read(mark));
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+Result<std::vector<ShownMaterial>> materialsShown(Connection &connection, Id<Account> account,
+                                                  int limit)
+{
+    return readRows(
+        connection,
+        "SELECT i.item, i.text, max(v.starts_at) AS at, v.id FROM prep_item i "
+        "JOIN visit v ON v.id = i.visit WHERE v.account = ?1 AND v.status = 'done' "
+        "AND i.part = 'materials' AND i.state = 'ready' AND v.starts_at IS NOT NULL "
+        "GROUP BY i.item, i.text ORDER BY at DESC, i.item, i.text LIMIT ?2",
+        [](const Statement &row) {
+            return ShownMaterial{row.text(0), row.text(1), row.instant(2), row.id<Visit>(3)};
+        },
+        account, limit);
 }
 
 } // namespace attache

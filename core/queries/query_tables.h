@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/domain/account_fact.h"
+#include "core/domain/account_note.h"
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/need.h"
+#include "core/domain/prep_item.h"
 #include "core/domain/promise.h"
 #include "core/domain/setting.h"
 #include "core/domain/stage_change.h"
@@ -29,9 +31,10 @@ inline constexpr auto AccountListTables =
 inline constexpr auto AccountPeopleTables = tablesOf<Contact, BuyingRole, Visit, Attendee>;
 /// factSheet()
 inline constexpr auto FactSheetTables = tablesOf<Account, AccountFact>;
-/// accountTimeline()
+/// core/queries/account_timeline.h
 inline constexpr auto TimelineTables =
-    tablesOf<Visit, StageChange, Opportunity, Promise, AccountFact, VisitNote, Need>;
+    tablesOf<Account, Visit, Attendee, Contact, StageChange, Opportunity, Promise, AccountFact,
+             VisitNote, Need, PrepItem, AccountNote>;
 /// core/queries/opportunity_facts.h
 inline constexpr auto OpportunityFactsTables =
     tablesOf<Opportunity, Account, BuyingRole, StageChange>;

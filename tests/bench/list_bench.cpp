@@ -2,8 +2,12 @@
 #include "tests/bench/measure.h"
 
 #include "core/brief/brief.h"
+#include "core/domain/account_note.h"
+#include "core/domain/promise.h"
 #include "core/domain/visit.h"
+#include "core/domain/visit_note.h"
 #include "core/queries/account_list.h"
+#include "core/queries/account_timeline.h"
 #include "core/search/search.h"
 
 #include <QRandomGenerator>
@@ -75,6 +79,55 @@ void briefOfSome()
     keep(&brief);
 }
 
+/// An account with a story of 2,000 things: every fourth a meeting with a note and a promise.
+Id<Account> busyAccount()
+{
+    constexpr int Things = 2000;
+    static const Id<Account> made = [] {
+        Account account;
+        account.name = QStringLiteral("忙");
+        orFail(openedWorkspaceOf(Large).perform(
+            QStringLiteral("busy"), [&](Writer &writer) -> Result<void> {
+                ATTACHE_CHECK(writer.insert(account));
+                for (int i = 0; i < Things; ++i) {
+                    const QDateTime at = writer.clock().now().addSecs(-7200LL * i);
+                    if (i % 4 != 0) {
+                        AccountNote note{{}, account.id, {}, {}, QStringLiteral("记一笔"), at};
+                        ATTACHE_CHECK(writer.insert(note));
+                        continue;
+                    }
+                    Visit visit;
+                    visit.account = account.id;
+                    visit.status = VisitStatus::Done;
+                    visit.startsAt = at;
+                    ATTACHE_CHECK(writer.insert(visit));
+                    VisitNote said;
+                    said.visit = visit.id;
+                    said.body = QStringLiteral("两个系统差 3 %");
+                    ATTACHE_CHECK(writer.insert(said));
+                    Promise promise;
+                    promise.account = account.id;
+                    promise.visit = visit.id;
+                    promise.text = QStringLiteral("白皮书");
+                    ATTACHE_CHECK(writer.insert(promise));
+                }
+                return {};
+            }));
+        return account.id;
+    }();
+    return made;
+}
+
+/// What a page of the story costs: all marks, and the words of those in sight.
+void openTimeline()
+{
+    constexpr size_t InSight = 32;
+    const auto marks =
+        orFail(timelineMarks(connection(), busyAccount(), openedWorkspaceOf(Large).clock().now()));
+    const auto entries = orFail(timelineEntries(connection(), std::span(marks).first(InSight)));
+    keep(entries.data());
+}
+
 } // namespace
 
 AccountQuery someFilter(int turn)
@@ -132,6 +185,7 @@ void registerLists()
         },
         open);
     measure("brief", 200, briefOfSome, open);
+    measure("timeline", 200, openTimeline, [] { openTimeline(); });
     const QString p99 = QStringLiteral("p99");
     addRow({QStringLiteral("filter 100,000 accounts"), QStringLiteral("filter"), p99, {}, 0, 16});
     addRow({QStringLiteral("sort 100,000 accounts by any offered column"),
@@ -154,6 +208,12 @@ void registerLists()
             4});
     addRow({QStringLiteral("full text at 100,000: exact count"),
             QStringLiteral("search_count"),
+            p99,
+            {},
+            0,
+            16});
+    addRow({QStringLiteral("timeline of 2,000 things opened at 100,000 accounts"),
+            QStringLiteral("timeline"),
             p99,
             {},
             0,

@@ -8,6 +8,7 @@
 #include "core/queries/account_keys.h"
 #include "core/queries/account_list.h"
 #include "core/queries/account_overview.h"
+#include "core/queries/account_timeline.h"
 #include "core/queries/field_text.h"
 #include "core/queries/full_text.h"
 #include "core/queries/opportunity_list.h"
@@ -185,7 +186,11 @@ TEST_F(QueryTables, OfThePageOfAnAccount)
               tables(AccountPeopleTables));
     EXPECT_EQ(allReadBy([&] { return factSheet(connection(), account()); }),
               tables(FactSheetTables));
-    EXPECT_EQ(allReadBy([&] { return accountTimeline(connection(), account(), 0, 0); }),
+    const auto timeline = [&]() -> Result<std::vector<TimelineEntry>> {
+        ATTACHE_TRY(const auto marks, timelineMarks(connection(), account(), m_file.clock.now()));
+        return timelineEntries(connection(), marks);
+    };
+    EXPECT_EQ(allReadBy(timeline, [&] { return materialsShown(connection(), account(), 5); }),
               tables(TimelineTables));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/account_note.h"
 #include "core/domain/attendee.h"
+#include "core/domain/letterhead.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"

@@ -194,11 +194,6 @@ TEST(AccountOverview, GathersWhatBelongsToAnAccount)
     EXPECT_EQ(sheet.missing.size(), choicesOf<FactKind>.size() - 1);
     EXPECT_TRUE(sheet.emptyFields.empty());
 
-    const auto all = *accountTimeline(file.connection(), account, 0, 0);
-    EXPECT_GE(all.size(), 3U);
-    const auto second = *accountTimeline(file.connection(), account, 1, 1);
-    ASSERT_EQ(second.size(), 1U);
-    EXPECT_EQ(second.front().id, all.at(1).id);
     EXPECT_EQ(recordName(file.connection(), recordTypeOf<AccountFact>(), fact.id.value()),
               fact.text);
     EXPECT_TRUE(recordName(file.connection(), recordTypeOf<Account>(), 12345).isEmpty());

@@ -78,7 +78,7 @@ TEST_F(ListModels, OpportunitiesFollowTheirStage)
     EXPECT_EQ(model.opportunityAt(row)->daysInStage(file.clock.today()), 0);
 }
 
-TEST_F(ListModels, HistoryAndTimelineTellWhatHappened)
+TEST_F(ListModels, HistoryTellsWhatHappened)
 {
     HistoryModel history(*file.workspace);
     const Tester tester(&history, Tester::FailureReportingMode::Fatal);
@@ -90,13 +90,6 @@ TEST_F(ListModels, HistoryAndTimelineTellWhatHappened)
     EXPECT_EQ(history.rowCount(), before + 1);
     askAll(history);
     EXPECT_TRUE(history.index(0, 2).data().toString().contains(QStringLiteral("→")));
-
-    TimelineModel timeline(*file.workspace);
-    const Tester timelineTester(&timeline, Tester::FailureReportingMode::Fatal);
-    timeline.setAccount(accounts.front());
-    askAll(timeline);
-    for (int row = 1; row < timeline.rowCount(); ++row)
-        EXPECT_GE(timeline.entryAt(row - 1)->at, timeline.entryAt(row)->at);
 }
 
 } // namespace

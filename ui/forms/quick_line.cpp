@@ -2,7 +2,7 @@
 
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/models/day_words.h"
+#include "ui/models/day_text.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"

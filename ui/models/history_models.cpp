@@ -1,5 +1,4 @@
 #include "core/domain/record_types.h"
-#include "core/queries/query_tables.h"
 #include "ui/models/day_text.h"
 #include "ui/models/list_models.h"
 
@@ -121,84 +120,6 @@ QString HistoryModel::changesText(const HistoryStep &step) const
         lines.append(tr("and %n more", nullptr, more));
     }
     return lines.join(QLatin1Char('\n'));
-}
-
-TimelineModel::TimelineModel(Workspace &workspace, QObject *parent)
-    : SmallTableModel({{"at", QT_TRANSLATE_NOOP("ListColumn", "When")},
-                       {"kind", QT_TRANSLATE_NOOP("ListColumn", "Kind")},
-                       {"title", QT_TRANSLATE_NOOP("ListColumn", "What")}},
-                      parent)
-    , m_workspace(workspace)
-{
-    followTables(workspace, TableSet(TimelineTables));
-}
-
-void TimelineModel::setAccount(Id<Account> account)
-{
-    m_account = account;
-    refresh();
-}
-
-void TimelineModel::refresh()
-{
-    upToDate();
-    auto rows = accountTimeline(m_workspace.connection(), m_account, 0, 0);
-    if (!took(rows))
-        return;
-    qint64 place = 0;
-    const auto wanted =
-        m_rows.take(*std::move(rows), [&place](const TimelineEntry &) { return ++place; });
-    resetIds(wanted);
-    m_rows.prune(wanted);
-}
-
-void TimelineModel::onChanged(const Changes &)
-{
-    refresh();
-}
-
-QString TimelineModel::kindText(TimelineEntry::Kind kind)
-{
-    switch (kind) {
-    case TimelineEntry::Kind::Visit:
-        return tr("Visit");
-    case TimelineEntry::Kind::StageChange:
-        return tr("Stage");
-    case TimelineEntry::Kind::PromiseMade:
-        return tr("Promise");
-    case TimelineEntry::Kind::PromiseKept:
-        return tr("Promise kept");
-    case TimelineEntry::Kind::Fact:
-        return tr("Fact");
-    case TimelineEntry::Kind::Note:
-        return tr("Note");
-    case TimelineEntry::Kind::Need:
-        break;
-    }
-    return tr("Need");
-}
-
-QVariant TimelineModel::cell(qint64 id, QLatin1String key, int role) const
-{
-    const TimelineEntry *entry = m_rows.find(id);
-    if (!entry)
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-        if (key == QLatin1String("kind"))
-            return kindText(entry->kind);
-        if (key == QLatin1String("title"))
-            return entry->title;
-        return relativeDay(entry->at.toLocalTime().date(), m_workspace.clock().today());
-    case Roles::ValueRole:
-        return key == QLatin1String("at") ? QVariant(entry->at) : QVariant(entry->title);
-    case Roles::SubtitleRole:
-        return key == QLatin1String("title") ? QVariant(entry->detail) : QVariant();
-    case Roles::LinkRole:
-        return QStringLiteral("attache:%1/%2").arg(entry->table).arg(entry->id);
-    default:
-        return {};
-    }
 }
 
 } // namespace attache

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/settings.h"
-#include "core/queries/account_overview.h"
 #include "core/queries/opportunity_list.h"
 #include "core/queries/record_history.h"
 #include "core/queries/visit_list.h"
@@ -98,31 +97,6 @@ private:
     QString m_table;
     qint64 m_record = 0;
     RowsById<HistoryStep> m_rows; ///< by journal entry
-};
-
-/// What happened with one account, newest first: at, kind, title (with the detail as subtitle).
-class TimelineModel : public SmallTableModel
-{
-    Q_OBJECT
-
-public:
-    explicit TimelineModel(Workspace &workspace, QObject *parent = nullptr);
-
-    void setAccount(Id<Account> account);
-    void refresh();
-    const TimelineEntry *entryAt(int row) const { return m_rows.find(recordAt(row)); }
-
-    static QString kindText(TimelineEntry::Kind kind);
-
-protected:
-    QVariant cell(qint64 id, QLatin1String key, int role) const override;
-
-private:
-    void onChanged(const Changes &changes) override;
-
-    Workspace &m_workspace;
-    Id<Account> m_account;
-    RowsById<TimelineEntry> m_rows; ///< by place: one record may have several entries
 };
 
 } // namespace attache

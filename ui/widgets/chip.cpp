@@ -45,6 +45,18 @@ void Chip::setOn(bool on)
     update();
 }
 
+void Chip::setExclusive(bool exclusive)
+{
+    m_exclusive = exclusive;
+    describe();
+    updateGeometry();
+}
+
+bool Chip::hasEnd() const
+{
+    return m_menu || (m_on && !m_exclusive);
+}
+
 void Chip::setMenu(QMenu *menu)
 {
     m_menu = menu;
@@ -56,10 +68,10 @@ void Chip::press()
 {
     if (m_menu)
         m_menu->popup(mapToGlobal(QPoint(0, height() + 2)));
-    else if (m_on)
-        Q_EMIT removed();
-    else
+    else if (!m_on)
         Q_EMIT toggledOn();
+    else if (!m_exclusive)
+        Q_EMIT removed();
 }
 
 QString Chip::shownText() const
@@ -77,13 +89,14 @@ QRect Chip::endRect() const
 void Chip::describe()
 {
     setAccessibleName(shownText());
-    setAccessibleDescription(m_on ? tr("Filter is on. Press Delete to remove it.")
-                                  : tr("Filter is off"));
+    setAccessibleDescription(!m_on         ? tr("Filter is off")
+                             : m_exclusive ? tr("Filter is on")
+                                           : tr("Filter is on. Press Delete to remove it."));
 }
 
 QSize Chip::sizeHint() const
 {
-    const int end = m_on || m_menu ? EndWidth : 0;
+    const int end = hasEnd() ? EndWidth : 0;
     const int words = qMin(fontMetrics().horizontalAdvance(shownText()) + 2, 320);
     return {words + end + 2 * Padding, tokens::ChipHeight};
 }
@@ -103,7 +116,7 @@ void Chip::paintEvent(QPaintEvent *)
     if (showsFocus(this))
         drawFocusRing(&painter, rect(), colors.accent, height() / 2.0);
 
-    const int end = m_on || m_menu ? EndWidth : 0;
+    const int end = hasEnd() ? EndWidth : 0;
     const QRect textRect = QStyle::visualRect(layoutDirection(), rect(),
                                               rect().adjusted(Padding, 0, -Padding - end, 0));
     drawLine(&painter, textRect, shownText(), font(), words,
@@ -124,7 +137,8 @@ void Chip::paintEvent(QPaintEvent *)
 
 void Chip::mousePressEvent(QMouseEvent *event)
 {
-    m_pressedEnd = m_on && event->button() == Qt::LeftButton && endRect().contains(event->pos());
+    m_pressedEnd =
+        m_on && hasEnd() && event->button() == Qt::LeftButton && endRect().contains(event->pos());
     QAbstractButton::mousePressEvent(event);
 }
 
@@ -155,7 +169,7 @@ void Chip::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        if (m_on) {
+        if (m_on && hasEnd()) {
             Q_EMIT removed();
             return;
         }

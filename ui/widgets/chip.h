@@ -20,6 +20,8 @@ public:
     QString value() const { return m_value; }
     /// For a filter that is just on or off.
     void setOn(bool on);
+    /// One of several of which one is on: it shows no × and stays on when pressed.
+    void setExclusive(bool exclusive);
     bool isOn() const { return m_on; }
     /// Opened by pressing the chip; without a menu pressing emits toggledOn().
     void setMenu(QMenu *menu);
@@ -39,6 +41,8 @@ protected:
 
 private:
     void press();
+    /// Whether an arrow or a × stands at its end.
+    bool hasEnd() const;
     QString shownText() const;
     QRect endRect() const;
     void describe();
@@ -46,6 +50,7 @@ private:
     QString m_value;
     QMenu *m_menu = nullptr;
     bool m_on = false;
+    bool m_exclusive = false;
     bool m_pressedEnd = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/account_page.h"
 
 #include "core/brief/brief_tables.h"
+#include "core/domain/account_note.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/need.h"
@@ -18,9 +19,9 @@
 #include "ui/pages/accounts/deals_tab.h"
 #include "ui/pages/accounts/history_tab.h"
 #include "ui/pages/accounts/overview_tab.h"
-#include "ui/pages/accounts/past_tabs.h"
 #include "ui/pages/accounts/people_tab.h"
 #include "ui/pages/accounts/tier_button.h"
+#include "ui/pages/accounts/timeline_tab.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -325,8 +326,10 @@ bool AccountPage::goToRecord(const QString &type, qint64 id, const QString &fiel
         openSheet(m_promise, id, field.isEmpty() ? QStringLiteral("state") : field);
         return true;
     }
-    if (type == QLatin1String(tableOf<StageChange>)) {
+    if (type == QLatin1String(tableOf<StageChange>) ||
+        type == QLatin1String(tableOf<AccountNote>)) {
         showTab(Timeline);
+        m_timeline->showRecord(type, id);
         return true;
     }
     return false;

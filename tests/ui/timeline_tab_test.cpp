@@ -1,0 +1,276 @@
+#include "ui/pages/accounts/timeline_tab.h"
+
+#include "core/domain/account_note.h"
+#include "core/domain/attendee.h"
+#include "core/domain/prep_item.h"
+#include "core/domain/visit_note.h"
+#include "tests/ui/accounts_fixture.h"
+#include "ui/forms/quick_line.h"
+#include "ui/forms/record_form.h"
+#include "ui/lists/record_sheet.h"
+#include "ui/pages/accounts/timeline_rail.h"
+#include "ui/widgets/cell_strip.h"
+#include "ui/widgets/chip.h"
+
+#include <QAbstractItemModelTester>
+#include <QMenu>
+#include <QSignalSpy>
+
+namespace attache::test {
+namespace {
+
+using Kind = TimelineMark::Kind;
+
+class TimelineTabTest : public AccountsFixture
+{
+protected:
+    TimelineTabTest()
+        : acme(addAccount(u"Acme"_qs, Tier::S))
+        , anna(addContact(acme.id, u"Anna"_qs))
+    {
+    }
+
+    Visit addVisit(int ago, VisitKind kind = VisitKind::OnSite,
+                   VisitStatus status = VisitStatus::Done)
+    {
+        Visit visit;
+        visit.account = acme.id;
+        visit.kind = kind;
+        visit.status = status;
+        visit.title = u"About the line"_qs;
+        visit.startsAt = workspace.clock.now().addDays(-ago);
+        visit.endsAt = visit.startsAt.addSecs(3600);
+        return workspace.insert(visit);
+    }
+    Promise addPromise(Party party, int dueIn)
+    {
+        Promise promise;
+        promise.account = acme.id;
+        promise.text = u"The white paper"_qs;
+        promise.party = party;
+        promise.due = workspace.clock.today().addDays(dueIn);
+        return workspace.insert(promise);
+    }
+    TimelineTab *show(QSize size = {1200, 760})
+    {
+        tab = std::make_unique<TimelineTab>(desk);
+        tab->resize(size);
+        tab->show();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(tab.get()));
+        tab->showAccount(acme.id);
+        return tab.get();
+    }
+    TimelineItem itemOf(Kind kind, qint64 id)
+    {
+        const int row = tab->model()->rowOf(kind, id);
+        EXPECT_GE(row, 0);
+        return itemAt(row);
+    }
+    TimelineItem itemAt(int row)
+    {
+        return tab->model()->index(row).data(TimelineDelegate::ItemRole).value<TimelineItem>();
+    }
+    static QString wordsOf(const TimelineItem &item)
+    {
+        QStringList words;
+        for (const TimelineItem::Piece &piece : item.title)
+            words.append(piece.text);
+        return words.join(u' ');
+    }
+    void clickLink(int row, int link)
+    {
+        TimelineView *view = tab->view();
+        const QModelIndex index = tab->model()->index(row);
+        view->scrollTo(index);
+        const QRect place = view->delegate()->linkRect(itemAt(row), view->visualRect(index), link,
+                                                       view->layoutDirection());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place.center());
+    }
+
+    Account acme;
+    Contact anna;
+    std::unique_ptr<TimelineTab> tab;
+};
+
+TEST_F(TimelineTabTest, IsAModelThatKeepsItsWord)
+{
+    addVisit(3);
+    addPromise(Party::Us, -2);
+    show();
+    const QAbstractItemModelTester tester(tab->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    tab->model()->setFilter({TimelineGroup::Promises, {}, {}});
+    tab->model()->setFilter({});
+    addVisit(1);
+    tab->showAccount(acme.id);
+    for (int row = 0; row < tab->model()->rowCount(); ++row)
+        EXPECT_FALSE(tab->model()->index(row).data(Qt::AccessibleTextRole).toString().isEmpty());
+}
+
+TEST_F(TimelineTabTest, PlannedStandsAboveNowAndTheRestBelowItsMonth)
+{
+    const Visit planned = addVisit(-3, VisitKind::OnSite, VisitStatus::Planned);
+    const Visit done = addVisit(3);
+    show();
+    const int plannedRow = tab->model()->rowOf(Kind::Meeting, planned.id.value());
+    const int doneRow = tab->model()->rowOf(Kind::Meeting, done.id.value());
+    int now = -1;
+    for (int row = 0; row < tab->model()->rowCount(); ++row) {
+        if (itemAt(row).look == TimelineItem::Look::Now)
+            now = row;
+    }
+    EXPECT_LT(plannedRow, now);
+    EXPECT_LT(now, doneRow);
+    EXPECT_EQ(itemAt(0).look, TimelineItem::Look::Month);
+    EXPECT_TRUE(itemAt(plannedRow).planned);
+    EXPECT_TRUE(itemAt(plannedRow).meter.has_value());
+    EXPECT_FALSE(itemAt(doneRow).planned);
+}
+
+TEST_F(TimelineTabTest, ALineWrittenDownIsStoredByEnterAndOneStep)
+{
+    show();
+    const qint64 steps = stepCount();
+    QTest::keyClicks(tab->quickLine(), u"call Anna: the approval is there"_qs);
+    EXPECT_EQ(tab->quickLine()->reading(), u"Call · Anna"_qs);
+    EXPECT_EQ(stepCount(), steps);
+    QTest::keyClick(tab->quickLine(), Qt::Key_Return);
+    EXPECT_EQ(stepCount(), steps + 1);
+    EXPECT_EQ(tab->quickLine()->text(), QString());
+    QTRY_COMPARE(tab->model()->count(TimelineGroup::Calls), 1);
+    QTest::keyClicks(tab->quickLine(), u"[] Anna sends the list by 2030-01-05"_qs);
+    QTest::keyClick(tab->quickLine(), Qt::Key_Return);
+    const auto promises = Store<Promise>(workspace.connection()).list();
+    ASSERT_EQ(promises->size(), 1U);
+    EXPECT_EQ(promises->front().contact, anna.id);
+    EXPECT_EQ(promises->front().due, QDate(2030, 1, 5));
+    QTest::keyClicks(tab->quickLine(), u"They move in May"_qs);
+    QTest::keyClick(tab->quickLine(), Qt::Key_Return);
+    QTRY_COMPARE(tab->model()->count(TimelineGroup::Notes), 1);
+    undo();
+    QTRY_COMPARE(tab->model()->count(TimelineGroup::Notes), 0);
+    QTest::keyClicks(tab->quickLine(), u"not meant"_qs);
+    QTest::keyClick(tab->quickLine(), Qt::Key_Escape);
+    EXPECT_EQ(tab->quickLine()->text(), QString());
+    EXPECT_EQ(Store<AccountNote>(workspace.connection()).list()->size(), 0U);
+}
+
+TEST_F(TimelineTabTest, AnOverduePromiseIsKeptOrPutOffOnTheSpot)
+{
+    const Promise promise = addPromise(Party::Us, -2);
+    show();
+    const int row = tab->model()->rowOf(Kind::PromiseMissed, promise.id.value());
+    ASSERT_GE(row, 0);
+    ASSERT_EQ(itemAt(row).links.size(), 2U);
+    EXPECT_TRUE(wordsOf(itemAt(row)).contains(u"Overdue by 2"_qs))
+        << qPrintable(wordsOf(itemAt(row)));
+
+    clickLink(row, 0);
+    auto *menu = tab->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    ASSERT_NE(menu, nullptr);
+    menu->actions().front()->trigger();
+    menu->close();
+    const auto stored = [&] { return *Store<Promise>(workspace.connection()).get(promise.id); };
+    EXPECT_EQ(stored().due, workspace.clock.today().addDays(1));
+    undo();
+    QTRY_VERIFY(tab->model()->rowOf(Kind::PromiseMissed, promise.id.value()) >= 0);
+    clickLink(tab->model()->rowOf(Kind::PromiseMissed, promise.id.value()), 1);
+    EXPECT_EQ(stored().state, PromiseState::Kept);
+    QTRY_VERIFY(tab->model()->rowOf(Kind::PromiseKept, promise.id.value()) >= 0);
+}
+
+TEST_F(TimelineTabTest, ChipsLeaveOneKindAndTakeItBack)
+{
+    addVisit(3);
+    addVisit(5, VisitKind::Phone);
+    addPromise(Party::Them, 4);
+    show();
+    EXPECT_EQ(tab->model()->countAll(), 3);
+    Chip *calls = tab->chip(TimelineGroup::Calls);
+    EXPECT_EQ(calls->text(), u"Calls 1"_qs);
+    EXPECT_FALSE(tab->chip(TimelineGroup::Facts)->isVisible());
+    QTest::mouseClick(calls, Qt::LeftButton);
+    int marks = 0;
+    for (int row = 0; row < tab->model()->rowCount(); ++row)
+        marks += tab->model()->markAt(row) ? 1 : 0;
+    EXPECT_EQ(marks, 1);
+    QTest::keyClick(calls, Qt::Key_Delete);
+    EXPECT_FALSE(tab->model()->filter().group.has_value());
+}
+
+TEST_F(TimelineTabTest, TheKeyboardWalksFromThingToThingAndOpensIt)
+{
+    const Visit done = addVisit(3);
+    addPromise(Party::Us, -2);
+    show();
+    QSignalSpy opened(tab.get(), &TimelineTab::openRequested);
+    tab->view()->setFocus(Qt::TabFocusReason);
+    while (tab->model()->rowOf(Kind::Meeting, done.id.value()) !=
+           tab->view()->currentIndex().row()) {
+        const int before = tab->view()->currentIndex().row();
+        QTest::keyClick(tab->view(), Qt::Key_Down);
+        ASSERT_NE(tab->view()->currentIndex().row(), before);
+        ASSERT_NE(tab->model()->markAt(tab->view()->currentIndex().row()), nullptr);
+    }
+    QTest::keyClick(tab->view(), Qt::Key_Return);
+    ASSERT_EQ(opened.size(), 1);
+    EXPECT_EQ(opened.front().front().toString(), u"attache:visit/%1"_qs.arg(done.id.toString()));
+}
+
+TEST_F(TimelineTabTest, TheRailSaysHowOftenWeMetAndWhoKeptTheirWord)
+{
+    addVisit(60);
+    addVisit(10);
+    addVisit(5, VisitKind::Phone);
+    Promise late = addPromise(Party::Us, -8);
+    late.state = PromiseState::Kept;
+    late.keptOn = workspace.clock.today().addDays(-4);
+    workspace.update(late);
+    addPromise(Party::Us, -2);
+    addPromise(Party::Them, 3);
+    show();
+    EXPECT_TRUE(tab->rail()->rhythmWords().contains(u"50 "_qs))
+        << qPrintable(tab->rail()->rhythmWords());
+    EXPECT_EQ(tab->rail()->ourPromises()->cells(), (std::vector{Tone::Warn, Tone::Danger}));
+    EXPECT_EQ(tab->rail()->theirPromises()->cells(), std::vector{Tone::Muted});
+    EXPECT_TRUE(tab->rail()->ourPromises()->accessibleName().contains(u"1 overdue"_qs));
+}
+
+TEST_F(TimelineTabTest, ANoteOpensAtTheSideAndIsChangedThere)
+{
+    AccountNote note;
+    note.account = acme.id;
+    note.text = u"They move in May"_qs;
+    note.writtenAt = workspace.clock.now();
+    note = workspace.insert(note);
+    show();
+    tab->showRecord(QLatin1String(tableOf<AccountNote>), note.id.value());
+    ASSERT_NE(tab->noteSheet(), nullptr);
+    EXPECT_TRUE(tab->noteSheet()->isVisible());
+    EXPECT_FALSE(tab->rail()->isVisible());
+    EXPECT_EQ(tab->noteSheet()->form()->valueOf(u"text"_qs).toString(), u"They move in May"_qs);
+    EXPECT_EQ(tab->model()->rowOf(Kind::Note, note.id.value()), tab->view()->currentIndex().row());
+}
+
+TEST_F(TimelineTabTest, TwoThousandEntriesAreReadWhereTheyAreLookedAt)
+{
+    ASSERT_OK(workspace->perform(u"many"_qs, [&](Writer &writer) -> Result<void> {
+        for (int i = 0; i < 2000; ++i) {
+            AccountNote note;
+            note.account = acme.id;
+            note.text = u"Note %1"_qs.arg(i);
+            note.writtenAt = workspace.clock.now().addSecs(-3600 * i);
+            ATTACHE_CHECK(writer.insert(note));
+        }
+        return {};
+    }));
+    show();
+    EXPECT_EQ(tab->model()->countAll(), 2000);
+    tab->view()->scrollToBottom();
+    QCoreApplication::processEvents();
+    const int last = tab->model()->rowCount() - 1;
+    EXPECT_TRUE(wordsOf(itemAt(last)).contains(u"Note 1999"_qs));
+}
+
+} // namespace
+} // namespace attache::test
