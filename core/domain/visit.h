@@ -85,10 +85,10 @@ struct Description<Visit>
     static Result<void> make(Writer &writer, Visit &visit);
 };
 
-/// What is done has taken place, whoever says so. Its end is the one given with the same change, if
-/// that has passed. Otherwise it has ended now where its planned end lies ahead or it began today;
-/// days later the planned end stays, or becomes the start where there was none. It began now if its
-/// start lies ahead. Whoever took part was met that day (see Rules<Attendee>).
+/// What is done has taken place, whoever says so: its times have passed. A planned visit that turns
+/// out done ended when the same change says, or now where its end lay ahead or it began today; days
+/// later the planned end stays, or becomes the start. A new one that is done may have no end.
+/// Whoever took part was met that day (see Rules<Attendee>).
 template <>
 struct Rules<Visit>
 {

@@ -80,9 +80,14 @@ Result<void> Description<Visit>::make(Writer &writer, Visit &visit)
 
 Result<void> Rules<Visit>::onInserting(Writer &writer, Visit &visit)
 {
-    // Nobody can have been put down for it yet.
-    if (visit.status == VisitStatus::Done && visit.startsAt.isValid())
-        endBy(visit, writer.clock().now(), visit.endsAt.isValid());
+    // Nobody can have been put down for it yet. What is noted after the fact may have no end.
+    if (visit.status != VisitStatus::Done)
+        return {};
+    const QDateTime now = writer.clock().now();
+    if (visit.endsAt > now)
+        visit.endsAt = now;
+    if (visit.startsAt > now)
+        visit.startsAt = visit.endsAt.isValid() ? visit.endsAt : now;
     return {};
 }
 
