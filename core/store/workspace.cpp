@@ -345,18 +345,18 @@ Result<void> Workspace::write(const QString &title, const Body &body, const QStr
 
     ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
     ATTACHE_CHECK(requireUntouched());
-    IndexBreaks breaks(*m_connection);
+    DroppedIndexes droppedIndexes(*m_connection);
     ATTACHE_CHECK(m_recorder.start());
-    Writer writer(*m_connection, m_ids, m_shared->clock, m_recorder, breaks);
+    Writer writer(*m_connection, m_ids, m_shared->clock, m_recorder, droppedIndexes);
     ATTACHE_CHECK(body(writer));
     ATTACHE_TRY(const QByteArray changeset, m_recorder.finish());
     const Changes changes = changesets::changesOf(changeset);
     const auto record = [&]() -> Result<void> {
-        ATTACHE_CHECK(breaks.end());
+        ATTACHE_CHECK(droppedIndexes.end());
         return Journal(*m_connection)
             .add(title, mergeKey, m_shared->clock.now(), changeset, changes, step);
     };
-    ATTACHE_CHECK(changeset.isEmpty() ? breaks.end() : follow(changeset, record));
+    ATTACHE_CHECK(changeset.isEmpty() ? droppedIndexes.end() : follow(changeset, record));
     ATTACHE_CHECK(commit(transaction));
     m_performing = false;
     if (!changes.isEmpty())

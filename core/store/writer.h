@@ -4,7 +4,7 @@
 #include "core/base/id_generator.h"
 #include "core/store/bulk_insert.h"
 #include "core/store/connection.h"
-#include "core/store/index_breaks.h"
+#include "core/store/dropped_indexes.h"
 
 namespace attache {
 
@@ -14,12 +14,12 @@ class Writer
 {
 public:
     Writer(Connection &connection, IdGenerator &ids, const Clock &clock, ChangeRecorder &recorder,
-           IndexBreaks &breaks)
+           DroppedIndexes &droppedIndexes)
         : m_connection(connection)
         , m_ids(ids)
         , m_clock(clock)
         , m_recorder(recorder)
-        , m_breaks(breaks)
+        , m_droppedIndexes(droppedIndexes)
     {
     }
 
@@ -43,7 +43,10 @@ public:
     Result<BulkInsert> bulkInsert();
     /// Says that about @p rows new rows of @p table are to come. Where that is worth it, its plain
     /// indexes are taken off until the body has ended; searching it meanwhile is slow.
-    Result<void> expectMany(const char *table, qint64 rows) { return m_breaks.add(table, rows); }
+    Result<void> expectMany(const char *table, qint64 rows)
+    {
+        return m_droppedIndexes.add(table, rows);
+    }
 
     /// Keeps @p bytes under their SHA-256 and gives that back. Blobs are immutable and shared;
     /// they are not part of the undo journal, only the hash that refers to them is.
@@ -60,7 +63,7 @@ private:
     IdGenerator &m_ids;
     const Clock &m_clock;
     ChangeRecorder &m_recorder;
-    IndexBreaks &m_breaks;
+    DroppedIndexes &m_droppedIndexes;
 };
 
 } // namespace attache

@@ -6,10 +6,10 @@ namespace attache {
 
 /// The plain indexes taken off tables for a bulk load, to be built again after it, which costs a
 /// third of keeping them in step row by row. Inside one transaction: a rollback brings them back.
-class IndexBreaks
+class DroppedIndexes
 {
 public:
-    explicit IndexBreaks(Connection &connection)
+    explicit DroppedIndexes(Connection &connection)
         : m_connection(connection)
     {
     }

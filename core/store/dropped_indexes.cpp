@@ -1,4 +1,4 @@
-#include "core/store/index_breaks.h"
+#include "core/store/dropped_indexes.h"
 
 namespace attache {
 
@@ -8,7 +8,7 @@ constexpr qint64 BulkRows = 5000;
 
 } // namespace
 
-Result<void> IndexBreaks::add(const char *table, qint64 rows)
+Result<void> DroppedIndexes::add(const char *table, qint64 rows)
 {
     ATTACHE_TRY(const qint64 present,
                 m_connection.integer(QByteArray("SELECT count(*) FROM ") + table));
@@ -33,7 +33,7 @@ Result<void> IndexBreaks::add(const char *table, qint64 rows)
     return {};
 }
 
-Result<void> IndexBreaks::end()
+Result<void> DroppedIndexes::end()
 {
     for (const QByteArray &definition : m_definitions)
         ATTACHE_CHECK(m_connection.execute(definition));
