@@ -2359,6 +2359,10 @@
         <source>Pages</source>
         <translation>页</translation>
     </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditorWords</name>
@@ -7319,6 +7323,10 @@
         <source>YYYY-MM-DD</source>
         <extracomment>How a date is written, for an empty field</extracomment>
         <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Choose a date (Alt+↓)</source>
+        <translation>选择日期（Alt+↓）</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ struct Description<Contact>
     static constexpr void fields(auto &&field)
     {
         field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Contact::account);
-        field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Contact::name, Required | Named);
+        field("name", QT_TRANSLATE_NOOP("Field", "Full name"), &Contact::name, Required | Named);
         field("department", QT_TRANSLATE_NOOP("Field", "Department"), &Contact::department,
               Searchable);
         field("post", QT_TRANSLATE_NOOP("Field", "Post"), &Contact::post, Searchable);

@@ -26,7 +26,7 @@ SavedDateEdit::SavedDateEdit(QWidget *parent)
     m_edit->setPlaceholderText(tr("YYYY-MM-DD"));
     QAction *pick =
         m_edit->addAction(icon(QStringLiteral("view-calendar")), QLineEdit::TrailingPosition);
-    pick->setToolTip(tr("Choose a date (Alt+Down)"));
+    pick->setToolTip(tr("Choose a date (Alt+↓)"));
     m_reading->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_reading->hide();
     connect(pick, &QAction::triggered, this, &SavedDateEdit::openCalendar);
