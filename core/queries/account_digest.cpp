@@ -1,14 +1,17 @@
 #include "core/queries/account_digest.h"
 
+#include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/opportunity.h"
-#include "core/domain/visit.h"
+#include "core/queries/contact_days_sql.h"
 #include "core/queries/read_rows.h"
 #include "core/store/changeset.h"
 
 #include <QMap>
+#include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -31,6 +34,7 @@ struct Gathered
     std::optional<Stage> openStage;
     std::optional<Stage> closedStage;
     QString lastVisitAt;
+    QString lastMeetingAt; ///< of the visits those that were no call
     QString lastMet;
     QStringList chain;
 };
@@ -51,41 +55,84 @@ void addOpportunity(const Statement &row, Gathered &into)
 
 void addVisit(const Statement &row, Gathered &into)
 {
-    into.lastVisitAt = std::max(into.lastVisitAt, row.text(1));
+    const QString at = row.text(1);
+    into.lastVisitAt = std::max(into.lastVisitAt, at);
+    if (row.integer(2) == 0)
+        into.lastMeetingAt = std::max(into.lastMeetingAt, at);
+}
+
+constexpr QChar PersonEnd = u'\n';
+constexpr QChar PartEnd = u'\t';
+constexpr QChar KeyMark = u'=';
+
+/// A choice in the column chain: its digit, or the key that this version does not know.
+template <typename E>
+QString chainWord(E choice)
+{
+    static_assert(choicesOf<E>.size() <= 10);
+    return isKnown(choice) ? QString::number(static_cast<int>(choice)) : KeyMark + keyOf(choice);
+}
+
+template <typename E>
+E choiceFrom(QStringView word)
+{
+    return word.startsWith(KeyMark) ? fromStoredKey<E>(word.sliced(1))
+                                    : static_cast<E>(word.isEmpty() ? 0 : word[0].digitValue());
+}
+
+/// Takes what stands before the next @p end off @p text.
+QStringView taken(QStringView &text, QChar end)
+{
+    const qsizetype at = text.indexOf(end);
+    const QStringView word = at < 0 ? text : text.first(at);
+    text = at < 0 ? QStringView() : text.sliced(at + 1);
+    return word;
 }
 
 void addRole(const Statement &row, Gathered &into)
 {
-    const QString met = row.text(4);
-    into.lastMet = std::max(into.lastMet, met);
-    const auto digit = [](auto choice) { return QString::number(static_cast<int>(choice)); };
+    into.lastMet = std::max(into.lastMet, row.text(4));
     const auto role = queries::choiceAt<RoleKind>(row, 1);
     if (std::find(ChainRoles.begin(), ChainRoles.end(), role) == ChainRoles.end())
         return;
-    into.chain.append(digit(role) + digit(queries::choiceAt<RoleCoverage>(row, 2)) +
-                      digit(queries::choiceAt<Stance>(row, 3)) + met);
+    const QString noted = row.text(5);
+    const QDate attended = row.instant(6).toLocalTime().date();
+    const QString met =
+        attended.isValid() ? std::max(noted, attended.toString(Qt::ISODate)) : noted;
+    into.chain.append(chainWord(role) + PartEnd +
+                      chainWord(queries::choiceAt<RoleCoverage>(row, 2)) + PartEnd +
+                      chainWord(queries::choiceAt<Stance>(row, 3)) + PartEnd + met);
 }
 
 using Add = void (*)(const Statement &, Gathered &);
 struct Source
 {
-    const char *select;
+    QByteArray select;
     const char *condition;
     Add add;
 };
-constexpr Source Sources[] = {
-    {"SELECT account, stage, amount, currency FROM opportunity ", "account IS NOT NULL",
-     addOpportunity},
-    {"SELECT account, coalesce(ends_at, starts_at) FROM visit ",
-     "status = 'done' AND starts_at IS NOT NULL", addVisit},
-    {"SELECT account, role, coverage, stance, last_met FROM buying_role ", "true", addRole},
-};
+
+const std::array<Source, 3> &sources()
+{
+    static const std::array<Source, 3> all{
+        Source{"SELECT account, stage, amount, currency FROM opportunity ", "account IS NOT NULL",
+               addOpportunity},
+        Source{"SELECT account, starts_at, " + contactdays::isCall() + " FROM visit v ",
+               "status = 'done' AND starts_at IS NOT NULL", addVisit},
+        Source{"SELECT account, role, coverage, stance, last_met, " +
+                   contactdays::lastNotedOf("r.contact") + ", " +
+                   contactdays::lastVisitOf("r.contact", "NOT " + contactdays::isCall()) +
+                   " FROM buying_role r ",
+               "true", addRole},
+    };
+    return all;
+}
 
 /// For one account, or for all when @p account is 0.
 Result<void> gather(Connection &connection, qint64 account, GatheredByAccount &into)
 {
-    for (const Source &source : Sources) {
-        QByteArray sql = QByteArray(source.select) + "WHERE " + source.condition;
+    for (const Source &source : sources()) {
+        QByteArray sql = source.select + "WHERE " + source.condition;
         if (account)
             sql += " AND account = ?1";
         ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql + " ORDER BY id"));
@@ -118,7 +165,8 @@ Result<void> write(Connection &connection, qint64 account, const Gathered &gathe
     ATTACHE_TRY(BorrowedStatement insert,
                 connection.borrow("INSERT OR REPLACE INTO account_digest(account, open_count, "
                                   "open_amount, open_currency, stage, last_visit_at, last_met, "
-                                  "chain) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+                                  "chain, last_meeting_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
+                                  "?9)"));
     insert->bind(1, account);
     insert->bind(2, count);
     insert->bind(3, main.amount);
@@ -127,9 +175,13 @@ Result<void> write(Connection &connection, qint64 account, const Gathered &gathe
         insert->bind(5, keyOf(*stage));
     else
         insert->bindNull(5);
-    gathered.lastVisitAt.isEmpty() ? insert->bindNull(6) : insert->bind(6, gathered.lastVisitAt);
-    gathered.lastMet.isEmpty() ? insert->bindNull(7) : insert->bind(7, gathered.lastMet);
-    insert->bind(8, gathered.chain.join(QLatin1Char(';')));
+    const auto bindText = [&](int at, const QString &text) {
+        text.isEmpty() ? insert->bindNull(at) : insert->bind(at, text);
+    };
+    bindText(6, gathered.lastVisitAt);
+    bindText(7, gathered.lastMet);
+    insert->bind(8, gathered.chain.join(PersonEnd));
+    bindText(9, gathered.lastMeetingAt);
     return insert->execute();
 }
 
@@ -153,55 +205,102 @@ Result<void> makeOne(Connection &connection, qint64 account)
     return {};
 }
 
-/// Where the account stands in the rows of a table whose changes touch digests; 0 for others.
-int accountColumnOf(const QByteArray &table)
+/// Where account and contact stand in the rows of a table whose changes touch digests; 0 for
+/// nowhere.
+struct Position
+{
+    int account = 0;
+    int contact = 0;
+};
+
+Position positionIn(const QByteArray &table)
 {
     // Counted by the description, the id being column 0.
     static const auto positions = [] {
-        QHash<QByteArray, int> made;
+        QHash<QByteArray, Position> made;
         const auto add = [&made](const RecordType &type) {
+            Position position;
             for (size_t i = 0; i < type.fields.size(); ++i) {
                 if (type.fields[i].key == QLatin1String("account"))
-                    made.insert(type.table, static_cast<int>(i) + 1);
+                    position.account = static_cast<int>(i) + 1;
+                else if (type.fields[i].key == QLatin1String("contact"))
+                    position.contact = static_cast<int>(i) + 1;
             }
+            made.insert(type.table, position);
         };
         add(recordTypeOf<Opportunity>());
         add(recordTypeOf<Visit>());
         add(recordTypeOf<BuyingRole>());
+        add(recordTypeOf<Attendee>());
         return made;
     }();
-    return positions.value(table);
+    Position position = positions.value(table);
+    // Who a deal was agreed with says nothing of when somebody was met.
+    if (table == tableOf<Opportunity>)
+        position.contact = 0;
+    return position;
 }
 
-void addId(std::set<qint64> &accounts, sqlite3_value *value)
+using IdSet = std::set<qint64>;
+
+/// Adds to @p ids what @p sql gives for @p id.
+Result<void> addFrom(Connection &connection, const QByteArray &sql, qint64 id, IdSet &ids)
 {
-    if (const qint64 id = variantOf(value).toLongLong())
-        accounts.insert(id);
+    ATTACHE_TRY(const auto found,
+                queries::readRows(
+                    connection, sql, [](const Statement &row) { return row.integer(0); }, id));
+    ids.insert(found.begin(), found.end());
+    ids.erase(0);
+    return {};
 }
 
-Result<std::set<qint64>> touchedAccounts(Connection &connection, const QByteArray &changeset)
+/// Adds what stands in @p column of a changed row, before and after.
+Result<void> addFrom(Connection &connection, const ChangesetReader &row, const char *key,
+                     int column, IdSet &ids)
 {
-    std::set<qint64> accounts;
+    for (sqlite3_value *value : {row.oldValue(column), row.newValue(column)}) {
+        if (const qint64 id = variantOf(value).toLongLong())
+            ids.insert(id);
+    }
+    if (row.operation() != ChangesetReader::Operation::Update || row.newValue(column))
+        return {};
+    return addFrom(connection,
+                   QByteArray("SELECT ") + key + " FROM " + row.table() + " WHERE id = ?1",
+                   row.id(), ids);
+}
+
+/// The accounts whose digests may have changed; more than Many stand for all.
+Result<IdSet> touchedAccounts(Connection &connection, const QByteArray &changeset)
+{
+    IdSet accounts;
+    IdSet people; ///< who may have been met on another day
     ChangesetReader row(changeset);
     QByteArray table;
-    int column = 0;
+    Position position;
     while (row.next()) {
         if (table != row.table()) {
             table = row.table();
-            column = accountColumnOf(table);
+            position = positionIn(table);
         }
-        if (!column)
-            continue;
-        addId(accounts, row.oldValue(column));
-        addId(accounts, row.newValue(column));
-        if (row.operation() != ChangesetReader::Operation::Update || row.newValue(column))
-            continue;
-        ATTACHE_TRY(BorrowedStatement owner,
-                    connection.borrow("SELECT account FROM " + table + " WHERE id = ?1"));
-        owner->bind(1, row.id());
-        ATTACHE_TRY(const bool found, owner->step());
-        if (found && !owner->isNull(0))
-            accounts.insert(owner->integer(0));
+        if (position.account) {
+            ATTACHE_CHECK(addFrom(connection, row, "account", position.account, accounts));
+        }
+        if (position.contact) {
+            ATTACHE_CHECK(addFrom(connection, row, "contact", position.contact, people));
+        }
+        // Those who join or leave with a visit stand in the changeset themselves.
+        if (table == tableOf<Visit> && row.operation() == ChangesetReader::Operation::Update) {
+            ATTACHE_CHECK(addFrom(connection,
+                                  "SELECT contact FROM attendee WHERE visit = ?1 AND contact "
+                                  "IS NOT NULL",
+                                  row.id(), people));
+        }
+    }
+    for (const qint64 person : people) {
+        if (accounts.size() >= Many)
+            break;
+        ATTACHE_CHECK(addFrom(connection, "SELECT account FROM buying_role WHERE contact = ?1",
+                              person, accounts));
     }
     return accounts;
 }
@@ -215,7 +314,8 @@ QString AccountDigests::name() const
 
 QString AccountDigests::version() const
 {
-    return QStringLiteral("1");
+    // The days in it are those of the place.
+    return QStringLiteral("2 ") + QString::fromLatin1(QTimeZone::systemTimeZoneId());
 }
 
 Result<void> AccountDigests::rebuild(Connection &connection)
@@ -224,7 +324,7 @@ Result<void> AccountDigests::rebuild(Connection &connection)
         "DROP TABLE IF EXISTS account_digest;"
         "CREATE TABLE account_digest(account INTEGER PRIMARY KEY, open_count INTEGER NOT NULL, "
         "open_amount INTEGER NOT NULL, open_currency TEXT NOT NULL, stage TEXT, "
-        "last_visit_at TEXT, last_met TEXT, chain TEXT NOT NULL) STRICT;"
+        "last_visit_at TEXT, last_met TEXT, chain TEXT NOT NULL, last_meeting_at TEXT) STRICT;"
         "CREATE INDEX account_digest_by_stage ON account_digest(stage);"
         "CREATE INDEX account_digest_by_contact ON account_digest(last_visit_at, last_met)"));
     return makeAll(connection);
@@ -264,15 +364,13 @@ QDate lastContact(const Statement &row, int lastVisitColumn)
 std::vector<ChainPerson> chainOf(QStringView text)
 {
     std::vector<ChainPerson> people;
-    for (const QStringView part : text.split(u';', Qt::SkipEmptyParts)) {
-        if (part.size() < 3)
-            continue;
-        const auto digit = [&part](qsizetype at) { return part[at].digitValue(); };
+    while (!text.isEmpty()) {
+        QStringView rest = taken(text, PersonEnd);
         ChainPerson person;
-        person.role = static_cast<RoleKind>(digit(0));
-        person.coverage = static_cast<RoleCoverage>(digit(1));
-        person.stance = static_cast<Stance>(digit(2));
-        person.lastMet = QDate::fromString(part.sliced(3).toString(), Qt::ISODate);
+        person.role = choiceFrom<RoleKind>(taken(rest, PartEnd));
+        person.coverage = choiceFrom<RoleCoverage>(taken(rest, PartEnd));
+        person.stance = choiceFrom<Stance>(taken(rest, PartEnd));
+        person.lastMet = QDate::fromString(rest.toString(), Qt::ISODate);
         people.push_back(person);
     }
     return people;
@@ -285,7 +383,14 @@ AccountDigest read(const Statement &row, int first)
     read.openAmount = row.money(first + 1);
     read.openCurrency = row.text(first + 2);
     read.stage = queries::optionalChoiceAt<Stage>(row, first + 3);
-    read.lastContact = lastContact(row, first + 4);
+    const QDate visited = row.instant(first + 4).toLocalTime().date();
+    const QDate noted = row.date(first + 5);
+    read.last.met = row.instant(first + 7).toLocalTime().date();
+    if (!read.last.met.isValid() || (noted.isValid() && noted > read.last.met))
+        read.last.met = noted;
+    // Where the last visit was a meeting, an earlier call tells nothing more.
+    if (visited.isValid() && (!read.last.met.isValid() || visited > read.last.met))
+        read.last.called = visited;
     read.chain = chainOf(row.text(first + 6));
     return read;
 }

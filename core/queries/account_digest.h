@@ -3,6 +3,7 @@
 #include "core/base/money.h"
 #include "core/domain/account.h"
 #include "core/domain/decision_chain.h"
+#include "core/queries/contact_days.h"
 #include "core/store/derivation.h"
 
 #include <QDate>
@@ -13,7 +14,8 @@
 namespace attache {
 
 /// What a list shows of an account beyond its own fields, gathered from its opportunities, visits
-/// and roles. Holds dates and no ages: nothing in it depends on the present day.
+/// with those who took part, and roles. Holds dates and no ages: nothing in it depends on the
+/// present day.
 struct AccountDigest
 {
     int openOpportunities = 0;
@@ -23,15 +25,15 @@ struct AccountDigest
     QString openCurrency;
     /// The most advanced stage of the open opportunities; without any, won or else lost.
     std::optional<Stage> stage;
-    QDate lastContact; ///< local day of the last visit done or the last meeting noted in a role
-    std::vector<ChainPerson> chain; ///< without names
+    ContactDays last;               ///< as contactDaysOf() the account gives them
+    std::vector<ChainPerson> chain; ///< without names, last met as contactDaysAt() says
 
     /// When the next contact is due by @p tier; null for an account that was never contacted:
     /// that one is to be won, not to be kept up.
     QDate nextContact(Tier tier, const Settings &settings) const
     {
-        return lastContact.isValid() ? lastContact.addDays(settings.tier(tier).cadenceDays)
-                                     : QDate();
+        const QDate contact = last.last();
+        return contact.isValid() ? contact.addDays(settings.tier(tier).cadenceDays) : QDate();
     }
 };
 
@@ -53,7 +55,9 @@ namespace digest {
 
 /// The columns of account_digest (alias "d") that read() expects, in its order.
 inline constexpr char Columns[] = "d.open_count, d.open_amount, d.open_currency, d.stage, "
-                                  "d.last_visit_at, d.last_met, d.chain";
+                                  "d.last_visit_at, d.last_met, d.chain, d.last_meeting_at";
+/// How many they are.
+inline constexpr int ColumnCount = 8;
 /// Reads them from @p first on.
 AccountDigest read(const Statement &row, int first);
 /// The local day of the last contact from the columns last_visit_at and last_met.

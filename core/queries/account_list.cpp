@@ -221,7 +221,7 @@ Result<std::vector<AccountRow>> accountRows(Connection &connection, const std::v
                                   "LEFT JOIN account_digest d ON d.account = a.id "
                                   "LEFT JOIN account p ON p.id = a.parent WHERE a.id = ?1";
     const int digestColumn = after<Account>();
-    const int parentColumn = digestColumn + 7;
+    const int parentColumn = digestColumn + digest::ColumnCount;
     std::vector<AccountRow> rows;
     rows.reserve(ids.size());
     ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql));
@@ -236,16 +236,8 @@ Result<std::vector<AccountRow>> accountRows(Connection &connection, const std::v
         read.digest = digest::read(*row, digestColumn);
         read.parent = row->text(parentColumn);
         if (!read.digest.chain.empty()) {
-            // The digest has no names: they are only wanted for what is seen. Its days stay,
-            // because the list is sorted by them; it holds the roles of the chain alone.
-            ATTACHE_TRY(auto people, decisionChain(connection, read.account.id));
-            auto digest = read.digest.chain.begin();
-            for (ChainPerson &person : people) {
-                if (std::ranges::find(ChainRoles, person.role) != ChainRoles.end() &&
-                    digest != read.digest.chain.end())
-                    person.lastMet = (digest++)->lastMet;
-            }
-            read.digest.chain = std::move(people);
+            // The digest has no names: they are only wanted for what is seen.
+            ATTACHE_TRY(read.digest.chain, decisionChain(connection, read.account.id));
         }
         rows.push_back(std::move(read));
     }

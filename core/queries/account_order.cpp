@@ -78,7 +78,7 @@ qint64 valueOf(const AccountDigest &digest, Tier tier, const QString &key,
     if (key == QLatin1String(accountcolumn::OpenCount))
         return digest.openOpportunities ? digest.openOpportunities : NoValue;
     if (key == QLatin1String(accountcolumn::LastContact))
-        return day(digest.lastContact);
+        return day(digest.last.last());
     return day(digest.nextContact(tier, terms.settings));
 }
 
@@ -266,7 +266,8 @@ AccountList::Orders::Source AccountList::Orders::digestSource(const QString &key
                             : " FROM account_digest d");
     source.id = "d.account";
     source.number = [key, needsTier, &terms](const Statement &row) {
-        const Tier tier = needsTier ? queries::choiceAt<Tier>(row, 8) : Tier::C;
+        const Tier tier =
+            needsTier ? queries::choiceAt<Tier>(row, 1 + digest::ColumnCount) : Tier::C;
         return valueOf(digest::read(row, 1), tier, key, terms);
     };
     return source;

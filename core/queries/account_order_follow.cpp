@@ -1,6 +1,8 @@
 #include "core/base/collation.h"
+#include "core/domain/custom_field.h"
 #include "core/queries/account_keys.h"
 #include "core/queries/account_order.h"
+#include "core/queries/query_tables.h"
 #include "core/store/changeset.h"
 
 #include <algorithm>
@@ -153,10 +155,10 @@ void AccountList::Orders::follow(const Changes &changes, const AccountListTerms 
 bool AccountList::Orders::orderDependsOn(const Changes &changes,
                                          const AccountListTerms &terms) const
 {
-    if (m_day != terms.today || changes.touches("setting") || changes.touches("custom_field"))
+    if (m_day != terms.today || TableSet(tablesOf<Setting, CustomField>).touchedBy(changes))
         return true;
-    return readsDigests(m_key) && (changes.touches("opportunity") || changes.touches("visit") ||
-                                   changes.touches("buying_role"));
+    return readsDigests(m_key) &&
+           TableSet(tablesOf<Opportunity, Visit, Attendee, BuyingRole>).touchedBy(changes);
 }
 
 Result<void> AccountList::Orders::followNames(const std::vector<qint64> &accounts)

@@ -1,6 +1,7 @@
 #include "core/queries/contact_days.h"
 
 #include "core/domain/visit_rules.h"
+#include "core/queries/contact_days_sql.h"
 #include "core/queries/read_rows.h"
 
 namespace attache {
@@ -8,20 +9,7 @@ namespace attache {
 namespace {
 
 using namespace queries;
-
-/// "v.kind IN ('phone')": that a visit was a call and nobody was met.
-const QByteArray &isCall()
-{
-    static const QByteArray sql = [] {
-        QByteArrayList kinds;
-        for (const auto &kind : choicesOf<VisitKind>) {
-            if (!meetsPeople(kind.value))
-                kinds.append('\'' + QByteArray(kind.key) + '\'');
-        }
-        return "v.kind IN (" + kinds.join(", ") + ')';
-    }();
-    return sql;
-}
+using contactdays::isCall;
 
 QDate later(QDate a, QDate b)
 {
@@ -38,16 +26,42 @@ ContactDays readDays(const Statement &row, int first)
 /// The person c, with ?2 the visit to leave out.
 QByteArray selectPeople(const char *condition)
 {
-    const QByteArray last = "(SELECT max(v.starts_at) FROM attendee t "
-                            "JOIN visit v ON v.id = t.visit WHERE t.contact = c.id "
-                            "AND v.status = 'done' AND v.id IS NOT ?2 AND ";
-    return "SELECT c.id, " + last + "NOT " + isCall() + "), " + last + isCall() +
-           "), (SELECT max(r.last_met) FROM buying_role r WHERE r.contact = c.id) "
-           "FROM contact c WHERE " +
-           condition;
+    const QByteArray others = "v.id IS NOT ?2 AND ";
+    return "SELECT c.id, " + contactdays::lastVisitOf("c.id", others + "NOT " + isCall()) + ", " +
+           contactdays::lastVisitOf("c.id", others + isCall()) + ", " +
+           contactdays::lastNotedOf("c.id") + " FROM contact c WHERE " + condition;
 }
 
 } // namespace
+
+namespace contactdays {
+
+const QByteArray &isCall()
+{
+    static const QByteArray sql = [] {
+        QByteArrayList kinds;
+        for (const auto &kind : choicesOf<VisitKind>) {
+            if (!meetsPeople(kind.value))
+                kinds.append('\'' + QByteArray(kind.key) + '\'');
+        }
+        return "v.kind IN (" + kinds.join(", ") + ')';
+    }();
+    return sql;
+}
+
+QByteArray lastVisitOf(const QByteArray &person, const QByteArray &condition)
+{
+    return "(SELECT max(v.starts_at) FROM attendee t JOIN visit v ON v.id = t.visit "
+           "WHERE t.contact = " +
+           person + " AND v.status = 'done' AND " + condition + ')';
+}
+
+QByteArray lastNotedOf(const QByteArray &person)
+{
+    return "(SELECT max(n.last_met) FROM buying_role n WHERE n.contact = " + person + ')';
+}
+
+} // namespace contactdays
 
 Result<QHash<Id<Contact>, ContactDays>> contactDaysAt(Connection &connection, Id<Account> account,
                                                       Id<Visit> except)

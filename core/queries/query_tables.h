@@ -26,7 +26,7 @@ inline constexpr auto OpportunityListTables = tablesOf<Opportunity, StageChange,
 inline constexpr auto PromiseListTables = tablesOf<Promise, Account, Contact, Visit>;
 /// core/queries/account_digest.h and account_list.h
 inline constexpr auto AccountListTables =
-    tablesOf<Account, Opportunity, Visit, BuyingRole, Contact>;
+    tablesOf<Account, Opportunity, Visit, Attendee, BuyingRole, Contact>;
 /// accountPeople() and decisionChain()
 inline constexpr auto AccountPeopleTables = tablesOf<Contact, BuyingRole, Visit, Attendee>;
 /// factSheet()

@@ -87,7 +87,7 @@ Value valueOf(const AccountRow &row, const QString &key, const AccountListTerms 
     if (is("open_count"))
         return d.openOpportunities ? Value(qint64(d.openOpportunities)) : Value();
     if (is("last_contact"))
-        return days(d.lastContact);
+        return days(d.last.last());
     if (is("next_contact"))
         return days(d.nextContact(a.tier, terms.settings));
     return {};
@@ -148,7 +148,7 @@ protected:
 
     void step()
     {
-        const quint32 kind = bulk.random().bounded(10U);
+        const quint32 kind = bulk.random().bounded(13U);
         // The fields stay: without them there is no order to ask for.
         if (kind == 0 && file->undoTitle() == QStringLiteral("change"))
             (void)file->undo();
@@ -157,7 +157,34 @@ protected:
         else if (kind == 2)
             file.insert(bulk.account(bulk.random().bounded(9999)));
         else
-            change(kind);
+            kind < 10 ? change(kind) : meet(kind);
+    }
+
+    template <typename T>
+    T one()
+    {
+        const auto all = *Store<T>(file.connection()).list("ORDER BY id");
+        return all.at(bulk.random().bounded(static_cast<quint32>(all.size())));
+    }
+
+    /// Changes when people were met.
+    void meet(quint32 kind)
+    {
+        ASSERT_OK(file->perform(QStringLiteral("change"), [&](Writer &writer) -> Result<void> {
+            if (kind == 10) {
+                auto visit = one<Visit>();
+                visit.status = bulk.any<VisitStatus>();
+                visit.kind = bulk.any<VisitKind>();
+                visit.startsAt = visit.startsAt.addDays(bulk.random().bounded(-9, 9));
+                return writer.update(visit);
+            }
+            auto attendee = one<Attendee>();
+            if (kind == 11)
+                return writer.remove(attendee.id);
+            attendee.id = {};
+            attendee.contact = one<BuyingRole>().contact;
+            return writer.insert(attendee);
+        }));
     }
 
     void change(quint32 kind)

@@ -1,6 +1,8 @@
 #include "core/domain/custom_field.h"
 #include "core/queries/account_digest.h"
 #include "core/queries/account_keys.h"
+#include "core/queries/account_overview.h"
+#include "core/queries/contact_days.h"
 #include "core/queries/full_text.h"
 #include "core/search/search.h"
 #include "tests/support/bulk_accounts.h"
@@ -84,7 +86,7 @@ public:
 
     void step()
     {
-        switch (m_bulk.random().bounded(8)) {
+        switch (m_bulk.random().bounded(11)) {
         case 0:
             (void)m_file->undo();
             return;
@@ -113,6 +115,19 @@ public:
         case 6:
             (void)m_file->perform(QStringLiteral("remove"),
                                   [&](Writer &writer) { return writer.remove(anyId<Account>()); });
+            return;
+        case 7:
+            edit<Visit>([&](Visit &each) {
+                each.status = m_bulk.any<VisitStatus>();
+                each.kind = m_bulk.any<VisitKind>();
+            });
+            return;
+        case 8:
+            edit<Attendee>([&](Attendee &each) { each.contact = anyId<Contact>(); });
+            return;
+        case 9:
+            (void)m_file->perform(QStringLiteral("stay away"),
+                                  [&](Writer &writer) { return writer.remove(anyId<Attendee>()); });
             return;
         default:
             (void)m_file->perform(QStringLiteral("add"), [&](Writer &writer) -> Result<void> {
@@ -287,12 +302,12 @@ TEST(AccountDigest, TheLastContactIsAVisitDoneOrAMeetingNoted)
     visit.account = account.id;
     visit.startsAt = file.clock.now().addDays(-20);
     visit = file.insert(visit);
-    EXPECT_FALSE(accountDigest(file.connection(), account.id)->lastContact.isValid());
+    EXPECT_FALSE(accountDigest(file.connection(), account.id)->last.last().isValid());
     visit.status = VisitStatus::Done;
     ASSERT_OK(file->perform(QStringLiteral("done"), [&](Writer &w) { return w.update(visit); }));
     AccountDigest digest = *accountDigest(file.connection(), account.id);
-    EXPECT_EQ(digest.lastContact, visit.startsAt.toLocalTime().date());
-    EXPECT_EQ(digest.nextContact(Tier::S, Settings()), digest.lastContact.addDays(14));
+    EXPECT_EQ(digest.last.met, visit.startsAt.toLocalTime().date());
+    EXPECT_EQ(digest.nextContact(Tier::S, Settings()), digest.last.met.addDays(14));
     Contact person;
     person.account = account.id;
     person.name = QStringLiteral("Ann");
@@ -305,11 +320,132 @@ TEST(AccountDigest, TheLastContactIsAVisitDoneOrAMeetingNoted)
     role.lastMet = file.clock.today().addDays(-3);
     file.insert(role);
     digest = *accountDigest(file.connection(), account.id);
-    EXPECT_EQ(digest.lastContact, role.lastMet);
+    EXPECT_EQ(digest.last.met, role.lastMet);
     ASSERT_EQ(digest.chain.size(), 1U);
     EXPECT_EQ(digest.chain.front().role, RoleKind::DecisionMaker);
     EXPECT_EQ(digest.chain.front().coverage, RoleCoverage::Met);
     EXPECT_EQ(digest.chain.front().lastMet, role.lastMet);
+}
+
+/// What the pages say of the same accounts.
+void expectDaysOfThePages(TempWorkspace &file)
+{
+    const auto accounts = *Store<Account>(file.connection()).list();
+    for (const Account &account : accounts) {
+        const AccountDigest digest = *accountDigest(file.connection(), account.id);
+        const ContactDays days =
+            *contactDaysOf(file.connection(), account.id, file.clock.now().addYears(1));
+        EXPECT_EQ(digest.last.met, days.met);
+        EXPECT_EQ(digest.last.last(), days.last());
+        EXPECT_EQ(digest.last.isCalledSince(), days.isCalledSince());
+        auto people = *decisionChain(file.connection(), account.id);
+        std::erase_if(people, [](const ChainPerson &person) {
+            return std::ranges::find(ChainRoles, person.role) == ChainRoles.end();
+        });
+        ASSERT_EQ(digest.chain.size(), people.size());
+        for (size_t i = 0; i < people.size(); ++i) {
+            EXPECT_EQ(digest.chain[i].role, people[i].role);
+            EXPECT_EQ(digest.chain[i].lastMet, people[i].lastMet);
+        }
+    }
+}
+
+TEST_P(DerivedTables, SayWhenSomebodyWasMetAsThePagesDo)
+{
+    TempWorkspace file;
+    BulkAccounts bulk(GetParam());
+    const auto accounts = bulk.fill(*file.workspace, 12);
+    ASSERT_OK(accounts);
+    ASSERT_OK(bulk.enliven(*file.workspace, *accounts, file.clock.now()));
+    RandomEdits edits(file, GetParam() + 200);
+    for (int round = 0; round < 6; ++round) {
+        for (int i = 0; i < 10; ++i)
+            edits.step();
+        expectDaysOfThePages(file);
+    }
+}
+
+TEST(AccountDigest, ACallIsContactAndNoMeeting)
+{
+    TempWorkspace file;
+    const Account account = file.insert(BulkAccounts().account(1));
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Ann");
+    person = file.insert(person);
+    BuyingRole role;
+    role.account = account.id;
+    role.contact = person.id;
+    role.role = RoleKind::User;
+    file.insert(role);
+    Visit visit;
+    visit.account = account.id;
+    visit.kind = VisitKind::OnSite;
+    visit.startsAt = file.clock.now().addDays(-9);
+    visit = file.insert(visit);
+    Attendee attendee;
+    attendee.visit = visit.id;
+    attendee.contact = person.id;
+    attendee = file.insert(attendee);
+    const auto digest = [&] { return *accountDigest(file.connection(), account.id); };
+    const auto change = [&](auto body) {
+        ASSERT_OK(file->perform(QStringLiteral("change"), body));
+    };
+    EXPECT_FALSE(digest().chain.front().lastMet.isValid());
+    visit.status = VisitStatus::Done;
+    change([&](Writer &writer) { return writer.update(visit); });
+    const QDate day = visit.startsAt.toLocalTime().date();
+    EXPECT_EQ(digest().chain.front().lastMet, day);
+
+    Visit call = visit;
+    call.id = {};
+    call.kind = VisitKind::Phone;
+    call.startsAt = file.clock.now().addDays(-2);
+    call = file.insert(call);
+    EXPECT_EQ(digest().last.met, day);
+    EXPECT_EQ(digest().last.called, call.startsAt.toLocalTime().date());
+    call.kind = VisitKind::Online;
+    change([&](Writer &writer) { return writer.update(call); });
+    EXPECT_EQ(digest().last.met, call.startsAt.toLocalTime().date());
+    EXPECT_FALSE(digest().last.called.isValid());
+    // Who was there counts, whenever it is noted.
+    EXPECT_EQ(digest().chain.front().lastMet, day);
+    attendee.id = {};
+    attendee.visit = call.id;
+    attendee = file.insert(attendee);
+    EXPECT_EQ(digest().chain.front().lastMet, digest().last.met);
+    change([&](Writer &writer) { return writer.remove(attendee.id); });
+    EXPECT_EQ(digest().chain.front().lastMet, day);
+}
+
+TEST(AccountDigest, KeepsKeysOfAnotherVersion)
+{
+    TempWorkspace file;
+    const Account account = file.insert(BulkAccounts().account(1));
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Ann");
+    person = file.insert(person);
+    BuyingRole role;
+    role.account = account.id;
+    role.contact = person.id;
+    role.role = RoleKind::BudgetHolder;
+    role.coverage = RoleCoverage::Met;
+    role.stance = fromStoredKey<Stance>(QStringLiteral("hesitant"));
+    role.lastMet = QDate(2026, 11, 3);
+    file.insert(role);
+    role.id = {};
+    role.role = RoleKind::User;
+    role.stance = Stance::Opponent;
+    file.insert(role);
+    const std::vector<ChainPerson> chain = accountDigest(file.connection(), account.id)->chain;
+    ASSERT_EQ(chain.size(), 2U);
+    EXPECT_EQ(keyOf(chain[0].stance), QStringLiteral("hesitant"));
+    EXPECT_EQ(chain[0].role, RoleKind::BudgetHolder);
+    EXPECT_EQ(chain[0].coverage, RoleCoverage::Met);
+    EXPECT_EQ(chain[0].lastMet, role.lastMet);
+    EXPECT_EQ(chain[1].stance, Stance::Opponent);
+    EXPECT_EQ(chain[1].lastMet, role.lastMet);
 }
 
 } // namespace

@@ -71,7 +71,7 @@ protected:
             const int cadence = Settings().tier(account.tier).cadenceDays;
             const QDate next = row.digest.nextContact(account.tier, Settings());
             if (next.isValid() && next <= until)
-                due.push_back({account.id, account.shortName, account.tier, row.digest.lastContact,
+                due.push_back({account.id, account.shortName, account.tier, row.digest.last.last(),
                                next, cadence, planned(account.id, today, today.addDays(cadence))});
         }
         std::sort(due.begin(), due.end(), [today](const DueAccount &a, const DueAccount &b) {
