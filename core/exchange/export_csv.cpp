@@ -55,9 +55,10 @@ enum class Part { Value, ExternalId, Code };
 
 struct Column
 {
-    const FieldInfo *field = nullptr;
+    const FieldInfo *field = nullptr; ///< null for words
     const References *references = nullptr;
     Part part = Part::Value;
+    const CsvColumn *words = nullptr;
 };
 
 bool hasCode(const FieldInfo &field)
@@ -123,28 +124,38 @@ QString cellOf(const Column &column, const void *record, const Industries &indus
 class CsvExport
 {
 public:
-    CsvExport(Connection &connection, const RecordType &type)
+    CsvExport(Connection &connection, const RecordType &type, std::vector<CsvColumn> columns)
         : m_connection(connection)
         , m_type(type)
+        , m_wanted(std::move(columns))
     {
     }
 
     Result<void> prepare()
     {
-        ATTACHE_TRY(m_fields, allFieldsOf(m_connection, m_type));
         ATTACHE_TRY(m_industries, industriesOf(m_connection));
-        for (const FieldInfo &field : m_fields) {
-            if (field.options.hidden || field.type == FieldType::Custom)
+        if (m_wanted.empty()) {
+            ATTACHE_TRY(const auto fields, allFieldsOf(m_connection, m_type));
+            for (const FieldInfo &field : fields) {
+                if (!field.options.hidden && field.type != FieldType::Custom)
+                    m_wanted.push_back({field});
+            }
+        }
+        for (const CsvColumn &wanted : m_wanted) {
+            if (!wanted.field) {
+                m_columns.push_back({nullptr, nullptr, Part::Value, &wanted});
                 continue;
-            Column column{&field, nullptr, Part::Value};
+            }
+            const FieldInfo &field = *wanted.field;
+            Column column{&field, nullptr, Part::Value, nullptr};
             if (field.type == FieldType::Reference) {
                 ATTACHE_TRY(column.references, referencesTo(field.referencedTable));
             }
             m_columns.push_back(column);
             if (column.references && column.references->hasExternalId())
-                m_columns.push_back({&field, column.references, Part::ExternalId});
+                m_columns.push_back({&field, column.references, Part::ExternalId, nullptr});
             if (hasCode(field))
-                m_columns.push_back({&field, nullptr, Part::Code});
+                m_columns.push_back({&field, nullptr, Part::Code, nullptr});
         }
         return {};
     }
@@ -153,6 +164,10 @@ public:
     {
         QStringList cells;
         for (const Column &column : m_columns) {
+            if (column.words) {
+                cells.append(column.words->heading);
+                continue;
+            }
             const QString label = column.field->label();
             const char *heading = column.part == Part::ExternalId ? ExternalNumberHeading
                                   : column.part == Part::Code     ? CodeHeading
@@ -173,7 +188,8 @@ public:
         const auto write = [&](const void *record) {
             QStringList cells;
             for (const Column &column : m_columns)
-                cells.append(cellOf(column, record, m_industries));
+                cells.append(column.words ? guardedText(column.words->text(m_type.id(record)))
+                                          : cellOf(column, record, m_industries));
             whole = out.write(csvRecord(cells)) >= 0;
             if (++done % 500 == 0)
                 progress.report(done, total);
@@ -222,7 +238,7 @@ private:
 
     Connection &m_connection;
     const RecordType &m_type;
-    std::vector<FieldInfo> m_fields;
+    std::vector<CsvColumn> m_wanted;
     Industries m_industries;
     std::vector<Column> m_columns;
     QHash<QString, std::shared_ptr<References>> m_references;
@@ -303,10 +319,11 @@ QString guardedText(const QString &text)
     return QStringLiteral("=\"%1\"").arg(text);
 }
 
-Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
-                         const Progress &progress, const std::optional<std::vector<qint64>> &only)
+namespace {
+
+Result<qint64> writeFile(CsvExport records, const QString &path, const Progress &progress,
+                         const std::optional<std::vector<qint64>> &only)
 {
-    CsvExport records(connection, type);
     ATTACHE_CHECK(records.prepare());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -319,6 +336,21 @@ Result<qint64> exportCsv(Connection &connection, const RecordType &type, const Q
     if (written && !file.commit())
         return cannotWrite(file);
     return written;
+}
+
+} // namespace
+
+Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
+                         const Progress &progress, const std::optional<std::vector<qint64>> &only)
+{
+    return writeFile(CsvExport(connection, type, {}), path, progress, only);
+}
+
+Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
+                         const Progress &progress, const std::vector<qint64> &ids,
+                         const std::vector<CsvColumn> &columns)
+{
+    return writeFile(CsvExport(connection, type, columns), path, progress, ids);
 }
 
 } // namespace attache

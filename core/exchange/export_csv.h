@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,20 @@ namespace attache {
 Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
                          const Progress &progress,
                          const std::optional<std::vector<qint64>> &only = std::nullopt);
+
+/// A column of a file: a field of the records, or words about them under a heading.
+struct CsvColumn
+{
+    std::optional<FieldInfo> field = {};
+    QString heading = {};                        ///< where it is no field
+    std::function<QString(qint64 id)> text = {}; ///< likewise; asked for in the order of the file
+};
+
+/// The same of the records @p ids with the columns @p columns, each in their order, as a list
+/// shows them. A column of codes or external numbers still stands beside its field.
+Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
+                         const Progress &progress, const std::vector<qint64> &ids,
+                         const std::vector<CsvColumn> &columns);
 
 /// What the column of external numbers beside a reference labelled @p fieldLabel is headed, in
 /// every language; the label is the source text.

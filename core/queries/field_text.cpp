@@ -29,9 +29,11 @@ FieldText::FieldText(Connection &connection, const QLocale &locale)
     , m_locale(locale)
     , m_language(languageOf(locale))
 {
-    // Without the person's own levels their codes stand for themselves.
-    if (auto tree = industriesOf(connection))
+    auto tree = industriesOf(connection);
+    if (tree)
         m_industries = *std::move(tree);
+    else
+        m_error = tree.error();
 }
 
 QString FieldText::text(const FieldInfo &field, const QVariant &value,

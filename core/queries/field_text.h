@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/base/result.h"
 #include "core/domain/industry.h"
 #include "core/parse/region.h"
 #include "core/record/record_type.h"
+
+#include <optional>
 
 namespace attache {
 
@@ -28,6 +31,8 @@ public:
     QString money(Money amount, const QString &currency) const;
     QString day(QDate date) const;
 
+    /// Why the industries could not be read; their codes stand for themselves then.
+    const std::optional<Error> &error() const { return m_error; }
     Language language() const { return m_language; }
     const QLocale &locale() const { return m_locale; }
 
@@ -36,6 +41,7 @@ private:
     QLocale m_locale;
     Language m_language;
     Industries m_industries;
+    std::optional<Error> m_error;
     Regions m_regions;
 };
 

@@ -1,10 +1,10 @@
 #include "core/queries/record_list.h"
 
-#include "core/base/collation.h"
 #include "core/queries/field_text.h"
 #include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/search_text.h"
+#include "core/queries/word_order.h"
 #include "core/record/record_names.h"
 
 #include <QLocale>
@@ -31,24 +31,19 @@ const FieldInfo *fieldWith(std::span<const FieldInfo> fields, const QString &key
     return found == fields.end() ? nullptr : &*found;
 }
 
-bool isChoice(const FieldInfo &field)
-{
-    return field.type == FieldType::Choice;
-}
-
 Result<Conditions> conditionsOf(const RecordType &type, std::span<const FieldInfo> fields,
                                 const ListQuery &query)
 {
     Conditions where;
     for (auto it = query.facets.begin(); it != query.facets.end(); ++it) {
         const FieldInfo *field = fieldWith(fields, it.key());
-        if (!field || !isChoice(*field))
+        if (!field || !canNarrow(*field))
             return noSuchField(type, it.key());
         const QByteArray value =
             field->isCustom()
                 ? "json_extract(custom, '$.\"" + QByteArray::number(field->customId) + "\"')"
                 : field->key.toLatin1();
-        where.addAnyOf("ifnull(" + value + ", '')", it.value());
+        where.addAnyOf("ifnull(CAST(" + value + " AS TEXT), '')", it.value());
     }
     const TextIndex *index = FullText::indexOf(type.table);
     if (const QString match = matchExpression(query.text); index && !match.isEmpty())
@@ -110,34 +105,23 @@ Result<std::vector<qint64>> idsByWords(Connection &connection, const RecordType 
                                        const FieldInfo &field, const Conditions &where,
                                        bool descending)
 {
-    struct Entry
-    {
-        qint64 id = 0;
-        QByteArray key; ///< empty for no words
-    };
-    const Collation collation;
     const QByteArray column = field.isCustom() ? QByteArray("custom") : field.key.toLatin1();
     const auto words = wordsIn(connection, field);
-    ATTACHE_TRY(auto entries,
+    ATTACHE_TRY(const auto entries,
                 readRows(connection, "SELECT id, " + column + " FROM " + type.table, where,
                          " ORDER BY id DESC", [&](const Statement &row) {
-                             const QString text = words(row, 1);
-                             return Entry{row.integer(0),
-                                          text.isEmpty() ? QByteArray() : collation.sortKey(text)};
+                             return std::pair(row.integer(0), words(row, 1));
                          }));
-    std::ranges::stable_sort(entries, [descending](const Entry &a, const Entry &b) {
-        if (a.key.isEmpty() != b.key.isEmpty())
-            return b.key.isEmpty();
-        return descending ? b.key < a.key : a.key < b.key;
-    });
-    std::vector<qint64> ids;
-    ids.reserve(entries.size());
-    for (const Entry &entry : entries)
-        ids.push_back(entry.id);
-    return ids;
+    return orderedByWords(entries, descending);
 }
 
 } // namespace
+
+bool canNarrow(const FieldInfo &field)
+{
+    return field.type == FieldType::Choice || field.type == FieldType::Reference ||
+           field.options.editor == Editor::Person;
+}
 
 bool isSearchable(const RecordType &type)
 {

@@ -1,6 +1,13 @@
 #include "core/queries/visit_list.h"
 
+#include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
+#include "core/queries/search_text.h"
+#include "core/queries/word_order.h"
+
+#include <QHash>
+
+#include <array>
 
 namespace attache {
 
@@ -27,6 +34,11 @@ Conditions conditionsOf(const VisitFilter &filter)
         where.add("v.starts_at >= ?", filter.from.startOfDay().toUTC());
     if (filter.to.isValid())
         where.add("v.starts_at < ?", filter.to.addDays(1).startOfDay().toUTC());
+    const TextIndex *index = FullText::indexOf(tableOf<Visit>);
+    if (const QString match = matchExpression(filter.text); index && !match.isEmpty())
+        where.add("v.id IN (SELECT rowid FROM " + index->table() + " WHERE " + index->table() +
+                      " MATCH ?)",
+                  match);
     if (!filter.account.isNull())
         where.add("v.account = ?", filter.account.value());
     if (!filter.opportunity.isNull())
@@ -44,6 +56,42 @@ QByteArray orderOf(const VisitFilter &filter)
     const bool started = filter.from.isValid() || filter.to.isValid();
     return started ? " ORDER BY v.starts_at, v.id"
                    : " ORDER BY v.starts_at IS NULL, v.starts_at, v.id";
+}
+
+/// How far down the list of its values @p column stands.
+template <typename E>
+QByteArray rankOf(const char *column)
+{
+    QByteArray rank = QByteArray("CASE ") + column;
+    int place = 0;
+    for (const auto &choice : choicesOf<E>)
+        rank += " WHEN '" + QByteArray(choice.key) + "' THEN " + QByteArray::number(place++);
+    return rank + " ELSE " + QByteArray::number(place) + " END";
+}
+
+/// What visits are ordered by in SQL; empty for what is no column, or one of words.
+QByteArray valueOf(const QString &sortKey)
+{
+    static const QHash<QString, QByteArray> values{
+        {QStringLiteral("starts_at"), "v.starts_at"},
+        {QStringLiteral("tier"), rankOf<Tier>("a.tier")},
+        {QStringLiteral("kind"), rankOf<VisitKind>("v.kind")},
+        {QStringLiteral("status"), rankOf<VisitStatus>("v.status")},
+        {QStringLiteral("people"), "(SELECT count(*) FROM attendee t WHERE t.visit = v.id)"},
+        // Those that were sent stand behind the owed ones: no year begins with a letter.
+        {QStringLiteral("minutes"),
+         "CASE WHEN v.status = 'done' THEN coalesce('sent ' || v.minutes_sent_at, v.ends_at, "
+         "v.starts_at) END"},
+    };
+    return values.value(sortKey);
+}
+
+/// The words that visits are ordered by; empty for other columns.
+QByteArray wordsOf(const QString &sortKey)
+{
+    if (sortKey == QLatin1String("account"))
+        return DisplayName;
+    return sortKey == QLatin1String("title") ? "iif(v.title <> '', v.title, v.purpose)" : "";
 }
 
 VisitRow readVisit(const Statement &row)
@@ -85,13 +133,48 @@ Result<qint64> visitCount(Connection &connection, const VisitFilter &filter)
     return countRows(connection, "visit v", conditionsOf(filter));
 }
 
+Result<std::vector<qint64>> visitIds(Connection &connection, const VisitFilter &filter,
+                                     const QString &sortKey, bool descending)
+{
+    static const QByteArray from = " FROM visit v JOIN account a ON a.id = v.account";
+    const QByteArray latestFirst = "v.starts_at DESC, v.id DESC";
+    const Conditions where = conditionsOf(filter);
+    if (const QByteArray words = wordsOf(sortKey); !words.isEmpty()) {
+        ATTACHE_TRY(
+            const auto entries,
+            readRows(connection, "SELECT v.id, " + words + from, where, " ORDER BY " + latestFirst,
+                     [](const Statement &row) { return std::pair(row.integer(0), row.text(1)); }));
+        return orderedByWords(entries, descending);
+    }
+    QByteArray order = latestFirst;
+    const QByteArray value = valueOf(sortKey);
+    // SQLite takes nothing for the least, so the latest first need no more than the index.
+    if (!value.isEmpty() && !(descending && value == "v.starts_at"))
+        order = value + " IS NULL, " + value + (descending ? " DESC, " : ", ") + latestFirst;
+    return readRows(connection, "SELECT v.id" + from, where, " ORDER BY " + order,
+                    [](const Statement &row) { return row.integer(0); });
+}
+
+Result<std::vector<std::shared_ptr<const VisitRow>>> visitRows(Connection &connection,
+                                                               std::span<const qint64> ids)
+{
+    std::vector<std::shared_ptr<const VisitRow>> rows;
+    rows.reserve(ids.size());
+    static const QByteArray sql = selectVisits() + " WHERE v.id = ?1";
+    for (const qint64 id : ids) {
+        ATTACHE_TRY(auto found, readRows(connection, sql, readVisit, id));
+        rows.push_back(found.empty() ? nullptr
+                                     : std::make_shared<const VisitRow>(std::move(found.front())));
+    }
+    return rows;
+}
+
 Result<VisitRow> visitRow(Connection &connection, Id<Visit> id)
 {
-    Conditions where;
-    where.add("v.id = ?", id.value());
-    ATTACHE_TRY(auto rows, readRows(connection, selectVisits(), where, {}, readVisit));
-    if (!rows.empty())
-        return std::move(rows.front());
+    const std::array ids{id.value()};
+    ATTACHE_TRY(const auto rows, visitRows(connection, ids));
+    if (rows.front())
+        return *rows.front();
     ATTACHE_CHECK(Store<Visit>(connection).get(id));
     return Error{Error::Kind::NotFound, {}, QStringLiteral("visit %1").arg(id.toString()), {}};
 }

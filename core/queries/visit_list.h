@@ -3,7 +3,9 @@
 #include "core/domain/account.h"
 #include "core/domain/visit.h"
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 /// @file
@@ -31,7 +33,8 @@ struct VisitRow
 /// Which visits; an empty member does not restrict.
 struct VisitFilter
 {
-    QDate from; ///< local days, both included
+    QString text; ///< full text, as matchExpression() reads it
+    QDate from;   ///< local days, both included
     QDate to;
     Id<Account> account;
     Id<Opportunity> opportunity;
@@ -45,6 +48,15 @@ struct VisitFilter
 Result<std::vector<VisitRow>> visits(Connection &connection, const VisitFilter &filter);
 /// How many visits() would give without its limit.
 Result<qint64> visitCount(Connection &connection, const VisitFilter &filter);
+/// The ids of the same visits, whatever the order said in @p filter, by the column @p sortKey of a
+/// list: "starts_at", "tier", "account", "title", "kind", "status", "people", "minutes" (those
+/// that are owed first, the longest first). Names stand as people expect; equals, and all for any
+/// other key, with the latest first; what says nothing last either way.
+Result<std::vector<qint64>> visitIds(Connection &connection, const VisitFilter &filter,
+                                     const QString &sortKey, bool descending);
+/// The rows of @p ids, in that order; null for a visit that is gone.
+Result<std::vector<std::shared_ptr<const VisitRow>>> visitRows(Connection &connection,
+                                                               std::span<const qint64> ids);
 /// NotFound when it is gone.
 Result<VisitRow> visitRow(Connection &connection, Id<Visit> id);
 /// The visits of the local week (Monday to Sunday) that @p day is in.

@@ -202,5 +202,36 @@ TEST(ExportCsv, WritesTheRecordsAskedForInTheirOrder)
     EXPECT_EQ(*none, 0);
 }
 
+TEST(ExportCsv, WritesTheColumnsOfAListInTheirOrder)
+{
+    TempWorkspace file;
+    Account parent;
+    parent.name = QStringLiteral("Group");
+    parent = file.insert(parent);
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account.industry = QStringLiteral("C35");
+    account.parent = parent.id;
+    account = file.insert(account);
+    const RecordType &type = recordTypeOf<Account>();
+    const auto field = [&type](const char *key) {
+        return CsvColumn{*type.field(QString::fromLatin1(key))};
+    };
+    const CsvColumn words{
+        {}, QStringLiteral("Said"), [](qint64 id) { return QStringLiteral("=of %1").arg(id); }};
+    const QString path = file.directory.filePath(QStringLiteral("shown.csv"));
+    const auto written = exportCsv(file.connection(), type, path, Progress(), {account.id.value()},
+                                   {field("industry"), words, field("parent"), field("name")});
+    ASSERT_OK(written);
+    EXPECT_EQ(*written, 1);
+    const QList<QByteArray> lines = contentOf(path).trimmed().split('\n');
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_TRUE(lines[0].contains("Industry,Industry: code,Said,")) << lines[0].constData();
+    EXPECT_TRUE(lines[0].trimmed().endsWith(",Name")) << lines[0].constData();
+    EXPECT_TRUE(lines[1].contains(",C35,")) << lines[1].constData();
+    EXPECT_TRUE(lines[1].contains("Group")) << lines[1].constData();
+    EXPECT_FALSE(lines[1].contains(",=of")) << "guarded against spreadsheets";
+}
+
 } // namespace
 } // namespace attache

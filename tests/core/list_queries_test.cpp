@@ -246,5 +246,60 @@ TEST_F(ListQueries, ADealIsInItsStageSinceTheLastChange)
     EXPECT_EQ(OpportunityRow().daysInStage(file.clock.today()), -1);
 }
 
+TEST_F(ListQueries, VisitsStandInTheOrderOfAnyColumn)
+{
+    const QDateTime now = file.clock.now();
+    Visit early = visit("Pilot", bolt, now.addDays(-8));
+    Visit late = visit("Audit", acme, now.addDays(3));
+    Visit between = visit("", acme, now.addDays(-1));
+    between.purpose = QStringLiteral("Kick-off\nand more");
+    between.kind = VisitKind::Phone;
+    early.status = VisitStatus::Done;
+    ASSERT_OK(file->perform(QStringLiteral("change"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_CHECK(writer.update(between));
+        return writer.update(early);
+    }));
+    Attendee ours;
+    ours.visit = between.id;
+    ours.name = QStringLiteral("Li");
+    file.insert(ours);
+    const auto order = [&](const char *key, bool descending, const VisitFilter &filter = {}) {
+        QStringList words;
+        const auto ids = *visitIds(file.connection(), filter, QString::fromLatin1(key), descending);
+        const auto rows = *visitRows(file.connection(), ids);
+        for (const auto &row : rows)
+            words.append(row->title());
+        return words.join(u' ');
+    };
+    EXPECT_EQ(order("starts_at", true), QStringLiteral("Audit Kick-off Pilot"));
+    EXPECT_EQ(order("starts_at", false), QStringLiteral("Pilot Kick-off Audit"));
+    EXPECT_EQ(order("title", false), QStringLiteral("Audit Kick-off Pilot"));
+    EXPECT_EQ(order("title", true), QStringLiteral("Pilot Kick-off Audit"));
+    EXPECT_EQ(order("account", true), QStringLiteral("Pilot Audit Kick-off"));
+    EXPECT_EQ(order("kind", true), QStringLiteral("Kick-off Audit Pilot"));
+    EXPECT_EQ(order("status", false), QStringLiteral("Audit Kick-off Pilot"));
+    EXPECT_EQ(order("people", true), QStringLiteral("Kick-off Audit Pilot"));
+    EXPECT_EQ(order("minutes", false), QStringLiteral("Pilot Audit Kick-off"));
+    EXPECT_EQ(order("readiness", false), order("starts_at", true));
+
+    VisitFilter filter;
+    const QDate today = file.clock.today();
+    filter.from = today.addDays(-8);
+    EXPECT_EQ(order("starts_at", false, filter), QStringLiteral("Pilot Kick-off Audit"));
+    filter.to = today;
+    EXPECT_EQ(order("starts_at", false, filter), QStringLiteral("Pilot Kick-off"));
+    EXPECT_EQ(*visitCount(file.connection(), filter), 2);
+    filter.to = {};
+    filter.text = QStringLiteral("audit");
+    EXPECT_EQ(order("starts_at", false, filter), QStringLiteral("Audit"));
+
+    // One that is gone meanwhile leaves its place.
+    const std::vector<qint64> asked{late.id.value(), 99, early.id.value()};
+    const auto rows = *visitRows(file.connection(), asked);
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[1], nullptr);
+    EXPECT_EQ(rows[2]->visit.id, early.id);
+}
+
 } // namespace
 } // namespace attache

@@ -3,6 +3,7 @@
 #include "core/domain/custom_field.h"
 #include "core/domain/deck.h"
 #include "core/domain/need.h"
+#include "core/domain/opportunity.h"
 #include "core/queries/account_filters.h"
 #include "tests/support/temp_workspace.h"
 
@@ -187,6 +188,32 @@ TEST(ListStates, OfAccountsComeBackFromBothForms)
     EXPECT_EQ(*accountStateFrom(toText({listQueryOf(query), {}}), facets), *old);
     EXPECT_FALSE(
         accountStateFrom(QStringLiteral(R"({"filters":{"rank":["S"]}})"), facets).has_value());
+}
+
+TEST_F(RecordList, IsNarrowedByReferencesAndPeople)
+{
+    Account account;
+    account.name = QStringLiteral("远山");
+    account = file.insert(account);
+    const auto add = [&](Id<Account> of, const QString &owner) {
+        Opportunity deal;
+        deal.name = QStringLiteral("扩容");
+        deal.account = of;
+        deal.owner = owner;
+        return file.insert(deal).id.value();
+    };
+    const qint64 theirs = add(account.id, QStringLiteral("张伟"));
+    const qint64 nobodys = add({}, QStringLiteral("李娜"));
+    const RecordType &type = recordTypeOf<Opportunity>();
+    const auto found = [&](const QString &key, const QStringList &values) {
+        ListQuery query;
+        query.setFacet(key, values);
+        return *recordIds(file.connection(), type, type.fields, query);
+    };
+    EXPECT_EQ(found(QStringLiteral("account"), {QString()}), std::vector{nobodys});
+    EXPECT_EQ(found(QStringLiteral("account"), {account.id.toString()}), std::vector{theirs});
+    EXPECT_EQ(found(QStringLiteral("owner"), {QStringLiteral("张伟")}), std::vector{theirs});
+    EXPECT_FALSE(canNarrow(*type.field(u"notes")));
 }
 
 } // namespace
