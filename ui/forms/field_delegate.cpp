@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTimer>
 
@@ -18,6 +19,7 @@ constexpr char ClosedProperty[] = "attacheClosed";
 constexpr char CellProperty[] = "attacheCell";
 constexpr int LeastWidth = 160;
 constexpr int Inset = 2;
+constexpr int SideInset = 1; ///< with which the text of a field stands where that of the cell does
 
 SavedEditor *editorOf(QObject *watched)
 {
@@ -46,6 +48,7 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     // One step an edit: nothing is written while somebody is still typing.
     editor->setSavesWhileTyping(false);
     editor->setAutoFillBackground(true);
+    editor->setBackgroundRole(QPalette::Base);
     editor->editor()->setAccessibleName(
         index.model()->headerData(index.column(), Qt::Horizontal).toString());
     auto *self = const_cast<FieldDelegate *>(this);
@@ -54,6 +57,9 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         Q_EMIT self->commitData(editor);
         self->close(editor, self->m_hint);
     });
+    const Qt::Alignment aligned(index.data(Qt::TextAlignmentRole).toInt());
+    if (auto *line = qobject_cast<QLineEdit *>(editor->editor()); line && aligned & Qt::AlignRight)
+        line->setAlignment(aligned);
     if (auto *combo = qobject_cast<QComboBox *>(editor->editor()))
         QTimer::singleShot(0, combo, &QComboBox::showPopup); // Once the view has placed it.
     return editor;
@@ -82,7 +88,7 @@ void FieldDelegate::place(SavedEditor *editor)
 {
     const QRect cell = editor->property(CellProperty).toRect();
     const QRect view = editor->parentWidget()->rect();
-    QRect place = cell.adjusted(Inset, Inset, -Inset, -Inset - tokens::Hairline);
+    QRect place = cell.adjusted(SideInset, Inset, -SideInset, -Inset - tokens::Hairline);
     place.setWidth(qMin(qMax(place.width(), LeastWidth), view.width()));
     place.setHeight(qMax(place.height(), editor->error().isEmpty()
                                              ? editor->editor()->minimumHeight()

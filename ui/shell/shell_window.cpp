@@ -91,7 +91,8 @@ void ShellWindow::setBanner(Banner *banner)
 {
     delete m_banner;
     m_banner = banner;
-    m_right->insertWidget(1, banner);
+    // Below the page: whatever the pointer is on stays where it is.
+    m_right->addWidget(banner);
 }
 
 Page *ShellWindow::made(const QString &key)

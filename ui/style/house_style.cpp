@@ -444,6 +444,8 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     switch (hint) {
     case SH_Widget_Animation_Duration:
         return m_reducedMotion ? 0 : tokens::MotionDuration;
+    case SH_Menu_Scrollable: // one column, however many there are
+        return 1;
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
