@@ -292,6 +292,14 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <comment>to send the minutes</comment>
+        <translation>
+            <numerusform>%n h left</numerusform>
+            <numerusform>%n h left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::AccountActions</name>
@@ -320,48 +328,6 @@
         <translation>
             <numerusform>%Ln account</numerusform>
             <numerusform>%Ln accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln account(s) exported.</source>
-        <translation>
-            <numerusform>%Ln account exported.</numerusform>
-            <numerusform>%Ln accounts exported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %Ln account(s)</source>
-        <translation>
-            <numerusform>Export %Ln account</numerusform>
-            <numerusform>Export %Ln accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the %Ln selected account(s)</source>
-        <translation>
-            <numerusform>Export the %Ln selected account</numerusform>
-            <numerusform>Export the %Ln selected accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the %Ln filtered account(s)</source>
-        <translation>
-            <numerusform>Export the %Ln filtered account</numerusform>
-            <numerusform>Export the %Ln filtered accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected account(s) exported.</source>
-        <translation>
-            <numerusform>%Ln selected account exported.</numerusform>
-            <numerusform>%Ln selected accounts exported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln filtered account(s) exported.</source>
-        <translation>
-            <numerusform>%Ln filtered account exported.</numerusform>
-            <numerusform>%Ln filtered accounts exported.</numerusform>
         </translation>
     </message>
 </context>
@@ -665,17 +631,6 @@
         <translation>
             <numerusform>%n visit to come</numerusform>
             <numerusform>%n visits to come</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::VisitListModel</name>
-    <message numerus="yes">
-        <source>%n h left</source>
-        <comment>to send the minutes</comment>
-        <translation>
-            <numerusform>%n h left</numerusform>
-            <numerusform>%n h left</numerusform>
         </translation>
     </message>
 </context>

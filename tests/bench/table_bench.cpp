@@ -1,7 +1,12 @@
 #include "tests/bench/fixture.h"
 #include "tests/bench/measure.h"
 
-#include "ui/models/account_list_model.h"
+#include "core/domain/contact.h"
+#include "core/queries/account_filters.h"
+#include "core/queries/visit_list.h"
+#include "ui/lists/list_model.h"
+#include "ui/lists/record_source.h"
+#include "ui/pages/accounts/account_source.h"
 #include "ui/widgets/table_view.h"
 
 #include <QCoreApplication>
@@ -17,17 +22,15 @@ constexpr int Large = 100000;
 /// The list of accounts as its page shows it: the real model in the house's table, painted.
 struct ShownList
 {
-    AccountListModel model{openedWorkspaceOf(Large)};
+    ListModel model{openedWorkspaceOf(Large),
+                    std::make_unique<AccountSource>(openedWorkspaceOf(Large))};
     TableView view;
 
     ShownList()
     {
         view.setModel(&model);
-        const QStringList shown = AccountListModel::defaultColumns();
         for (int column = 0; column < model.columnCount(); ++column)
-            view.setColumnHidden(column, true);
-        for (const QString &key : shown)
-            view.setColumnHidden(model.columnOf(key), false);
+            view.setColumnHidden(column, !model.column(column).shown);
         view.resize(1200, 800);
         view.show();
         model.setQuery({});
@@ -77,7 +80,7 @@ void jump()
 void filterAndPaint()
 {
     static int turn = 0;
-    list().model.setQuery(someFilter(turn++));
+    list().model.setQuery(listQueryOf(someFilter(turn++)));
     list().paint();
 }
 
@@ -91,8 +94,45 @@ void showAll()
 
 } // namespace
 
+/// Every order of the list of visits, one after the other.
+void sortVisits()
+{
+    static const QStringList keys{QStringLiteral("starts_at"), QStringLiteral("tier"),
+                                  QStringLiteral("account"),   QStringLiteral("title"),
+                                  QStringLiteral("kind"),      QStringLiteral("status"),
+                                  QStringLiteral("people"),    QStringLiteral("minutes")};
+    static qsizetype turn = 0;
+    const QString &key = keys.at(turn++ % keys.size());
+    const auto ids =
+        orFail(visitIds(openedWorkspaceOf(Large).connection(), {}, key, turn % 2 == 0));
+    keep(ids.data());
+}
+
+/// A plain list page over contacts: sorted by another field, laid out and painted.
+void sortContacts()
+{
+    static Workspace &workspace = openedWorkspaceOf(Large);
+    static ListModel model(
+        workspace, std::make_unique<RecordSource>(workspace.connection(), recordTypeOf<Contact>()));
+    static TableView view;
+    static int turn = 0;
+    if (!view.model()) {
+        view.setModel(&model);
+        view.resize(1200, 800);
+        view.show();
+        qAddPostRoutine([] { view.setModel(nullptr); });
+    }
+    ListQuery query;
+    query.sortKey = turn++ % 2 == 0 ? QStringLiteral("name") : QStringLiteral("account");
+    model.setQuery(query);
+    QCoreApplication::sendPostedEvents();
+    view.grab();
+}
+
 void registerTables()
 {
+    measure("visits_sorted", 160, sortVisits, [] { sortVisits(); });
+    measure("contacts_sorted_painted", 40, sortContacts, [] { sortContacts(); });
     const QString p99 = QStringLiteral("p99");
     measure("page_painted", 300, pageDown, showAll);
     measure("jump_painted", 300, jump, showAll);
@@ -111,6 +151,18 @@ void registerTables()
             16});
     addRow(
         {QStringLiteral("filter them, painted"), QStringLiteral("filter_painted"), p99, {}, 0, 16});
+    addRow({QStringLiteral("sort 5,000 visits by any column"),
+            QStringLiteral("visits_sorted"),
+            p99,
+            {},
+            0,
+            100});
+    addRow({QStringLiteral("sort a plain list of 15,000 contacts, painted"),
+            QStringLiteral("contacts_sorted_painted"),
+            p99,
+            {},
+            0,
+            250});
 }
 
 } // namespace attache::bench

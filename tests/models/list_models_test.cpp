@@ -40,28 +40,6 @@ protected:
     std::vector<Id<Account>> accounts;
 };
 
-TEST_F(ListModels, VisitsFollowTheFile)
-{
-    VisitListModel model(*file.workspace);
-    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
-    model.setFilter({});
-    EXPECT_EQ(model.rowCount(), 6);
-    askAll(model);
-    Visit visit = model.visitAt(2)->visit;
-    visit.title = QStringLiteral("新题目");
-    ASSERT_OK(file->perform(QStringLiteral("rename"), [&](Writer &w) { return w.update(visit); }));
-    EXPECT_EQ(model.index(2, model.columnOf(QStringLiteral("title"))).data(), visit.title);
-    ASSERT_OK(
-        file->perform(QStringLiteral("remove"), [&](Writer &w) { return w.remove(visit.id); }));
-    EXPECT_EQ(model.rowCount(), 5);
-    ASSERT_OK(file->undo());
-    EXPECT_EQ(model.rowCount(), 6);
-    VisitFilter one;
-    one.account = accounts.front();
-    model.setFilter(one);
-    EXPECT_EQ(model.rowCount(), 1);
-}
-
 TEST_F(ListModels, OpportunitiesFollowTheirStage)
 {
     OpportunityListModel model(*file.workspace);

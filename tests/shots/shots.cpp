@@ -206,6 +206,8 @@ std::vector<Shot> shotsOf(Connection &connection)
          link("account/") + account + QStringLiteral("#history")},
         {QStringLiteral("visits"), link("visits#week")},
         {QStringLiteral("visits-list"), link("visits#list")},
+        {QStringLiteral("opportunities"), link("opportunities")},
+        {QStringLiteral("library"), link("library")},
         {QStringLiteral("visit-prepare"), link("visit/") + visit + QStringLiteral("#prepare")},
         {QStringLiteral("visit-meet"), link("visit/") + done + QStringLiteral("#meet")},
         {QStringLiteral("visit-minutes"), link("visit/") + done + QStringLiteral("#minutes")},

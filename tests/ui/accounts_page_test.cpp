@@ -1,16 +1,17 @@
 #include "ui/pages/accounts/accounts_page.h"
 
 #include "core/domain/custom_field.h"
-#include "core/queries/account_filters.h"
+#include "core/queries/account_list.h"
 #include "tests/ui/accounts_fixture.h"
 #include "ui/base/roles.h"
 #include "ui/desk/link.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/lists/bulk_bar.h"
+#include "ui/lists/list_model.h"
+#include "ui/lists/list_table.h"
+#include "ui/lists/list_view.h"
 #include "ui/lists/saved_views.h"
-#include "ui/models/account_list_model.h"
 #include "ui/pages/accounts/account_preview.h"
-#include "ui/pages/accounts/account_table.h"
 #include "ui/widgets/chip.h"
 
 #include <QAbstractButton>
@@ -38,6 +39,7 @@ protected:
     {
         auto page = std::make_unique<AccountsPage>(desk);
         page->resize(1440, 900);
+        page->activate({});
         page->show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(page.get()));
         return page;
@@ -45,11 +47,12 @@ protected:
     static QStringList names(const AccountsPage &page)
     {
         QStringList all;
-        for (int row = 0; row < page.model()->rowCount(); ++row)
-            all.append(page.model()->accountAt(row)->account.name);
+        const ListModel &model = *page.list()->model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            all.append(model.index(row, model.columnOf(u"name"_qs)).data().toString());
         return all;
     }
-    void selectAll(const AccountsPage &page) { page.table()->selectAll(); }
+    void selectAll(const AccountsPage &page) { page.list()->table()->selectAll(); }
 
     Account acme;
     Account bolt;
@@ -60,34 +63,36 @@ TEST_F(AccountsPageTest, filtersByWhatIsCheckedInAChip)
 {
     auto page = show();
     EXPECT_EQ(names(*page), (QStringList{u"Acme"_qs, u"Bolt"_qs, u"Core"_qs}));
-    Q_EMIT page->filters()->menu(u"tier"_qs)->checkedChanged({u"S"_qs, u"A"_qs});
+    Q_EMIT page->list()->facets()->menu(u"tier"_qs)->checkedChanged({u"S"_qs, u"A"_qs});
     EXPECT_EQ(names(*page), (QStringList{u"Acme"_qs, u"Bolt"_qs}));
-    Q_EMIT page->filters()->menu(u"region"_qs)->checkedChanged({u"广东"_qs});
+    Q_EMIT page->list()->facets()->menu(u"region"_qs)->checkedChanged({u"广东"_qs});
     EXPECT_EQ(names(*page), QStringList{u"Acme"_qs});
-    EXPECT_TRUE(page->filters()->chip(u"tier"_qs)->isOn());
-    QTest::keyClick(page->filters()->chip(u"tier"_qs), Qt::Key_Delete);
+    EXPECT_TRUE(page->list()->facets()->chip(u"tier"_qs)->isOn());
+    QTest::keyClick(page->list()->facets()->chip(u"tier"_qs), Qt::Key_Delete);
     EXPECT_EQ(names(*page), (QStringList{u"Acme"_qs, u"Core"_qs}));
-    page->filters()->clear();
-    EXPECT_EQ(page->model()->rowCount(), 3);
+    page->list()->facets()->clear();
+    EXPECT_EQ(page->list()->model()->rowCount(), 3);
 }
 
 TEST_F(AccountsPageTest, sortsByAClickOnAHeader)
 {
     auto page = show();
-    page->table()->sortByColumn(page->model()->columnOf(u"name"_qs), Qt::DescendingOrder);
+    page->list()->table()->sortByColumn(page->list()->model()->columnOf(u"name"_qs),
+                                        Qt::DescendingOrder);
     EXPECT_EQ(names(*page), (QStringList{u"Core"_qs, u"Bolt"_qs, u"Acme"_qs}));
 }
 
 TEST_F(AccountsPageTest, changesATierByAKeyAndTakesItBack)
 {
     auto page = show();
-    const int column = page->model()->columnOf(u"tier"_qs);
-    page->table()->setCurrentIndex(page->model()->index(1, column));
-    QTest::keyClick(page->table(), Qt::Key_S);
+    const int column = page->list()->model()->columnOf(u"tier"_qs);
+    page->list()->table()->setCurrentIndex(page->list()->model()->index(1, column));
+    QTest::keyClick(page->list()->table(), Qt::Key_S);
     EXPECT_EQ(account(bolt.id).tier, Tier::S);
     undo();
     EXPECT_EQ(account(bolt.id).tier, Tier::A);
-    EXPECT_EQ(page->model()->accountAt(1)->account.tier, Tier::A);
+    EXPECT_EQ(page->list()->model()->index(1, column).data(Roles::TierRole),
+              static_cast<int>(Tier::A));
 }
 
 TEST_F(AccountsPageTest, editsACellInPlace)
@@ -95,13 +100,14 @@ TEST_F(AccountsPageTest, editsACellInPlace)
     auto page = show();
     page->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
-    AccountTable *table = page->table();
+    ListTable *table = page->list()->table();
     for (const QString &key : {u"short_name"_qs, u"owner"_qs, u"employees"_qs, u"lifecycle"_qs})
-        table->setColumnHidden(page->model()->columnOf(key), false);
+        table->setColumnHidden(page->list()->model()->columnOf(key), false);
     const auto edit = [&](const QString &key) {
-        const int row = page->model()->rowOf(bolt.id);
+        const int row = page->list()->model()->rowOfRecord(bolt.id.value());
         table->setFocus();
-        table->setCurrentIndex(page->model()->index(row, page->model()->columnOf(key)));
+        table->setCurrentIndex(
+            page->list()->model()->index(row, page->list()->model()->columnOf(key)));
         QTest::keyClick(table, Qt::Key_F2);
         return QApplication::focusWidget();
     };
@@ -147,14 +153,15 @@ TEST_F(AccountsPageTest, goesOnToTheNextCellByTab)
     auto page = show();
     page->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
-    AccountTable *table = page->table();
+    ListTable *table = page->list()->table();
     table->setFocus();
-    table->setCurrentIndex(page->model()->index(0, page->model()->columnOf(u"name"_qs)));
+    table->setCurrentIndex(
+        page->list()->model()->index(0, page->list()->model()->columnOf(u"name"_qs)));
     QTest::keyClick(table, Qt::Key_F2);
     QTest::keyClicks(QApplication::focusWidget(), u"Acme 2"_qs);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     EXPECT_EQ(account(acme.id).name, u"Acme 2"_qs);
-    EXPECT_EQ(table->currentIndex().column(), page->model()->columnOf(u"industry"_qs));
+    EXPECT_EQ(table->currentIndex().column(), page->list()->model()->columnOf(u"industry"_qs));
     auto *industry = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     ASSERT_NE(industry, nullptr);
     QTest::keyClicks(industry, u"J66"_qs);
@@ -166,9 +173,10 @@ TEST_F(AccountsPageTest, opensByADoubleClickOnTheNameAndEditsElsewhere)
 {
     auto page = show();
     QSignalSpy opened(page.get(), &Page::openRequested);
-    AccountTable *table = page->table();
+    ListTable *table = page->list()->table();
     const auto doubleClick = [&](const QString &key) {
-        const QModelIndex index = page->model()->index(1, page->model()->columnOf(key));
+        const QModelIndex index =
+            page->list()->model()->index(1, page->list()->model()->columnOf(key));
         const QPoint at = table->visualRect(index).center();
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
         QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
@@ -190,7 +198,7 @@ TEST_F(AccountsPageTest, filtersByProvinceAndCity)
     for (Account *each : {&acme, &core})
         ASSERT_OK(workspace->perform(u"move"_qs, [&](Writer &w) { return w.update(*each); }));
     auto page = show();
-    ChoiceMenu *menu = page->filters()->menu(u"region"_qs);
+    ChoiceMenu *menu = page->list()->facets()->menu(u"region"_qs);
     Q_EMIT menu->aboutToShow();
     auto *list = menu->findChild<QListView *>();
     QStringList offered;
@@ -203,18 +211,21 @@ TEST_F(AccountsPageTest, filtersByProvinceAndCity)
     // A province with its cities below it, the one with most accounts first.
     list->setCurrentIndex(list->model()->index(1, 0));
     Q_EMIT list->clicked(list->currentIndex());
-    ASSERT_EQ(page->model()->rowCount(), 1);
-    const QString city = account(page->model()->idAt(0)).city;
+    ASSERT_EQ(page->list()->model()->rowCount(), 1);
+    const QString city = account(Id<Account>(page->list()->model()->recordAt(0))).city;
     EXPECT_FALSE(city.isEmpty());
-    EXPECT_FALSE(page->filters()->chip(u"region"_qs)->value().contains(u'\n'));
+    EXPECT_FALSE(page->list()->facets()->chip(u"region"_qs)->value().contains(u'\n'));
     // A city and a province together: either of them.
     list->setCurrentIndex(list->model()->index(3, 0));
     Q_EMIT list->clicked(list->currentIndex());
-    EXPECT_EQ(page->model()->rowCount(), 2);
+    EXPECT_EQ(page->list()->model()->rowCount(), 2);
     // It is kept with a view.
-    const AccountQuery back = accountQueryOf(listQueryOf(page->filters()->query()));
-    EXPECT_EQ(back.cities, page->filters()->query().cities);
-    EXPECT_EQ(back.provinces, page->filters()->query().provinces);
+    page->list()->views()->saveAs(u"Two"_qs);
+    const Id<SavedView> view = page->list()->views()->current();
+    page->list()->facets()->clear();
+    EXPECT_EQ(page->list()->model()->rowCount(), 3);
+    page->list()->views()->choose(view);
+    EXPECT_EQ(page->list()->model()->rowCount(), 2);
 }
 
 TEST_F(AccountsPageTest, exportsWhatIsFilteredOrSelected)
@@ -234,15 +245,16 @@ TEST_F(AccountsPageTest, exportsWhatIsFilteredOrSelected)
     };
     auto [words, content] = exported();
     EXPECT_TRUE(words.startsWith(u'3')) << qPrintable(words);
-    Q_EMIT page->filters()->menu(u"region"_qs)->checkedChanged({u"广东"_qs});
+    Q_EMIT page->list()->facets()->menu(u"region"_qs)->checkedChanged({u"广东"_qs});
     std::tie(words, content) = exported();
     EXPECT_TRUE(words.startsWith(u'2')) << qPrintable(words);
     EXPECT_TRUE(content.contains(u"Acme"_qs) && content.contains(u"Core"_qs));
     EXPECT_FALSE(content.contains(u"Bolt"_qs));
-    page->filters()->clear();
-    page->table()->selectRow(1);
-    page->table()->selectionModel()->select(
-        page->model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    page->list()->facets()->clear();
+    page->list()->table()->selectRow(1);
+    page->list()->table()->selectionModel()->select(page->list()->model()->index(2, 0),
+                                                    QItemSelectionModel::Select |
+                                                        QItemSelectionModel::Rows);
     std::tie(words, content) = exported();
     EXPECT_TRUE(words.startsWith(u'2') && words.contains(u"selected"_qs)) << qPrintable(words);
     EXPECT_FALSE(content.contains(u"Acme"_qs));
@@ -252,14 +264,14 @@ TEST_F(AccountsPageTest, exportsWhatIsFilteredOrSelected)
 TEST_F(AccountsPageTest, showsWhatAnImportBrought)
 {
     auto page = show();
-    Q_EMIT page->filters()->menu(u"tier"_qs)->checkedChanged({u"S"_qs});
+    Q_EMIT page->list()->facets()->menu(u"tier"_qs)->checkedChanged({u"S"_qs});
     desk.showImported({bolt.id.value(), core.id.value()});
     page->activate(QVariant::fromValue(Link{u"accounts"_qs, 0, u"imported"_qs}));
     EXPECT_EQ(names(*page), (QStringList{u"Bolt"_qs, u"Core"_qs}));
-    Chip *chip = page->filters()->chip(u"imported"_qs);
+    Chip *chip = page->list()->facets()->chip(u"imported"_qs);
     EXPECT_TRUE(chip->isVisible());
     QTest::keyClick(chip, Qt::Key_Delete);
-    EXPECT_EQ(page->model()->rowCount(), 3);
+    EXPECT_EQ(page->list()->model()->rowCount(), 3);
     EXPECT_FALSE(chip->isVisible());
 }
 
@@ -277,9 +289,9 @@ TEST_F(AccountsPageTest, setsAFieldOfAllThatAreSelectedInOneStep)
 {
     auto page = show();
     selectAll(*page);
-    EXPECT_TRUE(page->bulkBar()->isVisible());
+    EXPECT_TRUE(page->list()->bulk()->isVisible());
     const qint64 before = stepCount();
-    Q_EMIT page->bulkBar()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), u"Zhao"_qs);
+    Q_EMIT page->list()->bulk()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), u"Zhao"_qs);
     EXPECT_EQ(stepCount(), before + 1);
     EXPECT_EQ(account(acme.id).owner, u"Zhao"_qs);
     EXPECT_EQ(account(core.id).owner, u"Zhao"_qs);
@@ -299,7 +311,7 @@ TEST_F(AccountsPageTest, setsAFieldOfTheOthersWhereTheFirstHasTheValueAlready)
         QCoreApplication::processEvents();
         selectAll(*page);
         const qint64 before = steps();
-        Q_EMIT page->bulkBar()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), owner);
+        Q_EMIT page->list()->bulk()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), owner);
         EXPECT_EQ(steps(), before + 1);
         for (const Account &each : {acme, bolt, core})
             EXPECT_EQ(account(each.id).owner, owner);
@@ -308,9 +320,9 @@ TEST_F(AccountsPageTest, setsAFieldOfTheOthersWhereTheFirstHasTheValueAlready)
         EXPECT_EQ(account(core.id).owner, u"Wu"_qs);
     }
     selectAll(*page);
-    Q_EMIT page->bulkBar()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), u"Li"_qs);
+    Q_EMIT page->list()->bulk()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), u"Li"_qs);
     const qint64 before = stepCount();
-    Q_EMIT page->bulkBar()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), u"Li"_qs);
+    Q_EMIT page->list()->bulk()->fieldChosen(*recordTypeOf<Account>().field(u"owner"), u"Li"_qs);
     EXPECT_EQ(stepCount(), before) << "all of them have it";
 }
 
@@ -318,51 +330,57 @@ TEST_F(AccountsPageTest, removesAndBringsBack)
 {
     auto page = show();
     QSignalSpy said(&desk, &Desk::saidUndoably);
-    page->table()->setCurrentId(bolt.id.value());
-    QTest::keyClick(page->table(), Qt::Key_Delete);
-    EXPECT_EQ(page->model()->rowCount(), 2);
+    page->list()->table()->setCurrentId(bolt.id.value());
+    QTest::keyClick(page->list()->table(), Qt::Key_Delete);
+    EXPECT_EQ(page->list()->model()->rowCount(), 2);
     EXPECT_EQ(said.count(), 1);
     undo();
-    EXPECT_EQ(page->model()->rowCount(), 3);
+    EXPECT_EQ(page->list()->model()->rowCount(), 3);
 }
 
 TEST_F(AccountsPageTest, keepsAViewOverAReopening)
 {
     {
         auto page = show();
-        Q_EMIT page->filters()->menu(u"tier"_qs)->checkedChanged({u"S"_qs});
-        page->table()->sortByColumn(page->model()->columnOf(u"name"_qs), Qt::DescendingOrder);
-        page->table()->setColumnHidden(page->model()->columnOf(u"industry"_qs), true);
-        page->views()->saveAs(u"Mine"_qs);
+        Q_EMIT page->list()->facets()->menu(u"tier"_qs)->checkedChanged({u"S"_qs});
+        page->list()->table()->sortByColumn(page->list()->model()->columnOf(u"name"_qs),
+                                            Qt::DescendingOrder);
+        page->list()->table()->setColumnHidden(page->list()->model()->columnOf(u"industry"_qs),
+                                               true);
+        page->list()->views()->saveAs(u"Mine"_qs);
     }
     workspace.reopen();
     Desk again(*workspace, filesToAnswer);
     AccountsPage page(again);
-    ASSERT_EQ(page.views()->views().size(), 1U);
-    EXPECT_EQ(page.model()->rowCount(), 3);
-    page.views()->choose(page.views()->views().front().id);
+    page.activate({});
+    ASSERT_EQ(page.list()->views()->views()->size(), 1U);
+    EXPECT_EQ(page.list()->model()->rowCount(), 3);
+    page.list()->views()->choose(page.list()->views()->views()->front().id);
     EXPECT_EQ(names(page), QStringList{u"Acme"_qs});
-    EXPECT_TRUE(page.model()->query().descending);
-    EXPECT_TRUE(page.table()->isColumnHidden(page.model()->columnOf(u"industry"_qs)));
-    page.views()->choose({});
-    EXPECT_EQ(page.model()->rowCount(), 3);
-    EXPECT_FALSE(page.table()->isColumnHidden(page.model()->columnOf(u"industry"_qs)));
+    EXPECT_TRUE(page.list()->model()->query().descending);
+    EXPECT_TRUE(
+        page.list()->table()->isColumnHidden(page.list()->model()->columnOf(u"industry"_qs)));
+    page.list()->views()->choose({});
+    EXPECT_EQ(page.list()->model()->rowCount(), 3);
+    EXPECT_FALSE(
+        page.list()->table()->isColumnHidden(page.list()->model()->columnOf(u"industry"_qs)));
 }
 
 TEST_F(AccountsPageTest, jumpsToATypedName)
 {
     auto page = show();
-    page->table()->setCurrentIndex(page->model()->index(0, page->model()->columnOf(u"name"_qs)));
-    QTest::keyClicks(page->table(), u"co"_qs);
-    EXPECT_EQ(page->table()->currentId(), core.id.value());
+    page->list()->table()->setCurrentIndex(
+        page->list()->model()->index(0, page->list()->model()->columnOf(u"name"_qs)));
+    QTest::keyClicks(page->list()->table(), u"co"_qs);
+    EXPECT_EQ(page->list()->table()->currentId(), core.id.value());
 }
 
 TEST_F(AccountsPageTest, opensTheCurrentAccountByEnter)
 {
     auto page = show();
     QSignalSpy opened(page.get(), &Page::openRequested);
-    page->table()->setCurrentId(core.id.value());
-    QTest::keyClick(page->table(), Qt::Key_Return);
+    page->list()->table()->setCurrentId(core.id.value());
+    QTest::keyClick(page->list()->table(), Qt::Key_Return);
     ASSERT_EQ(opened.count(), 1);
     EXPECT_EQ(opened.front().front().toString(), u"attache:account/"_qs + core.id.toString());
 }
@@ -377,23 +395,23 @@ TEST_F(AccountsPageTest, showsAFieldOfOnesOwnAsColumnAndFilter)
     field.choices = u"Retail\nBank"_qs;
     field = workspace.insert(field);
     const QString key = customKey(field.id);
-    EXPECT_GE(page->model()->columnOf(key), 0);
-    QTRY_VERIFY(page->filters()->chip(key));
+    EXPECT_GE(page->list()->model()->columnOf(key), 0);
+    QTRY_VERIFY(page->list()->facets()->chip(key));
 
     CustomValues values;
     values.setValue(field.id.value(), u"Bank"_qs);
     bolt.custom = values;
     ASSERT_OK(workspace->perform(u"set"_qs, [&](Writer &w) { return w.update(bolt); }));
-    Q_EMIT page->filters()->menu(key)->checkedChanged({u"Bank"_qs});
+    Q_EMIT page->list()->facets()->menu(key)->checkedChanged({u"Bank"_qs});
     EXPECT_EQ(names(*page), QStringList{u"Bolt"_qs});
 }
 
 TEST_F(AccountsPageTest, keepsTheNamesWideWhenFieldsOfOnesOwnCome)
 {
     auto page = show();
-    const AccountTable &table = *page->table();
+    const ListTable &table = *page->list()->table();
     const auto widthOf = [&](const char *key) {
-        return table.columnWidth(page->model()->columnOf(QLatin1String(key)));
+        return table.columnWidth(page->list()->model()->columnOf(QLatin1String(key)));
     };
     const int stage = widthOf("stage");
     std::vector<CustomField> fields;
@@ -407,7 +425,8 @@ TEST_F(AccountsPageTest, keepsTheNamesWideWhenFieldsOfOnesOwnCome)
         }
         return {};
     }));
-    EXPECT_FALSE(table.isColumnHidden(page->model()->columnOf(customKey(fields.back().id))));
+    EXPECT_FALSE(
+        table.isColumnHidden(page->list()->model()->columnOf(customKey(fields.back().id))));
     EXPECT_GE(widthOf("name"), 184);
     EXPECT_EQ(widthOf("stage"), stage);
     // What does not fit is scrolled to, and the names do not give way to it.
@@ -416,21 +435,23 @@ TEST_F(AccountsPageTest, keepsTheNamesWideWhenFieldsOfOnesOwnCome)
     EXPECT_GE(widthOf("name"), 184);
 
     // One from among them goes, the others keep their places and widths.
-    page->table()->setColumnWidth(page->model()->columnOf(customKey(fields[5].id)), 77);
-    page->table()->setColumnHidden(page->model()->columnOf(customKey(fields[6].id)), true);
+    page->list()->table()->setColumnWidth(page->list()->model()->columnOf(customKey(fields[5].id)),
+                                          77);
+    page->list()->table()->setColumnHidden(page->list()->model()->columnOf(customKey(fields[6].id)),
+                                           true);
     ASSERT_OK(workspace->perform(u"gone"_qs,
                                  [&](Writer &writer) { return writer.remove(fields[3].id); }));
-    EXPECT_EQ(table.columnWidth(page->model()->columnOf(customKey(fields[5].id))), 77);
-    EXPECT_TRUE(table.isColumnHidden(page->model()->columnOf(customKey(fields[6].id))));
-    EXPECT_FALSE(table.isColumnHidden(page->model()->columnOf(customKey(fields[7].id))));
+    EXPECT_EQ(table.columnWidth(page->list()->model()->columnOf(customKey(fields[5].id))), 77);
+    EXPECT_TRUE(table.isColumnHidden(page->list()->model()->columnOf(customKey(fields[6].id))));
+    EXPECT_FALSE(table.isColumnHidden(page->list()->model()->columnOf(customKey(fields[7].id))));
 }
 
 TEST_F(AccountsPageTest, sharesRoomAmongTheColumnsWithLongWords)
 {
     auto page = show();
-    const AccountTable &table = *page->table();
+    const ListTable &table = *page->list()->table();
     const auto widthOf = [&](const char *key) {
-        return table.columnWidth(page->model()->columnOf(QLatin1String(key)));
+        return table.columnWidth(page->list()->model()->columnOf(QLatin1String(key)));
     };
     page->resize(1900, 800);
     EXPECT_GT(widthOf("industry"), 150);
@@ -443,7 +464,7 @@ TEST_F(AccountsPageTest, sharesRoomAmongTheColumnsWithLongWords)
 TEST_F(AccountsPageTest, showsTheCurrentAccountAtTheSide)
 {
     auto page = show();
-    page->table()->setCurrentId(bolt.id.value());
+    page->list()->table()->setCurrentId(bolt.id.value());
     QTRY_COMPARE(page->preview()->account(), bolt.id);
     page->resize(1200, 800);
     EXPECT_FALSE(page->preview()->isVisible());

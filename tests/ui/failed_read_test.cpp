@@ -2,8 +2,12 @@
 #include "core/domain/visit.h"
 #include "tests/support/window_session.h"
 #include "ui/desk/page.h"
+#include "ui/forms/field_vocabularies.h"
+#include "ui/lists/saved_views.h"
 #include "ui/pages/accounts/account_facts.h"
 #include "ui/widgets/error_state.h"
+
+#include <QMenu>
 
 #include <sqlite3.h>
 
@@ -140,6 +144,49 @@ TEST_F(FailedRead, StandsInTheSettings)
     for (const char *table :
          {"letterhead", "setting", "talk_track", "custom_field", "industry_entry"})
         check(QStringLiteral("attache:settings#") + QLatin1String(table), table);
+}
+
+TEST_F(FailedRead, StandsInThePlaceOfAnyList)
+{
+    check(QStringLiteral("attache:library"), "product");
+    check(QStringLiteral("attache:library"), "industry_entry");
+    check(QStringLiteral("attache:opportunities"), "opportunity");
+    check(QStringLiteral("attache:accounts"), "industry_entry");
+    check(QStringLiteral("attache:accounts"), "account_digest");
+}
+
+TEST_F(FailedRead, StandsInTheMenuOfSavedViews)
+{
+    main().open(QStringLiteral("attache:accounts"));
+    auto *views = window().currentPage()->findChild<SavedViews *>();
+    ASSERT_NE(views, nullptr);
+    const QString name = views->text();
+    rename("saved_view", "saved_view_gone");
+    views->refresh();
+    EXPECT_EQ(views->text(), name);
+    Q_EMIT views->menu()->aboutToShow();
+    const QList<QAction *> actions = views->menu()->actions();
+    ASSERT_FALSE(actions.isEmpty());
+    EXPECT_FALSE(actions.last()->isEnabled());
+    EXPECT_TRUE(actions.last()->text().contains(QStringLiteral("could not be read")))
+        << qPrintable(actions.last()->text());
+    EXPECT_TRUE(actions.last()->toolTip().contains(QStringLiteral("no such table")));
+    rename("saved_view_gone", "saved_view");
+    Q_EMIT views->menu()->aboutToShow();
+    EXPECT_TRUE(views->menu()->actions().last()->isEnabled());
+}
+
+TEST_F(FailedRead, StandsInTheMenuOfIndustries)
+{
+    rename("industry_entry", "industry_entry_gone");
+    const auto reference = ReferenceData::read(connection());
+    rename("industry_entry_gone", "industry_entry");
+    ASSERT_TRUE(reference->error.has_value());
+    QMenu menu;
+    fillIndustryMenu(menu, *reference, [](const QString &) {});
+    ASSERT_FALSE(menu.actions().isEmpty());
+    EXPECT_FALSE(menu.actions().first()->isEnabled());
+    EXPECT_TRUE(menu.actions().first()->toolTip().contains(QStringLiteral("no such table")));
 }
 
 } // namespace

@@ -9,9 +9,11 @@
 #include "ui/lists/list_table.h"
 #include "ui/lists/record_sheet.h"
 #include "ui/lists/saved_views.h"
+#include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/chip.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -209,6 +211,54 @@ TEST_F(RecordListPageTest, SaysWhereTheListStandsThatItCouldNotBeRead)
     model().setQuery(query);
     EXPECT_FALSE(page->list()->showsTable());
     ASSERT_TRUE(model().lastError().has_value());
+}
+
+TEST_F(RecordListPageTest, MovesNoRowWhenSeveralAreSelected)
+{
+    const auto place = [this] {
+        return QRect(table().mapTo(page.get(), QPoint()), table().size());
+    };
+    const QRect before = place();
+    table().selectAll();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return page->list()->bulk()->isVisible(); }));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(place(), before);
+    EXPECT_FALSE(page->list()->facets()->isVisible());
+    table().clearSelection();
+    EXPECT_TRUE(page->list()->facets()->isVisible());
+    QCoreApplication::processEvents();
+    EXPECT_EQ(place(), before);
+}
+
+TEST_F(RecordListPageTest, GivesNamesTheRoomTheyNeed)
+{
+    const QString name = QStringLiteral("一份名字很长的宣讲材料，供行业大会使用");
+    addDeck(name, Stage::Lead);
+    preferences.setListState(QStringLiteral("decks"), {});
+    page->resize(900, 600);
+    open();
+    const int column = model().columnOf(QStringLiteral("name"));
+    EXPECT_GE(table().columnWidth(column),
+              QFontMetrics(table().font()).horizontalAdvance(name) + 20);
+}
+
+TEST_F(RecordListPageTest, EditsWhereTheTextStands)
+{
+    table().setCurrentId(cloud.id.value());
+    ASSERT_TRUE(table().editField(QStringLiteral("name")));
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    ASSERT_NE(line, nullptr);
+    line->setCursorPosition(0);
+    const QRect cursor = line->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    const QModelIndex index = model().index(model().rowOfRecord(cloud.id.value()),
+                                            model().columnOf(QStringLiteral("name")));
+    const QRect text = CellDelegate::contentRect(table().visualRect(index));
+    const QPoint at = line->mapTo(table().viewport(), cursor.center());
+    EXPECT_NEAR(at.x(), text.left(), 2);
+    EXPECT_NEAR(at.y(), text.center().y(), 2);
+    EXPECT_TRUE(line->parentWidget()->autoFillBackground());
+    EXPECT_EQ(line->parentWidget()->backgroundRole(), QPalette::Base);
+    QTest::keyClick(line, Qt::Key_Escape);
 }
 
 } // namespace

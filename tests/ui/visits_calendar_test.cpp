@@ -1,11 +1,11 @@
 #include "tests/ui/visit_fixture.h"
 #include "ui/desk/preferences.h"
+#include "ui/lists/list_table.h"
 #include "ui/pages/visits/new_visit_panel.h"
 #include "ui/pages/visits/visit_list_view.h"
 #include "ui/pages/visits/visits_page.h"
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/pages/visits/week_layout.h"
-#include "ui/widgets/table_view.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -147,13 +147,15 @@ TEST(VisitListTest, RemembersItsColumns)
     int column = -1;
     {
         VisitListView view(desk, &preferences);
+        view.refresh();
         QHeaderView *header = view.table()->horizontalHeader();
         EXPECT_EQ(header->sectionResizeMode(2), QHeaderView::Interactive);
         column = header->logicalIndex(2);
         header->resizeSection(column, 333);
         header->moveSection(header->visualIndex(column), 0);
     }
-    const VisitListView view(desk, &preferences);
+    VisitListView view(desk, &preferences);
+    view.refresh();
     EXPECT_EQ(view.table()->columnWidth(column), 333);
     EXPECT_EQ(view.table()->horizontalHeader()->visualIndex(column), 0);
 }

@@ -4,6 +4,7 @@
 #include "core/domain/industry_tree.h"
 #include "core/queries/account_list.h"
 #include "core/queries/record_choices.h"
+#include "ui/widgets/menu_error.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -67,15 +68,20 @@ std::optional<QVariant> recordNamed(const std::vector<Suggestion> &found, const 
 std::shared_ptr<const ReferenceData> ReferenceData::read(Connection &connection)
 {
     auto data = std::make_shared<ReferenceData>();
-    // Without the levels the person loaded their codes stand for themselves.
-    if (auto tree = industriesOf(connection))
+    auto tree = industriesOf(connection);
+    if (tree)
         data->industries = *std::move(tree);
+    else
+        data->error = tree.error();
     return data;
 }
 
-void fillIndustryMenu(QMenu &menu, const Industries &industries,
+void fillIndustryMenu(QMenu &menu, const ReferenceData &data,
                       const std::function<void(const QString &code)> &pick)
 {
+    if (data.error)
+        addUnreadable(menu, *data.error);
+    const Industries &industries = data.industries;
     const auto fill = [&](const auto &self, QMenu &into, const QString &parent) -> void {
         for (const IndustryNode &node : industries.children(parent)) {
             QString words = industries.labelWithCode(node.code, language());
@@ -117,8 +123,7 @@ Vocabulary industries(std::shared_ptr<const ReferenceData> data)
         .suggest = [all](const QString &typed) { return matching(*all, typed); },
         .fillMenu =
             [data](QMenu &menu, std::function<void(const QVariant &)> pick) {
-                fillIndustryMenu(menu, data->industries,
-                                 [pick](const QString &code) { pick(code); });
+                fillIndustryMenu(menu, *data, [pick](const QString &code) { pick(code); });
             },
     };
 }

@@ -7,6 +7,7 @@
 #include "ui/forms/saved_suggest_edit.h"
 
 #include <memory>
+#include <optional>
 
 /// @file
 /// What the suggesting editors of a form know: industries, places, people, records. GUI thread.
@@ -18,6 +19,8 @@ struct ReferenceData
 {
     Industries industries; ///< with the levels the person loaded
     Regions regions;
+    /// Why the industries could not be read; their codes stand for themselves then.
+    std::optional<Error> error;
 
     static std::shared_ptr<const ReferenceData> read(Connection &connection);
 };
@@ -44,8 +47,9 @@ Vocabulary words(const QStringList &words);
 
 } // namespace vocabularies
 
-/// Fills @p menu with the industry tree, deeper levels as menus of their own.
-void fillIndustryMenu(QMenu &menu, const Industries &industries,
+/// Fills @p menu with the industry tree, deeper levels as menus of their own; with the reason where
+/// it could not be read.
+void fillIndustryMenu(QMenu &menu, const ReferenceData &data,
                       const std::function<void(const QString &code)> &pick);
 
 } // namespace attache

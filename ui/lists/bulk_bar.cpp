@@ -7,6 +7,7 @@
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/menu_error.h"
 
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -37,7 +38,7 @@ BulkBar::BulkBar(Desk &desk, const RecordType &type, std::shared_ptr<const Refer
     , m_count(new TextLabel({}, FontRole::BodyBold))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(tokens::Space3, tokens::Space1, tokens::Space1, tokens::Space1);
+    row->setContentsMargins(tokens::Space3, 0, 0, 0);
     row->setSpacing(tokens::Space2);
     row->addWidget(m_count);
     row->addSpacing(tokens::Space2);
@@ -83,7 +84,7 @@ void BulkBar::fillFields(QMenu &menu)
 {
     const auto fields = allFieldsOf(m_desk.connection(), m_type);
     if (!fields)
-        return m_desk.report(fields.error());
+        return addUnreadable(menu, fields.error());
     for (const QString &key : m_fields) {
         const FieldInfo *field = m_type.field(key);
         addField(*menu.addMenu(escaped(field->label())), *field);
@@ -113,7 +114,7 @@ void BulkBar::addField(QMenu &menu, const FieldInfo &field)
     for (const QString &choice : field.customChoices)
         addValue(menu, field, choice, choice);
     if (field.options.editor == Editor::IndustryTree) {
-        fillIndustryMenu(menu, m_reference->industries,
+        fillIndustryMenu(menu, *m_reference,
                          [this, field](const QString &code) { Q_EMIT fieldChosen(field, code); });
     } else if (field.options.editor == Editor::Region) {
         for (const RegionName &province : m_reference->regions.provinces())
@@ -141,8 +142,10 @@ void BulkBar::addField(QMenu &menu, const FieldInfo &field)
 void BulkBar::addPeople(QMenu &menu, const FieldInfo &field)
 {
     const auto people = recordValues(m_desk.connection(), m_type, field);
+    if (!people)
+        return addUnreadable(menu, people.error());
     int shown = 0;
-    for (const ValueCount &each : people.value_or(std::vector<ValueCount>())) {
+    for (const ValueCount &each : *people) {
         if (!each.value.isEmpty() && shown++ < MostPeople)
             addValue(menu, field, each.value, each.value);
     }

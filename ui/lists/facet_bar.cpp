@@ -19,6 +19,15 @@ constexpr int TextPause = 120; ///< milliseconds without a key before the list f
 
 } // namespace
 
+Facet switchFacet(const QString &key, const QString &label, const QString &on)
+{
+    Facet facet;
+    facet.key = key;
+    facet.label = label;
+    facet.on = on;
+    return facet;
+}
+
 FacetBar::FacetBar(QWidget *parent)
     : QWidget(parent)
 {
@@ -41,13 +50,18 @@ void FacetBar::add(Facet facet)
 {
     Shown shown{std::move(facet), nullptr, nullptr};
     shown.chip = new Chip(shown.facet.label);
-    shown.menu = new ChoiceMenu(shown.facet.load, this);
-    shown.chip->setMenu(shown.menu);
     shown.chip->setObjectName(shown.facet.key);
     layout()->addWidget(shown.chip);
     const QString key = shown.facet.key;
-    connect(shown.menu, &ChoiceMenu::checkedChanged, this,
-            [this, key](const QStringList &values) { take(key, values); });
+    if (shown.facet.load) {
+        shown.menu = new ChoiceMenu(shown.facet.load, this);
+        shown.chip->setMenu(shown.menu);
+        connect(shown.menu, &ChoiceMenu::checkedChanged, this,
+                [this, key](const QStringList &values) { take(key, values); });
+    } else {
+        connect(shown.chip, &Chip::toggledOn, this,
+                [this, key, on = shown.facet.on] { take(key, {on}); });
+    }
     connect(shown.chip, &Chip::removed, this, [this, key] { take(key, {}); });
     m_facets.push_back(std::move(shown));
 }
@@ -105,6 +119,10 @@ void FacetBar::takeText()
 void FacetBar::show(const Shown &shown)
 {
     const QStringList values = m_query.facets.value(shown.facet.key);
+    if (shown.facet.whileSet)
+        shown.chip->setVisible(!values.isEmpty());
+    if (!shown.menu)
+        return shown.chip->setOn(!values.isEmpty());
     QStringList words;
     for (const QString &value : values)
         words.append(shown.facet.word(value));
@@ -132,6 +150,13 @@ void FacetBar::setQuery(const ListQuery &query)
     showAll();
 }
 
+void FacetBar::setOnly(const QString &key, const QStringList &values)
+{
+    m_query.text.clear();
+    m_query.facets.clear();
+    take(key, values);
+}
+
 void FacetBar::clear()
 {
     m_query.text.clear();
@@ -147,6 +172,15 @@ void FacetBar::focusText()
     m_text->show();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+}
+
+ListQuery FacetBar::keptOf(ListQuery query) const
+{
+    for (const Shown &each : m_facets) {
+        if (!each.facet.kept)
+            query.facets.remove(each.facet.key);
+    }
+    return query;
 }
 
 QStringList FacetBar::keys() const

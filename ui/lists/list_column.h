@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/base/tone.h"
 #include "core/record/field.h"
 
@@ -8,6 +9,9 @@
 #include <optional>
 
 namespace attache {
+
+class SavedEditor;
+struct ReferenceData;
 
 /// A row of a list, of whatever type its source makes; null for a record that is gone.
 using ListRow = std::shared_ptr<const void>;
@@ -33,8 +37,17 @@ struct ListColumn
     std::function<Tone(const void *row)> tone = {};
     /// What it answers for the roles of its look, and others of its own.
     std::function<QVariant(const void *row, int role)> more = {};
-    /// The field that is edited in its cells; none for a column that is only read.
+    /// The field that it shows: so it stands in files, and so it is edited in its cells. None for
+    /// words made of several things.
     std::optional<FieldInfo> field = {};
+    bool edited = true; ///< in its cells, where it shows a field
+    /// For words that can be edited although they are no field: makes their editor, and writes what
+    /// it gave as one step.
+    std::function<SavedEditor *(const std::shared_ptr<const ReferenceData> &reference)> editor = {};
+    std::function<Result<void>(qint64 id, const QVariant &value)> write = {};
+    /// A click into a cell opens the choices of its field, and the letter that one begins with
+    /// chooses it, for all rows selected.
+    bool picked = false;
 
     CellLook look = CellLook::Text;
     int width = 110; ///< usually
@@ -45,6 +58,12 @@ struct ListColumn
     bool sortable = true;
     bool opens = false; ///< a double click opens the record instead of editing the cell
 };
+
+/// Whether cells of @p column can be edited.
+inline bool isEdited(const ListColumn &column)
+{
+    return column.write || (column.field && column.edited);
+}
 
 /// @p function, which takes a Row, as a function of a column.
 template <typename Row, typename Function>

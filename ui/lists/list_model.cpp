@@ -25,12 +25,14 @@ ListModel::ListModel(Workspace &workspace, std::unique_ptr<ListSource> source, Q
     : IdTableModel(parent)
     , m_workspace(workspace)
     , m_source(std::move(source))
+    , m_rowsFailed(new QTimer(this))
 {
+    m_rowsFailed->setSingleShot(true);
+    connect(m_rowsFailed, &QTimer::timeout, this, [this] { setError(m_rowsError); });
     followTables(workspace, allTables(*m_source));
-    if (auto columns = m_source->columns())
+    auto columns = m_source->columns();
+    if (took(columns))
         m_columns = *std::move(columns);
-    else
-        m_error = columns.error();
 }
 
 ListModel::~ListModel() = default;
@@ -51,7 +53,7 @@ void ListModel::refresh()
     endResetModel();
     readList();
     if (!columns)
-        m_error = columns.error();
+        setError(columns.error());
 }
 
 void ListModel::readList()
@@ -63,7 +65,7 @@ void ListModel::readList()
 Result<std::vector<qint64>> ListModel::readIds()
 {
     auto wanted = m_source->ids(m_query);
-    m_error = wanted ? std::nullopt : std::optional(wanted.error());
+    took(wanted);
     return wanted;
 }
 
@@ -101,8 +103,12 @@ const ListModel::Segment *ListModel::segment(int number) const
     const auto begin = static_cast<size_t>(number) * SegmentRows;
     const size_t count = std::min<size_t>(SegmentRows, ids().size() - begin);
     auto rows = m_source->rows(std::span(ids()).subspan(begin, count));
-    if (!rows)
+    if (!rows) {
+        // Asked for while painting, which is no time to show something else.
+        m_rowsError = rows.error();
+        m_rowsFailed->start();
         return nullptr;
+    }
     rows->resize(count);
     if (m_recent.size() >= KeptSegments)
         m_segments.remove(m_recent.takeFirst());
@@ -151,7 +157,7 @@ Qt::ItemFlags ListModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     flags |= Qt::ItemNeverHasChildren;
-    if (!m_workspace.isReadOnly() && column(index.column()).field)
+    if (!m_workspace.isReadOnly() && isEdited(column(index.column())))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -196,12 +202,20 @@ bool ListModel::setData(const QModelIndex &index, const QVariant &value, int rol
 {
     if (!index.isValid() || role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const FieldInfo field = *column(index.column()).field;
-    const FieldWriter writer(m_workspace, m_source->type());
-    const auto written = writer.write(recordAt(index.row()), field, value);
-    if (!written)
-        Q_EMIT failed(written.error());
-    return written.has_value();
+    const qint64 id = recordAt(index.row());
+    // Writing may read the columns anew.
+    const ListColumn asked = column(index.column());
+    Result<void> done;
+    if (asked.write) {
+        done = asked.write(id, value);
+    } else {
+        const FieldWriter writer(m_workspace, m_source->type());
+        if (const auto written = writer.write(id, *asked.field, value); !written)
+            done = written.error();
+    }
+    if (!done)
+        Q_EMIT failed(done.error());
+    return done.has_value();
 }
 
 void ListModel::sort(int at, Qt::SortOrder order)
@@ -210,6 +224,11 @@ void ListModel::sort(int at, Qt::SortOrder order)
         return;
     m_query.sortKey = column(at).key;
     m_query.descending = order == Qt::DescendingOrder;
+    readOrder();
+}
+
+void ListModel::readOrder()
+{
     if (auto wanted = readIds())
         follow(*std::move(wanted));
 }

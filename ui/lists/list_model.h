@@ -5,6 +5,7 @@
 #include "ui/models/id_table_model.h"
 
 #include <QHash>
+#include <QTimer>
 
 namespace attache {
 
@@ -14,7 +15,7 @@ namespace attache {
 ///
 /// Follows the tables of its source: what merely changed is announced as such, what came, went or
 /// moved is inserted, removed or moved, so that selection and scrolling stay with their records.
-class ListModel final : public IdTableModel
+class ListModel : public IdTableModel
 {
     Q_OBJECT
 
@@ -23,10 +24,9 @@ public:
     ListModel(Workspace &workspace, std::unique_ptr<ListSource> source, QObject *parent = nullptr);
     ~ListModel() override;
 
-    /// Reads the list anew; an error leaves an empty list and is kept in lastError().
+    /// Reads the list anew; an error leaves an empty list.
     void setQuery(const ListQuery &query);
     const ListQuery &query() const { return m_query; }
-    const std::optional<Error> &lastError() const { return m_error; }
     /// Reads columns and list anew: for a new day or a new language.
     void refresh();
 
@@ -38,6 +38,8 @@ public:
     ListRow rowAt(int row) const;
     /// What the source says of the record @p id has changed without the file.
     void announceRow(qint64 id) { announceRows({id}); }
+    /// The source would give another order now.
+    void readOrder();
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -63,8 +65,9 @@ private:
     Workspace &m_workspace;
     std::unique_ptr<ListSource> m_source;
     ListQuery m_query;
-    std::optional<Error> m_error;
     std::vector<ListColumn> m_columns;
+    QTimer *m_rowsFailed;
+    mutable std::optional<Error> m_rowsError;
     mutable QHash<int, Segment> m_segments;
     mutable QList<int> m_recent; ///< segments, the last used last
 };

@@ -2,6 +2,7 @@
 
 #include "core/queries/list_query.h"
 #include "core/record/table_set.h"
+#include "core/store/workspace.h"
 #include "ui/lists/list_column.h"
 
 #include <span>
@@ -35,6 +36,22 @@ public:
     virtual TableSet columnTables() const { return {}; }
     /// Before it is asked again after a change.
     virtual void follow(const Changes & /*changes*/) {}
+
+    /// Makes another source that says the same, for a sibling of the workspace on any thread.
+    using Maker = std::function<std::unique_ptr<ListSource>(Workspace &workspace)>;
+    virtual Maker maker() const = 0;
+    /// What stands in a view or the preferences, see listStateFrom(); a list that kept its state in
+    /// another form before reads that as well.
+    virtual Result<ListState> stateFrom(const QString &text, const QStringList &facets) const
+    {
+        return listStateFrom(text, facets);
+    }
+    /// The first records in the order of the list whose names begin with @p words, where that can
+    /// be told without looking at all rows; nothing for a list that cannot.
+    virtual Result<std::optional<std::vector<qint64>>> beginningWith(const QString & /*words*/)
+    {
+        return std::optional<std::vector<qint64>>();
+    }
 };
 
 } // namespace attache

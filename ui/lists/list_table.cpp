@@ -5,8 +5,12 @@
 #include "ui/forms/field_delegate.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/lists/list_model.h"
+#include "ui/style/fonts.h"
+#include "ui/widgets/tag.h"
 
+#include <QApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
 
 namespace attache {
@@ -14,6 +18,11 @@ namespace attache {
 namespace {
 
 constexpr char ColumnDelegate[] = "column";
+constexpr int CellRoom = 22;     ///< beside the words of a cell
+constexpr int MeasuredRows = 40; ///< that tell how wide a column is
+constexpr int LeastWidth = 56;   ///< of a column, whatever stands in it
+constexpr int WidestWords = 220; ///< of a column that does not share what room is left
+constexpr int WidestNames = 320; ///< of one that does
 
 CellDelegate *delegateFor(CellLook look, QObject *parent)
 {
@@ -64,7 +73,15 @@ ListTable::ListTable(ListModel *model, Workspace &workspace,
                 if (!isLastShown(section) || now == 0)
                     touched();
             });
+    connect(model, &IdTableModel::countChanged, this, [this] {
+        if (m_usual && m_contentWidths.isEmpty() && m_model->rowCount() > 0)
+            fitColumns();
+    });
     connect(this, &QTableView::doubleClicked, this, &ListTable::onDoubleClick);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (isPicked(index))
+            showPicks(index);
+    });
 }
 
 void ListTable::setUpColumns()
@@ -77,7 +94,7 @@ void ListTable::setUpColumns()
         if (delegate)
             delegate->setObjectName(QLatin1String(ColumnDelegate));
         setItemDelegateForColumn(column, delegate);
-        edited |= m_model->column(column).field.has_value();
+        edited |= isEdited(m_model->column(column));
     }
     setRingsCell(edited);
 }
@@ -155,30 +172,79 @@ bool ListTable::isUsual() const
     return m_usual;
 }
 
+int ListTable::contentWidth(int column) const
+{
+    const ListColumn &asked = m_model->column(column);
+    const QFontMetrics header(fontFor(FontRole::Small));
+    const QFontMetrics body(fontFor(FontRole::Body));
+    int widest = header.horizontalAdvance(asked.label);
+    for (int row = 0; row < qMin(MeasuredRows, m_model->rowCount()); ++row) {
+        const QString words = m_model->index(row, column).data().toString();
+        if (!words.isEmpty())
+            widest = qMax(widest, asked.look == CellLook::Tag ? Tag::tagSize(words).width()
+                                                              : body.horizontalAdvance(words));
+    }
+    return widest + CellRoom;
+}
+
+int ListTable::usualWidth(int column)
+{
+    const ListColumn &asked = m_model->column(column);
+    const bool words = asked.look == CellLook::Text || asked.look == CellLook::Tag;
+    if (!words || m_model->rowCount() == 0)
+        return asked.width;
+    auto known = m_contentWidths.constFind(asked.key);
+    if (known == m_contentWidths.constEnd())
+        known = m_contentWidths.insert(asked.key, contentWidth(column));
+    return asked.least > 0
+               ? qBound(asked.width, *known, qMax(asked.width, WidestNames))
+               : qBound(qMin(asked.width, LeastWidth), *known, qMax(asked.width, WidestWords));
+}
+
 /// The columns with a least width share what room the others leave. Where there is too little,
-/// they give way a little, and then the table is wider than its place and scrolls; columns beyond
-/// the usual ones are scrolled to rather than paid for with the names.
+/// they give way a little, names last, and then the table is wider than its place and scrolls;
+/// columns beyond the usual ones are scrolled to rather than paid for with the names.
 void ListTable::fitColumns()
 {
+    std::vector<int> widths;
+    std::vector<int> sharing;
     int spare = viewport()->width();
-    int sharing = 0;
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (isColumnHidden(column))
+        const bool shown = !isColumnHidden(column);
+        const bool shares = m_model->column(column).least > 0;
+        widths.push_back(shown || shares ? usualWidth(column) : 0);
+        if (!shown)
             continue;
-        spare -= m_model->column(column).width;
-        sharing += m_model->column(column).least > 0 ? 1 : 0;
+        spare -= widths.back();
+        if (shares)
+            sharing.push_back(column);
     }
     const QSignalBlocker quiet(this);
     const QScopedValueRollback arranging(m_arranging, true);
-    const int share = spare > 0 && sharing > 0 ? spare / sharing : 0;
+    const int share = spare > 0 && !sharing.empty() ? spare / static_cast<int>(sharing.size()) : 0;
     int missing = isUsual() ? qMax(0, -spare) : 0;
-    for (int at = 0; at < m_model->columnCount(); ++at) {
-        const ListColumn &column = m_model->column(at);
-        if (column.least <= 0)
-            continue;
-        const int given = qMin(missing, column.width - column.least);
-        missing -= given;
-        setColumnWidth(at, column.width + share - given);
+    for (const bool names : {false, true}) {
+        int room = 0;
+        for (const int at : sharing) {
+            if (m_model->column(at).opens == names)
+                room += widths[static_cast<size_t>(at)] - m_model->column(at).least;
+        }
+        // A table that scrolls all the same shows its names whole.
+        if (names && missing > room)
+            missing = 0;
+        for (const int at : sharing) {
+            const ListColumn &column = m_model->column(at);
+            if (column.opens != names)
+                continue;
+            int &width = widths[static_cast<size_t>(at)];
+            const int given = qMin(missing, width - column.least);
+            missing -= given;
+            width += share - given;
+        }
+    }
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (widths[static_cast<size_t>(column)] > 0)
+            setColumnWidth(column, widths[static_cast<size_t>(column)]);
     }
 }
 
@@ -235,7 +301,10 @@ bool ListTable::editField(const QString &key)
 SavedEditor *ListTable::makeEditor(const QModelIndex &index) const
 {
     const qint64 id = m_model->recordAt(index.row());
-    const std::optional<FieldInfo> &field = m_model->column(index.column()).field;
+    const ListColumn &column = m_model->column(index.column());
+    if (column.editor)
+        return column.editor(m_reference);
+    const std::optional<FieldInfo> &field = column.field;
     if (!field)
         return nullptr;
     const RecordType &type = m_model->source().type();
@@ -252,8 +321,91 @@ SavedEditor *ListTable::makeEditor(const QModelIndex &index) const
     return editor;
 }
 
+bool ListTable::isPicked(const QModelIndex &index) const
+{
+    return index.isValid() && m_model->column(index.column()).picked &&
+           m_model->flags(index) & Qt::ItemIsEditable;
+}
+
+/// All rows selected where the one at @p index is among them.
+std::vector<qint64> ListTable::pickedRows(const QModelIndex &index) const
+{
+    const qint64 id = m_model->recordAt(index.row());
+    std::vector<qint64> ids = selectedIds();
+    return std::ranges::find(ids, id) != ids.end() ? ids : std::vector<qint64>{id};
+}
+
+void ListTable::showPicks(const QModelIndex &index)
+{
+    const FieldInfo &field = *m_model->column(index.column()).field;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString now = index.data(Qt::EditRole).toString();
+    for (const ChoiceInfo &choice : field.choices) {
+        //: A value to choose for a field: "Tier A"
+        QAction *action = menu->addAction(tr("%1 %2").arg(field.label(), choice.text()));
+        action->setCheckable(true);
+        action->setChecked(choice.key == now);
+        if (choice.key == now)
+            menu->setActiveAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, ids = pickedRows(index), field, key = choice.key] {
+                    Q_EMIT picked(ids, field, key);
+                });
+    }
+    menu->popup(viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+}
+
+bool ListTable::pickByKey(const QString &key)
+{
+    const QModelIndex index = currentIndex();
+    if (key.isEmpty() || !isPicked(index))
+        return false;
+    const FieldInfo field = *m_model->column(index.column()).field;
+    for (const ChoiceInfo &choice : field.choices) {
+        if (!choice.key.startsWith(key, Qt::CaseInsensitive))
+            continue;
+        Q_EMIT picked(pickedRows(index), field, choice.key);
+        return true;
+    }
+    return false;
+}
+
+void ListTable::keyboardSearch(const QString &search)
+{
+    // Qt would ask for every row until one fits; the file knows at once.
+    if (!m_typedAt.isValid() || m_typedAt.elapsed() > QApplication::keyboardInputInterval())
+        m_typed.clear();
+    m_typedAt.start();
+    m_typed += search;
+    if (m_typed.trimmed().isEmpty())
+        return;
+    const auto found = m_model->source().beginningWith(m_typed.trimmed());
+    if (!found)
+        return Q_EMIT failed(found.error());
+    if (!*found)
+        return TableView::keyboardSearch(search);
+    for (const qint64 id : **found) {
+        if (m_model->rowOfRecord(id) >= 0)
+            return setCurrentId(id);
+    }
+}
+
+QStringList ListTable::shownColumns() const
+{
+    QStringList keys;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            keys.append(m_model->column(column).key);
+    }
+    return keys;
+}
+
 void ListTable::onDoubleClick(const QModelIndex &index)
 {
+    if (isPicked(index))
+        return;
     if (m_model->column(index.column()).opens || !isEditedInPlace(index))
         Q_EMIT openRequested();
     else
@@ -262,7 +414,8 @@ void ListTable::onDoubleClick(const QModelIndex &index)
 
 bool ListTable::isEditedInPlace(const QModelIndex &index) const
 {
-    return m_model->flags(index) & Qt::ItemIsEditable && !isColumnHidden(index.column());
+    return m_model->flags(index) & Qt::ItemIsEditable && !isColumnHidden(index.column()) &&
+           !isPicked(index);
 }
 
 void ListTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
@@ -295,15 +448,20 @@ void ListTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT removeRequested();
         return;
     case Qt::Key_F2:
-        if (currentIndex().isValid() && isEditedInPlace(currentIndex()))
+        if (isPicked(currentIndex()))
+            showPicks(currentIndex());
+        else if (currentIndex().isValid() && isEditedInPlace(currentIndex()))
             edit(currentIndex());
         return;
     case Qt::Key_Escape:
         clearSelection();
         return;
     default:
-        TableView::keyPressEvent(event);
+        break;
     }
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (!plain || !pickByKey(event->text().trimmed()))
+        TableView::keyPressEvent(event);
 }
 
 } // namespace attache

@@ -1,16 +1,17 @@
 #include "ui/lists/list_view.h"
 
-#include "core/exchange/export_csv.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/follow_while_shown.h"
 #include "ui/desk/preferences.h"
 #include "ui/lists/bulk_bar.h"
+#include "ui/lists/list_export.h"
 #include "ui/lists/list_model.h"
 #include "ui/lists/list_table.h"
 #include "ui/lists/saved_views.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -39,7 +40,7 @@ ListView::ListView(Desk &desk, Preferences *preferences, Parts parts, QWidget *p
     , m_views(new SavedViews(desk, m_key, m_words.all, [this] { return toText(state()); }))
     , m_none(new EmptyState(m_words.none))
     , m_noneMatch(new EmptyState(m_words.noMatch))
-    , m_failed(new EmptyState({}))
+    , m_failed(new ErrorState)
 {
     m_table->setAccessibleName(m_words.name);
     setFocusProxy(m_table);
@@ -59,30 +60,43 @@ void ListView::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
-    auto *row = new QHBoxLayout;
+    auto *filters = new QWidget;
+    auto *row = new QHBoxLayout(filters);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
     row->addWidget(m_facets, 1);
     auto *viewWord = new TextLabel(tr("View"), FontRole::Body, TextColor::Secondary);
     viewWord->setFixedHeight(tokens::ControlHeight);
     row->addWidget(viewWord, 0, Qt::AlignTop);
     row->addWidget(m_views, 0, Qt::AlignTop);
-    column->addLayout(row);
+    // The bar for several rows takes the place of the filters: no row moves when it comes.
+    m_top = new QStackedLayout;
+    column->addLayout(m_top);
+    m_top->addWidget(filters);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(tokens::Space4);
+    column->addLayout(m_middle, 1);
     auto *holder = new QWidget;
     m_stack = new QStackedLayout(holder);
     for (QWidget *each : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_none),
                           static_cast<QWidget *>(m_noneMatch), static_cast<QWidget *>(m_failed)})
         m_stack->addWidget(each);
-    column->addWidget(holder, 1);
+    m_middle->addWidget(holder, 1);
     connect(m_noneMatch->addButton(tr("Clear the filters")), &Button::clicked, m_facets,
             &FacetBar::clear);
-    connect(m_failed->addButton(tr("Try again")), &Button::clicked, this, &ListView::refresh);
+    connect(m_failed, &ErrorState::retried, this, &ListView::refresh);
 }
 
 void ListView::connectParts()
 {
     connect(m_facets, &FacetBar::queryChanged, this, &ListView::onQueryChanged);
     connect(m_model, &ListModel::countChanged, this, &ListView::showList);
+    connect(m_model, &ListModel::errorChanged, this, &ListView::showList);
     connect(m_model, &ListModel::failed, &m_desk, &Desk::report);
+    connect(m_table, &ListTable::failed, &m_desk, &Desk::report);
+    connect(m_table, &ListTable::picked, this, &ListView::setField);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { Q_EMIT currentChanged(m_table->currentId()); });
     connect(m_table, &TableView::columnsChanged, this, &ListView::keepState);
     // The table tells of a new order before the model has it.
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
@@ -107,14 +121,32 @@ void ListView::setBulkFields(const QStringList &keys, qsizetype buttons)
 {
     delete m_bulk;
     m_bulk = new BulkBar(m_desk, m_model->source().type(), m_reference, keys, buttons);
-    m_bulk->hide();
-    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_bulk);
+    m_top->addWidget(m_bulk);
     connect(m_bulk, &BulkBar::fieldChosen, this,
             [this](const FieldInfo &field, const QVariant &value) {
-                m_edits.setField(m_table->selectedIds(), field, value);
+                setField(m_table->selectedIds(), field, value);
             });
     connect(m_bulk, &BulkBar::removeRequested, this, &ListView::removeSelected);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
+}
+
+void ListView::goTo(int row)
+{
+    if (m_model->rowCount() == 0)
+        return;
+    m_table->setCurrentId(m_model->recordAt(qBound(0, row, m_model->rowCount() - 1)));
+    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+}
+
+void ListView::setSide(QWidget *side)
+{
+    m_middle->addWidget(side);
+}
+
+void ListView::setField(const std::vector<qint64> &ids, const FieldInfo &field,
+                        const QVariant &value)
+{
+    m_edits.setField(ids, field, value);
 }
 
 void ListView::refresh()
@@ -132,9 +164,7 @@ void ListView::showList()
 {
     QWidget *wanted = m_table;
     if (m_model->lastError()) {
-        m_failed->setLine(m_model->lastError()->message.isEmpty()
-                              ? tr("This list could not be read.")
-                              : m_model->lastError()->message);
+        m_failed->setError(*m_model->lastError());
         wanted = m_failed;
     } else if (m_model->rowCount() == 0) {
         wanted = m_model->query().restricts() && m_model->source().total().value_or(0) > 0
@@ -170,7 +200,8 @@ void ListView::showSelection()
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
         rows += range.left() == 0 ? range.height() : 0;
     m_bulk->setCount(rows);
-    m_bulk->setVisible(rows > 1 && !m_desk.workspace().isReadOnly());
+    const bool several = rows > 1 && !m_desk.workspace().isReadOnly();
+    m_top->setCurrentIndex(several ? 1 : 0);
 }
 
 void ListView::showContextMenu(const QPoint &at)
@@ -190,6 +221,7 @@ void ListView::showContextMenu(const QPoint &at)
             m_bulk->fillFields(*change);
         });
     }
+    Q_EMIT menuRequested(&menu, ids);
     menu.addSeparator();
     menu.addAction(tr("Delete"), this, &ListView::removeSelected)->setEnabled(writable);
     menu.exec(m_table->viewport()->mapToGlobal(at));
@@ -225,14 +257,14 @@ void ListView::keepState()
 
 ListState ListView::state() const
 {
-    return {m_model->query(), m_table->columns()};
+    return {m_facets->keptOf(m_model->query()), m_table->columns()};
 }
 
 void ListView::takeState(const QString &text)
 {
     const QScopedValueRollback taking(m_takingState, true);
     ListState state;
-    if (auto read = listStateFrom(text, m_facets->keys()))
+    if (auto read = m_model->source().stateFrom(text, m_facets->keys()))
         state = *std::move(read);
     else if (!m_views->current().isNull())
         return m_desk.report(read.error());
@@ -260,41 +292,43 @@ void ListView::chooseColumns(QWidget *under)
 
 void ListView::exportShown()
 {
-    std::vector<qint64> ids = m_table->selectedIds();
-    const bool selected = ids.size() > 1;
-    exportIds(selected ? std::move(ids) : m_model->ids(), !selected);
-}
-
-void ListView::exportIds(std::vector<qint64> ids, bool all)
-{
-    const QString count = m_words.count(static_cast<int>(ids.size()));
+    ListExport shown;
+    shown.ids = m_table->selectedIds();
+    const bool selected = shown.ids.size() > 1;
+    if (!selected)
+        shown.ids = m_model->ids();
+    const QString count = m_words.count(static_cast<int>(shown.ids.size()));
     //: %1 is a number of records: "12 accounts"
     QString title = tr("Export %1").arg(count);
-    if (!all)
+    if (selected)
         //: %1 is a number of records: "12 accounts"
         title = tr("Export %1 (selected)").arg(count);
     else if (m_model->query().restricts())
         //: %1 is a number of records: "12 accounts"
         title = tr("Export %1 (filtered)").arg(count);
-    const QString path =
+    shown.path =
         m_desk.files().fileToSave(this, title, m_words.name + u".csv"_qs, tr("CSV files (*.csv)"));
-    if (path.isEmpty())
+    if (shown.path.isEmpty())
         return;
-    const RecordType *type = &m_model->source().type();
+    shown.source = m_model->source().maker();
+    shown.columns = m_table->shownColumns();
     m_desk.tasks().start(
         title,
-        [path, type, ids = std::move(ids)](Workspace &workspace,
-                                           const Progress &progress) -> Result<std::any> {
-            ATTACHE_TRY(const qint64 written,
-                        exportCsv(workspace.connection(), *type, path, progress, ids));
+        [shown = std::move(shown)](Workspace &workspace,
+                                   const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(const qint64 written, shown.write(workspace, progress));
             return std::any(written);
         },
-        [desk = &m_desk, count = m_words.count](const Result<std::any> &done) {
+        [desk = &m_desk, count = m_words.count, selected](const Result<std::any> &done) {
             if (!done)
                 return desk->report(done.error());
             const auto written = static_cast<int>(std::any_cast<qint64>(*done));
             //: %1 is a number of records: "12 accounts"
-            Q_EMIT desk->said(tr("%1 exported.").arg(count(written)));
+            QString words = tr("%1 exported.");
+            if (selected)
+                //: %1 is a number of records: "12 accounts"
+                words = tr("%1 exported (selected).");
+            Q_EMIT desk->said(words.arg(count(written)));
         });
 }
 

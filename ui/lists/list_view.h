@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+class QMenu;
 class QStackedLayout;
 
 namespace attache {
@@ -14,6 +16,7 @@ class BulkBar;
 class Button;
 class Desk;
 class EmptyState;
+class ErrorState;
 class ListModel;
 class ListTable;
 class Preferences;
@@ -52,7 +55,11 @@ public:
     ~ListView() override;
 
     /// Reads everything again, keeping the current row.
-    void refresh();
+    virtual void refresh();
+    /// Makes @p row, or the first or last one, the current row, with its neighbours around it.
+    void goTo(int row);
+    /// Stands beside the table.
+    void setSide(QWidget *side);
     void setFacets(std::vector<Facet> facets) { m_facets->setFacets(std::move(facets)); }
     /// Fields that can be set for several rows at once, the first @p buttons with a button each.
     void setBulkFields(const QStringList &keys, qsizetype buttons);
@@ -72,12 +79,18 @@ public:
     bool showsTable() const;
     /// A menu of the columns over @p under.
     void chooseColumns(QWidget *under);
-    /// What is selected, where that is several rows, or else all that is shown, as CSV.
+    /// What is selected, where that is several rows, or else all that is shown, as CSV: with the
+    /// columns shown, in their order.
     void exportShown();
+    void setField(const std::vector<qint64> &ids, const FieldInfo &field, const QVariant &value);
     void removeSelected();
 
 Q_SIGNALS:
     void openRequested(qint64 id);
+    /// Another row is the current one; 0 for none.
+    void currentChanged(qint64 id);
+    /// What can be done with @p ids is about to be offered.
+    void menuRequested(QMenu *menu, const std::vector<qint64> &ids);
     /// Other rows, or another number of them, or they could not be read.
     void listChanged();
 
@@ -91,7 +104,6 @@ private:
     void keepState();
     ListState state() const;
     void takeState(const QString &text);
-    void exportIds(std::vector<qint64> ids, bool all);
 
     Desk &m_desk;
     Preferences *m_preferences;
@@ -106,10 +118,12 @@ private:
     FacetBar *m_facets;
     SavedViews *m_views;
     BulkBar *m_bulk = nullptr;
+    QStackedLayout *m_top = nullptr; ///< the filters, and what is done with several rows
+    QHBoxLayout *m_middle = nullptr;
     QStackedLayout *m_stack;
     EmptyState *m_none;
     EmptyState *m_noneMatch;
-    EmptyState *m_failed;
+    ErrorState *m_failed;
     QString m_viewState; ///< as the chosen view was taken on
     bool m_takingState = false;
 };

@@ -17,7 +17,6 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/page_header.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,12 +67,13 @@ ChoiceMenu::Choice choiceOf(const FieldInfo &field, const ValueCount &each)
 } // namespace
 
 RecordListPage::RecordListPage(Desk &desk, Preferences *preferences, const QString &key,
-                               const RecordType &type, const QString &none, QWidget *parent)
+                               const RecordType &type, const QString &none, QWidget *parent,
+                               const QStringList &usual)
     : Page(parent)
     , m_desk(desk)
     , m_key(key)
     , m_type(type)
-    , m_source(new RecordSource(desk.connection(), type))
+    , m_source(new RecordSource(desk.connection(), type, usual))
     , m_header(new PageHeader(type.severalLabel()))
     , m_list(new ListView(desk, preferences,
                           partsOf(key, type, none, std::unique_ptr<ListSource>(m_source))))
@@ -82,12 +82,9 @@ RecordListPage::RecordListPage(Desk &desk, Preferences *preferences, const QStri
     QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space5);
     addHeader();
     column->addWidget(m_header);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(tokens::Space4);
-    row->addWidget(m_list, 1);
-    row->addWidget(m_sheet);
+    m_list->setSide(m_sheet);
     m_sheet->hide();
-    column->addLayout(row, 1);
+    column->addWidget(m_list, 1);
     setFocusProxy(m_list);
     m_list->setBulkFields(BulkBar::fieldsOf(type), BulkButtons);
     m_list->facets()->setTextShown(isSearchable(type));
@@ -134,15 +131,21 @@ void RecordListPage::showFacets()
 {
     std::vector<Facet> facets;
     for (const FieldInfo &field : m_source->fields()) {
-        if (field.type != FieldType::Choice)
+        if (field.type == FieldType::Reference && field.nullable) {
+            //: A filter: records that refer to none, as in "Without account"
+            facets.push_back(
+                switchFacet(field.key, tr("Without %1").arg(field.label().toLower()), QString()));
+            continue;
+        }
+        if (!canNarrow(field))
             continue;
         Facet facet;
         facet.key = field.key;
         facet.label = field.label();
-        facet.load = [this, field] {
+        facet.load = [this, field]() -> Result<std::vector<ChoiceMenu::Choice>> {
             std::vector<ChoiceMenu::Choice> choices;
-            const auto values = recordValues(m_desk.connection(), m_type, field);
-            for (const ValueCount &each : values.value_or(std::vector<ValueCount>()))
+            ATTACHE_TRY(const auto values, recordValues(m_desk.connection(), m_type, field));
+            for (const ValueCount &each : values)
                 choices.push_back(choiceOf(field, each));
             return choices;
         };

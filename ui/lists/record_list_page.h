@@ -9,19 +9,21 @@ class PageHeader;
 class RecordSheet;
 class RecordSource;
 
-/// A page that lists all records of one type, made from the description of the type: a column and,
-/// for choices, a facet for each field, a search line where the type is searchable, New where a
-/// person can make one, editing in the cells and at the side, export. A record whose home is this
-/// page opens at its side, any other on its own page.
+/// A page that lists all records of one type, made from the description of the type: a column for
+/// each field, facets for choices, for people of ours and for references that may be missing, a
+/// search line where the type is searchable, New where a person can make one, editing in the cells
+/// and at the side, export. A record whose home is this page opens at its side, any other on its
+/// own page.
 class RecordListPage : public Page
 {
     Q_OBJECT
 
 public:
     /// @p key is the key of the page, under which views and columns are kept as well; @p none says
-    /// what belongs here. @p desk, @p type and @p preferences, which may be null, outlive the page.
+    /// what belongs here. Of many fields, @p usual names those that a fresh list shows, in their
+    /// order. @p desk, @p type and @p preferences, which may be null, outlive the page.
     RecordListPage(Desk &desk, Preferences *preferences, const QString &key, const RecordType &type,
-                   const QString &none, QWidget *parent = nullptr);
+                   const QString &none, QWidget *parent = nullptr, const QStringList &usual = {});
 
     QString title() const override;
     /// A Link's id is a record, as is the field "<type>:<id>#<field>".

@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -24,9 +26,10 @@ bool isNumber(const FieldInfo &field)
 
 } // namespace
 
-RecordSource::RecordSource(Connection &connection, const RecordType &type)
+RecordSource::RecordSource(Connection &connection, const RecordType &type, QStringList usual)
     : m_connection(connection)
     , m_type(type)
+    , m_usual(std::move(usual))
 {
 }
 
@@ -40,12 +43,20 @@ TableSet RecordSource::columnTables() const
 Result<std::vector<ListColumn>> RecordSource::columns()
 {
     m_words = std::make_shared<const FieldText>(m_connection, QLocale());
+    if (m_words->error())
+        return *m_words->error();
     ATTACHE_TRY(m_fields, allFieldsOf(m_connection, m_type));
     std::erase_if(m_fields, [](const FieldInfo &field) { return field.options.hidden; });
     std::vector<ListColumn> columns;
     columns.reserve(m_fields.size());
-    for (const FieldInfo &field : m_fields)
+    for (const FieldInfo &field : m_fields) {
         columns.push_back(columnOf(field));
+        columns.back().shown = m_usual.isEmpty() || m_usual.contains(field.key);
+    }
+    std::ranges::stable_sort(columns, {}, [this](const ListColumn &column) {
+        const qsizetype at = m_usual.indexOf(column.key);
+        return at < 0 ? m_usual.size() : at;
+    });
     return columns;
 }
 
@@ -59,8 +70,12 @@ ListColumn RecordSource::columnOf(const FieldInfo &field) const
     column.opens = field.options.named;
     column.value = [get = field.get](const void *record) { return get(record); };
     // A table has one line for a text of several.
-    column.text = [field, words = m_words](const void *record) {
-        const QString text = words->text(field, field.get(record));
+    const FieldInfo *currency = field.type == FieldType::Money && field.options.dependsOn
+                                    ? m_type.field(QLatin1String(field.options.dependsOn))
+                                    : nullptr;
+    column.text = [field, currency, words = m_words](const void *record) {
+        const QString text = words->text(field, field.get(record),
+                                         currency ? currency->get(record).toString() : QString());
         return field.type == FieldType::LongText ? text.simplified() : text;
     };
     if (field.options.named) {
@@ -73,6 +88,13 @@ ListColumn RecordSource::columnOf(const FieldInfo &field) const
         column.width = FlagWidth;
     }
     return column;
+}
+
+ListSource::Maker RecordSource::maker() const
+{
+    return [type = &m_type](Workspace &workspace) {
+        return std::make_unique<RecordSource>(workspace.connection(), *type);
+    };
 }
 
 Result<std::vector<qint64>> RecordSource::ids(const ListQuery &query)

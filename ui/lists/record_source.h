@@ -12,8 +12,9 @@ class FieldText;
 class RecordSource final : public ListSource
 {
 public:
-    /// @p connection and @p type outlive it.
-    RecordSource(Connection &connection, const RecordType &type);
+    /// @p connection and @p type outlive it. Of many fields, @p usual are those shown first and
+    /// at first; none for all.
+    RecordSource(Connection &connection, const RecordType &type, QStringList usual = {});
     ~RecordSource() override;
 
     const RecordType &type() const override { return m_type; }
@@ -22,6 +23,7 @@ public:
     Result<std::vector<ListRow>> rows(std::span<const qint64> ids) override;
     TableSet tables() const override { return TableSet::ofWords(m_type); }
     TableSet columnTables() const override;
+    Maker maker() const override;
 
     /// Of the columns: those there were when they were read last.
     const std::vector<FieldInfo> &fields() const { return m_fields; }
@@ -31,6 +33,7 @@ private:
 
     Connection &m_connection;
     const RecordType &m_type;
+    const QStringList m_usual;
     std::vector<FieldInfo> m_fields;
     std::shared_ptr<const FieldText> m_words;
 };

@@ -3,6 +3,7 @@
 #include "core/queries/workspace_records.h"
 #include "core/record/store.h"
 #include "ui/desk/desk.h"
+#include "ui/widgets/menu_error.h"
 
 #include <QInputDialog>
 #include <QMenu>
@@ -24,9 +25,14 @@ SavedViews::SavedViews(Desk &desk, const QString &page, const QString &all, Stat
     refresh();
 }
 
-std::vector<SavedView> SavedViews::views() const
+Result<std::vector<SavedView>> SavedViews::views() const
 {
-    auto all = savedViewsOf(m_desk.connection(), m_page);
+    return savedViewsOf(m_desk.connection(), m_page);
+}
+
+std::vector<SavedView> SavedViews::readViews() const
+{
+    auto all = views();
     if (!all)
         m_desk.report(all.error());
     return all ? *std::move(all) : std::vector<SavedView>();
@@ -34,8 +40,12 @@ std::vector<SavedView> SavedViews::views() const
 
 void SavedViews::refresh()
 {
+    // The menu says why they cannot be read; until they can, the chosen one stays.
+    const auto all = views();
+    if (!all)
+        return;
     QString name;
-    for (const SavedView &view : views()) {
+    for (const SavedView &view : *all) {
         if (view.id == m_current)
             name = view.name;
     }
@@ -74,7 +84,10 @@ void SavedViews::fillMenu(QMenu &menu)
         connect(action, &QAction::triggered, this, [this, id] { choose(id); });
     };
     add(m_all, {});
-    const std::vector<SavedView> all = views();
+    const auto read = views();
+    if (!read)
+        return addUnreadable(menu, read.error());
+    const std::vector<SavedView> &all = *read;
     for (const SavedView &view : all)
         add(view.name, view.id);
     menu.addSeparator();
@@ -111,7 +124,7 @@ void SavedViews::choose(Id<SavedView> view)
 {
     setCurrent(view);
     QString state;
-    for (const SavedView &each : views()) {
+    for (const SavedView &each : readViews()) {
         if (each.id == view)
             state = each.state;
     }
@@ -121,7 +134,7 @@ void SavedViews::choose(Id<SavedView> view)
 void SavedViews::saveAs(const QString &name)
 {
     SavedView view;
-    const std::vector<SavedView> all = views();
+    const std::vector<SavedView> all = readViews();
     for (const SavedView &each : all) {
         if (each.name == name)
             view = each;

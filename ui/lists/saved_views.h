@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/saved_view.h"
 
 #include <QPushButton>
@@ -32,7 +33,7 @@ public:
     void setCurrent(Id<SavedView> view);
     /// The page's state is no longer the chosen view's, or is again.
     void setModified(bool modified);
-    std::vector<SavedView> views() const;
+    Result<std::vector<SavedView>> views() const;
 
     /// Keeps the present state under @p name; one of that name is replaced.
     void saveAs(const QString &name);
@@ -47,6 +48,8 @@ Q_SIGNALS:
 
 private:
     void fillMenu(QMenu &menu);
+    /// Those of the list; empty, and said, where they cannot be read.
+    std::vector<SavedView> readViews() const;
     QString askName(const QString &title, const QString &name);
 
     Desk &m_desk;

@@ -3,7 +3,6 @@
 #include "core/domain/settings.h"
 #include "core/queries/opportunity_list.h"
 #include "core/queries/record_history.h"
-#include "core/queries/visit_list.h"
 #include "core/store/workspace.h"
 #include "ui/models/id_table_model.h"
 
@@ -14,38 +13,6 @@
 /// what it is asked for in a filter. A workspace handed in must outlive the model.
 
 namespace attache {
-
-/// Visits: starts, account (with the subject as subtitle), tier, title, kind, status, people,
-/// readiness once it is told, minutes.
-class VisitListModel : public SmallTableModel
-{
-    Q_OBJECT
-
-public:
-    explicit VisitListModel(Workspace &workspace, QObject *parent = nullptr);
-
-    void setFilter(const VisitFilter &filter);
-    /// Readiness is computed elsewhere, visit by visit.
-    void setReadiness(Id<Visit> visit, int score);
-    void refresh();
-    /// Null when there is none.
-    const VisitRow *visitAt(int row) const { return m_rows.find(recordAt(row)); }
-
-protected:
-    QVariant cell(qint64 id, QLatin1String key, int role) const override;
-
-private:
-    QString text(const VisitRow &row, QLatin1String key) const;
-    QString minutesText(const VisitRow &row) const;
-    QVariant tone(const VisitRow &row, QLatin1String key) const;
-    void onChanged(const Changes &changes) override;
-
-    Workspace &m_workspace;
-    VisitFilter m_filter;
-    QHash<Id<Visit>, int> m_readiness;
-    int m_minutesDueHours = 24;
-    RowsById<VisitRow> m_rows;
-};
 
 /// Opportunities: name, account, stage, amount, days in stage, expected close, next step, owner.
 class OpportunityListModel : public SmallTableModel

@@ -269,6 +269,7 @@ void MainWindow::showCounts()
     bar->setCount(QStringLiteral("today"), static_cast<int>(counts->today()));
     bar->setCount(QStringLiteral("accounts"), static_cast<int>(counts->accounts));
     bar->setCount(QStringLiteral("visits"), static_cast<int>(counts->visitsThisWeek));
+    bar->setCount(QStringLiteral("opportunities"), static_cast<int>(counts->openOpportunities));
 }
 
 void MainWindow::refreshPages()
@@ -348,6 +349,11 @@ void MainWindow::addNavigationCommands()
                             m_navigator.open(Link{QStringLiteral("settings"), 0, key});
                         }});
     }
+    m_commands.add({QStringLiteral("go.unassigned"),
+                    titled(QT_TR_NOOP("Opportunities without an account")),
+                    QStringLiteral("view-list-details"),
+                    {},
+                    [this] { m_navigator.open(u"attache:opportunities#unassigned"_qs); }});
 }
 
 void MainWindow::addFileCommands()

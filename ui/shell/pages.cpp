@@ -5,6 +5,7 @@
 #include "ui/pages/decks/deck_page.h"
 #include "ui/pages/import/import_dialog.h"
 #include "ui/pages/library/library_page.h"
+#include "ui/pages/opportunities/opportunities_page.h"
 #include "ui/pages/record/record_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/today/today_page.h"
@@ -38,6 +39,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new VisitsPage(parts.desk, &parts.preferences); });
     window.addPage(QLatin1String(tableOf<Visit>), QStringLiteral("visits"),
                    [parts] { return new VisitPage(parts.desk); });
+    window.addPage(QStringLiteral("opportunities"), QStringLiteral("view-list-details"),
+                   Words::tr("Opportunities"), [parts] { return new OpportunitiesPage(parts); });
     window.addPage(QStringLiteral("library"), QStringLiteral("folder-documents"),
                    Words::tr("Library"), [parts] { return new LibraryPage(parts); });
     window.addPage(QLatin1String(tableOf<Deck>), QStringLiteral("library"),

@@ -49,7 +49,7 @@ Result<AccountGlance> accountGlance(Connection &connection, Id<Account> account,
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const std::vector<PersonRow> people, accountPeople(connection, account));
     ATTACHE_TRY(const AccountDigest digest, accountDigest(connection, account));
-    glance.lastContact = digest.lastContact;
+    glance.lastContact = digest.last.last();
     glance.nextContact = digest.nextContact(glance.account.tier, settings);
     glance.cadenceDays = settings.tier(glance.account.tier).cadenceDays;
     std::vector<ChainMember> members;

@@ -203,7 +203,7 @@ void VisitDetailsCard::offerOpportunities(const BriefData &brief)
     std::vector<std::pair<qint64, QString>> offered = {{0, tr("About the account in general")}};
     const auto all = opportunitiesOf(m_desk.connection(), brief.account.id);
     if (!all)
-        return m_desk.report(all.error());
+        return m_opportunity->setError(all.error().message);
     for (const Opportunity &each : *all)
         offered.emplace_back(each.id.value(),
                              QStringLiteral("%1 · %2").arg(each.name, labelOf(each.stage)));

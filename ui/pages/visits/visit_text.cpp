@@ -1,6 +1,7 @@
 #include "ui/pages/visits/visit_text.h"
 
 #include "core/brief/value_text.h"
+#include "core/domain/visit_rules.h"
 #include "ui/models/day_text.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,31 @@ QString visitTime(const Visit &visit, QDate today)
         time += QStringLiteral("–") + clockTime(visit.endsAt);
     //: A day and a time: "22 November, Sunday 14:00–15:30"
     return Words::tr("%1 %2", "day and time").arg(longDay(start.date(), today), time);
+}
+
+QString startWords(const Visit &visit, QDate today)
+{
+    return visit.startsAt.isValid() ? relativeDay(visit.startsAt.toLocalTime().date(), today) +
+                                          QLatin1Char(' ') + clockTime(visit.startsAt)
+                                    : QString();
+}
+
+ToneWord minutesState(const Visit &visit, int dueHours, const QDateTime &now)
+{
+    if (visit.minutesSentAt.isValid()) {
+        //: The minutes of a visit have been sent
+        return {Words::tr("Sent"), Tone::Ok};
+    }
+    const QDateTime due = minutesDueAt(visit, dueHours);
+    if (!due.isValid())
+        return {};
+    const qint64 left = now.secsTo(due);
+    if (left < 0) {
+        //: Of the minutes of a visit
+        return {Words::tr("Overdue"), Tone::Danger};
+    }
+    return {Words::tr("%n h left", "to send the minutes", static_cast<int>(left / 3600)),
+            Tone::Warn};
 }
 
 QString visitSubject(const Visit &visit)

@@ -21,6 +21,11 @@ Language documentLanguage();
 
 /// "22 November, Sunday 14:00–15:30".
 QString visitTime(const Visit &visit, QDate today);
+/// "Tomorrow 14:00"; empty without a start.
+QString startWords(const Visit &visit, QDate today);
+/// Sent, overdue, or how long there is to send the minutes, @p dueHours after the visit; empty
+/// where none are owed.
+ToneWord minutesState(const Visit &visit, int dueHours, const QDateTime &now);
 /// What the visit is about: its subject, its purpose's first line, or its kind.
 QString visitSubject(const Visit &visit);
 /// "We promised: Data security white paper (Wang)".

@@ -1,20 +1,23 @@
 #include "ui/pages/visits/visits_page.h"
 
 #include "core/brief/brief_tables.h"
+#include "core/domain/saved_view.h"
 #include "core/queries/visit_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
+#include "ui/lists/list_table.h"
+#include "ui/lists/saved_views.h"
 #include "ui/pages/visits/new_visit_panel.h"
 #include "ui/pages/visits/readiness_queue.h"
 #include "ui/pages/visits/visit_list_view.h"
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_control.h"
-#include "ui/widgets/table_view.h"
 
 #include <QAction>
 #include <QLocale>
@@ -27,7 +30,7 @@ namespace attache {
 
 namespace {
 
-enum View { WeekView, ListView };
+enum View { WeekView, AllView };
 constexpr int DaysOfWeek = 7;
 
 } // namespace
@@ -41,6 +44,8 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     , m_today(new Button(tr("This week")))
     , m_next(new Button({}))
     , m_newButton(new Button(tr("New visit"), ButtonKind::Primary))
+    , m_export(new Button(tr("Export…")))
+    , m_columns(new Button(tr("Columns")))
     , m_stack(new QStackedWidget)
     , m_calendar(new WeekCalendar)
     , m_list(new VisitListView(desk, preferences))
@@ -61,11 +66,17 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     m_calendar->setReadOnly(desk.workspace().isReadOnly());
     m_newButton->setEnabled(!desk.workspace().isReadOnly());
     connectCalendar();
-    connect(m_list, &VisitListView::opened, this, &VisitsPage::open);
-    connect(m_list, &VisitListView::listChanged, this, [this] {
-        if (!showsWeek())
-            m_readiness->ask(m_list->planned());
+    connect(m_list, &ListView::openRequested, this, [this](qint64 id) { open(Id<Visit>(id)); });
+    connect(m_list, &ListView::listChanged, this, [this] {
+        askReadiness();
+        showHead();
     });
+    Button *first = m_list->emptyState()->addButton(tr("New visit"), ButtonKind::Primary);
+    first->setEnabled(m_newButton->isEnabled());
+    connect(first, &QAbstractButton::clicked, this, [this] { plan({}); });
+    connect(m_export, &QAbstractButton::clicked, m_list, &ListView::exportShown);
+    connect(m_columns, &QAbstractButton::clicked, this,
+            [this] { m_list->chooseColumns(m_columns); });
     connect(m_new, &NewVisitPanel::planned, this, &VisitsPage::open);
     connect(m_readiness, &ReadinessQueue::known, this, [this](Id<Visit> visit, int score) {
         m_calendar->setReadiness(visit, score);
@@ -73,7 +84,7 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     });
 
     // What readiness is measured by is in the brief.
-    follow(desk.workspace(), TableSet(VisitListTables, BriefTables));
+    follow(desk.workspace(), TableSet(VisitListTables, BriefTables, tablesOf<SavedView>));
     connect(&m_minute, &QTimer::timeout, this,
             [this] { m_calendar->setNow(m_desk.clock().now().toLocalTime().time()); });
     m_minute.start(std::chrono::minutes(1));
@@ -91,9 +102,10 @@ void VisitsPage::buildHead()
         each->setFixedWidth(tokens::ControlHeight);
     }
     m_view->addSegment(tr("Week"), WeekView);
-    m_view->addSegment(tr("List"), ListView);
+    m_view->addSegment(tr("List"), AllView);
     for (QWidget *each : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_today),
-                          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_view),
+                          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_export),
+                          static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_view),
                           static_cast<QWidget *>(m_newButton)})
         m_head->addAction(each);
     connect(m_previous, &QAbstractButton::clicked, this,
@@ -108,9 +120,17 @@ void VisitsPage::buildHead()
     connect(m_newButton, &QAbstractButton::clicked, this, [this] { plan({}); });
 
     addPageAction(tr("Show visits as a week"), {}, [this] { m_view->setCurrentIndex(WeekView); });
-    addPageAction(tr("Show visits as a list"), {}, [this] { m_view->setCurrentIndex(ListView); });
+    addPageAction(tr("Show visits as a list"), {}, [this] { m_view->setCurrentIndex(AllView); });
     addPageAction(tr("Go to this week"), QKeySequence(Qt::CTRL | Qt::Key_T),
-                  [this] { showWeek(m_desk.clock().today()); });
+                  [this] { showsWeek() ? showWeek(m_desk.clock().today()) : m_list->showToday(); });
+    addPageAction(tr("Search in the list of visits"), QKeySequence::Find, [this] {
+        m_view->setCurrentIndex(AllView);
+        m_list->facets()->focusText();
+    });
+    addPageAction(tr("Export the list of visits…"), {}, [this] {
+        m_view->setCurrentIndex(AllView);
+        m_list->exportShown();
+    });
 }
 
 void VisitsPage::connectCalendar()
@@ -138,7 +158,7 @@ void VisitsPage::activate(const QVariant &argument)
     const QString field = argument.value<Link>().field;
     const QDate day = QDate::fromString(field, Qt::ISODate);
     if (field == QLatin1String("list")) {
-        m_view->setCurrentIndex(ListView);
+        m_view->setCurrentIndex(AllView);
     } else if (field == QLatin1String("week") || day.isValid()) {
         m_view->setCurrentIndex(WeekView);
         showWeek(day.isValid() ? day : m_desk.clock().today());
@@ -155,6 +175,24 @@ void VisitsPage::read()
     else
         m_list->refresh();
     showHead();
+}
+
+void VisitsPage::readChanged(const Changes &changes)
+{
+    if (changes.touches(tableOf<SavedView>))
+        m_list->views()->refresh();
+    // The list itself is followed by its model.
+    if (showsWeek())
+        readWeek();
+    else
+        askReadiness();
+    showHead();
+}
+
+void VisitsPage::askReadiness()
+{
+    if (!showsWeek())
+        m_readiness->ask(m_list->planned());
 }
 
 void VisitsPage::showWeek(QDate day)
@@ -185,8 +223,10 @@ void VisitsPage::showHead()
     for (QWidget *each : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_today),
                           static_cast<QWidget *>(m_next)})
         each->setVisible(showsWeek());
+    for (Button *each : {m_export, m_columns})
+        each->setVisible(!showsWeek());
     if (!showsWeek()) {
-        m_head->setSubtitle({});
+        m_head->setSubtitle(m_list->countWords());
         return;
     }
     const QDate monday = m_calendar->monday();

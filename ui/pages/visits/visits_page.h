@@ -40,6 +40,7 @@ public:
 
 protected:
     void read() override;
+    void readChanged(const Changes &changes) override;
 
 private:
     void buildHead();
@@ -47,6 +48,7 @@ private:
     void showWeek(QDate day);
     void readWeek();
     void showHead();
+    void askReadiness();
     void plan(const QDateTime &start);
     void moveVisit(Id<Visit> visit, const QDateTime &start, const QDateTime &end);
     void open(Id<Visit> visit);
@@ -60,6 +62,8 @@ private:
     Button *m_today;
     Button *m_next;
     Button *m_newButton;
+    Button *m_export;
+    Button *m_columns;
     QStackedWidget *m_stack;
     WeekCalendar *m_calendar;
     ErrorSwitch *m_readable = nullptr;

@@ -1,9 +1,10 @@
-#include "ui/models/account_list_model.h"
+#include "ui/pages/accounts/account_source.h"
 
 #include "core/base/collation.h"
 #include "core/domain/custom_field.h"
 #include "tests/support/bulk_accounts.h"
 #include "tests/support/temp_workspace.h"
+#include "ui/lists/list_model.h"
 #include "ui/models/chain_cells.h"
 
 #include <QAbstractItemModelTester>
@@ -17,17 +18,43 @@ using test::BulkAccounts;
 using test::TempWorkspace;
 using Tester = QAbstractItemModelTester;
 
-QString nameAt(const AccountListModel &model, int row)
+/// The list as its page has it.
+class Listed : public ListModel
+{
+public:
+    explicit Listed(TempWorkspace &file)
+        : ListModel(*file.workspace, std::make_unique<AccountSource>(*file.workspace))
+    {
+        setQuery(sortedBy(QStringLiteral("name")));
+    }
+    static ListQuery sortedBy(const QString &key)
+    {
+        ListQuery query;
+        query.sortKey = key;
+        return query;
+    }
+    const Account &accountAt(int row) const
+    {
+        m_row = rowAt(row);
+        return static_cast<const AccountRow *>(m_row.get())->account;
+    }
+    Id<Account> idAt(int row) const { return Id<Account>(recordAt(row)); }
+
+private:
+    mutable ListRow m_row;
+};
+
+QString nameAt(const ListModel &model, int row)
 {
     return model.index(row, model.columnOf(QStringLiteral("name"))).data().toString();
 }
 
-TEST(AccountListModel, ShowsEveryWindowOfALongList)
+TEST(AccountSource, ShowsEveryWindowOfALongList)
 {
     TempWorkspace file;
     const auto ids = BulkAccounts(3).fill(*file.workspace, 20000);
     ASSERT_OK(ids);
-    const AccountListModel model(*file.workspace);
+    const Listed model(file);
     ASSERT_EQ(model.rowCount(), 20000);
     Store<Account> store(file.connection());
     const int name = model.columnOf(QStringLiteral("name"));
@@ -35,17 +62,17 @@ TEST(AccountListModel, ShowsEveryWindowOfALongList)
     for (const int row : {0, 19999, 63, 64, 10000, 1, 12345, 0, 9999}) {
         const Account account = *store.get(model.idAt(row));
         EXPECT_EQ(model.index(row, name).data().toString(), account.name);
-        EXPECT_EQ(model.accountAt(row)->account.id, account.id);
+        EXPECT_EQ(model.accountAt(row).id, account.id);
     }
     const Collation collation;
     for (int row = 1; row < 20000; row += 97)
         EXPECT_LE(collation.compare(nameAt(model, row - 1), nameAt(model, row)), 0);
 }
 
-class Filled : public testing::Test
+class AccountSourceFilled : public testing::Test
 {
 protected:
-    Filled()
+    AccountSourceFilled()
     {
         const auto ids = *BulkAccounts(5).fill(*file.workspace, 300);
         EXPECT_TRUE(BulkAccounts(6).enliven(*file.workspace, {ids.begin(), ids.begin() + 40},
@@ -54,9 +81,9 @@ protected:
     TempWorkspace file;
 };
 
-TEST_F(Filled, SelectionStaysWithItsAccountWhateverComesAndGoes)
+TEST_F(AccountSourceFilled, SelectionStaysWithItsAccountWhateverComesAndGoes)
 {
-    AccountListModel model(*file.workspace);
+    Listed model(file);
     const Tester tester(&model, Tester::FailureReportingMode::Fatal);
     const QPersistentModelIndex kept = model.index(150, 1);
     const Id<Account> id = model.idAt(150);
@@ -74,15 +101,15 @@ TEST_F(Filled, SelectionStaysWithItsAccountWhateverComesAndGoes)
     ASSERT_OK(file->undo());
     EXPECT_EQ(model.rowCount(), 301);
     EXPECT_EQ(model.idAt(kept.row()), id);
-    AccountQuery strategic;
-    strategic.tiers = {Tier::B};
+    ListQuery strategic = Listed::sortedBy(QStringLiteral("name"));
+    strategic.setFacet(QStringLiteral("tier"), {keyOf(Tier::B)});
     model.setQuery(strategic);
     EXPECT_LT(model.rowCount(), 301);
 }
 
-TEST_F(Filled, ChangesTheTierInPlaceAsOneStep)
+TEST_F(AccountSourceFilled, ChangesTheTierInPlaceAsOneStep)
 {
-    AccountListModel model(*file.workspace);
+    Listed model(file);
     const Tester tester(&model, Tester::FailureReportingMode::Fatal);
     const QModelIndex tier = model.index(7, model.columnOf(QStringLiteral("tier")));
     const Id<Account> id = model.idAt(7);
@@ -97,23 +124,23 @@ TEST_F(Filled, ChangesTheTierInPlaceAsOneStep)
     EXPECT_EQ(changed.count(), 1);
     EXPECT_FALSE(model.setData(tier, QStringLiteral("Z"), Qt::EditRole));
     ASSERT_OK(file->undo());
-    EXPECT_NE(model.accountAt(7)->account.tier, Tier::S);
+    EXPECT_NE(model.accountAt(7).tier, Tier::S);
 }
 
-TEST_F(Filled, ChangesAnyFieldInPlaceAsOneStepEach)
+TEST_F(AccountSourceFilled, ChangesAnyFieldInPlaceAsOneStepEach)
 {
     CustomField field;
     field.recordType = QString::fromLatin1(tableOf<Account>);
     field.label = QStringLiteral("门店数");
     field.kind = CustomFieldKind::Number;
     field = file.insert(field);
-    AccountListModel model(*file.workspace);
+    Listed model(file);
     const Tester tester(&model, Tester::FailureReportingMode::Fatal);
     const Id<Account> id = model.idAt(7);
-    QSignalSpy failed(&model, &AccountListModel::failed);
+    QSignalSpy failed(&model, &ListModel::failed);
     const auto steps = [&] { return *file.connection().integer("SELECT count(*) FROM journal"); };
     const auto set = [&](const QString &key, const QVariant &value) {
-        return model.setData(model.index(model.rowOf(id), model.columnOf(key)), value,
+        return model.setData(model.index(model.rowOfRecord(id.value()), model.columnOf(key)), value,
                              Qt::EditRole);
     };
     const auto account = [&] { return *Store<Account>(file.connection()).get(id); };
@@ -146,9 +173,9 @@ TEST_F(Filled, ChangesAnyFieldInPlaceAsOneStepEach)
     EXPECT_NE(account().city, QStringLiteral("深圳"));
 }
 
-TEST_F(Filled, EveryColumnAnswersForEveryRow)
+TEST_F(AccountSourceFilled, EveryColumnAnswersForEveryRow)
 {
-    AccountListModel model(*file.workspace);
+    Listed model(file);
     ASSERT_GE(model.columnOf(QStringLiteral("chain")), 0);
     bool chain = false;
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -166,7 +193,7 @@ TEST_F(Filled, EveryColumnAnswersForEveryRow)
     for (int column = 0; column < model.columnCount(); ++column) {
         EXPECT_FALSE(
             model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
-        if (!model.isSortable(column))
+        if (!model.column(column).sortable)
             continue;
         model.sort(column, Qt::DescendingOrder);
         EXPECT_FALSE(model.lastError().has_value()) << column;

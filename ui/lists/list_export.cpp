@@ -1,0 +1,95 @@
+#include "ui/lists/list_export.h"
+
+#include "core/exchange/export_csv.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr size_t RowsAtOnce = 64;
+
+/// The rows of a source one after the other, read several at once.
+class RowsInTurn
+{
+public:
+    RowsInTurn(ListSource &source, const std::vector<qint64> &ids)
+        : m_source(source)
+        , m_ids(ids)
+    {
+    }
+
+    /// Null for one that is gone or could not be read.
+    ListRow at(qint64 id)
+    {
+        if (!m_rows.contains(id))
+            readFrom(id);
+        return m_rows.value(id);
+    }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    void readFrom(qint64 id)
+    {
+        m_rows.clear();
+        const auto begin = std::find(m_ids.begin() + m_next, m_ids.end(), id);
+        const std::span<const qint64> part(begin, m_ids.end());
+        const auto wanted = part.first(std::min(part.size(), RowsAtOnce));
+        m_next = begin - m_ids.begin();
+        const auto rows = m_source.rows(wanted);
+        if (!rows) {
+            m_error = rows.error();
+            return;
+        }
+        for (size_t i = 0; i < rows->size(); ++i)
+            m_rows.insert(wanted[i], (*rows)[i]);
+    }
+
+    ListSource &m_source;
+    const std::vector<qint64> &m_ids;
+    std::ptrdiff_t m_next = 0;
+    QHash<qint64, ListRow> m_rows;
+    std::optional<Error> m_error;
+};
+
+QString wordsOf(const ListColumn &column, const void *row)
+{
+    const QVariant value = column.value ? column.value(row) : QVariant();
+    if (value.typeId() == QMetaType::QDate)
+        return value.toDate().toString(Qt::ISODate);
+    if (value.typeId() == QMetaType::QDateTime)
+        return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return column.text(row);
+}
+
+} // namespace
+
+Result<qint64> ListExport::write(Workspace &workspace, const Progress &progress) const
+{
+    const std::unique_ptr<ListSource> made = source(workspace);
+    ATTACHE_TRY(const std::vector<ListColumn> all, made->columns());
+    RowsInTurn rows(*made, ids);
+    std::vector<CsvColumn> wanted;
+    for (const QString &key : columns) {
+        const auto column = std::ranges::find(all, key, &ListColumn::key);
+        if (column == all.end())
+            continue;
+        if (column->field)
+            wanted.push_back({column->field});
+        else
+            wanted.push_back({{}, column->label, [&rows, column](qint64 id) {
+                                  const ListRow row = rows.at(id);
+                                  return row ? wordsOf(*column, row.get()) : QString();
+                              }});
+    }
+    auto written = exportCsv(workspace.connection(), made->type(), path, progress, ids, wanted);
+    if (written && rows.error())
+        return *rows.error();
+    return written;
+}
+
+} // namespace attache

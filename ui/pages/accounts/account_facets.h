@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ui/forms/field_vocabularies.h"
+#include "ui/lists/facet_bar.h"
+
+namespace attache {
+
+/// What the list of accounts can be narrowed by, as core/queries/account_filters.h reads it: tier,
+/// region, industry, stage, owner, overdue for contact, what an import brought, and the person's
+/// own choices. @p connection outlives them.
+Result<std::vector<Facet>> accountFacetsFor(Connection &connection,
+                                            const std::shared_ptr<const ReferenceData> &reference);
+
+} // namespace attache
