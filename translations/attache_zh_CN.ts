@@ -6407,6 +6407,80 @@
         <source>Tick off question</source>
         <translation>勾选问题</translation>
     </message>
+    <message>
+        <source>To ask</source>
+        <translation>要问的</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>在场的人</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>说好的</translation>
+    </message>
+    <message>
+        <source>Open from before</source>
+        <translation>上次没了的</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Add an attendee from either side</source>
+        <translation>添加双方参会人</translation>
+    </message>
+    <message>
+        <source>+ Add person</source>
+        <translation>＋ 加人</translation>
+    </message>
+    <message>
+        <source>Mark objective as reached</source>
+        <translation>标记目标达成</translation>
+    </message>
+    <message>
+        <source>Mark objective as not reached</source>
+        <translation>取消目标达成</translation>
+    </message>
+    <message>
+        <source>Mark as absent</source>
+        <translation>标记没来</translation>
+    </message>
+    <message>
+        <source>Mark as present</source>
+        <translation>标记到场</translation>
+    </message>
+    <message>
+        <source>%1 of them</source>
+        <translation>对方 %1 人</translation>
+    </message>
+    <message>
+        <source>%1 of them, %2 came</source>
+        <translation>对方 %1 人，到 %2</translation>
+    </message>
+    <message>
+        <source>Correct person</source>
+        <translation>更正人员</translation>
+    </message>
+    <message>
+        <source>%1 this time</source>
+        <translation>这次 %1 项</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <comment>side of a promise</comment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <comment>side of a promise</comment>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>kept today</source>
+        <translation>今天给了</translation>
+    </message>
 </context>
 <context>
     <name>attache::MeetView</name>
@@ -8569,6 +8643,22 @@
         <extracomment>From sending the minutes back to changing them</extracomment>
         <translation>回去改</translation>
     </message>
+    <message>
+        <source>Finish and write minutes</source>
+        <translation>散会，写纪要</translation>
+    </message>
+    <message>
+        <source>Running for %1</source>
+        <translation>已开 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还有 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超 %1</translation>
+    </message>
 </context>
 <context>
     <name>attache::VisitsPage</name>
@@ -8922,6 +9012,10 @@
     <message>
         <source>Done: %1</source>
         <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Answered in section %1</source>
+        <translation>在第 %1 节得到回答</translation>
     </message>
 </context>
 <context>
@@ -9902,6 +9996,361 @@
         <source>%1 unchanged, %2 changed, %3 new, %4 removed</source>
         <extracomment>Numbers of slides</extracomment>
         <translation>未变 %1，改 %2，新 %3，去掉 %4</translation>
+    </message>
+</context>
+<context>
+    <name>NoteReading</name>
+    <message>
+        <source>one of us</source>
+        <translation>我方人员</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <extracomment>The side that gave a promise, very short</extracomment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方答应</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <extracomment>Of a promise without a due date</extracomment>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>not in the room</source>
+        <translation>不在场</translation>
+    </message>
+    <message>
+        <source>met for the first time</source>
+        <translation>第一次见到</translation>
+    </message>
+    <message>
+        <source>first time met, coverage %1</source>
+        <translation>第一次见到，覆盖 %1</translation>
+    </message>
+    <message>
+        <source>role unknown</source>
+        <translation>角色未知</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>只是文字</translation>
+    </message>
+    <message>
+        <source>no promise</source>
+        <translation>没有记为承诺</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>goes to open questions</source>
+        <translation>进“遗留问题”</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>internal only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>record as a need…</source>
+        <translation>记为需求…</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>said by two people, %1</source>
+        <translation>两方说过，%1</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Add attendee %1</source>
+        <translation>添加参会人 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::NoteCorrections</name>
+    <message>
+        <source>Correct promise</source>
+        <translation>更正承诺</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方答应</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Not a promise</source>
+        <translation>不是承诺</translation>
+    </message>
+    <message>
+        <source>Remove promise</source>
+        <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>Make it a promise</source>
+        <translation>记为承诺</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <translation>添加承诺</translation>
+    </message>
+    <message>
+        <source>Correct person</source>
+        <translation>更正人员</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>添加角色</translation>
+    </message>
+    <message>
+        <source>Met for the first time</source>
+        <translation>第一次见</translation>
+    </message>
+    <message>
+        <source>Met before</source>
+        <translation>以前见过</translation>
+    </message>
+    <message>
+        <source>Record as a need</source>
+        <translation>记为需求</translation>
+    </message>
+    <message>
+        <source>Add need</source>
+        <translation>添加需求</translation>
+    </message>
+    <message>
+        <source>Correct need</source>
+        <translation>更正需求</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+</context>
+<context>
+    <name>attache::NoteSurface</name>
+    <message>
+        <source>what they really need</source>
+        <translation>对方真正需要什么</translation>
+    </message>
+    <message>
+        <source>where the project stands, whether it can go on, expected delivery</source>
+        <translation>项目到哪一步、能否推进、预期交付</translation>
+    </message>
+    <message>
+        <source>who is who, and what each cares about</source>
+        <translation>谁是什么角色、各关心什么</translation>
+    </message>
+    <message>
+        <source>what we showed, and how it went</source>
+        <translation>讲了什么、效果如何</translation>
+    </message>
+    <message>
+        <source>in detail, in their words</source>
+        <translation>详细记下，用对方的原话</translation>
+    </message>
+    <message>
+        <source>every line is a promise</source>
+        <translation>每行就是一项承诺</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>As understood; click to change</source>
+        <translation>读到的，点一下可改</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <extracomment>%1 is a time with seconds</extracomment>
+        <translation>%1 已存</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>key hint</comment>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <comment>key hint</comment>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <comment>key hint</comment>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>key hint</comment>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <comment>key hint</comment>
+        <translation>下一节</translation>
+    </message>
+    <message>
+        <source>Jump to</source>
+        <comment>key hint</comment>
+        <translation>跳到</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ObjectiveRow</name>
+    <message>
+        <source>not yet</source>
+        <extracomment>Of an objective</extracomment>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Reached; click to take it back</source>
+        <translation>已达成，点一下取消</translation>
+    </message>
+    <message>
+        <source>Click when it is reached</source>
+        <translation>达成后点一下</translation>
+    </message>
+</context>
+<context>
+    <name>attache::OutlineEdit</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PersonRow</name>
+    <message>
+        <source>Did not come</source>
+        <translation>没来</translation>
+    </message>
+    <message>
+        <source>First meeting</source>
+        <translation>第一次见</translation>
+    </message>
+    <message>
+        <source>Role unknown</source>
+        <translation>角色未知</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>到场</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromiseRow</name>
+    <message>
+        <source>We</source>
+        <comment>side of a promise</comment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <comment>side of a promise</comment>
+        <translation>对方</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TopicBar</name>
+    <message>
+        <source>Topic</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Other topics</source>
+        <translation>其他话题</translation>
+    </message>
+    <message>
+        <source>Both editions</source>
+        <translation>两版都有</translation>
+    </message>
+    <message>
+        <source>Internal only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>Move topic up</source>
+        <translation>上移话题</translation>
+    </message>
+    <message>
+        <source>Move topic down</source>
+        <translation>下移话题</translation>
+    </message>
+    <message>
+        <source>Remove this topic</source>
+        <translation>删除这个话题</translation>
+    </message>
+    <message>
+        <source>Notes on people are never included in the minutes for the customer</source>
+        <translation>人员方面的记录从不进入给客户的纪要</translation>
+    </message>
+    <message>
+        <source>Whether to include this topic in the minutes for the customer</source>
+        <translation>这个话题是否进入给客户的纪要</translation>
+    </message>
+    <message>
+        <source>New topic from this line</source>
+        <translation>从这一行起新话题</translation>
     </message>
 </context>
 </TS>

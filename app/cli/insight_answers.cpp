@@ -2,7 +2,7 @@
 
 #include "app/cli/insight_json.h"
 #include "app/cli/text_table.h"
-#include "core/queries/field_words.h"
+#include "core/queries/field_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    FieldWords m_words;
+    FieldText m_words;
 };
 
 QString monthText(QDate month)

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 
-#include "app/cli/deck_words.h"
+#include "app/cli/deck_lookup.h"
 #include "app/cli/insight_answers.h"
 
 #include <QCoreApplication>

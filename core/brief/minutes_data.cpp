@@ -3,6 +3,7 @@
 #include "core/brief/letterhead_content.h"
 #include "core/brief/promise_sync.h"
 #include "core/brief/value_text.h"
+#include "core/domain/visit_rules.h"
 #include "core/queries/account_records.h"
 #include "core/queries/visit_records.h"
 
@@ -95,6 +96,10 @@ private:
     Result<void> people()
     {
         ATTACHE_TRY(m_attendees, attendeesOf(m_connection, m_visit.id));
+        ATTACHE_TRY(const std::vector<Id<Attendee>> absent, absentFrom(m_connection, m_visit.id));
+        std::erase_if(m_attendees, [&](const Attendee &attendee) {
+            return std::ranges::find(absent, attendee.id) != absent.end();
+        });
         for (const Attendee &attendee : m_attendees) {
             if (attendee.isOurs()) {
                 m_minutes.ourPeople.append(
@@ -122,14 +127,32 @@ private:
         for (const VisitNote &note : notes) {
             if (isInternal(note))
                 m_internalNotes.insert(note.id);
-            if (!isInternal(note) || m_minutes.internal)
-                add(note, parseNote(note.body, day, people.names));
+            if (!isInternal(note) || m_minutes.internal) {
+                ATTACHE_TRY(const QSet<QString> promised, plainPromises(note));
+                add(note, parseNote(note.body, day, people.names), promised);
+            }
         }
         return {};
     }
 
-    void add(const VisitNote &note, const std::vector<NoteLine> &lines)
+    /// The lines without a marker that are promises; those written down before such lines were
+    /// promises are none.
+    Result<QSet<QString>> plainPromises(const VisitNote &note)
     {
+        QSet<QString> lines;
+        if (plainLineOf(note.thing) == PlainLine::Promise) {
+            ATTACHE_TRY(const std::vector<Promise> promises,
+                        promisesNotedIn(m_connection, note.id));
+            for (const Promise &promise : promises)
+                lines.insert(promise.origin);
+        }
+        return lines;
+    }
+
+    void add(const VisitNote &note, const std::vector<NoteLine> &lines,
+             const QSet<QString> &promised)
+    {
+        const QStringList typed = note.body.split(u'\n');
         const bool observed = isInternal(note);
         MinutesTopic topic{note.topic.trimmed(), {}};
         if (topic.topic.isEmpty() && m_minutes.internal)
@@ -138,7 +161,8 @@ private:
             const QString text = withoutMentionMarks(line);
             switch (line.kind) {
             case NoteLine::Kind::Text:
-                topic.lines.append(text);
+                if (!promised.contains(typed.value(line.line).trimmed()))
+                    topic.lines.append(text);
                 break;
             case NoteLine::Kind::Question:
                 m_minutes.questions.append(text);

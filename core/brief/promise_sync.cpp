@@ -26,19 +26,19 @@ struct Said
 class Reader
 {
 public:
-    Reader(NotePeople people, QDate day)
+    Reader(NotePeople people, QDate day, PlainLine plain)
         : m_people(std::move(people))
-        , m_day(day)
+        , m_reader(m_people.names, day, plain)
     {
     }
 
-    std::vector<Said> read(const QString &body) const
+    std::vector<Said> read(const QStringList &lines) const
     {
         std::vector<Said> all;
-        const QStringList lines = linesOf(body);
-        for (const NoteLine &line : parseNote(body, m_day, m_people.names)) {
-            if (line.kind == NoteLine::Kind::Promise)
-                all.push_back(said(line, lines.value(line.line).trimmed()));
+        for (const QString &typed : lines) {
+            const auto line = m_reader.line(typed);
+            if (line && line->kind == NoteLine::Kind::Promise)
+                all.push_back(said(*line, typed.trimmed()));
         }
         return all;
     }
@@ -46,7 +46,7 @@ public:
     /// What the line that @p promise came from said.
     Said origin(const Promise &promise) const
     {
-        const std::vector<Said> read = this->read(promise.origin);
+        const std::vector<Said> read = this->read({promise.origin});
         return read.empty() ? Said() : read.front();
     }
 
@@ -65,19 +65,45 @@ private:
         return made;
     }
 
-    /// Broken as parseNote() breaks, so that its line numbers fit.
-    static QStringList linesOf(QString body)
-    {
-        body.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-        for (const QChar separator :
-             {QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
-            body.replace(separator, u'\n');
-        return body.split(u'\n');
-    }
-
     NotePeople m_people;
-    QDate m_day;
+    NoteReader m_reader;
 };
+
+/// Broken as parseNote() breaks.
+QStringList linesOf(QString body)
+{
+    body.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    for (const QChar separator :
+         {QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
+        body.replace(separator, u'\n');
+    return body.split(u'\n');
+}
+
+/// The lines of a note before and after it was changed, without those at either end that stayed.
+struct ChangedLines
+{
+    QStringList before;
+    QStringList after;
+    QHash<QString, int> same; ///< how often each of the others stands there, trimmed
+};
+
+ChangedLines changedLines(const QString &oldBody, const QString &newBody)
+{
+    ChangedLines lines{linesOf(oldBody), linesOf(newBody), {}};
+    const auto keep = [&lines](bool last) {
+        while (!lines.before.isEmpty() && !lines.after.isEmpty()) {
+            const QString &line = last ? lines.before.last() : lines.before.first();
+            if (line != (last ? lines.after.last() : lines.after.first()))
+                return;
+            ++lines.same[line.trimmed()];
+            lines.before.remove(last ? lines.before.size() - 1 : 0);
+            lines.after.remove(last ? lines.after.size() - 1 : 0);
+        }
+    };
+    keep(false);
+    keep(true);
+    return lines;
+}
 
 bool samePerson(const Promise &promise, const Said &said)
 {
@@ -135,8 +161,11 @@ public:
     Result<void> run(const QString &oldBody)
     {
         ATTACHE_TRY(m_promises, promisesNotedIn(m_writer.connection(), m_note.id));
-        m_lines = m_reader.read(m_note.body);
-        passOverUnchanged(m_reader.read(oldBody));
+        ChangedLines lines = changedLines(oldBody, m_note.body);
+        std::erase_if(m_promises,
+                      [&](const Promise &promise) { return lines.same[promise.origin]-- > 0; });
+        m_lines = m_reader.read(lines.after);
+        passOverUnchanged(m_reader.read(lines.before));
         ATTACHE_CHECK(
             pair([](const Said &before, const Said &after) { return before.text == after.text; }));
         ATTACHE_CHECK(pair([](const Said &, const Said &) { return true; }));
@@ -221,10 +250,49 @@ private:
     std::vector<Said> m_lines;       ///< without a promise so far
 };
 
-Result<Reader> readerFor(Writer &writer, const Visit &visit)
+Result<void> sync(Writer &writer, const Visit &visit, const VisitNote &note, const QString &oldBody)
 {
     ATTACHE_TRY(NotePeople people, notePeople(writer.connection(), visit));
-    return Reader(std::move(people), noteDay(visit, writer.clock().today()));
+    const Reader reader(std::move(people), noteDay(visit, writer.clock().today()),
+                        plainLineOf(note.thing));
+    return Sync(writer, visit, note, reader).run(oldBody);
+}
+
+QStringList trimmedLines(const QString &body)
+{
+    QStringList lines = linesOf(body);
+    for (QString &line : lines)
+        line = line.trimmed();
+    return lines;
+}
+
+/// A note as it was and as it is to be.
+struct ChangedNote
+{
+    Id<VisitNote> id;
+    QStringList before;
+    QStringList after;
+};
+
+/// Hands the promises of lines that went from one of @p notes to another on to that.
+Result<void> movePromises(Writer &writer, std::vector<ChangedNote> &notes)
+{
+    for (const ChangedNote &from : notes) {
+        ATTACHE_TRY(std::vector<Promise> promises, promisesNotedIn(writer.connection(), from.id));
+        for (Promise &promise : promises) {
+            if (from.after.contains(promise.origin))
+                continue;
+            const auto to = std::ranges::find_if(notes, [&](const ChangedNote &note) {
+                return note.after.count(promise.origin) > note.before.count(promise.origin);
+            });
+            if (to == notes.end())
+                continue;
+            to->before.append(promise.origin);
+            promise.note = to->id;
+            ATTACHE_CHECK(writer.update(promise));
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -271,17 +339,61 @@ Result<void> saveNote(Writer &writer, VisitNote &note)
         oldBody = before.body;
         ATTACHE_CHECK(writer.update(note));
     }
-    ATTACHE_TRY(const Reader reader, readerFor(writer, visit));
-    return Sync(writer, visit, note, reader).run(oldBody);
+    return sync(writer, visit, note, oldBody);
+}
+
+Result<void> saveNotes(Writer &writer, std::vector<VisitNote> &notes,
+                       const std::vector<Id<VisitNote>> &removed)
+{
+    const Store<VisitNote> store(writer.connection());
+    std::vector<ChangedNote> changed;
+    for (VisitNote &note : notes) {
+        std::optional<VisitNote> before;
+        if (!note.id.isNull()) {
+            ATTACHE_TRY(before, store.find(note.id));
+        }
+        if (!before) {
+            // Its text comes below, so that its promises find it there.
+            const LongText body = std::exchange(note.body, LongText());
+            note.id = {};
+            ATTACHE_CHECK(writer.insert(note));
+            note.body = body;
+        }
+        changed.push_back({note.id, before ? trimmedLines(before->body) : QStringList(),
+                           trimmedLines(note.body)});
+    }
+    std::vector<Id<VisitNote>> going;
+    for (const Id<VisitNote> id : removed) {
+        ATTACHE_TRY(const std::optional<VisitNote> note, store.find(id));
+        if (!note)
+            continue;
+        going.push_back(id);
+        changed.push_back({id, trimmedLines(note->body), {}});
+    }
+    if (changed.size() > 1)
+        ATTACHE_CHECK(movePromises(writer, changed));
+    for (VisitNote &note : notes)
+        ATTACHE_CHECK(saveNote(writer, note));
+    for (const Id<VisitNote> id : going)
+        ATTACHE_CHECK(removeNote(writer, id));
+    return {};
+}
+
+Result<void> promiseOfLine(Writer &writer, Id<VisitNote> id, const QString &line)
+{
+    ATTACHE_TRY(VisitNote note, Store<VisitNote>(writer.connection()).get(id));
+    ATTACHE_TRY(const Visit visit, Store<Visit>(writer.connection()).get(note.visit));
+    // As if it had just been typed.
+    note.body = line;
+    return sync(writer, visit, note, {});
 }
 
 Result<void> removeNote(Writer &writer, Id<VisitNote> id)
 {
     ATTACHE_TRY(VisitNote note, Store<VisitNote>(writer.connection()).get(id));
     ATTACHE_TRY(const Visit visit, Store<Visit>(writer.connection()).get(note.visit));
-    ATTACHE_TRY(const Reader reader, readerFor(writer, visit));
     const QString oldBody = std::exchange(note.body, LongText());
-    ATTACHE_CHECK(Sync(writer, visit, note, reader).run(oldBody));
+    ATTACHE_CHECK(sync(writer, visit, note, oldBody));
     return writer.remove(id);
 }
 

@@ -3,6 +3,7 @@
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/letterhead.h"
+#include "core/domain/prep_item.h"
 #include "core/record/records_with.h"
 
 #include <algorithm>
@@ -15,14 +16,19 @@ namespace {
 /// Those of @p attendees who are contacts were met at @p visit.
 Result<void> meet(Writer &writer, const Visit &visit, const std::vector<Attendee> &attendees)
 {
-    const bool theirs = std::ranges::any_of(attendees, std::not_fn(&Attendee::isOurs));
-    if (visit.status != VisitStatus::Done || !meetsPeople(visit.kind) || !theirs)
+    ATTACHE_TRY(const std::vector<Id<Attendee>> absent, absentFrom(writer.connection(), visit.id));
+    const auto came = [&absent](const Attendee &attendee) {
+        return !attendee.isOurs() && std::ranges::find(absent, attendee.id) == absent.end();
+    };
+    std::vector<Attendee> theirs;
+    std::ranges::copy_if(attendees, std::back_inserter(theirs), came);
+    if (visit.status != VisitStatus::Done || !meetsPeople(visit.kind) || theirs.empty())
         return {};
     const QDate day = std::min(visit.startsAt.toLocalTime().date(), writer.clock().today());
     ATTACHE_TRY(std::vector<BuyingRole> roles,
                 recordsWith(writer.connection(), &BuyingRole::account, visit.account));
     for (BuyingRole &role : roles) {
-        if (std::ranges::find(attendees, role.contact, &Attendee::contact) == attendees.end())
+        if (std::ranges::find(theirs, role.contact, &Attendee::contact) == theirs.end())
             continue;
         if (role.coverage == RoleCoverage::Unknown || role.coverage == RoleCoverage::Named)
             role.coverage = RoleCoverage::Met;
@@ -144,6 +150,39 @@ Result<void> planVisit(Writer &writer, Visit &visit)
 Result<void> finishVisit(Writer &writer, Id<Visit> id)
 {
     return writer.change(id, [](Visit &visit) { visit.status = VisitStatus::Done; });
+}
+
+Result<std::vector<Id<Attendee>>> absentFrom(Connection &connection, Id<Visit> visit)
+{
+    std::vector<Id<Attendee>> absent;
+    ATTACHE_TRY(const std::vector<PrepItem> items,
+                recordsWith(connection, &PrepItem::visit, visit));
+    for (const PrepItem &item : items) {
+        if (item.item == QLatin1String(AbsentAttendee))
+            absent.push_back(Id<Attendee>(item.text.toLongLong()));
+    }
+    return absent;
+}
+
+Result<void> markAbsent(Writer &writer, Id<Attendee> id, bool absent)
+{
+    ATTACHE_TRY(const Attendee attendee, Store<Attendee>(writer.connection()).get(id));
+    ATTACHE_TRY(const std::vector<PrepItem> items,
+                recordsWith(writer.connection(), &PrepItem::visit, attendee.visit));
+    const QString text = QString::number(id.value());
+    for (const PrepItem &item : items) {
+        if (item.item == QLatin1String(AbsentAttendee) && item.text == text)
+            ATTACHE_CHECK(writer.remove(item.id));
+    }
+    if (!absent)
+        return {};
+    PrepItem mark;
+    mark.visit = attendee.visit;
+    mark.part = PrepPart::Plan;
+    mark.item = QString::fromLatin1(AbsentAttendee);
+    mark.text = text;
+    mark.state = PrepState::Ready;
+    return writer.insert(mark);
 }
 
 Result<void> markMinutesSent(Writer &writer, Id<Visit> id)

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/domain/attendee.h"
 #include "core/domain/promise.h"
+
+#include <vector>
 
 /// @file
 /// What a person does with visits and promises in one go. What follows from it stands in the rules
@@ -28,6 +31,14 @@ Result<void> planVisit(Writer &writer, Visit &visit);
 /// The visit took place: it is done, with what Rules<Visit> does about that. Doing it again changes
 /// nothing.
 Result<void> finishVisit(Writer &writer, Id<Visit> visit);
+
+/// Key of the PrepItem that says of an attendee, by the id in its text, that they did not come.
+inline constexpr char AbsentAttendee[] = "absent";
+
+/// Who was expected at @p visit and did not come: they were not met and are not in the minutes.
+Result<std::vector<Id<Attendee>>> absentFrom(Connection &connection, Id<Visit> visit);
+/// @p attendee did not come, or did after all.
+Result<void> markAbsent(Writer &writer, Id<Attendee> attendee, bool absent);
 
 /// The minutes went out now; this stops the clock of owed minutes. The first time counts.
 Result<void> markMinutesSent(Writer &writer, Id<Visit> visit);

@@ -179,9 +179,9 @@ std::vector<Mention> mentionsIn(QStringView text, const People &people, QDate to
 
 struct Lead
 {
-    qsizetype length = 0;
+    qsizetype length = 0; ///< with "will", 答应 …
+    qsizetype word = 0;   ///< of the word for the side alone
     std::optional<Party> party;
-    QString owner;
 };
 
 /// Whether what follows 客户 makes it the one who will act, and not the first half of 客户名单.
@@ -224,7 +224,7 @@ Lead leadingParty(QStringView text)
                 break;
             }
         }
-        return {text.size() - rest.size(), word.party, {}};
+        return {text.size() - rest.size(), word.word.size(), word.party};
     }
     return {};
 }
@@ -285,15 +285,51 @@ void readPromise(QStringView body, QDate today, const People &people, NoteLine &
         line.text = body.toString();
 }
 
-std::optional<NoteLine> readLine(QStringView typed, QDate today, const People &people)
+/// Whether a line without a marker can be a promise: it says something, and neither that there is
+/// nothing to say nor what the lines below it are about.
+bool canBePromise(QStringView text)
 {
-    const QStringView whole = withoutBullet(typed);
+    static constexpr std::array Nothing = {QStringView(u"无"), QStringView(u"没有"),
+                                           QStringView(u"暂无"), QStringView(u"none"),
+                                           QStringView(u"n/a")};
+    const QStringView bare = withoutJoints(text);
+    return halfWidth(text.back()) != u':' &&
+           std::ranges::any_of(bare, [](QChar c) { return c.isLetterOrNumber(); }) &&
+           std::ranges::none_of(Nothing, [&](QStringView word) {
+               return bare.compare(word, Qt::CaseInsensitive) == 0;
+           });
+}
+
+/// A line in its parts, before anything is made of them.
+struct Parts
+{
+    QStringView whole; ///< without spaces around and a bullet before
+    QStringView body;  ///< without the marker
+    Marker marker;
+    Kind kind = Kind::Text;
+};
+
+Parts partsOf(QStringView typed, PlainLine plain)
+{
+    Parts parts;
+    parts.whole = withoutBullet(typed);
+    parts.marker = markerOf(parts.whole);
+    parts.body = withoutJoints(parts.whole.sliced(parts.marker.length));
+    parts.kind = parts.body.isEmpty() ? Kind::Text : parts.marker.kind;
+    if (parts.marker.length == 0 && plain == PlainLine::Promise && !parts.whole.isEmpty() &&
+        canBePromise(parts.whole))
+        parts.kind = Kind::Promise;
+    return parts;
+}
+
+std::optional<NoteLine> readLine(QStringView typed, QDate today, const People &people,
+                                 PlainLine plain)
+{
+    const auto [whole, body, marker, kind] = partsOf(typed, plain);
     if (whole.isEmpty())
         return std::nullopt;
     NoteLine line;
-    const Marker marker = markerOf(whole);
-    const QStringView body = withoutJoints(whole.sliced(marker.length));
-    line.kind = body.isEmpty() ? Kind::Text : marker.kind;
+    line.kind = kind;
     line.text = line.kind == Kind::Text ? whole.toString() : body.toString();
     for (const Mention &mention : mentionsIn(line.text, people, today)) {
         if (!line.mentions.contains(mention.name))
@@ -311,9 +347,147 @@ bool isLineBreak(QChar c)
     return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
 }
 
+/// Collects the marks of one line; what is found first keeps its place.
+class Marks
+{
+public:
+    Marks(QStringView typed, QDate today, const People &people, PlainLine plain)
+        : m_typed(typed)
+        , m_today(today)
+        , m_people(people)
+        , m_parts(partsOf(typed, plain))
+    {
+    }
+
+    std::vector<NoteMark> find()
+    {
+        if (m_parts.whole.isEmpty())
+            return {};
+        marker();
+        mentions();
+        if (m_parts.kind == Kind::Promise)
+            promise();
+        dates();
+        std::ranges::sort(m_marks, {}, &NoteMark::start);
+        return std::move(m_marks);
+    }
+
+private:
+    void add(NoteMark mark, qsizetype start, qsizetype length)
+    {
+        while (length > 0 && m_typed[start].isSpace()) {
+            ++start;
+            --length;
+        }
+        while (length > 0 && m_typed[start + length - 1].isSpace())
+            --length;
+        const auto overlaps = [&](const NoteMark &other) {
+            return start < other.start + other.length && other.start < start + length;
+        };
+        if (length <= 0 || std::ranges::any_of(m_marks, overlaps))
+            return;
+        mark.start = static_cast<int>(start);
+        mark.length = static_cast<int>(length);
+        m_marks.push_back(std::move(mark));
+    }
+
+    void marker()
+    {
+        if (m_parts.kind == Kind::Text || m_parts.marker.length == 0)
+            return;
+        NoteMark mark;
+        mark.kind = m_parts.kind == Kind::Promise    ? NoteMark::Kind::Box
+                    : m_parts.kind == Kind::Question ? NoteMark::Kind::Question
+                                                     : NoteMark::Kind::Risk;
+        mark.ticked = m_parts.marker.ticked;
+        add(std::move(mark), m_parts.whole.data() - m_typed.data(), m_parts.marker.length);
+    }
+
+    void person(const QString &name, std::optional<Party> party, qsizetype start, qsizetype length)
+    {
+        NoteMark mark;
+        mark.kind = NoteMark::Kind::Person;
+        mark.name = name;
+        mark.party = party;
+        add(std::move(mark), start, length);
+    }
+
+    void mentions()
+    {
+        for (const Mention &each : mentionsIn(m_typed, m_people, m_today))
+            person(each.name, each.party, each.start, each.length);
+    }
+
+    void promise()
+    {
+        const qsizetype body = m_parts.body.data() - m_typed.data();
+        if (const Lead lead = leadingParty(m_parts.body); lead.length > 0) {
+            NoteMark side;
+            side.kind = NoteMark::Kind::Side;
+            side.party = lead.party;
+            add(std::move(side), body, lead.word);
+        }
+        NoteLine line;
+        readPromise(m_parts.body, m_today, m_people, line);
+        // An owner without an @ leads the line, with nothing but a side and a date before it.
+        const qsizetype owner =
+            line.owner.isEmpty() ? -1 : m_typed.indexOf(line.owner, body, Qt::CaseInsensitive);
+        if (owner >= 0)
+            person(line.owner, line.party, owner, line.owner.size());
+    }
+
+    void dates()
+    {
+        const qsizetype body = m_parts.body.data() - m_typed.data();
+        qsizetype from = m_parts.kind == Kind::Text ? 0 : body;
+        while (from < m_typed.size()) {
+            const auto found = findDate(m_typed.sliced(from), {m_today});
+            if (!found || found->length <= 0)
+                return;
+            NoteMark mark;
+            mark.kind = NoteMark::Kind::Date;
+            mark.date = found->date;
+            add(std::move(mark), from + found->start, found->length);
+            from += found->start + found->length;
+        }
+    }
+
+    QStringView m_typed;
+    QDate m_today;
+    const People &m_people;
+    Parts m_parts;
+    std::vector<NoteMark> m_marks;
+};
+
 } // namespace
 
-std::vector<NoteLine> parseNote(QStringView body, QDate today, const NoteContext &context)
+class NoteReader::People : public attache::People
+{
+public:
+    using attache::People::People;
+};
+
+NoteReader::NoteReader(const NoteContext &context, QDate today, PlainLine plain)
+    : m_people(std::make_unique<People>(context))
+    , m_today(today)
+    , m_plain(plain)
+{
+}
+
+NoteReader::~NoteReader() = default;
+
+std::optional<NoteLine> NoteReader::line(QStringView typed) const
+{
+    return readLine(typed, m_today, *m_people, m_plain);
+}
+
+std::vector<NoteMark> NoteReader::marks(QStringView typed) const
+{
+    return Marks(typed, m_today, *m_people, m_plain).find();
+}
+
+std::vector<NoteLine> parseNote(QStringView body, QDate today, const NoteContext &context,
+                                PlainLine plain)
 {
     const People people(context);
     std::vector<NoteLine> lines;
@@ -322,7 +496,7 @@ std::vector<NoteLine> parseNote(QStringView body, QDate today, const NoteContext
     for (qsizetype at = 0; at <= body.size(); ++at) {
         if (at < body.size() && !isLineBreak(body[at]))
             continue;
-        if (auto line = readLine(body.sliced(start, at - start), today, people)) {
+        if (auto line = readLine(body.sliced(start, at - start), today, people, plain)) {
             line->line = number;
             lines.push_back(*std::move(line));
         }

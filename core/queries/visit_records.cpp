@@ -91,6 +91,17 @@ Result<std::optional<Visit>> nextVisit(Connection &connection, const QDateTime &
                              now));
 }
 
+Result<std::optional<Visit>> visitUnderWay(Connection &connection, const QDateTime &now)
+{
+    constexpr qint64 Longest = 12 * 60 * 60;
+    return firstOf(Store<Visit>(connection)
+                       .list("WHERE status = 'planned' AND starts_at <= ?1 AND starts_at > ?2 "
+                             "AND (ends_at > ?1 OR EXISTS (SELECT 1 FROM visit_note "
+                             "WHERE visit_note.visit = visit.id)) "
+                             "ORDER BY starts_at DESC, id LIMIT 1",
+                             now, now.addSecs(-Longest)));
+}
+
 Result<std::optional<Visit>> lastVisitDone(Connection &connection)
 {
     return firstOf(

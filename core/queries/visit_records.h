@@ -42,6 +42,9 @@ Result<std::vector<Visit>> visitsDoneBefore(Connection &connection, Id<Account> 
                                             const QDateTime &before, int limit);
 /// The first planned visit that is not over at @p now.
 Result<std::optional<Visit>> nextVisit(Connection &connection, const QDateTime &now);
+/// The visit that is going on at @p now: planned, begun in the last twelve hours, and not over by
+/// the clock or with notes that nobody has finished.
+Result<std::optional<Visit>> visitUnderWay(Connection &connection, const QDateTime &now);
 /// The latest visit done.
 Result<std::optional<Visit>> lastVisitDone(Connection &connection);
 

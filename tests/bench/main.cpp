@@ -190,6 +190,7 @@ void registerAccount();
 void registerImport();
 void registerDocuments();
 void registerDecks();
+void registerMeeting();
 void registerWindow();
 
 } // namespace attache::bench
@@ -209,6 +210,7 @@ int main(int argc, char **argv)
     registerImport();
     registerDocuments();
     registerDecks();
+    registerMeeting();
     registerWindow();
     benchmark::Initialize(&argc, argv);
     TableReporter reporter;

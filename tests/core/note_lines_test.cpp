@@ -217,5 +217,56 @@ TEST(NoteLines, TakesALineOfAMegabyte)
     EXPECT_EQ(lines[0].mentions.size(), 2);
 }
 
+std::vector<NoteMark> marksOf(QStringView line, PlainLine plain = PlainLine::Text)
+{
+    return NoteReader(Context, Sunday, plain).marks(line);
+}
+
+/// The marks as the words they stand on.
+QStringList wordsOf(const QString &line, PlainLine plain = PlainLine::Text)
+{
+    QStringList words;
+    for (const NoteMark &mark : marksOf(line, plain))
+        words.append(line.mid(mark.start, mark.length));
+    return words;
+}
+
+TEST(NoteLines, UnderTheFollowUpsAPlainLineIsAPromise)
+{
+    const auto lines = parseNote(u"对方 周四前提供名单\n? 谁签\n无\n约定如下：\n[x] 已发\n", Sunday,
+                                 Context, PlainLine::Promise);
+    ASSERT_EQ(lines.size(), 5U);
+    EXPECT_EQ(lines[0].kind, NoteLine::Kind::Promise);
+    EXPECT_EQ(lines[0].party, Party::Them);
+    EXPECT_EQ(lines[0].text, u"提供名单");
+    EXPECT_EQ(lines[0].due, QDate(2026, 11, 26));
+    EXPECT_EQ(lines[1].kind, NoteLine::Kind::Question);
+    EXPECT_EQ(lines[2].kind, NoteLine::Kind::Text);
+    EXPECT_EQ(lines[3].kind, NoteLine::Kind::Text);
+    EXPECT_TRUE(lines[4].ticked);
+    EXPECT_EQ(parseNote(u"对方 提供名单", Sunday, Context).front().kind, NoteLine::Kind::Text);
+}
+
+TEST(NoteLines, MarksStandOnTheWordsThatWereUnderstood)
+{
+    EXPECT_EQ(
+        wordsOf(QStringLiteral("我方 补发白皮书，@王工 周四"), PlainLine::Promise),
+        (QStringList{QStringLiteral("我方"), QStringLiteral("@王工"), QStringLiteral("周四")}));
+    EXPECT_EQ(wordsOf(QStringLiteral("  - [x] @王工 已发")),
+              (QStringList{QStringLiteral("[x]"), QStringLiteral("@王工")}));
+    EXPECT_EQ(wordsOf(QStringLiteral("！ 周五要评审")),
+              (QStringList{QStringLiteral("！"), QStringLiteral("周五")}));
+    EXPECT_EQ(wordsOf(QStringLiteral("? 海外车型")), QStringList{QStringLiteral("?")});
+    EXPECT_TRUE(wordsOf(QStringLiteral("夜间上传要四小时")).isEmpty());
+    EXPECT_TRUE(wordsOf(QString()).isEmpty());
+    // Somebody unknown is marked without a side.
+    const auto unknown = marksOf(u"@赵六 来了");
+    ASSERT_EQ(unknown.size(), 1U);
+    EXPECT_FALSE(unknown.front().party);
+    const auto date = marksOf(u"12月11日 开会");
+    ASSERT_EQ(date.size(), 1U);
+    EXPECT_EQ(date.front().date, QDate(2026, 12, 11));
+}
+
 } // namespace
 } // namespace attache

@@ -268,5 +268,69 @@ TEST_F(PromiseSync, AnyWayOfTypingLeadsToThePromisesOfTheText)
     }
 }
 
+TEST_F(PromiseSync, UnderTheFollowUpsEveryPlainLineIsAPromise)
+{
+    m_note.thing = SixThing::FollowUps;
+    save(QStringLiteral("我方 补发白皮书，@王工 2026-11-23\n对方 给名单"));
+    auto all = promises();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].text, QStringLiteral("补发白皮书"));
+    EXPECT_EQ(all[0].due, QDate(2026, 11, 23));
+    EXPECT_EQ(all[1].party, Party::Them);
+    // Corrected elsewhere; typing on leaves it.
+    all[0].due = QDate(2026, 11, 30);
+    edit(all[0]);
+    save(QStringLiteral("我方 补发白皮书，@王工 2026-11-23\n对方 给名单和车架号\n我方 发报价"));
+    const auto after = promises();
+    ASSERT_EQ(after.size(), 3U);
+    EXPECT_EQ(after[0].due, QDate(2026, 11, 30));
+    EXPECT_EQ(after[1].id, all[1].id);
+    EXPECT_EQ(after[1].text, QStringLiteral("给名单和车架号"));
+}
+
+TEST_F(PromiseSync, OfALineThatStandsTwiceOneMayGo)
+{
+    save(QStringLiteral("[] 发报价\n[] 发报价\n[] 发样品"));
+    const auto before = promises();
+    ASSERT_EQ(before.size(), 3U);
+    save(QStringLiteral("[] 发报价\n[] 发样品"));
+    const auto after = promises();
+    ASSERT_EQ(after.size(), 2U);
+    EXPECT_EQ(after[0].text, QStringLiteral("发报价"));
+    EXPECT_EQ(after[1].id, before[2].id);
+}
+
+TEST_F(PromiseSync, ALineThatMovesToAnotherNoteTakesItsPromiseAlong)
+{
+    save(QStringLiteral("[] 发报价 2026-11-23\n[] 发样品"));
+    std::vector<Promise> before = promises();
+    ASSERT_EQ(before.size(), 2U);
+    before[0].due = QDate(2026, 11, 30);
+    edit(before[0]);
+    VisitNote other;
+    other.visit = m_visit.id;
+    other.body = QStringLiteral("[] 发报价 2026-11-23");
+    m_note.body = QStringLiteral("[] 发样品");
+    std::vector<VisitNote> notes{m_note, other};
+    ASSERT_OK(m_file->perform(QStringLiteral("move"),
+                              [&](Writer &writer) { return saveNotes(writer, notes, {}); }));
+    ASSERT_FALSE(notes[1].id.isNull());
+    std::vector<Promise> after = promises();
+    ASSERT_EQ(after.size(), 2U);
+    EXPECT_EQ(after[0].id, before[0].id);
+    EXPECT_EQ(after[0].note, notes[1].id);
+    EXPECT_EQ(after[0].due, QDate(2026, 11, 30));
+    // The note goes and its line stands in the other one.
+    notes[1].body = QStringLiteral("[] 发报价 2026-11-23\n[] 发样品");
+    std::vector<VisitNote> rest{notes[1]};
+    ASSERT_OK(m_file->perform(QStringLiteral("join"), [&](Writer &writer) {
+        return saveNotes(writer, rest, {m_note.id});
+    }));
+    after = promises();
+    ASSERT_EQ(after.size(), 2U);
+    EXPECT_EQ(after[1].id, before[1].id);
+    EXPECT_EQ(after[1].note, rest[0].id);
+}
+
 } // namespace
 } // namespace attache

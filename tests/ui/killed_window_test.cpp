@@ -4,7 +4,7 @@
 #include "tests/support/window_session.h"
 #include "ui/desk/page.h"
 #include "ui/pages/visits/meet_view.h"
-#include "ui/pages/visits/note_text_edit.h"
+#include "ui/widgets/outline_edit.h"
 
 #include <QInputMethodEvent>
 #include <QProcess>
@@ -52,7 +52,7 @@ void typeAndDie(const QString &path, const QString &visit)
     auto *meet = session.window().currentPage()->findChild<MeetView *>();
     ASSERT_NE(meet, nullptr);
     meet->focusThing(SixThing::RealNeed);
-    auto *note = qobject_cast<NoteTextEdit *>(QApplication::focusWidget());
+    auto *note = qobject_cast<OutlineEdit *>(QApplication::focusWidget());
     ASSERT_NE(note, nullptr);
 
     QSignalSpy written(&session.main().desk().workspace(), &Workspace::written);

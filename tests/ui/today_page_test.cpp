@@ -238,7 +238,8 @@ TEST_F(TodayPageTest, TheKeysOfALineDoWhatItsButtonsDo)
             offered.append(action->text());
         menu->close();
     });
-    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5));
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5),
+                            before[1]->mapToGlobal(QPoint(5, 5)));
     QCoreApplication::sendEvent(before[1], &asked);
     EXPECT_EQ(offered.size(), 5);
     // The calendar opens, and Esc leaves the day as it is.

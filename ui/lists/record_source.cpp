@@ -102,10 +102,10 @@ Result<std::vector<qint64>> RecordSource::ids(const ListQuery &query)
     return recordIds(m_connection, m_type, m_fields, query);
 }
 
-Result<std::vector<ListRow>> RecordSource::rows(std::span<const qint64> ids)
+Result<std::vector<SourceRow>> RecordSource::rows(std::span<const qint64> ids)
 {
     ATTACHE_TRY(const auto records, recordsWith(m_connection, m_type, ids));
-    return std::vector<ListRow>(records.begin(), records.end());
+    return std::vector<SourceRow>(records.begin(), records.end());
 }
 
 } // namespace attache

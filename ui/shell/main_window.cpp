@@ -2,6 +2,7 @@
 
 #include "core/base/translations.h"
 #include "core/queries/today.h"
+#include "core/queries/visit_records.h"
 #include "ui/desk/page.h"
 #include "ui/desk/preferences.h"
 #include "ui/desk/window_host.h"
@@ -139,6 +140,11 @@ void MainWindow::show()
     m_navigator.open(m_parts.preferences.lastPlace(m_desk.workspace().path()));
     if (m_window.currentKey().isEmpty())
         m_window.showPage(QStringLiteral("today"));
+    // Whoever was writing when the program went away writes on at once.
+    const auto running = visitUnderWay(m_desk.connection(), m_desk.clock().now());
+    if (running && *running)
+        m_navigator.open(
+            Link{QLatin1String(tableOf<Visit>), (*running)->id.value(), QStringLiteral("meet")});
     m_window.show();
     // Not the search field, which Qt would take for being the first.
     m_window.currentPage()->setFocus(Qt::OtherFocusReason);

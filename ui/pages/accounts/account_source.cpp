@@ -98,10 +98,10 @@ Result<std::vector<qint64>> AccountSource::ids(const ListQuery &query)
     return m_list.ids(asked, m_terms);
 }
 
-Result<std::vector<ListRow>> AccountSource::rows(std::span<const qint64> ids)
+Result<std::vector<SourceRow>> AccountSource::rows(std::span<const qint64> ids)
 {
     ATTACHE_TRY(auto read, accountRows(m_workspace.connection(), {ids.begin(), ids.end()}));
-    std::vector<ListRow> rows;
+    std::vector<SourceRow> rows;
     rows.reserve(ids.size());
     auto next = read.begin();
     for (const qint64 id : ids) {

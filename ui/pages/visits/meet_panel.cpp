@@ -1,160 +1,261 @@
 #include "ui/pages/visits/meet_panel.h"
 
 #include "core/brief/value_text.h"
+#include "core/domain/buying_role.h"
 #include "core/domain/visit_rules.h"
+#include "core/queries/visit_records.h"
+#include "core/record/records_with.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/pages/visits/visit_text.h"
+#include "ui/pages/visits/attendee_adding.h"
+#include "ui/pages/visits/person_picker.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
+
+#include <algorithm>
 
 namespace attache {
 
-TickRow::TickRow(QWidget *parent)
-    : QWidget(parent)
-    , m_box(new QCheckBox)
-    , m_text(new TextLabel({}, FontRole::Small))
-    , m_note(new TextLabel({}, FontRole::Small, TextColor::Muted))
+namespace {
+
+QString shortDate(QDate day)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 2, 0, 2);
-    row->setSpacing(tokens::Space2);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    m_text->setWordWrap(true);
-    m_note->setWordWrap(true);
-    words->addWidget(m_text);
-    words->addWidget(m_note);
-    row->addWidget(m_box, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    connect(m_box, &QCheckBox::clicked, this, &TickRow::ticked);
+    return day.isValid() ? day.toString(QStringLiteral("MM-dd")) : QString();
 }
 
-void TickRow::setContent(const QString &text, const QString &note, bool ticked)
-{
-    m_text->setText(text);
-    m_text->setColor(ticked ? TextColor::Muted : TextColor::Text);
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
-    m_box->setChecked(ticked);
-    m_box->setAccessibleName(text);
-}
+} // namespace
 
 MeetPanel::MeetPanel(Desk &desk, QWidget *parent)
     : ScrollBody(parent)
     , m_desk(desk)
     , m_aims(new CardWidget(tr("Objectives")))
-    , m_best(new KeyValueRow(tr("Best"), {}))
-    , m_minimum(new KeyValueRow(tr("Minimum"), {}))
-    , m_people(new CardWidget(tr("Attendees")))
-    , m_peopleRows(m_people->body())
-    , m_questions(new CardWidget(tr("Questions to ask")))
+    , m_best(new ObjectiveRow(tr("Best")))
+    , m_minimum(new ObjectiveRow(tr("Minimum")))
+    , m_questions(new CardWidget(tr("To ask")))
     , m_questionRows(m_questions->body())
-    , m_promises(new CardWidget(tr("Open promises")))
-    , m_promiseRows(m_promises->body())
+    , m_people(new CardWidget(tr("In the room")))
+    , m_peopleRows(m_people->body())
+    , m_picker(new PersonPicker)
+    , m_promises(new CardWidget(tr("Agreed")))
+    , m_made(new QVBoxLayout)
+    , m_madeRows(m_made)
+    , m_earlier(new TextLabel(tr("Open from before"), FontRole::SmallBold, TextColor::Secondary))
+    , m_before(new QVBoxLayout)
+    , m_earlierRows(m_before)
 {
     column()->setSpacing(tokens::Space3);
-    m_aims->body()->setSpacing(0);
     m_aims->addWidget(m_best);
     m_aims->addWidget(m_minimum);
-    m_people->body()->setSpacing(0);
-    m_questions->body()->setSpacing(2);
-    m_promises->body()->setSpacing(2);
-    for (QWidget *card : {m_aims, m_questions, m_promises, m_people})
+    m_people->addWidget(m_picker);
+    m_promises->body()->addLayout(m_made);
+    m_promises->addWidget(m_earlier);
+    m_promises->body()->addLayout(m_before);
+    for (CardWidget *card : {m_aims, m_questions, m_people, m_promises}) {
+        card->body()->setSpacing(0);
         column()->addWidget(card);
+    }
+    for (QVBoxLayout *rows : {m_made, m_before})
+        rows->setSpacing(0);
     column()->addStretch(1);
+
+    connect(m_best, &ObjectiveRow::reachedChosen, this,
+            [this](bool reached) { setReached(Objective::Best, reached); });
+    connect(m_minimum, &ObjectiveRow::reachedChosen, this,
+            [this](bool reached) { setReached(Objective::Minimum, reached); });
+    m_picker->hide();
+    m_picker->setPlaceholderText(tr("Name"));
+    m_picker->setAccessibleName(tr("Add an attendee from either side"));
+    addPickedPeople(*m_picker, m_desk, [this]() -> const BriefData & { return m_brief; });
+    connect(m_people->addAction(tr("+ Add person")), &QAbstractButton::clicked, this,
+            &MeetPanel::offerPeople);
 }
 
-void MeetPanel::setBrief(const BriefData &brief)
+void MeetPanel::setBrief(const BriefData &brief, const MeetingMarks &marks,
+                         const std::vector<Promise> &made)
 {
-    m_visit = brief.visit.id;
-    const QString best = brief.visit.bestObjective.trimmed();
-    const QString minimum = brief.visit.minimumObjective.trimmed();
-    m_best->setValue(best);
+    if (brief.visit.id != m_brief.visit.id) {
+        m_asked.clear();
+        m_picker->hide();
+        m_picker->clear();
+    }
+    m_brief = brief;
+    m_marks = marks;
+    showObjectives();
+    showQuestions();
+    showPeople();
+    showPromises(made);
+}
+
+void MeetPanel::showObjectives()
+{
+    const QString best = m_brief.visit.bestObjective.trimmed();
+    const QString minimum = m_brief.visit.minimumObjective.trimmed();
+    m_best->setContent(best, m_marks.bestReached);
     m_best->setVisible(!best.isEmpty());
-    m_minimum->setValue(minimum);
+    m_minimum->setContent(minimum, m_marks.minimumReached);
     m_minimum->setVisible(!minimum.isEmpty());
     m_aims->setVisible(!best.isEmpty() || !minimum.isEmpty());
-    showPeople(brief);
-    showPromises(brief);
-    showQuestions(brief);
 }
 
-void MeetPanel::showPeople(const BriefData &brief)
+void MeetPanel::setReached(Objective objective, bool reached)
 {
-    std::vector<std::pair<QString, QString>> people;
-    for (const BriefAttendee &person : brief.attendees) {
-        QStringList roles;
-        for (const RoleKind role : person.roles)
-            roles.append(labelOf(role));
-        QStringList parts = {person.post, listText(roles, brief.language)};
-        parts.removeAll(QString());
-        people.emplace_back(person.name, parts.join(QStringLiteral(" · ")));
-    }
-    if (!brief.ourPeople.isEmpty())
-        people.emplace_back(tr("Our side"), listText(brief.ourPeople, brief.language));
-    m_people->setVisible(!people.empty());
-    m_peopleRows.resize(people.size(),
-                        [&](size_t index) { return new KeyValueRow(people[index].first, {}); });
-    for (size_t i = 0; i < people.size(); ++i) {
-        m_peopleRows[i]->setLabel(people[i].first);
-        m_peopleRows[i]->setLabelWidth(tokens::CardLabelWidth + tokens::Space4);
-        m_peopleRows[i]->setValue(people[i].second);
-    }
+    const QDate day = reached ? m_desk.clock().today() : QDate();
+    m_desk.edit(
+        reached ? tr("Mark objective as reached") : tr("Mark objective as not reached"),
+        [&](Writer &writer) { return markReached(writer, m_brief.visit.id, objective, day); });
 }
 
-void MeetPanel::showPromises(const BriefData &brief)
+void MeetPanel::showQuestions()
 {
-    m_promised.clear();
-    std::vector<const BriefPromise *> shown;
-    for (const BriefPromise &each : brief.promises) {
-        // Those made just now stand in the notes.
-        if (each.promise.visit != brief.visit.id) {
-            m_promised.push_back(each.promise);
-            shown.push_back(&each);
-        }
+    // What is open stands first when the visit is opened; nothing moves when it is ticked.
+    std::vector<BriefQuestion> rest = m_brief.questions;
+    std::ranges::stable_sort(rest, {}, &BriefQuestion::asked);
+    std::vector<BriefQuestion> shown;
+    for (const BriefQuestion &before : m_asked) {
+        const auto now = std::ranges::find(rest, before.text, &BriefQuestion::text);
+        if (now == rest.end())
+            continue;
+        shown.push_back(*now);
+        rest.erase(now);
     }
-    m_promises->setVisible(!shown.empty());
-    m_promiseRows.resize(shown.size(), [this](size_t index) {
-        auto *row = new TickRow;
-        connect(row, &TickRow::ticked, this, [this, index](bool on) {
-            if (index >= m_promised.size())
-                return;
-            const Id<Promise> id = m_promised[index].id;
-            m_desk.edit(on ? tr("Mark promise as kept") : tr("Reopen promise"),
-                        [&](Writer &writer) {
-                            return on ? promiseKept(writer, id) : promiseReopened(writer, id);
-                        });
-        });
-        return row;
-    });
-    for (size_t i = 0; i < shown.size(); ++i) {
-        m_promiseRows[i]->setContent(promiseLine(*shown[i], brief.language),
-                                     promiseState(shown[i]->promise, brief.today).text,
-                                     shown[i]->promise.state == PromiseState::Kept);
-    }
-}
-
-void MeetPanel::showQuestions(const BriefData &brief)
-{
-    m_asked = brief.questions;
+    shown.insert(shown.end(), rest.begin(), rest.end());
+    m_asked = std::move(shown);
     m_questions->setVisible(!m_asked.empty());
     m_questionRows.resize(m_asked.size(), [this](size_t index) {
         auto *row = new TickRow;
-        connect(row, &TickRow::ticked, this, [this, index](bool on) {
-            if (index >= m_asked.size())
-                return;
-            m_desk.edit(tr("Tick off question"), [&](Writer &writer) {
-                return markAsked(writer, m_visit, m_asked[index].text, on);
-            });
-        });
+        row->setTrailing({}, TextColor::Secondary);
+        connect(row, &TickRow::ticked, this, [this, index](bool on) { tickQuestion(index, on); });
         return row;
     });
-    for (size_t i = 0; i < m_asked.size(); ++i)
-        m_questionRows[i]->setContent(m_asked[i].text, {}, m_asked[i].asked);
+    const auto asked = std::ranges::count_if(m_asked, &BriefQuestion::asked);
+    m_questions->setNote(QStringLiteral("%1 / %2").arg(asked).arg(m_asked.size()));
+    for (size_t i = 0; i < m_asked.size(); ++i) {
+        const auto in = m_marks.answeredIn.constFind(m_asked[i].text);
+        m_questionRows[i]->setContent(m_asked[i].text, m_asked[i].asked);
+        m_questionRows[i]->setSection(
+            m_asked[i].asked && in != m_marks.answeredIn.cend() ? static_cast<int>(*in) + 1 : 0);
+    }
+}
+
+void MeetPanel::tickQuestion(size_t row, bool on)
+{
+    if (row >= m_asked.size())
+        return;
+    const QString question = m_asked[row].text;
+    m_desk.edit(tr("Tick off question"), [&](Writer &writer) {
+        return on && m_writingAt ? markAnswered(writer, m_brief.visit.id, question, m_writingAt())
+                                 : markAsked(writer, m_brief.visit.id, question, on);
+    });
+}
+
+void MeetPanel::showPeople()
+{
+    const std::vector<BriefAttendee> &people = m_brief.attendees;
+    m_peopleRows.resize(people.size(), [this](size_t index) {
+        auto *row = new PersonRow;
+        connect(row, &PersonRow::absentChosen, this, [this, index](bool absent) {
+            if (index >= m_brief.attendees.size())
+                return;
+            const Id<Attendee> id = m_brief.attendees[index].attendee;
+            m_desk.edit(absent ? tr("Mark as absent") : tr("Mark as present"),
+                        [&](Writer &writer) { return markAbsent(writer, id, absent); });
+        });
+        connect(row, &PersonRow::stanceChosen, this,
+                [this, index](Stance stance) { setStance(index, stance); });
+        return row;
+    });
+    size_t here = 0;
+    for (size_t i = 0; i < people.size(); ++i) {
+        const bool absent =
+            std::ranges::find(m_marks.absent, people[i].attendee) != m_marks.absent.end();
+        here += absent ? 0 : 1;
+        m_peopleRows[i]->setPerson(people[i], absent);
+    }
+    m_people->setNote(here == people.size()
+                          ? tr("%1 of them").arg(people.size())
+                          //: Of the customer's people: how many were expected and how many came
+                          : tr("%1 of them, %2 came").arg(people.size()).arg(here));
+}
+
+void MeetPanel::setStance(size_t row, Stance stance)
+{
+    if (row >= m_brief.attendees.size())
+        return;
+    const Id<Contact> contact = m_brief.attendees[row].contact;
+    const Id<Account> account = m_brief.visit.account;
+    m_desk.edit(tr("Correct person"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(std::vector<BuyingRole> roles,
+                    recordsWith(writer.connection(), &BuyingRole::account, account));
+        for (BuyingRole &role : roles) {
+            if (role.contact != contact)
+                continue;
+            role.stance = stance;
+            ATTACHE_CHECK(writer.update(role));
+        }
+        return {};
+    });
+}
+
+void MeetPanel::offerPeople()
+{
+    const auto contacts = contactsAwayFrom(m_desk.connection(), m_brief.visit);
+    if (!contacts) {
+        m_desk.report(contacts.error());
+        return;
+    }
+    m_picker->setPeople(*contacts, {});
+    m_picker->show();
+    m_picker->setFocus(Qt::OtherFocusReason);
+}
+
+void MeetPanel::showPromises(const std::vector<Promise> &made)
+{
+    m_madeRows.resize(made.size(), [](size_t) { return new PromiseRow; });
+    for (size_t i = 0; i < made.size(); ++i)
+        m_madeRows[i]->setPromise(made[i], shortDate(made[i].due));
+    m_promises->setNote(tr("%1 this time").arg(made.size()));
+
+    m_promised.clear();
+    for (const BriefPromise &each : m_brief.promises) {
+        if (each.promise.visit != m_brief.visit.id)
+            m_promised.push_back(each.promise);
+    }
+    m_earlier->setVisible(!m_promised.empty());
+    m_promises->setVisible(!made.empty() || !m_promised.empty());
+    m_earlierRows.resize(m_promised.size(), [this](size_t index) {
+        auto *row = new TickRow;
+        connect(row, &TickRow::ticked, this, [this, index](bool on) { tickPromise(index, on); });
+        return row;
+    });
+    for (size_t i = 0; i < m_promised.size(); ++i) {
+        const Promise &promise = m_promised[i];
+        const bool kept = promise.state == PromiseState::Kept;
+        const bool late = !kept && promise.due.isValid() && promise.due < m_brief.today;
+        m_earlierRows[i]->setContent(labelledText(promise.party == Party::Us
+                                                      ? tr("We", "side of a promise")
+                                                      : tr("They", "side of a promise"),
+                                                  promise.text, m_brief.language),
+                                     kept);
+        m_earlierRows[i]->setTrailing(kept && promise.keptOn == m_brief.today
+                                          ? tr("kept today")
+                                          : shortDate(kept ? promise.keptOn : promise.due),
+                                      kept   ? TextColor::Ok
+                                      : late ? TextColor::Danger
+                                             : TextColor::Secondary);
+    }
+}
+
+void MeetPanel::tickPromise(size_t row, bool on)
+{
+    if (row >= m_promised.size())
+        return;
+    const Id<Promise> id = m_promised[row].id;
+    m_desk.edit(on ? tr("Mark promise as kept") : tr("Reopen promise"), [&](Writer &writer) {
+        return on ? promiseKept(writer, id) : promiseReopened(writer, id);
+    });
 }
 
 } // namespace attache

@@ -1,40 +1,20 @@
 #pragma once
 
-#include "core/brief/brief.h"
+#include "core/brief/meeting_marks.h"
+#include "ui/pages/visits/meet_rows.h"
 #include "ui/pages/visits/rows.h"
 #include "ui/widgets/scroll_body.h"
 
-class QCheckBox;
+#include <functional>
 
 namespace attache {
 
 class CardWidget;
 class Desk;
-class KeyValueRow;
-class TextLabel;
+class PersonPicker;
 
-/// A line to tick off: words that wrap, with smaller ones below.
-class TickRow : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit TickRow(QWidget *parent = nullptr);
-
-    void setContent(const QString &text, const QString &note, bool ticked);
-    QCheckBox *box() const { return m_box; }
-
-Q_SIGNALS:
-    void ticked(bool on);
-
-private:
-    QCheckBox *m_box;
-    TextLabel *m_text;
-    TextLabel *m_note;
-};
-
-/// What to keep in sight while talking: who is there, what we want, what was promised, and what
-/// to ask, ticked off as it is asked.
+/// What to keep in sight while talking: what we want, what to ask, ticked off as it is answered,
+/// who is there, and what was promised now and before.
 class MeetPanel : public ScrollBody
 {
     Q_OBJECT
@@ -42,29 +22,43 @@ class MeetPanel : public ScrollBody
 public:
     explicit MeetPanel(Desk &desk, QWidget *parent = nullptr);
 
-    void setBrief(const BriefData &brief);
-
-Q_SIGNALS:
-    void linkActivated(const QString &link);
+    /// @p made are the promises of this visit.
+    void setBrief(const BriefData &brief, const MeetingMarks &marks,
+                  const std::vector<Promise> &made);
+    /// Says where writing goes on: the section that answers what is ticked off.
+    void setWritingAt(std::function<SixThing()> section) { m_writingAt = std::move(section); }
 
 private:
-    void showPeople(const BriefData &brief);
-    void showPromises(const BriefData &brief);
-    void showQuestions(const BriefData &brief);
+    void showObjectives();
+    void showQuestions();
+    void showPeople();
+    void showPromises(const std::vector<Promise> &made);
+    void setReached(Objective objective, bool reached);
+    void tickQuestion(size_t row, bool on);
+    void tickPromise(size_t row, bool on);
+    void setStance(size_t row, Stance stance);
+    void offerPeople();
 
     Desk &m_desk;
-    Id<Visit> m_visit;
+    BriefData m_brief;
+    MeetingMarks m_marks;
+    std::function<SixThing()> m_writingAt;
     CardWidget *m_aims;
-    KeyValueRow *m_best;
-    KeyValueRow *m_minimum;
-    CardWidget *m_people;
-    Rows<KeyValueRow> m_peopleRows;
+    ObjectiveRow *m_best;
+    ObjectiveRow *m_minimum;
     CardWidget *m_questions;
     Rows<TickRow> m_questionRows;
+    CardWidget *m_people;
+    Rows<PersonRow> m_peopleRows;
+    PersonPicker *m_picker;
     CardWidget *m_promises;
-    Rows<TickRow> m_promiseRows;
-    std::vector<BriefQuestion> m_asked;
-    std::vector<Promise> m_promised;
+    QVBoxLayout *m_made;
+    Rows<PromiseRow> m_madeRows;
+    TextLabel *m_earlier;
+    QVBoxLayout *m_before;
+    Rows<TickRow> m_earlierRows;
+    std::vector<BriefQuestion> m_asked; ///< in the order they are shown in
+    std::vector<Promise> m_promised;    ///< before this visit
 };
 
 } // namespace attache

@@ -5,11 +5,11 @@
 #include "ui/style/fonts.h"
 
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QStandardItemModel>
 #include <QTextBlock>
+#include <QTextEdit>
 
 namespace attache {
 
@@ -20,7 +20,7 @@ constexpr int NameRole = Qt::UserRole + 1;
 
 } // namespace
 
-PeopleCompleter::PeopleCompleter(QPlainTextEdit *editor)
+PeopleCompleter::PeopleCompleter(QTextEdit *editor)
     : QListView(editor)
     , m_editor(editor)
     , m_model(new QStandardItemModel(this))

@@ -5,7 +5,7 @@
 #include <vector>
 
 class QKeyEvent;
-class QPlainTextEdit;
+class QTextEdit;
 class QStandardItemModel;
 
 namespace attache {
@@ -26,7 +26,7 @@ class PeopleCompleter : public QListView
     Q_OBJECT
 
 public:
-    explicit PeopleCompleter(QPlainTextEdit *editor);
+    explicit PeopleCompleter(QTextEdit *editor);
 
     /// In the order they are offered.
     void setPeople(std::vector<Mentionable> people);
@@ -42,7 +42,7 @@ private:
     /// What stands between the @ and the cursor; a null string where there is no @.
     QString typedName() const;
 
-    QPlainTextEdit *m_editor;
+    QTextEdit *m_editor;
     QStandardItemModel *m_model;
     std::vector<Mentionable> m_people;
 };

@@ -5,6 +5,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/saved_line_edit.h"
+#include "ui/pages/visits/attendee_adding.h"
 #include "ui/pages/visits/person_picker.h"
 #include "ui/pages/visits/visit_text.h"
 #include "ui/style/house_style.h"
@@ -83,18 +84,7 @@ PeopleSection::PeopleSection(Desk &desk, QWidget *parent)
     connect(m_readable, &ErrorSwitch::retried, this, &PeopleSection::showPeopleToAdd);
     column->addWidget(m_readable);
 
-    connect(m_picker, &PersonPicker::contactPicked, this, [this](Id<Contact> contact) {
-        Attendee attendee;
-        attendee.contact = contact;
-        const auto found = Store<Contact>(m_desk.connection()).get(contact);
-        addAttendee(attendee, found ? found->name : QString());
-    });
-    connect(m_picker, &PersonPicker::ourPersonPicked, this, [this](const QString &name) {
-        Attendee attendee;
-        attendee.name = name;
-        addAttendee(attendee, name);
-    });
-    connect(m_picker, &PersonPicker::newContactPicked, this, &PeopleSection::addNewContact);
+    addPickedPeople(*m_picker, m_desk, [this]() -> const BriefData & { return m_brief; });
 }
 
 void PeopleSection::setBrief(const BriefData &brief)
@@ -249,30 +239,6 @@ void PeopleSection::remove(Id<Attendee> attendee, const QString &name)
 {
     m_desk.editUndoably(tr("Remove attendee %1").arg(name),
                         [&](Writer &writer) { return writer.remove(attendee); });
-}
-
-void PeopleSection::addAttendee(Attendee attendee, const QString &name)
-{
-    attendee.visit = m_brief.visit.id;
-    attendee.position =
-        static_cast<int>(m_brief.attendees.size()) + static_cast<int>(m_brief.ourPeople.size());
-    m_desk.edit(tr("Add attendee %1").arg(name),
-                [&](Writer &writer) { return writer.insert(attendee); });
-}
-
-void PeopleSection::addNewContact(const QString &name)
-{
-    m_desk.edit(tr("Add attendee %1").arg(name), [&](Writer &writer) -> Result<void> {
-        Contact contact;
-        contact.account = m_brief.account.id;
-        contact.name = name;
-        ATTACHE_CHECK(writer.insert(contact));
-        Attendee attendee;
-        attendee.visit = m_brief.visit.id;
-        attendee.contact = contact.id;
-        attendee.position = static_cast<int>(m_brief.attendees.size());
-        return writer.insert(attendee);
-    });
 }
 
 } // namespace attache

@@ -50,8 +50,6 @@ private:
     void arrange();
     void saveApproach(Id<Attendee> attendee, const QString &text);
     void remove(Id<Attendee> attendee, const QString &name);
-    void addAttendee(Attendee attendee, const QString &name);
-    void addNewContact(const QString &name);
 
     Desk &m_desk;
     QGridLayout *m_grid;

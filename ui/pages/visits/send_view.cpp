@@ -400,7 +400,7 @@ void SendView::markSent()
         return; // that it was sent is known, and nothing has changed since
     with(edition(), [this](const Written &minutes) {
         // Sent by a way of their own: what stands there now is what went out.
-        keep(tr("Mark minutes as sent"), minutes, m_panel->form(), {}, true);
+        static_cast<void>(keep(tr("Mark minutes as sent"), minutes, m_panel->form(), {}, true));
     });
 }
 

@@ -20,9 +20,11 @@
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/time_bar.h"
 
 #include <QAction>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -58,7 +60,8 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     , m_more(new Button(QStringLiteral("⋯"), ButtonKind::Flat))
     , m_print(new Button(tr("Print")))
     , m_export(new Button(tr("Export brief PDF"), ButtonKind::Primary))
-    , m_finish(new Button(tr("Finish visit"), ButtonKind::Primary))
+    , m_time(new TimeBar)
+    , m_finish(new Button(tr("Finish and write minutes"), ButtonKind::Primary))
     //: Goes on to sending the minutes
     , m_send(new Button(tr("Send…"), ButtonKind::Primary))
     //: From sending the minutes back to changing them
@@ -91,9 +94,9 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     connect(m_gone->addButton(tr("All visits")), &QAbstractButton::clicked, this,
             [this] { Q_EMIT openRequested(QStringLiteral("attache:visits")); });
     addPageActions();
+    addSectionKeys();
 
     connect(m_prepare, &PrepareView::linkActivated, this, &VisitPage::followLink);
-    connect(m_meet, &MeetView::linkActivated, this, &VisitPage::followLink);
     connect(m_minutes, &MinutesView::linkActivated, this, &VisitPage::followLink);
     connect(m_minutes, &MinutesView::notesRequested, this, [this] { setStep(Meet); });
     follow(desk.workspace(), TableSet(BriefTables, MinutesTables, SentMinutesTables));
@@ -114,6 +117,7 @@ void VisitPage::buildHead()
         m_steps->addSegment(stepName(step), step);
     for (const auto &choice : choicesOf<Edition>)
         m_edition->addSegment(labelOf(choice.value), QString::fromLatin1(choice.key));
+    m_head->addAction(m_time);
     m_head->addAction(m_steps);
     m_head->addAction(m_edition);
     m_head->addAction(m_more);
@@ -138,8 +142,8 @@ void VisitPage::buildHead()
     connect(m_edition, &SegmentedControl::currentChanged, this, [this](int index) {
         m_minutes->setEdition(choicesOf<Edition>[static_cast<size_t>(index)].value);
     });
-    connect(m_send, &QAbstractButton::clicked, this, [this] { m_minutes->setSending(true); });
-    connect(m_back, &QAbstractButton::clicked, this, [this] { m_minutes->setSending(false); });
+    connect(m_send, &QAbstractButton::clicked, this, [this] { minutes()->setSending(true); });
+    connect(m_back, &QAbstractButton::clicked, this, [this] { minutes()->setSending(false); });
     connect(m_minutes, &MinutesView::sendingChanged, this, &VisitPage::showActions);
     connect(m_minutes, &MinutesView::editionChanged, this,
             [this](Edition edition) { m_edition->setCurrentData(keyOf(edition)); });
@@ -159,13 +163,13 @@ void VisitPage::addPageActions()
         [this] { copyBrief(); });
     add(tr("Export brief as PDF…"), {}, [this] { exportBrief(); });
     add(tr("Print…"), QKeySequence::Print,
-        [this] { step() == Minutes ? m_minutes->sendView()->print() : printBrief(); });
+        [this] { step() == Minutes ? minutes()->sendView()->print() : printBrief(); });
     menu->addSeparator();
-    add(tr("Export minutes as PDF…"), {}, [this] { m_minutes->sendView()->exportPdf(); });
-    add(tr("Copy minutes as text"), {}, [this] { m_minutes->sendView()->copyText(); });
-    add(tr("Copy minutes as Markdown"), {}, [this] { m_minutes->sendView()->copyMarkdown(); });
-    add(tr("Open minutes in mail program"), {}, [this] { m_minutes->sendView()->openInMail(); });
-    add(tr("Mark minutes as sent"), {}, [this] { m_minutes->sendView()->markSent(); });
+    add(tr("Export minutes as PDF…"), {}, [this] { minutes()->sendView()->exportPdf(); });
+    add(tr("Copy minutes as text"), {}, [this] { minutes()->sendView()->copyText(); });
+    add(tr("Copy minutes as Markdown"), {}, [this] { minutes()->sendView()->copyMarkdown(); });
+    add(tr("Open minutes in mail program"), {}, [this] { minutes()->sendView()->openInMail(); });
+    add(tr("Mark minutes as sent"), {}, [this] { minutes()->sendView()->markSent(); });
     menu->addSeparator();
     add(tr("Open account"), {}, [this] {
         Q_EMIT openRequested(
@@ -176,6 +180,20 @@ void VisitPage::addPageActions()
     add(tr("Delete visit"), {}, [this] { removeVisit(); });
     connect(m_more, &QAbstractButton::clicked, menu,
             [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
+}
+
+void VisitPage::addSectionKeys()
+{
+    // From anywhere on the page, the head included.
+    for (const auto &choice : choicesOf<SixThing>) {
+        const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(choice.value));
+        auto *jump = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        jump->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(jump, &QShortcut::activated, this, [this, thing = choice.value] {
+            setStep(Meet);
+            m_meet->focusThing(thing);
+        });
+    }
 }
 
 QString VisitPage::title() const
@@ -192,6 +210,8 @@ void VisitPage::setStep(Step step)
 {
     saveNow();
     m_steps->setCurrentIndex(step);
+    if (step == Minutes)
+        minutes();
     m_stack->setCurrentIndex(step);
     showHead();
 }
@@ -199,9 +219,9 @@ void VisitPage::setStep(Step step)
 void VisitPage::focusWriting()
 {
     if (step() == Meet)
-        m_meet->focusThing(choicesOf<SixThing>[0].value);
+        m_meet->focusWriting();
     else if (step() == Minutes)
-        m_minutes->focusPlace(
+        minutes()->focusPlace(
             Link{QLatin1String(tableOf<Visit>), m_visit.value(), QStringLiteral("agreements")});
 }
 
@@ -235,10 +255,12 @@ VisitPage::Step VisitPage::usualStep() const
 {
     const Visit &visit = m_brief.visit;
     const QDateTime now = m_desk.clock().now();
-    const bool begun = visit.startsAt.isValid() && now >= visit.startsAt && now < visit.endsAt;
+    const bool begun = visit.startsAt.isValid() && now >= visit.startsAt;
     if (visit.status == VisitStatus::Done)
         return Minutes;
-    return visit.status == VisitStatus::Planned && begun ? Meet : Prepare;
+    // One that runs over is still going on while its notes are.
+    const bool here = begun && (now < visit.endsAt || m_meet->hasNotes());
+    return visit.status == VisitStatus::Planned && here ? Meet : Prepare;
 }
 
 void VisitPage::read()
@@ -266,10 +288,33 @@ void VisitPage::load()
     m_brief = *std::move(brief);
     m_prepare->setBrief(m_brief);
     m_meet->setBrief(m_brief);
-    m_minutes->setBrief(m_brief);
+    m_minutesBehind = true;
+    if (step() == Minutes)
+        minutes();
     showHead();
     if (title() != before)
         Q_EMIT titleChanged();
+}
+
+void VisitPage::readChanged(const Changes &changes)
+{
+    if (TableSet(BriefTables).touchedBy(changes)) {
+        refresh();
+        return;
+    }
+    // Only notes were typed: nothing else is read while that goes on.
+    m_minutesBehind = true;
+    if (step() == Minutes)
+        minutes();
+    m_meet->refreshNotes();
+    showSteps();
+}
+
+MinutesView *VisitPage::minutes()
+{
+    if (std::exchange(m_minutesBehind, false))
+        m_minutes->setBrief(m_brief);
+    return m_minutes;
 }
 
 void VisitPage::showHead()
@@ -306,6 +351,27 @@ void VisitPage::showActions()
     m_edition->setVisible(now == Minutes && !sending);
     m_send->setVisible(now == Minutes && !sending);
     m_back->setVisible(now == Minutes && sending);
+    showTime();
+}
+
+void VisitPage::showTime()
+{
+    const Visit &visit = m_brief.visit;
+    const QDateTime now = m_desk.clock().now();
+    const qint64 whole = visit.startsAt.secsTo(visit.endsAt);
+    const qint64 behind = visit.startsAt.secsTo(now);
+    // What was forgotten for hours is not running any more.
+    constexpr qint64 LongestOver = 6 * 60 * 60;
+    const bool running = step() == Meet && visit.status == VisitStatus::Planned && whole > 0 &&
+                         behind >= 0 && behind < whole + LongestOver;
+    m_time->setVisible(running && window()->width() >= tokens::NarrowWindow);
+    if (!running)
+        return;
+    const qint64 left = whole - behind;
+    m_time->setTime(tr("Running for %1").arg(hoursAndMinutes(behind)),
+                    left >= 0 ? tr("%1 left").arg(hoursAndMinutes(left))
+                              : tr("%1 over").arg(hoursAndMinutes(-left)),
+                    static_cast<double>(behind) / static_cast<double>(whole));
 }
 
 void VisitPage::resizeEvent(QResizeEvent *event)
@@ -388,7 +454,7 @@ bool VisitPage::focusField(const QString &field)
     }
     if (field == QLatin1String("send")) {
         setStep(Minutes);
-        m_minutes->setSending(true);
+        minutes()->setSending(true);
         return true;
     }
     // What belongs to the visit but is a record of its own comes as "promise:12".
@@ -402,9 +468,9 @@ bool VisitPage::focusField(const QString &field)
         return m_meet->focusNote(Id<VisitNote>(place.id));
     }
     // Promises of this visit stand in its minutes, earlier ones in its brief.
-    const bool inMinutes = !m_prepare->hasPlace(place) && m_minutes->hasPlace(place);
+    const bool inMinutes = !m_prepare->hasPlace(place) && minutes()->hasPlace(place);
     setStep(inMinutes ? Minutes : Prepare);
-    return inMinutes ? m_minutes->focusPlace(place) : m_prepare->focusPlace(place);
+    return inMinutes ? minutes()->focusPlace(place) : m_prepare->focusPlace(place);
 }
 
 void VisitPage::showEvent(QShowEvent *event)

@@ -20,6 +20,7 @@ class PageHeader;
 class PrepareView;
 class SegmentedControl;
 class TierBadge;
+class TimeBar;
 
 /// A visit in three steps: prepare, meet, minutes. The argument of activate() is a Link to a visit;
 /// its field is "prepare", "meet" or "minutes", or a place on one of these steps.
@@ -43,6 +44,7 @@ public:
 
 protected:
     void read() override;
+    void readChanged(const Changes &changes) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -50,11 +52,15 @@ protected:
 private:
     void buildHead();
     void addPageActions();
+    void addSectionKeys();
     void showVisit(Id<Visit> visit);
     void load();
+    /// Shows what is in the file by now.
+    MinutesView *minutes();
     void showHead();
     void showSteps();
     void showActions();
+    void showTime();
     QString subtitle() const;
     QString minutesClock() const;
     Step usualStep() const;
@@ -76,6 +82,7 @@ private:
     Id<Visit> m_visit;
     BriefData m_brief;
     int m_minutesDueHours = 24;
+    bool m_minutesBehind = false;
     QTimer m_minute;
 
     PageHeader *m_head;
@@ -85,6 +92,7 @@ private:
     Button *m_more;
     Button *m_print;
     Button *m_export;
+    TimeBar *m_time;
     Button *m_finish;
     Button *m_send;
     Button *m_back;

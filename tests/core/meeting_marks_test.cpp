@@ -1,0 +1,130 @@
+#include "core/brief/meeting_marks.h"
+
+#include "core/brief/brief.h"
+#include "core/brief/minutes_data.h"
+#include "core/domain/buying_role.h"
+#include "core/domain/visit_rules.h"
+#include "core/queries/visit_records.h"
+#include "core/record/store.h"
+#include "tests/support/temp_workspace.h"
+
+namespace attache {
+namespace {
+
+class MeetingMarksTest : public testing::Test
+{
+protected:
+    MeetingMarksTest()
+    {
+        Account account;
+        account.name = QStringLiteral("远山汽车");
+        m_visit.account = m_file.insert(account).id;
+        Contact contact;
+        contact.account = m_visit.account;
+        contact.name = QStringLiteral("张明");
+        m_contact = m_file.insert(contact).id;
+        m_visit.startsAt = m_file.clock.now().addSecs(-600);
+        m_visit.endsAt = m_file.clock.now().addSecs(3000);
+        m_visit = m_file.insert(m_visit);
+        m_attendee.visit = m_visit.id;
+        m_attendee.contact = m_contact;
+        m_attendee = m_file.insert(m_attendee);
+        BuyingRole role;
+        role.account = m_visit.account;
+        role.contact = m_contact;
+        role.role = RoleKind::Evaluator;
+        m_role = m_file.insert(role).id;
+    }
+
+    void write(const Workspace::Body &body)
+    {
+        ASSERT_OK(m_file->perform(QStringLiteral("mark"), body));
+    }
+    MeetingMarks marks() { return *meetingMarks(m_file.connection(), m_visit.id); }
+
+    TempWorkspace m_file;
+    Visit m_visit;
+    Attendee m_attendee;
+    Id<Contact> m_contact;
+    Id<BuyingRole> m_role;
+};
+
+TEST_F(MeetingMarksTest, AnObjectiveIsReachedOnADayAndCanBeTakenBack)
+{
+    EXPECT_FALSE(marks().bestReached.isValid());
+    const QDate day(2026, 12, 2);
+    write([&](Writer &w) { return markReached(w, m_visit.id, Objective::Minimum, day); });
+    EXPECT_EQ(marks().minimumReached, day);
+    EXPECT_FALSE(marks().bestReached.isValid());
+    write([&](Writer &w) { return markReached(w, m_visit.id, Objective::Minimum, {}); });
+    EXPECT_FALSE(marks().minimumReached.isValid());
+}
+
+TEST_F(MeetingMarksTest, AQuestionKnowsTheSectionItWasAnsweredIn)
+{
+    const QString question = QStringLiteral("谁签？");
+    write([&](Writer &w) { return markAnswered(w, m_visit.id, question, SixThing::Feedback); });
+    EXPECT_EQ(marks().answeredIn.value(question), SixThing::Feedback);
+    const auto brief =
+        briefData(m_file.connection(), m_visit.id, m_file.clock.today(), Language::Chinese);
+    ASSERT_OK(brief);
+    EXPECT_EQ(brief->asked, QStringList{question});
+    // What the meeting left is no line of the plan.
+    write([&](Writer &w) { return markReached(w, m_visit.id, Objective::Best, {2026, 12, 2}); });
+    write([&](Writer &w) { return markAbsent(w, m_attendee.id, true); });
+    const auto after =
+        briefData(m_file.connection(), m_visit.id, m_file.clock.today(), Language::Chinese);
+    ASSERT_OK(after);
+    EXPECT_EQ(after->planItems.size(), brief->planItems.size());
+    EXPECT_EQ(after->materials.size(), brief->materials.size());
+    write([&](Writer &w) { return markAsked(w, m_visit.id, question, false); });
+    EXPECT_TRUE(marks().answeredIn.isEmpty());
+}
+
+TEST_F(MeetingMarksTest, WhoDidNotComeWasNotMetAndIsNotInTheMinutes)
+{
+    write([&](Writer &w) { return markAbsent(w, m_attendee.id, true); });
+    EXPECT_EQ(marks().absent, std::vector{m_attendee.id});
+    const auto minutes = minutesData(m_file.connection(), m_visit.id, Edition::External,
+                                     Language::Chinese, m_file.clock.today());
+    ASSERT_OK(minutes);
+    EXPECT_TRUE(minutes->theirPeople.isEmpty());
+    write([&](Writer &w) { return finishVisit(w, m_visit.id); });
+    const auto role = Store<BuyingRole>(m_file.connection()).get(m_role);
+    ASSERT_OK(role);
+    EXPECT_EQ(role->coverage, RoleCoverage::Named);
+    EXPECT_FALSE(role->lastMet.isValid());
+}
+
+TEST_F(MeetingMarksTest, WhoCameAfterAllWasMet)
+{
+    write([&](Writer &w) { return markAbsent(w, m_attendee.id, true); });
+    write([&](Writer &w) { return markAbsent(w, m_attendee.id, false); });
+    EXPECT_TRUE(marks().absent.empty());
+    write([&](Writer &w) { return finishVisit(w, m_visit.id); });
+    EXPECT_EQ(Store<BuyingRole>(m_file.connection()).get(m_role)->coverage, RoleCoverage::Met);
+}
+
+TEST_F(MeetingMarksTest, AVisitIsUnderWayUntilItIsOverOrFinished)
+{
+    const QDateTime now = m_file.clock.now();
+    const auto running = [&](const QDateTime &at) {
+        const auto found = visitUnderWay(m_file.connection(), at);
+        return found && *found && (*found)->id == m_visit.id;
+    };
+    EXPECT_TRUE(running(now));
+    EXPECT_FALSE(running(m_visit.startsAt.addSecs(-1)));
+    EXPECT_FALSE(running(m_visit.endsAt.addSecs(1)));
+    // It runs over while notes are taken, but not till the next day.
+    VisitNote note;
+    note.visit = m_visit.id;
+    note.body = QStringLiteral("x");
+    m_file.insert(note);
+    EXPECT_TRUE(running(m_visit.endsAt.addSecs(1)));
+    EXPECT_FALSE(running(m_visit.startsAt.addDays(1)));
+    write([&](Writer &w) { return finishVisit(w, m_visit.id); });
+    EXPECT_FALSE(running(now));
+}
+
+} // namespace
+} // namespace attache

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/pages/visits/note_reading.h"
+
+#include <QObject>
+#include <QPoint>
+
+#include <functional>
+
+class QMenu;
+
+namespace attache {
+
+class Desk;
+
+/// Menus that put right what was read out of a note: whose promise, which day, which need, whether
+/// somebody was met for the first time. What is chosen goes to the record, and to the text where
+/// nothing else holds it.
+class NoteCorrections : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p reading outlives this.
+    NoteCorrections(Desk &desk, const NoteReading &reading, QObject *parent = nullptr);
+
+    /// Offers what else @p read can be. @p replace puts other words in the place of its mark.
+    void open(const Reading &read, Id<VisitNote> note, const QPoint &at, QWidget *parent,
+              const std::function<void(const QString &)> &replace);
+
+private:
+    void offerPromise(QMenu &menu, const Reading &read);
+    void offerUnpromised(QMenu &menu, const Reading &read, Id<VisitNote> note);
+    void offerPerson(QMenu &menu, const Reading &read);
+    void offerNeed(QMenu &menu, const Reading &read);
+    void offerDays(QMenu &menu, QDate day, bool none, const std::function<void(QDate)> &chosen);
+    void changePromise(Id<Promise> id, const std::function<void(Promise &)> &change);
+
+    Desk &m_desk;
+    const NoteReading &m_reading;
+};
+
+} // namespace attache

@@ -1,0 +1,132 @@
+#include "ui/pages/visits/topic_bar.h"
+
+#include "ui/base/tokens.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+
+namespace attache {
+
+namespace {
+
+constexpr int TopicWidth = 168;
+
+} // namespace
+
+TopicBar::TopicBar(QWidget *parent)
+    : QWidget(parent)
+    , m_topic(new QLineEdit)
+    , m_editions(new SegmentedControl)
+    , m_up(new Button({}, ButtonKind::Flat))
+    , m_down(new Button({}, ButtonKind::Flat))
+    , m_remove(new Button({}, ButtonKind::Flat))
+{
+    // Over text that is scrolled and selected below.
+    setCursor(Qt::ArrowCursor);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    m_topic->setFixedWidth(TopicWidth);
+    m_topic->setAccessibleName(tr("Topic"));
+    auto *label = new TextLabel(tr("Topic"), FontRole::Small, TextColor::Muted, m_topic);
+    label->move(tokens::Space2, (tokens::ControlHeight - label->sizeHint().height()) / 2);
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_topic->setTextMargins(label->sizeHint().width() + tokens::Space1, 0, 0, 0);
+    QAction *offers =
+        m_topic->addAction(icon(QStringLiteral("go-down")), QLineEdit::TrailingPosition);
+    offers->setText(tr("Other topics"));
+    offers->setToolTip(offers->text());
+    connect(offers, &QAction::triggered, this, &TopicBar::openMenu);
+    m_editions->addSegment(tr("Both editions"));
+    m_editions->addSegment(tr("Internal only"));
+    const auto dress = [row](Button *button, const char *name, const QString &words) {
+        button->setIcon(icon(QLatin1String(name)));
+        button->setToolTip(words);
+        button->setAccessibleName(words);
+        button->setFixedSize(tokens::ControlHeight, tokens::ControlHeight);
+        row->addWidget(button);
+    };
+    row->addWidget(m_topic);
+    row->addWidget(m_editions);
+    row->addStretch(1);
+    dress(m_up, "go-up", tr("Move topic up"));
+    dress(m_down, "go-down", tr("Move topic down"));
+    dress(m_remove, "edit-delete", tr("Remove this topic"));
+
+    m_topic->installEventFilter(this);
+    connect(m_topic, &QLineEdit::textEdited, this, &TopicBar::topicEdited);
+    connect(m_topic, &QLineEdit::returnPressed, this, &TopicBar::done);
+    connect(m_editions, &SegmentedControl::currentChanged, this,
+            [this](int index) { Q_EMIT internalChosen(index == 1); });
+    connect(m_up, &QAbstractButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
+    connect(m_down, &QAbstractButton::clicked, this, [this] { Q_EMIT moveRequested(1); });
+    connect(m_remove, &QAbstractButton::clicked, this, &TopicBar::removeRequested);
+}
+
+void TopicBar::setTopic(const QString &topic)
+{
+    if (m_topic->text() != topic)
+        m_topic->setText(topic);
+}
+
+void TopicBar::setInternal(bool internal, bool always)
+{
+    const QSignalBlocker quiet(m_editions);
+    m_editions->setCurrentIndex(internal || always ? 1 : 0);
+    m_editions->setSegmentEnabled(0, !always);
+    m_editions->setToolTip(
+        always ? tr("Notes on people are never included in the minutes for the customer")
+               : tr("Whether to include this topic in the minutes for the customer"));
+}
+
+void TopicBar::setMovable(bool up, bool down)
+{
+    m_up->setEnabled(up);
+    m_down->setEnabled(down);
+}
+
+void TopicBar::openMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList offers = m_offers ? m_offers() : QStringList();
+    for (const QString &offer : offers) {
+        connect(menu->addAction(QString(offer).replace(QLatin1Char('&'), QLatin1String("&&"))),
+                &QAction::triggered, this, [this, offer] {
+                    setTopic(offer);
+                    Q_EMIT topicEdited(offer);
+                    Q_EMIT done();
+                });
+    }
+    if (!offers.isEmpty())
+        menu->addSeparator();
+    QAction *split = menu->addAction(tr("New topic from this line"));
+    split->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    connect(split, &QAction::triggered, this, &TopicBar::splitRequested);
+    menu->popup(m_topic->mapToGlobal(QPoint(0, m_topic->height() + 2)));
+}
+
+bool TopicBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_topic && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT done();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down) {
+            openMenu();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace attache
