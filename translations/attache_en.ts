@@ -239,32 +239,11 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
-        <source>%n hour(s) overdue</source>
-        <translation>
-            <numerusform>%n hour overdue</numerusform>
-            <numerusform>%n hours overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) left</source>
-        <translation>
-            <numerusform>%n hour left</numerusform>
-            <numerusform>%n hours left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>every %n day(s), last on %1</source>
         <extracomment>%n is the longest time between visits, %1 the day of the last one</extracomment>
         <translation>
             <numerusform>every %n day, last on %1</numerusform>
             <numerusform>every %n days, last on %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n day(s)</source>
-        <translation>
-            <numerusform>every %n day</numerusform>
-            <numerusform>every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -286,13 +265,6 @@
 <context>
     <name>VisitWords</name>
     <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n h left</source>
         <comment>to send the minutes</comment>
         <translation>
@@ -312,12 +284,13 @@
     </message>
 </context>
 <context>
-    <name>attache::AccountPreview</name>
+    <name>attache::AccountHead</name>
     <message numerus="yes">
-        <source>%1 (%n person(s))</source>
+        <source>Tier %1: every %n day(s)</source>
+        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
         <translation>
-            <numerusform>%1 (%n person)</numerusform>
-            <numerusform>%1 (%n persons)</numerusform>
+            <numerusform>Tier %1: every day</numerusform>
+            <numerusform>Tier %1: every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -338,6 +311,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChainPeopleCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +380,16 @@
     </message>
 </context>
 <context>
+    <name>attache::HistoryModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::ImportDialog</name>
     <message numerus="yes">
         <source>%n value(s) are unknown. Choose what they mean under Values.</source>
@@ -451,12 +444,85 @@
     </message>
 </context>
 <context>
+    <name>attache::NoticeList</name>
+    <message numerus="yes">
+        <source>%1, %2, lacks %n material(s): </source>
+        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30, lacks 2 materials: &quot;</extracomment>
+        <translation>
+            <numerusform>%1, %2, lacks %n material: </numerusform>
+            <numerusform>%1, %2, lacks %n materials: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s), </source>
+        <translation>
+            <numerusform>No backup for %n day, </numerusform>
+            <numerusform>No backup for %n days, </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::OpenDealsCard</name>
+    <message numerus="yes">
+        <source>%1 for %n day(s)</source>
+        <extracomment>A stage and how long the opportunity has been in it</extracomment>
+        <translation>
+            <numerusform>%1 for %n day</numerusform>
+            <numerusform>%1 for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromiseCard</name>
+    <message numerus="yes">
+        <source>%n more not due yet</source>
+        <translation>
+            <numerusform>%n more not due yet</numerusform>
+            <numerusform>%n more not due yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromisesCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::ReadinessCard</name>
     <message numerus="yes">
         <source>Show all %n</source>
         <translation>
             <numerusform>Show all %n</numerusform>
             <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::RecentCard</name>
+    <message numerus="yes">
+        <source>%n of theirs</source>
+        <translation>
+            <numerusform>%n of theirs</numerusform>
+            <numerusform>%n of theirs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
         </translation>
     </message>
 </context>
@@ -477,6 +543,41 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SendPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) changed since, marked on the paper. Exported PDFs carry no marks.</source>
+        <translation>
+            <numerusform>%n thing changed since, marked on the paper. Exported PDFs carry no marks.</numerusform>
+            <numerusform>%n things changed since, marked on the paper. Exported PDFs carry no marks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edition %1 was sent to %n person(s) at %2 and is kept as it was.</source>
+        <extracomment>%1 is the number of an edition, %2 a time</extracomment>
+        <translation>
+            <numerusform>Edition %1 was sent to %n person at %2 and is kept as it was.</numerusform>
+            <numerusform>Edition %1 was sent to %n people at %2 and is kept as it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SendView</name>
+    <message numerus="yes">
+        <source>A4 · %n page(s) · prints as shown</source>
+        <translation>
+            <numerusform>A4 · %n page · prints as shown</numerusform>
+            <numerusform>A4 · %n pages · prints as shown</numerusform>
         </translation>
     </message>
 </context>
@@ -635,155 +736,6 @@
     </message>
 </context>
 <context>
-    <name>attache::VisitListView</name>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::AccountHead</name>
-    <message numerus="yes">
-        <source>Tier %1: every %n day(s)</source>
-        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
-        <translation>
-            <numerusform>Tier %1: every day</numerusform>
-            <numerusform>Tier %1: every %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::ChainPeopleCard</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::HistoryModel</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::OpenDealsCard</name>
-    <message numerus="yes">
-        <source>%1 for %n day(s)</source>
-        <extracomment>A stage and how long the opportunity has been in it</extracomment>
-        <translation>
-            <numerusform>%1 for %n day</numerusform>
-            <numerusform>%1 for %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::PromisesCard</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::RecentCard</name>
-    <message numerus="yes">
-        <source>%n of theirs</source>
-        <translation>
-            <numerusform>%n of theirs</numerusform>
-            <numerusform>%n of theirs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n</source>
-        <translation>
-            <numerusform>All %n</numerusform>
-            <numerusform>All %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::NoticeList</name>
-    <message numerus="yes">
-        <source>%1, %2, lacks %n material(s): </source>
-        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30, lacks 2 materials: &quot;</extracomment>
-        <translation>
-            <numerusform>%1, %2, lacks %n material: </numerusform>
-            <numerusform>%1, %2, lacks %n materials: </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No backup for %n day(s), </source>
-        <translation>
-            <numerusform>No backup for %n day, </numerusform>
-            <numerusform>No backup for %n days, </numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::PromiseCard</name>
-    <message numerus="yes">
-        <source>%n more not due yet</source>
-        <translation>
-            <numerusform>%n more not due yet</numerusform>
-            <numerusform>%n more not due yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::SendPanel</name>
-    <message numerus="yes">
-        <source>%n thing(s) changed since, marked on the paper. Exported PDFs carry no marks.</source>
-        <translation>
-            <numerusform>%n thing changed since, marked on the paper. Exported PDFs carry no marks.</numerusform>
-            <numerusform>%n things changed since, marked on the paper. Exported PDFs carry no marks.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Edition %1 was sent to %n person(s) at %2 and is kept as it was.</source>
-        <extracomment>%1 is the number of an edition, %2 a time</extracomment>
-        <translation>
-            <numerusform>Edition %1 was sent to %n person at %2 and is kept as it was.</numerusform>
-            <numerusform>Edition %1 was sent to %n people at %2 and is kept as it was.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::SendView</name>
-    <message numerus="yes">
-        <source>A4 · %n page(s) · prints as shown</source>
-        <translation>
-            <numerusform>A4 · %n page · prints as shown</numerusform>
-            <numerusform>A4 · %n pages · prints as shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::TodayStrip</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -797,6 +749,16 @@
         <translation>
             <numerusform>%n promise</numerusform>
             <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitListView</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>

@@ -5,13 +5,7 @@
     <name>AccountGlance</name>
     <message>
         <source>find out who the %1 is</source>
-        <extracomment>A role of the decision chain nobody is known for</extracomment>
         <translation>弄清谁是%1</translation>
-    </message>
-    <message>
-        <source>%1 %2 (%3 could introduce you)</source>
-        <extracomment>The role, the person in it, and who could introduce us to them</extracomment>
-        <translation>%1 %2（可由 %3 引荐）</translation>
     </message>
     <message>
         <source>Next: </source>
@@ -65,6 +59,19 @@
     <message>
         <source>The image &quot;%1&quot; has too many pixels for a logo.</source>
         <translation>图片“%1”的像素过多，不能用作 Logo。</translation>
+    </message>
+</context>
+<context>
+    <name>AmountText</name>
+    <message>
+        <source>%1 hundred million</source>
+        <extracomment>An amount in hundreds of millions, as Chinese counts: 1.86 亿</extracomment>
+        <translation>%1 亿</translation>
+    </message>
+    <message>
+        <source>%1 ten thousand</source>
+        <extracomment>An amount in tens of thousands, as Chinese counts: 240 万</extracomment>
+        <translation>%1 万</translation>
     </message>
 </context>
 <context>
@@ -847,6 +854,70 @@
         <source>Mail</source>
         <translation>邮件</translation>
     </message>
+    <message>
+        <source>Commit</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Upside</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Nobody who decides or holds the budget was ever met</source>
+        <translation>拍板方和预算方都没见过</translation>
+    </message>
+    <message>
+        <source>In this stage for longer than its limit</source>
+        <translation>在本阶段停留超过上限</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1504,6 +1575,46 @@
     <message>
         <source>Several records are named &quot;%1&quot;. Use the id for &quot;%2&quot;.</source>
         <translation>有多条记录名为“%1”，“%2”请用编号。</translation>
+    </message>
+    <message>
+        <source>Split the figure by this field.</source>
+        <translation>按此字段拆分。</translation>
+    </message>
+    <message>
+        <source>First day of the period.</source>
+        <translation>期间的第一天。</translation>
+    </message>
+    <message>
+        <source>Last day of the period.</source>
+        <translation>期间的最后一天。</translation>
+    </message>
+    <message>
+        <source>Count only accounts of this tier.</source>
+        <translation>只统计该分级的客户。</translation>
+    </message>
+    <message>
+        <source>Count only accounts of this industry, by its code.</source>
+        <translation>只统计该行业（按代码）的客户。</translation>
+    </message>
+    <message>
+        <source>Count only what this person owns.</source>
+        <translation>只统计该负责人名下的。</translation>
+    </message>
+    <message>
+        <source>Count only accounts of this business type.</source>
+        <translation>只统计该业务类型的客户。</translation>
+    </message>
+    <message>
+        <source>There is no figure &quot;%1&quot;. Choose one of: %2.</source>
+        <translation>没有名为“%1”的指标。可选：%2。</translation>
+    </message>
+    <message>
+        <source>The figure &quot;%1&quot; cannot be split.</source>
+        <translation>指标“%1”不能拆分。</translation>
+    </message>
+    <message>
+        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises or cadence</source>
+        <translation>查看商机指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises 或 cadence</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2474,18 @@
         <source>Full name</source>
         <translation>姓名</translation>
     </message>
+    <message>
+        <source>Did not come</source>
+        <translation>没来</translation>
+    </message>
+    <message>
+        <source>Best objective reached</source>
+        <translation>最佳目标达成日</translation>
+    </message>
+    <message>
+        <source>Minimum objective reached</source>
+        <translation>最低目标达成日</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditorWords</name>
@@ -2667,6 +2790,197 @@
     </message>
 </context>
 <context>
+    <name>Insight</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢单</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Won value</source>
+        <translation>赢单金额</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>样本太少</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>天数中位数</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已走完</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>自报</translation>
+    </message>
+    <message>
+        <source>Capped</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Open on %1</source>
+        <translation>%1 在谈</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>＋新增</translation>
+    </message>
+    <message>
+        <source>+ reopened</source>
+        <translation>＋重启</translation>
+    </message>
+    <message>
+        <source>+ raised</source>
+        <translation>＋调高</translation>
+    </message>
+    <message>
+        <source>− lowered</source>
+        <translation>－调低</translation>
+    </message>
+    <message>
+        <source>− won</source>
+        <translation>－赢单</translation>
+    </message>
+    <message>
+        <source>− lost</source>
+        <translation>－丢单</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Share so far</source>
+        <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>Kept in time</source>
+        <translation>按时兑现</translation>
+    </message>
+    <message>
+        <source>Kept late</source>
+        <translation>逾期兑现</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>间隔（天）</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按节奏</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>达标率</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+</context>
+<context>
     <name>JournalSteps</name>
     <message>
         <source>Later records refer to what this step added or removed. Nothing was changed.</source>
@@ -2710,10 +3024,6 @@
     <message>
         <source>Kind</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2789,6 +3099,18 @@
     <message>
         <source>Images (*.png *.jpg *.jpeg *.svg)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Decision chain: %1</source>
+        <translation>决策链：%1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>Under the title of a printed map: the day it shows</extracomment>
+        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3304,87 @@
     <message>
         <source>The minutes that were sent cannot be read.</source>
         <translation>已发出的纪要读不出来。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteReading</name>
+    <message>
+        <source>one of us</source>
+        <translation>我方人员</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <extracomment>The side that gave a promise, very short</extracomment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方答应</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <extracomment>Of a promise without a due date</extracomment>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>not in the room</source>
+        <translation>不在场</translation>
+    </message>
+    <message>
+        <source>met for the first time</source>
+        <translation>第一次见到</translation>
+    </message>
+    <message>
+        <source>first time met, coverage %1</source>
+        <translation>第一次见到，覆盖 %1</translation>
+    </message>
+    <message>
+        <source>role unknown</source>
+        <translation>角色未知</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>只是文字</translation>
+    </message>
+    <message>
+        <source>no promise</source>
+        <translation>没有记为承诺</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>goes to open questions</source>
+        <translation>进“遗留问题”</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>internal only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>record as a need…</source>
+        <translation>记为需求…</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>said by two people, %1</source>
+        <translation>两方说过，%1</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3657,17 @@
     <message>
         <source>Library</source>
         <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Add attendee %1</source>
+        <translation>添加参会人 %1</translation>
     </message>
 </context>
 <context>
@@ -4064,62 +4478,134 @@
     </message>
 </context>
 <context>
-    <name>Timeline</name>
+    <name>TimelineItem</name>
     <message>
-        <source>due %1</source>
-        <extracomment>%1 is the day a promise is due</extracomment>
-        <translation>期限 %1</translation>
+        <source>; </source>
+        <extracomment>Between the things of a list</extracomment>
+        <translation>；</translation>
     </message>
-</context>
-<context>
-    <name>TodayPage</name>
     <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
+        <source>Them: %1</source>
+        <extracomment>The customer&apos;s people at a meeting, by name</extracomment>
+        <translation>对方 %1</translation>
+    </message>
+    <message>
+        <source>Us: %1</source>
+        <extracomment>Our people at a meeting, by name</extracomment>
+        <translation>我方 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2 项</translation>
+    </message>
+    <message>
+        <source>%1, %2 kept</source>
+        <translation>%1，兑现 %2</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <extracomment>When the minutes of a meeting were sent: a day with its time</extracomment>
+        <translation>%1 发出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, after %n hour(s)</source>
+        <translation>
+            <numerusform>%1，会后 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open brief</source>
+        <translation>打开简报</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: </source>
+        <comment>needs</comment>
+        <translation>
+            <numerusform>%n 条：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>带去</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>答应</translation>
     </message>
     <message>
         <source>Minutes</source>
         <translation>纪要</translation>
     </message>
     <message>
-        <source>Brief</source>
-        <translation>简报</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
-        <extracomment>An account and what was promised there</extracomment>
+        <extracomment>Who was called, and what was said</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Kept: %1</source>
-        <translation>已兑现：%1</translation>
+        <source>planned %1</source>
+        <translation>约在 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>Not kept when due</source>
+        <translation>到期没兑现</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>改期</translation>
     </message>
     <message>
         <source>Mark as kept</source>
-        <translation>标为已兑现</translation>
+        <translation>标为兑现</translation>
     </message>
     <message>
-        <source>Mark promise &quot;%1&quot; as kept</source>
-        <translation>标记承诺“%1”已兑现</translation>
+        <source>%1 kept</source>
+        <extracomment>%1 is the side, us or them</extracomment>
+        <translation>%1兑现</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation>
+            <numerusform>早 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 →</source>
+        <translation>%1：%2 →</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
     <message>
         <source>Ended %1 %2</source>
         <translation>%1 %2 结束</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s) overdue</source>
-        <translation>
-            <numerusform>逾期 %n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) left</source>
-        <translation>
-            <numerusform>还剩 %n 小时</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Continue</source>
+        <extracomment>Minutes: to go on with them, or to begin with them</extracomment>
         <translation>继续写</translation>
     </message>
     <message numerus="yes">
@@ -4128,16 +4614,6 @@
         <translation>
             <numerusform>%n 天一访，上次 %1</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n day(s)</source>
-        <translation>
-            <numerusform>每 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Never contacted</source>
-        <translation>从未联系</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -4326,16 +4802,22 @@
         <source>Not met yet</source>
         <translation>未见过</translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
+    <message>
+        <source>Sent</source>
+        <extracomment>The minutes of a visit have been sent</extracomment>
+        <translation>已发送</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <extracomment>Hours and minutes, short: &quot;23 h 12 min&quot;</extracomment>
-        <translation>%1 小时 %2 分</translation>
+        <source>Overdue</source>
+        <extracomment>Of the minutes of a visit</extracomment>
+        <translation>逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <comment>to send the minutes</comment>
+        <translation>
+            <numerusform>剩 %n 小时</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4465,60 +4947,7 @@
     </message>
 </context>
 <context>
-    <name>attache::AccountFacts</name>
-    <message>
-        <source>What drives their industry, its rules and seasons</source>
-        <translation>行业靠什么驱动，有哪些规则和淡旺季</translation>
-    </message>
-    <message>
-        <source>How the work is done, and where the problems are</source>
-        <translation>业务怎么流转，痛点在哪里</translation>
-    </message>
-    <message>
-        <source>People, sites, customers, volumes</source>
-        <translation>人员、网点、客户、业务量</translation>
-    </message>
-    <message>
-        <source>Revenue and where it comes from</source>
-        <translation>营收多少、来自哪里</translation>
-    </message>
-    <message>
-        <source>What they need in any case</source>
-        <translation>无论如何都需要的</translation>
-    </message>
-    <message>
-        <source>Systems in use, interfaces, who runs them</source>
-        <translation>在用系统、接口、谁在维护</translation>
-    </message>
-    <message>
-        <source>Ranking, competitors, reputation</source>
-        <translation>排名、对手、口碑</translation>
-    </message>
-    <message>
-        <source>What we know</source>
-        <translation>已知内容</translation>
-    </message>
-    <message>
-        <source>How well we know this account</source>
-        <translation>对这家客户的了解程度</translation>
-    </message>
-    <message>
-        <source>%1 of %2 kinds</source>
-        <extracomment>How many of the kinds of facts are known: 5 of 7 kinds</extracomment>
-        <translation>%2 类知 %1 类</translation>
-    </message>
-    <message>
-        <source>another fact…</source>
-        <extracomment>Behind the kinds of which nothing is known: one more fact of a known kind</extracomment>
-        <translation>再记一条…</translation>
-    </message>
-</context>
-<context>
-    <name>attache::AccountFilterBar</name>
-    <message>
-        <source>Tier</source>
-        <translation>分级</translation>
-    </message>
+    <name>attache::AccountFacets</name>
     <message>
         <source>Region</source>
         <translation>地区</translation>
@@ -4541,21 +4970,41 @@
         <translation>负责人</translation>
     </message>
     <message>
+        <source>Tier</source>
+        <translation>分级</translation>
+    </message>
+    <message>
         <source>Overdue for contact</source>
-        <translation>超期未联系</translation>
-    </message>
-    <message>
-        <source>Search in this list</source>
-        <translation>在列表中查找</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
-        <translation>、</translation>
+        <translation>逾期未联系</translation>
     </message>
     <message>
         <source>Just imported</source>
-        <translation>刚导入的</translation>
+        <translation>刚导入</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountFacts</name>
+    <message>
+        <source>What we know</source>
+        <translation>已知内容</translation>
+    </message>
+    <message>
+        <source>How well we know this account</source>
+        <translation>对这家客户的了解程度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <extracomment>How many of the kinds of facts are known: 5 of 7 kinds</extracomment>
+        <translation>%2 类知 %1 类</translation>
+    </message>
+    <message>
+        <source>another fact…</source>
+        <extracomment>Behind the kinds of which nothing is known: one more fact of a known kind</extracomment>
+        <translation>再记一条…</translation>
+    </message>
+    <message>
+        <source>a need</source>
+        <translation>一条需求</translation>
     </message>
 </context>
 <context>
@@ -4581,28 +5030,12 @@
         <translation>新建拜访</translation>
     </message>
     <message>
-        <source>%1 / 100</source>
-        <translation>%1 / 100</translation>
-    </message>
-    <message>
-        <source>Next to meet: %1</source>
-        <translation>下一位该见：%1</translation>
-    </message>
-    <message>
         <source>Everyone in the chain has been met.</source>
         <translation>决策链上的人都见过了。</translation>
     </message>
     <message>
         <source>No owner</source>
         <translation>未定负责人</translation>
-    </message>
-    <message>
-        <source>Owner: %1</source>
-        <translation>负责人：%1</translation>
-    </message>
-    <message>
-        <source>Next contact: %1</source>
-        <translation>下次联系：%1</translation>
     </message>
     <message>
         <source>Not contacted yet</source>
@@ -4619,22 +5052,6 @@
     <message>
         <source>Note down</source>
         <translation>记一笔</translation>
-    </message>
-    <message>
-        <source>We promised…</source>
-        <translation>我方答应…</translation>
-    </message>
-    <message>
-        <source>They promised…</source>
-        <translation>对方答应…</translation>
-    </message>
-    <message>
-        <source>A call…</source>
-        <translation>一次电话…</translation>
-    </message>
-    <message>
-        <source>Note a call</source>
-        <translation>记一次电话</translation>
     </message>
     <message>
         <source> / %1</source>
@@ -4681,41 +5098,6 @@
     <message>
         <source>Owner</source>
         <translation>负责</translation>
-    </message>
-</context>
-<context>
-    <name>attache::AccountListModel</name>
-    <message>
-        <source>%1 of 100</source>
-        <translation>%1 / 100</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Decision chain</source>
-        <translation>决策链</translation>
-    </message>
-    <message>
-        <source>Open amount</source>
-        <translation>商机金额</translation>
-    </message>
-    <message>
-        <source>Open opportunities</source>
-        <translation>进行中商机</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>上次联系</translation>
-    </message>
-    <message>
-        <source>Next contact</source>
-        <translation>下次联系</translation>
     </message>
 </context>
 <context>
@@ -4843,29 +5225,8 @@
         <translation>选中的客户</translation>
     </message>
     <message>
-        <source>Decision chain</source>
-        <translation>决策链覆盖</translation>
-    </message>
-    <message>
-        <source>Open promises</source>
-        <translation>未兑现的承诺</translation>
-    </message>
-    <message>
-        <source>Recent activity</source>
-        <translation>最近往来</translation>
-    </message>
-    <message>
         <source>New visit</source>
         <translation>新建拜访</translation>
-    </message>
-    <message>
-        <source>%1 / 100</source>
-        <translation>%1 / 100</translation>
-    </message>
-    <message>
-        <source>Next to meet: %1</source>
-        <extracomment>Whom to meet next: a role, a person and who could introduce them</extracomment>
-        <translation>下一位该见：%1</translation>
     </message>
     <message>
         <source>Everyone in the chain has been met.</source>
@@ -4874,11 +5235,6 @@
     <message>
         <source>Open account</source>
         <translation>打开客户</translation>
-    </message>
-    <message>
-        <source>%1 %2 visit · readiness</source>
-        <extracomment>The next visit: day, time; then how well it is prepared</extracomment>
-        <translation>%1 %2 拜访 · 准备度</translation>
     </message>
     <message>
         <source>Missing: %1</source>
@@ -4892,12 +5248,6 @@
     <message>
         <source>They: %1</source>
         <translation>对方：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n person(s))</source>
-        <translation>
-            <numerusform>%1（%n 人）</numerusform>
-        </translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -4929,14 +5279,38 @@
     </message>
 </context>
 <context>
-    <name>attache::AccountTable</name>
+    <name>attache::AccountSource</name>
     <message>
-        <source>Accounts</source>
-        <translation>客户</translation>
+        <source>Region</source>
+        <translation>地区</translation>
     </message>
     <message>
-        <source>Tier %1</source>
-        <translation>%1 级</translation>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 / 100</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>在谈金额</translation>
+    </message>
+    <message>
+        <source>Open opportunities</source>
+        <translation>在谈商机</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
     </message>
 </context>
 <context>
@@ -4956,10 +5330,6 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
-    </message>
-    <message>
-        <source>Default columns</source>
-        <translation>默认列</translation>
     </message>
     <message>
         <source>The customers you sell to or serve appear here.</source>
@@ -4982,10 +5352,6 @@
         <translation>清除筛选</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>视图</translation>
-    </message>
-    <message>
         <source>Search in this list</source>
         <translation>在列表中查找</translation>
     </message>
@@ -5004,69 +5370,24 @@
         </translation>
     </message>
     <message>
-        <source>%1 · %2 match</source>
-        <extracomment>How many accounts there are · how many the filters leave</extracomment>
-        <translation>%1 · 筛选出 %2 家</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>New visit</source>
         <translation>新建拜访</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln account(s) exported.</source>
-        <translation>
-            <numerusform>已导出 %Ln 家客户。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %Ln account(s)</source>
-        <translation>
-            <numerusform>导出 %Ln 个客户</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the %Ln selected account(s)</source>
-        <translation>
-            <numerusform>导出选中的 %Ln 个客户</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the %Ln filtered account(s)</source>
-        <translation>
-            <numerusform>导出筛选出的 %Ln 个客户</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected account(s) exported.</source>
-        <translation>
-            <numerusform>已导出选中的 %Ln 个客户。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln filtered account(s) exported.</source>
-        <translation>
-            <numerusform>已导出筛选出的 %Ln 个客户。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>All accounts</source>
         <translation>全部客户</translation>
+    </message>
+</context>
+<context>
+    <name>attache::BackButton</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>返回%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 says where to, %2 the keys</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5545,60 @@
     </message>
 </context>
 <context>
+    <name>attache::ChainPeopleCard</name>
+    <message>
+        <source>People of the decision chain</source>
+        <translation>决策链上的人</translation>
+    </message>
+    <message>
+        <source>See the map</source>
+        <translation>看关系图</translation>
+    </message>
+    <message>
+        <source>Ask whoever you meet next</source>
+        <translation>问下一位见到的人</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>问%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>另有%1</translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <extracomment>The day somebody was last met</extracomment>
+        <translation>%1 见过</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>没见过</translation>
+    </message>
+    <message>
+        <source>Nobody known yet</source>
+        <translation>还不知道是谁</translation>
+    </message>
+    <message>
+        <source>%1: nobody known yet</source>
+        <translation>%1：还不知道是谁</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>补上</translation>
+    </message>
+    <message>
+        <source>Say who the %1 is</source>
+        <translation>说明谁是%1</translation>
+    </message>
+</context>
+<context>
     <name>attache::ChainStripWidget</name>
     <message>
         <source>Decision chain</source>
@@ -5232,6 +5607,22 @@
     <message>
         <source>not met for too long</source>
         <translation>久未见面</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChangeNotes</name>
+    <message>
+        <source>Changes since sending</source>
+        <translation>发出之后的改动</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <extracomment>Brings back what was sent</extracomment>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Go to notes</source>
+        <translation>去改笔记</translation>
     </message>
 </context>
 <context>
@@ -5291,6 +5682,41 @@
     <message>
         <source>Search the choices</source>
         <translation>查找选项</translation>
+    </message>
+</context>
+<context>
+    <name>attache::CompanyCard</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>归类</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Click a line to change it</source>
+        <translation>点一行就改</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5809,180 @@
     </message>
 </context>
 <context>
+    <name>attache::DeckPage</name>
+    <message>
+        <source>Slides</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Previous slide</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Text of the slide</source>
+        <translation>这一页的字</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Import new version…</source>
+        <translation>导入新版…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Delete deck</source>
+        <translation>删除宣讲材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be shown to customers</source>
+        <translation>可给客户看</translation>
+    </message>
+    <message>
+        <source>For us only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>This deck has no slides.</source>
+        <translation>这份文稿没有页。</translation>
+    </message>
+    <message>
+        <source>Slide %1  %2</source>
+        <extracomment>%1 is the number of a slide, %2 its title</extracomment>
+        <translation>第 %1 页  %2</translation>
+    </message>
+    <message>
+        <source>This slide has no notes.</source>
+        <translation>这一页没有备注。</translation>
+    </message>
+    <message>
+        <source>Save the presentation</source>
+        <translation>保存演示文稿</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx)</source>
+        <translation>演示文稿 (*.pptx)</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written.</source>
+        <translation>无法写入文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <extracomment>A step that can be undone; %1 is the name of a record</extracomment>
+        <translation>删除%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DeckRail</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>This slide</source>
+        <translation>这一页</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>也在这些文稿里</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>复核好了</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>This is the first version.</source>
+        <translation>这是第一版。</translation>
+    </message>
+    <message>
+        <source>%1 unchanged · %2 changed · %3 new · %4 removed</source>
+        <translation>未变 %1 · 改 %2 · 新 %3 · 去掉 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was slide %1</source>
+        <extracomment>A slide that is no longer in the deck; %1 is its number</extracomment>
+        <translation>原第 %1 页</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>No day is set.</source>
+        <translation>没有定复核日期。</translation>
+    </message>
+    <message>
+        <source>Review a deck</source>
+        <translation>复核一份宣讲材料</translation>
+    </message>
+    <message>
+        <source>slide %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>No other deck has this slide.</source>
+        <translation>别的文稿里没有这一页。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DeckSlidesModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>A slide that has changed since the version before</extracomment>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>A slide the version before did not have</extracomment>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
     <name>attache::Desk</name>
     <message>
         <source>Undone: %1</source>
@@ -5429,7 +6029,39 @@
     </message>
 </context>
 <context>
-    <name>attache::FactEditor</name>
+    <name>attache::FactLine</name>
+    <message>
+        <source>What drives their industry, its rules and seasons</source>
+        <translation>行业的推动力、规则和淡旺季</translation>
+    </message>
+    <message>
+        <source>How the work is done, and where the problems are</source>
+        <translation>业务怎么做，难处在哪里</translation>
+    </message>
+    <message>
+        <source>People, sites, customers, volumes</source>
+        <translation>人员、网点、客户、业务量</translation>
+    </message>
+    <message>
+        <source>Revenue and where it comes from</source>
+        <translation>营收及其来源</translation>
+    </message>
+    <message>
+        <source>What they need in any case</source>
+        <translation>无论如何都需要的</translation>
+    </message>
+    <message>
+        <source>Systems in use, interfaces, who runs them</source>
+        <translation>在用系统、接口、谁在维护</translation>
+    </message>
+    <message>
+        <source>Ranking, competitors, reputation</source>
+        <translation>排名、对手、口碑</translation>
+    </message>
+    <message>
+        <source>Esc takes it back</source>
+        <translation>Esc 还原</translation>
+    </message>
     <message>
         <source>Source</source>
         <translation>来源</translation>
@@ -5439,33 +6071,26 @@
         <translation>截至</translation>
     </message>
     <message>
+        <source>Delete this fact</source>
+        <translation>删除这条信息</translation>
+    </message>
+    <message>
         <source>Record %1</source>
         <extracomment>A step that can be undone; which kind of fact</extracomment>
         <translation>记录%1</translation>
+    </message>
+    <message>
+        <source>Saved · Esc takes it back</source>
+        <translation>已存 · Esc 还原</translation>
     </message>
     <message>
         <source>Record the source of %1</source>
         <translation>记录%1的来源</translation>
     </message>
     <message>
-        <source>Delete this fact</source>
-        <translation>删除这条信息</translation>
-    </message>
-    <message>
         <source>Delete a fact: %1</source>
         <extracomment>A step that can be undone; which kind of fact</extracomment>
         <translation>删除一条信息：%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::FactGroup</name>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add a fact: %1</source>
-        <translation>添加一条信息：%1</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +6309,7 @@
     </message>
     <message>
         <source>Removed</source>
+        <extracomment>%1 says which record</extracomment>
         <translation>已删除</translation>
     </message>
     <message>
@@ -5714,16 +6340,8 @@
 <context>
     <name>attache::HistoryTab</name>
     <message>
-        <source>Undo this</source>
-        <translation>撤销这一步</translation>
-    </message>
-    <message>
         <source>Changes to this account</source>
         <translation>此客户的变更</translation>
-    </message>
-    <message>
-        <source>Select a step to undo only that step.</source>
-        <translation>选中一步，可单独撤销。</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -6134,18 +6752,6 @@
         <source>Remove the logo</source>
         <translation>移除 Logo</translation>
     </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.svg)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be used as a logo. Choose an image of at most 4 MB.</source>
-        <translation>“%1”不能用作 Logo，请选择不超过 4 MB 的图片。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a supported image.</source>
-        <translation>不支持图片“%1”的格式。</translation>
-    </message>
 </context>
 <context>
     <name>attache::LibraryPage</name>
@@ -6171,6 +6777,14 @@
     </message>
 </context>
 <context>
+    <name>attache::ListTable</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A value to choose for a field: &quot;Tier A&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>attache::ListView</name>
     <message>
         <source>View</source>
@@ -6179,14 +6793,6 @@
     <message>
         <source>Clear the filters</source>
         <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>This list could not be read.</source>
-        <translation>无法读取此列表。</translation>
     </message>
     <message>
         <source>%1 · %2 match</source>
@@ -6232,6 +6838,10 @@
     <message>
         <source>The usual columns</source>
         <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>%1 exported (selected).</source>
+        <translation>已导出所选 %1。</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6948,10 @@
         <extracomment>%1 is a section of the settings</extracomment>
         <translation>设置：%1</translation>
     </message>
+    <message>
+        <source>Opportunities without an account</source>
+        <translation>没有客户的商机</translation>
+    </message>
 </context>
 <context>
     <name>attache::MapCanvas</name>
@@ -6378,22 +6992,6 @@
     <message>
         <source>Minimum</source>
         <translation>最低</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>参会人</translation>
-    </message>
-    <message>
-        <source>Questions to ask</source>
-        <translation>要问的问题</translation>
-    </message>
-    <message>
-        <source>Open promises</source>
-        <translation>未兑现的承诺</translation>
-    </message>
-    <message>
-        <source>Our side</source>
-        <translation>我方</translation>
     </message>
     <message>
         <source>Mark promise as kept</source>
@@ -6483,57 +7081,10 @@
     </message>
 </context>
 <context>
-    <name>attache::MeetView</name>
-    <message>
-        <source>what they really need</source>
-        <translation>对方真正需要什么</translation>
-    </message>
-    <message>
-        <source>where the project stands, whether it can go on, expected delivery</source>
-        <translation>项目到哪一步、能否推进、预期交付</translation>
-    </message>
-    <message>
-        <source>who is who, and what each cares about</source>
-        <translation>谁是什么角色、各关心什么</translation>
-    </message>
-    <message>
-        <source>what we showed, and how it went</source>
-        <translation>讲了什么、效果如何</translation>
-    </message>
-    <message>
-        <source>in detail, in their words</source>
-        <translation>详细记下，用对方的原话</translation>
-    </message>
-    <message>
-        <source>who does what by when</source>
-        <translation>谁、做什么、何时完成</translation>
-    </message>
-    <message>
-        <source>@ completes names    [] promise    ? question    ! risk    Ctrl+Enter next section    Ctrl+1…6 jumps</source>
-        <translation>@ 补全人名    [] 承诺    ? 问题    ! 风险    Ctrl+Enter 下一节    Ctrl+1…6 跳转</translation>
-    </message>
-    <message>
-        <source>Add topic</source>
-        <translation>添加话题</translation>
-    </message>
-    <message>
-        <source>one of us</source>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>Remove topic</source>
-        <translation>删除话题</translation>
-    </message>
-</context>
-<context>
     <name>attache::MinutesView</name>
     <message>
         <source>No open questions. Lines that begin with ? or ! in the notes appear here.</source>
         <translation>没有遗留问题。记录中以 ? 和 ! 开头的行会列在这里。</translation>
-    </message>
-    <message>
-        <source>Mark as sent</source>
-        <translation>标为已发出</translation>
     </message>
     <message>
         <source>Agreements</source>
@@ -6599,50 +7150,16 @@
         <source>Recorder</source>
         <translation>记录人</translation>
     </message>
+</context>
+<context>
+    <name>attache::MoreLine</name>
     <message>
-        <source>Send</source>
-        <translation>发送</translation>
+        <source>Add</source>
+        <translation>补充</translation>
     </message>
     <message>
-        <source>None: anyone can open the PDF</source>
-        <translation>不设密码：任何人都能打开 PDF</translation>
-    </message>
-    <message>
-        <source>PDF password</source>
-        <translation>PDF 密码</translation>
-    </message>
-    <message>
-        <source>Open in mail program</source>
-        <translation>用邮件程序打开</translation>
-    </message>
-    <message>
-        <source>Sent: %1 %2</source>
-        <extracomment>When the minutes were sent: a day and a time</extracomment>
-        <translation>已发出：%1 %2</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>纪要</translation>
-    </message>
-    <message>
-        <source>Internal minutes copied</source>
-        <translation>内部版纪要已复制</translation>
-    </message>
-    <message>
-        <source>Minutes copied</source>
-        <translation>纪要已复制</translation>
-    </message>
-    <message>
-        <source>The minutes are too long for a mail link. They were copied to the clipboard; paste them into the mail.</source>
-        <translation>纪要过长，已复制到剪贴板，请粘贴到邮件里。</translation>
-    </message>
-    <message>
-        <source>No mail program is available. The minutes were copied to the clipboard.</source>
-        <translation>没有可用的邮件程序，纪要已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Mark minutes as sent</source>
-        <translation>标记纪要已发出</translation>
+        <source>Add: %1</source>
+        <translation>补充：%1</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +7212,81 @@
     </message>
 </context>
 <context>
+    <name>attache::NoteCorrections</name>
+    <message>
+        <source>Correct promise</source>
+        <translation>更正承诺</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方答应</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Not a promise</source>
+        <translation>不是承诺</translation>
+    </message>
+    <message>
+        <source>Remove promise</source>
+        <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>Make it a promise</source>
+        <translation>记为承诺</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <translation>添加承诺</translation>
+    </message>
+    <message>
+        <source>Correct person</source>
+        <translation>更正人员</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>添加角色</translation>
+    </message>
+    <message>
+        <source>Met for the first time</source>
+        <translation>第一次见</translation>
+    </message>
+    <message>
+        <source>Met before</source>
+        <translation>以前见过</translation>
+    </message>
+    <message>
+        <source>Record as a need</source>
+        <translation>记为需求</translation>
+    </message>
+    <message>
+        <source>Add need</source>
+        <translation>添加需求</translation>
+    </message>
+    <message>
+        <source>Correct need</source>
+        <translation>更正需求</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+</context>
+<context>
     <name>attache::NoteKeeper</name>
     <message>
         <source>Waiting to save notes…</source>
@@ -6710,6 +7302,187 @@
     </message>
 </context>
 <context>
+    <name>attache::NoteSurface</name>
+    <message>
+        <source>what they really need</source>
+        <translation>对方真正需要什么</translation>
+    </message>
+    <message>
+        <source>where the project stands, whether it can go on, expected delivery</source>
+        <translation>项目到哪一步、能否推进、预期交付</translation>
+    </message>
+    <message>
+        <source>who is who, and what each cares about</source>
+        <translation>谁是什么角色、各关心什么</translation>
+    </message>
+    <message>
+        <source>what we showed, and how it went</source>
+        <translation>讲了什么、效果如何</translation>
+    </message>
+    <message>
+        <source>in detail, in their words</source>
+        <translation>详细记下，用对方的原话</translation>
+    </message>
+    <message>
+        <source>every line is a promise</source>
+        <translation>每行就是一项承诺</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>As understood; click to change</source>
+        <translation>读到的，点一下可改</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <extracomment>%1 is a time with seconds</extracomment>
+        <translation>%1 已存</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>key hint</comment>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <comment>key hint</comment>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <comment>key hint</comment>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <comment>key hint</comment>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <comment>key hint</comment>
+        <translation>下一节</translation>
+    </message>
+    <message>
+        <source>Jump to</source>
+        <comment>key hint</comment>
+        <translation>跳到</translation>
+    </message>
+</context>
+<context>
+    <name>attache::NoticeList</name>
+    <message>
+        <source>Notices</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and more.</source>
+        <translation>%1等。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>The end of a sentence</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, lacks %n material(s): </source>
+        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30, lacks 2 materials: &quot;</extracomment>
+        <translation>
+            <numerusform>%1 %2 还缺 %n 份材料：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>去准备</translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s), </source>
+        <translation>
+            <numerusform>%n 天没有备份，</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last one was made on %1 %2.</source>
+        <extracomment>When the last backup was made: a day and a time</extracomment>
+        <translation>上次 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Remind me tomorrow</source>
+        <translation>明天再提醒</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ObjectiveRow</name>
+    <message>
+        <source>not yet</source>
+        <extracomment>Of an objective</extracomment>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Reached; click to take it back</source>
+        <translation>已达成，点一下取消</translation>
+    </message>
+    <message>
+        <source>Click when it is reached</source>
+        <translation>达成后点一下</translation>
+    </message>
+</context>
+<context>
+    <name>attache::OpenDealsCard</name>
+    <message>
+        <source>In talks</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>No open opportunity.</source>
+        <translation>没有在谈的商机。</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n day(s)</source>
+        <extracomment>A stage and how long the opportunity has been in it</extracomment>
+        <translation>
+            <numerusform>%1 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <extracomment>Behind the days in a stage: the most that are usual</extracomment>
+        <translation>%1，上限 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <translation>加权 %1</translation>
+    </message>
+</context>
+<context>
     <name>attache::OpenPointRow</name>
     <message>
         <source>Internal</source>
@@ -6717,10 +7490,48 @@
     </message>
 </context>
 <context>
-    <name>attache::OverviewTab</name>
+    <name>attache::OpportunitiesPage</name>
     <message>
-        <source>Fields</source>
-        <translation>字段</translation>
+        <source>The deals you are after appear here, whoever they are with.</source>
+        <translation>在跟的商机都列在这里，不论属于哪家客户。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::OutlineEdit</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PageThumbs</name>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
     </message>
 </context>
 <context>
@@ -6851,10 +7662,6 @@
         <source>Remove attendee %1</source>
         <translation>移除参会人 %1</translation>
     </message>
-    <message>
-        <source>Add attendee %1</source>
-        <translation>添加参会人 %1</translation>
-    </message>
 </context>
 <context>
     <name>attache::PeopleTab</name>
@@ -6911,16 +7718,35 @@
         <translation>其他人…</translation>
     </message>
     <message>
-        <source>Decision chain: %1</source>
-        <translation>决策链：%1</translation>
-    </message>
-    <message>
         <source>Export the map as PDF…</source>
         <translation>关系图导出 PDF…</translation>
     </message>
     <message>
         <source>Print the map…</source>
         <translation>打印关系图…</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PeriodFacet</name>
+    <message>
+        <source>From today on</source>
+        <translation>今天起</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
     </message>
 </context>
 <context>
@@ -6959,6 +7785,25 @@
     <message>
         <source>Add &quot;%1&quot; as one of us</source>
         <translation>将“%1”添加为我方人员</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PersonRow</name>
+    <message>
+        <source>Did not come</source>
+        <translation>没来</translation>
+    </message>
+    <message>
+        <source>First meeting</source>
+        <translation>第一次见</translation>
+    </message>
+    <message>
+        <source>Role unknown</source>
+        <translation>角色未知</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>到场</translation>
     </message>
 </context>
 <context>
@@ -7034,6 +7879,144 @@
     </message>
 </context>
 <context>
+    <name>attache::PromiseCard</name>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>No promises are due today on either side.</source>
+        <translation>今天双方都没有到期的承诺。</translation>
+    </message>
+    <message>
+        <source>Add promise</source>
+        <extracomment>Makes a new promise</extracomment>
+        <translation>记一项</translation>
+    </message>
+    <message>
+        <source>%1 due, %2 in all</source>
+        <extracomment>How many promises are due, and how many are open at all: &quot;7 due, 31 in all&quot;</extracomment>
+        <translation>%1 项到期，共 %2 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not due yet</source>
+        <translation>
+            <numerusform>另外 %n 项还没到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Mark promise &quot;%1&quot; as kept</source>
+        <translation>标记承诺“%1”已兑现</translation>
+    </message>
+    <message>
+        <source>Reopen promise &quot;%1&quot;</source>
+        <translation>撤销兑现“%1”</translation>
+    </message>
+    <message>
+        <source>Move promise &quot;%1&quot;</source>
+        <translation>改承诺“%1”的日期</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromiseLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Pick date…</source>
+        <translation>选日期…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>标为已兑现</translation>
+    </message>
+    <message>
+        <source>Due on another day</source>
+        <translation>改到别的日子</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An account and what was promised there</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>The account, before what was promised there</extracomment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已兑现：%1</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <extracomment>A promise was kept at this time: &quot;10:31 kept&quot;</extracomment>
+        <translation>%1 兑现</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>改到%1</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Next Friday</source>
+        <translation>下周五</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>改到明天</translation>
+    </message>
+    <message>
+        <source>Due on Friday</source>
+        <translation>改到周五</translation>
+    </message>
+    <message>
+        <source>Due on another day…</source>
+        <translation>改到别的日子…</translation>
+    </message>
+    <message>
+        <source>Not kept after all</source>
+        <translation>撤销兑现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PromiseRow</name>
+    <message>
+        <source>We</source>
+        <comment>side of a promise</comment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <comment>side of a promise</comment>
+        <translation>对方</translation>
+    </message>
+</context>
+<context>
     <name>attache::PromisesCard</name>
     <message>
         <source>What was agreed last time</source>
@@ -7068,17 +8051,8 @@
         <translation>对方没有未了的事。</translation>
     </message>
     <message>
-        <source>What was promised, and until when: send the offer by Friday</source>
-        <translation>答应了什么、到什么时候：周五前发报价</translation>
-    </message>
-    <message>
         <source>New promise</source>
         <translation>新的承诺</translation>
-    </message>
-    <message>
-        <source>Note a promise: %1</source>
-        <extracomment>A step that can be undone</extracomment>
-        <translation>记一项承诺：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -7093,6 +8067,10 @@
     <message>
         <source>Reopen promise &quot;%1&quot;</source>
         <translation>恢复承诺“%1”</translation>
+    </message>
+    <message>
+        <source>What was promised, by whom, and until when</source>
+        <translation>答应了什么、谁来做、何时之前</translation>
     </message>
 </context>
 <context>
@@ -7198,6 +8176,33 @@
     </message>
 </context>
 <context>
+    <name>attache::RecentCard</name>
+    <message>
+        <source>Last contacts</source>
+        <translation>最近往来</translation>
+    </message>
+    <message>
+        <source>No contact yet.</source>
+        <translation>还没有往来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs</source>
+        <translation>
+            <numerusform>对方 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>minutes sent</source>
+        <translation>纪要已发</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>全部 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::RecordActions</name>
     <message>
         <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
@@ -7267,6 +8272,11 @@
         <source>Export this list…</source>
         <translation>导出此列表…</translation>
     </message>
+    <message>
+        <source>Without %1</source>
+        <extracomment>A filter: records that refer to none, as in &quot;Without account&quot;</extracomment>
+        <translation>没有%1</translation>
+    </message>
 </context>
 <context>
     <name>attache::RecordPage</name>
@@ -7327,6 +8337,39 @@
     </message>
 </context>
 <context>
+    <name>attache::RhythmLegend</name>
+    <message>
+        <source>Met, called, planned</source>
+        <translation>见面、通话、已约</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>见面</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已约</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RhythmLine</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <extracomment>A month below a line of time, as a date format of Qt</extracomment>
+        <translation>M 月</translation>
+    </message>
+</context>
+<context>
     <name>attache::RulesSection</name>
     <message>
         <source>Restore defaults</source>
@@ -7375,10 +8418,6 @@
 </context>
 <context>
     <name>attache::SavedDateEdit</name>
-    <message>
-        <source>Choose a date (Alt+Down)</source>
-        <translation>选择日期（Alt+↓）</translation>
-    </message>
     <message>
         <source>&quot;%1&quot; is not a date. Write it as 2026-11-30, 11-30, next Friday or in 3 days.</source>
         <translation>“%1”不是日期，可以写成 2026-11-30、11-30、下周五或三天后。</translation>
@@ -7530,6 +8569,269 @@
     <message>
         <source>done</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SendPanel</name>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Tell it to them by phone, not in the same mail.</source>
+        <translation>另打电话告诉他们，不写在同一封信里</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <extracomment>In which form minutes are sent: PDF, text or mail</extracomment>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>加人</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>PDF password</source>
+        <translation>PDF 密码</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Sent so far</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>之后没有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed since, marked on the paper. Exported PDFs carry no marks.</source>
+        <translation>
+            <numerusform>之后改了 %n 处，已在纸上标出；导出的 PDF 不带标记。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>amber birch cedar delta ember fjord grove harbor island juniper kettle lantern meadow north orchard pebble quartz river stone timber valley willow</source>
+        <extracomment>Words a password is made of, with spaces between: short, easy to say on the phone</extracomment>
+        <translation>青石 渡口 白云 竹林 灯塔 长桥 松风 月湾 麦田 山谷 溪水 枫叶 海岸 晨光 芦苇 沙洲 石阶 梧桐 雪原 杏花 银河 远帆</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>发给%1</translation>
+    </message>
+    <message>
+        <source>no e-mail</source>
+        <translation>没有邮箱</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>Our own people, who have the minutes as well</extracomment>
+        <translation>抄送：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No stances, risks or private observations in it</source>
+        <translation>没有立场、风险和私下观察</translation>
+    </message>
+    <message>
+        <source>With stances, risks and observations: for us alone</source>
+        <translation>含立场、风险和观察，只给我方看</translation>
+    </message>
+    <message>
+        <source>Export PDF again</source>
+        <translation>再导出 PDF</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>用邮件程序打开</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>exported, not marked as sent</source>
+        <translation>已导出，还没标为发出</translation>
+    </message>
+    <message>
+        <source>, with password</source>
+        <translation>，有密码</translation>
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>标为已发出</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open edition %1</source>
+        <translation>打开第 %1 版</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edition %1 was sent to %n person(s) at %2 and is kept as it was.</source>
+        <extracomment>%1 is the number of an edition, %2 a time</extracomment>
+        <translation>
+            <numerusform>第 %1 版 %2 发给 %n 人，原样留着。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SendView</name>
+    <message>
+        <source>Edition %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <extracomment>The edition that was sent at this time</extracomment>
+        <translation>%1 发出的</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>External edition</source>
+        <translation>对外版</translation>
+    </message>
+    <message>
+        <source>Internal edition</source>
+        <translation>内部版</translation>
+    </message>
+    <message numerus="yes">
+        <source>A4 · %n page(s) · prints as shown</source>
+        <translation>
+            <numerusform>A4 · %n 页 · 所见即所印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export minutes as PDF</source>
+        <translation>把纪要导出为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export minutes</source>
+        <translation>导出纪要</translation>
+    </message>
+    <message>
+        <source>Edition %1 exported</source>
+        <translation>已导出第 %1 版</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Mark as sent?</source>
+        <translation>标为已发出？</translation>
+    </message>
+    <message>
+        <source>Internal minutes copied</source>
+        <translation>已复制内部版纪要</translation>
+    </message>
+    <message>
+        <source>Minutes copied</source>
+        <translation>已复制纪要</translation>
+    </message>
+    <message>
+        <source>Copy minutes</source>
+        <translation>复制纪要</translation>
+    </message>
+    <message>
+        <source>Edition %1 copied as text</source>
+        <translation>第 %1 版已复制为文本</translation>
+    </message>
+    <message>
+        <source>The minutes are too long for a mail link. They were copied to the clipboard; paste them into the mail.</source>
+        <translation>纪要太长，邮件链接放不下。已复制到剪贴板，请粘贴到邮件里。</translation>
+    </message>
+    <message>
+        <source>No mail program is available. The minutes were copied to the clipboard.</source>
+        <translation>没有可用的邮件程序。纪要已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Mail minutes</source>
+        <translation>用邮件发纪要</translation>
+    </message>
+    <message>
+        <source>Edition %1 is on the clipboard: paste it into the mail</source>
+        <translation>第 %1 版在剪贴板里，请粘贴到邮件里</translation>
+    </message>
+    <message>
+        <source>Edition %1 is in the mail program</source>
+        <translation>第 %1 版已交给邮件程序</translation>
+    </message>
+    <message>
+        <source>Mark minutes as sent</source>
+        <translation>标记纪要已发出</translation>
+    </message>
+    <message>
+        <source>The pages could not be written.</source>
+        <translation>这几页写不出来。</translation>
+    </message>
+    <message>
+        <source>Take back &quot;%1&quot;</source>
+        <translation>还原“%1”</translation>
     </message>
 </context>
 <context>
@@ -7944,6 +9246,17 @@
     </message>
 </context>
 <context>
+    <name>attache::TickRow</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Answered in section %1</source>
+        <translation>在第 %1 节得到回答</translation>
+    </message>
+</context>
+<context>
     <name>attache::TierBadge</name>
     <message>
         <source>Tier %1</source>
@@ -7974,10 +9287,6 @@
     <message>
         <source>Promise</source>
         <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Promise kept</source>
-        <translation>承诺兑现</translation>
     </message>
     <message>
         <source>Fact</source>
@@ -8073,14 +9382,113 @@
     </message>
 </context>
 <context>
+    <name>attache::TimelineRail</name>
+    <message>
+        <source>Rhythm of meetings</source>
+        <translation>见面节奏</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>说到做到</translation>
+    </message>
+    <message>
+        <source>Where the needs are</source>
+        <translation>需求走到哪</translation>
+    </message>
+    <message>
+        <source>Shown to them</source>
+        <translation>给他们看过的</translation>
+    </message>
+    <message>
+        <source>Each cell is one: in time, late, overdue, not due</source>
+        <translation>每格一项：按时、晚了、逾期、未到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: every %n day(s)</source>
+        <comment>tier</comment>
+        <translation>
+            <numerusform>%1 级 %n 天一访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never met so far.</source>
+        <translation>还没有见过面。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No meeting for %n day(s) between %1 and %2.</source>
+        <translation>
+            <numerusform>%1 到 %2 空了 %n 天没有见面。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Never more than %n day(s) between two meetings.</source>
+        <translation>
+            <numerusform>两次见面最多隔 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last met %1.</source>
+        <translation>上次见面：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in time</source>
+        <translation>
+            <numerusform>%n 按时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 晚了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not due</source>
+        <translation>
+            <numerusform>%n 未到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the counts of promises</extracomment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>two people said so</source>
+        <translation>两方说过</translation>
+    </message>
+</context>
+<context>
     <name>attache::TimelineTab</name>
     <message>
         <source>Timeline</source>
         <translation>往来记录</translation>
-    </message>
-    <message>
-        <source>Visits, promises, stages and facts appear here by date.</source>
-        <translation>拜访、承诺、阶段变更和事实会按日期列在这里。</translation>
     </message>
     <message>
         <source>Person</source>
@@ -8132,6 +9540,13 @@
     </message>
 </context>
 <context>
+    <name>attache::TimelineView</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>attache::Toast</name>
     <message>
         <source>Undo</source>
@@ -8153,44 +9568,12 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Today&apos;s visits</source>
-        <translation>今天的拜访</translation>
-    </message>
-    <message>
-        <source>Week plan ▸</source>
-        <translation>周计划 ▸</translation>
-    </message>
-    <message>
-        <source>Coming up</source>
-        <translation>接下来</translation>
-    </message>
-    <message>
         <source>Time to get in touch</source>
         <translation>该联系了</translation>
     </message>
     <message>
-        <source>by the visit interval of the tier</source>
-        <translation>按分级的拜访间隔</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
         <source>Minutes to send</source>
         <translation>纪要待发</translation>
-    </message>
-    <message>
-        <source>No visit today.</source>
-        <translation>今天没有拜访。</translation>
-    </message>
-    <message>
-        <source>Plan a visit</source>
-        <translation>安排拜访</translation>
-    </message>
-    <message>
-        <source>No promises are due this week on either side.</source>
-        <translation>本周双方都没有到期的承诺。</translation>
     </message>
     <message>
         <source>All minutes have been sent.</source>
@@ -8222,11 +9605,6 @@
         <source>, </source>
         <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>Beside the title of a list that shows the first ones only: &quot;5 of 9&quot;</extracomment>
-        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -8275,6 +9653,80 @@
     </message>
 </context>
 <context>
+    <name>attache::TodayStrip</name>
+    <message>
+        <source>Visits of the day</source>
+        <translation>今天的拜访</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <extracomment>A visit ended at this time: &quot;10:34 ended&quot;</extracomment>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>%1 已到点</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>How long it is until the next visit: &quot;in 2 h 12 min&quot;</extracomment>
+        <translation>还有 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>记了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Write minutes</source>
+        <translation>写纪要</translation>
+    </message>
+    <message>
+        <source>Nothing marked as done yet</source>
+        <translation>还没标为完成</translation>
+    </message>
+    <message>
+        <source>Write up</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Open brief</source>
+        <translation>打开简报</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简报</translation>
+    </message>
+</context>
+<context>
     <name>attache::TopBar</name>
     <message>
         <source>New</source>
@@ -8305,49 +9757,56 @@
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
     </message>
-    <message>
-        <source>Undo &quot;%1&quot;</source>
-        <translation>撤销“%1”</translation>
-    </message>
-    <message>
-        <source>Redo &quot;%1&quot;</source>
-        <translation>重做“%1”</translation>
-    </message>
 </context>
 <context>
-    <name>attache::TopicEditor</name>
+    <name>attache::TopicBar</name>
     <message>
         <source>Topic</source>
         <translation>话题</translation>
     </message>
     <message>
-        <source>Remove this topic</source>
-        <translation>删除此话题</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Internal only</source>
-        <translation>仅内部</translation>
+        <source>Other topics</source>
+        <translation>其他话题</translation>
     </message>
     <message>
         <source>Both editions</source>
         <translation>两版都有</translation>
     </message>
     <message>
-        <source>Whether to include this topic in the minutes for the customer</source>
-        <translation>此话题是否写进对外纪要</translation>
+        <source>Internal only</source>
+        <translation>仅内部</translation>
     </message>
     <message>
-        <source>no date</source>
-        <extracomment>Of a promise without a due date</extracomment>
-        <translation>未定日期</translation>
+        <source>Move topic up</source>
+        <translation>上移话题</translation>
+    </message>
+    <message>
+        <source>Move topic down</source>
+        <translation>下移话题</translation>
+    </message>
+    <message>
+        <source>Remove this topic</source>
+        <translation>删除这个话题</translation>
     </message>
     <message>
         <source>Notes on people are never included in the minutes for the customer</source>
-        <translation>对人的记录不会写进对外纪要</translation>
+        <translation>人员方面的记录从不进入给客户的纪要</translation>
+    </message>
+    <message>
+        <source>Whether to include this topic in the minutes for the customer</source>
+        <translation>这个话题是否进入给客户的纪要</translation>
+    </message>
+    <message>
+        <source>New topic from this line</source>
+        <translation>从这一行起新话题</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionBar</name>
+    <message>
+        <source>%1 unchanged, %2 changed, %3 new, %4 removed</source>
+        <extracomment>Numbers of slides</extracomment>
+        <translation>未变 %1，改 %2，新 %3，去掉 %4</translation>
     </message>
 </context>
 <context>
@@ -8422,31 +9881,7 @@
     </message>
 </context>
 <context>
-    <name>attache::VisitListModel</name>
-    <message>
-        <source>Sent</source>
-        <extracomment>The minutes of a visit have been sent</extracomment>
-        <translation>已发</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <extracomment>Of the minutes of a visit</extracomment>
-        <translation>已逾期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h left</source>
-        <comment>to send the minutes</comment>
-        <translation>
-            <numerusform>还剩 %n 小时</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::VisitListView</name>
-    <message>
-        <source>Period</source>
-        <translation>时间</translation>
-    </message>
     <message>
         <source>Status</source>
         <translation>状态</translation>
@@ -8470,25 +9905,12 @@
         </translation>
     </message>
     <message>
-        <source>From today on</source>
-        <translation>今天起</translation>
+        <source>All visits</source>
+        <translation>全部拜访</translation>
     </message>
     <message>
-        <source>This week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Last 90 days</source>
-        <translation>近 90 天</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the values of a filter: &quot;On site, Phone&quot;</extracomment>
-        <translation>、</translation>
+        <source>Visits appear here, those planned and those done.</source>
+        <translation>已计划和已完成的拜访都列在这里。</translation>
     </message>
 </context>
 <context>
@@ -8586,14 +10008,6 @@
     <message>
         <source>Mark visit as planned</source>
         <translation>恢复为已计划</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>复制文本</translation>
-    </message>
-    <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
     </message>
     <message>
         <source>Export minutes as PDF…</source>
@@ -8721,6 +10135,22 @@
         <source>Reschedule visit</source>
         <translation>调整拜访时间</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Search in the list of visits</source>
+        <translation>在拜访列表中查找</translation>
+    </message>
+    <message>
+        <source>Export the list of visits…</source>
+        <translation>导出拜访列表…</translation>
+    </message>
 </context>
 <context>
     <name>attache::WeekCalendar</name>
@@ -8731,1626 +10161,6 @@
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
-    </message>
-</context>
-<context>
-    <name>AmountText</name>
-    <message>
-        <source>%1 hundred million</source>
-        <extracomment>An amount in hundreds of millions, as Chinese counts: 1.86 亿</extracomment>
-        <translation>%1 亿</translation>
-    </message>
-    <message>
-        <source>%1 ten thousand</source>
-        <extracomment>An amount in tens of thousands, as Chinese counts: 240 万</extracomment>
-        <translation>%1 万</translation>
-    </message>
-</context>
-<context>
-    <name>MapPage</name>
-    <message>
-        <source>Decision chain: %1</source>
-        <translation>决策链：%1</translation>
-    </message>
-    <message>
-        <source>As of %1</source>
-        <extracomment>Under the title of a printed map: the day it shows</extracomment>
-        <translation>截至 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::BackButton</name>
-    <message>
-        <source>Back to %1</source>
-        <translation>返回%1</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 says where to, %2 the keys</extracomment>
-        <translation>%1（%2）</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ChainPeopleCard</name>
-    <message>
-        <source>People of the decision chain</source>
-        <translation>决策链上的人</translation>
-    </message>
-    <message>
-        <source>See the map</source>
-        <translation>看关系图</translation>
-    </message>
-    <message>
-        <source>Ask whoever you meet next</source>
-        <translation>问下一位见到的人</translation>
-    </message>
-    <message>
-        <source>Ask %1</source>
-        <translation>问%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>and %1</source>
-        <translation>另有%1</translation>
-    </message>
-    <message>
-        <source>met %1</source>
-        <extracomment>The day somebody was last met</extracomment>
-        <translation>%1 见过</translation>
-    </message>
-    <message>
-        <source>Not met</source>
-        <translation>没见过</translation>
-    </message>
-    <message>
-        <source>Nobody known yet</source>
-        <translation>还不知道是谁</translation>
-    </message>
-    <message>
-        <source>%1: nobody known yet</source>
-        <translation>%1：还不知道是谁</translation>
-    </message>
-    <message>
-        <source>Fill in</source>
-        <translation>补上</translation>
-    </message>
-    <message>
-        <source>Say who the %1 is</source>
-        <translation>说明谁是%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::CompanyCard</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>归类</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>规模</translation>
-    </message>
-    <message>
-        <source>Reach</source>
-        <translation>联系</translation>
-    </message>
-    <message>
-        <source>Belongs to</source>
-        <translation>归属</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>公司</translation>
-    </message>
-    <message>
-        <source>Click a line to change it</source>
-        <translation>点一行就改</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>自定义</translation>
-    </message>
-</context>
-<context>
-    <name>attache::FactLine</name>
-    <message>
-        <source>What drives their industry, its rules and seasons</source>
-        <translation>行业的推动力、规则和淡旺季</translation>
-    </message>
-    <message>
-        <source>How the work is done, and where the problems are</source>
-        <translation>业务怎么做，难处在哪里</translation>
-    </message>
-    <message>
-        <source>People, sites, customers, volumes</source>
-        <translation>人员、网点、客户、业务量</translation>
-    </message>
-    <message>
-        <source>Revenue and where it comes from</source>
-        <translation>营收及其来源</translation>
-    </message>
-    <message>
-        <source>What they need in any case</source>
-        <translation>无论如何都需要的</translation>
-    </message>
-    <message>
-        <source>Systems in use, interfaces, who runs them</source>
-        <translation>在用系统、接口、谁在维护</translation>
-    </message>
-    <message>
-        <source>Ranking, competitors, reputation</source>
-        <translation>排名、对手、口碑</translation>
-    </message>
-    <message>
-        <source>Esc takes it back</source>
-        <translation>Esc 还原</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>截至</translation>
-    </message>
-    <message>
-        <source>Delete this fact</source>
-        <translation>删除这条信息</translation>
-    </message>
-    <message>
-        <source>Record %1</source>
-        <extracomment>A step that can be undone; which kind of fact</extracomment>
-        <translation>记录%1</translation>
-    </message>
-    <message>
-        <source>Saved · Esc takes it back</source>
-        <translation>已存 · Esc 还原</translation>
-    </message>
-    <message>
-        <source>Record the source of %1</source>
-        <translation>记录%1的来源</translation>
-    </message>
-    <message>
-        <source>Delete a fact: %1</source>
-        <extracomment>A step that can be undone; which kind of fact</extracomment>
-        <translation>删除一条信息：%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::MoreLine</name>
-    <message>
-        <source>Add</source>
-        <translation>补充</translation>
-    </message>
-    <message>
-        <source>Add: %1</source>
-        <translation>补充：%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::OpenDealsCard</name>
-    <message>
-        <source>In talks</source>
-        <translation>在谈</translation>
-    </message>
-    <message>
-        <source>No open opportunity.</source>
-        <translation>没有在谈的商机。</translation>
-    </message>
-    <message>
-        <source>New opportunity</source>
-        <translation>新建商机</translation>
-    </message>
-    <message>
-        <source>No next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 for %n day(s)</source>
-        <extracomment>A stage and how long the opportunity has been in it</extracomment>
-        <translation>
-            <numerusform>%1 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, limit %2</source>
-        <extracomment>Behind the days in a stage: the most that are usual</extracomment>
-        <translation>%1，上限 %2</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>weighted %1</source>
-        <translation>加权 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::RecentCard</name>
-    <message>
-        <source>Last contacts</source>
-        <translation>最近往来</translation>
-    </message>
-    <message>
-        <source>No contact yet.</source>
-        <translation>还没有往来。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of theirs</source>
-        <translation>
-            <numerusform>对方 %n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>minutes sent</source>
-        <translation>纪要已发</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n</source>
-        <translation>
-            <numerusform>全部 %n 条</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::TickRow</name>
-    <message>
-        <source>Done: %1</source>
-        <translation>完成：%1</translation>
-    </message>
-    <message>
-        <source>Answered in section %1</source>
-        <translation>在第 %1 节得到回答</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ChangeNotes</name>
-    <message>
-        <source>Changes since sending</source>
-        <translation>发出之后的改动</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <extracomment>Brings back what was sent</extracomment>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Go to notes</source>
-        <translation>去改笔记</translation>
-    </message>
-</context>
-<context>
-    <name>attache::NoticeList</name>
-    <message>
-        <source>Notices</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>%1 and more.</source>
-        <translation>%1等。</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <extracomment>The end of a sentence</extracomment>
-        <translation>%1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2, lacks %n material(s): </source>
-        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30, lacks 2 materials: &quot;</extracomment>
-        <translation>
-            <numerusform>%1 %2 还缺 %n 份材料：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>去准备</translation>
-    </message>
-    <message numerus="yes">
-        <source>No backup for %n day(s), </source>
-        <translation>
-            <numerusform>%n 天没有备份，</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the last one was made on %1 %2.</source>
-        <extracomment>When the last backup was made: a day and a time</extracomment>
-        <translation>上次 %1 %2。</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Remind me tomorrow</source>
-        <translation>明天再提醒</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PageThumbs</name>
-    <message>
-        <source>Pages</source>
-        <translation>页</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PromiseCard</name>
-    <message>
-        <source>Promises</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
-        <source>No promises are due today on either side.</source>
-        <translation>今天双方都没有到期的承诺。</translation>
-    </message>
-    <message>
-        <source>Add promise</source>
-        <extracomment>Makes a new promise</extracomment>
-        <translation>记一项</translation>
-    </message>
-    <message>
-        <source>%1 due, %2 in all</source>
-        <extracomment>How many promises are due, and how many are open at all: &quot;7 due, 31 in all&quot;</extracomment>
-        <translation>%1 项到期，共 %2 项</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more not due yet</source>
-        <translation>
-            <numerusform>另外 %n 项还没到期</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>显示更多</translation>
-    </message>
-    <message>
-        <source>Mark promise &quot;%1&quot; as kept</source>
-        <translation>标记承诺“%1”已兑现</translation>
-    </message>
-    <message>
-        <source>Reopen promise &quot;%1&quot;</source>
-        <translation>撤销兑现“%1”</translation>
-    </message>
-    <message>
-        <source>Move promise &quot;%1&quot;</source>
-        <translation>改承诺“%1”的日期</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PromiseLine</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Pick date…</source>
-        <translation>选日期…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Mark as kept</source>
-        <translation>标为已兑现</translation>
-    </message>
-    <message>
-        <source>Due on another day</source>
-        <translation>改到别的日子</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>An account and what was promised there</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1:</source>
-        <extracomment>The account, before what was promised there</extracomment>
-        <translation>%1：</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>已兑现：%1</translation>
-    </message>
-    <message>
-        <source>%1 kept</source>
-        <extracomment>A promise was kept at this time: &quot;10:31 kept&quot;</extracomment>
-        <translation>%1 兑现</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>已兑现</translation>
-    </message>
-    <message>
-        <source>Due %1</source>
-        <translation>改到%1</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>周五</translation>
-    </message>
-    <message>
-        <source>Next Friday</source>
-        <translation>下周五</translation>
-    </message>
-    <message>
-        <source>Due tomorrow</source>
-        <translation>改到明天</translation>
-    </message>
-    <message>
-        <source>Due on Friday</source>
-        <translation>改到周五</translation>
-    </message>
-    <message>
-        <source>Due on another day…</source>
-        <translation>改到别的日子…</translation>
-    </message>
-    <message>
-        <source>Not kept after all</source>
-        <translation>撤销兑现</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>attache::SendPanel</name>
-    <message>
-        <source>Send</source>
-        <translation>发出</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Another</source>
-        <translation>换一个</translation>
-    </message>
-    <message>
-        <source>Tell it to them by phone, not in the same mail.</source>
-        <translation>另打电话告诉他们，不写在同一封信里</translation>
-    </message>
-    <message>
-        <source>Edition</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <extracomment>In which form minutes are sent: PDF, text or mail</extracomment>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>收件人</translation>
-    </message>
-    <message>
-        <source>Add person</source>
-        <translation>加人</translation>
-    </message>
-    <message>
-        <source>File name</source>
-        <translation>文件名</translation>
-    </message>
-    <message>
-        <source>PDF password</source>
-        <translation>PDF 密码</translation>
-    </message>
-    <message>
-        <source>Show password</source>
-        <translation>显示密码</translation>
-    </message>
-    <message>
-        <source>Hide password</source>
-        <translation>隐藏密码</translation>
-    </message>
-    <message>
-        <source>Sent so far</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>复制文本</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since.</source>
-        <translation>之后没有改动。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) changed since, marked on the paper. Exported PDFs carry no marks.</source>
-        <translation>
-            <numerusform>之后改了 %n 处，已在纸上标出；导出的 PDF 不带标记。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>amber birch cedar delta ember fjord grove harbor island juniper kettle lantern meadow north orchard pebble quartz river stone timber valley willow</source>
-        <extracomment>Words a password is made of, with spaces between: short, easy to say on the phone</extracomment>
-        <translation>青石 渡口 白云 竹林 灯塔 长桥 松风 月湾 麦田 山谷 溪水 枫叶 海岸 晨光 芦苇 沙洲 石阶 梧桐 雪原 杏花 银河 远帆</translation>
-    </message>
-    <message>
-        <source>Send to %1</source>
-        <translation>发给%1</translation>
-    </message>
-    <message>
-        <source>no e-mail</source>
-        <translation>没有邮箱</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy: %1</source>
-        <extracomment>Our own people, who have the minutes as well</extracomment>
-        <translation>抄送：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>No stances, risks or private observations in it</source>
-        <translation>没有立场、风险和私下观察</translation>
-    </message>
-    <message>
-        <source>With stances, risks and observations: for us alone</source>
-        <translation>含立场、风险和观察，只给我方看</translation>
-    </message>
-    <message>
-        <source>Export PDF again</source>
-        <translation>再导出 PDF</translation>
-    </message>
-    <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
-    </message>
-    <message>
-        <source>Open in mail program</source>
-        <translation>用邮件程序打开</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>已发出</translation>
-    </message>
-    <message>
-        <source>exported, not marked as sent</source>
-        <translation>已导出，还没标为发出</translation>
-    </message>
-    <message>
-        <source>, with password</source>
-        <translation>，有密码</translation>
-    </message>
-    <message>
-        <source>Edition %1</source>
-        <translation>第 %1 版</translation>
-    </message>
-    <message>
-        <source>Mark as sent</source>
-        <translation>标为已发出</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open edition %1</source>
-        <translation>打开第 %1 版</translation>
-    </message>
-    <message numerus="yes">
-        <source>Edition %1 was sent to %n person(s) at %2 and is kept as it was.</source>
-        <extracomment>%1 is the number of an edition, %2 a time</extracomment>
-        <translation>
-            <numerusform>第 %1 版 %2 发给 %n 人，原样留着。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::SendView</name>
-    <message>
-        <source>Edition %1</source>
-        <translation>第 %1 版</translation>
-    </message>
-    <message>
-        <source>Sent %1</source>
-        <extracomment>The edition that was sent at this time</extracomment>
-        <translation>%1 发出的</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>对照</translation>
-    </message>
-    <message>
-        <source>External edition</source>
-        <translation>对外版</translation>
-    </message>
-    <message>
-        <source>Internal edition</source>
-        <translation>内部版</translation>
-    </message>
-    <message numerus="yes">
-        <source>A4 · %n page(s) · prints as shown</source>
-        <translation>
-            <numerusform>A4 · %n 页 · 所见即所印</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export minutes as PDF</source>
-        <translation>把纪要导出为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Export minutes</source>
-        <translation>导出纪要</translation>
-    </message>
-    <message>
-        <source>Edition %1 exported</source>
-        <translation>已导出第 %1 版</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Mark as sent?</source>
-        <translation>标为已发出？</translation>
-    </message>
-    <message>
-        <source>Internal minutes copied</source>
-        <translation>已复制内部版纪要</translation>
-    </message>
-    <message>
-        <source>Minutes copied</source>
-        <translation>已复制纪要</translation>
-    </message>
-    <message>
-        <source>Copy minutes</source>
-        <translation>复制纪要</translation>
-    </message>
-    <message>
-        <source>Edition %1 copied as text</source>
-        <translation>第 %1 版已复制为文本</translation>
-    </message>
-    <message>
-        <source>The minutes are too long for a mail link. They were copied to the clipboard; paste them into the mail.</source>
-        <translation>纪要太长，邮件链接放不下。已复制到剪贴板，请粘贴到邮件里。</translation>
-    </message>
-    <message>
-        <source>No mail program is available. The minutes were copied to the clipboard.</source>
-        <translation>没有可用的邮件程序。纪要已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Mail minutes</source>
-        <translation>用邮件发纪要</translation>
-    </message>
-    <message>
-        <source>Edition %1 is on the clipboard: paste it into the mail</source>
-        <translation>第 %1 版在剪贴板里，请粘贴到邮件里</translation>
-    </message>
-    <message>
-        <source>Edition %1 is in the mail program</source>
-        <translation>第 %1 版已交给邮件程序</translation>
-    </message>
-    <message>
-        <source>Mark minutes as sent</source>
-        <translation>标记纪要已发出</translation>
-    </message>
-    <message>
-        <source>The pages could not be written.</source>
-        <translation>这几页写不出来。</translation>
-    </message>
-    <message>
-        <source>Take back &quot;%1&quot;</source>
-        <translation>还原“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TodayStrip</name>
-    <message>
-        <source>Visits of the day</source>
-        <translation>今天的拜访</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
-    </message>
-    <message>
-        <source>%1 ended</source>
-        <extracomment>A visit ended at this time: &quot;10:34 ended&quot;</extracomment>
-        <translation>%1 结束</translation>
-    </message>
-    <message>
-        <source>over since %1</source>
-        <translation>%1 已到点</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <extracomment>How long it is until the next visit: &quot;in 2 h 12 min&quot;</extracomment>
-        <translation>还有 %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>记了 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s)</source>
-        <translation>
-            <numerusform>%n 项承诺</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Write minutes</source>
-        <translation>写纪要</translation>
-    </message>
-    <message>
-        <source>Nothing marked as done yet</source>
-        <translation>还没标为完成</translation>
-    </message>
-    <message>
-        <source>Write up</source>
-        <translation>补记</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Open brief</source>
-        <translation>打开简报</translation>
-    </message>
-    <message>
-        <source>Brief</source>
-        <translation>简报</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineItem</name>
-    <message>
-        <source>; </source>
-        <extracomment>Between the things of a list</extracomment>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Them: %1</source>
-        <extracomment>The customer&apos;s people at a meeting, by name</extracomment>
-        <translation>对方 %1</translation>
-    </message>
-    <message>
-        <source>Us: %1</source>
-        <extracomment>Our people at a meeting, by name</extracomment>
-        <translation>我方 %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2 项</translation>
-    </message>
-    <message>
-        <source>%1, %2 kept</source>
-        <translation>%1，兑现 %2</translation>
-    </message>
-    <message>
-        <source>sent %1</source>
-        <extracomment>When the minutes of a meeting were sent: a day with its time</extracomment>
-        <translation>%1 发出</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, after %n hour(s)</source>
-        <translation>
-            <numerusform>%1，会后 %n 小时</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open brief</source>
-        <translation>打开简报</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>需求</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n: </source>
-        <comment>needs</comment>
-        <translation>
-            <numerusform>%n 条：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>带去</translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation>答应</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>纪要</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Who was called, and what was said</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>planned %1</source>
-        <translation>约在 %1</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>%1到期</translation>
-    </message>
-    <message>
-        <source>Not kept when due</source>
-        <translation>到期没兑现</translation>
-    </message>
-    <message>
-        <source>Reschedule</source>
-        <translation>改期</translation>
-    </message>
-    <message>
-        <source>Mark as kept</source>
-        <translation>标为兑现</translation>
-    </message>
-    <message>
-        <source>%1 kept</source>
-        <extracomment>%1 is the side, us or them</extracomment>
-        <translation>%1兑现</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) early</source>
-        <translation>
-            <numerusform>早 %n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>晚 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2 →</source>
-        <translation>%1：%2 →</translation>
-    </message>
-    <message>
-        <source>%1:</source>
-        <translation>%1：</translation>
-    </message>
-</context>
-<context>
-    <name>attache::DeckPage</name>
-    <message>
-        <source>Slides</source>
-        <translation>页</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Previous slide</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>Next slide</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Text of the slide</source>
-        <translation>这一页的字</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>Import new version…</source>
-        <translation>导入新版…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Delete deck</source>
-        <translation>删除宣讲材料</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>May be shown to customers</source>
-        <translation>可给客户看</translation>
-    </message>
-    <message>
-        <source>For us only</source>
-        <translation>仅内部</translation>
-    </message>
-    <message>
-        <source>This deck has no slides.</source>
-        <translation>这份文稿没有页。</translation>
-    </message>
-    <message>
-        <source>Slide %1  %2</source>
-        <extracomment>%1 is the number of a slide, %2 its title</extracomment>
-        <translation>第 %1 页  %2</translation>
-    </message>
-    <message>
-        <source>This slide has no notes.</source>
-        <translation>这一页没有备注。</translation>
-    </message>
-    <message>
-        <source>Save the presentation</source>
-        <translation>保存演示文稿</translation>
-    </message>
-    <message>
-        <source>Presentations (*.pptx)</source>
-        <translation>演示文稿 (*.pptx)</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; cannot be written.</source>
-        <translation>无法写入文件“%1”。</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <extracomment>A step that can be undone; %1 is the name of a record</extracomment>
-        <translation>删除%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::DeckRail</name>
-    <message>
-        <source>Versions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>This slide</source>
-        <translation>这一页</translation>
-    </message>
-    <message>
-        <source>Also in</source>
-        <translation>也在这些文稿里</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>复核</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>复核好了</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>其他信息</translation>
-    </message>
-    <message>
-        <source>This is the first version.</source>
-        <translation>这是第一版。</translation>
-    </message>
-    <message>
-        <source>%1 unchanged · %2 changed · %3 new · %4 removed</source>
-        <translation>未变 %1 · 改 %2 · 新 %3 · 去掉 %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>was slide %1</source>
-        <extracomment>A slide that is no longer in the deck; %1 is its number</extracomment>
-        <translation>原第 %1 页</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>去掉</translation>
-    </message>
-    <message>
-        <source>No day is set.</source>
-        <translation>没有定复核日期。</translation>
-    </message>
-    <message>
-        <source>Review a deck</source>
-        <translation>复核一份宣讲材料</translation>
-    </message>
-    <message>
-        <source>slide %1</source>
-        <translation>第 %1 页</translation>
-    </message>
-    <message>
-        <source>No other deck has this slide.</source>
-        <translation>别的文稿里没有这一页。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::DeckSlidesModel</name>
-    <message>
-        <source>hidden</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <extracomment>A slide that has changed since the version before</extracomment>
-        <translation>改</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <extracomment>A slide the version before did not have</extracomment>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>Slide %1</source>
-        <translation>第 %1 页</translation>
-    </message>
-</context>
-<context>
-    <name>attache::RhythmLegend</name>
-    <message>
-        <source>Met, called, planned</source>
-        <translation>见面、通话、已约</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>见面</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>通话</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>已约</translation>
-    </message>
-</context>
-<context>
-    <name>attache::RhythmLine</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>MMM</source>
-        <extracomment>A month below a line of time, as a date format of Qt</extracomment>
-        <translation>M 月</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TimelineRail</name>
-    <message>
-        <source>Rhythm of meetings</source>
-        <translation>见面节奏</translation>
-    </message>
-    <message>
-        <source>Promises kept</source>
-        <translation>说到做到</translation>
-    </message>
-    <message>
-        <source>Where the needs are</source>
-        <translation>需求走到哪</translation>
-    </message>
-    <message>
-        <source>Shown to them</source>
-        <translation>给他们看过的</translation>
-    </message>
-    <message>
-        <source>Each cell is one: in time, late, overdue, not due</source>
-        <translation>每格一项：按时、晚了、逾期、未到期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: every %n day(s)</source>
-        <comment>tier</comment>
-        <translation>
-            <numerusform>%1 级 %n 天一访</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Never met so far.</source>
-        <translation>还没有见过面。</translation>
-    </message>
-    <message numerus="yes">
-        <source>No meeting for %n day(s) between %1 and %2.</source>
-        <translation>
-            <numerusform>%1 到 %2 空了 %n 天没有见面。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Never more than %n day(s) between two meetings.</source>
-        <translation>
-            <numerusform>两次见面最多隔 %n 天。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last met %1.</source>
-        <translation>上次见面：%1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s)</source>
-        <translation>
-            <numerusform>%n 项承诺</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in time</source>
-        <translation>
-            <numerusform>%n 按时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n late</source>
-        <translation>
-            <numerusform>%n 晚了</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 逾期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not due</source>
-        <translation>
-            <numerusform>%n 未到期</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>没有</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the counts of promises</extracomment>
-        <translation>，</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>已解决</translation>
-    </message>
-    <message>
-        <source>two people said so</source>
-        <translation>两方说过</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TimelineView</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>attache::VersionBar</name>
-    <message>
-        <source>%1 unchanged, %2 changed, %3 new, %4 removed</source>
-        <extracomment>Numbers of slides</extracomment>
-        <translation>未变 %1，改 %2，新 %3，去掉 %4</translation>
-    </message>
-</context>
-<context>
-    <name>NoteReading</name>
-    <message>
-        <source>one of us</source>
-        <translation>我方人员</translation>
-    </message>
-    <message>
-        <source>We</source>
-        <extracomment>The side that gave a promise, very short</extracomment>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>They</source>
-        <translation>对方</translation>
-    </message>
-    <message>
-        <source>We promised</source>
-        <translation>我方答应</translation>
-    </message>
-    <message>
-        <source>They promised</source>
-        <translation>对方答应</translation>
-    </message>
-    <message>
-        <source>no date</source>
-        <extracomment>Of a promise without a due date</extracomment>
-        <translation>没有日期</translation>
-    </message>
-    <message>
-        <source>not in the room</source>
-        <translation>不在场</translation>
-    </message>
-    <message>
-        <source>met for the first time</source>
-        <translation>第一次见到</translation>
-    </message>
-    <message>
-        <source>first time met, coverage %1</source>
-        <translation>第一次见到，覆盖 %1</translation>
-    </message>
-    <message>
-        <source>role unknown</source>
-        <translation>角色未知</translation>
-    </message>
-    <message>
-        <source>Text only</source>
-        <translation>只是文字</translation>
-    </message>
-    <message>
-        <source>no promise</source>
-        <translation>没有记为承诺</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>goes to open questions</source>
-        <translation>进“遗留问题”</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>风险</translation>
-    </message>
-    <message>
-        <source>internal only</source>
-        <translation>仅内部</translation>
-    </message>
-    <message>
-        <source>record as a need…</source>
-        <translation>记为需求…</translation>
-    </message>
-    <message>
-        <source>Need</source>
-        <translation>需求</translation>
-    </message>
-    <message>
-        <source>said by two people, %1</source>
-        <translation>两方说过，%1</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleSection</name>
-    <message>
-        <source>Add attendee %1</source>
-        <translation>添加参会人 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::NoteCorrections</name>
-    <message>
-        <source>Correct promise</source>
-        <translation>更正承诺</translation>
-    </message>
-    <message>
-        <source>We promised</source>
-        <translation>我方答应</translation>
-    </message>
-    <message>
-        <source>They promised</source>
-        <translation>对方答应</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Not a promise</source>
-        <translation>不是承诺</translation>
-    </message>
-    <message>
-        <source>Remove promise</source>
-        <translation>删除承诺</translation>
-    </message>
-    <message>
-        <source>Make it a promise</source>
-        <translation>记为承诺</translation>
-    </message>
-    <message>
-        <source>Add promise</source>
-        <translation>添加承诺</translation>
-    </message>
-    <message>
-        <source>Correct person</source>
-        <translation>更正人员</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Add role</source>
-        <translation>添加角色</translation>
-    </message>
-    <message>
-        <source>Met for the first time</source>
-        <translation>第一次见</translation>
-    </message>
-    <message>
-        <source>Met before</source>
-        <translation>以前见过</translation>
-    </message>
-    <message>
-        <source>Record as a need</source>
-        <translation>记为需求</translation>
-    </message>
-    <message>
-        <source>Add need</source>
-        <translation>添加需求</translation>
-    </message>
-    <message>
-        <source>Correct need</source>
-        <translation>更正需求</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>没有日期</translation>
-    </message>
-</context>
-<context>
-    <name>attache::NoteSurface</name>
-    <message>
-        <source>what they really need</source>
-        <translation>对方真正需要什么</translation>
-    </message>
-    <message>
-        <source>where the project stands, whether it can go on, expected delivery</source>
-        <translation>项目到哪一步、能否推进、预期交付</translation>
-    </message>
-    <message>
-        <source>who is who, and what each cares about</source>
-        <translation>谁是什么角色、各关心什么</translation>
-    </message>
-    <message>
-        <source>what we showed, and how it went</source>
-        <translation>讲了什么、效果如何</translation>
-    </message>
-    <message>
-        <source>in detail, in their words</source>
-        <translation>详细记下，用对方的原话</translation>
-    </message>
-    <message>
-        <source>every line is a promise</source>
-        <translation>每行就是一项承诺</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>As understood; click to change</source>
-        <translation>读到的，点一下可改</translation>
-    </message>
-    <message>
-        <source>%1 saved</source>
-        <extracomment>%1 is a time with seconds</extracomment>
-        <translation>%1 已存</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <comment>key hint</comment>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <comment>key hint</comment>
-        <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <comment>key hint</comment>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <comment>key hint</comment>
-        <translation>风险</translation>
-    </message>
-    <message>
-        <source>Next section</source>
-        <comment>key hint</comment>
-        <translation>下一节</translation>
-    </message>
-    <message>
-        <source>Jump to</source>
-        <comment>key hint</comment>
-        <translation>跳到</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ObjectiveRow</name>
-    <message>
-        <source>not yet</source>
-        <extracomment>Of an objective</extracomment>
-        <translation>还没有</translation>
-    </message>
-    <message>
-        <source>Reached; click to take it back</source>
-        <translation>已达成，点一下取消</translation>
-    </message>
-    <message>
-        <source>Click when it is reached</source>
-        <translation>达成后点一下</translation>
-    </message>
-</context>
-<context>
-    <name>attache::OutlineEdit</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>剪切</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PersonRow</name>
-    <message>
-        <source>Did not come</source>
-        <translation>没来</translation>
-    </message>
-    <message>
-        <source>First meeting</source>
-        <translation>第一次见</translation>
-    </message>
-    <message>
-        <source>Role unknown</source>
-        <translation>角色未知</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>到场</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PromiseRow</name>
-    <message>
-        <source>We</source>
-        <comment>side of a promise</comment>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>They</source>
-        <comment>side of a promise</comment>
-        <translation>对方</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TopicBar</name>
-    <message>
-        <source>Topic</source>
-        <translation>话题</translation>
-    </message>
-    <message>
-        <source>Other topics</source>
-        <translation>其他话题</translation>
-    </message>
-    <message>
-        <source>Both editions</source>
-        <translation>两版都有</translation>
-    </message>
-    <message>
-        <source>Internal only</source>
-        <translation>仅内部</translation>
-    </message>
-    <message>
-        <source>Move topic up</source>
-        <translation>上移话题</translation>
-    </message>
-    <message>
-        <source>Move topic down</source>
-        <translation>下移话题</translation>
-    </message>
-    <message>
-        <source>Remove this topic</source>
-        <translation>删除这个话题</translation>
-    </message>
-    <message>
-        <source>Notes on people are never included in the minutes for the customer</source>
-        <translation>人员方面的记录从不进入给客户的纪要</translation>
-    </message>
-    <message>
-        <source>Whether to include this topic in the minutes for the customer</source>
-        <translation>这个话题是否进入给客户的纪要</translation>
-    </message>
-    <message>
-        <source>New topic from this line</source>
-        <translation>从这一行起新话题</translation>
     </message>
 </context>
 </TS>

@@ -315,7 +315,7 @@ Result<InsightAnswer> promisesAnswer(Connection &connection, const InsightQuesti
     const auto totals = promiseTotals(promises, question.today, question.days);
     const Teller teller(connection);
     TextTable table({Words::tr("By"), Words::tr("Kept in time"), Words::tr("Kept late"),
-                     Words::tr("Overdue"), Words::tr("Open"), Words::tr("Rate")},
+                     Words::tr("Overdue"), Words::tr("Not due"), Words::tr("Rate")},
                     {false, true, true, true, true, true});
     QJsonObject json;
     for (const PromiseTotal &total : totals) {

@@ -80,8 +80,9 @@ struct BriefAttendee
     std::optional<int> influence; ///< 1–5
     ContactDays last;
     QString concern;
-    QString approach;   ///< the line of the plan for this person
-    TalkTrackText talk; ///< empty while the role is unknown
+    QString approach;    ///< the line of the plan for this person
+    bool absent = false; ///< did not come
+    TalkTrackText talk;  ///< empty while the role is unknown
 
     bool isRoleKnown() const { return !roles.empty(); }
     bool isMet() const { return coverage >= RoleCoverage::Met || last.met.isValid(); }

@@ -2,7 +2,6 @@
 
 #include "core/brief/brief_people.h"
 #include "core/brief/letterhead_content.h"
-#include "core/brief/meeting_marks.h"
 #include "core/brief/value_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/talk_track.h"
@@ -276,8 +275,6 @@ private:
         for (PrepItem &item : items) {
             if (item.item == QLatin1String(AskedQuestion))
                 m_brief.asked.append(item.text);
-            else if (isMeetingMark(item))
-                continue;
             else if (item.part != PrepPart::Materials)
                 m_brief.planItems.push_back(std::move(item));
             else

@@ -91,6 +91,7 @@ BriefAttendee BriefPeople::cardOf(const Attendee &attendee) const
     card.department = contact.department;
     card.phone = contact.mobile.isEmpty() ? contact.phone : contact.mobile;
     card.approach = attendee.approach;
+    card.absent = attendee.absent;
     card.last = m_days.value(attendee.contact);
     const auto roles = rolesOf(attendee.contact);
     for (const BuyingRole *role : roles) {

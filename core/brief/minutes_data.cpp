@@ -96,10 +96,7 @@ private:
     Result<void> people()
     {
         ATTACHE_TRY(m_attendees, attendeesOf(m_connection, m_visit.id));
-        ATTACHE_TRY(const std::vector<Id<Attendee>> absent, absentFrom(m_connection, m_visit.id));
-        std::erase_if(m_attendees, [&](const Attendee &attendee) {
-            return std::ranges::find(absent, attendee.id) != absent.end();
-        });
+        std::erase_if(m_attendees, [](const Attendee &attendee) { return attendee.absent; });
         for (const Attendee &attendee : m_attendees) {
             if (attendee.isOurs()) {
                 m_minutes.ourPeople.append(

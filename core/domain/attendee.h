@@ -15,6 +15,7 @@ struct Attendee
     QString post;        ///< ours only
     LongText approach;   ///< how to talk with this person this time
     int position = 0;
+    bool absent = false; ///< was expected and did not come: not met, and not in the minutes
 
     bool isOurs() const { return contact.isNull(); }
 };
@@ -39,6 +40,7 @@ struct Description<Attendee>
         field("post", QT_TRANSLATE_NOOP("Field", "Post"), &Attendee::post);
         field("approach", QT_TRANSLATE_NOOP("Field", "Approach"), &Attendee::approach);
         field("position", QT_TRANSLATE_NOOP("Field", "Position"), &Attendee::position, Hidden);
+        field("absent", QT_TRANSLATE_NOOP("Field", "Did not come"), &Attendee::absent);
     }
     static Caption caption(const Attendee &attendee, RecordNames &names)
     {

@@ -27,6 +27,8 @@ struct Visit
     QString distribution;
     QString recorder;
     QDateTime minutesSentAt; ///< UTC; none while the minutes are owed
+    QDate bestReachedOn;     ///< none while the best objective is not reached
+    QDate minimumReachedOn;
 };
 
 template <>
@@ -71,6 +73,10 @@ struct Description<Visit>
         field("distribution", QT_TRANSLATE_NOOP("Field", "Distribution"), &Visit::distribution);
         field("recorder", QT_TRANSLATE_NOOP("Field", "Recorder"), &Visit::recorder);
         field("minutes_sent_at", QT_TRANSLATE_NOOP("Field", "Minutes sent"), &Visit::minutesSentAt);
+        field("best_reached_on", QT_TRANSLATE_NOOP("Field", "Best objective reached"),
+              &Visit::bestReachedOn);
+        field("minimum_reached_on", QT_TRANSLATE_NOOP("Field", "Minimum objective reached"),
+              &Visit::minimumReachedOn);
     }
     static Caption caption(const Visit &visit, RecordNames &names)
     {

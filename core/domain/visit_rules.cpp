@@ -3,7 +3,6 @@
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/letterhead.h"
-#include "core/domain/prep_item.h"
 #include "core/record/records_with.h"
 
 #include <algorithm>
@@ -13,15 +12,13 @@ namespace attache {
 
 namespace {
 
-/// Those of @p attendees who are contacts were met at @p visit.
+/// Those of @p attendees who are contacts and came were met at @p visit.
 Result<void> meet(Writer &writer, const Visit &visit, const std::vector<Attendee> &attendees)
 {
-    ATTACHE_TRY(const std::vector<Id<Attendee>> absent, absentFrom(writer.connection(), visit.id));
-    const auto came = [&absent](const Attendee &attendee) {
-        return !attendee.isOurs() && std::ranges::find(absent, attendee.id) == absent.end();
-    };
     std::vector<Attendee> theirs;
-    std::ranges::copy_if(attendees, std::back_inserter(theirs), came);
+    std::ranges::copy_if(attendees, std::back_inserter(theirs), [](const Attendee &attendee) {
+        return !attendee.isOurs() && !attendee.absent;
+    });
     if (visit.status != VisitStatus::Done || !meetsPeople(visit.kind) || theirs.empty())
         return {};
     const QDate day = std::min(visit.startsAt.toLocalTime().date(), writer.clock().today());
@@ -119,7 +116,8 @@ Result<void> Rules<Attendee>::onInserting(Writer &writer, Attendee &attendee)
 
 Result<void> Rules<Attendee>::onUpdating(Writer &writer, const Attendee &before, Attendee &after)
 {
-    const bool same = before.contact == after.contact && before.visit == after.visit;
+    const bool same = before.contact == after.contact && before.visit == after.visit &&
+                      before.absent == after.absent;
     return same ? Result<void>() : meet(writer, after);
 }
 
@@ -150,39 +148,6 @@ Result<void> planVisit(Writer &writer, Visit &visit)
 Result<void> finishVisit(Writer &writer, Id<Visit> id)
 {
     return writer.change(id, [](Visit &visit) { visit.status = VisitStatus::Done; });
-}
-
-Result<std::vector<Id<Attendee>>> absentFrom(Connection &connection, Id<Visit> visit)
-{
-    std::vector<Id<Attendee>> absent;
-    ATTACHE_TRY(const std::vector<PrepItem> items,
-                recordsWith(connection, &PrepItem::visit, visit));
-    for (const PrepItem &item : items) {
-        if (item.item == QLatin1String(AbsentAttendee))
-            absent.push_back(Id<Attendee>(item.text.toLongLong()));
-    }
-    return absent;
-}
-
-Result<void> markAbsent(Writer &writer, Id<Attendee> id, bool absent)
-{
-    ATTACHE_TRY(const Attendee attendee, Store<Attendee>(writer.connection()).get(id));
-    ATTACHE_TRY(const std::vector<PrepItem> items,
-                recordsWith(writer.connection(), &PrepItem::visit, attendee.visit));
-    const QString text = QString::number(id.value());
-    for (const PrepItem &item : items) {
-        if (item.item == QLatin1String(AbsentAttendee) && item.text == text)
-            ATTACHE_CHECK(writer.remove(item.id));
-    }
-    if (!absent)
-        return {};
-    PrepItem mark;
-    mark.visit = attendee.visit;
-    mark.part = PrepPart::Plan;
-    mark.item = QString::fromLatin1(AbsentAttendee);
-    mark.text = text;
-    mark.state = PrepState::Ready;
-    return writer.insert(mark);
 }
 
 Result<void> markMinutesSent(Writer &writer, Id<Visit> id)

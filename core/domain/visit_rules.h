@@ -32,14 +32,6 @@ Result<void> planVisit(Writer &writer, Visit &visit);
 /// nothing.
 Result<void> finishVisit(Writer &writer, Id<Visit> visit);
 
-/// Key of the PrepItem that says of an attendee, by the id in its text, that they did not come.
-inline constexpr char AbsentAttendee[] = "absent";
-
-/// Who was expected at @p visit and did not come: they were not met and are not in the minutes.
-Result<std::vector<Id<Attendee>>> absentFrom(Connection &connection, Id<Visit> visit);
-/// @p attendee did not come, or did after all.
-Result<void> markAbsent(Writer &writer, Id<Attendee> attendee, bool absent);
-
 /// The minutes went out now; this stops the clock of owed minutes. The first time counts.
 Result<void> markMinutesSent(Writer &writer, Id<Visit> visit);
 

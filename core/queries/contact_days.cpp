@@ -53,7 +53,7 @@ QByteArray lastVisitOf(const QByteArray &person, const QByteArray &condition)
 {
     return "(SELECT max(v.starts_at) FROM attendee t JOIN visit v ON v.id = t.visit "
            "WHERE t.contact = " +
-           person + " AND v.status = 'done' AND " + condition + ')';
+           person + " AND t.absent = 0 AND v.status = 'done' AND " + condition + ')';
 }
 
 QByteArray lastNotedOf(const QByteArray &person)

@@ -4,6 +4,7 @@
 #include "core/brief/minutes_data.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/visit_rules.h"
+#include "core/queries/contact_days.h"
 #include "core/queries/visit_records.h"
 #include "core/record/store.h"
 #include "tests/support/temp_workspace.h"
@@ -40,6 +41,16 @@ protected:
     {
         ASSERT_OK(m_file->perform(QStringLiteral("mark"), body));
     }
+    void setAbsent(bool absent)
+    {
+        write([&](Writer &w) {
+            return w.change(m_attendee.id, [&](Attendee &attendee) { attendee.absent = absent; });
+        });
+    }
+    ContactDays daysWith(Id<Contact> contact)
+    {
+        return *contactDaysOf(m_file.connection(), contact);
+    }
     MeetingMarks marks() { return *meetingMarks(m_file.connection(), m_visit.id); }
 
     TempWorkspace m_file;
@@ -48,17 +59,6 @@ protected:
     Id<Contact> m_contact;
     Id<BuyingRole> m_role;
 };
-
-TEST_F(MeetingMarksTest, AnObjectiveIsReachedOnADayAndCanBeTakenBack)
-{
-    EXPECT_FALSE(marks().bestReached.isValid());
-    const QDate day(2026, 12, 2);
-    write([&](Writer &w) { return markReached(w, m_visit.id, Objective::Minimum, day); });
-    EXPECT_EQ(marks().minimumReached, day);
-    EXPECT_FALSE(marks().bestReached.isValid());
-    write([&](Writer &w) { return markReached(w, m_visit.id, Objective::Minimum, {}); });
-    EXPECT_FALSE(marks().minimumReached.isValid());
-}
 
 TEST_F(MeetingMarksTest, AQuestionKnowsTheSectionItWasAnsweredIn)
 {
@@ -69,22 +69,13 @@ TEST_F(MeetingMarksTest, AQuestionKnowsTheSectionItWasAnsweredIn)
         briefData(m_file.connection(), m_visit.id, m_file.clock.today(), Language::Chinese);
     ASSERT_OK(brief);
     EXPECT_EQ(brief->asked, QStringList{question});
-    // What the meeting left is no line of the plan.
-    write([&](Writer &w) { return markReached(w, m_visit.id, Objective::Best, {2026, 12, 2}); });
-    write([&](Writer &w) { return markAbsent(w, m_attendee.id, true); });
-    const auto after =
-        briefData(m_file.connection(), m_visit.id, m_file.clock.today(), Language::Chinese);
-    ASSERT_OK(after);
-    EXPECT_EQ(after->planItems.size(), brief->planItems.size());
-    EXPECT_EQ(after->materials.size(), brief->materials.size());
     write([&](Writer &w) { return markAsked(w, m_visit.id, question, false); });
     EXPECT_TRUE(marks().answeredIn.isEmpty());
 }
 
 TEST_F(MeetingMarksTest, WhoDidNotComeWasNotMetAndIsNotInTheMinutes)
 {
-    write([&](Writer &w) { return markAbsent(w, m_attendee.id, true); });
-    EXPECT_EQ(marks().absent, std::vector{m_attendee.id});
+    setAbsent(true);
     const auto minutes = minutesData(m_file.connection(), m_visit.id, Edition::External,
                                      Language::Chinese, m_file.clock.today());
     ASSERT_OK(minutes);
@@ -98,10 +89,11 @@ TEST_F(MeetingMarksTest, WhoDidNotComeWasNotMetAndIsNotInTheMinutes)
 
 TEST_F(MeetingMarksTest, WhoCameAfterAllWasMet)
 {
-    write([&](Writer &w) { return markAbsent(w, m_attendee.id, true); });
-    write([&](Writer &w) { return markAbsent(w, m_attendee.id, false); });
-    EXPECT_TRUE(marks().absent.empty());
+    setAbsent(true);
     write([&](Writer &w) { return finishVisit(w, m_visit.id); });
+    EXPECT_FALSE(daysWith(m_contact).met.isValid()) << "a visit without them is no meeting";
+    setAbsent(false);
+    EXPECT_TRUE(daysWith(m_contact).met.isValid());
     EXPECT_EQ(Store<BuyingRole>(m_file.connection()).get(m_role)->coverage, RoleCoverage::Met);
 }
 

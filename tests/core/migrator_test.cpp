@@ -104,6 +104,7 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
         "a797eb2282c0670443c1784751db7594fbcadf9b34be0d4f25467649925a7528",
         "6e0fd5c58241316a1ca5bab07eeffa5d9abe67a0486685eb9f7434622b344fe8",
         "c837b9254c777494264fd85e8dfa4382b9a6231e5de867c6d6117d66baeb6079",
+        "e5498ccf3982098f42233bfb7b5a0a8473a37149e64ee50f329030211f41d11d",
     };
     const auto migrations = Migrator::builtIn();
     ASSERT_EQ(migrations.size(), static_cast<size_t>(released.size()))

@@ -93,9 +93,9 @@ void MeetPanel::showObjectives()
 {
     const QString best = m_brief.visit.bestObjective.trimmed();
     const QString minimum = m_brief.visit.minimumObjective.trimmed();
-    m_best->setContent(best, m_marks.bestReached);
+    m_best->setContent(best, m_brief.visit.bestReachedOn);
     m_best->setVisible(!best.isEmpty());
-    m_minimum->setContent(minimum, m_marks.minimumReached);
+    m_minimum->setContent(minimum, m_brief.visit.minimumReachedOn);
     m_minimum->setVisible(!minimum.isEmpty());
     m_aims->setVisible(!best.isEmpty() || !minimum.isEmpty());
 }
@@ -103,9 +103,13 @@ void MeetPanel::showObjectives()
 void MeetPanel::setReached(Objective objective, bool reached)
 {
     const QDate day = reached ? m_desk.clock().today() : QDate();
-    m_desk.edit(
-        reached ? tr("Mark objective as reached") : tr("Mark objective as not reached"),
-        [&](Writer &writer) { return markReached(writer, m_brief.visit.id, objective, day); });
+    m_desk.edit(reached ? tr("Mark objective as reached") : tr("Mark objective as not reached"),
+                [&](Writer &writer) {
+                    return writer.change(m_brief.visit.id, [&](Visit &visit) {
+                        (objective == Objective::Best ? visit.bestReachedOn
+                                                      : visit.minimumReachedOn) = day;
+                    });
+                });
 }
 
 void MeetPanel::showQuestions()
@@ -160,8 +164,9 @@ void MeetPanel::showPeople()
             if (index >= m_brief.attendees.size())
                 return;
             const Id<Attendee> id = m_brief.attendees[index].attendee;
-            m_desk.edit(absent ? tr("Mark as absent") : tr("Mark as present"),
-                        [&](Writer &writer) { return markAbsent(writer, id, absent); });
+            m_desk.edit(absent ? tr("Mark as absent") : tr("Mark as present"), [&](Writer &writer) {
+                return writer.change(id, [&](Attendee &attendee) { attendee.absent = absent; });
+            });
         });
         connect(row, &PersonRow::stanceChosen, this,
                 [this, index](Stance stance) { setStance(index, stance); });
@@ -169,10 +174,8 @@ void MeetPanel::showPeople()
     });
     size_t here = 0;
     for (size_t i = 0; i < people.size(); ++i) {
-        const bool absent =
-            std::ranges::find(m_marks.absent, people[i].attendee) != m_marks.absent.end();
-        here += absent ? 0 : 1;
-        m_peopleRows[i]->setPerson(people[i], absent);
+        here += people[i].absent ? 0 : 1;
+        m_peopleRows[i]->setPerson(people[i]);
     }
     m_people->setNote(here == people.size()
                           ? tr("%1 of them").arg(people.size())

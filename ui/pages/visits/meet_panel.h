@@ -33,6 +33,7 @@ private:
     void showQuestions();
     void showPeople();
     void showPromises(const std::vector<Promise> &made);
+    enum class Objective { Best, Minimum };
     void setReached(Objective objective, bool reached);
     void tickQuestion(size_t row, bool on);
     void tickPromise(size_t row, bool on);

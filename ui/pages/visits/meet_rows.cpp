@@ -129,9 +129,9 @@ PersonRow::PersonRow(QWidget *parent)
     connect(m_tag, &QAbstractButton::clicked, this, &PersonRow::openMenu);
 }
 
-void PersonRow::setPerson(const BriefAttendee &person, bool absent)
+void PersonRow::setPerson(const BriefAttendee &person)
 {
-    m_absent = absent;
+    m_absent = person.absent;
     m_stance = person.stance;
     m_hasRole = person.isRoleKnown();
     m_cell.role = m_hasRole ? person.roles.front() : RoleKind::Unknown;
@@ -139,7 +139,7 @@ void PersonRow::setPerson(const BriefAttendee &person, bool absent)
     m_cell.opposed = person.stance == Stance::Opponent;
     m_name->setText(person.name);
     m_post->setText(person.post);
-    if (absent)
+    if (m_absent)
         m_tag->setTag(tr("Did not come"), Tone::Warn);
     else if (!person.isMet())
         m_tag->setTag(tr("First meeting"), Tone::Accent);

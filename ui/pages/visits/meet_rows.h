@@ -69,7 +69,7 @@ class PersonRow : public QWidget
 public:
     explicit PersonRow(QWidget *parent = nullptr);
 
-    void setPerson(const BriefAttendee &person, bool absent);
+    void setPerson(const BriefAttendee &person);
     TagButton *tag() const { return m_tag; }
 
 Q_SIGNALS:
