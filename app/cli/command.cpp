@@ -21,7 +21,7 @@ constexpr const char *UsageField = "usage";
 std::array<std::span<const Command>, 8> commandLists()
 {
     return {fileCommands(),     exchangeCommands(), recordCommands(), editCommands(),
-            documentCommands(), deckCommands(),     dateCommands(), insightCommands()};
+            documentCommands(), deckCommands(),     dateCommands(),   insightCommands()};
 }
 
 QString usageLine(const Command &command)

@@ -57,8 +57,7 @@ struct Description<Account>
     static constexpr void fields(auto &&field)
     {
         field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Account::name, Required | Named);
-        field("short_name", QT_TRANSLATE_NOOP("Field", "Short name"), &Account::shortName,
-              Named);
+        field("short_name", QT_TRANSLATE_NOOP("Field", "Short name"), &Account::shortName, Named);
         field("tier", QT_TRANSLATE_NOOP("Field", "Tier"), &Account::tier, Editor::Segmented);
         field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &Account::industry,
               Editor::IndustryTree);

@@ -53,8 +53,7 @@ struct Description<Opportunity>
     static constexpr void fields(auto &&field)
     {
         field("account", QT_TRANSLATE_NOOP("Field", "Account"), &Opportunity::account);
-        field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Opportunity::name,
-              Required | Named);
+        field("name", QT_TRANSLATE_NOOP("Field", "Name"), &Opportunity::name, Required | Named);
         field("stage", QT_TRANSLATE_NOOP("Field", "Stage"), &Opportunity::stage);
         field("amount", QT_TRANSLATE_NOOP("Field", "Amount"), &Opportunity::amount,
               DependsOn("currency"));

@@ -82,7 +82,7 @@ struct Settings
     std::array<StageSettings, 4> stages = {{{10, 45}, {25, 30}, {40, 30}, {70, 30}}};
     std::array<TierSettings, 4> tiers = {{{14, {}, {}}, {30, {}, {}}, {60, {}, {}}, {120, {}, {}}}};
     int minutesDueHours = 24;
-    QString minutesFileName; ///< pattern of their file's name; empty: the usual one
+    QString minutesFileName;   ///< pattern of their file's name; empty: the usual one
     int needDoubtfulDays = 60; ///< a need only relayed for so long is doubtful
     int phoneBelow = 10'000;   ///< deals below this are worked by phone, in their major units
     int visitAbove = 50'000;   ///< deals above this deserve a visit, in their major units

@@ -17,7 +17,7 @@ inline constexpr std::array FunnelStages = {Stage::Lead, Stage::Qualified, Stage
 /// The opportunities opened in one month, or in all of them.
 struct Cohort
 {
-    QDate month;                                  ///< its first day; null for all, or for no day
+    QDate month;                                    ///< its first day; null for all, or for no day
     std::array<int, FunnelStages.size()> reached{}; ///< how many came at least to each stage
     int lost = 0;
 

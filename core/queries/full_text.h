@@ -160,5 +160,4 @@ private:
 /// be asked for; no text yields it.
 inline constexpr char NameStart[] = "\xEE\x80\x80"; // U+E000
 
-
 } // namespace attache

@@ -28,8 +28,7 @@ Result<RestorePreview> previewRestore(Connection *current, const QString &backup
         const qint64 now = current ? countOf(*current, *type) : 0;
         const qint64 then = countOf(*copy, *type);
         if (now != then)
-            preview.counts.push_back(
-                {type->severalLabel(), now, then});
+            preview.counts.push_back({type->severalLabel(), now, then});
     }
     return preview;
 }

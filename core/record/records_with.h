@@ -32,8 +32,8 @@ template <typename T, typename M>
 Result<std::vector<T>> recordsWith(Connection &connection, M T::*member,
                                    const std::type_identity_t<M> &value)
 {
-    return Store<T>(connection).list("WHERE " + detail::columnOf(member) + " = ?1 ORDER BY id",
-                                     value);
+    return Store<T>(connection)
+        .list("WHERE " + detail::columnOf(member) + " = ?1 ORDER BY id", value);
 }
 
 } // namespace attache

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/parse/note_lines.h"
 #include "core/parse/date_reader.h"
+#include "core/parse/note_lines.h"
 
 #include <QByteArray>
 

@@ -3,8 +3,8 @@
 
 #include "core/base/interface_language.h"
 #include "core/brief/minutes_sending.h"
-#include "core/queries/visit_records.h"
 #include "core/domain/slide.h"
+#include "core/queries/visit_records.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
 #include "tests/support/manual_clock.h"

@@ -187,8 +187,7 @@ TEST_F(ImportDialogTest, letsEachValueOfAChoiceBeGivenAMeaning)
     load(dialog, write(u"deals.csv"_qs, u"商机名称,客户名称,阶段\n甲,远山汽车,Gagné\n"
                                         "乙,远山汽车,Gagné\n丙,远山汽车,报价\n"
                                         "丁,远山汽车,Perdu\n"_qs.toUtf8()));
-    EXPECT_TRUE(dialog.message().contains(u"are unknown"_qs))
-        << qPrintable(dialog.message());
+    EXPECT_TRUE(dialog.message().contains(u"are unknown"_qs)) << qPrintable(dialog.message());
     auto *open = buttonSaying(&dialog, u"Values…"_qs);
     ASSERT_NE(open, nullptr);
     QSignalSpy shown(&dialog, &ImportDialog::valuesShown);

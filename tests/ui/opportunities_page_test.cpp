@@ -35,8 +35,8 @@ TEST_F(OpportunitiesPageTest, FindsThoseWithoutAnAccount)
 {
     Opportunity lost;
     lost.name = QStringLiteral("Nobody's");
-    ASSERT_TRUE(main().desk().workspace().perform(QStringLiteral("add"),
-                                    [&](Writer &writer) { return writer.insert(lost); }));
+    ASSERT_TRUE(main().desk().workspace().perform(
+        QStringLiteral("add"), [&](Writer &writer) { return writer.insert(lost); }));
     main().open(QStringLiteral("attache:opportunities#unassigned"));
     ASSERT_EQ(list().model()->rowCount(), 1);
     EXPECT_EQ(list().model()->recordAt(0), lost.id.value());
