@@ -312,6 +312,7 @@ TEST(Search, NamesThatBeginWithTheWordsComeFirst)
     EXPECT_EQ(accounts.hits[1].id, inside.id.value());
     EXPECT_EQ(accounts.hits[2].id, other.id.value());
     EXPECT_TRUE(accounts.hits[2].snippet.contains(QStringLiteral("客户提到长安汽车")));
+    EXPECT_TRUE(accounts.hits[0].snippet.isEmpty()) << "its name says it";
     EXPECT_EQ(searchAll(file.connection(), QStringLiteral("长"), 5)->front().hits[0].id,
               begins.id.value());
     EXPECT_TRUE(searchAll(file.connection(), QStringLiteral("“”()*"), 5)->empty());

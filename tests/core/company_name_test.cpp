@@ -38,6 +38,7 @@ TEST(CompanyName, KeepsApartWhatIsNotTheSame)
         {u"华为（北京）有限公司", u"华为（西安）有限公司"},
         {u"Zinc", u"Z Inc"},
         {u"某某北京分公司", u"某某北京"},
+        {u"某某北京子公司", u"某某北京"},
         {u"Theta", u"ta"},
     };
     for (const auto &[a, b] : apart)

@@ -147,6 +147,22 @@ TEST(ExportCsv, AnIndustryStandsByNameWithItsCodeBesideIt)
     QLocale::setDefault(before);
 }
 
+TEST(ExportCsv, AnAmountBelowZeroKeepsItsSign)
+{
+    TempWorkspace from;
+    for (const qint64 minor : {-1234LL, -5LL, 5LL}) {
+        Opportunity deal;
+        deal.name = QStringLiteral("Deal");
+        deal.amount = Money{minor};
+        from.insert(deal);
+    }
+    const QString path = from.directory.filePath(QStringLiteral("deals.csv"));
+    ASSERT_OK(exportCsv(from.connection(), recordTypeOf<Opportunity>(), path, Progress()));
+    const QByteArray list = contentOf(path);
+    for (const char *cell : {",-12.34,", ",-0.05,", ",0.05,"})
+        EXPECT_TRUE(list.contains(cell)) << cell << list.toStdString();
+}
+
 TEST(ExportCsv, EveryRecordTypeCanBeExported)
 {
     TempWorkspace file;

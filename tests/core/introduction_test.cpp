@@ -148,6 +148,13 @@ TEST(NextToMeet, OfSeveralInOneRoleTheMostInfluential)
     EXPECT_EQ(nextToMeet(members, Today)->contact, person(2));
 }
 
+TEST(NextToMeet, OfEquallyInfluentialOnesTheFirst)
+{
+    const std::vector members = {member(1, RoleKind::DecisionMaker, RoleCoverage::Named, {}, 3),
+                                 member(2, RoleKind::DecisionMaker, RoleCoverage::Named, {}, 3)};
+    EXPECT_EQ(nextToMeet(members, Today)->contact, person(1));
+}
+
 TEST(NeedTruth, FollowsTheRule)
 {
     constexpr auto User = RoleKind::User;

@@ -82,6 +82,16 @@ TEST_F(RulesTest, AReopenedDealHasNoClosingDay)
     EXPECT_FALSE(stored(won).expectedClose.isValid());
 }
 
+TEST_F(RulesTest, ADealReopenedWithAnotherDayIsExpectedThen)
+{
+    Opportunity won = deal(Stage::Won, QDate(2025, 12, 1));
+    won.stage = Stage::Negotiation;
+    won.closedOn = QDate(2026, 12, 24);
+    m_file.update(won);
+    EXPECT_FALSE(stored(won).closedOn.isValid());
+    EXPECT_EQ(stored(won).expectedClose, QDate(2026, 12, 24));
+}
+
 TEST_F(RulesTest, AClosingDayOfAnOpenDealIsWhenItIsExpected)
 {
     const Opportunity open = deal(Stage::Proposal, QDate(2026, 12, 31));
@@ -134,6 +144,16 @@ TEST_F(RulesTest, ARequiredFieldStaysFilledWhoeverWrites)
     EXPECT_FALSE(
         m_file->perform(QStringLiteral("x"), [&](Writer &w) { return w.insert(nameless); }));
     EXPECT_EQ(stored(open).name, QStringLiteral("Deal"));
+}
+
+TEST_F(RulesTest, ALineIsStoredWithoutTheSpacesAroundIt)
+{
+    const Opportunity open = deal();
+    ASSERT_OK(set(open, u"product", QStringLiteral("  One two ")));
+    EXPECT_EQ(stored(open).product, QStringLiteral("One two"));
+    // Of a text of several lines the space may be meant.
+    ASSERT_OK(set(open, u"notes", QStringLiteral("  a\n  b\n")));
+    EXPECT_EQ(QString(stored(open).notes), QStringLiteral("  a\n  b\n"));
 }
 
 TEST_F(RulesTest, ChangingARecordReadsItFirst)

@@ -249,17 +249,22 @@ TEST_F(InTouch, KnowsWhomAVisitIsPlannedWithInTime)
     visit(planned, 9, VisitStatus::Planned);
     const auto tooLate = account(QStringLiteral("too late"), Tier::S);
     visit(tooLate, -59, VisitStatus::Done);
-    visit(tooLate, 40, VisitStatus::Planned);
+    const int cadence = Settings().tier(Tier::S).cadenceDays;
+    visit(tooLate, cadence + 1, VisitStatus::Planned);
+    const auto justInTime = account(QStringLiteral("just in time"), Tier::S);
+    visit(justInTime, -57, VisitStatus::Done);
+    const Visit last = visit(justInTime, cadence, VisitStatus::Planned);
     const auto calledOff = account(QStringLiteral("called off"), Tier::S);
     visit(calledOff, -58, VisitStatus::Done);
     visit(calledOff, 5, VisitStatus::Cancelled);
     const auto found = accountsDue(file.connection(), today, today, Settings());
     ASSERT_OK(found);
-    ASSERT_EQ(found->size(), 3U);
+    ASSERT_EQ(found->size(), 4U);
     EXPECT_EQ((*found)[0].name, QStringLiteral("planned"));
     EXPECT_EQ((*found)[0].planned, next.startsAt);
     EXPECT_FALSE((*found)[1].planned.isValid());
     EXPECT_FALSE((*found)[2].planned.isValid());
+    EXPECT_EQ((*found)[3].planned, last.startsAt);
 }
 
 TEST_F(InTouch, NamesTheImportantAccountsThatNobodyEverContacted)

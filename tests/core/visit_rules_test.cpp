@@ -113,6 +113,45 @@ TEST_F(VisitRules, FinishingDuringAVisitOfDaysEndsItNow)
     EXPECT_EQ(visit().endsAt, m_file.clock.now());
 }
 
+TEST_F(VisitRules, ANewOneThatIsDoneKeepsTheTimesThatHavePassed)
+{
+    const QDateTime now = m_file.clock.now();
+    const struct
+    {
+        QDateTime start, end, startsAt, endsAt;
+    } cases[] = {
+        {now.addDays(-3), {}, now.addDays(-3), {}},
+        {now, {}, now, {}},
+        {now.addSecs(-7200), now.addSecs(-60), now.addSecs(-7200), now.addSecs(-60)},
+        {now.addSecs(-7200), now.addSecs(60), now.addSecs(-7200), now},
+        {now.addDays(1), now.addDays(2), now, now},
+        {now.addDays(1), {}, now, {}},
+    };
+    for (const auto &each : cases) {
+        Visit done;
+        done.account = m_account;
+        done.status = VisitStatus::Done;
+        done.startsAt = each.start;
+        done.endsAt = each.end;
+        done = m_file.insert(done);
+        const Visit stored = *Store<Visit>(m_file.connection()).get(done.id);
+        EXPECT_EQ(stored.startsAt, each.startsAt);
+        EXPECT_EQ(stored.endsAt, each.endsAt);
+    }
+}
+
+TEST_F(VisitRules, WhoIsPutDownAfterwardsWasMetToo)
+{
+    perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+    m_file.clock.advance(2 * 86400);
+    Attendee late;
+    late.visit = m_visit.id;
+    late.contact = m_away;
+    m_file.insert(late);
+    EXPECT_EQ(role(m_away).coverage, RoleCoverage::Met);
+    EXPECT_EQ(role(m_away).lastMet, m_visit.startsAt.toLocalTime().date());
+}
+
 TEST_F(VisitRules, NeitherLowersSupportNorALaterMeeting)
 {
     BuyingRole supportive = role(m_there);
