@@ -22,6 +22,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <optional>
+
 namespace attache {
 
 namespace {
@@ -206,16 +208,27 @@ Result<void> AccountHead::showVisit()
         {{QStringLiteral("%1 %2 %3").arg(day, clockTime(visit.startsAt), next->title()).trimmed(),
           FontRole::BodyBold}},
         {{where.join(QStringLiteral(" · ")), FontRole::Small, TextColor::Secondary}});
-    ATTACHE_TRY(const BriefData brief,
-                briefData(m_desk.connection(), visit.id, today, languageOf(QLocale())));
-    const int score = brief.readiness.score;
-    m_meter->setValue(score);
+    showReadiness(briefData(m_desk.connection(), visit.id, today, languageOf(QLocale())));
+    return {};
+}
+
+void AccountHead::showReadiness(const Result<BriefData> &brief)
+{
+    // What could not be read of it is said where it stands; the rest of the page can be read.
+    m_meter->setValue(brief ? brief->readiness.score : 0);
+    m_meter->setTone(brief ? std::nullopt : std::optional(Tone::Muted));
+    m_readiness->setToolTip(brief ? QString() : brief.error().message.toHtmlEscaped());
+    if (!brief) {
+        m_readinessNumber->setText(QStringLiteral("—"));
+        m_readinessNumber->setColor(TextColor::Muted);
+        return;
+    }
+    const int score = brief->readiness.score;
     m_readinessNumber->setText(QString::number(score));
     const Tone tone = MeterWidget::readinessTone(score);
     m_readinessNumber->setColor(tone == Tone::Ok     ? TextColor::Ok
                                 : tone == Tone::Warn ? TextColor::Warn
                                                      : TextColor::Danger);
-    return {};
 }
 
 void AccountHead::showContact(const AccountGlance &glance)

@@ -17,6 +17,7 @@ class PageHeader;
 class TextLabel;
 class TierButton;
 struct AccountGlance;
+struct BriefData;
 
 /// The head of an account's page: where one came from, what it is called, its tier (to be changed
 /// here); and in a strip how far its decision chain is covered and whom to meet next, the next
@@ -51,6 +52,7 @@ private:
     HeadStrip *makeStrip();
     void showChain(const AccountGlance &glance);
     Result<void> showVisit();
+    void showReadiness(const Result<BriefData> &brief);
     void showContact(const AccountGlance &glance);
     void showOwner(const QString &owner);
 
