@@ -5,6 +5,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
+#include "ui/pages/today/today_rows.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
@@ -30,6 +31,7 @@ PromiseCard::PromiseCard(Desk &desk, QWidget *parent)
     , m_more(new Button({}, ButtonKind::Link))
     , m_most(MostAtFirst)
 {
+    tighten(this);
     if (!desk.workspace().isReadOnly()) {
         //: Makes a new promise
         auto *add = new LinkButton(tr("Add promise"));
@@ -50,6 +52,7 @@ PromiseCard::PromiseCard(Desk &desk, QWidget *parent)
     column->addWidget(m_empty);
     column->addWidget(m_more, 0, Qt::AlignLeading);
     m_more->setFont(fontFor(FontRole::Small));
+    m_more->setMinimumHeight(tokens::ControlHeight);
     m_readable = new ErrorSwitch(holder);
     addWidget(m_readable);
     connect(m_readable, &ErrorSwitch::retried, this, &PromiseCard::retried);

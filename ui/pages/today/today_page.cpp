@@ -133,6 +133,7 @@ void TodayPage::addList(List<Key, Row> &list, QBoxLayout *column, const QString 
 {
     list.most = most;
     list.card = new CardWidget(title);
+    tighten(list.card);
     auto *holder = new QWidget;
     auto *body = new QVBoxLayout(holder);
     body->setContentsMargins(0, 0, 0, 0);
@@ -146,6 +147,7 @@ void TodayPage::addList(List<Key, Row> &list, QBoxLayout *column, const QString 
     //: Below a list that shows the first ones only
     list.more = new Button(tr("Show more"), ButtonKind::Link);
     list.more->setFont(fontFor(FontRole::Small));
+    list.more->setMinimumHeight(tokens::ControlHeight);
     body->addWidget(lines);
     body->addWidget(list.empty);
     body->addWidget(list.more, 0, Qt::AlignLeading);

@@ -4,6 +4,7 @@
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/clock_bar.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/ratio_bar.h"
@@ -61,6 +62,14 @@ QString clockWords(const QDateTime &deadline, const QDateTime &now)
 }
 
 } // namespace
+
+void tighten(CardWidget *card)
+{
+    constexpr int Gap = 3;
+    card->layout()->setContentsMargins(tokens::Space4, tokens::Space2, tokens::Space4,
+                                       tokens::Space1);
+    card->layout()->setSpacing(Gap);
+}
 
 QString plannedWords(const QDateTime &planned, QDate today)
 {

@@ -9,6 +9,7 @@
 namespace attache {
 
 class Button;
+class CardWidget;
 class ClockBar;
 class ElidedLabel;
 class RatioBar;
@@ -76,7 +77,10 @@ private:
     bool m_writable;
 };
 
-/// "Visit Fri 10:00", "Visit 30 Nov".
+/// Leaves a card no more room around its rows than they need: a day is to be seen at once.
+void tighten(CardWidget *card);
+
+/// "Planned Fri 10:00", "Planned 30 Nov".
 QString plannedWords(const QDateTime &planned, QDate today);
 
 } // namespace attache
