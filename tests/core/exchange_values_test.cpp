@@ -1,3 +1,4 @@
+#include "core/base/resource_table.h"
 #include "core/parse/values.h"
 
 #include <QRandomGenerator>
@@ -8,6 +9,40 @@
 
 namespace attache {
 namespace {
+
+/// The key that @p text is read as in the choice named @p choice; null for none.
+QString keyRead(const QString &choice, const QString &text)
+{
+    const std::string cell = text.toStdString();
+    const auto key = [](const auto &value) { return value ? keyOf(*value) : QString(); };
+    if (choice == u"stage")
+        return key(readStage(cell));
+    if (choice == u"tier")
+        return key(readTier(cell));
+    if (choice == u"business_type")
+        return key(readBusinessType(cell));
+    if (choice == u"lifecycle")
+        return key(readLifecycle(cell));
+    if (choice == u"channel")
+        return key(readSalesChannel(cell));
+    if (choice == u"aim")
+        return key(readDealAim(cell));
+    const Result<bool> value = readBool(cell);
+    return choice != u"yes_no" || !value ? QString()
+           : *value                      ? QStringLiteral("yes")
+                                         : QStringLiteral("no");
+}
+
+TEST(Values, EveryWordOfTheTableIsReadAsItSays)
+{
+    const auto rows = readResourceTable(QStringLiteral(":/reference/value_words.csv"));
+    ASSERT_GT(rows.size(), 20U);
+    for (const QStringList &row : rows) {
+        for (const QString &word : row.value(2).split(u'|'))
+            EXPECT_EQ(keyRead(row.value(0), word), row.value(1))
+                << row.join(u' ').toStdString() << ": " << word.toStdString();
+    }
+}
 
 TEST(Values, Money)
 {
