@@ -62,9 +62,8 @@ std::vector<ChoiceColumn> choiceColumns(const RecordType &type,
 
 /// The key of the choice that @p text stands for; empty where nobody knows.
 QString choiceFor(const ChoiceColumn &column, const RecordType &type, const QString &text,
-                  const std::vector<ValueRule> &rules)
+                  const std::vector<ValueRule> &rules, FillContext &context)
 {
-    FillContext context;
     const auto read = [&](const QString &cell) {
         const auto value = column.read(context, cell.toStdString(), column.column);
         return value ? value->toString() : QString();
@@ -96,11 +95,12 @@ Result<std::vector<ForeignValue>> foreignValuesOf(const RecordType &type, const 
         return {};
     };
     ATTACHE_CHECK(source.read(look, progress));
+    FillContext context;
     for (const ChoiceColumn &column : columns) {
         for (const auto &[bytes, count] : column.values) {
             const QString text = readText({bytes.constData(), static_cast<size_t>(bytes.size())});
             found.push_back({column.column.field->key, column.header, text, count,
-                             choiceFor(column, type, text, rules)});
+                             choiceFor(column, type, text, rules, context)});
         }
     }
     return found;
