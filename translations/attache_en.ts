@@ -295,6 +295,16 @@
     </message>
 </context>
 <context>
+    <name>attache::AccountPromisesCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::AccountsPage</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>
@@ -486,16 +496,6 @@
         <translation>
             <numerusform>%n more not due yet</numerusform>
             <numerusform>%n more not due yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::PromisesCard</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

@@ -5279,6 +5279,55 @@
     </message>
 </context>
 <context>
+    <name>attache::AccountPromisesCard</name>
+    <message>
+        <source>Agreed</source>
+        <translation>说好的</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方答应</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Note one</source>
+        <translation>记一项</translation>
+    </message>
+    <message>
+        <source>Nothing open on our side.</source>
+        <translation>我方没有未了的。</translation>
+    </message>
+    <message>
+        <source>Nothing open on theirs.</source>
+        <translation>对方没有未了的。</translation>
+    </message>
+    <message>
+        <source>What was promised, by whom, and until when</source>
+        <translation>答应了什么、谁来做、何时之前</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新建承诺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项未了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark promise &quot;%1&quot; as kept</source>
+        <translation>兑现承诺“%1”</translation>
+    </message>
+    <message>
+        <source>Reopen promise &quot;%1&quot;</source>
+        <translation>重新打开承诺“%1”</translation>
+    </message>
+</context>
+<context>
     <name>attache::AccountSource</name>
     <message>
         <source>Region</source>
@@ -7081,6 +7130,26 @@
     </message>
 </context>
 <context>
+    <name>attache::MeetPromiseRow</name>
+    <message>
+        <source>We</source>
+        <comment>side of a promise</comment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <comment>side of a promise</comment>
+        <translation>对方</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MeetTickRow</name>
+    <message>
+        <source>Answered in section %1</source>
+        <translation>在第 %1 节得到回答</translation>
+    </message>
+</context>
+<context>
     <name>attache::MinutesView</name>
     <message>
         <source>No open questions. Lines that begin with ? or ! in the notes appear here.</source>
@@ -8004,19 +8073,6 @@
     </message>
 </context>
 <context>
-    <name>attache::PromiseRow</name>
-    <message>
-        <source>We</source>
-        <comment>side of a promise</comment>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>They</source>
-        <comment>side of a promise</comment>
-        <translation>对方</translation>
-    </message>
-</context>
-<context>
     <name>attache::PromisesCard</name>
     <message>
         <source>What was agreed last time</source>
@@ -8025,52 +8081,6 @@
     <message>
         <source>Change status of promise</source>
         <translation>修改承诺状态</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>说好的</translation>
-    </message>
-    <message>
-        <source>We promised</source>
-        <translation>我方答应</translation>
-    </message>
-    <message>
-        <source>They promised</source>
-        <translation>对方答应</translation>
-    </message>
-    <message>
-        <source>Note one</source>
-        <translation>记一项</translation>
-    </message>
-    <message>
-        <source>Nothing open on our side.</source>
-        <translation>我方没有未了的事。</translation>
-    </message>
-    <message>
-        <source>Nothing open on theirs.</source>
-        <translation>对方没有未了的事。</translation>
-    </message>
-    <message>
-        <source>New promise</source>
-        <translation>新的承诺</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n 项未了</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mark promise &quot;%1&quot; as kept</source>
-        <translation>标记“%1”为已兑现</translation>
-    </message>
-    <message>
-        <source>Reopen promise &quot;%1&quot;</source>
-        <translation>恢复承诺“%1”</translation>
-    </message>
-    <message>
-        <source>What was promised, by whom, and until when</source>
-        <translation>答应了什么、谁来做、何时之前</translation>
     </message>
 </context>
 <context>
@@ -9250,10 +9260,6 @@
     <message>
         <source>Done: %1</source>
         <translation>完成：%1</translation>
-    </message>
-    <message>
-        <source>Answered in section %1</source>
-        <translation>在第 %1 节得到回答</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ inline constexpr auto BriefTables =
              Opportunity, PrepItem, Promise, Setting, StageChange, TalkTrack, Visit>;
 /// minutesData()
 inline constexpr auto MinutesTables = tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead,
-                                               Need, Promise, Setting, Visit, VisitNote>;
+                                               Need, Promise, Visit, VisitNote>;
 /// sentMinutesOf()
 inline constexpr auto SentMinutesTables = tablesOf<SentMinutes>;
 

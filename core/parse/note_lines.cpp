@@ -233,12 +233,11 @@ Lead leadingParty(QStringView text)
 QStringView takeLead(QStringView text, const People &people, NoteLine &line)
 {
     text = withoutJoints(text);
-    if (!line.party) {
-        const Lead lead = leadingParty(text);
-        if (lead.length > 0) {
-            line.party = lead.party;
-            text = withoutJoints(text.sliced(lead.length));
-        }
+    // A person named further on may have told the side already.
+    const Lead lead = leadingParty(text);
+    if (lead.length > 0 && line.party.value_or(lead.party) == lead.party) {
+        line.party = lead.party;
+        text = withoutJoints(text.sliced(lead.length));
     }
     if (!line.owner.isEmpty())
         return text;

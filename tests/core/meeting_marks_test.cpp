@@ -53,7 +53,7 @@ protected:
     }
     MeetingMarks marks() { return *meetingMarks(m_file.connection(), m_visit.id); }
 
-    TempWorkspace m_file;
+    test::TempWorkspace m_file;
     Visit m_visit;
     Attendee m_attendee;
     Id<Contact> m_contact;

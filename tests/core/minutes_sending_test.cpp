@@ -295,11 +295,11 @@ TEST_F(SendingMinutes, TheFileIsNamedByThePattern)
     const auto name = [&](const char *pattern, int number, Edition edition = Edition::External) {
         return minutesFileName(QString::fromUtf8(pattern), account, record, edition, number);
     };
-    EXPECT_EQ(name("", 1), QStringLiteral("远山汽车_minutes_20261124"));
-    EXPECT_EQ(name("", 2), QStringLiteral("远山汽车_minutes_20261124_Edition 2"));
-    EXPECT_EQ(name("{date} {subject}", 1), QStringLiteral("20261124 方案演示"));
+    EXPECT_EQ(name("", 1), QStringLiteral("远山汽车_minutes_20261122"));
+    EXPECT_EQ(name("", 2), QStringLiteral("远山汽车_minutes_20261122_Edition 2"));
+    EXPECT_EQ(name("{date} {subject}", 1), QStringLiteral("20261122 方案演示"));
     EXPECT_EQ(name("{edition}_{account}", 1), QStringLiteral("远山汽车"));
-    EXPECT_EQ(name("", 1, Edition::Internal), QStringLiteral("远山汽车_minutes_20261124_internal"));
+    EXPECT_EQ(name("", 1, Edition::Internal), QStringLiteral("远山汽车_minutes_20261122_internal"));
 }
 
 } // namespace

@@ -41,7 +41,7 @@ public:
     Id<Account> idAt(int row) const { return Id<Account>(recordAt(row)); }
 
 private:
-    mutable SourceRow m_row;
+    mutable ListedRow m_row;
 };
 
 QString nameAt(const ListModel &model, int row)

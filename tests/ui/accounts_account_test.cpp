@@ -34,6 +34,7 @@
 #include "ui/widgets/more_line.h"
 #include "ui/widgets/noted_text.h"
 #include "ui/widgets/quiet_field.h"
+#include "ui/widgets/table_view.h"
 #include "ui/widgets/tick_row.h"
 
 #include <QApplication>
@@ -291,7 +292,7 @@ TEST_F(AccountPageTest, ticksPromisesInTheirPlaceAndNotesNewOnes)
     const Promise ours = promise(u"White paper"_qs, Party::Us, today.addDays(-2));
     const Promise theirs = promise(u"List of shops"_qs, Party::Them, today.addDays(1));
     show();
-    PromisesCard *card = page->overview()->promises();
+    AccountPromisesCard *card = page->overview()->promises();
     TickRow *row = card->row(ours.id);
     ASSERT_TRUE(row && card->row(theirs.id));
     const auto stored = [&](Id<Promise> id) {

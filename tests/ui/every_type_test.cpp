@@ -132,7 +132,7 @@ TEST_F(RecordPageTest, ShowsWhatHasNoPageOfItsOwnAndSaysWhenItIsGone)
     auto *page = qobject_cast<RecordPage *>(window().currentPage());
     ASSERT_NE(page, nullptr);
     EXPECT_EQ(page->title(), QStringLiteral("textname0"));
-    page->findChild<PageHeader *>()->findChild<QAbstractButton *>()->click();
+    test::buttonSaying(page, QStringLiteral("Delete"))->click();
     QCoreApplication::processEvents();
     EXPECT_FALSE(type.load(connection(), type.id(deal.get())));
     EXPECT_FALSE(page->form()->isVisibleTo(page));

@@ -517,14 +517,14 @@ TEST_F(MeetTest, TypingWhileSomethingElseHoldsTheFileIsNotLost)
 TEST_F(MeetTest, QuestionsAreTickedOffAndStayTicked)
 {
     auto *panel = m_page.findChild<MeetPanel *>();
-    const auto rows = panel->findChildren<TickRow *>();
+    const auto rows = panel->findChildren<MeetTickRow *>();
     ASSERT_FALSE(rows.empty());
     rows.front()->box()->click();
     settle();
     EXPECT_TRUE(rows.front()->box()->isChecked());
     VisitPage another(desk);
     another.activate(linkTo(QStringLiteral("meet")));
-    const auto again = another.findChild<MeetPanel *>()->findChildren<TickRow *>();
+    const auto again = another.findChild<MeetPanel *>()->findChildren<MeetTickRow *>();
     ASSERT_FALSE(again.empty());
     EXPECT_TRUE(again.front()->box()->isChecked());
 }
@@ -532,7 +532,7 @@ TEST_F(MeetTest, QuestionsAreTickedOffAndStayTicked)
 TEST_F(MeetTest, AQuestionTickedOffKnowsTheSection)
 {
     noteOf(SixThing::Progress);
-    const auto rows = m_page.findChild<MeetPanel *>()->findChildren<TickRow *>();
+    const auto rows = m_page.findChild<MeetPanel *>()->findChildren<MeetTickRow *>();
     ASSERT_FALSE(rows.empty());
     rows.front()->box()->click();
     settle();

@@ -161,12 +161,14 @@ protected:
 
     VisitPage *visitPage() { return window().findChild<VisitPage *>(); }
 
+public:
     void introduceOneself();
     void meetACustomer();
     void prepare();
     void hold();
     void send();
 
+private:
     QString m_pictures;
     int m_step = 0;
 };

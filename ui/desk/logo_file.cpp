@@ -17,7 +17,7 @@ struct Logo
 
 } // namespace
 
-Result<QByteArray> readLogo(const QString &path)
+Result<QByteArray> readLetterheadLogo(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > LargestLogo)

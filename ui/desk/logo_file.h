@@ -8,7 +8,7 @@ namespace attache {
 
 /// The bytes of the picture at @p path, to be used as a logo. Io when it cannot be read or is
 /// larger than 4 MB, Invalid when it is no picture.
-Result<QByteArray> readLogo(const QString &path);
+Result<QByteArray> readLetterheadLogo(const QString &path);
 
 /// What a dialog that asks for one offers, for FileChooser.
 QString logoFilter();

@@ -14,7 +14,7 @@ class SavedEditor;
 struct ReferenceData;
 
 /// A row of a list, of whatever type its source makes; null for a record that is gone.
-using SourceRow = std::shared_ptr<const void>;
+using ListedRow = std::shared_ptr<const void>;
 
 /// How the cells of a column are drawn.
 enum class CellLook {

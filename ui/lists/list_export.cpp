@@ -24,7 +24,7 @@ public:
     }
 
     /// Null for one that is gone or could not be read.
-    SourceRow at(qint64 id)
+    ListedRow at(qint64 id)
     {
         if (!m_rows.contains(id))
             readFrom(id);
@@ -52,7 +52,7 @@ private:
     ListSource &m_source;
     const std::vector<qint64> &m_ids;
     std::ptrdiff_t m_next = 0;
-    QHash<qint64, SourceRow> m_rows;
+    QHash<qint64, ListedRow> m_rows;
     std::optional<Error> m_error;
 };
 
@@ -82,7 +82,7 @@ Result<qint64> ListExport::write(Workspace &workspace, const Progress &progress)
             wanted.push_back({column->field});
         else
             wanted.push_back({{}, column->label, [&rows, column](qint64 id) {
-                                  const SourceRow row = rows.at(id);
+                                  const ListedRow row = rows.at(id);
                                   return row ? wordsOf(*column, row.get()) : QString();
                               }});
     }

@@ -116,12 +116,12 @@ const ListModel::Segment *ListModel::segment(int number) const
     return &*m_segments.insert(number, *std::move(rows));
 }
 
-SourceRow ListModel::rowAt(int row) const
+ListedRow ListModel::rowAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return {};
     const Segment *rows = segment(row / SegmentRows);
-    return rows ? rows->at(static_cast<size_t>(row % SegmentRows)) : SourceRow();
+    return rows ? rows->at(static_cast<size_t>(row % SegmentRows)) : ListedRow();
 }
 
 int ListModel::columnOf(const QString &key) const
@@ -174,7 +174,7 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
         return QStringLiteral("attache:%1/%2").arg(m_source->type().tableName()).arg(id);
     if (role == Qt::TextAlignmentRole)
         return asked.right ? QVariant(RightAlignment) : QVariant();
-    const SourceRow row = rowAt(index.row());
+    const ListedRow row = rowAt(index.row());
     if (!row)
         return {};
     switch (role) {

@@ -35,7 +35,7 @@ public:
     /// -1 when there is none.
     int columnOf(const QString &key) const;
     /// Null for a row that does not exist or whose record has just gone.
-    SourceRow rowAt(int row) const;
+    ListedRow rowAt(int row) const;
     /// What the source says of the record @p id has changed without the file.
     void announceRow(qint64 id) { announceRows({id}); }
     /// The source would give another order now.
@@ -54,7 +54,7 @@ Q_SIGNALS:
     void failed(const attache::Error &error);
 
 private:
-    using Segment = std::vector<SourceRow>;
+    using Segment = std::vector<ListedRow>;
 
     void onChanged(const Changes &changes) override;
     void forgetRows() override;

@@ -23,7 +23,7 @@ public:
     virtual Result<std::vector<ListColumn>> columns() = 0;
     virtual Result<std::vector<qint64>> ids(const ListQuery &query) = 0;
     /// A row for each of @p ids, in their order.
-    virtual Result<std::vector<SourceRow>> rows(std::span<const qint64> ids) = 0;
+    virtual Result<std::vector<ListedRow>> rows(std::span<const qint64> ids) = 0;
     /// How many rows there are without any filter.
     virtual Result<qint64> total()
     {

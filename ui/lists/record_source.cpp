@@ -71,7 +71,7 @@ ListColumn RecordSource::columnOf(const FieldInfo &field) const
     column.value = [get = field.get](const void *record) { return get(record); };
     // A table has one line for a text of several.
     const FieldInfo *currency = field.type == FieldType::Money && field.options.dependsOn
-                                    ? m_type.field(QLatin1String(field.options.dependsOn))
+                                    ? m_type.field(QString::fromLatin1(field.options.dependsOn))
                                     : nullptr;
     column.text = [field, currency, words = m_words](const void *record) {
         const QString text = words->text(field, field.get(record),
@@ -102,10 +102,10 @@ Result<std::vector<qint64>> RecordSource::ids(const ListQuery &query)
     return recordIds(m_connection, m_type, m_fields, query);
 }
 
-Result<std::vector<SourceRow>> RecordSource::rows(std::span<const qint64> ids)
+Result<std::vector<ListedRow>> RecordSource::rows(std::span<const qint64> ids)
 {
     ATTACHE_TRY(const auto records, recordsWith(m_connection, m_type, ids));
-    return std::vector<SourceRow>(records.begin(), records.end());
+    return std::vector<ListedRow>(records.begin(), records.end());
 }
 
 } // namespace attache

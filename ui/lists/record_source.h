@@ -20,7 +20,7 @@ public:
     const RecordType &type() const override { return m_type; }
     Result<std::vector<ListColumn>> columns() override;
     Result<std::vector<qint64>> ids(const ListQuery &query) override;
-    Result<std::vector<SourceRow>> rows(std::span<const qint64> ids) override;
+    Result<std::vector<ListedRow>> rows(std::span<const qint64> ids) override;
     TableSet tables() const override { return TableSet::ofWords(m_type); }
     TableSet columnTables() const override;
     Maker maker() const override;

@@ -203,7 +203,7 @@ void Session::chooseLogo()
     const QString path = m_parts.files.fileToOpen(m_start.get(), tr("Choose a logo"), logoFilter());
     if (path.isEmpty() || !m_made)
         return;
-    const Result<QByteArray> picture = readLogo(path);
+    const Result<QByteArray> picture = readLetterheadLogo(path);
     if (!picture) {
         startPageMade().showError(picture.error().message);
         return;

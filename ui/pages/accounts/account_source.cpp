@@ -98,10 +98,10 @@ Result<std::vector<qint64>> AccountSource::ids(const ListQuery &query)
     return m_list.ids(asked, m_terms);
 }
 
-Result<std::vector<SourceRow>> AccountSource::rows(std::span<const qint64> ids)
+Result<std::vector<ListedRow>> AccountSource::rows(std::span<const qint64> ids)
 {
     ATTACHE_TRY(auto read, accountRows(m_workspace.connection(), {ids.begin(), ids.end()}));
-    std::vector<SourceRow> rows;
+    std::vector<ListedRow> rows;
     rows.reserve(ids.size());
     auto next = read.begin();
     for (const qint64 id : ids) {
@@ -264,7 +264,7 @@ std::vector<ListColumn> AccountSource::gatheredColumns()
     ListColumn &last = *add(accountcolumn::LastContact, tr("Last contact"), 110,
                             [today = m_terms.today](const AccountRow &row) {
                                 const ContactDays &days = row.digest.last;
-                                return days.last().isValid() ? metWords(days, today) : noneText();
+                                return days.last().isValid() ? metText(days, today) : noneText();
                             });
     last.tone = always(Tone::Muted);
     last.value =

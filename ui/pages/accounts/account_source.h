@@ -24,7 +24,7 @@ public:
     const RecordType &type() const override { return recordTypeOf<Account>(); }
     Result<std::vector<ListColumn>> columns() override;
     Result<std::vector<qint64>> ids(const ListQuery &query) override;
-    Result<std::vector<SourceRow>> rows(std::span<const qint64> ids) override;
+    Result<std::vector<ListedRow>> rows(std::span<const qint64> ids) override;
     Result<qint64> total() override;
     TableSet tables() const override;
     TableSet columnTables() const override;

@@ -51,7 +51,7 @@ OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
     : ScrollBody(parent)
     , m_desk(desk)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_promises(new PromisesCard(desk))
+    , m_promises(new AccountPromisesCard(desk))
     , m_deals(new OpenDealsCard(desk))
     , m_people(new ChainPeopleCard(desk))
     , m_recent(new RecentCard(desk))
@@ -73,7 +73,7 @@ void OverviewTab::connectCards()
             [this] { focusField(QStringLiteral("needs")); });
     connect(m_company, &CompanyCard::accountLost, this, &OverviewTab::accountLost);
     connect(m_company, &CompanyCard::openRequested, this, &OverviewTab::openRequested);
-    connect(m_promises, &PromisesCard::openRequested, this, &OverviewTab::openRequested);
+    connect(m_promises, &AccountPromisesCard::openRequested, this, &OverviewTab::openRequested);
     connect(m_recent, &RecentCard::openRequested, this, &OverviewTab::openRequested);
     connect(m_recent, &RecentCard::allRequested, this, &OverviewTab::timelineRequested);
     connect(m_deals, &OpenDealsCard::opportunityOpened, this, &OverviewTab::opportunityOpened);

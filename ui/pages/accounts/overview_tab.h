@@ -15,7 +15,7 @@ class ChainPeopleCard;
 class CompanyCard;
 class Desk;
 class OpenDealsCard;
-class PromisesCard;
+class AccountPromisesCard;
 class RecentCard;
 
 /// An account at a glance: what was agreed, what is in talks, who decides and the last contacts;
@@ -34,7 +34,7 @@ public:
     /// of these.
     bool focusField(const QString &field);
 
-    PromisesCard *promises() const { return m_promises; }
+    AccountPromisesCard *promises() const { return m_promises; }
     OpenDealsCard *deals() const { return m_deals; }
     ChainPeopleCard *people() const { return m_people; }
     CompanyCard *company() const { return m_company; }
@@ -65,7 +65,7 @@ private:
 
     Desk &m_desk;
     QBoxLayout *m_columns;
-    PromisesCard *m_promises;
+    AccountPromisesCard *m_promises;
     OpenDealsCard *m_deals;
     ChainPeopleCard *m_people;
     RecentCard *m_recent;

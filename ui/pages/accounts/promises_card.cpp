@@ -37,7 +37,7 @@ Tone dueTone(QDate due, QDate today)
 
 } // namespace
 
-PromisesCard::PromisesCard(Desk &desk, QWidget *parent)
+AccountPromisesCard::AccountPromisesCard(Desk &desk, QWidget *parent)
     : CardWidget(tr("Agreed"), parent)
     , m_desk(desk)
     , m_sides(new TwoSides(tr("We promised"), tr("They promised")))
@@ -51,12 +51,12 @@ PromisesCard::PromisesCard(Desk &desk, QWidget *parent)
     m_sides->setEmptyText(TwoSides::First, tr("Nothing open on our side."));
     m_sides->setEmptyText(TwoSides::Second, tr("Nothing open on theirs."));
     m_readable = new ErrorSwitch(m_sides);
-    connect(m_readable, &ErrorSwitch::retried, this, &PromisesCard::refresh);
+    connect(m_readable, &ErrorSwitch::retried, this, &AccountPromisesCard::refresh);
     addWidget(m_readable);
     addWidget(makeNew());
 }
 
-QWidget *PromisesCard::makeNew()
+QWidget *AccountPromisesCard::makeNew()
 {
     m_newLine = new QWidget;
     auto *row = new QHBoxLayout(m_newLine);
@@ -75,11 +75,11 @@ QWidget *PromisesCard::makeNew()
         if (m_new->note().party == Party::Them)
             m_party->setCurrentData(static_cast<int>(Party::Them));
     });
-    connect(m_new, &QLineEdit::returnPressed, this, &PromisesCard::store);
+    connect(m_new, &QLineEdit::returnPressed, this, &AccountPromisesCard::store);
     return m_newLine;
 }
 
-void PromisesCard::add(Party party)
+void AccountPromisesCard::add(Party party)
 {
     m_party->setCurrentData(static_cast<int>(party));
     m_newLine->show();
@@ -87,13 +87,13 @@ void PromisesCard::add(Party party)
     m_new->setFocus(Qt::OtherFocusReason);
 }
 
-void PromisesCard::closeNew()
+void AccountPromisesCard::closeNew()
 {
     m_new->clear();
     m_newLine->hide();
 }
 
-void PromisesCard::store()
+void AccountPromisesCard::store()
 {
     QuickNote note = m_new->note();
     note.party = static_cast<Party>(m_party->currentData().toInt());
@@ -101,7 +101,7 @@ void PromisesCard::store()
         closeNew();
 }
 
-void PromisesCard::keyPressEvent(QKeyEvent *event)
+void AccountPromisesCard::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_newLine->isVisible())
         closeNew();
@@ -109,7 +109,7 @@ void PromisesCard::keyPressEvent(QKeyEvent *event)
         CardWidget::keyPressEvent(event);
 }
 
-void PromisesCard::showAccount(Id<Account> account)
+void AccountPromisesCard::showAccount(Id<Account> account)
 {
     m_ticked.clear();
     if (account != m_account)
@@ -118,7 +118,7 @@ void PromisesCard::showAccount(Id<Account> account)
     refresh();
 }
 
-void PromisesCard::refresh()
+void AccountPromisesCard::refresh()
 {
     PromiseFilter filter;
     filter.account = m_account;
@@ -153,7 +153,7 @@ void PromisesCard::refresh()
     setNote(open > 0 ? tr("%n open", nullptr, open) : QString());
 }
 
-void PromisesCard::showRow(const PromiseRow &row, int place)
+void AccountPromisesCard::showRow(const PromiseRow &row, int place)
 {
     const Promise &promise = row.promise;
     const QDate today = m_desk.clock().today();
@@ -175,7 +175,7 @@ void PromisesCard::showRow(const PromiseRow &row, int place)
         rows->insertWidget(place, line);
 }
 
-void PromisesCard::tick(Id<Promise> promise, bool on)
+void AccountPromisesCard::tick(Id<Promise> promise, bool on)
 {
     m_ticked.insert(promise.value());
     const auto record = Store<Promise>(m_desk.connection()).get(promise);

@@ -19,12 +19,12 @@ struct PromiseRow;
 /// What was agreed: our open promises and theirs side by side, ticked where they stand. One that is
 /// ticked stays in its place until the account is shown again, so that it can be unticked. A line
 /// at the end takes a new one.
-class PromisesCard final : public CardWidget
+class AccountPromisesCard final : public CardWidget
 {
     Q_OBJECT
 
 public:
-    explicit PromisesCard(Desk &desk, QWidget *parent = nullptr);
+    explicit AccountPromisesCard(Desk &desk, QWidget *parent = nullptr);
 
     void showAccount(Id<Account> account);
     void refresh();

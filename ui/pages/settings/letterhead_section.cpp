@@ -113,7 +113,7 @@ void LetterheadSection::chooseLogo()
     const QString path = m_desk.files().fileToOpen(this, tr("Choose a logo"), logoFilter());
     if (path.isEmpty())
         return;
-    const Result<QByteArray> bytes = readLogo(path);
+    const Result<QByteArray> bytes = readLetterheadLogo(path);
     if (!bytes) {
         m_desk.report(bytes.error());
         return;

@@ -46,13 +46,13 @@ void addPickedPeople(PersonPicker &picker, Desk &desk,
                      });
     QObject::connect(&picker, &PersonPicker::newContactPicked, &picker,
                      [&desk, brief](const QString &name) {
-                         add(desk, brief(), name, {}, [&](Writer &writer, Attendee &attendee) {
+                         add(desk, brief(), name, {}, [&](Writer &writer, Attendee &attendee) -> Result<void> {
                              Contact contact;
                              contact.account = brief().account.id;
                              contact.name = name;
                              ATTACHE_CHECK(writer.insert(contact));
                              attendee.contact = contact.id;
-                             return Result<void>();
+                             return {};
                          });
                      });
 }

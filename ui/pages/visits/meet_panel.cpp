@@ -129,9 +129,10 @@ void MeetPanel::showQuestions()
     m_asked = std::move(shown);
     m_questions->setVisible(!m_asked.empty());
     m_questionRows.resize(m_asked.size(), [this](size_t index) {
-        auto *row = new TickRow;
+        auto *row = new MeetTickRow;
         row->setTrailing({}, TextColor::Secondary);
-        connect(row, &TickRow::ticked, this, [this, index](bool on) { tickQuestion(index, on); });
+        connect(row, &MeetTickRow::ticked, this,
+                [this, index](bool on) { tickQuestion(index, on); });
         return row;
     });
     const auto asked = std::ranges::count_if(m_asked, &BriefQuestion::asked);
@@ -216,7 +217,7 @@ void MeetPanel::offerPeople()
 
 void MeetPanel::showPromises(const std::vector<Promise> &made)
 {
-    m_madeRows.resize(made.size(), [](size_t) { return new PromiseRow; });
+    m_madeRows.resize(made.size(), [](size_t) { return new MeetPromiseRow; });
     for (size_t i = 0; i < made.size(); ++i)
         m_madeRows[i]->setPromise(made[i], shortDate(made[i].due));
     m_promises->setNote(tr("%1 this time").arg(made.size()));
@@ -229,8 +230,9 @@ void MeetPanel::showPromises(const std::vector<Promise> &made)
     m_earlier->setVisible(!m_promised.empty());
     m_promises->setVisible(!made.empty() || !m_promised.empty());
     m_earlierRows.resize(m_promised.size(), [this](size_t index) {
-        auto *row = new TickRow;
-        connect(row, &TickRow::ticked, this, [this, index](bool on) { tickPromise(index, on); });
+        auto *row = new MeetTickRow;
+        connect(row, &MeetTickRow::ticked, this,
+                [this, index](bool on) { tickPromise(index, on); });
         return row;
     });
     for (size_t i = 0; i < m_promised.size(); ++i) {

@@ -48,16 +48,16 @@ private:
     ObjectiveRow *m_best;
     ObjectiveRow *m_minimum;
     CardWidget *m_questions;
-    Rows<TickRow> m_questionRows;
+    Rows<MeetTickRow> m_questionRows;
     CardWidget *m_people;
     Rows<PersonRow> m_peopleRows;
     PersonPicker *m_picker;
     CardWidget *m_promises;
     QVBoxLayout *m_made;
-    Rows<PromiseRow> m_madeRows;
+    Rows<MeetPromiseRow> m_madeRows;
     TextLabel *m_earlier;
     QVBoxLayout *m_before;
-    Rows<TickRow> m_earlierRows;
+    Rows<MeetTickRow> m_earlierRows;
     std::vector<BriefQuestion> m_asked; ///< in the order they are shown in
     std::vector<Promise> m_promised;    ///< before this visit
 };

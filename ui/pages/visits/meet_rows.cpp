@@ -30,8 +30,8 @@ QHBoxLayout *makeRow(QWidget *widget)
 
 QString sideWord(Party party)
 {
-    return party == Party::Us ? PromiseRow::tr("We", "side of a promise")
-                              : PromiseRow::tr("They", "side of a promise");
+    return party == Party::Us ? MeetPromiseRow::tr("We", "side of a promise")
+                              : MeetPromiseRow::tr("They", "side of a promise");
 }
 
 } // namespace
@@ -63,7 +63,7 @@ void ObjectiveRow::setContent(const QString &text, QDate reached)
     m_state->setAccessibleName(text + QStringLiteral(": ") + m_state->text());
 }
 
-TickRow::TickRow(QWidget *parent)
+MeetTickRow::MeetTickRow(QWidget *parent)
     : QWidget(parent)
     , m_box(new QCheckBox)
     , m_text(new TextLabel)
@@ -75,10 +75,10 @@ TickRow::TickRow(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_trailing, 0, Qt::AlignTop);
     row->setContentsMargins(0, 3, 0, 3);
-    connect(m_box, &QCheckBox::clicked, this, &TickRow::ticked);
+    connect(m_box, &QCheckBox::clicked, this, &MeetTickRow::ticked);
 }
 
-void TickRow::setContent(const QString &text, bool ticked)
+void MeetTickRow::setContent(const QString &text, bool ticked)
 {
     m_text->setText(text);
     m_text->setColor(ticked ? TextColor::Secondary : TextColor::Text);
@@ -86,14 +86,14 @@ void TickRow::setContent(const QString &text, bool ticked)
     m_box->setAccessibleName(text);
 }
 
-void TickRow::setTrailing(const QString &words, TextColor color)
+void MeetTickRow::setTrailing(const QString &words, TextColor color)
 {
     m_trailing->setText(words);
     m_trailing->setColor(color);
     m_trailing->setVisible(!words.isEmpty());
 }
 
-void TickRow::setSection(int number)
+void MeetTickRow::setSection(int number)
 {
     m_section = number;
     layout()->setContentsMargins(0, 3, number > 0 ? DiscSize + tokens::Space2 : 0, 3);
@@ -101,7 +101,7 @@ void TickRow::setSection(int number)
     update();
 }
 
-void TickRow::paintEvent(QPaintEvent *)
+void MeetTickRow::paintEvent(QPaintEvent *)
 {
     if (m_section == 0)
         return;
@@ -184,7 +184,7 @@ void PersonRow::paintEvent(QPaintEvent *)
     ChainStripWidget::paintCell(&painter, cell, m_cell, palette());
 }
 
-PromiseRow::PromiseRow(QWidget *parent)
+MeetPromiseRow::MeetPromiseRow(QWidget *parent)
     : QWidget(parent)
     , m_text(new ElidedLabel)
     , m_day(new TextLabel({}, FontRole::Small, TextColor::Secondary))
@@ -195,13 +195,13 @@ PromiseRow::PromiseRow(QWidget *parent)
     setFixedHeight(RowHeight);
 }
 
-QRect PromiseRow::sideRect() const
+QRect MeetPromiseRow::sideRect() const
 {
     const int width = QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(sideWord(m_party));
     return {0, (height() - 20) / 2, width + 10, 20};
 }
 
-void PromiseRow::setPromise(const Promise &promise, const QString &day)
+void MeetPromiseRow::setPromise(const Promise &promise, const QString &day)
 {
     m_party = promise.party;
     m_text->setText(promise.text);
@@ -212,7 +212,7 @@ void PromiseRow::setPromise(const Promise &promise, const QString &day)
     update();
 }
 
-void PromiseRow::paintEvent(QPaintEvent *)
+void MeetPromiseRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Colors &colors = colorsFor(palette());

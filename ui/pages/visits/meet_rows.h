@@ -34,12 +34,12 @@ private:
 };
 
 /// A line to tick off: words that wrap, and at the end a date, or the number of a section.
-class TickRow : public QWidget
+class MeetTickRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TickRow(QWidget *parent = nullptr);
+    explicit MeetTickRow(QWidget *parent = nullptr);
 
     void setContent(const QString &text, bool ticked);
     void setTrailing(const QString &words, TextColor color);
@@ -92,12 +92,12 @@ private:
 };
 
 /// A promise made just now: whose it is, its words, its day.
-class PromiseRow : public QWidget
+class MeetPromiseRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PromiseRow(QWidget *parent = nullptr);
+    explicit MeetPromiseRow(QWidget *parent = nullptr);
 
     void setPromise(const Promise &promise, const QString &day);
 

@@ -290,8 +290,8 @@ std::vector<Reading> NoteReading::read(SixThing thing, const QString &text, cons
             return each.need.text.trimmed() == reading.text;
         });
         const bool known = need != m_brief.needs.end();
-        const ToneWord truth =
-            known ? needTruth(need->need.truth) : ToneWord{tr("record as a need…"), Tone::Neutral};
+        const TagText truth =
+            known ? needTruth(need->need.truth) : TagText{tr("record as a need…"), Tone::Neutral};
         if (known)
             reading.need = need->need.id;
         const bool twice = known && !need->need.confirmedBy.isNull();

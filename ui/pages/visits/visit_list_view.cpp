@@ -57,10 +57,10 @@ public:
             });
         return ids;
     }
-    Result<std::vector<SourceRow>> rows(std::span<const qint64> ids) override
+    Result<std::vector<ListedRow>> rows(std::span<const qint64> ids) override
     {
         ATTACHE_TRY(const auto rows, visitRows(m_workspace.connection(), ids));
-        return std::vector<SourceRow>(rows.begin(), rows.end());
+        return std::vector<ListedRow>(rows.begin(), rows.end());
     }
     Result<std::vector<ListColumn>> columns() override;
 

@@ -41,7 +41,7 @@ QString startWords(const Visit &visit, QDate today)
                                     : QString();
 }
 
-ToneWord minutesState(const Visit &visit, int dueHours, const QDateTime &now)
+TagText minutesState(const Visit &visit, int dueHours, const QDateTime &now)
 {
     if (visit.minutesSentAt.isValid()) {
         //: The minutes of a visit have been sent

@@ -25,7 +25,7 @@ QString visitTime(const Visit &visit, QDate today);
 QString startWords(const Visit &visit, QDate today);
 /// Sent, overdue, or how long there is to send the minutes, @p dueHours after the visit; empty
 /// where none are owed.
-ToneWord minutesState(const Visit &visit, int dueHours, const QDateTime &now);
+TagText minutesState(const Visit &visit, int dueHours, const QDateTime &now);
 /// What the visit is about: its subject, its purpose's first line, or its kind.
 QString visitSubject(const Visit &visit);
 /// "We promised: Data security white paper (Wang)".
