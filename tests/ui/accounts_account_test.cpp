@@ -682,7 +682,7 @@ TEST_F(AccountPageTest, takesBackOneStepOfTheHistory)
     ASSERT_OK(workspace->perform(u"owner"_qs, [&](Writer &w) { return w.update(acme); }));
     acme.city = u"Town"_qs;
     ASSERT_OK(workspace->perform(u"city"_qs, [&](Writer &w) { return w.update(acme); }));
-    const AccountFact fact = addFact(FactKind::Scale, u"300 shops"_qs, workspace.clock.today());
+    addFact(FactKind::Scale, u"300 shops"_qs, workspace.clock.today());
     show(u"history"_qs);
     HistoryModel *model = page->history()->model();
     ASSERT_EQ(model->rowCount(), 4);
