@@ -4,6 +4,7 @@
 #include "ui/style/fonts.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 #include <QTextLayout>
 #include <QtMath>
 
@@ -12,9 +13,7 @@ namespace attache {
 NotedText::NotedText(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFont(fontFor(FontRole::Body));
 }
 
@@ -25,8 +24,14 @@ void NotedText::setText(const QString &text, const QString &note)
     m_text = text;
     m_note = note;
     setAccessibleName(note.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, note));
-    updateGeometry();
+    fit();
     update();
+}
+
+void NotedText::setLeastHeight(int height)
+{
+    m_leastHeight = height;
+    fit();
 }
 
 qreal NotedText::layOut(QTextLayout &layout, int width) const
@@ -60,16 +65,17 @@ qreal NotedText::layOut(QTextLayout &layout, int width) const
     return height;
 }
 
-int NotedText::heightForWidth(int width) const
+void NotedText::fit()
 {
     QTextLayout layout;
-    return qMax(tokens::BodyLine - 1, qCeil(layOut(layout, qMax(1, width))));
+    const int lines = qCeil(layOut(layout, qMax(1, width())));
+    setFixedHeight(qMax(m_leastHeight, qMax(tokens::BodyLine - 1, lines)));
 }
 
 QSize NotedText::sizeHint() const
 {
     constexpr int Usual = 240;
-    return {Usual, heightForWidth(width() > 0 ? width() : Usual)};
+    return {Usual, minimumHeight()};
 }
 
 QSize NotedText::minimumSizeHint() const
@@ -84,6 +90,13 @@ void NotedText::paintEvent(QPaintEvent *)
     QTextLayout layout;
     layOut(layout, width());
     layout.draw(&painter, {0, 0});
+}
+
+void NotedText::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
 }
 
 } // namespace attache

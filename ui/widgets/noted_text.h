@@ -19,20 +19,25 @@ public:
     QString text() const { return m_text; }
     QString note() const { return m_note; }
 
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
+    /// Not lower than this, for what is put over it.
+    void setLeastHeight(int height);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// Lays out for @p width; gives the height.
     qreal layOut(QTextLayout &layout, int width) const;
+    /// As high as its lines at the width it has, whatever layout it stands in.
+    void fit();
 
     QString m_text;
     QString m_note;
+    int m_leastHeight = 0;
 };
 
 } // namespace attache

@@ -6,6 +6,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyle>
 
 #include <limits>
@@ -25,9 +26,8 @@ QuietField::QuietField(const QString &key, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setMouseTracking(true);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFixedHeight(RowHeight);
     setCursor(Qt::IBeamCursor);
     describe();
 }
@@ -45,7 +45,7 @@ void QuietField::setValue(const QString &value, bool multiLine)
     m_value = value;
     m_multiLine = multiLine;
     describe();
-    updateGeometry();
+    fit();
     update();
 }
 
@@ -79,19 +79,20 @@ QRect QuietField::valueRect() const
         rect().adjusted(left, m_multiLine ? AboveLines : 0, -tokens::Space2, 0));
 }
 
-int QuietField::heightForWidth(int width) const
+void QuietField::fit()
 {
-    if (!m_multiLine)
-        return RowHeight;
-    const QFontMetrics metrics(fontFor(FontRole::Body));
-    const QRect room(0, 0, width - (m_keyShown ? KeyWidth : 0) - tokens::Space2,
-                     std::numeric_limits<short>::max());
-    return qMax(RowHeight, metrics.boundingRect(room, WrapFlags, m_value).height() + 5);
+    int height = RowHeight;
+    if (m_multiLine) {
+        const QFontMetrics metrics(fontFor(FontRole::Body));
+        const QRect room(0, 0, qMax(1, valueRect().width()), std::numeric_limits<short>::max());
+        height = qMax(RowHeight, metrics.boundingRect(room, WrapFlags, m_value).height() + 5);
+    }
+    setFixedHeight(height);
 }
 
 QSize QuietField::sizeHint() const
 {
-    return {2 * KeyWidth, m_multiLine && width() > KeyWidth ? heightForWidth(width()) : RowHeight};
+    return {2 * KeyWidth, minimumHeight()};
 }
 
 QSize QuietField::minimumSizeHint() const
@@ -180,6 +181,8 @@ void QuietField::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     describe();
+    if (event->size().width() != event->oldSize().width())
+        fit();
 }
 
 void QuietField::focusNeighbour(int dx, int dy)

@@ -30,8 +30,6 @@ public:
     /// Where the words of the value are.
     QRect valueRect() const;
 
-    bool hasHeightForWidth() const override { return m_multiLine; }
-    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -50,6 +48,8 @@ protected:
 private:
     bool isOnValue(const QPoint &position) const;
     void focusNeighbour(int dx, int dy);
+    /// As high as its lines at the width it has, whatever layout it stands in.
+    void fit();
     void describe();
 
     QString m_key;

@@ -29,6 +29,7 @@ namespace attache {
 namespace {
 constexpr int MeterWidth = 96;
 constexpr int OwnerCellWidth = 168;
+constexpr int VisitCellWidth = 380;
 
 QString quickCommand(QuickKind kind)
 {
@@ -76,6 +77,7 @@ HeadStrip *AccountHead::makeStrip()
     m_chain->addBeforeUpper(m_strip);
 
     m_visit = strip->addCell(1);
+    m_visit->setMinimumWidth(VisitCellWidth);
     auto *meter = new QVBoxLayout(m_readiness);
     meter->setContentsMargins(0, 0, 0, 0);
     meter->setSpacing(2);

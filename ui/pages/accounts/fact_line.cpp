@@ -169,7 +169,7 @@ void FactLine::edit()
             [this](const QVariant &value) { save(value.toString().trimmed()); });
     connect(m_place, &InPlaceEditor::grown, this, [this](int height) {
         // The line is as high as what is written, so that what is below makes room.
-        m_text->setMinimumHeight(height);
+        m_text->setLeastHeight(height);
     });
     connect(m_place, &InPlaceEditor::left, this, [this] {
         saveNow();
@@ -187,7 +187,7 @@ void FactLine::showEdited(bool edited)
     m_kindLabel->setColor(edited ? TextColor::Accent : TextColor::Secondary);
     if (!edited) {
         m_place = nullptr;
-        m_text->setMinimumHeight(0);
+        m_text->setLeastHeight(0);
     }
     updateGeometry();
     update();
