@@ -202,6 +202,7 @@ TEST_F(TodayPageTest, TheQuickRowStandsUnderThePointerAndMovesTheDay)
               fridays + 1);
     EXPECT_EQ(lines(), before);
     EXPECT_TRUE(quick(before[2], 1)->text().contains(QStringLiteral("27")));
+    pointAt(before[3]);
     QTest::mouseClick(quick(before[3], 3), Qt::LeftButton);
     settle();
     EXPECT_TRUE(before[3]->findChild<QCheckBox *>()->isChecked());

@@ -36,6 +36,8 @@ void NoticeRow::setWords(const QString &clause, const QString &sentence)
 LinkButton *NoticeRow::addLink(const QString &text, bool quiet)
 {
     auto *link = new LinkButton(text, quiet ? TextColor::Secondary : TextColor::Accent);
+    if (!focusProxy())
+        setFocusProxy(link);
     // Before the stretch at the end.
     m_row->insertSpacing(m_row->count() - 1, m_row->count() == 3 ? tokens::Space4 : tokens::Space2);
     m_row->insertWidget(m_row->count() - 1, link);
