@@ -498,7 +498,7 @@ TEST(TaskStripState, ShowsAndHides)
     EXPECT_FALSE(strip.isVisible());
 }
 
-TEST(CalendarTest, BeginsOnMondayAndNamesTheMonthInTheOrderOfTheLanguage)
+TEST(MonthCalendar, BeginsOnMondayAndNamesTheMonthInTheOrderOfTheLanguage)
 {
     Calendar calendar;
     calendar.setToday(QDate(2026, 11, 24));
