@@ -38,7 +38,14 @@ protected:
         return open(QStringLiteral("attache:command#%1:%2").arg(command).arg(account));
     }
     qint64 stepsSince() { return number("SELECT count(*) FROM journal") - steps; }
-    qint64 newest(const char *table) { return number(QByteArray("SELECT max(id) FROM ") + table); }
+    /// The record of @p T that says @p text.
+    template <typename T>
+    T saying(const QString &text)
+    {
+        const auto found = Store<T>(connection()).list("WHERE text = ?1", text);
+        EXPECT_TRUE(found.has_value() && found->size() == 1U) << qPrintable(text);
+        return found.has_value() && !found->empty() ? found->front() : T();
+    }
 
     qint64 account = 0;
     qint64 steps = 0;
@@ -49,7 +56,7 @@ TEST_F(QuickNotesTest, APromiseIsReadFromOneLineAndIsOneStep)
     QuickNoteDialog *dialog = openFor(QStringLiteral("new.promise"));
     ASSERT_NE(dialog, nullptr);
     EXPECT_EQ(dialog->windowTitle(), QStringLiteral("New promise"));
-    EXPECT_EQ(QApplication::focusWidget(), dialog->line());
+    EXPECT_EQ(dialog->focusWidget(), dialog->line());
     EXPECT_FALSE(dialog->saveButton()->isEnabled());
     QTest::keyClicks(dialog->line(), QStringLiteral("they will send the list by Friday"));
     EXPECT_EQ(dialog->partyControl()->currentIndex(), static_cast<int>(Party::Them));
@@ -57,14 +64,13 @@ TEST_F(QuickNotesTest, APromiseIsReadFromOneLineAndIsOneStep)
     EXPECT_EQ(stepsSince(), 0) << "nothing is stored while it is typed";
     QTest::keyClick(dialog->line(), Qt::Key_Return);
     EXPECT_EQ(stepsSince(), 1);
-    const auto promise = Store<Promise>(connection()).get(Id<Promise>(newest("promise")));
-    ASSERT_TRUE(promise.has_value());
-    EXPECT_EQ(promise->account.value(), account);
-    EXPECT_EQ(promise->text, QStringLiteral("send the list"));
-    EXPECT_EQ(promise->party, Party::Them);
-    EXPECT_EQ(promise->due, QDate(2026, 11, 27));
+    const Promise promise = saying<Promise>(QStringLiteral("send the list"));
+    EXPECT_EQ(promise.account.value(), account);
+    EXPECT_EQ(promise.text, QStringLiteral("send the list"));
+    EXPECT_EQ(promise.party, Party::Them);
+    EXPECT_EQ(promise.due, QDate(2026, 11, 27));
     main().desk().undo();
-    EXPECT_FALSE(Store<Promise>(connection()).get(promise->id).has_value());
+    EXPECT_FALSE(Store<Promise>(connection()).get(promise.id).has_value());
 }
 
 TEST_F(QuickNotesTest, WhatIsChosenBesideTheLineCounts)
@@ -73,13 +79,13 @@ TEST_F(QuickNotesTest, WhatIsChosenBesideTheLineCounts)
     ASSERT_NE(dialog, nullptr);
     dialog->partyControl()->setCurrentIndex(static_cast<int>(Party::Them));
     QTest::keyClicks(dialog->dueEdit()->lineEdit(), QStringLiteral("2026-12-25"));
+    dialog->dueEdit()->saveNow(); // as when it is left
     QTest::keyClicks(dialog->line(), QStringLiteral("we send the list by Friday"));
     EXPECT_EQ(dialog->partyControl()->currentIndex(), static_cast<int>(Party::Them));
     dialog->saveButton()->click();
-    const auto promise = Store<Promise>(connection()).get(Id<Promise>(newest("promise")));
-    ASSERT_TRUE(promise.has_value());
-    EXPECT_EQ(promise->party, Party::Them);
-    EXPECT_EQ(promise->due, QDate(2026, 12, 25));
+    const Promise promise = saying<Promise>(QStringLiteral("send the list"));
+    EXPECT_EQ(promise.party, Party::Them);
+    EXPECT_EQ(promise.due, QDate(2026, 12, 25));
 }
 
 TEST_F(QuickNotesTest, EscLeavesNothingBehind)
@@ -111,16 +117,15 @@ TEST_F(QuickNotesTest, TheAccountInSightIsPresetAndElseIsAsked)
     main().open(QStringLiteral("attache:today"));
     dialog = open(QStringLiteral("attache:command#new.note"));
     EXPECT_TRUE(dialog->line()->account().isNull());
-    EXPECT_EQ(QApplication::focusWidget(), dialog->accountEdit()->lineEdit());
+    EXPECT_EQ(dialog->focusWidget(), dialog->accountEdit()->lineEdit());
     QTest::keyClicks(dialog->line(), QStringLiteral("They move in May"));
     EXPECT_FALSE(dialog->saveButton()->isEnabled());
     dialog->accountEdit()->pick(QVariant(static_cast<qlonglong>(account)));
     EXPECT_TRUE(dialog->saveButton()->isEnabled());
     QTest::keyClick(dialog->line(), Qt::Key_Return);
-    const auto note = Store<AccountNote>(connection()).get(Id<AccountNote>(newest("account_note")));
-    ASSERT_TRUE(note.has_value());
-    EXPECT_EQ(note->account.value(), account);
-    EXPECT_EQ(note->text, QStringLiteral("They move in May"));
+    const AccountNote note = saying<AccountNote>(QStringLiteral("They move in May"));
+    EXPECT_EQ(note.account.value(), account);
+    EXPECT_EQ(note.text, QStringLiteral("They move in May"));
 }
 
 TEST_F(QuickNotesTest, ACallIsAVisitByTelephoneThatIsDone)

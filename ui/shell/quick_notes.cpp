@@ -1,6 +1,8 @@
 #include "ui/shell/quick_notes.h"
 
 #include "ui/desk/desk.h"
+#include "ui/forms/quick_line.h"
+#include "ui/forms/saved_suggest_edit.h"
 #include "ui/shell/command_list.h"
 #include "ui/shell/new_records.h"
 #include "ui/shell/quick_note_dialog.h"
@@ -64,6 +66,9 @@ bool QuickNotes::open(const QString &id, qint64 account)
         m_dialog = new QuickNoteDialog(m_desk, command.kind, Id<Account>(account), &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         m_dialog->show();
+        // What is not known yet comes first.
+        QWidget *first = account == 0 ? m_dialog->accountEdit()->editor() : m_dialog->line();
+        first->setFocus(Qt::PopupFocusReason);
         return true;
     }
     return false;

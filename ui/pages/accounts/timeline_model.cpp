@@ -159,6 +159,8 @@ int TimelineModel::rowCount(const QModelIndex &parent) const
 
 Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     // The lines of months and of now are no places to go to.
     return markAt(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled;
 }
