@@ -2,6 +2,10 @@
 
 #include "core/queries/read_rows.h"
 
+#include <algorithm>
+#include <functional>
+#include <span>
+
 namespace attache {
 
 namespace {
@@ -63,6 +67,24 @@ Result<std::vector<Deck>> decksCalled(Connection &connection, const QString &wor
     return found;
 }
 
+namespace {
+
+/// How many versions among @p rows come before @p deck; a circle of them is walked once.
+size_t versionsBefore(const Deck &deck, std::span<const DeckRow> rows)
+{
+    size_t count = 0;
+    for (Id<Deck> id = deck.predecessor; !id.isNull() && count < rows.size(); ++count) {
+        const auto before =
+            std::ranges::find(rows, id, [](const DeckRow &row) { return row.deck.id; });
+        if (before == rows.end())
+            break;
+        id = before->deck.predecessor;
+    }
+    return count;
+}
+
+} // namespace
+
 Result<std::vector<DeckRow>> deckVersions(Connection &connection, Id<Deck> deck)
 {
     // UNION ends where a version is met again, so that a circle of them ends, too.
@@ -75,12 +97,17 @@ Result<std::vector<DeckRow>> deckVersions(Connection &connection, Id<Deck> deck)
         columnsOf<Deck>("d") +
         ", (SELECT count(*) FROM slide s WHERE s.deck = d.id) FROM deck d "
         "WHERE d.id IN (SELECT id FROM version) ORDER BY d.id DESC";
-    return readRows(
-        connection, sql,
-        [](const Statement &row) {
-            return DeckRow{Table<Deck>::read(row), int(row.integer(after<Deck>()))};
-        },
-        deck);
+    ATTACHE_TRY(std::vector<DeckRow> rows,
+                readRows(
+                    connection, sql,
+                    [](const Statement &row) {
+                        return DeckRow{Table<Deck>::read(row), int(row.integer(after<Deck>()))};
+                    },
+                    deck));
+    const std::vector<DeckRow> all = rows;
+    std::ranges::stable_sort(rows, std::greater(),
+                             [&all](const DeckRow &row) { return versionsBefore(row.deck, all); });
+    return rows;
 }
 
 Result<std::vector<SlidePlace>> slidesLike(Connection &connection, const Slide &slide)

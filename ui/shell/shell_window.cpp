@@ -52,6 +52,12 @@ ShellWindow::ShellWindow(QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, &ShellWindow::keepFocusOnPage);
 }
 
+ShellWindow::~ShellWindow()
+{
+    // The focus goes elsewhere while the base class goes, when nothing here is left to keep it.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void ShellWindow::keepFocusOnPage(const QWidget *gone, const QWidget *now)
 {
     Page *page = currentPage();

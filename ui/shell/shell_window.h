@@ -28,6 +28,7 @@ public:
     using PageMaker = std::function<Page *()>;
 
     explicit ShellWindow(QWidget *parent = nullptr);
+    ~ShellWindow() override;
 
     /// Adds a page under @p key with an item called @p text in the navigation.
     void addPage(const QString &key, const QString &iconName, const QString &text, PageMaker make);
