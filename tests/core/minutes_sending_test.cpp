@@ -82,7 +82,7 @@ protected:
         made.account = account.id;
         made.title = QStringLiteral("方案演示");
         made.status = VisitStatus::Done;
-        made.startsAt = QDateTime(QDate(2026, 11, 24), QTime(14, 0)).toUTC();
+        made.startsAt = QDateTime(QDate(2026, 11, 20), QTime(14, 0)).toUTC();
         made.endsAt = made.startsAt.addSecs(5400);
         made.place = QStringLiteral("研究院 3 楼");
         made.agreements = QStringLiteral("年内确定供应商\n信息安全评审会于12月11日召开");
@@ -295,11 +295,11 @@ TEST_F(SendingMinutes, TheFileIsNamedByThePattern)
     const auto name = [&](const char *pattern, int number, Edition edition = Edition::External) {
         return minutesFileName(QString::fromUtf8(pattern), account, record, edition, number);
     };
-    EXPECT_EQ(name("", 1), QStringLiteral("远山汽车_minutes_20261122"));
-    EXPECT_EQ(name("", 2), QStringLiteral("远山汽车_minutes_20261122_Edition 2"));
-    EXPECT_EQ(name("{date} {subject}", 1), QStringLiteral("20261122 方案演示"));
+    EXPECT_EQ(name("", 1), QStringLiteral("远山汽车_minutes_20261120"));
+    EXPECT_EQ(name("", 2), QStringLiteral("远山汽车_minutes_20261120_Edition 2"));
+    EXPECT_EQ(name("{date} {subject}", 1), QStringLiteral("20261120 方案演示"));
     EXPECT_EQ(name("{edition}_{account}", 1), QStringLiteral("远山汽车"));
-    EXPECT_EQ(name("", 1, Edition::Internal), QStringLiteral("远山汽车_minutes_20261122_internal"));
+    EXPECT_EQ(name("", 1, Edition::Internal), QStringLiteral("远山汽车_minutes_20261120_internal"));
 }
 
 } // namespace

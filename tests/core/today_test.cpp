@@ -90,8 +90,10 @@ protected:
             const QDate day = row.visit.startsAt.toLocalTime().date();
             const bool ended = row.visit.status == VisitStatus::Done ||
                                (row.visit.status == VisitStatus::Planned && row.end() <= now);
-            if (ended && !row.visit.minutesSentAt.isValid() && day >= today.addDays(-30) &&
-                day <= today)
+            const bool inPassing =
+                row.visit.kind == VisitKind::Phone && !row.visit.endsAt.isValid();
+            if (ended && !inPassing && !row.visit.minutesSentAt.isValid() &&
+                day >= today.addDays(-30) && day <= today)
                 over.push_back(row);
         }
         std::stable_sort(over.begin(), over.end(),

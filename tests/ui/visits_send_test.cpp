@@ -124,7 +124,7 @@ TEST_F(SendTest, ExportKeepsTheEditionAsksWhetherItWasSentAndStopsTheClock)
     openSending();
     files.path = file.directory.filePath(QStringLiteral("out.pdf"));
     press(QStringLiteral("Export PDF"));
-    EXPECT_EQ(files.suggested, QStringLiteral("远山汽车_minutes_20261124.pdf"));
+    EXPECT_EQ(files.suggested, QStringLiteral("远山汽车_minutes_20261122.pdf"));
     EXPECT_TRUE(said.startsWith(QStringLiteral("Edition 1 exported\nout.pdf")));
     ASSERT_EQ(kept().size(), 1U);
     EXPECT_FALSE(kept()[0].sentAt.isValid());

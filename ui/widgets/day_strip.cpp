@@ -48,6 +48,9 @@ DayStripCell::DayStripCell(QWidget *parent)
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
     m_time->setMinimumWidth(TimeWidth);
+    // The lines stand at one height in all cells, whatever they say.
+    for (TextLabel *label : {m_time, m_state})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     // The day of a visit to come stands above its time.
     grid->addWidget(m_time, 0, 0, 2, 1, Qt::AlignTop);
     m_head->setSpacing(tokens::Space2);

@@ -65,7 +65,9 @@ void PromiseLine::addPieces()
     row()->addSpacing(tokens::Space2);
     row()->addWidget(m_quick, 0, Qt::AlignVCenter);
     row()->addWidget(m_party, 0, Qt::AlignVCenter);
-    row()->addSpacing(tokens::Space3);
+    // Their room goes with them when they give way.
+    m_party->setContentsMargins(0, 0, tokens::Space3, 0);
+    m_kept->setContentsMargins(0, 0, tokens::Space2, 0);
     auto *due = new QWidget;
     auto *place = new QHBoxLayout(due);
     place->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +76,6 @@ void PromiseLine::addPieces()
     due->setMinimumWidth(DueWidth);
     row()->addWidget(due);
     row()->addWidget(m_kept, 0, Qt::AlignVCenter);
-    row()->addSpacing(tokens::Space2);
     row()->addWidget(m_takeBack, 0, Qt::AlignVCenter);
 }
 

@@ -178,6 +178,7 @@ void SendPanel::addFile()
     column->addLayout(labelled(tr("File name"), m_name));
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
+    m_withPassword->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_withPassword);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAccessibleName(tr("PDF password"));
