@@ -7,7 +7,7 @@ CREATE TABLE account_note (
         REFERENCES opportunity(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
     contact INTEGER REFERENCES contact(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
     text TEXT NOT NULL,
-    written_at TEXT NOT NULL
+    written_at TEXT
 ) STRICT;
 CREATE INDEX account_note_by_account ON account_note(account);
 CREATE INDEX account_note_by_opportunity ON account_note(opportunity)
