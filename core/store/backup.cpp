@@ -346,7 +346,8 @@ std::vector<BackupFile> keptBackups(const std::vector<BackupFile> &backups)
     QSet<int> months;
     std::vector<BackupFile> kept;
     for (const BackupFile &backup : backups) {
-        if (backup.byHand) {
+        // Whose clock was ahead may be the only one of its day.
+        if (backup.byHand || backup.isAhead) {
             kept.push_back(backup);
             continue;
         }
