@@ -97,7 +97,8 @@ void InPlaceEditor::place()
     frame.setHeight(height);
     // A single line stands in the middle of its row.
     if (!several)
-        frame.moveTop(words.center().y() - tokens::ControlHeight / 2 + 1);
+        frame.moveTop(words.center().y() + 1 -
+                      m_parts.front().editor->editor()->sizeHint().height() / 2);
     const int beyond = frame.right() - m_over->rect().right() + 1;
     if (beyond > 0)
         frame.moveLeft(std::max(1, frame.left() - beyond));

@@ -36,8 +36,9 @@ QWidget *twoLines(LineRuns upper, LineRuns lower)
     column->addStretch(1);
     column->addWidget(new MixedLine(std::move(upper)));
     auto *below = new MixedLine(std::move(lower));
-    below->setVisible(!below->text().isEmpty());
     column->addWidget(below);
+    // Shown without a parent it would be a window for a moment, and take the keyboard.
+    below->setVisible(!below->text().isEmpty());
     column->addStretch(1);
     return lines;
 }
