@@ -9,6 +9,7 @@
 #include "ui/lists/list_table.h"
 #include "ui/lists/record_sheet.h"
 #include "ui/lists/saved_views.h"
+#include "ui/style/fonts.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/chip.h"
 
@@ -239,7 +240,7 @@ TEST_F(RecordListPageTest, GivesNamesTheRoomTheyNeed)
     open();
     const int column = model().columnOf(QStringLiteral("name"));
     EXPECT_GE(table().columnWidth(column),
-              QFontMetrics(table().font()).horizontalAdvance(name) + 20);
+              QFontMetrics(fontFor(FontRole::Body)).horizontalAdvance(name) + 20);
 }
 
 TEST_F(RecordListPageTest, EditsWhereTheTextStands)
@@ -253,9 +254,9 @@ TEST_F(RecordListPageTest, EditsWhereTheTextStands)
     const QModelIndex index = model().index(model().rowOfRecord(cloud.id.value()),
                                             model().columnOf(QStringLiteral("name")));
     const QRect text = CellDelegate::contentRect(table().visualRect(index));
-    const QPoint at = line->mapTo(table().viewport(), cursor.center());
-    EXPECT_NEAR(at.x(), text.left(), 2);
-    EXPECT_NEAR(at.y(), text.center().y(), 2);
+    const QPoint at = line->mapTo(table().viewport(), QPoint());
+    EXPECT_NEAR(at.x() + cursor.center().x(), text.left(), 2);
+    EXPECT_NEAR(at.y() + line->rect().center().y(), text.center().y(), 1);
     EXPECT_TRUE(line->parentWidget()->autoFillBackground());
     EXPECT_EQ(line->parentWidget()->backgroundRole(), QPalette::Base);
     QTest::keyClick(line, Qt::Key_Escape);

@@ -16,10 +16,10 @@
 namespace attache {
 namespace {
 
-class VisitListTest : public test::AccountsFixture
+class VisitListViewTest : public test::AccountsFixture
 {
 protected:
-    VisitListTest()
+    VisitListViewTest()
         : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , preferences(settings)
         , acme(addAccount(u"Acme"_qs, Tier::S))
@@ -62,7 +62,7 @@ protected:
     std::unique_ptr<VisitListView> view;
 };
 
-TEST_F(VisitListTest, OpensAtTodayWithPastAndPlannedAroundIt)
+TEST_F(VisitListViewTest, OpensAtTodayWithPastAndPlannedAroundIt)
 {
     const QAbstractItemModelTester tester(view->model());
     EXPECT_EQ(current(), u"Day 0"_qs);
@@ -81,7 +81,7 @@ TEST_F(VisitListTest, OpensAtTodayWithPastAndPlannedAroundIt)
     EXPECT_EQ(current(), u"Day 0"_qs);
 }
 
-TEST_F(VisitListTest, IsNarrowedByPeriodStatusKindAndText)
+TEST_F(VisitListViewTest, IsNarrowedByPeriodStatusKindAndText)
 {
     const auto choose = [this](const char *facet, const QStringList &values) {
         Q_EMIT view->facets()->menu(QLatin1String(facet))->checkedChanged(values);
@@ -99,7 +99,7 @@ TEST_F(VisitListTest, IsNarrowedByPeriodStatusKindAndText)
     EXPECT_EQ(view->model()->rowCount(), 41);
 }
 
-TEST_F(VisitListTest, KeepsAViewWithItsColumnsAndOrder)
+TEST_F(VisitListViewTest, KeepsAViewWithItsColumnsAndOrder)
 {
     const int people = view->model()->columnOf(u"people"_qs);
     Q_EMIT view->facets()->menu(u"kind"_qs)->checkedChanged({keyOf(VisitKind::Phone)});
@@ -116,7 +116,7 @@ TEST_F(VisitListTest, KeepsAViewWithItsColumnsAndOrder)
     EXPECT_EQ(view->model()->query().sortKey, u"title"_qs);
 }
 
-TEST_F(VisitListTest, ShowsReadinessAndSortsByIt)
+TEST_F(VisitListViewTest, ShowsReadinessAndSortsByIt)
 {
     view->setReadiness(visits[30].id, 80);
     view->setReadiness(visits[35].id, 20);
@@ -132,7 +132,7 @@ TEST_F(VisitListTest, ShowsReadinessAndSortsByIt)
     EXPECT_EQ(view->planned().size(), 21U);
 }
 
-TEST_F(VisitListTest, FollowsTheFile)
+TEST_F(VisitListViewTest, FollowsTheFile)
 {
     const QAbstractItemModelTester tester(view->model());
     Visit visit = visits[3];
@@ -146,7 +146,7 @@ TEST_F(VisitListTest, FollowsTheFile)
     EXPECT_EQ(current(), u"Day 0"_qs);
 }
 
-TEST_F(VisitListTest, ExportsTheColumnsShownInTheirOrder)
+TEST_F(VisitListViewTest, ExportsTheColumnsShownInTheirOrder)
 {
     Q_EMIT view->facets()->menu(u"period"_qs)->checkedChanged({u"upcoming"_qs});
     QHeaderView *header = view->table()->horizontalHeader();
