@@ -342,9 +342,12 @@ void OutlineLayout::drawLine(QPainter *painter, const QTextBlock &block, const Q
             QRectF(BarLeft, at.y() + above, 2, blockBoundingRect(block).height() - above),
             colors.accent);
     }
-    if (const QString lead = leadOf(block); !lead.isEmpty())
-        attache::drawLine(painter, QRectF(at.x(), at.y(), m_width - at.x(), LineHeight), lead,
-                          leadFont(), colors.secondary);
+    if (const QString lead = leadOf(block); !lead.isEmpty() && block.layout()->lineCount() > 0) {
+        const QTextLine line = block.layout()->lineAt(0);
+        painter->setFont(leadFont());
+        painter->setPen(colors.secondary);
+        painter->drawText(at + QPointF(0, line.y() + line.ascent()), lead);
+    }
     const LineLook *look = lookOf(block);
     if (!look)
         return;

@@ -44,9 +44,12 @@ ObjectiveRow::ObjectiveRow(const QString &label, QWidget *parent)
     QHBoxLayout *row = makeRow(this);
     auto *name = new TextLabel(label, FontRole::Small, TextColor::Muted);
     name->setMinimumWidth(LabelWidth);
+    // One line high, so that they stand beside the first line of the text.
+    name->setFixedHeight(tokens::BodyLine);
+    m_state->setFixedHeight(tokens::BodyLine);
     m_text->setWordWrap(true);
     row->addWidget(name, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text, 1, Qt::AlignTop);
     row->addWidget(m_state, 0, Qt::AlignTop);
     connect(m_state, &QAbstractButton::clicked, this, [this] { Q_EMIT reachedChosen(!m_reached); });
 }

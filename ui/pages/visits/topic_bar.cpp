@@ -17,6 +17,7 @@ namespace attache {
 namespace {
 
 constexpr int TopicWidth = 168;
+constexpr int TopicLeastWidth = 112;
 
 } // namespace
 
@@ -33,7 +34,8 @@ TopicBar::TopicBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
-    m_topic->setFixedWidth(TopicWidth);
+    m_topic->setMinimumWidth(TopicLeastWidth);
+    m_topic->setMaximumWidth(TopicWidth);
     m_topic->setAccessibleName(tr("Topic"));
     auto *label = new TextLabel(tr("Topic"), FontRole::Small, TextColor::Muted, m_topic);
     label->move(tokens::Space2, (tokens::ControlHeight - label->sizeHint().height()) / 2);
@@ -46,6 +48,7 @@ TopicBar::TopicBar(QWidget *parent)
     connect(offers, &QAction::triggered, this, &TopicBar::openMenu);
     m_editions->addSegment(tr("Both editions"));
     m_editions->addSegment(tr("Internal only"));
+    m_editions->setMinimumWidth(m_editions->sizeHint().width());
     const auto dress = [row](Button *button, const char *name, const QString &words) {
         button->setIcon(icon(QLatin1String(name)));
         button->setToolTip(words);
@@ -53,7 +56,7 @@ TopicBar::TopicBar(QWidget *parent)
         button->setFixedSize(tokens::ControlHeight, tokens::ControlHeight);
         row->addWidget(button);
     };
-    row->addWidget(m_topic);
+    row->addWidget(m_topic, 1);
     row->addWidget(m_editions);
     row->addStretch(1);
     dress(m_up, "go-up", tr("Move topic up"));
