@@ -235,7 +235,7 @@ QStringView takeLead(QStringView text, const People &people, NoteLine &line)
     text = withoutJoints(text);
     // A person named further on may have told the side already.
     const Lead lead = leadingParty(text);
-    if (lead.length > 0 && line.party.value_or(lead.party) == lead.party) {
+    if (lead.length > 0 && (!line.party || line.party == lead.party)) {
         line.party = lead.party;
         text = withoutJoints(text.sliced(lead.length));
     }
