@@ -10,6 +10,7 @@
 #include "ui/lists/record_sheet.h"
 #include "ui/lists/saved_views.h"
 #include "ui/style/fonts.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/chip.h"
 
@@ -236,7 +237,7 @@ TEST_F(RecordListPageTest, GivesNamesTheRoomTheyNeed)
     const QString name = QStringLiteral("一份名字很长的宣讲材料，供行业大会使用");
     addDeck(name, Stage::Lead);
     preferences.setListState(QStringLiteral("decks"), {});
-    page->resize(900, 600);
+    page->resize(1200, 600);
     open();
     const int column = model().columnOf(QStringLiteral("name"));
     EXPECT_GE(table().columnWidth(column),
@@ -245,6 +246,7 @@ TEST_F(RecordListPageTest, GivesNamesTheRoomTheyNeed)
 
 TEST_F(RecordListPageTest, EditsWhereTheTextStands)
 {
+    const Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
     table().setCurrentId(cloud.id.value());
     ASSERT_TRUE(table().editField(QStringLiteral("name")));
     auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());

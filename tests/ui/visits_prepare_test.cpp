@@ -1,6 +1,7 @@
 #include "core/domain/prep_item.h"
 #include "tests/ui/visit_fixture.h"
 #include "ui/forms/saved_editor.h"
+#include "ui/pages/visits/people_section.h"
 #include "ui/pages/visits/person_picker.h"
 #include "ui/pages/visits/row_buttons.h"
 #include "ui/pages/visits/saved_time_edit.h"
@@ -104,7 +105,7 @@ TEST_F(PrepareTest, OwnMaterialIsAddedAndRemoved)
 
 TEST_F(PrepareTest, PeopleAreAddedByNameFromTheAccountOrOurs)
 {
-    auto *picker = m_page.findChild<PersonPicker *>();
+    auto *picker = m_page.findChild<PeopleSection *>()->findChild<PersonPicker *>();
     typeInto(picker, QStringLiteral("陈"));
     QTest::keyClick(picker, Qt::Key_Return);
     settle();

@@ -1,6 +1,7 @@
 #include "core/domain/visit.h"
 #include "tests/support/window_session.h"
 #include "ui/pages/start/start_page.h"
+#include "ui/pages/visits/people_section.h"
 #include "ui/pages/visits/person_picker.h"
 #include "ui/pages/visits/visit_page.h"
 #include "ui/shell/search_palette.h"
@@ -214,7 +215,7 @@ void Walk::prepare()
     ASSERT_NE(visitPage(), nullptr);
     type(QStringLiteral("方案演示"));
     key(Qt::Key_Tab);
-    auto *picker = visitPage()->findChild<PersonPicker *>();
+    auto *picker = visitPage()->findChild<PeopleSection *>()->findChild<PersonPicker *>();
     ASSERT_NE(picker, nullptr);
     enter(picker, byMouse());
     type(QStringLiteral("张"));
