@@ -236,6 +236,7 @@ void Walk::hold()
         ASSERT_NE(step, nullptr);
         step->setFocus(Qt::TabFocusReason);
         key(Qt::Key_Right);
+        key(Qt::Key_1, Qt::ControlModifier);
     }
     settle();
     EXPECT_NE(qobject_cast<OutlineEdit *>(QApplication::focusWidget()), nullptr)
@@ -248,6 +249,7 @@ void Walk::hold()
     ASSERT_TRUE(QTest::qWaitFor(
         [this] { return number("SELECT count(*) FROM visit WHERE status = 'done'") == 1; }));
     EXPECT_EQ(number("SELECT count(*) FROM promise"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM visit_note WHERE body <> ''"), 2) << "nothing is lost";
     picture("minutes");
 }
 

@@ -8,9 +8,12 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
+
+#include <functional>
 
 namespace attache {
 
@@ -34,6 +37,7 @@ public:
     bool last = false;
     bool done = false;
     QString countText;
+    std::function<void()> pointed;
 
     QString shownText() const
     {
@@ -58,6 +62,14 @@ public:
     }
 
 protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        const bool within = event->button() == Qt::LeftButton && isDown();
+        QAbstractButton::mouseReleaseEvent(event);
+        if (within && pointed)
+            pointed();
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -143,6 +155,7 @@ int SegmentedControl::addSegment(const QString &text, const QVariant &data)
     segment->last = true;
     if (index > 0)
         segmentAt(m_group, index - 1)->last = false;
+    segment->pointed = [this, index] { Q_EMIT pointedAt(index); };
     m_data.append(data);
     layout()->addWidget(segment);
     m_group->addButton(segment, index);

@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void currentChanged(int index);
+    /// A segment was chosen by pointing at it, the present one again included.
+    void pointedAt(int index);
 
 private:
     QButtonGroup *m_group;

@@ -14,7 +14,6 @@
 #include "ui/pages/visits/prepare_view.h"
 #include "ui/pages/visits/send_view.h"
 #include "ui/pages/visits/visit_text.h"
-#include "ui/style/paint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
@@ -129,13 +128,10 @@ void VisitPage::buildHead()
     m_more->setAccessibleName(tr("More actions"));
     m_more->setToolTip(tr("More actions"));
     m_more->setFixedWidth(tokens::ControlHeight);
-    connect(m_steps, &SegmentedControl::currentChanged, this, [this](int index) {
-        setStep(static_cast<Step>(index));
-        // Who pointed at a step wants to write there; who came by keys may be passing.
-        const QWidget *at = focusWidget();
-        if (at && m_steps->isAncestorOf(at) && !showsFocus(at))
-            focusWriting();
-    });
+    connect(m_steps, &SegmentedControl::currentChanged, this,
+            [this](int index) { setStep(static_cast<Step>(index)); });
+    // Who pointed at a step wants to write there; who came by keys may be passing.
+    connect(m_steps, &SegmentedControl::pointedAt, this, &VisitPage::focusWriting);
     connect(m_print, &QAbstractButton::clicked, this, &VisitPage::printBrief);
     connect(m_export, &QAbstractButton::clicked, this, &VisitPage::exportBrief);
     connect(m_finish, &QAbstractButton::clicked, this, &VisitPage::finish);
