@@ -17,8 +17,8 @@ inline constexpr auto BriefTables =
     tablesOf<Account, AccountFact, Attendee, BuyingRole, Contact, IndustryEntry, Letterhead, Need,
              Opportunity, PrepItem, Promise, Setting, StageChange, TalkTrack, Visit>;
 /// minutesData()
-inline constexpr auto MinutesTables = tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead,
-                                               Need, Promise, Visit, VisitNote>;
+inline constexpr auto MinutesTables =
+    tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;
 /// sentMinutesOf()
 inline constexpr auto SentMinutesTables = tablesOf<SentMinutes>;
 

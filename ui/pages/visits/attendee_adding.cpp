@@ -44,17 +44,17 @@ void addPickedPeople(PersonPicker &picker, Desk &desk,
                          attendee.name = name;
                          add(desk, brief(), name, attendee);
                      });
-    QObject::connect(&picker, &PersonPicker::newContactPicked, &picker,
-                     [&desk, brief](const QString &name) {
-                         add(desk, brief(), name, {}, [&](Writer &writer, Attendee &attendee) -> Result<void> {
-                             Contact contact;
-                             contact.account = brief().account.id;
-                             contact.name = name;
-                             ATTACHE_CHECK(writer.insert(contact));
-                             attendee.contact = contact.id;
-                             return {};
-                         });
-                     });
+    QObject::connect(
+        &picker, &PersonPicker::newContactPicked, &picker, [&desk, brief](const QString &name) {
+            add(desk, brief(), name, {}, [&](Writer &writer, Attendee &attendee) -> Result<void> {
+                Contact contact;
+                contact.account = brief().account.id;
+                contact.name = name;
+                ATTACHE_CHECK(writer.insert(contact));
+                attendee.contact = contact.id;
+                return {};
+            });
+        });
 }
 
 } // namespace attache
