@@ -3659,7 +3659,7 @@
         <translation>资料库</translation>
     </message>
     <message>
-        <source>Opportunities</source>
+        <source>Pipeline</source>
         <translation>商机</translation>
     </message>
 </context>

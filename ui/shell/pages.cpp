@@ -40,7 +40,7 @@ void addPages(ShellWindow &window, const PageParts &parts)
     window.addPage(QLatin1String(tableOf<Visit>), QStringLiteral("visits"),
                    [parts] { return new VisitPage(parts.desk); });
     window.addPage(QStringLiteral("opportunities"), QStringLiteral("view-list-details"),
-                   Words::tr("Opportunities"), [parts] { return new OpportunitiesPage(parts); });
+                   Words::tr("Pipeline"), [parts] { return new OpportunitiesPage(parts); });
     window.addPage(QStringLiteral("library"), QStringLiteral("folder-documents"),
                    Words::tr("Library"), [parts] { return new LibraryPage(parts); });
     window.addPage(QLatin1String(tableOf<Deck>), QStringLiteral("library"),
