@@ -9,7 +9,7 @@ core=(
     qt6-base-dev libqt6sql6-sqlite qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libsqlite3-dev sqlite3 libicu-dev libuchardet-dev libzip-dev libpugixml-dev
     liborcus-dev libixion-dev libboost-dev libxlsxwriter-dev
-    unicode-data libgtest-dev libgmock-dev
+    unicode-data libgtest-dev libgmock-dev python3
 )
 window=(
     qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-qpa-plugins qt6-translations-l10n
@@ -25,7 +25,7 @@ proof=("${office[@]}" nodejs npm)
 declare -A command_of=(
     [cmake]=cmake [ninja-build]=ninja [pkg-config]=pkg-config [sqlite3]=sqlite3 [xvfb]=Xvfb
     [xauth]=xauth [poppler-utils]=pdftotext [clang-14]=clang++-14 [clang-format-14]=clang-format-14
-    [clang-tidy-14]=clang-tidy-14 [nodejs]=node [npm]=npm
+    [clang-tidy-14]=clang-tidy-14 [nodejs]=node [npm]=npm [python3]=python3
 )
 
 wanted=("${core[@]}" "${window[@]}")
