@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/account.h"
+#include "core/domain/birthday.h"
 
 namespace attache {
 
@@ -17,7 +18,7 @@ struct Contact
     QString email;
     QString wechat;
     Id<Contact> reportsTo;
-    QDate birthday;
+    Birthday birthday;
     QString source;
     QString owner;
     QString externalId;

@@ -1,5 +1,6 @@
 #include "core/domain/record_types.h"
 
+#include "core/domain/birthday_codec.h"
 #include "core/domain/record_list.h"
 #include "core/record/record_code.h"
 

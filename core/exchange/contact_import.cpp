@@ -24,10 +24,23 @@ Result<QVariant> readPart(FillContext &, std::string_view cell, const FillColumn
     return QVariant(readText(cell));
 }
 
+/// A birthday needs no year.
+Result<QVariant> readBirthday(FillContext &, std::string_view cell, const FillColumn &column)
+{
+    const Result<QDate> date = readDate(cell, column.dateOrder);
+    if (date)
+        return QVariant(Birthday(*date).toText());
+    const Result<DayOfYear> day = readDayOfYear(cell, column.dateOrder);
+    if (!day)
+        return date.error();
+    return QVariant(Birthday::withoutYear(day->month, day->day).toText());
+}
+
 constexpr std::array Columns = {
     ImportColumn{"last_name", QT_TRANSLATE_NOOP("ImportColumn", "Last name"), readPart},
     ImportColumn{"first_name", QT_TRANSLATE_NOOP("ImportColumn", "First name"), readPart},
     ImportColumn{"middle_name", QT_TRANSLATE_NOOP("ImportColumn", "Middle name"), readPart},
+    ImportColumn{"birthday", nullptr, readBirthday},
 };
 
 class ContactImport final : public RecordImport

@@ -299,16 +299,20 @@ TEST(ImportCells, PhonesThatASpreadsheetDestroyedAreSaid)
     EXPECT_EQ(into.report.findings.size(), 2U);
 }
 
-TEST(ImportCells, ADayWithoutAYearDoesNotCostThePerson)
+TEST(ImportCells, ABirthdayNeedsNoYear)
 {
     Import into(Contacts);
     into << "Name,Company,Birthday\nAnn,Blue,2/1/1985\nBen,Blue,2/1\nCid,Blue,11/30/1990\n"
-            "Dora,Blue,--0519\n";
-    EXPECT_EQ(into.report.created, 4);
-    EXPECT_EQ(into.named<Contact>("Ann").birthday, QDate(1985, 2, 1));
-    EXPECT_EQ(into.named<Contact>("Ben").notes, QStringLiteral("Birthday: 2/1"));
-    EXPECT_EQ(into.named<Contact>("Dora").notes, QStringLiteral("Birthday: --0519"));
-    EXPECT_EQ(into.report.findings.size(), 2U);
+            "Dora,Blue,--0519\nEve,Blue,5月19日\nFay,Blue,someday\n";
+    EXPECT_EQ(into.report.created, 6);
+    EXPECT_EQ(into.named<Contact>("Ann").birthday, Birthday(QDate(1985, 2, 1)));
+    EXPECT_EQ(into.named<Contact>("Ben").birthday, Birthday::withoutYear(2, 1));
+    EXPECT_EQ(into.named<Contact>("Dora").birthday, Birthday::withoutYear(5, 19));
+    EXPECT_EQ(into.named<Contact>("Eve").birthday, Birthday::withoutYear(5, 19));
+    EXPECT_EQ(into.count("contact WHERE birthday = '--05-19'"), 2);
+    EXPECT_TRUE(into.named<Contact>("Fay").birthday.isNull());
+    EXPECT_EQ(into.named<Contact>("Fay").notes, QStringLiteral("Birthday: someday"));
+    EXPECT_EQ(into.report.findings.size(), 1U);
 }
 
 TEST(ImportCells, DatesAsTheyAreWrittenInChina)
