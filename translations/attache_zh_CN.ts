@@ -4348,6 +4348,14 @@
         <source>File name of minutes ({account}, {subject}, {date}, {edition})</source>
         <translation>纪要文件名（{account}、{subject}、{date}、{edition}）</translation>
     </message>
+    <message>
+        <source>Imported lists</source>
+        <translation>导入的清单</translation>
+    </message>
+    <message>
+        <source>Currency of amounts without a currency</source>
+        <translation>未注明币种的金额采用的币种</translation>
+    </message>
 </context>
 <context>
     <name>SlidePainter</name>
@@ -6534,10 +6542,6 @@
         <translation>逗号：1.234,50</translation>
     </message>
     <message>
-        <source>Default</source>
-        <translation>默认</translation>
-    </message>
-    <message>
         <source>Decimal separator</source>
         <translation>小数点</translation>
     </message>
@@ -6562,6 +6566,11 @@
         <translation>
             <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Default (%1)</source>
+        <extracomment>The currency that the settings name</extracomment>
+        <translation>默认（%1）</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ constexpr const char *Owed = QT_TRANSLATE_NOOP("Setting", "Tiers: service level"
 constexpr const char *Checklist = QT_TRANSLATE_NOOP("Setting", "Checklist of materials");
 constexpr const char *Missing = QT_TRANSLATE_NOOP("Setting", "Readiness: texts for missing items");
 constexpr const char *Questions = QT_TRANSLATE_NOOP("Setting", "Questions in the brief");
+constexpr const char *Lists = QT_TRANSLATE_NOOP("Setting", "Imported lists");
 constexpr const char *Visits = QT_TRANSLATE_NOOP("Setting", "Visits and minutes");
 
 /// Where a value stands in a Settings; works on const and mutable ones.
@@ -317,6 +318,10 @@ void addVisits(std::vector<SettingInfo> &all)
         QStringLiteral("visit.per_day"), Visits, "Setting",
         QT_TRANSLATE_NOOP("Setting", "Maximum visits per field day"), 1, 24,
         [](auto &settings) -> auto & { return settings.visitsPerDay; }));
+    all.push_back(text(
+        QStringLiteral("import.currency"), Lists, "Setting",
+        QT_TRANSLATE_NOOP("Setting", "Currency of amounts without a currency"),
+        [](auto &settings) -> auto & { return settings.currency; }));
 }
 
 /// A bare JSON value; QJsonDocument itself knows only arrays and objects.

@@ -87,6 +87,7 @@ struct Settings
     int phoneBelow = 10'000;   ///< deals below this are worked by phone, in their major units
     int visitAbove = 50'000;   ///< deals above this deserve a visit, in their major units
     int visitsPerDay = 8;      ///< what a field day holds
+    QString currency = QStringLiteral("CNY");    ///< of amounts in a list that does not say theirs
     QHash<QString, ChecklistSettings> checklist; ///< what differs of its items, by key
     QHash<QString, QString> questions;           ///< own words for questions of the brief, by key
     QHash<QString, QString> missing;             ///< own words for what a visit still lacks, by key

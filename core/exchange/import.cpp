@@ -1,5 +1,6 @@
 #include "core/exchange/import.h"
 
+#include "core/domain/settings.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/record_import.h"
 #include "core/store/bulk_mode.h"
@@ -250,13 +251,14 @@ bool asksCurrency(const ImportPlan &plan, const std::vector<ColumnMapping> &mapp
     return asks;
 }
 
-/// Of amounts that do not say theirs: the one chosen, else the one that new records have.
-Result<QString> currencyFor(const ImportPlan &plan)
+/// Of amounts that do not say theirs.
+Result<QString> currencyFor(const ImportPlan &plan, Connection &connection)
 {
     if (!plan.currency.isEmpty())
         return readCurrency(plan.currency.toStdString());
-    const FieldInfo *field = currencyField(*plan.type);
-    return field ? field->get(plan.type->create().get()).toString() : QString();
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    const auto usual = readCurrency(settings.currency.toStdString());
+    return usual ? *usual : QString();
 }
 
 QStringList dateNotes(const std::vector<ColumnMapping> &mapping,
@@ -381,7 +383,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     if (!question.isEmpty())
         return Error{Error::Kind::Invalid, question, {}, QStringLiteral("decimal")};
     ATTACHE_TRY(const std::vector<ValueRule> values, valueRulesOf(plan));
-    ATTACHE_TRY(const QString currency, currencyFor(plan));
+    ATTACHE_TRY(const QString currency, currencyFor(plan, workspace.connection()));
     report.notes += dateNotes(report.mapping, profile.columns);
     if (!currency.isEmpty() && asksCurrency(plan, report.mapping, profile.columns))
         report.notes.append(Tr::tr("Amounts without a currency were read as %1.").arg(currency));

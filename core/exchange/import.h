@@ -31,7 +31,7 @@ struct ImportPlan
     QString delimiter;                ///< likewise
     QStringList rules;                ///< "column=field", see overrideMapping()
     QStringList values;               ///< "field:word=value": what a word in a column stands for
-    /// Of amounts that do not say theirs; empty takes that of a new record.
+    /// Of amounts that do not say theirs; empty takes the workspace's setting.
     QString currency;
     /// Where neither cells nor delimiter tell how amounts like 12.500 are to be read.
     DecimalSign decimal = DecimalSign::Open;

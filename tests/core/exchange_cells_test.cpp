@@ -1,6 +1,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/settings.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/foreign_values.h"
 #include "core/exchange/import.h"
@@ -171,6 +172,12 @@ TEST(ImportCells, ACurrencyThatTheListDoesNotSayIsTheOneChosen)
     chosen << list;
     EXPECT_EQ(chosen.named<Opportunity>("One").currency, QStringLiteral("EUR"));
     EXPECT_EQ(chosen.named<Opportunity>("Two").currency, QStringLiteral("USD"));
+    Import set(Opportunities);
+    ASSERT_OK(set.file->perform(QStringLiteral("Set"), [](Writer &writer) {
+        return setSetting(writer, u"import.currency", QStringLiteral("GBP"));
+    }));
+    set << list;
+    EXPECT_EQ(set.named<Opportunity>("One").currency, QStringLiteral("GBP"));
 }
 
 TEST(ImportCells, SharesOfOneAndPercentagesMeanTheSame)

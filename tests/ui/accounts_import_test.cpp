@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_dialog.h"
 
+#include "core/domain/settings.h"
 #include "tests/support/window_session.h"
 #include "tests/ui/accounts_fixture.h"
 #include "ui/pages/import/import_preview_model.h"
@@ -235,6 +236,33 @@ TEST_F(ImportDialogTest, asksHowAmountsAreReadThatReadTwoWays)
     Q_EMIT decimals->activated(2);
     ASSERT_TRUE(previewed.wait());
     EXPECT_TRUE(buttonSaying(&dialog, u"Import"_qs)->isEnabled());
+}
+
+TEST_F(ImportDialogTest, asksTheCurrencyOfAmountsThatDoNotSayTheirs)
+{
+    ASSERT_OK(workspace.workspace->perform(u"Set"_qs, [](Writer &writer) {
+        return setSetting(writer, u"import.currency", u"EUR"_qs);
+    }));
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"deals.csv"_qs, "Deal Name,Stage,Amount\nOne,Won,12\nTwo,Won,$5\n"));
+    EXPECT_TRUE(dialog.message().contains(u"have no currency"_qs)) << qPrintable(dialog.message());
+    QComboBox *currencies = nullptr;
+    for (auto *each : dialog.findChildren<QComboBox *>()) {
+        if (each->accessibleName() == u"Currency"_qs)
+            currencies = each;
+    }
+    ASSERT_NE(currencies, nullptr);
+    EXPECT_EQ(currencies->currentText(), u"Default (EUR)"_qs);
+    finish(dialog, &ImportDialog::runImport);
+    const auto in = [this](const char *currency) {
+        return workspace.connection()
+            .integer(QByteArray("SELECT count(*) FROM opportunity WHERE currency = '") + currency +
+                     '\'')
+            .value_or(-1);
+    };
+    EXPECT_EQ(in("EUR"), 1);
+    EXPECT_EQ(in("USD"), 1);
 }
 
 TEST_F(ImportDialogTest, saysWhyAFileCannotBeTaken)

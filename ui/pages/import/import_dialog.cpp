@@ -1,6 +1,7 @@
 #include "ui/pages/import/import_dialog.h"
 
 #include "core/domain/account.h"
+#include "core/domain/settings.h"
 #include "core/exchange/import_rules.h"
 #include "core/exchange/text_encoding.h"
 #include "core/queries/account_records.h"
@@ -113,7 +114,10 @@ QWidget *ImportDialog::makeOptions()
     m_decimal->addItem(tr("Detected"), static_cast<int>(DecimalSign::Open));
     m_decimal->addItem(tr("Point: 1,234.50"), static_cast<int>(DecimalSign::Point));
     m_decimal->addItem(tr("Comma: 1.234,50"), static_cast<int>(DecimalSign::Comma));
-    m_currency->addItem(tr("Default"), QString());
+    const auto settings = Settings::read(m_desk.connection());
+    //: The currency that the settings name
+    m_currency->addItem(tr("Default (%1)").arg(settings ? settings->currency : QString()),
+                        QString());
     for (const char *each : Currencies)
         m_currency->addItem(QLatin1String(each), QLatin1String(each));
 
