@@ -328,7 +328,7 @@ Result<PackageWriter> Assembler::writer() const
     add(PresentationName, PresentationType, m_plan->presentationXml);
     std::vector<Relationship> relationships = m_plan->resolved(m_plan->presentationRelationships);
     for (Relationship &each : relationships) {
-        if (each.external) // our own table styles, which are no carried part
+        if (each.external) // our own table styles, which are not a carried part
             each = {each.id, each.type, QLatin1String(TableStylesName), false};
     }
     writer.relate(QLatin1String(PresentationName), relationships);

@@ -478,7 +478,7 @@ Result<std::vector<Relationship>> Package::readRelationships(const QString &owne
                                .arg(m_limits.relationships));
         }
         if (!each.external) {
-            // A bare fragment points into the part itself and is no relationship to a part.
+            // A bare fragment points into the part itself and is not a relationship to a part.
             if (each.target.startsWith(u'#'))
                 each.external = true;
             else if (QString name = resolve(owner, each.target); !name.isEmpty())

@@ -73,7 +73,7 @@ void setPictures(pugi::xml_node element, const CarriedTableStyle &style)
     for (pugi::xml_node node : lost) {
         while (node != element && !xml::is(node, "blipFill"))
             node = node.parent();
-        // A fill there is nothing of is no valid one.
+        // A fill there is nothing of is not a valid one.
         const bool isAll = xml::is(node.parent(), "fill");
         pugi::xml_node victim = isAll ? node.parent() : node;
         if (victim != element)

@@ -8,8 +8,8 @@ namespace attache {
 namespace {
 
 constexpr qsizetype SampleCount = 5;
-constexpr size_t OptionLimit = 12;     // a longer list is no choice but text
-constexpr size_t OptionLength = 60;    // bytes; a sentence is no option
+constexpr size_t OptionLimit = 12;     // a longer list is not a choice but text
+constexpr size_t OptionLength = 60;    // bytes; a sentence is not an option
 constexpr qint64 RepeatsPerOption = 4; // fewer, and the values are not really a list
 
 bool isDigits(std::string_view cell)

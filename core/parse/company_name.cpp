@@ -107,7 +107,7 @@ qsizetype endingLength(QStringView text, QVarLengthArray<qsizetype, 16> &words)
     for (const QStringView ending : HanEndings) {
         if (text.size() <= ending.size() || !text.endsWith(ending))
             continue;
-        // A branch is a party of its own, and 分 alone would be no word.
+        // A branch is a party of its own, and 分 alone would not be a word.
         const QChar before = text[text.size() - ending.size() - 1];
         if (ending != u"公司" || (before != u'分' && before != u'子'))
             return ending.size();

@@ -76,7 +76,7 @@ std::optional<Number> Grammar::weekdayName(qsizetype place) const
     return std::nullopt;
 }
 
-/// "5th"; also plain digits are no ordinal.
+/// "5th"; also plain digits are not an ordinal.
 std::optional<Number> Grammar::ordinal(qsizetype place) const
 {
     auto number = m_scan.digits(place, 2);
@@ -415,7 +415,7 @@ std::optional<Phrase> Grammar::englishOrdinal(qsizetype place) const
         phrase.anchored = true;
         return phrase;
     }
-    // The 5th floor is no day.
+    // The 5th floor is not a day.
     static constexpr QStringView Nouns[] = {
         u"floor",    u"meeting",     u"day",      u"week",       u"month",     u"quarter",
         u"year",     u"round",       u"draft",    u"version",    u"attempt",   u"visit",

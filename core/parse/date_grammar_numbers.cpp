@@ -110,7 +110,7 @@ std::optional<Phrase> Grammar::fullNumeric(qsizetype place) const
     return phrase;
 }
 
-/// '26-12-05, 26-12-05, 26/12/05 where the first number can be no month or day of a near date.
+/// '26-12-05, 26-12-05, 26/12/05 where the first number cannot be a month or day of a near date.
 std::optional<Phrase> Grammar::shortYear(qsizetype place) const
 {
     const bool marked = m_scan.at(place) == u'\'';

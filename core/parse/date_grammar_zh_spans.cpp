@@ -5,7 +5,7 @@
 
 namespace attache::dates {
 
-/// Whether a number before @p place counts things and is no day.
+/// Whether a number before @p place counts things and is not a day.
 bool Grammar::isMeasured(qsizetype place) const
 {
     return m_scan.oneOf(place,

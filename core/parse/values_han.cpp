@@ -73,7 +73,7 @@ std::optional<quint64> readHanNumber(QStringView text, qsizetype &at)
         if (digit < 0 && (power == 0 || (i == at && power != 1)))
             break;
         if ((digit >= 0 && pending > 0) || (power >= 4 && pending > 0 && shortened > 1))
-            return std::nullopt; // 三五万 and 三百五万 are no numbers
+            return std::nullopt; // 三五万 and 三百五万 are not numbers
         if (digit >= 0) {
             pending = static_cast<quint64>(digit);
             shortened = last;

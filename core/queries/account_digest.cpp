@@ -34,7 +34,7 @@ struct Gathered
     std::optional<Stage> openStage;
     std::optional<Stage> closedStage;
     QString lastVisitAt;
-    QString lastMeetingAt; ///< of the visits those that were no call
+    QString lastMeetingAt; ///< of the visits those that were not a call
     QString lastMet;
     QStringList chain;
 };

@@ -4,7 +4,7 @@ namespace attache::queries {
 
 namespace {
 
-/// A code stands for all below it: "C36" for "C361". Text that is no code is compared as it is.
+/// A code stands for all below it: "C36" for "C361". Text that is not a code is compared as it is.
 void addIndustries(Conditions &where, const QStringList &industries)
 {
     if (industries.isEmpty())

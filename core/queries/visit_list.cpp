@@ -69,7 +69,7 @@ QByteArray rankOf(const char *column)
     return rank + " ELSE " + QByteArray::number(place) + " END";
 }
 
-/// What visits are ordered by in SQL; empty for what is no column, or one of words.
+/// What visits are ordered by in SQL; empty for what is not a column, or one of words.
 QByteArray valueOf(const QString &sortKey)
 {
     static const QHash<QString, QByteArray> values{

@@ -43,7 +43,7 @@ QVariant SavedDateEdit::value() const
     if (text.isEmpty())
         return QVariant::fromValue(QDate());
     const QDate day = parse(text, m_today);
-    // What is no day differs from every day, so that it is looked at when the field is left.
+    // What is not a day differs from every day, so that it is looked at when the field is left.
     return day.isValid() ? QVariant(day) : QVariant(text);
 }
 

@@ -30,7 +30,7 @@ public:
     /// What is shown beside the text while it is typed; empty when nothing is.
     QString reading() const;
 
-    /// Nothing when @p text is no day.
+    /// Nothing when @p text is not a day.
     static QDate parse(const QString &text, QDate today = {});
 
 protected:

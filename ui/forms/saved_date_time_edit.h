@@ -19,7 +19,7 @@ public:
     QVariant value() const override;
     void setReadOnly(bool readOnly) override;
 
-    /// In UTC; invalid when @p text is no point in time.
+    /// In UTC; invalid when @p text is not a point in time.
     static QDateTime parse(const QString &text);
 
 protected:

@@ -78,7 +78,7 @@ QString SavedEditor::faultNow() const
 
 void SavedEditor::savePaused()
 {
-    // Half a word is no mistake.
+    // Half a word is not a mistake.
     if (isDirty() && faultNow().isEmpty())
         saveNow();
 }

@@ -51,7 +51,8 @@ std::optional<QVariant> SavedNumberEdit::parsed() const
 QVariant SavedNumberEdit::value() const
 {
     const std::optional<QVariant> number = parsed();
-    // What is no number differs from every number, so that it is looked at when the field is left.
+    // What is not a number differs from every number, so that it is looked at when the field is
+    // left.
     return number ? *number : QVariant(m_edit->text());
 }
 

@@ -124,7 +124,7 @@ void ListTable::followColumns()
                 setColumnWidth(column, m_model->column(column).width);
         }
     }
-    // Places that moved are no choice of the person's.
+    // Places that moved are not a choice of the person's.
     m_usual = m_usualBefore;
     if (m_usual)
         fitColumns();

@@ -112,7 +112,7 @@ void OutlineEdit::setReader(Reader reader)
 
 void OutlineEdit::readAgain()
 {
-    // Reading again is no change of the text, though the document says so.
+    // Reading again is not a change of the text, though the document says so.
     const QScopedValueRollback loading(m_loading, true);
     m_highlighter->rehighlight();
     Q_EMIT arranged();

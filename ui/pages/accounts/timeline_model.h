@@ -44,11 +44,11 @@ public:
     const std::vector<TimelineMark> &marks() const { return m_marks; }
     int count(TimelineGroup group) const;
     int countAll() const { return int(m_marks.size()); }
-    /// Null for a row that is no mark.
+    /// Null for a row that is not a mark.
     const TimelineMark *markAt(int row) const;
     /// -1 when it is not shown.
     int rowOf(TimelineMark::Kind kind, qint64 id) const;
-    /// Link to the record of @p row; empty for a row that is no mark.
+    /// Link to the record of @p row; empty for a row that is not a mark.
     QString linkAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
