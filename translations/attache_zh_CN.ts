@@ -41,10 +41,6 @@
         <translation>更换“%1”的 Logo</translation>
     </message>
     <message>
-        <source>The file &quot;%1&quot; cannot be read.</source>
-        <translation>文件“%1”无法读取。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is too large for a logo. The limit is 4 MB.</source>
         <translation>“%1”过大，不能用作 Logo。上限为 4 MB。</translation>
     </message>
@@ -112,10 +108,6 @@
         <translation>“%1”中的部件“%2”缺少%3，这一页无法使用。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; lists &quot;%2&quot; as a slide, but it is not one.</source>
-        <translation>“%1”把“%2”列为页，但它不是页。</translation>
-    </message>
-    <message>
         <source>layout</source>
         <translation>版式</translation>
     </message>
@@ -154,10 +146,6 @@
     <message>
         <source>&quot;%1&quot;: the slides were scaled from %2 to %3. The aspect ratio is unchanged.</source>
         <translation>“%1”：页面已由 %2 缩放为 %3，长宽比不变。</translation>
-    </message>
-    <message>
-        <source>The presentation could not be written. The disk may be full.</source>
-        <translation>演示文稿写入失败。磁盘可能已满。</translation>
     </message>
     <message>
         <source>The new presentation failed the check and was not written. %1</source>
@@ -204,20 +192,8 @@
         <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
     </message>
     <message>
-        <source>A file named &quot;%1&quot; already exists. Choose another name.</source>
-        <translation>已有名为“%1”的文件，请换一个名称。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not an Attaché backup.</source>
         <translation>“%1”不是行前的备份文件。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is damaged.</source>
-        <translation>“%1”已损坏。</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; was not found.</source>
-        <translation>找不到文件“%1”。</translation>
     </message>
     <message>
         <source>%1 (my work, %2)</source>
@@ -235,37 +211,12 @@
         <source>The file could not be read completely.</source>
         <translation>文件未能完整读取。</translation>
     </message>
-    <message>
-        <source>The attached file is no longer in the workspace.</source>
-        <translation>附件已不在工作区中。</translation>
-    </message>
 </context>
 <context>
     <name>Brief</name>
     <message>
         <source>Visit brief</source>
         <translation>行前简报</translation>
-    </message>
-    <message>
-        <source>%1 of us, %2 of them</source>
-        <extracomment>Who meets: how many of us and of them.</extracomment>
-        <translation>我方 %1 人，对方 %2 人</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>本次目标</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>最低</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>行业</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -286,36 +237,8 @@
         <translation>明天到期</translation>
     </message>
     <message>
-        <source>What was agreed last time</source>
-        <translation>上次的约定</translation>
-    </message>
-    <message>
-        <source>We promised</source>
-        <translation>我方答应</translation>
-    </message>
-    <message>
-        <source>They promised</source>
-        <translation>对方答应</translation>
-    </message>
-    <message>
-        <source>Open needs</source>
-        <translation>未解决的需求</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>参会人</translation>
-    </message>
-    <message>
         <source>not met yet</source>
         <translation>未见过</translation>
-    </message>
-    <message>
-        <source>Last met</source>
-        <translation>上次见面</translation>
-    </message>
-    <message>
-        <source>Cares for</source>
-        <translation>关心什么</translation>
     </message>
     <message>
         <source>First</source>
@@ -334,26 +257,6 @@
         <translation>给他看</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>要问</translation>
-    </message>
-    <message>
-        <source>Avoid</source>
-        <translation>避免</translation>
-    </message>
-    <message>
-        <source>Approach</source>
-        <translation>沟通策略</translation>
-    </message>
-    <message>
-        <source>Decision chain</source>
-        <translation>决策链</translation>
-    </message>
-    <message>
-        <source>Next: find out who has this role: %1.</source>
-        <translation>下一步：弄清谁是%1。</translation>
-    </message>
-    <message>
         <source>Next to meet: %1.</source>
         <translation>下一位该见：%1。</translation>
     </message>
@@ -361,30 +264,6 @@
         <source>Next to meet: %1, introduced by %2.</source>
         <extracomment>%2 is one or several people, the one to ask first.</extracomment>
         <translation>下一位该见：%1，可由%2引荐。</translation>
-    </message>
-    <message>
-        <source>Product plan</source>
-        <translation>产品方案</translation>
-    </message>
-    <message>
-        <source>Commercial strategy</source>
-        <translation>商业策略</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>Questions to ask</source>
-        <translation>要问的问题</translation>
-    </message>
-    <message>
-        <source>Materials to bring</source>
-        <translation>要带的材料</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -396,34 +275,6 @@
         <source>Recent activity</source>
         <translation>最近往来</translation>
     </message>
-    <message>
-        <source>Opportunity</source>
-        <translation>商机</translation>
-    </message>
-    <message>
-        <source>None linked</source>
-        <translation>未关联</translation>
-    </message>
-    <message>
-        <source>day %1 (limit %2)</source>
-        <translation>第 %1 天（上限 %2）</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <translation>预计 %1</translation>
-    </message>
-    <message>
-        <source>weighted %1%</source>
-        <translation>加权 %1%</translation>
-    </message>
-    <message>
-        <source>Service level (%1)</source>
-        <translation>服务标准（%1）</translation>
-    </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
@@ -433,10 +284,6 @@
     <message>
         <source>influence %1/5</source>
         <translation>影响力 %1/5</translation>
-    </message>
-    <message>
-        <source>Still missing</source>
-        <translation>还缺什么</translation>
     </message>
     <message>
         <source>except materials</source>
@@ -455,10 +302,6 @@
         <translation>
             <numerusform>当天已排 %n 个拜访；外勤一天最多 %1 个。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
     </message>
     <message>
         <source>Last call</source>
@@ -1132,10 +975,6 @@
         <translation>“%1”完好。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is damaged.</source>
-        <translation>“%1”已损坏。</translation>
-    </message>
-    <message>
         <source>create a new workspace, empty or with sample data</source>
         <translation>新建工作区，空白或带示例数据</translation>
     </message>
@@ -1185,14 +1024,6 @@
         <translation>没有找到。</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message>
-        <source>Redone: %1</source>
-        <translation>已重做：%1</translation>
-    </message>
-    <message>
         <source>Specify the type and id of the record.</source>
         <translation>请指定记录的类型和编号。</translation>
     </message>
@@ -1225,16 +1056,8 @@
         <translation>列出所有步骤，或某条记录的步骤</translation>
     </message>
     <message>
-        <source>Unknown field &quot;%1&quot;. Known fields: %2.</source>
-        <translation>未知的字段“%1”。可用字段：%2。</translation>
-    </message>
-    <message>
         <source>The value &quot;%1&quot; of &quot;%2&quot; must be a number.</source>
         <translation>“%2”的值“%1”应为数字。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
-        <translation>“%1”不是“%2”的有效值。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not have the form field=value.</source>
@@ -1439,10 +1262,6 @@
         <translation>有多家客户名为“%1”，请用编号。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of: %2.</source>
-        <translation>“%1”不在以下范围：%2。</translation>
-    </message>
-    <message>
         <source>Encrypt the PDF (AES-256) with this password. Use - to read it from standard input, so that it does not appear in the process list.</source>
         <translation>用此密码加密 PDF（AES-256）；填 - 则从标准输入读取，密码不会出现在进程列表里。</translation>
     </message>
@@ -1548,11 +1367,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>Delete %1</source>
-        <extracomment>A step that can be undone; %1 is the name of a record</extracomment>
-        <translation>删除%1</translation>
-    </message>
-    <message>
         <source>add a record</source>
         <translation>新增一条记录</translation>
     </message>
@@ -1618,14 +1432,534 @@
     </message>
 </context>
 <context>
-    <name>Connection</name>
+    <name>Common</name>
     <message>
-        <source>This installation mixes two versions of SQLite. Reinstall Attaché from its package.</source>
-        <translation>本机安装混用了两个版本的 SQLite，请用安装包重新安装行前。</translation>
+        <source>&quot;%1&quot; is not one of: %2.</source>
+        <translation>“%1”不在以下范围：%2。</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <extracomment>A step that can be undone; %1 is the name of a record</extracomment>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Unknown field &quot;%1&quot;. Known fields: %2.</source>
+        <translation>未知的字段“%1”。可用字段：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged.</source>
+        <translation>“%1”已损坏。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <extracomment>Of the minutes of a visit</extracomment>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
+        <translation>“%1”不是“%2”的有效值。</translation>
+    </message>
+    <message>
+        <source>%1 of us, %2 of them</source>
+        <extracomment>Who meets: how many of us and of them.
+----------
+Who meets: how many of us and of them</extracomment>
+        <translation>我方 %1 人，对方 %2 人</translation>
+    </message>
+    <message>
+        <source>None linked</source>
+        <translation>未关联</translation>
+    </message>
+    <message>
+        <source>day %1 (limit %2)</source>
+        <translation>第 %1 天（上限 %2）</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>预计 %1</translation>
+    </message>
+    <message>
+        <source>weighted %1%</source>
+        <translation>加权 %1%</translation>
+    </message>
+    <message>
+        <source>Service level (%1)</source>
+        <extracomment>What an account of tier %1 is owed by way of service</extracomment>
+        <translation>服务标准（%1）</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>本次目标</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>What was agreed last time</source>
+        <translation>上次的约定</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方答应</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>Open needs</source>
+        <translation>未解决的需求</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Next: find out who has this role: %1.</source>
+        <translation>下一步：弄清谁是%1。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation>要问的问题</translation>
+    </message>
+    <message>
+        <source>Materials to bring</source>
+        <translation>要带的材料</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>遗留问题</translation>
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <extracomment>Beside the title of minutes that are sent once more: &quot;Edition 2&quot;</extracomment>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>本次目标</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新建承诺</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read.</source>
+        <translation>文件“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>The presentation could not be written. The disk may be full.</source>
+        <translation>演示文稿写入失败。磁盘可能已满。</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>读取已取消。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lists &quot;%2&quot; as a slide, but it is not one.</source>
+        <translation>“%1”把“%2”列为页，但它不是页。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; was not found.</source>
+        <translation>找不到文件“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no space for temporary files.</source>
+        <translation>没有足够的空间存放临时文件。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was changed.</source>
+        <translation>导入已取消，数据未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1: external ID</source>
+        <extracomment>A column of a list: how it names a record referred to</extracomment>
+        <translation>%1：外部编号</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a percentage from 0 to 100.</source>
+        <translation>“%1”不是 0 到 100 的百分比。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <extracomment>A step that can be undone: the field, then the record
+----------
+A step that can be undone: the field, then which record or how many</extracomment>
+        <translation>修改%2的%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be empty.</source>
+        <translation>%1不能为空。</translation>
     </message>
     <message>
         <source>A file named &quot;%1&quot; already exists. Choose another name.</source>
         <translation>已有名为“%1”的文件，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The attached file is no longer in the workspace.</source>
+        <translation>附件已不在工作区中。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>not met for too long</source>
+        <translation>久未见面</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>%1 级</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A value to choose for a field: &quot;Tier A&quot;
+----------
+A kind of record and what it is called: &quot;Contact Li Min&quot;
+----------
+The day a contact is due and its day of the week</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Open brief</source>
+        <translation>打开简报</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source> / %1</source>
+        <extracomment>Behind a score: of how many</extracomment>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Everyone in the chain has been met.</source>
+        <translation>决策链上的人都见过了。</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择标志</translation>
+    </message>
+    <message>
+        <source>Verify need</source>
+        <translation>验证需求</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>说好的</translation>
+    </message>
+    <message>
+        <source>In talks</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>最近往来</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>添加角色</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>纪要</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>The account, before what was promised there</extracomment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <extracomment>The name of a month of this year, as a date format of Qt
+----------
+A month below a line of time, as a date format of Qt</extracomment>
+        <translation>M 月</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Record type</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is the name of a file; names a task while it runs</extracomment>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>This record no longer exists.</source>
+        <translation>这条记录已不存在。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <extracomment>Below a list that shows the first ones only</extracomment>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>约拜访</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <extracomment>By how much it is late: &quot;2 h 5 min over&quot;</extracomment>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>Write minutes</source>
+        <translation>写纪要</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Correct person</source>
+        <translation>更正人员</translation>
+    </message>
+    <message>
+        <source>Role unknown</source>
+        <translation>角色未知</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reschedule visit</source>
+        <translation>调整拜访时间</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Mark minutes as sent</source>
+        <translation>标记纪要已发出</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>This installation mixes two versions of SQLite. Reinstall Attaché from its package.</source>
+        <translation>本机安装混用了两个版本的 SQLite，请用安装包重新安装行前。</translation>
     </message>
     <message>
         <source>The database driver of this installation cannot be used.</source>
@@ -1673,10 +2007,6 @@
         <translation>这一行有 %1 格，表头只有 %2 格。含分隔符的单元格必须加引号。</translation>
     </message>
     <message>
-        <source>Reading was cancelled.</source>
-        <translation>读取已取消。</translation>
-    </message>
-    <message>
         <source>Skipped above the header: &quot;%1&quot;.</source>
         <translation>已跳过表头上方的内容：“%1”。</translation>
     </message>
@@ -1690,10 +2020,6 @@
     <message>
         <source>Today</source>
         <translation>今天</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>明天</translation>
     </message>
     <message>
         <source>d MMMM, dddd</source>
@@ -1773,10 +2099,6 @@
         <translation>更新 PPT“%1”</translation>
     </message>
     <message>
-        <source>The file &quot;%1&quot; cannot be read.</source>
-        <translation>文件“%1”无法读取。</translation>
-    </message>
-    <message>
         <source>Remove deck &quot;%1&quot;</source>
         <translation>删除 PPT“%1”</translation>
     </message>
@@ -1800,14 +2122,6 @@
 <context>
     <name>DeckReader</name>
     <message>
-        <source>Reading was cancelled.</source>
-        <translation>读取已取消。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; lists &quot;%2&quot; as a slide, but it is not one.</source>
-        <translation>“%1”把“%2”列为页，但它不是页。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; refers to &quot;%2&quot;, which is not in the file.</source>
         <translation>“%1”引用了文件中没有的“%2”。</translation>
     </message>
@@ -1829,10 +2143,6 @@
     <message>
         <source>Export as PDF</source>
         <translation>导出 PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -2268,10 +2578,12 @@
     </message>
     <message>
         <source>Ask</source>
+        <extracomment>What to ask this person; label of a person card, keep it short</extracomment>
         <translation>要问</translation>
     </message>
     <message>
         <source>Avoid</source>
+        <extracomment>What not to do with this person; label of a person card, keep it short</extracomment>
         <translation>避免</translation>
     </message>
     <message>
@@ -2448,6 +2760,7 @@
     </message>
     <message>
         <source>Form</source>
+        <extracomment>In which form minutes are sent: PDF, text or mail</extracomment>
         <translation>形式</translation>
     </message>
     <message>
@@ -2488,25 +2801,14 @@
     </message>
 </context>
 <context>
-    <name>FieldEditorWords</name>
+    <name>FieldLabel</name>
     <message>
-        <source>No</source>
-        <translation>否</translation>
+        <source>Opportunity</source>
+        <translation>商机</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-</context>
-<context>
-    <name>FieldText</name>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
@@ -2624,10 +2926,6 @@
         <translation>
             <numerusform>文件中有 %n 位上级此前没有记录，已新增。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The import was cancelled. Nothing was changed.</source>
-        <translation>导入已取消，数据未做任何更改。</translation>
     </message>
     <message>
         <source>The dates of &quot;%1&quot; were read with the day before the month.</source>
@@ -2754,32 +3052,12 @@
         <translation>中间名</translation>
     </message>
     <message>
-        <source>%1: external ID</source>
-        <extracomment>A column of a list: how it names a record referred to</extracomment>
-        <translation>%1：外部编号</translation>
-    </message>
-    <message>
         <source>%1: website</source>
         <translation>%1：网址</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>输赢结果</translation>
-    </message>
-</context>
-<context>
-    <name>ImportReport</name>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -2830,14 +3108,6 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2924,20 +3194,12 @@
         <translation>－丢单</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>客户</translation>
-    </message>
-    <message>
         <source>Share so far</source>
         <translation>累计占比</translation>
     </message>
     <message>
         <source>Hours</source>
         <translation>工时</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
     </message>
     <message>
         <source>By</source>
@@ -2950,14 +3212,6 @@
     <message>
         <source>Kept late</source>
         <translation>逾期兑现</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>分级</translation>
     </message>
     <message>
         <source>Every</source>
@@ -2997,10 +3251,6 @@
     <message>
         <source>The workspace began with this step. It cannot be undone.</source>
         <translation>工作区从这一步开始，不能撤销。</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -3127,32 +3377,12 @@
 <context>
     <name>Minutes</name>
     <message>
-        <source>Purpose</source>
-        <translation>拜访目的</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s situation</source>
-        <translation>客户现状</translation>
-    </message>
-    <message>
         <source>Discussion</source>
         <translation>沟通内容</translation>
     </message>
     <message>
-        <source>Agreements</source>
-        <translation>达成共识</translation>
-    </message>
-    <message>
-        <source>Open questions</source>
-        <translation>遗留问题</translation>
-    </message>
-    <message>
         <source>Risks</source>
         <translation>风险</translation>
-    </message>
-    <message>
-        <source>Next meeting</source>
-        <translation>下次会面</translation>
     </message>
     <message>
         <source>Visit minutes</source>
@@ -3167,18 +3397,6 @@
         <translation>客户名称</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
         <source>Customer&apos;s side</source>
         <translation>客户方</translation>
     </message>
@@ -3188,40 +3406,12 @@
         <translation>我方</translation>
     </message>
     <message>
-        <source>Recorder</source>
-        <translation>记录人</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>已逾期</translation>
     </message>
     <message>
-        <source>Follow-ups</source>
-        <translation>后续跟进</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>完成时间</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Distribution</source>
-        <translation>分发</translation>
     </message>
     <message>
         <source>Attachments and distribution</source>
@@ -3232,18 +3422,6 @@
         <translation>内部观察</translation>
     </message>
     <message>
-        <source>Objectives</source>
-        <translation>本次目标</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>最佳</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>最低</translation>
-    </message>
-    <message>
         <source>Roles and stances</source>
         <translation>角色与立场</translation>
     </message>
@@ -3252,28 +3430,8 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>立场</translation>
-    </message>
-    <message>
-        <source>Influence</source>
-        <translation>影响力</translation>
-    </message>
-    <message>
-        <source>Cares for</source>
-        <translation>关心什么</translation>
-    </message>
-    <message>
         <source>Customer needs</source>
         <translation>客户需求</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
     </message>
     <message>
         <source>To do</source>
@@ -3286,11 +3444,6 @@
     <message>
         <source>This cannot be taken back here. Change it where it was written.</source>
         <translation>这一处不能在这里还原，请到原处修改。</translation>
-    </message>
-    <message>
-        <source>Edition %1</source>
-        <extracomment>Beside the title of minutes that are sent once more: &quot;Edition 2&quot;</extracomment>
-        <translation>第 %1 版</translation>
     </message>
     <message>
         <source>{account}_minutes_{date}_{edition}</source>
@@ -3320,14 +3473,6 @@
     <message>
         <source>They</source>
         <translation>对方</translation>
-    </message>
-    <message>
-        <source>We promised</source>
-        <translation>我方答应</translation>
-    </message>
-    <message>
-        <source>They promised</source>
-        <translation>对方答应</translation>
     </message>
     <message>
         <source>no date</source>
@@ -3379,24 +3524,12 @@
         <translation>记为需求…</translation>
     </message>
     <message>
-        <source>Need</source>
-        <translation>需求</translation>
-    </message>
-    <message>
         <source>said by two people, %1</source>
         <translation>两方说过，%1</translation>
     </message>
 </context>
 <context>
     <name>Package</name>
-    <message>
-        <source>The file &quot;%1&quot; was not found.</source>
-        <translation>找不到文件“%1”。</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; cannot be read.</source>
-        <translation>文件“%1”无法读取。</translation>
-    </message>
     <message>
         <source>&quot;%1&quot; is encrypted. Open it in the program that created it, save it without a password, and try again.</source>
         <translation>“%1”已加密。请在原软件中打开，去掉密码另存后重试。</translation>
@@ -3624,36 +3757,12 @@
         <translation>写入已取消。</translation>
     </message>
     <message>
-        <source>The presentation could not be written. The disk may be full.</source>
-        <translation>演示文稿写入失败。磁盘可能已满。</translation>
-    </message>
-    <message>
         <source>The part &quot;%1&quot; could not be added to the presentation.</source>
         <translation>部件“%1”无法加入演示文稿。</translation>
-    </message>
-    <message>
-        <source>There is no space for temporary files.</source>
-        <translation>没有足够的空间存放临时文件。</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>客户</translation>
-    </message>
     <message>
         <source>Library</source>
         <translation>资料库</translation>
@@ -3798,10 +3907,6 @@
 </context>
 <context>
     <name>QuickNote</name>
-    <message>
-        <source>New promise</source>
-        <translation>新建承诺</translation>
-    </message>
     <message>
         <source>New call</source>
         <translation>记一次电话</translation>
@@ -4153,10 +4258,6 @@
         <translation>“%1”不是有效的词语对应，请写成 字段:词=值。</translation>
     </message>
     <message>
-        <source>Unknown field &quot;%1&quot;. Known fields: %2.</source>
-        <translation>未知的字段“%1”。可用字段：%2。</translation>
-    </message>
-    <message>
         <source>The text in &quot;%1&quot; is imported unchanged.</source>
         <translation>“%1”的文字按原样导入。</translation>
     </message>
@@ -4323,10 +4424,6 @@
         <translation>未知的设置项“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
-        <translation>“%1”不是“%2”的有效值。</translation>
-    </message>
-    <message>
         <source>Questions in the brief</source>
         <translation>简报里的提问</translation>
     </message>
@@ -4359,10 +4456,6 @@
 </context>
 <context>
     <name>SlidePainter</name>
-    <message>
-        <source>There is no space for temporary files.</source>
-        <translation>没有足够的空间存放临时文件。</translation>
-    </message>
     <message>
         <source>LibreOffice could not be started.</source>
         <translation>LibreOffice 无法启动。</translation>
@@ -4521,14 +4614,6 @@
             <numerusform>%1，会后 %n 小时</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Open brief</source>
-        <translation>打开简报</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>需求</translation>
-    </message>
     <message numerus="yes">
         <source>%n: </source>
         <comment>needs</comment>
@@ -4543,10 +4628,6 @@
     <message>
         <source>Promised</source>
         <translation>答应</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>纪要</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4600,10 +4681,6 @@
         <source>%1: %2 →</source>
         <translation>%1：%2 →</translation>
     </message>
-    <message>
-        <source>%1:</source>
-        <translation>%1：</translation>
-    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -4628,11 +4705,6 @@
         <extracomment>How much time is left: &quot;5 h 32 min left&quot;</extracomment>
         <translation>剩 %1</translation>
     </message>
-    <message>
-        <source>%1 over</source>
-        <extracomment>By how much it is late: &quot;2 h 5 min over&quot;</extracomment>
-        <translation>超 %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n hour(s) over</source>
         <translation>
@@ -4643,14 +4715,6 @@
         <source>Planned %1</source>
         <extracomment>A visit is planned: &quot;Planned Fri 10:00&quot;</extracomment>
         <translation>已约%1</translation>
-    </message>
-    <message>
-        <source>Write minutes</source>
-        <translation>写纪要</translation>
-    </message>
-    <message>
-        <source>Plan visit</source>
-        <translation>约拜访</translation>
     </message>
     <message numerus="yes">
         <source>Added %1, %n day(s) ago</source>
@@ -4706,20 +4770,12 @@
         <translation>“%1”不是币种，请用代码，如 CNY。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number.</source>
-        <translation>“%1”不是数字。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a whole number.</source>
         <translation>“%1”不是整数。</translation>
     </message>
     <message>
         <source>The number &quot;%1&quot; is too large.</source>
         <translation>数字“%1”过大。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a percentage from 0 to 100.</source>
-        <translation>“%1”不是 0 到 100 的百分比。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a known stage.</source>
@@ -4752,10 +4808,6 @@
     <message>
         <source>&quot;%1&quot; is not a known goal. Use for the brand or for profit.</source>
         <translation>“%1”不是已知的目的，请用图名或图利。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not one of: %2.</source>
-        <translation>“%1”不在以下范围：%2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a month. Its first day was used.</source>
@@ -4791,20 +4843,8 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>We promised</source>
-        <translation>我方答应</translation>
-    </message>
-    <message>
-        <source>They promised</source>
-        <translation>对方答应</translation>
-    </message>
-    <message>
         <source>No date</source>
         <translation>未定日期</translation>
-    </message>
-    <message>
-        <source>Role unknown</source>
-        <translation>角色未知</translation>
     </message>
     <message>
         <source>Not met yet</source>
@@ -4814,11 +4854,6 @@
         <source>Sent</source>
         <extracomment>The minutes of a visit have been sent</extracomment>
         <translation>已发送</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <extracomment>Of the minutes of a visit</extracomment>
-        <translation>逾期</translation>
     </message>
     <message numerus="yes">
         <source>%n h left</source>
@@ -4858,10 +4893,6 @@
         <translation>“%1”不是行前工作区。客户名单请用“导入”。</translation>
     </message>
     <message>
-        <source>A file named &quot;%1&quot; already exists. Choose another name.</source>
-        <translation>已有名为“%1”的文件，请换一个名称。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; was written by a newer version of Attaché. Install that version to open it. The file was not changed.</source>
         <translation>“%1”由更新版本的行前写入。请安装新版本后打开；文件未做任何更改。</translation>
     </message>
@@ -4880,14 +4911,6 @@
     <message>
         <source>There is nothing to redo.</source>
         <translation>没有可重做的操作。</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
-    </message>
-    <message>
-        <source>The attached file is no longer in the workspace.</source>
-        <translation>附件已不在工作区中。</translation>
     </message>
     <message>
         <source>%1 %2 refers to a record of %3 that does not exist.</source>
@@ -4957,29 +4980,9 @@
 <context>
     <name>attache::AccountFacets</name>
     <message>
-        <source>Region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>行业</translation>
-    </message>
-    <message>
         <source>No opportunity</source>
         <extracomment>Accounts that have no opportunity in any stage</extracomment>
         <translation>没有商机</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>分级</translation>
     </message>
     <message>
         <source>Overdue for contact</source>
@@ -4992,10 +4995,6 @@
 </context>
 <context>
     <name>attache::AccountFacts</name>
-    <message>
-        <source>What we know</source>
-        <translation>已知内容</translation>
-    </message>
     <message>
         <source>How well we know this account</source>
         <translation>对这家客户的了解程度</translation>
@@ -5018,28 +5017,8 @@
 <context>
     <name>attache::AccountHead</name>
     <message>
-        <source>New opportunity</source>
-        <translation>新建商机</translation>
-    </message>
-    <message>
-        <source>New contact</source>
-        <translation>新建联系人</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Delete this account</source>
         <translation>删除此客户</translation>
-    </message>
-    <message>
-        <source>New visit</source>
-        <translation>新建拜访</translation>
-    </message>
-    <message>
-        <source>Everyone in the chain has been met.</source>
-        <translation>决策链上的人都见过了。</translation>
     </message>
     <message>
         <source>No owner</source>
@@ -5050,21 +5029,8 @@
         <translation>尚未联系</translation>
     </message>
     <message>
-        <source>Open brief</source>
-        <translation>打开简报</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
-    </message>
-    <message>
         <source>Note down</source>
         <translation>记一笔</translation>
-    </message>
-    <message>
-        <source> / %1</source>
-        <extracomment>Behind a score: of how many</extracomment>
-        <translation> / %1</translation>
     </message>
     <message>
         <source>Plan one</source>
@@ -5091,15 +5057,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <extracomment>The day a contact is due and its day of the week</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Next contact</source>
-        <translation>下次联系</translation>
-    </message>
-    <message>
         <source>%1, last on %2</source>
         <translation>%1，上次 %2</translation>
     </message>
@@ -5111,24 +5068,12 @@
 <context>
     <name>attache::AccountLogoRow</name>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>徽标</translation>
-    </message>
-    <message>
         <source>Choose a logo…</source>
         <translation>选择 Logo…</translation>
     </message>
     <message>
         <source>Replace…</source>
         <translation>更换…</translation>
-    </message>
-    <message>
-        <source>Choose a logo</source>
-        <translation>选择 Logo</translation>
     </message>
     <message>
         <source>Images (*.png *.jpg *.jpeg *.gif)</source>
@@ -5138,28 +5083,12 @@
 <context>
     <name>attache::AccountNeeds</name>
     <message>
-        <source>Needs</source>
-        <translation>需求</translation>
-    </message>
-    <message>
         <source>Add a need, in the customer&apos;s words</source>
         <translation>添加需求，用客户的原话</translation>
     </message>
     <message>
         <source>New need</source>
         <translation>新需求</translation>
-    </message>
-    <message>
-        <source>Need</source>
-        <translation>需求</translation>
-    </message>
-    <message>
-        <source>Heard how</source>
-        <translation>需求来源</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>真伪</translation>
     </message>
     <message>
         <source>Delete this need</source>
@@ -5172,10 +5101,6 @@
     <message>
         <source>Change the source of a need</source>
         <translation>修改需求来源</translation>
-    </message>
-    <message>
-        <source>Verify need</source>
-        <translation>验证需求</translation>
     </message>
     <message>
         <source>Delete a need</source>
@@ -5193,14 +5118,6 @@
         <translation>概况</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Opportunities</source>
-        <translation>商机</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>往来</translation>
     </message>
@@ -5213,10 +5130,6 @@
         <extracomment>Command of an account&apos;s page: shows one of its parts</extracomment>
         <translation>显示：%1</translation>
     </message>
-    <message>
-        <source>Account</source>
-        <translation>客户</translation>
-    </message>
 </context>
 <context>
     <name>attache::AccountPreview</name>
@@ -5225,24 +5138,8 @@
         <translation>选中一家客户，在此查看。</translation>
     </message>
     <message>
-        <source>Open brief</source>
-        <translation>打开简报</translation>
-    </message>
-    <message>
         <source>The selected account</source>
         <translation>选中的客户</translation>
-    </message>
-    <message>
-        <source>New visit</source>
-        <translation>新建拜访</translation>
-    </message>
-    <message>
-        <source>Everyone in the chain has been met.</source>
-        <translation>决策链上的人都见过了。</translation>
-    </message>
-    <message>
-        <source>Open account</source>
-        <translation>打开客户</translation>
     </message>
     <message>
         <source>Missing: %1</source>
@@ -5258,26 +5155,6 @@
         <translation>对方：%1</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <translation>说好的</translation>
-    </message>
-    <message>
-        <source>In talks</source>
-        <translation>在谈</translation>
-    </message>
-    <message>
-        <source>Last contacts</source>
-        <translation>最近往来</translation>
-    </message>
-    <message>
-        <source> / %1</source>
-        <translation> / %1</translation>
-    </message>
-    <message>
-        <source>Next contact</source>
-        <translation>下次联系</translation>
-    </message>
-    <message>
         <source>Not contacted yet</source>
         <translation>尚未联系过</translation>
     </message>
@@ -5288,18 +5165,6 @@
 </context>
 <context>
     <name>attache::AccountPromisesCard</name>
-    <message>
-        <source>Agreed</source>
-        <translation>说好的</translation>
-    </message>
-    <message>
-        <source>We promised</source>
-        <translation>我方答应</translation>
-    </message>
-    <message>
-        <source>They promised</source>
-        <translation>对方答应</translation>
-    </message>
     <message>
         <source>Note one</source>
         <translation>记一项</translation>
@@ -5315,10 +5180,6 @@
     <message>
         <source>What was promised, by whom, and until when</source>
         <translation>答应了什么、谁来做、何时之前</translation>
-    </message>
-    <message>
-        <source>New promise</source>
-        <translation>新建承诺</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -5338,20 +5199,8 @@
 <context>
     <name>attache::AccountSource</name>
     <message>
-        <source>Region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Decision chain</source>
-        <translation>决策链</translation>
-    </message>
-    <message>
         <source>%1 of 100</source>
         <translation>%1 / 100</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
     </message>
     <message>
         <source>Open amount</source>
@@ -5365,36 +5214,16 @@
         <source>Last contact</source>
         <translation>上次联系</translation>
     </message>
-    <message>
-        <source>Next contact</source>
-        <translation>下次联系</translation>
-    </message>
 </context>
 <context>
     <name>attache::AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>客户</translation>
-    </message>
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
         <source>The customers you sell to or serve appear here.</source>
         <translation>正在销售或服务的客户会列在这里。</translation>
-    </message>
-    <message>
-        <source>Import a list…</source>
-        <translation>导入名单…</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -5403,14 +5232,6 @@
     <message>
         <source>No accounts match these filters.</source>
         <translation>没有符合筛选条件的客户。</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Search in this list</source>
-        <translation>在列表中查找</translation>
     </message>
     <message>
         <source>Import accounts…</source>
@@ -5425,10 +5246,6 @@
         <translation>
             <numerusform>%Ln 家</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>New visit</source>
-        <translation>新建拜访</translation>
     </message>
     <message>
         <source>All accounts</source>
@@ -5449,14 +5266,6 @@
 </context>
 <context>
     <name>attache::BackupsSection</name>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
     <message>
         <source>Restore the backup of %1</source>
         <translation>恢复 %1 的备份</translation>
@@ -5495,10 +5304,6 @@
         <translation>确认恢复</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Last change in the backup: %1, %2</source>
         <extracomment>%1 is a time (&quot;Today 09:12&quot;), %2 the name of a step</extracomment>
         <translation>备份中的最后一次改动：%1，%2</translation>
@@ -5532,10 +5337,6 @@
         <translation>更多字段</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Clear selection</source>
         <translation>取消选择</translation>
     </message>
@@ -5557,14 +5358,6 @@
         <source>Change what is selected</source>
         <translation>修改所选记录</translation>
     </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
 </context>
 <context>
     <name>attache::Calendar</name>
@@ -5577,20 +5370,12 @@
 <context>
     <name>attache::ChainCard</name>
     <message>
-        <source>Decision chain</source>
-        <translation>决策链</translation>
-    </message>
-    <message>
         <source>%1 / 100</source>
         <translation>%1 / 100</translation>
     </message>
     <message>
         <source>The decision maker has not been met yet.</source>
         <translation>还没有见过拍板方。</translation>
-    </message>
-    <message>
-        <source>Next: find out who has this role: %1.</source>
-        <translation>下一步：弄清谁是%1。</translation>
     </message>
     <message>
         <source>Next to meet: %1.</source>
@@ -5656,17 +5441,6 @@
     </message>
 </context>
 <context>
-    <name>attache::ChainStripWidget</name>
-    <message>
-        <source>Decision chain</source>
-        <translation>决策链</translation>
-    </message>
-    <message>
-        <source>not met for too long</source>
-        <translation>久未见面</translation>
-    </message>
-</context>
-<context>
     <name>attache::ChangeNotes</name>
     <message>
         <source>Changes since sending</source>
@@ -5684,10 +5458,6 @@
 </context>
 <context>
     <name>attache::ChecklistCard</name>
-    <message>
-        <source>Materials to bring</source>
-        <translation>要带的材料</translation>
-    </message>
     <message>
         <source>Add something to bring</source>
         <translation>添加要带的材料</translation>
@@ -5744,16 +5514,8 @@
 <context>
     <name>attache::CompanyCard</name>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>归类</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>规模</translation>
     </message>
     <message>
         <source>Reach</source>
@@ -5762,10 +5524,6 @@
     <message>
         <source>Belongs to</source>
         <translation>归属</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>公司</translation>
     </message>
     <message>
         <source>Click a line to change it</source>
@@ -5778,10 +5536,6 @@
 </context>
 <context>
     <name>attache::ContactSheet</name>
-    <message>
-        <source>Add role</source>
-        <translation>添加角色</translation>
-    </message>
     <message>
         <source>Remove this role</source>
         <translation>移除此角色</translation>
@@ -5800,10 +5554,6 @@
     <message>
         <source>Opportunities with this account appear here.</source>
         <translation>这家客户的商机会列在这里。</translation>
-    </message>
-    <message>
-        <source>Opportunities</source>
-        <translation>商机</translation>
     </message>
     <message>
         <source>Add an opportunity</source>
@@ -5828,20 +5578,11 @@
         <source>Presentations (*.pptx *.potx *.ppsx *.pptm *.potm *.ppsm)</source>
         <translation>演示文稿 (*.pptx *.potx *.ppsx *.pptm *.potm *.ppsm)</translation>
     </message>
-    <message>
-        <source>Import %1</source>
-        <extracomment>%1 is the name of a file; names a task while it runs</extracomment>
-        <translation>导入 %1</translation>
-    </message>
     <message numerus="yes">
         <source>Import %Ln deck(s)</source>
         <translation>
             <numerusform>导入 %Ln 个 PPT</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The import was cancelled. Nothing was changed.</source>
-        <translation>导入已取消，数据未做任何更改。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more file(s) could not be imported.</source>
@@ -5868,14 +5609,6 @@
 <context>
     <name>attache::DeckPage</name>
     <message>
-        <source>Slides</source>
-        <translation>页</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Previous slide</source>
         <translation>上一页</translation>
     </message>
@@ -5888,16 +5621,8 @@
         <translation>这一页的字</translation>
     </message>
     <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
         <source>Import new version…</source>
         <translation>导入新版…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
     </message>
     <message>
         <source>Delete deck</source>
@@ -5908,10 +5633,6 @@
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>May be shown to customers</source>
-        <translation>可给客户看</translation>
     </message>
     <message>
         <source>For us only</source>
@@ -5945,11 +5666,6 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <extracomment>A step that can be undone; %1 is the name of a record</extracomment>
-        <translation>删除%1</translation>
     </message>
 </context>
 <context>
@@ -6040,17 +5756,6 @@
     </message>
 </context>
 <context>
-    <name>attache::Desk</name>
-    <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message>
-        <source>Redone: %1</source>
-        <translation>已重做：%1</translation>
-    </message>
-</context>
-<context>
     <name>attache::DocumentLayout</name>
     <message>
         <source>、</source>
@@ -6061,24 +5766,12 @@
 <context>
     <name>attache::ErrorState</name>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>This could not be read.</source>
         <translation>无法读取这些内容。</translation>
     </message>
 </context>
 <context>
     <name>attache::FacetBar</name>
-    <message>
-        <source>Search in this list</source>
-        <translation>在列表中查找</translation>
-    </message>
     <message>
         <source>, </source>
         <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
@@ -6120,14 +5813,6 @@
         <translation>Esc 还原</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>截至</translation>
-    </message>
-    <message>
         <source>Delete this fact</source>
         <translation>删除这条信息</translation>
     </message>
@@ -6153,15 +5838,6 @@
 <context>
     <name>attache::FieldWriter</name>
     <message>
-        <source>Change %1 of %2</source>
-        <extracomment>A step that can be undone: the field, then the record</extracomment>
-        <translation>修改%2的%1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be empty.</source>
-        <translation>%1不能为空。</translation>
-    </message>
-    <message>
         <source>A record cannot be its own parent.</source>
         <translation>一条记录不能是自己的上级。</translation>
     </message>
@@ -6181,10 +5857,6 @@
 </context>
 <context>
     <name>attache::FieldsSection</name>
-    <message>
-        <source>Record type</source>
-        <translation>记录类型</translation>
-    </message>
     <message>
         <source>Custom fields</source>
         <translation>自定义字段</translation>
@@ -6210,20 +5882,12 @@
         <translation>重命名字段“%1”</translation>
     </message>
     <message>
-        <source>Kind of value</source>
-        <translation>字段类型</translation>
-    </message>
-    <message>
         <source>Change the type of the field &quot;%1&quot;</source>
         <translation>修改字段“%1”的类型</translation>
     </message>
     <message>
         <source>Choices, separated by commas</source>
         <translation>选项，用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Choices</source>
-        <translation>选项</translation>
     </message>
     <message>
         <source>Change the choices of &quot;%1&quot;</source>
@@ -6236,10 +5900,6 @@
     <message>
         <source>Move down</source>
         <translation>下移</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>New field</source>
@@ -6278,28 +5938,12 @@
 <context>
     <name>attache::FollowUpsModel</name>
     <message>
-        <source>Item</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>完成时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>attache::FollowUpsTable</name>
-    <message>
-        <source>Follow-ups</source>
-        <translation>后续事项</translation>
-    </message>
     <message>
         <source>Change follow-up</source>
         <translation>修改后续事项</translation>
@@ -6332,16 +5976,8 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Language and appearance</source>
-        <translation>语言与外观</translation>
-    </message>
-    <message>
         <source>on this computer, for every workspace</source>
         <translation>仅本机，对所有工作区生效</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -6374,11 +6010,6 @@
         <translation>撤销这一步</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <extracomment>A kind of record and what it is called: &quot;Contact Li Min&quot;</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Removed: %1</source>
         <translation>删除：%1</translation>
     </message>
@@ -6399,10 +6030,6 @@
     <message>
         <source>Changes to this account</source>
         <translation>此客户的变更</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>What changed in this account, its people, facts, opportunities, visits and promises. Each step can be undone by itself.</source>
@@ -6453,10 +6080,6 @@
         <translation>全部新建</translation>
     </message>
     <message>
-        <source>Record type</source>
-        <translation>记录类型</translation>
-    </message>
-    <message>
         <source>Encoding</source>
         <translation>编码</translation>
     </message>
@@ -6475,10 +6098,6 @@
     <message>
         <source>Another file…</source>
         <translation>换一个文件…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -6502,20 +6121,12 @@
         <translation>预览 %1</translation>
     </message>
     <message>
-        <source>Import %1</source>
-        <translation>导入 %1</translation>
-    </message>
-    <message>
         <source>%1 rejected</source>
         <translation>拒绝 %1 行</translation>
     </message>
     <message>
         <source>Save the rejected rows</source>
         <translation>保存被拒绝的行</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>The rejected rows could not be saved to &quot;%1&quot;.</source>
@@ -6530,10 +6141,6 @@
         <translation>保存报告…</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
         <source>Point: 1,234.50</source>
         <translation>点：1,234.50</translation>
     </message>
@@ -6544,10 +6151,6 @@
     <message>
         <source>Decimal separator</source>
         <translation>小数点</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>币种</translation>
     </message>
     <message>
         <source>The amounts have no currency. Choose one above.</source>
@@ -6658,10 +6261,6 @@
         <translation>无法识别，保留在备注中</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
         <source>Value in the file</source>
         <translation>文件中的取值</translation>
     </message>
@@ -6716,10 +6315,6 @@
         <source>Code for &quot;%1&quot;</source>
         <translation>“%1”的代码</translation>
     </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
     <message numerus="yes">
         <source>Map &quot;%1&quot; to %2 for %n account(s)</source>
         <translation>
@@ -6729,10 +6324,6 @@
     <message>
         <source>Levels of the industry tree</source>
         <translation>行业层级</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>Load industries from %1</source>
@@ -6746,14 +6337,6 @@
 <context>
     <name>attache::LetterheadSection</name>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Letterhead</source>
-        <translation>信头</translation>
-    </message>
-    <message>
         <source>shown on briefs and minutes</source>
         <translation>用于简报和纪要</translation>
     </message>
@@ -6763,44 +6346,12 @@
         <translation>修改信头的%1</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>公司</translation>
-    </message>
-    <message>
-        <source>My name</source>
-        <translation>我的姓名</translation>
-    </message>
-    <message>
         <source>My job title</source>
         <translation>我的职务</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>Footer</source>
-        <translation>页脚</translation>
-    </message>
-    <message>
         <source>Choose an image…</source>
         <translation>选择图片…</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>Choose a logo</source>
-        <translation>选择 Logo</translation>
     </message>
     <message>
         <source>Change the logo</source>
@@ -6835,39 +6386,15 @@
     </message>
 </context>
 <context>
-    <name>attache::ListTable</name>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A value to choose for a field: &quot;Tier A&quot;</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>attache::ListView</name>
-    <message>
-        <source>View</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>清除筛选</translation>
-    </message>
     <message>
         <source>%1 · %2 match</source>
         <extracomment>How many records there are · how many the filters leave</extracomment>
         <translation>%1 · 筛选出 %2 条</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>修改</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>Export %1</source>
@@ -6883,10 +6410,6 @@
         <source>Export %1 (filtered)</source>
         <extracomment>%1 is a number of records: &quot;12 accounts&quot;</extracomment>
         <translation>导出%1（已筛选）</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>%1 exported.</source>
@@ -7018,10 +6541,6 @@
         <translation>还不知道是谁</translation>
     </message>
     <message>
-        <source>not met for too long</source>
-        <translation>久未见面</translation>
-    </message>
-    <message>
         <source>Map of the decision chain</source>
         <translation>决策链关系图</translation>
     </message>
@@ -7031,26 +6550,7 @@
     </message>
 </context>
 <context>
-    <name>attache::MaterialRow</name>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-</context>
-<context>
     <name>attache::MeetPanel</name>
-    <message>
-        <source>Objectives</source>
-        <translation>本次目标</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>最佳</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>最低</translation>
-    </message>
     <message>
         <source>Mark promise as kept</source>
         <translation>标记承诺已兑现</translation>
@@ -7070,10 +6570,6 @@
     <message>
         <source>In the room</source>
         <translation>在场的人</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>说好的</translation>
     </message>
     <message>
         <source>Open from before</source>
@@ -7114,10 +6610,6 @@
     <message>
         <source>%1 of them, %2 came</source>
         <translation>对方 %1 人，到 %2</translation>
-    </message>
-    <message>
-        <source>Correct person</source>
-        <translation>更正人员</translation>
     </message>
     <message>
         <source>%1 this time</source>
@@ -7165,10 +6657,6 @@
         <translation>没有遗留问题。记录中以 ? 和 ! 开头的行会列在这里。</translation>
     </message>
     <message>
-        <source>Agreements</source>
-        <translation>达成共识</translation>
-    </message>
-    <message>
         <source>one per line</source>
         <translation>每行一条</translation>
     </message>
@@ -7177,20 +6665,12 @@
         <translation>双方达成一致的内容</translation>
     </message>
     <message>
-        <source>Follow-ups</source>
-        <translation>后续事项</translation>
-    </message>
-    <message>
         <source>created from the notes; you can edit it here</source>
         <translation>由现场记录生成，可直接修改</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>添加</translation>
-    </message>
-    <message>
-        <source>Open questions</source>
-        <translation>遗留问题</translation>
     </message>
     <message>
         <source>Risks and stances: internal edition only</source>
@@ -7203,30 +6683,6 @@
     <message>
         <source>Also in the minutes</source>
         <translation>纪要其他内容</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>拜访目的</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s situation</source>
-        <translation>客户现状</translation>
-    </message>
-    <message>
-        <source>Next meeting</source>
-        <translation>下次会面</translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Distribution</source>
-        <translation>分发范围</translation>
-    </message>
-    <message>
-        <source>Recorder</source>
-        <translation>记录人</translation>
     </message>
 </context>
 <context>
@@ -7250,16 +6706,8 @@
 <context>
     <name>attache::NeedsCard</name>
     <message>
-        <source>Open needs</source>
-        <translation>未解决的需求</translation>
-    </message>
-    <message>
         <source>Suggested: %1</source>
         <translation>建议：%1</translation>
-    </message>
-    <message>
-        <source>Verify need</source>
-        <translation>验证需求</translation>
     </message>
 </context>
 <context>
@@ -7273,20 +6721,8 @@
 <context>
     <name>attache::NewVisitPanel</name>
     <message>
-        <source>Whom do you visit?</source>
-        <translation>拜访哪家客户？</translation>
-    </message>
-    <message>
-        <source>Kind of visit</source>
-        <translation>拜访方式</translation>
-    </message>
-    <message>
         <source>New visit · %1</source>
         <translation>新建拜访 · %1</translation>
-    </message>
-    <message>
-        <source>New visit</source>
-        <translation>新建拜访</translation>
     </message>
 </context>
 <context>
@@ -7294,14 +6730,6 @@
     <message>
         <source>Correct promise</source>
         <translation>更正承诺</translation>
-    </message>
-    <message>
-        <source>We promised</source>
-        <translation>我方答应</translation>
-    </message>
-    <message>
-        <source>They promised</source>
-        <translation>对方答应</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -7328,18 +6756,6 @@
         <translation>添加承诺</translation>
     </message>
     <message>
-        <source>Correct person</source>
-        <translation>更正人员</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Add role</source>
-        <translation>添加角色</translation>
-    </message>
-    <message>
         <source>Met for the first time</source>
         <translation>第一次见</translation>
     </message>
@@ -7358,10 +6774,6 @@
     <message>
         <source>Correct need</source>
         <translation>更正需求</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>没有日期</translation>
     </message>
 </context>
 <context>
@@ -7491,10 +6903,6 @@
         <translation>上次 %1 %2。</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
         <source>Remind me tomorrow</source>
         <translation>明天再提醒</translation>
     </message>
@@ -7518,16 +6926,8 @@
 <context>
     <name>attache::OpenDealsCard</name>
     <message>
-        <source>In talks</source>
-        <translation>在谈</translation>
-    </message>
-    <message>
         <source>No open opportunity.</source>
         <translation>没有在谈的商机。</translation>
-    </message>
-    <message>
-        <source>New opportunity</source>
-        <translation>新建商机</translation>
     </message>
     <message>
         <source>No next step</source>
@@ -7577,14 +6977,6 @@
 <context>
     <name>attache::OutlineEdit</name>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>Cut</source>
         <translation>剪切</translation>
     </message>
@@ -7597,19 +6989,8 @@
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>全选</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PageThumbs</name>
-    <message>
-        <source>Pages</source>
-        <translation>页</translation>
     </message>
 </context>
 <context>
@@ -7661,40 +7042,8 @@
         <translation>待弄清</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
         <source>Department and job title</source>
         <translation>部门与职务</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>覆盖</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>立场</translation>
-    </message>
-    <message>
-        <source>Influence</source>
-        <translation>影响力</translation>
-    </message>
-    <message>
-        <source>Last met</source>
-        <translation>上次见面</translation>
-    </message>
-    <message>
-        <source>Reports to</source>
-        <translation>上级</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -7702,10 +7051,6 @@
     <message>
         <source>Find out the role first: what do they do or decide here?</source>
         <translation>先弄清角色：对方在这件事里管什么？</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>参会人</translation>
     </message>
     <message>
         <source>Add an attendee from either side</source>
@@ -7750,10 +7095,6 @@
     <message>
         <source>Add the first contact</source>
         <translation>添加第一位联系人</translation>
-    </message>
-    <message>
-        <source>Decision chain</source>
-        <translation>决策链</translation>
     </message>
     <message>
         <source>Lines: reports to · fill: stance · border: coverage</source>
@@ -7839,16 +7180,6 @@
         <extracomment>What to show this person; label of a person card, keep it short</extracomment>
         <translation>给他看</translation>
     </message>
-    <message>
-        <source>Ask</source>
-        <extracomment>What to ask this person; label of a person card, keep it short</extracomment>
-        <translation>要问</translation>
-    </message>
-    <message>
-        <source>Avoid</source>
-        <extracomment>What not to do with this person; label of a person card, keep it short</extracomment>
-        <translation>避免</translation>
-    </message>
 </context>
 <context>
     <name>attache::PersonPicker</name>
@@ -7868,16 +7199,8 @@
 <context>
     <name>attache::PersonRow</name>
     <message>
-        <source>Did not come</source>
-        <translation>没来</translation>
-    </message>
-    <message>
         <source>First meeting</source>
         <translation>第一次见</translation>
-    </message>
-    <message>
-        <source>Role unknown</source>
-        <translation>角色未知</translation>
     </message>
     <message>
         <source>Here</source>
@@ -7892,56 +7215,24 @@
         <translation>未定</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>方案</translation>
-    </message>
-    <message>
         <source>The commercial strategy belongs to an opportunity, and no opportunity is linked to this visit.</source>
         <translation>商业策略属于商机；这次拜访没有关联商机。</translation>
-    </message>
-    <message>
-        <source>Best objective</source>
-        <translation>最佳目标</translation>
     </message>
     <message>
         <source>The best commitment to get</source>
         <translation>最好能拿到的承诺</translation>
     </message>
     <message>
-        <source>Minimum objective</source>
-        <translation>最低目标</translation>
-    </message>
-    <message>
         <source>The minimum acceptable commitment</source>
         <translation>最低可接受的承诺</translation>
-    </message>
-    <message>
-        <source>Product plan</source>
-        <translation>产品方案</translation>
     </message>
     <message>
         <source>What fits their need, and what they have not asked for but will need</source>
         <translation>契合需求的，以及对方没提但会需要的</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Charging</source>
-        <translation>收费方式</translation>
-    </message>
-    <message>
-        <source>Aim</source>
-        <translation>目的</translation>
-    </message>
-    <message>
         <source>Direct or partner, paid or free, for the brand or for profit: what is decided in advance, and why</source>
         <translation>直销还是 BD、收费还是免费、图名还是图利：事先定下什么、为什么</translation>
-    </message>
-    <message>
-        <source>Commercial strategy</source>
-        <translation>商业策略</translation>
     </message>
 </context>
 <context>
@@ -7958,10 +7249,6 @@
 </context>
 <context>
     <name>attache::PromiseCard</name>
-    <message>
-        <source>Promises</source>
-        <translation>承诺</translation>
-    </message>
     <message>
         <source>No promises are due today on either side.</source>
         <translation>今天双方都没有到期的承诺。</translation>
@@ -7983,10 +7270,6 @@
         </translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation>显示更多</translation>
-    </message>
-    <message>
         <source>Mark promise &quot;%1&quot; as kept</source>
         <translation>标记承诺“%1”已兑现</translation>
     </message>
@@ -8001,10 +7284,6 @@
 </context>
 <context>
     <name>attache::PromiseLine</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
     <message>
         <source>Pick date…</source>
         <translation>选日期…</translation>
@@ -8027,11 +7306,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1:</source>
-        <extracomment>The account, before what was promised there</extracomment>
-        <translation>%1：</translation>
-    </message>
-    <message>
         <source>Kept: %1</source>
         <translation>已兑现：%1</translation>
     </message>
@@ -8047,10 +7321,6 @@
     <message>
         <source>Due %1</source>
         <translation>改到%1</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>明天</translation>
     </message>
     <message>
         <source>Friday</source>
@@ -8076,39 +7346,16 @@
         <source>Not kept after all</source>
         <translation>撤销兑现</translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
 </context>
 <context>
     <name>attache::PromisesCard</name>
-    <message>
-        <source>What was agreed last time</source>
-        <translation>上次的约定</translation>
-    </message>
     <message>
         <source>Change status of promise</source>
         <translation>修改承诺状态</translation>
     </message>
 </context>
 <context>
-    <name>attache::QuestionsCard</name>
-    <message>
-        <source>Questions to ask</source>
-        <translation>要问的问题</translation>
-    </message>
-</context>
-<context>
     <name>attache::QuickLine</name>
-    <message>
-        <source>Promise</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>电话</translation>
-    </message>
     <message>
         <source>Note</source>
         <translation>便签</translation>
@@ -8129,16 +7376,8 @@
         <translation>要记住的事</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>What to write down</source>
         <translation>记什么</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>客户</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -8153,32 +7392,12 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>No date</source>
-        <translation>没有日期</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>谁的</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>attache::ReadinessCard</name>
-    <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
-    </message>
-    <message>
-        <source>Still missing</source>
-        <translation>还缺什么</translation>
-    </message>
     <message>
         <source>Nothing is missing. Good luck!</source>
         <translation>都备齐了，祝顺利！</translation>
@@ -8196,10 +7415,6 @@
 </context>
 <context>
     <name>attache::RecentCard</name>
-    <message>
-        <source>Last contacts</source>
-        <translation>最近往来</translation>
-    </message>
     <message>
         <source>No contact yet.</source>
         <translation>还没有往来。</translation>
@@ -8222,28 +7437,7 @@
     </message>
 </context>
 <context>
-    <name>attache::RecordActions</name>
-    <message>
-        <source>&quot;%1&quot; is not a valid value for &quot;%2&quot;.</source>
-        <translation>“%1”不是“%2”的有效值。</translation>
-    </message>
-    <message>
-        <source>Change %1 of %2</source>
-        <extracomment>A step that can be undone: the field, then which record or how many</extracomment>
-        <translation>修改%2的%1</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>删除%1</translation>
-    </message>
-</context>
-<context>
     <name>attache::RecordBinding</name>
-    <message>
-        <source>Not saved: %1</source>
-        <extracomment>%1 says why</extracomment>
-        <translation>未保存：%1</translation>
-    </message>
     <message>
         <source>Back to the field</source>
         <translation>回到该字段</translation>
@@ -8272,22 +7466,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Search in this list</source>
-        <translation>在列表中查找</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
         <source>Export this list…</source>
         <translation>导出此列表…</translation>
     </message>
@@ -8298,50 +7476,14 @@
     </message>
 </context>
 <context>
-    <name>attache::RecordPage</name>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>This record no longer exists.</source>
-        <translation>该记录已不存在。</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <extracomment>A step that can be undone; %1 is the name of a record</extracomment>
-        <translation>删除%1</translation>
-    </message>
-</context>
-<context>
     <name>attache::RecordSheet</name>
     <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>删除%1</translation>
-    </message>
 </context>
 <context>
     <name>attache::RejectsModel</name>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
     <message>
         <source>Row content</source>
         <translation>该行内容</translation>
@@ -8349,10 +7491,6 @@
     <message>
         <source>The row was imported.</source>
         <translation>该行已导入。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -8381,11 +7519,6 @@
         <translation>
             <numerusform>%n 天</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>MMM</source>
-        <extracomment>A month below a line of time, as a date format of Qt</extracomment>
-        <translation>M 月</translation>
     </message>
 </context>
 <context>
@@ -8490,14 +7623,6 @@
 <context>
     <name>attache::SavedNumberEdit</name>
     <message>
-        <source>&quot;%1&quot; is not a percentage from 0 to 100.</source>
-        <translation>“%1”不是 0 到 100 的百分比。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number.</source>
-        <translation>“%1”不是数字。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a number in the range %2–%3.</source>
         <translation>“%1”不是 %2 到 %3 之间的数字。</translation>
     </message>
@@ -8536,10 +7661,6 @@
         <translation>%1 *</translation>
     </message>
     <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
         <source>Save view as</source>
         <translation>视图另存为</translation>
     </message>
@@ -8554,14 +7675,6 @@
     <message>
         <source>Rename view</source>
         <translation>重命名视图</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
     <message>
         <source>Save view %1</source>
@@ -8609,25 +7722,8 @@
         <translation>另打电话告诉他们，不写在同一封信里</translation>
     </message>
     <message>
-        <source>Edition</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <extracomment>In which form minutes are sent: PDF, text or mail</extracomment>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>收件人</translation>
-    </message>
-    <message>
         <source>Add person</source>
         <translation>加人</translation>
-    </message>
-    <message>
-        <source>File name</source>
-        <translation>文件名</translation>
     </message>
     <message>
         <source>PDF password</source>
@@ -8644,10 +7740,6 @@
     <message>
         <source>Sent so far</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
     </message>
     <message>
         <source>Copy text</source>
@@ -8724,16 +7816,8 @@
         <translation>，有密码</translation>
     </message>
     <message>
-        <source>Edition %1</source>
-        <translation>第 %1 版</translation>
-    </message>
-    <message>
         <source>Mark as sent</source>
         <translation>标为已发出</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
     <message>
         <source>Open edition %1</source>
@@ -8749,10 +7833,6 @@
 </context>
 <context>
     <name>attache::SendView</name>
-    <message>
-        <source>Edition %1</source>
-        <translation>第 %1 版</translation>
-    </message>
     <message>
         <source>Sent %1</source>
         <extracomment>The edition that was sent at this time</extracomment>
@@ -8781,20 +7861,12 @@
         <translation>把纪要导出为 PDF</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Export minutes</source>
         <translation>导出纪要</translation>
     </message>
     <message>
         <source>Edition %1 exported</source>
         <translation>已导出第 %1 版</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -8841,10 +7913,6 @@
         <translation>第 %1 版已交给邮件程序</translation>
     </message>
     <message>
-        <source>Mark minutes as sent</source>
-        <translation>标记纪要已发出</translation>
-    </message>
-    <message>
         <source>The pages could not be written.</source>
         <translation>这几页写不出来。</translation>
     </message>
@@ -8881,20 +7949,8 @@
         <translation>备份已恢复，原文件保留为“%1”。</translation>
     </message>
     <message>
-        <source>Open a workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
         <source>The workspace is back to its state before the restore.</source>
         <translation>工作区已回到恢复备份之前的状态。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Choose a logo</source>
-        <translation>选择标志</translation>
     </message>
     <message>
         <source>Enter my name</source>
@@ -8903,10 +7959,6 @@
 </context>
 <context>
     <name>attache::SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
     <message>
         <source>Changes are saved automatically</source>
         <translation>修改会自动保存</translation>
@@ -8979,10 +8031,6 @@
         <translation>工作区无法打开</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Prepare customer visits, take notes and send the minutes. Everything is kept in one file on this computer.</source>
         <translation>准备拜访、现场记录、发出纪要。所有数据都保存在本机的一个文件里。</translation>
     </message>
@@ -9007,24 +8055,12 @@
         <translation>用自己的名单新建工作区：表格或其他软件导出的 CSV，编码不限。</translation>
     </message>
     <message>
-        <source>Import a list…</source>
-        <translation>导入名单…</translation>
-    </message>
-    <message>
         <source>Start empty</source>
         <translation>从空白开始</translation>
     </message>
     <message>
         <source>Create an empty workspace and fill it in as you go.</source>
         <translation>新建空白工作区，边用边填。</translation>
-    </message>
-    <message>
-        <source>New workspace…</source>
-        <translation>新建工作区…</translation>
-    </message>
-    <message>
-        <source>Open a workspace</source>
-        <translation>打开工作区</translation>
     </message>
     <message>
         <source>Recently opened</source>
@@ -9047,16 +8083,8 @@
         <translation>恢复这份备份</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Back to start page</source>
         <translation>回到起始页</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
     <message>
         <source>The latest valid backup contains everything up to %1. The damaged file will be kept next to it.</source>
@@ -9069,18 +8097,6 @@
     <message>
         <source>Your name and your company appear on briefs and minutes. You can change them in the settings at any time.</source>
         <translation>您的姓名和公司会出现在简报和纪要上，随时可以在设置中修改。</translation>
-    </message>
-    <message>
-        <source>My name</source>
-        <translation>我的姓名</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>公司</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>标志</translation>
     </message>
     <message>
         <source>Choose a logo…</source>
@@ -9101,10 +8117,6 @@
 </context>
 <context>
     <name>attache::StatusBar</name>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
@@ -9138,10 +8150,6 @@
         <translation>备份失败</translation>
     </message>
     <message>
-        <source>Not saved: %1</source>
-        <translation>未保存：%1</translation>
-    </message>
-    <message>
         <source>Failed: %1</source>
         <extracomment>%1 is a task: &quot;Import customers.csv&quot;</extracomment>
         <translation>未完成：%1</translation>
@@ -9150,49 +8158,8 @@
 <context>
     <name>attache::SummaryCard</name>
     <message>
-        <source>Opportunity</source>
-        <translation>商机</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>本次目标</translation>
-    </message>
-    <message>
         <source>Service level</source>
         <translation>服务标准</translation>
-    </message>
-    <message>
-        <source>None linked</source>
-        <translation>未关联</translation>
-    </message>
-    <message>
-        <source>day %1 (limit %2)</source>
-        <translation>第 %1 天（上限 %2）</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <translation>预计 %1</translation>
-    </message>
-    <message>
-        <source>weighted %1%</source>
-        <translation>加权 %1%</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>最佳</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>最低</translation>
-    </message>
-    <message>
-        <source>Service level (%1)</source>
-        <extracomment>What an account of tier %1 is owed by way of service</extracomment>
-        <translation>服务标准（%1）</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -9233,18 +8200,6 @@
         <translation>给他看</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>要问</translation>
-    </message>
-    <message>
-        <source>Avoid</source>
-        <translation>避免</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
         <source>Change talk track: %1</source>
         <translation>修改话术：%1</translation>
     </message>
@@ -9255,10 +8210,6 @@
 </context>
 <context>
     <name>attache::TaskStrip</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
@@ -9272,18 +8223,7 @@
     </message>
 </context>
 <context>
-    <name>attache::TierBadge</name>
-    <message>
-        <source>Tier %1</source>
-        <translation>%1 级</translation>
-    </message>
-</context>
-<context>
     <name>attache::TierButton</name>
-    <message>
-        <source>Tier %1</source>
-        <translation>%1 级</translation>
-    </message>
     <message>
         <source>%1 – click, or press S, A, B or C to change</source>
         <translation>%1 – 点击或按 S、A、B、C 修改</translation>
@@ -9292,33 +8232,8 @@
 <context>
     <name>attache::TimelineModel</name>
     <message>
-        <source>Visit</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
         <source>Fact</source>
         <translation>事实</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Need</source>
-        <translation>需求</translation>
-    </message>
-    <message>
-        <source>MMM</source>
-        <extracomment>The name of a month of this year, as a date format of Qt</extracomment>
-        <translation>M 月</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
@@ -9364,36 +8279,16 @@
         <translation>现在 %1</translation>
     </message>
     <message>
-        <source>Visits</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
         <source>Calls</source>
         <translation>电话</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation>承诺</translation>
     </message>
     <message>
         <source>Stages</source>
         <translation>阶段</translation>
     </message>
     <message>
-        <source>Needs</source>
-        <translation>需求</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>事实</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -9510,10 +8405,6 @@
         <translation>人</translation>
     </message>
     <message>
-        <source>Opportunity</source>
-        <translation>商机</translation>
-    </message>
-    <message>
         <source>Visits, calls, promises, stages and facts appear here by date.</source>
         <translation>拜访、电话、承诺、阶段变更和事实会按日期列在这里。</translation>
     </message>
@@ -9534,10 +8425,6 @@
         <translation>记一笔</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Keep a promise</source>
         <translation>兑现一项承诺</translation>
     </message>
@@ -9555,33 +8442,14 @@
     </message>
 </context>
 <context>
-    <name>attache::TimelineView</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-</context>
-<context>
     <name>attache::Toast</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
     </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
 </context>
 <context>
     <name>attache::TodayPage</name>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
     <message>
         <source>Time to get in touch</source>
         <translation>该联系了</translation>
@@ -9622,21 +8490,12 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <extracomment>Below a list that shows the first ones only</extracomment>
-        <translation>显示更多</translation>
-    </message>
-    <message>
         <source>No accounts have been contacted yet. Accounts appear here when it is time to contact them again.</source>
         <translation>还没有联系过任何客户。到了该再次联系的时候，客户会列在这里。</translation>
     </message>
     <message>
         <source>No visits are planned for today or the coming week.</source>
         <translation>今天和接下来一周都没有拜访。</translation>
-    </message>
-    <message>
-        <source>Plan visit</source>
-        <translation>约拜访</translation>
     </message>
     <message>
         <source>S and A accounts never contacted</source>
@@ -9674,10 +8533,6 @@
         <translation>今天的拜访</translation>
     </message>
     <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
-    </message>
-    <message>
         <source>%1 ended</source>
         <extracomment>A visit ended at this time: &quot;10:34 ended&quot;</extracomment>
         <translation>%1 结束</translation>
@@ -9713,14 +8568,6 @@
         </translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Write minutes</source>
-        <translation>写纪要</translation>
-    </message>
-    <message>
         <source>Nothing marked as done yet</source>
         <translation>还没标为完成</translation>
     </message>
@@ -9731,14 +8578,6 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>Open brief</source>
-        <translation>打开简报</translation>
-    </message>
-    <message>
-        <source>Brief</source>
-        <translation>简报</translation>
     </message>
 </context>
 <context>
@@ -9757,18 +8596,6 @@
         <translation>查找</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
-    </message>
-    <message>
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
     </message>
@@ -9776,20 +8603,12 @@
 <context>
     <name>attache::TopicBar</name>
     <message>
-        <source>Topic</source>
-        <translation>话题</translation>
-    </message>
-    <message>
         <source>Other topics</source>
         <translation>其他话题</translation>
     </message>
     <message>
         <source>Both editions</source>
         <translation>两版都有</translation>
-    </message>
-    <message>
-        <source>Internal only</source>
-        <translation>仅内部</translation>
     </message>
     <message>
         <source>Move topic up</source>
@@ -9827,20 +8646,8 @@
 <context>
     <name>attache::VisitDetailsCard</name>
     <message>
-        <source>Visit</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主题</translation>
-    </message>
-    <message>
         <source>What it is about, in a few words</source>
         <translation>简要说明谈什么</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
     </message>
     <message>
         <source>From</source>
@@ -9849,34 +8656,6 @@
     <message>
         <source>To</source>
         <translation>结束</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Kind of visit</source>
-        <translation>拜访方式</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Opportunity</source>
-        <translation>商机</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>拜访目的</translation>
-    </message>
-    <message>
-        <source>Recorder</source>
-        <translation>记录人</translation>
     </message>
     <message>
         <source>About the account in general</source>
@@ -9890,28 +8669,12 @@
         <source>The end is before the start.</source>
         <translation>结束时间早于开始时间。</translation>
     </message>
-    <message>
-        <source>Reschedule visit</source>
-        <translation>调整拜访时间</translation>
-    </message>
 </context>
 <context>
     <name>attache::VisitListView</name>
     <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>方式</translation>
-    </message>
-    <message>
         <source>No visits match these filters.</source>
         <translation>没有符合筛选条件的拜访。</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>拜访</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -9938,14 +8701,6 @@
         <source>Meet</source>
         <extracomment>The second step of a visit: being there</extracomment>
         <translation>现场</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>纪要</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
     </message>
     <message>
         <source>Export brief PDF</source>
@@ -9984,10 +8739,6 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Open account</source>
-        <translation>打开客户</translation>
-    </message>
-    <message>
         <source>Mark as cancelled</source>
         <translation>标为已取消</translation>
     </message>
@@ -9998,19 +8749,6 @@
     <message>
         <source>Delete visit</source>
         <translation>删除拜访</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>%1 of us, %2 of them</source>
-        <extracomment>Who meets: how many of us and of them</extracomment>
-        <translation>我方 %1 人，对方 %2 人</translation>
-    </message>
-    <message>
-        <source>Brief</source>
-        <translation>简报</translation>
     </message>
     <message>
         <source>Brief copied</source>
@@ -10039,10 +8777,6 @@
     <message>
         <source>Open minutes in mail program</source>
         <translation>用邮件程序打开纪要</translation>
-    </message>
-    <message>
-        <source>Mark minutes as sent</source>
-        <translation>标记纪要已发出</translation>
     </message>
     <message>
         <source>Ended %1</source>
@@ -10084,25 +8818,9 @@
         <source>%1 left</source>
         <translation>还有 %1</translation>
     </message>
-    <message>
-        <source>%1 over</source>
-        <translation>超 %1</translation>
-    </message>
 </context>
 <context>
     <name>attache::VisitsPage</name>
-    <message>
-        <source>Visits</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
-        <source>New visit</source>
-        <translation>新建拜访</translation>
-    </message>
     <message>
         <source>Previous week</source>
         <translation>上一周</translation>
@@ -10145,18 +8863,6 @@
         <source>d MMMM yyyy</source>
         <comment>last day of a week</comment>
         <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>Reschedule visit</source>
-        <translation>调整拜访时间</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
     </message>
     <message>
         <source>Search in the list of visits</source>

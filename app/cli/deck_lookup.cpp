@@ -1,6 +1,7 @@
 #include "app/cli/deck_lookup.h"
 
 #include "app/cli/command.h"
+#include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/queries/deck_list.h"
 
@@ -126,7 +127,7 @@ Result<QString> industryNamed(Connection &connection, const QString &word)
 Error noSuchChoice(const QString &word, const QStringList &keys)
 {
     return usageError(
-        Words::tr("\"%1\" is not one of: %2.").arg(word, keys.join(QLatin1String(", "))));
+        Common::tr("\"%1\" is not one of: %2.").arg(word, keys.join(QLatin1String(", "))));
 }
 
 } // namespace attache

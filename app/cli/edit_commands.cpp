@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/field_values.h"
 #include "app/cli/record_values.h"
+#include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/queries/workspace_records.h"
 #include "core/record/field_writer.h"
@@ -112,7 +113,7 @@ Result<void> remove(Invocation &call)
     ATTACHE_TRY(const AnyRecord record, type->load(workspace->connection(), id));
     //: A step that can be undone; %1 is the name of a record
     const QString title =
-        Words::tr("Delete %1").arg(recordName(workspace->connection(), *type, id));
+        Common::tr("Delete %1").arg(recordName(workspace->connection(), *type, id));
     ATTACHE_CHECK(
         workspace->perform(title, [&](Writer &writer) { return type->remove(writer, id); }));
     if (call.wantsJson()) {

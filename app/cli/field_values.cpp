@@ -1,6 +1,7 @@
 #include "app/cli/field_values.h"
 
 #include "app/cli/command.h"
+#include "core/base/shared_text.h"
 #include "core/base/translations.h"
 #include "core/domain/record_types.h"
 #include "core/parse/region.h"
@@ -176,7 +177,7 @@ Result<const FieldInfo *> fieldCalled(const QString &name, const std::vector<Fie
             return &field;
         known.append(field.isCustom() ? field.customLabel : field.key);
     }
-    return usageError(Words::tr("Unknown field \"%1\". Known fields: %2.")
+    return usageError(Common::tr("Unknown field \"%1\". Known fields: %2.")
                           .arg(name, known.join(QLatin1String(", "))));
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/restore_preview.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
@@ -109,7 +110,7 @@ Result<void> check(Invocation &call)
         return {};
     }
     return Error{Error::Kind::Corrupt,
-                 Words::tr("\"%1\" is damaged.").arg(call.workspacePath()),
+                 Common::tr("\"%1\" is damaged.").arg(call.workspacePath()),
                  findings.join(QLatin1String("\n  ")),
                  {}};
 }

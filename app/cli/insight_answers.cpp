@@ -2,6 +2,7 @@
 
 #include "app/cli/insight_json.h"
 #include "app/cli/text_table.h"
+#include "core/base/shared_text.h"
 #include "core/queries/field_text.h"
 
 #include <QCoreApplication>
@@ -106,7 +107,7 @@ Result<InsightAnswer> splitRates(Connection &connection, const InsightQuestion &
         groups.append(winRateJson(rate, label));
         tell(rate, label);
     }
-    const QString all = Words::tr("All");
+    const QString all = Common::tr("All");
     tell(rates.all, all);
     answer.json = winRateJson(rates.all, all);
     answer.json.remove(QStringLiteral("key"));
@@ -135,7 +136,7 @@ Result<InsightAnswer> pipelineAnswer(Connection &connection, const InsightQuesti
     const PipelineTotals totals = pipelineTotals(facts, settings);
     const Teller teller(connection);
     TextTable table(
-        {Words::tr("Stage"), Words::tr("Open"), Words::tr("Value"), Words::tr("Weighted")},
+        {FieldLabel::tr("Stage"), Words::tr("Open"), Words::tr("Value"), Words::tr("Weighted")},
         {false, true, true, true});
     InsightAnswer answer;
     QJsonArray stages;
@@ -147,7 +148,7 @@ Result<InsightAnswer> pipelineAnswer(Connection &connection, const InsightQuesti
         stages.append(stageTotalJson(stage));
         tell(stage, labelOf(stage.stage));
     }
-    tell(totals.all, Words::tr("All"));
+    tell(totals.all, Common::tr("All"));
     answer.json = stageTotalJson(totals.all);
     answer.json.remove(QStringLiteral("stage"));
     answer.json.remove(QStringLiteral("label"));
@@ -163,7 +164,7 @@ Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion
     ATTACHE_TRY(const auto steps, stageSteps(connection));
     const Funnel result = funnel(facts, steps, question.days);
     const Teller teller(connection);
-    TextTable table({Words::tr("Stage"), Words::tr("Reached"), Words::tr("Conversion")},
+    TextTable table({FieldLabel::tr("Stage"), Words::tr("Reached"), Words::tr("Conversion")},
                     {false, true, true});
     for (size_t i = 0; i < FunnelStages.size(); ++i)
         table.add({labelOf(FunnelStages.at(i)), teller.number(result.all.reached.at(i)),
@@ -186,7 +187,7 @@ Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuest
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     const StageDaysFigure figure = stageDays(facts, steps, question.today, settings);
     const Teller teller(connection);
-    TextTable table({Words::tr("Stage"), Words::tr("Median days"), Words::tr("Finished"),
+    TextTable table({FieldLabel::tr("Stage"), Words::tr("Median days"), Words::tr("Finished"),
                      Words::tr("Now"), Words::tr("Stuck")},
                     {false, true, true, true, true});
     QJsonArray stages;
@@ -278,7 +279,7 @@ Result<InsightAnswer> paretoAnswer(Connection &connection, const InsightQuestion
     QHash<Id<Account>, QString> names;
     for (const OpportunityFacts &each : facts)
         names.insert(each.account, each.accountName);
-    TextTable table({Words::tr("Account"), Words::tr("Won value"), Words::tr("Share so far"),
+    TextTable table({FieldLabel::tr("Account"), Words::tr("Won value"), Words::tr("Share so far"),
                      Words::tr("Hours")},
                     {false, true, true, true});
     QJsonArray currencies;
@@ -298,7 +299,7 @@ Result<InsightAnswer> coverageAnswer(Connection &connection, const InsightQuesti
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     const CoverageFigure figure = coverageFigure(accounts, chains, question.today, settings);
     const Teller teller(connection);
-    TextTable table({Words::tr("Role"), labelOf(RoleCoverage::Unknown),
+    TextTable table({FieldLabel::tr("Role"), labelOf(RoleCoverage::Unknown),
                      labelOf(RoleCoverage::Named), labelOf(RoleCoverage::Met),
                      labelOf(RoleCoverage::Supportive), labelOf(Stance::Opponent)},
                     {false, true, true, true, true, true});
@@ -315,7 +316,7 @@ Result<InsightAnswer> promisesAnswer(Connection &connection, const InsightQuesti
     const auto totals = promiseTotals(promises, question.today, question.days);
     const Teller teller(connection);
     TextTable table({Words::tr("By"), Words::tr("Kept in time"), Words::tr("Kept late"),
-                     Words::tr("Overdue"), Words::tr("Not due"), Words::tr("Rate")},
+                     Common::tr("Overdue"), Words::tr("Not due"), Words::tr("Rate")},
                     {false, true, true, true, true, true});
     QJsonObject json;
     for (const PromiseTotal &total : totals) {
@@ -334,8 +335,8 @@ Result<InsightAnswer> cadenceAnswer(Connection &connection, const InsightQuestio
     ATTACHE_TRY(const auto accounts, accountFacts(connection, question.filter));
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     const Teller teller(connection);
-    TextTable table({Words::tr("Tier"), Words::tr("Every"), Words::tr("In time"),
-                     Words::tr("Overdue"), Words::tr("Never"), Words::tr("Kept")},
+    TextTable table({FieldLabel::tr("Tier"), Words::tr("Every"), Words::tr("In time"),
+                     Common::tr("Overdue"), Words::tr("Never"), Words::tr("Kept")},
                     {false, true, true, true, true, true});
     QJsonArray tiers;
     for (const CadenceRow &row : cadence(accounts, question.today, settings)) {

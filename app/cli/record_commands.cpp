@@ -4,6 +4,7 @@
 #include "app/cli/record_values.h"
 #include "app/cli/text_table.h"
 #include "core/base/collation.h"
+#include "core/base/shared_text.h"
 #include "core/domain/account.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
@@ -249,7 +250,7 @@ Result<void> undo(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const QString title, workspace->undo());
-    call.console().note(Words::tr("Undone: %1").arg(title));
+    call.console().note(Common::tr("Undone: %1").arg(title));
     if (call.wantsJson())
         call.console().json(QJsonObject{{QStringLiteral("undone"), title}});
     return {};
@@ -259,7 +260,7 @@ Result<void> redo(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const QString title, workspace->redo());
-    call.console().note(Words::tr("Redone: %1").arg(title));
+    call.console().note(Common::tr("Redone: %1").arg(title));
     if (call.wantsJson())
         call.console().json(QJsonObject{{QStringLiteral("redone"), title}});
     return {};

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/field_values.h"
+#include "core/base/shared_text.h"
 #include "core/base/translations.h"
 #include "core/domain/industry.h"
 #include "core/domain/record_types.h"
@@ -127,7 +128,7 @@ Result<RecordCriterion> builtInCriterion(const FieldInfo &field, const QString &
                 return RecordCriterion{field, Kind::Equal, choice.key};
         }
         return usageError(
-            Words::tr("\"%1\" is not a valid value for \"%2\".").arg(value, field.key));
+            Common::tr("\"%1\" is not a valid value for \"%2\".").arg(value, field.key));
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Date:

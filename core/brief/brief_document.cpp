@@ -1,3 +1,4 @@
+#include "core/base/shared_text.h"
 #include "core/brief/brief.h"
 #include "core/brief/links.h"
 #include "core/brief/value_text.h"
@@ -107,7 +108,7 @@ private:
                              labelOf(visit.kind), visit.place};
         if (!m_brief.ourPeople.isEmpty() && !m_brief.attendees.empty()) {
             //: Who meets: how many of us and of them.
-            parts.append(Brief::tr("%1 of us, %2 of them")
+            parts.append(Common::tr("%1 of us, %2 of them")
                              .arg(m_brief.ourPeople.size())
                              .arg(m_brief.attendees.size()));
         }
@@ -115,37 +116,37 @@ private:
         m_document.subtitle = parts.join(QStringLiteral(" · "));
     }
 
-    KeyValues::Row dealRow() const
+    auto dealRow() const -> KeyValues::Row
     {
         if (!m_brief.opportunity)
-            return {Brief::tr("Opportunity"), Inline(Brief::tr("None linked")), {}, false};
+            return {FieldLabel::tr("Opportunity"), Inline(Common::tr("None linked")), {}, false};
         QString note = labelOf(m_brief.opportunity->stage);
         if (m_brief.stage && m_brief.stage->limit) {
             note +=
                 QStringLiteral(" · ") +
-                Brief::tr("day %1 (limit %2)").arg(m_brief.stage->days).arg(*m_brief.stage->limit);
+                Common::tr("day %1 (limit %2)").arg(m_brief.stage->days).arg(*m_brief.stage->limit);
         }
-        return {Brief::tr("Opportunity"), Inline(m_brief.opportunity->name), note, false};
+        return {FieldLabel::tr("Opportunity"), Inline(m_brief.opportunity->name), note, false};
     }
 
-    KeyValues::Row amountRow() const
+    auto amountRow() const -> KeyValues::Row
     {
         if (!m_brief.opportunity)
-            return {Brief::tr("Amount"), Inline(QStringLiteral("–")), {}, false};
+            return {FieldLabel::tr("Amount"), Inline(QStringLiteral("–")), {}, false};
         const Opportunity &deal = *m_brief.opportunity;
         QStringList notes;
         if (deal.expectedClose.isValid())
-            notes.append(Brief::tr("expected %1").arg(shortDate(deal.expectedClose)));
+            notes.append(Common::tr("expected %1").arg(shortDate(deal.expectedClose)));
         if (m_brief.stage && isOpen(deal.stage))
-            notes.append(Brief::tr("weighted %1%").arg(m_brief.stage->probability));
-        return {Brief::tr("Amount"),
+            notes.append(Common::tr("weighted %1%").arg(m_brief.stage->probability));
+        return {FieldLabel::tr("Amount"),
                 Inline(deal.amount ? moneyText(*deal.amount, deal.currency) : QStringLiteral("–")),
                 notes.join(QStringLiteral(" · ")), false};
     }
 
-    KeyValues::Row owedRow() const
+    auto owedRow() const -> KeyValues::Row
     {
-        return {Brief::tr("Service level (%1)").arg(labelOf(m_brief.account.tier)),
+        return {Common::tr("Service level (%1)").arg(labelOf(m_brief.account.tier)),
                 Inline(m_brief.owed.team),
                 Brief::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
                     QStringLiteral(" · ") +
@@ -161,10 +162,10 @@ private:
         facts.rows.push_back(dealRow());
         facts.rows.push_back(amountRow());
         facts.rows.push_back(
-            {Brief::tr("Objective"), Inline(orDash(visit.bestObjective)),
+            {Common::tr("Objective"), Inline(orDash(visit.bestObjective)),
              visit.minimumObjective.isEmpty()
                  ? QString()
-                 : labelledText(Brief::tr("Minimum"), visit.minimumObjective, language()),
+                 : labelledText(Common::tr("Minimum"), visit.minimumObjective, language()),
              false});
         facts.rows.push_back(owedRow());
         m_document.add(std::move(facts));
@@ -176,10 +177,10 @@ private:
             QString text = deal.nextStep;
             if (deal.nextStepOn.isValid())
                 text += QStringLiteral(" · ") + shortDate(deal.nextStepOn);
-            more.rows.push_back({Brief::tr("Next step"), Inline(text), {}, false});
+            more.rows.push_back({FieldLabel::tr("Next step"), Inline(text), {}, false});
         }
         if (!m_brief.industry.isEmpty())
-            more.rows.push_back({Brief::tr("Industry"), Inline(m_brief.industry), {}, false});
+            more.rows.push_back({FieldLabel::tr("Industry"), Inline(m_brief.industry), {}, false});
         if (!more.rows.empty())
             m_document.add(std::move(more));
     }
@@ -210,11 +211,11 @@ private:
         if (m_brief.promises.empty() && m_brief.needs.empty())
             return;
         if (!m_brief.promises.empty())
-            heading(Brief::tr("What was agreed last time"));
+            heading(Common::tr("What was agreed last time"));
         ListBlock list;
         for (const BriefPromise &each : m_brief.promises) {
-            const QString who = each.promise.party == Party::Us ? Brief::tr("We promised")
-                                                                : Brief::tr("They promised");
+            const QString who = each.promise.party == Party::Us ? Common::tr("We promised")
+                                                                : Common::tr("They promised");
             const Span state = promiseState(each);
             list.items.push_back(
                 {Inline{
@@ -232,7 +233,7 @@ private:
     {
         if (m_brief.needs.empty())
             return;
-        heading(Brief::tr("Open needs"));
+        heading(Common::tr("Open needs"));
         ListBlock list;
         for (const BriefNeed &each : m_brief.needs) {
             const QString text = personText(each.need.text, each.statedBy, language());
@@ -249,7 +250,7 @@ private:
     {
         if (m_brief.attendees.empty())
             return;
-        heading(Brief::tr("Attendees"));
+        heading(TypeLabel::tr("Attendees"));
         Cards cards;
         const size_t count = m_brief.attendees.size();
         cards.columns = count == 3 || count > 4 ? 3 : 2;
@@ -285,26 +286,26 @@ private:
             if (!text.trimmed().isEmpty())
                 card.rows.push_back({label, Inline(text), {}, false});
         };
-        row(Brief::tr("Phone"), person.phone);
-        row(Brief::tr("Last met"), shortDate(person.last.met));
+        row(FieldLabel::tr("Phone"), person.phone);
+        row(FieldLabel::tr("Last met"), shortDate(person.last.met));
         if (person.last.isCalledSince())
             row(Brief::tr("Last call"), shortDate(person.last.called));
-        row(Brief::tr("Cares for"), person.concern);
+        row(FieldLabel::tr("Cares for"), person.concern);
         if (!person.isRoleKnown()) {
             row(Brief::tr("First"), Brief::tr("Find out the role"));
         } else {
             row(Brief::tr("Weighs"), person.talk.weighs);
             row(Brief::tr("Bring"), person.talk.bring);
-            row(Brief::tr("Ask"), person.talk.ask);
-            row(Brief::tr("Avoid"), person.talk.avoid);
+            row(FieldLabel::tr("Ask"), person.talk.ask);
+            row(FieldLabel::tr("Avoid"), person.talk.avoid);
         }
-        row(Brief::tr("Approach"), person.approach);
+        row(FieldLabel::tr("Approach"), person.approach);
         return card;
     }
 
     void chain()
     {
-        heading(Brief::tr("Decision chain"));
+        heading(Common::tr("Decision chain"));
         m_document.add(ChainStrip{m_brief.chain.cells, m_brief.chain.score});
         if (m_brief.next)
             m_document.add(Paragraph{Inline(nextText(*m_brief.next))});
@@ -314,7 +315,7 @@ private:
     {
         const QString role = labelOf(next.role);
         if (next.contact.isNull())
-            return Brief::tr("Next: find out who has this role: %1.").arg(role);
+            return Common::tr("Next: find out who has this role: %1.").arg(role);
         const QString person = personText(next.name, role, language());
         if (next.introducers.isEmpty())
             return Brief::tr("Next to meet: %1.").arg(person);
@@ -370,11 +371,11 @@ private:
             if (!text.trimmed().isEmpty())
                 rows.rows.push_back({label, Inline(text), {}, false});
         };
-        row(Brief::tr("Product plan"), m_brief.visit.productPlan);
-        row(Brief::tr("Commercial strategy"), strategyText());
+        row(FieldLabel::tr("Product plan"), m_brief.visit.productPlan);
+        row(FieldLabel::tr("Commercial strategy"), strategyText());
         if (rows.rows.empty() && m_brief.planItems.empty())
             return;
-        heading(Brief::tr("Plan"));
+        heading(Common::tr("Plan"));
         if (!rows.rows.empty())
             m_document.add(std::move(rows));
         ListBlock list;
@@ -394,7 +395,7 @@ private:
     {
         if (m_brief.questions.empty())
             return;
-        heading(Brief::tr("Questions to ask"));
+        heading(Common::tr("Questions to ask"));
         ListBlock list;
         list.marker = ListBlock::Marker::Number;
         for (const BriefQuestion &question : m_brief.questions) {
@@ -423,7 +424,7 @@ private:
         }
         if (list.items.empty())
             return;
-        heading(Brief::tr("Materials to bring"));
+        heading(Common::tr("Materials to bring"));
         m_document.add(std::move(list));
     }
 
@@ -431,12 +432,12 @@ private:
     {
         const Readiness &readiness = m_brief.readiness;
         // Materials stand on the checklist above, with a box each.
-        heading(Brief::tr("Still missing"), Brief::tr("except materials"));
+        heading(Common::tr("Still missing"), Brief::tr("except materials"));
         const Tone tone = readiness.score >= 80   ? Tone::Ok
                           : readiness.score >= 40 ? Tone::Warn
                                                   : Tone::Danger;
         m_document.add(
-            Meter{Brief::tr("Readiness"), static_cast<double>(readiness.score), 100, tone, true});
+            Meter{Common::tr("Readiness"), static_cast<double>(readiness.score), 100, tone, true});
         for (const ReadinessPart &part : readiness.parts) {
             if (part.maximum > 0) {
                 m_document.add(Meter{labelOf(part.part), static_cast<double>(part.points),

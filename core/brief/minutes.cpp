@@ -1,5 +1,6 @@
 #include "core/brief/minutes.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "core/brief/minutes_changes.h"
 #include "core/brief/text_changes.h"
@@ -50,16 +51,16 @@ public:
     {
         start();
         head();
-        paragraphs(Words::tr("Purpose"), "purpose", &MinutesData::purpose);
-        paragraphs(Words::tr("Customer's situation"), "situation", &MinutesData::situation);
+        paragraphs(FieldLabel::tr("Purpose"), "purpose", &MinutesData::purpose);
+        paragraphs(FieldLabel::tr("Customer's situation"), "situation", &MinutesData::situation);
         topics(Words::tr("Discussion"), m_minutes.discussion, m_sent.discussion);
-        numbered(Words::tr("Agreements"), m_minutes.agreements, m_sent.agreements,
+        numbered(FieldLabel::tr("Agreements"), m_minutes.agreements, m_sent.agreements,
                  {.kind = Kind::Line, .field = QStringLiteral("agreements")});
-        numbered(Words::tr("Open questions"), m_minutes.questions, m_sent.questions, {});
+        numbered(Common::tr("Open questions"), m_minutes.questions, m_sent.questions, {});
         if (m_minutes.internal)
             numbered(Words::tr("Risks"), m_minutes.internal->risks, sentInternal().risks, {});
         followUps();
-        paragraphs(Words::tr("Next meeting"), "next_meeting", &MinutesData::nextMeeting);
+        paragraphs(FieldLabel::tr("Next meeting"), "next_meeting", &MinutesData::nextMeeting);
         closing();
         if (m_minutes.internal)
             internals(*m_minutes.internal);
@@ -159,7 +160,7 @@ private:
         if (m_minutes.number > 1)
             //: Beside the title of minutes that are sent once more: "Edition 2"
             m_document.headerRight +=
-                QStringLiteral(" · ") + Words::tr("Edition %1").arg(m_minutes.number);
+                QStringLiteral(" · ") + Common::tr("Edition %1").arg(m_minutes.number);
         m_document.author = m_minutes.recorder;
         m_document.subject = title;
         m_document.keywords = QStringList{m_minutes.customer, title};
@@ -186,17 +187,17 @@ private:
             return listText(minutes.*side, minutes.language);
         };
         row(Words::tr("Customer"), m_minutes.customer, m_sent.customer, {});
-        row(Words::tr("Time"), time(m_minutes), time(m_sent),
+        row(Common::tr("Time"), time(m_minutes), time(m_sent),
             {.kind = Kind::When, .field = QStringLiteral("starts_at")}, true);
-        row(Words::tr("Kind"), labelOf(m_minutes.kind), labelOf(m_sent.kind),
+        row(Common::tr("Kind"), labelOf(m_minutes.kind), labelOf(m_sent.kind),
             {.kind = Kind::When, .field = QStringLiteral("kind")}, !time(m_minutes).isEmpty());
-        row(Words::tr("Place"), m_minutes.place, m_sent.place,
+        row(FieldLabel::tr("Place"), m_minutes.place, m_sent.place,
             {.kind = Kind::Text, .field = QStringLiteral("place")});
         row(Words::tr("Customer's side"), people(m_minutes, &MinutesData::theirPeople),
             people(m_sent, &MinutesData::theirPeople), {});
         row(Words::tr("Our side"), people(m_minutes, &MinutesData::ourPeople),
             people(m_sent, &MinutesData::ourPeople), {});
-        row(Words::tr("Recorder"), m_minutes.recorder, m_sent.recorder,
+        row(FieldLabel::tr("Recorder"), m_minutes.recorder, m_sent.recorder,
             {.kind = Kind::Text, .field = QStringLiteral("recorder")});
         m_document.add(std::move(box));
     }
@@ -204,7 +205,7 @@ private:
     Inline status(const MinutesFollowUp &each) const
     {
         if (each.state == PromiseState::Kept)
-            return Inline{Span{Words::tr("Done"), Tone::Ok, false, false, {}}};
+            return Inline{Span{Common::tr("Done"), Tone::Ok, false, false, {}}};
         if (each.state == PromiseState::Dropped)
             return Inline{Span{labelOf(each.state), Tone::Muted, false, false, {}}};
         const bool late = each.due.isValid() && each.due < m_minutes.today;
@@ -269,12 +270,12 @@ private:
     {
         if (m_minutes.followUps.empty() && m_sent.followUps.empty())
             return;
-        section(Words::tr("Follow-ups"));
+        section(Common::tr("Follow-ups"));
         TableBlock table;
-        table.columns = {{Words::tr("Item"), 5, false},
-                         {Words::tr("Responsible"), 2, false},
+        table.columns = {{Common::tr("Item"), 5, false},
+                         {FieldLabel::tr("Responsible"), 2, false},
                          {Words::tr("Due"), 2, false},
-                         {Words::tr("Status"), 1, false}};
+                         {FieldLabel::tr("Status"), 1, false}};
         const auto find = [](const std::vector<MinutesFollowUp> &all, Id<Promise> promise) {
             return std::ranges::find(all, promise, &MinutesFollowUp::promise);
         };
@@ -311,8 +312,10 @@ private:
         if (none)
             return;
         section(Words::tr("Attachments and distribution"));
-        row(Words::tr("Attachments"), m_minutes.attachments, m_sent.attachments, "attachments");
-        row(Words::tr("Distribution"), m_minutes.distribution, m_sent.distribution, "distribution");
+        row(FieldLabel::tr("Attachments"), m_minutes.attachments, m_sent.attachments,
+            "attachments");
+        row(FieldLabel::tr("Distribution"), m_minutes.distribution, m_sent.distribution,
+            "distribution");
         m_document.add(std::move(rows));
     }
 
@@ -326,11 +329,11 @@ private:
             if (!text.trimmed().isEmpty())
                 rows.rows.push_back({label, Inline(text), {}, false});
         };
-        row(Words::tr("Best"), internal.bestObjective);
-        row(Words::tr("Minimum"), internal.minimumObjective);
+        row(Common::tr("Best"), internal.bestObjective);
+        row(Common::tr("Minimum"), internal.minimumObjective);
         if (rows.rows.empty())
             return;
-        section(Words::tr("Objectives"));
+        section(Common::tr("Objectives"));
         m_document.add(std::move(rows));
     }
 
@@ -341,10 +344,10 @@ private:
         section(Words::tr("Roles and stances"));
         TableBlock table;
         table.columns = {{Words::tr("Person"), 2, false},
-                         {Words::tr("Role"), 2, false},
-                         {Words::tr("Stance"), 1, false},
-                         {Words::tr("Influence"), 1, true},
-                         {Words::tr("Cares for"), 4, false}};
+                         {FieldLabel::tr("Role"), 2, false},
+                         {FieldLabel::tr("Stance"), 1, false},
+                         {FieldLabel::tr("Influence"), 1, true},
+                         {FieldLabel::tr("Cares for"), 4, false}};
         for (const auto &person : internal.people) {
             table.rows.push_back(
                 {Inline(person.name),

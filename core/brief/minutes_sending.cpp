@@ -1,5 +1,6 @@
 #include "core/brief/minutes_sending.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/minutes_json.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/visit_records.h"
@@ -77,7 +78,7 @@ QString minutesFileName(const QString &pattern, const Account &account, const Vi
     if (edition == Edition::Internal)
         editions.append(Words::tr("internal"));
     if (number > 1)
-        editions.append(Words::tr("Edition %1").arg(number));
+        editions.append(Common::tr("Edition %1").arg(number));
     name.replace(QLatin1String("{account}"), account.displayName());
     name.replace(QLatin1String("{subject}"), visit.title.trimmed());
     name.replace(QLatin1String("{date}"),

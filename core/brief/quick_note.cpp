@@ -1,5 +1,6 @@
 #include "core/brief/quick_note.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/account_note.h"
 #include "core/domain/attendee.h"
 #include "core/domain/visit_rules.h"
@@ -160,7 +161,7 @@ QString quickNoteTitle(QuickKind kind)
 {
     switch (kind) {
     case QuickKind::Promise:
-        return Words::tr("New promise");
+        return Common::tr("New promise");
     case QuickKind::Call:
         return Words::tr("New call");
     case QuickKind::Note:

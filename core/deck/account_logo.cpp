@@ -1,5 +1,6 @@
 #include "core/deck/account_logo.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/placeholders.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ Result<QByteArray> readLogo(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Io,
-                     Words::tr("The file \"%1\" cannot be read.").arg(path),
+                     Common::tr("The file \"%1\" cannot be read.").arg(path),
                      file.errorString(),
                      {}};
     }

@@ -1,5 +1,6 @@
 #include "core/deck/assembler.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/package_checker.h"
 #include "core/deck/package_writer.h"
 #include "core/deck/part_carrier.h"
@@ -258,7 +259,7 @@ Result<void> Assembler::write(QIODevice &device, const Progress &progress)
     ATTACHE_CHECK(soundOrError(std::move(written), progress));
     if (device.write(draft.data()) != draft.size()) {
         return Error{Error::Kind::Io,
-                     tr("The presentation could not be written. The disk may be full."),
+                     Common::tr("The presentation could not be written. The disk may be full."),
                      device.errorString(),
                      {}};
     }

@@ -1,5 +1,6 @@
 #include "core/deck/deck_reader.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/diagram_text.h"
 #include "core/deck/shape_text.h"
 
@@ -63,7 +64,7 @@ Result<DeckOutline> DeckReader::read(const Progress &progress)
     const auto &slides = m_presentation.slides();
     for (size_t index = 0; index < slides.size(); ++index) {
         if (progress.cancelled())
-            return Error{Error::Kind::Cancelled, tr("Reading was cancelled."), {}, {}};
+            return Error{Error::Kind::Cancelled, Common::tr("Reading was cancelled."), {}, {}};
         progress.report(qint64(index), qint64(slides.size()));
         ATTACHE_TRY(SlideOutline slide, readSlide(slides[index], int(index) + 1));
         appendOnce(deck.sections, slide.section);
@@ -85,7 +86,7 @@ Result<SlideOutline> DeckReader::readSlide(const SlideEntry &entry, int position
     ATTACHE_TRY(const XmlPart xml, m_presentation.package().readXml(*entry.part));
     if (!xml::is(xml.root(), "sld")) {
         return Error{Error::Kind::Corrupt,
-                     tr("\"%1\" lists \"%2\" as a slide, but it is not one.")
+                     Common::tr("\"%1\" lists \"%2\" as a slide, but it is not one.")
                          .arg(m_presentation.package().label(), entry.part->name),
                      {},
                      {}};

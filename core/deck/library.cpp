@@ -1,5 +1,6 @@
 #include "core/deck/library.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/record_placeholders.h"
 #include "core/queries/deck_list.h"
 #include "core/store/blob_device.h"
@@ -162,7 +163,7 @@ Result<ImportedDeck> DeckLibrary::store(Writer &writer, const ReadDeck &read, co
     QFile file(read.path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Io,
-                     tr("The file \"%1\" cannot be read.").arg(read.path),
+                     Common::tr("The file \"%1\" cannot be read.").arg(read.path),
                      file.errorString(),
                      {}};
     }

@@ -1,5 +1,6 @@
 #include "core/deck/package.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/part_kinds.h"
 #include "core/deck/part_names.h"
 
@@ -99,12 +100,14 @@ Result<std::unique_ptr<Package>> Package::open(const QString &path, const Packag
     auto file = std::make_unique<QFile>(path);
     const QString label = QFileInfo(path).fileName();
     if (!file->exists()) {
-        return Error{
-            Error::Kind::NotFound, tr("The file \"%1\" was not found.").arg(path), path, {}};
+        return Error{Error::Kind::NotFound,
+                     Common::tr("The file \"%1\" was not found.").arg(path),
+                     path,
+                     {}};
     }
     if (!file->open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Io,
-                     tr("The file \"%1\" cannot be read.").arg(path),
+                     Common::tr("The file \"%1\" cannot be read.").arg(path),
                      file->errorString(),
                      {}};
     }

@@ -1,5 +1,6 @@
 #include "core/deck/package_writer.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/part_names.h"
 
 #include <QFile>
@@ -153,20 +154,24 @@ Result<void> PackageWriter::writeChecked(QIODevice &target, const Progress &prog
     // QSaveFile cannot be read, and what was not looked through is not to lie beside the target.
     QTemporaryFile draft;
     if (!draft.open())
-        return Error{
-            Error::Kind::Io, tr("There is no space for temporary files."), draft.errorString(), {}};
+        return Error{Error::Kind::Io,
+                     Common::tr("There is no space for temporary files."),
+                     draft.errorString(),
+                     {}};
     ATTACHE_CHECK(write(draft, progress));
     auto written = std::make_unique<QFile>(draft.fileName());
     if (!draft.flush() || !written->open(QIODevice::ReadOnly))
-        return Error{
-            Error::Kind::Io, tr("There is no space for temporary files."), draft.errorString(), {}};
+        return Error{Error::Kind::Io,
+                     Common::tr("There is no space for temporary files."),
+                     draft.errorString(),
+                     {}};
     ATTACHE_CHECK(check(std::move(written)));
     draft.seek(0);
     constexpr qint64 Piece = 1 << 20;
     for (QByteArray bytes = draft.read(Piece); !bytes.isEmpty(); bytes = draft.read(Piece)) {
         if (target.write(bytes) != bytes.size())
             return Error{Error::Kind::Io,
-                         tr("The presentation could not be written. The disk may be full."),
+                         Common::tr("The presentation could not be written. The disk may be full."),
                          target.errorString(),
                          {}};
     }
@@ -198,7 +203,7 @@ Result<void> PackageWriter::write(QIODevice &device, const Progress &progress)
         if (!failure.message.isEmpty())
             return failure;
         return Error{Error::Kind::Io,
-                     tr("The presentation could not be written. The disk may be full."),
+                     Common::tr("The presentation could not be written. The disk may be full."),
                      QString::fromUtf8(zip_strerror(archive.get())),
                      {}};
     }

@@ -1,5 +1,6 @@
 #include "core/deck/part_carrier.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/chart_defaults.h"
 #include "core/deck/macro_stripper.h"
 #include "core/deck/part_names.h"
@@ -195,7 +196,7 @@ Result<void> PartCarrier::carrySlides()
         const Owner owner{choice.deck, index, m_repetitions[index]};
         if (!isContentType(part.contentType, "presentationml.slide")) {
             return Error{Error::Kind::Corrupt,
-                         tr("\"%1\" lists \"%2\" as a slide, but it is not one.")
+                         Common::tr("\"%1\" lists \"%2\" as a slide, but it is not one.")
                              .arg(package(choice.deck).label(), part.name),
                          part.contentType,
                          {}};

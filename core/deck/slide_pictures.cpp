@@ -1,5 +1,6 @@
 #include "core/deck/slide_pictures.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/deck_list.h"
 
 #include <QDir>
@@ -59,7 +60,7 @@ Result<std::vector<std::optional<QByteArray>>> SlidePainter::draw(const Presenta
         QTemporaryDir folder;
         if (!folder.isValid())
             return Error{Error::Kind::Io,
-                         tr("There is no space for temporary files."),
+                         Common::tr("There is no space for temporary files."),
                          folder.errorString(),
                          {}};
         QStringList files;

@@ -1,5 +1,6 @@
 #include "core/domain/settings.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/missing_text.h"
 #include "core/domain/question_text.h"
 #include "core/domain/setting.h"
@@ -434,7 +435,7 @@ Result<void> setSetting(Writer &writer, QStringView key, const QVariant &value)
         return Error{Error::Kind::Invalid, Words::tr("Unknown setting \"%1\".").arg(key), {}, {}};
     if (!info->accepts(value)) {
         return Error{Error::Kind::Invalid,
-                     Words::tr("\"%1\" is not a valid value for \"%2\".")
+                     Common::tr("\"%1\" is not a valid value for \"%2\".")
                          .arg(value.toString(), info->labelText()),
                      {},
                      key.toString()};

@@ -1,3 +1,4 @@
+#include "core/base/shared_text.h"
 #include "core/base/translations.h"
 #include "core/exchange/row_filler.h"
 #include "core/parse/values_p.h"
@@ -79,7 +80,7 @@ Result<QVariant> readChoiceCell(FillContext &, std::string_view cell, const Fill
     QStringList known;
     for (const ChoiceInfo &choice : column.field->choices)
         known.append(choice.text());
-    return values::unreadable(values::Tr::tr("\"%1\" is not one of: %2.")
+    return values::unreadable(Common::tr("\"%1\" is not one of: %2.")
                                   .arg(QStringLiteral("%1"), known.join(QStringLiteral(", "))),
                               cell);
 }

@@ -1,5 +1,6 @@
 #include "core/exchange/csv_reader.h"
 
+#include "core/base/shared_text.h"
 #include "core/parse/values.h"
 
 #include <QCoreApplication>
@@ -264,7 +265,7 @@ Result<SourceCounts> CsvSource::read(const RowHandler &handler, const Progress &
     for (qint64 number = m_firstNumber; tokenizer.next(); ++number) {
         if (number % ProgressStep == 0) {
             if (progress.cancelled())
-                return Error{Error::Kind::Cancelled, Tr::tr("Reading was cancelled."), {}, {}};
+                return Error{Error::Kind::Cancelled, Common::tr("Reading was cancelled."), {}, {}};
             progress.report(static_cast<qint64>(tokenizer.position()), total);
         }
         SourceRow row{number, tokenizer.cells(), {}, -1};

@@ -1,5 +1,6 @@
 #include "core/exchange/import.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/settings.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/record_import.h"
@@ -46,8 +47,10 @@ private:
 
 Error cancelled()
 {
-    return {
-        Error::Kind::Cancelled, Tr::tr("The import was cancelled. Nothing was changed."), {}, {}};
+    return {Error::Kind::Cancelled,
+            Common::tr("The import was cancelled. Nothing was changed."),
+            {},
+            {}};
 }
 
 QString stepTitle(const RecordType &type, const QString &fileName)

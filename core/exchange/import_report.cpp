@@ -1,3 +1,4 @@
+#include "core/base/shared_text.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/import.h"
 
@@ -48,7 +49,8 @@ QJsonObject ImportReport::toJson() const
 QByteArray ImportReport::rejectsAsCsv() const
 {
     QByteArray csv = CsvByteOrderMark;
-    csv += csvRecord(QStringList{Tr::tr("Row"), Tr::tr("Column"), Tr::tr("Reason")} + header);
+    csv += csvRecord(QStringList{Common::tr("Row"), Common::tr("Column"), Common::tr("Reason")} +
+                     header);
     for (const RejectedRow &reject : rejects) {
         csv += csvRecord(QStringList{QString::number(reject.row), reject.column, reject.reason} +
                          reject.cells);

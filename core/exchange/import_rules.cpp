@@ -1,5 +1,6 @@
 #include "core/exchange/import_rules.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/record_types.h"
@@ -107,7 +108,7 @@ QString importFieldLabel(const RecordType &type, const QString &key)
     if (!reference.field)
         return key;
     //: A column of a list: how it names a record referred to
-    return (reference.by == ReferenceColumn::By::ExternalId ? Tr::tr("%1: external ID")
+    return (reference.by == ReferenceColumn::By::ExternalId ? Common::tr("%1: external ID")
                                                             : Tr::tr("%1: website"))
         .arg(reference.field->label());
 }

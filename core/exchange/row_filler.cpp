@@ -1,5 +1,6 @@
 #include "core/exchange/row_filler.h"
 
+#include "core/base/shared_text.h"
 #include "core/exchange/import_rules.h"
 #include "core/parse/values_p.h"
 
@@ -117,7 +118,7 @@ Result<ValueRule> valueRule(const RecordType &type, const QString &rule)
     const QString field = rule.left(colon).trimmed();
     if (!importFields(type).contains(field)) {
         return Error{Error::Kind::NotFound,
-                     Tr::tr("Unknown field \"%1\". Known fields: %2.")
+                     Common::tr("Unknown field \"%1\". Known fields: %2.")
                          .arg(field, importFields(type).join(QStringLiteral(", "))),
                      {},
                      {}};

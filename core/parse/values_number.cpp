@@ -1,3 +1,4 @@
+#include "core/base/shared_text.h"
 #include "core/parse/values_number_p.h"
 
 #include <algorithm>
@@ -306,7 +307,7 @@ Result<double> readNumber(std::string_view cell, DecimalSign sign)
 {
     const auto text = readAnyNumber(cell, {sign, false});
     if (!text || !text->unit.currency.isEmpty())
-        return unreadable(Tr::tr("\"%1\" is not a number."), cell);
+        return unreadable(Common::tr("\"%1\" is not a number."), cell);
     return toDouble(text->value);
 }
 
@@ -390,7 +391,7 @@ Result<int> readPercent(std::string_view cell, PercentScale scale, QString *rema
                        (*number < 1 || (*number == 1 && scale == PercentScale::One));
     const double percent = number.value_or(-1) * (share ? 100 : 1);
     if (!number || percent < 0 || percent > 100)
-        return unreadable(Tr::tr("\"%1\" is not a percentage from 0 to 100."), cell);
+        return unreadable(Common::tr("\"%1\" is not a percentage from 0 to 100."), cell);
     const long whole = std::lround(percent);
     if (remark && std::abs(percent - static_cast<double>(whole)) > 1e-9)
         *remark = values::quoted(Tr::tr("\"%1\" was rounded to a whole percent."), cell);

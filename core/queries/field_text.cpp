@@ -1,5 +1,6 @@
 #include "core/queries/field_text.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
@@ -57,7 +58,7 @@ QString FieldText::text(const FieldInfo &field, const QVariant &value,
     case FieldType::Integer:
         return m_locale.toString(value.toLongLong());
     case FieldType::Boolean:
-        return value.toBool() ? Words::tr("Yes") : Words::tr("No");
+        return value.toBool() ? Common::tr("Yes") : Common::tr("No");
     case FieldType::Money:
         return money({value.toLongLong()}, currency);
     case FieldType::Date:

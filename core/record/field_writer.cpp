@@ -1,5 +1,6 @@
 #include "core/record/field_writer.h"
 
+#include "core/base/shared_text.h"
 #include "core/record/record_names.h"
 
 namespace attache {
@@ -23,14 +24,14 @@ QVariant trimmed(const FieldInfo &field, const QVariant &value)
 QString FieldWriter::title(const QString &field, const QString &record)
 {
     //: A step that can be undone: the field, then the record
-    return tr("Change %1 of %2").arg(field, record);
+    return Common::tr("Change %1 of %2").arg(field, record);
 }
 
 QString FieldWriter::fault(const FieldInfo &field, const QVariant &value,
                            const AnyRecord &record) const
 {
     if (field.options.required && isEmptyValue(value))
-        return tr("%1 cannot be empty.").arg(field.label());
+        return Common::tr("%1 cannot be empty.").arg(field.label());
     if (!record)
         return {};
     const qint64 id = m_type.id(record.get());

@@ -1,5 +1,6 @@
 #include "core/store/backup.h"
 
+#include "core/base/shared_text.h"
 #include "core/store/connection.h"
 #include "core/store/file_lock.h"
 #include "core/store/migrator.h"
@@ -204,7 +205,7 @@ Result<void> Backups::makeAt(Connection &connection, const QString &target)
 {
     if (QFileInfo::exists(target))
         return Error{Error::Kind::Conflict,
-                     Words::tr("A file named \"%1\" already exists. Choose another name.")
+                     Common::tr("A file named \"%1\" already exists. Choose another name.")
                          .arg(QFileInfo(target).fileName()),
                      target,
                      {}};
@@ -268,7 +269,7 @@ Result<void> Backups::verify(const QString &path)
     if (row && check.text(0) == QLatin1String("ok"))
         return {};
     return Error{Error::Kind::Corrupt,
-                 Words::tr("\"%1\" is damaged.").arg(QFileInfo(path).fileName()),
+                 Common::tr("\"%1\" is damaged.").arg(QFileInfo(path).fileName()),
                  row ? check.text(0) : path,
                  {}};
 }
@@ -296,7 +297,7 @@ Result<QString> Backups::restore(const QString &backup) const
 {
     if (!QFileInfo::exists(backup))
         return Error{Error::Kind::NotFound,
-                     Words::tr("The file \"%1\" was not found.").arg(backup),
+                     Common::tr("The file \"%1\" was not found.").arg(backup),
                      backup,
                      {}};
     ATTACHE_CHECK(verify(backup));

@@ -1,5 +1,6 @@
 #include "core/store/blob_device.h"
 
+#include "core/base/shared_text.h"
 #include "core/store/connection.h"
 #include "core/store/sqlite_error.h"
 
@@ -59,7 +60,7 @@ Result<std::unique_ptr<BlobDevice>> BlobDevice::open(Connection &connection, con
     ATTACHE_TRY(const qint64 row, rowOf(connection, hash));
     if (row < 0) {
         return Error{Error::Kind::NotFound,
-                     Words::tr("The attached file is no longer in the workspace."),
+                     Common::tr("The attached file is no longer in the workspace."),
                      hash,
                      {}};
     }

@@ -1,5 +1,6 @@
 #include "core/store/connection.h"
 
+#include "core/base/shared_text.h"
 #include "core/store/sqlite_error.h"
 
 #include <QCoreApplication>
@@ -90,7 +91,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         mode = Mode::ReadOnly;
     if (mode == Mode::Create && QFileInfo::exists(name))
         return Error{Error::Kind::Conflict,
-                     Words::tr("A file named \"%1\" already exists. Choose another name.")
+                     Common::tr("A file named \"%1\" already exists. Choose another name.")
                          .arg(QFileInfo(path).fileName()),
                      name,
                      {}};

@@ -1,5 +1,6 @@
 #include "core/store/journal_steps.h"
 
+#include "core/base/shared_text.h"
 #include "core/store/changeset_format.h"
 #include "core/store/workspace.h"
 
@@ -154,7 +155,7 @@ Result<void> undoStep(Workspace &workspace, qint64 entry)
     // The changeset holds what the foreign keys did; see changesets::apply().
     ATTACHE_CHECK(connection.execute("PRAGMA foreign_keys=OFF"));
     const auto finished = qScopeGuard([&] { (void)connection.execute("PRAGMA foreign_keys=ON"); });
-    return workspace.perform(Words::tr("Undo: %1").arg(title), [&](Writer &) -> Result<void> {
+    return workspace.perform(Common::tr("Undo: %1").arg(title), [&](Writer &) -> Result<void> {
         ATTACHE_CHECK(changesets::apply(connection.handle(), inverse));
         return checkReferences(connection, inverse);
     });

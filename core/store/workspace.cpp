@@ -1,5 +1,6 @@
 #include "core/store/workspace.h"
 
+#include "core/base/shared_text.h"
 #include "core/store/sqlite_error.h"
 #include "core/store/workspace_shared.h"
 
@@ -123,7 +124,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
                                            clock, std::move(parts));
     if (QFileInfo::exists(shared->path))
         return Error{Error::Kind::Conflict,
-                     Words::tr("A file named \"%1\" already exists. Choose another name.")
+                     Common::tr("A file named \"%1\" already exists. Choose another name.")
                          .arg(fileName(path)),
                      shared->path,
                      {}};
@@ -436,7 +437,7 @@ Result<void> Workspace::undoForRecord(qint64 entry, const QString &table, qint64
         if (known.id == entry)
             title = known.title;
     }
-    return perform(Words::tr("Undo: %1").arg(title), [&](Writer &writer) {
+    return perform(Common::tr("Undo: %1").arg(title), [&](Writer &writer) {
         return changesets::applyToRecord(writer.connection(), inverse, table, record);
     });
 }
@@ -464,7 +465,7 @@ Result<QByteArray> Workspace::blob(const QString &hash) const
     ATTACHE_TRY(const bool found, row->step());
     if (!found)
         return Error{Error::Kind::NotFound,
-                     Words::tr("The attached file is no longer in the workspace."),
+                     Common::tr("The attached file is no longer in the workspace."),
                      hash,
                      {}};
     return row->blob(0);

@@ -1,5 +1,6 @@
 #include "ui/badges/chain_strip.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -75,7 +76,7 @@ ChainStripWidget::ChainStripWidget(const ChainCells &cells, QWidget *parent)
 void ChainStripWidget::setCells(const ChainCells &cells)
 {
     m_cells = cells;
-    setAccessibleName(tr("Decision chain"));
+    setAccessibleName(Common::tr("Decision chain"));
     setAccessibleDescription(describe(cells));
     update();
 }
@@ -121,7 +122,7 @@ QString ChainStripWidget::describe(const ChainCell &cell)
     QStringList parts{labelOf(cell.role)};
     parts << (cell.opposed ? labelOf(Stance::Opponent) : labelOf(cell.coverage));
     if (cell.faded)
-        parts << tr("not met for too long");
+        parts << Common::tr("not met for too long");
     if (!cell.names.isEmpty())
         parts << QLocale().createSeparatedList(cell.names);
     return parts.join(QStringLiteral(" · ")).toHtmlEscaped();

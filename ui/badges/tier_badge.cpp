@@ -1,5 +1,6 @@
 #include "ui/badges/tier_badge.h"
 
+#include "core/base/shared_text.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 
@@ -19,7 +20,7 @@ TierBadge::TierBadge(Tier tier, int size, QWidget *parent)
 void TierBadge::setTier(Tier tier)
 {
     m_tier = tier;
-    const QString name = tr("Tier %1").arg(labelOf(tier));
+    const QString name = Common::tr("Tier %1").arg(labelOf(tier));
     setAccessibleName(name);
     setToolTip(name);
     update();

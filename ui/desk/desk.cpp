@@ -1,5 +1,7 @@
 #include "ui/desk/desk.h"
 
+#include "core/base/shared_text.h"
+
 #include <QLoggingCategory>
 
 namespace attache {
@@ -52,12 +54,12 @@ void Desk::report(const Error &error)
 
 void Desk::undo()
 {
-    replay(m_workspace.undo(), tr("Undone: %1"));
+    replay(m_workspace.undo(), Common::tr("Undone: %1"));
 }
 
 void Desk::redo()
 {
-    replay(m_workspace.redo(), tr("Redone: %1"));
+    replay(m_workspace.redo(), Common::tr("Redone: %1"));
 }
 
 void Desk::replay(Result<QString> title, const QString &words)

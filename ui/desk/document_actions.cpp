@@ -1,5 +1,6 @@
 #include "ui/desk/document_actions.h"
 
+#include "core/base/shared_text.h"
 #include "ui/desk/desk.h"
 #include "ui/print/printed_document.h"
 
@@ -26,7 +27,7 @@ bool exportContent(Desk &desk, QWidget *parent, const Content &content, const QS
 {
     const QString path =
         desk.files().fileToSave(parent, Words::tr("Export as PDF"), name + QStringLiteral(".pdf"),
-                                Words::tr("PDF (*.pdf)"));
+                                Common::tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return false;
     PdfOptions stamped = options;

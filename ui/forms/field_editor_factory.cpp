@@ -1,5 +1,6 @@
 #include "ui/forms/field_editor_factory.h"
 
+#include "core/base/shared_text.h"
 #include "ui/forms/saved_combo_box.h"
 #include "ui/forms/saved_date_edit.h"
 #include "ui/forms/saved_date_time_edit.h"
@@ -72,8 +73,8 @@ SavedEditor *FieldEditorFactory::make(const FieldInfo &field, ValueOf valueOf) c
         return makeReference(field, std::move(valueOf));
     case FieldType::Boolean: {
         auto *combo = new SavedComboBox;
-        combo->addChoice(FieldEditorWords::tr("No"), false);
-        combo->addChoice(FieldEditorWords::tr("Yes"), true);
+        combo->addChoice(Common::tr("No"), false);
+        combo->addChoice(Common::tr("Yes"), true);
         return combo;
     }
     case FieldType::Text:

@@ -1,5 +1,6 @@
 #include "ui/forms/quick_line.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/models/day_text.h"
@@ -26,9 +27,9 @@ QString quickKindWord(QuickKind kind)
 {
     switch (kind) {
     case QuickKind::Promise:
-        return QuickLine::tr("Promise");
+        return FieldLabel::tr("Promise");
     case QuickKind::Call:
-        return QuickLine::tr("Call");
+        return Common::tr("Call");
     case QuickKind::Note:
         break;
     }

@@ -1,5 +1,6 @@
 #include "ui/forms/record_binding.h"
 
+#include "core/base/shared_text.h"
 #include "core/record/field_writer.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -67,7 +68,7 @@ void RecordBinding::keepRefused()
         const Link field{m_type.tableName(), m_id, bound.field->key};
         m_desk.say(
             //: %1 says why
-            tr("Not saved: %1").arg(reason),
+            Common::tr("Not saved: %1").arg(reason),
             {{tr("Back to the field"),
               [desk = &m_desk, field] { Q_EMIT desk->openRequested(field.toString()); }}},
             false);

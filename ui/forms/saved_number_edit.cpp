@@ -1,5 +1,6 @@
 #include "ui/forms/saved_number_edit.h"
 
+#include "core/base/shared_text.h"
 #include "core/parse/values.h"
 
 #include <QLineEdit>
@@ -92,8 +93,8 @@ QString SavedNumberEdit::fault() const
         return tr("\"%1\" is not a number in the range %2–%3.")
             .arg(m_edit->text(), QString::number(m_range->first), QString::number(m_range->second));
     if (m_kind == Kind::Percent)
-        return tr("\"%1\" is not a percentage from 0 to 100.").arg(m_edit->text());
-    return tr("\"%1\" is not a number.").arg(m_edit->text());
+        return Common::tr("\"%1\" is not a percentage from 0 to 100.").arg(m_edit->text());
+    return Common::tr("\"%1\" is not a number.").arg(m_edit->text());
 }
 
 } // namespace attache

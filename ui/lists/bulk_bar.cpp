@@ -1,5 +1,6 @@
 #include "ui/lists/bulk_bar.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/custom_field.h"
 #include "core/queries/record_list.h"
 #include "ui/base/tokens.h"
@@ -52,7 +53,7 @@ BulkBar::BulkBar(Desk &desk, const RecordType &type, std::shared_ptr<const Refer
     });
     more->setMenu(menu);
     row->addWidget(more);
-    auto *remove = new Button(tr("Delete"));
+    auto *remove = new Button(Common::tr("Delete"));
     row->addWidget(remove);
     row->addStretch(1);
     auto *clear = new Button(tr("Clear selection"), ButtonKind::Flat);
@@ -124,8 +125,8 @@ void BulkBar::addField(QMenu &menu, const FieldInfo &field)
     } else if (field.options.editor == Editor::Person) {
         addPeople(menu, field);
     } else if (field.type == FieldType::Boolean) {
-        addValue(menu, field, tr("Yes"), true);
-        addValue(menu, field, tr("No"), false);
+        addValue(menu, field, Common::tr("Yes"), true);
+        addValue(menu, field, Common::tr("No"), false);
         return;
     }
     const bool choice = field.type == FieldType::Choice;

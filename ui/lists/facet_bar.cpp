@@ -1,5 +1,6 @@
 #include "ui/lists/facet_bar.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/chip.h"
@@ -86,8 +87,8 @@ void FacetBar::addText()
 {
     m_text = new QLineEdit;
     m_text->setFixedSize(TextWidth, tokens::ChipHeight);
-    m_text->setPlaceholderText(tr("Search in this list"));
-    m_text->setAccessibleName(tr("Search in this list"));
+    m_text->setPlaceholderText(Common::tr("Search in this list"));
+    m_text->setAccessibleName(Common::tr("Search in this list"));
     m_text->setClearButtonEnabled(true);
     m_text->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
     layout()->addWidget(m_text);

@@ -1,5 +1,6 @@
 #include "ui/lists/list_table.h"
 
+#include "core/base/shared_text.h"
 #include "core/record/field_writer.h"
 #include "ui/badges/badge_delegates.h"
 #include "ui/forms/field_delegate.h"
@@ -343,7 +344,7 @@ void ListTable::showPicks(const QModelIndex &index)
     const QString now = index.data(Qt::EditRole).toString();
     for (const ChoiceInfo &choice : field.choices) {
         //: A value to choose for a field: "Tier A"
-        QAction *action = menu->addAction(tr("%1 %2").arg(field.label(), choice.text()));
+        QAction *action = menu->addAction(Common::tr("%1 %2").arg(field.label(), choice.text()));
         action->setCheckable(true);
         action->setChecked(choice.key == now);
         if (choice.key == now)

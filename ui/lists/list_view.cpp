@@ -1,5 +1,6 @@
 #include "ui/lists/list_view.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/follow_while_shown.h"
@@ -65,7 +66,7 @@ void ListView::layOut()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
     row->addWidget(m_facets, 1);
-    auto *viewWord = new TextLabel(tr("View"), FontRole::Body, TextColor::Secondary);
+    auto *viewWord = new TextLabel(TypeLabel::tr("View"), FontRole::Body, TextColor::Secondary);
     viewWord->setFixedHeight(tokens::ControlHeight);
     row->addWidget(viewWord, 0, Qt::AlignTop);
     row->addWidget(m_views, 0, Qt::AlignTop);
@@ -82,7 +83,7 @@ void ListView::layOut()
                           static_cast<QWidget *>(m_noneMatch), static_cast<QWidget *>(m_failed)})
         m_stack->addWidget(each);
     m_middle->addWidget(holder, 1);
-    connect(m_noneMatch->addButton(tr("Clear the filters")), &Button::clicked, m_facets,
+    connect(m_noneMatch->addButton(Common::tr("Clear the filters")), &Button::clicked, m_facets,
             &FacetBar::clear);
     connect(m_failed, &ErrorState::retried, this, &ListView::refresh);
 }
@@ -211,7 +212,8 @@ void ListView::showContextMenu(const QPoint &at)
         return;
     const bool writable = !m_desk.workspace().isReadOnly();
     QMenu menu;
-    menu.addAction(tr("Open"), m_table, &ListTable::openRequested)->setEnabled(ids.size() == 1);
+    menu.addAction(Common::tr("Open"), m_table, &ListTable::openRequested)
+        ->setEnabled(ids.size() == 1);
     if (m_bulk) {
         menu.addSeparator();
         QMenu *change = menu.addMenu(tr("Change"));
@@ -223,7 +225,7 @@ void ListView::showContextMenu(const QPoint &at)
     }
     Q_EMIT menuRequested(&menu, ids);
     menu.addSeparator();
-    menu.addAction(tr("Delete"), this, &ListView::removeSelected)->setEnabled(writable);
+    menu.addAction(Common::tr("Delete"), this, &ListView::removeSelected)->setEnabled(writable);
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 
@@ -306,8 +308,8 @@ void ListView::exportShown()
     else if (m_model->query().restricts())
         //: %1 is a number of records: "12 accounts"
         title = tr("Export %1 (filtered)").arg(count);
-    shown.path =
-        m_desk.files().fileToSave(this, title, m_words.name + u".csv"_qs, tr("CSV files (*.csv)"));
+    shown.path = m_desk.files().fileToSave(this, title, m_words.name + u".csv"_qs,
+                                           Common::tr("CSV files (*.csv)"));
     if (shown.path.isEmpty())
         return;
     shown.source = m_model->source().maker();

@@ -1,5 +1,6 @@
 #include "ui/lists/record_actions.h"
 
+#include "core/base/shared_text.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
 #include "ui/desk/desk.h"
@@ -47,15 +48,15 @@ void RecordActions::setField(const std::vector<qint64> &ids, const FieldInfo &fi
                              const QVariant &value)
 {
     if (!field.set(m_type.create().get(), value)) {
-        m_desk.report(
-            {Error::Kind::Invalid,
-             tr("\"%1\" is not a valid value for \"%2\".").arg(value.toString(), field.label()),
-             {},
-             field.key});
+        m_desk.report({Error::Kind::Invalid,
+                       Common::tr("\"%1\" is not a valid value for \"%2\".")
+                           .arg(value.toString(), field.label()),
+                       {},
+                       field.key});
         return;
     }
     //: A step that can be undone: the field, then which record or how many
-    const QString title = tr("Change %1 of %2").arg(field.label(), nameOf(ids));
+    const QString title = Common::tr("Change %1 of %2").arg(field.label(), nameOf(ids));
     run(
         title,
         [type = &m_type, ids, field, value](Writer &writer) -> Result<void> {
@@ -78,7 +79,7 @@ void RecordActions::setField(const std::vector<qint64> &ids, const FieldInfo &fi
 void RecordActions::remove(const std::vector<qint64> &ids)
 {
     run(
-        tr("Delete %1").arg(nameOf(ids)),
+        Common::tr("Delete %1").arg(nameOf(ids)),
         [type = &m_type, ids](Writer &writer) -> Result<void> {
             for (const qint64 id : ids)
                 ATTACHE_CHECK(type->remove(writer, id));

@@ -1,5 +1,6 @@
 #include "ui/lists/record_list_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/saved_view.h"
 #include "core/queries/record_list.h"
@@ -105,8 +106,9 @@ void RecordListPage::addHeader()
 {
     const bool writable = !m_desk.workspace().isReadOnly();
     const Creation &creation = m_type.creation;
-    connect(m_header->addButton(tr("Export…")), &Button::clicked, m_list, &ListView::exportShown);
-    Button *columns = m_header->addButton(tr("Columns"));
+    connect(m_header->addButton(Common::tr("Export…")), &Button::clicked, m_list,
+            &ListView::exportShown);
+    Button *columns = m_header->addButton(Common::tr("Columns"));
     connect(columns, &Button::clicked, this, [this, columns] { m_list->chooseColumns(columns); });
     if (!creation.isPossible())
         return;
@@ -120,9 +122,9 @@ void RecordListPage::addHeader()
 
 void RecordListPage::addActions()
 {
-    addPageAction(tr("Search in this list"), QKeySequence::Find,
+    addPageAction(Common::tr("Search in this list"), QKeySequence::Find,
                   [this] { m_list->facets()->focusText(); });
-    addPageAction(tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+    addPageAction(Common::tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                   [this] { m_list->facets()->clear(); });
     addPageAction(tr("Export this list…"), {}, [this] { m_list->exportShown(); });
 }

@@ -1,5 +1,6 @@
 #include "ui/lists/record_sheet.h"
 
+#include "core/base/shared_text.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
 #include "ui/base/tokens.h"
@@ -29,7 +30,7 @@ RecordSheet::RecordSheet(Desk &desk, const RecordType &type, QWidget *parent)
     , m_type(type)
     , m_name(new ElidedLabel({}, FontRole::Section))
     , m_close(new QToolButton)
-    , m_remove(new Button(tr("Delete"), ButtonKind::Link))
+    , m_remove(new Button(Common::tr("Delete"), ButtonKind::Link))
     , m_content(new ScrollBody)
     , m_form(new RecordForm(desk.workspace(), type))
 {
@@ -39,7 +40,7 @@ RecordSheet::RecordSheet(Desk &desk, const RecordType &type, QWidget *parent)
     m_close->setIcon(icon(QStringLiteral("window-close")));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close (Esc)"));
-    m_close->setAccessibleName(tr("Close"));
+    m_close->setAccessibleName(Common::tr("Close"));
     head->addWidget(m_close);
     body()->addLayout(head);
 
@@ -112,7 +113,7 @@ void RecordSheet::keyPressEvent(QKeyEvent *event)
 void RecordSheet::removeRecord()
 {
     const qint64 id = recordId();
-    m_desk.editUndoably(tr("Delete %1").arg(m_name->text()),
+    m_desk.editUndoably(Common::tr("Delete %1").arg(m_name->text()),
                         [&](Writer &writer) { return m_type.remove(writer, id); });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/lists/saved_views.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/workspace_records.h"
 #include "core/record/store.h"
 #include "ui/desk/desk.h"
@@ -92,7 +93,7 @@ void SavedViews::fillMenu(QMenu &menu)
         add(view.name, view.id);
     menu.addSeparator();
     const bool writable = !m_desk.workspace().isReadOnly();
-    QAction *save = menu.addAction(tr("Save as…"), this, [this] {
+    QAction *save = menu.addAction(Common::tr("Save as…"), this, [this] {
         if (const QString name = askName(tr("Save view as"), {}); !name.isEmpty())
             saveAs(name);
     });
@@ -111,13 +112,15 @@ void SavedViews::fillMenu(QMenu &menu)
                                rename(m_current, other);
                        })
             ->setEnabled(writable);
-        menu.addAction(tr("Delete"), this, [this] { remove(m_current); })->setEnabled(writable);
+        menu.addAction(Common::tr("Delete"), this, [this] { remove(m_current); })
+            ->setEnabled(writable);
     }
 }
 
 QString SavedViews::askName(const QString &title, const QString &name)
 {
-    return QInputDialog::getText(this, title, tr("Name"), QLineEdit::Normal, name).trimmed();
+    return QInputDialog::getText(this, title, FieldLabel::tr("Name"), QLineEdit::Normal, name)
+        .trimmed();
 }
 
 void SavedViews::choose(Id<SavedView> view)

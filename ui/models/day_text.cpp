@@ -1,5 +1,6 @@
 #include "ui/models/day_text.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/contact_days.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ QString relativeDay(QDate day, QDate today, const NearDays &words)
 QString relativeDay(QDate day, QDate today)
 {
     return relativeDay(day, today,
-                       {Words::tr("Yesterday"), Words::tr("Today"), Words::tr("Tomorrow")});
+                       {Words::tr("Yesterday"), Words::tr("Today"), Common::tr("Tomorrow")});
 }
 
 QString relativeDayWithin(QDate day, QDate today)

@@ -1,5 +1,6 @@
 #include "ui/models/follow_ups_model.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/value_text.h"
 #include "core/parse/date_reader.h"
 #include "ui/base/roles.h"
@@ -175,13 +176,13 @@ QVariant FollowUpsModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     switch (static_cast<Column>(section)) {
     case Item:
-        return tr("Item");
+        return Common::tr("Item");
     case Owner:
-        return tr("Responsible");
+        return FieldLabel::tr("Responsible");
     case Due:
         return tr("Due");
     case State:
-        return tr("State");
+        return FieldLabel::tr("State");
     case ColumnCount:
         break;
     }

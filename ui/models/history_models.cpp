@@ -1,3 +1,4 @@
+#include "core/base/shared_text.h"
 #include "core/domain/record_types.h"
 #include "ui/models/day_text.h"
 #include "ui/models/list_models.h"
@@ -90,7 +91,8 @@ QString HistoryModel::changesText(const HistoryStep &step) const
         const bool own = record.id == m_record;
         const QString what = record.type->oneLabel();
         //: A kind of record and what it is called: "Contact Li Min"
-        const QString which = tr("%1 %2").arg(what, record.name.section(QLatin1Char('\n'), 0, 0));
+        const QString which =
+            Common::tr("%1 %2").arg(what, record.name.section(QLatin1Char('\n'), 0, 0));
         if (record.what == HistoryEntry::What::Removed) {
             //: %1 says which record
             lines.append(own ? tr("Removed") : tr("Removed: %1").arg(which));

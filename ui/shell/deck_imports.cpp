@@ -1,5 +1,6 @@
 #include "ui/shell/deck_imports.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/slide_pictures.h"
 #include "ui/desk/desk.h"
 #include "ui/shell/command_list.h"
@@ -64,7 +65,7 @@ void DeckImports::start(const QStringList &paths, const Deck &facts, bool asNew)
 {
     const QString title = paths.size() == 1
                               //: %1 is the name of a file; names a task while it runs
-                              ? tr("Import %1").arg(QFileInfo(paths.front()).fileName())
+                              ? Common::tr("Import %1").arg(QFileInfo(paths.front()).fileName())
                               : tr("Import %Ln deck(s)", nullptr, int(paths.size()));
     m_desk.tasks().start(
         title,
@@ -83,7 +84,7 @@ void DeckImports::tell(const Result<std::any> &result)
 {
     if (!result) {
         if (result.error().kind == Error::Kind::Cancelled)
-            Q_EMIT m_desk.said(tr("The import was cancelled. Nothing was changed."));
+            Q_EMIT m_desk.said(Common::tr("The import was cancelled. Nothing was changed."));
         else
             m_desk.report(result.error());
         return;

@@ -296,8 +296,11 @@ CommandList::Title titled(const char *source, const QString &moreWords = {})
 /// The page in our languages, whichever is the present one.
 QString wordsOf(const NavigationBar::Item &item)
 {
-    return item.key + QLatin1Char('\n') +
-           allTranslations("Pages", item.text.toUtf8()).join(QLatin1Char('\n'));
+    const QByteArray source = item.text.toUtf8();
+    const QStringList words = allTranslations("Pages", source.constData()) +
+                              allTranslations("RecordType", source.constData()) +
+                              allTranslations("Common", source.constData());
+    return item.key + QLatin1Char('\n') + words.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -396,9 +399,8 @@ void MainWindow::addLookCommands()
     addTheme(QStringLiteral("look.dark"), QT_TR_NOOP("Dark theme"), Theme::Scheme::Dark);
     addTheme(QStringLiteral("look.system"), QT_TR_NOOP("Follow system theme"),
              Theme::Scheme::System);
-    const QString languageWords =
-        allTranslations("attache::GeneralSection", "Language").join(QLatin1Char('\n')) +
-        QStringLiteral("\nChinese\n英文");
+    const QString languageWords = allTranslations("Field", "Language").join(QLatin1Char('\n')) +
+                                  QStringLiteral("\nChinese\n英文");
     // Each language is named in itself, for whoever landed in the other one.
     m_commands.add({QStringLiteral("look.chinese"),
                     {QStringLiteral("切换到中文"), languageWords},

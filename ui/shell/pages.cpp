@@ -1,5 +1,6 @@
 #include "ui/shell/pages.h"
 
+#include "core/base/shared_text.h"
 #include "ui/pages/accounts/account_page.h"
 #include "ui/pages/accounts/accounts_page.h"
 #include "ui/pages/decks/deck_page.h"
@@ -28,14 +29,15 @@ struct Words
 
 void addPages(ShellWindow &window, const PageParts &parts)
 {
-    window.addPage(QStringLiteral("today"), QStringLiteral("view-calendar"), Words::tr("Today"),
+    window.addPage(QStringLiteral("today"), QStringLiteral("view-calendar"), Common::tr("Today"),
                    [parts] { return new TodayPage(parts.desk, parts.preferences); });
     window.addPage(QStringLiteral("accounts"), QStringLiteral("user-properties"),
-                   Words::tr("Accounts"),
+                   TypeLabel::tr("Accounts"),
                    [parts] { return new AccountsPage(parts.desk, &parts.preferences); });
     window.addPage(QLatin1String(tableOf<Account>), QStringLiteral("accounts"),
                    [parts] { return new AccountPage(parts.desk); });
-    window.addPage(QStringLiteral("visits"), QStringLiteral("system-users"), Words::tr("Visits"),
+    window.addPage(QStringLiteral("visits"), QStringLiteral("system-users"),
+                   TypeLabel::tr("Visits"),
                    [parts] { return new VisitsPage(parts.desk, &parts.preferences); });
     window.addPage(QLatin1String(tableOf<Visit>), QStringLiteral("visits"),
                    [parts] { return new VisitPage(parts.desk); });
@@ -48,8 +50,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),
                    [parts] { return new RecordPage(parts.desk); });
     window.addSeparator();
-    window.addPage(QStringLiteral("settings"), QStringLiteral("configure"), Words::tr("Settings"),
-                   [parts] { return new SettingsPage(parts); });
+    window.addPage(QStringLiteral("settings"), QStringLiteral("configure"),
+                   TypeLabel::tr("Settings"), [parts] { return new SettingsPage(parts); });
 }
 
 QString chooseTable(FileChooser &files, QWidget *parent)

@@ -1,5 +1,6 @@
 #include "ui/shell/quick_note_dialog.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/account_note.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -58,21 +59,21 @@ QuickNoteDialog::QuickNoteDialog(Desk &desk, QuickKind kind, Id<Account> account
     , m_ofPromise(new QWidget)
     , m_party(new SegmentedControl)
     , m_due(new SavedDateEdit)
-    , m_save(new Button(tr("Save"), ButtonKind::Primary))
+    , m_save(new Button(Common::tr("Save"), ButtonKind::Primary))
 {
     setModal(true);
     for (const QuickKind each : {QuickKind::Promise, QuickKind::Call, QuickKind::Note})
         m_kind->addSegment(quickKindWord(each), static_cast<int>(each));
     m_kind->setAccessibleName(tr("What to write down"));
-    m_account->editor()->setAccessibleName(tr("Account"));
-    m_account->lineEdit()->setPlaceholderText(tr("Account"));
+    m_account->editor()->setAccessibleName(FieldLabel::tr("Account"));
+    m_account->lineEdit()->setPlaceholderText(FieldLabel::tr("Account"));
     m_line->setAccessibleName(tr("What happened"));
     for (const Party each : {Party::Us, Party::Them})
         m_party->addSegment(labelOf(each), static_cast<int>(each));
     m_party->setAccessibleName(tr("Whose promise"));
     m_due->setToday(desk.clock().today());
     m_due->editor()->setAccessibleName(tr("Due"));
-    m_due->lineEdit()->setPlaceholderText(tr("No date"));
+    m_due->lineEdit()->setPlaceholderText(Common::tr("No date"));
     layOut();
     connectParts();
     if (!account.isNull())
@@ -89,8 +90,8 @@ void QuickNoteDialog::layOut()
     column->setContentsMargins(tokens::Space4, tokens::Space4, tokens::Space4, tokens::Space4);
     column->setSpacing(tokens::Space3);
     column->addWidget(m_kind, 0, Qt::AlignLeft);
-    column->addLayout(labelled(tr("Account"), m_account));
-    column->addLayout(labelled(tr("Text"), m_line));
+    column->addLayout(labelled(FieldLabel::tr("Account"), m_account));
+    column->addLayout(labelled(FieldLabel::tr("Text"), m_line));
     auto *row = new QHBoxLayout(m_ofPromise);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
@@ -107,7 +108,7 @@ void QuickNoteDialog::layOut()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::Space2);
     buttons->addStretch(1);
-    auto *cancel = new Button(tr("Cancel"));
+    auto *cancel = new Button(Common::tr("Cancel"));
     buttons->addWidget(cancel);
     buttons->addWidget(m_save);
     column->addLayout(buttons);

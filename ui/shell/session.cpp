@@ -1,6 +1,7 @@
 #include "ui/shell/session.h"
 
 #include "core/base/interface_language.h"
+#include "core/base/shared_text.h"
 #include "core/domain/letterhead.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
@@ -200,7 +201,8 @@ void Session::askForIntroduction()
 
 void Session::chooseLogo()
 {
-    const QString path = m_parts.files.fileToOpen(m_start.get(), tr("Choose a logo"), logoFilter());
+    const QString path =
+        m_parts.files.fileToOpen(m_start.get(), Common::tr("Choose a logo"), logoFilter());
     if (path.isEmpty() || !m_made)
         return;
     const Result<QByteArray> picture = readLetterheadLogo(path);
@@ -264,7 +266,7 @@ void Session::restoreInto(const QString &path, const QString &backup, Restoring 
     // A damaged file was replaced for good reason.
     if (!kept->isEmpty() && Backups::verify(*kept))
         actions.push_back(
-            {tr("Undo"), [this, path, file = *kept] {
+            {Common::tr("Undo"), [this, path, file = *kept] {
                  later([this, path, file] { restoreInto(path, file, Restoring::Undo); });
              }});
     m_main->desk().say(text, std::move(actions), false);
@@ -301,8 +303,9 @@ void Session::openFile(const QString &path)
     later([this, path] {
         QWidget *parent = m_main ? static_cast<QWidget *>(&m_main->window()) : m_start.get();
         const QString chosen =
-            path.isEmpty() ? m_parts.files.fileToOpen(parent, tr("Open a workspace"), fileFilter())
-                           : path;
+            path.isEmpty()
+                ? m_parts.files.fileToOpen(parent, Common::tr("Open a workspace"), fileFilter())
+                : path;
         if (!chosen.isEmpty())
             open(chosen);
     });

@@ -1,5 +1,6 @@
 #include "ui/shell/status_bar.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -14,7 +15,7 @@ StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent)
     , m_workspace(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
     , m_state(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
-    , m_details(new Button(tr("Details"), ButtonKind::Link))
+    , m_details(new Button(Common::tr("Details"), ButtonKind::Link))
     , m_dismiss(new Button(tr("Dismiss"), ButtonKind::Link))
     , m_tasks(new TaskStrip)
     , m_backup(new ElidedLabel({}, FontRole::Small, TextColor::Muted))

@@ -1,5 +1,6 @@
 #include "ui/shell/status_keeper.h"
 
+#include "core/base/shared_text.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/task_runner.h"
 #include "ui/forms/unsaved_event.h"
@@ -60,7 +61,7 @@ void StatusKeeper::watchWriting()
     });
     Workspace &workspace = m_desk.workspace();
     connect(&workspace, &Workspace::writeFailed, this, [this](const Error &error) {
-        m_write = Trouble{tr("Not saved: %1").arg(error.message), error};
+        m_write = Trouble{Common::tr("Not saved: %1").arg(error.message), error};
         showState();
     });
     connect(&workspace, &Workspace::written, this, [this] {
@@ -130,7 +131,7 @@ void StatusKeeper::showState()
     if (!m_unsaved.isEmpty())
         m_bar.setState(m_unsaved, true);
     else if (isRefused)
-        m_bar.setState(tr("Not saved: %1").arg(m_refused.front().reason), true);
+        m_bar.setState(Common::tr("Not saved: %1").arg(m_refused.front().reason), true);
     else if (wrong)
         m_bar.setState(wrong->words, true);
     else if (m_desk.workspace().isReadOnly())

@@ -1,5 +1,6 @@
 #include "ui/shell/top_bar.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
@@ -105,7 +106,7 @@ TopBar::TopBar(QWidget *parent)
     m_search->setAccessibleName(tr("Find"));
     m_undo->setIcon(icon(QStringLiteral("edit-undo")));
     m_redo->setIcon(icon(QStringLiteral("edit-redo")));
-    m_redo->setAccessibleName(tr("Redo"));
+    m_redo->setAccessibleName(Common::tr("Redo"));
     setUndo({});
     setRedo({});
     connect(m_undo, &Button::clicked, this, &TopBar::undoRequested);
@@ -123,7 +124,8 @@ void TopBar::setUndo(const QString &step)
 {
     m_undoStep = step;
     m_undo->setEnabled(!step.isEmpty());
-    m_undo->setAccessibleName(step.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(step));
+    m_undo->setAccessibleName(step.isEmpty() ? Common::tr("Undo")
+                                             : Common::tr("Undo: %1").arg(step));
     m_undo->setToolTip(m_undo->accessibleName().toHtmlEscaped());
     showUndo();
 }
@@ -131,7 +133,8 @@ void TopBar::setUndo(const QString &step)
 void TopBar::setRedo(const QString &step)
 {
     m_redo->setEnabled(!step.isEmpty());
-    m_redo->setToolTip(step.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(step).toHtmlEscaped());
+    m_redo->setToolTip(step.isEmpty() ? Common::tr("Redo")
+                                      : tr("Redo: %1").arg(step).toHtmlEscaped());
 }
 
 void TopBar::setNewMenu(QMenu *menu)
@@ -157,7 +160,8 @@ void TopBar::showUndo()
     }
     const QString step =
         m_undo->fontMetrics().elidedText(m_undoStep, Qt::ElideRight, qMax(80, width() / 4));
-    m_undo->setText(tr("Undo: %1").arg(step).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_undo->setText(
+        Common::tr("Undo: %1").arg(step).replace(QLatin1Char('&'), QStringLiteral("&&")));
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

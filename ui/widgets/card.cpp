@@ -1,5 +1,6 @@
 #include "ui/widgets/card.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
@@ -193,9 +194,9 @@ PersonCard::PersonCard(const PersonCardContent &content, QWidget *parent)
         //: What to show this person; label of a person card, keep it short
         tr("Show"),
         //: What to ask this person; label of a person card, keep it short
-        tr("Ask"),
+        FieldLabel::tr("Ask"),
         //: What not to do with this person; label of a person card, keep it short
-        tr("Avoid"),
+        FieldLabel::tr("Avoid"),
     };
     for (const QString &label : labels) {
         m_rows.push_back(new KeyValueRow(label, {}));

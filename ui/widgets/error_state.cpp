@@ -1,5 +1,6 @@
 #include "ui/widgets/error_state.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -18,7 +19,7 @@ ErrorState::ErrorState(QWidget *parent)
     : QWidget(parent)
     , m_message(new TextLabel({}, FontRole::Body, TextColor::Danger))
     , m_detail(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_details(new Button(tr("Details"), ButtonKind::Link))
+    , m_details(new Button(Common::tr("Details"), ButtonKind::Link))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::Space6, tokens::Space5, tokens::Space6, tokens::Space5);
@@ -28,7 +29,7 @@ ErrorState::ErrorState(QWidget *parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    auto *again = new Button(tr("Try again"));
+    auto *again = new Button(Common::tr("Try again"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::Space2);
     buttons->addStretch(1);

@@ -1,3 +1,4 @@
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -203,8 +204,8 @@ void OutlineEdit::contextMenuEvent(QContextMenuEvent *event)
         action->setEnabled(enabled);
         connect(action, &QAction::triggered, this, run);
     };
-    add(tr("Undo"), QKeySequence::Undo, document()->isUndoAvailable(), [this] { undo(); });
-    add(tr("Redo"), QKeySequence::Redo, document()->isRedoAvailable(), [this] { redo(); });
+    add(Common::tr("Undo"), QKeySequence::Undo, document()->isUndoAvailable(), [this] { undo(); });
+    add(Common::tr("Redo"), QKeySequence::Redo, document()->isRedoAvailable(), [this] { redo(); });
     menu->addSeparator();
     add(tr("Cut"), QKeySequence::Cut, selected, [this] {
         copy();
@@ -212,7 +213,7 @@ void OutlineEdit::contextMenuEvent(QContextMenuEvent *event)
     });
     add(tr("Copy"), QKeySequence::Copy, selected, [this] { copy(); });
     add(tr("Paste"), QKeySequence::Paste, canPaste(), [this] { paste(); });
-    add(tr("Delete"), QKeySequence::UnknownKey, selected, [this] { removeSelection(); });
+    add(Common::tr("Delete"), QKeySequence::UnknownKey, selected, [this] { removeSelection(); });
     menu->addSeparator();
     add(tr("Select all"), QKeySequence::SelectAll, true, [this] { selectAll(); });
     menu->popup(event->globalPos());

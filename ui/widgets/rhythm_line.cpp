@@ -1,5 +1,6 @@
 #include "ui/widgets/rhythm_line.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -117,7 +118,7 @@ void RhythmLine::paintMonths(QPainter &painter) const
 {
     const Colors &colors = colorsFor(palette());
     //: A month below a line of time, as a date format of Qt
-    const QString format = tr("MMM");
+    const QString format = Common::tr("MMM");
     const QFontMetrics metrics(fontFor(FontRole::Small));
     double free = -1e6;
     for (QDate month(m_from.year(), m_from.month(), 1); month <= m_to; month = month.addMonths(1)) {

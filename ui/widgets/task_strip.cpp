@@ -1,5 +1,6 @@
 #include "ui/widgets/task_strip.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -17,7 +18,7 @@ TaskStrip::TaskStrip(QWidget *parent)
     , m_title(new ElidedLabel({}, FontRole::Small, TextColor::Muted))
     , m_bar(new MeterWidget)
     , m_percent(new TextLabel({}, FontRole::Small, TextColor::Muted))
-    , m_cancel(new Button(tr("Cancel"), ButtonKind::Link))
+    , m_cancel(new Button(Common::tr("Cancel"), ButtonKind::Link))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -1,5 +1,6 @@
 #include "ui/widgets/timeline_view.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
@@ -434,7 +435,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
         return;
     const TimelineItem item = itemOf(index);
     QMenu menu(this);
-    connect(menu.addAction(tr("Open")), &QAction::triggered, this,
+    connect(menu.addAction(Common::tr("Open")), &QAction::triggered, this,
             [this, index] { Q_EMIT opened(index); });
     for (int link = 0; link < int(item.links.size()); ++link)
         connect(menu.addAction(item.links[size_t(link)]), &QAction::triggered, this,

@@ -1,5 +1,6 @@
 #include "ui/widgets/toast.h"
 
+#include "core/base/shared_text.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
@@ -58,8 +59,8 @@ Toast::Toast(QWidget *host)
     , m_text(new TextLabel)
     , m_note(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_detail(new QPlainTextEdit)
-    , m_details(new Button(tr("Details")))
-    , m_undo(new Button(tr("Undo")))
+    , m_details(new Button(Common::tr("Details")))
+    , m_undo(new Button(Common::tr("Undo")))
     , m_close(new Button({}, ButtonKind::Flat))
 {
     auto *column = new QVBoxLayout(this);
@@ -74,7 +75,7 @@ Toast::Toast(QWidget *host)
     m_detail->setFrameShape(NoFrame);
     m_detail->setFont(fontFor(FontRole::Small));
     m_detail->setFixedHeight(DetailLines * QFontMetrics(m_detail->font()).lineSpacing());
-    m_detail->setAccessibleName(tr("Details"));
+    m_detail->setAccessibleName(Common::tr("Details"));
     m_detail->hide();
     m_close->setIcon(icon(QStringLiteral("window-close")));
     m_close->setAccessibleName(tr("Close this message"));

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_facets.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/custom_field.h"
 #include "core/queries/account_filters.h"
 
@@ -76,7 +77,7 @@ Facet regionFacet(Connection &connection, const Reference &reference)
 {
     Facet facet;
     facet.key = QStringLiteral("region");
-    facet.label = Words::tr("Region");
+    facet.label = Common::tr("Region");
     facet.load = [&connection, reference] { return regionChoices(connection, *reference); };
     facet.word = [reference](const QString &key) {
         const Language language = languageOf(QLocale());
@@ -119,7 +120,7 @@ Facet industryFacet(Connection &connection, const Reference &reference)
 {
     Facet facet;
     facet.key = QStringLiteral("industry");
-    facet.label = Words::tr("Industry");
+    facet.label = FieldLabel::tr("Industry");
     facet.load = [&connection, reference] { return industryChoices(connection, *reference); };
     facet.word = [reference](const QString &code) {
         return reference->industries.label(code, languageOf(QLocale()));
@@ -131,7 +132,7 @@ Facet stageFacet(Connection &connection)
 {
     //: Accounts that have no opportunity in any stage
     const auto noStage = [] { return Words::tr("No opportunity"); };
-    Facet facet = countedFacet<Stage>(connection, QStringLiteral("stage"), Words::tr("Stage"));
+    Facet facet = countedFacet<Stage>(connection, QStringLiteral("stage"), FieldLabel::tr("Stage"));
     facet.load = [stages = facet.load, noStage]() -> Result<Choices> {
         ATTACHE_TRY(Choices choices, stages());
         choices.push_back({NoStage, noStage(), -1, 0});
@@ -147,7 +148,7 @@ Facet ownerFacet(Connection &connection)
 {
     Facet facet;
     facet.key = QStringLiteral("owner");
-    facet.label = Words::tr("Owner");
+    facet.label = FieldLabel::tr("Owner");
     facet.load = [&connection]() -> Result<Choices> {
         ATTACHE_TRY(const auto owners, accountValues(connection, QStringLiteral("owner")));
         Choices choices;
@@ -179,7 +180,7 @@ Facet customFacet(const FieldInfo &field)
 Result<std::vector<Facet>> accountFacetsFor(Connection &connection, const Reference &reference)
 {
     std::vector<Facet> facets{
-        countedFacet<Tier>(connection, QStringLiteral("tier"), Words::tr("Tier")),
+        countedFacet<Tier>(connection, QStringLiteral("tier"), FieldLabel::tr("Tier")),
         regionFacet(connection, reference),
         industryFacet(connection, reference),
         stageFacet(connection),

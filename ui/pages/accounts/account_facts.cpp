@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_facts.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/account_overview.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -29,7 +30,7 @@ constexpr char NeedKey[] = "a_need";
 } // namespace
 
 AccountFacts::AccountFacts(Desk &desk, QWidget *parent)
-    : CardWidget(tr("What we know"), parent)
+    : CardWidget(FieldLabel::tr("What we know"), parent)
     , m_desk(desk)
     , m_meter(new MeterWidget)
     , m_more(new MoreLine)

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_head.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "core/brief/quick_note.h"
 #include "ui/badges/chain_strip.h"
@@ -54,7 +55,7 @@ AccountHead::AccountHead(Desk &desk, QWidget *parent)
     , m_readiness(new QWidget)
     , m_readinessNumber(new TextLabel({}, FontRole::BodyBold))
     , m_meter(new MeterWidget)
-    , m_brief(new Button(tr("Open brief")))
+    , m_brief(new Button(Common::tr("Open brief")))
     , m_avatar(new Avatar({}))
 {
     auto *column = new QVBoxLayout(this);
@@ -82,7 +83,8 @@ HeadStrip *AccountHead::makeStrip()
     meter->setContentsMargins(0, 0, 0, 0);
     meter->setSpacing(2);
     auto *words = new QHBoxLayout;
-    words->addWidget(new TextLabel(tr("Readiness"), FontRole::Small, TextColor::Secondary), 1);
+    words->addWidget(new TextLabel(Common::tr("Readiness"), FontRole::Small, TextColor::Secondary),
+                     1);
     words->addWidget(m_readinessNumber);
     meter->addStretch(1);
     meter->addLayout(words);
@@ -120,21 +122,21 @@ void AccountHead::addActions()
     note->setEnabled(writable);
     m_header->addAction(note);
 
-    auto *more = new Button(tr("More"));
+    auto *more = new Button(Common::tr("More"));
     auto *menu = new QMenu(more);
     const auto add = [&](const QString &text, const QString &command) {
         menu->addAction(text, this, [this, command] { Q_EMIT commandRequested(command); })
             ->setEnabled(writable);
     };
-    add(tr("New opportunity"), QStringLiteral("new.opportunity"));
-    add(tr("New contact"), QStringLiteral("new.contact"));
+    add(TypeLabel::tr("New opportunity"), QStringLiteral("new.opportunity"));
+    add(TypeLabel::tr("New contact"), QStringLiteral("new.contact"));
     menu->addSeparator();
     menu->addAction(tr("Delete this account"), this, &AccountHead::removeRequested)
         ->setEnabled(writable);
     more->setMenu(menu);
     m_header->addAction(more);
 
-    Button *visit = m_header->addButton(tr("New visit"), ButtonKind::Primary);
+    Button *visit = m_header->addButton(TypeLabel::tr("New visit"), ButtonKind::Primary);
     visit->setEnabled(writable);
     connect(visit, &Button::clicked, this,
             [this] { Q_EMIT commandRequested(QStringLiteral("new.visit")); });
@@ -171,10 +173,10 @@ void AccountHead::showChain(const AccountGlance &glance)
     m_strip->setCells(glance.chain.cells);
     const LineRuns score{{QString::number(glance.chain.score), FontRole::BodyBold},
                          //: Behind a score: of how many
-                         {tr(" / %1").arg(100), FontRole::Body, TextColor::Secondary}};
+                         {Common::tr(" / %1").arg(100), FontRole::Body, TextColor::Secondary}};
     if (!glance.next) {
-        m_chain->setLines(score, {{tr("Everyone in the chain has been met."), FontRole::Small,
-                                   TextColor::Secondary}});
+        m_chain->setLines(score, {{Common::tr("Everyone in the chain has been met."),
+                                   FontRole::Small, TextColor::Secondary}});
         return;
     }
     const NextPersonText next = nextPersonText(*glance.next);
@@ -190,7 +192,7 @@ Result<void> AccountHead::showVisit()
     ATTACHE_TRY(const auto next, nextVisitOf(m_desk.connection(), m_account, now));
     m_visitLink = next ? linkTo(next->visit.id, QStringLiteral("prepare")) : QString();
     m_readiness->setVisible(next.has_value());
-    m_brief->setText(next ? tr("Open brief") : tr("Plan one"));
+    m_brief->setText(next ? Common::tr("Open brief") : tr("Plan one"));
     m_brief->setEnabled(next || !m_desk.workspace().isReadOnly());
     if (!next) {
         m_visit->setLines({{tr("No visit planned"), FontRole::BodyBold}},
@@ -249,11 +251,11 @@ void AccountHead::showContact(const AccountGlance &glance)
     //: The day a contact is due and its day of the week
     const QString day =
         due < today || due > today.addDays(1)
-            ? tr("%1 %2").arg(dueText(due, today),
-                              QLocale().dayName(due.dayOfWeek(), QLocale::ShortFormat))
+            ? Common::tr("%1 %2").arg(dueText(due, today),
+                                      QLocale().dayName(due.dayOfWeek(), QLocale::ShortFormat))
             : dueText(due, today);
     m_contact->setLines(
-        {{tr("Next contact"), FontRole::Body, TextColor::Secondary},
+        {{Common::tr("Next contact"), FontRole::Body, TextColor::Secondary},
          {due < today ? dueText(due, today) : day, FontRole::BodyBold, color, tokens::Space2}},
         {{tr("%1, last on %2").arg(rhythm, shortDay(glance.lastContact, today)), FontRole::Small,
           TextColor::Secondary}});

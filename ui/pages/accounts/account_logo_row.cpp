@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_logo_row.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/account_logo.h"
 #include "core/record/store.h"
 #include "ui/base/tokens.h"
@@ -21,7 +22,7 @@ AccountLogoRow::AccountLogoRow(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_picture(new QLabel)
     , m_choose(new Button(QString()))
-    , m_remove(new Button(tr("Remove"), ButtonKind::Flat))
+    , m_remove(new Button(Common::tr("Remove"), ButtonKind::Flat))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -30,7 +31,7 @@ AccountLogoRow::AccountLogoRow(Desk &desk, QWidget *parent)
     row->addWidget(m_choose);
     row->addWidget(m_remove);
     row->addStretch(1);
-    m_picture->setAccessibleName(tr("Logo"));
+    m_picture->setAccessibleName(FieldLabel::tr("Logo"));
     for (Button *button : {m_choose, m_remove})
         button->setEnabled(!desk.workspace().isReadOnly());
     setFocusProxy(m_choose);
@@ -76,7 +77,7 @@ void AccountLogoRow::showPicture()
 
 void AccountLogoRow::choose()
 {
-    const QString path = m_desk.files().fileToOpen(this, tr("Choose a logo"),
+    const QString path = m_desk.files().fileToOpen(this, Common::tr("Choose a logo"),
                                                    tr("Images (*.png *.jpg *.jpeg *.gif)"));
     if (path.isEmpty())
         return;

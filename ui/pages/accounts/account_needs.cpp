@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_needs.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/account_records.h"
 #include "core/record/store.h"
 #include "ui/base/tokens.h"
@@ -36,7 +37,7 @@ SavedComboBox *makeCombo(const QString &name)
 } // namespace
 
 AccountNeeds::AccountNeeds(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Needs"), parent)
+    : CardWidget(TypeLabel::tr("Needs"), parent)
     , m_desk(desk)
     , m_new(new SavedLineEdit)
 {
@@ -98,9 +99,9 @@ AccountNeeds::Row AccountNeeds::makeRow(Id<Need> id)
     Row made;
     made.widget = new QWidget;
     made.text = new SavedLineEdit;
-    made.text->editor()->setAccessibleName(tr("Need"));
-    made.source = makeCombo<NeedSource>(tr("Heard how"));
-    made.truth = makeCombo<NeedTruth>(tr("Verified"));
+    made.text->editor()->setAccessibleName(FieldLabel::tr("Need"));
+    made.source = makeCombo<NeedSource>(FieldLabel::tr("Heard how"));
+    made.truth = makeCombo<NeedTruth>(FieldLabel::tr("Verified"));
     auto *remove = new QToolButton;
     remove->setIcon(icon(QStringLiteral("edit-delete")));
     remove->setAutoRaise(true);
@@ -123,7 +124,7 @@ AccountNeeds::Row AccountNeeds::makeRow(Id<Need> id)
         });
     });
     connect(made.truth, &SavedEditor::saved, this, [this, id](const QVariant &value) {
-        change(id, tr("Verify need"), [&](Need &need) {
+        change(id, Common::tr("Verify need"), [&](Need &need) {
             need.truth = fromKey<NeedTruth>(value.toString()).value_or(need.truth);
         });
     });

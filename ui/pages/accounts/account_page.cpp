@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
 #include "core/domain/account_note.h"
 #include "core/domain/buying_role.h"
@@ -78,8 +79,8 @@ void AccountPage::layOut()
     connect(m_readable, &ErrorSwitch::retried, this, [this] { showAccount(m_account); });
     makeColumn(tokens::Space3, tokens::Space5)->addWidget(m_readable);
     column->addWidget(m_head);
-    for (const QString &name :
-         {tr("Overview"), tr("People"), tr("Opportunities"), tr("Timeline"), tr("History")})
+    for (const QString &name : {tr("Overview"), Common::tr("People"),
+                                TypeLabel::tr("Opportunities"), tr("Timeline"), tr("History")})
         m_tabs->addSegment(name);
     column->addWidget(m_tabs);
     auto *holder = new QWidget;
@@ -143,8 +144,8 @@ void AccountPage::connectParts()
 
 void AccountPage::addPageActions()
 {
-    const QStringList names{tr("Overview"), tr("People"), tr("Opportunities"), tr("Timeline"),
-                            tr("History")};
+    const QStringList names{tr("Overview"), Common::tr("People"), TypeLabel::tr("Opportunities"),
+                            tr("Timeline"), tr("History")};
     for (int tab = 0; tab < names.size(); ++tab) {
         //: Command of an account's page: shows one of its parts
         const QString title = tr("Show: %1").arg(names[tab]);
@@ -158,7 +159,7 @@ void AccountPage::addPageActions()
 QString AccountPage::title() const
 {
     const QString name = m_head->name();
-    return name.isEmpty() ? tr("Account") : name;
+    return name.isEmpty() ? FieldLabel::tr("Account") : name;
 }
 
 void AccountPage::activate(const QVariant &argument)

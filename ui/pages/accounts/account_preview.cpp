@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_preview.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/opportunity_list.h"
@@ -109,7 +110,7 @@ AccountPreview::AccountPreview(Desk &desk, QWidget *parent)
     , m_visitWhere(new MixedLine)
     , m_readiness(new MeterWidget)
     , m_missing(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_open(new Button(tr("Open brief"), ButtonKind::Primary))
+    , m_open(new Button(Common::tr("Open brief"), ButtonKind::Primary))
 {
     setFixedWidth(tokens::SidePanelWidth);
     setAccessibleName(tr("The selected account"));
@@ -152,17 +153,17 @@ void AccountPreview::build()
     m_missing->setWordWrap(true);
     part->addWidget(m_missing);
     column->addWidget(m_visitPart);
-    m_promisePart = makeRows(m_promises, tr("Agreed"));
+    m_promisePart = makeRows(m_promises, Common::tr("Agreed"));
     column->addWidget(m_promisePart);
-    m_dealPart = makeRows(m_deals, tr("In talks"));
+    m_dealPart = makeRows(m_deals, Common::tr("In talks"));
     column->addWidget(m_dealPart);
-    m_contactPart = makeRows(m_contacts, tr("Last contacts"));
+    m_contactPart = makeRows(m_contacts, Common::tr("Last contacts"));
     column->addWidget(m_contactPart);
     column->addSpacing(tokens::Space3);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::Space2);
-    auto *visit = new Button(tr("New visit"));
+    auto *visit = new Button(TypeLabel::tr("New visit"));
     visit->setEnabled(!m_desk.workspace().isReadOnly());
     buttons->addWidget(m_open);
     buttons->addWidget(visit);
@@ -216,19 +217,19 @@ Result<void> AccountPreview::showChain()
     m_strip->setCells(glance.chain.cells);
     //: Behind a score: of how many
     m_score->setRuns({{QString::number(glance.chain.score), FontRole::BodyBold},
-                      {tr(" / %1").arg(100), FontRole::Small, TextColor::Secondary}});
+                      {Common::tr(" / %1").arg(100), FontRole::Small, TextColor::Secondary}});
     if (glance.next) {
         const NextPersonText next = nextPersonText(*glance.next);
         m_next->setRuns({{next.before, FontRole::Small, TextColor::Secondary},
                          {next.name, FontRole::SmallBold},
                          {next.after, FontRole::Small, TextColor::Secondary}});
     } else {
-        m_next->setRuns(
-            {{tr("Everyone in the chain has been met."), FontRole::Small, TextColor::Secondary}});
+        m_next->setRuns({{Common::tr("Everyone in the chain has been met."), FontRole::Small,
+                          TextColor::Secondary}});
     }
     const QDate due = glance.nextContact;
     if (due.isValid())
-        m_contact->setRuns({{tr("Next contact"), FontRole::Small, TextColor::Secondary},
+        m_contact->setRuns({{Common::tr("Next contact"), FontRole::Small, TextColor::Secondary},
                             {dueText(due, today), FontRole::SmallBold,
                              due <= today ? TextColor::Danger : TextColor::Text, tokens::Space2}});
     else
@@ -242,7 +243,7 @@ Result<void> AccountPreview::showVisit()
     ATTACHE_TRY(const auto next, nextVisitOf(m_desk.connection(), m_account, m_desk.clock().now()));
     const bool planned = next.has_value();
     m_visitPart->setVisible(planned);
-    m_open->setText(planned ? tr("Open brief") : tr("Open account"));
+    m_open->setText(planned ? Common::tr("Open brief") : Common::tr("Open account"));
     if (!planned)
         return {};
     const Visit &visit = next->visit;

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_source.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_entry.h"
@@ -188,7 +189,7 @@ ListColumn AccountSource::regionColumn()
 {
     ListColumn column;
     column.key = QString::fromLatin1(accountcolumn::Region);
-    column.label = tr("Region");
+    column.label = Common::tr("Region");
     column.width = 112;
     column.least = 90;
     column.tone = always(Tone::Muted);
@@ -210,7 +211,7 @@ Result<void> AccountSource::writeRegion(qint64 id, const QString &words)
     const Region region = m_words->regionFrom(words);
     account.province = region.province;
     account.city = region.city;
-    return m_workspace.perform(FieldWriter::title(tr("Region"), account.displayName()),
+    return m_workspace.perform(FieldWriter::title(Common::tr("Region"), account.displayName()),
                                [&](Writer &writer) { return writer.update(account); });
 }
 
@@ -221,7 +222,7 @@ ListColumn AccountSource::chainColumn()
     };
     ListColumn column;
     column.key = QString::fromLatin1(accountcolumn::Chain);
-    column.label = tr("Decision chain");
+    column.label = Common::tr("Decision chain");
     column.look = CellLook::Chain;
     column.width = 148;
     column.text = fromRow<AccountRow>(
@@ -246,7 +247,7 @@ std::vector<ListColumn> AccountSource::gatheredColumns()
         column.right = true;
         return &columns.emplace_back(std::move(column));
     };
-    add(accountcolumn::Stage, tr("Stage"), 90, [](const AccountRow &row) {
+    add(accountcolumn::Stage, FieldLabel::tr("Stage"), 90, [](const AccountRow &row) {
         return row.digest.stage ? labelOf(*row.digest.stage) : noneText();
     })->right = false;
     add(accountcolumn::OpenAmount, tr("Open amount"), 106,
@@ -273,7 +274,7 @@ std::vector<ListColumn> AccountSource::gatheredColumns()
         return row.digest.nextContact(row.account.tier, terms.settings);
     };
     const QDate today = m_terms.today;
-    ListColumn &due = *add(accountcolumn::NextContact, tr("Next contact"), 104,
+    ListColumn &due = *add(accountcolumn::NextContact, Common::tr("Next contact"), 104,
                            [next, today](const AccountRow &row) {
                                const QDate day = next(row);
                                return day.isValid() ? dueDistance(day, today) : noneText();

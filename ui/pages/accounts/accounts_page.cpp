@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/accounts_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
 #include "core/brief/links.h"
 #include "core/domain/custom_field.h"
@@ -45,7 +46,7 @@ ListView::Parts partsWith(std::unique_ptr<ListSource> source)
 {
     ListView::Parts parts;
     parts.key = QStringLiteral("accounts");
-    parts.words = {AccountsPage::tr("Accounts"), AccountsPage::tr("All accounts"),
+    parts.words = {TypeLabel::tr("Accounts"), AccountsPage::tr("All accounts"),
                    AccountsPage::tr("The customers you sell to or serve appear here."),
                    AccountsPage::tr("No accounts match these filters."),
                    [](int count) { return AccountsPage::tr("%Ln account(s)", nullptr, count); }};
@@ -65,7 +66,7 @@ AccountsPage::AccountsPage(Desk &desk, Preferences *preferences,
                            std::unique_ptr<AccountSource> source)
     : m_desk(desk)
     , m_source(*source)
-    , m_header(new PageHeader(tr("Accounts")))
+    , m_header(new PageHeader(TypeLabel::tr("Accounts")))
     , m_list(new ListView(desk, preferences, partsWith(std::move(source))))
     , m_preview(new AccountPreview(desk))
 {
@@ -90,15 +91,17 @@ void AccountsPage::fillHeader()
     Button *import = m_header->addButton(tr("Import…"));
     import->setEnabled(!m_desk.workspace().isReadOnly());
     connect(import, &Button::clicked, this, [this] { openImport(); });
-    connect(m_header->addButton(tr("Export…")), &Button::clicked, m_list, &ListView::exportShown);
-    Button *columns = m_header->addButton(tr("Columns"));
+    connect(m_header->addButton(Common::tr("Export…")), &Button::clicked, m_list,
+            &ListView::exportShown);
+    Button *columns = m_header->addButton(Common::tr("Columns"));
     connect(columns, &Button::clicked, this, [this, columns] { m_list->chooseColumns(columns); });
 }
 
 void AccountsPage::fillEmptyState()
 {
     const bool writable = !m_desk.workspace().isReadOnly();
-    Button *import = m_list->emptyState()->addButton(tr("Import a list…"), ButtonKind::Primary);
+    Button *import =
+        m_list->emptyState()->addButton(Common::tr("Import a list…"), ButtonKind::Primary);
     Button *add = m_list->emptyState()->addButton(tr("Add an account"));
     import->setEnabled(writable);
     add->setEnabled(writable);
@@ -115,7 +118,7 @@ void AccountsPage::connectParts()
     connect(m_list, &ListView::currentChanged, this, [this] { m_previewTimer.start(); });
     connect(m_list, &ListView::menuRequested, this,
             [this](QMenu *menu, const std::vector<qint64> &ids) {
-                menu->addAction(tr("New visit"), this,
+                menu->addAction(TypeLabel::tr("New visit"), this,
                                 [this, ids] { makeVisit(Id<Account>(ids.front())); })
                     ->setEnabled(ids.size() == 1 && !m_desk.workspace().isReadOnly());
             });
@@ -133,8 +136,9 @@ void AccountsPage::addPageActions()
     const auto add = [this](const QString &title, const QKeySequence &keys, auto run) {
         return addPageAction(title, keys, run, Qt::WindowShortcut);
     };
-    add(tr("Search in this list"), QKeySequence::Find, [this] { m_list->facets()->focusText(); });
-    add(tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+    add(Common::tr("Search in this list"), QKeySequence::Find,
+        [this] { m_list->facets()->focusText(); });
+    add(Common::tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
         [this] { m_list->facets()->clear(); });
     add(tr("Import accounts…"), {}, [this] {
         openImport();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/shared_text.h"
 #include "core/domain/account.h"
 #include "ui/desk/page.h"
 
@@ -23,7 +24,7 @@ public:
     /// With @p preferences the list comes back as it was left. Both outlive the page.
     explicit AccountsPage(Desk &desk, Preferences *preferences = nullptr);
 
-    QString title() const override { return tr("Accounts"); }
+    QString title() const override { return TypeLabel::tr("Accounts"); }
     /// A Link's id selects that account, its field "import" opens the import dialog,
     /// "imported" shows what the last import brought.
     void activate(const QVariant &argument) override;

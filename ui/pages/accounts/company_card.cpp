@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/company_card.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/custom_field.h"
 #include "core/queries/field_text.h"
 #include "core/record/field_writer.h"
@@ -46,9 +47,9 @@ QStringList keys(std::initializer_list<const char *> list)
 std::vector<Group> groups()
 {
     return {
-        {CompanyCard::tr("Name"), keys({"name", "short_name"})},
+        {FieldLabel::tr("Name"), keys({"name", "short_name"})},
         {CompanyCard::tr("Kind"), keys({"industry", "business_type", "lifecycle", "source"})},
-        {CompanyCard::tr("Size"), keys({"employees", "annual_revenue"})},
+        {Common::tr("Size"), keys({"employees", "annual_revenue"})},
         {CompanyCard::tr("Reach"), keys({"province", "city", "address", "website", "phone"})},
         {CompanyCard::tr("Belongs to"), keys({"owner", "parent", "external_id"})},
     };
@@ -76,7 +77,7 @@ const QString &logoKey()
 } // namespace
 
 CompanyCard::CompanyCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Company"), parent)
+    : CardWidget(FieldLabel::tr("Company"), parent)
     , m_desk(desk)
     , m_reference(ReferenceData::read(desk.connection()))
     , m_groups(new KeyValueGroups)

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/contact_sheet.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/buying_role.h"
 #include "core/queries/account_records.h"
 #include "core/record/record_names.h"
@@ -73,7 +74,7 @@ void ContactSheet::showRoles()
         m_roles->layout()->addWidget(makeRole(role.id.value()));
     if (roles->empty())
         m_roles->layout()->addWidget(makeFirstRole());
-    auto *add = new Button(tr("Add role"), ButtonKind::Link);
+    auto *add = new Button(Common::tr("Add role"), ButtonKind::Link);
     add->setEnabled(!desk().workspace().isReadOnly());
     if (roles->empty())
         add->hide();

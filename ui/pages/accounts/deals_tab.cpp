@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/deals_tab.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/follow_while_shown.h"
@@ -34,7 +35,7 @@ DealsTab::DealsTab(Desk &desk, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     m_table->setModel(m_model);
     followWhileShown(*m_model->follower(), *this);
-    m_table->setAccessibleName(tr("Opportunities"));
+    m_table->setAccessibleName(TypeLabel::tr("Opportunities"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     // All of them are this account's.
     m_table->setColumnHidden(m_model->columnOf(QStringLiteral("account")), true);

@@ -1,3 +1,4 @@
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/in_place_editor.h"
@@ -98,10 +99,10 @@ QWidget *FactLine::makeDetails()
     auto *row = new QHBoxLayout(m_details);
     row->setContentsMargins(0, BelowText, 0, 0);
     row->setSpacing(tokens::Space2);
-    m_source->setPlaceholder(tr("Source"));
-    m_source->editor()->setAccessibleName(tr("Source"));
+    m_source->setPlaceholder(FieldLabel::tr("Source"));
+    m_source->editor()->setAccessibleName(FieldLabel::tr("Source"));
     m_source->setMaximumWidth(SourceWidth);
-    m_learntOn->editor()->setAccessibleName(tr("As of"));
+    m_learntOn->editor()->setAccessibleName(FieldLabel::tr("As of"));
     m_learntOn->setToday(m_desk.clock().today());
     m_learntOn->setFixedWidth(DayWidth);
     m_remove->setIcon(icon(QStringLiteral("edit-delete")));

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/history_tab.h"
 
+#include "core/base/shared_text.h"
 #include "core/store/journal_steps.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -72,7 +73,7 @@ void HistoryTab::undoRow(int row)
     const QString title = step->title;
     const Result<void> done = undoStep(m_desk.workspace(), step->entry);
     if (done)
-        Q_EMIT m_desk.saidUndoably(tr("Undone: %1").arg(title));
+        Q_EMIT m_desk.saidUndoably(Common::tr("Undone: %1").arg(title));
     else
         m_desk.report(done.error());
 }

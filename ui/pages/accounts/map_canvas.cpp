@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/map_canvas.h"
 
+#include "core/base/shared_text.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
@@ -132,7 +133,7 @@ QString describeNode(const MapNode &node)
     if (!node.roles.empty())
         parts << labelOf(node.coverage) << labelOf(node.stance);
     if (node.faded)
-        parts.append(MapCanvas::tr("not met for too long"));
+        parts.append(Common::tr("not met for too long"));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/open_deals_card.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/settings.h"
 #include "core/queries/opportunity_list.h"
 #include "core/queries/stage_paths.h"
@@ -51,12 +52,12 @@ struct OpenDealsCard::Deal
 };
 
 OpenDealsCard::OpenDealsCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("In talks"), parent)
+    : CardWidget(Common::tr("In talks"), parent)
     , m_desk(desk)
     , m_nothing(new TextLabel(tr("No open opportunity."), FontRole::Small, TextColor::Muted))
 {
     setDense();
-    Button *add = addAction(tr("New opportunity"));
+    Button *add = addAction(TypeLabel::tr("New opportunity"));
     add->setEnabled(!desk.workspace().isReadOnly());
     connect(add, &Button::clicked, this, &OpenDealsCard::newOpportunityRequested);
     auto *rows = new QWidget;

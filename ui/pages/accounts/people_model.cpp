@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/people_model.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "ui/base/roles.h"
 #include "ui/forms/saved_date_edit.h"
@@ -220,23 +221,23 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (section) {
     case Name:
-        return tr("Name");
+        return FieldLabel::tr("Full name");
     case Post:
         return tr("Department and job title");
     case Role:
-        return tr("Role");
+        return FieldLabel::tr("Role");
     case Coverage:
-        return tr("Coverage");
+        return FieldLabel::tr("Coverage");
     case Stance:
-        return tr("Stance");
+        return FieldLabel::tr("Stance");
     case Influence:
-        return tr("Influence");
+        return FieldLabel::tr("Influence");
     case LastMet:
-        return tr("Last met");
+        return FieldLabel::tr("Last met");
     case ReportsTo:
-        return tr("Reports to");
+        return FieldLabel::tr("Reports to");
     default:
-        return tr("Phone");
+        return FieldLabel::tr("Phone");
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/people_tab.h"
 
+#include "core/base/shared_text.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
 #include "ui/base/tokens.h"
@@ -58,7 +59,7 @@ PeopleTab::PeopleTab(Desk &desk, QWidget *parent)
 
 QWidget *PeopleTab::makeMap()
 {
-    m_mapCard = new CardWidget(tr("Decision chain"));
+    m_mapCard = new CardWidget(Common::tr("Decision chain"));
     m_mapCard->setNote(tr("Lines: reports to · fill: stance · border: coverage"));
     const auto add = [this](const QString &iconName, const QString &words, auto run) {
         auto *button = new QToolButton;

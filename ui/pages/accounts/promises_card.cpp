@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/promises_card.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/promise_list.h"
@@ -38,9 +39,9 @@ Tone dueTone(QDate due, QDate today)
 } // namespace
 
 AccountPromisesCard::AccountPromisesCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Agreed"), parent)
+    : CardWidget(Common::tr("Agreed"), parent)
     , m_desk(desk)
-    , m_sides(new TwoSides(tr("We promised"), tr("They promised")))
+    , m_sides(new TwoSides(Common::tr("We promised"), Common::tr("They promised")))
     , m_party(new SegmentedControl)
     , m_new(new QuickLine(desk))
 {
@@ -67,7 +68,7 @@ QWidget *AccountPromisesCard::makeNew()
     row->addWidget(m_party);
     m_new->setKind(QuickKind::Promise);
     m_new->setPlaceholderText(tr("What was promised, by whom, and until when"));
-    m_new->setAccessibleName(tr("New promise"));
+    m_new->setAccessibleName(Common::tr("New promise"));
     row->addWidget(m_new, 1);
     m_newLine->hide();
     // Who gave it can be said in the line, and be chosen where it is not.

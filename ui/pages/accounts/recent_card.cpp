@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/recent_card.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "core/queries/visit_list.h"
 #include "ui/base/tokens.h"
@@ -23,7 +24,7 @@ constexpr int KindWidth = 76;
 } // namespace
 
 RecentCard::RecentCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Last contacts"), parent)
+    : CardWidget(Common::tr("Last contacts"), parent)
     , m_desk(desk)
     , m_all(addAction({}))
     , m_nothing(new TextLabel(tr("No contact yet."), FontRole::Small, TextColor::Muted))

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/tier_button.h"
 
+#include "core/base/shared_text.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/style/paint.h"
 
@@ -22,7 +23,7 @@ TierButton::TierButton(QWidget *parent)
 void TierButton::setTier(Tier tier)
 {
     m_tier = tier;
-    const QString words = tr("Tier %1").arg(labelOf(tier));
+    const QString words = Common::tr("Tier %1").arg(labelOf(tier));
     setAccessibleName(words);
     setToolTip(tr("%1 – click, or press S, A, B or C to change").arg(words));
     update();
@@ -32,7 +33,7 @@ void TierButton::openMenu()
 {
     QMenu menu;
     for (const Choice<Tier> &choice : choicesOf<Tier>) {
-        QAction *action = menu.addAction(tr("Tier %1").arg(labelOf(choice.value)));
+        QAction *action = menu.addAction(Common::tr("Tier %1").arg(labelOf(choice.value)));
         action->setCheckable(true);
         action->setChecked(choice.value == m_tier);
         connect(action, &QAction::triggered, this,

@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/timeline_items.h"
 
 #include "core/base/language.h"
+#include "core/base/shared_text.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/timeline_model.h"
 
@@ -105,7 +106,7 @@ void fillMeeting(TimelineItem &item, const TimelineEntry &entry, const Settings 
         if (!entry.theirPeople.isEmpty())
             words.append(separated(entry.theirPeople));
         item.people = words.join(QStringLiteral(" · "));
-        item.links = {Words::tr("Open brief")};
+        item.links = {Common::tr("Open brief")};
         return;
     }
     item.filled = true;
@@ -114,7 +115,7 @@ void fillMeeting(TimelineItem &item, const TimelineEntry &entry, const Settings 
     item.summary = entry.summary;
     if (!entry.needs.isEmpty())
         item.cells.push_back(
-            {Words::tr("Needs"),
+            {TypeLabel::tr("Needs"),
              Words::tr("%n: ", "needs", int(entry.needs.size())) + listed(entry.needs)});
     if (!entry.materials.isEmpty()) {
         QStringList names;
@@ -125,7 +126,7 @@ void fillMeeting(TimelineItem &item, const TimelineEntry &entry, const Settings 
     if (entry.ours.made + entry.theirs.made > 0)
         item.cells.push_back({Words::tr("Promised"), promisesOf(entry)});
     if (entry.minutesSentAt.isValid())
-        item.cells.push_back({Words::tr("Minutes"), minutesOf(entry, today)});
+        item.cells.push_back({Common::tr("Minutes"), minutesOf(entry, today)});
 }
 
 void fillCall(TimelineItem &item, const TimelineEntry &entry)
@@ -200,7 +201,7 @@ void fillStage(TimelineItem &item, const TimelineEntry &entry)
     item.icon = QStringLiteral("go-next");
     item.tone = Tone::Accent;
     item.title = {said(entry.from ? Words::tr("%1: %2 →").arg(entry.title, labelOf(*entry.from))
-                                  : Words::tr("%1:").arg(entry.title)),
+                                  : Common::tr("%1:").arg(entry.title)),
                   said(labelOf(entry.to), FontRole::BodyBold)};
 }
 

@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/timeline_model.h"
 
 #include "core/base/language.h"
+#include "core/base/shared_text.h"
 #include "core/brief/brief.h"
 #include "core/domain/account_note.h"
 #include "core/domain/stage_change.h"
@@ -232,7 +233,7 @@ TimelineItem TimelineModel::monthItem(const Row &row) const
     TimelineItem item;
     item.look = Look::Month;
     //: The name of a month of this year, as a date format of Qt
-    const QString thisYear = tr("MMM");
+    const QString thisYear = Common::tr("MMM");
     //: The name of a month of another year
     const QString otherYear = tr("MMM yyyy");
     item.when =
@@ -341,42 +342,42 @@ QString TimelineModel::groupWord(TimelineGroup group)
 {
     switch (group) {
     case TimelineGroup::Visits:
-        return tr("Visits");
+        return TypeLabel::tr("Visits");
     case TimelineGroup::Calls:
         return tr("Calls");
     case TimelineGroup::Promises:
-        return tr("Promises");
+        return TypeLabel::tr("Promises");
     case TimelineGroup::Stages:
         return tr("Stages");
     case TimelineGroup::Needs:
-        return tr("Needs");
+        return TypeLabel::tr("Needs");
     case TimelineGroup::Facts:
         return tr("Facts");
     case TimelineGroup::Notes:
         break;
     }
-    return tr("Notes");
+    return FieldLabel::tr("Notes");
 }
 
 QString TimelineModel::kindWord(TimelineGroup group)
 {
     switch (group) {
     case TimelineGroup::Visits:
-        return tr("Visit");
+        return FieldLabel::tr("Visit");
     case TimelineGroup::Calls:
-        return tr("Call");
+        return Common::tr("Call");
     case TimelineGroup::Promises:
-        return tr("Promise");
+        return FieldLabel::tr("Promise");
     case TimelineGroup::Stages:
-        return tr("Stage");
+        return FieldLabel::tr("Stage");
     case TimelineGroup::Needs:
-        return tr("Need");
+        return FieldLabel::tr("Need");
     case TimelineGroup::Facts:
         return tr("Fact");
     case TimelineGroup::Notes:
         break;
     }
-    return tr("Note");
+    return FieldLabel::tr("Note");
 }
 
 } // namespace attache

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/timeline_tab.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/account_note.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/account_records.h"
@@ -63,7 +64,7 @@ TimelineTab::TimelineTab(Desk &desk, QWidget *parent)
     , m_model(new TimelineModel(desk.workspace(), this))
     , m_line(new QuickLine(desk))
     , m_person(new Chip(tr("Person")))
-    , m_deal(new Chip(tr("Opportunity")))
+    , m_deal(new Chip(FieldLabel::tr("Opportunity")))
     , m_view(new TimelineView)
     , m_empty(new EmptyState(tr("Visits, calls, promises, stages and facts appear here by date.")))
     , m_failed(new ErrorState)
@@ -230,7 +231,7 @@ void TimelineTab::showChips()
     const auto shown = m_model->filter().group;
     for (const auto &[group, chip] : m_chips) {
         const int count = group ? m_model->count(*group) : m_model->countAll();
-        const QString name = group ? TimelineModel::groupWord(*group) : tr("All");
+        const QString name = group ? TimelineModel::groupWord(*group) : Common::tr("All");
         chip->setText(QStringLiteral("%1 %2").arg(name).arg(count));
         chip->setVisible(!group || count > 0 || group == shown);
         chip->setOn(group == shown);

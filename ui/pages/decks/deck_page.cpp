@@ -1,5 +1,6 @@
 #include "ui/pages/decks/deck_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/library.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -44,14 +45,14 @@ DeckPage::DeckPage(Desk &desk)
     : m_desk(desk)
     , m_head(new PageHeader)
     , m_shareable(new Tag({}))
-    , m_outlineCard(new CardWidget(tr("Slides")))
+    , m_outlineCard(new CardWidget(TypeLabel::tr("Slides")))
     , m_slides(new DeckSlidesModel(desk.workspace(), this))
     , m_rows(new PageRows)
     , m_paper(new SlidePaper)
     , m_place(new TextLabel({}, FontRole::BodyBold))
     , m_previous(new Button({}))
     , m_next(new Button({}))
-    , m_notesCard(new CardWidget(tr("Notes")))
+    , m_notesCard(new CardWidget(FieldLabel::tr("Notes")))
     , m_notes(new TextLabel)
     , m_words(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_rail(new DeckRail(desk))
@@ -82,7 +83,7 @@ DeckPage::DeckPage(Desk &desk)
 QWidget *DeckPage::makeOutline()
 {
     m_rows->setModel(m_slides);
-    m_rows->setAccessibleName(tr("Slides"));
+    m_rows->setAccessibleName(TypeLabel::tr("Slides"));
     m_outlineCard->setFixedWidth(OutlineWidth);
     m_outlineCard->addWidget(m_rows, 1);
     return m_outlineCard;
@@ -139,12 +140,12 @@ QWidget *DeckPage::makeWords()
 void DeckPage::connectParts()
 {
     const bool fixed = m_desk.workspace().isReadOnly();
-    auto *save = m_head->addButton(tr("Save as…"));
+    auto *save = m_head->addButton(Common::tr("Save as…"));
     connect(save, &Button::clicked, this, &DeckPage::exportFile);
     auto *import = m_head->addButton(tr("Import new version…"), ButtonKind::Primary);
     import->setEnabled(!fixed);
     connect(import, &Button::clicked, this, &DeckPage::importVersion);
-    auto *more = m_head->addButton(tr("More"));
+    auto *more = m_head->addButton(Common::tr("More"));
     auto *menu = new QMenu(more);
     QAction *remove = menu->addAction(tr("Delete deck"));
     remove->setEnabled(!fixed);
@@ -227,7 +228,8 @@ void DeckPage::showHead()
         words.append(labelOf(*m_deck.audience));
     m_head->setSubtitle(words.join(QStringLiteral(" · ")));
     m_outlineCard->setNote(QLocale().toString(m_slides->rowCount()));
-    m_shareable->setText(m_deck.shareable ? tr("May be shown to customers") : tr("For us only"));
+    m_shareable->setText(m_deck.shareable ? FieldLabel::tr("May be shown to customers")
+                                          : tr("For us only"));
     m_shareable->setTone(m_deck.shareable ? Tone::Ok : Tone::Warn);
 }
 
@@ -289,7 +291,7 @@ void DeckPage::importVersion()
 void DeckPage::removeDeck()
 {
     //: A step that can be undone; %1 is the name of a record
-    m_desk.editUndoably(tr("Delete %1").arg(m_deck.name),
+    m_desk.editUndoably(Common::tr("Delete %1").arg(m_deck.name),
                         [id = m_id](Writer &writer) { return writer.remove(id); });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_dialog.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/account.h"
 #include "core/domain/settings.h"
 #include "core/exchange/import_rules.h"
@@ -62,7 +63,7 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     , m_values(new ImportValuesModel(this))
     , m_valueTable(new TableView)
     , m_result(new ImportResult)
-    , m_close(new Button(tr("Close")))
+    , m_close(new Button(Common::tr("Close")))
     , m_back(new Button(tr("Back to columns")))
     , m_meanings(new Button(tr("Values…")))
     , m_try(new Button(tr("Preview")))
@@ -97,7 +98,7 @@ ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &pat
 
 QWidget *ImportDialog::makeOptions()
 {
-    m_type->setPlaceholderText(tr("Choose…"));
+    m_type->setPlaceholderText(Common::tr("Choose…"));
     for (const RecordType *type : importableTypes())
         m_type->addItem(type->severalLabel(), QString::fromLatin1(type->key));
     //: Encoding or delimiter of a file, found by looking at it
@@ -133,12 +134,12 @@ QWidget *ImportDialog::makeOptions()
         grid->addWidget(words, row, column);
         grid->addWidget(editor, row, column + 1);
     };
-    add(0, 0, tr("Record type"), m_type);
+    add(0, 0, Common::tr("Record type"), m_type);
     add(0, 2, tr("Encoding"), m_encoding);
     add(0, 4, tr("Delimiter"), m_delimiter);
     add(0, 6, tr("Existing records"), m_matching);
     add(1, 0, tr("Decimal separator"), m_decimal);
-    add(1, 2, tr("Currency"), m_currency);
+    add(1, 2, FieldLabel::tr("Currency"), m_currency);
     grid->setColumnStretch(8, 1);
     return options;
 }
@@ -447,7 +448,7 @@ void ImportDialog::start(bool rehearsal)
     m_importing = !rehearsal;
     const QString name = QFileInfo(wanted.file).fileName();
     m_desk.tasks().start(
-        rehearsal ? tr("Preview %1").arg(name) : tr("Import %1").arg(name),
+        rehearsal ? tr("Preview %1").arg(name) : Common::tr("Import %1").arg(name),
         [wanted](Workspace &workspace, const Progress &progress) -> Result<std::any> {
             ATTACHE_TRY(Outcome outcome, run(workspace, wanted, progress));
             return std::any(std::move(outcome));
@@ -570,7 +571,7 @@ void ImportDialog::writeRejects(Desk &desk, QWidget *parent, const QString &impo
     const QString name =
         tr("%1 rejected").arg(QFileInfo(imported).completeBaseName()) + QStringLiteral(".csv");
     const QString path = desk.files().fileToSave(parent, tr("Save the rejected rows"), name,
-                                                 tr("CSV files (*.csv)"));
+                                                 Common::tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);

@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_result.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/button.h"
@@ -65,11 +66,11 @@ QVariant RejectsModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (section) {
     case 0:
-        return tr("Row");
+        return Common::tr("Row");
     case 1:
-        return tr("Column");
+        return Common::tr("Column");
     case 2:
-        return tr("Reason");
+        return Common::tr("Reason");
     default:
         return tr("Row content");
     }

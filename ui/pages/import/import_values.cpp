@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_values.h"
 
+#include "core/base/shared_text.h"
 #include "core/record/record_type.h"
 #include "ui/base/roles.h"
 
@@ -120,7 +121,7 @@ QVariant ImportValuesModel::headerData(int section, Qt::Orientation orientation,
         return {};
     switch (section) {
     case HeaderColumn:
-        return tr("Column");
+        return Common::tr("Column");
     case TextColumn:
         return tr("Value in the file");
     case RowsColumn:

@@ -1,5 +1,6 @@
 #include "ui/pages/record/record_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/record_types.h"
 #include "core/record/record_names.h"
@@ -23,8 +24,8 @@ RecordPage::RecordPage(Desk &desk, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
     , m_head(new PageHeader)
-    , m_remove(m_head->addButton(tr("Delete")))
-    , m_gone(new EmptyState(tr("This record no longer exists.")))
+    , m_remove(m_head->addButton(Common::tr("Delete")))
+    , m_gone(new EmptyState(Common::tr("This record no longer exists.")))
 {
     QVBoxLayout *column = makeColumn(tokens::Space4, 0);
     column->addWidget(m_head);
@@ -108,7 +109,7 @@ void RecordPage::removeRecord()
 {
     const qint64 id = m_id;
     //: A step that can be undone; %1 is the name of a record
-    m_desk.editUndoably(tr("Delete %1").arg(m_name),
+    m_desk.editUndoably(Common::tr("Delete %1").arg(m_name),
                         [this, id](Writer &writer) { return m_type->remove(writer, id); });
 }
 

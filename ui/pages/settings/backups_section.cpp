@@ -1,5 +1,6 @@
 #include "ui/pages/settings/backups_section.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/restore_preview.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -28,10 +29,10 @@ BackupsSection::BackupsSection(const PageParts &parts)
     : m_parts(parts)
     , m_folder(new TextLabel({}, FontRole::Small, TextColor::Muted))
 {
-    auto *card = new CardWidget(tr("Backups"));
+    auto *card = new CardWidget(Common::tr("Backups"));
     card->setNote(tr(
         "made once a day; the last 7 days, 4 weeks and 12 months and all manual backups are kept"));
-    auto *now = new Button(tr("Back up now"), ButtonKind::Primary);
+    auto *now = new Button(Common::tr("Back up now"), ButtonKind::Primary);
     now->setEnabled(!parts.desk.workspace().isReadOnly());
     connect(now, &Button::clicked, &parts.desk, [&desk = parts.desk] {
         Q_EMIT desk.openRequested(QStringLiteral("attache:command#file.backup"));
@@ -125,7 +126,7 @@ void BackupsSection::ask(QVBoxLayout *row, const BackupFile &backup, const QStri
     connect(restore, &Button::clicked, this,
             [this, path = backup.path] { m_parts.host.restore(path); });
     line->addWidget(restore);
-    auto *cancel = new Button(tr("Cancel"));
+    auto *cancel = new Button(Common::tr("Cancel"));
     connect(cancel, &Button::clicked, question, &QWidget::deleteLater);
     line->addWidget(cancel);
     line->addStretch(1);

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/fields_section.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
 #include "core/queries/workspace_records.h"
@@ -45,7 +46,7 @@ FieldsSection::FieldsSection(Desk &desk)
     : m_desk(desk)
     , m_type(new SegmentedControl)
 {
-    m_type->setAccessibleName(tr("Record type"));
+    m_type->setAccessibleName(Common::tr("Record type"));
     addType<Account>(m_type);
     addType<Contact>(m_type);
     addType<Opportunity>(m_type);
@@ -128,7 +129,7 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
         kind->addChoice(labelOf(choice.value), keyOf(choice.value));
     kind->setValue(keyOf(field.kind));
     kind->setFixedWidth(KindWidth);
-    kind->editor()->setAccessibleName(tr("Kind of value"));
+    kind->editor()->setAccessibleName(FieldLabel::tr("Kind of value"));
     connect(kind, &SavedEditor::saved, this, [this, field, kind](const QVariant &value) {
         CustomField changed = field;
         changed.kind = fromKey<CustomFieldKind>(value.toString()).value_or(field.kind);
@@ -139,7 +140,7 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
     if (field.kind == CustomFieldKind::Choice) {
         auto *choices = new SavedLineEdit;
         choices->setPlaceholder(tr("Choices, separated by commas"));
-        choices->editor()->setAccessibleName(tr("Choices"));
+        choices->editor()->setAccessibleName(FieldLabel::tr("Choices"));
         choices->setValue(QString(field.choices).replace(u'\n', QStringLiteral(", ")));
         connect(choices, &SavedEditor::saved, this, [this, field, choices](const QVariant &value) {
             static const QRegularExpression comma(QStringLiteral("\\s*[,，、;；\\n]\\s*"));
@@ -164,7 +165,7 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
     };
     addButton("go-up", tr("Move up"), !first, [this, id = field.id] { move(id, -1); });
     addButton("go-down", tr("Move down"), !last, [this, id = field.id] { move(id, 1); });
-    addButton("edit-delete", tr("Remove"), true, [this, field] { remove(field); });
+    addButton("edit-delete", Common::tr("Remove"), true, [this, field] { remove(field); });
     for (SavedEditor *editor : row->findChildren<SavedEditor *>())
         editor->setReadOnly(m_desk.workspace().isReadOnly());
     return row;

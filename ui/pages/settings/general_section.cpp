@@ -1,5 +1,6 @@
 #include "ui/pages/settings/general_section.h"
 
+#include "core/base/shared_text.h"
 #include "ui/desk/preferences.h"
 #include "ui/desk/window_host.h"
 #include "ui/forms/form.h"
@@ -23,7 +24,7 @@ GeneralSection::GeneralSection(Preferences &preferences, WindowHost &host)
     m_theme->addSegment(tr("Follow system"), static_cast<int>(Theme::Scheme::System));
     m_theme->addSegment(tr("Light"), static_cast<int>(Theme::Scheme::Light));
     m_theme->addSegment(tr("Dark"), static_cast<int>(Theme::Scheme::Dark));
-    auto *card = new CardWidget(tr("Language and appearance"));
+    auto *card = new CardWidget(Common::tr("Language and appearance"));
     card->setNote(tr("on this computer, for every workspace"));
     auto *form = new Form;
     const auto addRow = [form](const QString &label, QWidget *control) {
@@ -35,7 +36,7 @@ GeneralSection::GeneralSection(Preferences &preferences, WindowHost &host)
         control->setAccessibleName(label);
         form->addRow(label, holder);
     };
-    addRow(tr("Language"), m_language);
+    addRow(FieldLabel::tr("Language"), m_language);
     addRow(tr("Theme"), m_theme);
     card->addWidget(form);
     addCard(card);

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/industries_section.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/exchange/industry_file.h"
 #include "core/queries/account_list.h"
@@ -89,7 +90,7 @@ QWidget *IndustriesSection::makeRow(const QString &text, qint64 count, const Ind
     auto *choice = new QComboBox;
     choice->setFixedWidth(ChoiceWidth);
     choice->setAccessibleName(tr("Code for \"%1\"").arg(text));
-    choice->addItem(tr("Choose…"));
+    choice->addItem(Common::tr("Choose…"));
     const Language language = languageOf(QLocale());
     for (const IndustryNode &node : tree.all()) {
         // Below sections and divisions the list would be too long to look through.
@@ -117,8 +118,8 @@ void IndustriesSection::map(const QString &text, const QString &code, qint64 cou
 
 void IndustriesSection::load()
 {
-    const QString path =
-        m_desk.files().fileToOpen(this, tr("Levels of the industry tree"), tr("CSV files (*.csv)"));
+    const QString path = m_desk.files().fileToOpen(this, tr("Levels of the industry tree"),
+                                                   Common::tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
     const auto nodes = readIndustryFile(path);

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/letterhead_section.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/workspace_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -37,9 +38,9 @@ Workspace::Body changed(std::function<Result<void>(Writer &writer, Letterhead &p
 LetterheadSection::LetterheadSection(Desk &desk)
     : m_desk(desk)
     , m_logo(new QLabel)
-    , m_remove(new Button(tr("Remove"), ButtonKind::Flat))
+    , m_remove(new Button(Common::tr("Remove"), ButtonKind::Flat))
 {
-    auto *card = new CardWidget(tr("Letterhead"));
+    auto *card = new CardWidget(TypeLabel::tr("Letterhead"));
     card->setNote(tr("shown on briefs and minutes"));
     auto *form = new Form;
     const auto add = [&](const QString &label, QString Letterhead::*member) {
@@ -56,13 +57,13 @@ LetterheadSection::LetterheadSection(Desk &desk)
                         QStringLiteral("letterhead/") + label);
         });
     };
-    add(tr("Company"), &Letterhead::company);
-    add(tr("My name"), &Letterhead::person);
+    add(FieldLabel::tr("Company"), &Letterhead::company);
+    add(FieldLabel::tr("My name"), &Letterhead::person);
     add(tr("My job title"), &Letterhead::post);
-    add(tr("Address"), &Letterhead::address);
-    add(tr("Phone"), &Letterhead::phone);
-    add(tr("E-mail"), &Letterhead::email);
-    add(tr("Footer"), &Letterhead::footer);
+    add(FieldLabel::tr("Address"), &Letterhead::address);
+    add(FieldLabel::tr("Phone"), &Letterhead::phone);
+    add(FieldLabel::tr("E-mail"), &Letterhead::email);
+    add(FieldLabel::tr("Footer"), &Letterhead::footer);
 
     auto *picture = new QWidget;
     auto *row = new QHBoxLayout(picture);
@@ -73,7 +74,7 @@ LetterheadSection::LetterheadSection(Desk &desk)
     row->addWidget(choose);
     row->addWidget(m_remove);
     row->addStretch(1);
-    form->addRow(tr("Logo"), picture);
+    form->addRow(FieldLabel::tr("Logo"), picture);
     card->addWidget(form);
     addCard(card);
     for (Button *button : {choose, m_remove})
@@ -110,7 +111,7 @@ void LetterheadSection::showLogo(const QString &hash)
 
 void LetterheadSection::chooseLogo()
 {
-    const QString path = m_desk.files().fileToOpen(this, tr("Choose a logo"), logoFilter());
+    const QString path = m_desk.files().fileToOpen(this, Common::tr("Choose a logo"), logoFilter());
     if (path.isEmpty())
         return;
     const Result<QByteArray> bytes = readLetterheadLogo(path);

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/settings_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/account.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_entry.h"
@@ -80,7 +81,7 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
     , m_stack(new QStackedWidget)
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, 0);
-    auto *header = new PageHeader(tr("Settings"));
+    auto *header = new PageHeader(TypeLabel::tr("Settings"));
     header->setSubtitle(tr("Changes are saved automatically"));
     column->addWidget(header);
     auto *row = new QHBoxLayout;
@@ -122,7 +123,7 @@ void SettingsPage::add(const Section &section, Maker make)
 
 QString SettingsPage::title() const
 {
-    return tr("Settings");
+    return TypeLabel::tr("Settings");
 }
 
 void SettingsPage::activate(const QVariant &argument)

@@ -1,6 +1,7 @@
 #include "ui/pages/settings/talk_section.h"
 
 #include "core/base/language_key.h"
+#include "core/base/shared_text.h"
 #include "core/queries/workspace_records.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
@@ -86,8 +87,8 @@ CardWidget *TalkSection::makeEditors()
     //: What a person in that role weighs before deciding
     row(0, tr("Priorities"), &TalkTrack::weighs);
     row(1, tr("Bring"), &TalkTrack::bring);
-    row(2, tr("Ask"), &TalkTrack::ask);
-    row(3, tr("Avoid"), &TalkTrack::avoid);
+    row(2, FieldLabel::tr("Ask"), &TalkTrack::ask);
+    row(3, FieldLabel::tr("Avoid"), &TalkTrack::avoid);
     m_card->addWidget(form);
     return m_card;
 }
@@ -135,7 +136,7 @@ void TalkSection::fillMatrix()
 {
     m_model->setRowCount(static_cast<int>(KnownRoles.size()));
     m_model->setColumnCount(static_cast<int>(TalkStages.size()) + 1);
-    m_model->setHeaderData(0, Qt::Horizontal, tr("Role"));
+    m_model->setHeaderData(0, Qt::Horizontal, FieldLabel::tr("Role"));
     for (size_t column = 0; column < TalkStages.size(); ++column)
         m_model->setHeaderData(static_cast<int>(column) + 1, Qt::Horizontal,
                                labelOf(TalkStages[column]));

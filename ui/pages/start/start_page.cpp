@@ -1,6 +1,7 @@
 #include "ui/pages/start/start_page.h"
 
 #include "core/base/language.h"
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/forms/form.h"
 #include "ui/style/icons.h"
@@ -116,7 +117,7 @@ QWidget *StartPage::makeHead()
     row->addWidget(new TextLabel(QStringLiteral("Attaché"), FontRole::Title, TextColor::Muted), 1,
                    Qt::AlignBottom);
     auto *languages = new SegmentedControl;
-    languages->setAccessibleName(tr("Language"));
+    languages->setAccessibleName(FieldLabel::tr("Language"));
     // Each language by its own name.
     languages->addSegment(QStringLiteral("中文"), QStringLiteral("zh_CN"));
     languages->addSegment(QStringLiteral("English"), QStringLiteral("en"));
@@ -164,11 +165,11 @@ void StartPage::showWelcome(const QStringList &recentFiles)
     choices->addWidget(makeChoice(QStringLiteral("document-import"), tr("Import your customers"),
                                   tr("Create a workspace from your own list: a CSV file from a "
                                      "spreadsheet or another program, in any encoding."),
-                                  tr("Import a list…"), &StartPage::importRequested),
+                                  Common::tr("Import a list…"), &StartPage::importRequested),
                        1);
     choices->addWidget(makeChoice(QStringLiteral("document-new"), tr("Start empty"),
                                   tr("Create an empty workspace and fill it in as you go."),
-                                  tr("New workspace…"), &StartPage::emptyRequested),
+                                  Common::tr("New workspace…"), &StartPage::emptyRequested),
                        1);
     column->addLayout(choices);
     column->addWidget(makeRecent(recentFiles));
@@ -193,7 +194,8 @@ QWidget *StartPage::makeChoice(const QString &iconName, const QString &title, co
 
 QWidget *StartPage::makeRecent(const QStringList &files)
 {
-    auto *card = new CardWidget(files.isEmpty() ? tr("Open a workspace") : tr("Recently opened"));
+    auto *card =
+        new CardWidget(files.isEmpty() ? Common::tr("Open a workspace") : tr("Recently opened"));
     auto *rows = new QWidget;
     auto *column = new QVBoxLayout(rows);
     column->setContentsMargins(0, 0, 0, 0);
@@ -223,9 +225,9 @@ void StartPage::showIntroduction()
     card->addWidget(wrapped(tr("Your name and your company appear on briefs and minutes. You can "
                                "change them in the settings at any time.")));
     auto *form = new Form;
-    auto *person = form->addRow(tr("My name"), new QLineEdit);
-    auto *company = form->addRow(tr("Company"), new QLineEdit);
-    m_logo = form->addRow(tr("Logo"), new Button(tr("Choose a logo…")));
+    auto *person = form->addRow(FieldLabel::tr("My name"), new QLineEdit);
+    auto *company = form->addRow(FieldLabel::tr("Company"), new QLineEdit);
+    m_logo = form->addRow(FieldLabel::tr("Logo"), new Button(tr("Choose a logo…")));
     card->addWidget(form);
     connect(m_logo, &Button::clicked, this, &StartPage::logoRequested);
     const auto finish = [this, person, company] {
@@ -284,7 +286,7 @@ void StartPage::showProblem(const OpenProblem &problem)
     card->addWidget(native(problem.path));
     if (!problem.error.detail.isEmpty() && problem.error.detail != problem.path) {
         auto *detail = native(problem.error.detail);
-        auto *show = new Button(tr("Details"), ButtonKind::Link);
+        auto *show = new Button(Common::tr("Details"), ButtonKind::Link);
         detail->hide();
         connect(show, &Button::clicked, detail, [show, detail] {
             show->hide();
@@ -319,7 +321,8 @@ void StartPage::addProblemButtons(CardWidget *card, const OpenProblem &problem)
                          problem.error.kind == Error::Kind::Io ||
                          problem.error.kind == Error::Kind::NotFound;
     if (mayHelp)
-        add(tr("Try again"), ButtonKind::Normal, [this, path] { Q_EMIT openRequested(path); });
+        add(Common::tr("Try again"), ButtonKind::Normal,
+            [this, path] { Q_EMIT openRequested(path); });
     add(tr("Open another file…"), ButtonKind::Normal, [this] { Q_EMIT openRequested({}); });
     add(tr("Back to start page"), ButtonKind::Flat, [this] { Q_EMIT welcomeRequested(); });
     row->addStretch(1);

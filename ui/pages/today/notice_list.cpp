@@ -1,5 +1,6 @@
 #include "ui/pages/today/notice_list.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/brief.h"
 #include "core/queries/visit_list.h"
 #include "ui/base/tokens.h"
@@ -138,7 +139,7 @@ void NoticeList::addBackup(std::vector<Notice> &notices) const
                        tr("the last one was made on %1 %2.")
                            .arg(shortDay(files.front().when().date(), today),
                                 files.front().when().toString(QStringLiteral("HH:mm"))),
-                       tr("Back up now"), QStringLiteral("attache:command#file.backup")});
+                       Common::tr("Back up now"), QStringLiteral("attache:command#file.backup")});
 }
 
 QString NoticeList::storedKey(const QString &key) const

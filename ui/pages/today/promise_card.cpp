@@ -1,5 +1,6 @@
 #include "ui/pages/today/promise_card.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/today.h"
 #include "ui/base/tokens.h"
@@ -24,7 +25,7 @@ constexpr int MoreAtATime = 20;
 } // namespace
 
 PromiseCard::PromiseCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Promises"), parent)
+    : CardWidget(TypeLabel::tr("Promises"), parent)
     , m_desk(desk)
     , m_empty(new EmptyState(tr("No promises are due today on either side.")))
     //: Below a list that shows the first ones only
@@ -145,7 +146,7 @@ void PromiseCard::showRows(const Counts &counts, const std::vector<PromiseRow> &
     const int later = static_cast<int>(counts.open - counts.due);
     const bool allDue = shownDue >= counts.due;
     m_more->setText(allDue && !m_beyondToday ? tr("%n more not due yet", nullptr, later)
-                                             : tr("Show more"));
+                                             : Common::tr("Show more"));
     m_more->setVisible(allDue && !m_beyondToday
                            ? later > 0
                            : shownOpen < (m_beyondToday ? counts.open : counts.due));

@@ -1,5 +1,6 @@
 #include "ui/pages/today/promise_line.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/style/paint.h"
@@ -43,7 +44,7 @@ PromiseLine::PromiseLine(bool writable, QWidget *parent)
     , m_party(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_due(new Tag({}))
     , m_kept(new TextLabel({}, FontRole::Small, TextColor::Ok))
-    , m_takeBack(new LinkButton(tr("Undo")))
+    , m_takeBack(new LinkButton(Common::tr("Undo")))
 {
     addPieces();
     addQuickButtons();
@@ -108,7 +109,7 @@ void PromiseLine::setPromise(const PromiseRow &promise, QDate today, const QDate
     //: An account and what was promised there
     const QString text = tr("%1: %2").arg(promise.account, m_promise.text);
     //: The account, before what was promised there
-    m_account->setText(tr("%1:").arg(promise.account));
+    m_account->setText(Common::tr("%1:").arg(promise.account));
     m_text->setText(m_promise.text);
     m_text->setColor(isOpen() ? TextColor::Text : TextColor::Secondary);
     m_box->setChecked(!isOpen());
@@ -130,7 +131,7 @@ void PromiseLine::setPromise(const PromiseRow &promise, QDate today, const QDate
         button->setAccessibleName(tr("Due %1").arg(word));
         QuickRow::setChosen(button, chosen);
     };
-    name(m_tomorrow, tr("Tomorrow"), today.addDays(1));
+    name(m_tomorrow, Common::tr("Tomorrow"), today.addDays(1));
     name(m_friday, friday.weekNumber() == today.weekNumber() ? tr("Friday") : tr("Next Friday"),
          friday);
     setAccessibleName(text);
@@ -207,7 +208,7 @@ void PromiseLine::showMenu(const QPoint &at)
     } else if (m_writable) {
         add(tr("Not kept after all"), Qt::Key_Space, [this] { tick(false); });
     }
-    add(tr("Open"), Qt::Key_Return, [this] { Q_EMIT activated(); });
+    add(Common::tr("Open"), Qt::Key_Return, [this] { Q_EMIT activated(); });
     m_held = true;
     const QPointer<PromiseLine> self(this);
     menu.exec(at);

@@ -1,5 +1,6 @@
 #include "ui/pages/today/today_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
 #include "core/domain/settings.h"
 #include "core/queries/account_records.h"
@@ -57,7 +58,7 @@ bool cut(std::vector<Row> &rows, int most)
 TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
-    , m_header(new PageHeader(tr("Today")))
+    , m_header(new PageHeader(Common::tr("Today")))
     , m_body(new ScrollBody)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_strip(new TodayStrip(desk))
@@ -86,7 +87,7 @@ TodayPage::~TodayPage() = default;
 
 QString TodayPage::title() const
 {
-    return tr("Today");
+    return Common::tr("Today");
 }
 
 void TodayPage::addStrip(QVBoxLayout *column)
@@ -97,7 +98,7 @@ void TodayPage::addStrip(QVBoxLayout *column)
     both->addWidget(m_strip);
     m_noVisits = new CardWidget;
     auto *empty = new EmptyState(tr("No visits are planned for today or the coming week."));
-    connect(empty->addButton(tr("Plan visit")), &Button::clicked, this,
+    connect(empty->addButton(Common::tr("Plan visit")), &Button::clicked, this,
             [this] { open(QStringLiteral("attache:command#new.visit")); });
     m_noVisits->addWidget(empty);
     both->addWidget(m_noVisits);
@@ -145,7 +146,7 @@ void TodayPage::addList(List<Key, Row> &list, QBoxLayout *column, const QString 
     list.rows = std::make_unique<KeyedRows<Key, Row>>(rows);
     list.empty = new EmptyState({});
     //: Below a list that shows the first ones only
-    list.more = new Button(tr("Show more"), ButtonKind::Link);
+    list.more = new Button(Common::tr("Show more"), ButtonKind::Link);
     list.more->setFont(fontFor(FontRole::Small));
     list.more->setMinimumHeight(tokens::ControlHeight);
     body->addWidget(lines);

@@ -1,5 +1,6 @@
 #include "ui/pages/today/today_rows.h"
 
+#include "core/base/shared_text.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
@@ -57,7 +58,7 @@ QString clockWords(const QDateTime &deadline, const QDateTime &now)
         return Words::tr("%1 left").arg(hoursAndMinutes(left));
     if (-left < HoursAlone * Hour)
         //: By how much it is late: "2 h 5 min over"
-        return Words::tr("%1 over").arg(hoursAndMinutes(-left));
+        return Common::tr("%1 over").arg(hoursAndMinutes(-left));
     return Words::tr("%n hour(s) over", nullptr, static_cast<int>(-left / Hour));
 }
 
@@ -121,7 +122,7 @@ void MinutesLine::setMinutes(const MinutesOwed &owed, bool begun, const QDateTim
     const auto whole = static_cast<double>(qMax<qint64>(1, end.secsTo(owed.deadline)));
     m_clock->setTime(static_cast<double>(end.secsTo(now)) / whole, clockWords(owed.deadline, now));
     //: Minutes: to go on with them, or to begin with them
-    m_write->setText(begun ? Words::tr("Continue") : Words::tr("Write minutes"));
+    m_write->setText(begun ? Words::tr("Continue") : Common::tr("Write minutes"));
     setAccessibleName(m_account->text() + m_subject->text());
     setAccessibleDescription(m_clock->words());
 }
@@ -176,7 +177,7 @@ UncontactedLine::UncontactedLine(bool writable, QWidget *parent)
     , m_name(new ElidedLabel({}, FontRole::BodyBold))
     , m_since(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
     , m_planned(new Tag({}, Tone::Ok))
-    , m_plan(smallButton(Words::tr("Plan visit")))
+    , m_plan(smallButton(Common::tr("Plan visit")))
     , m_writable(writable)
 {
     row()->addWidget(m_badge, 0, Qt::AlignVCenter);

@@ -1,5 +1,6 @@
 #include "ui/pages/today/today_strip.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/brief.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"
@@ -108,7 +109,7 @@ DayStripCell *TodayStrip::cellOf(Id<Visit> visit)
     auto *cell = new DayStripCell(this);
     cell->meter()->setNumberText(QStringLiteral("…"));
     cell->meter()->setTone(Tone::Muted);
-    cell->meter()->setAccessibleName(tr("Readiness"));
+    cell->meter()->setAccessibleName(Common::tr("Readiness"));
     connect(cell, &DayStripCell::activated, this, [this, visit] { open(visit); });
     return cell;
 }
@@ -177,15 +178,16 @@ void TodayStrip::showOutcome(const Cell &cell)
         shown.setOutcome(!agreed.isEmpty() ? agreed
                                            : tr("%1, %2").arg(tr("%n note(s)", nullptr, noted),
                                                               tr("%n promise(s)", nullptr, made)));
-        shown.button()->setText(visit.minutesSentAt.isValid() ? tr("Open") : tr("Write minutes"));
+        shown.button()->setText(visit.minutesSentAt.isValid() ? Common::tr("Open")
+                                                              : Common::tr("Write minutes"));
     } else if (isOver(cell.row, now)) {
         shown.setOutcome(tr("Nothing marked as done yet"));
         shown.button()->setText(tr("Write up"));
     } else {
         shown.setOutcome({});
         shown.button()->setText(visit.startsAt <= now ? tr("Go on")
-                                : shown.isNext()      ? tr("Open brief")
-                                                      : tr("Brief"));
+                                : shown.isNext()      ? Common::tr("Open brief")
+                                                      : Common::tr("Brief"));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/brief_cards.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/value_text.h"
 #include "core/domain/visit_rules.h"
 #include "ui/base/tokens.h"
@@ -44,8 +45,10 @@ QString joined(QStringList parts)
 SummaryCard::SummaryCard(QWidget *parent)
     : CardWidget({}, parent)
     , m_grid(new QGridLayout)
-    , m_blocks{new KeyValueBlock(tr("Opportunity"), {}), new KeyValueBlock(tr("Amount"), {}),
-               new KeyValueBlock(tr("Objective"), {}), new KeyValueBlock(tr("Service level"), {})}
+    , m_blocks{new KeyValueBlock(FieldLabel::tr("Opportunity"), {}),
+               new KeyValueBlock(FieldLabel::tr("Amount"), {}),
+               new KeyValueBlock(Common::tr("Objective"), {}),
+               new KeyValueBlock(tr("Service level"), {})}
 {
     m_grid->setHorizontalSpacing(tokens::Space4);
     m_grid->setVerticalSpacing(tokens::Space3);
@@ -55,7 +58,7 @@ SummaryCard::SummaryCard(QWidget *parent)
 
 void SummaryCard::setBrief(const BriefData &brief)
 {
-    QString deal = tr("None linked");
+    QString deal = Common::tr("None linked");
     QString dealNote;
     QString amount = QStringLiteral("–");
     QStringList amountNotes;
@@ -64,30 +67,31 @@ void SummaryCard::setBrief(const BriefData &brief)
         deal = opportunity.name;
         dealNote = labelOf(opportunity.stage);
         if (brief.stage && brief.stage->limit) {
-            dealNote =
-                joined({dealNote,
-                        tr("day %1 (limit %2)").arg(brief.stage->days).arg(*brief.stage->limit)});
+            dealNote = joined(
+                {dealNote,
+                 Common::tr("day %1 (limit %2)").arg(brief.stage->days).arg(*brief.stage->limit)});
         }
         if (opportunity.amount)
             amount = moneyText(*opportunity.amount, opportunity.currency);
         if (opportunity.expectedClose.isValid())
             amountNotes.append(
-                tr("expected %1")
+                Common::tr("expected %1")
                     .arg(opportunity.expectedClose.toString(QStringLiteral("yyyy-MM"))));
         if (brief.stage && isOpen(opportunity.stage))
-            amountNotes.append(tr("weighted %1%").arg(brief.stage->probability));
+            amountNotes.append(Common::tr("weighted %1%").arg(brief.stage->probability));
     }
     m_blocks[0]->setValue(deal);
     m_blocks[0]->setNote(dealNote);
     m_blocks[1]->setValue(amount);
     m_blocks[1]->setNote(joined(amountNotes));
     const Visit &visit = brief.visit;
-    m_blocks[2]->setValue(labelledText(tr("Best"), orDash(visit.bestObjective), brief.language));
+    m_blocks[2]->setValue(
+        labelledText(Common::tr("Best"), orDash(visit.bestObjective), brief.language));
     m_blocks[2]->setNote(
-        labelledText(tr("Minimum"), orDash(visit.minimumObjective), brief.language));
+        labelledText(Common::tr("Minimum"), orDash(visit.minimumObjective), brief.language));
     const QString last = contactText(brief.last, brief.today, brief.language);
     //: What an account of tier %1 is owed by way of service
-    m_blocks[3]->setLabel(tr("Service level (%1)").arg(labelOf(brief.account.tier)));
+    m_blocks[3]->setLabel(Common::tr("Service level (%1)").arg(labelOf(brief.account.tier)));
     m_blocks[3]->setValue(orDash(brief.owed.team));
     m_blocks[3]->setNote(joined({tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last}));
     m_blocks[3]->setToolTip(brief.owed.owed.toHtmlEscaped());
@@ -144,7 +148,7 @@ void ToneRow::setTag(const QString &text)
 }
 
 PromisesCard::PromisesCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("What was agreed last time"), parent)
+    : CardWidget(Common::tr("What was agreed last time"), parent)
     , m_desk(desk)
     , m_rows(body())
 {
@@ -201,7 +205,7 @@ void PromisesCard::setState(size_t row, PromiseState state)
 }
 
 NeedsCard::NeedsCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Open needs"), parent)
+    : CardWidget(Common::tr("Open needs"), parent)
     , m_desk(desk)
     , m_rows(body())
 {
@@ -253,7 +257,7 @@ void NeedsCard::setTruth(size_t row, NeedTruth truth)
     if (row >= m_needs.size())
         return;
     const Id<Need> id = m_needs[row].id;
-    m_desk.edit(tr("Verify need"), [&](Writer &writer) -> Result<void> {
+    m_desk.edit(Common::tr("Verify need"), [&](Writer &writer) -> Result<void> {
         ATTACHE_TRY(Need need, Store<Need>(writer.connection()).get(id));
         need.truth = truth;
         return writer.update(need);
@@ -314,7 +318,7 @@ protected:
 };
 
 QuestionsCard::QuestionsCard(QWidget *parent)
-    : CardWidget(tr("Questions to ask"), parent)
+    : CardWidget(Common::tr("Questions to ask"), parent)
     , m_rows(body())
 {
     body()->setSpacing(2);

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/follow_ups_table.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -62,7 +63,7 @@ FollowUpsTable::FollowUpsTable(Desk &desk, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(FollowUpsModel::Item, QHeaderView::Stretch);
-    setAccessibleName(tr("Follow-ups"));
+    setAccessibleName(Common::tr("Follow-ups"));
     connect(m_model, &FollowUpsModel::changeRequested, this, &FollowUpsTable::write);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FollowUpsTable::fitHeight);
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {

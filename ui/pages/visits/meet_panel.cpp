@@ -1,5 +1,6 @@
 #include "ui/pages/visits/meet_panel.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/value_text.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/visit_rules.h"
@@ -31,15 +32,15 @@ QString shortDate(QDate day)
 MeetPanel::MeetPanel(Desk &desk, QWidget *parent)
     : ScrollBody(parent)
     , m_desk(desk)
-    , m_aims(new CardWidget(tr("Objectives")))
-    , m_best(new ObjectiveRow(tr("Best")))
-    , m_minimum(new ObjectiveRow(tr("Minimum")))
+    , m_aims(new CardWidget(Common::tr("Objectives")))
+    , m_best(new ObjectiveRow(Common::tr("Best")))
+    , m_minimum(new ObjectiveRow(Common::tr("Minimum")))
     , m_questions(new CardWidget(tr("To ask")))
     , m_questionRows(m_questions->body())
     , m_people(new CardWidget(tr("In the room")))
     , m_peopleRows(m_people->body())
     , m_picker(new PersonPicker)
-    , m_promises(new CardWidget(tr("Agreed")))
+    , m_promises(new CardWidget(Common::tr("Agreed")))
     , m_made(new QVBoxLayout)
     , m_madeRows(m_made)
     , m_earlier(new TextLabel(tr("Open from before"), FontRole::SmallBold, TextColor::Secondary))
@@ -190,7 +191,7 @@ void MeetPanel::setStance(size_t row, Stance stance)
         return;
     const Id<Contact> contact = m_brief.attendees[row].contact;
     const Id<Account> account = m_brief.visit.account;
-    m_desk.edit(tr("Correct person"), [&](Writer &writer) -> Result<void> {
+    m_desk.edit(Common::tr("Correct person"), [&](Writer &writer) -> Result<void> {
         ATTACHE_TRY(std::vector<BuyingRole> roles,
                     recordsWith(writer.connection(), &BuyingRole::account, account));
         for (BuyingRole &role : roles) {

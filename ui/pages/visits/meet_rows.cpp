@@ -1,5 +1,6 @@
 #include "ui/pages/visits/meet_rows.h"
 
+#include "core/base/shared_text.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/base/tokens.h"
 #include "ui/style/paint.h"
@@ -143,11 +144,11 @@ void PersonRow::setPerson(const BriefAttendee &person)
     m_name->setText(person.name);
     m_post->setText(person.post);
     if (m_absent)
-        m_tag->setTag(tr("Did not come"), Tone::Warn);
+        m_tag->setTag(FieldLabel::tr("Did not come"), Tone::Warn);
     else if (!person.isMet())
         m_tag->setTag(tr("First meeting"), Tone::Accent);
     else
-        m_tag->setTag(m_hasRole ? labelOf(person.stance) : tr("Role unknown"),
+        m_tag->setTag(m_hasRole ? labelOf(person.stance) : Common::tr("Role unknown"),
                       person.stance == Stance::Opponent    ? Tone::Danger
                       : person.stance == Stance::Supporter ? Tone::Ok
                                                            : Tone::Neutral);
@@ -167,7 +168,7 @@ void PersonRow::openMenu()
     };
     connect(add(tr("Here"), !m_absent), &QAction::triggered, this,
             [this] { Q_EMIT absentChosen(false); });
-    connect(add(tr("Did not come"), m_absent), &QAction::triggered, this,
+    connect(add(FieldLabel::tr("Did not come"), m_absent), &QAction::triggered, this,
             [this] { Q_EMIT absentChosen(true); });
     if (m_hasRole) {
         menu->addSeparator();

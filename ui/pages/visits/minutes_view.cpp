@@ -1,5 +1,6 @@
 #include "ui/pages/visits/minutes_view.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -116,10 +117,10 @@ QWidget *MinutesView::makeWriting()
 
 CardWidget *MinutesView::makeAgreements()
 {
-    auto *card = new CardWidget(tr("Agreements"));
+    auto *card = new CardWidget(FieldLabel::tr("Agreements"));
     card->setNote(tr("one per line"));
     auto *edit = linesEdit(tr("What both sides agreed on"), 2);
-    edit->editor()->setAccessibleName(tr("Agreements"));
+    edit->editor()->setAccessibleName(FieldLabel::tr("Agreements"));
     m_visit.bind("agreements", edit);
     card->addWidget(edit);
     return card;
@@ -127,7 +128,7 @@ CardWidget *MinutesView::makeAgreements()
 
 CardWidget *MinutesView::makeFollowUps()
 {
-    auto *card = new CardWidget(tr("Follow-ups"));
+    auto *card = new CardWidget(Common::tr("Follow-ups"));
     card->setNote(tr("created from the notes; you can edit it here"));
     Button *add = card->addAction(tr("Add"));
     connect(add, &QAbstractButton::clicked, m_followUps, &FollowUpsTable::addRow);
@@ -139,7 +140,7 @@ CardWidget *MinutesView::makeFollowUps()
 
 CardWidget *MinutesView::makeOpenPoints()
 {
-    auto *card = new CardWidget(tr("Open questions"));
+    auto *card = new CardWidget(Common::tr("Open questions"));
     card->addTrailing(new Tag(tr("Risks and stances: internal edition only")));
     Button *notes = card->addAction(tr("Go to notes"));
     connect(notes, &QAbstractButton::clicked, this, &MinutesView::notesRequested);
@@ -162,12 +163,13 @@ CardWidget *MinutesView::makeRest()
 {
     auto *card = new CardWidget(tr("Also in the minutes"));
     auto *form = new Form;
-    m_visit.bind("purpose", form->addRow(tr("Purpose"), linesEdit({}, 1)));
-    m_visit.bind("situation", form->addRow(tr("Customer's situation"), linesEdit({}, 2)));
-    m_visit.bind("next_meeting", form->addRow(tr("Next meeting"), new SavedLineEdit));
-    m_visit.bind("attachments", form->addRow(tr("Attachments"), new SavedLineEdit));
-    m_visit.bind("distribution", form->addRow(tr("Distribution"), new SavedLineEdit));
-    m_visit.bind("recorder", form->addRow(tr("Recorder"), new SavedLineEdit));
+    m_visit.bind("purpose", form->addRow(FieldLabel::tr("Purpose"), linesEdit({}, 1)));
+    m_visit.bind("situation",
+                 form->addRow(FieldLabel::tr("Customer's situation"), linesEdit({}, 2)));
+    m_visit.bind("next_meeting", form->addRow(FieldLabel::tr("Next meeting"), new SavedLineEdit));
+    m_visit.bind("attachments", form->addRow(FieldLabel::tr("Attachments"), new SavedLineEdit));
+    m_visit.bind("distribution", form->addRow(FieldLabel::tr("Distribution"), new SavedLineEdit));
+    m_visit.bind("recorder", form->addRow(FieldLabel::tr("Recorder"), new SavedLineEdit));
     card->addWidget(form);
     return card;
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/new_visit_panel.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/account_records.h"
 #include "core/search/search.h"
@@ -48,12 +49,12 @@ NewVisitPanel::NewVisitPanel(Desk &desk, QWidget *parent)
     row->addWidget(m_kind);
     column->addLayout(row);
     column->addWidget(m_list);
-    m_field->setPlaceholderText(tr("Whom do you visit?"));
+    m_field->setPlaceholderText(TypeLabel::tr("Whom do you visit?"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->installEventFilter(this);
     for (const auto &choice : choicesOf<VisitKind>)
         m_kind->addItem(labelOf(choice.value), QString::fromLatin1(choice.key));
-    m_kind->setAccessibleName(tr("Kind of visit"));
+    m_kind->setAccessibleName(FieldLabel::tr("Kind of visit"));
     m_list->setModel(m_model);
     m_list->setFrameShape(NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -133,7 +134,8 @@ void NewVisitPanel::choose(const QModelIndex &index)
     visit.endsAt = visit.startsAt.addSecs(UsualLength);
     visit.kind = fromKey<VisitKind>(m_kind->currentData().toString()).value_or(VisitKind::OnSite);
     hide();
-    if (m_desk.edit(tr("New visit"), [&](Writer &writer) { return planVisit(writer, visit); }))
+    if (m_desk.edit(TypeLabel::tr("New visit"),
+                    [&](Writer &writer) { return planVisit(writer, visit); }))
         Q_EMIT planned(visit.id);
 }
 

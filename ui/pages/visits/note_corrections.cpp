@@ -1,5 +1,6 @@
 #include "ui/pages/visits/note_corrections.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/promise_sync.h"
 #include "core/domain/buying_role.h"
 #include "core/record/records_with.h"
@@ -97,7 +98,8 @@ void NoteCorrections::offerPromise(QMenu &menu, const Reading &read)
     const Promise now = **stored;
     const Id<Promise> id = now.id;
     for (const Party party : {Party::Us, Party::Them}) {
-        addChoice(menu, party == Party::Us ? tr("We promised") : tr("They promised"),
+        addChoice(menu,
+                  party == Party::Us ? Common::tr("We promised") : Common::tr("They promised"),
                   now.party == party, [this, id, party] {
                       changePromise(id, [party](Promise &promise) {
                           if (promise.party == party)
@@ -160,7 +162,7 @@ void NoteCorrections::offerPerson(QMenu &menu, const Reading &read)
             own.push_back(role);
     }
     const auto change = [this](const std::vector<BuyingRole> &all, auto set) {
-        m_desk.edit(tr("Correct person"), [&](Writer &writer) -> Result<void> {
+        m_desk.edit(Common::tr("Correct person"), [&](Writer &writer) -> Result<void> {
             for (BuyingRole role : all) {
                 set(role);
                 ATTACHE_CHECK(writer.update(role));
@@ -169,14 +171,15 @@ void NoteCorrections::offerPerson(QMenu &menu, const Reading &read)
         });
     };
     if (own.empty()) {
-        QMenu *kinds = menu.addMenu(tr("Role"));
+        QMenu *kinds = menu.addMenu(FieldLabel::tr("Role"));
         for (const RoleKind kind : KnownRoles) {
             addChoice(*kinds, labelOf(kind), false, [this, kind, account, read] {
                 BuyingRole role;
                 role.account = account;
                 role.contact = read.contact;
                 role.role = kind;
-                m_desk.edit(tr("Add role"), [&](Writer &writer) { return writer.insert(role); });
+                m_desk.edit(Common::tr("Add role"),
+                            [&](Writer &writer) { return writer.insert(role); });
             });
         }
         return;
@@ -250,7 +253,7 @@ void NoteCorrections::offerDays(QMenu &menu, QDate day, bool none,
     for (const QDate offered : offers)
         offer(offered);
     if (none)
-        addChoice(menu, tr("No date"), !day.isValid(), [chosen] { chosen({}); });
+        addChoice(menu, Common::tr("No date"), !day.isValid(), [chosen] { chosen({}); });
     auto *calendar = new Calendar;
     calendar->setSelectedDate(day.isValid() ? day : said);
     auto *action = new QWidgetAction(&menu);

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/note_reading.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/promise_sync.h"
 #include "core/brief/value_text.h"
 #include "ui/pages/visits/visit_text.h"
@@ -160,7 +161,8 @@ Reading NoteReading::promiseReading(const NoteLine &line, const Promise *promise
     const Party party = promise ? promise->party : line.party.value_or(Party::Us);
     const QString owner = promise ? promise->owner : line.owner;
     const QDate due = promise ? promise->due : line.due.value_or(QDate());
-    reading.note.kind = party == Party::Us ? tr("We promised") : tr("They promised");
+    reading.note.kind =
+        party == Party::Us ? Common::tr("We promised") : Common::tr("They promised");
     reading.note.tone = party == Party::Us ? Tone::Accent : Tone::Neutral;
     reading.note.changeable = promise != nullptr;
     QStringList parts;
@@ -295,7 +297,7 @@ std::vector<Reading> NoteReading::read(SixThing thing, const QString &text, cons
         if (known)
             reading.need = need->need.id;
         const bool twice = known && !need->need.confirmedBy.isNull();
-        reading.note = {0, truth.tone, tr("Need"),
+        reading.note = {0, truth.tone, FieldLabel::tr("Need"),
                         twice ? tr("said by two people, %1").arg(truth.text) : truth.text, true};
         readings.push_back(std::move(reading));
     }

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/page_thumbs.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/print/printed_document.h"
 #include "ui/style/fonts.h"
@@ -23,7 +24,7 @@ PageThumbs::PageThumbs(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    setAccessibleName(tr("Pages"));
+    setAccessibleName(FieldLabel::tr("Pages"));
     setCursor(Qt::PointingHandCursor);
 }
 

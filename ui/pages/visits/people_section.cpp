@@ -1,5 +1,6 @@
 #include "ui/pages/visits/people_section.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/value_text.h"
 #include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
@@ -68,7 +69,7 @@ PeopleSection::PeopleSection(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space2);
-    column->addWidget(new TextLabel(tr("Attendees"), FontRole::Section));
+    column->addWidget(new TextLabel(TypeLabel::tr("Attendees"), FontRole::Section));
     m_grid->setSpacing(tokens::Space3);
     column->addLayout(m_grid);
     auto *adding = new QWidget;

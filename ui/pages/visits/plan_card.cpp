@@ -1,5 +1,6 @@
 #include "ui/pages/visits/plan_card.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -42,7 +43,7 @@ SavedTextEdit *textEdit(const QString &placeholder, int lines)
 } // namespace
 
 PlanCard::PlanCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Plan"), parent)
+    : CardWidget(Common::tr("Plan"), parent)
     , m_desk(desk)
     , m_visit(desk, recordTypeOf<Visit>())
     , m_opportunity(desk, recordTypeOf<Opportunity>())
@@ -53,13 +54,13 @@ PlanCard::PlanCard(Desk &desk, QWidget *parent)
 {
     auto *form = new Form;
     form->setLabelWidth(tokens::FormLabelWidth);
-    m_visit.bind("best_objective",
-                 form->addRow(tr("Best objective"), textEdit(tr("The best commitment to get"), 1)));
+    m_visit.bind("best_objective", form->addRow(FieldLabel::tr("Best objective"),
+                                                textEdit(tr("The best commitment to get"), 1)));
     m_visit.bind("minimum_objective",
-                 form->addRow(tr("Minimum objective"),
+                 form->addRow(FieldLabel::tr("Minimum objective"),
                               textEdit(tr("The minimum acceptable commitment"), 1)));
     m_visit.bind("product_plan",
-                 form->addRow(tr("Product plan"),
+                 form->addRow(FieldLabel::tr("Product plan"),
                               textEdit(tr("What fits their need, and what they have not asked "
                                           "for but will need"),
                                        2)));
@@ -74,9 +75,9 @@ PlanCard::PlanCard(Desk &desk, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
     const std::tuple<const char *, QString, SavedComboBox *> combos[] = {
-        {"channel", tr("Channel"), comboOf<SalesChannel>(true)},
-        {"charging", tr("Charging"), comboOf<Charging>(true)},
-        {"aim", tr("Aim"), comboOf<DealAim>(true)},
+        {"channel", FieldLabel::tr("Channel"), comboOf<SalesChannel>(true)},
+        {"charging", FieldLabel::tr("Charging"), comboOf<Charging>(true)},
+        {"aim", FieldLabel::tr("Aim"), comboOf<DealAim>(true)},
     };
     for (const auto &[key, name, combo] : combos) {
         combo->comboBox()->setAccessibleName(name);
@@ -98,8 +99,8 @@ PlanCard::PlanCard(Desk &desk, QWidget *parent)
     lines->setSpacing(tokens::Space2);
     lines->addWidget(choices);
     lines->addWidget(words);
-    words->editor()->setAccessibleName(tr("Commercial strategy"));
-    strategy->addRow(tr("Commercial strategy"), both);
+    words->editor()->setAccessibleName(FieldLabel::tr("Commercial strategy"));
+    strategy->addRow(FieldLabel::tr("Commercial strategy"), both);
     m_opportunity.bind("strategy", words);
     column->addWidget(strategy);
     addWidget(m_strategy);
@@ -129,7 +130,7 @@ void PlanCard::saveNow()
 }
 
 VisitDetailsCard::VisitDetailsCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Visit"), parent)
+    : CardWidget(FieldLabel::tr("Visit"), parent)
     , m_desk(desk)
     , m_binding(desk, recordTypeOf<Visit>())
     , m_day(new SavedDateEdit)
@@ -138,7 +139,7 @@ VisitDetailsCard::VisitDetailsCard(Desk &desk, QWidget *parent)
     , m_opportunity(new SavedComboBox)
 {
     auto *form = new Form;
-    auto *subject = form->addRow(tr("Subject"), new SavedLineEdit);
+    auto *subject = form->addRow(FieldLabel::tr("Subject"), new SavedLineEdit);
     subject->setPlaceholder(tr("What it is about, in a few words"));
     m_binding.bind("title", subject);
 
@@ -147,7 +148,7 @@ VisitDetailsCard::VisitDetailsCard(Desk &desk, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
     m_day->setToday(desk.clock().today());
-    m_day->editor()->setAccessibleName(tr("Date"));
+    m_day->editor()->setAccessibleName(Common::tr("Date"));
     m_from->editor()->setAccessibleName(tr("From"));
     m_to->editor()->setAccessibleName(tr("To"));
     m_day->setFixedWidth(2 * tokens::SideCardsWidth / 5);
@@ -158,12 +159,12 @@ VisitDetailsCard::VisitDetailsCard(Desk &desk, QWidget *parent)
     row->addWidget(new TextLabel(QStringLiteral("–"), FontRole::Body, TextColor::Secondary));
     row->addWidget(m_to);
     row->addStretch(1);
-    form->addRow(tr("When"), times);
+    form->addRow(Common::tr("When"), times);
     for (SavedEditor *each : {static_cast<SavedEditor *>(m_day), static_cast<SavedEditor *>(m_from),
                               static_cast<SavedEditor *>(m_to)})
         connect(each, &SavedEditor::saved, this, &VisitDetailsCard::saveTimes);
 
-    auto *place = form->addRow(tr("Place"), new SavedLineEdit);
+    auto *place = form->addRow(FieldLabel::tr("Place"), new SavedLineEdit);
     m_binding.bind("place", place);
     auto *kind = comboOf<VisitKind>(false);
     auto *status = comboOf<VisitStatus>(false);
@@ -174,15 +175,15 @@ VisitDetailsCard::VisitDetailsCard(Desk &desk, QWidget *parent)
     kindRow->addWidget(kind);
     kindRow->addWidget(status);
     kindRow->addStretch(1);
-    kind->comboBox()->setAccessibleName(tr("Kind of visit"));
-    status->comboBox()->setAccessibleName(tr("Status"));
-    form->addRow(tr("Kind of visit"), kinds);
+    kind->comboBox()->setAccessibleName(FieldLabel::tr("Kind of visit"));
+    status->comboBox()->setAccessibleName(FieldLabel::tr("Status"));
+    form->addRow(FieldLabel::tr("Kind of visit"), kinds);
     m_binding.bind("kind", kind);
     m_binding.bind("status", status);
-    form->addRow(tr("Opportunity"), m_opportunity);
+    form->addRow(FieldLabel::tr("Opportunity"), m_opportunity);
     m_binding.bind("opportunity", m_opportunity);
-    m_binding.bind("purpose", form->addRow(tr("Purpose"), textEdit({}, 1)));
-    m_binding.bind("recorder", form->addRow(tr("Recorder"), new SavedLineEdit));
+    m_binding.bind("purpose", form->addRow(FieldLabel::tr("Purpose"), textEdit({}, 1)));
+    m_binding.bind("recorder", form->addRow(FieldLabel::tr("Recorder"), new SavedLineEdit));
     addWidget(form);
 }
 
@@ -259,7 +260,7 @@ void VisitDetailsCard::saveTimes()
         return;
     }
     m_desk.edit(
-        tr("Reschedule visit"),
+        Common::tr("Reschedule visit"),
         [&](Writer &writer) -> Result<void> {
             ATTACHE_TRY(Visit visit, Store<Visit>(writer.connection()).get(id));
             visit.startsAt = start.toUTC();

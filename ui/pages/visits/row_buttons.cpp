@@ -1,5 +1,6 @@
 #include "ui/pages/visits/row_buttons.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -186,7 +187,7 @@ void MaterialRow::contextMenuEvent(QContextMenuEvent *event)
     }
     if (m_removable) {
         menu.addSeparator();
-        connect(menu.addAction(tr("Remove")), &QAction::triggered, this,
+        connect(menu.addAction(Common::tr("Remove")), &QAction::triggered, this,
                 &MaterialRow::removeRequested);
     }
     menu.exec(event->globalPos());

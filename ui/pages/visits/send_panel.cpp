@@ -1,5 +1,6 @@
 #include "ui/pages/visits/send_panel.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/minutes_sending.h"
 #include "core/domain/settings.h"
 #include "ui/base/tokens.h"
@@ -132,8 +133,8 @@ void SendPanel::addForm()
 {
     for (const auto &choice : choicesOf<Edition>)
         m_edition->addSegment(labelOf(choice.value), QString::fromLatin1(choice.key));
-    m_edition->setAccessibleName(tr("Edition"));
-    body()->addLayout(labelled(tr("Edition"), m_edition));
+    m_edition->setAccessibleName(FieldLabel::tr("Edition"));
+    body()->addLayout(labelled(FieldLabel::tr("Edition"), m_edition));
     auto *safe = new QHBoxLayout;
     safe->addSpacing(LabelWidth + tokens::Space2);
     m_safe->setWordWrap(true);
@@ -141,9 +142,9 @@ void SendPanel::addForm()
     body()->addLayout(safe);
     for (const auto &choice : choicesOf<MinutesForm>)
         m_form->addSegment(labelOf(choice.value), QString::fromLatin1(choice.key));
-    m_form->setAccessibleName(tr("Form"));
+    m_form->setAccessibleName(FieldLabel::tr("Form"));
     //: In which form minutes are sent: PDF, text or mail
-    body()->addLayout(labelled(tr("Form"), m_form));
+    body()->addLayout(labelled(FieldLabel::tr("Form"), m_form));
     connect(m_edition, &SegmentedControl::currentChanged, this, [this] {
         showForm();
         showFile();
@@ -156,7 +157,8 @@ void SendPanel::addRecipients()
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(tokens::Space2);
-    head->addWidget(new TextLabel(tr("Recipients"), FontRole::SmallBold, TextColor::Secondary));
+    head->addWidget(
+        new TextLabel(FieldLabel::tr("Recipients"), FontRole::SmallBold, TextColor::Secondary));
     head->addWidget(m_peopleCount, 1);
     auto *add = new LinkButton(tr("Add person"));
     head->addWidget(add);
@@ -174,8 +176,8 @@ void SendPanel::addFile()
     auto *column = new QVBoxLayout(m_file);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space2);
-    m_name->setAccessibleName(tr("File name"));
-    column->addLayout(labelled(tr("File name"), m_name));
+    m_name->setAccessibleName(FieldLabel::tr("File name"));
+    column->addLayout(labelled(FieldLabel::tr("File name"), m_name));
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
     m_withPassword->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -229,7 +231,7 @@ void SendPanel::addButtons()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
-    m_print = new Button(tr("Print"));
+    m_print = new Button(Common::tr("Print"));
     m_copy = new Button(tr("Copy text"));
     m_send = new Button({}, ButtonKind::Primary);
     row->addWidget(m_print);
@@ -421,7 +423,8 @@ QWidget *SendPanel::logRow(const SentMinutes &edition)
     }
     row->addWidget(
         new TextLabel(dayAndTime(at, m_brief.today), FontRole::Small, TextColor::Secondary));
-    row->addWidget(new TextLabel(tr("Edition %1").arg(edition.number), FontRole::SmallBold));
+    row->addWidget(
+        new TextLabel(Common::tr("Edition %1").arg(edition.number), FontRole::SmallBold));
     row->addWidget(
         new ElidedLabel(words.join(QStringLiteral(" · ")), FontRole::Small, TextColor::Secondary),
         1);
@@ -431,7 +434,7 @@ QWidget *SendPanel::logRow(const SentMinutes &edition)
                 [this, id = edition.id] { Q_EMIT markSentRequested(id); });
         row->addWidget(mark);
     } else if (!edition.pdf.isEmpty()) {
-        auto *view = new LinkButton(tr("Open"), TextColor::Secondary);
+        auto *view = new LinkButton(Common::tr("Open"), TextColor::Secondary);
         view->setAccessibleName(tr("Open edition %1").arg(edition.number));
         connect(view, &QAbstractButton::clicked, this,
                 [this, id = edition.id] { Q_EMIT viewRequested(id); });
@@ -442,7 +445,7 @@ QWidget *SendPanel::logRow(const SentMinutes &edition)
 
 void SendPanel::showKept()
 {
-    m_number->setText(tr("Edition %1").arg(nextMinutesNumber(m_kept)));
+    m_number->setText(Common::tr("Edition %1").arg(nextMinutesNumber(m_kept)));
     const auto last =
         std::ranges::find_if(m_kept, [](const SentMinutes &each) { return each.sentAt.isValid(); });
     m_sentBox->setVisible(last != m_kept.end());

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/send_view.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/document_text.h"
 #include "core/brief/minutes.h"
 #include "core/brief/minutes_json.h"
@@ -160,7 +161,7 @@ void SendView::showSegments()
             m_show->addSegment(QString(), static_cast<int>(each));
         m_show->setCurrentIndex(static_cast<int>(Show::Compared));
     }
-    m_show->setSegmentText(0, tr("Edition %1").arg(nextMinutesNumber(m_kept)));
+    m_show->setSegmentText(0, Common::tr("Edition %1").arg(nextMinutesNumber(m_kept)));
     //: The edition that was sent at this time
     m_show->setSegmentText(1, tr("Sent %1").arg(clockTime(sent->sentAt)));
     m_show->setSegmentText(2, tr("Compare"));
@@ -255,8 +256,9 @@ void SendView::exportPdf()
 {
     with(edition(), [this](const Written &minutes) {
         const QString name = m_panel->fileName();
-        const QString path = m_desk.files().fileToSave(
-            this, tr("Export minutes as PDF"), name + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+        const QString path =
+            m_desk.files().fileToSave(this, tr("Export minutes as PDF"),
+                                      name + QStringLiteral(".pdf"), Common::tr("PDF (*.pdf)"));
         if (path.isEmpty())
             return;
         PdfOptions options;
@@ -312,7 +314,7 @@ void SendView::say(const QString &what, const QString &path, Id<SentMinutes> edi
         words += QLatin1Char('\n') + file.fileName() + QStringLiteral(" · ") +
                  QLocale().formattedDataSize(file.size(), 0, QLocale::DataSizeTraditionalFormat);
         actions.push_back(
-            {tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+            {Common::tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
         actions.push_back({tr("Open folder"), [folder = file.absolutePath()] {
                                QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
                            }});
@@ -400,13 +402,14 @@ void SendView::markSent()
         return; // that it was sent is known, and nothing has changed since
     with(edition(), [this](const Written &minutes) {
         // Sent by a way of their own: what stands there now is what went out.
-        static_cast<void>(keep(tr("Mark minutes as sent"), minutes, m_panel->form(), {}, true));
+        static_cast<void>(
+            keep(Common::tr("Mark minutes as sent"), minutes, m_panel->form(), {}, true));
     });
 }
 
 void SendView::markSent(Id<SentMinutes> edition)
 {
-    m_desk.editUndoably(tr("Mark minutes as sent"),
+    m_desk.editUndoably(Common::tr("Mark minutes as sent"),
                         [&](Writer &writer) { return markEditionSent(writer, edition); });
 }
 
@@ -421,7 +424,7 @@ void SendView::open(Id<SentMinutes> edition)
     if (!m_files)
         m_files = std::make_unique<QTemporaryDir>();
     const QString name = row->fileName.isEmpty()
-                             ? tr("Edition %1").arg(row->number) + QStringLiteral(".pdf")
+                             ? Common::tr("Edition %1").arg(row->number) + QStringLiteral(".pdf")
                              : row->fileName;
     QSaveFile file(m_files->filePath(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(*pages) != pages->size() || !file.commit())

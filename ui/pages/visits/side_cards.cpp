@@ -1,5 +1,6 @@
 #include "ui/pages/visits/side_cards.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "core/brief/value_text.h"
 #include "ui/badges/chain_strip.h"
@@ -30,9 +31,10 @@ TextColor wordColor(Tone tone)
 } // namespace
 
 ReadinessCard::ReadinessCard(QWidget *parent)
-    : CardWidget(tr("Readiness"), parent)
+    : CardWidget(Common::tr("Readiness"), parent)
     , m_score(new TextLabel({}, FontRole::Figure))
-    , m_missingTitle(new TextLabel(tr("Still missing"), FontRole::SmallBold, TextColor::Secondary))
+    , m_missingTitle(
+          new TextLabel(Common::tr("Still missing"), FontRole::SmallBold, TextColor::Secondary))
     , m_complete(
           new TextLabel(tr("Nothing is missing. Good luck!"), FontRole::Small, TextColor::Ok))
     , m_list(new QVBoxLayout)
@@ -101,7 +103,7 @@ void ReadinessCard::showMissing()
 }
 
 ChainCard::ChainCard(QWidget *parent)
-    : CardWidget(tr("Decision chain"), parent)
+    : CardWidget(Common::tr("Decision chain"), parent)
     , m_score(new TextLabel({}, FontRole::Small))
     , m_strip(new ChainStripWidget)
     , m_warning(new TextLabel({}, FontRole::Small, TextColor::Secondary))
@@ -130,7 +132,8 @@ void ChainCard::setBrief(const BriefData &brief)
     const BriefNextPerson &next = *brief.next;
     const QString role = labelOf(next.role);
     if (next.contact.isNull()) {
-        m_next->setText(tr("Next: find out who has this role: %1.").arg(role.toHtmlEscaped()));
+        m_next->setText(
+            Common::tr("Next: find out who has this role: %1.").arg(role.toHtmlEscaped()));
         return;
     }
     const QString person = QStringLiteral("<b>%1</b>")
@@ -143,7 +146,7 @@ void ChainCard::setBrief(const BriefData &brief)
 }
 
 ChecklistCard::ChecklistCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Materials to bring"), parent)
+    : CardWidget(Common::tr("Materials to bring"), parent)
     , m_desk(desk)
     , m_list(new QVBoxLayout)
     , m_rows(m_list)

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/topic_bar.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
@@ -36,8 +37,9 @@ TopicBar::TopicBar(QWidget *parent)
     row->setSpacing(tokens::Space2);
     m_topic->setMinimumWidth(TopicLeastWidth);
     m_topic->setMaximumWidth(TopicWidth);
-    m_topic->setAccessibleName(tr("Topic"));
-    auto *label = new TextLabel(tr("Topic"), FontRole::Small, TextColor::Muted, m_topic);
+    m_topic->setAccessibleName(FieldLabel::tr("Topic"));
+    auto *label =
+        new TextLabel(FieldLabel::tr("Topic"), FontRole::Small, TextColor::Muted, m_topic);
     label->move(tokens::Space2, (tokens::ControlHeight - label->sizeHint().height()) / 2);
     label->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_topic->setTextMargins(label->sizeHint().width() + tokens::Space1, 0, 0, 0);
@@ -47,7 +49,7 @@ TopicBar::TopicBar(QWidget *parent)
     offers->setToolTip(offers->text());
     connect(offers, &QAction::triggered, this, &TopicBar::openMenu);
     m_editions->addSegment(tr("Both editions"));
-    m_editions->addSegment(tr("Internal only"));
+    m_editions->addSegment(FieldLabel::tr("Internal only"));
     m_editions->setMinimumWidth(m_editions->sizeHint().width());
     const auto dress = [row](Button *button, const char *name, const QString &words) {
         button->setIcon(icon(QLatin1String(name)));

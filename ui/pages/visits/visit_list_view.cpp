@@ -1,5 +1,6 @@
 #include "ui/pages/visits/visit_list_view.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/settings.h"
 #include "core/queries/query_tables.h"
 #include "core/queries/visit_list.h"
@@ -114,7 +115,7 @@ ListView::Parts partsOf(Desk &desk, const Readiness &readiness)
 {
     ListView::Parts parts;
     parts.key = QStringLiteral("visits");
-    parts.words = {VisitListView::tr("Visits"), VisitListView::tr("All visits"),
+    parts.words = {TypeLabel::tr("Visits"), VisitListView::tr("All visits"),
                    VisitListView::tr("Visits appear here, those planned and those done."),
                    VisitListView::tr("No visits match these filters."),
                    [](int count) { return VisitListView::tr("%n visit(s)", nullptr, count); }};
@@ -132,8 +133,8 @@ VisitListView::VisitListView(Desk &desk, Preferences *preferences, const Readine
     , m_readiness(known)
 {
     setFacets({periodFacet(QStringLiteral("period")),
-               choiceFacet<VisitStatus>(QStringLiteral("status"), tr("Status")),
-               choiceFacet<VisitKind>(QStringLiteral("kind"), tr("Kind"))});
+               choiceFacet<VisitStatus>(QStringLiteral("status"), FieldLabel::tr("Status")),
+               choiceFacet<VisitKind>(QStringLiteral("kind"), Common::tr("Kind"))});
     facets()->setTextShown(true);
 }
 

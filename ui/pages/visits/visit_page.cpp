@@ -1,5 +1,6 @@
 #include "ui/pages/visits/visit_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
 #include "core/brief/document_text.h"
 #include "core/domain/settings.h"
@@ -42,7 +43,7 @@ QString stepName(VisitPage::Step step)
         //: The second step of a visit: being there
         return VisitPage::tr("Meet");
     case VisitPage::Minutes:
-        return VisitPage::tr("Minutes");
+        return Common::tr("Minutes");
     }
     return {};
 }
@@ -57,7 +58,7 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     , m_steps(new SegmentedControl)
     , m_edition(new SegmentedControl)
     , m_more(new Button(QStringLiteral("⋯"), ButtonKind::Flat))
-    , m_print(new Button(tr("Print")))
+    , m_print(new Button(Common::tr("Print")))
     , m_export(new Button(tr("Export brief PDF"), ButtonKind::Primary))
     , m_time(new TimeBar)
     , m_finish(new Button(tr("Finish and write minutes"), ButtonKind::Primary))
@@ -165,9 +166,9 @@ void VisitPage::addPageActions()
     add(tr("Copy minutes as text"), {}, [this] { minutes()->sendView()->copyText(); });
     add(tr("Copy minutes as Markdown"), {}, [this] { minutes()->sendView()->copyMarkdown(); });
     add(tr("Open minutes in mail program"), {}, [this] { minutes()->sendView()->openInMail(); });
-    add(tr("Mark minutes as sent"), {}, [this] { minutes()->sendView()->markSent(); });
+    add(Common::tr("Mark minutes as sent"), {}, [this] { minutes()->sendView()->markSent(); });
     menu->addSeparator();
-    add(tr("Open account"), {}, [this] {
+    add(Common::tr("Open account"), {}, [this] {
         Q_EMIT openRequested(
             Link{QLatin1String(tableOf<Account>), m_brief.account.id.value(), {}}.toString());
     });
@@ -194,7 +195,7 @@ void VisitPage::addSectionKeys()
 
 QString VisitPage::title() const
 {
-    return m_visit.isNull() ? tr("Visit") : m_brief.title();
+    return m_visit.isNull() ? FieldLabel::tr("Visit") : m_brief.title();
 }
 
 VisitPage::Step VisitPage::step() const
@@ -366,7 +367,7 @@ void VisitPage::showTime()
     const qint64 left = whole - behind;
     m_time->setTime(tr("Running for %1").arg(hoursAndMinutes(behind)),
                     left >= 0 ? tr("%1 left").arg(hoursAndMinutes(left))
-                              : tr("%1 over").arg(hoursAndMinutes(-left)),
+                              : Common::tr("%1 over").arg(hoursAndMinutes(-left)),
                     static_cast<double>(behind) / static_cast<double>(whole));
 }
 
@@ -415,8 +416,9 @@ QString VisitPage::subtitle() const
         parts.append(labelOf(VisitStatus::Cancelled));
     if (!m_brief.ourPeople.isEmpty() || !m_brief.attendees.empty()) {
         //: Who meets: how many of us and of them
-        parts.append(
-            tr("%1 of us, %2 of them").arg(m_brief.ourPeople.size()).arg(m_brief.attendees.size()));
+        parts.append(Common::tr("%1 of us, %2 of them")
+                         .arg(m_brief.ourPeople.size())
+                         .arg(m_brief.attendees.size()));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -486,9 +488,10 @@ void VisitPage::exportBrief()
 {
     saveNow();
     refresh();
-    exportPdf(m_desk, this, makeBriefDocument(m_brief),
-              fileNameOf({tr("Brief"), m_brief.account.displayName(), visitSubject(m_brief.visit),
-                          m_brief.visit.startsAt.toLocalTime().date().toString(Qt::ISODate)}));
+    exportPdf(
+        m_desk, this, makeBriefDocument(m_brief),
+        fileNameOf({Common::tr("Brief"), m_brief.account.displayName(), visitSubject(m_brief.visit),
+                    m_brief.visit.startsAt.toLocalTime().date().toString(Qt::ISODate)}));
 }
 
 void VisitPage::printBrief()

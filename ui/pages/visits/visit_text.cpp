@@ -1,5 +1,6 @@
 #include "ui/pages/visits/visit_text.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/value_text.h"
 #include "core/domain/visit_rules.h"
 #include "ui/models/day_text.h"
@@ -53,7 +54,7 @@ TagText minutesState(const Visit &visit, int dueHours, const QDateTime &now)
     const qint64 left = now.secsTo(due);
     if (left < 0) {
         //: Of the minutes of a visit
-        return {Words::tr("Overdue"), Tone::Danger};
+        return {Common::tr("Overdue"), Tone::Danger};
     }
     return {Words::tr("%n h left", "to send the minutes", static_cast<int>(left / 3600)),
             Tone::Warn};
@@ -69,8 +70,8 @@ QString visitSubject(const Visit &visit)
 
 QString promiseLine(const BriefPromise &promise, Language language)
 {
-    const QString who =
-        promise.promise.party == Party::Us ? Words::tr("We promised") : Words::tr("They promised");
+    const QString who = promise.promise.party == Party::Us ? Common::tr("We promised")
+                                                           : Common::tr("They promised");
     return labelledText(who, personText(promise.promise.text, promise.owner, language), language);
 }
 
@@ -102,7 +103,7 @@ TagText needTruth(NeedTruth truth)
 TagText standing(const BriefAttendee &person)
 {
     if (!person.isRoleKnown())
-        return {Words::tr("Role unknown"), Tone::Warn};
+        return {Common::tr("Role unknown"), Tone::Warn};
     if (!person.isMet())
         return {Words::tr("Not met yet"), Tone::Warn};
     const Tone tone = person.stance == Stance::Supporter  ? Tone::Ok

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/visits_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
 #include "core/domain/saved_view.h"
 #include "core/queries/visit_list.h"
@@ -38,14 +39,14 @@ constexpr int DaysOfWeek = 7;
 VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
-    , m_head(new PageHeader(tr("Visits")))
+    , m_head(new PageHeader(TypeLabel::tr("Visits")))
     , m_view(new SegmentedControl)
     , m_previous(new Button({}))
-    , m_today(new Button(tr("This week")))
+    , m_today(new Button(Common::tr("This week")))
     , m_next(new Button({}))
-    , m_newButton(new Button(tr("New visit"), ButtonKind::Primary))
-    , m_export(new Button(tr("Export…")))
-    , m_columns(new Button(tr("Columns")))
+    , m_newButton(new Button(TypeLabel::tr("New visit"), ButtonKind::Primary))
+    , m_export(new Button(Common::tr("Export…")))
+    , m_columns(new Button(Common::tr("Columns")))
     , m_stack(new QStackedWidget)
     , m_calendar(new WeekCalendar)
     , m_list(new VisitListView(desk, preferences))
@@ -71,7 +72,8 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
         askReadiness();
         showHead();
     });
-    Button *first = m_list->emptyState()->addButton(tr("New visit"), ButtonKind::Primary);
+    Button *first =
+        m_list->emptyState()->addButton(TypeLabel::tr("New visit"), ButtonKind::Primary);
     first->setEnabled(m_newButton->isEnabled());
     connect(first, &QAbstractButton::clicked, this, [this] { plan({}); });
     connect(m_export, &QAbstractButton::clicked, m_list, &ListView::exportShown);
@@ -145,7 +147,7 @@ void VisitsPage::connectCalendar()
 
 QString VisitsPage::title() const
 {
-    return tr("Visits");
+    return TypeLabel::tr("Visits");
 }
 
 bool VisitsPage::showsWeek() const
@@ -260,7 +262,7 @@ void VisitsPage::plan(const QDateTime &start)
 void VisitsPage::moveVisit(Id<Visit> visit, const QDateTime &start, const QDateTime &end)
 {
     m_desk.edit(
-        tr("Reschedule visit"),
+        Common::tr("Reschedule visit"),
         [&](Writer &writer) -> Result<void> {
             ATTACHE_TRY(Visit record, Store<Visit>(writer.connection()).get(visit));
             record.startsAt = start.toUTC();
