@@ -93,8 +93,8 @@ Result<InsightAnswer> tierDistributionAnswer(Connection &connection,
     ATTACHE_TRY(const auto times, accountTimes(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const Teller teller(connection);
-    TextTable table({FieldLabel::tr("Tier"), Words::tr("Accounts"), Words::tr("Won value"),
-                     Words::tr("Open value"), Words::tr("Hours")},
+    TextTable table({FieldLabel::tr("Tier"), TypeLabel::tr("Accounts"), Words::tr("Won value"),
+                     labelOf(StarFigure::OpenValue), Words::tr("Hours")},
                     {false, true, true, true, true});
     QJsonArray tiers;
     for (const TierShare &share : tierDistribution(accounts, facts, times, question.days, book)) {

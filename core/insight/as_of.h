@@ -57,6 +57,13 @@ OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageSte
                          std::span<const TermsStep> terms, QDate day,
                          const StageBook &book = StageBook::standard());
 
+/// The same where no terms ever changed.
+inline OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps,
+                                QDate day)
+{
+    return stateOn(facts, steps, {}, day);
+}
+
 /// Those of @p opportunities that had been opened by the end of @p day, with the stage, the terms
 /// and the closing day that they had then. @p steps and @p terms are by opportunity, and within one
 /// by time. What else @p opportunities say is that of now.
