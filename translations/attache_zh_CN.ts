@@ -761,6 +761,218 @@
         <source>Size</source>
         <translation>规模</translation>
     </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>服务中</translation>
+    </message>
+    <message>
+        <source>Paying</source>
+        <translation>付费中</translation>
+    </message>
+    <message>
+        <source>Buying again</source>
+        <translation>复购</translation>
+    </message>
+    <message>
+        <source>One-off</source>
+        <translation>一次性</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>持续订阅</translation>
+    </message>
+    <message>
+        <source>By usage</source>
+        <translation>按用量</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Paid by a third party</source>
+        <translation>第三方付费</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Lost to a rival</source>
+        <translation>输给竞品</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation>没有预算</translation>
+    </message>
+    <message>
+        <source>Nobody decided</source>
+        <translation>无人拍板</translation>
+    </message>
+    <message>
+        <source>The need is gone</source>
+        <translation>需求消失</translation>
+    </message>
+    <message>
+        <source>Product does not fit</source>
+        <translation>产品不匹配</translation>
+    </message>
+    <message>
+        <source>Not enough trust</source>
+        <translation>信任不足</translation>
+    </message>
+    <message>
+        <source>Wrong time</source>
+        <translation>时机不对</translation>
+    </message>
+    <message>
+        <source>Our supporter left</source>
+        <translation>支持者离开</translation>
+    </message>
+    <message>
+        <source>Budget named</source>
+        <translation>已说明预算</translation>
+    </message>
+    <message>
+        <source>Decision maker met</source>
+        <translation>已见拍板方</translation>
+    </message>
+    <message>
+        <source>Price asked</source>
+        <translation>已问价</translation>
+    </message>
+    <message>
+        <source>Trial in use</source>
+        <translation>试用在用</translation>
+    </message>
+    <message>
+        <source>Rival dropped</source>
+        <translation>已放弃竞品</translation>
+    </message>
+    <message>
+        <source>Go-live date named</source>
+        <translation>已说明上线日期</translation>
+    </message>
+    <message>
+        <source>Approval process shown</source>
+        <translation>已说明审批流程</translation>
+    </message>
+    <message>
+        <source>Contract terms discussed</source>
+        <translation>已谈合同条款</translation>
+    </message>
+    <message>
+        <source>No sign yet</source>
+        <translation>暂无信号</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>招投标</translation>
+    </message>
+    <message>
+        <source>Our step</source>
+        <translation>我方步骤</translation>
+    </message>
+    <message>
+        <source>Go-live</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>口头说过</translation>
+    </message>
+    <message>
+        <source>Confirmed by a second role</source>
+        <translation>第二个角色确认</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>Specialist of the niche</source>
+        <translation>细分领域专家</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>经营稳定</translation>
+    </message>
+    <message>
+        <source>Benchmark customer</source>
+        <translation>标杆客户</translation>
+    </message>
+    <message>
+        <source>Third-party proof</source>
+        <translation>第三方证明</translation>
+    </message>
+    <message>
+        <source>Shared vision</source>
+        <translation>共同愿景</translation>
+    </message>
+    <message>
+        <source>Value won</source>
+        <translation>赢单金额</translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation>赢单数</translation>
+    </message>
+    <message>
+        <source>Win rate (%)</source>
+        <translation>赢单率（%）</translation>
+    </message>
+    <message>
+        <source>Open value</source>
+        <translation>进行中金额</translation>
+    </message>
+    <message>
+        <source>Weighted value</source>
+        <translation>加权金额</translation>
+    </message>
+    <message>
+        <source>Coverage of decision chains (%)</source>
+        <translation>决策链覆盖度（%）</translation>
+    </message>
+    <message>
+        <source>Our promises kept in time (%)</source>
+        <translation>我方承诺按时兑现率（%）</translation>
+    </message>
+    <message>
+        <source>Accounts visited in time (%)</source>
+        <translation>客户按时拜访率（%）</translation>
+    </message>
+    <message>
+        <source>Hours of visits</source>
+        <translation>拜访工时</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1427,8 +1639,8 @@
         <translation>指标“%1”不能拆分。</translation>
     </message>
     <message>
-        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises or cadence</source>
-        <translation>查看商机指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises 或 cadence</translation>
+        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, north-star, tier-distribution, loss-causes or ltv-cac</source>
+        <translation>显示商机分析指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、north-star、tier-distribution、loss-causes 或 ltv-cac</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2298,29 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1 h %2 min</source>
         <extracomment>Hours and minutes, short: &quot;23 h 12 min&quot;</extracomment>
         <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>DealStage</name>
+    <message>
+        <source>A stage needs a key of small letters and digits.</source>
+        <translation>阶段需要一个由小写字母和数字组成的键。</translation>
+    </message>
+    <message>
+        <source>The set already has a stage &quot;%1&quot;.</source>
+        <translation>该阶段方案已有阶段“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means &quot;%2&quot; in another set. Choose another key, or the same phase.</source>
+        <translation>“%1”在另一个阶段方案中表示“%2”。请换一个键，或选择相同的时期。</translation>
+    </message>
+    <message>
+        <source>Opportunities are in stage &quot;%1&quot;. Move them to another one first.</source>
+        <translation>有商机处于阶段“%1”。请先将其移到其他阶段。</translation>
+    </message>
+    <message>
+        <source>Stage &quot;%1&quot; is part of the history of opportunities. Mark it as no longer used instead.</source>
+        <translation>阶段“%1”已是商机历史的一部分。请将其标为停用，而不要删除。</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +3034,146 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Minimum objective reached</source>
         <translation>最低目标达成日</translation>
     </message>
+    <message>
+        <source>What is sold</source>
+        <translation>所售内容</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Quoted on</source>
+        <translation>报价日期</translation>
+    </message>
+    <message>
+        <source>Stage set</source>
+        <translation>阶段方案</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Day limit, tier S</source>
+        <translation>天数上限（S 级）</translation>
+    </message>
+    <message>
+        <source>Day limit, tier A</source>
+        <translation>天数上限（A 级）</translation>
+    </message>
+    <message>
+        <source>Day limit, tier B</source>
+        <translation>天数上限（B 级）</translation>
+    </message>
+    <message>
+        <source>Day limit, tier C</source>
+        <translation>天数上限（C 级）</translation>
+    </message>
+    <message>
+        <source>Gate: conditions, one a line</source>
+        <translation>进入条件（每行一条）</translation>
+    </message>
+    <message>
+        <source>No longer used</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Known how</source>
+        <translation>依据程度</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Why the gate was passed</source>
+        <translation>越过进入条件的理由</translation>
+    </message>
+    <message>
+        <source>Revenue mode</source>
+        <translation>收入方式</translation>
+    </message>
+    <message>
+        <source>First income on</source>
+        <translation>首次收入日期</translation>
+    </message>
+    <message>
+        <source>Go-live on</source>
+        <translation>上线日期</translation>
+    </message>
+    <message>
+        <source>Lost cause</source>
+        <translation>流失类别</translation>
+    </message>
+    <message>
+        <source>Core need</source>
+        <translation>核心需求</translation>
+    </message>
+    <message>
+        <source>Why they came</source>
+        <translation>来由</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Takes days</source>
+        <translation>所需天数</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Step in on</source>
+        <translation>介入日期</translation>
+    </message>
+    <message>
+        <source>Asks why a gate is passed unmet</source>
+        <translation>未满足进入条件时须说明理由</translation>
+    </message>
+    <message>
+        <source>Source of trust</source>
+        <translation>信任来源</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>展示内容</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>展示对象</translation>
+    </message>
+    <message>
+        <source>Shown on</source>
+        <translation>展示日期</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2809,6 +3184,10 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意向程度</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3612,50 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Not due</source>
         <translation>未到期</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Open value</source>
+        <translation>进行中金额</translation>
+    </message>
+    <message>
+        <source>Can be woken</source>
+        <translation>可唤醒</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Value of a customer in a year</source>
+        <translation>单个客户年价值</translation>
+    </message>
+    <message>
+        <source>Lifetime value (LTV)</source>
+        <translation>终身价值（LTV）</translation>
+    </message>
+    <message>
+        <source>Cost of winning one (CAC)</source>
+        <translation>获客成本（CAC）</translation>
+    </message>
+    <message>
+        <source>LTV:CAC (healthy from %1)</source>
+        <translation>LTV:CAC（%1 以上为健康）</translation>
+    </message>
 </context>
 <context>
     <name>JournalSteps</name>
@@ -3526,6 +3949,13 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>said by two people, %1</source>
         <translation>两方说过，%1</translation>
+    </message>
+</context>
+<context>
+    <name>Opportunity</name>
+    <message>
+        <source>Only assumed so far: %1. Add the evidence, or say in &quot;%2&quot; (stage_reason) why the deal moves on without it.</source>
+        <translation>目前仅为假设：%1。请补充依据，或在“%2”（stage_reason）中说明为何仍要推进。</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4643,66 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Sent minutes</source>
         <translation>已发纪要</translation>
     </message>
+    <message>
+        <source>Deal line</source>
+        <translation>商机明细</translation>
+    </message>
+    <message>
+        <source>Deal lines</source>
+        <translation>商机明细</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Gate evidence</source>
+        <translation>进入条件依据</translation>
+    </message>
+    <message>
+        <source>Sign of intent</source>
+        <translation>意向信号</translation>
+    </message>
+    <message>
+        <source>Signs of intent</source>
+        <translation>意向信号</translation>
+    </message>
+    <message>
+        <source>Step of the path</source>
+        <translation>推进步骤</translation>
+    </message>
+    <message>
+        <source>Steps of the path</source>
+        <translation>推进步骤</translation>
+    </message>
+    <message>
+        <source>Stage set</source>
+        <translation>阶段方案</translation>
+    </message>
+    <message>
+        <source>Stage sets</source>
+        <translation>阶段方案</translation>
+    </message>
+    <message>
+        <source>Change of terms</source>
+        <translation>条款变更</translation>
+    </message>
+    <message>
+        <source>Changes of terms</source>
+        <translation>条款变更</translation>
+    </message>
+    <message>
+        <source>Proof of trust</source>
+        <translation>信任证明</translation>
+    </message>
+    <message>
+        <source>Proofs of trust</source>
+        <translation>信任证明</translation>
+    </message>
 </context>
 <context>
     <name>RoleLetter</name>
@@ -4452,6 +4942,46 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Currency of amounts without a currency</source>
         <translation>未注明币种的金额采用的币种</translation>
+    </message>
+    <message>
+        <source>North star</source>
+        <translation>北极星指标</translation>
+    </message>
+    <message>
+        <source>Worth of a customer</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Name of the north star</source>
+        <translation>北极星指标名称</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What drives it</source>
+        <translation>驱动因素</translation>
+    </message>
+    <message>
+        <source>Spent on winning customers a year</source>
+        <translation>年获客投入</translation>
+    </message>
+    <message>
+        <source>Margin (%)</source>
+        <translation>毛利率（%）</translation>
+    </message>
+    <message>
+        <source>Years a customer stays</source>
+        <translation>客户留存年数</translation>
+    </message>
+    <message>
+        <source>Healthy LTV:CAC</source>
+        <translation>健康的 LTV:CAC</translation>
     </message>
 </context>
 <context>
@@ -7558,6 +8088,14 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>For whom</source>
         <translation>给谁</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>No drivers</source>
+        <translation>无驱动因素</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,10 @@
 #include "app/cli/insight_answers.h"
 
 #include "app/cli/insight_json.h"
+#include "app/cli/insight_teller.h"
+#include "app/cli/steering_answers.h"
 #include "app/cli/text_table.h"
 #include "core/base/shared_text.h"
-#include "core/queries/field_text.h"
-
-#include <QCoreApplication>
-#include <QLocale>
 
 namespace attache {
 
@@ -17,70 +15,39 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Insight)
 };
 
-/// What answers are put into words with.
-class Teller
-{
-public:
-    explicit Teller(Connection &connection)
-        : m_words(connection, QLocale())
-    {
-    }
-
-    QString sums(const MoneySums &sums) const
-    {
-        QStringList parts;
-        for (auto sum = sums.all().cbegin(); sum != sums.all().cend(); ++sum)
-            parts.append(m_words.money(*sum, sum.key()));
-        return parts.join(QStringLiteral(" + "));
-    }
-    QString money(Money amount, const QString &currency) const
-    {
-        return m_words.money(amount, currency);
-    }
-    QString number(int value) const { return m_words.locale().toString(value); }
-    QString percent(double value) const
-    {
-        return m_words.locale().toString(value, 'f', 1) + QStringLiteral(" %");
-    }
-    QString hours(int minutes) const
-    {
-        return Words::tr("%1 h").arg(m_words.locale().toString(minutes / 60.0, 'f', 1));
-    }
-    /// A key of groupKey() for a person.
-    QString group(const QString &key, OpportunityGroup by, const OpportunityFacts *member) const
-    {
-        if (key.isEmpty())
-            return Words::tr("Not stated");
-        switch (by) {
-        case OpportunityGroup::Account:
-            return member != nullptr ? member->accountName : key;
-        case OpportunityGroup::Industry:
-            return m_words.industry(key);
-        case OpportunityGroup::Stage:
-            return labelOf(fromStoredKey<Stage>(key));
-        case OpportunityGroup::BusinessType:
-            return labelOf(fromStoredKey<BusinessType>(key));
-        case OpportunityGroup::Province:
-            return m_words.region(key, {});
-        default:
-            return key;
-        }
-    }
-
-private:
-    FieldText m_words;
-};
-
 QString monthText(QDate month)
 {
     return month.isValid() ? month.toString(QStringLiteral("yyyy-MM")) : Words::tr("Not stated");
 }
 
+/// What figures need that name no single record.
+constexpr FactsNeeds Unnamed{.names = false, .deciders = false};
+/// The same where nothing of the account matters.
+constexpr FactsNeeds Narrow{.names = false, .accounts = false, .deciders = false};
+
+template <typename Row>
+std::vector<Id<Opportunity>> idsOf(const std::vector<Row> &rows)
+{
+    std::vector<Id<Opportunity>> ids;
+    for (const Row &row : rows)
+        ids.push_back(row.id);
+    return ids;
+}
+
+/// A question about one business type is answered by the stages that type goes through.
+Id<StageSet> setAsked(const InsightQuestion &question, const StageBook &book)
+{
+    const auto &types = question.filter.businessTypes;
+    return types.size() == 1 ? book.setFor({}, types.front()) : Id<StageSet>();
+}
+
 Result<InsightAnswer> splitRates(Connection &connection, const InsightQuestion &question,
                                  std::optional<OpportunityGroup> by)
 {
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
-    const WinRates rates = winRates(facts, by, question.days);
+    const FactsNeeds needs{by == OpportunityGroup::Account, by.has_value(), false};
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, needs));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const WinRates rates = winRates(facts, by, question.days, book);
     const Teller teller(connection);
     QHash<QString, const OpportunityFacts *> members;
     if (by == OpportunityGroup::Account) {
@@ -103,7 +70,7 @@ Result<InsightAnswer> splitRates(Connection &connection, const InsightQuestion &
     InsightAnswer answer;
     QJsonArray groups;
     for (const WinRate &rate : rates.groups) {
-        const QString label = teller.group(rate.key, *by, members.value(rate.key));
+        const QString label = teller.group(rate.key, *by, members.value(rate.key), book);
         groups.append(winRateJson(rate, label));
         tell(rate, label);
     }
@@ -131,9 +98,9 @@ Result<InsightAnswer> sourcesAnswer(Connection &connection, const InsightQuestio
 
 Result<InsightAnswer> pipelineAnswer(Connection &connection, const InsightQuestion &question)
 {
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
-    ATTACHE_TRY(const Settings settings, Settings::read(connection));
-    const PipelineTotals totals = pipelineTotals(facts, settings);
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, Unnamed));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const PipelineTotals totals = pipelineTotals(facts, book);
     const Teller teller(connection);
     TextTable table(
         {FieldLabel::tr("Stage"), Words::tr("Open"), Words::tr("Value"), Words::tr("Weighted")},
@@ -145,11 +112,11 @@ Result<InsightAnswer> pipelineAnswer(Connection &connection, const InsightQuesti
                    teller.sums(total.weighted)});
     };
     for (const StageTotal &stage : totals.stages) {
-        stages.append(stageTotalJson(stage));
-        tell(stage, labelOf(stage.stage));
+        stages.append(stageTotalJson(stage, book));
+        tell(stage, book.label(stage.stage));
     }
     tell(totals.all, Common::tr("All"));
-    answer.json = stageTotalJson(totals.all);
+    answer.json = stageTotalJson(totals.all, book);
     answer.json.remove(QStringLiteral("stage"));
     answer.json.remove(QStringLiteral("label"));
     answer.json.insert(QStringLiteral("without_account"), totals.withoutAccount);
@@ -160,20 +127,21 @@ Result<InsightAnswer> pipelineAnswer(Connection &connection, const InsightQuesti
 
 Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion &question)
 {
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, Narrow));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
-    const Funnel result = funnel(facts, steps, question.days);
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const Funnel result = funnel(facts, steps, question.days, book, setAsked(question, book));
     const Teller teller(connection);
     TextTable table({FieldLabel::tr("Stage"), Words::tr("Reached"), Words::tr("Conversion")},
                     {false, true, true});
-    for (size_t i = 0; i < FunnelStages.size(); ++i)
-        table.add({labelOf(FunnelStages.at(i)), teller.number(result.all.reached.at(i)),
+    for (size_t i = 0; i < result.stages.size(); ++i)
+        table.add({book.label(result.stages[i]), teller.number(result.all.reached.at(i)),
                    teller.percent(result.all.conversion(i))});
     QJsonArray cohorts;
     for (const Cohort &cohort : result.months)
-        cohorts.append(cohortJson(cohort));
+        cohorts.append(cohortJson(cohort, result.stages, book));
     InsightAnswer answer;
-    answer.json = cohortJson(result.all);
+    answer.json = cohortJson(result.all, result.stages, book);
     answer.json.remove(QStringLiteral("month"));
     answer.json.insert(QStringLiteral("cohorts"), cohorts);
     answer.lines = table.lines();
@@ -182,25 +150,23 @@ Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion
 
 Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuestion &question)
 {
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, Unnamed));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
-    ATTACHE_TRY(const Settings settings, Settings::read(connection));
-    const StageDaysFigure figure = stageDays(facts, steps, question.today, settings);
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const StageDaysFigure figure = stageDays(facts, steps, question.today, book);
     const Teller teller(connection);
     TextTable table({FieldLabel::tr("Stage"), Words::tr("Median days"), Words::tr("Finished"),
                      Words::tr("Now"), Words::tr("Stuck")},
                     {false, true, true, true, true});
     QJsonArray stages;
     for (const StageDays &days : figure.stages) {
-        stages.append(stageDaysJson(days));
-        table.add({labelOf(days.stage),
+        stages.append(stageDaysJson(days, book));
+        table.add({book.label(days.stage),
                    days.finished > 0 ? teller.number(days.median) : QStringLiteral("–"),
                    teller.number(days.finished), teller.number(days.present),
                    teller.number(days.stuck)});
     }
-    QHash<Id<Opportunity>, QString> names;
-    for (const OpportunityFacts &each : facts)
-        names.insert(each.id, each.name);
+    ATTACHE_TRY(const auto names, opportunityNames(connection, idsOf(figure.stuck)));
     QJsonArray stuck;
     for (const StuckOpportunity &each : figure.stuck)
         stuck.append(QJsonObject{{QStringLiteral("id"), QString::number(each.id.value())},
@@ -213,10 +179,11 @@ Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuest
 
 Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuestion &question)
 {
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(auto facts, opportunityFacts(connection, question.filter, {.names = false}));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
-    ATTACHE_TRY(const Settings settings, Settings::read(connection));
-    const Forecast result = forecast(facts, steps, question.today, settings);
+    ATTACHE_CHECK(withPathDelays(connection, question.today, facts));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const Forecast result = forecast(facts, steps, question.today, book);
     const Teller teller(connection);
     TextTable table({Words::tr("Month"), Words::tr("Number"), Words::tr("Said"),
                      Words::tr("Weighted"), Words::tr("Capped")},
@@ -229,9 +196,7 @@ Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuesti
         table.add({monthText(month.month), teller.number(month.count), teller.sums(month.said),
                    teller.sums(month.weighted), teller.sums(month.capped)});
     }
-    QHash<Id<Opportunity>, QString> names;
-    for (const OpportunityFacts &each : facts)
-        names.insert(each.id, each.name);
+    ATTACHE_TRY(const auto names, opportunityNames(connection, idsOf(result.caps)));
     QJsonArray caps;
     for (const ForecastCap &cap : result.caps)
         caps.append(capJson(cap, names.value(cap.id)));
@@ -247,9 +212,11 @@ Result<InsightAnswer> bridgeAnswer(Connection &connection, const InsightQuestion
     constexpr int UsualDays = 30;
     const QDate to = question.days.to.isValid() ? question.days.to : question.today;
     const QDate from = question.days.from.isValid() ? question.days.from : to.addDays(-UsualDays);
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, Narrow));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
-    const Bridge result = bridge(facts, steps, from, to);
+    ATTACHE_TRY(const auto terms, termsSteps(connection));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const Bridge result = bridge(facts, steps, terms, from, to, book);
     const Teller teller(connection);
     TextTable table({Words::tr("Change"), Words::tr("Number"), Words::tr("Value")},
                     {false, true, true});
@@ -361,6 +328,10 @@ constexpr std::array Figures = {
     InsightFigure{"coverage", false, coverageAnswer},
     InsightFigure{"promises", false, promisesAnswer},
     InsightFigure{"cadence", false, cadenceAnswer},
+    InsightFigure{"north-star", false, northStarAnswer},
+    InsightFigure{"tier-distribution", false, tierDistributionAnswer},
+    InsightFigure{"loss-causes", false, lossCausesAnswer},
+    InsightFigure{"ltv-cac", false, customerWorthAnswer},
 };
 
 } // namespace

@@ -60,35 +60,36 @@ QJsonObject winRateJson(const WinRate &rate, const QString &label)
     return json;
 }
 
-QJsonObject stageTotalJson(const StageTotal &total)
+QJsonObject stageTotalJson(const StageTotal &total, const StageBook &book)
 {
     return {{QStringLiteral("stage"), keyOf(total.stage)},
-            {QStringLiteral("label"), labelOf(total.stage)},
+            {QStringLiteral("label"), book.label(total.stage)},
             {QStringLiteral("count"), total.count},
             {QStringLiteral("without_amount"), total.withoutAmount},
             {QStringLiteral("value"), sumsJson(total.value)},
             {QStringLiteral("weighted"), sumsJson(total.weighted)}};
 }
 
-QJsonObject cohortJson(const Cohort &cohort)
+QJsonObject cohortJson(const Cohort &cohort, const std::vector<Stage> &stages,
+                       const StageBook &book)
 {
-    QJsonArray stages;
-    for (size_t i = 0; i < FunnelStages.size(); ++i)
-        stages.append(QJsonObject{{QStringLiteral("stage"), keyOf(FunnelStages.at(i))},
-                                  {QStringLiteral("label"), labelOf(FunnelStages.at(i))},
-                                  {QStringLiteral("reached"), cohort.reached.at(i)},
-                                  {QStringLiteral("conversion"), rounded(cohort.conversion(i))}});
+    QJsonArray rungs;
+    for (size_t i = 0; i < stages.size(); ++i)
+        rungs.append(QJsonObject{{QStringLiteral("stage"), keyOf(stages[i])},
+                                 {QStringLiteral("label"), book.label(stages[i])},
+                                 {QStringLiteral("reached"), cohort.reached.at(i)},
+                                 {QStringLiteral("conversion"), rounded(cohort.conversion(i))}});
     return {{QStringLiteral("month"), monthOrNull(cohort.month)},
             {QStringLiteral("opened"), cohort.opened()},
             {QStringLiteral("lost"), cohort.lost},
-            {QStringLiteral("stages"), stages}};
+            {QStringLiteral("stages"), rungs}};
 }
 
-QJsonObject stageDaysJson(const StageDays &days)
+QJsonObject stageDaysJson(const StageDays &days, const StageBook &book)
 {
     return {
         {QStringLiteral("stage"), keyOf(days.stage)},
-        {QStringLiteral("label"), labelOf(days.stage)},
+        {QStringLiteral("label"), book.label(days.stage)},
         {QStringLiteral("finished"), days.finished},
         {QStringLiteral("median"), days.finished > 0 ? QJsonValue(days.median) : QJsonValue()},
         {QStringLiteral("longest"), days.finished > 0 ? QJsonValue(days.longest) : QJsonValue()},

@@ -19,9 +19,11 @@ namespace attache {
 
 QJsonArray sumsJson(const MoneySums &sums);
 QJsonObject winRateJson(const WinRate &rate, const QString &label);
-QJsonObject stageTotalJson(const StageTotal &total);
-QJsonObject cohortJson(const Cohort &cohort);
-QJsonObject stageDaysJson(const StageDays &days);
+QJsonObject stageTotalJson(const StageTotal &total, const StageBook &book);
+/// @p stages are those of its funnel.
+QJsonObject cohortJson(const Cohort &cohort, const std::vector<Stage> &stages,
+                       const StageBook &book);
+QJsonObject stageDaysJson(const StageDays &days, const StageBook &book);
 QJsonObject forecastMonthJson(const ForecastMonth &month);
 QJsonObject capJson(const ForecastCap &cap, const QString &name);
 QJsonObject bridgeJson(const Bridge &bridge);

@@ -7,6 +7,7 @@
 #include "core/domain/account_fact.h"
 #include "core/domain/attendee.h"
 #include "core/domain/decision_chain.h"
+#include "core/domain/intent_sign.h"
 #include "core/domain/need.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/promise.h"
@@ -27,6 +28,8 @@ namespace attache {
 struct BriefStage
 {
     Stage stage = Stage::Lead;
+    QString label;            ///< what the person calls it, in the brief's language
+    bool open = true;         ///< it can still be won
     int days = 0;             ///< in this stage until today
     std::optional<int> limit; ///< usual days; none for won and lost
     int probability = 0;      ///< percent: the opportunity's own, or the stage's usual one
@@ -134,7 +137,8 @@ struct BriefData
     QString author; ///< the letterhead's person
 
     std::optional<Opportunity> opportunity;
-    std::optional<BriefStage> stage;
+    std::optional<BriefStage> stage;    ///< of the opportunity
+    std::vector<IntentSign> signs;      ///< of it, the latest first
     std::vector<BriefMeeting> meetings; ///< the last three before this one, newest first
     std::vector<BriefPromise> promises; ///< overdue, then open by date, then kept since last time
     std::vector<BriefNeed> needs;       ///< open ones
@@ -155,6 +159,8 @@ struct BriefData
     std::vector<BriefMaterial> materials;
     Readiness readiness;
 
+    /// Whether the visit is about an opportunity that can still be won.
+    bool isDealOpen() const;
     /// Null when nothing of that kind is known.
     const AccountFact *fact(FactKind kind) const;
     /// Subject of the visit, or what it is for.

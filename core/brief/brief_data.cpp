@@ -4,10 +4,12 @@
 #include "core/brief/letterhead_content.h"
 #include "core/brief/value_text.h"
 #include "core/domain/industry_tree.h"
+#include "core/domain/stage_book.h"
 #include "core/domain/talk_track.h"
 #include "core/domain/visit_rules.h"
 #include "core/insight/need_truth.h"
 #include "core/queries/account_records.h"
+#include "core/queries/deal_path.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"
 #include "core/queries/workspace_records.h"
@@ -46,6 +48,7 @@ public:
     Result<void> gather(Id<Visit> visit)
     {
         ATTACHE_TRY(m_settings, Settings::read(m_connection));
+        ATTACHE_TRY(m_book, StageBook::read(m_connection));
         ATTACHE_CHECK(head(visit));
         ATTACHE_CHECK(opportunity());
         doubtsOfPrice();
@@ -92,7 +95,7 @@ private:
     void doubtsOfPrice()
     {
         if (!m_brief.opportunity || !m_brief.opportunity->amount ||
-            !isOpen(m_brief.opportunity->stage))
+            !m_book.isOpen(m_brief.opportunity->stage))
             return;
         const Opportunity &deal = *m_brief.opportunity;
         const auto text = [&](Money amount) { return moneyText(amount, deal.currency); };
@@ -139,17 +142,18 @@ private:
         const Opportunity &deal = *m_brief.opportunity;
         BriefStage stage;
         stage.stage = deal.stage;
-        const StageSettings *usual = m_settings.stage(deal.stage);
-        if (usual != nullptr)
-            stage.limit = usual->dayLimit;
-        const int fallback = deal.stage == Stage::Won ? 100 : 0;
-        stage.probability =
-            deal.probability.value_or(usual != nullptr ? usual->probability : fallback);
+        const Id<StageSet> set = m_book.setFor(deal.stageSet, m_brief.account.businessType);
+        stage.label = m_book.label(deal.stage, m_brief.language, set);
+        stage.open = m_book.isOpen(deal.stage);
+        if (const int limit = m_book.dayLimit(deal.stage, m_brief.account.tier, set); limit > 0)
+            stage.limit = limit;
+        stage.probability = deal.probability.value_or(m_book.probability(deal.stage, set));
         ATTACHE_TRY(const QDate changed, inStageSince(m_connection, deal.id));
         const QDate since = changed.isValid() ? changed : deal.openedOn;
         if (since.isValid())
             stage.days = static_cast<int>(std::max<qint64>(0, since.daysTo(m_brief.today)));
         m_brief.stage = stage;
+        ATTACHE_TRY(m_brief.signs, intentSignsOf(m_connection, deal.id));
         return {};
     }
 
@@ -256,11 +260,16 @@ private:
     }
 
     /// Without an opportunity we are getting to know each other; a closed one is talked about as
-    /// the last thing before it closed.
+    /// the last thing before it closed, one in a stage of the person's own as the last one before.
     Stage talkStage() const
     {
-        const Stage stage = m_brief.opportunity ? m_brief.opportunity->stage : Stage::Lead;
-        return isOpen(stage) ? stage : Stage::Negotiation;
+        const std::vector<Stage> talked = StageBook::standard().openStagesOf();
+        if (!m_brief.opportunity)
+            return talked.front();
+        const Stage stage = m_brief.opportunity->stage;
+        if (!m_book.isOpen(stage))
+            return talked.back();
+        return m_book.stage(stage) != nullptr ? talked[m_book.rungOf(stage, talked)] : stage;
     }
 
     Result<void> materials()
@@ -313,10 +322,18 @@ private:
     Connection &m_connection;
     BriefData &m_brief;
     Settings m_settings;
+    StageBook m_book = StageBook::standard();
     BriefPeople m_people;
 };
 
 } // namespace
+
+bool BriefData::isDealOpen() const
+{
+    if (!opportunity)
+        return false;
+    return stage ? stage->open : StageBook::standard().isOpen(opportunity->stage);
+}
 
 const AccountFact *BriefData::fact(FactKind kind) const
 {

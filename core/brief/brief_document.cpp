@@ -120,12 +120,15 @@ private:
     {
         if (!m_brief.opportunity)
             return {FieldLabel::tr("Opportunity"), Inline(Common::tr("None linked")), {}, false};
-        QString note = labelOf(m_brief.opportunity->stage);
+        QString note = m_brief.stage ? m_brief.stage->label : labelOf(m_brief.opportunity->stage);
         if (m_brief.stage && m_brief.stage->limit) {
             note +=
                 QStringLiteral(" · ") +
                 Common::tr("day %1 (limit %2)").arg(m_brief.stage->days).arg(*m_brief.stage->limit);
         }
+        if (const IntentLevel intent = intentOf(m_brief.signs); intent != IntentLevel::None)
+            note += QStringLiteral(" · ") +
+                    labelledText(FieldLabel::tr("Intent"), labelOf(intent), language());
         return {FieldLabel::tr("Opportunity"), Inline(m_brief.opportunity->name), note, false};
     }
 
@@ -137,7 +140,7 @@ private:
         QStringList notes;
         if (deal.expectedClose.isValid())
             notes.append(Common::tr("expected %1").arg(shortDate(deal.expectedClose)));
-        if (m_brief.stage && isOpen(deal.stage))
+        if (m_brief.stage && m_brief.stage->open)
             notes.append(Common::tr("weighted %1%").arg(m_brief.stage->probability));
         return {FieldLabel::tr("Amount"),
                 Inline(deal.amount ? moneyText(*deal.amount, deal.currency) : QStringLiteral("–")),

@@ -60,7 +60,7 @@ private:
 
     void askDecision()
     {
-        if (!m_brief.opportunity || !isOpen(m_brief.opportunity->stage))
+        if (!m_brief.isDealOpen())
             return;
         const Opportunity &deal = *m_brief.opportunity;
         const auto link = [&](const char *field) { return linkTo(deal.id, QLatin1String(field)); };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/industry_entry.h"
+#include "core/domain/intent_sign.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/sent_minutes.h"
@@ -14,8 +15,9 @@ namespace attache {
 
 /// briefData(), readiness included
 inline constexpr auto BriefTables =
-    tablesOf<Account, AccountFact, Attendee, BuyingRole, Contact, IndustryEntry, Letterhead, Need,
-             Opportunity, PrepItem, Promise, Setting, StageChange, TalkTrack, Visit>;
+    tablesOf<Account, AccountFact, Attendee, BuyingRole, Contact, DealStage, IndustryEntry,
+             IntentSign, Letterhead, Need, Opportunity, PrepItem, Promise, Setting, StageChange,
+             StageSet, TalkTrack, Visit>;
 /// minutesData()
 inline constexpr auto MinutesTables =
     tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;

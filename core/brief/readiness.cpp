@@ -85,7 +85,10 @@ Aspect needs(const BriefData &brief, int weight)
 std::vector<Aspect> analysis(const BriefData &brief, const ReadinessWeights &weights)
 {
     const Opportunity *deal = brief.opportunity ? &*brief.opportunity : nullptr;
-    const bool closed = deal != nullptr && !isOpen(deal->stage);
+    const bool closed = deal != nullptr && !brief.isDealOpen();
+    // What the customer does tells as much as the day on which the budget is fixed.
+    const bool knowsIntent =
+        deal != nullptr && (deal->budgetOn.isValid() || intentOf(brief.signs) >= IntentLevel::Fair);
     std::vector<Aspect> aspects;
     aspects.push_back(facts(brief, weights.facts));
     aspects.push_back(perAttendee(brief, weights.roles, words(brief, "attendees"),
@@ -102,7 +105,7 @@ std::vector<Aspect> analysis(const BriefData &brief, const ReadinessWeights &wei
                                   }));
     aspects.push_back(needs(brief, weights.needs));
     aspects.push_back({weights.intent,
-                       {{closed || (deal != nullptr && deal->budgetOn.isValid()),
+                       {{closed || knowsIntent,
                          deal != nullptr ? words(brief, "budget") : words(brief, "opportunity"),
                          opportunityLink(brief, "budget_on")}}});
     aspects.push_back({weights.nextStep,

@@ -1,8 +1,13 @@
 #include "core/domain/custom_field.h"
 
+#include "core/domain/stage_book.h"
 #include "core/record/record_type.h"
 #include "core/record/records_with.h"
+
+#include <QMutex>
+
 #include <algorithm>
+#include <set>
 
 namespace attache {
 
@@ -66,6 +71,40 @@ FieldInfo infoOf(const CustomField &custom, const FieldInfo &column)
     return info;
 }
 
+bool isStage(const FieldInfo &field)
+{
+    return field.type == FieldType::Choice &&
+           std::ranges::equal(field.choices, choicesOf<Stage>,
+                              [](const ChoiceInfo &info, const Choice<Stage> &choice) {
+                                  return info.key == QLatin1String(choice.key);
+                              });
+}
+
+/// A word that stays where it is for the life of the program, as the labels of choices do.
+const char *kept(const QString &word)
+{
+    static QMutex mutex;
+    static std::set<QByteArray> words;
+    const QMutexLocker lock(&mutex);
+    return words.insert(word.toUtf8()).first->constData();
+}
+
+/// The stages that can be chosen in this workspace, in its words.
+std::vector<ChoiceInfo> stageChoices(const StageBook &book)
+{
+    std::vector<ChoiceInfo> choices;
+    for (const Stage stage : book.all()) {
+        const DealStage *known = book.stage(stage);
+        if (known != nullptr && known->retired)
+            continue;
+        // A word of ours stays one, so that it is known in every language.
+        const QString label = book.label(stage);
+        choices.push_back(
+            {keyOf(stage), label == labelOf(stage) ? choiceOf(stage).label : kept(label)});
+    }
+    return choices;
+}
+
 } // namespace
 
 QString customKey(Id<CustomField> id)
@@ -76,6 +115,13 @@ QString customKey(Id<CustomField> id)
 Result<std::vector<FieldInfo>> allFieldsOf(Connection &connection, const RecordType &type)
 {
     std::vector<FieldInfo> all = type.fields;
+    if (std::ranges::any_of(all, isStage)) {
+        ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+        for (FieldInfo &field : all) {
+            if (isStage(field))
+                field.choices = stageChoices(book);
+        }
+    }
     const FieldInfo *column = type.customColumn();
     if (!column)
         return all;

@@ -46,8 +46,8 @@ struct Description<CustomField>
     static Home home(const CustomField &) { return Home::onPage(QStringLiteral("settings")); }
 };
 
-/// The fields of @p type as a person meets them: the built-in ones and, behind them, the custom
-/// ones of this workspace, which behave the same.
+/// The fields of @p type as a person meets them: the built-in ones, with the stages of this
+/// workspace to choose from, and, behind them, its custom ones, which behave the same.
 Result<std::vector<FieldInfo>> allFieldsOf(Connection &connection, const RecordType &type);
 
 /// Key of a custom field in JSON, filters and views: "custom:<id>".

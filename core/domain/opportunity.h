@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/account.h"
+#include "core/domain/deal_kinds.h"
+#include "core/domain/stage_set.h"
 
 namespace attache {
 
@@ -32,6 +34,14 @@ struct Opportunity
     QString externalId;
     LongText notes;
     CustomValues custom;
+    Id<StageSet> stageSet; ///< none: the one of the account's business type
+    QString stageReason;   ///< why it came to its stage though its gate is only assumed to hold
+    std::optional<RevenueMode> revenueMode;
+    QDate firstIncomeOn; ///< when it first brought money
+    QDate goLiveOn;      ///< when the customer means to use it; the path is planned back from here
+    std::optional<LostCause> lostCause; ///< `lostReason` has the words
+    LongText coreNeed;
+    QString whyCame; ///< what made them come to us
 };
 
 template <>
@@ -85,6 +95,18 @@ struct Description<Opportunity>
               &Opportunity::externalId, Searchable);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Opportunity::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Opportunity::custom, Hidden);
+        field("stage_set", QT_TRANSLATE_NOOP("Field", "Stage set"), &Opportunity::stageSet);
+        field("stage_reason", QT_TRANSLATE_NOOP("Field", "Why the gate was passed"),
+              &Opportunity::stageReason);
+        field("revenue_mode", QT_TRANSLATE_NOOP("Field", "Revenue mode"),
+              &Opportunity::revenueMode);
+        field("first_income_on", QT_TRANSLATE_NOOP("Field", "First income on"),
+              &Opportunity::firstIncomeOn);
+        field("go_live_on", QT_TRANSLATE_NOOP("Field", "Go-live on"), &Opportunity::goLiveOn);
+        field("lost_cause", QT_TRANSLATE_NOOP("Field", "Lost cause"), &Opportunity::lostCause);
+        field("core_need", QT_TRANSLATE_NOOP("Field", "Core need"), &Opportunity::coreNeed,
+              Searchable);
+        field("why_came", QT_TRANSLATE_NOOP("Field", "Why they came"), &Opportunity::whyCame);
     }
     static Caption caption(const Opportunity &opportunity, RecordNames &names)
     {
@@ -99,8 +121,11 @@ struct Description<Opportunity>
 };
 
 /// A change of stage is always dated and kept: inserting an opportunity and changing its stage
-/// write a StageChange. The closing day follows the stage: won and lost have one, today's unless
-/// another is given; what is open again has none.
+/// write a StageChange; a change of amount, expected close or probability writes a TermsChange. The
+/// closing day follows the phase of the stage: what is won or lost has one, today's unless another
+/// is given; what is open again has none. The first stage that brings money sets the day of first
+/// income. Where the stage set asks for it, a stage whose gate is only assumed to be met is not
+/// entered without a new reason.
 template <>
 struct Rules<Opportunity>
 {

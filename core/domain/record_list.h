@@ -7,11 +7,16 @@
 #include "core/domain/buying_role.h"
 #include "core/domain/contact.h"
 #include "core/domain/custom_field.h"
+#include "core/domain/deal_line.h"
+#include "core/domain/deal_stage.h"
 #include "core/domain/deck.h"
+#include "core/domain/gate_evidence.h"
 #include "core/domain/industry_entry.h"
+#include "core/domain/intent_sign.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/path_step.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/product.h"
 #include "core/domain/promise.h"
@@ -20,7 +25,10 @@
 #include "core/domain/setting.h"
 #include "core/domain/slide.h"
 #include "core/domain/stage_change.h"
+#include "core/domain/stage_set.h"
 #include "core/domain/talk_track.h"
+#include "core/domain/terms_change.h"
+#include "core/domain/trust_proof.h"
 #include "core/domain/visit.h"
 #include "core/domain/visit_note.h"
 
@@ -31,8 +39,11 @@
     USE(Account) \
     USE(AccountFact) \
     USE(Contact) \
+    USE(StageSet) \
+    USE(DealStage) \
     USE(Opportunity) \
     USE(StageChange) \
+    USE(TermsChange) \
     USE(BuyingRole) \
     USE(Visit) \
     USE(Attendee) \
@@ -50,5 +61,10 @@
     USE(Slide) \
     USE(Product) \
     USE(AccountNote) \
-    USE(SentMinutes)
+    USE(SentMinutes) \
+    USE(DealLine) \
+    USE(IntentSign) \
+    USE(PathStep) \
+    USE(GateEvidence) \
+    USE(TrustProof)
 // clang-format on

@@ -1,5 +1,7 @@
 #include "core/domain/reference.h"
 
+#include "core/domain/stage_book.h"
+
 #include "core/base/language_key.h"
 
 #include <QFile>
@@ -44,7 +46,8 @@ std::vector<E> choicesAt(const QJsonObject &object, QLatin1String key)
 
 Stage talkedAboutAs(Stage stage)
 {
-    return isOpen(stage) ? stage : Stage::Negotiation;
+    const StageBook &book = StageBook::standard();
+    return book.isOpen(stage) ? stage : book.openStagesOf().back();
 }
 
 template <typename T>

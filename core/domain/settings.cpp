@@ -4,6 +4,7 @@
 #include "core/domain/missing_text.h"
 #include "core/domain/question_text.h"
 #include "core/domain/setting.h"
+#include "core/domain/stage_book.h"
 #include "core/record/records_with.h"
 
 #include <QJsonArray>
@@ -32,6 +33,8 @@ constexpr const char *Checklist = QT_TRANSLATE_NOOP("Setting", "Checklist of mat
 constexpr const char *Missing = QT_TRANSLATE_NOOP("Setting", "Readiness: texts for missing items");
 constexpr const char *Questions = QT_TRANSLATE_NOOP("Setting", "Questions in the brief");
 constexpr const char *Lists = QT_TRANSLATE_NOOP("Setting", "Imported lists");
+constexpr const char *Star = QT_TRANSLATE_NOOP("Setting", "North star");
+constexpr const char *Worth = QT_TRANSLATE_NOOP("Setting", "Worth of a customer");
 constexpr const char *Visits = QT_TRANSLATE_NOOP("Setting", "Visits and minutes");
 
 /// Where a value stands in a Settings; works on const and mutable ones.
@@ -174,7 +177,7 @@ SettingInfo useOf(const QString &item, const char *what, const std::vector<E> &c
     info.type = SettingInfo::Type::Choices;
     for (const Choice<E> &choice : choicesOf<E>) {
         if constexpr (std::is_same_v<E, Stage>) {
-            if (!isOpen(choice.value))
+            if (!StageBook::standard().isOpen(choice.value))
                 continue;
         }
         if constexpr (std::is_same_v<E, RoleKind>) {
@@ -291,6 +294,68 @@ void addStagesAndTiers(std::vector<SettingInfo> &all)
     }
 }
 
+template <typename E>
+std::vector<ChoiceInfo> choiceInfos()
+{
+    std::vector<ChoiceInfo> infos;
+    for (const Choice<E> &choice : choicesOf<E>)
+        infos.push_back({QString::fromLatin1(choice.key), choice.label});
+    return infos;
+}
+
+void addNorthStar(std::vector<SettingInfo> &all)
+{
+    constexpr int Largest = 2'000'000'000;
+    all.push_back(text(
+        QStringLiteral("north_star.name"), Star, "Setting",
+        QT_TRANSLATE_NOOP("Setting", "Name of the north star"),
+        [](auto &settings) -> auto & { return settings.northStar.name; }));
+    SettingInfo figure;
+    figure.key = QStringLiteral("north_star.figure");
+    figure.group = Star;
+    figure.context = "Setting";
+    figure.label = QT_TRANSLATE_NOOP("Setting", "Figure");
+    figure.type = SettingInfo::Type::Choice;
+    figure.choices = choiceInfos<StarFigure>();
+    figure.get = [](const Settings &settings) {
+        return QVariant(keyOf(settings.northStar.figure));
+    };
+    figure.set = [](Settings &settings, const QVariant &value) {
+        settings.northStar.figure =
+            fromKey<StarFigure>(value.toString()).value_or(StarFigure::WonValue);
+    };
+    all.push_back(figure);
+    all.push_back(integer(
+        QStringLiteral("north_star.target"), Star, "Setting",
+        QT_TRANSLATE_NOOP("Setting", "Target"), 0, Largest,
+        [](auto &settings) -> auto & { return settings.northStar.target; }));
+    SettingInfo drivers = figure;
+    drivers.key = QStringLiteral("north_star.drivers");
+    drivers.label = QT_TRANSLATE_NOOP("Setting", "What drives it");
+    drivers.type = SettingInfo::Type::Choices;
+    drivers.get = [](const Settings &settings) {
+        return QVariant(joinedKeys(settings.northStar.drivers));
+    };
+    drivers.set = [](Settings &settings, const QVariant &value) {
+        settings.northStar.drivers = valuesOf<StarFigure>(value.toString());
+    };
+    all.push_back(drivers);
+    const auto add = [&all](const char *key, const char *label, int most,
+                            int CustomerWorthSettings::*member) {
+        all.push_back(integer(
+            QString::fromLatin1(key), Worth, "Setting", label, 0,
+            most, [member](auto &settings) -> auto & { return settings.worth.*member; }));
+    };
+    add("worth.spend", QT_TRANSLATE_NOOP("Setting", "Spent on winning customers a year"), Largest,
+        &CustomerWorthSettings::spend);
+    add("worth.margin", QT_TRANSLATE_NOOP("Setting", "Margin (%)"), 100,
+        &CustomerWorthSettings::margin);
+    add("worth.years", QT_TRANSLATE_NOOP("Setting", "Years a customer stays"), 100,
+        &CustomerWorthSettings::yearsKept);
+    add("worth.healthy", QT_TRANSLATE_NOOP("Setting", "Healthy LTV:CAC"), 100,
+        &CustomerWorthSettings::healthyRatio);
+}
+
 void addVisits(std::vector<SettingInfo> &all)
 {
     constexpr int Largest = 1'000'000'000;
@@ -383,6 +448,7 @@ std::span<const SettingInfo> allSettings()
         addReadiness(made);
         addCoverage(made);
         addStagesAndTiers(made);
+        addNorthStar(made);
         addVisits(made);
         addChecklist(made);
         addMissing(made);

@@ -56,6 +56,56 @@ struct StageSettings
     int dayLimit = 0;    ///< longer than this is stale
 };
 
+/// A figure that a person can make the one to steer by, or a driver of it.
+enum class StarFigure {
+    WonValue,
+    WonDeals,
+    WinRate,
+    OpenValue,
+    WeightedValue,
+    Coverage,
+    PromisesKept,
+    CadenceKept,
+    VisitHours
+};
+template <>
+inline constexpr std::array choicesOf<StarFigure> = {
+    Choice<StarFigure>{StarFigure::WonValue, "won_value", QT_TRANSLATE_NOOP("Choice", "Value won")},
+    Choice<StarFigure>{StarFigure::WonDeals, "won_deals", QT_TRANSLATE_NOOP("Choice", "Deals won")},
+    Choice<StarFigure>{StarFigure::WinRate, "win_rate",
+                       QT_TRANSLATE_NOOP("Choice", "Win rate (%)")},
+    Choice<StarFigure>{StarFigure::OpenValue, "open_value",
+                       QT_TRANSLATE_NOOP("Choice", "Open value")},
+    Choice<StarFigure>{StarFigure::WeightedValue, "weighted_value",
+                       QT_TRANSLATE_NOOP("Choice", "Weighted value")},
+    Choice<StarFigure>{StarFigure::Coverage, "coverage",
+                       QT_TRANSLATE_NOOP("Choice", "Coverage of decision chains (%)")},
+    Choice<StarFigure>{StarFigure::PromisesKept, "promises_kept",
+                       QT_TRANSLATE_NOOP("Choice", "Our promises kept in time (%)")},
+    Choice<StarFigure>{StarFigure::CadenceKept, "cadence_kept",
+                       QT_TRANSLATE_NOOP("Choice", "Accounts visited in time (%)")},
+    Choice<StarFigure>{StarFigure::VisitHours, "visit_hours",
+                       QT_TRANSLATE_NOOP("Choice", "Hours of visits")},
+};
+
+/// The north star that the person defines: a figure with its target and what drives it.
+struct NorthStarSettings
+{
+    QString name; ///< empty: what the figure is called
+    StarFigure figure = StarFigure::WonValue;
+    int target = 0; ///< in the figure's unit, money in major units; 0 for none
+    std::vector<StarFigure> drivers;
+};
+
+/// What the worth of a customer is reckoned with, which no record says.
+struct CustomerWorthSettings
+{
+    int spend = 0;        ///< on winning customers in a year, in major units
+    int margin = 100;     ///< percent of what they pay
+    int yearsKept = 3;    ///< that a customer stays
+    int healthyRatio = 3; ///< LTV ÷ CAC that is healthy
+};
+
 /// What a tier is owed; empty words mean the ones the program brings along.
 struct TierSettings
 {
@@ -81,6 +131,8 @@ struct Settings
     CoverageSettings coverage;
     std::array<StageSettings, 4> stages = {{{10, 45}, {25, 30}, {40, 30}, {70, 30}}};
     std::array<TierSettings, 4> tiers = {{{14, {}, {}}, {30, {}, {}}, {60, {}, {}}, {120, {}, {}}}};
+    NorthStarSettings northStar;
+    CustomerWorthSettings worth;
     int minutesDueHours = 24;
     QString minutesFileName;   ///< pattern of their file's name; empty: the usual one
     int needDoubtfulDays = 60; ///< a need only relayed for so long is doubtful
@@ -92,11 +144,12 @@ struct Settings
     QHash<QString, QString> questions;           ///< own words for questions of the brief, by key
     QHash<QString, QString> missing;             ///< own words for what a visit still lacks, by key
 
-    /// Null for won and lost, which have no limit, and for a stage this program does not know.
+    /// What is usual in @p stage where the stage itself does not say; see StageBook. Null for won
+    /// and lost, which have no limit, and for a stage this program has no word for.
     const StageSettings *stage(Stage stage) const
     {
         const auto place = static_cast<size_t>(stage);
-        return isOpen(stage) && place < stages.size() ? &stages[place] : nullptr;
+        return place < stages.size() ? &stages[place] : nullptr;
     }
     /// A tier this program does not know is owed what the lowest is.
     const TierSettings &tier(Tier tier) const

@@ -12,6 +12,7 @@ struct StageChange
     std::optional<Stage> from;
     Stage to = Stage::Lead;
     QDateTime changedAt; ///< UTC
+    QString reason;      ///< why a gate was passed that was only assumed to be met
 };
 
 template <>
@@ -33,6 +34,8 @@ struct Description<StageChange>
         field("to_stage", QT_TRANSLATE_NOOP("Field", "To stage"), &StageChange::to);
         field("changed_at", QT_TRANSLATE_NOOP("Field", "Changed at"), &StageChange::changedAt,
               Required);
+        field("reason", QT_TRANSLATE_NOOP("Field", "Why the gate was passed"),
+              &StageChange::reason);
     }
     static Caption caption(const StageChange &change, RecordNames &names)
     {

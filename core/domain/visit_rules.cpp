@@ -3,6 +3,7 @@
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/letterhead.h"
+#include "core/domain/stage_book.h"
 #include "core/record/records_with.h"
 
 #include <algorithm>
@@ -127,7 +128,8 @@ Result<void> planVisit(Writer &writer, Visit &visit)
     if (visit.opportunity.isNull()) {
         ATTACHE_TRY(std::vector<Opportunity> open,
                     recordsWith(connection, &Opportunity::account, visit.account));
-        std::erase_if(open, [](const Opportunity &each) { return !isOpen(each.stage); });
+        ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+        std::erase_if(open, [&](const Opportunity &each) { return !book.isOpen(each.stage); });
         if (open.size() == 1)
             visit.opportunity = open.front().id;
     }

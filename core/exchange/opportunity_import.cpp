@@ -1,4 +1,5 @@
 #include "core/base/fold.h"
+#include "core/domain/stage_book.h"
 #include "core/exchange/record_import.h"
 #include "core/queries/known_records.h"
 
@@ -26,9 +27,10 @@ Result<QVariant> readKey(FillContext &, std::string_view cell, const FillColumn 
 Result<QVariant> readOutcome(FillContext &, std::string_view cell, const FillColumn &)
 {
     ATTACHE_TRY(const Stage stage, readStage(cell));
-    if (!isOpen(stage))
+    const Phase phase = StageBook::standard().phase(stage);
+    if (!isOpen(phase))
         return QVariant(keyOf(stage));
-    if (stage == Stage::Lead)
+    if (phase == Phase::Lead)
         return QVariant();
     return Error{
         Error::Kind::Invalid,
@@ -66,6 +68,7 @@ public:
 protected:
     Result<void> load() override
     {
+        ATTACHE_TRY(m_book, StageBook::read(m_job.writer.connection()));
         ATTACHE_TRY(const auto known, knownDeals(m_job.writer.connection()));
         for (const KnownDeal &deal : known) {
             if (!deal.externalId.isEmpty())
@@ -84,7 +87,7 @@ protected:
         // Programs keep one date: when it should close, and once it is closed, when it did. What
         // the row does not say is left to the rules.
         static const FieldInfo &close = *recordTypeOf<Opportunity>().field(u"expected_close");
-        if (!isOpen(opportunity.stage) && !opportunity.closedOn.isValid() &&
+        if (!m_book.isOpen(opportunity.stage) && !opportunity.closedOn.isValid() &&
             context.extras.filled(close))
             opportunity.closedOn = opportunity.expectedClose;
         opportunity.name = std::move(opportunity.name).simplified();
@@ -158,6 +161,7 @@ private:
         return folded(name) + QChar(u'\x1f') + account.toString();
     }
 
+    StageBook m_book = StageBook::standard();
     QHash<QString, Id<Opportunity>> m_byExternalId;
     QHash<QString, std::vector<Candidate>> m_byKey;
     qint64 m_withoutAccount = 0;

@@ -39,11 +39,12 @@ void rank(Pareto &figure)
 } // namespace
 
 std::vector<Pareto> pareto(std::span<const OpportunityFacts> opportunities,
-                           std::span<const AccountTime> times, DayRange period)
+                           std::span<const AccountTime> times, DayRange period,
+                           const StageBook &book)
 {
     QMap<QString, Won> currencies;
     for (const OpportunityFacts &each : opportunities) {
-        if (each.stage != Stage::Won || !each.amount || !period.contains(each.closedOn))
+        if (!book.isWon(each.stage) || !each.amount || !period.contains(each.closedOn))
             continue;
         Won &won = currencies[each.currency];
         ++won.count;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/settings.h"
+#include "core/domain/stage_book.h"
 #include "core/insight/day_range.h"
 #include "core/insight/money_sums.h"
 #include "core/queries/account_facts.h"
@@ -37,7 +37,8 @@ struct Pareto
 /// In each currency in which something was won within @p period, the largest number of
 /// opportunities first. Visits count by their day.
 std::vector<Pareto> pareto(std::span<const OpportunityFacts> opportunities,
-                           std::span<const AccountTime> times, DayRange period = {});
+                           std::span<const AccountTime> times, DayRange period = {},
+                           const StageBook &book = StageBook::standard());
 
 /// The accounts of one tier by when they were last in touch.
 struct CadenceRow

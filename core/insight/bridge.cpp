@@ -1,7 +1,5 @@
 #include "core/insight/bridge.h"
 
-#include <QHash>
-
 #include <cstdlib>
 
 namespace attache {
@@ -54,45 +52,22 @@ void countOne(Bridge &bridge, const OpportunityState &before, const OpportunityS
     // What was decided in between leaves with the amount it has then.
     const bool entered = before.open() || !before.exists;
     if (entered && !after.open())
-        count(after.stage == Stage::Won ? bridge.won : bridge.lost, after);
+        count(isWon(after.phase) ? bridge.won : bridge.lost, after);
 }
 
 } // namespace
 
-OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps, QDate day)
-{
-    OpportunityState state;
-    state.amount = facts.amount;
-    state.currency = facts.currency;
-    const QDate first = steps.empty() ? QDate() : steps.front().day;
-    const QDate begun = facts.openedOn.isValid() && (!first.isValid() || facts.openedOn < first)
-                            ? facts.openedOn
-                            : first;
-    state.exists = begun.isValid() && begun <= day;
-    // Before the first step that anybody knows of, it was open: what is decided had been so before.
-    state.stage = steps.empty() ? facts.stage : steps.front().from.value_or(Stage::Lead);
-    for (const StageStep &step : steps) {
-        if (step.day <= day)
-            state.stage = step.to;
-    }
-    return state;
-}
-
 Bridge bridge(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
-              QDate from, QDate to)
+              std::span<const TermsStep> terms, QDate from, QDate to, const StageBook &book)
 {
-    QHash<Id<Opportunity>, std::span<const StageStep>> histories;
-    for (size_t first = 0; first < steps.size();) {
-        size_t last = first;
-        while (last < steps.size() && steps[last].opportunity == steps[first].opportunity)
-            ++last;
-        histories.insert(steps[first].opportunity, steps.subspan(first, last - first));
-        first = last;
-    }
+    const ByOpportunity<StageStep> histories(steps);
+    const ByOpportunity<TermsStep> changes(terms);
     Bridge result;
     for (const OpportunityFacts &each : opportunities) {
-        const std::span<const StageStep> history = histories.value(each.id);
-        countOne(result, stateOn(each, history, from), stateOn(each, history, to));
+        const std::span<const StageStep> history = histories.of(each.id);
+        const std::span<const TermsStep> own = changes.of(each.id);
+        countOne(result, stateOn(each, history, own, from, book),
+                 stateOn(each, history, own, to, book));
     }
     return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/insight/as_of.h"
 #include "core/insight/money_sums.h"
 #include "core/queries/opportunity_facts.h"
 
@@ -9,21 +10,6 @@
 /// How the open sum of one day became that of another. Pure; any thread.
 
 namespace attache {
-
-/// Where an opportunity stands at the end of a day.
-struct OpportunityState
-{
-    bool exists = false; ///< it had been opened by then
-    Stage stage = Stage::Lead;
-    std::optional<Money> amount;
-    QString currency;
-
-    bool open() const { return exists && isOpen(stage); }
-};
-
-/// The stage by the history, @p steps of this opportunity by time. The amount is the present one.
-OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps,
-                         QDate day);
 
 /// One kind of change between two days: how many opportunities, and how much.
 struct BridgeStep
@@ -45,9 +31,16 @@ struct Bridge
     BridgeStep closing;
 };
 
-/// From the end of @p from to the end of @p to. @p steps are by opportunity, and within one by
-/// time.
+/// From the end of @p from to the end of @p to. @p steps and @p terms are by opportunity, and
+/// within one by time.
 Bridge bridge(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
-              QDate from, QDate to);
+              std::span<const TermsStep> terms, QDate from, QDate to,
+              const StageBook &book = StageBook::standard());
+/// The same where no terms ever changed.
+inline Bridge bridge(std::span<const OpportunityFacts> opportunities,
+                     std::span<const StageStep> steps, QDate from, QDate to)
+{
+    return bridge(opportunities, steps, {}, from, to);
+}
 
 } // namespace attache

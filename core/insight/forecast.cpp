@@ -19,27 +19,15 @@ QDate monthOf(QDate day)
     return day.isValid() ? QDate(day.year(), day.month(), 1) : QDate();
 }
 
-/// What the stage before @p stage is usually worth; nothing before the first.
-int usualBefore(Stage stage, const Settings &settings)
+/// Of the stage where that says one; of the person for a stage that nobody knows.
+int usualProbability(const OpportunityFacts &facts, const StageBook &book)
 {
-    int before = 0;
-    for (const Choice<Stage> &choice : choicesOf<Stage>) {
-        if (choice.value == stage)
-            break;
-        if (const StageSettings *usual = settings.stage(choice.value))
-            before = usual->probability;
-    }
-    return before;
-}
-
-int usualProbability(const OpportunityFacts &facts, const Settings &settings)
-{
-    const StageSettings *usual = settings.stage(facts.stage);
-    return usual != nullptr ? usual->probability : probabilityOf(facts, settings);
+    const bool known = book.stage(facts.stage) != nullptr;
+    return known ? book.probability(facts.stage, setOf(facts, book)) : probabilityOf(facts, book);
 }
 
 void addOpen(ForecastMonth &month, const OpportunityFacts &each, const ForecastCap &cap,
-             const Settings &settings)
+             const StageBook &book)
 {
     if (!each.amount)
         return;
@@ -48,7 +36,7 @@ void addOpen(ForecastMonth &month, const OpportunityFacts &each, const ForecastC
     };
     month.value.at(static_cast<size_t>(forecastClass(cap.said))).add(*each.amount, each.currency);
     share(month.said, cap.said);
-    share(month.weighted, usualProbability(each, settings));
+    share(month.weighted, usualProbability(each, book));
     share(month.capped, cap.capped);
 }
 
@@ -72,11 +60,11 @@ ForecastClass forecastClass(int probability)
     return probability >= 40 ? ForecastClass::Likely : ForecastClass::Upside;
 }
 
-ForecastCap capOf(const OpportunityFacts &facts, int inStage, const Settings &settings)
+ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &book)
 {
-    ForecastCap cap{facts.id, probabilityOf(facts, settings), 0, {}};
+    ForecastCap cap{facts.id, probabilityOf(facts, book), 0, {}};
     cap.capped = cap.said;
-    if (!isOpen(facts.stage))
+    if (!book.isOpen(facts.stage))
         return cap;
     // Only what is sure by its stage is won; a person may still say 100 %.
     cap.said = std::min(cap.said, 99);
@@ -89,22 +77,25 @@ ForecastCap capOf(const OpportunityFacts &facts, int inStage, const Settings &se
     };
     if (!facts.hasMetDecider)
         atMost(MostWithoutDecider, CapReason::DeciderNeverMet);
-    const StageSettings *usual = settings.stage(facts.stage);
-    if (usual != nullptr && usual->dayLimit > 0 && inStage > usual->dayLimit)
-        atMost(usualBefore(facts.stage, settings), CapReason::TooLongInStage);
+    const Id<StageSet> set = setOf(facts, book);
+    const int limit = book.dayLimit(facts.stage, facts.tier, set);
+    if (limit > 0 && inStage > limit)
+        atMost(book.probabilityBefore(facts.stage, set), CapReason::TooLongInStage);
     return cap;
 }
 
 Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
-                  QDate today, const Settings &settings)
+                  QDate today, const StageBook &book)
 {
     const QHash<Id<Opportunity>, QDate> since = inStageSince(steps);
     Forecast result;
     QMap<QDate, ForecastMonth> months;
     for (const OpportunityFacts &each : opportunities) {
-        const bool open = isOpen(each.stage);
-        const QDate day = open ? each.expectedClose : each.closedOn;
-        if (!open && (each.stage == Stage::Lost || !day.isValid() || day < monthOf(today)))
+        const bool open = book.isOpen(each.stage);
+        // What is late on its way closes later by as much.
+        const QDate said = open ? each.expectedClose : each.closedOn;
+        const QDate day = open && said.isValid() ? said.addDays(each.pathDelay) : said;
+        if (!open && (!book.isWon(each.stage) || !day.isValid() || day < monthOf(today)))
             continue;
         ForecastMonth &month = months[monthOf(day)];
         month.month = monthOf(day);
@@ -115,9 +106,9 @@ Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<con
         }
         const QDate entered = since.value(each.id, each.openedOn);
         const int inStage = entered.isValid() ? static_cast<int>(entered.daysTo(today)) : -1;
-        ForecastCap cap = capOf(each, inStage, settings);
-        addOpen(month, each, cap, settings);
-        if (day.isValid() && day < today) {
+        ForecastCap cap = capOf(each, inStage, book);
+        addOpen(month, each, cap, book);
+        if (said.isValid() && said < today) {
             ++result.lateCount;
             if (each.amount)
                 result.late.add(*each.amount, each.currency);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/settings.h"
+#include "core/domain/stage_book.h"
 #include "core/insight/money_sums.h"
 #include "core/queries/opportunity_facts.h"
 
@@ -31,7 +31,7 @@ ForecastClass forecastClass(int probability);
 /// Why an opportunity counts for less than it says.
 enum class CapReason {
     DeciderNeverMet, ///< nobody who holds the budget or decides was ever met: 40 % at most
-    TooLongInStage,  ///< beyond the day limit of its stage: what the stage before is usually worth
+    TooLongInStage,  ///< beyond its stage's day limit: what the stage before is usually worth
 };
 template <>
 inline constexpr std::array choicesOf<CapReason> = {
@@ -74,11 +74,12 @@ struct Forecast
 
 /// The probability of @p facts after all caps, with the reasons; no reasons where none applies.
 /// @p inStage is the days it has been in its stage, -1 where that is not known.
-ForecastCap capOf(const OpportunityFacts &facts, int inStage, const Settings &settings);
+ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &book);
 
 /// Won opportunities count in the month they closed, from that of @p today on; lost ones do not
-/// count. @p steps as in stageDays().
+/// count. An open one whose path is behind counts by as many days later than its expected close. @p
+/// steps as in stageDays().
 Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
-                  QDate today, const Settings &settings);
+                  QDate today, const StageBook &book);
 
 } // namespace attache

@@ -10,18 +10,18 @@
 
 namespace attache {
 
-/// The stages of the funnel in their order, from the first to won.
+/// The stages of a funnel of the standard stages; see Funnel::stages.
 inline constexpr std::array FunnelStages = {Stage::Lead, Stage::Qualified, Stage::Proposal,
                                             Stage::Negotiation, Stage::Won};
 
 /// The opportunities opened in one month, or in all of them.
 struct Cohort
 {
-    QDate month;                                    ///< its first day; null for all, or for no day
-    std::array<int, FunnelStages.size()> reached{}; ///< how many came at least to each stage
+    QDate month;              ///< its first day; null for all, or for no day
+    std::vector<int> reached; ///< how many came at least to each stage of Funnel::stages
     int lost = 0;
 
-    int opened() const { return reached.front(); }
+    int opened() const { return reached.empty() ? 0 : reached.front(); }
     /// The share of those in the stage before that came to stage @p at, in percent; 0 where nobody
     /// stood before it. Never more than 100, because who is further has passed what is before.
     double conversion(size_t at) const;
@@ -29,13 +29,17 @@ struct Cohort
 
 struct Funnel
 {
+    std::vector<Stage> stages; ///< in order, from the first to the furthest; without lost ones
     Cohort all{};
     std::vector<Cohort> months; ///< in order; they add up to `all`
 };
 
-/// Counts what was opened within @p opened. Each opportunity counts for the furthest stage of its
-/// history, @p steps, by opportunity; what is lost counts for what it had reached before.
+/// Counts what was opened within @p opened, by the stages of @p set, of the general set for null.
+/// Each opportunity counts for the furthest stage of its history, @p steps, by opportunity; what is
+/// lost counts for what it had reached before. A stage of another set counts for the last one that
+/// is not beyond it.
 Funnel funnel(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
-              DayRange opened = {});
+              DayRange opened = {}, const StageBook &book = StageBook::standard(),
+              Id<StageSet> set = {});
 
 } // namespace attache

@@ -4,21 +4,16 @@
 
 namespace attache {
 
-int probabilityOf(const OpportunityFacts &facts, const Settings &settings)
+int probabilityOf(const OpportunityFacts &facts, const StageBook &book)
 {
-    if (facts.stage == Stage::Won)
-        return 100;
-    if (facts.stage == Stage::Lost)
-        return 0;
-    if (facts.probability)
+    if (facts.probability && book.isOpen(facts.stage))
         return std::clamp(*facts.probability, 0, 100);
-    const StageSettings *usual = settings.stage(facts.stage);
-    return usual != nullptr ? usual->probability : 0;
+    return book.probability(facts.stage, setOf(facts, book));
 }
 
 namespace {
 
-void count(StageTotal &total, const OpportunityFacts &each, const Settings &settings)
+void count(StageTotal &total, const OpportunityFacts &each, const StageBook &book)
 {
     ++total.count;
     if (!each.amount) {
@@ -26,31 +21,31 @@ void count(StageTotal &total, const OpportunityFacts &each, const Settings &sett
         return;
     }
     total.value.add(*each.amount, each.currency);
-    total.weighted.add(percentOf(*each.amount, probabilityOf(each, settings)), each.currency);
+    total.weighted.add(percentOf(*each.amount, probabilityOf(each, book)), each.currency);
 }
 
 } // namespace
 
 PipelineTotals pipelineTotals(std::span<const OpportunityFacts> opportunities,
-                              const Settings &settings)
+                              const StageBook &book)
 {
     PipelineTotals totals;
-    for (const Choice<Stage> &stage : choicesOf<Stage>) {
-        if (isOpen(stage.value))
-            totals.stages.emplace_back().stage = stage.value;
-    }
+    for (const Stage stage : book.openStagesOf())
+        totals.stages.emplace_back().stage = stage;
     for (const OpportunityFacts &each : opportunities) {
-        if (!isOpen(each.stage))
+        if (!book.isOpen(each.stage))
             continue;
-        count(totals.all, each, settings);
+        count(totals.all, each, book);
         totals.withoutAccount += each.account.isNull() ? 1 : 0;
         auto stage = std::ranges::find(totals.stages, each.stage, &StageTotal::stage);
         if (stage == totals.stages.end()) {
             totals.stages.emplace_back().stage = each.stage;
             stage = totals.stages.end() - 1;
         }
-        count(*stage, each, settings);
+        count(*stage, each, book);
     }
+    std::ranges::stable_sort(totals.stages, {},
+                             [&book](const StageTotal &each) { return book.rank(each.stage); });
     return totals;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/settings.h"
+#include "core/domain/stage_book.h"
 #include "core/insight/money_sums.h"
 #include "core/queries/opportunity_facts.h"
 
@@ -24,14 +24,15 @@ struct StageTotal
 struct PipelineTotals
 {
     StageTotal all;
-    std::vector<StageTotal> stages; ///< every open stage in order, and unknown ones that occur
+    /// Every open stage of the general set in order, and others that occur, in theirs.
+    std::vector<StageTotal> stages;
     int withoutAccount = 0;
 };
 
 /// The probability that @p facts count with: its own, or the usual one of its stage.
-int probabilityOf(const OpportunityFacts &facts, const Settings &settings);
+int probabilityOf(const OpportunityFacts &facts, const StageBook &book);
 
 PipelineTotals pipelineTotals(std::span<const OpportunityFacts> opportunities,
-                              const Settings &settings);
+                              const StageBook &book);
 
 } // namespace attache

@@ -25,6 +25,25 @@ int daysFrom(QDate first, QDate last)
     return static_cast<int>(std::max<qint64>(first.daysTo(last), 0));
 }
 
+/// The open stages of the general set, and other open ones in which something is or was.
+std::vector<Stage> shownStages(const StageBook &book, const QHash<Stage, std::vector<int>> &stays,
+                               const QSet<Stage> &occurring)
+{
+    std::vector<Stage> shown = book.openStagesOf();
+    const auto add = [&](Stage stage) {
+        if (book.isOpen(stage) && std::ranges::find(shown, stage) == shown.end())
+            shown.push_back(stage);
+    };
+    for (auto at = stays.cbegin(); at != stays.cend(); ++at)
+        add(at.key());
+    for (const Stage stage : occurring)
+        add(stage);
+    std::ranges::sort(shown, [&book](Stage a, Stage b) {
+        return std::pair(book.rank(a), keyOf(a)) < std::pair(book.rank(b), keyOf(b));
+    });
+    return shown;
+}
+
 } // namespace
 
 QHash<Id<Opportunity>, QDate> inStageSince(std::span<const StageStep> steps)
@@ -36,7 +55,7 @@ QHash<Id<Opportunity>, QDate> inStageSince(std::span<const StageStep> steps)
 }
 
 StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
-                          std::span<const StageStep> steps, QDate today, const Settings &settings)
+                          std::span<const StageStep> steps, QDate today, const StageBook &book)
 {
     QSet<Id<Opportunity>> counted;
     for (const OpportunityFacts &each : opportunities)
@@ -48,18 +67,18 @@ StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
         if (entered.opportunity == left.opportunity && counted.contains(left.opportunity))
             stays[entered.to].push_back(daysFrom(entered.day, left.day));
     }
+    QSet<Stage> occurring;
+    for (const OpportunityFacts &each : opportunities)
+        occurring.insert(each.stage);
     StageDaysFigure figure;
-    for (const Choice<Stage> &choice : choicesOf<Stage>) {
-        if (!isOpen(choice.value))
-            continue;
-        std::vector<int> &finished = stays[choice.value];
-        const StageSettings *usual = settings.stage(choice.value);
+    for (const Stage stage : shownStages(book, stays, occurring)) {
+        std::vector<int> &finished = stays[stage];
         StageDays days;
-        days.stage = choice.value;
+        days.stage = stage;
         days.finished = static_cast<int>(finished.size());
         days.longest = finished.empty() ? 0 : *std::ranges::max_element(finished);
         days.median = median(finished);
-        days.limit = usual != nullptr ? usual->dayLimit : 0;
+        days.limit = book.dayLimit(stage, std::nullopt);
         figure.stages.push_back(days);
     }
     const QHash<Id<Opportunity>, QDate> since = inStageSince(steps);
@@ -69,10 +88,11 @@ StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
             continue;
         ++days->present;
         const QDate entered = since.value(each.id, each.openedOn);
-        if (!entered.isValid() || days->limit <= 0 || daysFrom(entered, today) <= days->limit)
+        const int limit = book.dayLimit(each.stage, each.tier, setOf(each, book));
+        if (!entered.isValid() || limit <= 0 || daysFrom(entered, today) <= limit)
             continue;
         ++days->stuck;
-        figure.stuck.push_back({each.id, daysFrom(entered, today), days->limit});
+        figure.stuck.push_back({each.id, daysFrom(entered, today), limit});
     }
     std::ranges::stable_sort(figure.stuck, [](const auto &a, const auto &b) {
         return qint64(a.days) * b.limit > qint64(b.days) * a.limit;

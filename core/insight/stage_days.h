@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/settings.h"
+#include "core/domain/stage_book.h"
 #include "core/queries/opportunity_facts.h"
 
 #include <QHash>
@@ -21,10 +21,10 @@ struct StageDays
     int longest = 0;  ///< of the finished ones
     int present = 0;  ///< opportunities that are in the stage now
     int stuck = 0;    ///< of them, those beyond the stage's limit
-    int limit = 0;    ///< days; 0 means none
+    int limit = 0;    ///< days, of the lowest tier in the general set; 0 means none
 };
 
-/// An open opportunity that has been in its stage for longer than the stage's limit.
+/// An open opportunity that has been in its stage for longer than the stage's limit for its tier.
 struct StuckOpportunity
 {
     Id<Opportunity> id;
@@ -34,7 +34,8 @@ struct StuckOpportunity
 
 struct StageDaysFigure
 {
-    std::vector<StageDays> stages;       ///< the open stages in order
+    /// The open stages of the general set in order, and others that occur, in theirs.
+    std::vector<StageDays> stages;
     std::vector<StuckOpportunity> stuck; ///< the most overdue, by days ÷ limit, first
 };
 
@@ -44,6 +45,6 @@ QHash<Id<Opportunity>, QDate> inStageSince(std::span<const StageStep> steps);
 /// @p steps are by opportunity, and within one by time. Steps of opportunities that are not among
 /// @p opportunities are passed over.
 StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
-                          std::span<const StageStep> steps, QDate today, const Settings &settings);
+                          std::span<const StageStep> steps, QDate today, const StageBook &book);
 
 } // namespace attache

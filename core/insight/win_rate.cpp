@@ -23,13 +23,13 @@ Share shareOf(int count, int n)
 
 namespace {
 
-void count(WinRate &rate, const OpportunityFacts &each)
+void count(WinRate &rate, const OpportunityFacts &each, Phase phase)
 {
-    if (isOpen(each.stage)) {
+    if (isOpen(phase)) {
         ++rate.open;
         return;
     }
-    const bool won = each.stage == Stage::Won;
+    const bool won = isWon(phase);
     ++(won ? rate.won : rate.lost);
     if (each.amount)
         (won ? rate.wonValue : rate.lostValue).add(*each.amount, each.currency);
@@ -38,14 +38,15 @@ void count(WinRate &rate, const OpportunityFacts &each)
 } // namespace
 
 WinRates winRates(std::span<const OpportunityFacts> opportunities,
-                  std::optional<OpportunityGroup> group, DayRange closed)
+                  std::optional<OpportunityGroup> group, DayRange closed, const StageBook &book)
 {
     WinRates rates;
     QHash<QString, size_t> places;
     for (const OpportunityFacts &each : opportunities) {
-        if (!(isOpen(each.stage) ? closed.isOpen() : closed.contains(each.closedOn)))
+        const Phase phase = book.phase(each.stage);
+        if (!(isOpen(phase) ? closed.isOpen() : closed.contains(each.closedOn)))
             continue;
-        count(rates.all, each);
+        count(rates.all, each, phase);
         if (!group)
             continue;
         const QString key = groupKey(each, *group);
@@ -54,7 +55,7 @@ WinRates winRates(std::span<const OpportunityFacts> opportunities,
             place = places.insert(key, rates.groups.size());
             rates.groups.emplace_back().key = key;
         }
-        count(rates.groups[*place], each);
+        count(rates.groups[*place], each, phase);
     }
     std::ranges::sort(rates.groups, [](const WinRate &a, const WinRate &b) {
         return a.decided() != b.decided() ? a.decided() > b.decided() : a.key < b.key;

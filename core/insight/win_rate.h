@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/stage_book.h"
 #include "core/insight/day_range.h"
 #include "core/insight/money_sums.h"
 #include "core/insight/opportunity_group.h"
@@ -47,6 +48,7 @@ struct WinRates
 /// Counts what was closed within @p closed; an open range takes in what has no closing day. Open
 /// opportunities are counted where the range is open.
 WinRates winRates(std::span<const OpportunityFacts> opportunities,
-                  std::optional<OpportunityGroup> group, DayRange closed = {});
+                  std::optional<OpportunityGroup> group, DayRange closed = {},
+                  const StageBook &book = StageBook::standard());
 
 } // namespace attache

@@ -3,6 +3,7 @@
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/stage_book.h"
 #include "core/queries/contact_days_sql.h"
 #include "core/queries/read_rows.h"
 #include "core/store/changeset.h"
@@ -40,20 +41,25 @@ struct Gathered
 };
 using GatheredByAccount = std::map<qint64, Gathered>;
 
-void addOpportunity(const Statement &row, Gathered &into)
+void addOpportunity(const Statement &row, const StageBook &book, Gathered &into)
 {
     const Stage stage = queries::choiceAt<Stage>(row, 1);
-    if (isOpen(stage)) {
-        into.openStage = std::max(into.openStage.value_or(stage), stage);
+    if (book.isOpen(stage)) {
+        const auto further = [&book](Stage a, Stage b) {
+            return book.stage(a) != nullptr && book.rank(a) > book.rank(b);
+        };
+        if (!into.openStage || book.stage(*into.openStage) == nullptr ||
+            further(stage, *into.openStage))
+            into.openStage = stage;
         Gathered::Sum &sum = into.open[row.text(3)];
         ++sum.count;
         sum.amount += row.integer(2);
-    } else if (into.closedStage != Stage::Won) {
+    } else if (!into.closedStage || !book.isWon(*into.closedStage)) {
         into.closedStage = stage;
     }
 }
 
-void addVisit(const Statement &row, Gathered &into)
+void addVisit(const Statement &row, const StageBook & /*book*/, Gathered &into)
 {
     const QString at = row.text(1);
     into.lastVisitAt = std::max(into.lastVisitAt, at);
@@ -89,7 +95,7 @@ QStringView taken(QStringView &text, QChar end)
     return word;
 }
 
-void addRole(const Statement &row, Gathered &into)
+void addRole(const Statement &row, const StageBook & /*book*/, Gathered &into)
 {
     into.lastMet = std::max(into.lastMet, row.text(4));
     const auto role = queries::choiceAt<RoleKind>(row, 1);
@@ -104,7 +110,7 @@ void addRole(const Statement &row, Gathered &into)
                       chainWord(queries::choiceAt<Stance>(row, 3)) + PartEnd + met);
 }
 
-using Add = void (*)(const Statement &, Gathered &);
+using Add = void (*)(const Statement &, const StageBook &, Gathered &);
 struct Source
 {
     QByteArray select;
@@ -129,7 +135,8 @@ const std::array<Source, 3> &sources()
 }
 
 /// For one account, or for all when @p account is 0.
-Result<void> gather(Connection &connection, qint64 account, GatheredByAccount &into)
+Result<void> gather(Connection &connection, const StageBook &book, qint64 account,
+                    GatheredByAccount &into)
 {
     for (const Source &source : sources()) {
         QByteArray sql = source.select + "WHERE " + source.condition;
@@ -142,7 +149,7 @@ Result<void> gather(Connection &connection, qint64 account, GatheredByAccount &i
             ATTACHE_TRY(const bool found, row->step());
             if (!found)
                 break;
-            source.add(*row, into[row->integer(0)]);
+            source.add(*row, book, into[row->integer(0)]);
         }
     }
     return {};
@@ -188,17 +195,18 @@ Result<void> write(Connection &connection, qint64 account, const Gathered &gathe
 Result<void> makeAll(Connection &connection)
 {
     ATTACHE_CHECK(connection.execute("DELETE FROM account_digest"));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     GatheredByAccount all;
-    ATTACHE_CHECK(gather(connection, 0, all));
+    ATTACHE_CHECK(gather(connection, book, 0, all));
     for (const auto &[account, gathered] : all)
         ATTACHE_CHECK(write(connection, account, gathered));
     return {};
 }
 
-Result<void> makeOne(Connection &connection, qint64 account)
+Result<void> makeOne(Connection &connection, const StageBook &book, qint64 account)
 {
     GatheredByAccount one;
-    ATTACHE_CHECK(gather(connection, account, one));
+    ATTACHE_CHECK(gather(connection, book, account, one));
     ATTACHE_CHECK(connection.run("DELETE FROM account_digest WHERE account = ?1", account));
     for (const auto &[id, gathered] : one)
         ATTACHE_CHECK(write(connection, id, gathered));
@@ -305,6 +313,17 @@ Result<IdSet> touchedAccounts(Connection &connection, const QByteArray &changese
     return accounts;
 }
 
+/// Whether a stage may mean something else now.
+bool touchesStages(const QByteArray &changeset)
+{
+    ChangesetReader row(changeset);
+    while (row.next()) {
+        if (QByteArrayView(row.table()) == tableOf<DealStage>)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QString AccountDigests::name() const
@@ -332,11 +351,16 @@ Result<void> AccountDigests::rebuild(Connection &connection)
 
 Result<void> AccountDigests::follow(Connection &connection, const QByteArray &changeset)
 {
+    if (touchesStages(changeset))
+        return makeAll(connection);
     ATTACHE_TRY(const std::set<qint64> accounts, touchedAccounts(connection, changeset));
     if (accounts.size() >= Many)
         return makeAll(connection);
+    if (accounts.empty())
+        return {};
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     for (const qint64 account : accounts)
-        ATTACHE_CHECK(makeOne(connection, account));
+        ATTACHE_CHECK(makeOne(connection, book, account));
     return {};
 }
 

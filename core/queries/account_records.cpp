@@ -1,6 +1,7 @@
 #include "core/queries/account_records.h"
 
 #include "core/queries/read_rows.h"
+#include "core/queries/stage_sql.h"
 
 #include <set>
 
@@ -60,7 +61,9 @@ Result<std::vector<Promise>> promisesOpenOrKept(Connection &connection, Id<Accou
 Result<std::vector<Opportunity>> opportunitiesOf(Connection &connection, Id<Account> account)
 {
     return Store<Opportunity>(connection)
-        .list("WHERE account = ?1 ORDER BY stage IN ('won', 'lost'), opened_on DESC", account);
+        .list(QByteArray("WHERE account = ?1 ORDER BY stage IN ") + queries::ClosedStages +
+                  ", opened_on DESC",
+              account);
 }
 
 Result<QDate> inStageSince(Connection &connection, Id<Opportunity> opportunity)

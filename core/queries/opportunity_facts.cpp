@@ -1,70 +1,210 @@
 #include "core/queries/opportunity_facts.h"
 
+#include "core/domain/terms_change.h"
+#include "core/queries/deal_path.h"
 #include "core/queries/facts_where.h"
+#include "core/queries/repeated_values.h"
+
+#include <QSet>
 
 namespace attache {
 
-namespace {
-
 using namespace queries;
 
-OpportunityFacts readFacts(const Statement &row)
+namespace {
+
+/// Reads rows of factsSelect(); what repeats is made once.
+class FactsReader
 {
-    OpportunityFacts facts;
-    int at = 0;
-    facts.id = row.id<Opportunity>(at++);
-    facts.name = row.text(at++);
-    facts.account = row.id<Account>(at++);
-    facts.accountName = row.text(at++);
-    facts.tier = optionalChoiceAt<Tier>(row, at++);
-    facts.industry = row.text(at++);
-    facts.businessType = optionalChoiceAt<BusinessType>(row, at++);
-    facts.province = row.text(at++);
-    if (!row.isNull(at))
-        facts.employees = static_cast<int>(row.integer(at));
-    facts.stage = choiceAt<Stage>(row, ++at);
-    if (!row.isNull(++at))
-        facts.amount = row.money(at);
-    facts.currency = row.text(++at);
-    facts.openedOn = row.date(++at);
-    facts.expectedClose = row.date(++at);
-    facts.closedOn = row.date(++at);
-    if (!row.isNull(++at))
-        facts.probability = static_cast<int>(row.integer(at));
-    facts.product = row.text(++at);
-    facts.source = row.text(++at);
-    facts.owner = row.text(++at);
-    facts.hasMetDecider = row.boolean(++at);
-    return facts;
+public:
+    explicit FactsReader(const FactsNeeds &needs)
+        : m_needs(needs)
+    {
+    }
+
+    OpportunityFacts operator()(const Statement &row)
+    {
+        OpportunityFacts facts;
+        int at = 0;
+        facts.id = row.id<Opportunity>(at++);
+        facts.account = row.id<Account>(at++);
+        facts.stage = m_stages.choice(row.utf8(at++));
+        facts.stageSet = row.id<StageSet>(at++);
+        if (!row.isNull(at))
+            facts.amount = row.money(at);
+        facts.currency = m_texts.text(row.utf8(++at));
+        facts.openedOn = storedDay(row.utf8(++at));
+        facts.expectedClose = storedDay(row.utf8(++at));
+        facts.closedOn = storedDay(row.utf8(++at));
+        if (!row.isNull(++at))
+            facts.probability = static_cast<int>(row.integer(at));
+        facts.product = m_texts.text(row.utf8(++at));
+        facts.source = m_texts.text(row.utf8(++at));
+        facts.owner = m_texts.text(row.utf8(++at));
+        facts.lostCause = choiceAt(m_causes, row, ++at);
+        facts.wakeable = row.boolean(++at);
+        if (m_needs.accounts) {
+            facts.tier = choiceAt(m_tiers, row, ++at);
+            facts.industry = m_texts.text(row.utf8(++at));
+            facts.businessType = choiceAt(m_types, row, ++at);
+            facts.province = m_texts.text(row.utf8(++at));
+            if (!row.isNull(++at))
+                facts.employees = static_cast<int>(row.integer(at));
+        }
+        if (m_needs.names) {
+            facts.name = row.text(++at);
+            facts.accountName = row.text(++at);
+        }
+        return facts;
+    }
+
+private:
+    template <typename E>
+    static std::optional<E> choiceAt(RepeatedChoices<E> &choices, const Statement &row, int at)
+    {
+        return row.isNull(at) ? std::nullopt : std::optional(choices.choice(row.utf8(at)));
+    }
+
+    FactsNeeds m_needs;
+    RepeatedTexts m_texts;
+    RepeatedChoices<Stage> m_stages;
+    RepeatedChoices<Tier> m_tiers;
+    RepeatedChoices<BusinessType> m_types;
+    RepeatedChoices<LostCause> m_causes;
+};
+
+QByteArray factsSelect(const FactsNeeds &needs, bool joined)
+{
+    QByteArray sql = "SELECT o.id, o.account, o.stage, o.stage_set, o.amount, o.currency, "
+                     "o.opened_on, o.expected_close, o.closed_on, o.probability, o.product, "
+                     "o.source, o.owner, o.lost_cause, o.reactivation <> ''";
+    if (needs.accounts)
+        sql += ", a.tier, a.industry, a.business_type, a.province, a.employees";
+    if (needs.names)
+        sql += QByteArray(", o.name, ") + DisplayName;
+    sql += " FROM opportunity o";
+    if (joined)
+        sql += " LEFT JOIN account a ON a.id = o.account";
+    return sql;
+}
+
+/// Whether somebody who holds the budget or decides has ever been met, at an account as such or
+/// about one opportunity.
+Result<void> markDeciders(Connection &connection, std::vector<OpportunityFacts> &facts)
+{
+    ATTACHE_TRY(
+        const auto met,
+        readRows(connection,
+                 "SELECT account, opportunity FROM buying_role "
+                 "WHERE role IN ('budget_holder', 'decision_maker') "
+                 "AND (coverage IN ('met', 'supportive') OR last_met IS NOT NULL)",
+                 [](const Statement &row) { return std::pair(row.integer(0), row.integer(1)); }));
+    if (met.empty())
+        return {};
+    const QSet<std::pair<qint64, qint64>> known(met.begin(), met.end());
+    for (OpportunityFacts &each : facts) {
+        const qint64 account = each.account.value();
+        each.hasMetDecider = account != 0 && (known.contains({account, 0}) ||
+                                              known.contains({account, each.id.value()}));
+    }
+    return {};
 }
 
 } // namespace
 
-Result<std::vector<OpportunityFacts>> opportunityFacts(Connection &connection,
-                                                       const FactsFilter &filter)
+Result<std::vector<OpportunityFacts>>
+opportunityFacts(Connection &connection, const FactsFilter &filter, const FactsNeeds &needs)
 {
-    static const QByteArray select =
-        QByteArray("SELECT o.id, o.name, o.account, ") + DisplayName +
-        ", a.tier, a.industry, a.business_type, a.province, a.employees, o.stage, o.amount, "
-        "o.currency, o.opened_on, o.expected_close, o.closed_on, o.probability, o.product, "
-        "o.source, o.owner, EXISTS (SELECT 1 FROM buying_role r WHERE r.account = o.account "
-        "AND r.role IN ('budget_holder', 'decision_maker') "
-        "AND (r.opportunity IS NULL OR r.opportunity = o.id) "
-        "AND (r.coverage IN ('met', 'supportive') OR r.last_met IS NOT NULL)) "
-        "FROM opportunity o LEFT JOIN account a ON a.id = o.account";
-    return readRows(connection, select, factsWhere(filter, "o.owner"), " ORDER BY o.id", readFacts);
+    const bool joined = needs.accounts || needs.names || !filter.tiers.empty() ||
+                        !filter.industries.isEmpty() || !filter.businessTypes.empty();
+    ATTACHE_TRY(auto facts,
+                readRows(connection, factsSelect(needs, joined), factsWhere(filter, "o.owner"),
+                         " ORDER BY o.id", FactsReader(needs)));
+    if (needs.deciders)
+        ATTACHE_CHECK(markDeciders(connection, facts));
+    return facts;
+}
+
+Result<QHash<Id<Opportunity>, QString>>
+opportunityNames(Connection &connection, const std::vector<Id<Opportunity>> &opportunities)
+{
+    QHash<Id<Opportunity>, QString> names;
+    for (const Id<Opportunity> id : opportunities) {
+        ATTACHE_TRY(const auto found, readRows(
+                                          connection, "SELECT name FROM opportunity WHERE id = ?1",
+                                          [](const Statement &row) { return row.text(0); }, id));
+        if (!found.empty())
+            names.insert(id, found.front());
+    }
+    return names;
+}
+
+Result<void> withPathDelays(Connection &connection, QDate today,
+                            std::vector<OpportunityFacts> &facts)
+{
+    ATTACHE_TRY(const auto delays, pathDelays(connection, today));
+    if (delays.empty())
+        return {};
+    QHash<Id<Opportunity>, int> days;
+    for (const PathDelay &delay : delays)
+        days.insert(delay.opportunity, delay.days);
+    for (OpportunityFacts &each : facts)
+        each.pathDelay = days.value(each.id);
+    return {};
 }
 
 Result<std::vector<StageStep>> stageSteps(Connection &connection)
 {
+    RepeatedChoices<Stage> stages;
+    LocalDays days;
+    // All of it stands in the index stage_change_by_opportunity.
     return readRows(connection,
                     "SELECT opportunity, from_stage, to_stage, changed_at FROM stage_change "
                     "ORDER BY opportunity, changed_at, id",
-                    [](const Statement &row) {
-                        return StageStep{row.id<Opportunity>(0), optionalChoiceAt<Stage>(row, 1),
-                                         choiceAt<Stage>(row, 2),
-                                         row.instant(3).toLocalTime().date()};
+                    [&](const Statement &row) {
+                        StageStep step;
+                        step.opportunity = row.id<Opportunity>(0);
+                        if (!row.isNull(1))
+                            step.from = stages.choice(row.utf8(1));
+                        step.to = stages.choice(row.utf8(2));
+                        step.day = days.day(row.utf8(3));
+                        return step;
                     });
+}
+
+namespace {
+
+constexpr char TermsSelect[] =
+    "SELECT opportunity, amount, currency, expected_close, probability, changed_at "
+    "FROM terms_change ";
+
+TermsStep readTerms(const Statement &row)
+{
+    TermsStep step;
+    step.opportunity = row.id<Opportunity>(0);
+    if (!row.isNull(1))
+        step.amount = row.money(1);
+    step.currency = row.text(2);
+    step.expectedClose = row.date(3);
+    if (!row.isNull(4))
+        step.probability = static_cast<int>(row.integer(4));
+    step.day = row.instant(5).toLocalTime().date();
+    return step;
+}
+
+} // namespace
+
+Result<std::vector<TermsStep>> termsSteps(Connection &connection)
+{
+    return readRows(connection, QByteArray(TermsSelect) + "ORDER BY opportunity, changed_at, id",
+                    readTerms);
+}
+
+Result<std::vector<TermsStep>> termsSteps(Connection &connection, Id<Opportunity> opportunity)
+{
+    return readRows(connection,
+                    QByteArray(TermsSelect) + "WHERE opportunity = ?1 ORDER BY changed_at, id",
+                    readTerms, opportunity);
 }
 
 } // namespace attache

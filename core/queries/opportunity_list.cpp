@@ -1,6 +1,10 @@
 #include "core/queries/opportunity_list.h"
 
+#include "core/domain/stage_book.h"
 #include "core/queries/read_rows.h"
+#include "core/queries/stage_sql.h"
+
+#include <algorithm>
 
 namespace attache {
 
@@ -43,14 +47,20 @@ Result<std::vector<OpportunityRow>> opportunities(Connection &connection,
     where.addAnyOf("o.stage", keysOf(filter.stages));
     where.addAnyOf("o.owner", filter.owners);
     if (filter.onlyOpen)
-        where.add("o.stage NOT IN ('won', 'lost')");
+        where.add(QByteArray("o.stage NOT IN ") + ClosedStages);
     if (filter.onlyWakeable)
-        where.add("o.stage = 'lost' AND o.reactivation <> ''");
-    return readRows(connection, select, where,
-                    " ORDER BY CASE o.stage WHEN 'negotiation' THEN 0 WHEN 'proposal' THEN 1 "
-                    "WHEN 'qualified' THEN 2 WHEN 'lead' THEN 3 WHEN 'won' THEN 4 ELSE 5 END, "
-                    "o.amount DESC, o.id",
-                    readOpportunity);
+        where.add(QByteArray("o.stage IN ") + LostStages + " AND o.reactivation <> ''");
+    ATTACHE_TRY(auto rows, readRows(connection, select, where, " ORDER BY o.amount DESC, o.id",
+                                    readOpportunity));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    // Closed ones are told apart by their rank, too: what was won comes before what was lost.
+    std::ranges::stable_sort(rows, {}, [&book](const OpportunityRow &row) {
+        const Stage stage = row.opportunity.stage;
+        const bool open = book.isOpen(stage);
+        const bool known = book.stage(stage) != nullptr;
+        return std::pair(!open, open ? (known ? -book.rank(stage) : 1) : book.rank(stage));
+    });
+    return rows;
 }
 
 } // namespace attache

@@ -4,6 +4,7 @@
 #include "core/queries/account_digest.h"
 #include "core/queries/account_list.h"
 #include "core/queries/read_rows.h"
+#include "core/queries/stage_sql.h"
 
 #include <algorithm>
 #include <tuple>
@@ -322,8 +323,10 @@ Result<NavigationCounts> navigationCounts(Connection &connection, const QDateTim
     ATTACHE_TRY(counts.accounts, accountCount(connection));
     ATTACHE_TRY(counts.contacts, connection.integer("SELECT count(*) FROM contact"));
     ATTACHE_TRY(counts.openOpportunities,
-                connection.integer("SELECT count(*) FROM opportunity WHERE stage IN ('lead', "
-                                   "'qualified', 'proposal', 'negotiation')"));
+                connection.integer(QByteArray("SELECT (SELECT count(*) FROM opportunity) - "
+                                              "(SELECT count(*) FROM opportunity "
+                                              "WHERE stage IN ") +
+                                   queries::ClosedStages + ')'));
     ATTACHE_TRY(counts.visitsToday, visitsBetween(connection, today, today));
     const QDate monday = mondayOf(today);
     ATTACHE_TRY(counts.visitsThisWeek, visitsBetween(connection, monday, monday.addDays(6)));

@@ -334,6 +334,11 @@ Result<void> Writer::update(const T &record)
 template <typename T>
 Result<void> Writer::remove(Id<T> id)
 {
+    if constexpr (requires { requires Rules<T>::actsOnRemove; }) {
+        ATTACHE_TRY(const std::optional<T> going, Store<T>(m_connection).find(id));
+        if (going)
+            ATTACHE_CHECK(Rules<T>::onRemoving(*this, *going));
+    }
     return m_connection.run(Table<T>::remove(), id);
 }
 

@@ -23,6 +23,16 @@ QByteArray columnOf(M T::*member)
     return column;
 }
 
+/// @p value as it is bound: a choice by its key.
+template <typename M>
+auto boundAs(const M &value)
+{
+    if constexpr (std::is_enum_v<M>)
+        return keyOf(value);
+    else
+        return value;
+}
+
 } // namespace detail
 
 /// The records whose @p member is @p value, in the order of their ids:
@@ -33,7 +43,19 @@ Result<std::vector<T>> recordsWith(Connection &connection, M T::*member,
                                    const std::type_identity_t<M> &value)
 {
     return Store<T>(connection)
-        .list("WHERE " + detail::columnOf(member) + " = ?1 ORDER BY id", value);
+        .list("WHERE " + detail::columnOf(member) + " = ?1 ORDER BY id", detail::boundAs(value));
+}
+
+/// The first of them; nothing where there is none.
+template <typename T, typename M>
+Result<std::optional<T>> firstWith(Connection &connection, M T::*member,
+                                   const std::type_identity_t<M> &value)
+{
+    ATTACHE_TRY(std::vector<T> found,
+                Store<T>(connection)
+                    .list("WHERE " + detail::columnOf(member) + " = ?1 ORDER BY id LIMIT 1",
+                          detail::boundAs(value)));
+    return found.empty() ? std::nullopt : std::optional<T>(std::move(found.front()));
 }
 
 } // namespace attache

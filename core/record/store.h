@@ -45,15 +45,18 @@ public:
 };
 
 /// Rules that hold for a record type whoever writes it. Specialise beside the type. The hooks run
-/// inside the transaction, before the row is written; they may complete or refuse the record, or
-/// write more. Each has its flag beside it.
+/// inside the transaction, before the row is written or removed; they may complete or refuse the
+/// record, or write more. Each has its flag beside it. What goes because the record it belongs to
+/// goes is not asked about.
 template <typename T>
 struct Rules
 {
     static constexpr bool actsOnInsert = false;
     static constexpr bool actsOnUpdate = false;
+    static constexpr bool actsOnRemove = false;
     static Result<void> onInserting(Writer &, T & /*record*/) { return {}; }
     static Result<void> onUpdating(Writer &, const T & /*before*/, T & /*after*/) { return {}; }
+    static Result<void> onRemoving(Writer &, const T & /*record*/) { return {}; }
 };
 
 /// Plain create, read, update and remove of one record type, nothing else. Reading needs only a

@@ -4,6 +4,7 @@
 #include "core/domain/buying_role.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/saved_view.h"
+#include "core/domain/stage_book.h"
 #include "core/domain/stage_change.h"
 #include "core/queries/account_filters.h"
 #include "core/record/records_with.h"
@@ -334,7 +335,7 @@ Result<void> Filler::addOpportunity(const OpportunityRow &row, int number)
                              : row.channel == SalesChannel::Partner ? 3
                                                                     : number % 2);
     }
-    if (isOpen(row.stage)) {
+    if (StageBook::standard().isOpen(row.stage)) {
         const QJsonObject steps = m_texts.value(QLatin1String("next_steps")).toObject();
         made.nextStep = pick(steps.value(keyOf(row.stage)), number);
         made.nextStepOn = workday(m_today, (number * 5) % 19 - 3);

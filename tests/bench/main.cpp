@@ -185,6 +185,7 @@ void keep(const void *result)
 /// Each file of measurements registers its own.
 void registerStore();
 void registerLists();
+void registerPipeline();
 void registerTables();
 void registerAccount();
 void registerImport();
@@ -205,6 +206,7 @@ int main(int argc, char **argv)
         results = QString::fromLocal8Bit(argv[1]);
     registerStore();
     registerLists();
+    registerPipeline();
     registerTables();
     registerAccount();
     registerImport();

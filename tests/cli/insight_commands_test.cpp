@@ -29,7 +29,8 @@ TEST_F(InsightCommands, EveryFigureOfTheSampleIsGivenAsJsonAndAsText)
 {
     ASSERT_EQ(attache({QStringLiteral("init"), workspace(), QStringLiteral("--sample")}).status, 0);
     for (const char *name : {"win-rate", "sources", "pipeline", "funnel", "stage-days", "forecast",
-                             "bridge", "pareto", "coverage", "promises", "cadence"}) {
+                             "bridge", "pareto", "coverage", "promises", "cadence", "north-star",
+                             "tier-distribution", "loss-causes", "ltv-cac"}) {
         EXPECT_FALSE(figure({QLatin1String(name)}).isEmpty()) << name;
         const Outcome text = at({QStringLiteral("insight"), QLatin1String(name)});
         EXPECT_EQ(text.status, 0) << name;

@@ -171,19 +171,19 @@ TEST(UnknownKeys, StayWhatTheyAre)
     deal.name = QStringLiteral("Deal");
     ASSERT_OK(file->perform(QStringLiteral("add"), [&](Writer &w) { return w.insert(deal); }));
     ASSERT_OK(file->perform(QStringLiteral("newer"), [&](Writer &writer) {
-        return writer.connection().run("UPDATE opportunity SET stage = 'serving' WHERE id = ?",
+        return writer.connection().run("UPDATE opportunity SET stage = 'dreaming' WHERE id = ?",
                                        deal.id);
     }));
     const auto read = Store<Opportunity>(file.connection()).get(deal.id);
     ASSERT_OK(read);
     EXPECT_FALSE(isKnown(read->stage));
-    EXPECT_EQ(keyOf(read->stage), QStringLiteral("serving"));
-    EXPECT_EQ(labelOf(read->stage), QStringLiteral("serving"));
+    EXPECT_EQ(keyOf(read->stage), QStringLiteral("dreaming"));
+    EXPECT_EQ(labelOf(read->stage), QStringLiteral("dreaming"));
     Opportunity renamed = *read;
     renamed.name = QStringLiteral("Renamed");
     ASSERT_OK(file->perform(QStringLiteral("edit"), [&](Writer &w) { return w.update(renamed); }));
     const auto kept = file.connection().integer(
-        "SELECT count(*) FROM opportunity WHERE stage = 'serving' AND name = 'Renamed'");
+        "SELECT count(*) FROM opportunity WHERE stage = 'dreaming' AND name = 'Renamed'");
     ASSERT_OK(kept);
     EXPECT_EQ(*kept, 1);
     const FieldInfo *stage = recordTypeOf<Opportunity>().field(u"stage");

@@ -64,9 +64,9 @@ protected:
 /// holds them.
 bool followsAnother(const RecordType &type, const FieldInfo &field)
 {
-    const QStringList followers = {QStringLiteral("opportunity.closed_on"),
-                                   QStringLiteral("promise.kept_on"),
-                                   QStringLiteral("promise.state")};
+    const QStringList followers = {
+        QStringLiteral("deal_stage.key"), QStringLiteral("opportunity.closed_on"),
+        QStringLiteral("promise.kept_on"), QStringLiteral("promise.state")};
     return followers.contains(type.tableName() + u'.' + field.key);
 }
 

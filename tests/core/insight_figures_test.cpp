@@ -347,8 +347,9 @@ TEST_P(InsightProperty, CohortsAddUpAndNoConversionIsMoreThanAll)
     const Pipeline deals = random();
     const Funnel result = funnel(deals.facts, deals.steps);
     Cohort sum;
+    sum.reached.resize(result.stages.size());
     for (const Cohort &month : result.months) {
-        for (size_t i = 0; i < FunnelStages.size(); ++i) {
+        for (size_t i = 0; i < result.stages.size(); ++i) {
             sum.reached.at(i) += month.reached.at(i);
             EXPECT_LE(month.conversion(i), 100);
         }

@@ -56,11 +56,11 @@ public:
                 visit("kind of a visit", key<VisitStatus>(), u"kind", key<VisitKind>()));
             cases.push_back(attendee());
             RuleCase newer = deal("unknown stage stays", u"product", word());
-            newer.unknownStage = QStringLiteral("serving");
+            newer.unknownStage = QStringLiteral("dreaming");
             cases.push_back(newer);
         }
         RuleCase known = deal("unknown stage is left", u"stage", keyOf(Stage::Won));
-        known.unknownStage = QStringLiteral("serving");
+        known.unknownStage = QStringLiteral("dreaming");
         cases.push_back(known);
         for (const RecordType *type : {&recordTypeOf<Account>(), &recordTypeOf<Contact>(),
                                        &recordTypeOf<Opportunity>(), &recordTypeOf<Product>()})

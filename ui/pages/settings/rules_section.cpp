@@ -100,11 +100,17 @@ SavedEditor *RulesSection::makeEditor(const SettingInfo &info)
         auto *choices = new SavedChoiceMenu;
         for (const ChoiceInfo &choice : info.choices)
             choices->addChoice(choice.text(), choice.key);
+        choices->setFixedWidth(ChoicesWidth);
+        if (info.key.endsWith(QLatin1String(".drivers"))) {
+            choices->setAllText(tr("All figures"));
+            choices->setNoneText(tr("No drivers"));
+            choices->editor()->setAccessibleName(info.labelText());
+            return choices;
+        }
         const bool stages = info.key.endsWith(QLatin1String(".stages"));
         choices->setAllText(stages ? tr("At every stage") : tr("For everyone"));
         choices->setNoneText(tr("Never"));
         choices->editor()->setAccessibleName(stages ? tr("At which stages") : tr("For whom"));
-        choices->setFixedWidth(ChoicesWidth);
         return choices;
     }
     auto *edit = new SavedLineEdit;

@@ -65,7 +65,7 @@ void SummaryCard::setBrief(const BriefData &brief)
     if (brief.opportunity) {
         const Opportunity &opportunity = *brief.opportunity;
         deal = opportunity.name;
-        dealNote = labelOf(opportunity.stage);
+        dealNote = brief.stage ? brief.stage->label : labelOf(opportunity.stage);
         if (brief.stage && brief.stage->limit) {
             dealNote = joined(
                 {dealNote,
@@ -77,7 +77,7 @@ void SummaryCard::setBrief(const BriefData &brief)
             amountNotes.append(
                 Common::tr("expected %1")
                     .arg(opportunity.expectedClose.toString(QStringLiteral("yyyy-MM"))));
-        if (brief.stage && isOpen(opportunity.stage))
+        if (brief.stage && brief.stage->open)
             amountNotes.append(Common::tr("weighted %1%").arg(brief.stage->probability));
     }
     m_blocks[0]->setValue(deal);

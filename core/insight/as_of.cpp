@@ -1,0 +1,100 @@
+#include "core/insight/as_of.h"
+
+namespace attache {
+
+namespace {
+
+/// The last of @p terms by @p day; before the first one its own, which stood from the beginning.
+const TermsStep *termsOn(std::span<const TermsStep> terms, QDate day)
+{
+    const TermsStep *found = terms.empty() ? nullptr : &terms.front();
+    for (const TermsStep &each : terms) {
+        if (each.day <= day)
+            found = &each;
+    }
+    return found;
+}
+
+} // namespace
+
+OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps,
+                         std::span<const TermsStep> terms, QDate day, const StageBook &book)
+{
+    OpportunityState state;
+    const TermsStep *then = termsOn(terms, day);
+    state.amount = then != nullptr ? then->amount : facts.amount;
+    state.currency = then != nullptr ? then->currency : facts.currency;
+    state.expectedClose = then != nullptr ? then->expectedClose : facts.expectedClose;
+    state.probability = then != nullptr ? then->probability : facts.probability;
+    const QDate first = steps.empty() ? QDate() : steps.front().day;
+    const QDate begun = facts.openedOn.isValid() && (!first.isValid() || facts.openedOn < first)
+                            ? facts.openedOn
+                            : first;
+    state.exists = begun.isValid() && begun <= day;
+    // Before the first step that anybody knows of, it was open: what is decided had been so before.
+    state.stage = steps.empty() ? facts.stage : steps.front().from.value_or(Stage::Lead);
+    QDate decided;
+    for (const StageStep &step : steps) {
+        if (step.day > day)
+            break;
+        state.stage = step.to;
+        const bool open = book.isOpen(step.to);
+        if (open || !decided.isValid())
+            decided = open ? QDate() : step.day;
+    }
+    state.phase = book.phase(state.stage);
+    if (!isOpen(state.phase))
+        state.closedOn =
+            state.stage == facts.stage && facts.closedOn.isValid() ? facts.closedOn : decided;
+    return state;
+}
+
+std::vector<OpportunityFacts> opportunitiesAsOf(QDate day,
+                                                std::span<const OpportunityFacts> opportunities,
+                                                std::span<const StageStep> steps,
+                                                std::span<const TermsStep> terms,
+                                                const StageBook &book)
+{
+    const ByOpportunity<StageStep> histories(steps);
+    const ByOpportunity<TermsStep> changes(terms);
+    std::vector<OpportunityFacts> then;
+    for (const OpportunityFacts &each : opportunities) {
+        const OpportunityState state =
+            stateOn(each, histories.of(each.id), changes.of(each.id), day, book);
+        if (!state.exists)
+            continue;
+        OpportunityFacts facts = each;
+        facts.stage = state.stage;
+        facts.amount = state.amount;
+        facts.currency = state.currency;
+        facts.expectedClose = state.expectedClose;
+        facts.probability = state.probability;
+        facts.closedOn = state.closedOn;
+        then.push_back(std::move(facts));
+    }
+    return then;
+}
+
+Deferral deferralOf(std::span<const TermsStep> terms)
+{
+    Deferral deferral;
+    QDate first;
+    QDate before;
+    for (size_t i = 0; i < terms.size(); ++i) {
+        const bool lastOfDay = i + 1 == terms.size() || terms[i + 1].day != terms[i].day;
+        const QDate close = terms[i].expectedClose;
+        // The first one is what stood at the beginning, whatever else happened on that day.
+        if (!close.isValid() || (!lastOfDay && i > 0))
+            continue;
+        if (!first.isValid())
+            first = close;
+        if (before.isValid() && close > before)
+            ++deferral.count;
+        before = close;
+    }
+    if (first.isValid())
+        deferral.days = static_cast<int>(first.daysTo(before));
+    return deferral;
+}
+
+} // namespace attache

@@ -1,0 +1,173 @@
+#include "tests/bench/fixture.h"
+#include "tests/bench/measure.h"
+
+#include "core/insight/account_figures.h"
+#include "core/insight/bridge.h"
+#include "core/insight/forecast.h"
+#include "core/insight/funnel.h"
+#include "core/insight/pipeline_totals.h"
+#include "core/insight/stage_days.h"
+#include "core/insight/win_rate.h"
+
+namespace attache::bench {
+
+namespace {
+
+/// 100,000 opportunities with 500,000 changes of stage, every fifth with two changes of its terms.
+/// Plain SQL: what it takes to write them is not measured here.
+void fill(Workspace &workspace)
+{
+    orFail(workspace.connection().execute(
+        "BEGIN;"
+        "CREATE TEMP TABLE way(at INTEGER PRIMARY KEY, stage TEXT);"
+        "INSERT INTO way VALUES (0, 'lead'), (1, 'qualified'), (2, 'proposal'), "
+        "(3, 'negotiation'), (4, 'won'), (5, 'lost');"
+        "CREATE TEMP TABLE who(n INTEGER PRIMARY KEY, id INTEGER);"
+        "INSERT INTO who SELECT row_number() OVER (ORDER BY id) - 1, id FROM account;"
+        "WITH RECURSIVE count(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM count "
+        "WHERE n < 99999) "
+        "INSERT INTO opportunity(id, account, name, stage, amount, currency, opened_on, "
+        "expected_close, closed_on, probability, product, source, owner) "
+        "SELECT (1 << 40) + n, (SELECT id FROM who WHERE who.n = c.n), 'Deal ' || n, "
+        "CASE n % 10 WHEN 0 THEN 'lead' WHEN 1 THEN 'qualified' WHEN 2 THEN 'proposal' "
+        "WHEN 3 THEN 'negotiation' WHEN 4 THEN 'lost' WHEN 5 THEN 'lost' ELSE 'won' END, "
+        "(n * 7919) % 10000000, iif(n % 20 = 0, 'USD', 'CNY'), "
+        "date('2024-01-01', (n % 1000) || ' days'), date('2026-06-01', (n % 400) || ' days'), "
+        "iif(n % 10 > 3, date('2024-06-01', (n % 900) || ' days'), NULL), "
+        "iif(n % 3 = 0, n % 100, NULL), 'Product ' || n % 12, 'Source ' || n % 8, "
+        "'Owner ' || n % 30 FROM count c;"
+        "INSERT INTO stage_change(opportunity, from_stage, to_stage, changed_at) "
+        "SELECT o.id, lag(w.stage) OVER (PARTITION BY o.id ORDER BY w.at), "
+        "iif(w.at = 4, o.stage, w.stage), "
+        "strftime('%Y-%m-%dT%H:%M:%S.000Z', o.opened_on, (w.at * 20 + o.id % 13) || ' days', "
+        "(o.id % 1400) || ' minutes') FROM opportunity o JOIN way w ON w.at < 5 "
+        "WHERE o.id >= (1 << 40);"
+        "INSERT INTO terms_change(opportunity, amount, currency, expected_close, changed_at) "
+        "SELECT o.id, o.amount / (2 - w.at), o.currency, o.expected_close, "
+        "strftime('%Y-%m-%dT%H:%M:%S.000Z', o.opened_on, (w.at * 30) || ' days') "
+        "FROM opportunity o JOIN way w ON w.at < 2 WHERE o.id >= (1 << 40) AND o.id % 5 = 0;"
+        "COMMIT; ANALYZE"));
+}
+
+Connection &connection()
+{
+    constexpr int Own = 100001; // a file of its own: other measurements keep theirs
+    static Workspace &workspace = [&]() -> Workspace & {
+        Workspace &opened = openedWorkspaceOf(Own);
+        fill(opened);
+        return opened;
+    }();
+    return workspace.connection();
+}
+
+const StageBook &book()
+{
+    static const StageBook read = orFail(StageBook::read(connection()));
+    return read;
+}
+
+QDate today()
+{
+    return {2026, 11, 28};
+}
+
+constexpr FactsNeeds Narrow{.names = false, .accounts = false, .deciders = false};
+constexpr FactsNeeds Unnamed{.names = false, .deciders = false};
+
+void winRateOfAll()
+{
+    const auto facts = orFail(opportunityFacts(connection(), {}, Narrow));
+    const WinRates rates = winRates(facts, OpportunityGroup::Owner, {}, book());
+    keep(&rates);
+}
+
+void winRateByIndustry()
+{
+    const auto facts = orFail(opportunityFacts(connection(), {}, Unnamed));
+    const WinRates rates = winRates(facts, OpportunityGroup::Industry, {}, book());
+    keep(&rates);
+}
+
+void pipelineOfAll()
+{
+    const auto facts = orFail(opportunityFacts(connection(), {}, Unnamed));
+    const PipelineTotals totals = pipelineTotals(facts, book());
+    keep(&totals);
+}
+
+void funnelOfAll()
+{
+    const auto facts = orFail(opportunityFacts(connection(), {}, Narrow));
+    const auto steps = orFail(stageSteps(connection()));
+    const Funnel result = funnel(facts, steps, {}, book());
+    keep(&result);
+}
+
+void stageDaysOfAll()
+{
+    const auto facts = orFail(opportunityFacts(connection(), {}, Unnamed));
+    const auto steps = orFail(stageSteps(connection()));
+    const StageDaysFigure figure = stageDays(facts, steps, today(), book());
+    keep(&figure);
+}
+
+void forecastOfAll()
+{
+    auto facts = orFail(opportunityFacts(connection(), {}, {.names = false}));
+    orFail(withPathDelays(connection(), today(), facts));
+    const auto steps = orFail(stageSteps(connection()));
+    const Forecast result = forecast(facts, steps, today(), book());
+    keep(&result);
+}
+
+void bridgeOfAll()
+{
+    const auto facts = orFail(opportunityFacts(connection(), {}, Narrow));
+    const auto steps = orFail(stageSteps(connection()));
+    const auto terms = orFail(termsSteps(connection()));
+    const Bridge result =
+        bridge(facts, steps, terms, today().addDays(-400), today().addDays(-300), book());
+    keep(&result);
+}
+
+/// What SQLite itself takes for the same rows.
+void floorOf(const char *sql)
+{
+    const auto count = orFail(connection().integer(sql));
+    keep(&count);
+}
+
+constexpr char OpportunitiesFloor[] =
+    "SELECT count(*) FROM (SELECT stage, currency, owner, count(*), sum(amount) FROM opportunity "
+    "GROUP BY 1, 2, 3)";
+constexpr char StepsFloor[] =
+    "SELECT count(*) FROM (SELECT opportunity, max(changed_at), max(to_stage) FROM stage_change "
+    "GROUP BY opportunity)";
+
+} // namespace
+
+void registerPipeline()
+{
+    constexpr int Times = 40;
+    const auto open = [] { book(); };
+    measure(
+        "opportunities_floor", Times, [] { floorOf(OpportunitiesFloor); }, open);
+    measure(
+        "steps_floor", Times, [] { floorOf(StepsFloor); }, open);
+    const auto figure = [&](const char *name, void (*once)(), const char *what, const char *floor) {
+        measure(name, Times, once, open);
+        addRow({QString::fromUtf8(what) + QStringLiteral(" of 100,000 opportunities"),
+                QLatin1String(name), QStringLiteral("p99"), QLatin1String(floor), 0, 100});
+    };
+    figure("figure_win_rate", winRateOfAll, "win rate by owner", "opportunities_floor");
+    figure("figure_win_rate_industry", winRateByIndustry, "win rate by industry",
+           "opportunities_floor");
+    figure("figure_pipeline", pipelineOfAll, "open value by stage", "opportunities_floor");
+    figure("figure_funnel", funnelOfAll, "funnel with 500,000 changes", "steps_floor");
+    figure("figure_stage_days", stageDaysOfAll, "days in stage with 500,000 changes",
+           "steps_floor");
+    figure("figure_forecast", forecastOfAll, "forecast with 500,000 changes", "steps_floor");
+    figure("figure_bridge", bridgeOfAll, "bridge with 500,000 changes", "steps_floor");
+}
+
+} // namespace attache::bench
