@@ -1,7 +1,10 @@
 #pragma once
 
-#include "core/domain/industry_entry.h"
+#include "core/domain/competitor_sighting.h"
+#include "core/domain/faq_answer.h"
+#include "core/domain/industry_profile.h"
 #include "core/domain/letterhead.h"
+#include "core/domain/material_use.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/sent_minutes.h"
 #include "core/domain/talk_track.h"
@@ -15,7 +18,9 @@ namespace attache {
 /// briefData(), readiness included
 inline constexpr auto BriefTables =
     tablesOf<Account, AccountFact, Attendee, BuyingRole, Contact, IndustryEntry, Letterhead, Need,
-             Opportunity, PrepItem, Promise, Setting, StageChange, TalkTrack, Visit>;
+             Opportunity, PrepItem, Promise, Setting, StageChange, TalkTrack, Visit, CaseStudy,
+             Deck, Slide, Faq, FaqAnswer, Competitor, CompetitorSighting, Collateral, MaterialUse,
+             IndustryProfile, Product>;
 /// minutesData()
 inline constexpr auto MinutesTables =
     tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;

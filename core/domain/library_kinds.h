@@ -7,6 +7,10 @@
 
 namespace attache {
 
+/// The field of whatever is reviewed: the day on which somebody should look whether it still holds.
+/// What is past it is expired, wherever it is shown.
+inline constexpr QLatin1String ReviewField("review_on");
+
 /// Whether somebody has said yes: the customer to a case, a person to be quoted.
 enum class Approval { Draft, Asked, Approved, Refused };
 template <>
