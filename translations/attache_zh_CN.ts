@@ -973,6 +973,66 @@
         <source>Hours of visits</source>
         <translation>拜访工时</translation>
     </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>未征询</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已征询</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>White paper</source>
+        <translation>白皮书</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Social profile</source>
+        <translation>社交账号</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Taken along</source>
+        <translation>已带去</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>已展示</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1641,6 +1701,10 @@
     <message>
         <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, north-star, tier-distribution, loss-causes or ltv-cac</source>
         <translation>显示商机分析指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、north-star、tier-distribution、loss-causes 或 ltv-cac</translation>
+    </message>
+    <message>
+        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises or cadence</source>
+        <translation>查看商机指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises 或 cadence</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3238,214 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Shown on</source>
         <translation>展示日期</translation>
     </message>
+    <message>
+        <source>Case study</source>
+        <translation>成功案例</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Described as</source>
+        <translation>对外称呼</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Need tags</source>
+        <translation>需求标签</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Live since</source>
+        <translation>上线日期</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Person quoted</source>
+        <translation>引语出处</translation>
+    </message>
+    <message>
+        <source>Consent to the quotation</source>
+        <translation>引语授权</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>客户授权</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>网址或存放处</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>上次检查</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>优势</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>劣势</translation>
+    </message>
+    <message>
+        <source>Its opportunities</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Its threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Notes on prices</source>
+        <translation>价格信息</translation>
+    </message>
+    <message>
+        <source>How we answer</source>
+        <translation>我们怎么应对</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>What it offered</source>
+        <translation>对方的打法</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业名称</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>发展历史</translation>
+    </message>
+    <message>
+        <source>State of the trade</source>
+        <translation>行业现状</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>近期动态</translation>
+    </message>
+    <message>
+        <source>Usual process</source>
+        <translation>常见流程</translation>
+    </message>
+    <message>
+        <source>Usual IT</source>
+        <translation>常见 IT 环境</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>监管要求</translation>
+    </message>
+    <message>
+        <source>Usual needs</source>
+        <translation>常见需求</translation>
+    </message>
+    <message>
+        <source>Usual objections</source>
+        <translation>常见顾虑</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>手册/资料</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>给谁看</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Time limit (days)</source>
+        <translation>时限（天）</translation>
+    </message>
+    <message>
+        <source>Counterpart</source>
+        <translation>对方角色</translation>
+    </message>
+    <message>
+        <source>Broke even on</source>
+        <translation>回本日期</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -4702,6 +4974,130 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Proofs of trust</source>
         <translation>信任证明</translation>
+    </message>
+    <message>
+        <source>Figure of a case</source>
+        <translation>案例数据</translation>
+    </message>
+    <message>
+        <source>Figures of cases</source>
+        <translation>案例数据</translation>
+    </message>
+    <message>
+        <source>Case study</source>
+        <translation>成功案例</translation>
+    </message>
+    <message>
+        <source>Case studies</source>
+        <translation>成功案例</translation>
+    </message>
+    <message>
+        <source>New case study</source>
+        <translation>新建案例</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>手册/资料</translation>
+    </message>
+    <message>
+        <source>Handouts</source>
+        <translation>手册/资料</translation>
+    </message>
+    <message>
+        <source>New handout</source>
+        <translation>新建资料</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>New competitor</source>
+        <translation>新建竞品</translation>
+    </message>
+    <message>
+        <source>Competitor met</source>
+        <translation>碰到竞品</translation>
+    </message>
+    <message>
+        <source>Competitors met</source>
+        <translation>碰到竞品</translation>
+    </message>
+    <message>
+        <source>Which competitor was it?</source>
+        <translation>碰到了哪家竞品？</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>常见问答</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>常见问答</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>新建问答</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Industry profile</source>
+        <translation>行业知识</translation>
+    </message>
+    <message>
+        <source>Industry profiles</source>
+        <translation>行业知识</translation>
+    </message>
+    <message>
+        <source>New industry profile</source>
+        <translation>新建行业知识</translation>
+    </message>
+    <message>
+        <source>Material used</source>
+        <translation>用过的材料</translation>
+    </message>
+    <message>
+        <source>Materials used</source>
+        <translation>用过的材料</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>New playbook</source>
+        <translation>新建流程</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>New talk track</source>
+        <translation>新建话术</translation>
+    </message>
+    <message>
+        <source>For which product?</source>
+        <translation>哪个产品的话术？</translation>
     </message>
 </context>
 <context>
@@ -9420,6 +9816,22 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStudy</name>
+    <message>
+        <source>a customer</source>
+        <translation>某客户</translation>
+    </message>
+    <message>
+        <source>a customer (%1)</source>
+        <extracomment>%1 is an industry; stands in the place of the customer&apos;s name</extracomment>
+        <translation>某客户（%1）</translation>
+    </message>
+    <message>
+        <source>one of their people</source>
+        <translation>客户方人员</translation>
     </message>
 </context>
 </TS>

@@ -18,10 +18,11 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 8> commandLists()
+std::array<std::span<const Command>, 9> commandLists()
 {
-    return {fileCommands(),     exchangeCommands(), recordCommands(), editCommands(),
-            documentCommands(), deckCommands(),     dateCommands(),   insightCommands()};
+    return {fileCommands(), exchangeCommands(), recordCommands(),
+            editCommands(), documentCommands(), deckCommands(),
+            dateCommands(), insightCommands(),  libraryCommands()};
 }
 
 QString usageLine(const Command &command)

@@ -83,6 +83,7 @@ std::span<const Command> fileCommands();
 std::span<const Command> deckCommands();
 std::span<const Command> dateCommands();
 std::span<const Command> insightCommands();
+std::span<const Command> libraryCommands();
 
 /// Null when there is no such verb.
 const Command *commandNamed(const QString &verb);

@@ -1,5 +1,4 @@
-#include "app/cli/command.h"
-
+#include "app/cli/document_output.h"
 #include "app/cli/visit_named.h"
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
@@ -24,24 +23,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Command)
 };
 
-void declareForms(QCommandLineParser &parser)
-{
-    parser.addOption({QStringLiteral("pdf"), Words::tr("Write a PDF."), QStringLiteral("OUT")});
-    parser.addOption({QStringLiteral("markdown"), Words::tr("Print Markdown.")});
-    parser.addOption({QStringLiteral("text"), Words::tr("Print plain text (default).")});
-    parser.addOption(
-        {QStringLiteral("password"),
-         Words::tr("Encrypt the PDF (AES-256) with this password. Use - to read it from standard "
-                   "input, so that it does not appear in the process list."),
-         QStringLiteral("PASSWORD")});
-    parser.addOption({QStringLiteral("password-env"),
-                      Words::tr("Encrypt the PDF with the password in this environment variable."),
-                      QStringLiteral("VARIABLE")});
-}
-
 void declareMinutes(QCommandLineParser &parser)
 {
-    declareForms(parser);
+    declareDocumentForms(parser);
     parser.addOption({QStringLiteral("edition"),
                       Words::tr("external (default) or internal, which includes internal notes."),
                       QStringLiteral("EDITION")});
@@ -95,19 +79,6 @@ Result<void> writeAsPdf(Invocation &call, const Document &document)
 #endif
 }
 
-/// Gives @p document in the form asked for.
-Result<void> give(Invocation &call, const Document &document)
-{
-    if (int(call.isSet("pdf")) + int(call.isSet("markdown")) + int(call.isSet("text")) > 1)
-        return usageError(Words::tr("Choose one of --pdf, --markdown and --text."));
-    if (wantsPassword(call) && !call.isSet("pdf"))
-        return usageError(Words::tr("Only a PDF can have a password."));
-    if (call.isSet("pdf"))
-        return writeAsPdf(call, document);
-    call.console().text(call.isSet("markdown") ? toMarkdown(document) : toPlainText(document));
-    return {};
-}
-
 Result<void> brief(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToRead());
@@ -115,7 +86,7 @@ Result<void> brief(Invocation &call)
     ATTACHE_TRY(const Visit visit, visitNamed(connection, call.word(0), call.clock()));
     ATTACHE_TRY(const BriefData data,
                 briefData(connection, visit.id, call.clock().today(), call.language()));
-    return give(call, makeBriefDocument(data));
+    return giveDocument(call, makeBriefDocument(data));
 }
 
 Result<void> minutes(Invocation &call)
@@ -130,13 +101,13 @@ Result<void> minutes(Invocation &call)
     ATTACHE_TRY(const Visit visit, visitNamed(connection, call.word(0), call.clock()));
     ATTACHE_TRY(const Document document,
                 makeMinutes(connection, visit.id, *edition, call.language(), call.clock().today()));
-    return give(call, document);
+    return giveDocument(call, document);
 }
 
 constexpr std::array Commands = {
     Command{"brief", "VISIT [--pdf OUT [--password -] | --markdown | --text]",
-            QT_TRANSLATE_NOOP("Command", "print the brief of a visit"), 1, 1, true, declareForms,
-            brief},
+            QT_TRANSLATE_NOOP("Command", "print the brief of a visit"), 1, 1, true,
+            declareDocumentForms, brief},
     Command{"minutes",
             "VISIT [--edition external|internal] [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "print the minutes of a visit"), 1, 1, true,
@@ -148,6 +119,33 @@ constexpr std::array Commands = {
 std::span<const Command> documentCommands()
 {
     return Commands;
+}
+
+void declareDocumentForms(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("pdf"), Words::tr("Write a PDF."), QStringLiteral("OUT")});
+    parser.addOption({QStringLiteral("markdown"), Words::tr("Print Markdown.")});
+    parser.addOption({QStringLiteral("text"), Words::tr("Print plain text (default).")});
+    parser.addOption(
+        {QStringLiteral("password"),
+         Words::tr("Encrypt the PDF (AES-256) with this password. Use - to read it from standard "
+                   "input, so that it does not appear in the process list."),
+         QStringLiteral("PASSWORD")});
+    parser.addOption({QStringLiteral("password-env"),
+                      Words::tr("Encrypt the PDF with the password in this environment variable."),
+                      QStringLiteral("VARIABLE")});
+}
+
+Result<void> giveDocument(Invocation &call, const Document &document)
+{
+    if (int(call.isSet("pdf")) + int(call.isSet("markdown")) + int(call.isSet("text")) > 1)
+        return usageError(Words::tr("Choose one of --pdf, --markdown and --text."));
+    if (wantsPassword(call) && !call.isSet("pdf"))
+        return usageError(Words::tr("Only a PDF can have a password."));
+    if (call.isSet("pdf"))
+        return writeAsPdf(call, document);
+    call.console().text(call.isSet("markdown") ? toMarkdown(document) : toPlainText(document));
+    return {};
 }
 
 Result<Visit> visitNamed(Connection &connection, const QString &word, const Clock &clock)

@@ -7,12 +7,14 @@
 #include "core/domain/account_fact.h"
 #include "core/domain/attendee.h"
 #include "core/domain/decision_chain.h"
+#include "core/domain/industry_profile.h"
 #include "core/domain/intent_sign.h"
 #include "core/domain/need.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/promise.h"
 #include "core/domain/reference.h"
 #include "core/domain/settings.h"
+#include "core/match/visit_matches.h"
 #include "core/queries/contact_days.h"
 
 #include <optional>
@@ -107,6 +109,7 @@ struct BriefMaterial
     Id<PrepItem> item; ///< none while untouched
     QString text;
     PrepState state = PrepState::Todo;
+    QString found; ///< what of the library it is; the state follows from that while untouched
 
     bool isSettled() const { return state == PrepState::Ready || state == PrepState::NotNeeded; }
 };
@@ -157,12 +160,17 @@ struct BriefData
     std::vector<BriefQuestion> questions;
     QStringList asked; ///< texts of questions ticked off
     std::vector<BriefMaterial> materials;
+    VisitMatches matches;                 ///< what of the library suits the visit
+    std::optional<IndustryProfile> trade; ///< what is known of the account's industry
     Readiness readiness;
 
     /// Whether the visit is about an opportunity that can still be won.
     bool isDealOpen() const;
     /// Null when nothing of that kind is known.
     const AccountFact *fact(FactKind kind) const;
+    /// What is usual in the trade, where nothing of that kind is known of the account; empty for
+    /// nothing.
+    QString usual(FactKind kind) const;
     /// Subject of the visit, or what it is for.
     QString title() const;
 };
@@ -175,6 +183,10 @@ Result<BriefData> briefData(Connection &connection, Id<Visit> visit, QDate today
 
 /// What to ask, by what is missing in @p brief: the heaviest gaps first. Pure.
 std::vector<BriefQuestion> briefQuestions(const BriefData &brief);
+
+/// Ticks what of the checklist the library has for the visit, and marks what it has and has
+/// expired; what a person has settled stays. Pure.
+void tickMaterials(BriefData &brief);
 
 /// Ticks @p question of the brief of @p visit off, or takes the tick away. Inside
 /// Workspace::perform.

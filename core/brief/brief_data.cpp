@@ -1,5 +1,6 @@
 #include "core/brief/brief.h"
 
+#include "core/base/fold.h"
 #include "core/brief/brief_people.h"
 #include "core/brief/letterhead_content.h"
 #include "core/brief/value_text.h"
@@ -10,6 +11,7 @@
 #include "core/insight/need_truth.h"
 #include "core/queries/account_records.h"
 #include "core/queries/deal_path.h"
+#include "core/queries/library_facts.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"
 #include "core/queries/workspace_records.h"
@@ -62,6 +64,7 @@ public:
         m_brief.chain = m_people.chain(m_brief.today);
         m_brief.next = m_people.next(m_brief.today);
         ATTACHE_CHECK(materials());
+        ATTACHE_CHECK(library());
         m_brief.ownQuestions = m_settings.questions;
         m_brief.ownMissing = m_settings.missing;
         m_brief.questions = briefQuestions(m_brief);
@@ -227,8 +230,8 @@ private:
 
     Result<void> attendees()
     {
-        ATTACHE_TRY(const std::vector<TalkTrack> edited,
-                    talkTracksIn(m_connection, m_brief.language));
+        ATTACHE_TRY(std::vector<TalkTrack> edited, talkTracksIn(m_connection, m_brief.language));
+        ATTACHE_CHECK(leaveOtherProducts(edited));
         const std::vector<TalkTrackText> builtIn = builtInTalkTracks(m_brief.language);
         for (const Attendee &attendee : m_people.attendees()) {
             if (attendee.isOurs()) {
@@ -241,6 +244,21 @@ private:
             m_brief.attendees.push_back(std::move(card));
         }
         return {};
+    }
+
+    /// Of the talk tracks of products, those of the opportunity's alone count.
+    Result<void> leaveOtherProducts(std::vector<TalkTrack> &tracks)
+    {
+        QStringList names;
+        if (m_brief.opportunity) {
+            for (const QString &name : tagsIn(m_brief.opportunity->product))
+                names.append(folded(name));
+        }
+        RecordNames products(m_connection);
+        std::erase_if(tracks, [&](const TalkTrack &track) {
+            return !track.product.isNull() && !names.contains(folded(products.of(track.product)));
+        });
+        return products.status();
     }
 
     TalkTrackText talkFor(RoleKind role, const std::vector<TalkTrack> &edited,
@@ -292,6 +310,15 @@ private:
         return {};
     }
 
+    Result<void> library()
+    {
+        ATTACHE_TRY(m_brief.matches,
+                    visitMatches(m_connection, m_brief.visit.id, m_brief.today, m_brief.language));
+        ATTACHE_TRY(m_brief.trade, industryProfileOf(m_connection, m_brief.account.industry));
+        tickMaterials(m_brief);
+        return {};
+    }
+
     void takeUp(const PrepItem &item)
     {
         auto known = std::ranges::find_if(m_brief.materials, [&](const BriefMaterial &each) {
@@ -339,6 +366,27 @@ const AccountFact *BriefData::fact(FactKind kind) const
 {
     const auto found = std::ranges::find(facts, kind, &AccountFact::kind);
     return found == facts.end() ? nullptr : &*found;
+}
+
+QString BriefData::usual(FactKind kind) const
+{
+    if (!trade || fact(kind) != nullptr)
+        return {};
+    switch (kind) {
+    case FactKind::IndustryTraits:
+        return trade->situation;
+    case FactKind::BusinessProcess:
+        return trade->process;
+    case FactKind::BasicNeeds:
+        return trade->needs;
+    case FactKind::ItArchitecture:
+        return trade->it;
+    case FactKind::Scale:
+    case FactKind::Revenue:
+    case FactKind::MarketPosition:
+        break;
+    }
+    return {};
 }
 
 QString BriefData::title() const

@@ -80,6 +80,7 @@ public:
         plan();
         questions();
         materials();
+        library();
         missing();
         past();
         return std::move(m_document);
@@ -329,10 +330,11 @@ private:
 
     void facts()
     {
-        if (m_brief.facts.empty())
+        ListBlock list;
+        usualFacts(list);
+        if (m_brief.facts.empty() && list.items.empty())
             return;
         heading(Brief::tr("What we know"));
-        ListBlock list;
         for (const AccountFact &fact : m_brief.facts) {
             QStringList origin = {fact.source.trimmed(), shortDate(fact.learntOn)};
             origin.removeAll(QString());
@@ -348,6 +350,21 @@ private:
                  Tone::Neutral, false});
         }
         m_document.add(std::move(list));
+    }
+
+    /// What is usual in the trade stands where the account's own facts are missing.
+    void usualFacts(ListBlock &list) const
+    {
+        for (const auto &kind : choicesOf<FactKind>) {
+            const QString usual = m_brief.usual(kind.value).simplified();
+            if (usual.isEmpty())
+                continue;
+            list.items.push_back(
+                {Inline{linked(labelledText(labelOf(kind.value), usual, language()),
+                               linkTo(m_brief.trade->id))},
+                 Inline{Span{Brief::tr("usual in the trade"), Tone::Muted, false, false, {}}},
+                 Tone::Neutral, false});
+        }
     }
 
     QString strategyText() const
@@ -418,6 +435,8 @@ private:
             if (material.state == PrepState::NotNeeded)
                 continue;
             Inline trailing;
+            if (!material.found.isEmpty())
+                trailing.spans.push_back({material.found, Tone::Muted, false, false, {}});
             if (material.state == PrepState::Outdated)
                 trailing.spans.push_back(badge(labelOf(PrepState::Outdated), Tone::Danger));
             list.items.push_back(
@@ -428,6 +447,41 @@ private:
         if (list.items.empty())
             return;
         heading(Common::tr("Materials to bring"));
+        m_document.add(std::move(list));
+    }
+
+    /// The best of each kind with its reasons; what spoke against behind them.
+    void library()
+    {
+        ListBlock list;
+        const auto add = [&](const char *word, const MatchList &matches) {
+            for (const Match &match : matches.matches) {
+                if (match.choice == UseKind::Rejected)
+                    continue;
+                Inline reasons;
+                reasons.spans.push_back(
+                    {match.reasons.join(QStringLiteral(" · ")), Tone::Muted, false, false, {}});
+                if (!match.against.isEmpty())
+                    reasons.spans.push_back(
+                        {QStringLiteral("  ") +
+                             Common::tr("but %1").arg(match.against.join(QStringLiteral(" · "))),
+                         Tone::Warn,
+                         false,
+                         false,
+                         {}});
+                list.items.push_back(
+                    {Inline{linked(labelledText(TypeLabel::tr(word), match.title, language()),
+                                   linkTo(*match.type, match.id))},
+                     reasons, match.expired ? Tone::Danger : Tone::Neutral, false});
+            }
+        };
+        add("Case study", m_brief.matches.cases);
+        add("Deck", m_brief.matches.decks);
+        add("Question and answer", m_brief.matches.questions);
+        add("Competitor", m_brief.matches.competitors);
+        if (list.items.empty())
+            return;
+        heading(Common::tr("From the library"));
         m_document.add(std::move(list));
     }
 

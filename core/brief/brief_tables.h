@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/domain/competitor_sighting.h"
+#include "core/domain/faq_answer.h"
 #include "core/domain/industry_entry.h"
+#include "core/domain/industry_profile.h"
 #include "core/domain/intent_sign.h"
 #include "core/domain/letterhead.h"
+#include "core/domain/material_use.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/sent_minutes.h"
 #include "core/domain/talk_track.h"
@@ -17,7 +21,8 @@ namespace attache {
 inline constexpr auto BriefTables =
     tablesOf<Account, AccountFact, Attendee, BuyingRole, Contact, DealStage, IndustryEntry,
              IntentSign, Letterhead, Need, Opportunity, PrepItem, Promise, Setting, StageChange,
-             StageSet, TalkTrack, Visit>;
+             StageSet, TalkTrack, Visit, CaseStudy, Deck, Slide, Faq, FaqAnswer, Competitor,
+             CompetitorSighting, Collateral, MaterialUse, IndustryProfile, Product>;
 /// minutesData()
 inline constexpr auto MinutesTables =
     tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;

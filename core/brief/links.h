@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/record/description.h"
+#include "core/record/record_type.h"
 
 namespace attache {
 
@@ -13,6 +13,11 @@ QString linkTo(Id<T> id, const QString &field = {})
     const QString link =
         QStringLiteral("attache:%1/%2").arg(QLatin1String(tableOf<T>), id.toString());
     return field.isEmpty() ? link : link + u'#' + field;
+}
+
+inline QString linkTo(const RecordType &type, qint64 id)
+{
+    return QStringLiteral("attache:%1/%2").arg(type.tableName()).arg(id);
 }
 
 } // namespace attache

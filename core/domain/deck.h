@@ -23,6 +23,10 @@ struct Deck
     bool shareable = true; ///< may be shown to customers
     QString fileName;      ///< of the file it was read from
     QString file;          ///< hash of the presentation's blob
+    QString products;      ///< it is about, by name, separated by commas
+    QString needs;         ///< tags of the needs it answers, separated by commas
+    QString tags;          ///< separated by commas
+    QString owner;
 };
 
 template <>
@@ -52,6 +56,10 @@ struct Description<Deck>
         field("file_name", QT_TRANSLATE_NOOP("Field", "File name"), &Deck::fileName, Searchable);
         field("file", QT_TRANSLATE_NOOP("Field", "File"), &Deck::file,
               Hidden | FieldOptions(Editor::Blob));
+        field("products", QT_TRANSLATE_NOOP("Field", "Products"), &Deck::products, Searchable);
+        field("needs", QT_TRANSLATE_NOOP("Field", "Need tags"), &Deck::needs, Searchable);
+        field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Deck::tags, Searchable);
+        field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Deck::owner, Editor::Person);
     }
     static Caption caption(const Deck &deck, RecordNames &)
     {

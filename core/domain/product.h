@@ -38,6 +38,9 @@ struct Product
     QString externalId; ///< its number in the system it came from
     LongText notes;
     CustomValues custom;
+    QString tags;      ///< separated by commas
+    QDate brokeEvenOn; ///< since when it pays for itself; the mark to reach in validation
+    QDate reviewOn;    ///< when somebody should look whether it still holds
 };
 
 template <>
@@ -74,6 +77,9 @@ struct Description<Product>
               Searchable);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Product::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Product::custom, Hidden);
+        field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Product::tags, Searchable);
+        field("broke_even_on", QT_TRANSLATE_NOOP("Field", "Broke even on"), &Product::brokeEvenOn);
+        field("review_on", QT_TRANSLATE_NOOP("Field", "Review on"), &Product::reviewOn);
     }
     static Caption caption(const Product &product, RecordNames &)
     {

@@ -5,18 +5,29 @@
 #include "core/domain/account_note.h"
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
+#include "core/domain/case_figure.h"
+#include "core/domain/case_study.h"
+#include "core/domain/collateral.h"
+#include "core/domain/competitor.h"
+#include "core/domain/competitor_sighting.h"
 #include "core/domain/contact.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/deal_line.h"
 #include "core/domain/deal_stage.h"
 #include "core/domain/deck.h"
+#include "core/domain/faq.h"
+#include "core/domain/faq_answer.h"
 #include "core/domain/gate_evidence.h"
 #include "core/domain/industry_entry.h"
+#include "core/domain/industry_profile.h"
 #include "core/domain/intent_sign.h"
 #include "core/domain/letterhead.h"
+#include "core/domain/material_use.h"
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/path_step.h"
+#include "core/domain/playbook.h"
+#include "core/domain/playbook_step.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/product.h"
 #include "core/domain/promise.h"
@@ -55,7 +66,6 @@
     USE(Setting) \
     USE(CustomField) \
     USE(SavedView) \
-    USE(TalkTrack) \
     USE(IndustryEntry) \
     USE(Deck) \
     USE(Slide) \
@@ -66,5 +76,17 @@
     USE(IntentSign) \
     USE(PathStep) \
     USE(GateEvidence) \
-    USE(TrustProof)
+    USE(TrustProof) \
+    USE(TalkTrack) \
+    USE(CaseStudy) \
+    USE(CaseFigure) \
+    USE(Collateral) \
+    USE(Faq) \
+    USE(FaqAnswer) \
+    USE(Competitor) \
+    USE(CompetitorSighting) \
+    USE(IndustryProfile) \
+    USE(Playbook) \
+    USE(PlaybookStep) \
+    USE(MaterialUse)
 // clang-format on

@@ -24,6 +24,7 @@ struct Words
 
 constexpr const char *Readiness = QT_TRANSLATE_NOOP("Setting", "Readiness");
 constexpr const char *Coverage = QT_TRANSLATE_NOOP("Setting", "Decision chain");
+constexpr const char *Matching = QT_TRANSLATE_NOOP("Setting", "Matching materials with visits");
 constexpr const char *Stages = QT_TRANSLATE_NOOP("Setting", "Stages: usual probability (%)");
 constexpr const char *Limits = QT_TRANSLATE_NOOP("Setting", "Stages: days until stale");
 constexpr const char *Cadence = QT_TRANSLATE_NOOP("Setting", "Tiers: days between visits");
@@ -136,6 +137,50 @@ void addCoverage(std::vector<SettingInfo> &all)
         QStringLiteral("coverage.fades_after"), Coverage, "Setting",
         QT_TRANSLATE_NOOP("Setting", "Fades after (days without a meeting)"), 1, 3650,
         [](auto &settings) -> auto & { return settings.coverage.fadesAfterDays; }));
+}
+
+void addMatch(std::vector<SettingInfo> &all)
+{
+    using Weights = MatchWeights;
+    struct Line
+    {
+        const char *key;
+        const char *label;
+        int Weights::*member;
+    };
+    static constexpr std::array Lines = {
+        Line{"industry", QT_TRANSLATE_NOOP("Setting", "Cases: same industry"), &Weights::industry},
+        Line{"section", QT_TRANSLATE_NOOP("Setting", "Cases: same section"), &Weights::section},
+        Line{"needs", QT_TRANSLATE_NOOP("Setting", "Cases: needs in common"), &Weights::needs},
+        Line{"size", QT_TRANSLATE_NOOP("Setting", "Cases: similar size"), &Weights::size},
+        Line{"product", QT_TRANSLATE_NOOP("Setting", "Cases: same product"), &Weights::product},
+        Line{"benchmark", QT_TRANSLATE_NOOP("Setting", "Cases: benchmark customer"),
+             &Weights::benchmark},
+        Line{"fresh_months", QT_TRANSLATE_NOOP("Setting", "Cases: fresh for (months)"),
+             &Weights::freshMonths},
+        Line{"stale_per_month", QT_TRANSLATE_NOOP("Setting", "Cases: loss per month after that"),
+             &Weights::stalePerMonth},
+        Line{"audience", QT_TRANSLATE_NOOP("Setting", "Decks and answers: audience"),
+             &Weights::audience},
+        Line{"stage", QT_TRANSLATE_NOOP("Setting", "Decks and answers: stage"), &Weights::stage},
+        Line{"content_industry", QT_TRANSLATE_NOOP("Setting", "Decks and answers: industry"),
+             &Weights::contentIndustry},
+        Line{"content_product", QT_TRANSLATE_NOOP("Setting", "Decks and answers: product"),
+             &Weights::contentProduct},
+        Line{"content_needs", QT_TRANSLATE_NOOP("Setting", "Decks and answers: needs"),
+             &Weights::contentNeeds},
+        Line{"chosen", QT_TRANSLATE_NOOP("Setting", "Chosen for this visit"), &Weights::chosen},
+        Line{"left_out", QT_TRANSLATE_NOOP("Setting", "Left out before"), &Weights::leftOut},
+        Line{"used_here", QT_TRANSLATE_NOOP("Setting", "Shown to this account before"),
+             &Weights::usedHere},
+    };
+    for (const Line &line : Lines) {
+        all.push_back(integer(
+            QLatin1String("match.") + QLatin1String(line.key), Matching, "Setting", line.label, 0,
+            100, [member = line.member](auto &settings) -> auto & {
+                return settings.match.*member;
+            }));
+    }
 }
 
 template <typename E>
@@ -447,6 +492,7 @@ std::span<const SettingInfo> allSettings()
         std::vector<SettingInfo> made;
         addReadiness(made);
         addCoverage(made);
+        addMatch(made);
         addStagesAndTiers(made);
         addNorthStar(made);
         addVisits(made);

@@ -39,6 +39,29 @@ struct ReadinessWeights
     int approaches = 8; ///< how to talk to each attendee
 };
 
+/// What counts how much when the library is matched with a visit.
+struct MatchWeights
+{
+    int industry = 40; ///< of cases: the same division
+    int section = 20;  ///< … or at least the same section
+    int needs = 25;
+    int size = 15;
+    int product = 10;
+    int benchmark = 10;
+    int freshMonths = 18;  ///< a case loses nothing before
+    int stalePerMonth = 1; ///< … and so much for each month after
+
+    int audience = 25; ///< of decks, slides, answers, talk tracks and handouts
+    int stage = 15;
+    int contentIndustry = 25;
+    int contentProduct = 20;
+    int contentNeeds = 15;
+
+    int chosen = 15;   ///< for what was chosen before for the same visit
+    int leftOut = 30;  ///< against what was left out
+    int usedHere = 10; ///< against what the account has seen already
+};
+
 /// What the coverage of the decision chain counts, in percent.
 struct CoverageSettings
 {
@@ -129,6 +152,7 @@ struct Settings
 {
     ReadinessWeights readiness;
     CoverageSettings coverage;
+    MatchWeights match;
     std::array<StageSettings, 4> stages = {{{10, 45}, {25, 30}, {40, 30}, {70, 30}}};
     std::array<TierSettings, 4> tiers = {{{14, {}, {}}, {30, {}, {}}, {60, {}, {}}, {120, {}, {}}}};
     NorthStarSettings northStar;

@@ -1,15 +1,12 @@
 #pragma once
 
 #include "core/domain/kinds.h"
-#include "core/record/custom_values.h"
-#include "core/record/long_text.h"
-#include "core/record/record_names.h"
-#include "core/record/store.h"
+#include "core/domain/product.h"
 
 namespace attache {
 
-/// What a role weighs and how to meet it, at one stage, in one language. A row exists only where
-/// a person changed the prefilled matrix.
+/// What a role weighs and how to meet it, at one stage, in one language: of whatever we sell, where
+/// a person changed the prefilled matrix, or of one product.
 struct TalkTrack
 {
     Id<TalkTrack> id;
@@ -20,6 +17,7 @@ struct TalkTrack
     LongText bring;
     LongText ask;
     LongText avoid;
+    Id<Product> product; ///< none for whatever we sell
 };
 
 template <>
@@ -32,6 +30,9 @@ struct Description<TalkTrack>
         .key = "talk-tracks",
         .icon = "configure",
         .rank = 11,
+        .creation = {.title = QT_TRANSLATE_NOOP("RecordType", "New talk track"),
+                     .prompt = QT_TRANSLATE_NOOP("RecordType", "For which product?"),
+                     .under = "product"},
     };
     static constexpr void fields(auto &&field)
     {
@@ -42,12 +43,20 @@ struct Description<TalkTrack>
         field("bring", QT_TRANSLATE_NOOP("Field", "Bring"), &TalkTrack::bring);
         field("ask", QT_TRANSLATE_NOOP("Field", "Ask"), &TalkTrack::ask);
         field("avoid", QT_TRANSLATE_NOOP("Field", "Avoid"), &TalkTrack::avoid);
+        field("product", QT_TRANSLATE_NOOP("Field", "Product"), &TalkTrack::product);
     }
-    static Caption caption(const TalkTrack &track, RecordNames &)
+    static Caption caption(const TalkTrack &track, RecordNames &names)
     {
-        return {labelOf(track.role) + QStringLiteral(" / ") + labelOf(track.stage)};
+        return {labelOf(track.role) + QStringLiteral(" / ") + labelOf(track.stage),
+                {},
+                names.of(track.product)};
     }
-    static Home home(const TalkTrack &) { return Home::onPage(QStringLiteral("settings")); }
+    /// The matrix for whatever we sell is a setting.
+    static Home home(const TalkTrack &track)
+    {
+        return Home::onPage(track.product.isNull() ? QStringLiteral("settings")
+                                                   : QStringLiteral("library"));
+    }
 };
 
 } // namespace attache

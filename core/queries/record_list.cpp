@@ -31,6 +31,23 @@ const FieldInfo *fieldWith(std::span<const FieldInfo> fields, const QString &key
     return found == fields.end() ? nullptr : &*found;
 }
 
+/// Any of @p codes, each with all below it; text that is no code stands for itself.
+void addIndustries(Conditions &where, const QByteArray &column, const QStringList &codes)
+{
+    QByteArrayList parts;
+    QVariantList values;
+    for (const QString &code : codes) {
+        parts.append(column + " = ?");
+        values.append(code);
+        if (code.isEmpty())
+            continue;
+        parts.append("substr(" + column + ", 1, length(?)) = ?");
+        values.append(code);
+        values.append(code);
+    }
+    where.addAll(parts.join(" OR "), values);
+}
+
 Result<Conditions> conditionsOf(const RecordType &type, std::span<const FieldInfo> fields,
                                 const ListQuery &query)
 {
@@ -39,6 +56,14 @@ Result<Conditions> conditionsOf(const RecordType &type, std::span<const FieldInf
         const FieldInfo *field = fieldWith(fields, it.key());
         if (!field || !canNarrow(*field))
             return noSuchField(type, it.key());
+        if (field->type == FieldType::Date) {
+            where.add(field->key.toLatin1() + " < ?", it.value().front());
+            continue;
+        }
+        if (field->options.editor == Editor::IndustryTree) {
+            addIndustries(where, field->key.toLatin1(), it.value());
+            continue;
+        }
         const QByteArray value =
             field->isCustom()
                 ? "json_extract(custom, '$.\"" + QByteArray::number(field->customId) + "\"')"
@@ -120,7 +145,8 @@ Result<std::vector<qint64>> idsByWords(Connection &connection, const RecordType 
 bool canNarrow(const FieldInfo &field)
 {
     return field.type == FieldType::Choice || field.type == FieldType::Reference ||
-           field.options.editor == Editor::Person;
+           field.options.editor == Editor::Person || field.options.editor == Editor::IndustryTree ||
+           (field.type == FieldType::Date && !field.isCustom());
 }
 
 bool isSearchable(const RecordType &type)

@@ -12,7 +12,8 @@
 
 namespace attache {
 
-/// Whether a list can be narrowed by the values of @p field: choices, people of ours, references.
+/// Whether a list can be narrowed by the values of @p field: choices, people of ours, references,
+/// industries with all below them, days, of which those before the one given suit.
 bool canNarrow(const FieldInfo &field);
 
 /// The ids of the records that suit @p query, in its order. A facet is the key of a field that can

@@ -20,7 +20,7 @@ Result<Letterhead> letterheadOf(Connection &connection);
 Result<std::optional<QByteArray>> blobOf(Connection &connection, const QString &hash);
 /// Queries that together give the hashes of all blobs that records refer to.
 QByteArrayList blobReferences();
-/// The talk tracks that have been edited in @p language.
+/// The talk tracks that have been edited in @p language, those of a product last.
 Result<std::vector<TalkTrack>> talkTracksIn(Connection &connection, Language language);
 /// The fields that a person added to the record type of @p table, in their order.
 Result<std::vector<CustomField>> customFieldsOf(Connection &connection, const QString &table);

@@ -108,6 +108,7 @@ Result<void> Filler::fill()
     ATTACHE_CHECK(addVisits());
     ATTACHE_CHECK(addSpokenPromises());
     ATTACHE_CHECK(addRoles());
+    ATTACHE_CHECK(addLibrary());
     return addViews();
 }
 

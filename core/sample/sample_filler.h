@@ -7,6 +7,7 @@
 #include "core/domain/promise.h"
 #include "core/domain/visit.h"
 #include "core/domain/visit_note.h"
+#include "core/record/record_type.h"
 #include "core/sample/sample_tables.h"
 
 #include <QHash>
@@ -87,6 +88,12 @@ private:
     QJsonObject sceneOf(const VisitRow &row);
     QString promiseLine(const QString &text, const QString &owner, QDate due) const;
 
+    // sample_filler_library.cpp: what we can show and say
+    Result<void> addLibrary();
+    Result<qint64> addLibraryRecord(const RecordType &type, const QJsonObject &row,
+                                    const RecordType *parent, qint64 parentId, int position);
+    QVariant libraryValue(const FieldInfo &field, const QJsonValue &value);
+
     QString filled(QString text, const Context &context) const;
     QString colleague(QLatin1String part, int which = 0) const;
     QString pick(const QJsonValue &list, int number) const;
@@ -102,6 +109,7 @@ private:
     QHash<QString, int> m_scenesUsed;
     CustomField m_contractField;
     CustomField m_systemField;
+    QHash<QString, qint64> m_products; ///< by their keys in the sample
     int m_peopleUsed = 0;
 };
 

@@ -133,6 +133,9 @@ Tables Tables::read(Language language)
                                              : QStringLiteral(":/sample/texts.en.json"));
     if (file.open(QIODevice::ReadOnly))
         tables.texts = QJsonDocument::fromJson(file.readAll()).object();
+    QFile library(QStringLiteral(":/sample/library.json"));
+    if (library.open(QIODevice::ReadOnly))
+        tables.library = QJsonDocument::fromJson(library.readAll()).object();
     return tables;
 }
 

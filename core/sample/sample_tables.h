@@ -78,6 +78,7 @@ struct Tables
     std::vector<OpportunityRow> opportunities;
     std::vector<VisitRow> visits;
     QJsonObject texts;
+    QJsonObject library; ///< records by their table, each text in both languages
 
     static Tables read(Language language);
 };

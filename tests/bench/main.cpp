@@ -192,6 +192,7 @@ void registerImport();
 void registerDocuments();
 void registerDecks();
 void registerMeeting();
+void registerMatch();
 void registerWindow();
 
 } // namespace attache::bench
@@ -213,6 +214,7 @@ int main(int argc, char **argv)
     registerDocuments();
     registerDecks();
     registerMeeting();
+    registerMatch();
     registerWindow();
     benchmark::Initialize(&argc, argv);
     TableReporter reporter;

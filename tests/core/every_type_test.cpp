@@ -65,8 +65,10 @@ protected:
 bool followsAnother(const RecordType &type, const FieldInfo &field)
 {
     const QStringList followers = {
-        QStringLiteral("deal_stage.key"), QStringLiteral("opportunity.closed_on"),
-        QStringLiteral("promise.kept_on"), QStringLiteral("promise.state")};
+        QStringLiteral("deal_stage.key"),          QStringLiteral("opportunity.closed_on"),
+        QStringLiteral("promise.kept_on"),         QStringLiteral("promise.state"),
+        QStringLiteral("case_study.account"),      QStringLiteral("case_study.opportunity"),
+        QStringLiteral("case_study.described_as"), QStringLiteral("competitor_sighting.account")};
     return followers.contains(type.tableName() + u'.' + field.key);
 }
 

@@ -4,6 +4,8 @@
 #include "core/domain/custom_field.h"
 #include "core/domain/record_types.h"
 #include "core/domain/settings.h"
+#include "core/match/gaps.h"
+#include "core/match/match_tables.h"
 #include "core/queries/account_digest.h"
 #include "core/queries/account_keys.h"
 #include "core/queries/account_list.h"
@@ -158,6 +160,17 @@ TEST_F(QueryTables, OfLists)
     EXPECT_EQ(allReadBy([&] { return promises(connection(), {}); },
                         [&] { return promiseCount(connection(), {}); }),
               tables(PromiseListTables));
+}
+
+TEST_F(QueryTables, OfTheLibrary)
+{
+    const auto one = *connection().integer("SELECT min(id) FROM visit WHERE opportunity > 0");
+    EXPECT_EQ(readBy([&] {
+                  return visitMatches(connection(), Id<Visit>(one), today(), Language::English);
+              }),
+              tables(MatchTables));
+    EXPECT_EQ(readBy([&] { return gapsOf(connection(), today(), Language::English); }),
+              tables(GapTables));
 }
 
 TEST_F(QueryTables, OfTheListOfAccounts)

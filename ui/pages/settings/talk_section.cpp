@@ -109,7 +109,7 @@ TalkSection::Cell TalkSection::current() const
 TalkTrack TalkSection::trackAt(Cell cell) const
 {
     for (const TalkTrack &edited : m_edited) {
-        if (edited.role == cell.role && edited.stage == cell.stage)
+        if (edited.role == cell.role && edited.stage == cell.stage && edited.product.isNull())
             return edited;
     }
     const TalkTrackText text = builtInTalkTrack(cell.role, cell.stage, language());

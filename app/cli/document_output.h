@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/brief/document.h"
+
+namespace attache {
+
+/// The options by which the form of a document is chosen: --pdf, --markdown, --text.
+void declareDocumentForms(QCommandLineParser &parser);
+/// Gives @p document in the form asked for.
+Result<void> giveDocument(Invocation &call, const Document &document);
+
+} // namespace attache

@@ -1,0 +1,42 @@
+#include "core/match/case_draft.h"
+
+#include "core/domain/need.h"
+#include "core/queries/account_records.h"
+#include "core/queries/library_facts.h"
+#include "core/queries/visit_records.h"
+
+namespace attache {
+
+Result<CaseStudy> caseDraft(Connection &connection, Id<Opportunity> id, QDate today,
+                            const QString &person)
+{
+    ATTACHE_TRY(const Opportunity deal, Store<Opportunity>(connection).get(id));
+    CaseStudy study;
+    Description<CaseStudy>::begin(study, {today, person});
+    study.title = deal.name;
+    study.opportunity = deal.id;
+    study.products = deal.product;
+    study.liveOn = deal.closedOn;
+    ATTACHE_TRY(const auto account, Store<Account>(connection).find(deal.account));
+    if (!account)
+        return study;
+    study.account = account->id;
+    study.industry = account->industry;
+    study.employees = account->employees;
+    study.businessType = account->businessType;
+    study.tier = account->tier;
+    ATTACHE_TRY(const auto needs, needsOf(connection, account->id));
+    QStringList met;
+    for (const Need &need : needs) {
+        const bool ours = need.opportunity.isNull() || need.opportunity == deal.id;
+        if (ours && need.truth == NeedTruth::True)
+            met.append(need.text.simplified());
+    }
+    study.challenge = met.join(QLatin1Char('\n'));
+    study.needs = met.join(QStringLiteral(", "));
+    ATTACHE_TRY(const QString plan, lastPlanOf(connection, deal.id));
+    study.solution = plan;
+    return study;
+}
+
+} // namespace attache

@@ -1,0 +1,303 @@
+#include "core/match/gaps.h"
+
+#include "core/base/fold.h"
+#include "core/domain/industry_tree.h"
+#include "core/parse/note_lines.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Gaps)
+};
+
+bool isKey(Tier tier)
+{
+    return tier == Tier::S || tier == Tier::A;
+}
+
+/// The division that @p industry belongs to; text that is no code stands for itself.
+QString divisionOf(const Industries &tree, const QString &industry)
+{
+    const std::vector<IndustryNode> path = tree.path(industry);
+    if (path.empty())
+        return industry;
+    return path[std::min<size_t>(1, path.size() - 1)].code;
+}
+
+/// The same question, whatever words stand around it.
+bool isSameQuestion(const QString &a, const QString &b)
+{
+    return isNeedOf(a, b) || isNeedOf(b, a);
+}
+
+class Finder
+{
+public:
+    Finder(const LibraryShelf &shelf, const GapRows &rows, const Industries &industries,
+           QDate today, Language language)
+        : m_shelf(shelf)
+        , m_rows(rows)
+        , m_industries(industries)
+        , m_today(today)
+        , m_language(language)
+    {
+    }
+
+    Gaps find()
+    {
+        trades();
+        expired();
+        questions();
+        rivals();
+        visits();
+        return std::move(m_gaps);
+    }
+
+private:
+    const WaitingAccount *account(Id<Account> id) const
+    {
+        const auto found = std::ranges::find(m_rows.accounts, id, &WaitingAccount::id);
+        return found == m_rows.accounts.end() ? nullptr : &*found;
+    }
+
+    TradeGaps &tradeOf(const QString &industry)
+    {
+        const QString division = divisionOf(m_industries, industry);
+        const auto known = std::ranges::find(m_gaps.trades, division, &TradeGaps::industry);
+        if (known != m_gaps.trades.end())
+            return *known;
+        TradeGaps trade;
+        trade.industry = division;
+        trade.name = m_industries.label(division, m_language);
+        m_gaps.trades.push_back(std::move(trade));
+        return m_gaps.trades.back();
+    }
+
+    void trades()
+    {
+        for (const WaitingAccount &each : m_rows.accounts) {
+            if (each.industry.isEmpty())
+                continue;
+            TradeGaps &trade = tradeOf(each.industry);
+            if (isKey(each.tier))
+                trade.waiting.push_back(each);
+        }
+        for (const WaitingDeal &deal : m_rows.deals) {
+            const WaitingAccount *owner = account(deal.account);
+            if (!owner || owner->industry.isEmpty())
+                continue;
+            TradeGaps &trade = tradeOf(owner->industry);
+            if (deal.amount)
+                trade.open[deal.currency] += *deal.amount;
+            for (size_t i = 0; i < GapColumns.size(); ++i) {
+                if (isKey(owner->tier) && GapColumns[i].stage == deal.stage)
+                    ++trade.cells[i].waiting;
+            }
+        }
+        for (TradeGaps &trade : m_gaps.trades) {
+            countCases(trade);
+            for (size_t i = 0; i < GapColumns.size(); ++i)
+                trade.cells[i].state = stateOf(trade, GapColumns[i]);
+        }
+        std::ranges::sort(m_gaps.trades, std::less(), [](const TradeGaps &trade) {
+            return std::tuple(trade.cases > 0, -static_cast<int>(trade.waiting.size()),
+                              trade.industry);
+        });
+    }
+
+    void countCases(TradeGaps &trade) const
+    {
+        for (const LibraryFacts &each : m_shelf.cases) {
+            if (!each.shareable || kinshipOf(each.industry, trade.industry) != Kinship::Same)
+                continue;
+            ++(each.isExpired(m_today) ? trade.expiredCases : trade.cases);
+        }
+    }
+
+    GapState stateOf(const TradeGaps &trade, const GapColumn &column) const
+    {
+        GapState best = GapState::Missing;
+        for (const auto *shelf : {&m_shelf.decks, &m_shelf.handouts, &m_shelf.questions}) {
+            for (const LibraryFacts &each : *shelf) {
+                if (!suits(each, trade, column))
+                    continue;
+                if (!each.isExpired(m_today))
+                    return GapState::There;
+                best = GapState::Expired;
+            }
+        }
+        return best;
+    }
+
+    /// Made for that audience, and for that stage and trade or for any.
+    bool suits(const LibraryFacts &facts, const TradeGaps &trade, const GapColumn &column) const
+    {
+        if (!facts.shareable || !facts.answered)
+            return false;
+        const bool isDeck = facts.type == &recordTypeOf<Deck>();
+        const bool named =
+            std::ranges::find(facts.audience, column.audience) != facts.audience.end();
+        // A deck without an audience is for all; what else says none was written for nobody.
+        if (!named && !(isDeck && facts.forAnybody))
+            return false;
+        if (facts.stage && facts.stage != column.stage)
+            return false;
+        return facts.industry.isEmpty() ||
+               kinshipOf(facts.industry, trade.industry) == Kinship::Same;
+    }
+
+    void expired()
+    {
+        for (const auto *shelf : {&m_shelf.cases, &m_shelf.decks, &m_shelf.questions,
+                                  &m_shelf.competitors, &m_shelf.handouts}) {
+            for (const LibraryFacts &each : *shelf) {
+                if (each.isExpired(m_today))
+                    m_gaps.expired.push_back({each.type, each.id, each.title, each.reviewOn});
+            }
+        }
+        std::ranges::stable_sort(m_gaps.expired, std::less(), &ExpiredItem::reviewOn);
+    }
+
+    void ask(const QString &text, const AskingNote &note)
+    {
+        const auto entry = std::ranges::find_if(m_shelf.questions, [&](const LibraryFacts &faq) {
+            return isSameQuestion(faq.title, text);
+        });
+        const bool known = entry != m_shelf.questions.end();
+        if (known && entry->answered)
+            return;
+        auto open = std::ranges::find_if(m_gaps.questions, [&](const OpenQuestion &each) {
+            return (known && each.faq == entry->id) || isSameQuestion(each.text, text);
+        });
+        if (open == m_gaps.questions.end()) {
+            m_gaps.questions.push_back({text, known ? entry->id : 0, 0, {}, {}, {}});
+            open = std::prev(m_gaps.questions.end());
+        }
+        ++open->times;
+        open->lastAsked = note.day;
+        open->visit = note.visit;
+        if (!open->accounts.contains(note.accountName))
+            open->accounts.append(note.accountName);
+    }
+
+    void questions()
+    {
+        for (const AskingNote &note : m_rows.notes) {
+            for (const NoteLine &line :
+                 parseNote(note.body, note.day, {}, plainLineOf(note.thing))) {
+                if (line.kind == NoteLine::Kind::Question)
+                    ask(line.text, note);
+            }
+        }
+        // An entry that somebody wrote down and nobody has answered is asked by nobody yet.
+        for (const LibraryFacts &faq : m_shelf.questions) {
+            const bool listed = std::ranges::find(m_gaps.questions, faq.id, &OpenQuestion::faq) !=
+                                m_gaps.questions.end();
+            if (!faq.answered && !listed)
+                m_gaps.questions.push_back({faq.title, faq.id, 0, {}, {}, {}});
+        }
+        std::ranges::stable_sort(m_gaps.questions, std::greater(), &OpenQuestion::times);
+    }
+
+    void rivals()
+    {
+        for (const LibraryFacts &rival : m_shelf.competitors) {
+            if (rival.answered)
+                continue;
+            UnansweredRival open{Id<Competitor>(rival.id), rival.title, 0, {}};
+            for (const CompetitorMeeting &meeting : m_shelf.meetings) {
+                if (meeting.competitor.value() != rival.id)
+                    continue;
+                ++open.times;
+                if (!meeting.accountName.isEmpty() && !open.accounts.contains(meeting.accountName))
+                    open.accounts.append(meeting.accountName);
+            }
+            if (open.times > 0)
+                m_gaps.rivals.push_back(std::move(open));
+        }
+        std::ranges::stable_sort(m_gaps.rivals, std::greater(), &UnansweredRival::times);
+    }
+
+    void visits()
+    {
+        for (const PlannedVisit &visit : m_rows.visits) {
+            const WaitingAccount *owner = account(visit.account);
+            if (!owner || owner->industry.isEmpty())
+                continue;
+            HurtVisit hurt{visit.visit, visit.day, owner->name, {}};
+            const TradeGaps &trade = tradeOf(owner->industry);
+            if (trade.cases == 0)
+                hurt.gaps.append(trade.expiredCases > 0
+                                     ? Words::tr("%1: all cases have expired").arg(trade.name)
+                                     : Words::tr("%1: no case").arg(trade.name));
+            for (const OpenQuestion &question : m_gaps.questions) {
+                if (question.accounts.contains(owner->name))
+                    hurt.gaps.append(Words::tr("asked, not answered: %1").arg(question.text));
+            }
+            for (const UnansweredRival &rival : m_gaps.rivals) {
+                if (rival.accounts.contains(owner->name))
+                    hurt.gaps.append(Words::tr("no answer to %1").arg(rival.name));
+            }
+            if (!hurt.gaps.isEmpty())
+                m_gaps.visits.push_back(std::move(hurt));
+        }
+    }
+
+    const LibraryShelf &m_shelf;
+    const GapRows &m_rows;
+    const Industries &m_industries;
+    const QDate m_today;
+    const Language m_language;
+    Gaps m_gaps;
+};
+
+} // namespace
+
+int TradeGaps::missingCells() const
+{
+    return static_cast<int>(std::ranges::count_if(cells, [](const GapCell &cell) {
+        return cell.state != GapState::There && cell.waiting > 0;
+    }));
+}
+
+QString TradeGaps::sentence() const
+{
+    const int count = static_cast<int>(waiting.size());
+    //: %1 is an industry, %2 "0 cases", %3 "3 S/A accounts waiting"
+    return Words::tr("%1: %2, %3")
+        .arg(name, Words::tr("%n case(s)", nullptr, cases),
+             Words::tr("%n S/A account(s) waiting", nullptr, count));
+}
+
+bool Gaps::isEmpty() const
+{
+    return trades.empty() && expired.empty() && questions.empty() && rivals.empty();
+}
+
+Gaps findGaps(const LibraryShelf &shelf, const GapRows &rows, const Industries &industries,
+              QDate today, Language language)
+{
+    return Finder(shelf, rows, industries, today, language).find();
+}
+
+Result<Gaps> gapsOf(Connection &connection, QDate today, Language language)
+{
+    ATTACHE_TRY(const LibraryShelf shelf, libraryShelf(connection, language));
+    ATTACHE_TRY(const Industries industries, industriesOf(connection));
+    GapRows rows;
+    ATTACHE_TRY(rows.accounts, waitingAccounts(connection));
+    ATTACHE_TRY(rows.deals, waitingDeals(connection));
+    ATTACHE_TRY(rows.notes, askingNotes(connection));
+    ATTACHE_TRY(rows.visits, plannedVisits(connection, today, today.addDays(HurtDays)));
+    return findGaps(shelf, rows, industries, today, language);
+}
+
+} // namespace attache

@@ -1,0 +1,141 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/match/visit_matches.h"
+#include "core/queries/gap_rows.h"
+
+#include <QMap>
+
+#include <array>
+
+/// @file
+/// What the library lacks for accounts that wait.
+
+namespace attache {
+
+class Industries;
+
+/// Whether there is something to show.
+enum class GapState { There, Expired, Missing };
+template <>
+inline constexpr std::array choicesOf<GapState> = {
+    Choice<GapState>{GapState::There, "there", QT_TRANSLATE_NOOP("Choice", "There")},
+    Choice<GapState>{GapState::Expired, "expired", QT_TRANSLATE_NOOP("Choice", "Expired")},
+    Choice<GapState>{GapState::Missing, "missing", QT_TRANSLATE_NOOP("Choice", "Missing")},
+};
+
+/// Who is met at which stage: the columns of the table of gaps.
+struct GapColumn
+{
+    Stage stage;
+    RoleKind audience;
+};
+inline constexpr std::array GapColumns = {
+    GapColumn{Stage::Lead, RoleKind::User},
+    GapColumn{Stage::Lead, RoleKind::Requester},
+    GapColumn{Stage::Lead, RoleKind::DecisionMaker},
+    GapColumn{Stage::Qualified, RoleKind::User},
+    GapColumn{Stage::Qualified, RoleKind::Requester},
+    GapColumn{Stage::Qualified, RoleKind::Evaluator},
+    GapColumn{Stage::Qualified, RoleKind::BudgetHolder},
+    GapColumn{Stage::Qualified, RoleKind::DecisionMaker},
+    GapColumn{Stage::Proposal, RoleKind::User},
+    GapColumn{Stage::Proposal, RoleKind::Requester},
+    GapColumn{Stage::Proposal, RoleKind::Evaluator},
+    GapColumn{Stage::Proposal, RoleKind::BudgetHolder},
+    GapColumn{Stage::Proposal, RoleKind::DecisionMaker},
+    GapColumn{Stage::Negotiation, RoleKind::Evaluator},
+    GapColumn{Stage::Negotiation, RoleKind::BudgetHolder},
+    GapColumn{Stage::Negotiation, RoleKind::DecisionMaker},
+    GapColumn{Stage::Negotiation, RoleKind::Signatory},
+};
+
+/// One cell: what there is for an audience at a stage in a trade, and how many wait for it.
+struct GapCell
+{
+    GapState state = GapState::Missing;
+    int waiting = 0; ///< accounts of tier S and A with an open deal at that stage
+};
+
+/// A trade in which accounts wait.
+struct TradeGaps
+{
+    QString industry; ///< code of a division, or text that is no code
+    QString name;
+    int cases = 0;                       ///< that may be shown and have not expired
+    int expiredCases = 0;                ///< that may be shown but have
+    std::vector<WaitingAccount> waiting; ///< of tier S and A
+    QMap<QString, Money> open;           ///< the open pipeline by currency
+    std::array<GapCell, GapColumns.size()> cells;
+
+    int missingCells() const;
+    /// "Car making: 0 cases, 3 S/A accounts waiting"
+    QString sentence() const;
+};
+
+/// What has expired and where it would be shown.
+struct ExpiredItem
+{
+    const RecordType *type = nullptr;
+    qint64 id = 0;
+    QString title;
+    QDate reviewOn;
+};
+
+/// A question that customers asked and nobody has answered.
+struct OpenQuestion
+{
+    QString text;   ///< as it was asked last
+    qint64 faq = 0; ///< the entry without an answer; 0 for none
+    int times = 0;
+    QStringList accounts; ///< by name, each once
+    QDate lastAsked;
+    Id<Visit> visit; ///< where it was asked last
+};
+
+/// A competitor met that nobody knows an answer to.
+struct UnansweredRival
+{
+    Id<Competitor> id;
+    QString name;
+    int times = 0;
+    QStringList accounts;
+};
+
+/// Something missing that a visit of the next days needs.
+struct HurtVisit
+{
+    Id<Visit> visit;
+    QDate day;
+    QString account;
+    QStringList gaps; ///< in words
+};
+
+struct Gaps
+{
+    std::vector<TradeGaps> trades;       ///< those with accounts that wait and nothing first
+    std::vector<ExpiredItem> expired;    ///< longest ago first
+    std::vector<OpenQuestion> questions; ///< asked most often first
+    std::vector<UnansweredRival> rivals; ///< met most often first
+    std::vector<HurtVisit> visits;       ///< within HurtDays, the earliest first
+
+    bool isEmpty() const;
+};
+/// How far ahead a gap is said to hurt a visit.
+inline constexpr int HurtDays = 14;
+
+/// What the rows say; gapsOf() reads them.
+struct GapRows
+{
+    std::vector<WaitingAccount> accounts;
+    std::vector<WaitingDeal> deals;
+    std::vector<AskingNote> notes;
+    std::vector<PlannedVisit> visits;
+};
+/// Pure.
+Gaps findGaps(const LibraryShelf &shelf, const GapRows &rows, const Industries &industries,
+              QDate today, Language language);
+/// The gaps of the workspace.
+Result<Gaps> gapsOf(Connection &connection, QDate today, Language language);
+
+} // namespace attache

@@ -1,0 +1,147 @@
+#include "core/match/visit_matches.h"
+
+#include "core/base/language_key.h"
+#include "core/domain/industry_tree.h"
+#include "core/queries/account_records.h"
+#include "core/queries/visit_records.h"
+#include "core/record/record_type.h"
+#include "core/record/records_with.h"
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+constexpr size_t HandoutsKept = 12;
+} // namespace
+
+Result<LibraryShelf> libraryShelf(Connection &connection, Language language)
+{
+    LibraryShelf shelf;
+    ATTACHE_TRY(shelf.cases, caseFacts(connection));
+    ATTACHE_TRY(shelf.decks, deckFacts(connection));
+    ATTACHE_TRY(shelf.slides, slideFacts(connection));
+    ATTACHE_TRY(shelf.questions, faqFacts(connection));
+    ATTACHE_TRY(shelf.competitors, competitorFacts(connection));
+    ATTACHE_TRY(shelf.handouts, collateralFacts(connection));
+    ATTACHE_TRY(shelf.talkTracks, talkTrackFacts(connection, languageKey(language)));
+    ATTACHE_TRY(shelf.uses, materialUses(connection));
+    ATTACHE_TRY(shelf.meetings, competitorMeetings(connection));
+    return shelf;
+}
+
+std::vector<std::pair<const RecordType *, const MatchList *>> VisitMatches::all() const
+{
+    return {{&recordTypeOf<CaseStudy>(), &cases},        {&recordTypeOf<Deck>(), &decks},
+            {&recordTypeOf<Slide>(), &slides},           {&recordTypeOf<Faq>(), &questions},
+            {&recordTypeOf<Competitor>(), &competitors}, {&recordTypeOf<Collateral>(), &handouts},
+            {&recordTypeOf<TalkTrack>(), &talkTracks}};
+}
+
+bool VisitMatches::isEmpty() const
+{
+    return std::ranges::all_of(all(),
+                               [](const auto &each) { return each.second->matches.empty(); });
+}
+
+Result<MatchQuestion> matchQuestion(Connection &connection, Id<Visit> id, QDate today,
+                                    Language language)
+{
+    ATTACHE_TRY(const Visit visit, Store<Visit>(connection).get(id));
+    ATTACHE_TRY(const Account account, Store<Account>(connection).get(visit.account));
+    MatchQuestion question;
+    question.visit = visit.id;
+    question.account = account.id;
+    question.industry = account.industry;
+    question.employees = account.employees;
+    question.today = today;
+    question.language = language;
+    ATTACHE_TRY(const auto deal, Store<Opportunity>(connection).find(visit.opportunity));
+    if (deal) {
+        question.products = tagsIn(deal->product);
+        // What is closed is talked about as the last thing before it closed.
+        question.stage = isOpen(deal->stage) ? deal->stage : Stage::Negotiation;
+    }
+    ATTACHE_TRY(const auto needs, needsOf(connection, account.id));
+    for (const Need &need : needs) {
+        const bool another = !need.opportunity.isNull() && !visit.opportunity.isNull() &&
+                             need.opportunity != visit.opportunity;
+        if (!need.settled && !another)
+            question.needs.append(need.text);
+    }
+    ATTACHE_TRY(const auto attendees, attendeesOf(connection, id));
+    ATTACHE_TRY(const auto roles, rolesAt(connection, account.id, visit.opportunity));
+    for (const Attendee &attendee : attendees) {
+        for (const BuyingRole &role : roles) {
+            if (!attendee.contact.isNull() && role.contact == attendee.contact &&
+                role.role != RoleKind::Unknown &&
+                std::ranges::find(question.audience, role.role) == question.audience.end())
+                question.audience.push_back(role.role);
+        }
+    }
+    return question;
+}
+
+Result<VisitMatches> visitMatches(Connection &connection, Id<Visit> visit, QDate today,
+                                  Language language, size_t limit)
+{
+    ATTACHE_TRY(const MatchQuestion question, matchQuestion(connection, visit, today, language));
+    ATTACHE_TRY(const LibraryShelf shelf, libraryShelf(connection, language));
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    ATTACHE_TRY(const Industries industries, industriesOf(connection));
+    const auto best = [&](std::span<const LibraryFacts> facts) {
+        return matchesFor(question, facts, shelf.uses, shelf.meetings, settings.match, industries,
+                          limit);
+    };
+    VisitMatches matches;
+    matches.cases = best(shelf.cases);
+    matches.decks = best(shelf.decks);
+    matches.slides = best(shelf.slides);
+    matches.questions = best(shelf.questions);
+    matches.competitors = best(shelf.competitors);
+    // Of each kind of handout there may be one on the checklist.
+    matches.handouts = matchesFor(question, shelf.handouts, shelf.uses, shelf.meetings,
+                                  settings.match, industries, std::max(limit, HandoutsKept));
+    matches.talkTracks = best(shelf.talkTracks);
+    return matches;
+}
+
+Result<void> rememberUse(Writer &writer, Id<Visit> visit, const Match &match,
+                         std::optional<UseKind> use)
+{
+    const auto targetOf = [](MaterialUse &made, const RecordType *type, qint64 id) {
+        if (type == &recordTypeOf<CaseStudy>())
+            made.caseStudy = Id<CaseStudy>(id);
+        else if (type == &recordTypeOf<Deck>())
+            made.deck = Id<Deck>(id);
+        else if (type == &recordTypeOf<Slide>())
+            made.slide = Id<Slide>(id);
+        else if (type == &recordTypeOf<Faq>())
+            made.faq = Id<Faq>(id);
+        else if (type == &recordTypeOf<Collateral>())
+            made.collateral = Id<Collateral>(id);
+        else if (type == &recordTypeOf<Competitor>())
+            made.competitor = Id<Competitor>(id);
+    };
+    MaterialUse made;
+    targetOf(made, match.type, match.id);
+    ATTACHE_TRY(const auto known, recordsWith(writer.connection(), &MaterialUse::visit, visit));
+    for (const MaterialUse &each : known) {
+        const bool same = each.caseStudy == made.caseStudy && each.deck == made.deck &&
+                          each.slide == made.slide && each.faq == made.faq &&
+                          each.collateral == made.collateral && each.competitor == made.competitor;
+        const bool choice = each.use == UseKind::Pinned || each.use == UseKind::Rejected;
+        if (same && choice)
+            ATTACHE_CHECK(writer.remove(each.id));
+    }
+    if (!use)
+        return {};
+    made.visit = visit;
+    made.use = *use;
+    made.title = match.title;
+    made.version = match.version;
+    made.usedOn = writer.clock().today();
+    return writer.insert(made);
+}
+
+} // namespace attache

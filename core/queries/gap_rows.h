@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/visit_note.h"
+
+#include <vector>
+
+/// @file
+/// For whom the library should have something, as gaps count it: plain rows, read at once.
+
+namespace attache {
+
+/// An account that matters, or one that has an open deal.
+struct WaitingAccount
+{
+    Id<Account> id;
+    QString name; ///< in short
+    Tier tier = Tier::C;
+    QString industry;
+};
+/// Accounts of tier S and A, and those with an open opportunity; by tier, then by name.
+Result<std::vector<WaitingAccount>> waitingAccounts(Connection &connection);
+
+/// An open opportunity as it waits for material.
+struct WaitingDeal
+{
+    Id<Account> account;
+    Stage stage = Stage::Lead;
+    std::optional<Money> amount;
+    QString currency;
+};
+Result<std::vector<WaitingDeal>> waitingDeals(Connection &connection);
+
+/// A note in which there may be a question.
+struct AskingNote
+{
+    QString body;
+    SixThing thing = SixThing::RealNeed;
+    Id<Visit> visit;
+    Id<Account> account;
+    QString accountName;
+    QDate day; ///< of the visit
+};
+/// Notes of visits done with a question mark in them, the earliest first.
+Result<std::vector<AskingNote>> askingNotes(Connection &connection);
+
+/// The next visit of an account, where one is planned.
+struct PlannedVisit
+{
+    Id<Visit> visit;
+    Id<Account> account;
+    QDate day;
+};
+/// Planned from @p from to @p to, the earliest first.
+Result<std::vector<PlannedVisit>> plannedVisits(Connection &connection, QDate from, QDate to);
+
+} // namespace attache

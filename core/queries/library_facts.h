@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/domain/case_study.h"
+#include "core/domain/collateral.h"
+#include "core/domain/competitor_sighting.h"
+#include "core/domain/faq_answer.h"
+#include "core/domain/industry_profile.h"
+#include "core/domain/material_use.h"
+#include "core/domain/slide.h"
+#include "core/domain/talk_track.h"
+
+#include <optional>
+#include <vector>
+
+/// @file
+/// What stands in the library as matching and gaps need it: plain rows of one shape for all kinds,
+/// read at once. Of what has versions, the newest alone.
+
+namespace attache {
+
+/// One thing of the library with what it is for.
+struct LibraryFacts
+{
+    const RecordType *type = nullptr;
+    qint64 id = 0;
+    QString title; ///< for an anonymised case without the customer's name
+    QString industry;
+    QStringList products;
+    QStringList needs; ///< tags
+    std::optional<int> employees;
+    std::optional<Tier> tier;
+    std::vector<RoleKind> audience; ///< empty: for anybody
+    bool forAnybody = true;         ///< whether there is something for those not in `audience`
+    std::optional<Stage> stage;     ///< none: for any
+    QString language;
+    QDate since; ///< when what a case tells went live
+    QDate reviewOn;
+    QString version;
+    bool shareable = true;
+    bool approved = true;   ///< by the customer it tells of
+    bool quoteOpen = false; ///< it quotes somebody who has not agreed
+    bool answered = true;   ///< a question with an answer, a competitor with what we say of it
+    std::optional<CollateralKind> kind;
+
+    bool isExpired(QDate today) const { return reviewOn.isValid() && reviewOn < today; }
+};
+
+/// The cases that no later version replaces, by id.
+Result<std::vector<LibraryFacts>> caseFacts(Connection &connection);
+/// The decks that no later version replaces, by id.
+Result<std::vector<LibraryFacts>> deckFacts(Connection &connection);
+/// Slides of such decks that have tags of their own, which stand for needs and products alike; what
+/// else they are for is what their deck is for.
+Result<std::vector<LibraryFacts>> slideFacts(Connection &connection);
+/// Questions with the audiences they are answered for.
+Result<std::vector<LibraryFacts>> faqFacts(Connection &connection);
+/// Handouts that no later version replaces.
+Result<std::vector<LibraryFacts>> collateralFacts(Connection &connection);
+Result<std::vector<LibraryFacts>> competitorFacts(Connection &connection);
+/// Talk tracks of a product in @p language ("zh").
+Result<std::vector<LibraryFacts>> talkTrackFacts(Connection &connection, const QString &language);
+
+/// What was done with something of the library.
+struct MaterialUseFacts
+{
+    const RecordType *type = nullptr;
+    qint64 id = 0;
+    UseKind use = UseKind::Pinned;
+    Id<Visit> visit;
+    Id<Account> account;
+    QString industry; ///< of the account
+    QDate day;
+};
+/// All of it, the earliest first.
+Result<std::vector<MaterialUseFacts>> materialUses(Connection &connection);
+
+/// Where a competitor was met.
+struct CompetitorMeeting
+{
+    Id<Competitor> competitor;
+    Id<Account> account;
+    QString accountName;
+    QDate day;
+};
+/// The earliest first.
+Result<std::vector<CompetitorMeeting>> competitorMeetings(Connection &connection);
+
+/// What is known of @p industry, or of the nearest one above it.
+Result<std::optional<IndustryProfile>> industryProfileOf(Connection &connection,
+                                                         const QString &industry);
+
+/// A deal that was won and has no case yet.
+struct WonDeal
+{
+    Id<Opportunity> id;
+    QString name;
+    QString accountName;
+    QDate closedOn;
+};
+/// The latest first. An anonymised case does not say which deal it is of, so its deal is listed.
+Result<std::vector<WonDeal>> wonDealsWithoutCase(Connection &connection);
+/// The product plan of the latest visit about @p deal that had one.
+Result<QString> lastPlanOf(Connection &connection, Id<Opportunity> deal);
+
+/// The text between commas of any kind, without blanks around it.
+QStringList tagsIn(const QString &text);
+
+} // namespace attache

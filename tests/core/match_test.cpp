@@ -1,0 +1,457 @@
+#include "core/domain/case_figure.h"
+#include "core/domain/industry.h"
+#include "core/match/visit_matches.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+const QDate Today(2026, 11, 24);
+
+MatchQuestion question()
+{
+    MatchQuestion asked;
+    asked.visit = Id<Visit>(1);
+    asked.account = Id<Account>(2);
+    asked.industry = QStringLiteral("C36");
+    asked.employees = 12'000;
+    asked.products = {QStringLiteral("车联网数据平台")};
+    asked.needs = {QStringLiteral("夜间批量上传要压到一小时以内"),
+                   QStringLiteral("质量部要按车架号当天查到原始报文"),
+                   QStringLiteral("Data must stay in our own data centre")};
+    asked.audience = {RoleKind::Evaluator, RoleKind::DecisionMaker};
+    asked.stage = Stage::Proposal;
+    asked.today = Today;
+    return asked;
+}
+
+LibraryFacts aCase(qint64 id)
+{
+    LibraryFacts facts;
+    facts.type = &recordTypeOf<CaseStudy>();
+    facts.id = id;
+    facts.title = QStringLiteral("Case %1").arg(id, 4, 10, QLatin1Char('0'));
+    return facts;
+}
+
+LibraryFacts aDeck(qint64 id)
+{
+    LibraryFacts facts = aCase(id);
+    facts.type = &recordTypeOf<Deck>();
+    return facts;
+}
+
+class Matching : public ::testing::Test
+{
+protected:
+    MatchList matched(const std::vector<LibraryFacts> &facts, size_t limit = 3,
+                      const std::vector<MaterialUseFacts> &uses = {})
+    {
+        return matchesFor(asked, facts, uses, meetings, weights, industries, limit);
+    }
+    Match only(const LibraryFacts &facts, const std::vector<MaterialUseFacts> &uses = {})
+    {
+        const MatchList list = matched({facts}, 3, uses);
+        EXPECT_EQ(list.matches.size(), 1U);
+        return list.matches.empty() ? Match() : list.matches.front();
+    }
+    int score(const LibraryFacts &facts) { return only(facts).score; }
+
+    MatchQuestion asked = question();
+    std::vector<CompetitorMeeting> meetings;
+    MatchWeights weights;
+    Industries industries;
+};
+
+TEST_F(Matching, ACaseHasItsPointsByTheWeights)
+{
+    LibraryFacts best = aCase(1);
+    best.industry = QStringLiteral("C36");
+    best.needs = {QStringLiteral("夜间上传"), QStringLiteral("按车架号查报文"),
+                  QStringLiteral("own data centre")};
+    best.employees = 12'000;
+    best.products = asked.products;
+    best.tier = Tier::S;
+    EXPECT_EQ(score(best), 100);
+
+    LibraryFacts other = aCase(2);
+    other.products = asked.products;
+    EXPECT_EQ(score(other), weights.product);
+    other.industry = QStringLiteral("C29");
+    EXPECT_EQ(score(other), weights.product + weights.section);
+    other.industry = QStringLiteral("C361");
+    EXPECT_EQ(score(other), weights.product + weights.industry);
+    other.employees = 3'000;
+    EXPECT_EQ(score(other), weights.product + weights.industry + 8) << "half of 15: four times";
+    other.since = Today.addMonths(-26);
+    EXPECT_EQ(score(other), weights.product + weights.industry + 8 - 8);
+}
+
+TEST_F(Matching, SaysWhyAndWhatSpokeAgainst)
+{
+    LibraryFacts facts = aCase(1);
+    facts.industry = QStringLiteral("C29");
+    facts.needs = {QStringLiteral("夜间上传")};
+    facts.employees = 1'000;
+    facts.since = Today.addMonths(-26);
+    facts.reviewOn = Today.addDays(-1);
+    facts.shareable = false;
+    facts.approved = false;
+    facts.quoteOpen = true;
+    const Match match = only(facts);
+    EXPECT_EQ(match.reasons, QStringList({QStringLiteral("both in 制造业"),
+                                          QStringLiteral("1 need(s) in common")}));
+    EXPECT_EQ(match.against, QStringList({QStringLiteral("12 times smaller"),
+                                          QStringLiteral("review overdue since 2026-11-23"),
+                                          QStringLiteral("not to be shown to customers"),
+                                          QStringLiteral("the customer has not approved it"),
+                                          QStringLiteral("no consent to the quotation"),
+                                          QStringLiteral("26 month(s) old")}));
+    EXPECT_TRUE(match.expired);
+}
+
+TEST_F(Matching, WhomItIsForCountsAtLeastAThirdWhateverTheWeights)
+{
+    weights.audience = 1;
+    weights.stage = 1;
+    weights.contentIndustry = 100;
+    LibraryFacts deck = aDeck(1);
+    deck.industry = asked.industry;
+    deck.audience = {RoleKind::Evaluator};
+    deck.forAnybody = false;
+    deck.stage = asked.stage;
+    const Match match = only(deck);
+    EXPECT_NEAR(match.pointsOf(MatchPart::Audience) + match.pointsOf(MatchPart::Stage), 35, 0.01);
+    weights.audience = 0;
+    weights.stage = 0;
+    const Match without = only(deck);
+    EXPECT_NEAR(without.pointsOf(MatchPart::Audience) + without.pointsOf(MatchPart::Stage), 35,
+                0.01);
+}
+
+TEST_F(Matching, ADeckForOthersSaysSo)
+{
+    LibraryFacts deck = aDeck(1);
+    deck.industry = QStringLiteral("F52");
+    deck.products = asked.products;
+    deck.audience = {RoleKind::User};
+    deck.forAnybody = false;
+    deck.stage = Stage::Lead;
+    const Match match = only(deck);
+    EXPECT_EQ(match.reasons, QStringList({QStringLiteral("same product")}));
+    EXPECT_EQ(match.against, QStringList({QStringLiteral("made only for: User"),
+                                          QStringLiteral("meant for another stage (Lead)"),
+                                          QStringLiteral("another industry")}));
+}
+
+TEST_F(Matching, AChoiceWeighsAndIsSaid)
+{
+    LibraryFacts first = aCase(1);
+    first.industry = asked.industry;
+    LibraryFacts second = aCase(2);
+    second.industry = QStringLiteral("C29");
+    const auto use = [&](qint64 id, UseKind kind, Id<Visit> visit, Id<Account> account) {
+        return MaterialUseFacts{
+            &recordTypeOf<CaseStudy>(), id, kind, visit, account, QStringLiteral("C36"),
+            QDate(2026, 10, 12)};
+    };
+    const MatchList chosen =
+        matched({first, second}, 3, {use(2, UseKind::Pinned, asked.visit, asked.account)});
+    EXPECT_EQ(chosen.matches[0].id, 2);
+    EXPECT_EQ(chosen.matches[0].reasons.front(), QStringLiteral("chosen for this visit"));
+    const MatchList leftOut =
+        matched({first, second}, 3, {use(1, UseKind::Rejected, asked.visit, asked.account)});
+    EXPECT_EQ(leftOut.matches[0].id, 2);
+    EXPECT_EQ(leftOut.matches[1].against.front(), QStringLiteral("left out for this visit"));
+    const Match seen = only(first, {use(1, UseKind::Shown, Id<Visit>(9), asked.account)});
+    EXPECT_EQ(seen.score, weights.industry - weights.usedHere);
+    EXPECT_TRUE(seen.against.contains(QStringLiteral("this account saw it on 2026-10-12")));
+    const Match known = only(first, {use(1, UseKind::Packed, Id<Visit>(9), Id<Account>(8))});
+    EXPECT_EQ(known.score, weights.industry + 2);
+    EXPECT_TRUE(known.reasons.contains(QStringLiteral("used 1 time(s) in this trade")));
+}
+
+TEST_F(Matching, ACompetitorMetThereComesFirst)
+{
+    LibraryFacts met = aCase(1);
+    met.type = &recordTypeOf<Competitor>();
+    met.answered = false;
+    LibraryFacts other = met;
+    other.id = 2;
+    other.products = asked.products;
+    meetings = {{Id<Competitor>(1), asked.account, {}, QDate(2026, 10, 20)}};
+    const MatchList list = matched({other, met});
+    ASSERT_EQ(list.matches.size(), 2U);
+    EXPECT_EQ(list.matches[0].id, 1);
+    EXPECT_EQ(list.matches[0].reasons,
+              QStringList({QStringLiteral("met at this account on 2026-10-20")}));
+    EXPECT_EQ(list.matches[0].against, QStringList({QStringLiteral("no answer of ours yet")}));
+}
+
+TEST_F(Matching, TiesAndNothingFoundAreSaid)
+{
+    const RecordType &type = recordTypeOf<CaseStudy>();
+    EXPECT_EQ(matched({}).note(type), QStringLiteral("Case studies: nothing in the library yet."));
+    EXPECT_EQ(matched({aCase(1), aCase(2)}).note(type),
+              QStringLiteral("Case studies: none of 2 suits this visit."));
+    std::vector<LibraryFacts> equal;
+    for (qint64 id = 1; id <= 5; ++id) {
+        equal.push_back(aCase(id));
+        equal.back().industry = asked.industry;
+    }
+    EXPECT_EQ(matched(equal).note(type),
+              QStringLiteral("Case studies: 2 more with the same score as the last one."));
+    EXPECT_TRUE(matched(equal, 5).note(type).isEmpty());
+}
+
+TEST_F(Matching, ANeedIsKnownByMostOfItsWords)
+{
+    const QString need = QStringLiteral("夜间批量上传要压到一小时以内");
+    EXPECT_TRUE(isNeedOf(QStringLiteral("夜间上传"), need));
+    EXPECT_TRUE(isNeedOf(QStringLiteral("批量上传"), need));
+    EXPECT_FALSE(isNeedOf(QStringLiteral("权限隔离"), need));
+    EXPECT_FALSE(isNeedOf(QString(), need));
+    EXPECT_TRUE(isNeedOf(QStringLiteral("night upload"), QStringLiteral("Nightly uploads in 1 h")));
+    EXPECT_FALSE(isNeedOf(QStringLiteral("night upload"), QStringLiteral("Uploads by day")));
+}
+
+TEST_F(Matching, IndustriesAreKinByDivisionAndSection)
+{
+    EXPECT_EQ(kinshipOf(QStringLiteral("C36"), QStringLiteral("C367")), Kinship::Same);
+    EXPECT_EQ(kinshipOf(QStringLiteral("C36"), QStringLiteral("C")), Kinship::Section);
+    EXPECT_EQ(kinshipOf(QStringLiteral("C36"), QStringLiteral("F36")), Kinship::Other);
+    EXPECT_EQ(kinshipOf(QStringLiteral("C36"), QString()), Kinship::Unknown);
+    EXPECT_EQ(kinshipOf(QStringLiteral("Robots"), QStringLiteral("robots")), Kinship::Same);
+    EXPECT_EQ(kinshipOf(QStringLiteral("Cars"), QStringLiteral("C36")), Kinship::Other);
+}
+
+/// Random cases and decks, the same for the same seed.
+class MatchProperties : public Matching, public ::testing::WithParamInterface<quint32>
+{
+protected:
+    std::vector<LibraryFacts> library(size_t count)
+    {
+        QRandomGenerator random(GetParam());
+        const QStringList trades = {QStringLiteral("C36"), QStringLiteral("C29"),
+                                    QStringLiteral("F52"), QString(), QStringLiteral("Trams")};
+        const QStringList tags = {QStringLiteral("夜间上传"), QStringLiteral("按车架号查报文"),
+                                  QStringLiteral("own data centre"), QStringLiteral("权限隔离")};
+        const auto chance = [&random] { return random.bounded(2) == 0; };
+        std::vector<LibraryFacts> facts;
+        for (size_t i = 0; i < count; ++i) {
+            LibraryFacts each = chance() ? aCase(qint64(i) + 1) : aDeck(qint64(i) + 1);
+            each.industry = trades[random.bounded(int(trades.size()))];
+            for (const QString &tag : tags) {
+                if (random.bounded(3) == 0)
+                    each.needs.append(tag);
+            }
+            if (chance())
+                each.employees = random.bounded(1, 50'000);
+            if (chance())
+                each.products = asked.products;
+            if (chance())
+                each.tier = choicesOf<Tier>[size_t(random.bounded(4))].value;
+            if (chance())
+                each.audience = {KnownRoles[size_t(random.bounded(int(KnownRoles.size())))]};
+            each.forAnybody = each.audience.empty();
+            if (chance())
+                each.stage = choicesOf<Stage>[size_t(random.bounded(4))].value;
+            if (chance())
+                each.since = Today.addDays(-random.bounded(1500));
+            if (chance())
+                each.reviewOn = Today.addDays(random.bounded(600) - 300);
+            each.shareable = chance();
+            facts.push_back(each);
+        }
+        return facts;
+    }
+
+    /// The score; −1 for what has nothing in common with the visit.
+    int scoreOf(const LibraryFacts &facts)
+    {
+        const MatchList list = matched({facts}, 1);
+        return list.matches.empty() ? -1 : list.matches.front().score;
+    }
+};
+
+TEST_P(MatchProperties, EachPartOnlyEverHelps)
+{
+    const auto improved = [&](const LibraryFacts &before, auto change) {
+        LibraryFacts after = before;
+        change(after);
+        EXPECT_GE(scoreOf(after), scoreOf(before)) << qPrintable(before.title);
+    };
+    for (const LibraryFacts &facts : library(120)) {
+        improved(facts, [&](LibraryFacts &each) { each.industry = asked.industry; });
+        if (!facts.industry.startsWith(u'C') && !facts.industry.isEmpty())
+            improved(facts, [&](LibraryFacts &each) { each.industry = QStringLiteral("C29"); });
+        improved(facts, [&](LibraryFacts &each) { each.needs.append(QStringLiteral("夜间上传")); });
+        improved(facts, [&](LibraryFacts &each) { each.products.append(asked.products); });
+        improved(facts, [&](LibraryFacts &each) { each.employees = asked.employees; });
+        improved(facts, [&](LibraryFacts &each) { each.tier = Tier::S; });
+        improved(facts, [&](LibraryFacts &each) { each.audience = {RoleKind::Evaluator}; });
+        improved(facts, [&](LibraryFacts &each) { each.stage = asked.stage; });
+        improved(facts, [&](LibraryFacts &each) { each.since = Today; });
+        improved(facts, [&](LibraryFacts &each) { each.reviewOn = Today.addYears(1); });
+    }
+}
+
+TEST_P(MatchProperties, TheOrderIsTheSameWhateverOrderTheyComeIn)
+{
+    std::vector<LibraryFacts> facts = library(200);
+    const auto idsOf = [](const MatchList &list) {
+        std::vector<qint64> ids;
+        for (const Match &match : list.matches)
+            ids.push_back(match.id);
+        return ids;
+    };
+    const auto before = idsOf(matched(facts, 20));
+    QRandomGenerator random(GetParam() + 1);
+    std::shuffle(facts.begin(), facts.end(), random);
+    EXPECT_EQ(idsOf(matched(facts, 20)), before);
+    const MatchList ordered = matched(facts, 200);
+    EXPECT_TRUE(std::ranges::is_sorted(ordered.matches, std::ranges::greater(), &Match::score));
+}
+
+TEST_P(MatchProperties, EveryReasonIsTrue)
+{
+    const std::vector<LibraryFacts> facts = library(200);
+    const MatchList list = matched(facts, 200);
+    EXPECT_GT(list.matches.size(), 20U);
+    for (const Match &match : list.matches) {
+        const LibraryFacts &each = facts[size_t(match.id) - 1];
+        EXPECT_GE(match.score, 0);
+        EXPECT_LE(match.score, 100);
+        const auto says = [&](const char *words) {
+            return match.reasons.contains(QLatin1String(words)) ||
+                   match.against.contains(QLatin1String(words));
+        };
+        EXPECT_EQ(says("same industry"), each.industry.left(3) == QStringLiteral("C36"));
+        EXPECT_EQ(says("another industry"),
+                  !each.industry.isEmpty() && !each.industry.startsWith(u'C'));
+        EXPECT_EQ(says("same product"), !each.products.isEmpty());
+        int needs = 0;
+        for (const QString &need : asked.needs)
+            needs += std::ranges::any_of(each.needs,
+                                         [&](const QString &tag) { return isNeedOf(tag, need); })
+                         ? 1
+                         : 0;
+        EXPECT_EQ(says(qPrintable(QStringLiteral("%1 need(s) in common").arg(needs))), needs > 0);
+        EXPECT_EQ(says("not to be shown to customers"), !each.shareable);
+        EXPECT_EQ(match.expired, each.reviewOn.isValid() && each.reviewOn < Today);
+        if (match.type != &recordTypeOf<CaseStudy>())
+            continue;
+        const double ratio = each.employees ? std::max(*each.employees, 12'000) /
+                                                  double(std::min(*each.employees, 12'000))
+                                            : 0;
+        EXPECT_EQ(says("similar size"), ratio > 0 && ratio <= 2);
+        EXPECT_EQ(says("benchmark customer (S)"), each.tier == Tier::S);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, MatchProperties, ::testing::Range(1U, 6U));
+
+class VisitMatching : public ::testing::Test
+{
+protected:
+    VisitMatching()
+    {
+        account.name = QStringLiteral("Calder Motors plc");
+        account.shortName = QStringLiteral("Calder");
+        account.industry = QStringLiteral("C36");
+        account = file.insert(account);
+        visit.account = account.id;
+        visit.startsAt = file.clock.now();
+        visit = file.insert(visit);
+    }
+    VisitMatches matches()
+    {
+        return *visitMatches(file.connection(), visit.id, file.clock.today(), Language::English);
+    }
+
+    test::TempWorkspace file;
+    Account account;
+    Visit visit;
+};
+
+TEST_F(VisitMatching, ReadsTheVisitAndForgetsNoChoice)
+{
+    CaseStudy study;
+    study.title = QStringLiteral("Overnight uploads");
+    study.industry = QStringLiteral("C36");
+    study.shareable = true;
+    study = file.insert(study);
+    const VisitMatches found = matches();
+    ASSERT_EQ(found.cases.matches.size(), 1U);
+    ASSERT_OK(file->perform(QStringLiteral("leave out"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, found.cases.matches[0], UseKind::Rejected);
+    }));
+    EXPECT_EQ(matches().cases.matches[0].choice, UseKind::Rejected);
+    ASSERT_OK(file->perform(QStringLiteral("choose"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, found.cases.matches[0], UseKind::Pinned);
+    }));
+    EXPECT_EQ(matches().cases.matches[0].choice, UseKind::Pinned);
+    EXPECT_EQ(Store<MaterialUse>(file.connection()).list()->size(), 1U) << "in its place";
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(matches().cases.matches[0].choice, UseKind::Rejected);
+}
+
+TEST_F(VisitMatching, ALaterVersionReplacesACase)
+{
+    CaseStudy first;
+    first.title = QStringLiteral("First");
+    first.industry = QStringLiteral("C36");
+    first = file.insert(first);
+    CaseStudy second = first;
+    second.id = {};
+    second.title = QStringLiteral("Second");
+    second.predecessor = first.id;
+    second = file.insert(second);
+    const VisitMatches found = matches();
+    ASSERT_EQ(found.cases.matches.size(), 1U);
+    EXPECT_EQ(found.cases.matches[0].title, QStringLiteral("Second"));
+}
+
+TEST_F(VisitMatching, AnAnonymisedCaseNamesTheCustomerNowhere)
+{
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Richard Halloway");
+    person.post = QStringLiteral("Head of data");
+    file.insert(person);
+    CaseStudy study;
+    study.title = QStringLiteral("CALDER: figures at eight");
+    study.account = account.id;
+    study.industry = QStringLiteral("C36");
+    study.challenge = QStringLiteral("Calder Motors plc uploaded by hand.");
+    study.quote = QStringLiteral("At Calder we stopped arguing.");
+    study.quotedPerson = QStringLiteral("Richard Halloway, Calder");
+    study = file.insert(study);
+    CaseFigure figure;
+    figure.caseStudy = study.id;
+    figure.label = QStringLiteral("Upload at Calder");
+    figure = file.insert(figure);
+
+    study.anonymised = true;
+    study.describedAs = QStringLiteral("a car maker");
+    file.update(study);
+    const CaseStudy kept = *Store<CaseStudy>(file.connection()).get(study.id);
+    EXPECT_TRUE(kept.account.isNull());
+    EXPECT_EQ(kept.title, QStringLiteral("a car maker: figures at eight"));
+    EXPECT_EQ(kept.quotedPerson, QStringLiteral("Head of data, a car maker"));
+    const RecordType &type = recordTypeOf<CaseStudy>();
+    for (const FieldInfo &field : type.fields)
+        EXPECT_FALSE(
+            field.get(&kept).toString().contains(QStringLiteral("calder"), Qt::CaseInsensitive))
+            << qPrintable(field.key);
+    EXPECT_EQ(Store<CaseFigure>(file.connection()).get(figure.id)->label,
+              QStringLiteral("Upload at a car maker"));
+    EXPECT_EQ(matches().cases.matches[0].title, kept.title);
+}
+
+} // namespace
+} // namespace attache
