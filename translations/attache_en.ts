@@ -198,6 +198,23 @@
     </message>
 </context>
 <context>
+    <name>SpreadsheetReader</name>
+    <message numerus="yes">
+        <source>%n hidden row(s) were read, too.</source>
+        <translation>
+            <numerusform>%n hidden row was read, too.</numerusform>
+            <numerusform>%n hidden rows were read, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) have no stored result and were read as empty. Open the file in a spreadsheet program, save it, and import it again.</source>
+        <translation>
+            <numerusform>%n formula has no stored result and was read as empty. Open the file in a spreadsheet program, save it, and import it again.</numerusform>
+            <numerusform>%n formulas have no stored result and were read as empty. Open the file in a spreadsheet program, save it, and import it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineItem</name>
     <message numerus="yes">
         <source>%1, after %n hour(s)</source>

@@ -1215,10 +1215,6 @@
         </translation>
     </message>
     <message>
-        <source>import a list from a CSV file as one undo step</source>
-        <translation>从 CSV 导入名单，可一步撤销</translation>
-    </message>
-    <message>
         <source>export all records of a type to a CSV file</source>
         <translation>将一类记录全部导出为 CSV</translation>
     </message>
@@ -1705,6 +1701,14 @@
     <message>
         <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises or cadence</source>
         <translation>查看商机指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises 或 cadence</translation>
+    </message>
+    <message>
+        <source>Sheet of a spreadsheet, by name or number.</source>
+        <translation>电子表格中的工作表，按名称或序号指定。</translation>
+    </message>
+    <message>
+        <source>import a list (CSV, XLSX, ODS) as one undo step</source>
+        <translation>导入一份列表（CSV、XLSX、ODS），可一步撤销</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4332,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>&quot;%1&quot; contains part names that are not allowed. &quot;%2&quot; was read as &quot;%3&quot;.</source>
         <translation>“%1”的部件名不合规范：“%2”已按“%3”读取。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is in the format of Excel 97–2003. Save it as .xlsx and try again.</source>
+        <translation>“%1”是 Excel 97–2003 格式。请另存为 .xlsx 后重试。</translation>
+    </message>
 </context>
 <context>
     <name>PackageChecker</name>
@@ -5401,6 +5409,57 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Draw the slides of &quot;%1&quot;</source>
         <translation>绘制“%1”的页面</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsheetReader</name>
+    <message>
+        <source>The sheet &quot;%2&quot; of &quot;%1&quot; is too large to be read. Split it.</source>
+        <translation>“%1”的工作表“%2”太大，无法读取。请拆分后再试。</translation>
+    </message>
+    <message>
+        <source>There is no sheet &quot;%1&quot;. The sheets are: %2.</source>
+        <translation>没有名为“%1”的工作表。现有工作表：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a binary workbook. Save it as .xlsx and try again.</source>
+        <translation>“%1”是二进制工作簿。请另存为 .xlsx 后重试。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a ZIP file, but not a spreadsheet.</source>
+        <translation>“%1”是 ZIP 文件，但不是电子表格。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no rows. There is nothing to import.</source>
+        <translation>“%1”没有任何数据行，没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; was read. Others in the file: %2.</source>
+        <translation>已读取工作表“%1”。文件中还有：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s) were read, too.</source>
+        <translation>
+            <numerusform>%n 个隐藏行也已读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden columns were read, too: %1.</source>
+        <translation>隐藏列也已读取：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) have no stored result and were read as empty. Open the file in a spreadsheet program, save it, and import it again.</source>
+        <translation>
+            <numerusform>%n 个公式没有保存计算结果，按空值读取。请用电子表格软件打开并保存该文件，然后重新导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%2&quot; is missing from &quot;%1&quot;. Get a new copy of the file.</source>
+        <translation>“%1”中缺少工作表“%2”。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>The part &quot;%2&quot; of &quot;%1&quot; is incomplete or is not valid XML. Get a new copy of the file.</source>
+        <translation>“%1”的部件“%2”不完整或不是有效的 XML。请重新获取该文件。</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,9 @@ void declareImport(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("encoding"),
                       Words::tr("Use this encoding instead of the detected one."),
                       QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("sheet"),
+                      Words::tr("Sheet of a spreadsheet, by name or number."),
+                      QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("delimiter"),
                       Words::tr("Use this delimiter instead of the detected one."),
                       QStringLiteral("CHARACTER")});
@@ -75,7 +78,7 @@ Result<ImportPlan> planOf(const Invocation &call)
 {
     ImportPlan plan;
     plan.file = call.words().constLast();
-    if (call.words().size() > 1) {
+    if (call.words().size() > 1 && call.word(0) != QLatin1String("auto")) {
         plan.type = importableTypeNamed(call.word(0));
         if (!plan.type) {
             QStringList known;
@@ -99,6 +102,7 @@ Result<ImportPlan> planOf(const Invocation &call)
     plan.dryRun = call.isSet("dry-run");
     plan.encoding = call.value("encoding");
     plan.delimiter = call.value("delimiter");
+    plan.sheet = call.value("sheet");
     return plan;
 }
 
@@ -184,9 +188,10 @@ Result<void> exportRecords(Invocation &call)
 
 constexpr std::array Commands = {
     Command{"import",
-            "[TYPE] FILE [--map COLUMN=FIELD …] [--value FIELD:WORD=VALUE …] [--dry-run] "
+            "[TYPE|auto] FILE [--sheet NAME] [--map COLUMN=FIELD …] [--value FIELD:WORD=VALUE …] "
+            "[--dry-run] "
             "[--match update|skip|create] [--rejects OUT.csv]",
-            QT_TRANSLATE_NOOP("Command", "import a list from a CSV file as one undo step"), 1, 2,
+            QT_TRANSLATE_NOOP("Command", "import a list (CSV, XLSX, ODS) as one undo step"), 1, 2,
             true, declareImport, import},
     Command{"export", "TYPE OUT.csv",
             QT_TRANSLATE_NOOP("Command", "export all records of a type to a CSV file"), 2, 2, true,

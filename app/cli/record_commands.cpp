@@ -206,6 +206,7 @@ Result<QJsonObject> asJson(Connection &connection, const SearchHit &hit)
         {QStringLiteral("title"), hit.title},
         {QStringLiteral("subtitle"), hit.subtitle},
         {QStringLiteral("snippet"), hit.snippet},
+        {QStringLiteral("matched"), hit.matched.join(QLatin1Char(' '))},
         {QStringLiteral("account"), account ? QJsonValue(QString::number(account)) : QJsonValue()}};
 }
 

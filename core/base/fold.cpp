@@ -1,5 +1,7 @@
 #include "core/base/fold.h"
 
+#include "core/base/han.h"
+
 #include <unicode/unorm2.h>
 
 namespace attache {
@@ -12,7 +14,7 @@ char16_t foldedAlone(char16_t c)
     if (c < 0x80)
         return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 0x20) : c;
     if (c >= 0x4E00 && c <= 0x9FFF)
-        return c;
+        return simplifiedHan(c);
     if (c >= 0xFF01 && c <= 0xFF5E)
         return foldedAlone(static_cast<char16_t>(c - 0xFEE0));
     if (c == 0x3000)
@@ -27,7 +29,8 @@ QString foldedInFull(QStringView text)
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance(&status);
     if (U_FAILURE(status))
-        return text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
+        return simplifiedHan(
+            text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded());
 
     const auto length = static_cast<int32_t>(text.size());
     QString result(text.size() * 2 + 8, Qt::Uninitialized);
@@ -43,7 +46,7 @@ QString foldedInFull(QStringView text)
         needed = normalize();
     }
     result.resize(U_FAILURE(status) ? 0 : needed);
-    return result;
+    return simplifiedHan(result);
 }
 
 } // namespace

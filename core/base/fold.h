@@ -4,9 +4,10 @@
 
 namespace attache {
 
-/// @p text as Unicode's NFKC_Casefold: one form for full and half width, upper and lower case,
-/// composed and decomposed; invisible marks are dropped. For comparing and looking up, never for
-/// showing. Idempotent; stray surrogates pass unchanged. Any thread.
+/// @p text as Unicode's NFKC_Casefold and in simplified writing: one form for full and half width,
+/// upper and lower case, composed and decomposed, 臺灣 and 台湾; invisible marks are dropped. For
+/// comparing and looking up, never for showing. Idempotent; stray surrogates pass unchanged. Any
+/// thread.
 QString folded(QStringView text);
 
 /// folded() without anything that is neither letter, mark nor digit.

@@ -95,7 +95,18 @@ Error Package::corrupt(const QString &message, const QString &detail) const
     return {Error::Kind::Corrupt, message, detail.isEmpty() ? m_label : detail, {}};
 }
 
-Result<std::unique_ptr<Package>> Package::open(const QString &path, const PackageLimits &limits)
+Error Package::encrypted() const
+{
+    return {Error::Kind::Invalid,
+            tr("\"%1\" is encrypted. Open it in the program that created it, save it "
+               "without a password, and try again.")
+                .arg(m_label),
+            {},
+            {}};
+}
+
+Result<std::unique_ptr<Package>> Package::open(const QString &path, const PackageLimits &limits,
+                                               Expected expected)
 {
     auto file = std::make_unique<QFile>(path);
     const QString label = QFileInfo(path).fileName();
@@ -111,15 +122,17 @@ Result<std::unique_ptr<Package>> Package::open(const QString &path, const Packag
                      file->errorString(),
                      {}};
     }
-    return open(std::move(file), label, limits);
+    return open(std::move(file), label, limits, expected);
 }
 
 Result<std::unique_ptr<Package>> Package::open(std::unique_ptr<QIODevice> device,
-                                               const QString &label, const PackageLimits &limits)
+                                               const QString &label, const PackageLimits &limits,
+                                               Expected expected)
 {
     std::unique_ptr<Package> package(new Package);
     package->m_label = label;
     package->m_limits = limits;
+    package->m_expected = expected;
     package->m_device = std::move(device);
     ATTACHE_CHECK(package->checkContainer());
     ATTACHE_CHECK(package->openArchive());
@@ -136,14 +149,15 @@ Result<void> Package::checkContainer()
         m_device->seek(0);
         // The directory of a compound file may lie anywhere; its names are UTF-16.
         const QByteArray compound = m_device->read(64LL << 20);
-        if (compound.contains(utf16("EncryptedPackage"))) {
+        if (compound.contains(utf16("EncryptedPackage")))
+            return encrypted();
+        if (isSpreadsheet())
             return Error{Error::Kind::Invalid,
-                         tr("\"%1\" is encrypted. Open it in the program that created it, save it "
-                            "without a password, and try again.")
+                         tr("\"%1\" is in the format of Excel 97–2003. Save it as .xlsx and try "
+                            "again.")
                              .arg(m_label),
                          {},
                          {}};
-        }
         return Error{Error::Kind::Invalid,
                      tr("\"%1\" is in the format of PowerPoint 97–2003. Save it as .pptx and try "
                         "again.")
@@ -289,6 +303,8 @@ void Package::noteMendedName(const QString &raw, const QString &name)
 Result<void> Package::readContentTypes()
 {
     const auto types = m_service.constFind(ContentTypesName);
+    if (types == m_service.cend() && isSpreadsheet())
+        return {};
     if (types == m_service.cend()) {
         return Error{
             Error::Kind::Invalid,

@@ -74,14 +74,21 @@ public:
     Package(const Package &) = delete;
     Package &operator=(const Package &) = delete;
 
+    /// What a package is opened as: for the words of errors, and a spreadsheet may be an ODS, which
+    /// has no list of content types.
+    enum class Expected { Presentation, Spreadsheet };
+
     /// Opens the file at @p path. Errors name what is wrong with it: Io when it cannot be read,
     /// Corrupt or Invalid when it is no package, encrypted, truncated or unreasonable.
     static Result<std::unique_ptr<Package>> open(const QString &path,
-                                                 const PackageLimits &limits = {});
+                                                 const PackageLimits &limits = {},
+                                                 Expected expected = Expected::Presentation);
 
     /// Opens what @p device (open, random access) holds; @p label stands for it in messages.
-    static Result<std::unique_ptr<Package>>
-    open(std::unique_ptr<QIODevice> device, const QString &label, const PackageLimits &limits = {});
+    static Result<std::unique_ptr<Package>> open(std::unique_ptr<QIODevice> device,
+                                                 const QString &label,
+                                                 const PackageLimits &limits = {},
+                                                 Expected expected = Expected::Presentation);
 
     /// The file's name without its folder, for messages.
     const QString &label() const { return m_label; }
@@ -119,6 +126,9 @@ public:
     /// Whether @p a of this package and @p b of @p other hold the same bytes.
     Result<bool> sameBytes(const Part &a, const Package &other, const Part &b) const;
 
+    /// The error for a package that cannot be read without a password.
+    Error encrypted() const;
+
     /// For writers that copy entries; owned by the package.
     zip_t *archive() const { return m_archive.get(); }
 
@@ -140,9 +150,11 @@ private:
     Result<void> stream(const Part &part, bool compressed,
                         const std::function<bool(QByteArrayView)> &sink) const;
     Error corrupt(const QString &message, const QString &detail = {}) const;
+    bool isSpreadsheet() const { return m_expected == Expected::Spreadsheet; }
 
     QString m_label;
     PackageLimits m_limits;
+    Expected m_expected = Expected::Presentation;
     std::unique_ptr<QIODevice> m_device; // before the archive, which reads from it to its end
     ZipHandle m_archive;
     std::vector<Part> m_parts;

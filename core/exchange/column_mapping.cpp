@@ -1,7 +1,6 @@
 #include "core/exchange/column_mapping.h"
 
 #include "core/base/fold.h"
-#include "core/base/han.h"
 #include "core/base/resource_table.h"
 #include "core/base/translations.h"
 #include "core/domain/record_types.h"
@@ -124,11 +123,7 @@ void HeaderNames::addOwnNames(const RecordType &type)
 
 HeaderNames::Match HeaderNames::find(const RecordType &type, const QString &header) const
 {
-    const QString key = headerKey(header);
-    if (const Match found = m_names.value(keyFor(type, key)); !found.field.isEmpty())
-        return found;
-    const QString simplified = simplifiedHan(key);
-    return simplified == key ? Match() : m_names.value(keyFor(type, simplified));
+    return m_names.value(keyFor(type, headerKey(header)));
 }
 
 HeaderNames::Prefixed HeaderNames::prefixed(const QString &header) const

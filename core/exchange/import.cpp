@@ -2,7 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/settings.h"
-#include "core/exchange/csv_reader.h"
+#include "core/exchange/open_source.h"
 #include "core/exchange/record_import.h"
 #include "core/store/bulk_mode.h"
 
@@ -44,6 +44,11 @@ public:
 private:
     Progress m_part;
 };
+
+Result<std::unique_ptr<RowSource>> openSource(const ImportPlan &plan, const Progress &progress)
+{
+    return attache::openSource(plan.file, {plan.encoding, plan.delimiter, plan.sheet}, progress);
+}
 
 Error cancelled()
 {
@@ -319,7 +324,7 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
 {
     constexpr size_t PreviewRows = 20;
     constexpr size_t PreviewLength = 1000; // bytes of a cell
-    ATTACHE_TRY(const auto source, CsvSource::open(given.file, given.encoding, given.delimiter));
+    ATTACHE_TRY(const auto source, openSource(given, progress));
     ImportPreview preview;
     preview.guess = guessType(HeaderNames(), source->header());
     ImportPlan plan = given;
@@ -357,7 +362,7 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
 Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
                                const Progress &progress)
 {
-    ATTACHE_TRY(const auto source, CsvSource::open(plan.file, plan.encoding, plan.delimiter));
+    ATTACHE_TRY(const auto source, openSource(plan, progress));
     return importRows(workspace, *source, plan, progress);
 }
 

@@ -29,6 +29,7 @@ struct ImportPlan
     const RecordType *type = nullptr; ///< one of importableTypes()
     QString encoding;                 ///< overrules what is found; empty finds
     QString delimiter;                ///< likewise
+    QString sheet = {};               ///< of a spreadsheet: name or number; empty finds
     QStringList rules;                ///< "column=field", see overrideMapping()
     QStringList values;               ///< "field:word=value": what a word in a column stands for
     /// Of amounts that do not say theirs; empty takes the workspace's setting.
@@ -101,7 +102,7 @@ struct ImportPreview
     QString decimalQuestion;
 };
 
-/// Reads the file of @p plan and says how it would be taken. Errors: as CsvSource::open() and
+/// Reads the file of @p plan and says how it would be taken. Errors: as openSource() and
 /// overrideMapping(). Any thread.
 Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &progress);
 

@@ -25,15 +25,12 @@ constexpr qint64 KnownFts5Version = 4;
 
 void appendName(QByteArray &tokens, const QString &name)
 {
-    const QByteArray line = searchTokens(name);
+    const QByteArray line = nameTokens(name);
     if (line.isEmpty())
         return;
-    const qsizetype end = line.indexOf(' ');
     if (!tokens.isEmpty())
         tokens.append(' ');
-    tokens.reserve(tokens.size() + 2 * line.size() + qsizetype(sizeof NameStart));
-    tokens.append(NameStart).append(line.constData(), end < 0 ? line.size() : end);
-    tokens.append(' ').append(line);
+    tokens.append(line);
 }
 
 QString customText(const QString &json)
@@ -166,11 +163,11 @@ void TextIndex::Changes::add(const TextIndex &index, const ChangesetReader &row)
 Result<void> TextIndex::create(Connection &connection) const
 {
     ATTACHE_CHECK(connection.execute("DROP TABLE IF EXISTS " + m_table));
-    // The tokens are prepared, so the tokenizer has only to split them at spaces; without column
+    // The tokens are prepared, so the tokenizer has only to split them; without column
     // sizes a row costs nothing beside its postings, and ranking by them is not used.
     return connection.execute("CREATE VIRTUAL TABLE " + m_table +
                               " USING fts5(name, rest, content='', columnsize=0, "
-                              "tokenize='ascii')");
+                              "tokenize='stacked')");
 }
 
 Result<void> TextIndex::rebuild(Connection &connection) const
@@ -408,7 +405,7 @@ QString FullText::name() const
 QString FullText::version() const
 {
     // Which fields are searchable is part of the description and changes with it.
-    QString version = QStringLiteral("2");
+    QString version = QStringLiteral("3");
     for (const TextIndex &index : indexes()) {
         version += QLatin1Char(' ') + QLatin1String(index.type().table);
         for (const FieldInfo &field : index.type().fields) {

@@ -156,8 +156,4 @@ private:
     std::unique_ptr<Ahead> m_ahead;
 };
 
-/// What stands before the first pair of every name in the index, so that a name's beginning can
-/// be asked for; no text yields it.
-inline constexpr char NameStart[] = "\xEE\x80\x80"; // U+E000
-
 } // namespace attache

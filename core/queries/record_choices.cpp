@@ -1,32 +1,24 @@
 #include "core/queries/record_choices.h"
 
+#include "core/queries/full_text.h"
+#include "core/queries/search_text.h"
 #include "core/record/record_home.h"
 
 namespace attache {
 
 namespace {
 
-QString likePattern(const QString &typed)
+/// The records of @p type whose name, or text where it has none, has what was typed; everything in
+/// the order of the ids where nothing can be looked for.
+QByteArray soughtBy(const RecordType &type, const QString &typed, std::vector<QVariant> &values)
 {
-    QString pattern = typed;
-    pattern.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-        .replace(QLatin1Char('%'), QLatin1String("\\%"))
-        .replace(QLatin1Char('_'), QLatin1String("\\_"));
-    return QLatin1Char('%') + pattern + QLatin1Char('%');
-}
-
-/// The fields a record is looked for by: its names, or what it says where it has none.
-QByteArrayList soughtFields(const RecordType &type)
-{
-    QByteArrayList named;
-    QByteArrayList searchable;
-    for (const FieldInfo &field : type.fields) {
-        if (field.options.named)
-            named.append(field.key.toLatin1());
-        if (field.options.searchable)
-            searchable.append(field.key.toLatin1());
-    }
-    return named.isEmpty() ? searchable : named;
+    const TextIndex *index = FullText::indexOf(type.table);
+    const QString expression = index ? matchExpression(typed) : QString();
+    if (expression.isEmpty())
+        return {};
+    values.push_back(index->isNamed() ? QStringLiteral("name : (%1)").arg(expression) : expression);
+    return "id IN (SELECT rowid FROM " + index->table() + " WHERE " + index->table() + " MATCH ?" +
+           QByteArray::number(static_cast<qsizetype>(values.size())) + ')';
 }
 
 } // namespace
@@ -63,13 +55,8 @@ Result<std::vector<RecordChoice>> recordChoices(Connection &connection, const Re
         conditions.append(scope.reference->key.toLatin1() + " IS nullif(?1, 0)");
         values.push_back(scope.id);
     }
-    const QByteArrayList fields = soughtFields(type);
-    if (!typed.isEmpty() && !fields.isEmpty()) {
-        const QByteArray parameter = '?' + QByteArray::number(values.size() + 1);
-        conditions.append('(' + fields.join(" LIKE " + parameter + " ESCAPE '\\' OR ") + " LIKE " +
-                          parameter + " ESCAPE '\\')");
-        values.push_back(likePattern(typed));
-    }
+    if (const QByteArray sought = soughtBy(type, typed, values); !sought.isEmpty())
+        conditions.append(sought);
     QByteArray clause;
     if (!conditions.isEmpty())
         clause = "WHERE " + conditions.join(" AND ");

@@ -1,11 +1,14 @@
 #include "core/queries/search_text.h"
 
 #include "core/base/fold.h"
+#include "core/queries/name_sounds.h"
 
 #include <QStringList>
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <span>
+#include <tuple>
 
 namespace attache {
 namespace {
@@ -118,6 +121,35 @@ QString searchKey(QStringView text)
     return result;
 }
 
+QByteArray nameTokens(QStringView name)
+{
+    const CodePoints key = keyOf(name);
+    QByteArray tokens;
+    tokens.reserve(key.size() * 6 * MostBytes);
+    char pair[2 * MostBytes];
+    for (const char32_t *line = key.begin(); line != key.end();) {
+        const char32_t *const end = std::find(line, key.end(), U'\0');
+        const std::span<const char32_t> letters(line, end);
+        const NameSounds sounds(letters);
+        const auto append = [&](size_t at) {
+            const qsizetype size = std::min<qsizetype>(2, end - line - qsizetype(at));
+            tokens.append(pair, writeTokens(pair, line + at, size, size == 1) - pair);
+        };
+        if (!tokens.isEmpty())
+            tokens.append(' ');
+        tokens.append(NameStart);
+        append(0);
+        sounds.appendStart(tokens);
+        for (size_t at = 0; at < letters.size(); ++at) {
+            tokens.append(' ');
+            append(at);
+            sounds.append(tokens, at);
+        }
+        line = end + 1;
+    }
+    return tokens;
+}
+
 QByteArray searchTokens(QStringView text)
 {
     const CodePoints key = keyOf(text);
@@ -153,6 +185,8 @@ std::vector<SearchWord> searchWords(QStringView query)
         const char *const end =
             writeTokens(tokens.data(), word.data(), word.size() - 1, made.isSingle);
         made.tokens = QString::fromUtf8(tokens.constData(), end - tokens.constData());
+        std::tie(made.sound, made.soundStart) =
+            soundExpressions({word.data(), static_cast<size_t>(word.size() - 1)});
         words.push_back(std::move(made));
     }
     return words;
@@ -162,8 +196,40 @@ QString matchExpression(QStringView query)
 {
     QStringList expressions;
     for (const SearchWord &word : searchWords(query))
-        expressions.append(word.expression());
+        expressions.append(word.writtenOrSounding());
     return expressions.join(QLatin1String(" AND "));
+}
+
+QString sameNameExpression(QStringView query)
+{
+    const QByteArray tokens = searchTokens(query);
+    if (tokens.isEmpty() || searchKey(query).contains(u'\n'))
+        return {};
+    const qsizetype first = tokens.indexOf(' ');
+    return QStringLiteral("name : \"%1%2 %3\"")
+        .arg(QString::fromUtf8(NameStart), QString::fromUtf8(tokens.left(first)),
+             QString::fromUtf8(tokens));
+}
+
+std::optional<std::pair<qsizetype, qsizetype>> placeOf(QStringView key, const QString &word)
+{
+    std::optional<std::pair<qsizetype, qsizetype>> first;
+    for (qsizetype at = 0; at < key.size(); ++at) {
+        const bool begins = at == 0 || key[at - 1] == u'\n';
+        if (first && !begins)
+            continue;
+        // A letter alone is meant as a sound only where a name begins.
+        const bool maySound = begins || word.size() > 1;
+        const QStringView rest = key.sliced(at);
+        const qsizetype length = rest.startsWith(word) ? word.size()
+                                 : maySound            ? soundingLength(rest, word)
+                                                       : 0;
+        if (length > 0 && (begins || !first))
+            first = {at, length};
+        if (length > 0 && begins)
+            break;
+    }
+    return first;
 }
 
 } // namespace attache

@@ -1,5 +1,6 @@
 #include "core/search/search.h"
 
+#include "core/base/fold.h"
 #include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/search_text.h"
@@ -25,20 +26,24 @@ constexpr int MostLooked = 100;
 struct Question
 {
     std::vector<SearchWord> words;
-    QString anywhere;     ///< matchExpression(): exactly what suits
-    QString beginning;    ///< candidates for names that begin with the first word
-    QString loosely;      ///< candidates; empty where every record is one
-    bool isLoose = false; ///< whether there may be candidates that do not suit
+    QString anywhere;       ///< matchExpression(): exactly what suits
+    QString sameName;       ///< names that are just that
+    QString beginning;      ///< candidates for names that begin with the first word
+    QString soundBeginning; ///< the same for how it sounds; empty where it has no sound
+    QString loosely;        ///< candidates; empty where every record is one
+    bool isLoose = false;   ///< whether there may be candidates that do not suit
 
     explicit Question(const QString &text)
         : words(searchWords(text))
         , anywhere(matchExpression(text))
+        , sameName(sameNameExpression(text))
     {
         QStringList ends;
         for (const SearchWord &word : words) {
+            const QString end = endOf(word);
             if (!word.isSingle)
-                ends.append(endOf(word));
-            isLoose |= word.isSingle || ends.last() != word.expression();
+                ends.append(word.orSounding(end));
+            isLoose |= word.isSingle || end != word.expression();
         }
         const QLatin1String all(" AND ");
         loosely = ends.join(all);
@@ -46,8 +51,12 @@ struct Question
             return;
         if (!words.front().isSingle)
             ends.removeFirst();
-        ends.prepend(beginningOf(words.front()));
-        beginning = QStringLiteral("name : (%1)").arg(ends.join(all));
+        const auto beginningWith = [&](const QString &first) {
+            return QStringLiteral("name : (%1)").arg((QStringList(first) + ends).join(all));
+        };
+        beginning = beginningWith(beginningOf(words.front()));
+        if (!words.front().soundStart.isEmpty())
+            soundBeginning = beginningWith(words.front().soundStart);
     }
 
     /// The last three pairs of a word, as an expression.
@@ -64,10 +73,17 @@ struct Question
         return expression.insert(1, word.isSingle ? start : start + first + u' ');
     }
 
-    bool allIn(const QString &key) const
+    bool allInName(const TextIndex::Keys &keys) const
     {
-        return std::all_of(words.begin(), words.end(),
-                           [&](const SearchWord &word) { return key.contains(word.key); });
+        return std::all_of(words.begin(), words.end(), [&](const SearchWord &word) {
+            return placeOf(keys.name, word.key).has_value();
+        });
+    }
+    bool allIn(const TextIndex::Keys &keys) const
+    {
+        return std::all_of(words.begin(), words.end(), [&](const SearchWord &word) {
+            return keys.all.contains(word.key) || placeOf(keys.name, word.key);
+        });
     }
 };
 
@@ -85,8 +101,13 @@ public:
 
     Result<std::vector<qint64>> ids()
     {
-        if (m_index.isNamed())
-            ATTACHE_CHECK(addBeginnings());
+        if (m_index.isNamed()) {
+            for (const QString &names :
+                 {m_question.sameName, m_question.beginning, m_question.soundBeginning}) {
+                if (!names.isEmpty() && m_ids.size() < m_limit)
+                    ATTACHE_CHECK(addNames(names));
+            }
+        }
         if (m_ids.size() < m_limit)
             ATTACHE_CHECK(addNewest());
         if (m_ids.size() < m_limit && m_question.isLoose && m_leftSome)
@@ -108,17 +129,20 @@ private:
         return row;
     }
 
-    Result<void> addBeginnings()
+    /// Of the newest candidates of @p expression, those with all words in the name.
+    Result<void> addNames(const QString &expression)
     {
-        ATTACHE_TRY(BorrowedStatement row, candidates(m_question.beginning));
+        ATTACHE_TRY(BorrowedStatement row, candidates(expression));
         for (int looked = 0; looked < MostLooked && m_ids.size() < m_limit; ++looked) {
             ATTACHE_TRY(const bool found, row->step());
             if (!found)
                 break;
             const qint64 id = row->integer(0);
+            if (isKnown(id))
+                continue;
             if (m_question.isLoose) {
                 ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
-                if (!m_question.allIn(keys.name))
+                if (!m_question.allInName(keys))
                     continue;
             }
             m_ids.push_back(id);
@@ -144,9 +168,9 @@ private:
                 continue;
             }
             ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
-            if (m_question.allIn(keys.name))
+            if (m_question.allInName(keys))
                 m_ids.push_back(id);
-            else if (others.size() < m_limit && m_question.allIn(keys.all))
+            else if (others.size() < m_limit && m_question.allIn(keys))
                 others.push_back(id);
         }
         m_leftSome = looked == MostLooked;
@@ -181,8 +205,29 @@ private:
     bool m_leftSome = false;
 };
 
-/// The line of the record's text that has @p words, shortened around them.
-QString snippetOf(const RecordType &type, const void *record, const QStringList &words)
+/// What in @p text is written or sounds like the word with @p key, as it stands there.
+QString partLike(const QString &text, const QString &key)
+{
+    QString letters;
+    std::vector<qsizetype> places; // of each of the letters in the text
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype start = at;
+        nextCodePoint(text, at);
+        letters += searchKey(QStringView(text).sliced(start, at - start));
+        places.resize(static_cast<size_t>(letters.size()), start);
+    }
+    places.push_back(text.size());
+    const auto place = placeOf(letters, key);
+    if (!place)
+        return {};
+    const qsizetype from = places[static_cast<size_t>(place->first)];
+    const qsizetype to = places[static_cast<size_t>(place->first + place->second)];
+    return text.sliced(from, to - from).trimmed();
+}
+
+/// The line of the record's text that has one of @p words, shortened around it, and what was found.
+std::pair<QString, QString> snippetOf(const RecordType &type, const void *record,
+                                      const std::vector<SearchWord> &words)
 {
     for (const FieldInfo &field : type.fields) {
         if (!field.options.searchable || field.options.named)
@@ -190,36 +235,40 @@ QString snippetOf(const RecordType &type, const void *record, const QStringList 
         const QString text = field.get(record).toString();
         for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
             const QString key = searchKey(line);
-            const bool hit = std::any_of(words.begin(), words.end(), [&](const QString &word) {
-                return key.contains(searchKey(word));
+            const auto word = std::find_if(words.begin(), words.end(), [&](const SearchWord &each) {
+                return key.contains(each.key);
             });
-            if (!hit)
+            if (word == words.end())
                 continue;
-            qsizetype at = 0;
-            for (const QString &word : words)
-                at = std::max(at, line.indexOf(word, 0, Qt::CaseInsensitive));
+            const QString matched = partLike(line, word->key);
+            const qsizetype at = std::max<qsizetype>(0, line.indexOf(matched));
             const qsizetype from = std::max<qsizetype>(0, at - SnippetLength / 3);
             QString part = line.mid(from, SnippetLength).trimmed();
             if (from > 0)
                 part.prepend(QChar(0x2026));
             if (from + SnippetLength < line.size())
                 part.append(QChar(0x2026));
-            return part;
+            return {part, matched};
         }
     }
     return {};
 }
 
-bool hasAll(const QString &text, const QStringList &words)
+/// The names of a record, the title first.
+QStringList namesOf(const RecordType &type, const void *record, const QString &title)
 {
-    const QString key = searchKey(text);
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString &word) { return key.contains(searchKey(word)); });
+    QStringList names{title};
+    for (const FieldInfo &field : type.fields) {
+        if (field.options.named)
+            names.append(field.get(record).toString());
+    }
+    return names;
 }
 
 /// Nothing when the record is gone.
 Result<std::optional<SearchHit>> hitOf(Connection &connection, RecordNames &names,
-                                       const RecordType &type, qint64 id, const QStringList &words)
+                                       const RecordType &type, qint64 id,
+                                       const std::vector<SearchWord> &words)
 {
     const Result<AnyRecord> record = type.load(connection, id);
     if (!record && record.error().kind == Error::Kind::NotFound)
@@ -228,13 +277,29 @@ Result<std::optional<SearchHit>> hitOf(Connection &connection, RecordNames &name
         return record.error();
     const Caption caption = names.captionOf(type, record->get());
     ATTACHE_CHECK(names.status());
-    SearchHit hit{type.tableName(), id, caption.full(), caption.subtitle, {}};
-    if (!hasAll(hit.title, words))
-        hit.snippet = snippetOf(type, record->get(), words);
+    SearchHit hit{type.tableName(), id, caption.full(), caption.subtitle, {}, {}};
+    bool allInTitle = true;
+    for (const SearchWord &word : words) {
+        bool inTitle = true;
+        for (const QString &name : namesOf(type, record->get(), hit.title)) {
+            if (const QString part = partLike(name, word.key); !part.isEmpty()) {
+                hit.matched.append(part);
+                break;
+            }
+            inTitle = false;
+        }
+        allInTitle &= inTitle;
+    }
+    if (!allInTitle) {
+        const auto [snippet, matched] = snippetOf(type, record->get(), words);
+        hit.snippet = snippet;
+        if (!matched.isEmpty() && !hit.matched.contains(matched))
+            hit.matched.append(matched);
+    }
     return std::optional(std::move(hit));
 }
 
-Result<SearchGroup> searchIndex(Connection &connection, const TextIndex &index, const QString &text,
+Result<SearchGroup> searchIndex(Connection &connection, const TextIndex &index,
                                 const Question &question, int limit)
 {
     SearchGroup group;
@@ -243,10 +308,9 @@ Result<SearchGroup> searchIndex(Connection &connection, const TextIndex &index, 
         return group;
     ATTACHE_TRY(const std::vector<qint64> ids,
                 Finder(connection, index, question, static_cast<size_t>(limit)).ids());
-    const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     RecordNames names(connection);
     for (const qint64 id : ids) {
-        ATTACHE_TRY(auto hit, hitOf(connection, names, index.type(), id, words));
+        ATTACHE_TRY(auto hit, hitOf(connection, names, index.type(), id, question.words));
         if (hit)
             group.hits.push_back(*std::move(hit));
     }
@@ -270,7 +334,7 @@ Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString
     if (question.words.empty())
         return groups;
     for (const TextIndex &index : FullText::indexes()) {
-        ATTACHE_TRY(auto group, searchIndex(connection, index, text, question, limit));
+        ATTACHE_TRY(auto group, searchIndex(connection, index, question, limit));
         if (group.hits.empty())
             continue;
         if (counted) {
@@ -288,7 +352,7 @@ Result<SearchGroup> searchType(Connection &connection, const QString &table, con
     if (!index)
         return SearchGroup{table, {}, 0};
     const Question question(text);
-    ATTACHE_TRY(auto group, searchIndex(connection, *index, text, question, limit));
+    ATTACHE_TRY(auto group, searchIndex(connection, *index, question, limit));
     ATTACHE_TRY(group.count, searchCount(connection, table, text));
     return group;
 }

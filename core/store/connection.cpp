@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/store/sqlite_error.h"
+#include "core/store/stacked_tokens.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -133,6 +134,7 @@ Result<std::unique_ptr<Connection>> Connection::openByDriver(const QString &name
                      QStringLiteral("driver without sqlite3 handle"),
                      {}};
     sqlite3_extended_result_codes(connection->m_handle, 1);
+    ATTACHE_CHECK(registerStackedTokens(connection->m_handle));
     return connection;
 }
 

@@ -63,6 +63,8 @@ TEST_F(Cli, FindsWhatIsWrittenAnywhere)
     ASSERT_FALSE(hits.isEmpty());
     EXPECT_EQ(hits.first().toObject().value(QLatin1String("type")).toString(),
               QStringLiteral("account"));
+    EXPECT_EQ(hits.first().toObject().value(QLatin1String("matched")).toString(),
+              QStringLiteral("Calder"));
     const Outcome none = at(words("search xyzzyplugh"));
     EXPECT_EQ(none.status, 0);
     EXPECT_TRUE(none.out.isEmpty());

@@ -1,0 +1,44 @@
+#include "core/base/pinyin.h"
+
+#include "core/base/han_table.h"
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+std::span<const std::string_view> syllables()
+{
+    return {han::Syllables, han::SyllableCount};
+}
+
+} // namespace
+
+std::span<const quint16> readingsOf(char32_t c)
+{
+    if (!han::isInTable(c))
+        return {};
+    const quint16 *const begin = han::Readings + han::ReadingsAt[c - han::First];
+    const quint16 *end = begin;
+    while (*end != han::EndOfReadings)
+        ++end;
+    return {begin, end};
+}
+
+std::string_view syllableAt(quint16 reading)
+{
+    return han::Syllables[reading];
+}
+
+bool isSyllable(std::string_view letters)
+{
+    return std::ranges::binary_search(syllables(), letters);
+}
+
+bool beginsSyllable(std::string_view letters)
+{
+    const auto next = std::ranges::upper_bound(syllables(), letters);
+    return next != syllables().end() && next->starts_with(letters);
+}
+
+} // namespace attache

@@ -1,0 +1,245 @@
+#include "core/exchange/spreadsheet_source.h"
+
+#include "core/base/shared_text.h"
+#include "core/exchange/csv_reader.h"
+#include "core/exchange/spreadsheet_reader.h"
+#include "core/exchange/xlsx_reader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(SpreadsheetReader)
+};
+
+/// What a reader of delimited text says in the same words.
+struct CsvTr
+{
+    Q_DECLARE_TR_FUNCTIONS(CsvReader)
+};
+
+constexpr qint64 ProgressStep = 1024;
+/// Enough to tell a list from a cover sheet.
+constexpr qint64 RowsToTell = 40;
+
+QStringList namesOf(const std::vector<SpreadsheetReader::Sheet> &sheets)
+{
+    QStringList names;
+    for (const SpreadsheetReader::Sheet &sheet : sheets)
+        names.append(sheet.name);
+    return names;
+}
+
+Result<const SpreadsheetReader::Sheet *> sheetNamed(const SpreadsheetReader &reader,
+                                                    const QString &wanted)
+{
+    const auto &sheets = reader.sheets();
+    for (const SpreadsheetReader::Sheet &sheet : sheets) {
+        if (sheet.name.compare(wanted, Qt::CaseInsensitive) == 0)
+            return &sheet;
+    }
+    bool isNumber = false;
+    const int number = wanted.toInt(&isNumber);
+    if (isNumber && number >= 1 && number <= static_cast<int>(sheets.size()))
+        return &sheets[static_cast<size_t>(number) - 1];
+    return Error{Error::Kind::NotFound,
+                 Tr::tr("There is no sheet \"%1\". The sheets are: %2.")
+                     .arg(wanted, namesOf(sheets).join(QStringLiteral(", "))),
+                 {},
+                 {}};
+}
+
+/// The visible sheet that has most columns of known names, of several the first; else the first
+/// that has rows.
+Result<const SpreadsheetReader::Sheet *> likeliestSheet(const SpreadsheetReader &reader)
+{
+    const SpreadsheetReader::Sheet *best = nullptr;
+    int most = -1;
+    for (const bool hidden : {false, true}) {
+        for (const SpreadsheetReader::Sheet &sheet : reader.sheets()) {
+            if (sheet.isHidden != hidden || (hidden && best))
+                continue;
+            ATTACHE_TRY(const SheetGrid grid, reader.read(sheet, RowsToTell, Progress()));
+            const int known = grid.rowCount() == 0 ? -1 : knownNamesIn(grid);
+            if (known > most) {
+                most = known;
+                best = &sheet;
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+Result<std::unique_ptr<SpreadsheetReader>> SpreadsheetReader::open(std::unique_ptr<Package> package)
+{
+    if (package->part(QStringLiteral("content.xml")) && package->part(QStringLiteral("mimetype"))) {
+        ATTACHE_TRY(const QByteArray type,
+                    package->read(*package->part(QStringLiteral("mimetype"))));
+        if (type.contains("opendocument.spreadsheet"))
+            return openOds(std::move(package));
+    }
+    ATTACHE_TRY(const auto *relationships, package->relationships());
+    for (const Relationship &each : *relationships) {
+        const Part *workbook =
+            relationship::is(each.type, "officeDocument") ? package->part(each.target) : nullptr;
+        if (workbook && workbook->contentType.contains(QLatin1String("sheet"))) {
+            if (workbook->contentType.contains(QLatin1String("binary")))
+                return Error{Error::Kind::Invalid,
+                             Tr::tr("\"%1\" is a binary workbook. Save it as .xlsx and try again.")
+                                 .arg(package->label()),
+                             {},
+                             {}};
+            return openXlsx(std::move(package), *workbook);
+        }
+    }
+    return Error{Error::Kind::Invalid,
+                 Tr::tr("\"%1\" is a ZIP file, but not a spreadsheet.").arg(package->label()),
+                 {},
+                 {}};
+}
+
+bool SpreadsheetSource::isLikely(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray start = file.read(4);
+    return start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06") ||
+           start == QByteArrayLiteral("\xd0\xcf\x11\xe0");
+}
+
+Result<std::unique_ptr<SpreadsheetSource>>
+SpreadsheetSource::open(const QString &path, const QString &sheet, const Progress &progress)
+{
+    ATTACHE_TRY(auto package, Package::open(path, {}, Package::Expected::Spreadsheet));
+    ATTACHE_TRY(const auto reader, SpreadsheetReader::open(std::move(package)));
+    ATTACHE_TRY(const SpreadsheetReader::Sheet *chosen,
+                sheet.isEmpty() ? likeliestSheet(*reader) : sheetNamed(*reader, sheet));
+    std::unique_ptr<SpreadsheetSource> source(new SpreadsheetSource);
+    if (chosen) {
+        ATTACHE_TRY(source->m_grid, reader->read(*chosen, 0, progress));
+    }
+    if (source->m_grid.rowCount() == 0)
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("\"%1\" has no rows. There is nothing to import.")
+                         .arg(QFileInfo(path).fileName()),
+                     {},
+                     {}};
+    source->m_table = tableIn(source->m_grid);
+    if (source->m_table.header.size() > CsvColumnLimit)
+        return Error{Error::Kind::Invalid,
+                     CsvTr::tr("The first row of \"%1\" is not a header. It must contain column "
+                               "names, at most %2.")
+                         .arg(QFileInfo(path).fileName(), QLocale().toString(CsvColumnLimit)),
+                     {},
+                     {}};
+    source->fillDown();
+    QStringList others;
+    for (const SpreadsheetReader::Sheet &each : reader->sheets()) {
+        if (&each != chosen)
+            others.append(each.name);
+    }
+    source->makeNotes(chosen->name, others);
+    return source;
+}
+
+void SpreadsheetSource::fillDown()
+{
+    constexpr qint64 MostFilled = 1'000'000;
+    qint64 filled = 0;
+    const qint64 last = m_grid.row(m_grid.rowCount() - 1).number;
+    for (const SheetGrid::Merge &merge : m_grid.merges) {
+        const size_t first = m_grid.indexOf(merge.firstRow);
+        if (merge.lastRow == merge.firstRow || first < m_table.firstRow ||
+            first == m_grid.rowCount())
+            continue;
+        const std::string_view text = m_grid.at(first, merge.firstColumn);
+        for (qint64 row = merge.firstRow + 1; row <= std::min(last, merge.lastRow); ++row) {
+            if (text.empty() || ++filled > MostFilled)
+                break;
+            m_filled[row].emplace_back(merge.firstColumn, text);
+        }
+    }
+}
+
+void SpreadsheetSource::makeNotes(const QString &sheet, const QStringList &others)
+{
+    if (!others.isEmpty())
+        m_notes.append(Tr::tr("The sheet \"%1\" was read. Others in the file: %2.")
+                           .arg(sheet, others.join(QStringLiteral(", "))));
+    if (!m_table.above.isEmpty())
+        m_notes.append(CsvTr::tr("Skipped above the header: \"%1\".")
+                           .arg(m_table.above.join(QStringLiteral(" / "))));
+    if (m_table.hiddenRows > 0)
+        m_notes.append(Tr::tr("%n hidden row(s) were read, too.", nullptr,
+                              static_cast<int>(m_table.hiddenRows)));
+    if (!m_table.hidden.empty()) {
+        QStringList names;
+        for (const int column : m_table.hidden)
+            names.append(m_table.header[column]);
+        m_notes.append(
+            Tr::tr("Hidden columns were read, too: %1.").arg(names.join(QStringLiteral(", "))));
+    }
+    if (m_grid.formulasWithoutResult > 0)
+        m_notes.append(
+            Tr::tr("%n formula(s) have no stored result and were read as empty. Open the "
+                   "file in a spreadsheet program, save it, and import it again.",
+                   nullptr, static_cast<int>(m_grid.formulasWithoutResult)));
+}
+
+Result<SourceCounts> SpreadsheetSource::read(const RowHandler &handler,
+                                             const Progress &progress) const
+{
+    QHash<int, size_t> places; // of columns
+    for (size_t i = 0; i < m_table.columns.size(); ++i)
+        places.insert(m_table.columns[i], i);
+    SourceCounts counts;
+    std::vector<std::string_view> cells;
+    qint64 before = m_table.firstRow == 0 ? 0 : m_grid.row(m_table.firstRow - 1).number;
+    const auto total = static_cast<qint64>(m_grid.rowCount());
+    for (size_t index = m_table.firstRow; index < m_grid.rowCount(); ++index) {
+        if (index % ProgressStep == 0) {
+            if (progress.cancelled())
+                return Error{Error::Kind::Cancelled, Common::tr("Reading was cancelled."), {}, {}};
+            progress.report(static_cast<qint64>(index), total);
+        }
+        SourceRow row{m_grid.row(index).number, {}, {}, -1};
+        counts.blankRows += row.number - before - 1;
+        before = row.number;
+        cells.assign(m_table.columns.size(), {});
+        for (const SheetGrid::Cell &cell : m_grid.cells(index)) {
+            const size_t place = places.value(cell.column);
+            cells[place] = m_grid.text(cell);
+            if (cell.size > CsvCellLimit) {
+                row.faultColumn = static_cast<int>(place);
+                row.fault =
+                    CsvTr::tr("The cell contains %1; the limit is %2.")
+                        .arg(QLocale().formattedDataSize(cell.size),
+                             QLocale().formattedDataSize(static_cast<qint64>(CsvCellLimit)));
+            }
+        }
+        if (const auto filled = m_filled.constFind(row.number); filled != m_filled.constEnd()) {
+            for (const auto &[column, text] : *filled) {
+                std::string_view &cell = cells[places.value(column)];
+                cell = cell.empty() ? text : cell;
+            }
+        }
+        row.cells = cells;
+        ++counts.rows;
+        ATTACHE_CHECK(handler(row));
+    }
+    progress.report(total, total);
+    return counts;
+}
+
+} // namespace attache

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/exchange/row_source.h"
+#include "core/exchange/sheet_grid.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace attache {
+
+/// One sheet of a spreadsheet as rows. What stands in cells merged downwards is in each of their
+/// rows; dates, percentages and amounts come as the text a person sees, without what is lost in it.
+class SpreadsheetSource final : public RowSource
+{
+public:
+    /// Whether the first bytes of the file at @p path are of a spreadsheet, or of what may be one:
+    /// a ZIP or a file of the time before.
+    static bool isLikely(const QString &path);
+
+    /// @p sheet is a sheet's name, or its number from 1; without one the first visible sheet that
+    /// looks like a list is taken. Errors: as Package::open(); NotFound for a sheet that is not
+    /// there, naming those that are; Invalid where there are no rows.
+    static Result<std::unique_ptr<SpreadsheetSource>>
+    open(const QString &path, const QString &sheet, const Progress &progress);
+
+    const QStringList &header() const override { return m_table.header; }
+    QString encoding() const override { return {}; }
+    QString delimiter() const override { return {}; }
+    QStringList notes() const override { return m_notes; }
+    qint64 bytes() const override { return m_grid.bytes(); }
+    Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override;
+
+private:
+    SpreadsheetSource() = default;
+    void fillDown();
+    void makeNotes(const QString &sheet, const QStringList &others);
+
+    SheetGrid m_grid;
+    SheetTable m_table;
+    QHash<qint64, std::vector<std::pair<int, std::string_view>>> m_filled; ///< by row's number
+    QStringList m_notes;
+};
+
+} // namespace attache

@@ -1,0 +1,67 @@
+#include "core/exchange/xml_stream.h"
+
+#include "core/base/shared_text.h"
+
+#include <QCoreApplication>
+
+namespace attache {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(SpreadsheetReader)
+};
+
+/// Hands on what can be read; false when there is nothing more to be had.
+bool take(QXmlStreamReader &reader, XmlHandler &handler)
+{
+    while (!reader.atEnd()) {
+        switch (reader.readNext()) {
+        case QXmlStreamReader::StartElement:
+            handler.start(reader.name(), reader.attributes());
+            break;
+        case QXmlStreamReader::EndElement:
+            handler.end(reader.name());
+            break;
+        case QXmlStreamReader::Characters:
+        case QXmlStreamReader::EntityReference:
+            handler.text(reader.text());
+            break;
+        default:
+            break;
+        }
+        if (handler.isDone())
+            return false;
+    }
+    return reader.error() == QXmlStreamReader::PrematureEndOfDocumentError;
+}
+
+} // namespace
+
+Result<void> readXmlPart(const Package &package, const Part &part, XmlHandler &handler,
+                         const Progress &progress)
+{
+    QXmlStreamReader reader;
+    qint64 done = 0;
+    bool goesOn = true;
+    ATTACHE_CHECK(package.read(part, [&](QByteArrayView piece) {
+        reader.addData(QByteArray(piece.data(), piece.size()));
+        done += piece.size();
+        progress.report(done, part.size);
+        goesOn = take(reader, handler);
+        return goesOn && !progress.cancelled();
+    }));
+    if (progress.cancelled())
+        return Error{Error::Kind::Cancelled, Common::tr("Reading was cancelled."), {}, {}};
+    if (handler.isDone() || (reader.atEnd() && !reader.hasError()))
+        return {};
+    return Error{
+        Error::Kind::Corrupt,
+        Tr::tr("The part \"%2\" of \"%1\" is incomplete or is not valid XML. Get a new copy of "
+               "the file.")
+            .arg(package.label(), part.name),
+        reader.errorString(),
+        {}};
+}
+
+} // namespace attache

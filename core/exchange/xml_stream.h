@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/deck/package.h"
+
+#include <QXmlStreamReader>
+
+#include <functional>
+
+namespace attache {
+
+/// What a reader of an XML part is told, in the order of the part. Names are local ones.
+class XmlHandler
+{
+public:
+    virtual ~XmlHandler() = default;
+
+    virtual void start(QStringView name, const QXmlStreamAttributes &attributes) = 0;
+    virtual void end(QStringView name) = 0;
+    virtual void text(QStringView /*text*/) {}
+    /// Nothing more is read then.
+    virtual bool isDone() const { return false; }
+};
+
+/// Reads @p part of @p package piece by piece. Errors: Corrupt for what is no XML; Cancelled.
+Result<void> readXmlPart(const Package &package, const Part &part, XmlHandler &handler,
+                         const Progress &progress);
+
+} // namespace attache

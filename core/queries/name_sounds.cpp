@@ -1,0 +1,299 @@
+#include "core/queries/name_sounds.h"
+
+#include "core/base/pinyin.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace attache {
+namespace {
+
+constexpr char StartMark = '^';
+constexpr char PairMark = '-';
+/// Of the ways to split a word into syllables and initials.
+constexpr size_t MostSplits = 8;
+constexpr size_t LongestWord = 40;
+constexpr size_t LongestSyllable = 6;
+
+bool isLetter(char32_t c)
+{
+    return c >= U'a' && c <= U'z';
+}
+
+bool isLetterOrDigit(char32_t c)
+{
+    return isLetter(c) || (c >= U'0' && c <= U'9');
+}
+
+char capital(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+void appendCapitals(QByteArray &tokens, std::string_view letters)
+{
+    for (const char c : letters)
+        tokens.append(capital(c));
+}
+
+/// What a word is split into: a syllable, how one begins, or a letter or digit by itself.
+struct Part
+{
+    enum class Kind { Syllable, Beginning, Initial };
+    Kind kind;
+    std::string letters;
+};
+using Split = std::vector<Part>;
+
+bool hasVowel(std::string_view letters)
+{
+    return letters.find_first_of("aeiouv") != std::string_view::npos;
+}
+
+/// All parts that @p word can have at @p at, with how many characters each takes, longest first.
+std::vector<std::pair<Part, size_t>> partsAt(std::span<const char32_t> word, size_t at)
+{
+    std::vector<std::pair<Part, size_t>> parts;
+    if (!isLetter(word[at])) {
+        const auto readings = readingsOf(word[at]);
+        if (!readings.empty())
+            parts.push_back({{Part::Kind::Syllable, std::string(syllableAt(readings.front()))}, 1});
+        else if (isLetterOrDigit(word[at]))
+            parts.push_back(
+                {{Part::Kind::Initial, std::string(1, static_cast<char>(word[at]))}, 1});
+        return parts;
+    }
+    std::string letters;
+    for (size_t end = at; end < word.size() && end < at + LongestSyllable && isLetter(word[end]);) {
+        letters += static_cast<char>(word[end++]);
+        const bool isLast = end == word.size();
+        const bool isInitial =
+            letters.size() == 1 || letters == "zh" || letters == "ch" || letters == "sh";
+        if (isInitial)
+            parts.push_back({{Part::Kind::Initial, letters}, letters.size()});
+        else if (isLast && hasVowel(letters) && beginsSyllable(letters))
+            parts.push_back({{Part::Kind::Beginning, letters}, letters.size()});
+        else if (isSyllable(letters))
+            parts.push_back({{Part::Kind::Syllable, letters}, letters.size()});
+    }
+    std::reverse(parts.begin(), parts.end());
+    return parts;
+}
+
+/// The ways to split @p word, those with the fewest parts first, and into single letters.
+std::vector<Split> splitsOf(std::span<const char32_t> word)
+{
+    std::vector<std::vector<Split>> behind(word.size() + 1); // each from its last part to its first
+    behind[word.size()] = {{}};
+    for (size_t at = word.size(); at-- > 0;) {
+        std::vector<Split> &here = behind[at];
+        for (const auto &[part, length] : partsAt(word, at)) {
+            for (const Split &rest : behind[at + length]) {
+                here.push_back(rest);
+                here.back().push_back(part);
+            }
+        }
+        std::stable_sort(here.begin(), here.end(),
+                         [](const Split &a, const Split &b) { return a.size() < b.size(); });
+        if (here.size() > MostSplits)
+            here.resize(MostSplits);
+    }
+    std::vector<Split> splits = std::move(behind.front());
+    for (Split &split : splits)
+        std::reverse(split.begin(), split.end());
+    const bool isPlain = std::all_of(word.begin(), word.end(), isLetterOrDigit);
+    const bool hasSingles = std::any_of(splits.begin(), splits.end(), [&](const Split &split) {
+        return split.size() == word.size();
+    });
+    if (isPlain && !hasSingles) {
+        Split singles;
+        for (const char32_t c : word)
+            singles.push_back({Part::Kind::Initial, std::string(1, static_cast<char>(c))});
+        splits.push_back(std::move(singles));
+    }
+    return splits;
+}
+
+QByteArray pairOf(const Part &first, const Part &second)
+{
+    return {QByteArray(1, PairMark) + capital(first.letters.front()) +
+            capital(second.letters.front())};
+}
+
+QByteArray capitalsOf(const Part &part)
+{
+    QByteArray letters;
+    appendCapitals(letters, part.letters);
+    return letters;
+}
+
+/// Tokens one behind the other as a phrase, with its beginning marked where @p starts.
+QByteArray phraseOf(const QByteArrayList &tokens, bool starts, bool isOpen)
+{
+    QByteArray phrase = tokens.join(' ');
+    if (starts)
+        phrase = StartMark + tokens.front() + ' ' + phrase;
+    return '"' + phrase + (isOpen ? "\"*" : "\"");
+}
+
+QByteArray expressionOf(const Split &split, bool starts)
+{
+    const Part &last = split.back();
+    if (split.size() == 1 && last.kind == Part::Kind::Initial) {
+        // A letter alone is in nearly every name: only those that begin with it are meant.
+        return QByteArray("\"") + StartMark + capitalsOf(last) +
+               (last.letters.size() > 1 ? "\"*" : "\"");
+    }
+    if (split.size() == 1 && starts && last.kind == Part::Kind::Beginning)
+        return QByteArray("\"") + StartMark + capitalsOf(last) + "\"*";
+    QByteArrayList tokens;
+    QByteArrayList pairs;
+    for (size_t i = 0; i + 1 < split.size(); ++i) {
+        pairs.append(pairOf(split[i], split[i + 1]));
+        tokens.append(split[i].kind == Part::Kind::Initial ? pairs.back() : capitalsOf(split[i]));
+    }
+    if (last.kind != Part::Kind::Initial) {
+        tokens.append(capitalsOf(last));
+        return phraseOf(tokens, starts, last.kind == Part::Kind::Beginning);
+    }
+    const QByteArray phrase = phraseOf(tokens, starts, false);
+    if (tokens.back() == pairs.back())
+        return phrase;
+    // How the last one begins stands in the place of the syllable before, which is asked for.
+    return '(' + phrase + " AND " + phraseOf(pairs, starts, false) + ')';
+}
+
+} // namespace
+
+NameSounds::NameSounds(std::span<const char32_t> letters)
+{
+    if (std::any_of(letters.begin(), letters.end(),
+                    [](char32_t c) { return !readingsOf(c).empty(); }))
+        m_letters = letters;
+}
+
+template <typename Use>
+void NameSounds::eachSyllable(size_t at, Use use) const
+{
+    const char32_t c = m_letters[at];
+    if (isLetterOrDigit(c)) {
+        const char letter = static_cast<char>(c);
+        use(std::string_view(&letter, 1));
+        return;
+    }
+    for (const quint16 reading : readingsOf(c))
+        use(syllableAt(reading));
+}
+
+template <typename Use>
+void NameSounds::eachInitial(size_t at, Use use) const
+{
+    quint64 used = 0; // by letter or digit
+    eachSyllable(at, [&](std::string_view syllable) {
+        const char initial = syllable.front();
+        const quint64 bit = quint64(1) << (initial >= 'a' ? initial - 'a' : initial - '0' + 32);
+        if ((used & bit) == 0)
+            use(initial);
+        used |= bit;
+    });
+}
+
+template <typename Use>
+void NameSounds::eachPair(size_t at, Use use) const
+{
+    if (at + 1 >= m_letters.size())
+        return;
+    eachInitial(at, [&](char first) {
+        eachInitial(at + 1, [&](char second) { use(capital(first), capital(second)); });
+    });
+}
+
+void NameSounds::append(QByteArray &tokens, size_t at) const
+{
+    if (m_letters.empty())
+        return;
+    eachSyllable(at, [&](std::string_view syllable) {
+        tokens.append(SamePlace);
+        appendCapitals(tokens, syllable);
+    });
+    eachPair(at, [&](char first, char second) {
+        tokens.append(SamePlace).append(PairMark).append(first).append(second);
+    });
+}
+
+void NameSounds::appendStart(QByteArray &tokens) const
+{
+    if (m_letters.empty())
+        return;
+    eachInitial(0, [&](char initial) {
+        tokens.append(SamePlace).append(StartMark).append(capital(initial));
+    });
+    eachSyllable(0, [&](std::string_view syllable) {
+        if (syllable.size() == 1)
+            return; // is its initial
+        tokens.append(SamePlace).append(StartMark);
+        appendCapitals(tokens, syllable);
+    });
+    eachPair(0, [&](char first, char second) {
+        tokens.append(SamePlace).append(StartMark).append(PairMark).append(first).append(second);
+    });
+}
+
+std::pair<QString, QString> soundExpressions(std::span<const char32_t> word)
+{
+    if (word.size() > LongestWord || std::none_of(word.begin(), word.end(), isLetter))
+        return {};
+    QStringList anywhere;
+    QStringList starts;
+    for (const Split &split : splitsOf(word)) {
+        anywhere.append(QString::fromLatin1(expressionOf(split, false)));
+        starts.append(QString::fromLatin1(expressionOf(split, true)));
+    }
+    if (anywhere.isEmpty())
+        return {};
+    const QLatin1String either(" OR ");
+    return {u'(' + anywhere.join(either) + u')', u'(' + starts.join(either) + u')'};
+}
+
+qsizetype soundingLength(QStringView key, QStringView word)
+{
+    if (key.isEmpty() || word.isEmpty() || key[0] == u'\n' ||
+        word.size() > static_cast<qsizetype>(LongestWord))
+        return 0;
+    std::array<bool, LongestSyllable + 2> isTried{}; // by how many letters of the word are taken
+    qsizetype found = 0;
+    const auto take = [&](qsizetype letters) {
+        bool &tried = isTried[static_cast<size_t>(letters)];
+        if (found > 0 || tried)
+            return;
+        tried = true;
+        if (letters == word.size()) {
+            found = 1;
+            return;
+        }
+        const qsizetype rest = soundingLength(key.sliced(1), word.sliced(letters));
+        found = rest > 0 ? rest + 1 : 0;
+    };
+    if (key[0] == word[0])
+        take(1);
+    for (const quint16 reading : readingsOf(key[0].unicode())) {
+        const std::string_view syllable = syllableAt(reading);
+        const QLatin1String letters(syllable.data(), static_cast<qsizetype>(syllable.size()));
+        qsizetype common = 0;
+        while (common < letters.size() && common < word.size() && word[common] == letters[common])
+            ++common;
+        if (common == letters.size() || (common > 0 && common == word.size()))
+            take(common);
+        if (common >= 2 && letters[1] == u'h')
+            take(2);
+        if (common >= 1)
+            take(1);
+    }
+    return found;
+}
+
+} // namespace attache

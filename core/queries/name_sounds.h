@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <span>
+#include <utility>
+
+/// @file
+/// Names by how they sound: what the full-text index holds of that beside the letters, and how it
+/// is asked. Of each character of a name that has Han characters, the index holds the syllables of
+/// all readings ("ZHAO") and how it and the next one begin ("-ZS"); other letters and digits sound
+/// as they are written. Capitals keep all of it apart from what is written, which is folded.
+
+namespace attache {
+
+/// Stands between tokens of the index that are in one place.
+inline constexpr char SamePlace = '\x01';
+
+/// The sounds of one line of a name.
+class NameSounds
+{
+public:
+    explicit NameSounds(std::span<const char32_t> letters);
+
+    /// Appends the sounds of the character at @p at, each behind SamePlace.
+    void append(QByteArray &tokens, size_t at) const;
+    /// The same for the first one, marked as a beginning, and by its first letters alone.
+    void appendStart(QByteArray &tokens) const;
+
+private:
+    template <typename Use>
+    void eachSyllable(size_t at, Use use) const;
+    template <typename Use>
+    void eachInitial(size_t at, Use use) const;
+    template <typename Use>
+    void eachPair(size_t at, Use use) const;
+
+    std::span<const char32_t> m_letters; ///< none where the line has no Han character
+};
+
+/// What FTS5 is to match for names that sound like @p word, and for those that begin so; both empty
+/// for a word that has no Latin letter, or a character without a sound. Where a word can be split
+/// in many ways the ones with the fewest parts are asked for. A Han character in it stands for its
+/// sound. A syllable behind which the word ends may be the beginning of a longer one.
+std::pair<QString, QString> soundExpressions(std::span<const char32_t> word);
+
+/// How many characters at the beginning of @p key, a searchKey(), sound like all of @p word,
+/// another; 0 where it does not begin so.
+qsizetype soundingLength(QStringView key, QStringView word);
+
+} // namespace attache
