@@ -2234,6 +2234,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -5979,7 +5983,7 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::AccountFacts</name>
+    <name>attache::AccountFactsCard</name>
     <message>
         <source>How well we know this account</source>
         <translation>对这家客户的了解程度</translation>
@@ -6235,6 +6239,17 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>All accounts</source>
         <translation>全部客户</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AttendeeRow</name>
+    <message>
+        <source>First meeting</source>
+        <translation>第一次见</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>到场</translation>
     </message>
 </context>
 <context>
@@ -7024,10 +7039,6 @@ A month below a line of time, as a date format of Qt</extracomment>
 <context>
     <name>attache::ImportDialog</name>
     <message>
-        <source>Tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
         <source>Back to columns</source>
         <translation>返回列设置</translation>
     </message>
@@ -7046,35 +7057,6 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Detected</source>
-        <extracomment>Encoding or delimiter of a file, found by looking at it</extracomment>
-        <translation>自动识别</translation>
-    </message>
-    <message>
-        <source>Update existing records</source>
-        <translation>更新已有记录</translation>
-    </message>
-    <message>
-        <source>Skip existing records</source>
-        <translation>跳过已有记录</translation>
-    </message>
-    <message>
-        <source>Create all as new records</source>
-        <translation>全部新建</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Delimiter</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>Existing records</source>
-        <translation>已有记录</translation>
     </message>
     <message>
         <source>First rows of the file, with the target of each column above</source>
@@ -7126,18 +7108,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         <translation>保存报告…</translation>
     </message>
     <message>
-        <source>Point: 1,234.50</source>
-        <translation>点：1,234.50</translation>
-    </message>
-    <message>
-        <source>Comma: 1.234,50</source>
-        <translation>逗号：1.234,50</translation>
-    </message>
-    <message>
-        <source>Decimal separator</source>
-        <translation>小数点</translation>
-    </message>
-    <message>
         <source>The amounts have no currency. Choose one above.</source>
         <translation>金额未注明币种，请在上方选择。</translation>
     </message>
@@ -7155,10 +7125,58 @@ A month below a line of time, as a date format of Qt</extracomment>
             <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>attache::ImportOptions</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Existing records</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Decimal separator</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <extracomment>Encoding or delimiter of a file, found by looking at it</extracomment>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Update existing records</source>
+        <translation>更新已有记录</translation>
+    </message>
+    <message>
+        <source>Skip existing records</source>
+        <translation>跳过已有记录</translation>
+    </message>
+    <message>
+        <source>Create all as new records</source>
+        <translation>全部新建</translation>
+    </message>
+    <message>
+        <source>Point: 1,234.50</source>
+        <translation>点：1,234.50</translation>
+    </message>
+    <message>
+        <source>Comma: 1.234,50</source>
+        <translation>逗号：1.234,50</translation>
+    </message>
     <message>
         <source>Default (%1)</source>
         <extracomment>The currency that the settings name</extracomment>
         <translation>默认（%1）</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
     </message>
 </context>
 <context>
@@ -7408,6 +7426,10 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>%1 exported (selected).</source>
         <translation>已导出所选 %1。</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取列表…</translation>
     </message>
 </context>
 <context>
@@ -7891,6 +7913,11 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Remind me tomorrow</source>
         <translation>明天再提醒</translation>
     </message>
+    <message>
+        <source>%1, %2: </source>
+        <extracomment>An account, and when its visit is, before why something failed</extracomment>
+        <translation>%1，%2：</translation>
+    </message>
 </context>
 <context>
     <name>attache::ObjectiveRow</name>
@@ -8179,17 +8206,6 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Add &quot;%1&quot; as one of us</source>
         <translation>将“%1”添加为我方人员</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PersonRow</name>
-    <message>
-        <source>First meeting</source>
-        <translation>第一次见</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>到场</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,9 @@
 
 namespace attache {
 
-/// The language the program speaks, our own words and Qt's. One object, made after the application
-/// object and gone before it; main thread. Whatever shows words is to be made anew after a change.
+/// The language of the program, for our own texts and for those of Qt. Create one object after the
+/// application object and destroy it before; main thread only. Recreate whatever shows text after a
+/// change.
 class InterfaceLanguage
 {
 public:

@@ -13,10 +13,10 @@ __attribute__((target("avx"))) inline void clearUpperHalves()
 }
 #endif
 
-/// To be called before long stretches of code that does not use wide vector registers, SQLite's for
-/// one. With a random seed Qt 6.4 hashes short keys in 256-bit registers and returns without
-/// clearing their upper halves; on processors of Intel's every narrow vector instruction then waits
-/// for what is left there, and an import took a sixth longer. Costs a nanosecond.
+/// Call this before long stretches of code that does not use wide vector registers, such as
+/// SQLite's. With a random seed, Qt 6.4 hashes short keys in 256-bit registers and returns without
+/// clearing their upper halves. On Intel processors every narrow vector instruction then waits for
+/// them, which made an import a sixth slower. Costs a nanosecond.
 inline void leaveWideRegisters()
 {
 #if defined(__x86_64__)

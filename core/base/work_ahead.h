@@ -47,9 +47,9 @@ public:
         const std::lock_guard lock(m_mutex);
         m_used.push_back(std::move(chunk));
     }
-    /// Said by the maker: there is no more.
+    /// Called by the maker: there is no more.
     void end() { mark(m_ended); }
-    /// Said by the user: no more is wanted.
+    /// Called by the user: no more is wanted.
     void abandon() { mark(m_abandoned); }
 
 private:

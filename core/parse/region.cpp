@@ -345,14 +345,4 @@ QString Regions::label(const Region &region, Language language) const
                                                     : province + QStringLiteral(" · ") + city;
 }
 
-QStringList Regions::completions(Language language) const
-{
-    QStringList labels;
-    for (const RegionName &province : provinces())
-        labels.append(label({province.name, {}}, language));
-    for (const RegionName &city : names().cities)
-        labels.append(label({city.province, city.name}, language));
-    return labels;
-}
-
 } // namespace attache

@@ -56,8 +56,6 @@ public:
     QString cityLabel(QStringView province, QStringView city, Language language) const;
     /// "江苏 · 南京" or "Nanjing, Jiangsu"; split() reads both back.
     QString label(const Region &region, Language language) const;
-    /// Labels of all provinces and cities, provinces first, for completion while typing.
-    QStringList completions(Language language) const;
 
 private:
     struct Match

@@ -23,17 +23,6 @@ constexpr QLatin1String NoStage("none");
 constexpr QLatin1String Yes("yes");
 constexpr char CustomStart[] = "custom:";
 
-template <typename E>
-std::vector<E> valuesOf(const QStringList &keys)
-{
-    std::vector<E> values;
-    for (const Choice<E> &choice : choicesOf<E>) {
-        if (keys.contains(QLatin1String(choice.key)))
-            values.push_back(choice.value);
-    }
-    return values;
-}
-
 /// The filters of earlier versions in the form of today; what is in neither stays and is refused.
 QString renewed(const QString &text)
 {
@@ -122,7 +111,7 @@ AccountQuery accountQueryOf(const ListQuery &list)
     if (!list.sortKey.isEmpty())
         query.sortKey = list.sortKey;
     query.descending = list.descending;
-    query.tiers = valuesOf<Tier>(list.facets.value(Tiers));
+    query.tiers = list.choices<Tier>(Tiers);
     for (const QString &place : list.facets.value(Places)) {
         if (const auto city = cityOf(place))
             query.cities.push_back(*city);
@@ -130,7 +119,7 @@ AccountQuery accountQueryOf(const ListQuery &list)
             query.provinces.append(place);
     }
     query.industries = list.facets.value(Industry);
-    query.stages = valuesOf<Stage>(list.facets.value(Stages));
+    query.stages = list.choices<Stage>(Stages);
     query.withoutStage = list.facets.value(Stages).contains(NoStage);
     query.owners = list.facets.value(Owners);
     query.overdueForContact = list.facets.contains(Overdue);
@@ -139,17 +128,6 @@ AccountQuery accountQueryOf(const ListQuery &list)
             query.custom.insert(it.key().section(u':', 1).toLongLong(), it.value());
     }
     return query;
-}
-
-Result<QStringList> accountFacets(Connection &connection)
-{
-    QStringList keys{Tiers, Places, Industry, Stages, Owners, Overdue};
-    ATTACHE_TRY(const auto fields, allFieldsOf(connection, recordTypeOf<Account>()));
-    for (const FieldInfo &field : fields) {
-        if (field.isCustom())
-            keys.append(field.key);
-    }
-    return keys;
 }
 
 Result<ListState> accountStateFrom(const QString &text, const QStringList &facets)

@@ -14,9 +14,6 @@ ListQuery listQueryOf(const AccountQuery &query);
 /// The other way round; values that are none are left out.
 AccountQuery accountQueryOf(const ListQuery &query);
 
-/// The facets there are, those over the person's own fields included.
-Result<QStringList> accountFacets(Connection &connection);
-
 /// What stands in a saved view of accounts; see listStateFrom(). Reads the form of earlier
 /// versions as well, which had the filters under names of their own.
 Result<ListState> accountStateFrom(const QString &text, const QStringList &facets);

@@ -203,12 +203,6 @@ void AccountList::follow(const Changes &changes, const AccountListTerms &terms)
     m_orders->follow(changes, terms);
 }
 
-Result<std::vector<qint64>> accountIds(Connection &connection, const AccountQuery &query,
-                                       const AccountListTerms &terms)
-{
-    return AccountList(connection).ids(query, terms);
-}
-
 Result<qint64> accountCount(Connection &connection)
 {
     return connection.integer("SELECT count(*) FROM account");

@@ -96,10 +96,6 @@ private:
     std::unique_ptr<Orders> m_orders;
 };
 
-/// The same for one question.
-Result<std::vector<qint64>> accountIds(Connection &connection, const AccountQuery &query,
-                                       const AccountListTerms &terms);
-
 /// How many accounts there are.
 Result<qint64> accountCount(Connection &connection);
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/base/choice.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
 #include <QMap>
 #include <QStringList>
+
+#include <vector>
 
 /// @file
 /// What a list is asked for, whatever it lists, and how a view of it is kept.
@@ -29,6 +32,18 @@ struct ListQuery
             facets.insert(key, values);
     }
     bool restricts() const { return !text.isEmpty() || !facets.isEmpty(); }
+    /// The values of the facet @p key, of those that @p E has.
+    template <typename E>
+    std::vector<E> choices(const QString &key) const
+    {
+        const QStringList keys = facets.value(key);
+        std::vector<E> values;
+        for (const Choice<E> &choice : choicesOf<E>) {
+            if (keys.contains(QLatin1String(choice.key)))
+                values.push_back(choice.value);
+        }
+        return values;
+    }
 
     friend bool operator==(const ListQuery &, const ListQuery &) = default;
 };

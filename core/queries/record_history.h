@@ -25,7 +25,7 @@ struct HistoryEntry
 {
     enum class What { Added, Changed, Removed };
 
-    qint64 entry = 0; ///< of the journal, for Workspace::undoForRecord
+    qint64 entry = 0; ///< of the journal, for undoStep()
     QString title;    ///< of the step
     QDateTime at;     ///< UTC
     bool undone = false;

@@ -1,6 +1,8 @@
 #include "core/queries/visit_list.h"
 
 #include "core/queries/full_text.h"
+#include "core/queries/list_query.h"
+#include "core/queries/period.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/search_text.h"
 #include "core/queries/word_order.h"
@@ -8,6 +10,7 @@
 #include <QHash>
 
 #include <array>
+#include <tuple>
 
 namespace attache {
 
@@ -118,6 +121,16 @@ QString VisitRow::title() const
 QDate mondayOf(QDate day)
 {
     return day.addDays(1 - day.dayOfWeek());
+}
+
+VisitFilter visitFilterOf(const ListQuery &query, QDate today)
+{
+    VisitFilter filter;
+    filter.text = query.text;
+    std::tie(filter.from, filter.to) = daysOf(query.facets.value(QStringLiteral("period")), today);
+    filter.statuses = query.choices<VisitStatus>(QStringLiteral("status"));
+    filter.kinds = query.choices<VisitKind>(QStringLiteral("kind"));
+    return filter;
 }
 
 Result<std::vector<VisitRow>> visits(Connection &connection, const VisitFilter &filter)

@@ -13,6 +13,8 @@
 
 namespace attache {
 
+struct ListQuery;
+
 /// A visit with the words a list needs beside it.
 struct VisitRow
 {
@@ -43,6 +45,9 @@ struct VisitFilter
     bool newestFirst = false;
     int limit = 0; ///< 0: all
 };
+
+/// What @p query asks for, by text and the facets "period" (see daysOf()), "status" and "kind".
+VisitFilter visitFilterOf(const ListQuery &query, QDate today);
 
 /// In the order of their start; those without a start last.
 Result<std::vector<VisitRow>> visits(Connection &connection, const VisitFilter &filter);

@@ -22,7 +22,7 @@ struct BackupFile
     bool isAhead = false;   ///< the name says a time that has not come: the clock was wrong
     QDateTime lastChange{}; ///< local time; read of those with isAhead, which are ordered by it
 
-    /// The time it has its place in the list by.
+    /// The time by which the list is ordered.
     const QDateTime &when() const { return isAhead ? lastChange : at; }
 };
 
@@ -67,17 +67,17 @@ public:
     Result<QString> make(Connection &connection, Kind kind = Kind::Automatic) const;
     /// Makes a verified backup at @p target; nothing is left there when it fails.
     static Result<void> makeAt(Connection &connection, const QString &target);
-    /// The whole of what @p connection has open in a file of its own, whose name says so, beside
-    /// the workspace or, where nothing can be written there, among the person's documents.
+    /// Writes everything that @p connection has open to a file of its own, whose name says so:
+    /// beside the workspace or, where that folder cannot be written to, in the person's documents
+    /// folder.
     Result<QString> saveWork(Connection &connection) const;
-    /// Drops what SQLite keeps beside a file that nobody has open.
+    /// Removes the files that SQLite keeps beside a file that nobody has open.
     static void removeSideFiles(const QString &path);
     /// Opens the copy and checks it: a workspace, of a known version, sound.
     static Result<void> verify(const QString &path);
-    /// Puts @p backup in the place of the workspace, which nobody may have open. The replaced
-    /// file is kept; its path is given back (empty when there was none), and restoring that undoes
-    /// this. Where it fails,
-    /// nothing is changed.
+    /// Replaces the workspace, which nobody may have open, with @p backup. The replaced file is
+    /// kept and its path returned, or an empty path when there was none; restoring that file undoes
+    /// this. Nothing is changed on failure.
     Result<QString> restore(const QString &backup) const;
 
 private:

@@ -37,12 +37,13 @@ private:
     qint64 m_size;
 };
 
-/// Keeps what @p source (open, random access) holds under its SHA-256 and gives that back, without
-/// holding it in memory; inside the transaction of Workspace::perform.
+/// Stores what @p source (open, random access) holds under its SHA-256, without holding it in
+/// memory, and returns that hash. Call it inside the transaction of Workspace::perform.
 Result<QString> putBlob(Connection &connection, QIODevice &source);
 
-/// Removes the blobs whose hash none of the queries @p references gives and no step of the journal
-/// holds, and says how many. Belongs into a transaction; not undoable, as nothing refers to them.
+/// Removes the blobs whose hash is neither returned by one of the queries @p references nor
+/// contained in a step of the journal, and returns how many there were. Call it inside a
+/// transaction. It cannot be undone, as nothing refers to these blobs.
 Result<int> removeBlobsBut(Connection &connection, const QByteArrayList &references);
 
 } // namespace attache

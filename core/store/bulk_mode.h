@@ -4,12 +4,11 @@ namespace attache {
 
 class Workspace;
 
-/// While one lives, and where nobody else has the file open, a large step is written straight into
-/// the file and the pages it replaces into a rollback journal, instead of all of it first into the
-/// write-ahead log and then once more into the file. Pages leave the cache as it fills, so that the
-/// disk writes while more is made. Otherwise, where SQLite refuses and where the file is no longer
-/// in its place, everything goes as usual: what it gives is speed alone. To be made and ended
-/// outside a transaction.
+/// While an object of this class exists and nobody else has the file open, a large step is written
+/// directly into the file and the pages it replaces into a rollback journal, instead of first into
+/// the write-ahead log and then again into the file. Pages leave the cache as it fills, so that the
+/// disk writes while more rows are made. Where SQLite refuses this or the file is no longer at its
+/// path, everything works as usual, only slower. Create and destroy it outside a transaction.
 class BulkMode
 {
 public:

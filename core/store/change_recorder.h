@@ -42,7 +42,8 @@ public:
     /// What has changed since start(), inside the same transaction; empty when nothing did in the
     /// end.
     Result<QByteArray> finish();
-    /// Records no longer and forgets; harmless when nothing is being recorded.
+    /// Stops recording and discards what was recorded. Does nothing while nothing is being
+    /// recorded.
     void stop();
 
 private:

@@ -1,7 +1,6 @@
 #include "core/store/changeset.h"
 
 #include "core/store/changeset_format.h"
-#include "core/store/connection.h"
 #include "core/store/sqlite_error.h"
 
 #include <QCoreApplication>
@@ -255,87 +254,6 @@ Result<void> apply(sqlite3 *handle, const QByteArray &changeset)
     if (code == SQLITE_ABORT)
         return noLongerFits();
     return sqliteError(handle, QStringLiteral("changeset apply"));
-}
-
-namespace {
-
-void bindValue(Statement &statement, int parameter, sqlite3_value *value)
-{
-    sqlite3_bind_value(statement.handle(), parameter, value);
-}
-
-Result<QByteArrayList> columnsOf(Connection &connection, const QByteArray &table)
-{
-    ATTACHE_TRY(Statement info, connection.prepare("SELECT name FROM pragma_table_info(?1)"));
-    info.bind(1, table.constData());
-    QByteArrayList columns;
-    while (true) {
-        ATTACHE_TRY(const bool row, info.step());
-        if (!row)
-            return columns;
-        columns.append(info.text(0).toUtf8());
-    }
-}
-
-Result<Statement> statementFor(Connection &connection, const ChangesetReader &row,
-                               const QByteArray &table)
-{
-    ATTACHE_TRY(const QByteArrayList columns, columnsOf(connection, table));
-    QByteArrayList assignments;
-    QByteArrayList conditions{"id = ?1"};
-    QByteArrayList parameters;
-    for (int column = 0; column < row.columnCount(); ++column) {
-        const QByteArray number = QByteArray::number(column + 1);
-        parameters.append('?' + number);
-        if (column == 0 || !row.newValue(column))
-            continue;
-        // The old value goes in behind the new ones, as a guard against what came later.
-        assignments.append(columns.at(column) + " = ?" + number);
-        conditions.append(columns.at(column) + " IS ?" +
-                          QByteArray::number(column + 1 + row.columnCount()));
-    }
-    switch (row.operation()) {
-    case ChangesetReader::Operation::Insert:
-        return connection.prepare("INSERT INTO " + table + " VALUES(" + parameters.join(", ") +
-                                  ')');
-    case ChangesetReader::Operation::Delete:
-        return connection.prepare("DELETE FROM " + table + " WHERE id = ?1");
-    case ChangesetReader::Operation::Update:
-        break;
-    }
-    return connection.prepare("UPDATE " + table + " SET " + assignments.join(", ") + " WHERE " +
-                              conditions.join(" AND "));
-}
-
-Result<void> applyRow(Connection &connection, const ChangesetReader &row)
-{
-    ATTACHE_TRY(Statement statement, statementFor(connection, row, row.table()));
-    statement.bind(1, row.id());
-    if (row.operation() != ChangesetReader::Operation::Delete) {
-        for (int column = 1; column < row.columnCount(); ++column) {
-            if (sqlite3_value *value = row.newValue(column))
-                bindValue(statement, column + 1, value);
-            if (sqlite3_value *value = row.oldValue(column))
-                bindValue(statement, column + 1 + row.columnCount(), value);
-        }
-    }
-    ATTACHE_CHECK(statement.execute());
-    if (sqlite3_changes(connection.handle()) != 1)
-        return noLongerFits();
-    return {};
-}
-
-} // namespace
-
-Result<void> applyToRecord(Connection &connection, const QByteArray &changeset,
-                           const QString &table, qint64 id)
-{
-    ChangesetReader reader(changeset);
-    while (reader.next()) {
-        if (reader.id() == id && table == QLatin1String(reader.table()))
-            return applyRow(connection, reader);
-    }
-    return noLongerFits();
 }
 
 } // namespace changesets

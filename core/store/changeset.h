@@ -91,17 +91,14 @@ namespace changesets {
 
 /// All records a changeset touches.
 Changes changesOf(const QByteArray &changeset);
-/// What undoes it.
+/// The changeset that undoes @p changeset.
 Result<QByteArray> inverted(const QByteArray &changeset);
-/// Both, one after the other, as one; rows that end as they began are left out.
+/// One changeset for both, applied one after the other. Rows that end as they began are left out.
 Result<QByteArray> joined(const QByteArray &first, const QByteArray &second);
 /// Applies it inside the caller's transaction. Where the file has moved on, Conflict, and the
 /// caller must roll back. Foreign keys must be off: the changeset holds what they did, and an
 /// action that runs a second time gets in the way of the rows that follow.
 Result<void> apply(sqlite3 *handle, const QByteArray &changeset);
-/// The same for the one row of @p table with @p id, leaving the rest of the changeset aside.
-Result<void> applyToRecord(Connection &connection, const QByteArray &changeset,
-                           const QString &table, qint64 id);
 
 } // namespace changesets
 

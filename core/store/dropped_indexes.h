@@ -14,9 +14,10 @@ public:
     {
     }
 
-    /// Takes them off @p table, unless @p rows new rows are few, or fewer than the table holds.
+    /// Drops the plain indexes of @p table, unless @p rows new rows are few, or fewer than the
+    /// table holds.
     Result<void> add(const char *table, qint64 rows);
-    /// Builds all again.
+    /// Builds all of them again.
     Result<void> end();
 
 private:

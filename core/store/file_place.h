@@ -10,8 +10,8 @@
 namespace attache {
 
 /// Whether the file that SQLite has open is still the one at its path. A program that synchronises
-/// folders may rename another file over it, move it away or write into it; SQLite notices none of
-/// that and goes on in a file that nobody will find. Safe from any thread.
+/// folders may rename another file over it, move it away or write into it. SQLite notices none of
+/// this and goes on writing to a file that nobody will find. Safe from any thread.
 class FilePlace
 {
 public:
@@ -32,10 +32,10 @@ public:
     /// Takes what @p connection finds in the file for what this program has written.
     void takeContent(Connection &connection);
 
-    /// Sound also before take(), and where the system cannot tell: a share that is away for a
-    /// moment is no reason to end all writing.
+    /// Returns Sound before take() has been called, and where the system cannot tell: a network
+    /// share that is unavailable for a moment is no reason to stop writing.
     State state(Connection &connection) const;
-    /// The same without a look into the file.
+    /// The same, without reading the file.
     State stateOfPath() const;
 
     /// Runs @p write, which may write into the file, and takes what stands there afterwards. Once
@@ -50,7 +50,7 @@ public:
         m_content = contentOf(connection);
         return true;
     }
-    /// Nothing is written any more; waits for what is being written.
+    /// Stops writing for good; waits for a write that is under way.
     void stop();
     bool isStopped() const { return m_stopped; }
 

@@ -30,7 +30,7 @@ public:
 
     explicit Migrator(std::vector<Migration> migrations, FaultHook hook = {});
 
-    /// Those compiled in from resources/migrations, in order.
+    /// The migrations compiled in from resources/migrations, in order.
     static std::vector<Migration> builtIn();
 
     int newestVersion() const;

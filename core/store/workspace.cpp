@@ -426,22 +426,6 @@ QString Workspace::redoTitle() const
     return entry && *entry ? (*entry)->title : QString();
 }
 
-Result<void> Workspace::undoForRecord(qint64 entry, const QString &table, qint64 record)
-{
-    Journal journal(*m_connection);
-    ATTACHE_TRY(const QByteArray changeset, journal.changeset(entry));
-    ATTACHE_TRY(const QByteArray inverse, changesets::inverted(changeset));
-    ATTACHE_TRY(const auto entries, journal.entriesOf(table, record));
-    QString title;
-    for (const JournalEntry &known : entries) {
-        if (known.id == entry)
-            title = known.title;
-    }
-    return perform(Common::tr("Undo: %1").arg(title), [&](Writer &writer) {
-        return changesets::applyToRecord(writer.connection(), inverse, table, record);
-    });
-}
-
 Result<std::vector<JournalEntry>> Workspace::history(int limit) const
 {
     return Journal(*m_connection).entries(limit);

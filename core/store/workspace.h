@@ -102,8 +102,6 @@ public:
     /// The title of the step undo() or redo() would take; empty when there is none.
     QString undoTitle() const;
     QString redoTitle() const;
-    /// Takes back what one step did to one record, as a new step.
-    Result<void> undoForRecord(qint64 entry, const QString &table, qint64 record);
 
     /// Newest first.
     Result<std::vector<JournalEntry>> history(int limit = 200) const;

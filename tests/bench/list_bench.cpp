@@ -46,7 +46,7 @@ void sortBySome()
     AccountQuery query;
     query.sortKey = keys.at(turn++ % keys.size());
     query.descending = turn % 2 == 0;
-    const auto ids = orFail(accountIds(connection(), query, terms()));
+    const auto ids = orFail(AccountList(connection()).ids(query, terms()));
     keep(ids.data());
 }
 

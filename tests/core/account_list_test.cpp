@@ -30,7 +30,7 @@ Account named(const char16_t *name)
 
 QStringList namesOf(TempWorkspace &file, const AccountQuery &query)
 {
-    const auto ids = *accountIds(file.connection(), query, termsOf(file));
+    const auto ids = *AccountList(file.connection()).ids(query, termsOf(file));
     const auto rows = *accountRows(file.connection(), ids);
     QStringList names;
     for (const AccountRow &row : rows)
@@ -69,7 +69,7 @@ TEST(AccountList, EqualsStandByNameAndThoseWithoutAValueLast)
     query.descending = true;
     EXPECT_EQ(namesOf(file, query).join(QString()), QStringLiteral("甲丙乙丁"));
     query.sortKey = QStringLiteral("notes");
-    EXPECT_FALSE(accountIds(file.connection(), query, termsOf(file)));
+    EXPECT_FALSE(AccountList(file.connection()).ids(query, termsOf(file)));
 }
 
 class AccountListFilled : public testing::Test
@@ -81,7 +81,8 @@ protected:
         const auto ids = *bulk.fill(*file.workspace, 400);
         EXPECT_TRUE(
             bulk.enliven(*file.workspace, {ids.begin(), ids.begin() + 150}, file.clock.now()));
-        rows = *accountRows(file.connection(), *accountIds(file.connection(), {}, termsOf(file)));
+        rows =
+            *accountRows(file.connection(), *AccountList(file.connection()).ids({}, termsOf(file)));
     }
     /// The ids that suit, looked for one by one.
     template <typename Suits>
@@ -97,7 +98,7 @@ protected:
     }
     std::vector<qint64> asked(const AccountQuery &query)
     {
-        auto ids = *accountIds(file.connection(), query, termsOf(file));
+        auto ids = *AccountList(file.connection()).ids(query, termsOf(file));
         std::sort(ids.begin(), ids.end());
         return ids;
     }
@@ -169,7 +170,7 @@ TEST_F(AccountListFilled, FiltersAndSortsByCustomFields)
     AccountQuery sorted;
     sorted.sortKey = customKey(field.id);
     sorted.descending = true;
-    EXPECT_EQ(accountIds(file.connection(), sorted, termsOf(file))->front(),
+    EXPECT_EQ(AccountList(file.connection()).ids(sorted, termsOf(file))->front(),
               rows[1].account.id.value());
 }
 
@@ -199,7 +200,7 @@ TEST_F(AccountListFilled, AKeptListSeesEveryEdit)
         ASSERT_OK(
             file->perform(QStringLiteral("edit"), [&](Writer &w) { return w.update(account); }));
         EXPECT_EQ(*list.ids(query, termsOf(file)),
-                  *accountIds(file.connection(), query, termsOf(file)));
+                  *AccountList(file.connection()).ids(query, termsOf(file)));
     }
 }
 
@@ -241,7 +242,7 @@ TEST(Search, AFirstPageHasBeginningsThenNamesThenOthers)
     TempWorkspace file;
     ASSERT_OK(BulkAccounts(3).fill(*file.workspace, 90));
     const auto rows =
-        *accountRows(file.connection(), *accountIds(file.connection(), {}, termsOf(file)));
+        *accountRows(file.connection(), *AccountList(file.connection()).ids({}, termsOf(file)));
     for (const char16_t *text :
          {u"长安", u"京", u"1", u"C00001", u"C0000123", u"股份有限公司", u"长安 1", u"1 长安",
           u"张伟 青", u"北京", u"深 博", u"有限公司 0"}) {

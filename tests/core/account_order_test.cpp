@@ -141,7 +141,7 @@ protected:
 
     std::vector<AccountRow> rows()
     {
-        const auto ids = *accountIds(file.connection(), {}, terms());
+        const auto ids = *AccountList(file.connection()).ids({}, terms());
         return *accountRows(file.connection(), ids);
     }
     AccountListTerms terms() const { return {file.clock.today(), Settings()}; }
@@ -324,7 +324,7 @@ TEST_P(AccountOrder, FollowsStepsToWhereReadingAnewLeads)
             step();
         for (const Followed &each : lists)
             ASSERT_EQ(*each.list->ids(each.query, terms()),
-                      *accountIds(file.connection(), each.query, terms()))
+                      *AccountList(file.connection()).ids(each.query, terms()))
                 << round << qPrintable(each.query.sortKey) << each.query.descending;
     }
     file->disconnect();
@@ -336,7 +336,7 @@ TEST_P(AccountOrder, OverdueIsWhoseNextContactByTheDigestIsPast)
     for (int offset = -40; offset <= 40; offset += 5) {
         const QDate day = file.clock.today().addDays(offset);
         std::vector<qint64> expected;
-        const auto ids = *accountIds(file.connection(), {}, terms());
+        const auto ids = *AccountList(file.connection()).ids({}, terms());
         const auto rows = *accountRows(file.connection(), ids);
         for (const AccountRow &row : rows) {
             const QDate next = row.digest.nextContact(row.account.tier, Settings());

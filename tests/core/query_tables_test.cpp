@@ -78,7 +78,10 @@ protected:
     }
 
     Connection &connection() { return m_file.connection(); }
-    std::vector<qint64> accounts() { return *accountIds(connection(), {}, {today(), m_settings}); }
+    std::vector<qint64> accounts()
+    {
+        return *AccountList(connection()).ids({}, {today(), m_settings});
+    }
     Id<Account> account() const { return Id<Account>(m_account); }
     QDate today() const { return m_file.clock.today(); }
 
@@ -185,7 +188,7 @@ TEST_F(QueryTables, OfTheListOfAccounts)
         query.sortKey = key;
         query.stages = {Stage::Lead};
         query.overdueForContact = true;
-        read.merge(readBy([&] { return accountIds(connection(), query, terms); }));
+        read.merge(readBy([&] { return AccountList(connection()).ids(query, terms); }));
     }
     for (const char *key : {"owner", "province", "industry", "tier", "city", "stage"})
         read.merge(readBy([&] { return accountValues(connection(), QLatin1String(key)); }));

@@ -114,9 +114,9 @@ TEST(Regions, ReadsEveryLabelBack)
             EXPECT_EQ(regions.split(QString(province.full + city.full)), region);
         }
     }
-    EXPECT_TRUE(
-        regions.completions(Language::English).contains(QStringLiteral("Nanjing, Jiangsu")));
-    EXPECT_TRUE(regions.completions(Language::Chinese).contains(QStringLiteral("江苏 · 南京")));
+    const Region nanjing{QStringLiteral("江苏"), QStringLiteral("南京")};
+    EXPECT_EQ(regions.label(nanjing, Language::English), QStringLiteral("Nanjing, Jiangsu"));
+    EXPECT_EQ(regions.label(nanjing, Language::Chinese), QStringLiteral("江苏 · 南京"));
 }
 
 TEST(Regions, KnowsEveryRegionOfRealCompanies)

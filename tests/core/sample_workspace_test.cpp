@@ -1,6 +1,7 @@
 #include "core/sample/sample_workspace.h"
 
 #include "core/domain/account.h"
+#include "core/domain/custom_field.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/promise.h"
 #include "core/domain/record_types.h"
@@ -49,13 +50,18 @@ TEST_P(Sample, HasViewsThatShowSomeAccountsAndNotAll)
 {
     const auto views = Store<SavedView>(file.connection()).list();
     ASSERT_OK(views);
-    const auto facets = accountFacets(file.connection());
-    ASSERT_OK(facets);
+    QStringList facets{QStringLiteral("tier"),  QStringLiteral("region"),
+                       QStringLiteral("stage"), QStringLiteral("industry"),
+                       QStringLiteral("owner"), QStringLiteral("overdue")};
+    const auto fields = Store<CustomField>(file.connection()).list();
+    ASSERT_OK(fields);
+    for (const CustomField &field : *fields)
+        facets.append(customKey(field.id));
     for (const SavedView &view : *views) {
-        const auto state = accountStateFrom(view.state, *facets);
+        const auto state = accountStateFrom(view.state, facets);
         ASSERT_TRUE(state.has_value()) << qPrintable(view.name);
-        const auto shown = accountIds(file.connection(), accountQueryOf(state->query),
-                                      {file.clock.today(), Settings()});
+        const auto shown = AccountList(file.connection())
+                               .ids(accountQueryOf(state->query), {file.clock.today(), Settings()});
         ASSERT_OK(shown);
         EXPECT_GT(shown->size(), 0U) << qPrintable(view.name);
         EXPECT_LT(shown->size(), 40U) << qPrintable(view.name);

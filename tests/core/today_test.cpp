@@ -64,7 +64,7 @@ protected:
     std::vector<DueAccount> plainlyDue(QDate today, QDate until)
     {
         std::vector<DueAccount> due;
-        const auto ids = *accountIds(file.connection(), {}, {today, Settings()});
+        const auto ids = *AccountList(file.connection()).ids({}, {today, Settings()});
         const auto rows = *accountRows(file.connection(), ids);
         for (const AccountRow &row : rows) {
             const Account &account = row.account;

@@ -211,27 +211,6 @@ TEST(Workspace, AStepThatChangesNothingLeavesWhatWasUndoneToBeRedone)
     EXPECT_EQ(count(file, "account"), 2);
 }
 
-TEST(Workspace, TakesBackOneRecordOfAnOldStep)
-{
-    TempWorkspace file;
-    Account made = file.insert(account(QStringLiteral("Old")));
-    made.name = QStringLiteral("New");
-    ASSERT_OK(file->perform(QStringLiteral("rename"), [&](Writer &w) { return w.update(made); }));
-    made.tier = Tier::S;
-    ASSERT_OK(file->perform(QStringLiteral("tier"), [&](Writer &w) { return w.update(made); }));
-    const auto history = file->historyOf(QStringLiteral("account"), made.id.value());
-    ASSERT_OK(history);
-    ASSERT_EQ(history->size(), 3U);
-    ASSERT_OK(file->undoForRecord(history->at(1).id, QStringLiteral("account"), made.id.value()));
-    const Account now = *Store<Account>(file.connection()).get(made.id);
-    EXPECT_EQ(now.name, QStringLiteral("Old"));
-    EXPECT_EQ(now.tier, Tier::S);
-    const auto again =
-        file->undoForRecord(history->at(1).id, QStringLiteral("account"), made.id.value());
-    ASSERT_FALSE(again);
-    EXPECT_EQ(again.error().kind, Error::Kind::Conflict);
-}
-
 TEST(Workspace, AStageChangeIsDated)
 {
     TempWorkspace file;

@@ -69,7 +69,10 @@ public:
     /// A file with the sample workspace in it, in English, closed.
     void makeSample()
     {
-        auto created = createWorkspace(samplePath(), clock);
+        // Ids are unique where they are made in different milliseconds, or by one workspace: the
+        // window, whose clock stands still, could otherwise make one that is in the sample.
+        const ManualClock earlier(clock.now().addSecs(-1));
+        auto created = createWorkspace(samplePath(), earlier);
         ASSERT_TRUE(created.has_value());
         const Result<void> filled = fillSample(**created, Language::English);
         ASSERT_TRUE(filled.has_value()) << qPrintable(filled.error().detail);

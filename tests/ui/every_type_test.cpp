@@ -1,3 +1,4 @@
+#include "core/base/id_time.h"
 #include "core/queries/record_choices.h"
 #include "tests/support/record_maker.h"
 #include "tests/support/window_session.h"
@@ -21,11 +22,12 @@ protected:
     void SetUp() override
     {
         openSample();
-        ASSERT_TRUE(main().desk().workspace().perform(
+        const Result<void> made = main().desk().workspace().perform(
             QStringLiteral("make"), [&](Writer &writer) -> Result<void> {
                 ATTACHE_TRY(m_record, test::RecordMaker(writer).make(type()));
                 return {};
-            }));
+            });
+        ASSERT_TRUE(made) << qPrintable(made.error().message + made.error().detail);
     }
 
     const RecordType &type() const { return *GetParam(); }
@@ -116,6 +118,17 @@ class RecordPageTest : public testing::Test, protected test::WindowSession
 protected:
     void SetUp() override { openSample(); }
 };
+
+/// Two workspaces that make ids in the same millisecond can make the same ones.
+TEST_F(RecordPageTest, TheSampleIsOlderThanWhatTheWindowMakes)
+{
+    for (const RecordType *type : allRecordTypes()) {
+        const auto newest =
+            connection().integer("SELECT coalesce(max(id), 0) FROM " + QByteArray(type->table));
+        ASSERT_TRUE(newest);
+        EXPECT_LT(timeOfId(*newest), clock.now()) << type->table;
+    }
+}
 
 TEST_F(RecordPageTest, ShowsWhatHasNoPageOfItsOwnAndSaysWhenItIsGone)
 {

@@ -3,11 +3,16 @@
 #include "tests/support/window_session.h"
 #include "ui/desk/page.h"
 #include "ui/forms/field_vocabularies.h"
+#include "ui/lists/list_model.h"
 #include "ui/lists/saved_views.h"
 #include "ui/pages/accounts/account_facts.h"
+#include "ui/pages/visits/plan_card.h"
+#include "ui/pages/visits/visit_list_view.h"
+#include "ui/pages/visits/week_calendar.h"
 #include "ui/widgets/error_state.h"
 
 #include <QMenu>
+#include <QSignalSpy>
 
 #include <sqlite3.h>
 
@@ -118,7 +123,7 @@ TEST_F(FailedRead, OfOnePartLeavesTheOthers)
     Page *page = window().currentPage();
     rename("account_fact", "account_fact_gone");
     page->refresh();
-    auto *facts = page->findChild<AccountFacts *>();
+    auto *facts = page->findChild<AccountFactsCard *>();
     ErrorState *state = errorIn(page);
     ASSERT_NE(state, nullptr);
     EXPECT_TRUE(facts->isAncestorOf(state));
@@ -129,6 +134,41 @@ TEST_F(FailedRead, StandsInThePlaceOfTheVisits)
 {
     check(QStringLiteral("attache:visits#week"), "visit");
     check(QStringLiteral("attache:visits#list"), "attendee");
+}
+
+TEST_F(FailedRead, OfReadinessStandsWhereReadinessDoes)
+{
+    const auto planned = Store<Visit>(connection())
+                             .list("WHERE status = 'planned' AND starts_at > ? "
+                                   "ORDER BY starts_at LIMIT 1",
+                                   main().desk().clock().now());
+    ASSERT_FALSE(planned->empty());
+    const Visit &visit = planned->front();
+    QSignalSpy failed(&main().desk(), &Desk::failed);
+    main().open(QStringLiteral("attache:visits#list"));
+    auto *list = window().currentPage()->findChild<VisitListView *>();
+    const auto readiness = [&] {
+        const int column = list->model()->columnOf(QStringLiteral("readiness"));
+        const int row = list->model()->rowOfRecord(visit.id.value());
+        return list->model()->index(row, column).data().toString();
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !readiness().isEmpty(); }));
+    const QString score = readiness();
+    rename("prep_item", "prep_item_gone");
+    window().currentPage()->refresh();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return readiness() == u"Could not be read"_qs; }));
+    EXPECT_TRUE(list->showsTable());
+
+    main().open(QStringLiteral("attache:visits#%1")
+                    .arg(visit.startsAt.toLocalTime().date().toString(Qt::ISODate)));
+    auto *calendar = window().currentPage()->findChild<WeekCalendar *>();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return calendar->isUnreadable(visit.id); }));
+    rename("prep_item_gone", "prep_item");
+    window().currentPage()->refresh();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !calendar->isUnreadable(visit.id); }));
+    main().open(QStringLiteral("attache:visits#list"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return readiness() == score; }));
+    EXPECT_EQ(failed.count(), 0);
 }
 
 TEST_F(FailedRead, StandsOnThePageOfAVisit)

@@ -74,10 +74,10 @@ TEST_F(VisitListViewTest, OpensAtTodayWithPastAndPlannedAroundIt)
     view->table()->setCurrentId(visits.front().id.value());
     view->refresh();
     EXPECT_EQ(current(), u"Day -40"_qs);
-    view->showToday();
+    view->showStart();
     EXPECT_EQ(current(), u"Day 0"_qs);
     view->table()->sortByColumn(view->model()->columnOf(u"starts_at"_qs), Qt::AscendingOrder);
-    view->showToday();
+    view->showStart();
     EXPECT_EQ(current(), u"Day 0"_qs);
 }
 
@@ -129,7 +129,27 @@ TEST_F(VisitListViewTest, ShowsReadinessAndSortsByIt)
     EXPECT_EQ(view->model()->recordAt(1), visits[35].id.value());
     view->setReadiness(visits[35].id, 90);
     EXPECT_EQ(view->model()->recordAt(0), visits[35].id.value());
-    EXPECT_EQ(view->planned().size(), 21U);
+    EXPECT_EQ(view->planned()->size(), 21U);
+}
+
+TEST_F(VisitListViewTest, SaysInTheCellThatReadinessCouldNotBeRead)
+{
+    const Error error{Error::Kind::Io, u"The disk is gone."_qs, {}, {}};
+    view->setReadiness(visits[30].id, 10);
+    view->setReadiness(visits[35].id, error);
+    const int column = view->model()->columnOf(u"readiness"_qs);
+    const QModelIndex cell =
+        view->model()->index(view->model()->rowOfRecord(visits[35].id.value()), column);
+    EXPECT_FALSE(cell.data(Roles::MeterRole).isValid());
+    EXPECT_EQ(cell.data().toString(), u"Could not be read"_qs);
+    EXPECT_EQ(cell.data(Qt::ToolTipRole).toString(), u"The disk is gone."_qs);
+    // What is known stands first either way.
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        view->table()->sortByColumn(column, order);
+        EXPECT_EQ(view->model()->recordAt(0), visits[30].id.value());
+    }
+    view->setReadiness(visits[35].id, 90);
+    EXPECT_EQ(view->model()->recordAt(0), visits[35].id.value());
 }
 
 TEST_F(VisitListViewTest, FollowsTheFile)

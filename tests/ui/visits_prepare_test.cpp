@@ -3,6 +3,7 @@
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/visits/people_section.h"
 #include "ui/pages/visits/person_picker.h"
+#include "ui/pages/visits/plan_card.h"
 #include "ui/pages/visits/row_buttons.h"
 #include "ui/pages/visits/saved_time_edit.h"
 #include "ui/pages/visits/side_cards.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -164,6 +166,35 @@ TEST(SavedTimeEditTest, ReadsTimesAsPeopleTypeThem)
     EXPECT_EQ(SavedTimeEdit::parse(QStringLiteral("14点30分")), QTime(14, 30));
     EXPECT_FALSE(SavedTimeEdit::parse(QStringLiteral("25:00")).isValid());
     EXPECT_FALSE(SavedTimeEdit::parse(QStringLiteral("soon")).isValid());
+}
+
+TEST_F(PrepareTest, OpportunitiesThatCannotBeReadAreNamedAmongTheChoices)
+{
+    const auto brief =
+        briefData(file.connection(), visit.id, file.clock.today(), Language::English);
+    ASSERT_OK(brief);
+    VisitDetailsCard card(desk);
+    card.setBrief(*brief);
+    auto *box = qobject_cast<QComboBox *>(card.editor(QStringLiteral("opportunity"))->editor());
+    ASSERT_TRUE(box);
+    ASSERT_EQ(box->count(), 2);
+    const QString chosen = box->currentText();
+    EXPECT_TRUE(chosen.contains(opportunity.name));
+    ASSERT_OK(file.connection().execute("PRAGMA legacy_alter_table = ON;"
+                                        "ALTER TABLE opportunity RENAME TO opportunity_gone"));
+    QSignalSpy failed(&desk, &Desk::failed);
+    card.setBrief(*brief);
+    // What the visit is about stays, and the rest cannot be chosen.
+    EXPECT_EQ(box->currentText(), chosen);
+    ASSERT_EQ(box->count(), 3);
+    EXPECT_TRUE(box->itemText(2).contains(QStringLiteral("could not be read")))
+        << qPrintable(box->itemText(2));
+    EXPECT_FALSE(box->model()->flags(box->model()->index(2, 0)) & Qt::ItemIsEnabled);
+    EXPECT_EQ(failed.count(), 0);
+    ASSERT_OK(file.connection().execute("ALTER TABLE opportunity_gone RENAME TO opportunity"));
+    card.setBrief(*brief);
+    EXPECT_EQ(box->count(), 2);
+    EXPECT_EQ(box->currentText(), chosen);
 }
 
 TEST_F(PrepareTest, BriefIsExportedAndCopied)

@@ -13,8 +13,8 @@ class FileChooser
 public:
     virtual ~FileChooser() = default;
 
-    /// An existing file to read; empty when the person thought better of it. @p filter is
-    /// "Workspaces (*.attache)", translated.
+    /// An existing file to read; empty when the person cancels. @p filter is "Workspaces
+    /// (*.attache)", translated.
     virtual QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) = 0;
     /// The same for one or several files.
     virtual QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter)
@@ -22,12 +22,12 @@ public:
         const QString path = fileToOpen(parent, title, filter);
         return path.isEmpty() ? QStringList() : QStringList{path};
     }
-    /// Where to write, beginning with @p suggestion (a name, or a whole path); the person has
-    /// agreed to replace a file of that name. Empty when they thought better of it.
+    /// Where to write, beginning with @p suggestion (a name, or a whole path). The person has
+    /// agreed to replace an existing file. Empty when the person cancels.
     virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
                                const QString &filter) = 0;
-    /// Which printer, and what of @p pages it is to print: set on @p printer, which says what they
-    /// are made for. False when the person thought better of it.
+    /// Which printer, and which of @p pages to print: set on @p printer, for which the pages are
+    /// laid out. False when the person cancels.
     virtual bool choosePrinter(QWidget *parent, QPrinter &printer, int pages) = 0;
 };
 

@@ -14,8 +14,8 @@
 
 namespace attache {
 
-/// Long work beside the window: each task runs on a worker thread with a workspace connection of
-/// its own, one after the other, with progress and cancel. Belongs to the GUI thread.
+/// Long work in the background: tasks run one after the other on a worker thread, each with a
+/// workspace connection of its own, with progress and cancel. Belongs to the GUI thread.
 class TaskRunner : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
 Q_SIGNALS:
     /// @p share of 1, below 0 while it is not known. An empty @p title: nothing runs.
     void progressed(const QString &title, double share);
-    /// A task has come to nothing, and not because it was called off. Before it is told so itself.
+    /// A task has failed; not emitted for one that was cancelled. Emitted before the task is told.
     void failed(const QString &title, const attache::Error &error);
 
 private:

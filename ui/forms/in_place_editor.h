@@ -12,10 +12,10 @@ namespace attache {
 
 class SavedEditor;
 
-/// Editors put over a line of text, where the text stands, so that nothing around it moves: what is
-/// written stays in its place and only a frame comes to it. Goes when the keyboard goes elsewhere,
-/// by Enter (Ctrl+Enter in several lines) and by Esc, which also takes back what was written since
-/// it was opened, saved or not. A field that refuses what stands in it stays open. Deletes itself.
+/// Editors shown over a line of text, exactly where the text is, so that nothing around it moves.
+/// They close when the keyboard focus goes elsewhere, on Enter (Ctrl+Enter in several lines) and on
+/// Esc, which also takes back what was written since they were opened, saved or not. They stay open
+/// while a field refuses its content. Deletes itself.
 class InPlaceEditor : public QFrame
 {
     Q_OBJECT
@@ -35,18 +35,18 @@ public:
     /// Shows the editors over @p place, the words of the line in its coordinates, and gives the
     /// keyboard to @p which.
     void open(const QRect &place, size_t which = 0);
-    /// The words have another place now.
+    /// The line has moved.
     void move(const QRect &place);
     SavedEditor *editor(size_t which = 0) const { return m_parts[which].editor; }
-    /// Saves and goes; stays where something is refused.
+    /// Saves and closes; stays open where something is refused.
     void leave();
-    /// Goes as it is: what it edits is no longer there.
+    /// Closes without saving: what it edits is no longer there.
     void drop();
 
 Q_SIGNALS:
     /// The editors are as high as this, without what goes beyond the words.
     void grown(int height);
-    /// It has gone.
+    /// It has closed.
     void left();
 
 protected:

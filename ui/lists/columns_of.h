@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/base/shared_text.h"
 #include "core/record/record_type.h"
 #include "ui/base/roles.h"
+#include "ui/lists/late_values.h"
 #include "ui/lists/list_column.h"
 
 #include <QCoreApplication>
@@ -60,18 +62,34 @@ public:
         });
         return column;
     }
-    /// @p score gives 0 to 100, or less for none.
-    template <typename Score>
-    ListColumn &meter(const char *key, const char *label, int width, Score score)
+    /// A meter of 0 to 100 that fills while the list is shown, see ListModel::setLate(); @p idOf
+    /// gives the id of the record of a row.
+    template <typename IdOf>
+    ListColumn &late(const char *key, const char *label, int width,
+                     const std::shared_ptr<LateValues> &values, IdOf idOf)
     {
-        ListColumn &column = text(key, label, width, [score](const Row &row) {
-            const int known = std::invoke(score, row);
-            return known < 0 ? QString() : QString::number(known);
+        const auto value = [values, idOf](const Row &row) {
+            return values->of(std::invoke(idOf, row));
+        };
+        ListColumn &column = text(key, label, width, [value](const Row &row) {
+            const auto known = value(row);
+            if (!known)
+                return QString();
+            return *known ? QString::number(**known) : Common::tr("Could not be read");
         });
         column.look = CellLook::Meter;
-        column.more = fromRow<Row>([score](const Row &row, int role) {
-            const int known = std::invoke(score, row);
-            return role == Roles::MeterRole && known >= 0 ? QVariant(double(known)) : QVariant();
+        column.late = values;
+        column.tone = fromRow<Row>([value](const Row &row) {
+            const auto known = value(row);
+            return known && !*known ? Tone::Danger : Tone::Neutral;
+        });
+        column.more = fromRow<Row>([value](const Row &row, int role) {
+            const auto known = value(row);
+            if (role == Roles::MeterRole && known && *known)
+                return QVariant(double(**known));
+            if (role == Qt::ToolTipRole && known && !*known)
+                return QVariant(known->error().message);
+            return QVariant();
         });
         return column;
     }

@@ -33,18 +33,6 @@ inline constexpr QLatin1String FacetOn("yes");
 /// A facet that is just on or off: on is the one value @p on.
 Facet switchFacet(const QString &key, const QString &label, const QString &on = FacetOn);
 
-/// What is chosen of a choiceFacet().
-template <typename E>
-std::vector<E> choicesFrom(const QStringList &values)
-{
-    std::vector<E> choices;
-    for (const Choice<E> &choice : choicesOf<E>) {
-        if (values.contains(QLatin1String(choice.key)))
-            choices.push_back(choice.value);
-    }
-    return choices;
-}
-
 /// A facet over the values of the enumeration @p E; @p counts gives the number of records by key,
 /// where there is one.
 template <typename E>

@@ -10,6 +10,7 @@
 
 namespace attache {
 
+class LateValues;
 class SavedEditor;
 struct ReferenceData;
 
@@ -37,6 +38,8 @@ struct ListColumn
     std::function<Tone(const void *row)> tone = {};
     /// What it answers for the roles of its look, and others of its own.
     std::function<QVariant(const void *row, int role)> more = {};
+    /// The values it shows, where they come in while the list is shown: it is sorted by them.
+    std::shared_ptr<LateValues> late = {};
     /// The field that it shows: so it stands in files, and so it is edited in its cells. None for
     /// words made of several things.
     std::optional<FieldInfo> field = {};

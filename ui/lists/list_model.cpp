@@ -1,8 +1,13 @@
 #include "ui/lists/list_model.h"
 
 #include "core/record/field_writer.h"
+#include "core/store/read_limit.h"
+#include "ui/lists/late_values.h"
+
+#include <QDeadlineTimer>
 
 #include <algorithm>
+#include <limits>
 
 namespace attache {
 
@@ -17,6 +22,18 @@ TableSet allTables(const ListSource &source)
     TableSet tables = source.tables();
     tables |= source.columnTables();
     return tables;
+}
+
+/// On a thread of its own: what @p make's source answers to @p query.
+Result<std::vector<qint64>> idsBeside(const Workspace &workspace, const ListSource::Maker &make,
+                                      const ListQuery &query, const std::stop_token &stop)
+{
+    ATTACHE_TRY(const auto sibling, workspace.sibling());
+    const ReadLimit limit(sibling->connection(), [&stop] { return stop.stop_requested(); });
+    const std::unique_ptr<ListSource> source = make(*sibling);
+    // Some sources know by their columns what can be asked.
+    ATTACHE_CHECK(source->columns());
+    return source->ids(query);
 }
 
 } // namespace
@@ -59,14 +76,88 @@ void ListModel::refresh()
 void ListModel::readList()
 {
     upToDate();
-    resetIds(readIds().value_or(std::vector<qint64>()));
+    if (m_loading)
+        return load();
+    auto wanted = m_wasRead ? m_source->ids(m_query) : firstIds();
+    if (!wanted && wanted.error().kind == Error::Kind::Cancelled)
+        return load();
+    take(std::move(wanted));
+}
+
+/// Cancelled when it takes too long.
+Result<std::vector<qint64>> ListModel::firstIds()
+{
+    const QDeadlineTimer deadline(m_patience);
+    const ReadLimit limit(m_workspace.connection(), [&] { return deadline.hasExpired(); });
+    return m_source->ids(m_query);
+}
+
+void ListModel::take(Result<std::vector<qint64>> ids)
+{
+    m_wasRead = m_wasRead || ids.has_value();
+    if (took(ids))
+        sortByLateValues(*ids);
+    resetIds(std::move(ids).value_or(std::vector<qint64>()));
+}
+
+void ListModel::load()
+{
+    // Waits for the end of one that is under way, which is told to stop.
+    m_loader = std::jthread([this, make = m_source->maker(), query = m_query,
+                             load = ++m_load](const std::stop_token &stop) {
+        auto ids = std::make_shared<Result<std::vector<qint64>>>(
+            idsBeside(m_workspace, make, query, stop));
+        QMetaObject::invokeMethod(this, [this, load, ids] { takeLoaded(load, std::move(*ids)); });
+    });
+    if (m_loading)
+        return;
+    m_loading = true;
+    setError(std::nullopt);
+    resetIds({});
+    Q_EMIT loadingChanged();
+}
+
+void ListModel::takeLoaded(int load, Result<std::vector<qint64>> ids)
+{
+    if (load != m_load)
+        return;
+    m_loading = false;
+    take(std::move(ids));
+    Q_EMIT loadingChanged();
 }
 
 Result<std::vector<qint64>> ListModel::readIds()
 {
     auto wanted = m_source->ids(m_query);
-    took(wanted);
+    if (took(wanted))
+        sortByLateValues(*wanted);
     return wanted;
+}
+
+void ListModel::sortByLateValues(std::vector<qint64> &ids) const
+{
+    const int at = columnOf(m_query.sortKey);
+    if (at < 0 || !column(at).late)
+        return;
+    // Those that are not known stand last either way.
+    const QHash<qint64, int> numbers = column(at).late->numbers();
+    std::ranges::stable_sort(ids, {}, [&, descending = m_query.descending](qint64 id) {
+        const auto number = numbers.constFind(id);
+        if (number == numbers.constEnd())
+            return std::numeric_limits<int>::max();
+        return descending ? -*number : *number;
+    });
+}
+
+void ListModel::setLate(const QString &key, qint64 id, const Result<int> &value)
+{
+    const int at = columnOf(key);
+    if (at < 0 || !column(at).late)
+        return;
+    column(at).late->set(id, value);
+    announceRows({id});
+    if (m_query.sortKey == key)
+        readOrder();
 }
 
 void ListModel::forgetRows()
@@ -80,6 +171,8 @@ void ListModel::onChanged(const Changes &changes)
     m_source->follow(changes);
     if (m_source->columnTables().touchedBy(changes))
         return refresh();
+    if (m_loading)
+        return load();
     auto wanted = readIds();
     if (!wanted)
         return resetIds({});
@@ -229,6 +322,8 @@ void ListModel::sort(int at, Qt::SortOrder order)
 
 void ListModel::readOrder()
 {
+    if (m_loading)
+        return load();
     if (auto wanted = readIds())
         follow(*std::move(wanted));
 }

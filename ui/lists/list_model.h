@@ -7,11 +7,18 @@
 #include <QHash>
 #include <QTimer>
 
+#include <chrono>
+#include <thread>
+
 namespace attache {
 
 /// The table of a list, over any source. All ids are known from the start; rows are read in
 /// segments around what is asked for and only so many of them kept, so that a list of 100,000
 /// takes no more than one of a hundred. A segment is read at once, on the caller's thread.
+///
+/// The first read of a list finds the file cold. Where it takes longer than a person should wait,
+/// it is broken off and done on a thread of its own, by another source, and the list is loading
+/// until then.
 ///
 /// Follows the tables of its source: what merely changed is announced as such, what came, went or
 /// moved is inserted, removed or moved, so that selection and scrolling stay with their records.
@@ -26,6 +33,10 @@ public:
 
     /// Reads the list anew; an error leaves an empty list.
     void setQuery(const ListQuery &query);
+    /// How long the first read may take on this thread; before it.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// Whether the first read goes on beside. The list is empty meanwhile.
+    bool isLoading() const { return m_loading; }
     const ListQuery &query() const { return m_query; }
     /// Reads columns and list anew: for a new day or a new language.
     void refresh();
@@ -36,10 +47,8 @@ public:
     int columnOf(const QString &key) const;
     /// Null for a row that does not exist or whose record has just gone.
     ListedRow rowAt(int row) const;
-    /// What the source says of the record @p id has changed without the file.
-    void announceRow(qint64 id) { announceRows({id}); }
-    /// The source would give another order now.
-    void readOrder();
+    /// The value of the record @p id in column @p key, which has late values, is known now.
+    void setLate(const QString &key, qint64 id, const Result<int> &value);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -52,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void failed(const attache::Error &error);
+    /// isLoading() has changed; at the end, the rows are there.
+    void loadingChanged();
 
 private:
     using Segment = std::vector<ListedRow>;
@@ -59,7 +70,13 @@ private:
     void onChanged(const Changes &changes) override;
     void forgetRows() override;
     void readList();
+    void readOrder();
     Result<std::vector<qint64>> readIds();
+    Result<std::vector<qint64>> firstIds();
+    void take(Result<std::vector<qint64>> ids);
+    void sortByLateValues(std::vector<qint64> &ids) const;
+    void load();
+    void takeLoaded(int load, Result<std::vector<qint64>> ids);
     const Segment *segment(int number) const;
 
     Workspace &m_workspace;
@@ -70,6 +87,11 @@ private:
     mutable std::optional<Error> m_rowsError;
     mutable QHash<int, Segment> m_segments;
     mutable QList<int> m_recent; ///< segments, the last used last
+    std::chrono::milliseconds m_patience{100};
+    bool m_wasRead = false;
+    bool m_loading = false;
+    int m_load = 0; ///< of several, the one whose answer is taken
+    std::jthread m_loader;
 };
 
 } // namespace attache

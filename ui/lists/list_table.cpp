@@ -78,6 +78,10 @@ ListTable::ListTable(ListModel *model, Workspace &workspace,
         if (m_usual && m_contentWidths.isEmpty() && m_model->rowCount() > 0)
             fitColumns();
     });
+    connect(model, &ListModel::loadingChanged, this, [this] {
+        if (!m_model->isLoading())
+            setCurrentId(std::exchange(m_wantedId, 0));
+    });
     connect(this, &QTableView::doubleClicked, this, &ListTable::onDoubleClick);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (isPicked(index))
@@ -276,6 +280,8 @@ qint64 ListTable::currentId() const
 
 void ListTable::setCurrentId(qint64 id)
 {
+    if (m_model->isLoading() && id != 0)
+        m_wantedId = id;
     const int row = m_model->rowOfRecord(id);
     if (row < 0)
         return;

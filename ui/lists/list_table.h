@@ -36,6 +36,7 @@ public:
     /// The ids selected, in the order of the list.
     std::vector<qint64> selectedIds() const;
     qint64 currentId() const;
+    /// While the list is loading, as soon as it is read.
     void setCurrentId(qint64 id);
     /// Begins editing the field @p key of the current row; false where it is not edited here.
     bool editField(const QString &key);
@@ -85,6 +86,7 @@ private:
     QByteArray m_before;                 ///< the columns before the model is reset
     bool m_usualBefore = true;           ///< the same of m_usual
     QHash<QString, int> m_contentWidths; ///< by column key, once there were rows
+    qint64 m_wantedId = 0;
     QString m_typed;
     QElapsedTimer m_typedAt;
 };

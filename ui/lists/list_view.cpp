@@ -33,6 +33,7 @@ ListView::ListView(Desk &desk, Preferences *preferences, Parts parts, QWidget *p
     , m_words(parts.words)
     , m_sortKey(parts.sortKey)
     , m_descending(parts.descending)
+    , m_opensAt(std::move(parts.opensAt))
     , m_reference(ReferenceData::read(desk.connection()))
     , m_model(new ListModel(desk.workspace(), std::move(parts.source), this))
     , m_edits(desk, m_model->source().type(), m_words.count)
@@ -41,10 +42,13 @@ ListView::ListView(Desk &desk, Preferences *preferences, Parts parts, QWidget *p
     , m_views(new SavedViews(desk, m_key, m_words.all, [this] { return toText(state()); }))
     , m_none(new EmptyState(m_words.none))
     , m_noneMatch(new EmptyState(m_words.noMatch))
+    , m_loading(new EmptyState(tr("Reading the list…")))
     , m_failed(new ErrorState)
 {
     m_table->setAccessibleName(m_words.name);
     setFocusProxy(m_table);
+    m_facets->setFacets(std::move(parts.facets));
+    m_facets->setTextShown(parts.searched);
     layOut();
     connectParts();
     followWhileShown(*m_model->follower(), *this);
@@ -80,7 +84,8 @@ void ListView::layOut()
     auto *holder = new QWidget;
     m_stack = new QStackedLayout(holder);
     for (QWidget *each : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_none),
-                          static_cast<QWidget *>(m_noneMatch), static_cast<QWidget *>(m_failed)})
+                          static_cast<QWidget *>(m_noneMatch), static_cast<QWidget *>(m_loading),
+                          static_cast<QWidget *>(m_failed)})
         m_stack->addWidget(each);
     m_middle->addWidget(holder, 1);
     connect(m_noneMatch->addButton(Common::tr("Clear the filters")), &Button::clicked, m_facets,
@@ -93,6 +98,11 @@ void ListView::connectParts()
     connect(m_facets, &FacetBar::queryChanged, this, &ListView::onQueryChanged);
     connect(m_model, &ListModel::countChanged, this, &ListView::showList);
     connect(m_model, &ListModel::errorChanged, this, &ListView::showList);
+    connect(m_model, &ListModel::loadingChanged, this, [this] {
+        showList();
+        if (!m_model->isLoading() && m_table->currentId() == 0)
+            showStart();
+    });
     connect(m_model, &ListModel::failed, &m_desk, &Desk::report);
     connect(m_table, &ListTable::failed, &m_desk, &Desk::report);
     connect(m_table, &ListTable::picked, this, &ListView::setField);
@@ -153,12 +163,26 @@ void ListView::setField(const std::vector<qint64> &ids, const FieldInfo &field,
 void ListView::refresh()
 {
     const qint64 current = m_table->currentId();
-    if (m_model->query().sortKey.isEmpty())
+    const bool opens = m_model->query().sortKey.isEmpty();
+    if (opens)
         takeState(m_preferences ? m_preferences->listState(m_key) : QString());
     else
         m_model->refresh();
     m_views->refresh();
     m_table->setCurrentId(current);
+    if (opens)
+        showStart();
+}
+
+void ListView::showStart()
+{
+    if (!m_opensAt || m_model->rowCount() == 0)
+        return;
+    const auto row = m_opensAt(m_model->query());
+    if (!row)
+        return m_desk.report(row.error());
+    if (*row)
+        goTo(**row);
 }
 
 void ListView::showList()
@@ -167,6 +191,8 @@ void ListView::showList()
     if (m_model->lastError()) {
         m_failed->setError(*m_model->lastError());
         wanted = m_failed;
+    } else if (m_model->isLoading()) {
+        wanted = m_loading;
     } else if (m_model->rowCount() == 0) {
         wanted = m_model->query().restricts() && m_model->source().total().value_or(0) > 0
                      ? m_noneMatch
@@ -181,8 +207,15 @@ bool ListView::showsTable() const
     return m_stack->currentWidget() == m_table;
 }
 
+bool ListView::showsLoading() const
+{
+    return m_stack->currentWidget() == m_loading;
+}
+
 QString ListView::countWords() const
 {
+    if (m_model->isLoading())
+        return {};
     const int shown = m_model->rowCount();
     const bool filtered = m_model->query().restricts();
     const qint64 total = filtered ? m_model->source().total().value_or(0) : shown;
@@ -294,6 +327,8 @@ void ListView::chooseColumns(QWidget *under)
 
 void ListView::exportShown()
 {
+    if (m_model->isLoading())
+        return;
     ListExport shown;
     shown.ids = m_table->selectedIds();
     const bool selected = shown.ids.size() > 1;

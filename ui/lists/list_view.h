@@ -35,7 +35,7 @@ struct ListWords
 
 /// A list with everything around it: facets and search, saved views, the table with its columns as
 /// the person left them, what is done with several rows, export of what is shown, and what stands
-/// there instead of an empty table or of one that could not be read.
+/// there instead of a table that is empty, still being read, or could not be read.
 class ListView : public QWidget
 {
     Q_OBJECT
@@ -48,14 +48,21 @@ public:
         std::unique_ptr<ListSource> source;
         QString sortKey; ///< the usual order
         bool descending = false;
+        std::vector<Facet> facets = {};
+        bool searched = false; ///< has a search line, whether or not something is asked for
+        /// The row in the middle of which a list is opened, for an order in which that says
+        /// something; null for its beginning.
+        std::function<Result<std::optional<int>>(const ListQuery &query)> opensAt = {};
     };
 
     /// @p desk and @p preferences, which may be null, outlive it. Reads in refresh(), not before.
     ListView(Desk &desk, Preferences *preferences, Parts parts, QWidget *parent = nullptr);
     ~ListView() override;
 
-    /// Reads everything again, keeping the current row.
-    virtual void refresh();
+    /// Reads everything again, keeping the current row. The first time, goes to where the list
+    /// opens.
+    void refresh();
+    void showStart();
     /// Makes @p row, or the first or last one, the current row, with its neighbours around it.
     void goTo(int row);
     /// Stands beside the table.
@@ -77,6 +84,8 @@ public:
     QString countWords() const;
     /// Whether rows are there to be looked at.
     bool showsTable() const;
+    /// Whether the list is still read for the first time, and says so.
+    bool showsLoading() const;
     /// A menu of the columns over @p under.
     void chooseColumns(QWidget *under);
     /// What is selected, where that is several rows, or else all that is shown, as CSV: with the
@@ -111,6 +120,7 @@ private:
     const ListWords m_words;
     const QString m_sortKey;
     const bool m_descending;
+    const std::function<Result<std::optional<int>>(const ListQuery &query)> m_opensAt;
     std::shared_ptr<const ReferenceData> m_reference;
     ListModel *m_model;
     RecordActions m_edits;
@@ -123,6 +133,7 @@ private:
     QStackedLayout *m_stack;
     EmptyState *m_none;
     EmptyState *m_noneMatch;
+    EmptyState *m_loading;
     ErrorState *m_failed;
     QString m_viewState; ///< as the chosen view was taken on
     bool m_takingState = false;

@@ -1,14 +1,12 @@
 #include "ui/lists/period_facet.h"
 
-#include <QCoreApplication>
+#include "core/queries/period.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 namespace attache {
 
 namespace {
-
-constexpr int PastDays = 90;
 
 struct Words
 {
@@ -21,10 +19,10 @@ struct Period
     const char *words;
 };
 constexpr Period Periods[] = {
-    {"upcoming", QT_TRANSLATE_NOOP("attache::PeriodFacet", "From today on")},
-    {"week", QT_TRANSLATE_NOOP("attache::PeriodFacet", "This week")},
-    {"month", QT_TRANSLATE_NOOP("attache::PeriodFacet", "This month")},
-    {"past90", QT_TRANSLATE_NOOP("attache::PeriodFacet", "Last 90 days")},
+    {period::Upcoming, QT_TRANSLATE_NOOP("attache::PeriodFacet", "From today on")},
+    {period::Week, QT_TRANSLATE_NOOP("attache::PeriodFacet", "This week")},
+    {period::Month, QT_TRANSLATE_NOOP("attache::PeriodFacet", "This month")},
+    {period::Past90, QT_TRANSLATE_NOOP("attache::PeriodFacet", "Last 90 days")},
 };
 
 } // namespace
@@ -48,28 +46,6 @@ Facet periodFacet(const QString &key)
         return value;
     };
     return facet;
-}
-
-std::pair<QDate, QDate> daysOf(const QStringList &chosen, QDate today)
-{
-    if (chosen.isEmpty())
-        return {};
-    QDate first = today;
-    QDate last = today;
-    if (chosen.contains(QLatin1String("week"))) {
-        first = std::min(first, today.addDays(1 - today.dayOfWeek()));
-        last = std::max(last, today.addDays(7 - today.dayOfWeek()));
-    }
-    if (chosen.contains(QLatin1String("month"))) {
-        const QDate month(today.year(), today.month(), 1);
-        first = std::min(first, month);
-        last = std::max(last, month.addMonths(1).addDays(-1));
-    }
-    if (chosen.contains(QLatin1String("past90")))
-        first = std::min(first, today.addDays(-PastDays));
-    if (chosen.contains(QLatin1String("upcoming")))
-        last = {};
-    return {first, last};
 }
 
 } // namespace attache

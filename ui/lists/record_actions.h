@@ -29,8 +29,8 @@ public:
     {
     }
 
-    /// Sets @p field of all of @p ids to @p value; what does not fit the field is said and nothing
-    /// is changed. Many records are changed beside the window, as a task.
+    /// Sets @p field of all of @p ids to @p value. A value that does not suit the field is reported
+    /// and nothing is changed. Many records are changed in the background, as a task.
     void setField(const std::vector<qint64> &ids, const FieldInfo &field, const QVariant &value);
     /// With all that belongs to them; the toast offers Undo.
     void remove(const std::vector<qint64> &ids);

@@ -13,9 +13,8 @@ namespace attache {
 class CommandList;
 class Desk;
 
-/// Brings presentations into the library beside the window, and has their slides drawn afterwards
-/// where LibreOffice is installed: a few at a time, so that other tasks come in between. GUI
-/// thread.
+/// Imports presentations into the library in the background and then has their slides drawn, where
+/// LibreOffice is installed: a few at a time, so that other tasks can run in between. GUI thread.
 class DeckImports : public QObject
 {
     Q_OBJECT

@@ -21,9 +21,8 @@ struct DroppedFiles
 /// Sorts @p paths by their endings.
 DroppedFiles sortDropped(const QStringList &paths);
 
-/// Takes presentations and tables that are dropped anywhere on a window, whatever lies there, and
-/// shows that they may be while they hover. Everything else dropped goes where it went before.
-/// GUI thread.
+/// Accepts presentations and tables that are dropped anywhere on a window, and shows that it does
+/// while they hover. All other drops go to the widget under them. GUI thread.
 class FileDrops : public QObject
 {
     Q_OBJECT
@@ -32,7 +31,7 @@ public:
     /// @p window is a window of its own and outlives this.
     explicit FileDrops(QWidget &window, QObject *parent = nullptr);
 
-    /// Nothing is taken while not, as in a workspace that can only be read.
+    /// While disabled, nothing is accepted, as in a workspace that is open for reading only.
     void setEnabled(bool enabled) { m_enabled = enabled; }
 
 Q_SIGNALS:

@@ -269,13 +269,15 @@ void MainWindow::showSteps()
 void MainWindow::showCounts()
 {
     const auto counts = navigationCounts(m_desk.connection(), m_desk.clock().now());
-    if (!counts)
-        return;
-    NavigationBar *bar = m_window.navigation();
-    bar->setCount(QStringLiteral("today"), static_cast<int>(counts->today()));
-    bar->setCount(QStringLiteral("accounts"), static_cast<int>(counts->accounts));
-    bar->setCount(QStringLiteral("visits"), static_cast<int>(counts->visitsThisWeek));
-    bar->setCount(QStringLiteral("opportunities"), static_cast<int>(counts->openOpportunities));
+    const auto show = [&](const char *page, qint64 count) {
+        // A number that could not be read is left out; the page says why.
+        m_window.navigation()->setCount(QLatin1String(page), counts ? static_cast<int>(count) : -1);
+    };
+    const NavigationCounts numbers = counts.value_or(NavigationCounts());
+    show("today", numbers.today());
+    show("accounts", numbers.accounts);
+    show("visits", numbers.visitsThisWeek);
+    show("opportunities", numbers.openOpportunities);
 }
 
 void MainWindow::refreshPages()

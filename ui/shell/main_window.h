@@ -70,7 +70,7 @@ private:
     std::vector<QAction *> actionsAtHand() const;
 
     const WindowParts m_parts;
-    Desk m_desk; ///< before the window: pages lean on it to the last
+    Desk m_desk; ///< before the window, whose pages use it until the end
     ShellWindow m_window;
     Navigator m_navigator;
     CommandList m_commands;

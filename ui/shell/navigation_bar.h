@@ -13,8 +13,8 @@ namespace attache {
 
 class NavigationItem;
 
-/// The window's left side: the pages, each with its icon, name and count. One Tab stop, arrow keys
-/// move; narrow, only the icons stay and names move to the tooltips.
+/// The left side of the window: the pages, each with its icon, name and count. It is one Tab stop,
+/// and the arrow keys move in it. When narrow, only the icons are shown and the names are tooltips.
 class NavigationBar : public QWidget
 {
     Q_OBJECT

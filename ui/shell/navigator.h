@@ -27,7 +27,7 @@ public:
     void open(const Link &link);
     void back();
     void forward();
-    /// Back beyond all places on the page we are on, to where its button for the way back leads.
+    /// Goes back past all places on the present page, to where the button in its header leads.
     void leavePage();
     bool canGoBack() const { return m_position > 0; }
     bool canGoForward() const { return m_position + 1 < m_trail.size(); }
@@ -45,7 +45,7 @@ private:
     /// The page that shows @p link, with what to show of it; of no type when there is none.
     Link placeOf(const Link &link) const;
     void show(const Link &place);
-    /// @p chosen in the navigation: a new beginning, from where nobody asks for the way back.
+    /// A page @p chosen in the navigation: a new start, for which the header offers no way back.
     void remember(const Link &place, bool chosen);
     void showWayBack();
     /// The place before this page; nothing at the beginning.

@@ -14,7 +14,7 @@ class ShellWindow;
 /// added here and nowhere else.
 void addPages(ShellWindow &window, const PageParts &parts);
 
-/// Asks for a list to import; empty when the person thought better of it.
+/// Asks for a list to import; empty when the person cancels.
 QString chooseTable(FileChooser &files, QWidget *parent);
 
 /// Opens what imports the table at @p path, over @p window.

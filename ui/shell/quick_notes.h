@@ -29,7 +29,7 @@ public:
     /// ours.
     bool open(const QString &id, qint64 account);
 
-    /// The one that is open now; null when there is none.
+    /// The open dialog; null when there is none.
     QuickNoteDialog *dialog() const;
 
 private:

@@ -7,7 +7,7 @@ class QPalette;
 
 namespace attache {
 
-/// The few voices of the page. Figure and Wordmark appear once a page at most.
+/// The text styles of a page. Figure and Wordmark appear at most once on a page.
 enum class FontRole { Body, BodyBold, Small, SmallBold, Section, Title, Figure, Wordmark };
 
 /// Words in which colour; see Colors for which of them meets which background.

@@ -4,8 +4,8 @@
 
 namespace attache {
 
-/// The way back at the beginning of a page's head: "‹ Accounts", quiet, with a line behind it. Not
-/// there while no place is set; whoever knows the way sets it.
+/// The way back at the start of a page header: "‹ Accounts", followed by a line. Hidden while no
+/// place is set.
 class BackButton : public QAbstractButton
 {
     Q_OBJECT

@@ -9,7 +9,8 @@ namespace attache {
 class Button;
 class ElidedLabel;
 
-/// A line over everything below it: a state that lasts, with what can be done about it.
+/// A line at the top of a page that tells of a lasting state, with buttons for what can be done
+/// about it.
 class Banner : public QWidget
 {
     Q_OBJECT

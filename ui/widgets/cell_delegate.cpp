@@ -154,7 +154,7 @@ void MeterDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
 {
     const QVariant value = index.data(Roles::MeterRole);
     if (!value.isValid())
-        return;
+        return CellDelegate::paintContent(painter, option, index);
     const double percent = value.toDouble();
     MeterWidget::paint(painter, contentRect(option.rect), percent / 100,
                        toneOf(index, MeterWidget::readinessTone(percent)),

@@ -6,8 +6,8 @@
 
 namespace attache {
 
-/// A time that runs out: words over a bar of 4 pixels. Muted at first, in warn from 70 % used on,
-/// in danger when it is over.
+/// The time until a deadline: words above a bar of 4 pixels. Muted at first, in the colour of
+/// warnings from 70 % on, and in that of danger once the time is over.
 class ClockBar : public QWidget
 {
     Q_OBJECT

@@ -67,8 +67,8 @@ private:
     bool m_pressed = false;
 };
 
-/// The cells of a day beside one another on one card, parted by hairlines, the next one with an
-/// accent on top. Where there is not the room for four, two in a row.
+/// The cells of a day side by side on one card, separated by hairlines, with an accent above the
+/// next one. Two in a row where there is no room for four.
 class DayStrip : public QWidget
 {
     Q_OBJECT

@@ -4,8 +4,9 @@
 
 namespace attache {
 
-/// What was and what is, on one line: the old on a ground of danger with a line through it, an
-/// arrow, the new on a ground of ok. Either may be missing. Both give way where there is no room.
+/// The old and the new text on one line: the old one struck through on a ground of danger, an
+/// arrow, and the new one on a ground of ok. Either may be missing. Both are elided where there is
+/// no room.
 class DifferenceLabel : public QWidget
 {
     Q_OBJECT

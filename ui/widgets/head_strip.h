@@ -35,8 +35,8 @@ private:
     int m_beforeUpper = 0;
 };
 
-/// What one wants to know of a record before all else, in one card 60 high: cells of two lines,
-/// parted by hairlines.
+/// The most important facts about a record in one card, 60 pixels high: cells of two lines,
+/// separated by hairlines.
 class HeadStrip : public QFrame
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace attache {
 
-/// Words in one of the page's voices, wrapping when asked; follows the theme.
+/// Text in one of the styles of a page, wrapped on request; follows the theme.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ private:
     TextColor m_color;
 };
 
-/// One line that gives way: elided at its end when there is no room, the whole text in its tooltip
-/// then. Never interprets markup, so that names may contain anything.
+/// One line of text. Where there is no room it is elided at its end and its tooltip shows the whole
+/// text. Never interprets markup, so that names may contain anything.
 class ElidedLabel : public QWidget
 {
     Q_OBJECT

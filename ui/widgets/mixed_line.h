@@ -8,7 +8,7 @@
 
 namespace attache {
 
-/// Words of a MixedLine in one voice.
+/// A part of a MixedLine in one style.
 struct LineRun
 {
     QString text;
@@ -18,8 +18,8 @@ struct LineRun
 };
 using LineRuns = std::vector<LineRun>;
 
-/// One line of words in several voices: a name with what is said of it behind. Gives way at its
-/// end: what does not fit is elided, the whole in its tooltip then. Never interprets markup.
+/// One line of text in several styles: a name, followed by what is said about it. Where there is no
+/// room it is elided at its end and its tooltip shows the whole text. Never interprets markup.
 class MixedLine : public QWidget
 {
     Q_OBJECT

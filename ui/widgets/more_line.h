@@ -9,8 +9,8 @@ namespace attache {
 
 class FlowLayout;
 
-/// What is not filled in yet, folded into one line: "＋ Add city · phone". Each word asks for its
-/// place.
+/// The fields that are not filled in yet, in one line: "＋ Add city · phone". Clicking a word asks
+/// to fill in that field.
 class MoreLine : public QWidget
 {
     Q_OBJECT

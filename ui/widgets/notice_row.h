@@ -20,7 +20,7 @@ public:
     explicit NoticeRow(const QString &iconName, QWidget *parent = nullptr);
 
     void setWords(const QString &clause, const QString &sentence);
-    /// A link after the words; a @p quiet one is in a secondary voice.
+    /// A link after the words; a @p quiet one has a secondary colour.
     LinkButton *addLink(const QString &text, bool quiet = false);
     /// A hairline below, for all rows but the last.
     void setLined(bool lined);

@@ -6,8 +6,8 @@
 
 namespace attache {
 
-/// How much of its rhythm something is late by: a small bar with the figure in percent beside it,
-/// in a muted voice.
+/// How late something is, as a share of its usual interval: a small bar with the percentage beside
+/// it, in muted text.
 class RatioBar : public QWidget
 {
     Q_OBJECT

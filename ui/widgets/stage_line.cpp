@@ -63,7 +63,7 @@ void StageLine::paintEvent(QPaintEvent *)
         const size_t behind = m_days.size() - 1 - i;
         painter.setOpacity(behind == 0 ? 1 : behind == 1 ? 0.6 : 0.35);
         present = left;
-        // Nothing shines through a pale segment.
+        // A pale segment is opaque.
         painter.save();
         painter.setOpacity(1);
         painter.fillRect(place(left, wide, TrackHeight), colors.surface);

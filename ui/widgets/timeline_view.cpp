@@ -145,7 +145,7 @@ private:
         const QRect node = at(SpineX - NodeSize / 2, middle - NodeSize / 2, NodeSize, NodeSize);
         const ToneColors tone = toneColors(m_colors, m_item.tone);
         const bool plain = m_item.tone == Tone::Neutral;
-        // Behind the node the spine does not shine through.
+        // The spine is not visible through the node.
         drawPanel(m_painter, node, m_colors.window, {}, NodeSize / 2.0);
         QColor sign = plain ? m_colors.secondary : tone.text;
         if (m_item.filled) {
@@ -471,7 +471,7 @@ QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers 
     const QModelIndex wanted = QListView::moveCursor(action, modifiers);
     if (!wanted.isValid() || (wanted.flags() & Qt::ItemIsSelectable))
         return wanted;
-    // Over the lines of months, which are no places to be.
+    // Skips the lines of months, which cannot be opened.
     const int step = currentIndex().isValid() && wanted.row() < currentIndex().row() ? -1 : 1;
     QModelIndex place = openable(wanted.row(), step);
     if (!place.isValid())

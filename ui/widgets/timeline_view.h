@@ -22,7 +22,7 @@ struct TimelineItem
         Line,  ///< one line, its kind word first
         Card,  ///< a meeting, with what came out of it
     };
-    /// Words in one voice, put one behind the other.
+    /// Text in one style; the pieces follow one another.
     struct Piece
     {
         QString text;
@@ -83,10 +83,10 @@ private:
     int m_kindWidth = 40;
 };
 
-/// A story by time: a column of dates, a spine with a node for each thing, and beside it lines and
-/// cards. The model gives a TimelineItem and a size hint for each row; the size hint is asked for
-/// all rows, the item only for those in sight. Enter or a click opens a row; the links of a row are
-/// in its menu, too.
+/// Events by time: a column of dates, a spine with a node for each event, and lines and cards
+/// beside it. The model gives a TimelineItem and a size hint for each row; the size hint is asked
+/// for all rows, the item only for visible ones. Enter or a click opens a row; the links of a row
+/// are in its context menu as well.
 class TimelineView : public QListView
 {
     Q_OBJECT

@@ -74,7 +74,11 @@ TableSet AccountSource::columnTables() const
 
 ListSource::Maker AccountSource::maker() const
 {
-    return [](Workspace &workspace) { return std::make_unique<AccountSource>(workspace); };
+    return [imported = m_imported](Workspace &workspace) {
+        auto source = std::make_unique<AccountSource>(workspace);
+        source->setImported(imported);
+        return source;
+    };
 }
 
 Result<ListState> AccountSource::stateFrom(const QString &text, const QStringList &facets) const

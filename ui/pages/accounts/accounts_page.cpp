@@ -115,6 +115,7 @@ void AccountsPage::connectParts()
     connect(m_list, &ListView::openRequested, this,
             [this](qint64 id) { Q_EMIT openRequested(linkTo(Id<Account>(id))); });
     connect(m_list, &ListView::listChanged, this, &AccountsPage::showHead);
+    connect(m_list->model(), &ListModel::loadingChanged, this, &AccountsPage::selectFirst);
     connect(m_list, &ListView::currentChanged, this, [this] { m_previewTimer.start(); });
     connect(m_list, &ListView::menuRequested, this,
             [this](QMenu *menu, const std::vector<qint64> &ids) {

@@ -175,7 +175,8 @@ const TimelineEntry *TimelineModel::entryAt(int mark) const
         const auto length = std::min<size_t>(SegmentLength, m_shown.size() - begin);
         auto read =
             timelineEntries(m_workspace.connection(), std::span(m_shown).subspan(begin, length));
-        // One that could not be read stays empty; the next refresh says why.
+        // Rows that could not be read say why, until the next refresh.
+        m_unread = read ? QString() : read.error().message;
         found = m_segments.insert(number, read ? *std::move(read) : Segment());
     }
     const auto place = size_t(mark % SegmentLength);
@@ -210,8 +211,10 @@ TimelineItem TimelineModel::itemAt(const Row &row) const
         return item;
     }
     const TimelineEntry *entry = entryAt(row.mark);
-    if (!entry)
+    if (!entry) {
+        item.title = {{m_unread, FontRole::Body, TextColor::Danger}};
         return item;
+    }
     item = timelineItem(*entry, m_settings, today());
     if (row.dated)
         item.when = relativeDay(entry->mark.day(), today());
@@ -224,6 +227,11 @@ TimelineItem TimelineModel::itemAt(const Row &row) const
         }
         if (m_readiness.value(id) >= 0)
             item.meter = m_readiness.value(id);
+        else
+            item.title.push_back(
+                {QStringLiteral(" · %1: %2")
+                     .arg(Common::tr("Readiness"), Common::tr("Could not be read")),
+                 FontRole::Small, TextColor::Danger});
     }
     return item;
 }

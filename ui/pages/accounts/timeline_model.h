@@ -87,6 +87,7 @@ private:
     std::vector<TimelineMark> m_shown;
     std::vector<Row> m_rows;
     mutable QHash<int, Segment> m_segments;
+    mutable QString m_unread;               ///< why rows of some segment could not be read
     mutable QHash<qint64, int> m_readiness; ///< of planned visits
 };
 

@@ -17,6 +17,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/menu_error.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/timeline_view.h"
 
@@ -253,7 +254,7 @@ void TimelineTab::fillPeopleMenu()
     menu->clear();
     const auto people = contactsOf(m_desk.connection(), m_account);
     if (!people)
-        return m_desk.report(people.error());
+        return addUnreadable(*menu, people.error());
     for (const Contact &person : *people)
         connect(menu->addAction(person.name), &QAction::triggered, this, [this, person] {
             TimelineModel::Filter filter = m_model->filter();
@@ -270,7 +271,7 @@ void TimelineTab::fillDealMenu()
     menu->clear();
     const auto deals = opportunitiesOf(m_desk.connection(), m_account);
     if (!deals)
-        return m_desk.report(deals.error());
+        return addUnreadable(*menu, deals.error());
     for (const Opportunity &deal : *deals)
         connect(menu->addAction(deal.name), &QAction::triggered, this, [this, deal] {
             TimelineModel::Filter filter = m_model->filter();

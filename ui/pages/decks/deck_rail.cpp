@@ -212,7 +212,10 @@ void DeckRail::fillUse(const Deck &deck, const Slide &slide)
     clear(m_use);
     const auto others = slidesLike(m_desk.connection(), slide);
     if (!others) {
-        m_desk.report(others.error());
+        auto *why = new TextLabel(others.error().message, FontRole::Small, TextColor::Danger);
+        why->setWordWrap(true);
+        why->setToolTip(others.error().detail);
+        m_use->addWidget(why);
         return;
     }
     int shown = 0;

@@ -4,10 +4,10 @@
 #include "core/domain/account.h"
 #include "core/domain/settings.h"
 #include "core/exchange/import_rules.h"
-#include "core/exchange/text_encoding.h"
 #include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/pages/import/import_options.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_result.h"
 #include "ui/pages/import/import_values.h"
@@ -20,7 +20,6 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QMimeData>
 #include <QPointer>
 #include <QSaveFile>
@@ -35,15 +34,6 @@ namespace {
 
 constexpr QSize UsualSize(960, 640);
 constexpr int PreviewColumnWidth = 150;
-constexpr const char *Currencies[] = {"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "SGD", "TWD"};
-constexpr const char *Delimiters[] = {",", ";", "\t", "|", "，"};
-
-QString delimiterWords(const QString &delimiter)
-{
-    if (delimiter == QLatin1String("\t"))
-        return ImportDialog::tr("Tab");
-    return delimiter;
-}
 
 } // namespace
 
@@ -51,12 +41,7 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_file(new ElidedLabel({}, FontRole::BodyBold))
-    , m_type(new QComboBox)
-    , m_encoding(new QComboBox)
-    , m_delimiter(new QComboBox)
-    , m_matching(new QComboBox)
-    , m_decimal(new QComboBox)
-    , m_currency(new QComboBox)
+    , m_options(new ImportOptions(Settings::read(desk.connection())))
     , m_message(new TextLabel)
     , m_preview(new ImportPreviewModel(this))
     , m_table(new TableView)
@@ -94,54 +79,6 @@ ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &pat
     dialog->show();
     dialog->load(file);
     return dialog;
-}
-
-QWidget *ImportDialog::makeOptions()
-{
-    m_type->setPlaceholderText(Common::tr("Choose…"));
-    for (const RecordType *type : importableTypes())
-        m_type->addItem(type->severalLabel(), QString::fromLatin1(type->key));
-    //: Encoding or delimiter of a file, found by looking at it
-    m_encoding->addItem(tr("Detected"), QString());
-    for (const QString &each : textEncodings())
-        m_encoding->addItem(each, each);
-    m_delimiter->addItem(tr("Detected"), QString());
-    for (const char *each : Delimiters)
-        m_delimiter->addItem(delimiterWords(QString::fromUtf8(each)), QString::fromUtf8(each));
-    m_matching->addItem(tr("Update existing records"), static_cast<int>(Matching::Update));
-    m_matching->addItem(tr("Skip existing records"), static_cast<int>(Matching::Skip));
-    m_matching->addItem(tr("Create all as new records"), static_cast<int>(Matching::Create));
-
-    m_decimal->addItem(tr("Detected"), static_cast<int>(DecimalSign::Open));
-    m_decimal->addItem(tr("Point: 1,234.50"), static_cast<int>(DecimalSign::Point));
-    m_decimal->addItem(tr("Comma: 1.234,50"), static_cast<int>(DecimalSign::Comma));
-    const auto settings = Settings::read(m_desk.connection());
-    //: The currency that the settings name
-    m_currency->addItem(tr("Default (%1)").arg(settings ? settings->currency : QString()),
-                        QString());
-    for (const char *each : Currencies)
-        m_currency->addItem(QLatin1String(each), QLatin1String(each));
-
-    auto *options = new QWidget;
-    auto *grid = new QGridLayout(options);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(tokens::Space2);
-    grid->setVerticalSpacing(tokens::Space2);
-    const auto add = [grid](int row, int column, const QString &label, QWidget *editor) {
-        auto *words = new TextLabel(label, FontRole::Body, TextColor::Secondary);
-        words->setBuddy(editor);
-        editor->setAccessibleName(label);
-        grid->addWidget(words, row, column);
-        grid->addWidget(editor, row, column + 1);
-    };
-    add(0, 0, Common::tr("Record type"), m_type);
-    add(0, 2, tr("Encoding"), m_encoding);
-    add(0, 4, tr("Delimiter"), m_delimiter);
-    add(0, 6, tr("Existing records"), m_matching);
-    add(1, 0, tr("Decimal separator"), m_decimal);
-    add(1, 2, FieldLabel::tr("Currency"), m_currency);
-    grid->setColumnStretch(8, 1);
-    return options;
 }
 
 QWidget *ImportDialog::makeContent()
@@ -202,7 +139,6 @@ void ImportDialog::layOut()
     connect(other, &Button::clicked, this, &ImportDialog::chooseFile);
     head->addWidget(other);
     column->addLayout(head);
-    m_options = makeOptions();
     column->addWidget(m_options);
     m_message->setWordWrap(true);
     column->addWidget(m_message);
@@ -216,10 +152,7 @@ void ImportDialog::layOut()
 
 void ImportDialog::connectParts()
 {
-    connect(m_type, &QComboBox::activated, this, &ImportDialog::look);
-    connect(m_encoding, &QComboBox::activated, this, &ImportDialog::look);
-    connect(m_delimiter, &QComboBox::activated, this, &ImportDialog::look);
-    connect(m_decimal, &QComboBox::activated, this, &ImportDialog::look);
+    connect(m_options, &ImportOptions::readingChanged, this, &ImportDialog::look);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.row() == 0)
             m_table->edit(index);
@@ -242,20 +175,15 @@ QString ImportDialog::message() const
     return m_message->text();
 }
 
-const RecordType *ImportDialog::chosenType() const
-{
-    return importableTypeNamed(m_type->currentData().toString());
-}
-
 void ImportDialog::setType(const RecordType &type)
 {
-    m_type->setCurrentIndex(m_type->findData(QString::fromLatin1(type.key)));
+    m_options->setType(type);
     look();
 }
 
 void ImportDialog::setMatching(Matching matching)
 {
-    m_matching->setCurrentIndex(m_matching->findData(static_cast<int>(matching)));
+    m_options->setMatching(matching);
 }
 
 void ImportDialog::chooseFile()
@@ -269,22 +197,15 @@ void ImportDialog::load(const QString &path)
 {
     m_plan.file = path;
     m_file->setText(QFileInfo(path).fileName());
-    m_type->setCurrentIndex(-1);
+    m_options->reset();
     m_values->clear();
-    for (QComboBox *each : {m_encoding, m_delimiter, m_decimal, m_currency})
-        each->setCurrentIndex(0);
     look();
 }
 
 ImportPlan ImportDialog::plan(bool rehearsal) const
 {
     ImportPlan plan = m_plan;
-    plan.type = chosenType();
-    plan.decimal = static_cast<DecimalSign>(m_decimal->currentData().toInt());
-    plan.currency = m_currency->currentData().toString();
-    plan.encoding = m_encoding->currentData().toString();
-    plan.delimiter = m_delimiter->currentData().toString();
-    plan.matching = static_cast<Matching>(m_matching->currentData().toInt());
+    m_options->fill(plan);
     plan.values = m_values->rules(m_preview->mapping());
     plan.dryRun = rehearsal;
     return plan;
@@ -327,14 +248,14 @@ void ImportDialog::showPreview(ImportPreview preview)
 {
     QStringList words;
     // What the columns plainly say need not be asked; the person sees it and may say otherwise.
-    const RecordType *type = chosenType();
+    const RecordType *type = m_options->type();
     if (!type) {
         words.append(preview.guess.text());
         type = preview.guess.type ? preview.guess.type : importableTypes().front();
         if (preview.guess.isCertain())
-            m_type->setCurrentIndex(m_type->findData(QString::fromLatin1(type->key)));
+            m_options->setType(*type);
     }
-    m_mayImport = chosenType() && preview.decimalQuestion.isEmpty();
+    m_mayImport = m_options->type() && preview.decimalQuestion.isEmpty();
     if (!preview.decimalQuestion.isEmpty())
         words.append(preview.decimalQuestion);
     m_values->setValues(*type, std::exchange(preview.values, {}));
@@ -346,7 +267,7 @@ void ImportDialog::showPreview(ImportPreview preview)
         words.append(tr("The amounts have no currency. Choose one above."));
     //: How a file was read: its encoding and delimiter
     words.append(tr("Read as %1, separated by \"%2\".")
-                     .arg(preview.encoding, delimiterWords(preview.delimiter)));
+                     .arg(preview.encoding, ImportOptions::delimiterWords(preview.delimiter)));
     words.append(preview.notes);
     words.append(tr("Click the row below the headers to choose the field for a column."));
     m_message->setText(words.join(QLatin1Char(' ')));
@@ -421,10 +342,8 @@ void ImportDialog::setBusy(bool busy)
     m_try->setEnabled(ready && !m_imported);
     m_import->setEnabled(ready && !m_imported && !m_desk.workspace().isReadOnly());
     m_meanings->setEnabled(!busy && !m_preview->isEmpty());
-    for (QWidget *each : {static_cast<QWidget *>(m_type), static_cast<QWidget *>(m_encoding),
-                          static_cast<QWidget *>(m_delimiter), static_cast<QWidget *>(m_matching),
-                          static_cast<QWidget *>(m_decimal), static_cast<QWidget *>(m_currency),
-                          static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_valueTable)})
+    for (QWidget *each : {static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_table),
+                          static_cast<QWidget *>(m_valueTable)})
         each->setEnabled(!busy);
 }
 

@@ -7,7 +7,6 @@
 #include <optional>
 #include <vector>
 
-class QComboBox;
 class QStackedLayout;
 
 namespace attache {
@@ -16,14 +15,15 @@ class Button;
 class Desk;
 class FileChooser;
 class ElidedLabel;
+class ImportOptions;
 class ImportPreviewModel;
 class ImportResult;
 class ImportValuesModel;
 class TableView;
 class TextLabel;
 
-/// Brings a foreign table in: shows how it is read and what would become of its columns, lets both
-/// be corrected, tries it out, and imports it beside the window. Not modal; one undo step.
+/// Imports a foreign table: shows how it is read and what becomes of its columns, lets the person
+/// correct both, tries it out, and imports it in the background. Not modal; one undo step.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
@@ -31,11 +31,11 @@ class ImportDialog final : public QDialog
 public:
     ImportDialog(Desk &desk, QWidget *parent = nullptr);
 
-    /// Opens a dialog on @p path; asks for a file when it is empty. Nothing happens when the person
-    /// thinks better of it.
+    /// Opens a dialog for the file @p path, or asks for one when it is empty. Null when the person
+    /// cancels.
     static ImportDialog *open(Desk &desk, QWidget *parent, const QString &path = {});
 
-    /// Asks for a list; empty when the person thinks better of it.
+    /// Asks for a list; empty when the person cancels.
     static QString chooseList(FileChooser &files, QWidget *parent);
 
     void load(const QString &path);
@@ -74,13 +74,11 @@ protected:
 
 private:
     void layOut();
-    QWidget *makeOptions();
     QWidget *makeContent();
     QWidget *makeButtons();
     void connectParts();
     void chooseFile();
     void look();
-    const RecordType *chosenType() const;
     void showPreview(ImportPreview preview);
     void showError(const Error &error);
     void start(bool rehearsal);
@@ -114,12 +112,7 @@ private:
     std::optional<ImportReport> m_report;
 
     ElidedLabel *m_file;
-    QComboBox *m_type;
-    QComboBox *m_encoding;
-    QComboBox *m_delimiter;
-    QComboBox *m_matching;
-    QComboBox *m_decimal;
-    QComboBox *m_currency;
+    ImportOptions *m_options;
     TextLabel *m_message;
     ImportPreviewModel *m_preview;
     TableView *m_table;
@@ -127,7 +120,6 @@ private:
     TableView *m_valueTable;
     QStackedLayout *m_content = nullptr;
     ImportResult *m_result;
-    QWidget *m_options = nullptr;
     Button *m_close;
     Button *m_back;
     Button *m_meanings;

@@ -90,8 +90,19 @@ void NoticeList::addMaterials(std::vector<Notice> &notices) const
             continue;
         const auto brief =
             briefData(m_desk.connection(), row.visit.id, today, languageOf(QLocale()));
-        if (!brief)
+        const QString link =
+            Link{QLatin1String(tableOf<Visit>), row.visit.id.value(), QStringLiteral("prepare")}
+                .toString();
+        if (!brief) {
+            ++found;
+            notices.push_back(
+                {QStringLiteral("materials:%1").arg(row.visit.id.value()),
+                 QStringLiteral("dialog-warning"),
+                 //: An account, and when its visit is, before why something failed
+                 tr("%1, %2: ").arg(row.account, whenWords(row.visit.startsAt, today)),
+                 brief.error().message, tr("Prepare"), link});
             continue;
+        }
         QStringList missing;
         for (const BriefMaterial &material : brief->materials) {
             if (!material.isSettled())
@@ -113,9 +124,7 @@ void NoticeList::addMaterials(std::vector<Notice> &notices) const
              //: An account, and when its visit is: "Valley Foods, Thu 14:30, lacks 2 materials: "
              tr("%1, %2, lacks %n material(s): ", nullptr, count)
                  .arg(row.account, whenWords(row.visit.startsAt, today)),
-             names, tr("Prepare"),
-             Link{QLatin1String(tableOf<Visit>), row.visit.id.value(), QStringLiteral("prepare")}
-                 .toString()});
+             names, tr("Prepare"), link});
     }
 }
 

@@ -169,15 +169,7 @@ void TodayStrip::showOutcome(const Cell &cell)
     const Visit &visit = cell.row.visit;
     DayStripCell &shown = *cell.cell;
     if (visit.status == VisitStatus::Done) {
-        const QString agreed = visit.agreements.trimmed().section(u'\n', 0, 0);
-        const auto notes = notesOf(m_desk.connection(), visit.id);
-        const auto promised = promisesMadeAt(m_desk.connection(), visit.id);
-        const int noted = notes ? static_cast<int>(notes->size()) : 0;
-        const int made = promised ? static_cast<int>(promised->size()) : 0;
-        //: What came out of a visit: "3 notes, 1 promise"
-        shown.setOutcome(!agreed.isEmpty() ? agreed
-                                           : tr("%1, %2").arg(tr("%n note(s)", nullptr, noted),
-                                                              tr("%n promise(s)", nullptr, made)));
+        shown.setOutcome(outcomeOf(visit));
         shown.button()->setText(visit.minutesSentAt.isValid() ? Common::tr("Open")
                                                               : Common::tr("Write minutes"));
     } else if (isOver(cell.row, now)) {
@@ -189,6 +181,20 @@ void TodayStrip::showOutcome(const Cell &cell)
                                 : shown.isNext()      ? Common::tr("Open brief")
                                                       : Common::tr("Brief"));
     }
+}
+
+QString TodayStrip::outcomeOf(const Visit &visit) const
+{
+    const QString agreed = visit.agreements.trimmed().section(u'\n', 0, 0);
+    if (!agreed.isEmpty())
+        return agreed;
+    const auto notes = notesOf(m_desk.connection(), visit.id);
+    const auto promised = promisesMadeAt(m_desk.connection(), visit.id);
+    if (!notes || !promised)
+        return Common::tr("Could not be read");
+    //: What came out of a visit: "3 notes, 1 promise"
+    return tr("%1, %2").arg(tr("%n note(s)", nullptr, static_cast<int>(notes->size())),
+                            tr("%n promise(s)", nullptr, static_cast<int>(promised->size())));
 }
 
 void TodayStrip::open(Id<Visit> visit)

@@ -44,6 +44,7 @@ private:
     void open(Id<Visit> visit);
     void showCell(const Cell &cell, bool next);
     void showOutcome(const Cell &cell);
+    QString outcomeOf(const Visit &visit) const;
     /// Readiness of the next visit in the queue; the others follow, each when there is time.
     void measureNext();
 

@@ -14,6 +14,9 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QStandardItemModel>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -38,6 +41,15 @@ SavedTextEdit *textEdit(const QString &placeholder, int lines)
     edit->setPlaceholder(placeholder);
     edit->setLines(lines, 12);
     return edit;
+}
+
+/// Stands among the choices in the place of those that could not be read.
+constexpr qint64 Unreadable = -1;
+
+void disableLast(QComboBox &box)
+{
+    if (auto *model = qobject_cast<QStandardItemModel *>(box.model()))
+        model->item(box.count() - 1)->setEnabled(false);
 }
 
 } // namespace
@@ -202,12 +214,17 @@ void VisitDetailsCard::setBrief(const BriefData &brief)
 void VisitDetailsCard::offerOpportunities(const BriefData &brief)
 {
     std::vector<std::pair<qint64, QString>> offered = {{0, tr("About the account in general")}};
-    const auto all = opportunitiesOf(m_desk.connection(), brief.account.id);
-    if (!all)
-        return m_opportunity->setError(all.error().message);
-    for (const Opportunity &each : *all)
+    const auto offer = [&offered](const Opportunity &each) {
         offered.emplace_back(each.id.value(),
                              QStringLiteral("%1 · %2").arg(each.name, labelOf(each.stage)));
+    };
+    const auto all = opportunitiesOf(m_desk.connection(), brief.account.id);
+    if (all)
+        std::ranges::for_each(*all, offer);
+    else if (brief.opportunity)
+        offer(*brief.opportunity);
+    if (!all)
+        offered.emplace_back(Unreadable, all.error().message);
     // The list under an open pop-up is left alone unless it has to change.
     if (offered == m_offered)
         return;
@@ -216,6 +233,8 @@ void VisitDetailsCard::offerOpportunities(const BriefData &brief)
     m_opportunity->clearChoices();
     for (const auto &[id, name] : m_offered)
         m_opportunity->addChoice(name, id == 0 ? QVariant() : QVariant(id));
+    if (!all)
+        disableLast(*m_opportunity->comboBox());
 }
 
 SavedEditor *VisitDetailsCard::editor(const QString &key) const

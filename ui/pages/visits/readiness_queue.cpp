@@ -31,14 +31,7 @@ void ReadinessQueue::next()
     m_waiting.pop_front();
     const auto brief =
         briefData(m_desk.connection(), visit, m_desk.clock().today(), documentLanguage());
-    if (brief) {
-        Q_EMIT known(visit, brief->readiness.score);
-        return;
-    }
-    // What keeps one from being read keeps the others; it is said once.
-    m_waiting.clear();
-    m_timer.stop();
-    m_desk.report(brief.error());
+    Q_EMIT known(visit, brief ? Result<int>(brief->readiness.score) : brief.error());
 }
 
 } // namespace attache

@@ -24,7 +24,8 @@ public:
     void ask(std::deque<Id<Visit>> visits);
 
 Q_SIGNALS:
-    void known(attache::Id<attache::Visit> visit, int score);
+    /// Or why it could not be read.
+    void known(attache::Id<attache::Visit> visit, const attache::Result<int> &score);
 
 private:
     void next();

@@ -3,8 +3,6 @@
 #include "core/domain/visit.h"
 #include "ui/lists/list_view.h"
 
-#include <deque>
-
 namespace attache {
 
 /// All visits as a list, which opens at today: what is planned stands above, what is past below.
@@ -13,23 +11,16 @@ class VisitListView final : public ListView
     Q_OBJECT
 
 public:
-    /// By visit, as far as it is worked out.
-    using Readiness = std::shared_ptr<QHash<qint64, int>>;
-
     /// With @p preferences, which outlive the view, the list comes back as it was left.
-    explicit VisitListView(Desk &desk, Preferences *preferences = nullptr,
-                           const Readiness &known = std::make_shared<QHash<qint64, int>>());
+    explicit VisitListView(Desk &desk, Preferences *preferences = nullptr);
 
-    void refresh() override;
-    /// The next visit, or else the last one.
-    void showToday();
-    void setReadiness(Id<Visit> visit, int score);
-    /// Those still to come, whose readiness matters.
-    std::deque<Id<Visit>> planned() const;
+    /// How far @p visit is prepared, or why that could not be read.
+    void setReadiness(Id<Visit> visit, const Result<int> &score);
+    /// Those shown that are still to come, whose readiness matters.
+    Result<std::vector<qint64>> planned() const;
 
 private:
     Desk &m_desk;
-    Readiness m_readiness;
 };
 
 } // namespace attache

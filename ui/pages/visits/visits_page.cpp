@@ -80,10 +80,11 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     connect(m_columns, &QAbstractButton::clicked, this,
             [this] { m_list->chooseColumns(m_columns); });
     connect(m_new, &NewVisitPanel::planned, this, &VisitsPage::open);
-    connect(m_readiness, &ReadinessQueue::known, this, [this](Id<Visit> visit, int score) {
-        m_calendar->setReadiness(visit, score);
-        m_list->setReadiness(visit, score);
-    });
+    connect(m_readiness, &ReadinessQueue::known, this,
+            [this](Id<Visit> visit, const Result<int> &score) {
+                m_calendar->setReadiness(visit, score);
+                m_list->setReadiness(visit, score);
+            });
 
     // What readiness is measured by is in the brief.
     follow(desk.workspace(), TableSet(VisitListTables, BriefTables, tablesOf<SavedView>));
@@ -124,7 +125,7 @@ void VisitsPage::buildHead()
     addPageAction(tr("Show visits as a week"), {}, [this] { m_view->setCurrentIndex(WeekView); });
     addPageAction(tr("Show visits as a list"), {}, [this] { m_view->setCurrentIndex(AllView); });
     addPageAction(tr("Go to this week"), QKeySequence(Qt::CTRL | Qt::Key_T),
-                  [this] { showsWeek() ? showWeek(m_desk.clock().today()) : m_list->showToday(); });
+                  [this] { showsWeek() ? showWeek(m_desk.clock().today()) : m_list->showStart(); });
     addPageAction(tr("Search in the list of visits"), QKeySequence::Find, [this] {
         m_view->setCurrentIndex(AllView);
         m_list->facets()->focusText();
@@ -193,8 +194,15 @@ void VisitsPage::readChanged(const Changes &changes)
 
 void VisitsPage::askReadiness()
 {
-    if (!showsWeek())
-        m_readiness->ask(m_list->planned());
+    if (showsWeek())
+        return;
+    const auto planned = m_list->planned();
+    if (!planned)
+        return m_readiness->ask({}); // the list could not be read either, which it says
+    std::deque<Id<Visit>> visits;
+    for (const qint64 id : *planned)
+        visits.emplace_back(id);
+    m_readiness->ask(std::move(visits));
 }
 
 void VisitsPage::showWeek(QDate day)

@@ -1,5 +1,7 @@
 #include "ui/pages/visits/week_calendar.h"
 
+#include "core/base/shared_text.h"
+
 #include "ui/base/tokens.h"
 #include "ui/pages/visits/visit_text.h"
 
@@ -87,9 +89,14 @@ void WeekCalendar::setVisits(const std::vector<VisitRow> &visits)
     describe();
 }
 
-void WeekCalendar::setReadiness(Id<Visit> visit, int score)
+void WeekCalendar::setReadiness(Id<Visit> visit, const Result<int> &score)
 {
-    m_readiness.insert(visit, score);
+    m_readiness.remove(visit);
+    m_unreadable.remove(visit);
+    if (score)
+        m_readiness.insert(visit, *score);
+    else
+        m_unreadable.insert(visit, score.error());
     viewport()->update();
 }
 
@@ -464,6 +471,9 @@ bool WeekCalendar::viewportEvent(QEvent *event)
             lines.append(row.visit.place.toHtmlEscaped());
         if (m_readiness.contains(row.visit.id))
             lines.append(tr("Readiness %1").arg(m_readiness.value(row.visit.id)));
+        else if (m_unreadable.contains(row.visit.id))
+            lines.append(QStringLiteral("%1: %2").arg(
+                Common::tr("Readiness"), m_unreadable[row.visit.id].message.toHtmlEscaped()));
         QToolTip::showText(help->globalPos(), lines.join(QStringLiteral("<br>")), viewport());
         return true;
     }

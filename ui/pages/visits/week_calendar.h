@@ -27,7 +27,10 @@ public:
     QDate monday() const { return m_monday; }
     /// Those of the week shown; the current one stays current.
     void setVisits(const std::vector<VisitRow> &visits);
-    void setReadiness(Id<Visit> visit, int score);
+    /// How far @p visit is prepared, or why that could not be read.
+    void setReadiness(Id<Visit> visit, const Result<int> &score);
+    /// Whether the readiness of @p visit is shown as one that could not be read.
+    bool isUnreadable(Id<Visit> visit) const { return m_unreadable.contains(visit); }
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
 
     Id<Visit> currentVisit() const;
@@ -105,6 +108,7 @@ private:
 
     void paintGrid(QPainter &painter) const;
     void paintBlock(QPainter &painter, const Block &block, const QRect &rect, bool current) const;
+    void paintReadiness(QPainter &painter, Id<Visit> visit, QRectF bar) const;
     void paintWords(QPainter &painter, const Block &block, const QRect &rect) const;
     void paintHead(QPainter &painter) const;
     void paintNow(QPainter &painter) const;
@@ -116,6 +120,7 @@ private:
     Id<Visit> m_current; ///< of several at the same place
     std::vector<Block> m_blocks;
     QHash<Id<Visit>, int> m_readiness;
+    QHash<Id<Visit>, Error> m_unreadable; ///< readiness that could not be read
     std::optional<Drag> m_drag;
     bool m_readOnly = false;
 };

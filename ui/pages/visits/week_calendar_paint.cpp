@@ -92,18 +92,29 @@ void WeekCalendar::paintBlock(QPainter &painter, const Block &block, const QRect
 
     paintWords(painter, block,
                rect.adjusted(StripeWidth + tokens::Space1 + 2, 2, -tokens::Space1, 0));
-    if (m_readiness.contains(visit.id) && visit.status == VisitStatus::Planned) {
-        const int score = m_readiness.value(visit.id);
-        QRectF bar(rect.left() + StripeWidth + tokens::Space1 + 2, rect.bottom() - BarHeight - 1,
-                   rect.width() - StripeWidth - 2 * tokens::Space1 - 2, BarHeight);
+    if (visit.status == VisitStatus::Planned)
+        paintReadiness(painter, visit.id,
+                       QRectF(rect.left() + StripeWidth + tokens::Space1 + 2,
+                              rect.bottom() - BarHeight - 1,
+                              rect.width() - StripeWidth - 2 * tokens::Space1 - 2, BarHeight));
+    painter.restore();
+    if (current)
+        drawFocusRing(&painter, rect, colors.accent, tokens::RadiusTag);
+}
+
+void WeekCalendar::paintReadiness(QPainter &painter, Id<Visit> visit, QRectF bar) const
+{
+    const Colors &colors = colorsFor(palette());
+    if (m_unreadable.contains(visit)) {
+        // Dots, which no score has; the tool tip says why.
+        painter.fillRect(bar, QBrush(toneColors(colors, Tone::Danger).mark, Qt::Dense4Pattern));
+    } else if (m_readiness.contains(visit)) {
+        const int score = m_readiness.value(visit);
         drawPanel(&painter, bar, colors.border, {}, BarHeight / 2.0);
         bar.setWidth(bar.width() * score / 100.0);
         drawPanel(&painter, bar, toneColors(colors, MeterWidget::readinessTone(score)).mark, {},
                   BarHeight / 2.0);
     }
-    painter.restore();
-    if (current)
-        drawFocusRing(&painter, rect, colors.accent, tokens::RadiusTag);
 }
 
 void WeekCalendar::paintWords(QPainter &painter, const Block &block, const QRect &rect) const

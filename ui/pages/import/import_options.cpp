@@ -1,0 +1,117 @@
+#include "ui/pages/import/import_options.h"
+
+#include "core/base/shared_text.h"
+#include "core/exchange/import_rules.h"
+#include "core/exchange/text_encoding.h"
+#include "ui/base/tokens.h"
+#include "ui/widgets/label.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr const char *Currencies[] = {"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "SGD", "TWD"};
+constexpr const char *Delimiters[] = {",", ";", "\t", "|", "，"};
+
+} // namespace
+
+ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_type(new QComboBox)
+    , m_encoding(new QComboBox)
+    , m_delimiter(new QComboBox)
+    , m_matching(new QComboBox)
+    , m_decimal(new QComboBox)
+    , m_currency(new QComboBox)
+{
+    fillBoxes(settings);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(tokens::Space2);
+    grid->setVerticalSpacing(tokens::Space2);
+    const auto add = [grid](int row, int column, const QString &label, QWidget *editor) {
+        auto *words = new TextLabel(label, FontRole::Body, TextColor::Secondary);
+        words->setBuddy(editor);
+        editor->setAccessibleName(label);
+        grid->addWidget(words, row, column);
+        grid->addWidget(editor, row, column + 1);
+    };
+    add(0, 0, Common::tr("Record type"), m_type);
+    add(0, 2, tr("Encoding"), m_encoding);
+    add(0, 4, tr("Delimiter"), m_delimiter);
+    add(0, 6, tr("Existing records"), m_matching);
+    add(1, 0, tr("Decimal separator"), m_decimal);
+    add(1, 2, FieldLabel::tr("Currency"), m_currency);
+    grid->setColumnStretch(8, 1);
+    for (QComboBox *each : {m_type, m_encoding, m_delimiter, m_decimal})
+        connect(each, &QComboBox::activated, this, &ImportOptions::readingChanged);
+}
+
+void ImportOptions::fillBoxes(const Result<Settings> &settings)
+{
+    m_type->setPlaceholderText(Common::tr("Choose…"));
+    for (const RecordType *type : importableTypes())
+        m_type->addItem(type->severalLabel(), QString::fromLatin1(type->key));
+    //: Encoding or delimiter of a file, found by looking at it
+    m_encoding->addItem(tr("Detected"), QString());
+    for (const QString &each : textEncodings())
+        m_encoding->addItem(each, each);
+    m_delimiter->addItem(tr("Detected"), QString());
+    for (const char *each : Delimiters)
+        m_delimiter->addItem(delimiterWords(QString::fromUtf8(each)), QString::fromUtf8(each));
+    m_matching->addItem(tr("Update existing records"), static_cast<int>(Matching::Update));
+    m_matching->addItem(tr("Skip existing records"), static_cast<int>(Matching::Skip));
+    m_matching->addItem(tr("Create all as new records"), static_cast<int>(Matching::Create));
+
+    m_decimal->addItem(tr("Detected"), static_cast<int>(DecimalSign::Open));
+    m_decimal->addItem(tr("Point: 1,234.50"), static_cast<int>(DecimalSign::Point));
+    m_decimal->addItem(tr("Comma: 1.234,50"), static_cast<int>(DecimalSign::Comma));
+    //: The currency that the settings name
+    m_currency->addItem(
+        tr("Default (%1)").arg(settings ? settings->currency : settings.error().message),
+        QString());
+    for (const char *each : Currencies)
+        m_currency->addItem(QLatin1String(each), QLatin1String(each));
+}
+
+QString ImportOptions::delimiterWords(const QString &delimiter)
+{
+    return delimiter == QLatin1String("\t") ? tr("Tab") : delimiter;
+}
+
+const RecordType *ImportOptions::type() const
+{
+    return importableTypeNamed(m_type->currentData().toString());
+}
+
+void ImportOptions::setType(const RecordType &type)
+{
+    m_type->setCurrentIndex(m_type->findData(QString::fromLatin1(type.key)));
+}
+
+void ImportOptions::setMatching(Matching matching)
+{
+    m_matching->setCurrentIndex(m_matching->findData(static_cast<int>(matching)));
+}
+
+void ImportOptions::reset()
+{
+    m_type->setCurrentIndex(-1);
+    for (QComboBox *each : {m_encoding, m_delimiter, m_decimal, m_currency})
+        each->setCurrentIndex(0);
+}
+
+void ImportOptions::fill(ImportPlan &plan) const
+{
+    plan.type = type();
+    plan.decimal = static_cast<DecimalSign>(m_decimal->currentData().toInt());
+    plan.currency = m_currency->currentData().toString();
+    plan.encoding = m_encoding->currentData().toString();
+    plan.delimiter = m_delimiter->currentData().toString();
+    plan.matching = static_cast<Matching>(m_matching->currentData().toInt());
+}
+
+} // namespace attache

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/domain/settings.h"
+#include "core/exchange/import.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace attache {
+
+/// How a file is read and what becomes of its rows, as far as a person decides: record type,
+/// encoding, delimiter, records there are already, decimal sign, currency.
+class ImportOptions final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The currency of @p settings is the one of amounts that do not say theirs.
+    explicit ImportOptions(const Result<Settings> &settings, QWidget *parent = nullptr);
+
+    /// Null while none is chosen.
+    const RecordType *type() const;
+    void setType(const RecordType &type);
+    void setMatching(Matching matching);
+    /// As for a file that nobody has looked at; what becomes of records there are stays.
+    void reset();
+    /// Puts what is chosen into @p plan.
+    void fill(ImportPlan &plan) const;
+
+    /// What stands for @p delimiter in sentences.
+    static QString delimiterWords(const QString &delimiter);
+
+Q_SIGNALS:
+    /// The person has chosen another way of reading the file.
+    void readingChanged();
+
+private:
+    void fillBoxes(const Result<Settings> &settings);
+
+    QComboBox *m_type;
+    QComboBox *m_encoding;
+    QComboBox *m_delimiter;
+    QComboBox *m_matching;
+    QComboBox *m_decimal;
+    QComboBox *m_currency;
+};
+
+} // namespace attache
