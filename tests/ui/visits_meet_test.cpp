@@ -554,7 +554,7 @@ TEST_F(MeetTest, ThePanelSaysWhoCameAndWhatWasReached)
     }));
     settle();
     auto *panel = m_page.findChild<MeetPanel *>();
-    const auto people = panel->findChildren<PersonRow *>();
+    const auto people = panel->findChildren<AttendeeRow *>();
     ASSERT_EQ(people.size(), 1);
     Q_EMIT people.front()->absentChosen(true);
     settle();

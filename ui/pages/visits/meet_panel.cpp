@@ -161,8 +161,8 @@ void MeetPanel::showPeople()
 {
     const std::vector<BriefAttendee> &people = m_brief.attendees;
     m_peopleRows.resize(people.size(), [this](size_t index) {
-        auto *row = new PersonRow;
-        connect(row, &PersonRow::absentChosen, this, [this, index](bool absent) {
+        auto *row = new AttendeeRow;
+        connect(row, &AttendeeRow::absentChosen, this, [this, index](bool absent) {
             if (index >= m_brief.attendees.size())
                 return;
             const Id<Attendee> id = m_brief.attendees[index].attendee;
@@ -170,7 +170,7 @@ void MeetPanel::showPeople()
                 return writer.change(id, [&](Attendee &attendee) { attendee.absent = absent; });
             });
         });
-        connect(row, &PersonRow::stanceChosen, this,
+        connect(row, &AttendeeRow::stanceChosen, this,
                 [this, index](Stance stance) { setStance(index, stance); });
         return row;
     });

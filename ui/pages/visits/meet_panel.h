@@ -50,7 +50,7 @@ private:
     CardWidget *m_questions;
     Rows<MeetTickRow> m_questionRows;
     CardWidget *m_people;
-    Rows<PersonRow> m_peopleRows;
+    Rows<AttendeeRow> m_peopleRows;
     PersonPicker *m_picker;
     CardWidget *m_promises;
     QVBoxLayout *m_made;

@@ -117,7 +117,7 @@ void MeetTickRow::paintEvent(QPaintEvent *)
              colors.accent, Qt::AlignCenter);
 }
 
-PersonRow::PersonRow(QWidget *parent)
+AttendeeRow::AttendeeRow(QWidget *parent)
     : QWidget(parent)
     , m_name(new ElidedLabel({}, FontRole::BodyBold))
     , m_post(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
@@ -130,10 +130,10 @@ PersonRow::PersonRow(QWidget *parent)
     row->addWidget(m_post, 1);
     row->addWidget(m_tag);
     setFixedHeight(RowHeight + 2);
-    connect(m_tag, &QAbstractButton::clicked, this, &PersonRow::openMenu);
+    connect(m_tag, &QAbstractButton::clicked, this, &AttendeeRow::openMenu);
 }
 
-void PersonRow::setPerson(const BriefAttendee &person)
+void AttendeeRow::setPerson(const BriefAttendee &person)
 {
     m_absent = person.absent;
     m_stance = person.stance;
@@ -156,7 +156,7 @@ void PersonRow::setPerson(const BriefAttendee &person)
     update();
 }
 
-void PersonRow::openMenu()
+void AttendeeRow::openMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -180,7 +180,7 @@ void PersonRow::openMenu()
     menu->popup(m_tag->mapToGlobal(QPoint(0, m_tag->height() + 2)));
 }
 
-void PersonRow::paintEvent(QPaintEvent *)
+void AttendeeRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect cell(0, (height() - tokens::ChainCellHeight) / 2, tokens::ChainCellWidth,

@@ -62,12 +62,12 @@ private:
 };
 
 /// Somebody in the room: the part they play, name, post, and how they stand.
-class PersonRow : public QWidget
+class AttendeeRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PersonRow(QWidget *parent = nullptr);
+    explicit AttendeeRow(QWidget *parent = nullptr);
 
     void setPerson(const BriefAttendee &person);
     TagButton *tag() const { return m_tag; }
