@@ -191,6 +191,7 @@ void registerImport();
 void registerDocuments();
 void registerDecks();
 void registerMeeting();
+void registerTimeline();
 void registerWindow();
 
 } // namespace attache::bench
@@ -211,6 +212,7 @@ int main(int argc, char **argv)
     registerDocuments();
     registerDecks();
     registerMeeting();
+    registerTimeline();
     registerWindow();
     benchmark::Initialize(&argc, argv);
     TableReporter reporter;
