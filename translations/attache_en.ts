@@ -303,11 +303,11 @@
 <context>
     <name>attache::AccountHead</name>
     <message numerus="yes">
-        <source>Tier %1: every %n day(s)</source>
-        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
+        <source>%1: every %n day(s)</source>
+        <extracomment>The rhythm of a tier: its letter and how many days, short</extracomment>
         <translation>
-            <numerusform>Tier %1: every day</numerusform>
-            <numerusform>Tier %1: every %n days</numerusform>
+            <numerusform>%1: every %n day</numerusform>
+            <numerusform>%1: every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -599,6 +599,16 @@
     </message>
 </context>
 <context>
+    <name>attache::SlideDifference</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::SummaryCard</name>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -766,6 +776,37 @@
         <translation>
             <numerusform>%n promise</numerusform>
             <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionLegend</name>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
         </translation>
     </message>
 </context>

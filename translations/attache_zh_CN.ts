@@ -5649,11 +5649,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Mark as kept</source>
         <translation>标为兑现</translation>
     </message>
-    <message>
-        <source>%1 kept</source>
-        <extracomment>%1 is the side, us or them</extracomment>
-        <translation>%1兑现</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) early</source>
         <translation>
@@ -5669,6 +5664,23 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>%1: %2 →</source>
         <translation>%1：%2 →</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <extracomment>Promises of our side, before how many there are: &quot;Ours 2, 1 kept; theirs 2&quot;</extracomment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>We kept: %1</source>
+        <translation>我方兑现：%1</translation>
+    </message>
+    <message>
+        <source>They kept: %1</source>
+        <translation>对方兑现：%1</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +5731,12 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Plan a visit to %1</source>
         <translation>约%1的拜访</translation>
+    </message>
+    <message>
+        <source>Planned %1</source>
+        <comment>a date</comment>
+        <extracomment>A visit is planned on a day written in figures: &quot;Planned 12-08&quot;</extracomment>
+        <translation>已约 %1</translation>
     </message>
 </context>
 <context>
@@ -6038,20 +6056,36 @@ A month below a line of time, as a date format of Qt</extracomment>
         <extracomment>How long until a visit today: hours and minutes</extracomment>
         <translation>还有 %1 小时 %2 分</translation>
     </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责</translation>
+    </message>
+    <message>
+        <source>Click to change the owner</source>
+        <translation>点一下改负责人</translation>
+    </message>
+    <message>
+        <source>Change the name…</source>
+        <translation>改名称…</translation>
+    </message>
+    <message>
+        <source>Change the short name…</source>
+        <translation>改简称…</translation>
+    </message>
+    <message>
+        <source>Change the owner…</source>
+        <translation>改负责人…</translation>
+    </message>
     <message numerus="yes">
-        <source>Tier %1: every %n day(s)</source>
-        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
+        <source>%1: every %n day(s)</source>
+        <extracomment>The rhythm of a tier: its letter and how many days, short</extracomment>
         <translation>
             <numerusform>%1 级 %n 天一访</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1, last on %2</source>
+        <source>%1, last %2</source>
         <translation>%1，上次 %2</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6132,20 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Add a need</source>
         <translation>添加需求</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Folds a card to its head, and opens it again</extracomment>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A word for needs and how many there are: &quot;Unverified 4&quot;</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -6439,6 +6487,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Say who the %1 is</source>
         <translation>说明谁是%1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>attache::ChangeNotes</name>
@@ -6667,6 +6719,11 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>since %1: %2 changed, %3 new</source>
+        <extracomment>Since a version of a deck (%1): how many slides changed (%2) and are new (%3)</extracomment>
+        <translation>%1 以来改 %2，新 %3</translation>
+    </message>
 </context>
 <context>
     <name>attache::DeckRail</name>
@@ -6698,24 +6755,11 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>This is the first version.</source>
         <translation>这是第一版。</translation>
     </message>
-    <message>
-        <source>%1 unchanged · %2 changed · %3 new · %4 removed</source>
-        <translation>未变 %1 · 改 %2 · 新 %3 · 去掉 %4</translation>
-    </message>
     <message numerus="yes">
         <source>%n slide(s)</source>
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>was slide %1</source>
-        <extracomment>A slide that is no longer in the deck; %1 is its number</extracomment>
-        <translation>原第 %1 页</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>去掉</translation>
     </message>
     <message>
         <source>No day is set.</source>
@@ -6732,6 +6776,20 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>No other deck has this slide.</source>
         <translation>别的文稿里没有这一页。</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <extracomment>Two versions of a deck</extracomment>
+        <translation>%1 和 %2 比</translation>
+    </message>
+    <message>
+        <source>slide %1 %2</source>
+        <extracomment>A slide that is no longer in the deck: its number and its title</extracomment>
+        <translation>第 %1 页 %2</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <translation>%1，去掉了</translation>
     </message>
 </context>
 <context>
@@ -8784,15 +8842,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         </translation>
     </message>
     <message>
-        <source>Copy: %1</source>
-        <extracomment>Our own people, who have the minutes as well</extracomment>
-        <translation>抄送：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>No stances, risks or private observations in it</source>
         <translation>没有立场、风险和私下观察</translation>
     </message>
@@ -8838,6 +8887,27 @@ A month below a line of time, as a date format of Qt</extracomment>
         <translation>
             <numerusform>第 %1 版 %2 发给 %n 人，原样留着。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save in</source>
+        <translation>放到</translation>
+    </message>
+    <message>
+        <source>Asked when exporting</source>
+        <translation>导出时再问</translation>
+    </message>
+    <message>
+        <source>Choose folder and name…</source>
+        <translation>选文件夹和文件名…</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>没到场</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Our own people, who have the minutes as well</extracomment>
+        <translation>抄送</translation>
     </message>
 </context>
 <context>
@@ -9011,6 +9081,28 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1 – Attaché</source>
         <extracomment>The window&apos;s title: the page, then the product</extracomment>
         <translation>%1 – 行前</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideDifference</name>
+    <message>
+        <source>Open that slide</source>
+        <translation>看那一页</translation>
+    </message>
+    <message>
+        <source>Compared with %1, slide %2</source>
+        <extracomment>%1 is the version of a deck, %2 the number of a slide in it</extracomment>
+        <translation>和 %1 第 %2 页比</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>另有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are the same; pictures or layout differ.</source>
+        <translation>文字没变，图或版式变了。</translation>
     </message>
 </context>
 <context>
@@ -9280,7 +9372,7 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of what happened in a month</extracomment>
+        <extracomment>Between things of one kind that happened in a month</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -9299,13 +9391,14 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Facts</source>
         <translation>事实</translation>
     </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between the parts of what happened in a month</extracomment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>attache::TimelineRail</name>
-    <message>
-        <source>Rhythm of meetings</source>
-        <translation>见面节奏</translation>
-    </message>
     <message>
         <source>Promises kept</source>
         <translation>说到做到</translation>
@@ -9401,6 +9494,10 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>two people said so</source>
         <translation>两方说过</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>见面节奏</translation>
     </message>
 </context>
 <context>
@@ -9650,6 +9747,33 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1 unchanged, %2 changed, %3 new, %4 removed</source>
         <extracomment>Numbers of slides</extracomment>
         <translation>未变 %1，改 %2，新 %3，去掉 %4</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionLegend</name>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>未变 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>改 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>去掉 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -346,6 +346,19 @@ bool isLineBreak(QChar c)
     return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
 }
 
+/// How much of the words of a date only joins them to what stands before: "on", "by", 从.
+qsizetype leadingJoint(QStringView said)
+{
+    static constexpr std::array Joints = {
+        QStringView(u"on "),    QStringView(u"by "),     QStringView(u"from "), QStringView(u"at "),
+        QStringView(u"until "), QStringView(u"before "), QStringView(u"从"),    QStringView(u"在"),
+        QStringView(u"于"),     QStringView(u"自")};
+    const auto found = std::ranges::find_if(Joints, [said](QStringView joint) {
+        return said.size() > joint.size() && said.startsWith(joint, Qt::CaseInsensitive);
+    });
+    return found == Joints.end() ? 0 : found->size();
+}
+
 /// Collects the marks of one line; what is found first keeps its place.
 class Marks
 {
@@ -446,7 +459,9 @@ private:
             NoteMark mark;
             mark.kind = NoteMark::Kind::Date;
             mark.date = found->date;
-            add(std::move(mark), from + found->start, found->length);
+            const QStringView said = m_typed.sliced(from + found->start, found->length);
+            const qsizetype joint = leadingJoint(said);
+            add(std::move(mark), from + found->start + joint, found->length - joint);
             from += found->start + found->length;
         }
     }

@@ -17,8 +17,9 @@ namespace {
 using namespace queries;
 using Kind = TimelineMark::Kind;
 
-/// One kind of mark: id, time or day, opportunity, word, planned, people, summary, parts, for the
-/// account ?1, today's day ?2 and the contact ?3, which may be none.
+/// One kind of mark: id, time or day, opportunity, word, planned, people, summary, whether there
+/// are needs, promises, materials and minutes, for the account ?1, today's day ?2 and the contact
+/// ?3, which may be none.
 struct Source
 {
     Kind kind;
@@ -30,10 +31,10 @@ constexpr Source Sources[] = {
      "SELECT v.id, v.starts_at, v.opportunity, v.kind, v.status = 'planned', "
      "EXISTS(SELECT 1 FROM attendee a WHERE a.visit = v.id), "
      "EXISTS(SELECT 1 FROM visit_note n WHERE n.visit = v.id AND n.body <> ''), "
-     "EXISTS(SELECT 1 FROM need n WHERE n.visit = v.id) + "
-     "EXISTS(SELECT 1 FROM promise p WHERE p.visit = v.id) + "
+     "EXISTS(SELECT 1 FROM need n WHERE n.visit = v.id), "
+     "EXISTS(SELECT 1 FROM promise p WHERE p.visit = v.id), "
      "EXISTS(SELECT 1 FROM prep_item i WHERE i.visit = v.id AND i.part = 'materials' "
-     "AND i.state = 'ready') + (v.minutes_sent_at IS NOT NULL) "
+     "AND i.state = 'ready'), v.minutes_sent_at IS NOT NULL "
      "FROM visit v WHERE v.account = ?1 AND v.starts_at IS NOT NULL AND v.status <> 'cancelled' "
      "AND (?3 IS NULL OR EXISTS(SELECT 1 FROM attendee a WHERE a.visit = v.id AND a.contact = "
      "?3))"},
@@ -81,7 +82,10 @@ TimelineMark markOf(Kind kind, const Statement &row, const QDateTime &now)
     mark.planned = row.boolean(4);
     mark.people = row.boolean(5);
     mark.summary = row.boolean(6);
-    mark.parts = int(row.integer(7));
+    mark.materials = row.boolean(9);
+    mark.minutes = row.boolean(10);
+    for (const int part : {7, 8, 9, 10})
+        mark.parts += row.boolean(part) ? 1 : 0;
     return mark;
 }
 

@@ -41,7 +41,9 @@ struct TimelineMark
     // What a meeting has to say, which decides how high it is.
     bool people = false;
     bool summary = false;
-    int parts = 0; ///< of needs, promises, materials and minutes, how many there are
+    int parts = 0;          ///< of needs, promises, materials and minutes, how many there are
+    bool materials = false; ///< some were ready
+    bool minutes = false;   ///< were sent
 
     QDate day() const { return at.toLocalTime().date(); }
 };

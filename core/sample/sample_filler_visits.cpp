@@ -264,7 +264,12 @@ Result<void> Filler::addNotes(const Meeting &meeting)
 
 QString Filler::promiseLine(const QString &text, const QString &owner, QDate due) const
 {
-    return QStringLiteral("[] %1 @%2 %3").arg(text, owner, due.toString(Qt::ISODate));
+    // As somebody types it: under the follow-ups every line is a promise.
+    if (m_language == Language::Chinese)
+        return QStringLiteral("%1，@%2 %3")
+            .arg(text, owner, due.toString(QStringLiteral("M月d日")));
+    return QStringLiteral("%1, @%2 %3")
+        .arg(text, owner, QLocale(QLocale::English).toString(due, QStringLiteral("d MMM")));
 }
 
 Result<void> Filler::addPromises(const Meeting &meeting)

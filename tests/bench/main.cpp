@@ -193,6 +193,7 @@ void registerDocuments();
 void registerDecks();
 void registerMeeting();
 void registerMatch();
+void registerTimeline();
 void registerWindow();
 
 } // namespace attache::bench
@@ -215,6 +216,7 @@ int main(int argc, char **argv)
     registerDecks();
     registerMeeting();
     registerMatch();
+    registerTimeline();
     registerWindow();
     benchmark::Initialize(&argc, argv);
     TableReporter reporter;

@@ -3,6 +3,7 @@
 
 #include "core/base/interface_language.h"
 #include "core/brief/minutes_sending.h"
+#include "core/brief/promise_sync.h"
 #include "core/domain/slide.h"
 #include "core/queries/visit_records.h"
 #include "core/sample/sample_workspace.h"
@@ -26,12 +27,21 @@ using namespace attache;
 
 namespace {
 
-/// One picture: what it is called and where it is taken.
+/// A Tuesday before the first visit of the day.
+const QDate Day(2026, 11, 24);
+const QTime Morning(8, 40);
+/// While the third visit takes place.
+const QTime InTheMeeting(14, 52);
+
+const QString WritingShot = QStringLiteral("visit-writing");
+
+/// One picture: what it is called, where it is taken and when.
 struct Shot
 {
     QString name;
     QString link;
     bool searching = false; ///< with a word typed into the search field
+    QTime at = Morning;
 };
 
 class NoFiles final : public FileChooser
@@ -63,7 +73,8 @@ void settle(MainWindow *window)
 
 void shoot(QWidget &window, const QString &path)
 {
-    QImage image(window.size(), QImage::Format_RGB32);
+    QImage image(window.size() * window.devicePixelRatio(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(window.devicePixelRatio());
     window.render(&image);
     if (!image.save(path))
         QTextStream(stderr) << "cannot write " << path << '\n';
@@ -105,6 +116,90 @@ void sendAndChange(Workspace &workspace)
             Promise &first = promises.front();
             first.due = first.due.addDays(4);
             return writer.update(first);
+        });
+    if (!done)
+        fail(done.error());
+}
+
+/// The slide of the last deck that has changed most since the version before.
+constexpr const char *ChangedSlide =
+    "SELECT id FROM slide WHERE deck = (SELECT max(id) FROM deck) AND position = 5";
+
+/// The visit to the account with most people in roles, which is still to come.
+constexpr const char *ComingVisit =
+    "SELECT id FROM visit WHERE status = 'planned' AND account = (SELECT account FROM buying_role "
+    "GROUP BY account ORDER BY count(*) DESC, account LIMIT 1) ORDER BY starts_at LIMIT 1";
+
+/// What has been written down of that visit after an hour.
+void takeNotes(Workspace &workspace, bool english)
+{
+    const Id<Visit> visit(workspace.connection().integer(ComingVisit).value_or(0));
+    const auto people = contactsAt(workspace.connection(), visit);
+    const auto named = [&people](size_t number) {
+        return people && !people->empty() ? people->at(number % people->size()).name : QString();
+    };
+    struct Note
+    {
+        SixThing thing;
+        const char *topic[2];
+        const char *body[2];
+    };
+    const std::vector<Note> notes = {
+        {SixThing::RealNeed,
+         {"夜间上传", "Night upload"},
+         {"4 小时太久。@%1 原话：“不是要大屏，是早上八点能看到昨晚的数。”",
+          "Four hours are too long. @%1: \"No wall of screens, last night's data at eight.\""}},
+        {SixThing::RealNeed,
+         {"质量部取数", "Data for quality"},
+         {"按车架号查一次要两天，出批量问题时来不及；上次也说过。\n? "
+          "海外车型的数据能不能也放进一期",
+          "A look-up by chassis number takes two days; they said so before.\n"
+          "? Can export models be part of phase 1"}},
+        {SixThing::Progress,
+         {"", ""},
+         {"年内定供应商不变，信息安全评审 12月11日 开，@%2 "
+          "主持。\n预算挂在数字化专项下，季度会后才能动。",
+          "A supplier this year, security review on 11 Dec, chaired by @%2.\n"
+          "The budget is the digital programme's and moves after the quarterly meeting."}},
+        {SixThing::Roles,
+         {"", ""},
+         {"@%3 到场 20 分钟，只问能省多少人。\n! @%2 两次提到自建，像是说给领导听的。",
+          "@%3 stayed twenty minutes and asked how many people it saves.\n"
+          "! @%2 spoke of building it themselves, twice, as if for the boss."}},
+        {SixThing::Actions,
+         {"演示", "Demo"},
+         {"用对方 20 台车的真实数据跑了一遍，4 小时降到 52 分钟。",
+          "Ran their twenty vehicles: four hours became 52 minutes."}},
+        {SixThing::FollowUps,
+         {"", ""},
+         {"数据安全白皮书盖章版，@林知远 周四\n对方 @%1 发起评审会，12月11日\n对方 @%3 "
+          "让财务见我们，下周三",
+          "Security white paper, signed copy, @Elena Marsh Thursday\n"
+          "They: @%1 calls the review, 11 Dec\nThey: @%3 lets finance meet us, 2 Dec"}},
+        {SixThing::Feedback,
+         {"权限", "Access"},
+         {"要求按部门隔离，质量部不能看到司机信息。@%2 说这一条写进方案，评审时就不再拦。",
+          "Wants access kept apart by department. @%2: with that in the proposal the review will "
+          "not "
+          "stop it."}},
+    };
+    const size_t language = english ? 1 : 0;
+    const Result<void> done =
+        workspace.perform(QStringLiteral("notes"), [&](Writer &writer) -> Result<void> {
+            int position = 0;
+            for (const Note &each : notes) {
+                VisitNote note;
+                note.visit = visit;
+                note.thing = each.thing;
+                note.topic = QString::fromUtf8(each.topic[language]);
+                QString body = QString::fromUtf8(each.body[language]);
+                for (size_t person = 0; person < 3; ++person)
+                    body.replace(QStringLiteral("%%1").arg(person + 1), named(person));
+                note.body = body;
+                note.position = position++;
+                ATTACHE_CHECK(saveNote(writer, note));
+            }
+            return {};
         });
     if (!done)
         fail(done.error());
@@ -153,13 +248,18 @@ void addDecks(Workspace &workspace, bool english)
             slide.deck = deck.id;
             slide.position = ++position;
             slide.title = words(page);
-            slide.body = english ? QStringLiteral("Before: 240 minutes\nAfter: 52 minutes\n"
-                                                  "Two plants, 90 days each")
-                                 : QStringLiteral("上线前：240 分钟\n上线后：52 分钟\n"
-                                                  "两家整车厂，前后各 90 天");
-            slide.notes = english ? QStringLiteral("Ask first: when do you see last night's data?")
-                                  : QStringLiteral("先问：您几点能看到昨晚的数？说出时间再放图。");
-            slide.contentHash = slide.title;
+            const QString minutes = slide.title.contains(QStringLiteral("61"))
+                                        ? QStringLiteral("61")
+                                        : QStringLiteral("52");
+            slide.body = english ? QStringLiteral("%1\nBefore: 240 minutes\nAfter: %2 minutes")
+                                       .arg(slide.title, minutes)
+                                 : QStringLiteral("%1\n上线前：240 分钟\n上线后：%2 分钟")
+                                       .arg(slide.title, minutes);
+            slide.notes = minutes == QStringLiteral("61") ? QString()
+                          : english
+                              ? QStringLiteral("Ask first: when do you see last night's data?")
+                              : QStringLiteral("先问：您几点能看到昨晚的数？说出时间再放图。");
+            slide.contentHash = QString::fromLatin1(slide.title.toUtf8().toHex());
             ATTACHE_CHECK(writer.insert(slide));
         }
         return deck.id;
@@ -212,7 +312,7 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("visit-meet"), link("visit/") + done + QStringLiteral("#meet")},
         {QStringLiteral("visit-minutes"), link("visit/") + done + QStringLiteral("#minutes")},
         {QStringLiteral("visit-send"), link("visit/") + sent + QStringLiteral("#send")},
-        {QStringLiteral("deck"), link("deck/") + idOf(connection, "SELECT max(id) FROM deck")},
+        {QStringLiteral("deck"), link("slide/") + idOf(connection, ChangedSlide)},
         {QStringLiteral("settings"), link("settings#general")},
         {QStringLiteral("settings-letterhead"), link("settings#letterhead")},
         {QStringLiteral("settings-rules"), link("settings#setting")},
@@ -221,6 +321,9 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("settings-industries"), link("settings#industry_entry")},
         {QStringLiteral("settings-backups"), link("settings#backups")},
         {QStringLiteral("search"), link("today"), true},
+        // The last one, for what is written there is seen elsewhere, too.
+        {WritingShot, link("visit/") + idOf(connection, ComingVisit) + QStringLiteral("#meet"),
+         false, InTheMeeting},
     };
 }
 
@@ -234,8 +337,7 @@ public:
         , m_files(QDir(m_folder).absoluteFilePath(QStringLiteral("files")))
         , m_settings(m_files.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , m_preferences(m_settings)
-        // A Tuesday before the first visit of the day.
-        , m_clock(QDateTime(QDate(2026, 11, 24), QTime(8, 40)).toUTC())
+        , m_clock(QDateTime(Day, Morning).toUTC())
     {
         m_theme.setReducedMotion(true);
         m_files.removeRecursively();
@@ -335,6 +437,9 @@ private:
             const std::optional<Link> place = Link::parse(shot.link);
             if (!place || !window->window().hasPage(place->type))
                 continue;
+            m_clock.set(QDateTime(Day, shot.at).toUTC());
+            if (shot.name == WritingShot)
+                takeNotes(window->desk().workspace(), language == QLatin1String("en"));
             window->open(shot.link);
             take(*window, shot, language);
         }

@@ -7,6 +7,7 @@
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/decks/deck_rail.h"
 #include "ui/pages/decks/deck_slides_model.h"
+#include "ui/pages/decks/slide_difference.h"
 #include "ui/widgets/page_rows.h"
 #include "ui/widgets/slide_paper.h"
 #include "ui/widgets/version_bar.h"
@@ -129,6 +130,75 @@ TEST_F(DeckPageTest, VersionsSayWhatChangedSinceTheOneBefore)
               QStringLiteral("new"));
     page = open(first);
     EXPECT_FALSE(page->rail()->versionBar()->isVisible());
+}
+
+TEST_F(DeckPageTest, AChangedSlideSaysWhatItSaidBefore)
+{
+    const Deck first = addDeck(QStringLiteral("v1"), {},
+                               {QStringLiteral("Cover"), QStringLiteral("Night upload")});
+    const Deck second = addDeck(QStringLiteral("v2"), first.id,
+                                {QStringLiteral("Cover"), QStringLiteral("Night upload")});
+    Slide slide = slidesOf(connection(), second.id)->back();
+    slide.body = QStringLiteral("Body of Night upload, in 52 minutes");
+    slide.notes = QStringLiteral("Ask first");
+    slide.contentHash = QStringLiteral("another");
+    ASSERT_TRUE(main().desk().edit(QStringLiteral("change"),
+                                   [&](Writer &writer) { return writer.update(slide); }));
+    DeckPage *page = open(second);
+    EXPECT_FALSE(page->difference()->isVisible());
+    QTest::keyClick(page->outline(), Qt::Key_Down);
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(page->difference()->isVisible());
+    const QString words = page->difference()->words().join(u'\n');
+    EXPECT_TRUE(words.contains(QStringLiteral("52 minutes"))) << qPrintable(words);
+    EXPECT_TRUE(words.contains(QStringLiteral("Say Night upload → Ask first")))
+        << qPrintable(words);
+    EXPECT_FALSE(words.contains(QStringLiteral("Title")));
+    auto *there = test::buttonSaying(page->difference(), QStringLiteral("Open that slide"));
+    ASSERT_NE(there, nullptr);
+    QTest::mouseClick(there, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(page->paper()->accessibleName(), QStringLiteral("Night upload"));
+    EXPECT_EQ(page->notes(), QStringLiteral("Say Night upload"));
+}
+
+TEST_F(DeckPageTest, SectionsOfTheFilePartTheOutline)
+{
+    test::DeckFixture fixture;
+    test::DeckFixture::Slide slide;
+    slide.shapes = test::DeckFixture::shape(2, test::DeckFixture::paragraph({"One"}));
+    fixture.addSlide(slide);
+    slide.shapes = test::DeckFixture::shape(2, test::DeckFixture::paragraph({"Two"}));
+    fixture.addSlide(slide);
+    fixture.addSlide(slide);
+    fixture.sections =
+        "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst "
+        "xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">"
+        "<p14:section name=\"Opening\" id=\"{00000000-0000-0000-0000-000000000001}\">"
+        "<p14:sldIdLst><p14:sldId id=\"300\"/></p14:sldIdLst></p14:section>"
+        "<p14:section name=\"Proof\" id=\"{00000000-0000-0000-0000-000000000002}\">"
+        "<p14:sldIdLst><p14:sldId id=\"301\"/><p14:sldId id=\"302\"/></p14:sldIdLst>"
+        "</p14:section></p14:sectionLst></p:ext></p:extLst>";
+    const QString file = path(QStringLiteral("parts.pptx"));
+    fixture.save(file);
+    const auto imported = DeckLibrary(main().desk().workspace()).import(file, {});
+    ASSERT_TRUE(imported.has_value()) << qPrintable(imported.error().message);
+    DeckPage *page = open(imported->deck);
+    QStringList headings;
+    for (int row = 0; row < page->slides()->rowCount(); ++row) {
+        if (!page->slides()->slideAt(row))
+            headings.append(page->slides()->index(row).data().toString());
+    }
+    EXPECT_EQ(headings, (QStringList{QStringLiteral("Opening"), QStringLiteral("Proof")}));
+    EXPECT_EQ(page->slides()->slideCount(), 3);
+    // The keyboard goes from slide to slide, over the names of sections.
+    ASSERT_NE(page->slides()->slideAt(page->outline()->currentIndex().row()), nullptr);
+    QTest::keyClick(page->outline(), Qt::Key_Down);
+    const Slide *second = page->slides()->slideAt(page->outline()->currentIndex().row());
+    ASSERT_NE(second, nullptr);
+    EXPECT_EQ(second->position, 2);
+    QTest::keyClick(page->outline(), Qt::Key_Up);
+    EXPECT_EQ(page->slides()->slideAt(page->outline()->currentIndex().row())->position, 1);
 }
 
 TEST_F(DeckPageTest, TagsAndReviewAreWrittenToTheFile)

@@ -198,6 +198,64 @@ TEST_F(TimelineTabTest, ChipsLeaveOneKindAndTakeItBack)
     EXPECT_FALSE(tab->model()->filter().group.has_value());
 }
 
+TEST_F(TimelineTabTest, ChipsLeaveTheMeetingsWithMinutesOrMaterials)
+{
+    const Visit bare = addVisit(3);
+    Visit sent = addVisit(6);
+    sent.minutesSentAt = sent.endsAt.addSecs(7200);
+    workspace.update(sent);
+    const Visit shown = addVisit(9);
+    PrepItem material;
+    material.visit = shown.id;
+    material.part = PrepPart::Materials;
+    material.text = u"Price list"_qs;
+    material.state = PrepState::Ready;
+    workspace.insert(material);
+    show();
+    // They count among the visits and once among all.
+    EXPECT_EQ(tab->model()->countAll(), 3);
+    EXPECT_EQ(tab->model()->count(TimelineGroup::Visits), 3);
+    const auto left = [this](TimelineGroup group) {
+        QTest::mouseClick(tab->chip(group), Qt::LeftButton);
+        std::vector<qint64> ids;
+        for (int row = 0; row < tab->model()->rowCount(); ++row) {
+            if (const TimelineMark *mark = tab->model()->markAt(row))
+                ids.push_back(mark->id);
+        }
+        return ids;
+    };
+    EXPECT_EQ(tab->chip(TimelineGroup::Minutes)->text(), u"Minutes 1"_qs);
+    EXPECT_EQ(left(TimelineGroup::Minutes), std::vector{sent.id.value()});
+    EXPECT_EQ(left(TimelineGroup::Materials), std::vector{shown.id.value()});
+    EXPECT_EQ(left(TimelineGroup::Visits),
+              (std::vector{bare.id.value(), sent.id.value(), shown.id.value()}));
+}
+
+TEST_F(TimelineTabTest, AllChipsAreSeenInASmallWindow)
+{
+    const Visit visit = addVisit(3);
+    addVisit(5, VisitKind::Phone);
+    addPromise(Party::Them, 4);
+    Visit sent = addVisit(6);
+    sent.minutesSentAt = sent.endsAt.addSecs(7200);
+    workspace.update(sent);
+    PrepItem material;
+    material.visit = visit.id;
+    material.part = PrepPart::Materials;
+    material.text = u"Price list"_qs;
+    material.state = PrepState::Ready;
+    workspace.insert(material);
+    show({840, 420});
+    QCoreApplication::processEvents();
+    const QRect all = tab->rect();
+    for (const Chip *chip : tab->findChildren<Chip *>()) {
+        if (!chip->isVisible())
+            continue;
+        EXPECT_TRUE(all.contains(QRect(chip->mapTo(tab.get(), QPoint()), chip->size())))
+            << qPrintable(chip->text());
+    }
+}
+
 TEST_F(TimelineTabTest, TheKeyboardWalksFromThingToThingAndOpensIt)
 {
     const Visit done = addVisit(3);

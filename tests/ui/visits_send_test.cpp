@@ -16,8 +16,11 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace attache {
 namespace {
@@ -220,6 +223,68 @@ TEST_F(SendTest, TheNextEditionIsTheSecond)
     EXPECT_EQ(both[0].number, 2);
     EXPECT_TRUE(both[0].text.contains(QStringLiteral("Something else")));
     EXPECT_FALSE(m_page.findChild<ChangeNotes *>()->isVisible());
+}
+
+TEST_F(SendTest, TheFolderIsAskedForOnceAndShown)
+{
+    openSending();
+    EXPECT_TRUE(m_panel->folder().isEmpty());
+    files.path = file.directory.filePath(QStringLiteral("first.pdf"));
+    m_send->exportPdf();
+    settle();
+    EXPECT_EQ(m_panel->folder(), file.directory.path());
+    auto *shown = [&]() -> QLineEdit * {
+        for (QLineEdit *each : m_panel->findChildren<QLineEdit *>()) {
+            if (each->accessibleName() == QLatin1String("Save in"))
+                return each;
+        }
+        return nullptr;
+    }();
+    ASSERT_NE(shown, nullptr);
+    EXPECT_TRUE(shown->isReadOnly());
+    EXPECT_TRUE(shown->text().contains(QFileInfo(file.directory.path()).fileName()));
+    // The next edition has a name of its own and goes there without a question.
+    offer(QStringLiteral("Mark as sent?"));
+    agree(QStringLiteral("Something else"));
+    files.suggested.clear();
+    files.path.clear();
+    m_send->exportPdf();
+    settle();
+    EXPECT_TRUE(files.suggested.isEmpty());
+    ASSERT_EQ(kept().size(), 2U);
+    const QString second = file.directory.filePath(kept()[0].fileName);
+    EXPECT_TRUE(QFileInfo::exists(second)) << qPrintable(second);
+    // Who is about to replace a file is asked.
+    m_panel->setFileName(QFileInfo(second).completeBaseName());
+    m_send->exportPdf();
+    settle();
+    EXPECT_EQ(files.suggested, second);
+    EXPECT_EQ(kept().size(), 2U);
+    // By Enter in the field the folder and the name are chosen without exporting.
+    files.path = file.directory.filePath(QStringLiteral("elsewhere/other.pdf"));
+    QTest::keyClick(shown, Qt::Key_Return);
+    EXPECT_EQ(m_panel->folder(), file.directory.filePath(QStringLiteral("elsewhere")));
+    EXPECT_EQ(m_panel->fileName(), QStringLiteral("other"));
+    EXPECT_EQ(kept().size(), 2U);
+}
+
+TEST_F(SendTest, WhoDidNotComeIsLeftOutAtFirst)
+{
+    desk.edit(QStringLiteral("absent"), [&](Writer &writer) {
+        return writer.change(attendee.id, [](Attendee &each) { each.absent = true; });
+    });
+    settle();
+    VisitPage again(desk);
+    again.activate(linkTo(QStringLiteral("send")));
+    again.resize(1400, 860);
+    again.show();
+    settle();
+    auto *panel = again.findChild<SendPanel *>();
+    ASSERT_NE(panel, nullptr);
+    const auto chosen = panel->recipients();
+    EXPECT_TRUE(
+        std::ranges::none_of(chosen, [this](const Contact &each) { return each.id == zhang.id; }));
+    EXPECT_FALSE(chosen.empty());
 }
 
 TEST_F(SendTest, OnceSentItIsLookedAtFirstAndOneButtonLeadsBackToChangingIt)

@@ -1,9 +1,9 @@
 #include "ui/widgets/more_line.h"
 
 #include "ui/base/tokens.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
 
 namespace attache {
 
@@ -31,14 +31,17 @@ void MoreLine::setChoices(const QList<std::pair<QString, QString>> &choices)
         delete item;
     }
     setVisible(!choices.isEmpty());
-    m_flow->addWidget(
-        new TextLabel(QStringLiteral("＋ ") + tr("Add"), FontRole::Small, TextColor::Secondary));
+    // As high as the links, or else they would stand above them.
+    const auto say = [this](const QString &words, TextColor color) {
+        auto *label = new TextLabel(words, FontRole::Small, color);
+        label->setFixedHeight(LinkButton(words).sizeHint().height());
+        m_flow->addWidget(label);
+    };
+    say(QStringLiteral("＋ ") + tr("Add"), TextColor::Secondary);
     for (const auto &[key, words] : choices) {
         if (!m_buttons.isEmpty())
-            m_flow->addWidget(
-                new TextLabel(QStringLiteral("·"), FontRole::Small, TextColor::Muted));
-        auto *button = new Button(words, ButtonKind::Link);
-        button->setFont(fontFor(FontRole::Small));
+            say(QStringLiteral("·"), TextColor::Muted);
+        auto *button = new LinkButton(words);
         button->setAccessibleName(tr("Add: %1").arg(words));
         connect(button, &Button::clicked, this, [this, key = key] { Q_EMIT chosen(key); });
         m_flow->addWidget(button);

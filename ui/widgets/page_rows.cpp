@@ -23,6 +23,12 @@ void PageRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Colors &colors = colorsFor(option.palette);
     const bool current = option.state & QStyle::State_Selected;
     const QRect row = option.rect;
+    if (index.data(HeadingRole).toBool()) {
+        drawLine(painter, row.adjusted(0, 2, 0, 0), index.data(Qt::DisplayRole).toString(),
+                 fontFor(FontRole::SmallBold), colors.secondary,
+                 QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+        return;
+    }
     if (current || (option.state & QStyle::State_MouseOver))
         drawPanel(painter, row.adjusted(0, 1, 0, -1), current ? colors.selection : colors.hover, {},
                   tokens::RadiusControl);
@@ -59,9 +65,9 @@ void PageRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
              side(Qt::AlignLeft));
 }
 
-QSize PageRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize PageRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {PictureWidth, RowHeight};
+    return {PictureWidth, index.data(HeadingRole).toBool() ? HeadingHeight : RowHeight};
 }
 
 PageRows::PageRows(QWidget *parent)
@@ -69,7 +75,6 @@ PageRows::PageRows(QWidget *parent)
 {
     setItemDelegate(new PageRowDelegate(this));
     setFrameShape(NoFrame);
-    setUniformItemSizes(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);

@@ -10,7 +10,8 @@
 namespace attache {
 
 /// Pages in their order, one a row: number, a small picture, title, and at the end a word on its
-/// state. The model answers the roles below, the title as display text.
+/// state. Between them stand the names of sections, which cannot be chosen. The model answers the
+/// roles below, the title as display text.
 class PageRowDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,8 +23,10 @@ public:
         NumberRole = Roles::FirstOwnRole, ///< int
         PictureRole,                      ///< QPixmap; a null one where there is none
         StateRole,                        ///< QString, in the tone of ToneRole
+        HeadingRole,                      ///< bool: the name of a section and no page
     };
     static constexpr int RowHeight = 33;
+    static constexpr int HeadingHeight = 24;
     static constexpr int PictureWidth = 46;
     static constexpr int PictureHeight = 26;
 

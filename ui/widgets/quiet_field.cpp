@@ -38,6 +38,13 @@ void QuietField::setKeyShown(bool shown)
     update();
 }
 
+void QuietField::setKeyWidth(int width)
+{
+    m_keyWidth = width;
+    fit();
+    update();
+}
+
 void QuietField::setValue(const QString &value, bool multiLine)
 {
     if (value == m_value && multiLine == m_multiLine)
@@ -73,7 +80,7 @@ void QuietField::setEditable(bool editable)
 
 QRect QuietField::valueRect() const
 {
-    const int left = m_keyShown ? KeyWidth : 0;
+    const int left = m_keyShown ? m_keyWidth : 0;
     return QStyle::visualRect(
         layoutDirection(), rect(),
         rect().adjusted(left, m_multiLine ? AboveLines : 0, -tokens::Space2, 0));
@@ -110,7 +117,7 @@ void QuietField::paintEvent(QPaintEvent *)
     const Qt::Alignment start =
         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
     const QRect key = QStyle::visualRect(layoutDirection(), rect(),
-                                         QRect(0, 0, KeyWidth - tokens::Space1, RowHeight));
+                                         QRect(0, 0, m_keyWidth - tokens::Space1, RowHeight));
     if (m_keyShown)
         drawLine(&painter, key, m_key, fontFor(FontRole::Small), colors.secondary, start);
     const QColor ink = m_leads ? colors.accent : colors.text;

@@ -20,6 +20,8 @@ public:
     QString key() const { return m_key; }
     /// Not shown where a group's word says it already; it is still what the field is called.
     void setKeyShown(bool shown);
+    /// Where the value begins, for names that need more than KeyWidth.
+    void setKeyWidth(int width);
     QString value() const { return m_value; }
     /// Lines beyond the first are shown, too, in a field that is @p multiLine.
     void setValue(const QString &value, bool multiLine = false);
@@ -54,6 +56,7 @@ private:
 
     QString m_key;
     QString m_value;
+    int m_keyWidth = KeyWidth;
     bool m_keyShown = true;
     bool m_multiLine = false;
     bool m_leads = false;

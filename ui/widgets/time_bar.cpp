@@ -29,6 +29,7 @@ void TimeBar::setTime(const QString &behind, const QString &left, double share)
     m_left = left;
     m_share = share;
     setAccessibleName(behind + QStringLiteral(", ") + left);
+    setToolTip(accessibleName());
     update();
 }
 
@@ -38,7 +39,11 @@ void TimeBar::paintEvent(QPaintEvent *)
     const Colors &colors = colorsFor(palette());
     const bool over = m_share > 1;
     const QRectF words(0, 1, width(), tokens::SmallLine);
-    drawLine(&painter, words, m_behind, fontFor(FontRole::SmallBold), colors.text);
+    const int needed = QFontMetrics(fontFor(FontRole::SmallBold)).horizontalAdvance(m_behind) +
+                       QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(m_left);
+    // Where there is no room for both, what is left says more; the bar shows the other.
+    if (needed + tokens::Space2 <= width())
+        drawLine(&painter, words, m_behind, fontFor(FontRole::SmallBold), colors.text);
     drawLine(&painter, words, m_left, fontFor(FontRole::Small),
              over ? colors.dangerText : colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
     QRectF bar(0, words.bottom() + BarGap, width(), BarHeight);

@@ -21,7 +21,7 @@ namespace attache {
 namespace {
 
 constexpr int MeterWidth = 112;
-constexpr int BetweenFacts = 10;
+constexpr int BetweenFacts = 4;
 /// Among the kinds of the line of what is missing: asks for one more of a known kind.
 constexpr char AnotherKey[] = "another";
 /// The same: asks for a need.
@@ -41,7 +41,7 @@ AccountFactsCard::AccountFactsCard(Desk &desk, QWidget *parent)
     addTrailing(m_meter);
     auto *lines = new QWidget;
     m_list = new QVBoxLayout(lines);
-    m_list->setContentsMargins(0, tokens::Space2, 0, 0);
+    m_list->setContentsMargins(0, tokens::Space1, 0, 0);
     m_list->setSpacing(BetweenFacts);
     m_list->addWidget(m_more);
     m_readable = new ErrorSwitch(lines);

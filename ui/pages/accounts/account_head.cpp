@@ -18,6 +18,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/tag.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -29,7 +30,8 @@ namespace attache {
 
 namespace {
 constexpr int MeterWidth = 96;
-constexpr int OwnerCellWidth = 168;
+constexpr int OwnerCellWidth = 156;
+constexpr int ContactCellWidth = 212;
 constexpr int VisitCellWidth = 380;
 
 QString quickCommand(QuickKind kind)
@@ -103,9 +105,15 @@ HeadStrip *AccountHead::makeStrip()
     });
 
     m_contact = strip->addCell();
+    m_contact->setMinimumWidth(ContactCellWidth);
     m_owner = strip->addCell();
     m_owner->setMinimumWidth(OwnerCellWidth);
     m_owner->addLeading(m_avatar);
+    if (!m_desk.workspace().isReadOnly()) {
+        m_owner->setCursor(Qt::PointingHandCursor);
+        m_owner->setToolTip(tr("Click to change the owner"));
+        m_owner->installEventFilter(this);
+    }
     return strip;
 }
 
@@ -131,6 +139,13 @@ void AccountHead::addActions()
     add(TypeLabel::tr("New opportunity"), QStringLiteral("new.opportunity"));
     add(TypeLabel::tr("New contact"), QStringLiteral("new.contact"));
     menu->addSeparator();
+    const auto change = [&](const QString &text, const QString &field) {
+        menu->addAction(text, this, [this, field] { changeField(field); })->setEnabled(writable);
+    };
+    change(tr("Change the name…"), QStringLiteral("name"));
+    change(tr("Change the short name…"), QStringLiteral("short_name"));
+    change(tr("Change the owner…"), QStringLiteral("owner"));
+    menu->addSeparator();
     menu->addAction(tr("Delete this account"), this, &AccountHead::removeRequested)
         ->setEnabled(writable);
     more->setMenu(menu);
@@ -140,6 +155,21 @@ void AccountHead::addActions()
     visit->setEnabled(writable);
     connect(visit, &Button::clicked, this,
             [this] { Q_EMIT commandRequested(QStringLiteral("new.visit")); });
+}
+
+void AccountHead::changeField(const QString &field)
+{
+    Q_EMIT openRequested(linkTo(m_account, field));
+}
+
+bool AccountHead::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_owner && event->type() == QEvent::MouseButtonRelease &&
+        !m_desk.workspace().isReadOnly()) {
+        changeField(QStringLiteral("owner"));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 Result<void> AccountHead::showAccount(Id<Account> account)
@@ -240,8 +270,8 @@ void AccountHead::showContact(const AccountGlance &glance)
     const QDate today = m_desk.clock().today();
     const QDate due = glance.nextContact;
     const QString tier = labelOf(glance.account.tier);
-    //: The rhythm of a tier: its letter and how many days
-    const QString rhythm = tr("Tier %1: every %n day(s)", nullptr, glance.cadenceDays).arg(tier);
+    //: The rhythm of a tier: its letter and how many days, short
+    const QString rhythm = tr("%1: every %n day(s)", nullptr, glance.cadenceDays).arg(tier);
     if (!due.isValid()) {
         m_contact->setLines({{tr("Not contacted yet"), FontRole::BodyBold}},
                             {{rhythm, FontRole::Small, TextColor::Secondary}});
@@ -257,7 +287,7 @@ void AccountHead::showContact(const AccountGlance &glance)
     m_contact->setLines(
         {{Common::tr("Next contact"), FontRole::Body, TextColor::Secondary},
          {due < today ? dueText(due, today) : day, FontRole::BodyBold, color, tokens::Space2}},
-        {{tr("%1, last on %2").arg(rhythm, shortDay(glance.lastContact, today)), FontRole::Small,
+        {{tr("%1, last %2").arg(rhythm, shortDay(glance.lastContact, today)), FontRole::Small,
           TextColor::Secondary}});
 }
 

@@ -47,8 +47,12 @@ Q_SIGNALS:
     void removeRequested();
     void openRequested(const QString &link);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addActions();
+    void changeField(const QString &field);
     HeadStrip *makeStrip();
     void showChain(const AccountGlance &glance);
     Result<void> showVisit();

@@ -9,12 +9,16 @@
 #include "ui/forms/saved_line_edit.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/link_button.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -40,30 +44,40 @@ AccountNeeds::AccountNeeds(Desk &desk, QWidget *parent)
     : CardWidget(TypeLabel::tr("Needs"), parent)
     , m_desk(desk)
     , m_new(new SavedLineEdit)
+    , m_parts(new QWidget)
+    , m_fold(new LinkButton({}, TextColor::Secondary))
 {
     setDense();
-    body()->setSpacing(tokens::Space1);
+    addTrailing(m_fold);
+    connect(m_fold, &Button::clicked, this, [this] { setFolded(!isFolded()); });
+    auto *column = new QVBoxLayout(m_parts);
+    column->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);
+    column->setSpacing(tokens::Space1);
+    addWidget(m_parts);
+    setFolded(true);
     auto *rows = new QWidget;
     m_list = new QVBoxLayout(rows);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(tokens::Space1);
     m_readable = new ErrorSwitch(rows);
     connect(m_readable, &ErrorSwitch::retried, this, &AccountNeeds::refresh);
-    addWidget(m_readable);
+    column->addWidget(m_readable);
     m_new->setPlaceholder(tr("Add a need, in the customer's words"));
     m_new->editor()->setAccessibleName(tr("New need"));
     m_new->setReadOnly(desk.workspace().isReadOnly());
     // A pause in typing is not the end of a need.
     m_new->setSavePause(60'000);
-    addWidget(m_new);
+    column->addWidget(m_new);
     connect(m_new, &SavedEditor::saved, this,
             [this](const QVariant &value) { add(value.toString().trimmed()); });
 }
 
 void AccountNeeds::showAccount(Id<Account> account)
 {
-    if (account != m_account)
+    if (account != m_account) {
         m_new->setValue(QString());
+        setFolded(true);
+    }
     m_account = account;
     refresh();
 }
@@ -73,9 +87,17 @@ void AccountNeeds::refresh()
     const auto needs = needsOf(m_desk.connection(), m_account);
     m_failed = !m_readable->shows(needs);
     if (m_failed)
-        return;
+        return m_parts->setVisible(true);
+    showSummary(*needs);
+    // Rows of fields are dear, and most who read an account do not want them.
+    if (!isFolded())
+        showRows(*needs);
+}
+
+void AccountNeeds::showRows(const std::vector<Need> &needs)
+{
     QHash<qint64, Row> gone = m_rows;
-    for (const Need &need : *needs) {
+    for (const Need &need : needs) {
         gone.remove(need.id.value());
         if (!m_rows.contains(need.id.value())) {
             m_rows.insert(need.id.value(), makeRow(need.id));
@@ -92,6 +114,31 @@ void AccountNeeds::refresh()
         it->widget->deleteLater();
         m_rows.remove(it.key());
     }
+}
+
+void AccountNeeds::setFolded(bool folded)
+{
+    m_parts->setVisible(!folded);
+    //: Folds a card to its head, and opens it again
+    m_fold->setText(folded ? tr("Show") : tr("Fold"));
+    if (!folded && !m_account.isNull())
+        refresh();
+    Q_EMIT foldChanged();
+}
+
+void AccountNeeds::showSummary(const std::vector<Need> &needs)
+{
+    m_count = static_cast<int>(needs.size());
+    QStringList words{QLocale().toString(int(needs.size()))};
+    for (const Choice<NeedTruth> &choice : choicesOf<NeedTruth>) {
+        const auto count = std::ranges::count_if(needs, [&choice](const Need &need) {
+            return !need.settled && need.truth == choice.value;
+        });
+        if (count > 0)
+            //: A word for needs and how many there are: "Unverified 4"
+            words.append(tr("%1 %2").arg(labelOf(choice.value)).arg(count));
+    }
+    setNote(words.join(QStringLiteral(" · ")));
 }
 
 AccountNeeds::Row AccountNeeds::makeRow(Id<Need> id)

@@ -12,10 +12,11 @@ namespace attache {
 class Desk;
 class ErrorSwitch;
 class SavedComboBox;
+class LinkButton;
 class SavedLineEdit;
 
 /// What the account needs, or is said to need: each with where it was heard and whether it is
-/// verified. The line at the end adds one.
+/// verified. The line at the end adds one. Folded to its head until somebody wants to see them.
 class AccountNeeds final : public CardWidget
 {
     Q_OBJECT
@@ -26,9 +27,14 @@ public:
     void showAccount(Id<Account> account);
     void refresh();
     /// Not where they could not be read, which is said here.
-    bool isEmpty() const { return m_rows.isEmpty() && !m_failed; }
+    bool isEmpty() const { return m_count == 0 && !m_failed; }
     /// The place to fill in: of one need, or the line for a new one.
     QWidget *editorOf(Id<Need> need) const;
+    void setFolded(bool folded);
+    bool isFolded() const { return m_parts->isHidden(); }
+
+Q_SIGNALS:
+    void foldChanged();
 
 private:
     struct Row
@@ -42,14 +48,19 @@ private:
     Row makeRow(Id<Need> id);
     void change(Id<Need> id, const QString &title, const std::function<void(Need &)> &edit);
     void add(const QString &text);
+    void showRows(const std::vector<Need> &needs);
+    void showSummary(const std::vector<Need> &needs);
 
     Desk &m_desk;
     Id<Account> m_account;
     QVBoxLayout *m_list = nullptr;
     ErrorSwitch *m_readable = nullptr;
     bool m_failed = false;
+    int m_count = 0;
     QHash<qint64, Row> m_rows;
     SavedLineEdit *m_new;
+    QWidget *m_parts;
+    LinkButton *m_fold;
 };
 
 } // namespace attache

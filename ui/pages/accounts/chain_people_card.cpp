@@ -7,6 +7,7 @@
 #include "ui/models/day_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/mixed_line.h"
 #include "ui/widgets/tag.h"
@@ -41,6 +42,23 @@ QWidget *twoLines(LineRuns upper, LineRuns lower)
     below->setVisible(!below->text().isEmpty());
     column->addStretch(1);
     return lines;
+}
+
+/// Whether somebody plays a role that has a row of its own; a liaison is no part of a decision.
+bool isRowed(const PersonRow &person)
+{
+    return std::ranges::any_of(person.roles, [](const BuyingRole &role) {
+        return role.role != RoleKind::Unknown && role.role != RoleKind::Liaison;
+    });
+}
+
+QString otherName(const PersonRow &person)
+{
+    const bool liaison = std::ranges::any_of(
+        person.roles, [](const BuyingRole &role) { return role.role == RoleKind::Liaison; });
+    return liaison
+               ? ChainPeopleCard::tr("%1 (%2)").arg(person.contact.name, labelOf(RoleKind::Liaison))
+               : person.contact.name;
 }
 
 ListRow *makeRow(const ChainCell &cell, QWidget *lines)
@@ -90,7 +108,6 @@ std::vector<ChainPeopleCard::Part> ChainPeopleCard::partsOf(const std::vector<Pe
 {
     std::vector<RoleKind> order(ChainRoles.begin(), ChainRoles.end());
     order.push_back(RoleKind::Requester);
-    order.push_back(RoleKind::Liaison);
     std::vector<Part> parts;
     for (const RoleKind kind : order) {
         const size_t before = parts.size();
@@ -125,10 +142,8 @@ void ChainPeopleCard::refresh()
     for (const PersonRow &person : *people) {
         if (person.supports() && friendly.isEmpty())
             friendly = person.contact.name;
-        if (std::ranges::none_of(person.roles, [](const BuyingRole &role) {
-                return role.role != RoleKind::Unknown;
-            }))
-            others.append(person.contact.name);
+        if (!isRowed(person))
+            others.append(otherName(person));
     }
     std::vector<Part> parts = partsOf(*people);
     for (size_t i = MostRows; i < parts.size(); ++i) {
@@ -201,7 +216,7 @@ ListRow *ChainPeopleCard::makeUnknown(RoleKind role, const QString &hint)
         makeRow(cell, twoLines({{tr("Nobody known yet"), FontRole::Body, TextColor::Secondary}},
                                {{hint, FontRole::Small, TextColor::Secondary}}));
     row->setAccessibleName(tr("%1: nobody known yet").arg(labelOf(role)));
-    auto *fill = new Button(tr("Fill in"), ButtonKind::Link);
+    auto *fill = new LinkButton(tr("Fill in"));
     fill->setAccessibleName(tr("Say who the %1 is").arg(labelOf(role)));
     fill->setEnabled(!m_desk.workspace().isReadOnly());
     row->row()->addWidget(fill, 0, Qt::AlignVCenter);

@@ -13,6 +13,7 @@
 #include "ui/forms/saved_link_edit.h"
 #include "ui/models/amount_text.h"
 #include "ui/pages/accounts/account_logo_row.h"
+#include "ui/style/fonts.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/key_value_groups.h"
 #include "ui/widgets/more_line.h"
@@ -28,6 +29,8 @@
 namespace attache {
 
 namespace {
+
+constexpr int MostKeyWidth = 100;
 
 /// The fields that belong together, by their keys.
 struct Group
@@ -68,6 +71,13 @@ const QString &tierKey()
     return key;
 }
 
+/// What the head of the page says already; the line comes when somebody wants to change it.
+bool isInHead(const FieldInfo &info)
+{
+    static const QStringList shown = keys({"name", "short_name", "owner"});
+    return shown.contains(info.key);
+}
+
 const QString &logoKey()
 {
     static const QString key = QStringLiteral("logo");
@@ -106,6 +116,7 @@ void CompanyCard::showAccount(Id<Account> account)
     if (account != m_account) {
         saveNow();
         putAside();
+        m_asked.clear();
     }
     m_account = account;
     refresh();
@@ -174,6 +185,15 @@ void CompanyCard::build()
         m_groups->addGroup(notes->label());
         addField(*notes, true, false);
     }
+    // One width for all keys, as wide as the longest within reason.
+    const QFontMetrics metrics(fontFor(FontRole::Small));
+    int width = QuietField::KeyWidth;
+    for (const FieldInfo &info : m_infos) {
+        if (m_fields.contains(info.key))
+            width = std::max(width, metrics.horizontalAdvance(info.label()) + tokens::Space2);
+    }
+    for (QuietField *field : std::as_const(m_fields))
+        field->setKeyWidth(std::min(width, MostKeyWidth));
 }
 
 void CompanyCard::addField(const FieldInfo &info, bool wide, bool keyShown)
@@ -218,7 +238,8 @@ void CompanyCard::showRecord()
         field->setValue(text, info.type == FieldType::LongText);
         // One that is being filled in keeps its place.
         const bool open = m_editors.contains(info.key);
-        field->setVisible(!text.isEmpty() || open);
+        field->setVisible(open ||
+                          (!text.isEmpty() && (!isInHead(info) || m_asked.contains(info.key))));
         if (text.isEmpty() && !open)
             empty.append({info.key, info.label()});
         if (open)
@@ -269,6 +290,7 @@ void CompanyCard::open(const FieldInfo &info, const QString &wanted)
     if (m_place && m_place->isVisible())
         return; // Something is refused there.
     constexpr int CurrencyWidth = 96;
+    m_asked.insert(info.key);
     QuietField *line = m_fields.value(info.key);
     line->setVisible(true);
     m_groups->arrange();

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 
 #include <memory>
 
@@ -79,6 +80,7 @@ private:
     QHash<QString, SavedEditor *> m_editors; ///< those that are open
     RefusedTexts *m_refused;
     QHash<qint64, QString> m_refusedKeys; ///< by account: the field to be opened again
+    QSet<QString> m_asked;                ///< fields somebody opened since the account is shown
 };
 
 } // namespace attache

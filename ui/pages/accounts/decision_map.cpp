@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QScrollBar>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -17,10 +18,13 @@ constexpr double ZoomStep = 1.2;
 constexpr double LargestPrint = 1.4; ///< points a pixel: two boxes need no whole page
 constexpr double LeastZoom = 0.3;
 constexpr double MostZoom = 3;
-constexpr double LeastFit = 0.8; ///< smaller than this nobody reads the names: scroll instead
-constexpr int LeastHeight = 120;
+constexpr double LeastFit = 0.7; ///< smaller than this nobody reads the names: scroll instead
+constexpr int LeastHeight = 96;
+/// What is left for the map in a small window above the first rows of the table.
+constexpr int MostAskedHeight = 250;
 constexpr int MostHeight = 420;
 constexpr int LegendHeight = 40; ///< two lines
+constexpr double Around = 16;    ///< the margins of the canvas
 } // namespace
 
 DecisionMap::DecisionMap(QWidget *parent)
@@ -58,8 +62,9 @@ DecisionMap::DecisionMap(QWidget *parent)
 void DecisionMap::setMap(DecisionMapLayout map)
 {
     m_canvas->setMap(std::move(map));
-    setMaximumHeight(qBound(LeastHeight, qRound(m_canvas->map().size.height()) + 24, MostHeight));
-    setMinimumHeight(LeastHeight);
+    const double natural = m_canvas->map().size.height() + Around;
+    setMaximumHeight(qBound(LeastHeight, qRound(natural) + 8, MostHeight));
+    setMinimumHeight(qBound(LeastHeight, qCeil(natural * LeastFit), MostAskedHeight));
     setZoom(m_zoom);
     updateGeometry();
 }
@@ -74,7 +79,7 @@ void DecisionMap::setZoom(double zoom)
     m_zoom = zoom;
     double scale = zoom;
     if (zoom <= 0) {
-        const QSizeF natural = m_canvas->map().size + QSizeF(16, 16);
+        const QSizeF natural = m_canvas->map().size + QSizeF(Around, Around);
         const QSizeF room = maximumViewportSize();
         scale =
             natural.width() > 0
@@ -123,7 +128,7 @@ void DecisionMap::print(QPainter *painter, const QRectF &target, DrawnText &text
 
 QSize DecisionMap::sizeHint() const
 {
-    const int wanted = qRound(m_canvas->map().size.height()) + 24;
+    const int wanted = qRound(m_canvas->map().size.height() + Around) + 8;
     return {600, std::clamp(wanted, LeastHeight, MostHeight)};
 }
 

@@ -130,21 +130,37 @@ void linkSuperiors(std::vector<MapNode> &nodes, const std::vector<PersonRow> &pe
     }
 }
 
+std::vector<RoleKind> missingRoles(const std::vector<MapNode> &nodes)
+{
+    std::vector<RoleKind> missing;
+    std::ranges::copy_if(ChainRoles, std::back_inserter(missing), [&](RoleKind role) {
+        return std::ranges::none_of(nodes, [role](const MapNode &node) {
+            return std::ranges::find(node.roles, role) != node.roles.end();
+        });
+    });
+    return missing;
+}
+
 void addMissingRoles(DecisionMapLayout &map)
 {
-    double left = 0;
-    const double top = map.size.height() > 0 ? map.size.height() + DecisionMapLayout::GapDown : 0;
-    for (const RoleKind role : ChainRoles) {
-        const bool played = std::any_of(map.nodes.begin(), map.nodes.end(), [&](const MapNode &n) {
-            return !n.isRole() && std::find(n.roles.begin(), n.roles.end(), role) != n.roles.end();
-        });
-        if (played)
-            continue;
+    constexpr double Across = DecisionMapLayout::NodeWidth + DecisionMapLayout::GapAcross;
+    constexpr double Down = DecisionMapLayout::NodeHeight + DecisionMapLayout::GapDown;
+    const std::vector<RoleKind> missing = missingRoles(map.nodes);
+    const QSizeF trees = map.size;
+    const int high = std::max(1, qRound((trees.height() + DecisionMapLayout::GapDown) / Down));
+    const int columns = (int(missing.size()) + high - 1) / high;
+    const bool beside = trees.width() + columns * Across <= DecisionMapLayout::MostAcross;
+    const QPointF corner = trees.isEmpty() ? QPointF()
+                           : beside ? QPointF(trees.width() + DecisionMapLayout::GapAcross, 0)
+                                    : QPointF(0, trees.height() + DecisionMapLayout::GapDown);
+    for (int i = 0; i < int(missing.size()); ++i) {
         MapNode node;
-        node.name = labelOf(role);
-        node.roles = {role};
-        node.rect = QRectF(left, top, DecisionMapLayout::NodeWidth, DecisionMapLayout::NodeHeight);
-        left = node.rect.right() + DecisionMapLayout::GapAcross;
+        node.name = labelOf(missing[size_t(i)]);
+        node.roles = {missing[size_t(i)]};
+        const QPointF place =
+            beside ? QPointF(i / high * Across, i % high * Down) : QPointF(i * Across, 0);
+        node.rect = QRectF(corner + place,
+                           QSizeF(DecisionMapLayout::NodeWidth, DecisionMapLayout::NodeHeight));
         map.size = map.size.expandedTo(QSizeF(node.rect.right(), node.rect.bottom()));
         map.nodes.push_back(std::move(node));
     }

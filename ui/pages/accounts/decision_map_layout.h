@@ -28,17 +28,20 @@ struct MapNode
 
 /// Who reports to whom as a tidy tree: superiors above and centred over their people, no two boxes
 /// overlapping, everybody once, whoever reports in a circle beginning a tree of their own. Roles of
-/// the decision chain that nobody plays stand in a row below. Pure.
+/// the decision chain that nobody plays stand beside the trees, or below where that would be too
+/// wide. Pure.
 struct DecisionMapLayout
 {
     std::vector<MapNode> nodes;
     std::vector<QLineF> lines; ///< of the tree, all horizontal or vertical
     QSizeF size;
 
-    static constexpr double NodeWidth = 156;
-    static constexpr double NodeHeight = 72;
+    static constexpr double NodeWidth = 164;
+    static constexpr double NodeHeight = 50;
     static constexpr double GapAcross = 16;
-    static constexpr double GapDown = 28;
+    static constexpr double GapDown = 24;
+    /// What still fits a usual window beside its navigation.
+    static constexpr double MostAcross = 1040;
 
     static DecisionMapLayout of(const std::vector<PersonRow> &people, QDate today,
                                 const CoverageSettings &settings);

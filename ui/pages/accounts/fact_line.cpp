@@ -25,7 +25,7 @@ namespace attache {
 
 namespace {
 
-constexpr int KindWidth = 64;
+constexpr int LeastKindWidth = 64;
 constexpr int DayWidth = 132;
 constexpr int SourceWidth = 150;
 /// Beyond the words of the text, the frame around them.
@@ -62,6 +62,18 @@ QWidget *cardAround(QWidget *widget)
     return widget->parentWidget();
 }
 
+/// As wide as the longest word of all kinds, which go on in a second line between words.
+int kindWidth()
+{
+    const QFontMetrics metrics(fontFor(FontRole::Small));
+    int width = LeastKindWidth;
+    for (const Choice<FactKind> &choice : choicesOf<FactKind>) {
+        for (const QString &word : labelOf(choice.value).split(QLatin1Char(' ')))
+            width = std::max(width, metrics.horizontalAdvance(word) + 2);
+    }
+    return width;
+}
+
 } // namespace
 
 FactLine::FactLine(Desk &desk, FactKind kind, QWidget *parent)
@@ -82,7 +94,7 @@ FactLine::FactLine(Desk &desk, FactKind kind, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
-    m_kindLabel->setFixedWidth(KindWidth);
+    m_kindLabel->setFixedWidth(kindWidth());
     m_kindLabel->setWordWrap(true);
     row->addWidget(m_kindLabel, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
@@ -128,8 +140,10 @@ void FactLine::setFact(Id<Account> account, const std::optional<AccountFact> &fa
     if (fact && !fact->source.isEmpty())
         note.append(fact->source);
     if (fact && fact->learntOn.isValid())
-        note.append(shortDay(fact->learntOn, today));
-    m_text->setText(fact ? QString(fact->text) : QString(), note.join(QStringLiteral(" · ")));
+        note.append(shortDay(fact->learntOn, today).replace(u' ', QChar(QChar::Nbsp)));
+    // A day stands in one line, and no line begins with what parts it from the source.
+    m_text->setText(fact ? QString(fact->text) : QString(),
+                    note.join(QChar(QChar::Nbsp) + QStringLiteral("· ")));
     m_source->setValue(fact ? fact->source : QString());
     m_learntOn->setValue(fact ? fact->learntOn : QDate());
     m_remove->setVisible(fact.has_value());

@@ -58,45 +58,44 @@ void paintFrame(QPainter *painter, const MapNode &node, const Colors &colors)
     }
 }
 
-/// Where they stand, in a word: fills alone are not told apart in black and white.
-void paintStance(QPainter *painter, const MapNode &node, const Colors &colors,
-                 const MapCanvas::DrawLine &draw)
+/// The letters of the chain, and a short word for the two roles outside of it, at the end of
+/// @p line; gives where they begin.
+double paintRoles(QPainter *painter, const MapNode &node, const QRectF &line, const Colors &colors,
+                  const MapCanvas::DrawLine &draw)
+{
+    constexpr double LeastName = 56;
+    const QFont font = fontFor(FontRole::Small);
+    double end = line.right();
+    for (auto role = node.roles.rbegin(); role != node.roles.rend(); ++role) {
+        QString letter = roleLetter(*role);
+        if (letter.isEmpty())
+            letter = labelOf(*role);
+        const double wide = std::max(20.0, QFontMetrics(font).horizontalAdvance(letter) + 8.0);
+        if (end - wide < line.left() + LeastName)
+            break;
+        const QRectF cell(end - wide, line.top() + 1, wide, 16);
+        drawPanel(painter, cell, colors.window, colors.borderStrong, tokens::RadiusCell);
+        draw(painter, cell, letter, font, colors.secondary, Qt::AlignCenter);
+        end = cell.left() - tokens::ChainCellGap;
+    }
+    return end;
+}
+
+/// Where they stand, in a word at the end of @p line: fills alone are not told apart in black and
+/// white. Gives where it begins.
+double paintStance(QPainter *painter, const MapNode &node, const QRectF &line, const Colors &colors,
+                   const MapCanvas::DrawLine &draw)
 {
     if (node.stance == Stance::Neutral)
-        return;
+        return line.right();
     const QFont font = fontFor(FontRole::SmallBold);
     const QString word = labelOf(node.stance);
     const double wide = QFontMetrics(font).horizontalAdvance(word) + 2;
-    const QRectF place(node.rect.right() - tokens::Space2 - wide, node.rect.bottom() - 24, wide,
-                       16);
+    const QRectF place(line.right() - wide, line.top(), wide, line.height());
     draw(painter, place, word, font,
          node.stance == Stance::Opponent ? colors.dangerText : colors.okText,
          Qt::AlignRight | Qt::AlignVCenter);
-}
-
-/// The letters of the chain, and a short word for the two roles outside of it.
-void paintRoles(QPainter *painter, const MapNode &node, const Colors &colors,
-                const MapCanvas::DrawLine &draw)
-{
-    QRectF cell(node.rect.left() + tokens::Space2, node.rect.bottom() - 24, 20, 16);
-    const QFont font = fontFor(FontRole::Small);
-    const double end =
-        node.rect.right() - tokens::Space1 -
-        (node.stance == Stance::Neutral
-             ? 0
-             : QFontMetrics(font).horizontalAdvance(labelOf(node.stance)) + tokens::Space3);
-    for (const RoleKind role : node.roles) {
-        QString letter = roleLetter(role);
-        if (letter.isEmpty())
-            letter = labelOf(role);
-        const double wide = QFontMetrics(font).horizontalAdvance(letter) + 8;
-        cell.setWidth(std::max(20.0, wide));
-        if (cell.right() > end)
-            return;
-        drawPanel(painter, cell, colors.window, colors.borderStrong, tokens::RadiusCell);
-        draw(painter, cell, letter, font, colors.secondary, Qt::AlignCenter);
-        cell.moveLeft(cell.right() + tokens::ChainCellGap);
-    }
+    return place.left() - tokens::Space1;
 }
 
 void paintNode(QPainter *painter, const MapNode &node, const Colors &colors,
@@ -104,19 +103,19 @@ void paintNode(QPainter *painter, const MapNode &node, const Colors &colors,
 {
     constexpr Qt::Alignment Start = Qt::AlignLeft | Qt::AlignVCenter;
     paintFrame(painter, node, colors);
-    const QRectF inside = node.rect.adjusted(tokens::Space2, 6, -tokens::Space2, -6);
-    if (node.isRole()) {
-        draw(painter, inside.adjusted(0, 0, 0, -22), node.name, fontFor(FontRole::Body),
-             colors.textMuted, Start);
-        paintRoles(painter, node, colors, draw);
+    const QRectF inside = node.rect.adjusted(tokens::Space2, 7, -tokens::Space2, -7);
+    QRectF first(inside.left(), inside.top(), inside.width(), tokens::SmallLine);
+    QRectF second = first.translated(0, tokens::SmallLine);
+    const bool alone = node.isRole() || (node.post.isEmpty() && node.stance == Stance::Neutral);
+    if (alone)
+        first.moveTop(inside.center().y() - first.height() / 2);
+    first.setRight(paintRoles(painter, node, first, colors, draw));
+    draw(painter, first, node.name, fontFor(node.isRole() ? FontRole::Body : FontRole::BodyBold),
+         node.isRole() ? colors.textMuted : colors.text, Start);
+    if (alone)
         return;
-    }
-    const QRectF first(inside.left(), inside.top(), inside.width(), tokens::SmallLine);
-    draw(painter, first, node.name, fontFor(FontRole::BodyBold), colors.text, Start);
-    draw(painter, first.translated(0, tokens::SmallLine), node.post, fontFor(FontRole::Small),
-         colors.secondary, Start);
-    paintRoles(painter, node, colors, draw);
-    paintStance(painter, node, colors, draw);
+    second.setRight(paintStance(painter, node, second, colors, draw));
+    draw(painter, second, node.post, fontFor(FontRole::Small), colors.secondary, Start);
 }
 
 QString describeNode(const MapNode &node)

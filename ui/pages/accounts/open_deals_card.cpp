@@ -8,9 +8,9 @@
 #include "ui/desk/desk.h"
 #include "ui/models/amount_text.h"
 #include "ui/models/day_text.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/mixed_line.h"
 #include "ui/widgets/stage_line.h"
@@ -57,7 +57,8 @@ OpenDealsCard::OpenDealsCard(Desk &desk, QWidget *parent)
     , m_nothing(new TextLabel(tr("No open opportunity."), FontRole::Small, TextColor::Muted))
 {
     setDense();
-    Button *add = addAction(TypeLabel::tr("New opportunity"));
+    auto *add = new LinkButton(TypeLabel::tr("New opportunity"));
+    addTrailing(add);
     add->setEnabled(!desk.workspace().isReadOnly());
     connect(add, &Button::clicked, this, &OpenDealsCard::newOpportunityRequested);
     auto *rows = new QWidget;

@@ -71,6 +71,7 @@ void OverviewTab::connectCards()
 {
     connect(m_facts, &AccountFactsCard::needWanted, this,
             [this] { focusField(QStringLiteral("needs")); });
+    connect(m_needs, &AccountNeeds::foldChanged, this, &OverviewTab::orderTabs);
     connect(m_company, &CompanyCard::accountLost, this, &OverviewTab::accountLost);
     connect(m_company, &CompanyCard::openRequested, this, &OverviewTab::openRequested);
     connect(m_promises, &AccountPromisesCard::openRequested, this, &OverviewTab::openRequested);
@@ -195,6 +196,7 @@ bool OverviewTab::focusField(const QString &field)
     if (field == QLatin1String("needs") || field.startsWith(QLatin1String("need:"))) {
         m_needAsked = true;
         showNeeds();
+        m_needs->setFolded(false);
         QWidget *editor = m_needs->editorOf(Id<Need>(idBehind(field, QLatin1String("need:"))));
         editor->setFocus(Qt::ShortcutFocusReason);
         reveal(editor);

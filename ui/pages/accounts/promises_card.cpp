@@ -8,8 +8,8 @@
 #include "ui/desk/desk.h"
 #include "ui/forms/quick_line.h"
 #include "ui/models/day_text.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tick_row.h"
 #include "ui/widgets/two_sides.h"
@@ -46,7 +46,8 @@ AccountPromisesCard::AccountPromisesCard(Desk &desk, QWidget *parent)
     , m_new(new QuickLine(desk))
 {
     setDense();
-    Button *add = addAction(tr("Note one"));
+    auto *add = new LinkButton(tr("Note one"));
+    addTrailing(add);
     add->setEnabled(!desk.workspace().isReadOnly());
     connect(add, &Button::clicked, this, [this] { this->add(Party::Us); });
     m_sides->setEmptyText(TwoSides::First, tr("Nothing open on our side."));

@@ -65,8 +65,9 @@ QString promisesOf(const TimelineEntry &entry)
         const QString made = Words::tr("%1 %2").arg(side).arg(count.made);
         parts.append(count.kept > 0 ? Words::tr("%1, %2 kept").arg(made).arg(count.kept) : made);
     };
-    add(labelOf(Party::Us), entry.ours);
-    add(labelOf(Party::Them), entry.theirs);
+    //: Promises of our side, before how many there are: "Ours 2, 1 kept; theirs 2"
+    add(Words::tr("Ours"), entry.ours);
+    add(Words::tr("theirs"), entry.theirs);
     return listed(parts);
 }
 
@@ -183,8 +184,8 @@ void fillPromise(TimelineItem &item, const TimelineEntry &entry, QDate today)
     }
     item.icon = QStringLiteral("dialog-ok");
     item.tone = Tone::Ok;
-    //: %1 is the side, us or them
-    item.title = {said(says(Words::tr("%1 kept").arg(side)))};
+    item.title = {said(entry.party == Party::Us ? Words::tr("We kept: %1").arg(entry.title)
+                                                : Words::tr("They kept: %1").arg(entry.title))};
     QString late;
     if (entry.due.isValid() && entry.keptOn.isValid()) {
         const auto days = int(entry.keptOn.daysTo(entry.due));

@@ -94,7 +94,7 @@ void TimelineModel::layOut()
     m_readiness.clear();
     m_rows.clear();
     std::ranges::copy_if(m_marks, std::back_inserter(m_shown), [this](const TimelineMark &mark) {
-        return (!m_filter.group || groupOf(mark.kind) == *m_filter.group) &&
+        return (!m_filter.group || isIn(*m_filter.group, mark)) &&
                (m_filter.opportunity.isNull() || mark.opportunity == m_filter.opportunity);
     });
     const QDateTime now = m_workspace.clock().now();
@@ -149,8 +149,8 @@ QString TimelineModel::linkAt(int row) const
 
 int TimelineModel::count(TimelineGroup group) const
 {
-    return int(std::ranges::count(m_marks, group,
-                                  [](const TimelineMark &mark) { return groupOf(mark.kind); }));
+    return int(std::ranges::count_if(
+        m_marks, [group](const TimelineMark &mark) { return isIn(group, mark); }));
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -267,20 +267,27 @@ QString TimelineModel::monthSummary(QDate month) const
         if (mark.kind == Kind::Stage)
             stages.prepend(labelOf(fromStoredKey<Stage>(mark.word)));
     }
+    QStringList contacts;
+    if (met > 0)
+        contacts.append(tr("%n meeting(s)", nullptr, met));
+    if (called > 0)
+        contacts.append(tr("%n call(s)", nullptr, called));
+    QStringList promises;
+    if (kept > 0)
+        promises.append(tr("%n promise(s) kept", nullptr, kept));
+    if (missed > 0)
+        promises.append(tr("%n promise(s) overdue", nullptr, missed));
     QStringList parts;
-    const auto add = [&parts](int count, const QString &words) {
-        if (count > 0)
-            parts.append(words);
-    };
-    add(met, tr("%n meeting(s)", nullptr, met));
-    add(called, tr("%n call(s)", nullptr, called));
-    add(kept, tr("%n promise(s) kept", nullptr, kept));
-    add(missed, tr("%n promise(s) overdue", nullptr, missed));
+    for (const QStringList &alike : {contacts, promises}) {
+        if (!alike.isEmpty())
+            //: Between things of one kind that happened in a month
+            parts.append(alike.join(tr(", ")));
+    }
     if (!stages.isEmpty())
         //: %1 is a stage that an opportunity came to
         parts.append(tr("reached %1").arg(stages.last()));
     //: Between the parts of what happened in a month
-    return parts.join(tr(", "));
+    return parts.join(tr("; "));
 }
 
 QString TimelineModel::accessibleText(const Row &row) const
@@ -346,6 +353,15 @@ TimelineGroup TimelineModel::groupOf(Kind kind)
     return TimelineGroup::Notes;
 }
 
+bool TimelineModel::isIn(TimelineGroup group, const TimelineMark &mark)
+{
+    if (group == TimelineGroup::Minutes)
+        return mark.minutes;
+    if (group == TimelineGroup::Materials)
+        return mark.materials;
+    return groupOf(mark.kind) == group;
+}
+
 QString TimelineModel::groupWord(TimelineGroup group)
 {
     switch (group) {
@@ -359,6 +375,10 @@ QString TimelineModel::groupWord(TimelineGroup group)
         return tr("Stages");
     case TimelineGroup::Needs:
         return TypeLabel::tr("Needs");
+    case TimelineGroup::Minutes:
+        return Common::tr("Minutes");
+    case TimelineGroup::Materials:
+        return labelOf(PrepPart::Materials);
     case TimelineGroup::Facts:
         return tr("Facts");
     case TimelineGroup::Notes:
@@ -380,6 +400,9 @@ QString TimelineModel::kindWord(TimelineGroup group)
         return FieldLabel::tr("Stage");
     case TimelineGroup::Needs:
         return FieldLabel::tr("Need");
+    case TimelineGroup::Minutes:
+    case TimelineGroup::Materials:
+        return groupWord(group);
     case TimelineGroup::Facts:
         return tr("Fact");
     case TimelineGroup::Notes:

@@ -12,8 +12,19 @@
 
 namespace attache {
 
-/// What the chips of a timeline tell apart.
-enum class TimelineGroup { Visits, Calls, Promises, Stages, Needs, Facts, Notes };
+/// What the chips of a timeline tell apart. Minutes and materials are no marks of their own: they
+/// leave the meetings that had some.
+enum class TimelineGroup {
+    Visits,
+    Calls,
+    Promises,
+    Stages,
+    Needs,
+    Minutes,
+    Materials,
+    Facts,
+    Notes
+};
 
 /// The story of one account for a TimelineView, newest first: what is planned, the line of now, and
 /// what was, under the names of its months. All marks are known; their words are read in segments
@@ -56,6 +67,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     static TimelineGroup groupOf(TimelineMark::Kind kind);
+    static bool isIn(TimelineGroup group, const TimelineMark &mark);
     static QString groupWord(TimelineGroup group);
     /// The word a line of this group begins with.
     static QString kindWord(TimelineGroup group);

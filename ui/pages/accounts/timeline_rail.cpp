@@ -1,12 +1,15 @@
 #include "ui/pages/accounts/timeline_rail.h"
 
 #include "core/base/language.h"
+#include "core/base/shared_text.h"
+#include "core/brief/links.h"
 #include "core/domain/settings.h"
 #include "core/queries/account_records.h"
 #include "core/queries/promise_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/models/day_text.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cell_strip.h"
 #include "ui/widgets/error_state.h"
@@ -26,7 +29,8 @@ namespace {
 
 using Kind = TimelineMark::Kind;
 
-constexpr int MostRows = 6;
+constexpr int MostRows = 4;
+constexpr size_t MostNeeds = 4;
 constexpr int RowHeight = 27;
 /// How much of the past the line of time shows, in cadences and in days.
 constexpr int Cadences = 8;
@@ -89,13 +93,14 @@ Tone toneOf(Outcome outcome)
 TimelineRail::TimelineRail(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_rhythmCard(new CardWidget(tr("Rhythm of meetings")))
+    , m_rhythmCard(new CardWidget(tr("Rhythm")))
     , m_rhythm(new RhythmLine)
     , m_rhythmWords(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_promiseCard(new CardWidget(tr("Promises kept")))
     , m_ours(addSide(Party::Us))
     , m_theirs(addSide(Party::Them))
     , m_needCard(new CardWidget(tr("Where the needs are")))
+    , m_allNeeds(m_needCard->addAction(Common::tr("All")))
     , m_needs(rowsOf(m_needCard))
     , m_shownCard(new CardWidget(tr("Shown to them")))
     , m_shown(rowsOf(m_shownCard))
@@ -109,17 +114,22 @@ TimelineRail::TimelineRail(Desk &desk, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
     for (CardWidget *card : {m_rhythmCard, m_promiseCard, m_needCard, m_shownCard}) {
+        card->setDense();
         card->body()->setSpacing(tokens::Space1);
         column->addWidget(card);
     }
     column->addStretch(1);
+    connect(m_allNeeds, &Button::clicked, this,
+            [this] { Q_EMIT openRequested(linkTo(m_account, QStringLiteral("needs"))); });
     m_rhythmCard->addWidget(m_rhythm);
     m_rhythmCard->addWidget(new RhythmLegend);
     m_rhythmCard->addSeparator();
     m_rhythmWords->setWordWrap(true);
     m_rhythmCard->addWidget(m_rhythmWords);
-    m_promiseCard->addWidget(new TextLabel(tr("Each cell is one: in time, late, overdue, not due"),
-                                           FontRole::Small, TextColor::Secondary));
+    auto *legend = new TextLabel(tr("Each cell is one: in time, late, overdue, not due"),
+                                 FontRole::Small, TextColor::Secondary);
+    legend->setWordWrap(true);
+    m_promiseCard->addWidget(legend);
 }
 
 TimelineRail::Side TimelineRail::addSide(Party party)
@@ -143,6 +153,7 @@ QString TimelineRail::rhythmWords() const
 
 void TimelineRail::showAccount(Id<Account> account, const std::vector<TimelineMark> &marks)
 {
+    m_account = account;
     m_readable->shows(fill(account, marks));
 }
 
@@ -286,7 +297,8 @@ void TimelineRail::fillNeeds(const std::vector<Need> &needs)
     clear(m_needs);
     m_needCard->setVisible(!needs.empty());
     m_needCard->setNote(tr("%n need(s)", nullptr, int(needs.size())));
-    for (const Need &need : std::span(needs).first(std::min<size_t>(needs.size(), MostRows))) {
+    m_allNeeds->setVisible(needs.size() > MostNeeds);
+    for (const Need &need : std::span(needs).first(std::min(needs.size(), MostNeeds))) {
         QStringList words{labelOf(need.truth)};
         if (need.settled)
             words = {tr("settled")};

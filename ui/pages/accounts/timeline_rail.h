@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace attache {
 
+class Button;
 class CardWidget;
 class CellStrip;
 class Desk;
@@ -63,7 +64,9 @@ private:
     CardWidget *m_promiseCard;
     Side m_ours;
     Side m_theirs;
+    Id<Account> m_account;
     CardWidget *m_needCard;
+    Button *m_allNeeds;
     QVBoxLayout *m_needs;
     CardWidget *m_shownCard;
     QVBoxLayout *m_shown;

@@ -17,6 +17,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/menu_error.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/timeline_view.h"
@@ -34,9 +35,10 @@ namespace attache {
 
 namespace {
 
-constexpr std::array Groups = {TimelineGroup::Visits, TimelineGroup::Calls, TimelineGroup::Promises,
-                               TimelineGroup::Stages, TimelineGroup::Needs, TimelineGroup::Facts,
-                               TimelineGroup::Notes};
+constexpr std::array Groups = {
+    TimelineGroup::Visits,    TimelineGroup::Calls, TimelineGroup::Promises,
+    TimelineGroup::Stages,    TimelineGroup::Needs, TimelineGroup::Minutes,
+    TimelineGroup::Materials, TimelineGroup::Facts, TimelineGroup::Notes};
 constexpr int LineHeight = 34;
 /// Below this width the rail takes less, and below that none.
 constexpr int WideTab = 1100;
@@ -100,25 +102,29 @@ TimelineTab::TimelineTab(Desk &desk, QWidget *parent)
 
 QWidget *TimelineTab::makeChips()
 {
+    constexpr int Gap = 6;
     auto *holder = new QWidget;
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(Gap);
+    // Kinds go on in a second row where there are many of them and little room.
+    auto *kinds = new QWidget;
+    auto *flow = new FlowLayout(kinds, Gap);
+    row->addWidget(kinds, 1);
     const auto add = [&](std::optional<TimelineGroup> group) {
         auto *chip = new Chip({});
         chip->setExclusive(!group);
         m_chips.emplace_back(group, chip);
-        row->addWidget(chip);
+        flow->addWidget(chip);
         connect(chip, &Chip::toggledOn, this, [this, group] { setGroup(group); });
         connect(chip, &Chip::removed, this, [this] { setGroup({}); });
     };
     add(std::nullopt);
     for (const TimelineGroup group : Groups)
         add(group);
-    row->addStretch(1);
     for (Chip *chip : {m_person, m_deal}) {
         chip->setMenu(new QMenu(chip));
-        row->addWidget(chip);
+        row->addWidget(chip, 0, Qt::AlignTop);
     }
     return holder;
 }

@@ -1,12 +1,14 @@
 #include "ui/pages/decks/deck_page.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/links.h"
 #include "core/deck/library.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 #include "ui/pages/decks/deck_rail.h"
 #include "ui/pages/decks/deck_slides_model.h"
+#include "ui/pages/decks/slide_difference.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -39,6 +41,19 @@ Result<std::vector<Slide>> slidesBefore(Connection &connection, const Deck &deck
                                      : slidesOf(connection, deck.predecessor);
 }
 
+/// What @p deck is called among its versions, which are the newest first.
+QString versionName(Id<Deck> deck, const std::vector<DeckRow> &versions)
+{
+    int number = int(versions.size());
+    for (const DeckRow &version : versions) {
+        if (version.deck.id == deck)
+            return version.deck.version.isEmpty() ? QStringLiteral("v%1").arg(number)
+                                                  : version.deck.version;
+        --number;
+    }
+    return {};
+}
+
 } // namespace
 
 DeckPage::DeckPage(Desk &desk)
@@ -52,6 +67,7 @@ DeckPage::DeckPage(Desk &desk)
     , m_place(new TextLabel({}, FontRole::BodyBold))
     , m_previous(new Button({}))
     , m_next(new Button({}))
+    , m_difference(new SlideDifference)
     , m_notesCard(new CardWidget(FieldLabel::tr("Notes")))
     , m_notes(new TextLabel)
     , m_words(new TextLabel({}, FontRole::Small, TextColor::Secondary))
@@ -108,6 +124,8 @@ QWidget *DeckPage::makeSlide()
     row->addWidget(m_previous);
     row->addWidget(m_next);
     column->addLayout(row);
+    column->addWidget(m_difference);
+    m_difference->hide();
     column->addWidget(makeWords(), 1);
     return holder;
 }
@@ -156,6 +174,8 @@ void DeckPage::connectParts()
     connect(m_previous, &Button::clicked, this, [this] { step(-1); });
     connect(m_next, &Button::clicked, this, [this] { step(1); });
     connect(m_rail, &DeckRail::openRequested, this, &Page::openRequested);
+    connect(m_difference, &SlideDifference::openRequested, this,
+            [this](Id<Slide> slide) { Q_EMIT openRequested(linkTo(slide)); });
     connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
 }
 
@@ -198,7 +218,7 @@ Result<void> DeckPage::readDeck()
     Connection &connection = m_desk.connection();
     ATTACHE_TRY(m_deck, Store<Deck>(connection).get(m_id));
     ATTACHE_TRY(auto slides, slidesOf(connection, m_id));
-    ATTACHE_TRY(const auto before, slidesBefore(connection, m_deck));
+    ATTACHE_TRY(auto before, slidesBefore(connection, m_deck));
     ATTACHE_TRY(const auto versions, deckVersions(connection, m_id));
     const std::vector<SlideChange> changes =
         before.empty() ? std::vector<SlideChange>() : compareSlides(before, slides);
@@ -206,28 +226,50 @@ Result<void> DeckPage::readDeck()
     const Slide *current = m_slides->slideAt(m_rows->currentIndex().row());
     const Id<Slide> wanted = std::exchange(m_wanted, {});
     const Id<Slide> shown = !wanted.isNull() ? wanted : current ? current->id : Id<Slide>();
-    m_slides->setSlides(std::move(slides), changes);
+    readFile();
+    m_slides->setSlides(std::move(slides), changes, m_sections);
     m_rail->showDeck(m_deck, versions, changes, before);
-    const int row = qMax(0, m_slides->rowOf(shown));
+    m_before = std::move(before);
+    m_versionBefore = versionName(m_deck.predecessor, versions);
+    const int row = qMax(m_slides->neighbour(-1, 1), m_slides->rowOf(shown));
     m_rows->setCurrentIndex(m_slides->index(row, 0));
     m_rows->scrollTo(m_slides->index(row, 0));
     showHead();
-    if (m_slides->rowCount() == 0)
+    if (m_slides->slideCount() == 0)
         showSlide();
     return {};
+}
+
+void DeckPage::readFile()
+{
+    if (std::exchange(m_file, m_deck.file) == m_deck.file)
+        return;
+    m_size.clear();
+    m_sections.clear();
+    const Result<Presentation> file = DeckLibrary(m_desk.workspace()).open(m_deck);
+    if (!file)
+        return;
+    m_size = file->size().toString();
+    if (file->hasSections()) {
+        for (const SlideEntry &slide : file->slides())
+            m_sections.append(slide.section);
+    }
 }
 
 void DeckPage::showHead()
 {
     m_head->setTitle(m_deck.version.isEmpty() ? m_deck.name
                                               : m_deck.name + QLatin1Char(' ') + m_deck.version);
-    QStringList words{tr("%n slide(s)", nullptr, m_slides->rowCount())};
+    QStringList words{tr("%n slide(s)", nullptr, m_slides->slideCount())};
+    if (!m_size.isEmpty())
+        words.append(m_size);
     if (!m_deck.fileName.isEmpty())
         words.append(m_deck.fileName);
     if (m_deck.audience)
         words.append(labelOf(*m_deck.audience));
     m_head->setSubtitle(words.join(QStringLiteral(" · ")));
-    m_outlineCard->setNote(QLocale().toString(m_slides->rowCount()));
+    m_outlineCard->setTitle(tr("%n slide(s)", nullptr, m_slides->slideCount()));
+    m_outlineCard->setNote(changesSaid());
     m_shareable->setText(m_deck.shareable ? FieldLabel::tr("May be shown to customers")
                                           : tr("For us only"));
     m_shareable->setTone(m_deck.shareable ? Tone::Ok : Tone::Warn);
@@ -237,9 +279,10 @@ void DeckPage::showSlide()
 {
     const int row = m_rows->currentIndex().row();
     const Slide *slide = m_slides->slideAt(row);
-    m_previous->setEnabled(row > 0);
-    m_next->setEnabled(row + 1 < m_slides->rowCount());
+    m_previous->setEnabled(m_slides->neighbour(row, -1) != row);
+    m_next->setEnabled(m_slides->neighbour(row, 1) != row);
     if (!slide) {
+        m_difference->hide();
         m_paper->setSlide({}, tr("This deck has no slides."), {});
         m_place->setText({});
         return;
@@ -252,6 +295,33 @@ void DeckPage::showSlide()
     m_notes->setColor(slide->notes.isEmpty() ? TextColor::Secondary : TextColor::Text);
     m_words->setText(slide->body);
     m_rail->showSlide(m_deck, *slide);
+    showDifference(row, *slide);
+}
+
+void DeckPage::showDifference(int row, const Slide &slide)
+{
+    const auto change = m_slides->changeAt(row);
+    const bool changed = change && change->kind == SlideChange::Kind::Changed;
+    m_difference->setVisible(changed);
+    if (!changed)
+        return;
+    const Slide &before = m_before[size_t(change->before)];
+    m_difference->setSlides(before, slide, m_versionBefore, m_slides->pictureOf(before));
+}
+
+QString DeckPage::changesSaid() const
+{
+    if (m_before.empty())
+        return {};
+    int changed = 0;
+    int added = 0;
+    for (int row = 0; row < m_slides->rowCount(); ++row) {
+        const auto change = m_slides->changeAt(row);
+        changed += change && change->kind == SlideChange::Kind::Changed ? 1 : 0;
+        added += change && change->kind == SlideChange::Kind::Added ? 1 : 0;
+    }
+    //: Since a version of a deck (%1): how many slides changed (%2) and are new (%3)
+    return tr("since %1: %2 changed, %3 new").arg(m_versionBefore).arg(changed).arg(added);
 }
 
 QString DeckPage::notes() const
@@ -261,7 +331,8 @@ QString DeckPage::notes() const
 
 void DeckPage::step(int by)
 {
-    m_rows->setCurrentIndex(m_slides->index(m_rows->currentIndex().row() + by, 0));
+    m_rows->setCurrentIndex(
+        m_slides->index(m_slides->neighbour(m_rows->currentIndex().row(), by), 0));
 }
 
 void DeckPage::exportFile()

@@ -13,6 +13,7 @@ class Desk;
 class ErrorSwitch;
 class PageHeader;
 class PageRows;
+class SlideDifference;
 class SlidePaper;
 class Tag;
 class TextLabel;
@@ -35,6 +36,7 @@ public:
     PageRows *outline() const { return m_rows; }
     SlidePaper *paper() const { return m_paper; }
     DeckRail *rail() const { return m_rail; }
+    SlideDifference *difference() const { return m_difference; }
     QString notes() const;
 
 protected:
@@ -46,8 +48,12 @@ private:
     QWidget *makeWords();
     void connectParts();
     Result<void> readDeck();
+    /// Size and sections as the file says them; nothing where it cannot be read.
+    void readFile();
     void showHead();
     void showSlide();
+    void showDifference(int row, const Slide &slide);
+    QString changesSaid() const;
     void step(int by);
     void exportFile();
     void importVersion();
@@ -57,6 +63,11 @@ private:
     Id<Deck> m_id;
     Id<Slide> m_wanted; ///< to be shown first
     Deck m_deck;
+    QString m_file; ///< of which size and sections are known
+    QString m_size;
+    QStringList m_sections; ///< of each slide
+    std::vector<Slide> m_before;
+    QString m_versionBefore;
     ErrorSwitch *m_readable = nullptr;
     PageHeader *m_head;
     Tag *m_shareable;
@@ -67,6 +78,7 @@ private:
     TextLabel *m_place;
     Button *m_previous;
     Button *m_next;
+    SlideDifference *m_difference;
     CardWidget *m_notesCard;
     TextLabel *m_notes;
     TextLabel *m_words;

@@ -1,17 +1,22 @@
 #include "ui/pages/decks/deck_rail.h"
 
 #include "core/base/id_time.h"
+#include "core/base/shared_text.h"
+#include "core/brief/links.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/record_form.h"
 #include "ui/models/day_text.h"
-#include "ui/widgets/button.h"
+#include "ui/style/paint.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/difference_label.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/version_bar.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,10 +51,43 @@ QVBoxLayout *rowsOf(CardWidget *card)
     return rows;
 }
 
-QString linkTo(const char *table, qint64 id)
+/// The place of a version on the line of versions: a disc for the one shown, rings for the others.
+class VersionMark : public QWidget
 {
-    return QStringLiteral("attache:%1/%2").arg(QLatin1String(table)).arg(id);
-}
+public:
+    VersionMark(bool shown, bool above, bool below)
+        : m_shown(shown)
+        , m_above(above)
+        , m_below(below)
+    {
+        setFixedWidth(MarkWidth);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        constexpr double Radius = 4.5;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Colors &colors = colorsFor(palette());
+        const QPointF middle = QRectF(rect()).center();
+        painter.setPen(QPen(colors.borderStrong, 1));
+        if (m_above)
+            painter.drawLine(QPointF(middle.x(), 0), middle - QPointF(0, Radius));
+        if (m_below)
+            painter.drawLine(middle + QPointF(0, Radius), QPointF(middle.x(), height()));
+        painter.setPen(QPen(m_shown ? colors.accent : colors.borderStrong, 1));
+        painter.setBrush(m_shown ? QBrush(colors.accent) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(middle, Radius, Radius);
+    }
+
+private:
+    static constexpr int MarkWidth = 12;
+
+    bool m_shown;
+    bool m_above;
+    bool m_below;
+};
 
 ListRow *makeRow(QVBoxLayout *rows, const QString &text, FontRole font, const QString &note,
                  const QString &end)
@@ -72,7 +110,10 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_versionCard(new CardWidget(tr("Versions")))
     , m_bar(new VersionBar)
-    , m_counts(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_counts(new VersionLegend)
+    , m_first(
+          new TextLabel(tr("This is the first version."), FontRole::Small, TextColor::Secondary))
+    , m_removed(nullptr)
     , m_versions(nullptr)
     , m_slideCard(new CardWidget(tr("This slide")))
     , m_tags(new RecordForm(desk.workspace(), recordTypeOf<Slide>()))
@@ -85,17 +126,22 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
+    for (CardWidget *card : {m_versionCard, m_slideCard, m_useCard, m_reviewCard})
+        card->setDense();
     m_versionCard->body()->setSpacing(tokens::Space2);
+    m_versionCard->body()->setContentsMargins(0, tokens::Space2, 0, 0);
     m_versionCard->addWidget(m_bar);
-    m_counts->setWordWrap(true);
     m_versionCard->addWidget(m_counts);
+    m_versionCard->addWidget(m_first);
+    m_removed = rowsOf(m_versionCard);
     m_versions = rowsOf(m_versionCard);
     m_tags->leaveOut({QStringLiteral("deck"), QStringLiteral("position"), QStringLiteral("title"),
                       QStringLiteral("body"), QStringLiteral("notes"), QStringLiteral("hidden"),
                       QStringLiteral("layout")});
     m_slideCard->addWidget(m_tags);
     m_reviewCard->addWidget(m_review);
-    Button *done = m_reviewCard->addAction(tr("Reviewed"));
+    auto *done = new LinkButton(tr("Reviewed"));
+    m_reviewCard->addTrailing(done);
     done->setEnabled(!desk.workspace().isReadOnly());
     connect(done, &Button::clicked, this, &DeckRail::reviewed);
     auto *rest = new CardWidget(tr("Details"));
@@ -128,12 +174,9 @@ void DeckRail::showDeck(const Deck &deck, const std::vector<DeckRow> &versions,
                                     count(Kind::Added), count(Kind::Removed)};
     m_bar->setCounts(counts);
     m_bar->setVisible(!before.empty());
-    m_counts->setText(before.empty() ? tr("This is the first version.")
-                                     : tr("%1 unchanged · %2 changed · %3 new · %4 removed")
-                                           .arg(counts.unchanged)
-                                           .arg(counts.changed)
-                                           .arg(counts.added)
-                                           .arg(counts.removed));
+    m_counts->setCounts(counts);
+    m_counts->setVisible(!before.empty());
+    m_first->setVisible(before.empty());
     fillVersions(deck, versions);
     fillRemoved(changes, before);
     fillReview(deck);
@@ -146,36 +189,52 @@ void DeckRail::showDeck(const Deck &deck, const std::vector<DeckRow> &versions,
 void DeckRail::fillVersions(const Deck &deck, const std::vector<DeckRow> &versions)
 {
     clear(m_versions);
+    m_versionCard->setNote({});
     const QDate today = m_desk.clock().today();
     int number = int(versions.size());
-    for (const DeckRow &version : versions) {
+    QString above;
+    for (size_t i = 0; i < versions.size(); ++i) {
+        const DeckRow &version = versions[i];
         const QString name = version.deck.version.isEmpty() ? QStringLiteral("v%1").arg(number)
                                                             : version.deck.version;
         --number;
         const bool shown = version.deck.id == deck.id;
+        if (!above.isEmpty() && version.deck.id == deck.predecessor)
+            //: Two versions of a deck
+            m_versionCard->setNote(tr("%1 against %2").arg(above, name));
+        if (shown)
+            above = name;
         ListRow *row =
             makeRow(m_versions, name, shown ? FontRole::BodyBold : FontRole::Body,
                     tr("%n slide(s)", nullptr, version.slides),
                     shortDay(timeOfId(version.deck.id.value()).toLocalTime().date(), today));
-        connect(row, &ListRow::activated, this, [this, id = version.deck.id] {
-            Q_EMIT openRequested(linkTo(tableOf<Deck>, id.value()));
-        });
+        row->row()->insertWidget(0, new VersionMark(shown, i > 0, i + 1 < versions.size()));
+        connect(row, &ListRow::activated, this,
+                [this, id = version.deck.id] { Q_EMIT openRequested(linkTo(id)); });
     }
 }
 
 void DeckRail::fillRemoved(const std::vector<SlideChange> &changes,
                            const std::vector<Slide> &before)
 {
+    clear(m_removed);
     for (const SlideChange &change : changes) {
         if (change.kind != Kind::Removed)
             continue;
         const Slide &slide = before[size_t(change.before)];
-        //: A slide that is no longer in the deck; %1 is its number
-        ListRow *row = makeRow(m_versions, slide.title, FontRole::Small,
-                               tr("was slide %1").arg(slide.position), tr("removed"));
-        connect(row, &ListRow::activated, this, [this, id = slide.id] {
-            Q_EMIT openRequested(linkTo(tableOf<Slide>, id.value()));
-        });
+        //: A slide that is no longer in the deck: its number and its title
+        const QString words = tr("slide %1 %2").arg(slide.position).arg(slide.title);
+        auto *row = new ListRow(RowHeight - 3);
+        row->setLined(false);
+        row->setAccessibleName(tr("%1, removed").arg(words));
+        auto *gone = new DifferenceLabel;
+        gone->setDifference(words, {});
+        row->row()->addWidget(gone, 1);
+        row->row()->addWidget(
+            new TextLabel(Common::tr("Open"), FontRole::Small, TextColor::Secondary));
+        m_removed->addWidget(row);
+        connect(row, &ListRow::activated, this,
+                [this, id = slide.id] { Q_EMIT openRequested(linkTo(id)); });
     }
 }
 
@@ -225,9 +284,8 @@ void DeckRail::fillUse(const Deck &deck, const Slide &slide)
         ++shown;
         ListRow *row = makeRow(m_use, place.deckName, FontRole::Body, place.version,
                                tr("slide %1").arg(place.position));
-        connect(row, &ListRow::activated, this, [this, id = place.slide] {
-            Q_EMIT openRequested(linkTo(tableOf<Slide>, id.value()));
-        });
+        connect(row, &ListRow::activated, this,
+                [this, id = place.slide] { Q_EMIT openRequested(linkTo(id)); });
     }
     if (shown == 0)
         m_use->addWidget(new TextLabel(tr("No other deck has this slide."), FontRole::Small,

@@ -14,6 +14,7 @@ class Desk;
 class RecordForm;
 class TextLabel;
 class VersionBar;
+class VersionLegend;
 
 /// What is known of a deck beside its slides: its versions, what a slide is for, where else it
 /// stands, when the deck is to be looked at again, and its other fields.
@@ -50,7 +51,9 @@ private:
     Id<Deck> m_deck;
     CardWidget *m_versionCard;
     VersionBar *m_bar;
-    TextLabel *m_counts;
+    VersionLegend *m_counts;
+    TextLabel *m_first;
+    QVBoxLayout *m_removed;
     QVBoxLayout *m_versions;
     CardWidget *m_slideCard;
     RecordForm *m_tags;

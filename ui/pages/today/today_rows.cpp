@@ -24,6 +24,8 @@ constexpr int AccountHeight = 34;
 constexpr int ActionWidth = 64;
 constexpr int LateWidth = 100;
 constexpr int WeekDays = 7;
+/// Narrower than this, a row has no room for how often an account is visited.
+constexpr int RhythmFrom = 480;
 
 struct Words
 {
@@ -76,15 +78,31 @@ QString plannedWords(const QDateTime &planned, QDate today)
 {
     const QDateTime local = planned.toLocalTime();
     const QDate day = local.date();
-    QString when = shortDay(day, today);
+    QString when;
     if (day <= today.addDays(1))
         when = relativeDayWithin(day, today) + QLatin1Char(' ') + clockTime(planned);
     else if (today.daysTo(day) < WeekDays)
         when = QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat) + QLatin1Char(' ') +
                clockTime(planned);
+    else
+        //: A visit is planned on a day written in figures: "Planned 12-08"
+        return Words::tr("Planned %1", "a date").arg(shortDay(day, today));
     //: A visit is planned: "Planned Fri 10:00"
     return Words::tr("Planned %1").arg(when);
 }
+
+namespace {
+
+/// What stands at the end shares one column, too, as wide as the longest of it.
+int endWidth()
+{
+    const QDate day(2026, 11, 24);
+    const QString longest = plannedWords(QDateTime(day, QTime(20, 0)), day);
+    return qMax(LateWidth, QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(longest) +
+                               2 * tokens::Space2 + 2);
+}
+
+} // namespace
 
 MinutesLine::MinutesLine(QWidget *parent)
     : ListRow(MinutesHeight, parent)
@@ -147,8 +165,14 @@ DueLine::DueLine(QWidget *parent)
     place->addStretch(1);
     place->addWidget(m_late);
     place->addWidget(m_planned);
-    end->setMinimumWidth(LateWidth);
+    end->setMinimumWidth(endWidth());
     row()->addWidget(end);
+}
+
+void DueLine::resizeEvent(QResizeEvent *event)
+{
+    ListRow::resizeEvent(event);
+    m_rhythm->setVisible(width() >= RhythmFrom);
 }
 
 void DueLine::setAccount(const DueAccount &due, QDate today)
@@ -161,6 +185,7 @@ void DueLine::setAccount(const DueAccount &due, QDate today)
     const QString rhythm = Words::tr("every %n day(s), last on %1", nullptr, due.cadenceDays)
                                .arg(shortDay(due.lastContact, today));
     m_rhythm->setText(rhythm);
+    setToolTip(rhythm);
     m_ratio->setRatio(due.overdue(today), planned ? Tone::Muted : Tone::Danger);
     m_late->setText(dueText(due.due, today));
     m_late->setVisible(!planned);

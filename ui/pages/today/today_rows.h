@@ -47,6 +47,9 @@ public:
     explicit DueLine(QWidget *parent = nullptr);
     void setAccount(const DueAccount &due, QDate today);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     TierBadge *m_badge;
     ElidedLabel *m_name;

@@ -69,7 +69,8 @@ QWidget *ChangeNotes::makeNote(Id<Visit> visit, const MinutesChange &change, int
                                     TextColor::Secondary),
                     1);
     //: Brings back what was sent
-    auto *back = new LinkButton(change.canBeTakenBack() ? tr("Take back") : tr("Go to notes"));
+    auto *back = new LinkButton(change.canBeTakenBack() ? tr("Take back") : tr("Go to notes"),
+                                TextColor::Secondary);
     back->setAccessibleName(back->text() + QStringLiteral(": ") + change.what);
     back->setEnabled(!m_desk.workspace().isReadOnly());
     foot->addWidget(back);

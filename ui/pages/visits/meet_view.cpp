@@ -20,7 +20,7 @@ MeetView::MeetView(Desk &desk, QWidget *parent)
     , m_panel(new MeetPanel(desk))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, tokens::Space5);
+    row->setContentsMargins(0, 0, 0, tokens::Space2);
     row->setSpacing(tokens::Space4);
     m_readable = new ErrorSwitch(m_surface);
     connect(m_readable, &ErrorSwitch::retried, this, &MeetView::refreshNotes);

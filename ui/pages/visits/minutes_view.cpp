@@ -16,6 +16,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/tag.h"
 
@@ -130,7 +131,8 @@ CardWidget *MinutesView::makeFollowUps()
 {
     auto *card = new CardWidget(Common::tr("Follow-ups"));
     card->setNote(tr("created from the notes; you can edit it here"));
-    Button *add = card->addAction(tr("Add"));
+    auto *add = new LinkButton(tr("Add"));
+    card->addTrailing(add);
     connect(add, &QAbstractButton::clicked, m_followUps, &FollowUpsTable::addRow);
     m_readableFollowUps = new ErrorSwitch(m_followUps);
     connect(m_readableFollowUps, &ErrorSwitch::retried, this, &MinutesView::showFollowUps);

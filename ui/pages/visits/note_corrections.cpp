@@ -45,40 +45,54 @@ NoteCorrections::NoteCorrections(Desk &desk, const NoteReading &reading, QObject
 {
 }
 
-void NoteCorrections::open(const Reading &read, Id<VisitNote> note, const QPoint &at,
-                           QWidget *parent, const std::function<void(const QString &)> &replace)
+void NoteCorrections::open(const std::vector<Reading> &readings, Id<VisitNote> note,
+                           const QPoint &at, QWidget *parent, const Replace &replace)
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    switch (read.kind) {
-    case Reading::Kind::Promise:
-        offerPromise(*menu, read);
-        break;
-    case Reading::Kind::Unpromised:
-        offerUnpromised(*menu, read, note);
-        break;
-    case Reading::Kind::Person:
-        offerPerson(*menu, read);
-        break;
-    case Reading::Kind::Need:
-        offerNeed(*menu, read);
-        break;
-    case Reading::Kind::Date:
-        offerDays(*menu, read.mark.date, false, [replace](QDate day) {
-            replace(QLocale().language() == QLocale::Chinese
-                        ? day.toString(QStringLiteral("M月d日"))
-                        : day.toString(Qt::ISODate));
-        });
-        break;
-    case Reading::Kind::Question:
-    case Reading::Kind::Risk:
-        break;
+    std::vector<Reading> changeable;
+    std::ranges::copy_if(readings, std::back_inserter(changeable),
+                         [](const Reading &read) { return read.note.changeable; });
+    for (const Reading &read : changeable) {
+        if (changeable.size() == 1) {
+            offer(*menu, read, note, replace);
+            break;
+        }
+        QString words = read.note.kind + QStringLiteral("  ") + read.note.text;
+        QMenu *own = menu->addMenu(words.replace(QLatin1Char('&'), QLatin1String("&&")));
+        offer(*own, read, note, replace);
+        if (own->isEmpty())
+            delete own;
     }
     if (menu->isEmpty()) {
         delete menu;
         return;
     }
     menu->popup(at);
+}
+
+void NoteCorrections::offer(QMenu &menu, const Reading &read, Id<VisitNote> note,
+                            const Replace &replace)
+{
+    switch (read.kind) {
+    case Reading::Kind::Promise:
+        return offerPromise(menu, read);
+    case Reading::Kind::Unpromised:
+        return offerUnpromised(menu, read, note);
+    case Reading::Kind::Person:
+        return offerPerson(menu, read);
+    case Reading::Kind::Need:
+        return offerNeed(menu, read);
+    case Reading::Kind::Date:
+        return offerDays(menu, read.mark.date, false, [read, replace](QDate day) {
+            replace(read, QLocale().language() == QLocale::Chinese
+                              ? day.toString(QStringLiteral("M月d日"))
+                              : day.toString(Qt::ISODate));
+        });
+    case Reading::Kind::Question:
+    case Reading::Kind::Risk:
+        return;
+    }
 }
 
 void NoteCorrections::changePromise(Id<Promise> id, const std::function<void(Promise &)> &change)

@@ -24,11 +24,15 @@ public:
     /// @p reading outlives this.
     NoteCorrections(Desk &desk, const NoteReading &reading, QObject *parent = nullptr);
 
-    /// Offers what else @p read can be. @p replace puts other words in the place of its mark.
-    void open(const Reading &read, Id<VisitNote> note, const QPoint &at, QWidget *parent,
-              const std::function<void(const QString &)> &replace);
+    /// Puts other words in the place of the mark of a reading.
+    using Replace = std::function<void(const Reading &read, const QString &words)>;
+
+    /// Offers what else each of @p readings can be, which stand in one line.
+    void open(const std::vector<Reading> &readings, Id<VisitNote> note, const QPoint &at,
+              QWidget *parent, const Replace &replace);
 
 private:
+    void offer(QMenu &menu, const Reading &read, Id<VisitNote> note, const Replace &replace);
     void offerPromise(QMenu &menu, const Reading &read);
     void offerUnpromised(QMenu &menu, const Reading &read, Id<VisitNote> note);
     void offerPerson(QMenu &menu, const Reading &read);

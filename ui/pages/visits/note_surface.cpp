@@ -243,15 +243,20 @@ void NoteSurface::showMargin()
         const Id<VisitNote> note = m_keeper->noteOf(groupOf(block));
         const bool stored = m_keeper->isStored(groupOf(block), block.text());
         const int lines = qMax(1, block.layout()->lineCount());
-        int line = 0;
-        for (const Reading &reading : m_reading.read(thing, block.text(), lead, note, stored)) {
-            if (line == lines)
-                break;
-            MarginNote shown = reading.note;
-            shown.top =
-                static_cast<int>(rect.bottom()) - (lines - line++) * OutlineLayout::LineHeight;
+        const std::vector<Reading> all = m_reading.read(thing, block.text(), lead, note, stored);
+        const int rows = qMin(lines, static_cast<int>(all.size()));
+        for (int row = 0; row < rows; ++row) {
+            // What has no line of its own stands behind the last one.
+            const auto from = all.begin() + row;
+            const auto to = row + 1 < rows ? from + 1 : all.end();
+            MarginNote shown = from->note;
+            shown.top = static_cast<int>(rect.bottom()) - (lines - row) * OutlineLayout::LineHeight;
+            for (auto other = from + 1; other != to; ++other)
+                shown.changeable = shown.changeable || other->note.changeable;
+            if (const auto others = to - from - 1; others > 0)
+                shown.text += QStringLiteral("  +%1").arg(others);
             notes.push_back(shown);
-            m_shown.push_back({reading, block.blockNumber(), note});
+            m_shown.push_back({{from, to}, block.blockNumber(), note});
         }
     }
     m_margin->setTitle(tr("As understood; click to change"),
@@ -265,12 +270,13 @@ void NoteSurface::correct(int index, const QPoint &at)
     if (index < 0 || static_cast<size_t>(index) >= m_shown.size() || !saveNow())
         return;
     const Shown shown = m_shown[static_cast<size_t>(index)];
-    m_corrections->open(shown.reading, shown.note, at, this, [this, shown](const QString &words) {
+    const auto replace = [this, shown](const Reading &read, const QString &words) {
         const QTextBlock block = m_editor->document()->findBlockByNumber(shown.block);
-        const NoteMark &mark = shown.reading.mark;
+        const NoteMark &mark = read.mark;
         if (block.isValid() && mark.start + mark.length <= block.length() - 1)
             m_editor->replaceInLine(block, mark.start, mark.length, words);
-    });
+    };
+    m_corrections->open(shown.readings, shown.note, at, this, replace);
 }
 
 void NoteSurface::showSaved(const QDateTime &when)

@@ -59,7 +59,7 @@ private:
 
     struct Shown
     {
-        Reading reading;
+        std::vector<Reading> readings;
         int block = 0;
         Id<VisitNote> note;
     };

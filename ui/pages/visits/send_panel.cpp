@@ -7,9 +7,11 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
 #include "ui/models/day_text.h"
+#include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/segmented_control.h"
@@ -17,6 +19,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -29,10 +32,22 @@ namespace attache {
 
 namespace {
 
-constexpr int LabelWidth = 56;
+constexpr int LeastLabelWidth = 56;
 constexpr int PersonHeight = 28;
-constexpr int PersonNameWidth = 72;
-constexpr int PersonPostWidth = 92;
+constexpr int LeastNameWidth = 60;
+constexpr int MostNameWidth = 124;
+constexpr int PersonPostWidth = 88;
+
+/// As wide as the longest of the words before the fields.
+int labelWidth()
+{
+    const QFontMetrics metrics(fontFor(FontRole::Body));
+    int width = LeastLabelWidth;
+    for (const QString &words : {FieldLabel::tr("Edition"), FieldLabel::tr("Form"),
+                                 FieldLabel::tr("File name"), SendPanel::tr("Save in")})
+        width = std::max(width, metrics.horizontalAdvance(words) + 2);
+    return width;
+}
 
 /// Says on a weak ground of the accent what was sent.
 class SentBox : public CardWidget
@@ -61,7 +76,7 @@ QHBoxLayout *labelled(const QString &label, QWidget *field)
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
     auto *words = new TextLabel(label, FontRole::Body, TextColor::Secondary);
-    words->setFixedWidth(LabelWidth);
+    words->setFixedWidth(labelWidth());
     words->setBuddy(field);
     row->addWidget(words);
     row->addWidget(field, 1);
@@ -103,6 +118,7 @@ SendPanel::SendPanel(Desk &desk, QWidget *parent)
     , m_peopleCount(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_file(new QWidget)
     , m_name(new QLineEdit)
+    , m_folder(new QLineEdit)
     , m_withPassword(new QCheckBox(tr("Password")))
     , m_password(new QLineEdit)
     , m_another(new LinkButton(tr("Another")))
@@ -136,7 +152,7 @@ void SendPanel::addForm()
     m_edition->setAccessibleName(FieldLabel::tr("Edition"));
     body()->addLayout(labelled(FieldLabel::tr("Edition"), m_edition));
     auto *safe = new QHBoxLayout;
-    safe->addSpacing(LabelWidth + tokens::Space2);
+    safe->addSpacing(labelWidth() + tokens::Space2);
     m_safe->setWordWrap(true);
     safe->addWidget(m_safe, 1);
     body()->addLayout(safe);
@@ -167,7 +183,8 @@ void SendPanel::addRecipients()
     m_peopleRows = new QVBoxLayout;
     m_peopleRows->setSpacing(0);
     body()->addLayout(m_peopleRows);
-    m_ours = new ElidedLabel({}, FontRole::Small, TextColor::Secondary);
+    m_ours = new QWidget;
+    m_oursRow = new FlowLayout(m_ours, tokens::Space1 + 2);
     addWidget(m_ours);
 }
 
@@ -178,6 +195,31 @@ void SendPanel::addFile()
     column->setSpacing(tokens::Space2);
     m_name->setAccessibleName(FieldLabel::tr("File name"));
     column->addLayout(labelled(FieldLabel::tr("File name"), m_name));
+    connect(m_name, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_ownName = !text.trimmed().isEmpty(); });
+    addFolder(column);
+    column->addLayout(addPassword());
+    column->addWidget(m_passwordHint);
+    addWidget(m_file);
+}
+
+void SendPanel::addFolder(QVBoxLayout *column)
+{
+    m_folder->setReadOnly(true);
+    m_folder->setAccessibleName(tr("Save in"));
+    m_folder->setPlaceholderText(tr("Asked when exporting"));
+    QAction *choose =
+        m_folder->addAction(icon(QStringLiteral("document-open")), QLineEdit::TrailingPosition);
+    choose->setText(tr("Choose folder and name…"));
+    choose->setToolTip(choose->text());
+    connect(choose, &QAction::triggered, this, &SendPanel::folderRequested);
+    // A field that nothing is typed into: Enter and a double click do what its button does.
+    connect(m_folder, &QLineEdit::returnPressed, this, &SendPanel::folderRequested);
+    column->addLayout(labelled(tr("Save in"), m_folder));
+}
+
+QHBoxLayout *SendPanel::addPassword()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
     m_withPassword->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -198,11 +240,6 @@ void SendPanel::addFile()
     });
     row->addWidget(m_password, 1);
     row->addWidget(m_another);
-    column->addLayout(row);
-    column->addWidget(m_passwordHint);
-    addWidget(m_file);
-    connect(m_name, &QLineEdit::textEdited, this,
-            [this](const QString &text) { m_ownName = !text.trimmed().isEmpty(); });
     connect(m_withPassword, &QCheckBox::toggled, this, [this, reveal](bool on) {
         if (on && m_password->text().isEmpty()) {
             suggestPassword();
@@ -211,6 +248,7 @@ void SendPanel::addFile()
         showForm();
     });
     connect(m_another, &QAbstractButton::clicked, this, &SendPanel::suggestPassword);
+    return row;
 }
 
 void SendPanel::addLog()
@@ -246,7 +284,8 @@ void SendPanel::addButtons()
 void SendPanel::setVisit(const BriefData &brief, const std::vector<Contact> &people,
                          const std::vector<SentMinutes> &kept)
 {
-    if (brief.visit.id != m_brief.visit.id) {
+    const bool another = brief.visit.id != m_brief.visit.id;
+    if (another) {
         m_leftOut.clear();
         m_ownName = false;
         m_password->clear();
@@ -257,6 +296,10 @@ void SendPanel::setVisit(const BriefData &brief, const std::vector<Contact> &peo
     m_brief = brief;
     m_people = people;
     m_kept = kept;
+    for (const Contact &person : m_people) {
+        if (another && isAbsent(person))
+            m_leftOut.insert(person.id);
+    }
     showPeople();
     showKept();
     showForm();
@@ -308,6 +351,25 @@ QString SendPanel::fileName() const
     return fileNameOf({m_name->text()});
 }
 
+void SendPanel::setFolder(const QString &path)
+{
+    m_folderPath = path;
+    QString shown = QDir::toNativeSeparators(path);
+    const QString home = QDir::toNativeSeparators(QDir::homePath() + u'/');
+    if (shown.startsWith(home))
+        shown = shown.mid(home.size());
+    m_folder->setText(shown);
+    m_folder->setToolTip(QDir::toNativeSeparators(path).toHtmlEscaped());
+    // The end says more than the beginning.
+    m_folder->end(false);
+}
+
+void SendPanel::setFileName(const QString &name)
+{
+    m_name->setText(name);
+    m_ownName = true;
+}
+
 QString SendPanel::password() const
 {
     return m_withPassword->isChecked() ? m_password->text() : QString();
@@ -328,7 +390,14 @@ void SendPanel::suggestPassword()
         QStringLiteral("%1-%2-%3").arg(word(), word()).arg(random->bounded(Least, Beyond)));
 }
 
-QWidget *SendPanel::personRow(const Contact &person)
+bool SendPanel::isAbsent(const Contact &person) const
+{
+    return std::ranges::any_of(m_brief.attendees, [&person](const BriefAttendee &each) {
+        return each.absent && each.contact == person.id;
+    });
+}
+
+QWidget *SendPanel::personRow(const Contact &person, int nameWidth)
 {
     auto *holder = new QWidget;
     holder->setFixedHeight(PersonHeight);
@@ -338,17 +407,19 @@ QWidget *SendPanel::personRow(const Contact &person)
     auto *box = new QCheckBox;
     box->setChecked(!m_leftOut.contains(person.id));
     box->setAccessibleName(tr("Send to %1").arg(person.name));
-    auto *name = new ElidedLabel(person.name, FontRole::BodyBold);
-    name->setFixedWidth(PersonNameWidth);
+    const bool absent = isAbsent(person);
+    auto *name = new ElidedLabel(person.name, absent ? FontRole::Body : FontRole::BodyBold,
+                                 absent ? TextColor::Secondary : TextColor::Text);
+    name->setFixedWidth(nameWidth);
     auto *post = new ElidedLabel(person.post, FontRole::Small, TextColor::Secondary);
     post->setFixedWidth(PersonPostWidth);
     row->addWidget(box);
     row->addWidget(name);
     row->addWidget(post);
-    row->addWidget(
-        new ElidedLabel(person.email.isEmpty() ? tr("no e-mail") : person.email, FontRole::Small,
-                        person.email.isEmpty() ? TextColor::Muted : TextColor::Secondary),
-        1);
+    QString where = person.email.isEmpty() ? tr("no e-mail") : person.email;
+    if (absent)
+        where = tr("did not come");
+    row->addWidget(new ElidedLabel(where, FontRole::Small, TextColor::Secondary), 1);
     connect(box, &QCheckBox::toggled, this, [this, id = person.id](bool on) {
         if (on)
             m_leftOut.remove(id);
@@ -362,13 +433,27 @@ QWidget *SendPanel::personRow(const Contact &person)
 void SendPanel::showPeople()
 {
     clear(m_peopleRows);
+    const QFontMetrics metrics(fontFor(FontRole::BodyBold));
+    int width = LeastNameWidth;
     for (const Contact &person : m_people)
-        m_peopleRows->addWidget(personRow(person));
+        width = std::max(width, metrics.horizontalAdvance(person.name) + 2);
+    for (const Contact &person : m_people)
+        m_peopleRows->addWidget(personRow(person, std::min(width, MostNameWidth)));
     m_peopleCount->setText(tr("%n person(s)", nullptr, static_cast<int>(recipients().size())));
-    QStringList ours = m_brief.ourPeople;
+    while (QLayoutItem *item = m_oursRow->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
     //: Our own people, who have the minutes as well
-    m_ours->setText(tr("Copy: %1").arg(ours.join(tr(", "))));
-    m_ours->setVisible(!ours.isEmpty());
+    auto *label = new TextLabel(tr("Copy"), FontRole::Small, TextColor::Secondary);
+    m_oursRow->addWidget(label);
+    for (const QString &person : m_brief.ourPeople) {
+        auto *tag = new Tag(person);
+        label->setFixedHeight(tag->sizeHint().height());
+        m_oursRow->addWidget(tag);
+    }
+    m_ours->setVisible(!m_brief.ourPeople.isEmpty());
 }
 
 void SendPanel::showFile()
@@ -376,6 +461,7 @@ void SendPanel::showFile()
     if (!m_ownName)
         m_name->setText(minutesFileName(m_pattern, m_brief.account, m_brief.visit, edition(),
                                         nextMinutesNumber(m_kept)));
+    m_name->home(false);
 }
 
 void SendPanel::showForm()

@@ -12,6 +12,7 @@ class QLineEdit;
 namespace attache {
 
 class Desk;
+class FlowLayout;
 class LinkButton;
 class SegmentedControl;
 
@@ -38,6 +39,10 @@ public:
     std::vector<Contact> recipients() const;
     /// Without ending.
     QString fileName() const;
+    /// Where PDFs are put; empty while nobody has chosen.
+    QString folder() const { return m_folderPath; }
+    void setFolder(const QString &path);
+    void setFileName(const QString &name);
     /// Empty for none.
     QString password() const;
 
@@ -47,6 +52,7 @@ Q_SIGNALS:
     void printRequested();
     void copyRequested();
     void addPersonRequested();
+    void folderRequested();
     void viewRequested(attache::Id<attache::SentMinutes> edition);
     void markSentRequested(attache::Id<attache::SentMinutes> edition);
 
@@ -54,6 +60,8 @@ private:
     void addForm();
     void addRecipients();
     void addFile();
+    void addFolder(QVBoxLayout *column);
+    QHBoxLayout *addPassword();
     void addLog();
     void addButtons();
     void showPeople();
@@ -61,7 +69,8 @@ private:
     void showKept();
     void showForm();
     void suggestPassword();
-    QWidget *personRow(const Contact &person);
+    QWidget *personRow(const Contact &person, int nameWidth);
+    bool isAbsent(const Contact &person) const;
     QWidget *logRow(const SentMinutes &edition);
 
     Desk &m_desk;
@@ -82,9 +91,12 @@ private:
     SegmentedControl *m_form;
     TextLabel *m_peopleCount;
     QVBoxLayout *m_peopleRows = nullptr;
-    ElidedLabel *m_ours = nullptr;
+    QWidget *m_ours = nullptr;
+    FlowLayout *m_oursRow = nullptr;
     QWidget *m_file;
     QLineEdit *m_name;
+    QLineEdit *m_folder;
+    QString m_folderPath;
     QCheckBox *m_withPassword;
     QLineEdit *m_password;
     LinkButton *m_another;

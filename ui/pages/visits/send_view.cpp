@@ -113,6 +113,7 @@ void SendView::connectPanel()
     connect(m_panel, &SendPanel::printRequested, this, &SendView::print);
     connect(m_panel, &SendPanel::copyRequested, this, &SendView::copyText);
     connect(m_panel, &SendPanel::addPersonRequested, this, &SendView::addPersonRequested);
+    connect(m_panel, &SendPanel::folderRequested, this, &SendView::chooseFolder);
     connect(m_panel, &SendPanel::viewRequested, this, &SendView::open);
     connect(m_panel, &SendPanel::markSentRequested, this,
             qOverload<Id<SentMinutes>>(&SendView::markSent));
@@ -255,10 +256,10 @@ void SendView::send()
 void SendView::exportPdf()
 {
     with(edition(), [this](const Written &minutes) {
-        const QString name = m_panel->fileName();
-        const QString path =
-            m_desk.files().fileToSave(this, tr("Export minutes as PDF"),
-                                      name + QStringLiteral(".pdf"), Common::tr("PDF (*.pdf)"));
+        QString path = pathChosen();
+        // Nobody is asked twice for a folder, but always before a file is replaced.
+        if (path.isEmpty() || QFileInfo::exists(path))
+            path = askForPath();
         if (path.isEmpty())
             return;
         PdfOptions options;
@@ -272,6 +273,33 @@ void SendView::exportPdf()
         if (kept)
             say(tr("Edition %1 exported").arg(minutes.said.number), path, *kept);
     });
+}
+
+QString SendView::pathChosen() const
+{
+    return m_panel->folder().isEmpty()
+               ? QString()
+               : QDir(m_panel->folder()).filePath(m_panel->fileName() + QStringLiteral(".pdf"));
+}
+
+QString SendView::askForPath()
+{
+    const QString before = pathChosen();
+    QString path = m_desk.files().fileToSave(
+        this, tr("Export minutes as PDF"),
+        before.isEmpty() ? m_panel->fileName() + QStringLiteral(".pdf") : before,
+        Common::tr("PDF (*.pdf)"));
+    if (!path.isEmpty())
+        m_panel->setFolder(QFileInfo(path).absolutePath());
+    return path;
+}
+
+void SendView::chooseFolder()
+{
+    const QString path = askForPath();
+    const QString name = QFileInfo(path).completeBaseName();
+    if (!path.isEmpty() && name != m_panel->fileName())
+        m_panel->setFileName(name);
 }
 
 Result<Id<SentMinutes>> SendView::keep(const QString &title, const Written &minutes,

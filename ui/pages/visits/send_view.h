@@ -56,6 +56,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Where the PDF goes without asking; empty where nobody has chosen a folder.
+    QString pathChosen() const;
+    QString askForPath();
+    void chooseFolder();
     enum class Show { Now, Sent, Compared };
     struct Written
     {

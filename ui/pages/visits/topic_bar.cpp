@@ -77,8 +77,13 @@ TopicBar::TopicBar(QWidget *parent)
 
 void TopicBar::setTopic(const QString &topic)
 {
-    if (m_topic->text() != topic)
-        m_topic->setText(topic);
+    if (m_topic->text() == topic)
+        return;
+    m_topic->setText(topic);
+    m_topic->setToolTip(topic.toHtmlEscaped());
+    // A long one shows how it begins.
+    if (!m_topic->hasFocus())
+        m_topic->setCursorPosition(0);
 }
 
 void TopicBar::setInternal(bool internal, bool always)

@@ -1,0 +1,118 @@
+#include "core/domain/buying_role.h"
+#include "tests/support/window_session.h"
+#include "tests/ui/accounts_fixture.h"
+#include "ui/forms/saved_editor.h"
+#include "ui/pages/accounts/account_needs.h"
+#include "ui/pages/accounts/account_page.h"
+#include "ui/pages/accounts/company_card.h"
+#include "ui/pages/accounts/decision_map.h"
+#include "ui/pages/accounts/overview_tab.h"
+#include "ui/pages/accounts/people_tab.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/quiet_field.h"
+
+#include <QScrollBar>
+#include <QTableView>
+
+namespace attache::test {
+namespace {
+
+/// The account of the sample that has most people in roles.
+Id<Account> richest(Connection &connection)
+{
+    return Id<Account>(connection
+                           .integer("SELECT account FROM buying_role GROUP BY account "
+                                    "ORDER BY count(*) DESC, account LIMIT 1")
+                           .value_or(0));
+}
+
+class AccountFit : public testing::Test
+{
+protected:
+    void TearDown() override { session.language.use(u"en"_qs); }
+
+    AccountPage *open(QSize size, const QString &field = {})
+    {
+        session.preferences.setLanguage(u"zh_CN"_qs);
+        session.begin();
+        makeSample();
+        session.session->start(session.samplePath());
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&session.window()));
+        session.window().resize(size);
+        QString link = u"attache:account/"_qs + richest(session.connection()).toString();
+        if (!field.isEmpty())
+            link += u'#' + field;
+        session.main().open(link);
+        for (int round = 0; round < 60; ++round)
+            QCoreApplication::processEvents();
+        return qobject_cast<AccountPage *>(session.window().currentPage());
+    }
+
+    /// The one the pictures are made from.
+    void makeSample()
+    {
+        auto created = createWorkspace(session.samplePath(), session.clock);
+        ASSERT_OK(created);
+        ASSERT_OK(fillSample(**created, Language::Chinese));
+    }
+
+    WindowSession session;
+};
+
+TEST_F(AccountFit, theOverviewIsSeenWholeInAUsualWindow)
+{
+    AccountPage *page = open({1440, 900});
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->overview()->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(page->overview()->horizontalScrollBar()->maximum(), 0);
+}
+
+TEST_F(AccountFit, theMapIsSeenWholeInASmallWindow)
+{
+    AccountPage *page = open({1280, 720}, u"people"_qs);
+    ASSERT_TRUE(page);
+    const DecisionMap *map = page->people()->map();
+    EXPECT_GT(map->map().nodes.size(), 5U);
+    EXPECT_EQ(map->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(map->horizontalScrollBar()->maximum(), 0);
+    // And the first people of the table with it.
+    const auto *table = page->people()->findChild<QTableView *>();
+    ASSERT_TRUE(table);
+    EXPECT_GE(table->viewport()->height(), 2 * table->rowHeight(0));
+}
+
+TEST_F(AccountFit, needsAreFoldedUntilSomebodyAsksForThem)
+{
+    AccountPage *page = open({1440, 900});
+    ASSERT_TRUE(page);
+    auto *needs = page->findChild<AccountNeeds *>();
+    ASSERT_TRUE(needs && needs->isVisible());
+    EXPECT_TRUE(needs->isFolded());
+    QTest::mouseClick(needs->findChild<LinkButton *>(), Qt::LeftButton);
+    EXPECT_FALSE(needs->isFolded());
+    QTest::mouseClick(needs->findChild<LinkButton *>(), Qt::LeftButton);
+    EXPECT_TRUE(needs->isFolded());
+    EXPECT_TRUE(page->overview()->focusField(u"needs"_qs));
+    EXPECT_FALSE(needs->isFolded());
+}
+
+TEST_F(AccountFit, whatTheHeadSaysStandsAmongTheFieldsWhileItIsChanged)
+{
+    AccountPage *page = open({1440, 900});
+    ASSERT_TRUE(page);
+    auto *company = page->findChild<CompanyCard *>();
+    ASSERT_TRUE(company);
+    const QuietField *line = company->field(u"name"_qs);
+    EXPECT_FALSE(line->isVisible());
+    ASSERT_TRUE(page->overview()->focusField(u"name"_qs));
+    ASSERT_NE(company->editor(u"name"_qs), nullptr);
+    EXPECT_TRUE(company->editor(u"name"_qs)->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    EXPECT_EQ(company->editor(u"name"_qs), nullptr);
+    // It stays where the keyboard is.
+    EXPECT_TRUE(line->isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), line);
+}
+
+} // namespace
+} // namespace attache::test
