@@ -196,6 +196,13 @@
             <numerusform>%n blank rows skipped.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contacts of this name match by e-mail address or mobile number. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n contact of this name matches by e-mail address or mobile number. Nothing was changed.</numerusform>
+            <numerusform>%n contacts of this name match by e-mail address or mobile number. Nothing was changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SpreadsheetReader</name>

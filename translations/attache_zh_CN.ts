@@ -3687,6 +3687,12 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1 is missing.</source>
         <translation>缺少%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contacts of this name match by e-mail address or mobile number. Nothing was changed.</source>
+        <translation>
+            <numerusform>有 %n 位同名联系人与此行的邮箱或手机号相符，未作更改。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -5175,6 +5181,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>The amount has two currencies: &quot;%1&quot; is in %2, but the row says %3.</source>
         <translation>一个金额有两个币种：“%1”是 %2，而这一行写的是 %3。</translation>
     </message>
+    <message>
+        <source>This value was lost: a spreadsheet program wrote &quot;%1&quot; instead.</source>
+        <translation>此值已丢失：表格软件把它写成了“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -5835,6 +5845,14 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>&quot;%1&quot; was rounded to a whole percent.</source>
         <translation>“%1”已四舍五入到整数百分比。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is longer than a day. Its last day was used.</source>
+        <translation>“%1”是一段时间，已按最后一天读取。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was read as an exact percentage.</source>
+        <translation>“%1”按准确的百分比读取。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "core/exchange/import_rules.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <limits>
@@ -29,8 +30,9 @@ QString keyFor(const RecordType &type, const QString &header)
 QString withoutBrackets(const QString &header)
 {
     const QString text = header.normalized(QString::NormalizationForm_KC);
-    const qsizetype bracket = text.indexOf(QLatin1Char('('));
-    return bracket > 0 ? text.left(bracket) : text;
+    static const QRegularExpression bracket(QStringLiteral("[(\\[【]|/[^/]*$|\\bin [^ ]+$"));
+    const qsizetype at = text.indexOf(bracket);
+    return at > 0 ? text.left(at) : text;
 }
 
 /// Whether the cells bear the suggestion out; a name alone is weak evidence for these fields.
@@ -52,7 +54,10 @@ bool isBorneOut(const RecordType &type, const QString &key, const ColumnProfile 
     const CellReader read = rule != columns.end() ? rule->read : readerFor(*field);
     const qsizetype readable =
         std::count_if(profile.samples().begin(), profile.samples().end(), [&](const QString &s) {
-            const QByteArray bytes = s.toUtf8();
+            const auto list = readList(s.toStdString());
+            if (list && list->isEmpty())
+                return true;
+            const QByteArray bytes = list ? list->front().toUtf8() : s.toUtf8();
             const std::string_view cell(bytes.constData(), static_cast<size_t>(bytes.size()));
             return isNoValue(cell) || read(context, cell, column);
         });

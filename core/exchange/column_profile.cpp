@@ -24,7 +24,9 @@ bool isQuantity(std::string_view cell)
         return false;
     if (isDigits(cell))
         return cell.size() == 1 || cell.front() != '0';
-    return readNumber(cell).has_value();
+    const bool isCalled =
+        cell.front() == '+' || (cell.front() == '0' && isDigits(cell.substr(1, 1)));
+    return !isCalled && readNumber(cell).has_value();
 }
 
 bool isWrittenDate(std::string_view cell)

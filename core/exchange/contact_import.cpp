@@ -1,4 +1,5 @@
 #include "core/base/fold.h"
+#include "core/base/han.h"
 #include "core/exchange/record_import.h"
 #include "core/queries/known_records.h"
 
@@ -27,13 +28,59 @@ Result<QVariant> readPart(FillContext &, std::string_view cell, const FillColumn
 /// A birthday needs no year.
 Result<QVariant> readBirthday(FillContext &, std::string_view cell, const FillColumn &column)
 {
+    constexpr int YearUnknown = 1604; // as address books of Apple write it
     const Result<QDate> date = readDate(cell, column.dateOrder);
-    if (date)
+    if (date && date->year() != YearUnknown)
         return QVariant(Birthday(*date).toText());
     const Result<DayOfYear> day = readDayOfYear(cell, column.dateOrder);
     if (!day)
-        return date.error();
+        return date ? day.error() : date.error();
     return QVariant(Birthday::withoutYear(day->month, day->day).toText());
+}
+
+bool isHan(QChar c)
+{
+    return c.script() == QChar::Script_Han;
+}
+
+/// @p name without the space that lists put into Chinese names of two characters: 王　敏.
+QString withoutPadding(QString name)
+{
+    const bool isChinese =
+        std::all_of(name.begin(), name.end(), [](QChar c) { return isHan(c) || c.isSpace(); });
+    return isChinese ? name.remove(QLatin1Char(' ')) : name;
+}
+
+/// What names are compared by; traditional and simplified Han are the same.
+QString nameKey(const QString &name)
+{
+    const QString key = folded(withoutPadding(name.simplified()));
+    return std::any_of(key.begin(), key.end(), isHan) ? simplifiedHan(key) : key;
+}
+
+/// @p number without what is written differently by everybody: +86 138-0000-1111 is 13800001111.
+QString reachableAt(const QString &number)
+{
+    constexpr qsizetype Chinese = 11;
+    const QString digits = foldedLetters(number);
+    for (const QStringView country : {QStringView(u"0086"), QStringView(u"86")}) {
+        if (digits.startsWith(country) && digits.size() == Chinese + country.size())
+            return digits.last(Chinese);
+    }
+    return digits;
+}
+
+/// The mobile number of @p person; a list that has one column of numbers keeps it there.
+template <typename Person>
+QString mobileOf(const Person &person)
+{
+    constexpr qsizetype Chinese = 11;
+    if (!person.mobile.isEmpty())
+        return reachableAt(person.mobile);
+    const QString phone = reachableAt(person.phone);
+    const bool isMobile = phone.size() == Chinese && phone[0] == QLatin1Char('1') &&
+                          phone[1] >= QLatin1Char('3') && phone[1] <= QLatin1Char('9');
+    return isMobile ? phone : QString();
 }
 
 constexpr std::array Columns = {
@@ -53,7 +100,7 @@ protected:
     {
         ATTACHE_TRY(const auto known, knownPeople(m_job.writer.connection()));
         for (const KnownPerson &person : known)
-            index({person.id.value(), person.email, person.mobile, person.externalId, {}},
+            index({person.id.value(), person.email, mobileOf(person), person.externalId, {}},
                   person.name, person.account);
         return {};
     }
@@ -70,7 +117,7 @@ protected:
         const bool onlyParts = m_filler.columnOf(QLatin1String("name")) < 0;
         if (!composed.isEmpty() && (onlyParts || contact.name.isEmpty()))
             contact.name = composed;
-        contact.name = std::move(contact.name).simplified();
+        contact.name = withoutPadding(std::move(contact.name).simplified());
         if (contact.name.isEmpty())
             return missing(onlyParts ? LastName : QLatin1String("name"), context);
         return {};
@@ -97,15 +144,21 @@ protected:
             if (const int i = m_byExternalId.value(contact.externalId, -1); i >= 0)
                 return {at(i).id};
         }
-        for (const QString &key : reachKeys(contact.name, contact.email, contact.mobile)) {
+        std::set<qint64> candidates;
+        for (const QString &key : reachKeys(contact.name, contact.email, mobileOf(contact))) {
             for (const int i : m_byKey.value(key)) {
                 if (!isAnother(at(i), contact))
-                    return {at(i).id};
+                    candidates.insert(at(i).id);
             }
         }
+        if (candidates.size() > 1)
+            return {0, Tr::tr("%n contacts of this name match by e-mail address or mobile number. "
+                              "Nothing was changed.",
+                              nullptr, static_cast<int>(candidates.size()))};
+        if (!candidates.empty())
+            return {*candidates.begin()};
         if (contact.account.isNull())
             return {};
-        std::set<qint64> candidates;
         for (const int i : m_byKey.value(accountKey(contact.name, contact.account))) {
             if (!isAnother(at(i), contact))
                 candidates.insert(at(i).id);
@@ -121,7 +174,7 @@ protected:
     {
         const auto &contact = *static_cast<const Contact *>(record);
         if (isNew) {
-            index({id, contact.email, contact.mobile, contact.externalId, contact.externalId},
+            index({id, contact.email, mobileOf(contact), contact.externalId, contact.externalId},
                   contact.name, contact.account);
         } else if (const int i = m_byId.value(id, -1); i >= 0) {
             learn(i, contact);
@@ -165,7 +218,7 @@ private:
     {
         qint64 id = 0;
         QString email;
-        QString mobile;
+        QString mobile; ///< as mobileOf() gives it
         QString externalId;
         QString claimedAs; ///< external number of the row of this list that is this person
     };
@@ -181,18 +234,18 @@ private:
 
     static QString accountKey(const QString &name, Id<Account> account)
     {
-        return folded(name) + QStringLiteral("\x1f@") + account.toString();
+        return nameKey(name) + QStringLiteral("\x1f@") + account.toString();
     }
 
     /// How one reaches nobody else.
     static QStringList reachKeys(const QString &name, const QString &email, const QString &mobile)
     {
-        const QString start = folded(name) + QChar(u'\x1f');
+        const QString start = nameKey(name) + QChar(u'\x1f');
         QStringList keys;
         if (!email.isEmpty())
             keys.append(start + folded(email));
         if (!mobile.isEmpty())
-            keys.append(start + foldedLetters(mobile));
+            keys.append(start + mobile);
         return keys;
     }
 
@@ -206,9 +259,10 @@ private:
         if (both(known.claimedAs, row.externalId) && known.claimedAs != row.externalId)
             return true;
         const bool emails = both(known.email, row.email);
-        const bool mobiles = both(known.mobile, row.mobile);
+        const QString mobile = mobileOf(row);
+        const bool mobiles = both(known.mobile, mobile);
         const bool sameEmail = emails && folded(known.email) == folded(row.email);
-        const bool sameMobile = mobiles && foldedLetters(known.mobile) == foldedLetters(row.mobile);
+        const bool sameMobile = mobiles && known.mobile == mobile;
         return (emails || mobiles) && !sameEmail && !sameMobile;
     }
 
@@ -234,8 +288,8 @@ private:
         if (!isTaken(false))
             return;
         person.email = row.email;
-        person.mobile = row.mobile;
-        for (const QString &key : reachKeys(row.name, row.email, row.mobile)) {
+        person.mobile = mobileOf(row);
+        for (const QString &key : reachKeys(row.name, row.email, person.mobile)) {
             std::vector<int> &known = m_byKey[key];
             if (std::find(known.begin(), known.end(), i) == known.end())
                 known.push_back(i);

@@ -88,7 +88,7 @@ Result<std::vector<ForeignValue>> foreignValuesOf(const RecordType &type, const 
     if (columns.empty())
         return found;
     const auto look = [&](const SourceRow &row) -> Result<void> {
-        if (!row.fault.isEmpty() || !totalOrRemark(row.cells).isEmpty())
+        if (!row.fault.isEmpty() || !passedOver(row.cells, source.header()).isEmpty())
             return {};
         for (ChoiceColumn &column : columns)
             column.observe(row.cells[column.column.index]);

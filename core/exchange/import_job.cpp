@@ -3,6 +3,7 @@
 #include "core/queries/workspace_records.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -31,11 +32,16 @@ Result<void> addChoices(Writer &writer, CustomField &field, const QStringList &o
     return writer.update(field);
 }
 
-bool isNumber(const QString &text)
+/// Whether @p text is the key of another program's table and no name of a company: 12, #12, a UUID,
+/// an object id of MongoDB.
+bool isForeignKey(const QString &text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-    });
+    static const QRegularExpression key(
+        QStringLiteral("^(?:#?[0-9]+|[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    // Nearly every name begins with a letter that no key has.
+    return !text.isEmpty() && text[0].script() != QChar::Script_Han &&
+           key.match(text.normalized(QString::NormalizationForm_KC)).hasMatch();
 }
 
 /// Names the columns of a list whose records have no own fields to keep them in.
@@ -107,7 +113,7 @@ Result<Id<Account>> accountFor(ImportJob &job, const RecordReference &given)
     if (const Id<Account> known = job.accounts.find(given); !known.isNull())
         return known;
     RecordReference reference = given;
-    if (isNumber(reference.name)) {
+    if (isForeignKey(reference.name)) {
         // The key of another program's table, no name of a company.
         if (reference.externalId.isEmpty())
             reference.externalId = reference.name;

@@ -163,7 +163,7 @@ void RecordImport::fill(FilledRow &ahead, const SourceRow &row, FillContext &con
         ahead.faultColumn = row.faultColumn;
         return;
     }
-    ahead.passedOver = totalOrRemark(row.cells);
+    ahead.passedOver = passedOver(row.cells, m_job.source.header());
     if (!ahead.passedOver.isEmpty())
         return;
     ahead.record = newRecord();

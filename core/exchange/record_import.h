@@ -162,8 +162,8 @@ private:
     QHash<const FieldInfo *, QHash<QString, qint64>> m_targets; ///< of references, by name
 };
 
-/// What a row below the data says instead of being a record, such as "合计" or "Note: …"; empty for
-/// a row of the list.
-QString totalOrRemark(std::span<const std::string_view> cells);
+/// What a row among the data or below it says instead of being a record, such as "合计", "Note: …",
+/// or the header again; empty for a row of the list.
+QString passedOver(std::span<const std::string_view> cells, const QStringList &header);
 
 } // namespace attache

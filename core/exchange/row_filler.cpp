@@ -52,10 +52,23 @@ CellFinding lost(const FillColumn &column, std::string_view cell, const QString 
 
 CellFinding lostNumber(const FillColumn &column, std::string_view cell)
 {
+    if (isLostValue(cell))
+        return lost(column, cell,
+                    values::quoted(Tr::tr("This value was lost: a spreadsheet program wrote "
+                                          "\"%1\" instead."),
+                                   cell));
     return lost(
         column, cell,
         values::quoted(Tr::tr("This number was lost: a spreadsheet program changed it to \"%1\"."),
                        cell));
+}
+
+QString twoCurrencies(std::string_view cell, const QString &written, const QString &said)
+{
+    return values::quoted(
+        Tr::tr("The amount has two currencies: \"%1\" is in %2, but the row says %3.")
+            .arg(QStringLiteral("%1"), written, said),
+        cell);
 }
 
 QString wordOf(std::string_view cell)
@@ -176,9 +189,14 @@ RowFiller::Step RowFiller::stepFor(const QString &key, FillColumn column) const
         step.kind = Kind::Amount;
     } else if (text && readerFor(*field) == nullptr) {
         step.kind = Kind::Text;
-        step.readAs = field->options.editor == Editor::Phone ? readPhone
-                      : key == u"external_id"                ? readIdentifier
-                                                             : readText;
+        const Editor editor = field->options.editor;
+        step.readAs = editor == Editor::Phone   ? readPhone
+                      : editor == Editor::Email ? readEmail
+                      : key == u"external_id"   ? readIdentifier
+                                                : readText;
+        step.several = editor == Editor::Phone   ? readSeveralPhones
+                       : editor == Editor::Email ? readSeveralEmails
+                                                 : nullptr;
     } else {
         step.read = readerFor(*field);
         step.repeats = field->type == FieldType::Choice || text;
@@ -252,10 +270,15 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
                 lost(column, cell,
                      values::quoted(Tr::tr("\"%1\" is not a valid value for this field."), cell)));
     };
-    const bool isText = step.kind == Kind::Text || step.kind == Kind::Reference;
-    if (isText && (cell.front() == '[' || cell.front() == '{')) {
+    if (cell.front() == '[' || cell.front() == '{') {
         if (const auto list = readList(cell)) {
             takeList(record, at, *list, context);
+            return;
+        }
+    }
+    if (step.several) {
+        if (const QStringList several = step.several(cell); !several.isEmpty()) {
+            takeList(record, at, several, context);
             return;
         }
     }
@@ -265,9 +288,17 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
     }
     if (step.kind == Kind::Text) {
         const bool oneLine = column.field->type == FieldType::Text;
-        if (oneLine && isLostNumber(cell)) {
-            context.findings.push_back(lostNumber(column, cell));
-        } else if (step.text) {
+        if (oneLine && (isLostNumber(cell) || isLostValue(cell))) {
+            CellFinding finding = lostNumber(column, cell);
+            // What names the record stays, whatever became of it.
+            const bool stays = column.field->options.required;
+            if (stays)
+                finding.kept.clear();
+            context.findings.push_back(std::move(finding));
+            if (!stays)
+                return;
+        }
+        if (step.text) {
             *step.text(record) = step.readAs(cell);
             context.extras.fill(*column.field);
         } else {
@@ -322,7 +353,7 @@ void RowFiller::takeCustoms(void *record, std::span<const std::string_view> cell
         const std::string_view cell = trimmedCell(cells[custom.column.index]);
         if (cell.empty())
             continue;
-        if (custom.kind == CustomFieldKind::Text && isLostNumber(cell)) {
+        if (custom.kind == CustomFieldKind::Text && (isLostNumber(cell) || isLostValue(cell))) {
             context.findings.push_back(lostNumber(custom.column, cell));
             continue;
         }
@@ -352,12 +383,8 @@ void RowFiller::settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
         const QString &written = amount.value.currency;
         if (!written.isEmpty() && !currency.isEmpty() &&
             !canStandFor(amount.cell, written, currency)) {
-            context.findings.push_back(lost(
-                column, amount.cell,
-                values::quoted(
-                    Tr::tr("The amount has two currencies: \"%1\" is in %2, but the row says %3.")
-                        .arg(QStringLiteral("%1"), written, currency),
-                    amount.cell)));
+            context.findings.push_back(
+                lost(column, amount.cell, twoCurrencies(amount.cell, written, currency)));
             continue;
         }
         if (currency.isEmpty())
@@ -380,7 +407,8 @@ void RowFiller::fill(void *record, std::span<const std::string_view> cells,
     for (size_t at = 0; at < m_steps.size(); ++at) {
         const Step &step = m_steps[at];
         const std::string_view cell = trimmedCell(cells[step.column.index]);
-        if (cell.empty() || (step.kind != Kind::Text && isNoValue(cell)))
+        const bool mayBeNone = step.kind != Kind::Text || step.several;
+        if (cell.empty() || (mayBeNone && isNoValue(cell)))
             continue;
         if (step.kind != Kind::Amount) {
             take(record, at, cell, context);
@@ -390,7 +418,14 @@ void RowFiller::fill(void *record, std::span<const std::string_view> cells,
         const Result<MoneyValue> value =
             readMoney(cell, step.column.unit, step.column.decimal, &remark);
         if (!value)
-            context.findings.push_back(lost(step.column, cell, value.error().message));
+            context.findings.push_back(isLostValue(cell)
+                                           ? lostNumber(step.column, cell)
+                                           : lost(step.column, cell, value.error().message));
+        else if (const QString &said = step.column.unit.currency;
+                 !said.isEmpty() && !value->currency.isEmpty() &&
+                 !canStandFor(cell, value->currency, said))
+            context.findings.push_back(
+                lost(step.column, cell, twoCurrencies(cell, value->currency, said)));
         else
             amounts.append({&step, cell, *value});
         if (!remark.isEmpty())

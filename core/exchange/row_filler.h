@@ -167,7 +167,9 @@ private:
         FillColumn column;
         TextPlace text = nullptr; ///< of a field that is nothing but a text
         QString (*readAs)(std::string_view cell) = nullptr; ///< a text
-        QHash<QString, QVariant> rules;                     ///< by word
+        /// The values of a cell that gives several; null for a field that never does.
+        QStringList (*several)(std::string_view cell) = nullptr;
+        QHash<QString, QVariant> rules; ///< by word
     };
     struct Amount
     {

@@ -34,12 +34,25 @@ constexpr std::array Encodings = {
     Encoding{"UTF-16BE", "UTF-16BE"},
     Encoding{"Windows-1252", "windows-1252"},
     Encoding{"Mac Roman", "macintosh"},
-    Encoding{"Big5", "Big5"},
+    Encoding{"Big5", "Big5-HKSCS"},
     Encoding{"Shift_JIS", "Shift_JIS"},
     Encoding{"EUC-JP", "EUC-JP"},
     Encoding{"EUC-KR", "EUC-KR"},
     Encoding{"Windows-1250", "windows-1250"},
     Encoding{"Windows-1251", "windows-1251"},
+    Encoding{"ISO-8859-2", "ISO-8859-2"},
+    Encoding{"KOI8-R", "KOI8-R"},
+    Encoding{"IBM866", "IBM866"},
+    Encoding{"ISO-8859-5", "ISO-8859-5"},
+    Encoding{"Windows-1253", "windows-1253"},
+    Encoding{"Windows-1254", "windows-1254"},
+    Encoding{"Windows-1255", "windows-1255"},
+    Encoding{"Windows-1256", "windows-1256"},
+    Encoding{"Windows-874", "windows-874"},
+    Encoding{"IBM850", "IBM850"},
+    Encoding{"ISO-2022-JP", "ISO-2022-JP"},
+    Encoding{"UTF-32LE", "UTF-32LE"},
+    Encoding{"UTF-32BE", "UTF-32BE"},
 };
 
 constexpr QByteArrayView Utf8Bom = "\xEF\xBB\xBF";
@@ -247,6 +260,53 @@ ByteShares sharesOf(QByteArrayView bytes)
     return shares;
 }
 
+/// What uchardet says where letters are beyond ASCII throughout, by the encoding it is read with.
+struct ScriptGuess
+{
+    const char *guess;
+    const char *encoding;
+    QChar::Script script;
+};
+
+constexpr std::array ScriptGuesses = {
+    ScriptGuess{"KOI8-R", "KOI8-R", QChar::Script_Cyrillic},
+    ScriptGuess{"IBM866", "IBM866", QChar::Script_Cyrillic},
+    ScriptGuess{"IBM855", "IBM866", QChar::Script_Cyrillic},
+    ScriptGuess{"ISO-8859-5", "ISO-8859-5", QChar::Script_Cyrillic},
+    ScriptGuess{"WINDOWS-1253", "Windows-1253", QChar::Script_Greek},
+    ScriptGuess{"ISO-8859-7", "Windows-1253", QChar::Script_Greek},
+    ScriptGuess{"WINDOWS-1255", "Windows-1255", QChar::Script_Hebrew},
+    ScriptGuess{"ISO-8859-8", "Windows-1255", QChar::Script_Hebrew},
+    ScriptGuess{"WINDOWS-1256", "Windows-1256", QChar::Script_Arabic},
+    ScriptGuess{"TIS-620", "Windows-874", QChar::Script_Thai},
+    ScriptGuess{"ISO-8859-11", "Windows-874", QChar::Script_Thai},
+};
+
+/// The encoding of a script of its own, where uchardet says so and the letters make words: nothing
+/// but that script, and no capital behind a small letter.
+QString guessByScript(QByteArrayView sample, const QByteArray &guess)
+{
+    const auto *known = std::find_if(ScriptGuesses.begin(), ScriptGuesses.end(),
+                                     [&](const ScriptGuess &each) { return guess == each.guess; });
+    if (known == ScriptGuesses.end())
+        return {};
+    const QString text = decodeWith(known->encoding, sample);
+    int letters = 0;
+    int strange = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].unicode() < 0x80)
+            continue;
+        const bool own = text[i].script() == known->script || text[i].isMark();
+        const bool breaks = i > 0 && text[i].isUpper() && text[i - 1].isLower();
+        ++(own && !breaks ? letters : strange);
+    }
+    // Chinese fills the same bytes evenly.
+    const bool hasCase =
+        known->script == QChar::Script_Cyrillic || known->script == QChar::Script_Greek;
+    const bool isChinese = !hasCase && chinesePlausibility(sample) > 0.9;
+    return letters > 20 * strange && !isChinese ? QString::fromLatin1(known->encoding) : QString();
+}
+
 /// Encodings whose bytes also make up good GB 2312, where both uchardet and something that Chinese
 /// text has not speak for them; empty otherwise.
 QString guessBesideChinese(QByteArrayView sample, const QByteArray &guess)
@@ -261,16 +321,35 @@ QString guessBesideChinese(QByteArrayView sample, const QByteArray &guess)
         return QStringLiteral("EUC-JP");
     if (guess == "SHIFT_JIS" && shares.shiftedKana > Some)
         return QStringLiteral("Shift_JIS");
-    return {};
+    return guessByScript(sample, guess);
 }
 
-/// Whether the letters of @p sample are rather those of Central Europe than of the West. Where
-/// both read alike, it does not matter.
-bool isCentralEuropean(QByteArrayView sample, const QByteArray &guess, double western)
+/// Whether @p sample is Japanese in Shift_JIS with kana of half width, which nothing else tells:
+/// kanji begin with bytes that no other text here has, and the rest is kana.
+bool isHalfWidthJapanese(QByteArrayView sample)
 {
-    if ((guess != "WINDOWS-1250" && guess != "ISO-8859-2") ||
-        westernPlausibility("windows-1250", sample) < western)
-        return false;
+    const QString text = decodeWith("Shift_JIS", sample);
+    double kana = 0;
+    double kanji = 0;
+    double other = 0;
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        if (code < 0x80)
+            continue;
+        if ((code >= 0xFF61 && code <= 0xFF9F) || (code >= 0x3040 && code < 0x3100))
+            kana += 1;
+        else if (code >= 0x4E00 && code < 0xA000)
+            kanji += 1;
+        else if (code < 0x3000 || code >= 0xE000)
+            other += 1;
+    }
+    const double all = kana + kanji + other;
+    return kana > 0 && kanji > 0.3 * all && other < 0.05 * all;
+}
+
+/// How many of the bytes of @p sample mean something else with @p codec than in the West.
+int differentFromWestern(const char *codec, QByteArrayView sample)
+{
     std::array<bool, 256> seen{};
     for (const char c : sample)
         seen[static_cast<uchar>(c)] = true;
@@ -278,11 +357,30 @@ bool isCentralEuropean(QByteArrayView sample, const QByteArray &guess, double we
     for (int byte = 0x80; byte < 0x100; ++byte) {
         const char c = static_cast<char>(byte);
         if (seen[static_cast<size_t>(byte)] &&
-            decodeWith("windows-1250", QByteArrayView(&c, 1)) !=
+            decodeWith(codec, QByteArrayView(&c, 1)) !=
                 decodeWith("windows-1252", QByteArrayView(&c, 1)))
             ++different;
     }
-    return different >= 2;
+    return different;
+}
+
+/// The encoding of Central Europe or Turkey whose letters those of @p sample rather are than those
+/// of the West; empty for none. Where both read alike, it does not matter.
+QString guessEuropean(QByteArrayView sample, const QByteArray &guess, double western)
+{
+    if (guess == "WINDOWS-1250" || guess == "ISO-8859-2") {
+        const double windows = westernPlausibility("windows-1250", sample);
+        const double iso = westernPlausibility("ISO-8859-2", sample);
+        const bool isIso = iso > windows && guess == "ISO-8859-2";
+        const char *codec = isIso ? "ISO-8859-2" : "windows-1250";
+        if (std::max(windows, iso) >= western && differentFromWestern(codec, sample) >= 2)
+            return isIso ? QStringLiteral("ISO-8859-2") : QStringLiteral("Windows-1250");
+    }
+    if ((guess == "ISO-8859-9" || guess == "WINDOWS-1254") &&
+        westernPlausibility("windows-1254", sample) >= western &&
+        differentFromWestern("windows-1254", sample) >= 2)
+        return QStringLiteral("Windows-1254");
+    return {};
 }
 
 /// The encoding of bytes that are not UTF-8.
@@ -295,10 +393,14 @@ QString guessLegacy(QByteArrayView bytes)
     const double chinese = chinesePlausibility(sample);
     const double windows = westernPlausibility("windows-1252", sample);
     const double mac = westernPlausibility("macintosh", sample);
+    const double dos = westernPlausibility("IBM850", sample);
+    if (chinese < 0.9 && guess.isEmpty() && isHalfWidthJapanese(sample))
+        return QStringLiteral("Shift_JIS");
     if (chinese > 0.9 || (chinese > 0.6 && guess != "BIG5"))
         return QStringLiteral("GB18030");
-    if (isCentralEuropean(sample, guess, std::max(windows, mac)))
-        return QStringLiteral("Windows-1250");
+    if (const QString found = guessEuropean(sample, guess, std::max(windows, mac));
+        !found.isEmpty())
+        return found;
     // Its own statistics are good where letters are beyond ASCII throughout and poor for a few
     // accents, which it calls anything from Greek to Chinese.
     if (std::max(windows, mac) <= 0) {
@@ -308,6 +410,8 @@ QString guessLegacy(QByteArrayView bytes)
                 return QString::fromLatin1(encoding.name);
         }
     }
+    if (dos > std::max(windows, mac) + 0.5)
+        return QStringLiteral("IBM850");
     return mac > windows ? QStringLiteral("Mac Roman") : QStringLiteral("Windows-1252");
 }
 
@@ -328,8 +432,10 @@ bool mostlyUtf8(QByteArrayView bytes)
         bool whole = length > 0 && i + length <= bytes.size();
         for (qsizetype k = 1; whole && k < length; ++k)
             whole = (static_cast<uchar>(bytes[i + k]) & 0xC0) == 0x80;
+        // Scripts that nobody writes lists in, but GBK often looks like.
+        const bool rare = length == 2 && lead >= 0xDC;
         if (length > 1 || !whole)
-            ++(whole ? good : bad);
+            ++(whole && !rare ? good : bad);
         i += whole ? length : 1;
     }
     return good > 8 * bad;
@@ -339,6 +445,8 @@ QString findEncoding(QByteArrayView bytes, bool *validUtf8)
 {
     if (const char *utf16 = guessUtf16(bytes))
         return QString::fromLatin1(utf16);
+    if (bytes.contains("\x1B$B") || bytes.contains("\x1B$@"))
+        return QStringLiteral("ISO-2022-JP");
     *validUtf8 = bytes.isValidUtf8();
     if (*validUtf8 || mostlyUtf8(bytes))
         return QStringLiteral("UTF-8");
@@ -407,6 +515,12 @@ QString takeByteOrderMark(QByteArray &bytes)
     if (bytes.startsWith(Utf8Bom)) {
         bytes.remove(0, 3);
         return QStringLiteral("UTF-8");
+    }
+    if (bytes.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)) ||
+        bytes.startsWith(QByteArrayView("\0\0\xFE\xFF", 4))) {
+        const bool little = bytes.startsWith('\xFF');
+        bytes.remove(0, 4);
+        return little ? QStringLiteral("UTF-32LE") : QStringLiteral("UTF-32BE");
     }
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) {
         const bool little = bytes.startsWith('\xFF');

@@ -1,5 +1,8 @@
+#include "core/base/han.h"
 #include "core/exchange/record_import.h"
 #include "core/parse/values_p.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -8,56 +11,167 @@ namespace attache {
 
 namespace {
 
+/// Words for a sum, simplified and folded.
 constexpr std::array Totals = {
-    QStringView(u"小计"),   QStringView(u"合计"),     QStringView(u"总计"),
-    QStringView(u"共计"),   QStringView(u"累计"),     QStringView(u"总和"),
-    QStringView(u"小計"),   QStringView(u"合計"),     QStringView(u"總計"),
-    QStringView(u"总合计"), QStringView(u"本页小计"), QStringView(u"本页合计"),
-    QStringView(u"total"),  QStringView(u"totals"),   QStringView(u"subtotal"),
-    QStringView(u"sum"),    QStringView(u"summe"),    QStringView(u"grandtotal"),
+    QStringView(u"total"),         QStringView(u"totals"),     QStringView(u"subtotal"),
+    QStringView(u"subtotals"),     QStringView(u"sum"),        QStringView(u"grandtotal"),
+    QStringView(u"average"),       QStringView(u"avg"),        QStringView(u"gesamt"),
+    QStringView(u"gesamtsumme"),   QStringView(u"insgesamt"),  QStringView(u"summe"),
+    QStringView(u"zwischensumme"), QStringView(u"endsumme"),   QStringView(u"teilsumme"),
+    QStringView(u"durchschnitt"),  QStringView(u"mittelwert"), QStringView(u"somme"),
+    QStringView(u"sous-total"),    QStringView(u"moyenne"),    QStringView(u"suma"),
+    QStringView(u"totales"),       QStringView(u"totale"),     QStringView(u"subtotale"),
+    QStringView(u"somma"),         QStringView(u"soma"),       QStringView(u"totais"),
+    QStringView(u"promedio"),      QStringView(u"totaal"),     QStringView(u"subtotaal"),
+    QStringView(u"razem"),         QStringView(u"celkem"),     QStringView(u"toplam"),
+    QStringView(u"итого"),         QStringView(u"всего"),      QStringView(u"подытог"),
+    QStringView(u"итог"),          QStringView(u"총계"),       QStringView(u"합계"),
+    QStringView(u"소계"),          QStringView(u"総计"),       QStringView(u"合计金额"),
+    QStringView(u"平均"),          QStringView(u"均值"),       QStringView(u"平均值"),
+    QStringView(u"中位数"),        QStringView(u"最大值"),     QStringView(u"最小值"),
+    QStringView(u"总数"),          QStringView(u"总额"),       QStringView(u"总金额"),
+    QStringView(u"总和"),
 };
 
+/// What Chinese words for a sum end with: 华东区小计, 本月合计.
+constexpr std::array TotalEnds = {
+    QStringView(u"小计"), QStringView(u"合计"), QStringView(u"总计"), QStringView(u"共计"),
+    QStringView(u"累计"), QStringView(u"汇总"), QStringView(u"总额"),
+};
+
+/// What may stand beside a word for a sum: "Grand Total", "Total for 2026", "Total général".
+constexpr std::array TotalCompanions = {
+    QStringView(u"grand"),   QStringView(u"sub"),       QStringView(u"overall"),
+    QStringView(u"report"),  QStringView(u"running"),   QStringView(u"sum"),
+    QStringView(u"for"),     QStringView(u"of"),        QStringView(u"the"),
+    QStringView(u"all"),     QStringView(u"page"),      QStringView(u"general"),
+    QStringView(u"général"), QStringView(u"generale"),  QStringView(u"geral"),
+    QStringView(u"sous"),    QStringView(u"records"),   QStringView(u"rows"),
+    QStringView(u"amount"),  QStringView(u"customers"), QStringView(u"accounts"),
+    QStringView(u"items"),   QStringView(u"count"),     QStringView(u"contacts"),
+    QStringView(u"deals"),   QStringView(u"companies"), QStringView(u"year"),
+    QStringView(u"month"),   QStringView(u"quarter"),
+};
+
+/// What stands before the colon of a remark.
 constexpr std::array Remarks = {
-    QStringView(u"备注"),  QStringView(u"注"),     QStringView(u"说明"),    QStringView(u"附注"),
-    QStringView(u"備註"),  QStringView(u"制表人"), QStringView(u"制表"),    QStringView(u"审核人"),
-    QStringView(u"审核"),  QStringView(u"填表人"), QStringView(u"导出人"),  QStringView(u"note"),
-    QStringView(u"notes"), QStringView(u"remark"), QStringView(u"remarks"),
+    QStringView(u"备注"),        QStringView(u"注"),          QStringView(u"说明"),
+    QStringView(u"附注"),        QStringView(u"附"),          QStringView(u"附件"),
+    QStringView(u"填表说明"),    QStringView(u"填报说明"),    QStringView(u"制表人"),
+    QStringView(u"制表"),        QStringView(u"制表日期"),    QStringView(u"制表时间"),
+    QStringView(u"制表单位"),    QStringView(u"审核人"),      QStringView(u"审核"),
+    QStringView(u"复核"),        QStringView(u"复核人"),      QStringView(u"审批"),
+    QStringView(u"批准"),        QStringView(u"批准人"),      QStringView(u"填表人"),
+    QStringView(u"填报人"),      QStringView(u"填表日期"),    QStringView(u"导出人"),
+    QStringView(u"导出时间"),    QStringView(u"导出日期"),    QStringView(u"打印时间"),
+    QStringView(u"打印日期"),    QStringView(u"打印人"),      QStringView(u"日期"),
+    QStringView(u"报表日期"),    QStringView(u"统计时间"),    QStringView(u"统计日期"),
+    QStringView(u"统计口径"),    QStringView(u"口径"),        QStringView(u"截止日期"),
+    QStringView(u"截至"),        QStringView(u"数据来源"),    QStringView(u"来源"),
+    QStringView(u"单位"),        QStringView(u"金额单位"),    QStringView(u"note"),
+    QStringView(u"notes"),       QStringView(u"remark"),      QStringView(u"remarks"),
+    QStringView(u"source"),      QStringView(u"sources"),     QStringView(u"datasource"),
+    QStringView(u"disclaimer"),  QStringView(u"legend"),      QStringView(u"asof"),
+    QStringView(u"preparedby"),  QStringView(u"createdby"),   QStringView(u"createdon"),
+    QStringView(u"generatedby"), QStringView(u"generatedon"), QStringView(u"exportedby"),
+    QStringView(u"exportedon"),  QStringView(u"printedon"),   QStringView(u"reportdate"),
+    QStringView(u"hinweis"),     QStringView(u"hinweise"),    QStringView(u"anmerkung"),
+    QStringView(u"bemerkung"),   QStringView(u"stand"),       QStringView(u"quelle"),
+    QStringView(u"erstelltam"),  QStringView(u"erstelltvon"), QStringView(u"remarque"),
+    QStringView(u"remarques"),   QStringView(u"nota"),        QStringView(u"notas"),
+    QStringView(u"fuente"),      QStringView(u"fonte"),       QStringView(u"примечание"),
+    QStringView(u"источник"),
 };
 
-/// Whether @p cell begins like one of Totals: what nearly every row is told by to be none.
-bool mayBeTotal(std::string_view cell)
-{
-    static constexpr std::array<std::string_view, 11> Starts = {
-        "小", "合", "总", "總", "共", "累", "本", "tot", "sub", "sum", "gra"};
-    const auto isStart = [cell](std::string_view start) {
-        return cell.size() >= start.size() &&
-               std::equal(start.begin(), start.end(), cell.begin(), [](char a, char b) {
-                   return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
-               });
-    };
-    return std::any_of(Starts.begin(), Starts.end(), isStart);
-}
+/// What the last lines of reports begin with, letters and digits alone.
+constexpr std::array Closings = {
+    QStringView(u"以下无正文"),        QStringView(u"以下空白"),
+    QStringView(u"以下为空"),          QStringView(u"以下无内容"),
+    QStringView(u"以上数据"),          QStringView(u"截至20"),
+    QStringView(u"endofreport"),       QStringView(u"endoffile"),
+    QStringView(u"endoflist"),         QStringView(u"generatedby"),
+    QStringView(u"generatedon"),       QStringView(u"exportedby"),
+    QStringView(u"exportedon"),        QStringView(u"exportedfrom"),
+    QStringView(u"printedby"),         QStringView(u"printedon"),
+    QStringView(u"createdon"),         QStringView(u"confidentialinformation"),
+    QStringView(u"copyrightc"),        QStringView(u"copyright20"),
+    QStringView(u"allrightsreserved"),
+};
 
-/// Letters and digits of @p text alone, folded.
-QString lettersOf(std::string_view text)
+/// Letters and digits of @p text alone, folded and simplified.
+QString lettersOf(const QString &text)
 {
-    QString key = values::plain(text);
+    QString key = simplifiedHan(text);
     key.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
     return key;
 }
 
-template <size_t N>
-bool isAmong(const std::array<QStringView, N> &words, const QString &key)
+bool isAmong(const auto &words, QStringView key)
 {
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 
-/// Whether a cell beside the word can stand in a line of totals: a number, an amount, a percentage,
-/// or nothing.
+/// Whether @p cell is a word for a sum, with what says of what: 合计（万元）, "Total (2
+/// customers)", 小计：2家.
+bool isTotal(std::string_view cell)
+{
+    constexpr size_t LongestWord = 60; // bytes
+    constexpr qsizetype LongestChinese = 8;
+    static const QRegularExpression beside(
+        QStringLiteral("\\([^)]*\\)|[0-9.,%]+|(?<=[0-9 ])(家|个|条|笔|人|户|项|位|名|年|月|季度)"));
+    static const QRegularExpression apart(QStringLiteral("[\\s/:：*=【】\\[\\]|—–-]+"));
+    if (cell.size() > LongestWord)
+        return false;
+    QString text = simplifiedHan(values::plain(cell));
+    if (text == u"总计" || text == u"合计" || text == u"小计")
+        return true;
+    text.replace(QStringLiteral("sub-total"), QStringLiteral("subtotal"));
+    text.replace(QStringLiteral("sous-total"), QStringLiteral("total"));
+    const bool counts = text.startsWith(u'共'); // 共 2 家
+    text.replace(beside, QStringLiteral(" "));
+    const QString letters = lettersOf(text);
+    if (counts && (letters == u"共" || letters == u"共计") && letters.size() < text.size())
+        return true;
+    const bool ends =
+        letters.size() <= LongestChinese &&
+        std::any_of(TotalEnds.begin(), TotalEnds.end(), [&](QStringView end) {
+            return letters.endsWith(end) || letters == end.toString() + QStringLiteral("金额");
+        });
+    if (ends || isAmong(Totals, letters))
+        return true;
+    bool total = false;
+    for (const QString &word : text.split(apart, Qt::SkipEmptyParts)) {
+        const bool sum = isAmong(Totals, word) || isAmong(TotalEnds, word);
+        if (!sum && !isAmong(TotalCompanions, word))
+            return false;
+        total |= sum;
+    }
+    return total;
+}
+
+/// Whether @p cell may be a word for a sum: nearly every row is told by a few letters to be none.
+bool mayBeTotal(std::string_view cell)
+{
+    static constexpr std::array<std::string_view, 31> Parts = {
+        "vg",   "VG",   "oplam", "计",   "計",    "共",   "总",   "總", "総",     "均", "位数",
+        "大值", "小值", "汇总",  "彙總", "ot",    "OT",   "um",   "UM", "om",     "OM", "rage",
+        "RAGE", "esam", "ittel", "azem", "elkem", "того", "сего", "계", "schnitt"};
+    return std::any_of(Parts.begin(), Parts.end(), [cell](std::string_view part) {
+        return cell.find(part) != std::string_view::npos;
+    });
+}
+
+/// Whether a cell beside the word can stand in a line of totals: a number, an amount, a count, a
+/// percentage, a formula, the word again, or nothing.
 bool isFigure(std::string_view cell)
 {
     cell = trimmedCell(cell);
-    return cell.empty() || cell.ends_with('%') || readMoney(cell).has_value() || isNoValue(cell);
+    if (cell.empty() || cell.ends_with('%') || cell.starts_with('=') || isNoValue(cell) ||
+        readMoney(cell).has_value())
+        return true;
+    static const QRegularExpression count(
+        QStringLiteral("^(共|计|共计)?\\s*[0-9][0-9,.]*\\s*(家|个|条|笔|人|户|项|位|次|[a-z]+)$"));
+    return cell.size() < 30 && (count.match(values::plain(cell)).hasMatch() || isTotal(cell));
 }
 
 /// The part before a colon of either width; empty without one.
@@ -70,31 +184,63 @@ std::string_view beforeColon(std::string_view cell)
     return {};
 }
 
+/// Whether @p cell, alone in its row, is a line below a table and no name.
+bool isRemark(std::string_view cell)
+{
+    constexpr size_t LongestTitle = 40; // bytes
+    static const QRegularExpression page(
+        QStringLiteral("^(第[0-9]+页|page[0-9]+of[0-9]+$|seite[0-9]+von[0-9]+$)"));
+    static const QRegularExpression end(QStringLiteral("^(完|end|fin|ende|结束)$"));
+    const std::string_view title = beforeColon(cell);
+    if (!title.empty() && title.size() <= LongestTitle) {
+        QString key = lettersOf(values::plain(title));
+        while (!key.isEmpty() && key.back().isDigit()) // 注 1：
+            key.chop(1);
+        if (isAmong(Remarks, key) || isTotal(title))
+            return true;
+    }
+    const QString letters = lettersOf(values::plain(cell));
+    const bool marked = letters.size() < values::plain(cell).size();
+    return std::any_of(Closings.begin(), Closings.end(),
+                       [&](QStringView start) { return letters.startsWith(start); }) ||
+           page.match(letters).hasMatch() || (marked && end.match(letters).hasMatch());
+}
+
+bool isHeaderAgain(std::span<const std::string_view> cells, const QStringList &header)
+{
+    const auto same = [&](size_t i) {
+        return QAnyStringView(QUtf8StringView(trimmedCell(cells[i]))) ==
+               QAnyStringView(header[static_cast<qsizetype>(i)]);
+    };
+    if (cells.size() < 2 || static_cast<qsizetype>(cells.size()) != header.size() || !same(0))
+        return false;
+    for (size_t i = 1; i < cells.size(); ++i) {
+        if (!same(i))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
-QString totalOrRemark(std::span<const std::string_view> cells)
+QString passedOver(std::span<const std::string_view> cells, const QStringList &header)
 {
-    constexpr size_t LongestWord = 40; // bytes of the longest word of a total
     constexpr qsizetype Shown = 40;
-    const auto first = std::find_if(cells.begin(), cells.end(), [](std::string_view cell) {
-        return !trimmedCell(cell).empty();
-    });
+    const auto isEmpty = [](std::string_view cell) { return trimmedCell(cell).empty(); };
+    const auto first = std::find_if_not(cells.begin(), cells.end(), isEmpty);
     if (first == cells.end())
         return {};
-    const std::string_view cell = trimmedCell(*first);
-    const bool onlyFigures = cell.size() <= LongestWord && mayBeTotal(cell) &&
-                             isAmong(Totals, lettersOf(cell)) &&
-                             std::all_of(first + 1, cells.end(), isFigure);
-    const bool alone = std::all_of(
-        first + 1, cells.end(), [](std::string_view other) { return trimmedCell(other).empty(); });
-    if (!onlyFigures && !alone)
-        return {};
-    const std::string_view title = beforeColon(cell);
+    const bool alone = std::all_of(first + 1, cells.end(), isEmpty);
+    // The word may stand behind a running number.
+    auto word = first;
+    if (!alone && trimmedCell(*first).size() <= 6 && readInteger(*first))
+        word = std::find_if_not(first + 1, cells.end(), isEmpty);
+    const std::string_view cell = trimmedCell(*word);
     // A list of nothing but names may have a company called Total.
-    const bool total = onlyFigures && (cells.size() > 1 || !title.empty());
-    const bool remark = alone && !title.empty() && title.size() <= LongestWord &&
-                        isAmong(Remarks, lettersOf(title));
-    if (!total && !remark)
+    const bool total = (cells.size() > 1 || !beforeColon(cell).empty()) && mayBeTotal(cell) &&
+                       isTotal(cell) && std::all_of(word + 1, cells.end(), isFigure);
+    const bool remark = alone && (cells.size() > 1 || !beforeColon(cell).empty()) && isRemark(cell);
+    if (!total && !remark && !isHeaderAgain(cells, header))
         return {};
     const QString text = readText(cell);
     return text.size() > Shown ? text.left(Shown) + QChar(u'…') : text;

@@ -151,6 +151,7 @@ private:
     std::optional<Number> monthName(qsizetype place) const;
     std::optional<Number> weekdayName(qsizetype place) const;
     std::optional<Number> ordinal(qsizetype place) const;
+    std::optional<Number> ordinalWord(qsizetype place) const;
     Maybe englishWord(qsizetype place) const;
     Maybe englishEnd(qsizetype place) const;
     Maybe englishPeriod(qsizetype place) const;

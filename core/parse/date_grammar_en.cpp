@@ -16,7 +16,8 @@ std::optional<Phrase> Grammar::english(qsizetype place) const
         return longest({englishDayMonth(place), englishOrdinal(place), englishTerm(place)});
     return longest({englishNone(place), englishWord(place), englishEnd(place), englishPeriod(place),
                     englishWeekday(place), englishMonthDay(place), englishMonth(place),
-                    englishQuarter(place), englishOrdinal(place), englishTerm(place)});
+                    englishQuarter(place), englishOrdinal(place), englishTerm(place),
+                    ordinalWord(place) ? englishDayMonth(place) : std::nullopt});
 }
 
 std::optional<Number> Grammar::monthName(qsizetype place) const
@@ -87,6 +88,22 @@ std::optional<Number> Grammar::ordinal(qsizetype place) const
         return std::nullopt;
     number->end = end;
     return number;
+}
+
+/// "first" and the like, before "of".
+std::optional<Number> Grammar::ordinalWord(qsizetype place) const
+{
+    static constexpr QStringView Words[] = {u"first", u"second",  u"third",  u"fourth", u"fifth",
+                                            u"sixth", u"seventh", u"eighth", u"ninth",  u"tenth"};
+    const qsizetype from = m_scan.isAt(place, u"the") ? m_scan.spaces(place + 3) : place;
+    int value = 0;
+    for (const QStringView word : Words) {
+        ++value;
+        const qsizetype end = from + word.size();
+        if (m_scan.isAt(from, word) && m_scan.isAt(m_scan.spaces(end), u"of"))
+            return Number{value, end, static_cast<int>(word.size()), false, true};
+    }
+    return std::nullopt;
 }
 
 /// A year behind a day or a month: "2027", "'27", ", 2027", "next year".
@@ -344,6 +361,8 @@ std::optional<Phrase> Grammar::englishDayMonth(qsizetype place) const
     auto day = ordinal(place);
     if (!day)
         day = m_scan.digits(place, 2);
+    if (!day)
+        day = ordinalWord(place);
     if (!day)
         return std::nullopt;
     if (const auto joint = m_scan.oneOf(m_scan.spaces(day->end), {u"-", u"to", u"~"}); joint >= 0) {

@@ -210,7 +210,9 @@ QDate Grammar::endOf(const Month &month) const
 
 std::optional<Phrase> Grammar::monthPhrase(qsizetype place, std::optional<int> year) const
 {
-    const auto number = m_scan.number(place, 2);
+    const auto number = m_scan.isAt(place, u"元月")
+                            ? std::optional(Number{1, place + 1, 1, true, false})
+                            : m_scan.number(place, 2);
     if (!number || (number->isHan && number->value == 0))
         return std::nullopt;
     qsizetype end = m_scan.spaces(number->end);

@@ -171,8 +171,10 @@ std::optional<Phrase> Grammar::weekTail(const Relation &related, bool isRelated,
             found.weekday = day->value;
             found.relative = false;
             // 周三四 is two days, 周一三五 a rhythm.
+            const bool isWeekend = day->value == 6 && m_scan.at(day->end) == u'日';
             if (const auto second = weekdayAt(day->end);
-                second && m_scan.isHanNumeral(day->end) && !isMeasured(second->end)) {
+                second && (m_scan.isHanNumeral(day->end) || isWeekend) &&
+                !isMeasured(second->end)) {
                 const bool isPair = second->value == day->value + 1 && !weekdayAt(second->end);
                 found.end = second->end;
                 found.date = isPair && found.date.isValid() ? found.date.addDays(1) : QDate();
@@ -218,7 +220,11 @@ std::optional<Phrase> Grammar::nearDay(qsizetype place) const
     };
     static constexpr Word Words[] = {{u"今", 0},     {u"明", 1},  {u"后", 2},  {u"大后", 3},
                                      {u"大大后", 4}, {u"昨", -1}, {u"前", -2}, {u"大前", -3}};
-    if (const auto both = m_scan.oneOf(place, {u"明后两天", u"明后天", u"明后"}); both >= 0)
+    // 清明后, 说明后: not the days to come but what is over.
+    const bool isWord = m_scan.endsWith(place, {u"清", u"说", u"證", u"证", u"声", u"表", u"标"}) &&
+                        m_scan.oneOf(place, {u"明后天", u"明后两天"}) < 0;
+    if (const auto both = m_scan.oneOf(place, {u"明后两天", u"明后天", u"明后"});
+        both >= 0 && !isWord)
         return made(Kind::Near, m_today.isValid() ? m_today.addDays(2) : QDate(), place, both);
     if (const auto both = m_scan.oneOf(place, {u"今明两天", u"今明两日", u"今明"}); both >= 0)
         return made(Kind::Near, m_today.isValid() ? m_today.addDays(1) : QDate(), place, both);

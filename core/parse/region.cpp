@@ -1,6 +1,7 @@
 #include "core/parse/region.h"
 
 #include "core/base/fold.h"
+#include "core/base/han.h"
 #include "core/base/resource_table.h"
 
 #include <QHash>
@@ -295,6 +296,14 @@ Region Regions::split(QStringView text) const
         return {text.trimmed().toString(), {}};
     if (Region region = splitChinese(withoutCountry(trimmed)); !region.isEmpty())
         return region;
+    // 臺北, 廣東; what follows stays as it is written.
+    if (const QString simple = simplifiedHan(trimmed.toString()); simple != trimmed) {
+        Region region = splitChinese(withoutCountry(simple));
+        if (!region.isEmpty()) {
+            region.rest = trimmed.last(region.rest.size()).toString();
+            return region;
+        }
+    }
     if (auto region = splitEnglish(trimmed))
         return *region;
     const qsizetype comma = std::max(trimmed.lastIndexOf(u','), trimmed.lastIndexOf(u'，'));

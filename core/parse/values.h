@@ -23,9 +23,12 @@ std::string_view trimmedCell(std::string_view cell);
 /// number alone) unwrapped, an apostrophe before a would-be formula left off.
 QString readText(std::string_view cell);
 
-/// A number to call: readText() in ASCII digits, without control characters, and without the ".0"
-/// and the apostrophe that spreadsheets put around it.
+/// A number to call: readText() in ASCII digits, without control characters, and without "tel:",
+/// the ".0", the commas between thousands and the apostrophe that programs put around it.
 QString readPhone(std::string_view cell);
+
+/// An e-mail address without "mailto:" and the name around it: "Vera <vera@stein.example>".
+QString readEmail(std::string_view cell);
 
 /// A number another program gave a record; as readPhone(), but nothing else is changed.
 QString readIdentifier(std::string_view cell);
@@ -33,9 +36,18 @@ QString readIdentifier(std::string_view cell);
 /// Whether a spreadsheet has made a long number of digits into 1.38E+10: most of it is gone.
 bool isLostNumber(std::string_view cell);
 
-/// The values of a JSON list as programs put it into one cell: texts, numbers, or objects with a
-/// "value", "name", "email" or "number". Nothing where the cell is no such list.
+/// Whether a spreadsheet shows that it has no value: "#REF!", "########".
+bool isLostValue(std::string_view cell);
+
+/// The values of a list as programs put it into one cell, in JSON or as Python and PostgreSQL write
+/// it: texts, numbers, or objects with a "value", "name", "email" or "number", the primary one
+/// first; of other objects all texts. Nothing where the cell is no such list.
 std::optional<QStringList> readList(std::string_view cell);
+
+/// The e-mail addresses or numbers that @p cell gives one behind another: "a@b.c; d@e.f",
+/// "021-1234567 / 13800001111". Empty where it gives only one.
+QStringList readSeveralEmails(std::string_view cell);
+QStringList readSeveralPhones(std::string_view cell);
 
 /// Whether a typed field has nothing to read here: empty, "-", "N/A", "null", "无", "0000-00-00" …
 bool isNoValue(std::string_view cell);
@@ -73,6 +85,8 @@ public:
     const QByteArray &doubtful() const { return m_doubtful; }
 
 private:
+    void observeMarks(std::string_view cell, std::string_view marks);
+
     qint64 m_points = 0;
     qint64 m_commas = 0;
     QByteArray m_doubtful;

@@ -1,3 +1,4 @@
+#include "core/base/han.h"
 #include "core/base/resource_table.h"
 #include "core/base/translations.h"
 #include "core/parse/values.h"
@@ -61,10 +62,14 @@ std::optional<E> byOwnWord(const QString &key)
 template <typename E>
 std::optional<E> byWord(const char *choice, const QString &key)
 {
-    if (const auto value = byOwnWord<E>(key))
-        return value;
-    const QString foreign = foreignWords().value({QLatin1String(choice), key});
-    return foreign.isEmpty() ? std::nullopt : fromKey<E>(foreign);
+    for (const QString &word : {key, simplifiedHan(key)}) { // 贏單 is 赢单
+        if (const auto value = byOwnWord<E>(word))
+            return value;
+        const QString foreign = foreignWords().value({QLatin1String(choice), word});
+        if (!foreign.isEmpty())
+            return fromKey<E>(foreign);
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -73,7 +78,7 @@ Result<Stage> readStage(std::string_view cell)
 {
     QString key = wordKey(cell);
     // Leaves 阶段 off: 商务谈判阶段.
-    if (key.size() > 2 && key.endsWith(u"阶段"))
+    if (key.size() > 2 && (key.endsWith(u"阶段") || key.endsWith(u"階段")))
         key.chop(2);
     if (const auto stage = byWord<Stage>("stage", key))
         return *stage;

@@ -1,3 +1,5 @@
+#include "core/base/han.h"
+#include "core/parse/date_reader.h"
 #include "core/parse/values.h"
 #include "core/parse/values_p.h"
 
@@ -21,33 +23,51 @@ struct DateParts
     std::array<int, 3> numbers = {};
     std::array<qsizetype, 3> widths = {};
     int count = 0;
-    int namedMonth = 0;    ///< 1–12; 0 when the month is a number
-    int monthPosition = 0; ///< how many numbers stand before the name
-    QChar separator;       ///< behind the first number
+    int namedMonth = 0;          ///< 1–12; 0 when the month is a number
+    int monthPosition = 0;       ///< how many numbers stand before the name
+    bool isMonthJoined = false;  ///< a hyphen or apostrophe stands behind the name: Jan-23
+    bool isForeignMonth = false; ///< named in a language that puts the day before the month
+    QChar separator;             ///< behind the first number
 };
 
-constexpr std::array Months = {"jan", "feb", "mar", "apr", "may", "jun",
-                               "jul", "aug", "sep", "oct", "nov", "dec"};
+/// What the names of a month begin with, in the languages that spreadsheets write dates in.
+constexpr std::array<std::array<const char16_t *, 9>, 12> Months = {{
+    {u"jan", u"jän", u"ene", u"gen", u"янв"},
+    {u"feb", u"fév", u"fev", u"fév", u"фев"},
+    {u"mar", u"mär", u"mrz", u"maa", u"мар"},
+    {u"apr", u"avr", u"abr", u"апр"},
+    {u"may", u"mai", u"mei", u"mag", u"maj", u"май", u"мая"},
+    {u"jun", u"juin", u"giu", u"июн"},
+    {u"jul", u"juil", u"lug", u"июл"},
+    {u"aug", u"aoû", u"aou", u"ago", u"авг"},
+    {u"sep", u"set", u"сен"},
+    {u"oct", u"okt", u"out", u"ott", u"окт"},
+    {u"nov", u"ноя"},
+    {u"dec", u"dez", u"déc", u"dic", u"дек"},
+}};
 
 int monthOf(QStringView word)
 {
     for (size_t i = 0; i < Months.size(); ++i) {
-        if (word.size() >= 3 && word.startsWith(QLatin1String(Months[i])))
-            return static_cast<int>(i) + 1;
+        for (const char16_t *name : Months[i]) {
+            if (name && word.startsWith(QStringView(name)))
+                return static_cast<int>(i) + 1;
+        }
     }
     return 0;
 }
 
-/// Cuts a time of day off the end: "t20:47:07.000z", " 00:02:00", " 12:00 am", " 下午 3:04".
+/// Cuts a time of day off the end: "t20:47:07.000z", " 00:02:00", " 12:00 am", " 下午 3:04", 上午.
 QStringView withoutTime(QStringView text)
 {
-    const qsizetype colon = text.indexOf(QLatin1Char(':'));
-    if (colon < 0)
-        return text;
-    qsizetype cut = colon;
-    while (cut > 0 && text[cut - 1].isDigit())
-        --cut;
-    text = text.left(cut).trimmed();
+    qsizetype cut = text.indexOf(QLatin1Char(':'));
+    if (cut < 0 && !text.isEmpty() && text[0].isDigit()) // 15时4分, 下午3点
+        cut = std::max(text.lastIndexOf(u'时'), text.lastIndexOf(u'点'));
+    if (cut >= 0) {
+        while (cut > 0 && text[cut - 1].isDigit())
+            --cut;
+        text = text.left(cut).trimmed();
+    }
     for (const QStringView half :
          {QStringView(u"上午"), QStringView(u"下午"), QStringView(u"凌晨"), QStringView(u"早上"),
           QStringView(u"中午"), QStringView(u"晚上"), QStringView(u"am"), QStringView(u"pm")}) {
@@ -76,36 +96,48 @@ QStringView withoutWeekday(QStringView text)
         while (!text.isEmpty() && isAround(text.back()))
             text.chop(1);
     }
+    // 2023年1月5日(四)
+    if (text.size() > 3 && text.endsWith(u')') && text[text.size() - 3] == u'(')
+        text = text.chopped(3).trimmed();
     return text;
 }
 
 /// Two digits of Han as a number: 十 is 10, 二十五 is 25, 〇五 is 5.
 int hanNumber(QStringView han)
 {
-    static constexpr QStringView Digits = u"〇一二三四五六七八九";
     int value = 0;
     int pending = 0;
     for (const QChar c : han) {
-        if (c == u'十') {
+        if (values::hanPower(c) == 1) {
             value += std::max(pending, 1) * 10;
             pending = 0;
         } else {
-            pending =
-                pending * 10 + static_cast<int>(Digits.indexOf(c == u'零' ? QChar(u'〇') : c));
+            pending = pending * 10 + values::hanDigit(c);
         }
     }
     return value + pending;
 }
 
-/// @p text with numbers in Han before 年, 月, 日 and 号 as digits, and years of the Republic of
-/// China as ours: 二〇二三年一月五日, 民国112年1月5日.
-QString withPlainNumbers(const QString &text)
+/// @p written with numbers in Han before 年, 月, 日 and 号 as digits, and years of the Republic of
+/// China and of Japan's eras as ours: 二〇二三年一月五日, 民国112年1月5日, 112/1/5, 令和5年1月5日.
+QString withPlainNumbers(const QString &written)
 {
     static const QRegularExpression han(
-        QStringLiteral("[〇零一二三四五六七八九十]+(?=[年月日号])"));
-    static const QRegularExpression republic(
-        QStringLiteral("^(?:中华|中華)?民[国國]\\s*([0-9]{1,3}|元)\\s*(?=[年./-])"));
-    if (!text.contains(u'年') && !text.contains(u'月') && !text.startsWith(u'民'))
+        QStringLiteral("[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+(?=[年月日号]|$)"));
+    static const QRegularExpression era(
+        QStringLiteral("^((?:中华)?民国|令和|平成|昭和)\\s*([0-9]{1,3}|元)\\s*(?=[年./-])"));
+    const bool isAscii =
+        std::all_of(written.begin(), written.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (isAscii && !written.startsWith(QLatin1Char('1')))
+        return written; // nearly every cell
+    static const QRegularExpression taiwan(QStringLiteral("^(1[0-9]{2})(?=[./-][0-9]{1,2}[./-])"));
+    static const QRegularExpression korean(QStringLiteral("([0-9]+)\\s*(년|월|일)"));
+    QString text = simplifiedHan(written);
+    text.replace(QStringLiteral("元月"), QStringLiteral("1月"));
+    text.replace(korean, QStringLiteral("\\1."));
+    if (const QRegularExpressionMatch match = taiwan.match(text); match.hasMatch())
+        text.replace(0, match.capturedLength(), QString::number(match.captured(1).toInt() + 1911));
+    if (!text.contains(u'年') && !text.contains(u'月') && !era.match(text).hasMatch())
         return text;
     QString plain;
     qsizetype at = 0;
@@ -119,23 +151,61 @@ QString withPlainNumbers(const QString &text)
         at = match.capturedEnd();
     }
     plain += text.mid(at);
-    if (const QRegularExpressionMatch match = republic.match(plain); match.hasMatch()) {
-        const int year = match.captured(1) == u"元" ? 1 : match.captured(1).toInt();
-        plain.replace(0, match.capturedLength(), QString::number(year + 1911));
+    if (const QRegularExpressionMatch match = era.match(plain); match.hasMatch()) {
+        const QString name = match.captured(1);
+        const int year = match.captured(2) == u"元" ? 1 : match.captured(2).toInt();
+        const int before = name == u"令和"   ? 2018
+                           : name == u"平成" ? 1988
+                           : name == u"昭和" ? 1925
+                                             : 1911;
+        plain.replace(0, match.capturedLength(), QString::number(year + before));
     }
     return plain;
 }
 
-bool isOrdinal(QStringView word)
+/// Words that stand between the parts of a date: "5th of", "5 de enero de", "5 января 2023 г."
+bool isFiller(QStringView word)
 {
-    return word == u"st" || word == u"nd" || word == u"rd" || word == u"th" || word == u"of";
+    static constexpr std::array Words = {
+        QStringView(u"st"),  QStringView(u"nd"),  QStringView(u"rd"),  QStringView(u"th"),
+        QStringView(u"of"),  QStringView(u"the"), QStringView(u"de"),  QStringView(u"del"),
+        QStringView(u"den"), QStringView(u"der"), QStringView(u"am"),  QStringView(u"le"),
+        QStringView(u"er"),  QStringView(u"г"),   QStringView(u"uhr"), QStringView(u"t")};
+    return std::find(Words.begin(), Words.end(), word) != Words.end();
 }
 
+/// Names of days, in full or shortened, that begin like no month.
 bool isWeekday(QStringView word)
 {
-    static constexpr std::array Days = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    return std::any_of(Days.begin(), Days.end(),
-                       [&](const char *day) { return word.startsWith(QLatin1String(day)); });
+    static constexpr std::array Short = {QStringView(u"mo"), QStringView(u"di"), QStringView(u"mi"),
+                                         QStringView(u"do"), QStringView(u"fr"), QStringView(u"sa"),
+                                         QStringView(u"so")};
+    static constexpr std::array Days = {
+        QStringView(u"mon"),  QStringView(u"tue"),  QStringView(u"wed"), QStringView(u"thu"),
+        QStringView(u"fri"),  QStringView(u"sat"),  QStringView(u"sun"), QStringView(u"montag"),
+        QStringView(u"dien"), QStringView(u"mitt"), QStringView(u"don"), QStringView(u"frei"),
+        QStringView(u"sam"),  QStringView(u"sonn"), QStringView(u"lun"), QStringView(u"mercr"),
+        QStringView(u"mié"),  QStringView(u"jeu"),  QStringView(u"jue"), QStringView(u"vend"),
+        QStringView(u"vie"),  QStringView(u"sáb"),  QStringView(u"dim"), QStringView(u"dom")};
+    return std::find(Short.begin(), Short.end(), word) != Short.end() ||
+           std::any_of(Days.begin(), Days.end(),
+                       [&](QStringView day) { return word.startsWith(day); });
+}
+
+bool isEnglishMonth(QStringView word)
+{
+    static constexpr std::array Names = {
+        QStringView(u"january"), QStringView(u"february"), QStringView(u"march"),
+        QStringView(u"april"),   QStringView(u"may"),      QStringView(u"june"),
+        QStringView(u"july"),    QStringView(u"august"),   QStringView(u"september"),
+        QStringView(u"october"), QStringView(u"november"), QStringView(u"december")};
+    return std::any_of(Names.begin(), Names.end(),
+                       [&](QStringView name) { return name.startsWith(word); });
+}
+
+bool isWordLetter(QChar c)
+{
+    return c.isLetter() && c.script() != QChar::Script_Han;
 }
 
 std::optional<DateParts> takeApart(QStringView text)
@@ -153,18 +223,25 @@ std::optional<DateParts> takeApart(QStringView text)
             parts.widths[at] = i - start;
             if (at == 0 && i < text.size())
                 parts.separator = text[i];
-        } else if (text[i] >= QLatin1Char('a') && text[i] <= QLatin1Char('z')) {
-            while (i < text.size() && text[i] >= QLatin1Char('a') && text[i] <= QLatin1Char('z'))
+        } else if (isWordLetter(text[i])) {
+            while (i < text.size() && isWordLetter(text[i]))
                 ++i;
             const QStringView word = text.mid(start, i - start);
-            const int month = monthOf(word);
+            const int month = isWeekday(word) || isFiller(word) ? 0 : monthOf(word);
             if (month > 0 && parts.namedMonth == 0) {
                 parts.namedMonth = month;
                 parts.monthPosition = parts.count;
-            } else if (!isOrdinal(word) && !isWeekday(word) && word != u"t") {
+                qsizetype next = i;
+                while (next < text.size() && (text[next] == u' ' || text[next] == u'.'))
+                    ++next;
+                parts.isMonthJoined =
+                    next < text.size() &&
+                    (text[next] == u'-' || text[next] == u'\'' || text[next] == u'\u2019');
+                parts.isForeignMonth = !isEnglishMonth(word);
+            } else if (!isFiller(word) && !isWeekday(word)) {
                 return std::nullopt;
             }
-        } else if (QStringView(u"-/., '年月日号").contains(text[i++]) == false) {
+        } else if (QStringView(u"-/., '年月日号。\u2019").contains(text[i++]) == false) {
             return std::nullopt;
         }
     }
@@ -179,8 +256,8 @@ int fullYear(int year, qsizetype width)
 
 std::optional<DateParts> partsOf(std::string_view cell)
 {
-    const QString text = withPlainNumbers(plain(cell));
-    return takeApart(withoutWeekday(withoutTime(text)));
+    const QString text = plain(cell);
+    return takeApart(withPlainNumbers(withoutWeekday(withoutTime(text)).toString()));
 }
 
 /// The day a spreadsheet counts from; it starts two days early because it takes 1900 for a leap
@@ -202,6 +279,31 @@ QDate fromOneNumber(const DateParts &parts)
     return {};
 }
 
+/// Seconds or milliseconds since 1970, as programs export instants: from 2001 to 2096.
+QDate fromTimestamp(std::string_view cell)
+{
+    const bool digits =
+        std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || (cell.size() != 10 && cell.size() != 13) || cell.front() > '3')
+        return {};
+    qint64 seconds = 0;
+    for (const char c : cell.substr(0, 10))
+        seconds = seconds * 10 + (c - '0');
+    return seconds < 1'000'000'000 ? QDate() : QDate(1970, 1, 1).addDays(seconds / 86400);
+}
+
+/// What the one reader of dates makes of @p cell, which is to name its year: 2026年底, "Q1 2027".
+std::optional<DateReading> readSpoken(std::string_view cell, DateOrder order)
+{
+    DateRules rules;
+    rules.order = order == DateOrder::DayFirst    ? DateRules::Order::DayFirst
+                  : order == DateOrder::YearFirst ? DateRules::Order::YearFirst
+                                                  : DateRules::Order::MonthFirst;
+    rules.withoutYear = DateRules::WithoutYear::Unread;
+    return readWholeDate(
+        simplifiedHan(QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()))), rules);
+}
+
 /// Numbers without a month's name; the separator and the width of the first tell the order.
 QDate fromThreeNumbers(const DateParts &parts, DateOrder order)
 {
@@ -209,7 +311,8 @@ QDate fromThreeNumbers(const DateParts &parts, DateOrder order)
     const bool yearFirst = parts.widths[0] == 2 && parts.widths[2] <= 2 &&
                            parts.separator != QLatin1Char('.') &&
                            (order == DateOrder::YearFirst || a > 31 || parts.widths[2] == 1);
-    if (parts.widths[0] == 4 || parts.separator == u'年' || yearFirst)
+    const bool dotted = parts.separator == QLatin1Char('.') && a > 31 && parts.widths[2] <= 2;
+    if (parts.widths[0] == 4 || parts.separator == u'年' || yearFirst || dotted)
         return {fullYear(a, parts.widths[0]), b, c};
     if (parts.widths[2] != 4 && parts.widths[2] != 2)
         return {};
@@ -255,13 +358,28 @@ Result<QDate> readDateOrMonth(std::string_view cell, DateOrder order, MonthDay d
     if (date)
         return date;
     const std::optional<DateParts> parts = partsOf(cell);
-    if (!parts)
-        return date;
     int year = 0;
     int month = 0;
+    if (!parts || (parts->count != 1 && parts->count != 2)) {
+        const auto spoken = day == MonthDay::Last ? readSpoken(cell, order) : std::nullopt;
+        if (!spoken)
+            return date;
+        if (remark)
+            *remark =
+                values::quoted(Tr::tr("\"%1\" is longer than a day. Its last day was used."), cell);
+        return spoken->date;
+    }
     if (parts->namedMonth > 0 && parts->count == 1 && parts->widths[0] == 4) { // Jan 2023
         year = parts->numbers[0];
         month = parts->namedMonth;
+    } else if (parts->namedMonth > 0 && parts->count == 1 && parts->widths[0] == 2 &&
+               parts->monthPosition == 0 &&
+               (parts->isMonthJoined || parts->isForeignMonth)) { // Jan-23, Mrz 23
+        year = fullYear(parts->numbers[0], 2);
+        month = parts->namedMonth;
+    } else if (parts->namedMonth == 0 && parts->count == 1 && parts->widths[0] == 6) { // 202301
+        year = parts->numbers[0] / 100;
+        month = parts->numbers[0] % 100;
     } else if (parts->namedMonth == 0 && parts->count == 2) {
         const bool yearFirst = parts->widths[0] == 4 || parts->separator == u'年';
         const bool yearLast = parts->widths[1] == 4 && parts->widths[0] <= 2; // 01/2023
@@ -288,8 +406,8 @@ Result<DayOfYear> readDayOfYear(std::string_view cell, DateOrder order)
     DayOfYear day;
     if (parts && parts->namedMonth > 0 && parts->count == 1 && parts->widths[0] <= 2) {
         day = {parts->namedMonth, parts->numbers[0]};
-    } else if (parts && parts->namedMonth == 0 && parts->count == 1 && parts->widths[0] == 4 &&
-               cell.starts_with("--")) { // --0519
+    } else if (parts && parts->namedMonth == 0 && parts->count == 1 &&
+               parts->widths[0] == 4) { // --0519, and a spreadsheet's 0519
         day = {parts->numbers[0] / 100, parts->numbers[0] % 100};
     } else if (parts && parts->namedMonth == 0 && parts->count == 2 && parts->widths[0] <= 2 &&
                parts->widths[1] <= 2 && parts->separator != u'年') {
@@ -300,6 +418,10 @@ Result<DayOfYear> readDayOfYear(std::string_view cell, DateOrder order)
         if (day.month > 12)
             std::swap(day.month, day.day);
     }
+    // The years by which programs say that they know none.
+    if (parts && parts->namedMonth == 0 && parts->count == 3 && parts->widths[0] == 4 &&
+        (parts->numbers[0] <= 4 || parts->numbers[0] == 1604))
+        day = {parts->numbers[1], parts->numbers[2]};
     constexpr int LeapYear = 2000;
     if (!QDate(LeapYear, day.month, day.day).isValid())
         return unreadable(Tr::tr("\"%1\" is not a date."), cell);
@@ -320,6 +442,12 @@ Result<QDate> readDate(std::string_view cell, DateOrder order)
                  (parts->count == 1 || (parts->count == 2 && parts->separator == QLatin1Char('.') &&
                                         parts->widths[0] == 5)))
             date = fromOneNumber(*parts);
+        if (!date.isValid())
+            date = fromTimestamp(cell);
+        if (!date.isValid() && !parts) {
+            if (const auto spoken = readSpoken(cell, order); spoken && !spoken->approximate)
+                date = spoken->date;
+        }
     }
     if (!date.isValid() || date.year() < 1000 || date.year() > 9999)
         return unreadable(Tr::tr("\"%1\" is not a date."), cell);
@@ -336,9 +464,16 @@ void DateOrderDetector::observe(std::string_view cell)
     if (cell.size() > 30 || (!isSeparator(1) && !isSeparator(2)))
         return;
     const std::optional<DateParts> parts = partsOf(cell);
-    if (!parts || parts->namedMonth > 0 || parts->count != 3 || parts->widths[0] > 2 ||
+    if (!parts || parts->namedMonth > 0 || parts->count < 2 || parts->widths[0] > 2 ||
         parts->separator == QLatin1Char('.') || parts->separator == u'年')
         return;
+    if (parts->count == 2) { // days without their year
+        if (parts->separator != QLatin1Char('/') || parts->widths[1] > 2)
+            return;
+        m_dayFirst += parts->numbers[0] > 12 ? 1 : 0;
+        m_monthFirst += parts->numbers[1] > 12 ? 1 : 0;
+        return;
+    }
     if (parts->widths[0] == 2 && (parts->numbers[0] > 31 || parts->widths[2] == 1))
         ++m_yearFirst;
     else if (parts->numbers[0] > 12)

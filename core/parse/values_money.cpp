@@ -1,3 +1,4 @@
+#include "core/base/han.h"
 #include "core/parse/values_number_p.h"
 
 #include <QRegularExpression>
@@ -20,65 +21,185 @@ struct UnitWord
     const char *currency; ///< nullptr for a mere multiplier
 };
 
-/// Longer words before those they begin with.
+/// Longer words before those they begin with; Han is simplified. Codes of ISO 4217 are read by
+/// themselves.
 constexpr std::array UnitWords = {
-    UnitWord{u"trillion", 12, nullptr}, UnitWord{u"billions", 9, nullptr},
-    UnitWord{u"billion", 9, nullptr},   UnitWord{u"bn", 9, nullptr},
-    UnitWord{u"millions", 6, nullptr},  UnitWord{u"million", 6, nullptr},
-    UnitWord{u"mio", 6, nullptr},       UnitWord{u"mn", 6, nullptr},
-    UnitWord{u"thousands", 3, nullptr}, UnitWord{u"thousand", 3, nullptr},
-    UnitWord{u"万亿", 12, nullptr},     UnitWord{u"亿", 8, nullptr},
-    UnitWord{u"億", 8, nullptr},        UnitWord{u"千万", 7, nullptr},
-    UnitWord{u"百万", 6, nullptr},      UnitWord{u"万", 4, nullptr},
-    UnitWord{u"萬", 4, nullptr},        UnitWord{u"千", 3, nullptr},
-    UnitWord{u"人民币", 0, "CNY"},      UnitWord{u"cn¥", 0, "CNY"},
-    UnitWord{u"rmb", 0, "CNY"},         UnitWord{u"cny", 0, "CNY"},
-    UnitWord{u"yuan", 0, "CNY"},        UnitWord{u"¥", 0, "CNY"},
-    UnitWord{u"元整", 0, "CNY"},        UnitWord{u"美元", 0, "USD"},
-    UnitWord{u"美金", 0, "USD"},        UnitWord{u"us$", 0, "USD"},
-    UnitWord{u"usd", 0, "USD"},         UnitWord{u"hk$", 0, "HKD"},
-    UnitWord{u"hkd", 0, "HKD"},         UnitWord{u"港元", 0, "HKD"},
-    UnitWord{u"港币", 0, "HKD"},        UnitWord{u"nt$", 0, "TWD"},
-    UnitWord{u"twd", 0, "TWD"},         UnitWord{u"新台币", 0, "TWD"},
-    UnitWord{u"a$", 0, "AUD"},          UnitWord{u"aud", 0, "AUD"},
-    UnitWord{u"澳元", 0, "AUD"},        UnitWord{u"ca$", 0, "CAD"},
-    UnitWord{u"c$", 0, "CAD"},          UnitWord{u"cad", 0, "CAD"},
-    UnitWord{u"加元", 0, "CAD"},        UnitWord{u"s$", 0, "SGD"},
-    UnitWord{u"sgd", 0, "SGD"},         UnitWord{u"新加坡元", 0, "SGD"},
-    UnitWord{u"$", 0, "USD"},           UnitWord{u"欧元", 0, "EUR"},
-    UnitWord{u"eur", 0, "EUR"},         UnitWord{u"€", 0, "EUR"},
-    UnitWord{u"英镑", 0, "GBP"},        UnitWord{u"gbp", 0, "GBP"},
-    UnitWord{u"£", 0, "GBP"},           UnitWord{u"日元", 0, "JPY"},
-    UnitWord{u"円", 0, "JPY"},          UnitWord{u"jp¥", 0, "JPY"},
-    UnitWord{u"jpy", 0, "JPY"},         UnitWord{u"韩元", 0, "KRW"},
-    UnitWord{u"krw", 0, "KRW"},         UnitWord{u"₩", 0, "KRW"},
-    UnitWord{u"inr", 0, "INR"},         UnitWord{u"₹", 0, "INR"},
-    UnitWord{u"瑞士法郎", 0, "CHF"},    UnitWord{u"chf", 0, "CHF"},
-    UnitWord{u"元", 0, "CNY"},          UnitWord{u"圆", 0, "CNY"},
-    UnitWord{u"块", 0, "CNY"},          UnitWord{u"k", 3, nullptr},
-    UnitWord{u"m", 6, nullptr},         UnitWord{u"b", 9, nullptr},
-    UnitWord{u"w", 4, nullptr},         UnitWord{u"仟", 3, nullptr},
+    UnitWord{u"trillion", 12, nullptr},
+    UnitWord{u"billions", 9, nullptr},
+    UnitWord{u"billion", 9, nullptr},
+    UnitWord{u"bn", 9, nullptr},
+    UnitWord{u"bln", 9, nullptr},
+    UnitWord{u"millionen", 6, nullptr},
+    UnitWord{u"millions", 6, nullptr},
+    UnitWord{u"million", 6, nullptr},
+    UnitWord{u"milliarden", 9, nullptr},
+    UnitWord{u"mrd.", 9, nullptr},
+    UnitWord{u"mrd", 9, nullptr},
+    UnitWord{u"mld", 9, nullptr},
+    UnitWord{u"mio.", 6, nullptr},
+    UnitWord{u"mio", 6, nullptr},
+    UnitWord{u"mln", 6, nullptr},
+    UnitWord{u"mn", 6, nullptr},
+    UnitWord{u"mm", 6, nullptr},
+    UnitWord{u"млрд", 9, nullptr},
+    UnitWord{u"млн", 6, nullptr},
+    UnitWord{u"тыс.", 3, nullptr},
+    UnitWord{u"тыс", 3, nullptr},
+    UnitWord{u"thousands", 3, nullptr},
+    UnitWord{u"thousand", 3, nullptr},
+    UnitWord{u"tausend", 3, nullptr},
+    UnitWord{u"tsd.", 3, nullptr},
+    UnitWord{u"tsd", 3, nullptr},
+    UnitWord{u"lakhs", 5, nullptr},
+    UnitWord{u"lakh", 5, nullptr},
+    UnitWord{u"crores", 7, nullptr},
+    UnitWord{u"crore", 7, nullptr},
+    UnitWord{u"万亿", 12, nullptr},
+    UnitWord{u"亿", 8, nullptr},
+    UnitWord{u"千万", 7, nullptr},
+    UnitWord{u"百万", 6, nullptr},
+    UnitWord{u"万", 4, nullptr},
+    UnitWord{u"千", 3, nullptr},
+    UnitWord{u"人民币", 0, "CNY"},
+    UnitWord{u"cn¥", 0, "CNY"},
+    UnitWord{u"rmb", 0, "CNY"},
+    UnitWord{u"cny", 0, "CNY"},
+    UnitWord{u"yuan", 0, "CNY"},
+    UnitWord{u"¥", 0, "CNY"},
+    UnitWord{u"元整", 0, "CNY"},
+    UnitWord{u"美元", 0, "USD"},
+    UnitWord{u"美金", 0, "USD"},
+    UnitWord{u"us dollars", 0, "USD"},
+    UnitWord{u"us dollar", 0, "USD"},
+    UnitWord{u"us$", 0, "USD"},
+    UnitWord{u"us-$", 0, "USD"},
+    UnitWord{u"u$s", 0, "USD"},
+    UnitWord{u"usd", 0, "USD"},
+    UnitWord{u"hk$", 0, "HKD"},
+    UnitWord{u"港元", 0, "HKD"},
+    UnitWord{u"港币", 0, "HKD"},
+    UnitWord{u"港纸", 0, "HKD"},
+    UnitWord{u"nt$", 0, "TWD"},
+    UnitWord{u"新台币", 0, "TWD"},
+    UnitWord{u"台币", 0, "TWD"},
+    UnitWord{u"nz$", 0, "NZD"},
+    UnitWord{u"新西兰元", 0, "NZD"},
+    UnitWord{u"a$", 0, "AUD"},
+    UnitWord{u"au$", 0, "AUD"},
+    UnitWord{u"澳元", 0, "AUD"},
+    UnitWord{u"澳币", 0, "AUD"},
+    UnitWord{u"澳门元", 0, "MOP"},
+    UnitWord{u"澳门币", 0, "MOP"},
+    UnitWord{u"mop$", 0, "MOP"},
+    UnitWord{u"ca$", 0, "CAD"},
+    UnitWord{u"c$", 0, "CAD"},
+    UnitWord{u"加元", 0, "CAD"},
+    UnitWord{u"加币", 0, "CAD"},
+    UnitWord{u"sg$", 0, "SGD"},
+    UnitWord{u"s$", 0, "SGD"},
+    UnitWord{u"新加坡元", 0, "SGD"},
+    UnitWord{u"新币", 0, "SGD"},
+    UnitWord{u"mx$", 0, "MXN"},
+    UnitWord{u"r$", 0, "BRL"},
+    UnitWord{u"dollars", 0, "USD"},
+    UnitWord{u"dollar", 0, "USD"},
+    UnitWord{u"$", 0, "USD"},
+    UnitWord{u"欧元", 0, "EUR"},
+    UnitWord{u"teur", 3, "EUR"},
+    UnitWord{u"t€", 3, "EUR"},
+    UnitWord{u"euros", 0, "EUR"},
+    UnitWord{u"euro", 0, "EUR"},
+    UnitWord{u"€", 0, "EUR"},
+    UnitWord{u"英镑", 0, "GBP"},
+    UnitWord{u"£", 0, "GBP"},
+    UnitWord{u"日元", 0, "JPY"},
+    UnitWord{u"日币", 0, "JPY"},
+    UnitWord{u"日圆", 0, "JPY"},
+    UnitWord{u"円", 0, "JPY"},
+    UnitWord{u"jp¥", 0, "JPY"},
+    UnitWord{u"韩元", 0, "KRW"},
+    UnitWord{u"韩币", 0, "KRW"},
+    UnitWord{u"₩", 0, "KRW"},
+    UnitWord{u"₹", 0, "INR"},
+    UnitWord{u"rs.", 0, "INR"},
+    UnitWord{u"卢比", 0, "INR"},
+    UnitWord{u"瑞士法郎", 0, "CHF"},
+    UnitWord{u"瑞郎", 0, "CHF"},
+    UnitWord{u"sfr.", 0, "CHF"},
+    UnitWord{u"sfr", 0, "CHF"},
+    UnitWord{u"fr.", 0, "CHF"},
+    UnitWord{u"zł", 0, "PLN"},
+    UnitWord{u"kč", 0, "CZK"},
+    UnitWord{u"руб.", 0, "RUB"},
+    UnitWord{u"руб", 0, "RUB"},
+    UnitWord{u"₽", 0, "RUB"},
+    UnitWord{u"卢布", 0, "RUB"},
+    UnitWord{u"₺", 0, "TRY"},
+    UnitWord{u"tl", 0, "TRY"},
+    UnitWord{u"里拉", 0, "TRY"},
+    UnitWord{u"฿", 0, "THB"},
+    UnitWord{u"泰铢", 0, "THB"},
+    UnitWord{u"₫", 0, "VND"},
+    UnitWord{u"越南盾", 0, "VND"},
+    UnitWord{u"rm", 0, "MYR"},
+    UnitWord{u"林吉特", 0, "MYR"},
+    UnitWord{u"马币", 0, "MYR"},
+    UnitWord{u"rp", 0, "IDR"},
+    UnitWord{u"印尼盾", 0, "IDR"},
+    UnitWord{u"₱", 0, "PHP"},
+    UnitWord{u"菲律宾比索", 0, "PHP"},
+    UnitWord{u"₪", 0, "ILS"},
+    UnitWord{u"迪拉姆", 0, "AED"},
+    UnitWord{u"元", 0, "CNY"},
+    UnitWord{u"圆", 0, "CNY"},
+    UnitWord{u"块", 0, "CNY"},
+    UnitWord{u"k", 3, nullptr},
+    UnitWord{u"m", 6, nullptr},
+    UnitWord{u"b", 9, nullptr},
+    UnitWord{u"w", 4, nullptr},
+    UnitWord{u"仟", 3, nullptr},
+};
+
+/// The codes that amounts are written with; offshore yuan are yuan.
+constexpr std::array CurrencyCodes = {
+    "AED", "ARS", "AUD", "BDT", "BGN", "BHD", "BRL", "CAD", "CHF", "CLP", "CNH", "CNY",
+    "COP", "CZK", "DKK", "DZD", "EGP", "EUR", "GBP", "GEL", "HKD", "HUF", "IDR", "ILS",
+    "INR", "ISK", "JOD", "JPY", "KES", "KHR", "KRW", "KWD", "KZT", "LAK", "LKR", "MAD",
+    "MMK", "MNT", "MOP", "MXN", "MYR", "NGN", "NOK", "NPR", "NZD", "OMR", "PEN", "PHP",
+    "PKR", "PLN", "QAR", "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB", "TND", "TRY",
+    "TWD", "TZS", "UAH", "USD", "UYU", "UZS", "VND", "ZAR",
 };
 
 /// Words that make a number an approximate one.
 constexpr std::array AboutWords = {
-    QStringView(u"大约"),   QStringView(u"大概"),  QStringView(u"约"),     QStringView(u"预计"),
-    QStringView(u"左右"),   QStringView(u"上下"),  QStringView(u"以上"),   QStringView(u"approx."),
-    QStringView(u"approx"), QStringView(u"about"), QStringView(u"around"), QStringView(u"circa"),
-    QStringView(u"ca."),    QStringView(u"over"),  QStringView(u"近"),     QStringView(u"~"),
-    QStringView(u"+"),      QStringView(u"≈"),     QStringView(u"至少"),
+    QStringView(u"ungefähr"), QStringView(u"approx."), QStringView(u"environ"),
+    QStringView(u"approx"),   QStringView(u"around"),  QStringView(u"about"),
+    QStringView(u"circa"),    QStringView(u"etwa"),    QStringView(u"env."),
+    QStringView(u"over"),     QStringView(u"不低于"),  QStringView(u"不少于"),
+    QStringView(u"不含税"),   QStringView(u"合同额"),  QStringView(u"ca."),
+    QStringView(u"大约"),     QStringView(u"大概"),    QStringView(u"预计"),
+    QStringView(u"预估"),     QStringView(u"预算"),    QStringView(u"估计"),
+    QStringView(u"暂估"),     QStringView(u"左右"),    QStringView(u"上下"),
+    QStringView(u"以上"),     QStringView(u"至少"),    QStringView(u"最少"),
+    QStringView(u"未税"),     QStringView(u"含税"),    QStringView(u"税前"),
+    QStringView(u"税后"),     QStringView(u"总计"),    QStringView(u"合计"),
+    QStringView(u"总价"),     QStringView(u"约"),      QStringView(u"估"),
+    QStringView(u"多"),       QStringView(u"余"),      QStringView(u"来"),
+    QStringView(u"起"),       QStringView(u"近"),      QStringView(u"~"),
+    QStringView(u"+"),        QStringView(u"≈"),
 };
 
 /// Words that stand beside a number and say nothing about it.
 constexpr std::array FillerWords = {QStringView(u"单位"), QStringView(u"in "), QStringView(u":"),
-                                    QStringView(u"整"), QStringView(u" ")};
+                                    QStringView(u"整"),   QStringView(u"个"),  QStringView(u" ")};
 
 /// Whether @p cell gives two ends: "300-500万".
 bool isRange(std::string_view cell)
 {
     const QString text = plain(cell);
     static const QRegularExpression range(
-        QStringLiteral("[0-9][^0-9]*(-|~|–|—|至|到| to )[^0-9]*[0-9]"));
+        QStringLiteral("[0-9一二三四五六七八九十百千万亿][^0-9]*(-|~|–|—|至|到| to )"
+                       "[^0-9]*[0-9一二三四五六七八九十百]"));
     return range.match(text).hasMatch();
 }
 
@@ -86,6 +207,36 @@ Error notAnAmount(std::string_view cell)
 {
     return isRange(cell) ? unreadable(Tr::tr("\"%1\" is a range, not an amount of money."), cell)
                          : unreadable(Tr::tr("\"%1\" is not an amount of money."), cell);
+}
+
+} // namespace
+
+namespace {
+
+constexpr qsizetype CodeLength = 3;
+
+/// Whether a word of several Latin letters at the start of @p text is only the beginning of
+/// another.
+bool runsOn(QStringView text, QStringView word)
+{
+    const auto isLatin = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    return word.size() > 1 && isLatin(word.back()) && text.size() > word.size() &&
+           isLatin(text[word.size()]);
+}
+
+/// The code of a currency that @p text begins with; null for none.
+const char *codeAt(QStringView text)
+{
+    if (text.size() < CodeLength || (text.size() > CodeLength && text[CodeLength].isLetter() &&
+                                     text[CodeLength].unicode() < 0x80))
+        return nullptr;
+    const auto *code =
+        std::find_if(CurrencyCodes.begin(), CurrencyCodes.end(), [&](const char *known) {
+            return text.left(CodeLength).compare(QLatin1String(known), Qt::CaseInsensitive) == 0;
+        });
+    if (code == CurrencyCodes.end())
+        return nullptr;
+    return qstrcmp(*code, "CNH") == 0 ? "CNY" : *code;
 }
 
 } // namespace
@@ -101,13 +252,19 @@ std::optional<MoneyUnit> values::readUnits(QStringView text, bool *about)
     };
     MoneyUnit unit;
     while (!text.isEmpty()) {
-        const auto *word = std::find_if(UnitWords.begin(), UnitWords.end(),
-                                        [&](const UnitWord &w) { return text.startsWith(w.word); });
+        const auto *word = std::find_if(UnitWords.begin(), UnitWords.end(), [&](const UnitWord &w) {
+            return text.startsWith(w.word) && !runsOn(text, w.word);
+        });
         if (word != UnitWords.end()) {
             unit.powerOfTen += word->powerOfTen;
             if (word->currency)
                 unit.currency = QString::fromLatin1(word->currency);
             text = text.mid(word->word.size());
+            continue;
+        }
+        if (const char *code = codeAt(text)) {
+            unit.currency = QString::fromLatin1(code);
+            text = text.mid(CodeLength);
             continue;
         }
         if (cutWord(FillerWords))
@@ -122,13 +279,27 @@ std::optional<MoneyUnit> values::readUnits(QStringView text, bool *about)
 MoneyUnit moneyUnitOf(const QString &header)
 {
     const QByteArray bytes = header.toUtf8();
-    const QString text = plain({bytes.constData(), static_cast<size_t>(bytes.size())});
+    QString text = simplifiedHan(plain({bytes.constData(), static_cast<size_t>(bytes.size())}));
+    text.replace(u'【', QLatin1Char('(')).replace(u'】', QLatin1Char(')'));
+    text.replace(QLatin1Char('['), QLatin1Char('(')).replace(QLatin1Char(']'), QLatin1Char(')'));
     const qsizetype open = text.lastIndexOf(QLatin1Char('('));
     const qsizetype close = text.indexOf(QLatin1Char(')'), std::max<qsizetype>(open, 0));
-    if (open < 0 || close < 0)
-        return {};
-    return values::readUnits(QStringView(text).mid(open + 1, close - open - 1))
-        .value_or(MoneyUnit{});
+    static const QRegularExpression marks(QStringLiteral("[,、;/|:_-]|\\bin\\b"));
+    // "(万元, 含税)", "Umsatz in TEUR", "金额/万元"
+    const bool inBrackets = open >= 0 && close >= 0;
+    const QString said = inBrackets ? text.mid(open + 1, close - open - 1) : text;
+    QStringList parts = said.split(marks);
+    if (!inBrackets)
+        parts.removeFirst();
+    for (const QString &each : std::as_const(parts)) {
+        const QString part = each.trimmed();
+        if (!inBrackets && part.size() < 2)
+            continue; // a letter may mean anything
+        const auto unit = values::readUnits(part);
+        if (unit && *unit != MoneyUnit{})
+            return *unit;
+    }
+    return {};
 }
 
 Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit, DecimalSign sign,
@@ -155,7 +326,8 @@ bool canStandFor(std::string_view cell, const QString &written, const QString &c
     const QString text = plain(cell);
     static const QStringList Dollars{
         QStringLiteral("USD"), QStringLiteral("HKD"), QStringLiteral("TWD"), QStringLiteral("AUD"),
-        QStringLiteral("CAD"), QStringLiteral("SGD"), QStringLiteral("NZD"), QStringLiteral("MXN")};
+        QStringLiteral("CAD"), QStringLiteral("SGD"), QStringLiteral("NZD"), QStringLiteral("MXN"),
+        QStringLiteral("ARS"), QStringLiteral("CLP"), QStringLiteral("COP"), QStringLiteral("MOP")};
     const qsizetype dollar = text.indexOf(QLatin1Char('$'));
     if (dollar >= 0 && (dollar == 0 || !text[dollar - 1].isLetter()))
         return Dollars.contains(currency);
@@ -166,8 +338,8 @@ bool canStandFor(std::string_view cell, const QString &written, const QString &c
 
 Result<QString> readCurrency(std::string_view cell)
 {
-    const QString text = plain(cell);
-    const auto unit = values::readUnits(text);
+    const QString text = simplifiedHan(plain(cell)).remove(QLatin1Char('('));
+    const auto unit = values::readUnits(QString(text).remove(QLatin1Char(')')));
     if (unit && unit->powerOfTen == 0 && !unit->currency.isEmpty())
         return unit->currency;
     const bool code = text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) {

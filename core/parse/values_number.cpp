@@ -1,5 +1,8 @@
+#include "core/base/han.h"
 #include "core/base/shared_text.h"
 #include "core/parse/values_number_p.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -30,8 +33,16 @@ bool isDigit(QChar c)
 bool isGrouped(QStringView whole, QChar separator)
 {
     const QList<QStringView> groups = whole.split(separator);
-    if (groups.first().isEmpty() || groups.first().size() > 3 || groups.last().size() != 3 ||
-        groups.first() == u"0")
+    if (groups.first().isEmpty() || groups.first() == u"0")
+        return false;
+    // By 万: 10,0000. Other four digits behind one comma may be decimals.
+    const bool byFour = separator == QLatin1Char(',') && groups.first().size() <= 4 &&
+                        (groups.size() > 2 || groups.last() == u"0000") &&
+                        std::all_of(groups.begin() + 1, groups.end(),
+                                    [](QStringView group) { return group.size() == 4; });
+    if (byFour)
+        return true;
+    if (groups.first().size() > 3 || groups.last().size() != 3)
         return false;
     return std::all_of(groups.begin() + 1, groups.end(),
                        [](QStringView group) { return group.size() == 3 || group.size() == 2; });
@@ -68,6 +79,10 @@ std::optional<qsizetype> decimalMark(QStringView number, NumberStyle style)
                    : std::nullopt;
     }
     if (number.count(last) > 1 || last == QLatin1Char(',')) {
+        const bool manyDecimals = style.sign == DecimalSign::Comma && number.count(last) == 1 &&
+                                  number.size() - 1 - comma == 4;
+        if (manyDecimals)
+            return comma;
         if (isGrouped(number, last))
             return -1;
         // Three decimals behind a comma only where it cannot stand between thousands: 0,125.
@@ -76,6 +91,23 @@ std::optional<qsizetype> decimalMark(QStringView number, NumberStyle style)
         return european ? std::optional(comma) : std::nullopt;
     }
     return point;
+}
+
+/// Whether spaces and apostrophes in @p number stand between thousands only: 22 123 45 67 is a
+/// telephone number.
+bool isSpaced(const QString &number)
+{
+    static const QRegularExpression marks(QStringLiteral("[ ']"));
+    const QStringList groups = number.split(marks);
+    if (groups.size() == 1)
+        return true;
+    const bool first = groups.first().size() <= 3 && !groups.first().startsWith(QLatin1Char('0'));
+    return first && std::all_of(groups.begin() + 1, groups.end(), [](const QString &group) {
+               qsizetype digits = 0;
+               while (digits < group.size() && isDigit(group[digits]))
+                   ++digits;
+               return digits == 3;
+           });
 }
 
 /// The digits of @p number, a run of digits, separators and perhaps an exponent.
@@ -89,6 +121,8 @@ std::optional<Decimal> readDecimal(QString number, NumberStyle style)
             return std::nullopt;
         number.truncate(e);
     }
+    if (!isSpaced(number))
+        return std::nullopt;
     number.remove(QLatin1Char(' ')).remove(QLatin1Char('\''));
     const std::optional<qsizetype> mark = decimalMark(number, style);
     if (!mark)
@@ -107,6 +141,13 @@ std::optional<Decimal> readDecimal(QString number, NumberStyle style)
         value.exponent -= fraction ? 1 : 0;
     }
     return value;
+}
+
+/// The currency of the words on both sides of a number: the 元 of 新台币30万元 is of any.
+QString currencyOf(const MoneyUnit &front, const MoneyUnit &back)
+{
+    const bool any = back.currency.isEmpty() || back.currency == u"CNY";
+    return any && !front.currency.isEmpty() ? front.currency : back.currency;
 }
 
 /// "人民币壹拾贰万元整": a number in Han and the units around it.
@@ -134,10 +175,8 @@ std::optional<NumberText> readHanText(QStringView text)
     if (!front || !back || front->powerOfTen != 0)
         return std::nullopt;
     result.unit.powerOfTen = back->powerOfTen;
-    for (const QString &currency : {back->currency, front->currency}) {
-        if (result.unit.currency.isEmpty())
-            result.unit.currency = currency;
-    }
+    if (const QString currency = currencyOf(*front, *back); !currency.isEmpty())
+        result.unit.currency = currency;
     return result;
 }
 
@@ -156,14 +195,104 @@ bool isNumberPart(QStringView text, qsizetype i)
            (between && (c == QLatin1Char(' ') || c == QLatin1Char('\'')));
 }
 
+/// @p text with one kind of apostrophe between thousands, in simplified Han, and with zeros where a
+/// dash stands for no cents: 1’500.–
+QString withPlainMarks(QString text)
+{
+    static const QRegularExpression noCents(QStringLiteral("([.,])(?:--|[-–—])(?![0-9])"));
+    for (QChar &c : text) {
+        if (c == u'\u2019' || c == u'\u2018' || c == u'\u00B4' || c == u'`' || c == u'\u02BC')
+            c = QLatin1Char('\'');
+    }
+    text.replace(noCents, QStringLiteral("\\1"
+                                         "00"));
+    return simplifiedHan(text);
+}
+
+/// "50万(含税)": cuts a remark in brackets off the end. What the brackets hold of units stays.
+bool cutRemark(QString &text)
+{
+    const qsizetype open = text.lastIndexOf(QLatin1Char('('));
+    if (open <= 0 || !text.endsWith(QLatin1Char(')')))
+        return false;
+    const QString inside = text.mid(open + 1, text.size() - open - 2);
+    text.truncate(open);
+    if (readUnits(inside)) {
+        text += inside;
+        return false;
+    }
+    text = text.trimmed();
+    return true;
+}
+
+/// The power of ten of the Han word at @p at, which is moved behind it; 0 for none.
+int powerAt(QStringView text, qsizetype &at)
+{
+    int power = 0;
+    while (at < text.size() && values::hanPower(text[at]) > 1)
+        power += values::hanPower(text[at++]);
+    return power;
+}
+
+/// "1亿2千万", "12万5": digits and powers in turn, from @p at on, which is moved behind them.
+/// Nothing where it is a single number with a unit.
+std::optional<Decimal> readMixed(QStringView text, qsizetype &at)
+{
+    qsizetype i = at;
+    quint64 total = 0;
+    int last = 16;
+    int parts = 0;
+    while (i < text.size() && isDigit(text[i])) {
+        const qsizetype start = i;
+        while (i < text.size() && isDigit(text[i]))
+            ++i;
+        const quint64 digits = text.mid(start, i - start).toULongLong();
+        const qsizetype behind = i;
+        int power = powerAt(text, i);
+        if (i == behind && parts > 0 && behind - start == 1)
+            power = last - 1; // 12万5
+        if (power >= last || behind - start > 8 || (i == behind && parts == 0))
+            return std::nullopt;
+        quint64 worth = digits;
+        for (int k = 0; k < power; ++k)
+            worth *= 10;
+        total += worth;
+        ++parts;
+        if (i == behind)
+            break;
+        last = power;
+    }
+    if (parts < 2 || (i < text.size() && (text[i] == u'.' || text[i] == u',')))
+        return std::nullopt;
+    at = i;
+    return Decimal{false, total, 0};
+}
+
+/// Takes the minus signs out of what stands before a number: "-R$", "$ -". Nothing where they
+/// make no sense.
+std::optional<bool> takeSign(QString &before)
+{
+    before.replace(QChar(u'−'), QLatin1Char('-'));
+    const QString trimmed = before.trimmed();
+    const bool first = trimmed.startsWith(QLatin1Char('-'));
+    const bool last = trimmed.size() > 1 && trimmed.endsWith(QLatin1Char('-'));
+    if (first && last)
+        return std::nullopt;
+    before = trimmed.mid(first ? 1 : 0, trimmed.size() - (first || last ? 1 : 0));
+    return first || last;
+}
+
 /// Splits "(¥1.2万)" into its number and what is written around it.
 std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle style)
 {
-    QString text = plain(cell);
+    QString text = withPlainMarks(plain(cell));
     bool negative = false;
+    bool about = false;
     if (text.startsWith(QLatin1Char('(')) && text.endsWith(QLatin1Char(')'))) {
         negative = true;
         text = text.mid(1, text.size() - 2).trimmed();
+    } else {
+        about = cutRemark(text);
     }
     qsizetype from = 0;
     while (from < text.size() && !isDigit(text[from]) &&
@@ -172,24 +301,41 @@ std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle styl
     qsizetype to = from;
     while (to < text.size() && isNumberPart(text, to))
         ++to;
+    if (from == to) {
+        auto han = readHanText(text);
+        if (han)
+            han->about |= about;
+        return han;
+    }
     QString before = text.left(from);
-    const qsizetype signs = before.count(QLatin1Char('-')) + before.count(QChar(u'−'));
-    if (from == to)
-        return readHanText(text);
-    if (signs > 1)
+    const std::optional<bool> signedBefore = takeSign(before);
+    if (!signedBefore)
         return std::nullopt;
-    negative = negative != (signs == 1);
-    before.remove(QLatin1Char('-')).remove(QChar(u'−'));
-    bool about = false;
-    const auto value = readDecimal(text.mid(from, to - from), style);
+    const QStringView number = QStringView(text).mid(from, to - from);
+    qsizetype behind = from;
+    auto value = readMixed(text, behind);
+    if (value) {
+        to = behind;
+    } else {
+        value = readDecimal(number.toString(), style);
+        about |= number.contains(QLatin1Char('e')); // a spreadsheet has rounded it
+    }
+    QStringView after = QStringView(text).mid(to);
+    // As accounting programs print it: 1.234,50-
+    const bool signedBehind = after.startsWith(QLatin1Char('-')) &&
+                              (number.contains(QLatin1Char(',')) || number.contains(u'.'));
+    if (signedBehind)
+        after = after.mid(1);
     const auto front = readUnits(before, &about);
-    const auto back = readUnits(QStringView(text).mid(to), &about);
-    if (!value || !front || !back || front->powerOfTen != 0)
+    const auto back = readUnits(after, &about);
+    if (!value || !front || !back || (*signedBefore && signedBehind))
+        return std::nullopt;
+    if (front->powerOfTen != 0 && (front->currency.isEmpty() || back->powerOfTen != 0))
         return std::nullopt;
     NumberText result{*value, *back, about};
-    result.value.negative = negative;
-    if (result.unit.currency.isEmpty())
-        result.unit.currency = front->currency;
+    result.value.negative = negative != (*signedBefore || signedBehind);
+    result.unit.powerOfTen += front->powerOfTen;
+    result.unit.currency = currencyOf(*front, *back);
     return result;
 }
 
@@ -271,9 +417,21 @@ void DecimalSignDetector::observe(std::string_view cell)
     const size_t from = cell.find_first_of("0123456789");
     if (from == std::string_view::npos || cell.find_first_of(".,", from) == std::string_view::npos)
         return;
-    const size_t to = cell.find_first_not_of("0123456789.,' ", from);
+    const bool isAscii = std::all_of(cell.begin() + static_cast<std::ptrdiff_t>(from), cell.end(),
+                                     [](char c) { return static_cast<uchar>(c) < 0x80; });
+    if (!isAscii || cell.ends_with('-')) {
+        // Spaces and apostrophes of other kinds between thousands, and dashes for no cents.
+        const QByteArray marks = withPlainMarks(plain(cell.substr(from))).toLatin1();
+        observeMarks(cell, {marks.constData(), static_cast<size_t>(marks.size())});
+        return;
+    }
+    observeMarks(cell, cell.substr(from));
+}
+
+void DecimalSignDetector::observeMarks(std::string_view cell, std::string_view marks)
+{
     const std::string_view part =
-        trimmedCell(cell.substr(from, to == std::string_view::npos ? to : to - from));
+        trimmedCell(marks.substr(0, marks.find_first_not_of("0123456789.,' ")));
     QString number = QString::fromLatin1(part.data(), static_cast<qsizetype>(part.size()));
     number.remove(QLatin1Char(' ')).remove(QLatin1Char('\''));
     while (number.endsWith(QLatin1Char('.')) || number.endsWith(QLatin1Char(',')))
@@ -318,6 +476,18 @@ bool isAmong(std::initializer_list<QStringView> words, QStringView word)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Whether @p word is what people of a company are counted in: "2.500 Mitarbeiter".
+bool isPeople(const QString &word)
+{
+    return isAmong({u"employees", u"employee",     u"people",      u"persons",     u"staff",
+                    u"headcount", u"fte",          u"ftes",        u"pax",         u"mitarbeiter",
+                    u"ma",        u"beschäftigte", u"salariés",    u"employés",    u"personnes",
+                    u"empleados", u"trabajadores", u"personas",    u"dipendenti",  u"addetti",
+                    u"pessoas",   u"funcionários", u"pracowników", u"medewerkers", u"чел.",
+                    u"чел",       u"сотрудников",  u"человек"},
+                   word);
+}
+
 /// The lower end of "10-50人", "500人以上", "less than 50"; nothing when it is no such thing.
 std::optional<Decimal> readLowerBound(std::string_view cell, NumberStyle style)
 {
@@ -329,7 +499,7 @@ std::optional<Decimal> readLowerBound(std::string_view cell, NumberStyle style)
     while (to < text.size() && isNumberPart(text, to))
         ++to;
     const QString before = text.left(from).trimmed();
-    const QString after = text.mid(to).trimmed();
+    QString after = text.mid(to).trimmed();
     auto lower = from < to ? readDecimal(text.mid(from, to - from), style) : std::nullopt;
     if (!lower)
         return std::nullopt;
@@ -338,9 +508,15 @@ std::optional<Decimal> readLowerBound(std::string_view cell, NumberStyle style)
         after.contains(u"以下") || after.contains(u"以内");
     if (upperOnly)
         return Decimal{};
-    static constexpr QStringView Followers = u"-~–—至到+人名位个家年天ep万";
-    if (!isAmong({u"", u"约", u">", u"≥", u"~", u"over", u"about", u"more than"}, before) ||
-        (!after.isEmpty() && !Followers.contains(after.front())))
+    if (after.startsWith(u'k') && (after.size() == 1 || !after[1].isLetter())) {
+        lower->exponent += 3;
+        after = after.mid(1);
+    }
+    static constexpr QStringView Followers = u"-~–—至到+人名位个家年天员社명인万";
+    if (!isAmong({u"", u"约", u">", u"≥", u"~", u"over", u"about", u"more than", u"ca.", u"approx.",
+                  u"大约"},
+                 before) ||
+        (!after.isEmpty() && !Followers.contains(after.front()) && !isPeople(after)))
         return std::nullopt;
     if (after.startsWith(u'万'))
         lower->exponent += 4;
@@ -366,18 +542,34 @@ Result<qint64> readInteger(std::string_view cell)
 
 namespace {
 
-std::optional<double> percentNumber(std::string_view cell, bool *marked)
+std::optional<double> percentNumber(std::string_view cell, bool *marked, bool *about = nullptr)
 {
     std::string_view number = trimmedCell(cell);
-    *marked = false;
-    for (const std::string_view sign : {std::string_view("%"), std::string_view("％")}) {
-        if (number.ends_with(sign)) {
-            number.remove_suffix(sign.size());
-            *marked = true;
+    const auto cutSuffix = [&number](std::initializer_list<std::string_view> words) {
+        for (const std::string_view word : words) {
+            if (number.ends_with(word)) {
+                number.remove_suffix(word.size());
+                number = trimmedCell(number);
+                return true;
+            }
         }
+        return false;
+    };
+    constexpr std::string_view PerHundred = "百分之";
+    *marked = cutSuffix({"%", "％", "percent", "Percent", "per cent", "pct", "Prozent", "个百分点",
+                         "百分点", "个点"});
+    if (number.starts_with(PerHundred)) {
+        number.remove_prefix(PerHundred.size());
+        *marked = true;
     }
+    const bool tenths = !*marked && cutSuffix({"成"}); // 七成
+    *marked = *marked || tenths;
     const auto text = readAnyNumber(number);
-    return text && text->unit == MoneyUnit{} ? std::optional(toDouble(text->value)) : std::nullopt;
+    if (!text || text->unit != MoneyUnit{})
+        return std::nullopt;
+    if (about)
+        *about = text->about;
+    return toDouble(text->value) * (tenths ? 10 : 1);
 }
 
 } // namespace
@@ -385,7 +577,8 @@ std::optional<double> percentNumber(std::string_view cell, bool *marked)
 Result<int> readPercent(std::string_view cell, PercentScale scale, QString *remark)
 {
     bool marked = false;
-    const std::optional<double> number = percentNumber(cell, &marked);
+    bool about = false;
+    const std::optional<double> number = percentNumber(cell, &marked, &about);
     // Nobody writes a chance of less than one in a hundred into a list.
     const bool share = !marked && number && *number > 0 &&
                        (*number < 1 || (*number == 1 && scale == PercentScale::One));
@@ -393,6 +586,8 @@ Result<int> readPercent(std::string_view cell, PercentScale scale, QString *rema
     if (!number || percent < 0 || percent > 100)
         return unreadable(Common::tr("\"%1\" is not a percentage from 0 to 100."), cell);
     const long whole = std::lround(percent);
+    if (remark && about)
+        *remark = values::quoted(Tr::tr("\"%1\" was read as an exact percentage."), cell);
     if (remark && std::abs(percent - static_cast<double>(whole)) > 1e-9)
         *remark = values::quoted(Tr::tr("\"%1\" was rounded to a whole percent."), cell);
     return static_cast<int>(whole);
@@ -401,7 +596,7 @@ Result<int> readPercent(std::string_view cell, PercentScale scale, QString *rema
 void PercentScaleDetector::observe(std::string_view cell)
 {
     cell = trimmedCell(cell);
-    if (m_beyondOne || cell.find_first_not_of("0123456789.%") != std::string_view::npos)
+    if (m_beyondOne || cell.find_first_not_of("0123456789.,%") != std::string_view::npos)
         return; // settled, or no such number
     bool marked = false;
     const std::optional<double> number = percentNumber(cell, &marked);

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -22,9 +23,10 @@ constexpr std::string_view GuardedStarts = "=+-@'[{\t\r";
 constexpr std::string_view Spaces = " \t\r\n\v\f";
 
 /// In lower case.
-constexpr std::array<std::string_view, 20> NoValues = {
-    "-",   "--",   "---",  "/",      "?",         "n/a",        "na", "#n/a", "nan",  "nil",
-    "\\n", "null", "none", "(none)", "undefined", "0000-00-00", "无", "未知", "暂无", "—",
+constexpr std::array<std::string_view, 22> NoValues = {
+    "n.a.",      "#n/a!",      "-",   "--",   "---",  "/",    "?",    "n/a",
+    "na",        "#n/a",       "nan", "nil",  "\\n",  "null", "none", "(none)",
+    "undefined", "0000-00-00", "无",  "未知", "暂无", "—",
 };
 constexpr size_t LongestNoValue = 10;
 
@@ -74,6 +76,11 @@ namespace {
 
 constexpr std::string_view Digits = "0123456789";
 
+bool isDigit(QChar c)
+{
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
+
 bool isControl(char c)
 {
     const auto byte = static_cast<uchar>(c);
@@ -109,11 +116,14 @@ QString readIdentifier(std::string_view cell)
 {
     QString text = readText(cell);
     // What was a number to the program before: 13800005555.0.
-    if (text.endsWith(QLatin1String(".0")) && text.size() > 3) {
-        const QStringView whole = QStringView(text).chopped(2);
-        if (std::all_of(whole.begin(), whole.end(),
-                        [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }))
-            text.chop(2);
+    for (const QLatin1String zeros :
+         {QLatin1String(".00"), QLatin1String(",00"), QLatin1String(".0")}) {
+        const QStringView whole = QStringView(text).chopped(std::min(text.size(), zeros.size()));
+        if (text.endsWith(zeros) && whole.size() > 1 &&
+            std::all_of(whole.begin(), whole.end(), isDigit)) {
+            text.chop(zeros.size());
+            break;
+        }
     }
     return text;
 }
@@ -121,6 +131,11 @@ QString readIdentifier(std::string_view cell)
 QString readPhone(std::string_view cell)
 {
     QString text = readIdentifier(cell);
+    if (text.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive))
+        text = text.mid(4).trimmed();
+    static const QRegularExpression thousands(QStringLiteral("^[0-9]{1,3}(,[0-9]{3}){2,}$"));
+    if (text.contains(QLatin1Char(',')) && thousands.match(text).hasMatch())
+        text.remove(QLatin1Char(','));
     const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) { return c < u'\x80'; });
     if (plain)
         return text;
@@ -130,6 +145,29 @@ QString readPhone(std::string_view cell)
             c = QChar(c.unicode() - 0xFEE0);
     }
     return text;
+}
+
+QString readEmail(std::string_view cell)
+{
+    QString text = readText(cell);
+    const qsizetype open = text.lastIndexOf(QLatin1Char('<'));
+    const qsizetype at = text.indexOf(QLatin1Char('@'), std::max<qsizetype>(open, 0));
+    const qsizetype close = text.indexOf(QLatin1Char('>'), std::max<qsizetype>(at, 0));
+    if (open >= 0 && at > open && close > at)
+        text = text.mid(open + 1, close - open - 1).trimmed();
+    if (text.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive))
+        text = text.mid(7);
+    return text;
+}
+
+bool isLostValue(std::string_view cell)
+{
+    if (cell.empty() || cell.front() != '#')
+        return false;
+    static constexpr std::array<std::string_view, 6> Errors = {"#REF!",  "#VALUE!", "#NUM!",
+                                                               "#NAME?", "#DIV/0!", "#NULL!"};
+    const bool filled = cell.size() >= 3 && cell.find_first_not_of('#') == std::string_view::npos;
+    return filled || std::find(Errors.begin(), Errors.end(), cell) != Errors.end();
 }
 
 bool isLostNumber(std::string_view cell)
@@ -145,38 +183,137 @@ bool isLostNumber(std::string_view cell)
     const std::string_view mantissa = cell.substr(0, e);
     const bool numbers = mantissa.find_first_not_of("0123456789.,") == std::string_view::npos &&
                          exponent.find_first_not_of(Digits) == std::string_view::npos;
+    if (exponent.size() == 3 && exponent.front() == '0')
+        exponent.remove_prefix(1);
     // Below that a spreadsheet shows all digits; 1E5 may be a name.
     return numbers && exponent.size() == 2 && exponent >= "08" && exponent <= "30";
 }
+
+namespace {
+
+QString scalarText(const QJsonValue &value)
+{
+    return value.isObject() || value.isArray() ? QString() : value.toVariant().toString().trimmed();
+}
+
+void collect(const QJsonValue &value, QStringList &texts);
+
+/// The one text an object stands for, or all of its texts where it is a mere table of them.
+void collectObject(const QJsonObject &object, QStringList &texts)
+{
+    static constexpr std::array Keys = {"value", "email",        "address", "mail", "number",
+                                        "phone", "phone_number", "raw",     "name", "text"};
+    for (const char *key : Keys) {
+        const QJsonValue value = object[QLatin1String(key)];
+        if (value.isUndefined())
+            continue;
+        if (const QString text = scalarText(value); !text.isEmpty()) {
+            const bool isPrimary = object[QLatin1String("primary")].toBool();
+            isPrimary ? texts.prepend(text) : texts.append(text);
+            return;
+        }
+        if (value.isNull())
+            return; // said to have none; its label is no value
+    }
+    for (const QJsonValue &value : object)
+        collect(value, texts);
+}
+
+void collect(const QJsonValue &value, QStringList &texts)
+{
+    if (value.isObject()) {
+        collectObject(value.toObject(), texts);
+    } else if (value.isArray()) {
+        for (const QJsonValue &each : value.toArray())
+            collect(each, texts);
+    } else if (const QString text = scalarText(value); !text.isEmpty()) {
+        texts.append(text);
+    }
+}
+
+/// A list or dictionary as Python prints it, in JSON.
+QByteArray fromPython(QByteArray text)
+{
+    static const QRegularExpression none(QStringLiteral("(?<=[\\[{,: ])None(?=[\\]},])"));
+    static const QRegularExpression yes(QStringLiteral("(?<=[\\[{,: ])True(?=[\\]},])"));
+    static const QRegularExpression no(QStringLiteral("(?<=[\\[{,: ])False(?=[\\]},])"));
+    QString json = QString::fromUtf8(text);
+    json.replace(none, QStringLiteral("null"));
+    json.replace(yes, QStringLiteral("true"));
+    json.replace(no, QStringLiteral("false"));
+    json.replace(QLatin1Char('\''), QLatin1Char('"'));
+    return json.toUtf8();
+}
+
+} // namespace
 
 std::optional<QStringList> readList(std::string_view cell)
 {
     cell = trimmedCell(cell);
     if (cell.size() < 2 || (cell.front() != '[' && cell.front() != '{'))
         return std::nullopt;
-    const auto json = QJsonDocument::fromJson(
-        QByteArray::fromRawData(cell.data(), static_cast<qsizetype>(cell.size())));
-    if (json.isNull())
-        return std::nullopt;
-    const auto textOf = [](const QJsonValue &value) {
-        if (!value.isObject())
-            return value.toVariant().toString().trimmed();
-        for (const char *key : {"value", "email", "number", "phone", "name", "text"}) {
-            const QString text = value[QLatin1String(key)].toVariant().toString().trimmed();
-            if (!text.isEmpty())
-                return text;
-        }
-        return QString();
-    };
+    const QByteArray text =
+        QByteArray::fromRawData(cell.data(), static_cast<qsizetype>(cell.size()));
+    auto json = QJsonDocument::fromJson(text);
+    if (json.isNull() && text.contains('\''))
+        json = QJsonDocument::fromJson(fromPython(text));
     QStringList texts;
-    if (json.isObject()) {
-        texts.append(textOf(json.object()));
+    if (json.isNull()) {
+        // An array of PostgreSQL: {a@b.c,d@e.f}
+        if (cell.front() != '{' || cell.back() != '}' || text.contains(':'))
+            return std::nullopt;
+        for (const QByteArray &each : text.mid(1, text.size() - 2).split(','))
+            texts.append(QString::fromUtf8(each).remove(QLatin1Char('"')).trimmed());
     } else {
-        for (const QJsonValue &value : json.array())
-            texts.append(textOf(value));
+        collect(json.isObject() ? QJsonValue(json.object()) : QJsonValue(json.array()), texts);
     }
     texts.removeAll(QString());
     return texts;
+}
+
+namespace {
+
+/// The parts of @p cell between marks that only stand between several values.
+QStringList partsOf(std::string_view cell, const QRegularExpression &marks)
+{
+    QStringList parts;
+    for (const QString &part : readText(cell).split(marks, Qt::SkipEmptyParts)) {
+        if (const QString text = part.trimmed(); !text.isEmpty())
+            parts.append(text);
+    }
+    return parts;
+}
+
+} // namespace
+
+QStringList readSeveralEmails(std::string_view cell)
+{
+    const size_t first = cell.find('@');
+    if (first == std::string_view::npos || cell.find('@', first + 1) == std::string_view::npos)
+        return {}; // nearly every cell
+    static const QRegularExpression marks(
+        QStringLiteral("[;；,，、|\\n]|:::|\\s/\\s|/|\\s(?=[^<>]*@)"));
+    QStringList parts = partsOf(cell, marks);
+    const bool all = std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+        return part.count(QLatin1Char('@')) == 1;
+    });
+    return all ? parts : QStringList();
+}
+
+QStringList readSeveralPhones(std::string_view cell)
+{
+    constexpr size_t LongestNumber = 14;
+    constexpr qsizetype FewestDigits = 7;
+    if (cell.size() <= LongestNumber)
+        return {};
+    static const QRegularExpression marks(
+        QStringLiteral("[;；,，、|\\n/]|:::|(?<=[0-9]{11})\\s+(?=1[3-9][0-9]{9})"));
+    QStringList parts = partsOf(cell, marks);
+    const bool all = std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+        return std::count_if(part.begin(), part.end(), [](QChar c) { return c.isDigit(); }) >=
+               FewestDigits;
+    });
+    return all && parts.size() > 1 ? parts : QStringList();
 }
 
 bool isNoValue(std::string_view cell)

@@ -34,6 +34,7 @@ struct KnownPerson
     QString name;
     QString email;
     QString mobile;
+    QString phone;
     QString externalId;
 };
 Result<std::vector<KnownPerson>> knownPeople(Connection &connection);

@@ -6,7 +6,7 @@
 #include "core/exchange/foreign_values.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
-#include "tests/support/temp_workspace.h"
+#include "tests/support/list_import.h"
 
 #include <gtest/gtest.h>
 
@@ -16,50 +16,7 @@
 namespace attache {
 namespace {
 
-using test::TempWorkspace;
-
-struct Import
-{
-    TempWorkspace file;
-    ImportReport report;
-    ImportPlan plan;
-
-    explicit Import(const RecordType &type)
-    {
-        plan.type = &type;
-        plan.file = QStringLiteral("list.csv");
-    }
-    Import &operator<<(const char *list)
-    {
-        const auto source = CsvSource::fromBytes(list, plan.file);
-        EXPECT_TRUE(source);
-        const auto done = importRows(*file.workspace, **source, plan, Progress());
-        EXPECT_TRUE(done) << (done ? "" : qPrintable(done.error().message));
-        report = done ? *done : ImportReport();
-        return *this;
-    }
-    template <typename T>
-    T named(const char *name)
-    {
-        const auto found =
-            Store<T>(file.connection()).list("WHERE name = ?1", QString::fromUtf8(name));
-        EXPECT_TRUE(found && found->size() == 1) << name;
-        return found && !found->empty() ? found->front() : T();
-    }
-    qint64 count(const char *table)
-    {
-        return *file.connection().integer(QByteArray("SELECT count(*) FROM ") + table);
-    }
-    /// What is said of the cell in @p row under @p column; empty when nothing.
-    QString finding(qint64 row, const char *column) const
-    {
-        for (const ImportFinding &each : report.findings) {
-            if (each.row == row && each.column == QString::fromUtf8(column))
-                return each.reason;
-        }
-        return {};
-    }
-};
+using Import = test::ListImport;
 
 const RecordType &Accounts = recordTypeOf<Account>();
 const RecordType &Contacts = recordTypeOf<Contact>();
@@ -106,7 +63,7 @@ TEST(ImportCells, AnotherColumnTellsTheDecimalSignAndThenTheDelimiter)
 TEST(ImportCells, WhereNothingTellsTheDecimalSignItIsAsked)
 {
     const char *list = "Opportunity\tAccount\tAmount\nOne\tNord\t18.500\nTwo\tNord\t7\n";
-    TempWorkspace file;
+    test::TempWorkspace file;
     ImportPlan plan;
     plan.type = &Opportunities;
     plan.file = QStringLiteral("list.tsv");
