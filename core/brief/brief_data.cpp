@@ -50,7 +50,7 @@ public:
     Result<void> gather(Id<Visit> visit)
     {
         ATTACHE_TRY(m_settings, Settings::read(m_connection));
-        ATTACHE_TRY(m_book, StageBook::read(m_connection));
+        ATTACHE_TRY(m_book, StageBook::read(m_connection, m_settings));
         ATTACHE_CHECK(head(visit));
         ATTACHE_CHECK(opportunity());
         doubtsOfPrice();

@@ -116,7 +116,7 @@ Result<std::vector<FieldInfo>> allFieldsOf(Connection &connection, const RecordT
 {
     std::vector<FieldInfo> all = type.fields;
     if (std::ranges::any_of(all, isStage)) {
-        ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+        ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
         for (FieldInfo &field : all) {
             if (isStage(field))
                 field.choices = stageChoices(book);

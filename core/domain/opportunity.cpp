@@ -93,7 +93,7 @@ Result<QStringList> unmetOnTheWay(Connection &connection, Stage from, const Oppo
                     Store<Account>(connection).find(deal.account));
         businessType = account ? account->businessType : std::nullopt;
     }
-    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
     const Id<StageSet> set = book.setFor(deal.stageSet, businessType);
     const StageSet *order = book.set(set);
     const std::vector<Stage> stages = book.stagesOf(set);

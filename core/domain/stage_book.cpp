@@ -95,9 +95,14 @@ StageBook::StageBook(Settings settings)
 
 Result<StageBook> StageBook::read(Connection &connection)
 {
+    ATTACHE_TRY(Settings settings, Settings::read(connection));
+    return read(connection, std::move(settings));
+}
+
+Result<StageBook> StageBook::read(Connection &connection, Settings settings)
+{
     ATTACHE_TRY(std::vector<StageSet> sets, Store<StageSet>(connection).list());
     ATTACHE_TRY(std::vector<DealStage> stages, Store<DealStage>(connection).list());
-    ATTACHE_TRY(Settings settings, Settings::read(connection));
     if (stages.empty())
         return StageBook(std::move(settings));
     return StageBook(std::move(sets), std::move(stages), std::move(settings));

@@ -28,6 +28,8 @@ public:
 
     /// What @p connection holds.
     static Result<StageBook> read(Connection &connection);
+    /// The same with @p settings at hand; any will do where only order, words and meaning matter.
+    static Result<StageBook> read(Connection &connection, Settings settings);
     /// The same with the usual settings.
     static const StageBook &standard();
 

@@ -128,7 +128,7 @@ Result<void> planVisit(Writer &writer, Visit &visit)
     if (visit.opportunity.isNull()) {
         ATTACHE_TRY(std::vector<Opportunity> open,
                     recordsWith(connection, &Opportunity::account, visit.account));
-        ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+        ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
         std::erase_if(open, [&](const Opportunity &each) { return !book.isOpen(each.stage); });
         if (open.size() == 1)
             visit.opportunity = open.front().id;

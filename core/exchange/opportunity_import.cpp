@@ -68,7 +68,7 @@ public:
 protected:
     Result<void> load() override
     {
-        ATTACHE_TRY(m_book, StageBook::read(m_job.writer.connection()));
+        ATTACHE_TRY(m_book, StageBook::read(m_job.writer.connection(), Settings()));
         ATTACHE_TRY(const auto known, knownDeals(m_job.writer.connection()));
         for (const KnownDeal &deal : known) {
             if (!deal.externalId.isEmpty())

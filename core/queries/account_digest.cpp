@@ -195,7 +195,7 @@ Result<void> write(Connection &connection, qint64 account, const Gathered &gathe
 Result<void> makeAll(Connection &connection)
 {
     ATTACHE_CHECK(connection.execute("DELETE FROM account_digest"));
-    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
     GatheredByAccount all;
     ATTACHE_CHECK(gather(connection, book, 0, all));
     for (const auto &[account, gathered] : all)
@@ -358,7 +358,7 @@ Result<void> AccountDigests::follow(Connection &connection, const QByteArray &ch
         return makeAll(connection);
     if (accounts.empty())
         return {};
-    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
     for (const qint64 account : accounts)
         ATTACHE_CHECK(makeOne(connection, book, account));
     return {};

@@ -52,7 +52,7 @@ Result<std::vector<OpportunityRow>> opportunities(Connection &connection,
         where.add(QByteArray("o.stage IN ") + LostStages + " AND o.reactivation <> ''");
     ATTACHE_TRY(auto rows, readRows(connection, select, where, " ORDER BY o.amount DESC, o.id",
                                     readOpportunity));
-    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
     // Closed ones are told apart by their rank, too: what was won comes before what was lost.
     std::ranges::stable_sort(rows, {}, [&book](const OpportunityRow &row) {
         const Stage stage = row.opportunity.stage;

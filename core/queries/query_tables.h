@@ -26,7 +26,7 @@ namespace attache {
 inline constexpr auto VisitListTables = tablesOf<Visit, Attendee, Account, Opportunity>;
 /// core/queries/opportunity_list.h
 inline constexpr auto OpportunityListTables =
-    tablesOf<Opportunity, StageChange, Account, StageSet, DealStage, Setting>;
+    tablesOf<Opportunity, StageChange, Account, StageSet, DealStage>;
 /// core/queries/promise_list.h
 inline constexpr auto PromiseListTables = tablesOf<Promise, Account, Contact, Visit>;
 /// core/queries/account_digest.h and account_list.h

@@ -247,7 +247,8 @@ TEST_F(QueryTables, OfBriefsAndMinutes)
 /// What a plain list of a type follows: RecordSource::tables() and columnTables().
 TEST_F(QueryTables, OfPlainLists)
 {
-    const QStringList columns = {QStringLiteral("custom_field"), QStringLiteral("industry_entry")};
+    const QStringList columns = {QStringLiteral("custom_field"), QStringLiteral("industry_entry"),
+                                 QStringLiteral("stage_set"), QStringLiteral("deal_stage")};
     for (const RecordType *type : allRecordTypes()) {
         std::vector<FieldInfo> fields;
         std::vector<AnyRecord> records;

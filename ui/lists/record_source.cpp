@@ -1,6 +1,7 @@
 #include "ui/lists/record_source.h"
 
 #include "core/domain/custom_field.h"
+#include "core/domain/deal_stage.h"
 #include "core/domain/industry_entry.h"
 #include "core/queries/field_text.h"
 #include "core/queries/record_list.h"
@@ -37,7 +38,7 @@ RecordSource::~RecordSource() = default;
 
 TableSet RecordSource::columnTables() const
 {
-    return TableSet(tablesOf<CustomField, IndustryEntry>);
+    return TableSet(tablesOf<CustomField, IndustryEntry, StageSet, DealStage>);
 }
 
 Result<std::vector<ListColumn>> RecordSource::columns()
