@@ -153,6 +153,51 @@
     </message>
 </context>
 <context>
+    <name>Gaps</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>met %n time(s)</source>
+        <translation>
+            <numerusform>met %n time</numerusform>
+            <numerusform>met %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n S/A account waiting</numerusform>
+            <numerusform>%n S/A accounts waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) empty or expired</source>
+        <translation>
+            <numerusform>%n cell empty or expired</numerusform>
+            <numerusform>%n cells empty or expired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n manager(s) named in the file did not exist and were added.</source>
@@ -218,6 +263,60 @@
         <translation>
             <numerusform>%n formula has no stored result and was read as empty. Open the file in a spreadsheet program, save it, and import it again.</numerusform>
             <numerusform>%n formulas have no stored result and were read as empty. Open the file in a spreadsheet program, save it, and import it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Match</name>
+    <message numerus="yes">
+        <source>%1: none of %n suits this visit.</source>
+        <extracomment>%1 are records of one kind, &quot;Case studies&quot;; %n is how many there are</extracomment>
+        <translation>
+            <numerusform>%1: the one there is does not suit this visit.</numerusform>
+            <numerusform>%1: none of %n suits this visit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more with the same score as the last one.</source>
+        <extracomment>%1 are records of one kind; equals are listed by name</extracomment>
+        <translation>
+            <numerusform>%1: %n more with the same score as the last one.</numerusform>
+            <numerusform>%1: %n more with the same score as the last one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times larger</source>
+        <translation>
+            <numerusform>as large</numerusform>
+            <numerusform>%n times larger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times smaller</source>
+        <translation>
+            <numerusform>as small</numerusform>
+            <numerusform>%n times smaller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) in common</source>
+        <translation>
+            <numerusform>%n need in common</numerusform>
+            <numerusform>%n needs in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s) in this trade</source>
+        <translation>
+            <numerusform>used %n time in this trade</numerusform>
+            <numerusform>used %n times in this trade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>%n month old</numerusform>
+            <numerusform>%n months old</numerusform>
         </translation>
     </message>
 </context>
@@ -464,6 +563,23 @@
         <translation>
             <numerusform>Map &quot;%1&quot; to %2 for %n account</numerusform>
             <numerusform>Map &quot;%1&quot; to %2 for %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::LibraryPage</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired</source>
+        <translation>
+            <numerusform>%Ln expired</numerusform>
+            <numerusform>%Ln expired</numerusform>
         </translation>
     </message>
 </context>

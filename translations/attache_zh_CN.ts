@@ -311,6 +311,10 @@
         <source>What we know</source>
         <translation>已知情况</translation>
     </message>
+    <message>
+        <source>usual in the trade</source>
+        <translation>行业常见</translation>
+    </message>
 </context>
 <context>
     <name>Changeset</name>
@@ -1033,6 +1037,18 @@
         <source>Shown</source>
         <translation>已展示</translation>
     </message>
+    <message>
+        <source>There</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1710,6 +1726,14 @@
         <source>import a list (CSV, XLSX, ODS) as one undo step</source>
         <translation>导入一份列表（CSV、XLSX、ODS），可一步撤销</translation>
     </message>
+    <message>
+        <source>import a list from a CSV file as one undo step</source>
+        <translation>从 CSV 导入名单，可一步撤销</translation>
+    </message>
+    <message>
+        <source>list what of the library suits a visit, with reasons</source>
+        <translation>列出资料库中适合一次拜访的内容及理由</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -2237,6 +2261,22 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Could not be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>but %1</source>
+        <translation>但 %1</translation>
+    </message>
+    <message>
+        <source>From the library</source>
+        <translation>资料库推荐</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5441,74 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Healthy LTV:CAC</source>
         <translation>健康的 LTV:CAC</translation>
     </message>
+    <message>
+        <source>Matching materials with visits</source>
+        <translation>资料匹配</translation>
+    </message>
+    <message>
+        <source>Cases: same industry</source>
+        <translation>案例：同行业</translation>
+    </message>
+    <message>
+        <source>Cases: same section</source>
+        <translation>案例：同门类</translation>
+    </message>
+    <message>
+        <source>Cases: needs in common</source>
+        <translation>案例：需求吻合</translation>
+    </message>
+    <message>
+        <source>Cases: similar size</source>
+        <translation>案例：规模相近</translation>
+    </message>
+    <message>
+        <source>Cases: same product</source>
+        <translation>案例：同产品</translation>
+    </message>
+    <message>
+        <source>Cases: benchmark customer</source>
+        <translation>案例：标杆客户</translation>
+    </message>
+    <message>
+        <source>Cases: fresh for (months)</source>
+        <translation>案例：新鲜期（月）</translation>
+    </message>
+    <message>
+        <source>Cases: loss per month after that</source>
+        <translation>案例：过期后每月扣分</translation>
+    </message>
+    <message>
+        <source>Decks and answers: audience</source>
+        <translation>宣讲与问答：受众</translation>
+    </message>
+    <message>
+        <source>Decks and answers: stage</source>
+        <translation>宣讲与问答：阶段</translation>
+    </message>
+    <message>
+        <source>Decks and answers: industry</source>
+        <translation>宣讲与问答：行业</translation>
+    </message>
+    <message>
+        <source>Decks and answers: product</source>
+        <translation>宣讲与问答：产品</translation>
+    </message>
+    <message>
+        <source>Decks and answers: needs</source>
+        <translation>宣讲与问答：需求</translation>
+    </message>
+    <message>
+        <source>Chosen for this visit</source>
+        <translation>本次已选</translation>
+    </message>
+    <message>
+        <source>Left out before</source>
+        <translation>曾被排除</translation>
+    </message>
+    <message>
+        <source>Shown to this account before</source>
+        <translation>此客户已看过</translation>
+    </message>
 </context>
 <context>
     <name>SlidePainter</name>
@@ -5691,6 +5799,11 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>They kept: %1</source>
         <translation>对方兑现：%1</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <extracomment>%1 is the side, us or them</extracomment>
+        <translation>%1兑现</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6216,17 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
     <message>
         <source>%1, last %2</source>
+        <translation>%1，上次 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tier %1: every %n day(s)</source>
+        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
+        <translation>
+            <numerusform>%1 级 %n 天一访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last on %2</source>
         <translation>%1，上次 %2</translation>
     </message>
 </context>
@@ -6809,6 +6933,19 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1, removed</source>
         <translation>%1，去掉了</translation>
     </message>
+    <message>
+        <source>%1 unchanged · %2 changed · %3 new · %4 removed</source>
+        <translation>未变 %1 · 改 %2 · 新 %3 · 去掉 %4</translation>
+    </message>
+    <message>
+        <source>was slide %1</source>
+        <extracomment>A slide that is no longer in the deck; %1 is its number</extracomment>
+        <translation>原第 %1 页</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>去掉</translation>
+    </message>
 </context>
 <context>
     <name>attache::DeckSlidesModel</name>
@@ -7201,6 +7338,56 @@ A month below a line of time, as a date format of Qt</extracomment>
             <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <extracomment>Encoding or delimiter of a file, found by looking at it</extracomment>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Update existing records</source>
+        <translation>更新已有记录</translation>
+    </message>
+    <message>
+        <source>Skip existing records</source>
+        <translation>跳过已有记录</translation>
+    </message>
+    <message>
+        <source>Create all as new records</source>
+        <translation>全部新建</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Existing records</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Point: 1,234.50</source>
+        <translation>点：1,234.50</translation>
+    </message>
+    <message>
+        <source>Comma: 1.234,50</source>
+        <translation>逗号：1.234,50</translation>
+    </message>
+    <message>
+        <source>Decimal separator</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Default (%1)</source>
+        <extracomment>The currency that the settings name</extracomment>
+        <translation>默认（%1）</translation>
+    </message>
 </context>
 <context>
     <name>attache::ImportOptions</name>
@@ -7446,6 +7633,50 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Add the products you sell, each in one sentence.</source>
         <translation>在这里添加您销售的产品，每个用一句话说清楚。</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Kinds of what stands in the library</source>
+        <translation>资料库的类别</translation>
+    </message>
+    <message>
+        <source>From a deal won</source>
+        <translation>由签约商机生成</translation>
+    </message>
+    <message>
+        <source>Show the gaps of the library</source>
+        <translation>查看资料库缺口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired</source>
+        <translation>
+            <numerusform>%Ln 项过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>导出报告 PDF…</translation>
+    </message>
+    <message>
+        <source>Import PPTX…</source>
+        <translation>导入 PPTX…</translation>
+    </message>
+    <message>
+        <source>Every deal won has its case</source>
+        <translation>每个签约商机都已有案例</translation>
+    </message>
+    <message>
+        <source>Make a case of %1</source>
+        <translation>把%1写成案例</translation>
     </message>
 </context>
 <context>
@@ -8927,6 +9158,15 @@ A month below a line of time, as a date format of Qt</extracomment>
         <extracomment>Our own people, who have the minutes as well</extracomment>
         <translation>抄送</translation>
     </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>Our own people, who have the minutes as well</extracomment>
+        <translation>抄送：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>attache::SendView</name>
@@ -9517,6 +9757,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Rhythm</source>
         <translation>见面节奏</translation>
     </message>
+    <message>
+        <source>Rhythm of meetings</source>
+        <translation>见面节奏</translation>
+    </message>
 </context>
 <context>
     <name>attache::TimelineTab</name>
@@ -10049,6 +10293,512 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>one of their people</source>
         <translation>客户方人员</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>Gaps in the library</source>
+        <translation>资料库缺口</translation>
+    </message>
+    <message>
+        <source>Nothing is missing and nothing expired.</source>
+        <translation>没有缺口，也没有过期内容。</translation>
+    </message>
+    <message>
+        <source>Visits of the next two weeks that it hurts</source>
+        <translation>两周内会伤到的拜访</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>按行业</translation>
+    </message>
+    <message>
+        <source>accounts of tier S and A, open pipeline</source>
+        <translation>S/A 级客户与在谈商机</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>在等</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>For whom nothing is there</source>
+        <translation>对谁还没有材料</translation>
+    </message>
+    <message>
+        <source>Asked and not answered</source>
+        <translation>问了没答的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Competitors met without an answer</source>
+        <translation>碰到却没有应对的</translation>
+    </message>
+    <message numerus="yes">
+        <source>met %n time(s)</source>
+        <translation>
+            <numerusform>碰到 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: all cases have expired</source>
+        <translation>%1：案例全部过期</translation>
+    </message>
+    <message>
+        <source>%1: no case</source>
+        <translation>%1：没有案例</translation>
+    </message>
+    <message>
+        <source>asked, not answered: %1</source>
+        <translation>问了没答：%1</translation>
+    </message>
+    <message>
+        <source>no answer to %1</source>
+        <translation>还没有应对%1的说法</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is an industry, %2 &quot;0 cases&quot;, %3 &quot;3 S/A accounts waiting&quot;</extracomment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n 家 S/A 客户在等</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gaps by industry, stage and audience</source>
+        <translation>按行业、阶段和受众的缺口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 家在等</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Industry, stage, audience</source>
+        <translation>行业 × 阶段 × 对谁讲</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) empty or expired</source>
+        <translation>
+            <numerusform>%n 格缺着或过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: the visits planned have what they need.</source>
+        <translation>没有：计划中的拜访材料齐全。</translation>
+    </message>
+    <message>
+        <source>Every question has an answer.</source>
+        <translation>每个问题都有答案。</translation>
+    </message>
+    <message>
+        <source>There is an answer to each one met.</source>
+        <translation>碰到的竞品都有应对。</translation>
+    </message>
+    <message>
+        <source>Nothing has expired.</source>
+        <translation>没有过期内容。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Write down what you achieved for a customer, with figures. It wins the next one.</source>
+        <translation>写下为客户做成的事，带上数据。它会帮您赢下一家。</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>宣讲材料</translation>
+    </message>
+    <message>
+        <source>Import presentations, one for each industry and audience.</source>
+        <translation>导入宣讲 PPT，每个行业、每类受众各一份。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Add the products you sell, each in one sentence.</source>
+        <translation>添加您销售的产品，每个一句话。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Collect what customers ask, and answer it once for each audience.</source>
+        <translation>收集客户常问的问题，对每类受众答一次。</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Note whom you meet at your customers, and what you answer.</source>
+        <translation>记下在客户那里碰到的竞品，以及怎么应对。</translation>
+    </message>
+    <message>
+        <source>Handouts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>List handbooks, white papers, certificates and pages, and when they were last checked.</source>
+        <translation>登记手册、白皮书、证书和网页，以及上次检查的时间。</translation>
+    </message>
+    <message>
+        <source>Talk tracks</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Write down how to talk about a product with each role at each stage.</source>
+        <translation>写下每个产品在各阶段对各角色怎么讲。</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Keep what you know of a trade, so that nobody asks what can be read up.</source>
+        <translation>积累对行业的了解，见面不问查得到的事。</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Turn what worked into steps that can be done again.</source>
+        <translation>把做成的事变成可以重复的步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>LifeStage</name>
+    <message>
+        <source>Look for partners who build it with you, not for buyers. Ask what they would give up today to have it. Promise no dates.</source>
+        <translation>找愿意共建的伙伴，不找买家。问对方为了它愿意放弃什么；不承诺日期。</translation>
+    </message>
+    <message>
+        <source>Few customers, at prices that cover the cost; it is proven once it breaks even. Ask whether they would buy it again, and who else has the problem.</source>
+        <translation>少量客户，价格要盖得住成本，回本才算验证通过。问会不会再买一次、还有谁有同样的问题。</translation>
+    </message>
+    <message>
+        <source>Standard price: say first who of their trade uses it, then show it. Ask how many and by when, no longer whether. Change nothing for one alone.</source>
+        <translation>按标准价卖：先讲同行谁在用，再演示。问多少、什么时候，不再问要不要；不为一家改主干。</translation>
+    </message>
+    <message>
+        <source>Sell on service and on what goes with it, keep those who have it. Ask when their contract ends and what they would add.</source>
+        <translation>卖服务、卖配套，守住老客户。问合同何时到期、还想加什么。</translation>
+    </message>
+    <message>
+        <source>Serve those who have it and lead them to what follows. Ask what keeps them, and sell it to nobody new.</source>
+        <translation>服务好在用的客户，引到下一代产品。问是什么留住他们；不再卖给新客户。</translation>
+    </message>
+</context>
+<context>
+    <name>Match</name>
+    <message>
+        <source>%1: nothing in the library yet.</source>
+        <extracomment>%1 are records of one kind, &quot;Case studies&quot;</extracomment>
+        <translation>%1：资料库里还没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: none of %n suits this visit.</source>
+        <extracomment>%1 are records of one kind, &quot;Case studies&quot;; %n is how many there are</extracomment>
+        <translation>
+            <numerusform>%1：共 %n 个，没有适合这次拜访的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more with the same score as the last one.</source>
+        <extracomment>%1 are records of one kind; equals are listed by name</extracomment>
+        <translation>
+            <numerusform>%1：另有 %n 个与最后一个同分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out for this visit</source>
+        <translation>本次已排除</translation>
+    </message>
+    <message>
+        <source>chosen for this visit</source>
+        <translation>本次已选</translation>
+    </message>
+    <message>
+        <source>taken along to this visit</source>
+        <translation>本次已带去</translation>
+    </message>
+    <message>
+        <source>shown at this visit</source>
+        <translation>本次已展示</translation>
+    </message>
+    <message>
+        <source>met at this account on %1</source>
+        <translation>%1 在此客户碰到过</translation>
+    </message>
+    <message>
+        <source>met at this account</source>
+        <translation>在此客户碰到过</translation>
+    </message>
+    <message>
+        <source>answered for: %1</source>
+        <translation>有%1答法</translation>
+    </message>
+    <message>
+        <source>made for: %1</source>
+        <translation>面向%1</translation>
+    </message>
+    <message>
+        <source>answered only for: %1</source>
+        <translation>只有%1答法</translation>
+    </message>
+    <message>
+        <source>made only for: %1</source>
+        <translation>只面向%1</translation>
+    </message>
+    <message>
+        <source>for this stage (%1)</source>
+        <translation>本阶段（%1）</translation>
+    </message>
+    <message>
+        <source>meant for another stage (%1)</source>
+        <translation>用于其他阶段（%1）</translation>
+    </message>
+    <message>
+        <source>same industry</source>
+        <translation>同行业</translation>
+    </message>
+    <message>
+        <source>both in %1</source>
+        <extracomment>%1 is a section of the industry tree: &quot;Manufacturing&quot;</extracomment>
+        <translation>同属%1</translation>
+    </message>
+    <message>
+        <source>another industry</source>
+        <translation>行业不同</translation>
+    </message>
+    <message>
+        <source>similar size</source>
+        <translation>规模相近</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times larger</source>
+        <translation>
+            <numerusform>规模大 %n 倍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times smaller</source>
+        <translation>
+            <numerusform>规模小 %n 倍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) in common</source>
+        <translation>
+            <numerusform>%n 个需求吻合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same product</source>
+        <translation>同产品</translation>
+    </message>
+    <message>
+        <source>benchmark customer (%1)</source>
+        <translation>%1 级标杆</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s) in this trade</source>
+        <translation>
+            <numerusform>同行业用过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this account saw it on %1</source>
+        <translation>此客户 %1 已看过</translation>
+    </message>
+    <message>
+        <source>left out for this account before</source>
+        <translation>此客户上次已排除</translation>
+    </message>
+    <message>
+        <source>review overdue since %1</source>
+        <translation>复核已过期（%1）</translation>
+    </message>
+    <message>
+        <source>no answer of ours yet</source>
+        <translation>还没有应对</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>还没有答案</translation>
+    </message>
+    <message>
+        <source>not to be shown to customers</source>
+        <translation>不可给客户看</translation>
+    </message>
+    <message>
+        <source>the customer has not approved it</source>
+        <translation>客户尚未同意</translation>
+    </message>
+    <message>
+        <source>no consent to the quotation</source>
+        <translation>引语未获同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>案例已 %n 个月</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::AccountFacts</name>
+    <message>
+        <source>How well we know this account</source>
+        <translation>对这家客户的了解程度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <extracomment>How many of the kinds of facts are known: 5 of 7 kinds</extracomment>
+        <translation>%2 类知 %1 类</translation>
+    </message>
+    <message>
+        <source>another fact…</source>
+        <extracomment>Behind the kinds of which nothing is known: one more fact of a known kind</extracomment>
+        <translation>再记一条…</translation>
+    </message>
+    <message>
+        <source>a need</source>
+        <translation>一条需求</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LibraryCard</name>
+    <message>
+        <source>Choose</source>
+        <extracomment>What can be done with a material that was proposed</extracomment>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>the best three of each kind, with reasons</source>
+        <translation>每类前三，附理由</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation>撤回选择</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the title of a case, deck or answer, %2 what was done with it: &quot;Chosen&quot;, &quot;Left out&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Take the choice of %1 back</source>
+        <translation>撤回对%1的选择</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LibrarySheet</name>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Answers by audience</source>
+        <translation>分受众的答法</translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation>添加答法</translation>
+    </message>
+    <message>
+        <source>Where it was met</source>
+        <translation>碰到记录</translation>
+    </message>
+    <message>
+        <source>Add a meeting with it</source>
+        <translation>添加碰到记录</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Still holds</source>
+        <translation>仍然有效</translation>
+    </message>
+    <message>
+        <source>Reviewed today: the next review is in a year</source>
+        <translation>今天已复核，一年后再看</translation>
+    </message>
+    <message>
+        <source>Expired: the review has been due since %1.</source>
+        <translation>已过期：应于 %1 复核。</translation>
+    </message>
+    <message>
+        <source>Say in one or two sentences what it does for the customer.</source>
+        <translation>请用一两句话说清它为客户做什么。</translation>
+    </message>
+    <message>
+        <source>Two sentences at most: nobody remembers more.</source>
+        <translation>最多两句话，多了没人记得住。</translation>
+    </message>
+    <message>
+        <source>It may be shown, but the customer has not approved it.</source>
+        <translation>已设为可给客户看，但客户尚未同意。</translation>
+    </message>
+    <message>
+        <source>The person quoted has not agreed to it.</source>
+        <translation>引语出处本人尚未同意。</translation>
+    </message>
+    <message>
+        <source>It has paid for itself since %1.</source>
+        <translation>%1 起已回本。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PartList</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PersonRow</name>
+    <message>
+        <source>First meeting</source>
+        <translation>第一次见</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>到场</translation>
     </message>
 </context>
 </TS>

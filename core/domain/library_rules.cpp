@@ -1,12 +1,15 @@
+#include "core/base/language_key.h"
 #include "core/domain/case_figure.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/material_use.h"
+#include "core/domain/talk_track.h"
 #include "core/record/records_with.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace attache {
 
@@ -125,6 +128,29 @@ Result<void> complete(Writer &writer, CompetitorSighting &sighting)
 }
 
 } // namespace
+
+Result<void> Description<TalkTrack>::make(Writer &writer, TalkTrack &track)
+{
+    constexpr std::array Stages = {Stage::Lead, Stage::Qualified, Stage::Proposal,
+                                   Stage::Negotiation};
+    if (track.language.isEmpty())
+        track.language = languageKey(languageOf(QLocale()));
+    ATTACHE_TRY(const auto known,
+                recordsWith(writer.connection(), &TalkTrack::product, track.product));
+    for (const RoleKind role : KnownRoles) {
+        for (const Stage stage : Stages) {
+            const bool taken = std::ranges::any_of(known, [&](const TalkTrack &each) {
+                return each.role == role && each.stage == stage && each.language == track.language;
+            });
+            if (taken)
+                continue;
+            track.role = role;
+            track.stage = stage;
+            return writer.insert(track);
+        }
+    }
+    return writer.insert(track);
+}
 
 Result<void> Rules<CaseStudy>::onInserting(Writer &writer, CaseStudy &study)
 {

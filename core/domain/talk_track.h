@@ -51,6 +51,8 @@ struct Description<TalkTrack>
                 {},
                 names.of(track.product)};
     }
+    /// The language is the person's, role and stage the first for which the product has none yet.
+    static Result<void> make(Writer &writer, TalkTrack &track);
     /// The matrix for whatever we sell is a setting.
     static Home home(const TalkTrack &track)
     {

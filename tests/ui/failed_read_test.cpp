@@ -188,8 +188,9 @@ TEST_F(FailedRead, StandsInTheSettings)
 
 TEST_F(FailedRead, StandsInThePlaceOfAnyList)
 {
-    check(QStringLiteral("attache:library"), "product");
-    check(QStringLiteral("attache:library"), "industry_entry");
+    check(QStringLiteral("attache:library#product"), "product");
+    check(QStringLiteral("attache:library#case_study"), "industry_entry");
+    check(QStringLiteral("attache:library#gaps"), "visit_note");
     check(QStringLiteral("attache:opportunities"), "opportunity");
     check(QStringLiteral("attache:accounts"), "industry_entry");
     check(QStringLiteral("attache:accounts"), "account_digest");

@@ -1,7 +1,19 @@
+#include "core/domain/case_figure.h"
+#include "core/domain/faq.h"
 #include "core/domain/product.h"
 #include "tests/support/window_session.h"
 #include "ui/lists/list_model.h"
 #include "ui/lists/record_list_page.h"
+#include "ui/lists/record_sheet.h"
+#include "ui/pages/library/gap_table.h"
+#include "ui/pages/library/gaps_view.h"
+#include "ui/pages/library/library_page.h"
+#include "ui/pages/library/library_sheet.h"
+#include "ui/pages/library/library_tabs.h"
+#include "ui/pages/library/part_list.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QTest>
 
 namespace attache {
 namespace {
@@ -10,24 +22,123 @@ class LibraryPageTest : public testing::Test, protected test::WindowSession
 {
 protected:
     void SetUp() override { openSample(); }
-    RecordListPage *page() { return qobject_cast<RecordListPage *>(window().currentPage()); }
+    LibraryPage *page() { return qobject_cast<LibraryPage *>(window().currentPage()); }
+    LibraryPage *open(const QString &link)
+    {
+        main().open(link);
+        QCoreApplication::processEvents();
+        return page();
+    }
+    template <typename T>
+    std::vector<T> all()
+    {
+        return *Store<T>(connection()).list();
+    }
 };
 
-TEST_F(LibraryPageTest, ListsTheProductsAndOpensTheOneThatIsAskedFor)
+TEST_F(LibraryPageTest, ListsEachKindOnATabOfItsOwnAndOpensTheRecordThatIsAskedFor)
 {
-    main().open(QStringLiteral("attache:library"));
-    ASSERT_NE(page(), nullptr);
-    EXPECT_EQ(page()->list()->model()->rowCount(), 0);
+    ASSERT_NE(open(QStringLiteral("attache:library")), nullptr);
+    EXPECT_EQ(page()->tabs()->count(), static_cast<int>(libraryTabs().size()) + 1);
+    for (const LibraryTab &tab : libraryTabs()) {
+        RecordListPage *list = page()->list(*tab.type);
+        ASSERT_NE(list, nullptr) << tab.type->table;
+        EXPECT_EQ(page()->list(*tab.type), list) << "made once";
+    }
     Product product;
     product.name = QStringLiteral("Ledger");
     ASSERT_TRUE(main().desk().workspace().perform(
         QStringLiteral("add"), [&](Writer &writer) { return writer.insert(product); }));
-    QCoreApplication::processEvents();
-    EXPECT_EQ(page()->list()->model()->rowCount(), 1);
     main().open(QStringLiteral("attache:today"));
-    main().open(QStringLiteral("attache:product/%1").arg(product.id.value()));
+    open(QStringLiteral("attache:product/%1").arg(product.id.value()));
     ASSERT_EQ(window().currentKey(), QStringLiteral("library"));
-    EXPECT_EQ(page()->list()->model()->rowCount(), 1);
+    ASSERT_EQ(page()->currentList(), page()->list(recordTypeOf<Product>()));
+    EXPECT_EQ(page()->currentList()->sheet()->recordId(), product.id.value());
+    EXPECT_EQ(page()->currentList()->list()->model()->rowCount(),
+              static_cast<int>(all<Product>().size()));
+}
+
+TEST_F(LibraryPageTest, WhatBelongsToACaseOpensWithIt)
+{
+    const CaseFigure figure = all<CaseFigure>().front();
+    open(QStringLiteral("attache:case_figure/%1").arg(figure.id.value()));
+    ASSERT_NE(page(), nullptr);
+    ASSERT_EQ(page()->currentList(), page()->list(recordTypeOf<CaseStudy>()));
+    auto *sheet = qobject_cast<LibrarySheet *>(page()->currentList()->sheet());
+    ASSERT_NE(sheet, nullptr);
+    EXPECT_EQ(sheet->recordId(), figure.caseStudy.value());
+    const qsizetype figures = sheet->parts()->forms().size();
+    EXPECT_GT(figures, 0);
+    sheet->parts()->add();
+    EXPECT_EQ(sheet->parts()->forms().size(), figures + 1);
+    main().desk().workspace().undo().value();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return sheet->parts()->forms().size() == figures; }));
+}
+
+TEST_F(LibraryPageTest, WhatHasExpiredIsSaidAndCanBeFilteredAndSettled)
+{
+    CaseStudy old;
+    old.title = QStringLiteral("Old");
+    old.reviewOn = main().desk().clock().today().addDays(-3);
+    ASSERT_TRUE(main().desk().workspace().perform(
+        QStringLiteral("add"), [&](Writer &writer) { return writer.insert(old); }));
+    open(QStringLiteral("attache:case_study/%1").arg(old.id.value()));
+    RecordListPage *list = page()->currentList();
+    auto *sheet = qobject_cast<LibrarySheet *>(list->sheet());
+    ASSERT_EQ(sheet->notices().size(), 1);
+    const int rows = list->list()->model()->rowCount();
+    list->list()->facets()->setOnly(QStringLiteral("review_on"),
+                                    {main().desk().clock().today().toString(Qt::ISODate)});
+    QCoreApplication::processEvents();
+    EXPECT_LT(list->list()->model()->rowCount(), rows);
+    EXPECT_GT(list->list()->model()->rowCount(), 0);
+}
+
+TEST_F(LibraryPageTest, AnIndustryNarrowsWithAllBelowIt)
+{
+    open(QStringLiteral("attache:library#case_study"));
+    RecordListPage *list = page()->currentList();
+    const int all = list->list()->model()->rowCount();
+    list->list()->facets()->setOnly(QStringLiteral("industry"), {QStringLiteral("C")});
+    QCoreApplication::processEvents();
+    const int makers = list->list()->model()->rowCount();
+    EXPECT_GT(makers, 0);
+    EXPECT_LT(makers, all);
+}
+
+TEST_F(LibraryPageTest, ACaseIsMadeOfADealThatWasWon)
+{
+    Id<Opportunity> deal;
+    for (const Opportunity &each : all<Opportunity>()) {
+        if (each.stage == Stage::Won)
+            deal = each.id;
+    }
+    const size_t before = all<CaseStudy>().size();
+    open(QStringLiteral("attache:library#case_of:%1").arg(deal.value()));
+    ASSERT_EQ(all<CaseStudy>().size(), before + 1);
+    const CaseStudy made = all<CaseStudy>().back();
+    const Opportunity won = *Store<Opportunity>(connection()).get(deal);
+    const Account customer = *Store<Account>(connection()).get(won.account);
+    EXPECT_EQ(made.account, won.account);
+    EXPECT_EQ(made.industry, customer.industry);
+    EXPECT_EQ(made.products, won.product);
+    EXPECT_FALSE(made.shareable) << "not before somebody has looked at it";
+    EXPECT_EQ(page()->currentList()->sheet()->recordId(), made.id.value());
+}
+
+TEST_F(LibraryPageTest, TheGapsAreShownAndLead)
+{
+    open(QStringLiteral("attache:library#gaps"));
+    ASSERT_EQ(page()->currentList(), nullptr);
+    GapTable *table = page()->gaps()->table();
+    ASSERT_FALSE(table->trades().empty());
+    EXPECT_EQ(table->trades().front().cases, 0);
+    table->setCurrent(0, 0);
+    const QString first = table->currentWords();
+    QTest::keyClick(table, Qt::Key_Right);
+    EXPECT_NE(table->currentWords(), first);
+    EXPECT_FALSE(page()->gaps()->gaps().expired.empty());
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/custom_field.h"
+#include "core/domain/industry_tree.h"
+#include "core/domain/library_kinds.h"
 #include "core/domain/saved_view.h"
 #include "core/queries/record_list.h"
 #include "core/record/record_home.h"
@@ -21,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace attache {
 
@@ -49,6 +52,59 @@ ListView::Parts partsOf(const QString &key, const RecordType &type, const QStrin
     return parts;
 }
 
+QString noneText()
+{
+    //: The choice of records that have no value in a field
+    return RecordListPage::tr("None");
+}
+
+/// What should have been looked at again before @p today. It stands in no view: the day would stay.
+Facet expiredFacet(QDate today)
+{
+    Facet facet = switchFacet(ReviewField, Common::tr("Expired"), today.toString(Qt::ISODate));
+    facet.kept = false;
+    return facet;
+}
+
+/// The industries there are, each below its section.
+Result<std::vector<ChoiceMenu::Choice>> industriesIn(Connection &connection, const RecordType &type,
+                                                     const FieldInfo &field)
+{
+    ATTACHE_TRY(const auto values, recordValues(connection, type, field));
+    ATTACHE_TRY(const Industries tree, industriesOf(connection));
+    const Language language = languageOf(QLocale());
+    std::map<QString, qint64> known;
+    std::vector<ChoiceMenu::Choice> words;
+    for (const ValueCount &each : values) {
+        const std::vector<IndustryNode> path = tree.path(each.value);
+        if (path.empty())
+            words.push_back(
+                {each.value, each.value.isEmpty() ? noneText() : each.value, each.count, 0});
+        for (const IndustryNode &node : path)
+            known[node.code] += each.count;
+    }
+    std::vector<ChoiceMenu::Choice> choices;
+    for (const auto &[code, count] : known) {
+        const int depth = static_cast<int>(tree.path(code).size()) - 1;
+        choices.push_back({code, tree.label(code, language), count, depth});
+    }
+    choices.insert(choices.end(), words.begin(), words.end());
+    return choices;
+}
+
+Facet industryFacet(Connection &connection, const RecordType &type, const FieldInfo &field)
+{
+    Facet facet;
+    facet.key = field.key;
+    facet.label = field.label();
+    facet.load = [&connection, &type, field] { return industriesIn(connection, type, field); };
+    facet.word = [&connection](const QString &code) {
+        const auto tree = industriesOf(connection);
+        return tree ? tree->label(code, languageOf(QLocale())) : code;
+    };
+    return facet;
+}
+
 ChoiceMenu::Choice choiceOf(const FieldInfo &field, const ValueCount &each)
 {
     ChoiceMenu::Choice choice;
@@ -60,8 +116,7 @@ ChoiceMenu::Choice choiceOf(const FieldInfo &field, const ValueCount &each)
             choice.text = known.text();
     }
     if (each.value.isEmpty())
-        //: The choice of records that have no value in a field
-        choice.text = RecordListPage::tr("None");
+        choice.text = noneText();
     return choice;
 }
 
@@ -69,7 +124,7 @@ ChoiceMenu::Choice choiceOf(const FieldInfo &field, const ValueCount &each)
 
 RecordListPage::RecordListPage(Desk &desk, Preferences *preferences, const QString &key,
                                const RecordType &type, const QString &none, QWidget *parent,
-                               const QStringList &usual)
+                               const QStringList &usual, RecordSheet *sheet)
     : Page(parent)
     , m_desk(desk)
     , m_key(key)
@@ -78,9 +133,10 @@ RecordListPage::RecordListPage(Desk &desk, Preferences *preferences, const QStri
     , m_header(new PageHeader(type.severalLabel()))
     , m_list(new ListView(desk, preferences,
                           partsOf(key, type, none, std::unique_ptr<ListSource>(m_source))))
-    , m_sheet(new RecordSheet(desk, type))
+    , m_sheet(sheet ? sheet : new RecordSheet(desk, type))
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space5);
+    m_source->setClock(desk.clock());
     addHeader();
     column->addWidget(m_header);
     m_list->setSide(m_sheet);
@@ -141,6 +197,16 @@ void RecordListPage::showFacets()
         }
         if (!canNarrow(field))
             continue;
+        if (field.type == FieldType::Date) {
+            // Of days only one matters to every list: whether somebody should have looked again.
+            if (field.key == ReviewField)
+                facets.push_back(expiredFacet(m_desk.clock().today()));
+            continue;
+        }
+        if (field.options.editor == Editor::IndustryTree) {
+            facets.push_back(industryFacet(m_desk.connection(), m_type, field));
+            continue;
+        }
         Facet facet;
         facet.key = field.key;
         facet.label = field.label();

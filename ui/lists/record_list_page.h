@@ -21,9 +21,12 @@ class RecordListPage : public Page
 public:
     /// @p key is the key of the page, under which views and columns are kept as well; @p none says
     /// what belongs here. Of many fields, @p usual names those that a fresh list shows, in their
-    /// order. @p desk, @p type and @p preferences, which may be null, outlive the page.
+    /// order. @p sheet, which the page takes, shows a record at its side; by default all its
+    /// fields.
+    /// @p desk, @p type and @p preferences, which may be null, outlive the page.
     RecordListPage(Desk &desk, Preferences *preferences, const QString &key, const RecordType &type,
-                   const QString &none, QWidget *parent = nullptr, const QStringList &usual = {});
+                   const QString &none, QWidget *parent = nullptr, const QStringList &usual = {},
+                   RecordSheet *sheet = nullptr);
 
     QString title() const override;
     /// A Link's id is a record, as is the field "<type>:<id>#<field>".
@@ -31,6 +34,8 @@ public:
 
     ListView *list() const { return m_list; }
     RecordSheet *sheet() const { return m_sheet; }
+    /// Not to be shown where the page stands in another one, which has a header.
+    PageHeader *header() const { return m_header; }
 
 protected:
     void read() override;

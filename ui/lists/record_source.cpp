@@ -3,6 +3,7 @@
 #include "core/domain/custom_field.h"
 #include "core/domain/deal_stage.h"
 #include "core/domain/industry_entry.h"
+#include "core/domain/library_kinds.h"
 #include "core/queries/field_text.h"
 #include "core/queries/record_list.h"
 
@@ -79,6 +80,12 @@ ListColumn RecordSource::columnOf(const FieldInfo &field) const
                                          currency ? currency->get(record).toString() : QString());
         return field.type == FieldType::LongText ? text.simplified() : text;
     };
+    if (field.key == ReviewField && m_clock) {
+        column.tone = [get = field.get, clock = m_clock](const void *record) {
+            const QDate day = get(record).toDate();
+            return day.isValid() && day < clock->today() ? Tone::Danger : Tone::Neutral;
+        };
+    }
     if (field.options.named) {
         column.width = NameWidth;
         column.least = LeastNameWidth;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/store/connection.h"
 #include "ui/lists/list_source.h"
 
@@ -16,6 +17,9 @@ public:
     /// at first; none for all.
     RecordSource(Connection &connection, const RecordType &type, QStringList usual = {});
     ~RecordSource() override;
+
+    /// Says which days are past; without it none is marked. @p clock outlives it.
+    void setClock(const Clock &clock) { m_clock = &clock; }
 
     const RecordType &type() const override { return m_type; }
     Result<std::vector<ListColumn>> columns() override;
@@ -34,6 +38,7 @@ private:
     Connection &m_connection;
     const RecordType &m_type;
     const QStringList m_usual;
+    const Clock *m_clock = nullptr;
     std::vector<FieldInfo> m_fields;
     std::shared_ptr<const FieldText> m_words;
 };

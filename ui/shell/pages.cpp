@@ -44,7 +44,7 @@ void addPages(ShellWindow &window, const PageParts &parts)
     window.addPage(QStringLiteral("opportunities"), QStringLiteral("view-list-details"),
                    Words::tr("Pipeline"), [parts] { return new OpportunitiesPage(parts); });
     window.addPage(QStringLiteral("library"), QStringLiteral("folder-documents"),
-                   Words::tr("Library"), [parts] { return new LibraryPage(parts); });
+                   Common::tr("Library"), [parts] { return new LibraryPage(parts); });
     window.addPage(QLatin1String(tableOf<Deck>), QStringLiteral("library"),
                    [parts] { return new DeckPage(parts.desk); });
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),

@@ -1,15 +1,304 @@
 #include "ui/pages/library/library_page.h"
 
+#include "core/base/shared_text.h"
+#include "core/domain/case_study.h"
 #include "core/domain/product.h"
+#include "core/domain/record_types.h"
+#include "core/match/case_draft.h"
+#include "core/match/match_tables.h"
+#include "core/queries/library_counts.h"
+#include "core/queries/library_facts.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
 #include "ui/desk/page_parts.h"
+#include "ui/lists/list_view.h"
+#include "ui/pages/library/gaps_view.h"
+#include "ui/pages/library/library_sheet.h"
+#include "ui/pages/library/library_tabs.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace attache {
 
-LibraryPage::LibraryPage(const PageParts &parts, QWidget *parent)
-    : RecordListPage(parts.desk, &parts.preferences, QStringLiteral("library"),
-                     recordTypeOf<Product>(),
-                     tr("Add the products you sell, each in one sentence."), parent)
+namespace {
+
+const QLatin1String PageKey("library");
+/// A menu longer than this is no menu.
+constexpr size_t MostDeals = 20;
+
+/// Under which views and columns of a list are kept.
+QString keyOf(const RecordType &type)
 {
+    return &type == &recordTypeOf<Product>() ? QString(PageKey)
+                                             : PageKey + QLatin1Char('/') + type.tableName();
+}
+
+TableSet tablesOfTabs()
+{
+    TableSet tables(GapTables);
+    for (const LibraryTab &tab : libraryTabs())
+        tables.add(tab.type->tableName());
+    return tables;
+}
+
+} // namespace
+
+LibraryPage::LibraryPage(const PageParts &parts, QWidget *parent)
+    : Page(parent)
+    , m_desk(parts.desk)
+    , m_preferences(parts.preferences)
+    , m_header(new PageHeader(Common::tr("Library")))
+    , m_tabs(new SegmentedControl)
+    , m_stack(new QStackedWidget)
+    , m_lists(libraryTabs().size(), nullptr)
+{
+    QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space5);
+    column->addWidget(m_header);
+    column->addWidget(m_tabs, 0, Qt::AlignLeading);
+    column->addWidget(m_stack, 1);
+    for (const LibraryTab &tab : libraryTabs())
+        m_tabs->addSegment(QCoreApplication::translate("LibraryPage", tab.word));
+    m_tabs->addSegment(tr("Gaps"));
+    m_tabs->setAccessibleName(tr("Kinds of what stands in the library"));
+    buildHead();
+    connect(m_tabs, &SegmentedControl::currentChanged, this, &LibraryPage::choose);
+    follow(m_desk.workspace(), tablesOfTabs());
+}
+
+void LibraryPage::buildHead()
+{
+    const bool writable = !m_desk.workspace().isReadOnly();
+    m_export = m_header->addButton(Common::tr("Export…"));
+    connect(m_export, &Button::clicked, this, [this] {
+        if (showsGaps())
+            gaps()->print();
+        else
+            currentList()->list()->exportShown();
+    });
+    m_columns = m_header->addButton(Common::tr("Columns"));
+    connect(m_columns, &Button::clicked, this,
+            [this] { currentList()->list()->chooseColumns(m_columns); });
+    m_fromDeal = m_header->addButton(tr("From a deal won"));
+    m_fromDeal->setEnabled(writable);
+    connect(m_fromDeal, &Button::clicked, this, &LibraryPage::chooseDeal);
+    m_new = m_header->addButton({}, ButtonKind::Primary);
+    m_new->setEnabled(writable);
+    connect(m_new, &Button::clicked, this, &LibraryPage::makeNew);
+    addPageAction(tr("Show the gaps of the library"), {},
+                  [this] { m_tabs->setCurrentIndex(m_tabs->count() - 1); });
+}
+
+QString LibraryPage::title() const
+{
+    return Common::tr("Library");
+}
+
+RecordListPage *LibraryPage::listAt(int index)
+{
+    RecordListPage *&list = m_lists[static_cast<size_t>(index)];
+    if (list)
+        return list;
+    const LibraryTab &tab = libraryTabs()[static_cast<size_t>(index)];
+    list = new RecordListPage(m_desk, &m_preferences, keyOf(*tab.type), *tab.type,
+                              QCoreApplication::translate("LibraryPage", tab.none), nullptr,
+                              tab.usual, makeLibrarySheet(m_desk, *tab.type));
+    list->header()->hide();
+    list->layout()->setContentsMargins(0, 0, 0, 0);
+    connect(list, &Page::openRequested, this, &Page::openRequested);
+    connect(list->list(), &ListView::listChanged, this, &LibraryPage::showHead);
+    m_stack->addWidget(list);
+    return list;
+}
+
+RecordListPage *LibraryPage::list(const RecordType &type)
+{
+    const int index = indexOf(type);
+    return index < 0 ? nullptr : listAt(index);
+}
+
+RecordListPage *LibraryPage::currentList()
+{
+    return showsGaps() ? nullptr : listAt(m_tabs->currentIndex());
+}
+
+bool LibraryPage::showsGaps() const
+{
+    return m_tabs->currentIndex() == m_tabs->count() - 1;
+}
+
+GapsView *LibraryPage::gaps()
+{
+    if (!m_gaps) {
+        m_gaps = new GapsView(m_desk);
+        connect(m_gaps, &GapsView::linkActivated, this, &Page::openRequested);
+        m_stack->addWidget(m_gaps);
+    }
+    return m_gaps;
+}
+
+void LibraryPage::choose(int index)
+{
+    if (showsGaps()) {
+        m_stack->setCurrentWidget(gaps());
+        setFocusProxy(gaps());
+        gaps()->read();
+        return showHead();
+    }
+    RecordListPage *list = listAt(index);
+    m_stack->setCurrentWidget(list);
+    setFocusProxy(list);
+    list->activate({});
+    showHead();
+}
+
+void LibraryPage::activate(const QVariant &argument)
+{
+    if (isStale())
+        refresh();
+    const Link link = argument.value<Link>();
+    const QString table = link.field.section(u'#', 0, 0).section(u':', 0, 0);
+    const qint64 id = link.field.section(u'#', 0, 0).section(u':', 1).toLongLong();
+    if (table == QLatin1String("case_of") && id != 0)
+        return makeCase(Id<Opportunity>(id));
+    if (table == QLatin1String("gaps"))
+        m_tabs->setCurrentIndex(m_tabs->count() - 1);
+    const RecordType *type = table.isEmpty() ? nullptr : recordTypeNamed(table);
+    if (type && id != 0)
+        return openRecord(*type, id, link.field.section(u'#', 1));
+    if (type && indexOf(*type) >= 0)
+        m_tabs->setCurrentIndex(indexOf(*type));
+    choose(m_tabs->currentIndex());
+}
+
+void LibraryPage::openRecord(const RecordType &type, qint64 id, const QString &field)
+{
+    const RecordType *shown = &type;
+    qint64 shownId = id;
+    // What belongs to one of these is shown at its side.
+    if (indexOf(type) < 0) {
+        for (const LibraryTab &tab : libraryTabs()) {
+            const FieldInfo *owner = type.referenceTo(*tab.type);
+            const auto record =
+                owner ? type.load(m_desk.connection(), id) : Result<AnyRecord>(AnyRecord());
+            if (!record)
+                return m_desk.report(record.error());
+            if (!owner)
+                continue;
+            shown = tab.type;
+            shownId = owner->get(record->get()).toLongLong();
+            break;
+        }
+    }
+    const int index = indexOf(*shown);
+    if (index < 0)
+        return;
+    m_tabs->setCurrentIndex(index);
+    choose(index);
+    listAt(index)->activate(QVariant::fromValue(Link{shown->tableName(), shownId, field}));
+}
+
+int LibraryPage::indexOf(const RecordType &type)
+{
+    const auto tabs = libraryTabs();
+    for (size_t i = 0; i < tabs.size(); ++i) {
+        if (tabs[i].type == &type)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+void LibraryPage::makeNew()
+{
+    const RecordType &type = *libraryTabs()[static_cast<size_t>(m_tabs->currentIndex())].type;
+    Q_EMIT openRequested(type.creation.isPossible()
+                             ? QStringLiteral("attache:command#new.") + type.tableName()
+                             : QStringLiteral("attache:command#decks.import"));
+}
+
+void LibraryPage::read()
+{
+    readCounts();
+}
+
+void LibraryPage::readChanged(const Changes & /*changes*/)
+{
+    // The lists follow by themselves.
+    readCounts();
+    if (showsGaps())
+        gaps()->read();
+}
+
+void LibraryPage::readCounts()
+{
+    std::vector<const RecordType *> types;
+    for (const LibraryTab &tab : libraryTabs())
+        types.push_back(tab.type);
+    const auto counts = libraryCounts(m_desk.connection(), types, m_desk.clock().today());
+    if (!counts)
+        return m_desk.report(counts.error());
+    int all = 0;
+    int expired = 0;
+    for (size_t i = 0; i < counts->size(); ++i) {
+        const LibraryCount &each = (*counts)[i];
+        m_tabs->setSegmentCount(static_cast<int>(i), each.all);
+        all += each.all;
+        expired += each.expired;
+    }
+    QStringList words{tr("%Ln item(s)", nullptr, all)};
+    if (expired > 0)
+        words.append(tr("%Ln expired", nullptr, expired));
+    m_header->setSubtitle(words.join(QStringLiteral(" · ")));
+}
+
+void LibraryPage::showHead()
+{
+    const bool asGaps = showsGaps();
+    m_export->setText(asGaps ? tr("Report as PDF…") : Common::tr("Export…"));
+    m_columns->setVisible(!asGaps);
+    m_new->setVisible(!asGaps);
+    const RecordType *type =
+        asGaps ? nullptr : libraryTabs()[static_cast<size_t>(m_tabs->currentIndex())].type;
+    m_fromDeal->setVisible(type == &recordTypeOf<CaseStudy>());
+    if (!type)
+        return;
+    m_new->setText(type->creation.isPossible()
+                       ? QCoreApplication::translate("RecordType", type->creation.title)
+                       : tr("Import PPTX…"));
+}
+
+void LibraryPage::chooseDeal()
+{
+    const auto deals = wonDealsWithoutCase(m_desk.connection());
+    if (!deals)
+        return m_desk.report(deals.error());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (size_t i = 0; i < std::min(deals->size(), MostDeals); ++i) {
+        const WonDeal &deal = (*deals)[i];
+        menu->addAction(deal.accountName + QStringLiteral(" · ") + deal.name, this,
+                        [this, id = deal.id] { makeCase(id); });
+    }
+    if (deals->empty())
+        menu->addAction(tr("Every deal won has its case"))->setEnabled(false);
+    menu->popup(m_fromDeal->mapToGlobal(QPoint(0, m_fromDeal->height())));
+}
+
+void LibraryPage::makeCase(Id<Opportunity> deal)
+{
+    auto study = caseDraft(m_desk.connection(), deal, m_desk.clock().today(), {});
+    if (!study)
+        return m_desk.report(study.error());
+    if (m_desk.edit(tr("Make a case of %1").arg(study->title),
+                    [&](Writer &writer) { return writer.insert(*study); }))
+        openRecord(recordTypeOf<CaseStudy>(), study->id.value(), {});
 }
 
 } // namespace attache

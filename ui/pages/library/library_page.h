@@ -1,18 +1,70 @@
 #pragma once
 
+#include "core/domain/opportunity.h"
+#include "ui/desk/page.h"
 #include "ui/lists/record_list_page.h"
+
+#include <vector>
+
+class QStackedWidget;
 
 namespace attache {
 
+class Button;
+class GapsView;
+class SegmentedControl;
 struct PageParts;
 
-/// What we can show and say: the products.
-class LibraryPage final : public RecordListPage
+/// What we can show and say: a list of each kind on a tab of its own. A record opens at the side of
+/// its list, a deck on its own page; what belongs to one of these opens with it.
+class LibraryPage final : public Page
 {
     Q_OBJECT
 
 public:
     explicit LibraryPage(const PageParts &parts, QWidget *parent = nullptr);
+
+    QString title() const override;
+    /// The field of a Link is the table of a kind, "gaps", a record, "case_study:34#title", or
+    /// "case_of:12", to make a case of that opportunity.
+    void activate(const QVariant &argument) override;
+
+    SegmentedControl *tabs() const { return m_tabs; }
+    /// The list of @p type, made when it is first asked for; null for no kind of the library.
+    RecordListPage *list(const RecordType &type);
+    /// Null on the tab of the gaps.
+    RecordListPage *currentList();
+    GapsView *gaps();
+    /// Makes a case of a deal that was won, with what is known of it, and opens it.
+    void makeCase(Id<Opportunity> deal);
+
+protected:
+    void read() override;
+    void readChanged(const Changes &changes) override;
+
+private:
+    void buildHead();
+    void choose(int index);
+    void showHead();
+    void readCounts();
+    RecordListPage *listAt(int index);
+    static int indexOf(const RecordType &type);
+    void makeNew();
+    void chooseDeal();
+    bool showsGaps() const;
+    void openRecord(const RecordType &type, qint64 id, const QString &field);
+
+    Desk &m_desk;
+    Preferences &m_preferences;
+    PageHeader *m_header;
+    SegmentedControl *m_tabs;
+    QStackedWidget *m_stack;
+    Button *m_export;
+    Button *m_columns;
+    Button *m_fromDeal;
+    Button *m_new;
+    std::vector<RecordListPage *> m_lists; ///< null while not made
+    GapsView *m_gaps = nullptr;            ///< the same
 };
 
 } // namespace attache

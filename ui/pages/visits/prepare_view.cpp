@@ -4,6 +4,7 @@
 #include "ui/desk/link.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/visits/brief_cards.h"
+#include "ui/pages/visits/library_card.h"
 #include "ui/pages/visits/people_section.h"
 #include "ui/pages/visits/plan_card.h"
 #include "ui/pages/visits/side_cards.h"
@@ -26,6 +27,7 @@ PrepareView::PrepareView(Desk &desk, QWidget *parent)
     , m_needs(new NeedsCard(desk))
     , m_plan(new PlanCard(desk))
     , m_questions(new QuestionsCard)
+    , m_library(new LibraryCard(desk))
     , m_readiness(new ReadinessCard)
     , m_chain(new ChainCard)
     , m_checklist(new ChecklistCard(desk))
@@ -40,7 +42,7 @@ PrepareView::PrepareView(Desk &desk, QWidget *parent)
     for (QWidget *part : {static_cast<QWidget *>(m_details), static_cast<QWidget *>(m_summary),
                           static_cast<QWidget *>(m_promises), static_cast<QWidget *>(m_people),
                           static_cast<QWidget *>(m_needs), static_cast<QWidget *>(m_plan),
-                          static_cast<QWidget *>(m_questions)})
+                          static_cast<QWidget *>(m_questions), static_cast<QWidget *>(m_library)})
         m_left->column()->addWidget(part);
     m_left->column()->addStretch(1);
     m_right->column()->setSpacing(tokens::Space3);
@@ -52,6 +54,7 @@ PrepareView::PrepareView(Desk &desk, QWidget *parent)
 
     connect(m_readiness, &ReadinessCard::linkActivated, this, &PrepareView::linkActivated);
     connect(m_questions, &QuestionsCard::linkActivated, this, &PrepareView::linkActivated);
+    connect(m_library, &LibraryCard::linkActivated, this, &PrepareView::linkActivated);
     connect(m_chain, &ChainCard::linkActivated, this, &PrepareView::linkActivated);
 }
 
@@ -71,6 +74,7 @@ void PrepareView::setBrief(const BriefData &brief)
     m_readiness->setReadiness(brief.readiness);
     m_chain->setBrief(brief);
     m_checklist->setBrief(brief);
+    m_library->setBrief(brief);
     if (another) {
         // A visit without a subject is a new one: its fields come first.
         showDetails(brief.visit.title.trimmed().isEmpty());

@@ -1,0 +1,167 @@
+#include "core/brief/brief.h"
+#include "core/brief/document_text.h"
+#include "core/domain/talk_track.h"
+#include "tests/support/temp_workspace.h"
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+class BriefLibrary : public ::testing::Test
+{
+protected:
+    BriefLibrary()
+    {
+        account.name = QStringLiteral("Calder");
+        account.industry = QStringLiteral("C36");
+        account = file.insert(account);
+        visit.account = account.id;
+        visit.startsAt = file.clock.now();
+        visit = file.insert(visit);
+    }
+
+    BriefData brief()
+    {
+        return *briefData(file.connection(), visit.id, file.clock.today(), Language::English);
+    }
+    BriefMaterial material(const char *key)
+    {
+        const BriefData data = brief();
+        const auto found =
+            std::ranges::find(data.materials, QLatin1String(key), &BriefMaterial::key);
+        return found == data.materials.end() ? BriefMaterial() : *found;
+    }
+    CaseStudy addCase(const QString &title, int reviewIn)
+    {
+        CaseStudy study;
+        study.title = title;
+        study.industry = QStringLiteral("C36");
+        study.shareable = true;
+        study.approval = Approval::Approved;
+        study.reviewOn = file.clock.today().addDays(reviewIn);
+        return file.insert(study);
+    }
+
+    test::TempWorkspace file;
+    Account account;
+    Visit visit;
+};
+
+TEST_F(BriefLibrary, TheChecklistTicksWhatThereIsAndReadinessFollows)
+{
+    EXPECT_EQ(material("cases").state, PrepState::Todo);
+    const int before = brief().readiness.score;
+    addCase(QStringLiteral("Overnight"), 30);
+    EXPECT_EQ(material("cases").state, PrepState::Ready);
+    EXPECT_EQ(material("cases").found, QStringLiteral("Overnight"));
+    EXPECT_GT(brief().readiness.score, before);
+}
+
+TEST_F(BriefLibrary, WhatHasExpiredIsMarkedUnlessSomethingElseHolds)
+{
+    addCase(QStringLiteral("Old"), -1);
+    EXPECT_EQ(material("cases").state, PrepState::Outdated);
+    EXPECT_EQ(material("cases").found, QStringLiteral("Old"));
+    addCase(QStringLiteral("New"), 30);
+    EXPECT_EQ(material("cases").state, PrepState::Ready);
+    EXPECT_EQ(material("cases").found, QStringLiteral("New"));
+}
+
+TEST_F(BriefLibrary, WhatAPersonHasSettledStays)
+{
+    addCase(QStringLiteral("Overnight"), -1);
+    PrepItem item;
+    item.visit = visit.id;
+    item.item = QStringLiteral("cases");
+    item.state = PrepState::NotNeeded;
+    file.insert(item);
+    EXPECT_EQ(material("cases").state, PrepState::NotNeeded);
+}
+
+TEST_F(BriefLibrary, WhatMustNotBeShownOrWasLeftOutTicksNothing)
+{
+    CaseStudy study = addCase(QStringLiteral("Overnight"), 30);
+    ASSERT_OK(file->perform(QStringLiteral("leave out"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, brief().matches.cases.matches.front(),
+                           UseKind::Rejected);
+    }));
+    EXPECT_EQ(material("cases").state, PrepState::Todo);
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(material("cases").state, PrepState::Ready);
+    study.shareable = false;
+    file.update(study);
+    EXPECT_EQ(material("cases").state, PrepState::Todo);
+}
+
+TEST_F(BriefLibrary, ThePageSaysTheReasonsAndWhatSpeaksAgainst)
+{
+    addCase(QStringLiteral("Overnight"), -1);
+    const QString page = toPlainText(makeBriefDocument(brief()));
+    EXPECT_TRUE(page.contains(QStringLiteral("From the library")));
+    EXPECT_TRUE(page.contains(QStringLiteral("Overnight")));
+    EXPECT_TRUE(page.contains(QStringLiteral("same industry")));
+    EXPECT_TRUE(page.contains(QStringLiteral("but review overdue since")));
+}
+
+TEST_F(BriefLibrary, WhatIsUsualInTheTradeStandsWhereNothingIsKnownOfTheAccount)
+{
+    IndustryProfile profile;
+    profile.title = QStringLiteral("Car making");
+    profile.industry = QStringLiteral("C36");
+    profile.process = QStringLiteral("Capture, upload, clean");
+    profile.it = QStringLiteral("Own data centre");
+    file.insert(profile);
+    AccountFact fact;
+    fact.account = account.id;
+    fact.kind = FactKind::ItArchitecture;
+    fact.text = QStringLiteral("All in the cloud");
+    file.insert(fact);
+    const BriefData data = brief();
+    EXPECT_EQ(data.usual(FactKind::BusinessProcess), profile.process);
+    EXPECT_TRUE(data.usual(FactKind::ItArchitecture).isEmpty());
+    const QString page = toPlainText(makeBriefDocument(data));
+    EXPECT_TRUE(page.contains(QStringLiteral("usual in the trade")));
+    EXPECT_FALSE(page.contains(profile.it));
+}
+
+TEST_F(BriefLibrary, ATalkTrackOfTheProductInQuestionStandsBeforeTheGeneralOne)
+{
+    Product product;
+    product.name = QStringLiteral("Ledger");
+    product = file.insert(product);
+    Opportunity deal;
+    deal.account = account.id;
+    deal.name = QStringLiteral("Deal");
+    deal.product = QStringLiteral("ledger");
+    deal = file.insert(deal);
+    visit.opportunity = deal.id;
+    file.update(visit);
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Ann");
+    person = file.insert(person);
+    BuyingRole role;
+    role.account = account.id;
+    role.contact = person.id;
+    role.role = RoleKind::User;
+    file.insert(role);
+    Attendee attendee;
+    attendee.visit = visit.id;
+    attendee.contact = person.id;
+    file.insert(attendee);
+    TalkTrack track;
+    track.role = RoleKind::User;
+    track.stage = Stage::Lead;
+    track.language = QStringLiteral("en");
+    track.weighs = QStringLiteral("Whether closing takes a day");
+    track.product = product.id;
+    file.insert(track);
+    EXPECT_EQ(brief().attendees.at(0).talk.weighs, track.weighs);
+    deal.product = QStringLiteral("Another");
+    file.update(deal);
+    EXPECT_NE(brief().attendees.at(0).talk.weighs, track.weighs);
+}
+
+} // namespace
+} // namespace attache

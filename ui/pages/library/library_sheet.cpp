@@ -1,0 +1,167 @@
+#include "ui/pages/library/library_sheet.h"
+
+#include "core/base/shared_text.h"
+#include "core/domain/case_figure.h"
+#include "core/domain/competitor_sighting.h"
+#include "core/domain/faq_answer.h"
+#include "core/domain/life_stage_advice.h"
+#include "core/domain/playbook_step.h"
+#include "core/record/field_writer.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/forms/record_form.h"
+#include "ui/models/day_text.h"
+#include "ui/pages/library/part_list.h"
+#include "ui/pages/library/swot_view.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/scroll_body.h"
+
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+/// A one-liner is said in one breath.
+constexpr qsizetype MostSentences = 2;
+
+/// Sentences in @p text, by what ends them.
+qsizetype sentencesIn(const QString &text)
+{
+    qsizetype count = 0;
+    bool open = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar letter = text[at];
+        const bool stops = letter == u'。' || letter == u'！' || letter == u'？' ||
+                           ((letter == u'.' || letter == u'!' || letter == u'?') &&
+                            (at + 1 == text.size() || text[at + 1].isSpace()));
+        if (stops && open)
+            ++count;
+        open = stops ? false : open || !letter.isSpace();
+    }
+    return count + (open ? 1 : 0);
+}
+
+PartList *partsFor(Desk &desk, const RecordType &type)
+{
+    if (&type == &recordTypeOf<CaseStudy>())
+        return new PartList(desk, type, recordTypeOf<CaseFigure>(),
+                            LibrarySheet::tr("Before and after"), LibrarySheet::tr("Add a figure"));
+    if (&type == &recordTypeOf<Faq>())
+        return new PartList(desk, type, recordTypeOf<FaqAnswer>(),
+                            LibrarySheet::tr("Answers by audience"),
+                            LibrarySheet::tr("Add an answer"));
+    if (&type == &recordTypeOf<Competitor>())
+        return new PartList(desk, type, recordTypeOf<CompetitorSighting>(),
+                            LibrarySheet::tr("Where it was met"),
+                            LibrarySheet::tr("Add a meeting with it"));
+    if (&type == &recordTypeOf<Playbook>())
+        return new PartList(desk, type, recordTypeOf<PlaybookStep>(), TypeLabel::tr("Steps"),
+                            LibrarySheet::tr("Add a step"));
+    return nullptr;
+}
+
+} // namespace
+
+LibrarySheet::LibrarySheet(Desk &desk, const RecordType &type, QWidget *parent)
+    : RecordSheet(desk, type, parent)
+    , m_type(type)
+    , m_words(new TextLabel({}, FontRole::Small, TextColor::Warn))
+    , m_reviewed(new Button(tr("Still holds"), ButtonKind::Link))
+    , m_advice(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+{
+    m_words->setWordWrap(true);
+    m_advice->setWordWrap(true);
+    m_reviewed->setToolTip(tr("Reviewed today: the next review is in a year"));
+    m_reviewed->setEnabled(!desk.workspace().isReadOnly());
+    connect(m_reviewed, &Button::clicked, this, &LibrarySheet::reviewed);
+    QVBoxLayout *column = content()->column();
+    int at = 0;
+    column->insertWidget(at++, m_words);
+    column->insertWidget(at++, m_reviewed, 0, Qt::AlignLeading);
+    column->insertWidget(at++, m_advice);
+    if (&type == &recordTypeOf<Competitor>()) {
+        m_swot = new SwotView;
+        column->insertWidget(at++, m_swot);
+    }
+    m_parts = partsFor(desk, type);
+    if (m_parts)
+        column->insertWidget(at++, m_parts);
+    column->addStretch(1);
+}
+
+void LibrarySheet::shown()
+{
+    const auto record = m_type.load(desk().connection(), recordId());
+    if (!record)
+        return;
+    showNotices(record->get());
+    showAdvice(record->get());
+    if (m_swot)
+        m_swot->showCompetitor(*static_cast<const Competitor *>(record->get()));
+    if (m_parts)
+        m_parts->showOwner(recordId());
+}
+
+void LibrarySheet::showNotices(const void *record)
+{
+    m_notices.clear();
+    const FieldInfo *review = m_type.field(QString(ReviewField));
+    const QDate due = review ? review->get(record).toDate() : QDate();
+    const QDate today = desk().clock().today();
+    const bool expired = due.isValid() && due < today;
+    if (expired)
+        m_notices.append(
+            tr("Expired: the review has been due since %1.").arg(shortDay(due, today)));
+    if (&m_type == &recordTypeOf<Product>()) {
+        const auto &product = *static_cast<const Product *>(record);
+        if (product.oneLiner.trimmed().isEmpty())
+            m_notices.append(tr("Say in one or two sentences what it does for the customer."));
+        else if (sentencesIn(product.oneLiner) > MostSentences)
+            m_notices.append(tr("Two sentences at most: nobody remembers more."));
+    }
+    if (&m_type == &recordTypeOf<CaseStudy>()) {
+        const auto &study = *static_cast<const CaseStudy *>(record);
+        if (study.shareable && !study.anonymised && study.approval != Approval::Approved)
+            m_notices.append(tr("It may be shown, but the customer has not approved it."));
+        if (!study.quote.isEmpty() && study.quoteConsent != Approval::Approved)
+            m_notices.append(tr("The person quoted has not agreed to it."));
+    }
+    m_words->setText(m_notices.join(QLatin1Char('\n')));
+    m_words->setVisible(!m_notices.isEmpty());
+    m_reviewed->setVisible(expired);
+}
+
+void LibrarySheet::showAdvice(const void *record)
+{
+    QString advice;
+    if (&m_type == &recordTypeOf<Product>()) {
+        const auto &product = *static_cast<const Product *>(record);
+        if (product.lifeStage)
+            advice = labelOf(*product.lifeStage) + QStringLiteral(": ") +
+                     lifeStageAdvice(*product.lifeStage);
+        if (product.brokeEvenOn.isValid())
+            advice +=
+                QLatin1Char('\n') + tr("It has paid for itself since %1.")
+                                        .arg(shortDay(product.brokeEvenOn, desk().clock().today()));
+    }
+    m_advice->setText(advice);
+    m_advice->setVisible(!advice.isEmpty());
+}
+
+void LibrarySheet::reviewed()
+{
+    const FieldInfo *review = m_type.field(QString(ReviewField));
+    const auto done = FieldWriter(desk().workspace(), m_type)
+                          .write(recordId(), *review, desk().clock().today().addYears(1));
+    if (!done)
+        desk().report(done.error());
+}
+
+RecordSheet *makeLibrarySheet(Desk &desk, const RecordType &type)
+{
+    return new LibrarySheet(desk, type);
+}
+
+} // namespace attache

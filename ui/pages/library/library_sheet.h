@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/lists/record_sheet.h"
+
+namespace attache {
+
+class Button;
+class PartList;
+class SwotView;
+class TextLabel;
+
+/// A record of the library at the side of its list: above its fields what is to be said of it, that
+/// its review is overdue above all, and what belongs to it.
+class LibrarySheet final : public RecordSheet
+{
+    Q_OBJECT
+
+public:
+    LibrarySheet(Desk &desk, const RecordType &type, QWidget *parent = nullptr);
+
+    /// What is to be said of the record; empty for nothing.
+    QStringList notices() const { return m_notices; }
+    PartList *parts() const { return m_parts; }
+
+protected:
+    void shown() override;
+
+private:
+    void showNotices(const void *record);
+    void showAdvice(const void *record);
+    void reviewed();
+
+    const RecordType &m_type;
+    QStringList m_notices;
+    TextLabel *m_words;
+    Button *m_reviewed;
+    TextLabel *m_advice;
+    SwotView *m_swot = nullptr;
+    PartList *m_parts = nullptr;
+};
+
+/// The sheet of records of @p type.
+RecordSheet *makeLibrarySheet(Desk &desk, const RecordType &type);
+
+} // namespace attache

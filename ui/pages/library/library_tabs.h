@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/record/record_type.h"
+
+#include <QStringList>
+
+#include <span>
+
+namespace attache {
+
+/// A kind of what stands in the library, as a tab of its page.
+struct LibraryTab
+{
+    const RecordType *type;
+    const char *word;  ///< on the tab; translation context "LibraryPage"
+    const char *none;  ///< what belongs there, while there is nothing; the same
+    QStringList usual; ///< the columns that a fresh list shows
+};
+
+/// In the order they are shown in.
+std::span<const LibraryTab> libraryTabs();
+
+} // namespace attache
