@@ -248,6 +248,13 @@
             <numerusform>%n contacts of this name match by e-mail address or mobile number. Nothing was changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) were read as in the last import of such a list.</source>
+        <translation>
+            <numerusform>%n value was read as in the last import of such a list.</numerusform>
+            <numerusform>%n values were read as in the last import of such a list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SpreadsheetReader</name>
@@ -539,6 +546,13 @@
         <translation>
             <numerusform>%Ln row read</numerusform>
             <numerusform>%Ln rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n without an account</source>
+        <translation>
+            <numerusform>Show %n without an account</numerusform>
+            <numerusform>Show %n without an account</numerusform>
         </translation>
     </message>
 </context>

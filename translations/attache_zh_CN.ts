@@ -1051,6 +1051,14 @@
     </message>
 </context>
 <context>
+    <name>ComboBoxAccess</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a drop-down list is called when read aloud: its label and its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Usage: %1</source>
@@ -3731,6 +3739,12 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%n contacts of this name match by e-mail address or mobile number. Nothing was changed.</source>
         <translation>
             <numerusform>有 %n 位同名联系人与此行的邮箱或手机号相符，未作更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were read as in the last import of such a list.</source>
+        <translation>
+            <numerusform>有 %n 个值按上次导入此类名单时的含义读取。</numerusform>
         </translation>
     </message>
 </context>
@@ -7518,6 +7532,12 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>%1 cells to check</source>
         <translation>%1 个单元格需要检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n without an account</source>
+        <translation>
+            <numerusform>查看 %n 个无客户的商机</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/domain/settings.h"
 #include "core/exchange/open_source.h"
 #include "core/exchange/record_import.h"
+#include "core/exchange/remembered_values.h"
 #include "core/store/bulk_mode.h"
 
 #include <QCoreApplication>
@@ -111,6 +112,28 @@ Result<std::vector<ValueRule>> valueRulesOf(const ImportPlan &plan)
         rules.push_back(std::move(rule));
     }
     return rules;
+}
+
+/// Adds what words were said to mean in a list of these columns to @p plan, but for those that it
+/// gives a meaning itself. Gives how many there are.
+Result<int> addRemembered(ImportPlan &plan, const QStringList &header, Connection &connection)
+{
+    ATTACHE_TRY(const QStringList known, rememberedValues(connection, *plan.type, header));
+    ATTACHE_TRY(const std::vector<ValueRule> given, valueRulesOf(plan));
+    int added = 0;
+    for (const QString &each : known) {
+        const auto rule = valueRule(*plan.type, each);
+        const bool isGiven = rule && std::ranges::any_of(given, [&](const ValueRule &own) {
+                                 return own.field == rule->field && own.word == rule->word;
+                             });
+        const bool isMapped =
+            rule && (!plan.mapping || attache::isMapped(*plan.mapping, {rule->field}));
+        if (!isMapped || isGiven)
+            continue;
+        plan.values.append(each);
+        ++added;
+    }
+    return added;
 }
 
 Result<std::vector<ColumnMapping>> mappingFor(const ImportPlan &plan, const RowSource &source,
@@ -320,7 +343,8 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
 
 } // namespace
 
-Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &progress)
+Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &progress,
+                                    Connection *connection)
 {
     constexpr size_t PreviewRows = 20;
     constexpr size_t PreviewLength = 1000; // bytes of a cell
@@ -330,6 +354,8 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     ImportPlan plan = given;
     if (!plan.type)
         plan.type = preview.guess.type ? preview.guess.type : importableTypes().front();
+    if (connection)
+        ATTACHE_CHECK(addRemembered(plan, source->header(), *connection));
     preview.profiles.resize(static_cast<size_t>(source->header().size()));
     const auto look = [&](const SourceRow &row) -> Result<void> {
         if (row.fault.isEmpty()) {
@@ -382,6 +408,10 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     report.delimiter = source.delimiter();
     report.header = source.header();
     report.notes += kindNotes(plan, guess) + source.notes();
+    ATTACHE_TRY(const int remembered, addRemembered(plan, source.header(), workspace.connection()));
+    if (remembered > 0)
+        report.notes.append(Tr::tr("%n value(s) were read as in the last import of such a list.",
+                                   nullptr, remembered));
     ATTACHE_TRY(const TableProfile profile,
                 profileFor(plan, source, PartOfProgress(progress, 0, ProfiledAt).part()));
     ATTACHE_TRY(report.mapping, mappingFor(plan, source, profile.columns));
@@ -402,6 +432,8 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
         ImportJob job{writer,          source, plan,     *plan.type,   report.mapping,
                       profile.columns, values, currency, profile.rows, report};
         ATTACHE_CHECK(writeRows(job, PartOfProgress(progress, ProfiledAt, WrittenAt).part()));
+        if (!values.empty())
+            ATTACHE_CHECK(rememberValues(writer, *plan.type, source.header(), values));
         if (progress.cancelled())
             return cancelled();
         // A dry run goes all the way and is then taken back like any failure.

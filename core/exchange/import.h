@@ -73,6 +73,7 @@ struct ImportReport
     std::vector<ColumnMapping> mapping;
     std::vector<RejectedRow> rejects;
     std::vector<ImportFinding> findings;
+    qint64 withoutAccount = 0; ///< deals among the rows taken that belong to no account
     QStringList notes; ///< translated sentences: blank rows, accounts created by the way, …
 
     /// {"read","created","updated","skipped","rejected","encoding","delimiter",
@@ -102,9 +103,11 @@ struct ImportPreview
     QString decimalQuestion;
 };
 
-/// Reads the file of @p plan and says how it would be taken. Errors: as openSource() and
-/// overrideMapping(). Any thread.
-Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &progress);
+/// Reads the file of @p plan and says how it would be taken; with @p connection also by what words
+/// were said to mean when a list with these columns was imported. Errors: as openSource() and
+/// overrideMapping(). Any thread, that of @p connection where one is given.
+Result<ImportPreview> previewImport(const ImportPlan &plan, const Progress &progress,
+                                    Connection *connection = nullptr);
 
 /// Imports the file of @p plan as one undo step. Bad rows are rejected one by one; an error means
 /// that nothing was changed: the file cannot be read, no column names the records, amounts can be

@@ -132,6 +132,7 @@ protected:
 
     Result<void> finish() override
     {
+        m_job.report.withoutAccount = m_withoutAccount;
         if (m_withoutAccount > 0)
             m_job.report.notes.append(Tr::tr(
                 "%n deal(s) have no account. Use the filter \"without account\" to see them.",

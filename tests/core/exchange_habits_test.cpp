@@ -472,6 +472,30 @@ TEST(ImportHabits, StagesInTraditionalHanAreKnown)
     EXPECT_EQ(into.named<Opportunity>("E").stage, Stage::Lead) << "no language is guessed";
 }
 
+TEST(ImportHabits, WhatAWordMeansIsRememberedForListsOfTheseColumns)
+{
+    ListImport into(Opportunities);
+    into.plan.values = QStringList{QStringLiteral("stage:Gagné=won")};
+    into << "Name,Stage\nA,Gagné\nB,Perdu\n";
+    into.plan.values.clear();
+    into << "stage;name\nGAGNÉ;C\nPerdu;D\n";
+    EXPECT_EQ(into.named<Opportunity>("C").stage, Stage::Won);
+    EXPECT_EQ(into.named<Opportunity>("D").stage, Stage::Lead);
+    // Another meaning replaces the first; other columns are another list.
+    into.plan.values = QStringList{QStringLiteral("stage:gagné=lost")};
+    into << "Name,Stage\nE,Gagné\n";
+    into.plan.values.clear();
+    into << "Name,Stage\nF,Gagné\n";
+    EXPECT_EQ(into.named<Opportunity>("F").stage, Stage::Lost);
+    into << "Name,Stage,Amount\nG,Gagné,1\nH,Won,1\n";
+    EXPECT_EQ(into.named<Opportunity>("G").stage, Stage::Lead);
+    // A rehearsal leaves nothing behind.
+    into.plan.dryRun = true;
+    into.plan.values = QStringList{QStringLiteral("stage:Perdu=lost")};
+    into << "Name,Stage,Source\nI,Perdu,x\n";
+    EXPECT_EQ(into.count("setting WHERE key = 'import.values' AND value LIKE '%perdu%'"), 0);
+}
+
 TEST(ImportHabits, ListsInCellsInManyNotations)
 {
     const std::vector<std::pair<const char *, const char *>> cells = {

@@ -218,6 +218,55 @@ TEST_F(ImportDialogTest, letsEachValueOfAChoiceBeGivenAMeaning)
     EXPECT_EQ(dialog.report()->findings.size(), 1U);
 }
 
+TEST_F(ImportDialogTest, knowsAMeaningFromTheLastListOfTheseColumns)
+{
+    const char *list = "Opportunity,Account,Stage\nA,Nord,Gagné\nB,Nord,Won\n";
+    ImportDialog first(desk);
+    first.show();
+    load(first, write(u"deals.csv"_qs, list));
+    first.setType(recordTypeOf<Opportunity>());
+    QSignalSpy previewed(&first, &ImportDialog::previewed);
+    ASSERT_TRUE(previewed.wait());
+    ASSERT_EQ(first.values()->unknown(), 1);
+    const QModelIndex meaning = first.values()->index(0, ImportValuesModel::MeaningColumn);
+    EXPECT_TRUE(first.values()->setData(meaning, u"won"_qs, Qt::EditRole));
+    finish(first, &ImportDialog::runImport);
+
+    ImportDialog second(desk);
+    second.show();
+    load(second, write(u"more.csv"_qs, "Opportunity,Account,Stage\nC,Nord,Gagné\nD,Nord,Won\n"));
+    second.setType(recordTypeOf<Opportunity>());
+    QSignalSpy again(&second, &ImportDialog::previewed);
+    ASSERT_TRUE(again.wait());
+    EXPECT_EQ(second.values()->unknown(), 0);
+    finish(second, &ImportDialog::runImport);
+    EXPECT_EQ(
+        *workspace.connection().integer("SELECT count(*) FROM opportunity WHERE stage = 'won'"), 4);
+}
+
+TEST_F(ImportDialogTest, leadsToTheDealsThatArrivedWithoutAnAccount)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog,
+         write(u"deals.csv"_qs, "Opportunity,Account,Stage\nA,Nord,Won\nB,,Won\nC,,Lost\n"));
+    dialog.setType(recordTypeOf<Opportunity>());
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    ASSERT_TRUE(previewed.wait());
+    finish(dialog, &ImportDialog::tryOut);
+    const auto *early = buttonSaying(&dialog, u"Show 2 without an account"_qs);
+    EXPECT_TRUE(!early || !early->isVisible()) << "nothing is there yet";
+    finish(dialog, &ImportDialog::runImport);
+    auto *show = buttonSaying(&dialog, u"Show 2 without an account"_qs);
+    ASSERT_NE(show, nullptr);
+    ASSERT_TRUE(show->isVisible());
+    QSignalSpy opened(&desk, &Desk::openRequested);
+    QTest::mouseClick(show, Qt::LeftButton);
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_EQ(opened.front().front().toString(), u"attache:opportunities#unassigned"_qs);
+    EXPECT_FALSE(dialog.isVisible());
+}
+
 TEST_F(ImportDialogTest, asksHowAmountsAreReadThatReadTwoWays)
 {
     ImportDialog dialog(desk);

@@ -1,5 +1,6 @@
 #include "ui/style/theme.h"
 
+#include "ui/style/combo_box_access.h"
 #include "ui/style/fonts.h"
 #include "ui/style/house_style.h"
 
@@ -95,6 +96,7 @@ Theme::Theme(QApplication &application, QObject *parent)
     , m_initialPalette(QApplication::palette())
 {
     QApplication::setStyle(m_style);
+    installComboBoxAccess();
     QApplication::setFont(fontFor(FontRole::Body));
     QToolTip::setFont(fontFor(FontRole::Body));
     // The desktop tells nobody; a person who has just changed its settings comes back to us.

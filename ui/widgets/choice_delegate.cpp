@@ -16,6 +16,8 @@ QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
                                       const QModelIndex &index) const
 {
     auto *combo = new QComboBox(parent);
+    const QVariant header = index.model()->headerData(index.column(), Qt::Horizontal);
+    combo->setAccessibleName(header.toString());
     for (const auto &[text, data] : m_offer(index))
         combo->addItem(text, data);
     auto *self = const_cast<ChoiceDelegate *>(this);

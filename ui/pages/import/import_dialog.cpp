@@ -168,6 +168,7 @@ void ImportDialog::connectParts()
     connect(m_back, &Button::clicked, this, [this] { setStage(m_table); });
     connect(m_show, &Button::clicked, this, &ImportDialog::showImported);
     connect(m_result, &ImportResult::saveRejectsRequested, this, &ImportDialog::saveRejects);
+    connect(m_result, &ImportResult::unassignedRequested, this, &ImportDialog::showUnassigned);
 }
 
 QString ImportDialog::message() const
@@ -226,9 +227,9 @@ void ImportDialog::look()
     const int generation = ++m_generation;
     m_desk.tasks().start(
         tr("Read %1").arg(QFileInfo(asked.file).fileName()),
-        [asked](Workspace &, const Progress &progress) -> Result<std::any> {
+        [asked](Workspace &workspace, const Progress &progress) -> Result<std::any> {
             // Why a file cannot be taken is what was asked, no failure of the task.
-            return std::any(previewImport(asked, progress));
+            return std::any(previewImport(asked, progress, &workspace.connection()));
         },
         [self = QPointer(this), generation](Result<std::any> done) {
             if (!self || self->m_generation != generation)
@@ -294,8 +295,9 @@ void ImportDialog::showValues()
     setBusy(true);
     m_desk.tasks().start(
         tr("Read %1").arg(QFileInfo(asked.file).fileName()),
-        [asked](Workspace &, const Progress &progress) -> Result<std::any> {
-            ATTACHE_TRY(ImportPreview preview, previewImport(asked, progress));
+        [asked](Workspace &workspace, const Progress &progress) -> Result<std::any> {
+            ATTACHE_TRY(ImportPreview preview,
+                        previewImport(asked, progress, &workspace.connection()));
             return std::any(std::move(preview.values));
         },
         [self = QPointer(this), generation, type = asked.type](Result<std::any> done) {
@@ -476,6 +478,14 @@ void ImportDialog::showImported()
     const std::vector<qint64> accounts = m_accounts;
     close();
     desk.showImported(accounts);
+}
+
+void ImportDialog::showUnassigned()
+{
+    // This may be gone when it is closed.
+    Desk &desk = m_desk;
+    close();
+    Q_EMIT desk.openRequested(QStringLiteral("attache:opportunities#unassigned"));
 }
 
 void ImportDialog::saveRejects()

@@ -90,6 +90,7 @@ private:
     void take(const Outcome &outcome, bool rehearsal);
     void announce(const Outcome &outcome);
     void showImported();
+    void showUnassigned();
     static Result<Outcome> run(Workspace &workspace, const ImportPlan &plan,
                                const Progress &progress);
     static void writeRejects(Desk &desk, QWidget *parent, const QString &imported,

@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/table_view.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -84,6 +85,7 @@ ImportResult::ImportResult(QWidget *parent)
     , m_rejects(new RejectsModel(this))
     , m_table(new TableView)
     , m_save(new Button(tr("Save the rejected rows as CSV…")))
+    , m_unassigned(new Button(QString()))
     , m_rest(new QSpacerItem(0, 0))
 {
     auto *column = new QVBoxLayout(this);
@@ -100,9 +102,15 @@ ImportResult::ImportResult(QWidget *parent)
     column->addWidget(m_summary);
     column->addWidget(m_notes);
     column->addWidget(m_table, 1);
-    column->addWidget(m_save, 0, Qt::AlignLeading);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::Space2);
+    buttons->addWidget(m_unassigned);
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
     column->addItem(m_rest);
     connect(m_save, &Button::clicked, this, &ImportResult::saveRejectsRequested);
+    connect(m_unassigned, &Button::clicked, this, &ImportResult::unassignedRequested);
 }
 
 QString ImportResult::summary(const ImportReport &report)
@@ -132,6 +140,9 @@ void ImportResult::showReport(const ImportReport &report, bool rehearsal)
     m_rejects->setRows(report.rejects, report.findings);
     m_table->setVisible(listed);
     m_save->setVisible(!report.rejects.empty());
+    m_unassigned->setText(
+        tr("Show %n without an account", nullptr, static_cast<int>(report.withoutAccount)));
+    m_unassigned->setVisible(!rehearsal && report.withoutAccount > 0);
     // Without the table the words stay at the top.
     m_rest->changeSize(0, 0, QSizePolicy::Minimum,
                        listed ? QSizePolicy::Minimum : QSizePolicy::Expanding);

@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void saveRejectsRequested();
+    /// To see the deals that arrived without an account.
+    void unassignedRequested();
 
 private:
     TextLabel *m_title;
@@ -57,6 +59,7 @@ private:
     RejectsModel *m_rejects;
     TableView *m_table;
     Button *m_save;
+    Button *m_unassigned;
     QSpacerItem *m_rest;
 };
 
