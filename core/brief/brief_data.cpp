@@ -182,7 +182,7 @@ private:
         ATTACHE_TRY(std::vector<Promise> all,
                     promisesOpenOrKept(m_connection, m_brief.account.id, m_brief.last.last()));
         for (Promise &promise : all) {
-            // What is promised now is no matter of last time.
+            // What is promised now does not belong to the last visit.
             if (promise.visit == m_brief.visit.id)
                 continue;
             ATTACHE_TRY(const QString name, m_people.nameOf(promise.contact));

@@ -39,7 +39,7 @@ struct ComparedMinutes
 };
 
 /// @p now as a document with what differs from @p sent marked in it. How far a follow-up has come
-/// is no change of what was agreed. Pure.
+/// does not change what was agreed. Pure.
 ComparedMinutes compareMinutes(const MinutesData &sent, const MinutesData &now);
 
 /// Brings back what @p sent said in the place of @p change. Invalid when it cannot be taken back,

@@ -48,7 +48,7 @@ QStringView withoutLeadingJoints(QStringView text)
 }
 
 /// The word that says what kind of line it is; nothing where none begins it. A Latin word must end
-/// there: "notebook" is no note.
+/// there: "notebook" is not a note.
 const Lead *leadOf(QStringView line)
 {
     for (const Lead &lead : Leads) {

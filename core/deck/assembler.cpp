@@ -102,7 +102,7 @@ Result<void> Assembler::Plan::chooseSize()
         if (sizes.contains(line))
             continue;
         sizes.append(line);
-        // A pixel's width of rounding between programs is no difference.
+        // A pixel's width of rounding between programs does not count as a difference.
         constexpr qint64 Rounding = 12700;
         if (!request.size && (std::abs(size.width - report.size.width) > Rounding ||
                               std::abs(size.height - report.size.height) > Rounding)) {

@@ -79,7 +79,7 @@ public:
     enum class Expected { Presentation, Spreadsheet };
 
     /// Opens the file at @p path. Errors name what is wrong with it: Io when it cannot be read,
-    /// Corrupt or Invalid when it is no package, encrypted, truncated or unreasonable.
+    /// Corrupt or Invalid when it is not a package, encrypted, truncated or unreasonable.
     static Result<std::unique_ptr<Package>> open(const QString &path,
                                                  const PackageLimits &limits = {},
                                                  Expected expected = Expected::Presentation);

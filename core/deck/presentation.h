@@ -41,7 +41,7 @@ class Presentation
     Q_DECLARE_TR_FUNCTIONS(Presentation)
 
 public:
-    /// Opens @p path. Beside what Package refuses: a ZIP that is no presentation, a slide list
+    /// Opens @p path. Beside what Package refuses: a ZIP that is not a presentation, a slide list
     /// that is missing, endless, or names a part that is not there or not a slide.
     static Result<Presentation> open(const QString &path, const PackageLimits &limits = {});
     static Result<Presentation> open(std::unique_ptr<Package> package);

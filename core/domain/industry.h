@@ -53,9 +53,9 @@ public:
     /// Whether @p code is @p ancestor or lies below it.
     bool isWithin(QStringView code, QStringView ancestor) const;
 
-    /// The name of @p code; text that is no code comes back as it is.
+    /// The name of @p code; text that is not a code comes back as it is.
     QString label(QStringView code, Language language) const;
-    /// "I65 软件和信息技术服务业"; text that is no code comes back as it is.
+    /// "I65 软件和信息技术服务业"; text that is not a code comes back as it is.
     QString labelWithCode(QStringView code, Language language) const;
 
     /// The code that free text plainly means: a code, a name of the tree in either language, or a

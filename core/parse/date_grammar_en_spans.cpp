@@ -169,7 +169,7 @@ std::optional<Phrase> Grammar::englishPeriod(qsizetype place) const
     if (unit < 0 || m_scan.at(unit) == u'\'')
         return std::nullopt;
     const QChar letter = m_scan.at(unitAt);
-    // "this week we met" is no date, "by this week" is.
+    // "this week we met" is not a date, "by this week" is.
     const qsizetype behind = m_scan.spaces(unit);
     const bool isLed = later >= 0 || m_scan.endsWith(m_scan.spacesBefore(place),
                                                      {u"by", u"within", u"before", u"during", u"in",

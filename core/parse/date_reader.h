@@ -61,10 +61,10 @@ struct DateReading
 ///   its Sunday; 月底, 3月, 明年一季度, "end of month": the last day.
 /// - 三天内, 两周后, 3个工作日内, "in 2 weeks": counted from today, or from the day named
 ///   (12月5日后三天内). Counted from something else (验收后三天内, "within 5 days of receipt"),
-///   they are no date.
+///   they are not dates.
 /// - 周三到周五, 12月1-5日, "Dec 1 to 5": the last day.
-/// What has passed (上周四, 近三天内) or recurs (每周三) is no date, nor are festivals, versions,
-/// telephone numbers and amounts.
+/// What has passed (上周四, 近三天内) or recurs (每周三) is not a date, and neither are festivals,
+/// versions, telephone numbers and amounts.
 std::optional<DateReading> findDate(QStringView line, const DateRules &rules);
 
 /// The date that @p text as a whole is; nothing when anything else stands in it. Knowing that it

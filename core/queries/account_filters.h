@@ -9,7 +9,7 @@
 namespace attache {
 
 /// @p query as facets: "tier", "region", "industry", "stage", "owner", "overdue" and "custom:<id>".
-/// What an import brought is no filter to be kept.
+/// What an import brought is not kept as a filter.
 ListQuery listQueryOf(const AccountQuery &query);
 /// The other way round; values that are none are left out.
 AccountQuery accountQueryOf(const ListQuery &query);

@@ -15,7 +15,7 @@ namespace attache {
 /// The last days with a person or an account; local days, null where there is none.
 struct ContactDays
 {
-    QDate met;    ///< a visit done that was no call, or a meeting noted in a role
+    QDate met;    ///< a visit done that was not a call, or a meeting noted in a role
     QDate called; ///< a call done
 
     QDate last() const { return isCalledSince() ? called : met; }

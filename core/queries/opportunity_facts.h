@@ -20,7 +20,7 @@ namespace attache {
 struct FactsFilter
 {
     std::vector<Tier> tiers;
-    QStringList industries; ///< codes, each with all below it, or text that is no code
+    QStringList industries; ///< codes, each with all below it, or text that is not a code
     QStringList owners;     ///< of the opportunity
     std::vector<BusinessType> businessTypes;
 };

@@ -78,7 +78,7 @@ private:
 };
 
 /// The texts of some columns, given in growing order, of a row that was inserted, as @p record has
-/// them: UTF-8, empty for what is no text. Makes no objects, so that many rows can be read by
+/// them: UTF-8, empty for what is not a text. Makes no objects, so that many rows can be read by
 /// another thread than the one that writes.
 void textsOf(const char *record, std::span<const int> columns, std::span<std::string_view> texts);
 

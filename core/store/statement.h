@@ -82,7 +82,7 @@ public:
     std::string_view utf8(int column) const;
     QByteArray blob(int column) const;
     QDate date(int column) const;
-    /// In UTC; null for NULL or text that is no instant.
+    /// In UTC; null for NULL or text that is not an instant.
     QDateTime instant(int column) const;
     Money money(int column) const { return {integer(column)}; }
     template <typename T>

@@ -89,10 +89,10 @@ public:
     /// Nothing is confirmed when the file is no longer at its path: the error says so, writing
     /// stops, and the work, with this step, is saved whole in a file beside it.
     Result<void> perform(const QString &title, const Body &body, const QString &mergeKey = {});
-    /// The same for what a new workspace begins with: the history tells of it, but it is no step
+    /// The same for what a new workspace begins with: the history tells of it, but it is not a step
     /// that could be undone.
     Result<void> found(const QString &title, const Body &body);
-    /// Writes what is no user data: no step, nothing announced.
+    /// Writes what is not user data: no step, nothing announced.
     Result<void> maintain(const std::function<Result<void>(Connection &)> &body);
 
     /// Undoes the newest step / does the step last undone again, and gives its title; NotFound
@@ -151,7 +151,8 @@ private:
     std::optional<Error> placeLost(bool stepKept);
     /// @p hasWork says whether there is anything to save.
     Error stopWriting(FilePlace::State state, bool hasWork);
-    /// Runs @p work, which writes into the file and is no step; nothing once writing has stopped.
+    /// Runs @p work, which writes into the file and is not a step; nothing once writing has
+    /// stopped.
     void writing(const std::function<void()> &work);
     void saveWork();
     Result<void> run(const QString &title, const Body &body, const QString &mergeKey,

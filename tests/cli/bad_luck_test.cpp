@@ -184,7 +184,7 @@ TEST_F(Cli, AnImportKilledInTheMiddleLeavesNothing)
     EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
     EXPECT_EQ(at(words("check")).status, 0);
     EXPECT_EQ(at(words("history --json")).array().size(), 1);
-    EXPECT_EQ(at(words("undo")).status, 1); // creating the sample is no step
+    EXPECT_EQ(at(words("undo")).status, 1); // creating the sample is not a step
 }
 
 TEST_F(Cli, CtrlCStopsAnImportAndLeavesNothing)

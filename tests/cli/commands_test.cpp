@@ -113,7 +113,7 @@ TEST_F(Cli, ThePdfOfTheMinutesReadsAsTyped)
 TEST_F(Cli, UndoesAndRedoesAndTellsTheHistory)
 {
     makeSample();
-    EXPECT_EQ(at(words("undo")).status, 1); // creating the sample is no step
+    EXPECT_EQ(at(words("undo")).status, 1); // creating the sample is not a step
     EXPECT_EQ(at(words("list accounts --json")).array().size(), 40);
     importOne();
     EXPECT_EQ(at(words("list accounts --json")).array().size(), 41);

@@ -139,7 +139,7 @@ TEST_F(RecordHistory, OfAnAccountIncludesWhatBelongsToIt)
     promise.visit = visit.id;
     promise.text = QStringLiteral("Offer");
     promise = insert(QStringLiteral("promise"), promise);
-    // Somebody of ours at the visit of another account is no news of ours.
+    // Somebody of ours at the visit of another account is not news for ours.
     Visit elsewhere;
     elsewhere.account = other.id;
     elsewhere.startsAt = file.clock.now();

@@ -102,7 +102,7 @@ protected:
     {
         return QVariant::fromValue(Link{QStringLiteral("visit"), visit.id.value(), field});
     }
-    /// As an input method does: Han characters are no keys.
+    /// As an input method does: Han characters are not keys.
     static void typeInto(QWidget *field, const QString &text)
     {
         QInputMethodEvent event;

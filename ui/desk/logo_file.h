@@ -7,7 +7,7 @@
 namespace attache {
 
 /// The bytes of the picture at @p path, to be used as a logo. Io when it cannot be read or is
-/// larger than 4 MB, Invalid when it is no picture.
+/// larger than 4 MB, Invalid when it is not a picture.
 Result<QByteArray> readLetterheadLogo(const QString &path);
 
 /// What a dialog that asks for one offers, for FileChooser.

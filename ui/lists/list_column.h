@@ -44,8 +44,8 @@ struct ListColumn
     /// words made of several things.
     std::optional<FieldInfo> field = {};
     bool edited = true; ///< in its cells, where it shows a field
-    /// For words that can be edited although they are no field: makes their editor, and writes what
-    /// it gave as one step.
+    /// For words that can be edited although they are not a field: makes their editor, and writes
+    /// what it gave as one step.
     std::function<SavedEditor *(const std::shared_ptr<const ReferenceData> &reference)> editor = {};
     std::function<Result<void>(qint64 id, const QVariant &value)> write = {};
     /// A click into a cell opens the choices of its field, and the letter that one begins with
