@@ -33,6 +33,7 @@ constexpr const char *Missing = QT_TRANSLATE_NOOP("Setting", "Readiness: texts f
 constexpr const char *Questions = QT_TRANSLATE_NOOP("Setting", "Questions in the brief");
 constexpr const char *Lists = QT_TRANSLATE_NOOP("Setting", "Imported lists");
 constexpr const char *Visits = QT_TRANSLATE_NOOP("Setting", "Visits and minutes");
+constexpr const char *Pipeline = QT_TRANSLATE_NOOP("Setting", "Pipeline and report");
 
 /// Where a value stands in a Settings; works on const and mutable ones.
 template <typename Access>
@@ -325,6 +326,19 @@ void addVisits(std::vector<SettingInfo> &all)
         [](auto &settings) -> auto & { return settings.currency; }));
 }
 
+void addPipeline(std::vector<SettingInfo> &all)
+{
+    constexpr int Largest = 2'000'000'000;
+    all.push_back(integer(
+        QStringLiteral("pipeline.quarter_target"), Pipeline, "Setting",
+        QT_TRANSLATE_NOOP("Setting", "Target for a quarter"), 0, Largest,
+        [](auto &settings) -> auto & { return settings.quarterTarget; }));
+    all.push_back(integer(
+        QStringLiteral("report.weekday"), Pipeline, "Setting",
+        QT_TRANSLATE_NOOP("Setting", "Weekday of the report (1 Monday to 7 Sunday)"), 1, 7,
+        [](auto &settings) -> auto & { return settings.reportDay; }));
+}
+
 /// A bare JSON value; QJsonDocument itself knows only arrays and objects.
 QString toJson(const QVariant &value)
 {
@@ -384,6 +398,7 @@ std::span<const SettingInfo> allSettings()
         addCoverage(made);
         addStagesAndTiers(made);
         addVisits(made);
+        addPipeline(made);
         addChecklist(made);
         addMissing(made);
         addQuestions(made);

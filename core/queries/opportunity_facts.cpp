@@ -52,7 +52,10 @@ Result<std::vector<OpportunityFacts>> opportunityFacts(Connection &connection,
         "AND (r.opportunity IS NULL OR r.opportunity = o.id) "
         "AND (r.coverage IN ('met', 'supportive') OR r.last_met IS NOT NULL)) "
         "FROM opportunity o LEFT JOIN account a ON a.id = o.account";
-    return readRows(connection, select, factsWhere(filter, "o.owner"), " ORDER BY o.id", readFacts);
+    Conditions where = factsWhere(filter, "o.owner");
+    if (filter.onlyOpen)
+        where.add("o.stage NOT IN ('won', 'lost')");
+    return readRows(connection, select, where, " ORDER BY o.id", readFacts);
 }
 
 Result<std::vector<StageStep>> stageSteps(Connection &connection)

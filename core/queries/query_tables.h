@@ -38,6 +38,9 @@ inline constexpr auto TimelineTables =
 /// core/queries/opportunity_facts.h
 inline constexpr auto OpportunityFactsTables =
     tablesOf<Opportunity, Account, BuyingRole, StageChange>;
+/// core/queries/deal_cards.h
+inline constexpr auto DealCardTables =
+    tablesOf<Opportunity, Account, BuyingRole, StageChange, Visit, Attendee, Contact>;
 /// core/queries/account_facts.h
 inline constexpr auto AccountFactsTables = tablesOf<Account, Visit, BuyingRole, Promise>;
 /// core/queries/today.h

@@ -3,6 +3,8 @@
 #include "core/store/connection.h"
 #include "ui/lists/list_source.h"
 
+#include <QSet>
+
 namespace attache {
 
 class FieldText;
@@ -25,6 +27,10 @@ public:
     TableSet columnTables() const override;
     Maker maker() const override;
 
+    /// A facet that leaves the records with these ids alone: those that something else has counted.
+    static constexpr QLatin1String Chosen{"chosen"};
+    void setChosen(const std::vector<qint64> &ids);
+
     /// Of the columns: those there were when they were read last.
     const std::vector<FieldInfo> &fields() const { return m_fields; }
 
@@ -34,6 +40,7 @@ private:
     Connection &m_connection;
     const RecordType &m_type;
     const QStringList m_usual;
+    QSet<qint64> m_chosen;
     std::vector<FieldInfo> m_fields;
     std::shared_ptr<const FieldText> m_words;
 };
