@@ -19,8 +19,6 @@ namespace attache {
 
 namespace {
 
-using W = FigureWords;
-
 /// The furthest place in FunnelStages that each of the opportunities has ever reached.
 QHash<Id<Opportunity>, size_t> furthestPlaces(const FigureSource &source)
 {
@@ -59,7 +57,8 @@ size_t weakestStep(const Cohort &cohort)
 TableBlock cohortTable(const Funnel &funnel, QDate today)
 {
     TableBlock table;
-    table.columns = {{W::tr("Opened in"), 2, false}, {W::tr("Opened"), 1, true}};
+    table.columns = {{FigureWords::tr("Opened in"), 2, false},
+                     {FigureWords::tr("Opened"), 1, true}};
     for (size_t i = 1; i < FunnelStages.size(); ++i)
         table.columns.push_back({stageName(FunnelStages.at(i)), 1, true});
     table.columns.push_back({stageName(Stage::Lost), 1, true});
@@ -74,7 +73,8 @@ TableBlock cohortTable(const Funnel &funnel, QDate today)
         table.rows.push_back(tableRow(cells));
     };
     for (const Cohort &cohort : funnel.months)
-        row(cohort.month.isValid() ? monthName(cohort.month, today) : W::tr("Not stated"), cohort);
+        row(cohort.month.isValid() ? monthName(cohort.month, today) : FigureWords::tr("Not stated"),
+            cohort);
     row(Common::tr("All"), funnel.all);
     return table;
 }
@@ -84,7 +84,7 @@ void findLeak(Figure &figure, const FigureSource &source, const Cohort &all, siz
     const int before = all.reached.at(weakest - 1);
     const int gone = before - all.reached.at(weakest);
     figure.finding =
-        W::tr("Fewest go on after %1: %2 of %3 have come no further.")
+        FigureWords::tr("Fewest go on after %1: %2 of %3 have come no further.")
             .arg(stageName(FunnelStages.at(weakest - 1)), countText(gone), countText(before));
     int lost = 0;
     int unmet = 0;
@@ -95,8 +95,9 @@ void findLeak(Figure &figure, const FigureSource &source, const Cohort &all, siz
         unmet += each.hasMetDecider ? 0 : 1;
     }
     if (unmet > 0)
-        figure.advice = W::tr("Of %1 lost, %2 never got to whoever decides or holds the budget.")
-                            .arg(countText(lost), countText(unmet));
+        figure.advice =
+            FigureWords::tr("Of %1 lost, %2 never got to whoever decides or holds the budget.")
+                .arg(countText(lost), countText(unmet));
 }
 
 } // namespace
@@ -107,12 +108,13 @@ Figure funnelFigure(const FigureSource &source)
     const Cohort &all = result.all;
     Figure figure;
     figure.key = QStringLiteral("funnel");
-    figure.title = W::tr("Stage funnel");
-    figure.question = W::tr("Which step loses most?");
-    figure.definition = W::tr("Opportunities opened in the period, by the furthest stage each has "
-                              "ever reached. The share is that of those in the stage before.");
+    figure.title = FigureWords::tr("Stage funnel");
+    figure.question = FigureWords::tr("Which step loses most?");
+    figure.definition =
+        FigureWords::tr("Opportunities opened in the period, by the furthest stage each has "
+                        "ever reached. The share is that of those in the stage before.");
     if (all.opened() == 0) {
-        figure.nothing = W::tr("No opportunity was opened in this period.");
+        figure.nothing = FigureWords::tr("No opportunity was opened in this period.");
         return figure;
     }
     const size_t weakest = weakestStep(all);
@@ -133,7 +135,7 @@ Figure funnelFigure(const FigureSource &source)
                                      QStringLiteral(" / ") + countText(all.reached.at(i));
             row.betweenTone = i + 1 == weakest ? Tone::Warn : Tone::Muted;
         }
-        row.tip = W::tr("%1: %n reached it", nullptr, all.reached.at(i)).arg(row.label);
+        row.tip = FigureWords::tr("%1: %n reached it", nullptr, all.reached.at(i)).arg(row.label);
         for (const OpportunityFacts &each : source.opportunities) {
             if (source.period.contains(each.openedOn) && furthest.value(each.id) >= i)
                 row.records.push_back(each.id.value());
@@ -144,8 +146,8 @@ Figure funnelFigure(const FigureSource &source)
     if (weakest > 0)
         findLeak(figure, source, all, weakest);
     else
-        figure.finding =
-            W::tr("%n opened: too few to say where they are lost.", nullptr, all.opened());
+        figure.finding = FigureWords::tr("%n opened: too few to say where they are lost.", nullptr,
+                                         all.opened());
     return figure;
 }
 
@@ -155,20 +157,18 @@ Figure stageDaysFigure(const FigureSource &source)
         stageDays(source.opportunities, source.steps, source.today, source.settings);
     Figure figure;
     figure.key = QStringLiteral("stage-days");
-    figure.title = W::tr("Days in stage");
-    figure.question = W::tr("Which deals are stuck?");
-    figure.definition =
-        W::tr("The dark bar is the median of the stays that are over, the light one the longest. "
-              "The red line is the limit of the stage; beyond it a deal is stuck.");
+    figure.title = FigureWords::tr("Days in stage");
+    figure.question = FigureWords::tr("Which deals are stuck?");
+    figure.definition = FigureWords::tr(
+        "The dark bar is the median of the stays that are over, the light one the longest. "
+        "The red line is the limit of the stage; beyond it a deal is stuck.");
     QHash<Id<Opportunity>, const OpportunityFacts *> facts;
     for (const OpportunityFacts &each : source.opportunities)
         facts.insert(each.id, &each);
-    figure.table.columns = {{FieldLabel::tr("Stage"), 2, false},
-                            {W::tr("Median days"), 1, true},
-                            {W::tr("Longest"), 1, true},
-                            {W::tr("Limit"), 1, true},
-                            {W::tr("Now"), 1, true},
-                            {W::tr("Stuck"), 1, true}};
+    figure.table.columns = {
+        {FieldLabel::tr("Stage"), 2, false},   {FigureWords::tr("Median days"), 1, true},
+        {FigureWords::tr("Longest"), 1, true}, {FigureWords::tr("Limit"), 1, true},
+        {FigureWords::tr("Now"), 1, true},     {FigureWords::tr("Stuck"), 1, true}};
     int present = 0;
     for (const StageDays &each : days.stages) {
         present += each.present + each.finished;
@@ -185,11 +185,12 @@ Figure stageDaysFigure(const FigureSource &source)
         }
         if (each.limit > 0)
             row.limit = each.limit;
-        row.note = each.finished > 0
-                       ? W::tr("median %1 · longest %2").arg(each.median).arg(each.longest)
-                       : W::tr("none has left it yet");
+        row.note =
+            each.finished > 0
+                ? FigureWords::tr("median %1 · longest %2").arg(each.median).arg(each.longest)
+                : FigureWords::tr("none has left it yet");
         if (each.stuck > 0)
-            row.note += W::tr(" · %n stuck", nullptr, each.stuck);
+            row.note += FigureWords::tr(" · %n stuck", nullptr, each.stuck);
         row.tip = row.label + QStringLiteral(": ") + row.note;
         for (const StuckOpportunity &stuck : days.stuck) {
             if (facts.value(stuck.id)->stage == each.stage)
@@ -206,11 +207,11 @@ Figure stageDaysFigure(const FigureSource &source)
     figure.chart.name = figure.title;
     if (present == 0) {
         figure.chart = {};
-        figure.nothing = W::tr("No opportunity has been in any stage yet.");
+        figure.nothing = FigureWords::tr("No opportunity has been in any stage yet.");
         return figure;
     }
     if (days.stuck.empty()) {
-        figure.finding = W::tr("No deal is beyond the limit of its stage.");
+        figure.finding = FigureWords::tr("No deal is beyond the limit of its stage.");
         return figure;
     }
     const QString currency = mainCurrency(source.opportunities);
@@ -220,13 +221,13 @@ Figure stageDaysFigure(const FigureSource &source)
         if (deal.currency == currency)
             stuck += deal.amount.value_or(Money());
     }
-    figure.finding = W::tr("%n deal(s) beyond the limit, together %1.", nullptr,
-                           static_cast<int>(days.stuck.size()))
+    figure.finding = FigureWords::tr("%n deal(s) beyond the limit, together %1.", nullptr,
+                                     static_cast<int>(days.stuck.size()))
                          .arg(AmountScale(stuck, currency).said(stuck));
     const StuckOpportunity &worst = days.stuck.front();
     const OpportunityFacts &deal = *facts.value(worst.id);
     //: %1 is an account, %2 a deal, %3 and %4 are numbers of days
-    figure.advice = W::tr("First %1, %2: %3 days, limit %4.")
+    figure.advice = FigureWords::tr("First %1, %2: %3 days, limit %4.")
                         .arg(deal.accountName, deal.name)
                         .arg(worst.days)
                         .arg(worst.limit);
@@ -290,18 +291,18 @@ std::vector<BridgeColumn> bridgeColumns(const Bridge &result, const BridgeRecord
     std::vector<BridgeColumn> columns = {
         {from, sum(result.opening), result.opening.count, Tone::Accent, Look::Solid, true,
          records.opening},
-        {W::tr("New"), sum(result.opened), result.opened.count, Tone::Accent, Look::Weak, false,
-         records.opened},
-        {W::tr("Reopened"), sum(result.reopened), result.reopened.count, Tone::Accent, Look::Weak,
-         false, records.reopened},
-        {W::tr("Raised"),
+        {FigureWords::tr("New"), sum(result.opened), result.opened.count, Tone::Accent, Look::Weak,
+         false, records.opened},
+        {FigureWords::tr("Reopened"), sum(result.reopened), result.reopened.count, Tone::Accent,
+         Look::Weak, false, records.reopened},
+        {FigureWords::tr("Raised"),
          sum(result.raised),
          result.raised.count,
          Tone::Accent,
          Look::Weak,
          false,
          {}},
-        {W::tr("Lowered"),
+        {FigureWords::tr("Lowered"),
          less(result.lowered),
          result.lowered.count,
          Tone::Muted,
@@ -373,25 +374,26 @@ Figure bridgeFigure(const FigureSource &source)
     const AmountScale scale(std::max(opening, closing), currency);
     Figure figure;
     figure.key = QStringLiteral("bridge");
-    figure.title = W::tr("Pipeline movement");
-    figure.question = W::tr("Where did the money come from, where did it go?");
+    figure.title = FigureWords::tr("Pipeline movement");
+    figure.question = FigureWords::tr("Where did the money come from, where did it go?");
     figure.unit = scale.unit();
-    figure.definition =
-        W::tr("Open amounts at the end of the first and of the last day, and what changed between: "
-              "new, reopened, raised, lowered, won and lost. Amounts in other currencies are left "
-              "out.");
+    figure.definition = FigureWords::tr(
+        "Open amounts at the end of the first and of the last day, and what changed between: "
+        "new, reopened, raised, lowered, won and lost. Amounts in other currencies are left "
+        "out.");
     if (result.opening.count + result.closing.count + result.opened.count == 0) {
-        figure.nothing = W::tr("Nothing was open in this period.");
+        figure.nothing = FigureWords::tr("Nothing was open in this period.");
         return figure;
     }
-    const QString shape = W::tr("d MMM");
+    const QString shape = FigureWords::tr("d MMM");
     const auto columns =
         bridgeColumns(result, BridgeRecords(source, currency, from, to), currency,
                       QLocale().toString(from, shape), QLocale().toString(to, shape));
     addBridge(figure.chart, columns, scale);
     figure.chart.name = figure.title;
-    figure.table.columns = {
-        {W::tr("Change"), 2, false}, {W::tr("Deals"), 1, true}, {W::tr("Amount"), 1, true}};
+    figure.table.columns = {{FigureWords::tr("Change"), 2, false},
+                            {FigureWords::tr("Deals"), 1, true},
+                            {FigureWords::tr("Amount"), 1, true}};
     for (const BridgeColumn &each : columns) {
         figure.table.rows.push_back(
             tableRow({each.label, countText(each.count), scale.said(each.amount)}));
@@ -400,13 +402,14 @@ Figure bridgeFigure(const FigureSource &source)
     const Money change{closing.minor - opening.minor};
     figure.finding =
         change.minor >= 0
-            ? W::tr("%1 more is open than before.").arg(scale.said(change))
-            : W::tr("%1 less is open than before.").arg(scale.said(Money{-change.minor}));
+            ? FigureWords::tr("%1 more is open than before.").arg(scale.said(change))
+            : FigureWords::tr("%1 less is open than before.").arg(scale.said(Money{-change.minor}));
     if (result.lost.count > result.won.count)
-        figure.advice = W::tr("%1 lost against %2 won: look at why before adding new ones.")
-                            .arg(countText(result.lost.count), countText(result.won.count));
+        figure.advice =
+            FigureWords::tr("%1 lost against %2 won: look at why before adding new ones.")
+                .arg(countText(result.lost.count), countText(result.won.count));
     else if (result.opened.count == 0)
-        figure.advice = W::tr("Nothing new came in: plan first visits.");
+        figure.advice = FigureWords::tr("Nothing new came in: plan first visits.");
     return figure;
 }
 
@@ -448,7 +451,7 @@ ChartCategory forecastColumn(const ForecastColumn &column, const QString &label,
         made.uncutLabel = scale.text(said);
     }
     made.records = column.records;
-    made.tip = W::tr("%1: said %2, weighted %3, capped %4")
+    made.tip = FigureWords::tr("%1: said %2, weighted %3, capped %4")
                    .arg(label, scale.said(said), scale.said(column.won + column.weighted),
                         scale.said(capped));
     return made;
@@ -466,19 +469,19 @@ Figure forecastFigure(const FigureSource &source)
     const AmountScale scale(largest, plan.currency);
     Figure figure;
     figure.key = QStringLiteral("forecast");
-    figure.title = W::tr("Forecast by month");
-    figure.question = W::tr("How much will be signed in the months to come?");
+    figure.title = FigureWords::tr("Forecast by month");
+    figure.question = FigureWords::tr("How much will be signed in the months to come?");
     figure.unit = scale.unit();
-    figure.definition =
-        W::tr("Won amounts by the month they were won in; open ones by expected close, each by its "
-              "probability after the caps: 40 % at most while nobody who decides or holds the "
-              "budget was met, and that of the stage before where it stays too long. The line is "
-              "what they would count without caps.");
-    figure.table.columns = {{W::tr("Month"), 2, false},
+    figure.definition = FigureWords::tr(
+        "Won amounts by the month they were won in; open ones by expected close, each by its "
+        "probability after the caps: 40 % at most while nobody who decides or holds the "
+        "budget was met, and that of the stage before where it stays too long. The line is "
+        "what they would count without caps.");
+    figure.table.columns = {{FigureWords::tr("Month"), 2, false},
                             {stageName(Stage::Won), 1, true},
-                            {W::tr("Said"), 1, true},
-                            {W::tr("Weighted"), 1, true},
-                            {W::tr("Capped"), 1, true}};
+                            {FigureWords::tr("Said"), 1, true},
+                            {FigureWords::tr("Weighted"), 1, true},
+                            {FigureWords::tr("Capped"), 1, true}};
     const auto add = [&](const ForecastColumn &column, const QString &label) {
         figure.chart.categories.push_back(forecastColumn(column, label, scale));
         figure.table.rows.push_back(
@@ -492,27 +495,27 @@ Figure forecastFigure(const FigureSource &source)
         any = any || !each.records.empty();
     }
     if (!plan.later.records.empty())
-        add(plan.later, W::tr("Later"));
+        add(plan.later, FigureWords::tr("Later"));
     figure.chart.kind = Chart::Kind::Columns;
     figure.chart.name = figure.title;
     figure.chart.future = static_cast<int>(plan.firstOpen);
     figure.chart.pastLabel = stageName(Stage::Won);
-    figure.chart.futureLabel = W::tr("Forecast");
+    figure.chart.futureLabel = FigureWords::tr("Forecast");
     if (!any && plan.later.records.empty()) {
         figure.chart = {};
-        figure.nothing = W::tr("No open opportunity says when it is expected to close.");
+        figure.nothing = FigureWords::tr("No open opportunity says when it is expected to close.");
         return figure;
     }
     const Money said = plan.quarter.won + plan.quarter.said;
     const Money capped = plan.quarter.won + plan.quarter.cappedSum();
-    figure.finding = W::tr("This quarter counts for %1, not the %2 that is said.")
+    figure.finding = FigureWords::tr("This quarter counts for %1, not the %2 that is said.")
                          .arg(scale.said(capped), scale.said(said));
     if (said == capped)
-        figure.finding = W::tr("This quarter counts for %1.").arg(scale.said(capped));
+        figure.finding = FigureWords::tr("This quarter counts for %1.").arg(scale.said(capped));
     if (!plan.caps.empty()) {
         const CapSum &most = *std::ranges::max_element(plan.caps, {}, &CapSum::taken);
-        figure.advice = W::tr("Most is held back by: %1 (%n deal(s), %2).", nullptr,
-                              static_cast<int>(most.deals.size()))
+        figure.advice = FigureWords::tr("Most is held back by: %1 (%n deal(s), %2).", nullptr,
+                                        static_cast<int>(most.deals.size()))
                             .arg(labelOf(most.reason), scale.said(most.taken));
     }
     return figure;

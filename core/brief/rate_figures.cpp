@@ -18,8 +18,6 @@ namespace attache {
 
 namespace {
 
-using W = FigureWords;
-
 constexpr qsizetype MostGroups = 9;
 
 QString groupOf(const OpportunityFacts &facts, RateGroup group)
@@ -42,9 +40,10 @@ QString groupOf(const OpportunityFacts &facts, RateGroup group)
 QString groupName(const QString &key, RateGroup group, const FigureSource &source)
 {
     if (group == RateGroup::Coverage)
-        return key == QLatin1String("met") ? W::tr("Decider met") : W::tr("Decider never met");
+        return key == QLatin1String("met") ? FigureWords::tr("Decider met")
+                                           : FigureWords::tr("Decider never met");
     if (key.isEmpty())
-        return W::tr("Not stated");
+        return FigureWords::tr("Not stated");
     if (group == RateGroup::Industry)
         return source.industries.value(key, key);
     if (group == RateGroup::Tier)
@@ -96,11 +95,11 @@ ChartCategory rateCategory(const RateRow &row)
     const Share share = row.share();
     ChartCategory made;
     made.label = row.name;
-    made.note = W::tr("n = %1").arg(row.decided);
+    made.note = FigureWords::tr("n = %1").arg(row.decided);
     made.records = row.records;
     if (!row.says()) {
         made.words = tooSmall(row.decided);
-        made.tip = W::tr("%1: %2 of %3 won, too few for a rate")
+        made.tip = FigureWords::tr("%1: %2 of %3 won, too few for a rate")
                        .arg(row.name, countText(row.won), countText(row.decided));
         return made;
     }
@@ -108,7 +107,7 @@ ChartCategory rateCategory(const RateRow &row)
     made.point = share.rate;
     made.low = share.low;
     made.high = share.high;
-    made.tip = W::tr("%1: %2 of %3 won, %4; in 95 of 100 cases between %5 and %6")
+    made.tip = FigureWords::tr("%1: %2 of %3 won, %4; in 95 of 100 cases between %5 and %6")
                    .arg(row.name, countText(row.won), countText(row.decided), made.figure,
                         percentText(share.low), percentText(share.high));
     return made;
@@ -123,19 +122,21 @@ void concludeRates(Figure &figure, const std::vector<RateRow> &rows, const RateR
             sure.append(row.name);
     }
     if (!rows.front().says()) {
-        figure.finding = W::tr("No group has the %1 decisions a rate needs.").arg(LeastForARate);
-        figure.advice = W::tr("Decide by the single deals, not by these numbers.");
+        figure.finding =
+            FigureWords::tr("No group has the %1 decisions a rate needs.").arg(LeastForARate);
+        figure.advice = FigureWords::tr("Decide by the single deals, not by these numbers.");
         return;
     }
     if (sure.isEmpty()) {
-        figure.finding = W::tr("%1 looks best with %2,")
+        figure.finding = FigureWords::tr("%1 looks best with %2,")
                              .arg(rows.front().name, percentText(rows.front().share().rate));
-        figure.advice = W::tr("but all intervals reach across the average: move nobody yet.");
+        figure.advice =
+            FigureWords::tr("but all intervals reach across the average: move nobody yet.");
         return;
     }
-    figure.finding = W::tr("%1 is above the average of %2 beyond chance.")
+    figure.finding = FigureWords::tr("%1 is above the average of %2 beyond chance.")
                          .arg(QLocale().createSeparatedList(sure), percentText(average));
-    figure.advice = W::tr("Plan more first visits there.");
+    figure.advice = FigureWords::tr("Plan more first visits there.");
 }
 
 } // namespace
@@ -144,16 +145,16 @@ Figure winRateFigure(const FigureSource &source, RateGroup group)
 {
     Figure figure;
     figure.key = QStringLiteral("win-rate");
-    figure.title = W::tr("Win rate");
-    figure.question = W::tr("Where is it worth going?");
-    figure.definition =
-        W::tr("Won ÷ (won + lost) of what was closed in the period. The line is Wilson's interval: "
-              "in 95 of 100 cases the true rate lies in it. Below 5 decisions no rate is given.");
+    figure.title = FigureWords::tr("Win rate");
+    figure.question = FigureWords::tr("Where is it worth going?");
+    figure.definition = FigureWords::tr(
+        "Won ÷ (won + lost) of what was closed in the period. The line is Wilson's interval: "
+        "in 95 of 100 cases the true rate lies in it. Below 5 decisions no rate is given.");
     std::vector<RateRow> rows = rateRows(source, group);
     const RateRow all = std::move(rows.back());
     rows.pop_back();
     if (all.decided == 0) {
-        figure.nothing = W::tr("Nothing was won or lost in this period.");
+        figure.nothing = FigureWords::tr("Nothing was won or lost in this period.");
         return figure;
     }
     Chart &chart = figure.chart;
@@ -162,13 +163,13 @@ Figure winRateFigure(const FigureSource &source, RateGroup group)
     chart.high = 100;
     if (all.decided >= LeastForARate) {
         chart.reference = all.share().rate;
-        chart.referenceLabel = W::tr("average %1").arg(percentText(all.share().rate));
+        chart.referenceLabel = FigureWords::tr("average %1").arg(percentText(all.share().rate));
     }
     figure.table.columns = {{labelOf(group), 2, false},
                             {stageName(Stage::Won), 1, true},
                             {stageName(Stage::Lost), 1, true},
-                            {W::tr("Rate"), 1, true},
-                            {W::tr("95 % interval"), 2, true}};
+                            {FigureWords::tr("Rate"), 1, true},
+                            {FigureWords::tr("95 % interval"), 2, true}};
     const auto addRow = [&](const RateRow &row) {
         const Share share = row.share();
         figure.table.rows.push_back(tableRow(
@@ -199,14 +200,14 @@ Figure valueAndHoursFigure(const FigureSource &source)
 {
     Figure figure;
     figure.key = QStringLiteral("value-hours");
-    figure.title = W::tr("Value and hours");
-    figure.question = W::tr("Does our time go where the money is?");
-    figure.definition =
-        W::tr("Accounts by what was won from them in the period, the most valuable first; both "
-              "lines add up to 100 %. Hours are those of visits that were held.");
+    figure.title = FigureWords::tr("Value and hours");
+    figure.question = FigureWords::tr("Does our time go where the money is?");
+    figure.definition = FigureWords::tr(
+        "Accounts by what was won from them in the period, the most valuable first; both "
+        "lines add up to 100 %. Hours are those of visits that were held.");
     const std::vector<Pareto> all = pareto(source.opportunities, source.times, source.period);
     if (all.empty() || all.front().rows.empty()) {
-        figure.nothing = W::tr("Nothing was won in this period.");
+        figure.nothing = FigureWords::tr("Nothing was won in this period.");
         return figure;
     }
     const Pareto &figures = all.front();
@@ -214,12 +215,12 @@ Figure valueAndHoursFigure(const FigureSource &source)
     for (const OpportunityFacts &each : source.opportunities)
         names.insert(each.account, each.accountName);
     figure.table.columns = {{FieldLabel::tr("Account"), 2, false},
-                            {W::tr("Won value"), 1, true},
-                            {W::tr("Share so far"), 1, true},
-                            {W::tr("Hours"), 1, true}};
+                            {FigureWords::tr("Won value"), 1, true},
+                            {FigureWords::tr("Share so far"), 1, true},
+                            {FigureWords::tr("Hours"), 1, true}};
     const AmountScale scale(figures.value, figures.currency);
-    ChartLine value{W::tr("Value"), {}, Tone::Accent, false, {0.0}};
-    ChartLine hours{W::tr("Hours"), {}, Tone::Warn, false, {0.0}};
+    ChartLine value{FigureWords::tr("Value"), {}, Tone::Accent, false, {0.0}};
+    ChartLine hours{FigureWords::tr("Hours"), {}, Tone::Warn, false, {0.0}};
     Chart &chart = figure.chart;
     chart.categories.emplace_back().label = QStringLiteral("0");
     const size_t count = figures.rows.size();
@@ -242,7 +243,7 @@ Figure valueAndHoursFigure(const FigureSource &source)
         if ((i + 1) % step == 0 || i + 1 == count) {
             ChartCategory place;
             place.label = countText(static_cast<qint64>(i + 1));
-            place.tip = W::tr("The first %1 accounts: %2 of the value, %3 of the hours")
+            place.tip = FigureWords::tr("The first %1 accounts: %2 of the value, %3 of the hours")
                             .arg(place.label, percentText(row.shareSoFar), percentText(share));
             place.records = records;
             chart.categories.push_back(std::move(place));
@@ -250,7 +251,8 @@ Figure valueAndHoursFigure(const FigureSource &source)
             hours.values.emplace_back(share);
             if (chart.marked < 0 && static_cast<int>(i + 1) >= figures.vitalFew) {
                 chart.marked = static_cast<int>(chart.categories.size()) - 1;
-                chart.markedLabel = W::tr("first %n account(s)", nullptr, figures.vitalFew);
+                chart.markedLabel =
+                    FigureWords::tr("first %n account(s)", nullptr, figures.vitalFew);
             }
         }
         figure.tableRecords.push_back(std::move(records));
@@ -263,14 +265,15 @@ Figure valueAndHoursFigure(const FigureSource &source)
     chart.lines = {std::move(value), std::move(hours)};
     //: %1 are percent of the value, %2 percent of the hours
     figure.finding =
-        W::tr("%n account(s) bring 80 % of the value", nullptr, figures.vitalFew) +
-        (figures.minutes > 0
-             ? W::tr(" and take %1 of the hours.").arg(percentText(figures.minutesOfVitalFew))
-             : QStringLiteral("."));
+        FigureWords::tr("%n account(s) bring 80 % of the value", nullptr, figures.vitalFew) +
+        (figures.minutes > 0 ? FigureWords::tr(" and take %1 of the hours.")
+                                   .arg(percentText(figures.minutesOfVitalFew))
+                             : QStringLiteral("."));
     if (figures.minutes == 0)
-        figure.advice = W::tr("No visit says how long it took: give visits an end.");
+        figure.advice = FigureWords::tr("No visit says how long it took: give visits an end.");
     else if (figures.minutesOfVitalFew < 50)
-        figure.advice = W::tr("Most hours go elsewhere: take the small accounts by phone.");
+        figure.advice =
+            FigureWords::tr("Most hours go elsewhere: take the small accounts by phone.");
     return figure;
 }
 
@@ -308,15 +311,15 @@ Figure promisesFigure(const FigureSource &source)
 {
     Figure figure;
     figure.key = QStringLiteral("promises");
-    figure.title = W::tr("Promises kept");
-    figure.question = W::tr("Do we do what we say? Do they?");
-    figure.unit = W::tr("kept in time, %");
-    figure.definition =
-        W::tr("Of the promises that were due, those kept by their day. Dropped ones and those not "
-              "due yet do not count; months with fewer than 5 are left out of the lines.");
+    figure.title = FigureWords::tr("Promises kept");
+    figure.question = FigureWords::tr("Do we do what we say? Do they?");
+    figure.unit = FigureWords::tr("kept in time, %");
+    figure.definition = FigureWords::tr(
+        "Of the promises that were due, those kept by their day. Dropped ones and those not "
+        "due yet do not count; months with fewer than 5 are left out of the lines.");
     const auto all = promiseTotals(source.promises, source.today, source.period);
     if (all[0].decided() + all[1].decided() == 0) {
-        figure.nothing = W::tr("No promise was due in this period.");
+        figure.nothing = FigureWords::tr("No promise was due in this period.");
         return figure;
     }
     std::vector<QDate> months;
@@ -335,13 +338,14 @@ Figure promisesFigure(const FigureSource &source)
         const PromiseTotal &total = all.at(party == Party::Us ? 0 : 1);
         ChartLine line = promiseLine(source, party, months, totals);
         line.name += QLatin1Char(' ') + rateOrWords(total);
-        line.note = W::tr("%n due", nullptr, total.decided());
+        line.note = FigureWords::tr("%n due", nullptr, total.decided());
         chart.lines.push_back(std::move(line));
     }
-    figure.table.columns = {{W::tr("Month"), 2, false}};
+    figure.table.columns = {{FigureWords::tr("Month"), 2, false}};
     for (const Party party : {Party::Us, Party::Them}) {
-        figure.table.columns.push_back({W::tr("%1: due").arg(labelOf(party)), 1, true});
-        figure.table.columns.push_back({W::tr("%1: in time").arg(labelOf(party)), 1, true});
+        figure.table.columns.push_back({FigureWords::tr("%1: due").arg(labelOf(party)), 1, true});
+        figure.table.columns.push_back(
+            {FigureWords::tr("%1: in time").arg(labelOf(party)), 1, true});
     }
     const auto addRow = [&](const QString &name, const std::array<PromiseTotal, 2> &row) {
         figure.table.rows.push_back(
@@ -351,7 +355,7 @@ Figure promisesFigure(const FigureSource &source)
     for (size_t i = 0; i < months.size(); ++i) {
         ChartCategory month;
         month.label = monthName(months[i], source.today);
-        month.tip = W::tr("%1: we %2 of %3, they %4 of %5 in time")
+        month.tip = FigureWords::tr("%1: we %2 of %3, they %4 of %5 in time")
                         .arg(month.label, countText(totals[i][0].keptInTime),
                              countText(totals[i][0].decided()), countText(totals[i][1].keptInTime),
                              countText(totals[i][1].decided()));
@@ -360,13 +364,15 @@ Figure promisesFigure(const FigureSource &source)
     }
     addRow(Common::tr("All"), all);
     const int overdue = all[0].overdue;
-    figure.finding = W::tr("Of ours %1 of %2 were kept in time, of theirs %3 of %4.")
+    figure.finding = FigureWords::tr("Of ours %1 of %2 were kept in time, of theirs %3 of %4.")
                          .arg(countText(all[0].keptInTime), countText(all[0].decided()),
                               countText(all[1].keptInTime), countText(all[1].decided()));
     if (overdue > 0)
-        figure.advice = W::tr("%n of ours is overdue: say today when it comes.", nullptr, overdue);
+        figure.advice =
+            FigureWords::tr("%n of ours is overdue: say today when it comes.", nullptr, overdue);
     else if (all[1].overdue > 0)
-        figure.advice = W::tr("%n of theirs is overdue: ask for it.", nullptr, all[1].overdue);
+        figure.advice =
+            FigureWords::tr("%n of theirs is overdue: ask for it.", nullptr, all[1].overdue);
     return figure;
 }
 
