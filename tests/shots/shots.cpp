@@ -212,6 +212,7 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("pipeline-board"), link("opportunities#board:") + deal},
         {QStringLiteral("pipeline-forecast"), link("opportunities#forecast")},
         {QStringLiteral("insights"), link("insights")},
+        {QStringLiteral("report"), link("report")},
         {QStringLiteral("library"), link("library")},
         {QStringLiteral("visit-prepare"), link("visit/") + visit + QStringLiteral("#prepare")},
         {QStringLiteral("visit-meet"), link("visit/") + done + QStringLiteral("#meet")},

@@ -9,6 +9,7 @@
 #include "ui/pages/library/library_page.h"
 #include "ui/pages/opportunities/opportunities_page.h"
 #include "ui/pages/record/record_page.h"
+#include "ui/pages/report/report_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/visits/visit_page.h"
@@ -48,6 +49,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    Words::tr("Library"), [parts] { return new LibraryPage(parts); });
     window.addPage(QStringLiteral("insights"), QStringLiteral("office-chart-bar"),
                    Words::tr("Insights"), [parts] { return new InsightsPage(parts); });
+    window.addPage(QStringLiteral("report"), QStringLiteral("insights"),
+                   [parts] { return new ReportPage(parts); });
     window.addPage(QLatin1String(tableOf<Deck>), QStringLiteral("library"),
                    [parts] { return new DeckPage(parts.desk); });
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),
