@@ -2999,6 +2999,7 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
     <message>
         <source>d MMM</source>
+        <extracomment>A day of this year as a date format of Qt, short: &quot;26 Nov&quot;</extracomment>
         <translation>MM-dd</translation>
     </message>
     <message>
@@ -3273,6 +3274,11 @@ A month below a line of time, as a date format of Qt</extracomment>
         <translation>
             <numerusform>对方有 %n 项逾期：该催了。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The same of another year</extracomment>
+        <translation>yyyy-MM-dd</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4679,101 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Sent minutes</source>
         <translation>已发纪要</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Monthly report on the pipeline</source>
+        <translation>商机月报</translation>
+    </message>
+    <message>
+        <source>Weekly report on the pipeline, week %1</source>
+        <translation>第 %1 周 商机周报</translation>
+    </message>
+    <message>
+        <source>%1 · figures as of %2</source>
+        <translation>%1 · 数字取自 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在谈</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After caps</source>
+        <translation>修正后</translation>
+    </message>
+    <message>
+        <source>Won this quarter</source>
+        <translation>本季已签</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变了什么</translation>
+    </message>
+    <message>
+        <source>new in %1</source>
+        <translation>新开，在%1</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变了什么</translation>
+    </message>
+    <message>
+        <source>No deal changed its stage.</source>
+        <translation>没有商机换阶段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>overdue, and in the next 7 days</source>
+        <translation>逾期的和未来 7 天的</translation>
+    </message>
+    <message>
+        <source>No deal has a next step for these days.</source>
+        <translation>这几天没有商机写了下一步。</translation>
+    </message>
+    <message>
+        <source>Stuck deals</source>
+        <translation>停住的商机</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Three conclusions</source>
+        <translation>三句结论</translation>
+    </message>
+    <message>
+        <source>Five numbers</source>
+        <translation>五个数</translation>
     </message>
 </context>
 <context>
@@ -8435,6 +8536,85 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>The row was imported.</source>
         <translation>该行已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ReportPage</name>
+    <message>
+        <source>Report of the period before</source>
+        <translation>上一期报告</translation>
+    </message>
+    <message>
+        <source>Report of the period after</source>
+        <translation>下一期报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>报告种类</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>放什么</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>报告的内容</translation>
+    </message>
+    <message>
+        <source>Space puts a part in or leaves it out; drag it, or Alt with an arrow, to move it.</source>
+        <translation>空格放入或去掉；拖动，或按 Alt 加上下箭头换次序。</translation>
+    </message>
+    <message>
+        <source>What you want to say about it</source>
+        <translation>想说的话</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>复制 Markdown</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Print report…</source>
+        <translation>打印报告…</translation>
+    </message>
+    <message>
+        <source>Export report as PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>The next report has the same parts in the same order; comments begin anew. It goes out on %1.</source>
+        <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>评语：%1</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ TableBlock lineTable(const Chart &chart)
 
 } // namespace
 
-TableBlock tableOf(const Chart &chart)
+TableBlock chartTable(const Chart &chart)
 {
     if (chart.kind == Chart::Kind::Lines)
         return lineTable(chart);

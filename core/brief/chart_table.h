@@ -5,6 +5,6 @@
 namespace attache {
 
 /// The figures of @p chart as a table, for wherever nothing can be drawn.
-TableBlock tableOf(const Chart &chart);
+TableBlock chartTable(const Chart &chart);
 
 } // namespace attache

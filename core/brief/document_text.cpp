@@ -243,7 +243,7 @@ private:
         block(lines.join(u'\n'));
     }
 
-    void add(const Chart &chart) { add(tableOf(chart)); }
+    void add(const Chart &chart) { add(chartTable(chart)); }
 
     void add(const TableBlock &table)
     {
@@ -393,7 +393,7 @@ private:
             m_lines += entry(row);
     }
 
-    void add(const Chart &chart) { add(tableOf(chart)); }
+    void add(const Chart &chart) { add(chartTable(chart)); }
 
     void add(const TableBlock &table)
     {

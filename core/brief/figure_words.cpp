@@ -79,6 +79,20 @@ QString monthName(QDate month, QDate today)
     return QLocale().toString(month, month.year() == today.year() ? sameYear : otherYear);
 }
 
+QString axisMonth(QDate month, QDate today)
+{
+    return monthName(month, month.month() == 1 ? today : QDate(month.year(), 1, 1));
+}
+
+QString dayName(QDate day, QDate today)
+{
+    //: A day of this year as a date format of Qt, short: "26 Nov"
+    const QString sameYear = FigureWords::tr("d MMM");
+    //: The same of another year
+    const QString otherYear = FigureWords::tr("d MMM yyyy");
+    return QLocale().toString(day, day.year() == today.year() ? sameYear : otherYear);
+}
+
 QString tooSmall(int n)
 {
     return n == 0 ? FigureWords::tr("none decided yet") : FigureWords::tr("too few for a rate");

@@ -39,8 +39,12 @@ private:
 
 QString percentText(double percent);
 QString countText(qint64 count);
-/// "2026-11", or "11 月" within a chart of one year; a month by itself.
+/// A month by itself: with its year where that is another one than that of @p today.
 QString monthName(QDate month, QDate today);
+/// A month among others in a row: of another year the first alone says which.
+QString axisMonth(QDate month, QDate today);
+/// A day, with its year where that is another one.
+QString dayName(QDate day, QDate today);
 /// What a sample says that is too small for a rate.
 QString tooSmall(int n);
 std::vector<Inline> tableRow(const QStringList &cells);

@@ -350,7 +350,7 @@ void addBridge(Chart &chart, const std::vector<BridgeColumn> &columns, const Amo
     chart.kind = Chart::Kind::Columns;
     chart.connected = true;
     // Small changes of a large sum would not be seen on an axis from zero.
-    chart.broken = least > most * 0.5;
+    chart.broken = least > most * 0.5 && most > least;
     chart.low = chart.broken ? least - (most - least) * 0.6 : std::min(least, 0.0);
     if (chart.low < 0 && least >= 0)
         chart.low = 0;
@@ -385,10 +385,8 @@ Figure bridgeFigure(const FigureSource &source)
         figure.nothing = FigureWords::tr("Nothing was open in this period.");
         return figure;
     }
-    const QString shape = FigureWords::tr("d MMM");
-    const auto columns =
-        bridgeColumns(result, BridgeRecords(source, currency, from, to), currency,
-                      QLocale().toString(from, shape), QLocale().toString(to, shape));
+    const auto columns = bridgeColumns(result, BridgeRecords(source, currency, from, to), currency,
+                                       dayName(from, source.today), dayName(to, source.today));
     addBridge(figure.chart, columns, scale);
     figure.chart.name = figure.title;
     figure.table.columns = {{FigureWords::tr("Change"), 2, false},
@@ -491,7 +489,7 @@ Figure forecastFigure(const FigureSource &source)
     };
     bool any = false;
     for (const ForecastColumn &each : plan.columns) {
-        add(each, monthName(each.month, source.today));
+        add(each, axisMonth(each.month, source.today));
         any = any || !each.records.empty();
     }
     if (!plan.later.records.empty())

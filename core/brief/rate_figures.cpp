@@ -18,7 +18,7 @@ namespace attache {
 
 namespace {
 
-constexpr qsizetype MostGroups = 9;
+constexpr qsizetype MostGroups = 7;
 
 QString groupOf(const OpportunityFacts &facts, RateGroup group)
 {
@@ -161,7 +161,7 @@ Figure winRateFigure(const FigureSource &source, RateGroup group)
     chart.name = figure.title;
     chart.low = 0;
     chart.high = 100;
-    if (all.decided >= LeastForARate) {
+    if (!rows.empty() && rows.front().says()) {
         chart.reference = all.share().rate;
         chart.referenceLabel = FigureWords::tr("average %1").arg(percentText(all.share().rate));
     }
@@ -354,7 +354,7 @@ Figure promisesFigure(const FigureSource &source)
     };
     for (size_t i = 0; i < months.size(); ++i) {
         ChartCategory month;
-        month.label = monthName(months[i], source.today);
+        month.label = axisMonth(months[i], source.today);
         month.tip = FigureWords::tr("%1: we %2 of %3, they %4 of %5 in time")
                         .arg(month.label, countText(totals[i][0].keptInTime),
                              countText(totals[i][0].decided()), countText(totals[i][1].keptInTime),

@@ -23,11 +23,6 @@ struct ReportWords
 constexpr size_t MostRows = 12;
 constexpr int DaysAhead = 7;
 
-QString dayText(QDate day)
-{
-    return QLocale().toString(day, FigureWords::tr("d MMM"));
-}
-
 /// Writes the parts of one report.
 class ReportWriter
 {
@@ -64,6 +59,8 @@ public:
     }
 
 private:
+    QString dayText(QDate day) const { return dayName(day, m_source.figures.today); }
+
     void add(const QString &part)
     {
         const auto before = m_document.blocks.size();

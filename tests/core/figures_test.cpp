@@ -222,7 +222,7 @@ TEST(ChartTable, HasARowForEachCategory)
     chart.kind = Chart::Kind::Lines;
     chart.categories.resize(2);
     chart.lines = {{QStringLiteral("Us"), {}, Tone::Accent, true, {50.0, std::nullopt}}};
-    const TableBlock table = tableOf(chart);
+    const TableBlock table = chartTable(chart);
     ASSERT_EQ(table.rows.size(), 2U);
     EXPECT_EQ(table.rows[0][1].plain(), QStringLiteral("50"));
     EXPECT_TRUE(table.rows[1][1].plain().isEmpty());

@@ -27,6 +27,19 @@ Result<ChartPlotter> plotter()
                  {}};
 }
 
+void paintStrokes(QPainter *painter, const ChartPlan &plan, bool above)
+{
+    for (const ChartStroke &stroke : plan.strokes) {
+        if (stroke.above != above)
+            continue;
+        QPen pen(stroke.color, stroke.width, Qt::SolidLine, Qt::FlatCap);
+        if (stroke.dashed)
+            pen.setDashPattern({3, 2.5});
+        painter->setPen(pen);
+        painter->drawLine(stroke.line);
+    }
+}
+
 /// A white wave across a bar that does not begin at zero.
 void paintBreak(QPainter *painter, const QRectF &place, const ChartLook &look)
 {
@@ -52,14 +65,9 @@ Result<void> paintChart(QPainter *painter, const Chart &chart, const ChartPlan &
 {
     ATTACHE_TRY(const ChartPlotter plot, plotter());
     painter->save();
-    for (const ChartStroke &stroke : plan.strokes) {
-        QPen pen(stroke.color, stroke.width, Qt::SolidLine, Qt::FlatCap);
-        if (stroke.dashed)
-            pen.setDashPattern({3, 2.5});
-        painter->setPen(pen);
-        painter->drawLine(stroke.line);
-    }
+    paintStrokes(painter, plan, false);
     plot(painter, chart, plan, look);
+    paintStrokes(painter, plan, true);
     for (const QRectF &place : plan.breaks)
         paintBreak(painter, place, look);
     painter->restore();

@@ -172,6 +172,7 @@ private:
         if (each.limit) {
             const qreal at = m_plan.at(*each.limit, Chart::Kind::Rows);
             stroke({at, row.center().y() - u(9), at, row.center().y() + u(9)}, colors().danger, 2);
+            m_plan.strokes.back().above = true;
         }
     }
 
@@ -187,7 +188,9 @@ private:
         const QSizeF size = m_plan.size;
         const bool divided = m_chart.future >= 0 && !m_chart.futureLabel.isEmpty();
         const qreal grid = gridWidth();
-        const qreal top = line + u(4) + (divided ? line : 0);
+        const bool uncut = std::ranges::any_of(
+            m_chart.categories, [](const auto &each) { return each.uncut.has_value(); });
+        const qreal top = line + u(4) + (divided ? line : 0) + (uncut ? u(14) : 0);
         const qreal bottom = size.height() - line - u(4) - (anyNote() ? line : 0);
         m_plan.plot = QRectF(grid, top, size.width() - grid, std::max(bottom - top, u(20)));
         drawGrid();
@@ -240,19 +243,11 @@ private:
             highest = std::min(highest, y - u(1));
         }
         const qreal y = falls ? lowest + u(2) : highest - line - u(1);
-        // What it would be otherwise, and what it is: "467 → 349".
-        if (each.uncut) {
-            const QString before = each.uncutLabel + QStringLiteral(" → ");
-            const qreal first = width(before);
-            const qreal both = first + width(each.figure, true);
-            const qreal x = place.center().x() - both / 2;
-            label(QRectF(x, y, first, line), before, colors().warnText, Qt::AlignLeft);
-            label(QRectF(x + first, y, both - first + u(2), line), each.figure, color,
-                  Qt::AlignLeft, true);
-        } else {
+        if (each.uncut)
+            labelUncut(each, place, y, color);
+        else
             label(QRectF(wide.left(), y, wide.width(), line), each.figure, color, Qt::AlignHCenter,
                   true);
-        }
         if (m_chart.broken && (index == 0 || index + 1 == m_chart.categories.size()))
             m_plan.breaks.push_back(QRectF(body.left(), plot.bottom() - u(20), bar, u(8)));
         if (m_chart.connected && index + 1 < m_chart.categories.size() && !each.marks.empty()) {
@@ -260,6 +255,27 @@ private:
             stroke({body.right(), at, place.right() + (place.width() - bar) / 2, at},
                    colors().muted, 1, true);
         }
+    }
+
+    /// What it would be otherwise, and what it is: "467 → 349", one above the other where a column
+    /// has no room for both.
+    void labelUncut(const ChartCategory &each, const QRectF &place, qreal y, const QColor &color)
+    {
+        const qreal line = u(LineHeight);
+        const QString before = each.uncutLabel + QStringLiteral(" → ");
+        const qreal first = width(before);
+        const qreal both = first + width(each.figure, true);
+        const qreal x = place.center().x() - both / 2;
+        if (both <= place.width()) {
+            label(QRectF(x, y, first, line), before, colors().warnText, Qt::AlignLeft);
+            label(QRectF(x + first, y, both - first + u(2), line), each.figure, color,
+                  Qt::AlignLeft, true);
+            return;
+        }
+        label(QRectF(place.left(), y - u(14), place.width(), line), each.uncutLabel,
+              colors().warnText, Qt::AlignHCenter);
+        label(QRectF(place.left(), y, place.width(), line), each.figure, color, Qt::AlignHCenter,
+              true);
     }
 
     qreal gridWidth() const

@@ -42,6 +42,7 @@ struct ChartStroke
     QColor color;
     qreal width = 1;
     bool dashed = false;
+    bool above = false; ///< over the marks
 };
 
 struct ChartPlan

@@ -38,7 +38,7 @@ void DocumentLayout::add(const Chart &chart)
     if (chart.isEmpty())
         return;
     if (!chartsCanBeDrawn())
-        return add(tableOf(chart));
+        return add(chartTable(chart));
     auto drawn = std::make_shared<PaperChart>();
     drawn->chart = chart;
     drawn->look.regular = paperFont(m_style.small);

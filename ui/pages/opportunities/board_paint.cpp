@@ -95,13 +95,28 @@ void BoardView::paintStrip(QPainter &painter, const QRect &strip, Stage stage, q
     const QColor mark = won ? colors.ok : colors.danger;
     drawPanel(&painter, strip, here ? (won ? colors.okWeak : colors.dangerWeak) : QColor(),
               here ? mark : colors.borderStrong, tokens::RadiusCard, 1, Qt::DashLine);
-    // The words stand on their side where they are longer than the strip is wide.
-    const QString text = stageName(stage) + QStringLiteral("  ") + QString::number(count);
+    const QString text = stageName(stage);
+    const bool han = !text.isEmpty() && text.front().script() == QChar::Script_Han;
+    if (han) {
+        // Chinese is written downwards, a character below the other.
+        const int lines = static_cast<int>(text.size()) + 2;
+        QRect line(strip.left(), strip.center().y() - lines * tokens::BodyLine / 2, strip.width(),
+                   tokens::BodyLine);
+        for (const QChar c : text) {
+            drawLine(&painter, line, c, fontFor(FontRole::Body), colors.secondary, Qt::AlignCenter);
+            line.translate(0, tokens::BodyLine);
+        }
+        line.translate(0, tokens::Space2);
+        drawLine(&painter, line, QString::number(count), fontFor(FontRole::Body), colors.secondary,
+                 Qt::AlignCenter);
+        return;
+    }
     painter.save();
     painter.translate(strip.center());
     painter.rotate(90);
     const QRect turned(-strip.height() / 2, -strip.width() / 2, strip.height(), strip.width());
-    drawLine(&painter, turned, text, fontFor(FontRole::Body), colors.secondary, Qt::AlignCenter);
+    drawLine(&painter, turned, text + QStringLiteral("  ") + QString::number(count),
+             fontFor(FontRole::Body), colors.secondary, Qt::AlignCenter);
     painter.restore();
 }
 

@@ -129,6 +129,8 @@ void DealPanel::layOut()
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_promises->setTextFormat(Qt::RichText);
+    m_changes->setTextFormat(Qt::RichText);
     addWidget(m_body, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::Space2);
@@ -185,7 +187,7 @@ void DealPanel::showPromises(const Opportunity &deal)
     filter.onlyOpen = true;
     const auto rows = promises(m_desk.connection(), filter);
     if (!rows)
-        return m_promises->setText(rows.error().message);
+        return m_promises->setText(rows.error().message.toHtmlEscaped());
     std::vector<std::pair<QString, QString>> lines;
     const QDate today = m_desk.clock().today();
     for (const PromiseRow &row : *rows)
@@ -226,7 +228,7 @@ void DealPanel::showChanges()
     const auto history =
         recordHistory(m_desk.connection(), QLatin1String(tableOf<Opportunity>), m_id, words);
     if (!history)
-        return m_changes->setText(history.error().message);
+        return m_changes->setText(history.error().message.toHtmlEscaped());
     std::vector<std::pair<QString, QString>> lines;
     for (const HistoryEntry &entry : *history) {
         if (entry.undone || lines.size() == MostChanges)

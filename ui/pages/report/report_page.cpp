@@ -11,6 +11,7 @@
 #include "ui/desk/page_parts.h"
 #include "ui/desk/paper_view.h"
 #include "ui/desk/preferences.h"
+#include "ui/models/day_text.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -193,6 +194,7 @@ void ReportPage::fillParts()
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                        Qt::ItemIsDragEnabled);
         item->setCheckState(part.usual ? Qt::Checked : Qt::Unchecked);
+        item->setSizeHint({0, tokens::ChipHeight});
     }
 }
 
@@ -295,9 +297,8 @@ void ReportPage::read()
         whole.author = letterhead.person;
         return std::any(Answer{reportDocument(source, whole), 1});
     };
-    const QString shape = tr("d MMM");
-    m_days->setText(QLocale().toString(days().from, shape) + QStringLiteral(" – ") +
-                    QLocale().toString(days().to, shape));
+    m_days->setText(shortDay(days().from, today) + QStringLiteral(" – ") +
+                    shortDay(days().to, today));
     m_again->setText(
         tr("The next report has the same parts in the same order; comments begin anew. "
            "It goes out on %1.")
