@@ -423,6 +423,14 @@
             <numerusform>%1: every %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tier %1: every %n day(s)</source>
+        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
+        <translation>
+            <numerusform>Tier %1: every day</numerusform>
+            <numerusform>Tier %1: every %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::AccountPromisesCard</name>
@@ -954,6 +962,165 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message numerus="yes">
+        <source>%1: %n reached it</source>
+        <translation>
+            <numerusform>%1: %n reached it</numerusform>
+            <numerusform>%1: %n reached it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened: too few to say where they are lost.</source>
+        <translation>
+            <numerusform>%n opened: too few to say where they are lost.</numerusform>
+            <numerusform>%n opened: too few to say where they are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n stuck</source>
+        <translation>
+            <numerusform> · %n stuck</numerusform>
+            <numerusform> · %n stuck</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) beyond the limit, together %1.</source>
+        <translation>
+            <numerusform>%n deal is beyond the limit, worth %1.</numerusform>
+            <numerusform>%n deals are beyond the limit, together %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n deal(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n deal</numerusform>
+            <numerusform>%1: %2, %n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most is held back by: %1 (%n deal(s), %2).</source>
+        <translation>
+            <numerusform>Most is held back by: %1 (%n deal, %2).</numerusform>
+            <numerusform>Most is held back by: %1 (%n deals, %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n account(s)</source>
+        <translation>
+            <numerusform>first %n account</numerusform>
+            <numerusform>first %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) bring 80 % of the value</source>
+        <extracomment>%1 are percent of the value, %2 percent of the hours</extracomment>
+        <translation>
+            <numerusform>%n account brings 80 % of the value</numerusform>
+            <numerusform>%n accounts bring 80 % of the value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours is overdue: say today when it comes.</source>
+        <translation>
+            <numerusform>%n of ours is overdue: say today when it comes.</numerusform>
+            <numerusform>%n of ours are overdue: say today when they come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs is overdue: ask for it.</source>
+        <translation>
+            <numerusform>%n of theirs is overdue: ask for it.</numerusform>
+            <numerusform>%n of theirs are overdue: ask for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::BoardView</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealBoard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ForecastTab</name>
+    <message numerus="yes">
+        <source>%n deal(s) in other currencies are left out.</source>
+        <translation>
+            <numerusform>%n deal in another currency is left out.</numerusform>
+            <numerusform>%n deals in other currencies are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) say no expected close.</source>
+        <translation>
+            <numerusform>%n open deal says no expected close.</numerusform>
+            <numerusform>%n open deals say no expected close.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::OpportunitiesPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

@@ -1049,6 +1049,14 @@
         <source>Missing</source>
         <translation>缺</translation>
     </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不分</translation>
+    </message>
 </context>
 <context>
     <name>ComboBoxAccess</name>
@@ -4545,6 +4553,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Pipeline</source>
         <translation>商机</translation>
     </message>
+    <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
 </context>
 <context>
     <name>PeopleSection</name>
@@ -5522,6 +5534,18 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Shown to this account before</source>
         <translation>此客户已看过</translation>
+    </message>
+    <message>
+        <source>Pipeline and report</source>
+        <translation>商机与报告</translation>
+    </message>
+    <message>
+        <source>Target for a quarter</source>
+        <translation>季度目标</translation>
+    </message>
+    <message>
+        <source>Weekday of the report (1 Monday to 7 Sunday)</source>
+        <translation>出报告的星期几（1 周一至 7 周日）</translation>
     </message>
 </context>
 <context>
@@ -8312,6 +8336,65 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>The deals you are after appear here, whoever they are with.</source>
         <translation>在跟的商机都列在这里，不论属于哪家客户。</translation>
     </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>View of the pipeline</source>
+        <translation>商机视图</translation>
+    </message>
+    <message>
+        <source>Pipeline: board</source>
+        <translation>商机：看板</translation>
+    </message>
+    <message>
+        <source>Pipeline: list</source>
+        <translation>商机：列表</translation>
+    </message>
+    <message>
+        <source>Pipeline: forecast</source>
+        <translation>商机：预测</translation>
+    </message>
+    <message>
+        <source>Move the deal to the next stage (Alt+→)</source>
+        <extracomment>In the search field; the shortcut works on the card</extracomment>
+        <translation>商机移到下一阶段（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Move the deal to the stage before (Alt+←)</source>
+        <translation>商机退回上一阶段（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Lanes by: %1</source>
+        <translation>泳道：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <translation>加权 %1</translation>
+    </message>
+    <message>
+        <source>capped %1</source>
+        <translation>修正后 %1</translation>
+    </message>
 </context>
 <context>
     <name>attache::OutlineEdit</name>
@@ -10819,6 +10902,1047 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Here</source>
         <translation>到场</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>MMM</source>
+        <extracomment>A month of this year as a date format of Qt, short: &quot;Nov&quot;</extracomment>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <extracomment>The same of another year</extracomment>
+        <translation>yyyy-MM</translation>
+    </message>
+    <message>
+        <source>none decided yet</source>
+        <translation>还没有结果</translation>
+    </message>
+    <message>
+        <source>too few for a rate</source>
+        <translation>样本太小，不算比率</translation>
+    </message>
+    <message>
+        <source>Opened in</source>
+        <translation>开立月份</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>新开</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Fewest go on after %1: %2 of %3 have come no further.</source>
+        <translation>%1之后掉得最多：%3 个里有 %2 个没再往前。</translation>
+    </message>
+    <message>
+        <source>Of %1 lost, %2 never got to whoever decides or holds the budget.</source>
+        <translation>流失的 %1 个里，%2 个从没见过预算方或拍板方。</translation>
+    </message>
+    <message>
+        <source>Stage funnel</source>
+        <translation>阶段漏斗</translation>
+    </message>
+    <message>
+        <source>Which step loses most?</source>
+        <translation>哪一步漏得最多？</translation>
+    </message>
+    <message>
+        <source>Opportunities opened in the period, by the furthest stage each has ever reached. The share is that of those in the stage before.</source>
+        <translation>这段时间新开的商机，按各自到过的最远阶段计。百分比是占上一阶段的比例。</translation>
+    </message>
+    <message>
+        <source>No opportunity was opened in this period.</source>
+        <translation>这段时间没有新开的商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n reached it</source>
+        <translation>
+            <numerusform>%1：%n 个到过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened: too few to say where they are lost.</source>
+        <translation>
+            <numerusform>共 %n 个：样本太小，看不出漏在哪一步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>停留天数</translation>
+    </message>
+    <message>
+        <source>Which deals are stuck?</source>
+        <translation>哪些单子卡住了？</translation>
+    </message>
+    <message>
+        <source>The dark bar is the median of the stays that are over, the light one the longest. The red line is the limit of the stage; beyond it a deal is stuck.</source>
+        <translation>深色是已结束停留的中位天数，浅色到最长一次。红线是阶段上限，超过就是停滞。</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>中位天数</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>median %1 · longest %2</source>
+        <translation>中位 %1 · 最长 %2 天</translation>
+    </message>
+    <message>
+        <source>none has left it yet</source>
+        <translation>还没有离开过的</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n stuck</source>
+        <translation>
+            <numerusform> · 停滞 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No opportunity has been in any stage yet.</source>
+        <translation>还没有商机进入过任何阶段。</translation>
+    </message>
+    <message>
+        <source>No deal is beyond the limit of its stage.</source>
+        <translation>没有商机超过阶段上限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) beyond the limit, together %1.</source>
+        <translation>
+            <numerusform>%n 个商机超过上限，合计 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First %1, %2: %3 days, limit %4.</source>
+        <extracomment>%1 is an account, %2 a deal, %3 and %4 are numbers of days</extracomment>
+        <translation>先看 %1 的%2：停了 %3 天，上限 %4 天。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>增额</translation>
+    </message>
+    <message>
+        <source>Lowered</source>
+        <translation>减额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n deal(s)</source>
+        <translation>
+            <numerusform>%1：%2，%n 个商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pipeline movement</source>
+        <translation>商机变动</translation>
+    </message>
+    <message>
+        <source>Where did the money come from, where did it go?</source>
+        <translation>钱从哪来，去了哪？</translation>
+    </message>
+    <message>
+        <source>Open amounts at the end of the first and of the last day, and what changed between: new, reopened, raised, lowered, won and lost. Amounts in other currencies are left out.</source>
+        <translation>首日和末日结束时的在谈金额，以及中间的变动：新增、重开、增额、减额、签约、流失。其他币种不计入。</translation>
+    </message>
+    <message>
+        <source>Nothing was open in this period.</source>
+        <translation>这段时间没有在谈的商机。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day of this year as a date format of Qt, short: &quot;26 Nov&quot;</extracomment>
+        <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1 more is open than before.</source>
+        <translation>在谈金额净增 %1。</translation>
+    </message>
+    <message>
+        <source>%1 less is open than before.</source>
+        <translation>在谈金额净减 %1。</translation>
+    </message>
+    <message>
+        <source>%1 lost against %2 won: look at why before adding new ones.</source>
+        <translation>丢 %1 个、赢 %2 个：先弄清为什么丢，再加新单。</translation>
+    </message>
+    <message>
+        <source>Nothing new came in: plan first visits.</source>
+        <translation>没有新商机：排几次首访。</translation>
+    </message>
+    <message>
+        <source>%1: said %2, weighted %3, capped %4</source>
+        <translation>%1：报数 %2，加权 %3，修正后 %4</translation>
+    </message>
+    <message>
+        <source>Forecast by month</source>
+        <translation>按月预测</translation>
+    </message>
+    <message>
+        <source>How much will be signed in the months to come?</source>
+        <translation>后面几个月能签多少？</translation>
+    </message>
+    <message>
+        <source>Won amounts by the month they were won in; open ones by expected close, each by its probability after the caps: 40 % at most while nobody who decides or holds the budget was met, and that of the stage before where it stays too long. The line is what they would count without caps.</source>
+        <translation>已签的按签约月份计；在谈的按预计签约月份、按修正后的概率计：预算方和拍板方都没见过的最多 40 %，停留超过上限的按上一阶段的概率。橙线是不修正时的数。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Capped</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>No open opportunity says when it is expected to close.</source>
+        <translation>在谈的商机都没写预计签约日。</translation>
+    </message>
+    <message>
+        <source>This quarter counts for %1, not the %2 that is said.</source>
+        <translation>本季能签的按 %1 算，不是报的 %2。</translation>
+    </message>
+    <message>
+        <source>This quarter counts for %1.</source>
+        <translation>本季能签的按 %1 算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Most is held back by: %1 (%n deal(s), %2).</source>
+        <translation>
+            <numerusform>压得最多的原因：%1（%n 个，%2）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decider met</source>
+        <translation>见过拍板方</translation>
+    </message>
+    <message>
+        <source>Decider never met</source>
+        <translation>没见过拍板方</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 won, too few for a rate</source>
+        <translation>%1：%3 个里赢 %2 个，样本太小，不算比率</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 won, %4; in 95 of 100 cases between %5 and %6</source>
+        <translation>%1：%3 个里赢 %2 个，%4；95 % 把握在 %5 到 %6 之间</translation>
+    </message>
+    <message>
+        <source>No group has the %1 decisions a rate needs.</source>
+        <translation>没有一组凑够算比率要的 %1 个结果。</translation>
+    </message>
+    <message>
+        <source>Decide by the single deals, not by these numbers.</source>
+        <translation>先看单个商机，别凭这些数下结论。</translation>
+    </message>
+    <message>
+        <source>%1 looks best with %2,</source>
+        <translation>%1看着最高（%2），</translation>
+    </message>
+    <message>
+        <source>but all intervals reach across the average: move nobody yet.</source>
+        <translation>但 95 % 区间都跨过平均，先别调人。</translation>
+    </message>
+    <message>
+        <source>%1 is above the average of %2 beyond chance.</source>
+        <translation>%1 明显高于平均 %2，不是碰巧。</translation>
+    </message>
+    <message>
+        <source>Plan more first visits there.</source>
+        <translation>往那里多排几次首访。</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Where is it worth going?</source>
+        <translation>该往哪里多走？</translation>
+    </message>
+    <message>
+        <source>Won ÷ (won + lost) of what was closed in the period. The line is Wilson&apos;s interval: in 95 of 100 cases the true rate lies in it. Below 5 decisions no rate is given.</source>
+        <translation>赢单 ÷（赢单 + 丢单），只算这段时间里已有结果的商机。横线是 Wilson 区间：真实赢单率有 95 % 的把握落在里面。不足 5 个结果不算比率。</translation>
+    </message>
+    <message>
+        <source>Nothing was won or lost in this period.</source>
+        <translation>这段时间没有签约，也没有流失。</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Value and hours</source>
+        <translation>营收与工时</translation>
+    </message>
+    <message>
+        <source>Does our time go where the money is?</source>
+        <translation>时间花对地方了吗？</translation>
+    </message>
+    <message>
+        <source>Accounts by what was won from them in the period, the most valuable first; both lines add up to 100 %. Hours are those of visits that were held.</source>
+        <translation>客户按这段时间的签约金额从高到低排，两条线都累计到 100 %。工时只算已完成的拜访。</translation>
+    </message>
+    <message>
+        <source>Nothing was won in this period.</source>
+        <translation>这段时间没有签约。</translation>
+    </message>
+    <message>
+        <source>Won value</source>
+        <translation>签约金额</translation>
+    </message>
+    <message>
+        <source>Share so far</source>
+        <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>营收</translation>
+    </message>
+    <message>
+        <source>The first %1 accounts: %2 of the value, %3 of the hours</source>
+        <translation>前 %1 家：营收占 %2，工时占 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n account(s)</source>
+        <translation>
+            <numerusform>前 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) bring 80 % of the value</source>
+        <extracomment>%1 are percent of the value, %2 percent of the hours</extracomment>
+        <translation>
+            <numerusform>%n 家客户带来 80 % 的营收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and take %1 of the hours.</source>
+        <translation>，只占 %1 的工时。</translation>
+    </message>
+    <message>
+        <source>No visit says how long it took: give visits an end.</source>
+        <translation>拜访都没写结束时间，算不出工时：请补上。</translation>
+    </message>
+    <message>
+        <source>Most hours go elsewhere: take the small accounts by phone.</source>
+        <translation>大半工时花在别处：小客户改用电话服务。</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>Do we do what we say? Do they?</source>
+        <translation>说到的做到了吗？</translation>
+    </message>
+    <message>
+        <source>kept in time, %</source>
+        <translation>按时 %</translation>
+    </message>
+    <message>
+        <source>Of the promises that were due, those kept by their day. Dropped ones and those not due yet do not count; months with fewer than 5 are left out of the lines.</source>
+        <translation>到期的承诺里按时兑现的比例。作废的和未到期的不算；不足 5 项的月份不画点。</translation>
+    </message>
+    <message>
+        <source>No promise was due in this period.</source>
+        <translation>这段时间没有到期的承诺。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>到期 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: due</source>
+        <translation>%1：到期</translation>
+    </message>
+    <message>
+        <source>%1: in time</source>
+        <translation>%1：按时</translation>
+    </message>
+    <message>
+        <source>%1: we %2 of %3, they %4 of %5 in time</source>
+        <translation>%1：我方 %3 项按时 %2 项，对方 %5 项按时 %4 项</translation>
+    </message>
+    <message>
+        <source>Of ours %1 of %2 were kept in time, of theirs %3 of %4.</source>
+        <translation>我方 %2 项按时 %1 项，对方 %4 项按时 %3 项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours is overdue: say today when it comes.</source>
+        <translation>
+            <numerusform>我方有 %n 项逾期：今天就给对方一个日子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs is overdue: ask for it.</source>
+        <translation>
+            <numerusform>对方有 %n 项逾期：该催了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The same of another year</extracomment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Monthly report on the pipeline</source>
+        <translation>商机月报</translation>
+    </message>
+    <message>
+        <source>Weekly report on the pipeline, week %1</source>
+        <translation>第 %1 周 商机周报</translation>
+    </message>
+    <message>
+        <source>%1 · figures as of %2</source>
+        <translation>%1 · 数字取自 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在谈</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After caps</source>
+        <translation>修正后</translation>
+    </message>
+    <message>
+        <source>Won this quarter</source>
+        <translation>本季已签</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变了什么</translation>
+    </message>
+    <message>
+        <source>new in %1</source>
+        <translation>新开，在%1</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变了什么</translation>
+    </message>
+    <message>
+        <source>No deal changed its stage.</source>
+        <translation>没有商机换阶段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>overdue, and in the next 7 days</source>
+        <translation>逾期的和未来 7 天的</translation>
+    </message>
+    <message>
+        <source>No deal has a next step for these days.</source>
+        <translation>这几天没有商机写了下一步。</translation>
+    </message>
+    <message>
+        <source>Stuck deals</source>
+        <translation>停住的商机</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Three conclusions</source>
+        <translation>三句结论</translation>
+    </message>
+    <message>
+        <source>Five numbers</source>
+        <translation>五个数</translation>
+    </message>
+</context>
+<context>
+    <name>attache::BoardTab</name>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>The deals you are after appear here, each on a card you can move from stage to stage.</source>
+        <translation>在跟的商机会以卡片显示在这里，拖动就能换阶段。</translation>
+    </message>
+    <message>
+        <source>change stage</source>
+        <translation>换阶段</translation>
+    </message>
+    <message>
+        <source>Expected this quarter</source>
+        <translation>本季预计</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>It leaves the pipeline and the forecast. With what would wake it up, it can come back.</source>
+        <translation>商机会离开看板和预测；写明什么情况下再唤醒，以后还能捡回来。</translation>
+    </message>
+    <message>
+        <source>The usual probability goes from %1 % to %2 %.</source>
+        <translation>阶段概率从 %1 % 变成 %2 %。</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
+        <translation>把%1移到%2</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>移到%1</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+</context>
+<context>
+    <name>attache::BoardView</name>
+    <message>
+        <source>capped %1</source>
+        <translation>修正后 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChartPainter</name>
+    <message>
+        <source>The chart could not be drawn: a part of the program is missing. The table has the same figures.</source>
+        <translation>画不出图：程序缺少一个部件。表格里有同样的数。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealBoard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>%1: %2, limit %3</source>
+        <translation>%1：%2，上限 %3 天</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>Without account</source>
+        <translation>没有客户</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>没有负责人</translation>
+    </message>
+    <message>
+        <source>Industry not stated</source>
+        <translation>未填行业</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealMovePanel</name>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Why was &quot;%1&quot; lost?</source>
+        <translation>“%1”为什么丢了？</translation>
+    </message>
+    <message>
+        <source>Back to &quot;%1&quot;?</source>
+        <translation>退回“%1”？</translation>
+    </message>
+    <message>
+        <source>Say why, so that the next one is not lost for the same reason.</source>
+        <translation>写明原因，下一单才不会输在同一处。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealPanel</name>
+    <message>
+        <source>Open account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Story of the deal</source>
+        <translation>商机经过</translation>
+    </message>
+    <message>
+        <source>Stages so far</source>
+        <translation>走过的阶段</translation>
+    </message>
+    <message>
+        <source>Latest changes</source>
+        <translation>最近改动</translation>
+    </message>
+    <message>
+        <source>capped %1</source>
+        <translation>修正后 %1</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>预计 %1</translation>
+    </message>
+    <message>
+        <source>Choose the account</source>
+        <translation>选客户</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未了的承诺。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No dated stage yet.</source>
+        <extracomment>Stages with the number of days in each: &quot;Lead 31 · Qualified 42 days&quot;</extracomment>
+        <translation>还没有带日期的阶段记录。</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FigureCard</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A figure and one of its parts: &quot;Stage funnel: Proposal&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Export as picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written. Choose another folder or free some disk space.</source>
+        <translation>无法写入“%1”。请换一个文件夹，或腾出一些磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Export as table</source>
+        <translation>导出表格</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FigureFilters</name>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ForecastTab</name>
+    <message>
+        <source>This quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>What is held back</source>
+        <translation>被压低的原因</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target for this quarter</source>
+        <translation>本季目标</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Open deals with what they count for</source>
+        <translation>在谈商机及其折算</translation>
+    </message>
+    <message>
+        <source>Reading the forecast</source>
+        <translation>读取预测</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>Said %1, weighted by stage %2, after caps %3.</source>
+        <translation>报数 %1，阶段加权 %2，修正后 %3。</translation>
+    </message>
+    <message>
+        <source>Won and committed are %1 of the target.</source>
+        <translation>已签加承诺占目标 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is still to be won; as the open deals count now, that takes %2 in talks. There is %3.</source>
+        <translation>还差 %1；按现在的折算，需要有 %2 在谈，目前只有 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is still to be won, and nothing open counts for it.</source>
+        <translation>还差 %1，而在谈的商机一分都算不进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) in other currencies are left out.</source>
+        <translation>
+            <numerusform>另有 %n 个其他币种的商机未计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) say no expected close.</source>
+        <translation>
+            <numerusform>%n 个在谈商机没有写预计签约日。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after caps %1</source>
+        <translation>修正后 %1</translation>
+    </message>
+    <message>
+        <source>Nothing: whoever decides was met, and no deal is beyond the limit of its stage.</source>
+        <translation>没有：拍板方都见过，也没有超过阶段上限的商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount. Type a number, such as 5,000,000 or 500 万.</source>
+        <translation>“%1”不是金额。请输入数字，如 5,000,000 或 500 万。</translation>
+    </message>
+    <message>
+        <source>Set the target of the quarter</source>
+        <translation>修改本季目标</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ForecastTable</name>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>Capped</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Amount said</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>Weighted by stage</source>
+        <translation>阶段加权</translation>
+    </message>
+    <message>
+        <source>After caps</source>
+        <translation>修正后金额</translation>
+    </message>
+</context>
+<context>
+    <name>attache::InsightsPage</name>
+    <message>
+        <source>Figures appear here once there are opportunities: where the money comes from, where it is lost, and what will be signed.</source>
+        <translation>有了商机，这里就会显示：钱从哪来、漏在哪一步、后面能签多少。</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Show all figures as tables or as charts</source>
+        <translation>所有分析切换成表格或图</translation>
+    </message>
+    <message>
+        <source>Reading the figures</source>
+        <translation>读取分析数据</translation>
+    </message>
+    <message>
+        <source>Win rate by</source>
+        <translation>赢单率按</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ReportPage</name>
+    <message>
+        <source>Report of the period before</source>
+        <translation>上一期报告</translation>
+    </message>
+    <message>
+        <source>Report of the period after</source>
+        <translation>下一期报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>报告种类</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>放什么</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>报告的内容</translation>
+    </message>
+    <message>
+        <source>Space puts a part in or leaves it out; drag it, or Alt with an arrow, to move it.</source>
+        <translation>空格放入或去掉；拖动，或按 Alt 加上下箭头换次序。</translation>
+    </message>
+    <message>
+        <source>What you want to say about it</source>
+        <translation>想说的话</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>复制 Markdown</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Print report…</source>
+        <translation>打印报告…</translation>
+    </message>
+    <message>
+        <source>Export report as PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>The next report has the same parts in the same order; comments begin anew. It goes out on %1.</source>
+        <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>评语：%1</translation>
     </message>
 </context>
 </TS>

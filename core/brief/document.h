@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/tone.h"
+#include "core/brief/chart.h"
 #include "core/domain/decision_chain.h"
 
 #include <QByteArray>
@@ -152,7 +153,7 @@ struct ChainStrip
 };
 
 using Block = std::variant<Heading, Paragraph, ListBlock, KeyValues, TableBlock, Callout, Cards,
-                           Meter, ChainStrip>;
+                           Meter, ChainStrip, Chart>;
 
 /// Whose paper it is. `logo` is an encoded picture (PNG, JPEG, SVG), empty for none.
 struct LetterheadContent

@@ -1,5 +1,7 @@
 #include "core/brief/document_text.h"
 
+#include "core/brief/chart_table.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -241,6 +243,8 @@ private:
         block(lines.join(u'\n'));
     }
 
+    void add(const Chart &chart) { add(chartTable(chart)); }
+
     void add(const TableBlock &table)
     {
         QStringList head;
@@ -388,6 +392,8 @@ private:
         for (const KeyValues::Row &row : values.rows)
             m_lines += entry(row);
     }
+
+    void add(const Chart &chart) { add(chartTable(chart)); }
 
     void add(const TableBlock &table)
     {

@@ -37,6 +37,7 @@ constexpr const char *Lists = QT_TRANSLATE_NOOP("Setting", "Imported lists");
 constexpr const char *Star = QT_TRANSLATE_NOOP("Setting", "North star");
 constexpr const char *Worth = QT_TRANSLATE_NOOP("Setting", "Worth of a customer");
 constexpr const char *Visits = QT_TRANSLATE_NOOP("Setting", "Visits and minutes");
+constexpr const char *Pipeline = QT_TRANSLATE_NOOP("Setting", "Pipeline and report");
 
 /// Where a value stands in a Settings; works on const and mutable ones.
 template <typename Access>
@@ -435,6 +436,19 @@ void addVisits(std::vector<SettingInfo> &all)
         [](auto &settings) -> auto & { return settings.currency; }));
 }
 
+void addPipeline(std::vector<SettingInfo> &all)
+{
+    constexpr int Largest = 2'000'000'000;
+    all.push_back(integer(
+        QStringLiteral("pipeline.quarter_target"), Pipeline, "Setting",
+        QT_TRANSLATE_NOOP("Setting", "Target for a quarter"), 0, Largest,
+        [](auto &settings) -> auto & { return settings.quarterTarget; }));
+    all.push_back(integer(
+        QStringLiteral("report.weekday"), Pipeline, "Setting",
+        QT_TRANSLATE_NOOP("Setting", "Weekday of the report (1 Monday to 7 Sunday)"), 1, 7,
+        [](auto &settings) -> auto & { return settings.reportDay; }));
+}
+
 /// A bare JSON value; QJsonDocument itself knows only arrays and objects.
 QString toJson(const QVariant &value)
 {
@@ -496,6 +510,7 @@ std::span<const SettingInfo> allSettings()
         addStagesAndTiers(made);
         addNorthStar(made);
         addVisits(made);
+        addPipeline(made);
         addChecklist(made);
         addMissing(made);
         addQuestions(made);

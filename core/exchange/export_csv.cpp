@@ -353,4 +353,21 @@ Result<qint64> exportCsv(Connection &connection, const RecordType &type, const Q
     return writeFile(CsvExport(connection, type, columns), path, progress, ids);
 }
 
+Result<void> exportTable(const QString &path, const std::vector<QStringList> &rows)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(file);
+    file.write(CsvByteOrderMark);
+    for (const QStringList &row : rows) {
+        QStringList cells;
+        for (const QString &cell : row)
+            cells.append(guardedText(cell));
+        file.write(csvRecord(cells));
+    }
+    if (!file.commit())
+        return cannotWrite(file);
+    return {};
+}
+
 } // namespace attache

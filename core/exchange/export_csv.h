@@ -38,6 +38,10 @@ Result<qint64> exportCsv(Connection &connection, const RecordType &type, const Q
                          const Progress &progress, const std::vector<qint64> &ids,
                          const std::vector<CsvColumn> &columns);
 
+/// Writes @p rows, the first of which is the heading, to the CSV file @p path in the same form.
+/// Errors: Io.
+Result<void> exportTable(const QString &path, const std::vector<QStringList> &rows);
+
 /// What the column of external numbers beside a reference labelled @p fieldLabel is headed, in
 /// every language; the label is the source text.
 QStringList externalNumberHeadings(const char *fieldLabel);

@@ -4,6 +4,7 @@
 #include "core/queries/deal_path.h"
 #include "core/queries/facts_where.h"
 #include "core/queries/repeated_values.h"
+#include "core/queries/stage_sql.h"
 
 #include <QSet>
 
@@ -117,9 +118,11 @@ opportunityFacts(Connection &connection, const FactsFilter &filter, const FactsN
 {
     const bool joined = needs.accounts || needs.names || !filter.tiers.empty() ||
                         !filter.industries.isEmpty() || !filter.businessTypes.empty();
-    ATTACHE_TRY(auto facts,
-                readRows(connection, factsSelect(needs, joined), factsWhere(filter, "o.owner"),
-                         " ORDER BY o.id", FactsReader(needs)));
+    Conditions where = factsWhere(filter, "o.owner");
+    if (filter.onlyOpen)
+        where.add(QByteArray("o.stage NOT IN ") + ClosedStages);
+    ATTACHE_TRY(auto facts, readRows(connection, factsSelect(needs, joined), where,
+                                     " ORDER BY o.id", FactsReader(needs)));
     if (needs.deciders)
         ATTACHE_CHECK(markDeciders(connection, facts));
     return facts;

@@ -23,6 +23,7 @@ struct FactsFilter
     QStringList industries; ///< codes, each with all below it, or text that is not a code
     QStringList owners;     ///< of the opportunity
     std::vector<BusinessType> businessTypes;
+    bool onlyOpen = false; ///< of opportunities: those that can still be won
 };
 
 /// What figures need of an opportunity and its account.

@@ -288,6 +288,8 @@ std::vector<Shot> shotsOf(Connection &connection)
     const QString done = idOf(connection, "SELECT visit FROM visit_note GROUP BY visit "
                                           "ORDER BY count(*) DESC, visit DESC LIMIT 1");
     const QString sent = idOf(connection, SentVisit);
+    const QString deal = idOf(connection, "SELECT id FROM opportunity WHERE stage = 'proposal' "
+                                          "ORDER BY amount DESC, id LIMIT 1");
     const auto link = [](const char *text) {
         return QStringLiteral("attache:") + QLatin1String(text);
     };
@@ -306,7 +308,11 @@ std::vector<Shot> shotsOf(Connection &connection)
          link("account/") + account + QStringLiteral("#history")},
         {QStringLiteral("visits"), link("visits#week")},
         {QStringLiteral("visits-list"), link("visits#list")},
-        {QStringLiteral("opportunities"), link("opportunities")},
+        {QStringLiteral("opportunities"), link("opportunities#list")},
+        {QStringLiteral("pipeline-board"), link("opportunities#board:") + deal},
+        {QStringLiteral("pipeline-forecast"), link("opportunities#forecast")},
+        {QStringLiteral("insights"), link("insights")},
+        {QStringLiteral("report"), link("report")},
         {QStringLiteral("library"), link("library#case_study")},
         {QStringLiteral("library-case"),
          link("case_study/") + idOf(connection, "SELECT min(id) FROM case_study")},

@@ -23,7 +23,7 @@ TEST_F(OpportunitiesPageTest, StandsAfterTheVisitsAndShowsTheUsualColumns)
         keys.append(item.key);
     EXPECT_EQ(keys.indexOf(QStringLiteral("opportunities")),
               keys.indexOf(QStringLiteral("visits")) + 1);
-    main().open(QStringLiteral("attache:opportunities"));
+    main().open(QStringLiteral("attache:opportunities#list"));
     EXPECT_EQ(list().table()->shownColumns().mid(0, 4),
               (QStringList{QStringLiteral("name"), QStringLiteral("account"),
                            QStringLiteral("stage"), QStringLiteral("amount")}));

@@ -45,6 +45,12 @@ void Desk::showImported(std::vector<qint64> accounts)
     Q_EMIT openRequested(QStringLiteral("attache:accounts#imported"));
 }
 
+void Desk::showOpportunities(std::vector<qint64> ids, const QString &words)
+{
+    m_chosen = {std::move(ids), words};
+    Q_EMIT openRequested(QStringLiteral("attache:opportunities#chosen"));
+}
+
 void Desk::report(const Error &error)
 {
     qCWarning(deskLog).noquote() << error.message << error.detail;

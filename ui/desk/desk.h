@@ -49,6 +49,16 @@ public:
     void showImported(std::vector<qint64> accounts);
     const std::vector<qint64> &imported() const { return m_imported; }
 
+    /// Leads to the list of opportunities with @p ids alone: those behind a figure, which @p words
+    /// name.
+    void showOpportunities(std::vector<qint64> ids, const QString &words);
+    struct Chosen
+    {
+        std::vector<qint64> ids;
+        QString words;
+    };
+    const Chosen &chosenOpportunities() const { return m_chosen; }
+
 public Q_SLOTS:
     /// Says @p error in a toast, its detail to the log.
     void report(const attache::Error &error);
@@ -77,6 +87,7 @@ private:
     FileChooser &m_files;
     TaskRunner m_tasks;
     std::vector<qint64> m_imported;
+    Chosen m_chosen;
 };
 
 } // namespace attache

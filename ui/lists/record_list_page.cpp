@@ -220,7 +220,33 @@ void RecordListPage::showFacets()
         facet.word = [field](const QString &value) { return choiceOf(field, {value, 0}).text; };
         facets.push_back(std::move(facet));
     }
+    if (!m_chosenWords.isEmpty()) {
+        Facet chosen = switchFacet(RecordSource::Chosen, m_chosenWords);
+        chosen.whileSet = true;
+        chosen.kept = false;
+        facets.insert(facets.begin(), std::move(chosen));
+    }
     m_list->setFacets(std::move(facets));
+}
+
+void RecordListPage::showChosen(const std::vector<qint64> &ids, const QString &words)
+{
+    m_source->setChosen(ids);
+    m_chosenWords = words;
+    showFacets();
+    m_list->facets()->setOnly(RecordSource::Chosen, {FacetOn});
+}
+
+void RecordListPage::hideSheet()
+{
+    m_sheet->hide();
+}
+
+void RecordListPage::followAlso(TableSet tables)
+{
+    tables |= m_source->tables();
+    tables |= TableSet(tablesOf<CustomField, SavedView>);
+    follow(m_desk.workspace(), std::move(tables));
 }
 
 QString RecordListPage::title() const

@@ -38,6 +38,12 @@ public:
     PageHeader *header() const { return m_header; }
 
 protected:
+    PageHeader *header() const { return m_header; }
+    void hideSheet();
+    /// Follows the tables of other views of the page, too.
+    void followAlso(TableSet tables);
+    /// Leaves the records with @p ids alone, which a filter named @p words says and takes off.
+    void showChosen(const std::vector<qint64> &ids, const QString &words);
     void read() override;
     void readChanged(const Changes &changes) override;
 
@@ -54,6 +60,7 @@ private:
     const QString m_key;
     const RecordType &m_type;
     RecordSource *m_source;
+    QString m_chosenWords; ///< the name of that filter; empty until there was one
     PageHeader *m_header;
     ListView *m_list;
     RecordSheet *m_sheet;

@@ -105,9 +105,20 @@ ListSource::Maker RecordSource::maker() const
     };
 }
 
+void RecordSource::setChosen(const std::vector<qint64> &ids)
+{
+    m_chosen = QSet<qint64>(ids.begin(), ids.end());
+}
+
 Result<std::vector<qint64>> RecordSource::ids(const ListQuery &query)
 {
-    return recordIds(m_connection, m_type, m_fields, query);
+    if (!query.facets.contains(Chosen))
+        return recordIds(m_connection, m_type, m_fields, query);
+    ListQuery others = query;
+    others.facets.remove(Chosen);
+    ATTACHE_TRY(auto ids, recordIds(m_connection, m_type, m_fields, others));
+    std::erase_if(ids, [this](qint64 id) { return !m_chosen.contains(id); });
+    return ids;
 }
 
 Result<std::vector<ListedRow>> RecordSource::rows(std::span<const qint64> ids)

@@ -4,6 +4,8 @@
 #include "core/store/connection.h"
 #include "ui/lists/list_source.h"
 
+#include <QSet>
+
 namespace attache {
 
 class FieldText;
@@ -29,6 +31,10 @@ public:
     TableSet columnTables() const override;
     Maker maker() const override;
 
+    /// A facet that leaves the records with these ids alone: those that something else has counted.
+    static constexpr QLatin1String Chosen{"chosen"};
+    void setChosen(const std::vector<qint64> &ids);
+
     /// Of the columns: those there were when they were read last.
     const std::vector<FieldInfo> &fields() const { return m_fields; }
 
@@ -39,6 +45,7 @@ private:
     const RecordType &m_type;
     const QStringList m_usual;
     const Clock *m_clock = nullptr;
+    QSet<qint64> m_chosen;
     std::vector<FieldInfo> m_fields;
     std::shared_ptr<const FieldText> m_words;
 };

@@ -37,6 +37,7 @@ private:
     void add(const Cards &cards);
     void add(const Meter &meter);
     void add(const ChainStrip &strip);
+    void add(const Chart &chart);
 
     Piece listItem(const ListBlock &list, size_t index, int number, qreal width);
     bool fitsTwoColumns(const ListBlock &list);

@@ -1,10 +1,10 @@
 #include "ui/print/pdf_writer.h"
 
+#include "ui/print/module_folder.h"
 #include "ui/print/pdf_renderer.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QLibrary>
 #include <QSaveFile>
 
 namespace attache {
@@ -30,16 +30,10 @@ Error failure(const QString &detail)
 /// would cost every start of the program more than anything else.
 Result<PdfRenderer> renderer()
 {
-    const QDir folder(QCoreApplication::applicationDirPath());
     QString problem;
-    // Below the build folder or a bundle, and where packages install it.
-    for (const char *place :
-         {"lib/attache", "../lib/attache", "../" ATTACHE_LIBRARY_FOLDER "/attache"}) {
-        QLibrary library(folder.filePath(QLatin1String(place) + QLatin1String("/attache_pdf")));
-        if (const QFunctionPointer found = library.resolve(PdfRendererName))
-            return reinterpret_cast<PdfRenderer>(found);
-        problem += library.errorString() + QLatin1Char('\n');
-    }
+    if (const QFunctionPointer found =
+            moduleFunction(QStringLiteral("attache_pdf"), PdfRendererName, problem))
+        return reinterpret_cast<PdfRenderer>(found);
     return failure(problem);
 }
 

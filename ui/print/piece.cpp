@@ -125,6 +125,12 @@ void Piece::paint(QPainter &painter, QPointF topLeft) const
 {
     for (const Shape &shape : shapes)
         paintShape(painter, shape, topLeft);
+    if (drawing) {
+        painter.save();
+        painter.translate(topLeft);
+        drawing(painter);
+        painter.restore();
+    }
     for (const PlacedLine &placed : lines)
         paintLine(painter, placed.line, topLeft + placed.at);
 }

@@ -6,6 +6,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 class QPainter;
@@ -62,6 +63,8 @@ struct Piece
     int repeats = -1;          ///< index of the piece repeated above this one on a new page
     std::vector<Shape> shapes;
     std::vector<PlacedLine> lines;
+    /// Draws what is neither, with the piece's top left corner at the origin.
+    std::function<void(QPainter &painter)> drawing{};
 
     void place(qreal x, qreal y, TextLine line);
     /// Places @p lines below one another; returns the y below the last.

@@ -5,9 +5,11 @@
 #include "ui/pages/accounts/accounts_page.h"
 #include "ui/pages/decks/deck_page.h"
 #include "ui/pages/import/import_dialog.h"
+#include "ui/pages/insights/insights_page.h"
 #include "ui/pages/library/library_page.h"
 #include "ui/pages/opportunities/opportunities_page.h"
 #include "ui/pages/record/record_page.h"
+#include "ui/pages/report/report_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/visits/visit_page.h"
@@ -45,6 +47,10 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    Words::tr("Pipeline"), [parts] { return new OpportunitiesPage(parts); });
     window.addPage(QStringLiteral("library"), QStringLiteral("folder-documents"),
                    Common::tr("Library"), [parts] { return new LibraryPage(parts); });
+    window.addPage(QStringLiteral("insights"), QStringLiteral("office-chart-bar"),
+                   Words::tr("Insights"), [parts] { return new InsightsPage(parts); });
+    window.addPage(QStringLiteral("report"), QStringLiteral("insights"),
+                   [parts] { return new ReportPage(parts); });
     window.addPage(QLatin1String(tableOf<Deck>), QStringLiteral("library"),
                    [parts] { return new DeckPage(parts.desk); });
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),

@@ -73,6 +73,16 @@ void PageHeader::addAction(QWidget *widget)
     m_actions->addWidget(widget);
 }
 
+std::vector<QWidget *> PageHeader::actionWidgets() const
+{
+    std::vector<QWidget *> widgets;
+    for (int i = 0; i < m_actions->count(); ++i) {
+        if (QWidget *widget = m_actions->itemAt(i)->widget())
+            widgets.push_back(widget);
+    }
+    return widgets;
+}
+
 Button *PageHeader::addButton(const QString &text, ButtonKind kind)
 {
     auto *button = new Button(text, kind);

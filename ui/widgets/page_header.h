@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QBoxLayout;
 class QHBoxLayout;
 
@@ -33,6 +35,8 @@ public:
     void setLeading(QWidget *widget);
     /// Adds at the end of the line; the header takes ownership.
     void addAction(QWidget *widget);
+    /// Those added so far, buttons included.
+    std::vector<QWidget *> actionWidgets() const;
     Button *addButton(const QString &text, ButtonKind kind = ButtonKind::Normal);
 
 private:

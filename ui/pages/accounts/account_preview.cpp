@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/account_preview.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/amount_text.h"
 #include "core/brief/links.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/opportunity_list.h"
@@ -9,7 +10,6 @@
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/models/amount_text.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/widgets/button.h"

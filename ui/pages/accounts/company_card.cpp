@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/company_card.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/amount_text.h"
 #include "core/domain/custom_field.h"
 #include "core/queries/field_text.h"
 #include "core/record/field_writer.h"
@@ -11,7 +12,6 @@
 #include "ui/forms/in_place_editor.h"
 #include "ui/forms/refused_texts.h"
 #include "ui/forms/saved_link_edit.h"
-#include "ui/models/amount_text.h"
 #include "ui/pages/accounts/account_logo_row.h"
 #include "ui/style/fonts.h"
 #include "ui/widgets/error_state.h"

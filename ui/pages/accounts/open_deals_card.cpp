@@ -1,12 +1,12 @@
 #include "ui/pages/accounts/open_deals_card.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/amount_text.h"
 #include "core/domain/settings.h"
 #include "core/queries/opportunity_list.h"
 #include "core/queries/stage_paths.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/models/amount_text.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"

@@ -1,4 +1,4 @@
-#include "ui/models/amount_text.h"
+#include "core/brief/amount_text.h"
 
 #include "core/base/language.h"
 

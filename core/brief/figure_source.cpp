@@ -1,0 +1,61 @@
+#include "core/brief/figure.h"
+
+#include "core/queries/field_text.h"
+
+#include <QLocale>
+#include <QSet>
+
+namespace attache {
+
+namespace {
+
+bool restricts(const FactsFilter &filter)
+{
+    return !filter.tiers.empty() || !filter.industries.isEmpty() || !filter.owners.isEmpty() ||
+           !filter.businessTypes.empty();
+}
+
+/// Leaves the time spent on the accounts that suit @p filter.
+Result<void> keepTimes(Connection &connection, const FactsFilter &filter,
+                       std::vector<AccountTime> &times)
+{
+    if (!restricts(filter))
+        return {};
+    ATTACHE_TRY(const auto accounts, accountFacts(connection, filter));
+    QSet<Id<Account>> kept;
+    for (const AccountFacts &each : accounts)
+        kept.insert(each.id);
+    std::erase_if(times, [&](const AccountTime &time) { return !kept.contains(time.account); });
+    return {};
+}
+
+} // namespace
+
+Result<FigureSource> readFigureSource(Connection &connection, const FactsFilter &filter,
+                                      DayRange period, QDate today)
+{
+    FigureSource source;
+    ATTACHE_TRY(source.opportunities, opportunityFacts(connection, filter));
+    ATTACHE_TRY(source.steps, stageSteps(connection));
+    ATTACHE_TRY(source.promises, promiseFacts(connection, filter));
+    ATTACHE_TRY(source.times, accountTimes(connection));
+    ATTACHE_CHECK(keepTimes(connection, filter, source.times));
+    ATTACHE_TRY(source.settings, Settings::read(connection));
+    const FieldText words(connection, QLocale());
+    for (const OpportunityFacts &each : source.opportunities) {
+        if (!each.industry.isEmpty() && !source.industries.contains(each.industry))
+            source.industries.insert(each.industry, words.industry(each.industry));
+    }
+    source.today = today;
+    source.period = period;
+    return source;
+}
+
+std::vector<Figure> allFigures(const FigureSource &source, RateGroup group)
+{
+    return {bridgeFigure(source),   funnelFigure(source),    winRateFigure(source, group),
+            forecastFigure(source), stageDaysFigure(source), valueAndHoursFigure(source),
+            promisesFigure(source)};
+}
+
+} // namespace attache

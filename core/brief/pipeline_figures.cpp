@@ -1,0 +1,522 @@
+#include "core/brief/figure.h"
+
+#include "core/base/shared_text.h"
+#include "core/brief/figure_words.h"
+#include "core/insight/bridge.h"
+#include "core/insight/forecast_plan.h"
+#include "core/insight/funnel.h"
+#include "core/insight/pipeline_stages.h"
+#include "core/insight/stage_days.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+/// @file
+/// The figures of what is open: funnel, days in stage, the bridge, the forecast.
+
+namespace attache {
+
+namespace {
+
+/// The furthest place in FunnelStages that each of the opportunities has ever reached.
+QHash<Id<Opportunity>, size_t> furthestPlaces(const FigureSource &source)
+{
+    const auto place = [](Stage stage) {
+        const auto at = std::ranges::find(FunnelStages, stage);
+        return at != FunnelStages.end() ? static_cast<size_t>(at - FunnelStages.begin()) : 0;
+    };
+    QHash<Id<Opportunity>, size_t> furthest;
+    const auto take = [&](Id<Opportunity> id, Stage stage) {
+        size_t &known = furthest[id];
+        known = std::max(known, place(stage));
+    };
+    for (const StageStep &step : source.steps) {
+        take(step.opportunity, step.to);
+        if (step.from)
+            take(step.opportunity, *step.from);
+    }
+    for (const OpportunityFacts &each : source.opportunities)
+        take(each.id, each.stage);
+    return furthest;
+}
+
+/// The step after which the largest share is lost, of those that enough have stood before.
+size_t weakestStep(const Cohort &cohort)
+{
+    size_t weakest = 0;
+    for (size_t i = 1; i < FunnelStages.size(); ++i) {
+        if (cohort.reached.at(i - 1) < LeastForARate)
+            continue;
+        if (weakest == 0 || cohort.conversion(i) < cohort.conversion(weakest))
+            weakest = i;
+    }
+    return weakest;
+}
+
+TableBlock cohortTable(const Funnel &funnel, QDate today)
+{
+    TableBlock table;
+    table.columns = {{FigureWords::tr("Opened in"), 2, false},
+                     {FigureWords::tr("Opened"), 1, true}};
+    for (size_t i = 1; i < FunnelStages.size(); ++i)
+        table.columns.push_back({stageName(FunnelStages.at(i)), 1, true});
+    table.columns.push_back({stageName(Stage::Lost), 1, true});
+    const auto row = [&](const QString &name, const Cohort &cohort) {
+        QStringList cells{name, countText(cohort.opened())};
+        for (size_t i = 1; i < FunnelStages.size(); ++i)
+            cells.append(countText(cohort.reached.at(i)) +
+                         (cohort.reached.at(i - 1) >= LeastForARate
+                              ? QStringLiteral("  ") + percentText(cohort.conversion(i))
+                              : QString()));
+        cells.append(countText(cohort.lost));
+        table.rows.push_back(tableRow(cells));
+    };
+    for (const Cohort &cohort : funnel.months)
+        row(cohort.month.isValid() ? monthName(cohort.month, today) : FigureWords::tr("Not stated"),
+            cohort);
+    row(Common::tr("All"), funnel.all);
+    return table;
+}
+
+void findLeak(Figure &figure, const FigureSource &source, const Cohort &all, size_t weakest)
+{
+    const int before = all.reached.at(weakest - 1);
+    const int gone = before - all.reached.at(weakest);
+    figure.finding =
+        FigureWords::tr("Fewest go on after %1: %2 of %3 have come no further.")
+            .arg(stageName(FunnelStages.at(weakest - 1)), countText(gone), countText(before));
+    int lost = 0;
+    int unmet = 0;
+    for (const OpportunityFacts &each : source.opportunities) {
+        if (each.stage != Stage::Lost || !source.period.contains(each.openedOn))
+            continue;
+        ++lost;
+        unmet += each.hasMetDecider ? 0 : 1;
+    }
+    if (unmet > 0)
+        figure.advice =
+            FigureWords::tr("Of %1 lost, %2 never got to whoever decides or holds the budget.")
+                .arg(countText(lost), countText(unmet));
+}
+
+} // namespace
+
+Figure funnelFigure(const FigureSource &source)
+{
+    const Funnel result = funnel(source.opportunities, source.steps, source.period);
+    const Cohort &all = result.all;
+    Figure figure;
+    figure.key = QStringLiteral("funnel");
+    figure.title = FigureWords::tr("Stage funnel");
+    figure.question = FigureWords::tr("Which step loses most?");
+    figure.definition =
+        FigureWords::tr("Opportunities opened in the period, by the furthest stage each has "
+                        "ever reached. The share is that of those in the stage before.");
+    if (all.opened() == 0) {
+        figure.nothing = FigureWords::tr("No opportunity was opened in this period.");
+        return figure;
+    }
+    const size_t weakest = weakestStep(all);
+    const auto furthest = furthestPlaces(source);
+    figure.chart.name = figure.title;
+    for (size_t i = 0; i < FunnelStages.size(); ++i) {
+        ChartCategory row;
+        row.label = stageName(FunnelStages.at(i));
+        row.figure = countText(all.reached.at(i));
+        ChartMark bar;
+        bar.to = all.reached.at(i);
+        bar.strength = 45 + static_cast<int>(55 * i / (FunnelStages.size() - 1));
+        row.marks = {bar};
+        if (i + 1 < FunnelStages.size() && all.reached.at(i) > 0) {
+            const bool says = all.reached.at(i) >= LeastForARate;
+            row.between = says ? QStringLiteral("↓ ") + percentText(all.conversion(i + 1))
+                               : QStringLiteral("↓ ") + countText(all.reached.at(i + 1)) +
+                                     QStringLiteral(" / ") + countText(all.reached.at(i));
+            row.betweenTone = i + 1 == weakest ? Tone::Warn : Tone::Muted;
+        }
+        row.tip = FigureWords::tr("%1: %n reached it", nullptr, all.reached.at(i)).arg(row.label);
+        for (const OpportunityFacts &each : source.opportunities) {
+            if (source.period.contains(each.openedOn) && furthest.value(each.id) >= i)
+                row.records.push_back(each.id.value());
+        }
+        figure.chart.categories.push_back(std::move(row));
+    }
+    figure.table = cohortTable(result, source.today);
+    if (weakest > 0)
+        findLeak(figure, source, all, weakest);
+    else
+        figure.finding = FigureWords::tr("%n opened: too few to say where they are lost.", nullptr,
+                                         all.opened());
+    return figure;
+}
+
+Figure stageDaysFigure(const FigureSource &source)
+{
+    const StageDaysFigure days =
+        stageDays(source.opportunities, source.steps, source.today, source.settings);
+    Figure figure;
+    figure.key = QStringLiteral("stage-days");
+    figure.title = FigureWords::tr("Days in stage");
+    figure.question = FigureWords::tr("Which deals are stuck?");
+    figure.definition = FigureWords::tr(
+        "The dark bar is the median of the stays that are over, the light one the longest. "
+        "The red line is the limit of the stage; beyond it a deal is stuck.");
+    QHash<Id<Opportunity>, const OpportunityFacts *> facts;
+    for (const OpportunityFacts &each : source.opportunities)
+        facts.insert(each.id, &each);
+    figure.table.columns = {
+        {FieldLabel::tr("Stage"), 2, false},   {FigureWords::tr("Median days"), 1, true},
+        {FigureWords::tr("Longest"), 1, true}, {FigureWords::tr("Limit"), 1, true},
+        {FigureWords::tr("Now"), 1, true},     {FigureWords::tr("Stuck"), 1, true}};
+    int present = 0;
+    for (const StageDays &each : days.stages) {
+        present += each.present + each.finished;
+        ChartCategory row;
+        row.label = stageName(each.stage);
+        if (each.finished > 0) {
+            ChartMark median;
+            median.to = each.median;
+            ChartMark longest;
+            longest.from = each.median;
+            longest.to = std::max(each.longest, each.median);
+            longest.strength = 16;
+            row.marks = {median, longest};
+        }
+        if (each.limit > 0)
+            row.limit = each.limit;
+        row.note =
+            each.finished > 0
+                ? FigureWords::tr("median %1 · longest %2").arg(each.median).arg(each.longest)
+                : FigureWords::tr("none has left it yet");
+        if (each.stuck > 0)
+            row.note += FigureWords::tr(" · %n stuck", nullptr, each.stuck);
+        row.tip = row.label + QStringLiteral(": ") + row.note;
+        for (const StuckOpportunity &stuck : days.stuck) {
+            if (facts.value(stuck.id)->stage == each.stage)
+                row.records.push_back(stuck.id.value());
+        }
+        figure.table.rows.push_back(
+            tableRow({row.label, each.finished > 0 ? countText(each.median) : QStringLiteral("–"),
+                      each.finished > 0 ? countText(each.longest) : QStringLiteral("–"),
+                      each.limit > 0 ? countText(each.limit) : QStringLiteral("–"),
+                      countText(each.present), countText(each.stuck)}));
+        figure.tableRecords.push_back(row.records);
+        figure.chart.categories.push_back(std::move(row));
+    }
+    figure.chart.name = figure.title;
+    if (present == 0) {
+        figure.chart = {};
+        figure.nothing = FigureWords::tr("No opportunity has been in any stage yet.");
+        return figure;
+    }
+    if (days.stuck.empty()) {
+        figure.finding = FigureWords::tr("No deal is beyond the limit of its stage.");
+        return figure;
+    }
+    const QString currency = mainCurrency(source.opportunities);
+    Money stuck;
+    for (const StuckOpportunity &each : days.stuck) {
+        const OpportunityFacts &deal = *facts.value(each.id);
+        if (deal.currency == currency)
+            stuck += deal.amount.value_or(Money());
+    }
+    figure.finding = FigureWords::tr("%n deal(s) beyond the limit, together %1.", nullptr,
+                                     static_cast<int>(days.stuck.size()))
+                         .arg(AmountScale(stuck, currency).said(stuck));
+    const StuckOpportunity &worst = days.stuck.front();
+    const OpportunityFacts &deal = *facts.value(worst.id);
+    //: %1 is an account, %2 a deal, %3 and %4 are numbers of days
+    figure.advice = FigureWords::tr("First %1, %2: %3 days, limit %4.")
+                        .arg(deal.accountName, deal.name)
+                        .arg(worst.days)
+                        .arg(worst.limit);
+    return figure;
+}
+
+namespace {
+
+/// One column of the bridge.
+struct BridgeColumn
+{
+    QString label;
+    Money amount; ///< with its sign
+    int count = 0;
+    Tone tone = Tone::Accent;
+    ChartMark::Look look = ChartMark::Look::Solid;
+    bool total = false;
+    std::vector<qint64> records;
+};
+
+/// Which opportunities stand behind each change.
+class BridgeRecords
+{
+public:
+    BridgeRecords(const FigureSource &source, const QString &currency, QDate from, QDate to)
+    {
+        QHash<Id<Opportunity>, std::vector<StageStep>> steps;
+        for (const StageStep &step : source.steps)
+            steps[step.opportunity].push_back(step);
+        for (const OpportunityFacts &each : source.opportunities) {
+            if (each.currency != currency)
+                continue;
+            const std::vector<StageStep> own = steps.value(each.id);
+            sort(each.id.value(), stateOn(each, own, from), stateOn(each, own, to));
+        }
+    }
+
+    std::vector<qint64> opening, opened, reopened, won, lost, closing;
+
+private:
+    void sort(qint64 id, const OpportunityState &before, const OpportunityState &after)
+    {
+        if (before.open())
+            opening.push_back(id);
+        if (after.open())
+            closing.push_back(id);
+        if (!before.open() && after.open())
+            (before.exists ? reopened : opened).push_back(id);
+        if ((before.open() || !before.exists) && after.exists && !after.open())
+            (after.stage == Stage::Won ? won : lost).push_back(id);
+    }
+};
+
+std::vector<BridgeColumn> bridgeColumns(const Bridge &result, const BridgeRecords &records,
+                                        const QString &currency, const QString &from,
+                                        const QString &to)
+{
+    const auto sum = [&](const BridgeStep &step) { return step.value.of(currency); };
+    const auto less = [&](const BridgeStep &step) { return Money{-sum(step).minor}; };
+    using Look = ChartMark::Look;
+    std::vector<BridgeColumn> columns = {
+        {from, sum(result.opening), result.opening.count, Tone::Accent, Look::Solid, true,
+         records.opening},
+        {FigureWords::tr("New"), sum(result.opened), result.opened.count, Tone::Accent, Look::Weak,
+         false, records.opened},
+        {FigureWords::tr("Reopened"), sum(result.reopened), result.reopened.count, Tone::Accent,
+         Look::Weak, false, records.reopened},
+        {FigureWords::tr("Raised"),
+         sum(result.raised),
+         result.raised.count,
+         Tone::Accent,
+         Look::Weak,
+         false,
+         {}},
+        {FigureWords::tr("Lowered"),
+         less(result.lowered),
+         result.lowered.count,
+         Tone::Muted,
+         Look::Solid,
+         false,
+         {}},
+        {stageName(Stage::Won), less(result.won), result.won.count, Tone::Ok, Look::Solid, false,
+         records.won},
+        {stageName(Stage::Lost), less(result.lost), result.lost.count, Tone::Danger, Look::Solid,
+         false, records.lost},
+        {to, sum(result.closing), result.closing.count, Tone::Accent, Look::Solid, true,
+         records.closing},
+    };
+    // What happened to nobody takes room and says nothing.
+    std::erase_if(columns,
+                  [](const BridgeColumn &column) { return !column.total && column.count == 0; });
+    return columns;
+}
+
+void addBridge(Chart &chart, const std::vector<BridgeColumn> &columns, const AmountScale &scale)
+{
+    double level = 0;
+    double least = scale.value(columns.front().amount);
+    double most = 0;
+    for (const BridgeColumn &each : columns) {
+        const double amount = scale.value(each.amount);
+        ChartMark mark;
+        mark.look = each.look;
+        mark.tone = each.tone;
+        mark.from = each.total ? 0 : level;
+        mark.to = each.total ? amount : level + amount;
+        level = mark.to;
+        least = std::min({least, level, each.total ? level : mark.from});
+        most = std::max({most, mark.from, mark.to});
+        ChartCategory column;
+        column.label = each.label;
+        column.figure = each.total ? scale.text(each.amount) : scale.change(each.amount);
+        column.figureTone = each.total ? Tone::Neutral : each.tone;
+        column.marks = {mark};
+        column.tip = FigureWords::tr("%1: %2, %n deal(s)", nullptr, each.count)
+                         .arg(each.label, scale.said(each.amount));
+        column.records = each.records;
+        chart.categories.push_back(std::move(column));
+    }
+    chart.kind = Chart::Kind::Columns;
+    chart.connected = true;
+    // Small changes of a large sum would not be seen on an axis from zero.
+    chart.broken = least > most * 0.5 && most > least;
+    chart.low = chart.broken ? least - (most - least) * 0.6 : std::min(least, 0.0);
+    if (chart.low < 0 && least >= 0)
+        chart.low = 0;
+    chart.broken = chart.broken && chart.low > 0;
+    chart.high = most > chart.low ? most : chart.low + 1;
+}
+
+} // namespace
+
+Figure bridgeFigure(const FigureSource &source)
+{
+    constexpr int UsualDays = 30;
+    const QDate to =
+        source.period.to.isValid() ? std::min(source.period.to, source.today) : source.today;
+    const QDate from =
+        source.period.from.isValid() ? source.period.from.addDays(-1) : to.addDays(-UsualDays);
+    const Bridge result = bridge(source.opportunities, source.steps, from, to);
+    const QString currency = mainCurrency(source.opportunities);
+    const Money opening = result.opening.value.of(currency);
+    const Money closing = result.closing.value.of(currency);
+    const AmountScale scale(std::max(opening, closing), currency);
+    Figure figure;
+    figure.key = QStringLiteral("bridge");
+    figure.title = FigureWords::tr("Pipeline movement");
+    figure.question = FigureWords::tr("Where did the money come from, where did it go?");
+    figure.unit = scale.unit();
+    figure.definition = FigureWords::tr(
+        "Open amounts at the end of the first and of the last day, and what changed between: "
+        "new, reopened, raised, lowered, won and lost. Amounts in other currencies are left "
+        "out.");
+    if (result.opening.count + result.closing.count + result.opened.count == 0) {
+        figure.nothing = FigureWords::tr("Nothing was open in this period.");
+        return figure;
+    }
+    const auto columns = bridgeColumns(result, BridgeRecords(source, currency, from, to), currency,
+                                       dayName(from, source.today), dayName(to, source.today));
+    addBridge(figure.chart, columns, scale);
+    figure.chart.name = figure.title;
+    figure.table.columns = {{FigureWords::tr("Change"), 2, false},
+                            {FigureWords::tr("Deals"), 1, true},
+                            {FigureWords::tr("Amount"), 1, true}};
+    for (const BridgeColumn &each : columns) {
+        figure.table.rows.push_back(
+            tableRow({each.label, countText(each.count), scale.said(each.amount)}));
+        figure.tableRecords.push_back(each.records);
+    }
+    const Money change{closing.minor - opening.minor};
+    figure.finding =
+        change.minor >= 0
+            ? FigureWords::tr("%1 more is open than before.").arg(scale.said(change))
+            : FigureWords::tr("%1 less is open than before.").arg(scale.said(Money{-change.minor}));
+    if (result.lost.count > result.won.count)
+        figure.advice =
+            FigureWords::tr("%1 lost against %2 won: look at why before adding new ones.")
+                .arg(countText(result.lost.count), countText(result.won.count));
+    else if (result.opened.count == 0)
+        figure.advice = FigureWords::tr("Nothing new came in: plan first visits.");
+    return figure;
+}
+
+namespace {
+
+ChartCategory forecastColumn(const ForecastColumn &column, const QString &label,
+                             const AmountScale &scale)
+{
+    ChartCategory made;
+    made.label = label;
+    double level = 0;
+    const auto add = [&](Money amount, Tone tone, ChartMark::Look look, const QString &name) {
+        if (amount.minor <= 0)
+            return;
+        ChartMark mark;
+        mark.from = level;
+        mark.to = level + scale.value(amount);
+        mark.tone = tone;
+        mark.look = look;
+        mark.label = name + QLatin1Char(' ') + scale.text(amount);
+        level = mark.to;
+        made.marks.push_back(mark);
+    };
+    using Look = ChartMark::Look;
+    add(column.won, Tone::Ok, Look::Solid, QString());
+    if (made.marks.size() == 1)
+        made.marks.front().label.clear();
+    add(column.of(ForecastClass::Commit), Tone::Accent, Look::Solid,
+        labelOf(ForecastClass::Commit));
+    add(column.of(ForecastClass::Likely), Tone::Accent, Look::Weak, labelOf(ForecastClass::Likely));
+    add(column.of(ForecastClass::Upside), Tone::Accent, Look::Dashed,
+        labelOf(ForecastClass::Upside));
+    const Money capped = column.won + column.cappedSum();
+    const Money said = column.won + column.said;
+    if (capped.minor > 0)
+        made.figure = scale.text(capped);
+    if (said > capped) {
+        made.uncut = scale.value(said);
+        made.uncutLabel = scale.text(said);
+    }
+    made.records = column.records;
+    made.tip = FigureWords::tr("%1: said %2, weighted %3, capped %4")
+                   .arg(label, scale.said(said), scale.said(column.won + column.weighted),
+                        scale.said(capped));
+    return made;
+}
+
+} // namespace
+
+Figure forecastFigure(const FigureSource &source)
+{
+    const ForecastPlan plan =
+        forecastPlan(source.opportunities, source.steps, source.today, source.settings);
+    Money largest;
+    for (const ForecastColumn &each : plan.columns)
+        largest = std::max(largest, each.won + each.said);
+    const AmountScale scale(largest, plan.currency);
+    Figure figure;
+    figure.key = QStringLiteral("forecast");
+    figure.title = FigureWords::tr("Forecast by month");
+    figure.question = FigureWords::tr("How much will be signed in the months to come?");
+    figure.unit = scale.unit();
+    figure.definition = FigureWords::tr(
+        "Won amounts by the month they were won in; open ones by expected close, each by its "
+        "probability after the caps: 40 % at most while nobody who decides or holds the "
+        "budget was met, and that of the stage before where it stays too long. The line is "
+        "what they would count without caps.");
+    figure.table.columns = {{FigureWords::tr("Month"), 2, false},
+                            {stageName(Stage::Won), 1, true},
+                            {FigureWords::tr("Said"), 1, true},
+                            {FigureWords::tr("Weighted"), 1, true},
+                            {FigureWords::tr("Capped"), 1, true}};
+    const auto add = [&](const ForecastColumn &column, const QString &label) {
+        figure.chart.categories.push_back(forecastColumn(column, label, scale));
+        figure.table.rows.push_back(
+            tableRow({label, scale.said(column.won), scale.said(column.said),
+                      scale.said(column.weighted), scale.said(column.cappedSum())}));
+        figure.tableRecords.push_back(column.records);
+    };
+    bool any = false;
+    for (const ForecastColumn &each : plan.columns) {
+        add(each, axisMonth(each.month, source.today));
+        any = any || !each.records.empty();
+    }
+    if (!plan.later.records.empty())
+        add(plan.later, FigureWords::tr("Later"));
+    figure.chart.kind = Chart::Kind::Columns;
+    figure.chart.name = figure.title;
+    figure.chart.future = static_cast<int>(plan.firstOpen);
+    figure.chart.pastLabel = stageName(Stage::Won);
+    figure.chart.futureLabel = FigureWords::tr("Forecast");
+    if (!any && plan.later.records.empty()) {
+        figure.chart = {};
+        figure.nothing = FigureWords::tr("No open opportunity says when it is expected to close.");
+        return figure;
+    }
+    const Money said = plan.quarter.won + plan.quarter.said;
+    const Money capped = plan.quarter.won + plan.quarter.cappedSum();
+    figure.finding = FigureWords::tr("This quarter counts for %1, not the %2 that is said.")
+                         .arg(scale.said(capped), scale.said(said));
+    if (said == capped)
+        figure.finding = FigureWords::tr("This quarter counts for %1.").arg(scale.said(capped));
+    if (!plan.caps.empty()) {
+        const CapSum &most = *std::ranges::max_element(plan.caps, {}, &CapSum::taken);
+        figure.advice = FigureWords::tr("Most is held back by: %1 (%n deal(s), %2).", nullptr,
+                                        static_cast<int>(most.deals.size()))
+                            .arg(labelOf(most.reason), scale.said(most.taken));
+    }
+    return figure;
+}
+
+} // namespace attache

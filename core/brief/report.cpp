@@ -1,0 +1,296 @@
+#include "core/brief/report.h"
+
+#include "core/base/shared_text.h"
+#include "core/brief/amount_text.h"
+#include "core/brief/figure_words.h"
+#include "core/insight/forecast_plan.h"
+#include "core/insight/pipeline_stages.h"
+#include "core/insight/stage_days.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+struct ReportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+constexpr size_t MostRows = 12;
+constexpr int DaysAhead = 7;
+
+/// Writes the parts of one report.
+class ReportWriter
+{
+public:
+    ReportWriter(const ReportSource &source, const ReportOptions &options)
+        : m_source(source)
+        , m_options(options)
+        , m_currency(mainCurrency(source.figures.opportunities))
+    {
+        for (Figure &figure : allFigures(source.figures, RateGroup::Industry))
+            m_figures.insert(figure.key, std::move(figure));
+        for (const OpportunityFacts &each : source.figures.opportunities)
+            m_facts.insert(each.id, &each);
+    }
+
+    Document write()
+    {
+        const QString days =
+            dayText(m_options.days.from) + QStringLiteral(" – ") + dayText(m_options.days.to);
+        m_document.title = m_options.monthly
+                               ? ReportWords::tr("Monthly report on the pipeline")
+                               : ReportWords::tr("Weekly report on the pipeline, week %1")
+                                     .arg(m_options.days.to.weekNumber());
+        m_document.subtitle =
+            ReportWords::tr("%1 · figures as of %2").arg(days, dayText(m_source.figures.today));
+        m_document.letterhead = m_options.letterhead;
+        m_document.author = m_options.author;
+        m_document.headerRight = m_document.title;
+        m_document.confidential = true;
+        m_document.compact = true;
+        for (const QString &part : m_options.parts)
+            add(part);
+        return std::move(m_document);
+    }
+
+private:
+    QString dayText(QDate day) const { return dayName(day, m_source.figures.today); }
+
+    void add(const QString &part)
+    {
+        const auto before = m_document.blocks.size();
+        if (part == QLatin1String("conclusions"))
+            addConclusions();
+        else if (part == QLatin1String("numbers"))
+            addNumbers();
+        else if (part == QLatin1String("changes"))
+            addChanges();
+        else if (part == QLatin1String("next"))
+            addNext();
+        else if (part == QLatin1String("stuck"))
+            addStuck();
+        else if (m_figures.contains(part))
+            addFigure(m_figures[part]);
+        const QString comment = m_options.comments.value(part).trimmed();
+        if (m_document.blocks.size() > before && !comment.isEmpty())
+            m_document.add(Callout{Tone::Accent, m_options.author, comment});
+    }
+
+    void heading(const QString &title, const QString &note = {})
+    {
+        m_document.add(Heading{title, 1, note});
+    }
+
+    void addConclusions()
+    {
+        ListBlock list;
+        for (const char *key : {"bridge", "forecast", "stage-days"}) {
+            const Figure &figure = m_figures[QLatin1String(key)];
+            if (figure.finding.isEmpty())
+                continue;
+            Inline text{Span{figure.finding, Tone::Neutral, true}};
+            if (!figure.advice.isEmpty())
+                text.spans.push_back(Span{QLatin1Char(' ') + figure.advice});
+            list.items.push_back({text});
+        }
+        if (!list.items.empty())
+            m_document.add(std::move(list));
+    }
+
+    void addNumbers()
+    {
+        const ForecastPlan plan =
+            forecastPlan(m_source.figures.opportunities, m_source.figures.steps,
+                         m_source.figures.today, m_source.figures.settings);
+        Money open;
+        Money capped;
+        for (const ForecastDeal &deal : plan.deals) {
+            open += deal.amount;
+            capped += deal.capped;
+        }
+        int won = 0;
+        int lost = 0;
+        for (const OpportunityFacts &each : m_source.figures.opportunities) {
+            if (isOpen(each.stage) || !m_options.days.contains(each.closedOn))
+                continue;
+            ++(each.stage == Stage::Won ? won : lost);
+        }
+        const auto said = [this](Money amount) { return shortAmount(amount, m_currency); };
+        KeyValues values;
+        values.columns = 5;
+        values.rows = {
+            {ReportWords::tr("Open"), said(open),
+             ReportWords::tr("%n deal(s)", nullptr, static_cast<int>(plan.deals.size()))},
+            {ReportWords::tr("After caps"), said(capped), {}},
+            {ReportWords::tr("Won this quarter"), said(plan.quarter.won), {}},
+            {stageName(Stage::Won), countText(won), {}},
+            {stageName(Stage::Lost), countText(lost), {}}};
+        m_document.add(std::move(values));
+    }
+
+    void addFigure(const Figure &figure)
+    {
+        const QString unit =
+            figure.unit.isEmpty() ? QString() : QStringLiteral(" · ") + figure.unit;
+        heading(figure.title, figure.question + unit);
+        if (figure.chart.isEmpty()) {
+            m_document.add(Paragraph{figure.nothing});
+            return;
+        }
+        m_document.add(figure.chart);
+        Inline text{Span{figure.finding}};
+        if (!figure.advice.isEmpty())
+            text.spans.push_back(Span{QLatin1Char(' ') + figure.advice, Tone::Neutral, true});
+        m_document.add(Paragraph{text});
+    }
+
+    QString amountOf(const OpportunityFacts &facts) const
+    {
+        return facts.amount ? shortAmount(*facts.amount, facts.currency) : QString();
+    }
+
+    void addChanges()
+    {
+        TableBlock table;
+        table.columns = {{ReportWords::tr("Day"), 1, false},
+                         {FieldLabel::tr("Account"), 2, false},
+                         {TypeLabel::tr("Opportunity"), 2, false},
+                         {ReportWords::tr("Change"), 3, false},
+                         {FieldLabel::tr("Amount"), 1, true}};
+        std::vector<const StageStep *> steps;
+        for (const StageStep &step : m_source.figures.steps) {
+            if (m_options.days.contains(step.day) && m_facts.contains(step.opportunity))
+                steps.push_back(&step);
+        }
+        std::ranges::stable_sort(steps, {}, &StageStep::day);
+        const size_t skipped = steps.size() > MostRows ? steps.size() - MostRows : 0;
+        for (const StageStep *step : steps) {
+            if (table.rows.size() == MostRows)
+                break;
+            const OpportunityFacts &facts = *m_facts.value(step->opportunity);
+            table.rows.push_back(
+                {dayText(step->day), facts.accountName, facts.name,
+                 step->from ? stageName(*step->from) + QStringLiteral(" → ") + stageName(step->to)
+                            : ReportWords::tr("new in %1").arg(stageName(step->to)),
+                 amountOf(facts)});
+        }
+        heading(ReportWords::tr("What changed"));
+        if (table.rows.empty()) {
+            m_document.add(Paragraph{ReportWords::tr("No deal changed its stage.")});
+            return;
+        }
+        m_document.add(std::move(table));
+        if (skipped > 0)
+            m_document.add(
+                Paragraph{ReportWords::tr("and %n more", nullptr, static_cast<int>(skipped))});
+    }
+
+    void addNext()
+    {
+        std::vector<const DealCard *> cards;
+        const QDate last = m_source.figures.today.addDays(DaysAhead);
+        for (const DealCard &card : m_source.cards) {
+            if (card.nextStepOn.isValid() && card.nextStepOn <= last)
+                cards.push_back(&card);
+        }
+        std::ranges::stable_sort(cards, {}, &DealCard::nextStepOn);
+        heading(ReportWords::tr("Next steps"), ReportWords::tr("overdue, and in the next 7 days"));
+        if (cards.empty()) {
+            m_document.add(Paragraph{ReportWords::tr("No deal has a next step for these days.")});
+            return;
+        }
+        TableBlock table;
+        table.columns = {{FieldLabel::tr("Account"), 2, false},
+                         {FieldLabel::tr("Next step"), 4, false},
+                         {FieldLabel::tr("Owner"), 1, false},
+                         {ReportWords::tr("Day"), 1, true}};
+        for (size_t i = 0; i < std::min(cards.size(), MostRows); ++i) {
+            const DealCard &card = *cards[i];
+            const bool late = card.nextStepOn < m_source.figures.today;
+            table.rows.push_back({card.facts.accountName, card.nextStep, card.facts.owner,
+                                  Inline{Span{dayText(card.nextStepOn),
+                                              late ? Tone::Danger : Tone::Neutral, late}}});
+        }
+        m_document.add(std::move(table));
+    }
+
+    void addStuck()
+    {
+        const StageDaysFigure days =
+            stageDays(m_source.figures.opportunities, m_source.figures.steps,
+                      m_source.figures.today, m_source.figures.settings);
+        heading(ReportWords::tr("Stuck deals"));
+        if (days.stuck.empty()) {
+            m_document.add(Paragraph{ReportWords::tr("None.")});
+            return;
+        }
+        TableBlock table;
+        table.columns = {
+            {FieldLabel::tr("Account"), 2, false}, {TypeLabel::tr("Opportunity"), 3, false},
+            {FieldLabel::tr("Stage"), 1, false},   {ReportWords::tr("Days"), 1, true},
+            {ReportWords::tr("Limit"), 1, true},   {FieldLabel::tr("Amount"), 1, true}};
+        for (size_t i = 0; i < std::min(days.stuck.size(), MostRows); ++i) {
+            const StuckOpportunity &each = days.stuck[i];
+            const OpportunityFacts &facts = *m_facts.value(each.id);
+            table.rows.push_back({facts.accountName, facts.name, stageName(facts.stage),
+                                  countText(each.days), countText(each.limit), amountOf(facts)});
+        }
+        m_document.add(std::move(table));
+    }
+
+    const ReportSource &m_source;
+    const ReportOptions &m_options;
+    QString m_currency;
+    QHash<QString, Figure> m_figures;
+    QHash<Id<Opportunity>, const OpportunityFacts *> m_facts;
+    Document m_document;
+};
+
+} // namespace
+
+std::vector<ReportPart> reportParts()
+{
+    return {{QStringLiteral("conclusions"), ReportWords::tr("Three conclusions"), true},
+            {QStringLiteral("numbers"), ReportWords::tr("Five numbers"), true},
+            {QStringLiteral("bridge"), FigureWords::tr("Pipeline movement"), true},
+            {QStringLiteral("forecast"), FigureWords::tr("Forecast by month"), true},
+            {QStringLiteral("changes"), ReportWords::tr("What changed"), true},
+            {QStringLiteral("promises"), FigureWords::tr("Promises kept"), true},
+            {QStringLiteral("next"), ReportWords::tr("Next steps"), true},
+            {QStringLiteral("stuck"), ReportWords::tr("Stuck deals"), true},
+            {QStringLiteral("funnel"), FigureWords::tr("Stage funnel"), false},
+            {QStringLiteral("stage-days"), FigureWords::tr("Days in stage"), false},
+            {QStringLiteral("win-rate"), FigureWords::tr("Win rate"), false},
+            {QStringLiteral("value-hours"), FigureWords::tr("Value and hours"), false}};
+}
+
+DayRange reportDays(bool monthly, QDate today, int reportDay, int back)
+{
+    if (monthly) {
+        const QDate first = QDate(today.year(), today.month(), 1).addMonths(-1 - back);
+        return {first, first.addMonths(1).addDays(-1)};
+    }
+    const int since = (today.dayOfWeek() - reportDay + 7) % 7;
+    const QDate end = today.addDays(-since - 1 - 7 * back);
+    return {end.addDays(-6), end};
+}
+
+Result<ReportSource> readReport(Connection &connection, DayRange days, QDate today)
+{
+    ReportSource source;
+    ATTACHE_TRY(source.figures, readFigureSource(connection, {}, days, today));
+    ATTACHE_TRY(source.cards, dealCards(connection));
+    return source;
+}
+
+Document reportDocument(const ReportSource &source, const ReportOptions &options)
+{
+    return ReportWriter(source, options).write();
+}
+
+} // namespace attache

@@ -1,0 +1,232 @@
+#include "core/brief/chart_table.h"
+#include "core/brief/document_text.h"
+#include "core/brief/figure.h"
+#include "core/brief/report.h"
+#include "core/insight/bridge.h"
+#include "core/insight/forecast_plan.h"
+
+#include <gtest/gtest.h>
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+const QString Cny = QStringLiteral("CNY");
+const QDate Today(2026, 11, 24);
+
+OpportunityFacts deal(qint64 id, Stage stage, qint64 major, QDate close = {}, bool met = true)
+{
+    OpportunityFacts facts;
+    facts.id = Id<Opportunity>(id);
+    facts.name = QStringLiteral("Deal %1").arg(id);
+    facts.accountName = QStringLiteral("Account %1").arg(id % 7);
+    facts.account = Id<Account>(id % 7 + 1);
+    facts.stage = stage;
+    facts.amount = Money::fromMajor(major);
+    facts.currency = Cny;
+    facts.openedOn = Today.addDays(-20);
+    facts.hasMetDecider = met;
+    (isOpen(stage) ? facts.expectedClose : facts.closedOn) = close;
+    return facts;
+}
+
+FigureSource sourceOf(std::vector<OpportunityFacts> facts)
+{
+    FigureSource source;
+    for (const OpportunityFacts &each : facts)
+        source.steps.push_back({each.id, std::nullopt, each.stage, each.openedOn});
+    source.opportunities = std::move(facts);
+    source.today = Today;
+    return source;
+}
+
+std::vector<OpportunityFacts> someDeals(quint32 seed, int count)
+{
+    QRandomGenerator random(seed);
+    std::vector<OpportunityFacts> deals;
+    for (int i = 1; i <= count; ++i) {
+        const auto stage = static_cast<Stage>(random.bounded(6));
+        const QDate close = isOpen(stage) ? Today.addDays(random.bounded(-40, 300))
+                                          : Today.addDays(-random.bounded(200));
+        deals.push_back(
+            deal(i, stage, random.bounded(1, 900) * 1000, close, random.bounded(2) == 0));
+        deals.back().openedOn = Today.addDays(-random.bounded(1, 300));
+        deals.back().industry = QStringLiteral("I%1").arg(random.bounded(4));
+        if (random.bounded(8) == 0)
+            deals.back().currency = QStringLiteral("USD");
+    }
+    return deals;
+}
+
+TEST(ForecastPlan, CapsADealWhoseDeciderWasNeverMetAndSaysWhatThatTakes)
+{
+    const std::vector<OpportunityFacts> deals = {
+        deal(1, Stage::Negotiation, 100'000, QDate(2026, 12, 10), false),
+        deal(2, Stage::Negotiation, 200'000, QDate(2026, 12, 20), true),
+        deal(3, Stage::Won, 50'000, QDate(2026, 10, 8)),
+    };
+    const FigureSource source = sourceOf(deals);
+    const ForecastPlan plan =
+        forecastPlan(source.opportunities, source.steps, Today, source.settings);
+    ASSERT_EQ(plan.deals.size(), 2U);
+    EXPECT_EQ(plan.deals[0].said, Money::fromMajor(70'000));
+    EXPECT_EQ(plan.deals[0].capped, Money::fromMajor(40'000));
+    EXPECT_EQ(plan.deals[0].kind, ForecastClass::Likely);
+    EXPECT_EQ(plan.deals[1].capped, Money::fromMajor(140'000));
+    ASSERT_EQ(plan.caps.size(), 1U);
+    EXPECT_EQ(plan.caps[0].reason, CapReason::DeciderNeverMet);
+    EXPECT_EQ(plan.caps[0].taken, Money::fromMajor(30'000));
+    EXPECT_EQ(plan.quarter.won, Money::fromMajor(50'000));
+    EXPECT_EQ(plan.quarter.cappedSum(), Money::fromMajor(180'000));
+    EXPECT_EQ(plan.missing(Money::fromMajor(500'000)), Money::fromMajor(450'000));
+    EXPECT_EQ(plan.missing(Money::fromMajor(10'000)), Money());
+}
+
+TEST(ForecastPlan, EveryOpenDealIsInOneColumnAndTheCapsAddUp)
+{
+    for (quint32 seed = 1; seed <= 30; ++seed) {
+        const FigureSource source = sourceOf(someDeals(seed, 120));
+        const ForecastPlan plan =
+            forecastPlan(source.opportunities, source.steps, Today, source.settings);
+        Money said;
+        Money capped;
+        int placed = plan.withoutDay + plan.otherCurrencies;
+        for (const ForecastDeal &each : plan.deals) {
+            said += each.said;
+            capped += each.capped;
+            EXPECT_EQ(each.facts->currency, plan.currency);
+        }
+        Money columns = plan.later.cappedSum();
+        Money columnsSaid = plan.later.said;
+        for (const ForecastColumn &column : plan.columns) {
+            columns += column.cappedSum();
+            columnsSaid += column.said;
+        }
+        EXPECT_EQ(columns, capped);
+        EXPECT_EQ(columnsSaid, said);
+        Money taken;
+        for (const CapSum &sum : plan.caps)
+            taken += sum.taken;
+        EXPECT_EQ(taken.minor, said.minor - capped.minor);
+        const auto open = std::ranges::count_if(
+            source.opportunities, [](const auto &each) { return isOpen(each.stage); });
+        placed += static_cast<int>(plan.deals.size()) - plan.withoutDay;
+        EXPECT_EQ(placed, open);
+    }
+}
+
+TEST(Figures, EachAnswersItsQuestionOrSaysWhyItCannot)
+{
+    for (quint32 seed = 1; seed <= 10; ++seed) {
+        for (const int count : {0, 1, 3, 200}) {
+            const FigureSource source = sourceOf(someDeals(seed, count));
+            for (const RateGroup group : {RateGroup::Industry, RateGroup::Coverage}) {
+                for (const Figure &figure : allFigures(source, group)) {
+                    SCOPED_TRACE(figure.key.toStdString());
+                    EXPECT_FALSE(figure.question.isEmpty());
+                    EXPECT_FALSE(figure.definition.isEmpty());
+                    EXPECT_NE(figure.chart.isEmpty(), figure.nothing.isEmpty());
+                    EXPECT_EQ(figure.chart.isEmpty(), figure.finding.isEmpty());
+                    for (const auto &row : figure.table.rows)
+                        EXPECT_EQ(row.size(), figure.table.columns.size());
+                    for (const ChartLine &line : figure.chart.lines)
+                        EXPECT_EQ(line.values.size(), figure.chart.categories.size());
+                }
+            }
+        }
+    }
+}
+
+TEST(Figures, ASmallSampleIsSaidInWordsAndNotDrawnAsARate)
+{
+    std::vector<OpportunityFacts> deals;
+    for (int i = 1; i <= 4; ++i)
+        deals.push_back(deal(i, Stage::Won, 1000, Today));
+    Figure figure = winRateFigure(sourceOf(deals), RateGroup::Industry);
+    ASSERT_EQ(figure.chart.categories.size(), 1U);
+    EXPECT_FALSE(figure.chart.categories[0].point.has_value());
+    EXPECT_FALSE(figure.chart.categories[0].words.isEmpty());
+    EXPECT_FALSE(figure.chart.reference.has_value());
+    deals.push_back(deal(5, Stage::Lost, 1000, Today));
+    figure = winRateFigure(sourceOf(deals), RateGroup::Industry);
+    ASSERT_TRUE(figure.chart.categories[0].point.has_value());
+    EXPECT_DOUBLE_EQ(*figure.chart.categories[0].point, 80);
+    EXPECT_LT(figure.chart.categories[0].low, 80);
+    EXPECT_LE(figure.chart.categories[0].high, 100);
+}
+
+TEST(Figures, TheBridgeEndsWhereItsLastColumnStands)
+{
+    for (quint32 seed = 1; seed <= 20; ++seed) {
+        FigureSource source = sourceOf(someDeals(seed, 80));
+        source.period = {Today.addDays(-90), Today};
+        const Figure figure = bridgeFigure(source);
+        if (figure.chart.isEmpty())
+            continue;
+        const auto &columns = figure.chart.categories;
+        for (size_t i = 1; i + 1 < columns.size(); ++i)
+            EXPECT_NEAR(columns[i].marks.front().from, columns[i - 1].marks.front().to, 1e-6);
+        EXPECT_NEAR(columns.back().marks.front().to, columns[columns.size() - 2].marks.front().to,
+                    1e-6);
+        EXPECT_LE(figure.chart.low, columns.back().marks.front().to);
+    }
+}
+
+TEST(Figures, AFunnelNeverWidensAndItsRecordsAreThoseItCounts)
+{
+    const Figure figure = funnelFigure(sourceOf(someDeals(3, 200)));
+    for (size_t i = 0; i < figure.chart.categories.size(); ++i) {
+        const ChartCategory &row = figure.chart.categories[i];
+        EXPECT_EQ(static_cast<double>(row.records.size()), row.marks.front().to);
+        if (i > 0)
+            EXPECT_LE(row.marks.front().to, figure.chart.categories[i - 1].marks.front().to);
+    }
+}
+
+TEST(Report, GoesOutForTheWeekBeforeTheReportDay)
+{
+    // 24 November 2026 is a Tuesday.
+    EXPECT_EQ(reportDays(false, Today, 1).to, QDate(2026, 11, 22));
+    EXPECT_EQ(reportDays(false, Today, 1).from, QDate(2026, 11, 16));
+    EXPECT_EQ(reportDays(false, Today, 2).to, QDate(2026, 11, 23));
+    EXPECT_EQ(reportDays(false, Today, 3).to, QDate(2026, 11, 17));
+    EXPECT_EQ(reportDays(false, Today, 1, 1).to, QDate(2026, 11, 15));
+    EXPECT_EQ(reportDays(true, Today, 1).from, QDate(2026, 10, 1));
+    EXPECT_EQ(reportDays(true, Today, 1, 2).to, QDate(2026, 8, 31));
+}
+
+TEST(Report, HasWhatIsChosenInItsOrderWithTheComments)
+{
+    ReportSource source;
+    source.figures = sourceOf(someDeals(5, 60));
+    ReportOptions options;
+    options.days = reportDays(false, Today, 1);
+    options.parts = {QStringLiteral("stuck"), QStringLiteral("forecast")};
+    options.comments.insert(QStringLiteral("forecast"), QStringLiteral("Ask *now*"));
+    const Document document = reportDocument(source, options);
+    const QString text = toMarkdown(document);
+    const auto stuck = text.indexOf(QStringLiteral("Stuck deals"));
+    const auto forecast = text.indexOf(QStringLiteral("Forecast by month"));
+    EXPECT_GE(stuck, 0);
+    EXPECT_GT(forecast, stuck);
+    EXPECT_GT(text.indexOf(QStringLiteral("Ask \\*now\\*")), forecast);
+    EXPECT_FALSE(text.contains(QStringLiteral("Stage funnel")));
+}
+
+TEST(ChartTable, HasARowForEachCategory)
+{
+    Chart chart;
+    chart.kind = Chart::Kind::Lines;
+    chart.categories.resize(2);
+    chart.lines = {{QStringLiteral("Us"), {}, Tone::Accent, true, {50.0, std::nullopt}}};
+    const TableBlock table = chartTable(chart);
+    ASSERT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(table.rows[0][1].plain(), QStringLiteral("50"));
+    EXPECT_TRUE(table.rows[1][1].plain().isEmpty());
+}
+
+} // namespace
+} // namespace attache

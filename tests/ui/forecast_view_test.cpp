@@ -1,0 +1,93 @@
+#include "core/domain/opportunity.h"
+#include "core/domain/settings.h"
+#include "tests/support/window_session.h"
+#include "ui/base/roles.h"
+#include "ui/charts/figure_card.h"
+#include "ui/pages/opportunities/forecast_tab.h"
+#include "ui/pages/opportunities/opportunities_page.h"
+#include "ui/widgets/table_view.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+
+namespace attache {
+namespace {
+
+class ForecastViewTest : public testing::Test, protected test::WindowSession
+{
+protected:
+    void SetUp() override
+    {
+        openSample();
+        main().open(QStringLiteral("attache:opportunities#forecast"));
+        settle();
+    }
+    void settle()
+    {
+        QCoreApplication::processEvents();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+        QCoreApplication::processEvents();
+    }
+    ForecastTab &tab()
+    {
+        return *static_cast<OpportunitiesPage *>(window().currentPage())->forecast();
+    }
+    int target() { return Settings::read(connection()).value().quarterTarget; }
+    void type(const QString &text)
+    {
+        tab().targetLine()->setFocus();
+        tab().targetLine()->selectAll();
+        QTest::keyClicks(tab().targetLine(), text);
+        QTest::keyClick(tab().targetLine(), Qt::Key_Return);
+        settle();
+    }
+};
+
+TEST_F(ForecastViewTest, ShowsEachOpenDealWithWhatItCountsForAndWhy)
+{
+    const auto *model = tab().table()->model();
+    EXPECT_EQ(model->rowCount(),
+              number("SELECT count(*) FROM opportunity WHERE stage NOT IN ('won', 'lost') "
+                     "AND currency = 'CNY'"));
+    bool capped = false;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const auto value = [&](int column) {
+            return model->index(row, column).data(Roles::ValueRole).toLongLong();
+        };
+        EXPECT_LE(value(ForecastTable::Capped), value(ForecastTable::Said));
+        EXPECT_LE(value(ForecastTable::CappedAmount), value(ForecastTable::SaidAmount));
+        const bool less = value(ForecastTable::Capped) < value(ForecastTable::Said);
+        capped = capped || less;
+        const QString reason = model->index(row, ForecastTable::Reason).data().toString();
+        EXPECT_EQ(less, reason != QStringLiteral("–"));
+    }
+    EXPECT_TRUE(capped);
+    EXPECT_FALSE(tab().months()->figure().chart.isEmpty());
+}
+
+TEST_F(ForecastViewTest, ATargetCanBeTypedInAndSaysWhatIsMissing)
+{
+    EXPECT_FALSE(tab().quarterWords().contains(QStringLiteral("still to be won")));
+    type(QStringLiteral("50,000,000"));
+    EXPECT_EQ(target(), 50'000'000);
+    EXPECT_TRUE(tab().quarterWords().contains(QStringLiteral("still to be won")));
+    main().desk().undo();
+    settle();
+    EXPECT_EQ(target(), 0);
+    QSignalSpy failed(&main().desk(), &Desk::failed);
+    type(QStringLiteral("a lot"));
+    EXPECT_EQ(failed.count(), 1);
+    EXPECT_EQ(target(), 0);
+}
+
+TEST_F(ForecastViewTest, ADealLeadsToItsCardOnTheBoard)
+{
+    TableView *table = tab().table();
+    const QModelIndex first = table->model()->index(0, 0);
+    Q_EMIT table->activated(first);
+    auto *page = static_cast<OpportunitiesPage *>(window().currentPage());
+    EXPECT_EQ(page->view(), OpportunitiesPage::View::Board);
+}
+
+} // namespace
+} // namespace attache

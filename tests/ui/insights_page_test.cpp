@@ -1,0 +1,219 @@
+#include "core/domain/opportunity.h"
+#include "tests/support/window_session.h"
+#include "ui/charts/chart_view.h"
+#include "ui/charts/figure_card.h"
+#include "ui/lists/facet_bar.h"
+#include "ui/lists/list_model.h"
+#include "ui/lists/record_list_page.h"
+#include "ui/pages/insights/insights_page.h"
+#include "ui/shell/navigation_bar.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/error_state.h"
+#include "ui/widgets/table_view.h"
+
+#include <QFile>
+#include <QImage>
+#include <QSignalSpy>
+
+#include <sqlite3.h>
+
+namespace attache {
+namespace {
+
+class InsightsPageTest : public testing::Test, protected test::WindowSession
+{
+protected:
+    void SetUp() override
+    {
+        openSample();
+        openInsights();
+    }
+
+    void openInsights()
+    {
+        main().open(QStringLiteral("attache:insights"));
+        settle();
+    }
+    void settle()
+    {
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+        QCoreApplication::processEvents();
+    }
+    InsightsPage &page() { return *static_cast<InsightsPage *>(window().currentPage()); }
+    FigureCard &card(const char *key) { return *page().card(QLatin1String(key)); }
+
+    /// Removes everything a figure could count.
+    void empty()
+    {
+        ASSERT_TRUE(main().desk().workspace().perform(
+            QStringLiteral("empty"), [](Writer &writer) -> Result<void> {
+                ATTACHE_TRY(const auto all, Store<Opportunity>(writer.connection()).list());
+                for (const Opportunity &each : all)
+                    ATTACHE_CHECK(writer.remove(each.id));
+                return {};
+            }));
+    }
+    /// Past the program, as a damaged file would be: the table is there under another name.
+    void rename(const QByteArray &from, const QByteArray &to)
+    {
+        sqlite3 *file = nullptr;
+        ASSERT_EQ(sqlite3_open(samplePath().toUtf8().constData(), &file), SQLITE_OK);
+        const QByteArray sql = "PRAGMA legacy_alter_table = ON; PRAGMA foreign_keys = OFF; "
+                               "ALTER TABLE " +
+                               from + " RENAME TO " + to;
+        EXPECT_EQ(sqlite3_exec(file, sql.constData(), nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(file);
+    }
+};
+
+TEST_F(InsightsPageTest, StandsInTheNavigationAndShowsEveryFigureWithItsQuestion)
+{
+    QStringList keys;
+    for (const NavigationBar::Item &item : window().navigation()->items())
+        keys.append(item.key);
+    EXPECT_TRUE(keys.contains(QStringLiteral("insights")));
+    for (const char *key :
+         {"bridge", "funnel", "win-rate", "forecast", "stage-days", "value-hours", "promises"}) {
+        ASSERT_NE(page().card(QLatin1String(key)), nullptr) << key;
+        const Figure &figure = card(key).figure();
+        EXPECT_FALSE(figure.question.isEmpty()) << key;
+        EXPECT_FALSE(figure.definition.isEmpty()) << key;
+        EXPECT_NE(figure.chart.isEmpty(), figure.nothing.isEmpty()) << key;
+        if (!figure.chart.isEmpty())
+            EXPECT_FALSE(figure.finding.isEmpty()) << key;
+    }
+}
+
+TEST_F(InsightsPageTest, AClickOnABarLeadsToTheDealsItCounts)
+{
+    page().facets()->clear();
+    settle();
+    FigureCard &funnel = card("funnel");
+    ChartView *chart = funnel.chart();
+    const auto counted = funnel.figure().chart.categories.at(1).records.size();
+    ASSERT_GT(counted, 0U);
+    QTest::mouseClick(chart, Qt::LeftButton, {}, chart->placeOf(1).center());
+    auto *list = static_cast<RecordListPage *>(window().currentPage())->list();
+    EXPECT_EQ(static_cast<size_t>(list->model()->rowCount()), counted);
+    Chip *chip = list->facets()->chip(QStringLiteral("chosen"));
+    ASSERT_NE(chip, nullptr);
+    EXPECT_TRUE(chip->isOn());
+    EXPECT_TRUE(chip->text().contains(funnel.figure().title));
+    QTest::keyClick(chip, Qt::Key_Delete);
+    EXPECT_GE(list->model()->rowCount(), static_cast<int>(counted));
+    EXPECT_FALSE(chip->isVisibleTo(list));
+}
+
+TEST_F(InsightsPageTest, TheKeyboardGoesThroughAChartAndSaysEachPart)
+{
+    page().facets()->clear();
+    settle();
+    ChartView *chart = card("funnel").chart();
+    EXPECT_EQ(chart->accessibleName(), card("funnel").figure().title);
+    chart->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(chart, Qt::Key_Down);
+    EXPECT_EQ(chart->current(), 0);
+    QTest::keyClick(chart, Qt::Key_Down);
+    EXPECT_EQ(chart->current(), 1);
+    EXPECT_EQ(chart->accessibleDescription(), chart->chart().categories.at(1).tip);
+    QTest::keyClick(chart, Qt::Key_End);
+    EXPECT_EQ(chart->current(), static_cast<int>(chart->chart().categories.size()) - 1);
+    QTest::keyClick(chart, Qt::Key_Home);
+    QTest::keyClick(chart, Qt::Key_Return);
+    EXPECT_EQ(window().currentKey(), QStringLiteral("opportunities"));
+}
+
+TEST_F(InsightsPageTest, AFilterReadsTheFiguresAnewAndIsRemembered)
+{
+    page().facets()->clear();
+    settle();
+    const int all = card("funnel").figure().chart.categories.front().figure.toInt();
+    page().facets()->setOnly(QStringLiteral("tier"), {QStringLiteral("S")});
+    settle();
+    const Figure &figure = card("funnel").figure();
+    const int some = figure.chart.isEmpty() ? 0 : figure.chart.categories.front().figure.toInt();
+    EXPECT_LT(some, all);
+    const qint64 expected =
+        number("SELECT count(*) FROM opportunity o JOIN account a ON a.id = o.account "
+               "WHERE a.tier = 'S'");
+    EXPECT_EQ(some, expected);
+    session->start(samplePath());
+    openInsights();
+    EXPECT_EQ(page().facets()->query().facets.value(QStringLiteral("tier")),
+              QStringList(QStringLiteral("S")));
+}
+
+TEST_F(InsightsPageTest, TheTableStandsInThePlaceOfTheChartWithItsDefinition)
+{
+    page().facets()->clear();
+    settle();
+    FigureCard &funnel = card("funnel");
+    ASSERT_NE(test::buttonSaying(&funnel, QStringLiteral("Table")), nullptr);
+    QTest::mouseClick(test::buttonSaying(&funnel, QStringLiteral("Table")), Qt::LeftButton);
+    EXPECT_TRUE(funnel.showsTable());
+    auto *table = funnel.findChild<TableView *>();
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->model()->rowCount(), static_cast<int>(funnel.figure().table.rows.size()));
+    EXPECT_TRUE(test::says(&funnel, funnel.figure().definition));
+    EXPECT_NE(test::buttonSaying(&funnel, QStringLiteral("Chart")), nullptr);
+}
+
+TEST_F(InsightsPageTest, AFigureIsKeptAsPictureAndAsTable)
+{
+    page().facets()->clear();
+    settle();
+    files.toSave = path(QStringLiteral("funnel.png"));
+    card("funnel").exportPicture();
+    const QImage picture(path(QStringLiteral("funnel.png")));
+    ASSERT_FALSE(picture.isNull());
+    EXPECT_GE(picture.width(), card("funnel").chart()->width());
+    // The accent of the bars is in it, so something was drawn.
+    bool drawn = false;
+    for (int y = 0; y < picture.height() && !drawn; y += 2) {
+        for (int x = 0; x < picture.width() && !drawn; x += 2)
+            drawn = picture.pixelColor(x, y) == colorsFor(page().palette()).accent;
+    }
+    EXPECT_TRUE(drawn);
+
+    files.toSave = path(QStringLiteral("funnel.csv"));
+    card("funnel").exportTable();
+    QFile file(path(QStringLiteral("funnel.csv")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    EXPECT_TRUE(text.startsWith("\xEF\xBB\xBF"));
+    EXPECT_EQ(text.count("\r\n"),
+              static_cast<qsizetype>(card("funnel").figure().table.rows.size()) + 1);
+
+    QSignalSpy failed(&main().desk(), &Desk::failed);
+    files.toSave = path(QStringLiteral("missing/funnel.csv"));
+    card("funnel").exportTable();
+    files.toSave = path(QStringLiteral("missing/funnel.png"));
+    card("funnel").exportPicture();
+    EXPECT_EQ(failed.count(), 2);
+}
+
+TEST_F(InsightsPageTest, WithoutAnyDealItOffersTheFirstStep)
+{
+    main().open(QStringLiteral("attache:today"));
+    empty();
+    openInsights();
+    EXPECT_NE(test::buttonSaying(&page(), QStringLiteral("Import a list…")), nullptr);
+    EXPECT_NE(test::buttonSaying(&page(), QStringLiteral("New opportunity")), nullptr);
+}
+
+TEST_F(InsightsPageTest, SaysWhyTheFiguresCannotBeRead)
+{
+    rename("stage_change", "gone");
+    page().refresh();
+    settle();
+    auto *error = page().findChild<ErrorState *>();
+    ASSERT_NE(error, nullptr);
+    EXPECT_TRUE(error->isVisibleTo(&page()));
+    rename("gone", "stage_change");
+    Q_EMIT error->retried();
+    settle();
+    EXPECT_FALSE(error->isVisibleTo(&page()));
+}
+
+} // namespace
+} // namespace attache

@@ -1,0 +1,105 @@
+#include "core/brief/document_text.h"
+#include "tests/support/window_session.h"
+#include "ui/desk/paper_view.h"
+#include "ui/pages/report/report_page.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QListWidget>
+#include <QPlainTextEdit>
+
+namespace attache {
+namespace {
+
+class ReportPageTest : public testing::Test, protected test::WindowSession
+{
+protected:
+    void SetUp() override
+    {
+        openSample();
+        openReport();
+    }
+    void openReport()
+    {
+        main().open(QStringLiteral("attache:report"));
+        settle();
+    }
+    void settle()
+    {
+        QCoreApplication::processEvents();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+        QCoreApplication::processEvents();
+    }
+    ReportPage &page() { return *static_cast<ReportPage *>(window().currentPage()); }
+    QString text() { return toMarkdown(page().document()); }
+};
+
+TEST_F(ReportPageTest, IsOnePaperWithFiguresChangesAndNextSteps)
+{
+    EXPECT_GE(page().paper()->pageCount(), 1);
+    int charts = 0;
+    for (const Block &block : page().document().blocks)
+        charts += std::holds_alternative<Chart>(block) ? 1 : 0;
+    EXPECT_GE(charts, 2);
+    for (const char *title : {"What changed", "Next steps", "Stuck deals"})
+        EXPECT_TRUE(text().contains(QLatin1String(title))) << title;
+}
+
+TEST_F(ReportPageTest, PartsAreLeftOutAndMovedByTheKeyboardAndStayThatWay)
+{
+    QListWidget *list = page().parts();
+    ASSERT_EQ(list->item(5)->text(), QStringLiteral("Promises kept"));
+    list->setFocus();
+    list->setCurrentRow(4);
+    ASSERT_EQ(list->currentItem()->text(), QStringLiteral("What changed"));
+    QTest::keyClick(list, Qt::Key_Space);
+    settle();
+    EXPECT_FALSE(text().contains(QStringLiteral("What changed")));
+    list->setCurrentRow(6);
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    settle();
+    EXPECT_EQ(list->item(5)->text(), QStringLiteral("Next steps"));
+    session->start(samplePath());
+    openReport();
+    EXPECT_EQ(page().parts()->item(5)->text(), QStringLiteral("Next steps"));
+    EXPECT_FALSE(text().contains(QStringLiteral("What changed")));
+}
+
+TEST_F(ReportPageTest, ACommentStandsUnderItsPartAndBelongsToItsWeek)
+{
+    page().parts()->setCurrentRow(2);
+    page().comment()->setPlainText(QStringLiteral("All five came from the open day."));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return text().contains(QStringLiteral("came from the open day")); }));
+    page().goBy(-1);
+    settle();
+    EXPECT_FALSE(text().contains(QStringLiteral("came from the open day")));
+    EXPECT_TRUE(page().comment()->toPlainText().isEmpty());
+    page().goBy(1);
+    settle();
+    EXPECT_TRUE(text().contains(QStringLiteral("came from the open day")));
+}
+
+TEST_F(ReportPageTest, ItGoesOutAsPdfAndAsMarkdown)
+{
+    files.toSave = path(QStringLiteral("report.pdf"));
+    auto *pdf = test::buttonSaying(&page(), QStringLiteral("Export report as PDF…"));
+    ASSERT_NE(pdf, nullptr);
+    QTest::mouseClick(pdf, Qt::LeftButton);
+    QFile file(path(QStringLiteral("report.pdf")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+    QTest::mouseClick(test::buttonSaying(&page(), QStringLiteral("Copy Markdown")), Qt::LeftButton);
+    EXPECT_EQ(QApplication::clipboard()->text(), text());
+}
+
+TEST_F(ReportPageTest, AMonthIsAWholeMonth)
+{
+    page().kinds()->setCurrentIndex(1);
+    settle();
+    EXPECT_TRUE(page().document().title.contains(QStringLiteral("Monthly")));
+}
+
+} // namespace
+} // namespace attache

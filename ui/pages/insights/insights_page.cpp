@@ -1,0 +1,233 @@
+#include "ui/pages/insights/insights_page.h"
+
+#include "core/base/shared_text.h"
+#include "ui/base/tokens.h"
+#include "ui/charts/figure_card.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/link.h"
+#include "ui/desk/page_parts.h"
+#include "ui/desk/preferences.h"
+#include "ui/lists/facet_bar.h"
+#include "ui/pages/insights/figure_filters.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/scroll_body.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QGridLayout>
+#include <QPointer>
+#include <QStackedLayout>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr QLatin1String PageKey("insights");
+constexpr int CardHeight = 312;
+/// From this width of the page on there are three cards in a row.
+constexpr int ThreeColumns = 1080;
+
+} // namespace
+
+/// What a task brings back.
+struct InsightsPage::Answer
+{
+    std::vector<Figure> figures;
+    bool any = false; ///< there are opportunities at all, whatever the filters
+};
+
+InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
+    : Page(parent)
+    , m_desk(parts.desk)
+    , m_preferences(parts.preferences)
+    , m_header(new PageHeader(title()))
+    , m_facets(new FacetBar)
+    , m_empty(new EmptyState(
+          tr("Figures appear here once there are opportunities: where the money comes from, where "
+             "it is lost, and what will be signed.")))
+    , m_body(new ScrollBody)
+    , m_grid(new QGridLayout)
+{
+    QVBoxLayout *column = makeColumn(tokens::Space3, 0);
+    column->addWidget(m_header);
+    column->addWidget(m_facets);
+    auto *content = new QWidget;
+    m_stack = new QStackedLayout(content);
+    m_stack->addWidget(m_body);
+    m_stack->addWidget(m_empty);
+    m_readable = new ErrorSwitch(content);
+    column->addWidget(m_readable, 1);
+    m_grid->setSpacing(tokens::Space3);
+    m_body->column()->addLayout(m_grid);
+    m_body->column()->addStretch(1);
+    m_body->column()->setContentsMargins(0, 0, 0, tokens::Space5);
+    m_facets->setFacets(figureFacets(m_desk.connection()));
+    restore();
+    addHeader();
+    addActions();
+    connect(m_facets, &FacetBar::queryChanged, this, [this] {
+        remember();
+        refresh();
+    });
+    connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
+    follow(m_desk.workspace(), TableSet(FigureTables));
+}
+
+QString InsightsPage::title() const
+{
+    return tr("Insights");
+}
+
+void InsightsPage::addHeader()
+{
+    connect(m_header->addButton(tr("Weekly report"), ButtonKind::Primary), &Button::clicked, this,
+            [this] { Q_EMIT openRequested(QStringLiteral("attache:report")); });
+    connect(m_empty->addButton(tr("Import a list…"), ButtonKind::Primary), &Button::clicked, this,
+            [this] { Q_EMIT m_desk.importRequested({}); });
+    connect(m_empty->addButton(TypeLabel::tr("New opportunity")), &Button::clicked, this,
+            [this] { Q_EMIT openRequested(QStringLiteral("attache:command#new.opportunity")); });
+}
+
+void InsightsPage::addActions()
+{
+    addPageAction(Common::tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                  [this] { m_facets->clear(); });
+    addPageAction(tr("Show all figures as tables or as charts"), {}, [this] {
+        const bool shown = !m_cards.empty() && !m_cards.front()->showsTable();
+        for (FigureCard *card : m_cards)
+            card->setTableShown(shown);
+    });
+}
+
+void InsightsPage::restore()
+{
+    ListQuery query;
+    const QString kept = m_preferences.listState(PageKey);
+    if (const auto state = listStateFrom(kept, m_facets->keys()); state && !kept.isEmpty())
+        query = state->query;
+    else
+        query.setFacet(QStringLiteral("period"), {QStringLiteral("365")});
+    m_facets->setQuery(query);
+}
+
+void InsightsPage::remember()
+{
+    m_preferences.setListState(PageKey, toText(ListState{m_facets->query(), {}}));
+}
+
+void InsightsPage::activate(const QVariant &argument)
+{
+    m_wanted = argument.value<Link>().field;
+    if (isStale())
+        return refresh();
+    if (FigureCard *wanted = card(m_wanted))
+        m_body->ensureWidgetVisible(wanted);
+    m_facets->setFocus();
+}
+
+RateGroup InsightsPage::rateGroup() const
+{
+    return m_group ? m_group->currentData().value<RateGroup>() : RateGroup::Industry;
+}
+
+void InsightsPage::read()
+{
+    const int number = ++m_asked;
+    const FactsFilter filter = factsFilterOf(m_facets->query());
+    const QDate today = m_desk.clock().today();
+    const DayRange period = periodOf(m_facets->query(), today);
+    const bool filtered = m_facets->query().restricts();
+    const auto work = [filter, period, today, group = rateGroup(),
+                       filtered](Workspace &workspace, const Progress &) -> Result<std::any> {
+        auto answer = std::make_shared<Answer>();
+        ATTACHE_TRY(const FigureSource source,
+                    readFigureSource(workspace.connection(), filter, period, today));
+        answer->figures = allFigures(source, group);
+        answer->any = !source.opportunities.empty();
+        if (!answer->any && filtered) {
+            ATTACHE_TRY(const auto all, opportunityFacts(workspace.connection()));
+            answer->any = !all.empty();
+        }
+        return std::any(answer);
+    };
+    m_desk.tasks().start(tr("Reading the figures"), work,
+                         [page = QPointer(this), number](const Result<std::any> &done) {
+                             // A later question is on its way, or nobody asks any more.
+                             if (!page || number != page->m_asked)
+                                 return;
+                             if (page->m_readable->shows(done))
+                                 page->show(*std::any_cast<const std::shared_ptr<Answer> &>(*done));
+                         });
+}
+
+void InsightsPage::show(const Answer &answer)
+{
+    m_facets->setVisible(answer.any);
+    if (!answer.any) {
+        m_stack->setCurrentWidget(m_empty);
+        Q_EMIT figuresShown();
+        return;
+    }
+    if (m_cards.empty())
+        makeCards(answer.figures);
+    for (size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->setFigure(answer.figures[i]);
+    m_stack->setCurrentWidget(m_body);
+    if (FigureCard *wanted = card(std::exchange(m_wanted, {})))
+        QTimer::singleShot(0, wanted, [this, wanted] { m_body->ensureWidgetVisible(wanted); });
+    Q_EMIT figuresShown();
+}
+
+void InsightsPage::makeCards(const std::vector<Figure> &figures)
+{
+    for (const Figure &figure : figures) {
+        auto *card = new FigureCard(m_desk);
+        card->setObjectName(figure.key);
+        card->setMinimumHeight(CardHeight);
+        m_cards.push_back(card);
+        if (figure.key != QLatin1String("win-rate"))
+            continue;
+        m_group = new SegmentedControl;
+        m_group->setAccessibleName(tr("Win rate by"));
+        for (const Choice<RateGroup> &choice : choicesOf<RateGroup>)
+            m_group->addSegment(labelOf(choice.value), QVariant::fromValue(choice.value));
+        connect(m_group, &SegmentedControl::currentChanged, this, &Page::refresh);
+        card->addChoice(m_group);
+    }
+    m_columns = 0;
+    arrange();
+}
+
+FigureCard *InsightsPage::card(const QString &key) const
+{
+    const auto found = std::ranges::find_if(
+        m_cards, [&](const FigureCard *card) { return card->objectName() == key; });
+    return found != m_cards.end() ? *found : nullptr;
+}
+
+void InsightsPage::arrange()
+{
+    const int columns = width() >= ThreeColumns ? 3 : 2;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (size_t i = 0; i < m_cards.size(); ++i) {
+        const int place = static_cast<int>(i);
+        m_grid->addWidget(m_cards[i], place / columns, place % columns);
+    }
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+void InsightsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+} // namespace attache

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/brief/figure.h"
+#include "ui/desk/page.h"
+
+class QGridLayout;
+class QStackedLayout;
+
+namespace attache {
+
+class Desk;
+class EmptyState;
+class ErrorSwitch;
+class FacetBar;
+class FigureCard;
+class PageHeader;
+class Preferences;
+class ScrollBody;
+class SegmentedControl;
+struct PageParts;
+
+/// The figures of the pipeline, each on a card, for the accounts and the period that the filters
+/// leave. They are read and computed in a task.
+class InsightsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit InsightsPage(const PageParts &parts, QWidget *parent = nullptr);
+
+    QString title() const override;
+    /// The field of a Link is the key of a figure, which is scrolled to.
+    void activate(const QVariant &argument) override;
+
+    FacetBar *facets() const { return m_facets; }
+    /// Null for no such figure.
+    FigureCard *card(const QString &key) const;
+
+Q_SIGNALS:
+    /// The figures shown are those of the present filters.
+    void figuresShown();
+
+protected:
+    void read() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Answer;
+
+    void addHeader();
+    void addActions();
+    void makeCards(const std::vector<Figure> &figures);
+    void show(const Answer &answer);
+    void arrange();
+    void restore();
+    void remember();
+    RateGroup rateGroup() const;
+
+    Desk &m_desk;
+    Preferences &m_preferences;
+    PageHeader *m_header;
+    FacetBar *m_facets;
+    ErrorSwitch *m_readable;
+    QStackedLayout *m_stack;
+    EmptyState *m_empty;
+    ScrollBody *m_body;
+    QGridLayout *m_grid;
+    SegmentedControl *m_group = nullptr; ///< what the win rate is told apart by
+    std::vector<FigureCard *> m_cards;
+    int m_columns = 0;
+    int m_asked = 0;  ///< number of the last reading that was begun
+    QString m_wanted; ///< the figure to scroll to once it is there
+};
+
+} // namespace attache

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/base/tokens.h"
+
+/// @file
+/// The measures of the board that are its own.
+
+namespace attache::board {
+
+inline constexpr int CardHeight = 98;
+inline constexpr int CardGap = tokens::Space2;
+inline constexpr int ColumnGap = tokens::Space2 + 2;
+inline constexpr int LeastColumn = 188;
+inline constexpr int HeadHeight = 50;
+inline constexpr int LaneHeadHeight = 28;
+inline constexpr int StripWidth = 44;
+inline constexpr int CardPadding = 10;
+
+} // namespace attache::board

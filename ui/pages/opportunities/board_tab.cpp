@@ -1,0 +1,294 @@
+#include "ui/pages/opportunities/board_tab.h"
+
+#include "core/base/shared_text.h"
+#include "core/queries/field_text.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/preferences.h"
+#include "ui/lists/facet_bar.h"
+#include "ui/lists/value_facet.h"
+#include "ui/pages/opportunities/board_view.h"
+#include "ui/pages/opportunities/deal_move_panel.h"
+#include "ui/pages/opportunities/deal_panel.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_state.h"
+#include "ui/widgets/key_hints.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr QLatin1String StateKey("pipeline.board");
+constexpr QLatin1String LanesFacet("lanes");
+constexpr QLatin1String Stuck("stuck");
+constexpr QLatin1String NoStep("no_step");
+
+} // namespace
+
+BoardTab::BoardTab(Desk &desk, Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_preferences(preferences)
+    , m_laneChip(new Chip(tr("Lanes")))
+    , m_facets(new FacetBar)
+    , m_empty(new EmptyState(tr("The deals you are after appear here, each on a card you can move "
+                                "from stage to stage.")))
+    , m_content(new QWidget)
+    , m_board(new BoardView)
+    , m_panel(new DealPanel(desk))
+    , m_move(new DealMovePanel(m_board))
+{
+    layOut();
+    addFacets();
+    addLaneMenu();
+    restore();
+    m_board->setWritable(!desk.workspace().isReadOnly());
+    connect(m_board, &BoardView::moveRequested, this, &BoardTab::move);
+    connect(m_board, &BoardView::menuRequested, this, &BoardTab::showMenu);
+    connect(m_board, &BoardView::lanesChanged, this, &BoardTab::remember);
+    connect(m_board, &BoardView::currentChanged, this, [this] {
+        m_panelClosed = false;
+        showPanel();
+    });
+    connect(m_board, &BoardView::activated, this, [this] {
+        m_panelClosed = false;
+        showPanel();
+        m_panel->focusFirst();
+    });
+    connect(m_panel, &DealPanel::openRequested, this, &BoardTab::openRequested);
+    connect(m_panel, &DealPanel::closed, this, [this] {
+        m_panelClosed = true;
+        showPanel();
+        m_board->setFocus();
+    });
+    connect(m_move, &DealMovePanel::accepted, this, [this] {
+        write(m_move->deal(), m_move->stage(), m_move->reason(), m_move->reactivation());
+        m_board->setFocus();
+    });
+    connect(m_move, &DealMovePanel::closed, m_board, qOverload<>(&QWidget::setFocus));
+    setFocusProxy(m_board);
+}
+
+void BoardTab::layOut()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space3);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(tokens::Space3);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(tokens::Space2);
+    filters->addWidget(m_laneChip, 0, Qt::AlignTop);
+    filters->addWidget(m_facets, 1);
+    filters->addWidget(
+        new KeyHints({{QStringLiteral("Alt"), {}}, {QStringLiteral("← →"), tr("change stage")}}), 0,
+        Qt::AlignTop);
+    column->addLayout(filters);
+    auto *stack = new QVBoxLayout(m_content);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->addWidget(m_board, 1);
+    stack->addWidget(m_empty, 1);
+    m_readable = new ErrorSwitch(m_content);
+    connect(m_readable, &ErrorSwitch::retried, this, &BoardTab::refresh);
+    column->addWidget(m_readable, 1);
+    row->addLayout(column, 1);
+    row->addWidget(m_panel);
+    m_panel->hide();
+    m_empty->hide();
+}
+
+void BoardTab::addFacets()
+{
+    std::vector<Facet> facets = dealFacets(m_desk.connection());
+    facets.push_back(switchFacet(QStringLiteral("quarter"), tr("Expected this quarter")));
+    facets.push_back(switchFacet(Stuck, tr("Stuck")));
+    facets.push_back(switchFacet(NoStep, tr("No next step")));
+    m_facets->setFacets(std::move(facets));
+    connect(m_facets, &FacetBar::queryChanged, this, [this] {
+        remember();
+        arrange();
+    });
+}
+
+void BoardTab::addLaneMenu()
+{
+    auto *menu = new QMenu(this);
+    auto *group = new QActionGroup(menu);
+    for (const Choice<BoardLanes> &choice : choicesOf<BoardLanes>) {
+        QAction *action = menu->addAction(labelOf(choice.value));
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        connect(action, &QAction::triggered, this,
+                [this, lanes = choice.value] { setLanes(lanes); });
+    }
+    connect(menu, &QMenu::aboutToShow, menu, [this, menu] {
+        menu->actions().at(static_cast<qsizetype>(m_lanes))->setChecked(true);
+    });
+    m_laneChip->setMenu(menu);
+    connect(m_laneChip, &Chip::removed, this, [this] { setLanes(BoardLanes::None); });
+}
+
+void BoardTab::restore()
+{
+    QStringList keys = m_facets->keys();
+    keys << LanesFacet << QStringLiteral("closed");
+    const QString kept = m_preferences.listState(StateKey);
+    ListQuery query;
+    if (const auto state = listStateFrom(kept, keys); state && !kept.isEmpty()) {
+        query = state->query;
+        const auto lanes = choicesFrom<BoardLanes>(query.facets.value(LanesFacet));
+        m_lanes = lanes.empty() ? BoardLanes::Tier : lanes.front();
+        m_board->setClosedLanes(query.facets.value(QStringLiteral("closed")));
+        query.facets.remove(LanesFacet);
+        query.facets.remove(QStringLiteral("closed"));
+    }
+    m_facets->setQuery(query);
+    m_laneChip->setValue(m_lanes == BoardLanes::None ? QString() : labelOf(m_lanes));
+}
+
+void BoardTab::remember()
+{
+    ListQuery query = m_facets->query();
+    query.setFacet(LanesFacet, {keyOf(m_lanes)});
+    query.setFacet(QStringLiteral("closed"), m_board->closedLanes());
+    m_preferences.setListState(StateKey, toText(ListState{query, {}}));
+}
+
+void BoardTab::setLanes(BoardLanes lanes)
+{
+    m_lanes = lanes;
+    m_laneChip->setValue(lanes == BoardLanes::None ? QString() : labelOf(lanes));
+    m_board->setClosedLanes({});
+    remember();
+    arrange();
+}
+
+void BoardTab::refresh()
+{
+    Connection &connection = m_desk.connection();
+    const QDate today = m_desk.clock().today();
+    const QDate quarter(today.year(), (today.month() - 1) / 3 * 3 + 1, 1);
+    auto deals = dealCards(connection);
+    auto settings = Settings::read(connection);
+    const auto decided = decidedDeals(connection, quarter);
+    if (!m_readable->shows(deals) || !m_readable->shows(settings) || !m_readable->shows(decided))
+        return;
+    m_deals = std::move(*deals);
+    m_settings = std::move(*settings);
+    m_decided = *decided;
+    arrange();
+}
+
+void BoardTab::arrange()
+{
+    const FieldText words(m_desk.connection(), QLocale());
+    BoardTerms terms;
+    terms.today = m_desk.clock().today();
+    terms.settings = m_settings;
+    terms.words = &words;
+    terms.lanes = m_lanes;
+    terms.query = m_facets->query();
+    BoardContent content = boardContent(m_deals, terms);
+    content.won = m_decided.won;
+    content.lost = m_decided.lost;
+    const auto named = [this](QLatin1String key, const QString &words, int count) {
+        m_facets->chip(key)->setText(count > 0 ? words + QLatin1Char(' ') + QString::number(count)
+                                               : words);
+    };
+    named(Stuck, tr("Stuck"), content.stuck);
+    named(NoStep, tr("No next step"), content.withoutStep);
+    const bool none = m_deals.empty();
+    m_board->setVisible(!none);
+    m_empty->setVisible(none);
+    m_board->setContent(std::move(content));
+    showPanel();
+    Q_EMIT boardChanged();
+}
+
+void BoardTab::showDeal(qint64 id)
+{
+    m_board->setCurrentId(id);
+    m_board->setFocus(Qt::OtherFocusReason);
+}
+
+void BoardTab::showPanel()
+{
+    const BoardCard *card = m_board->currentCard();
+    const bool shown = card && !m_panelClosed;
+    if (shown)
+        m_panel->showDeal(*card, m_board->content().currency);
+    m_panel->setVisible(shown);
+}
+
+QString BoardTab::consequenceOf(const BoardCard &card, Stage stage) const
+{
+    if (stage == Stage::Lost)
+        return tr("It leaves the pipeline and the forecast. With what would wake it up, it can "
+                  "come back.");
+    const auto stages = pipelineStages(m_settings);
+    return tr("The usual probability goes from %1 % to %2 %.")
+        .arg(stages[stagePlace(card.stage)].probability)
+        .arg(stages[stagePlace(stage)].probability);
+}
+
+void BoardTab::move(qint64 id, Stage stage)
+{
+    const auto &cards = m_board->content().cards;
+    const auto card = std::ranges::find(cards, id, &BoardCard::id);
+    if (card == cards.end() || card->stage == stage || m_desk.workspace().isReadOnly())
+        return;
+    if (!DealMovePanel::asks(*card, stage))
+        return write(id, stage, {}, {});
+    const QRect column = m_board->columnRect(stage);
+    const QRect from = m_board->cardRect(id);
+    m_move->ask(*card, stage, consequenceOf(*card, stage),
+                QPoint(column.center().x(), from.isNull() ? column.top() : from.top()));
+}
+
+void BoardTab::write(qint64 id, Stage stage, const QString &reason, const QString &reactivation)
+{
+    const auto &cards = m_board->content().cards;
+    const auto card = std::ranges::find(cards, id, &BoardCard::id);
+    if (card == cards.end())
+        return;
+    //: The name of a step: %1 is a deal, %2 a stage
+    const QString title = tr("Move %1 to %2").arg(card->name, stageName(stage));
+    m_desk.editUndoably(title, [&](Writer &writer) {
+        return writer.change(Id<Opportunity>(id), [&](Opportunity &deal) {
+            deal.stage = stage;
+            if (!reason.isEmpty())
+                deal.lostReason = reason;
+            if (!reactivation.isEmpty())
+                deal.reactivation = reactivation;
+        });
+    });
+}
+
+void BoardTab::showMenu(qint64 id, const QPoint &at)
+{
+    const BoardCard *card = m_board->currentCard();
+    if (!card)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const PipelineStage &stage : pipelineStages(m_settings)) {
+        QAction *action = menu->addAction(tr("Move to %1").arg(stage.name), this,
+                                          [this, id, stage] { move(id, stage.stage); });
+        action->setEnabled(stage.stage != card->stage && !m_desk.workspace().isReadOnly());
+    }
+    menu->addSeparator();
+    menu->addAction(tr("All fields"), this, [this, id] {
+        Q_EMIT openRequested(QStringLiteral("attache:opportunities#opportunity:%1").arg(id));
+    });
+    menu->popup(at);
+}
+
+} // namespace attache

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/pages/opportunities/deal_board.h"
+
+#include <QFrame>
+
+class QLineEdit;
+
+namespace attache {
+
+class Button;
+class TextLabel;
+
+/// What has to be said before a deal moves, over the board where the card is going: why it is
+/// lost and what would wake it up, or that it goes back. Enter moves it, Esc leaves it where it is.
+class DealMovePanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit DealMovePanel(QWidget *parent);
+
+    /// Whether the move of @p card to @p stage asks anything at all.
+    static bool asks(const BoardCard &card, Stage stage);
+    /// Asks, at @p at of the parent, below which it stands where there is room.
+    void ask(const BoardCard &card, Stage stage, const QString &consequence, const QPoint &at);
+
+    qint64 deal() const { return m_deal; }
+    Stage stage() const { return m_stage; }
+    QString reason() const;
+    QString reactivation() const;
+
+Q_SIGNALS:
+    void accepted();
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void accept();
+    void close();
+
+    qint64 m_deal = 0;
+    Stage m_stage = Stage::Lost;
+    TextLabel *m_title;
+    TextLabel *m_consequence;
+    QLineEdit *m_reason;
+    QLineEdit *m_reactivation;
+    TextLabel *m_problem;
+    Button *m_move;
+};
+
+} // namespace attache

@@ -1,0 +1,249 @@
+#include "ui/pages/opportunities/deal_panel.h"
+
+#include "core/base/shared_text.h"
+#include "core/brief/amount_text.h"
+#include "core/queries/field_text.h"
+#include "core/queries/promise_list.h"
+#include "core/queries/record_history.h"
+#include "core/queries/stage_paths.h"
+#include "ui/badges/chain_strip.h"
+#include "ui/badges/tier_badge.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/models/day_text.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/scroll_body.h"
+#include "ui/widgets/stage_line.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr int PanelWidth = 316;
+constexpr size_t MostChanges = 4;
+
+/// Words, one a line, of which the first @p size stand in a column of their own.
+QString twoColumns(const std::vector<std::pair<QString, QString>> &lines)
+{
+    QString text = QStringLiteral("<table cellspacing=0 cellpadding=0>");
+    for (const auto &[first, second] : lines)
+        text += QStringLiteral("<tr><td style='padding-right:10px; white-space:nowrap'>%1</td>"
+                               "<td>%2</td></tr>")
+                    .arg(first.toHtmlEscaped(), second.toHtmlEscaped());
+    return text + QStringLiteral("</table>");
+}
+
+} // namespace
+
+DealPanel::DealPanel(Desk &desk, QWidget *parent)
+    : CardWidget({}, parent)
+    , m_desk(desk)
+    , m_head(new QHBoxLayout)
+    , m_name(new ElidedLabel({}, FontRole::BodyBold))
+    , m_subtitle(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_amount(new TextLabel({}, FontRole::Figure))
+    , m_worth(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_next(new TextLabel)
+    , m_chain(new ChainStripWidget)
+    , m_score(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_promises(new TextLabel({}, FontRole::Small))
+    , m_stages(new StageLine)
+    , m_stageWords(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_changes(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_open(new Button(tr("Open account"), ButtonKind::Primary))
+    , m_visit(new Button(TypeLabel::tr("New visit")))
+    , m_body(new ScrollBody)
+    , m_edit(new LinkButton(tr("All fields")))
+{
+    setFixedWidth(PanelWidth);
+    setAccessibleName(tr("Story of the deal"));
+    layOut();
+    connect(m_open, &Button::clicked, this, [this] {
+        Q_EMIT openRequested(
+            m_account != 0 ? QStringLiteral("attache:account/%1#opportunities").arg(m_account)
+                           : QStringLiteral("attache:opportunities#opportunity:%1").arg(m_id));
+    });
+    connect(m_visit, &Button::clicked, this, [this] {
+        Q_EMIT openRequested(QStringLiteral("attache:command#new.visit:%1").arg(m_account));
+    });
+    connect(m_edit, &Button::clicked, this, [this] {
+        Q_EMIT openRequested(QStringLiteral("attache:opportunities#opportunity:%1").arg(m_id));
+    });
+}
+
+void DealPanel::layOut()
+{
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_name);
+    names->addWidget(m_subtitle);
+    m_head->setSpacing(tokens::Space2);
+    m_head->addLayout(names, 1);
+    auto *close = new QToolButton;
+    close->setIcon(icon(QStringLiteral("window-close")));
+    close->setAutoRaise(true);
+    close->setAccessibleName(Common::tr("Close"));
+    close->setToolTip(Common::tr("Close"));
+    connect(close, &QToolButton::clicked, this, &DealPanel::closed);
+    m_head->addWidget(close, 0, Qt::AlignTop);
+    body()->addLayout(m_head);
+    auto *worth = new QHBoxLayout;
+    worth->addWidget(m_amount);
+    worth->addStretch(1);
+    m_worth->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    worth->addWidget(m_worth);
+    body()->addLayout(worth);
+    addSeparator();
+    QVBoxLayout *column = m_body->column();
+    column->setSpacing(tokens::Space1);
+    const auto section = [column](const QString &title) {
+        column->addSpacing(tokens::Space2);
+        column->addWidget(new TextLabel(title, FontRole::SmallBold, TextColor::Secondary));
+    };
+    section(FieldLabel::tr("Next step"));
+    column->addWidget(m_next);
+    section(Common::tr("Decision chain"));
+    auto *chain = new QHBoxLayout;
+    chain->addWidget(m_chain);
+    chain->addStretch(1);
+    chain->addWidget(m_score);
+    column->addLayout(chain);
+    section(TypeLabel::tr("Promises"));
+    column->addWidget(m_promises);
+    section(tr("Stages so far"));
+    column->addWidget(m_stages);
+    column->addWidget(m_stageWords);
+    section(tr("Latest changes"));
+    column->addWidget(m_changes);
+    column->addStretch(1);
+    for (TextLabel *label : {m_next, m_promises, m_stageWords, m_changes}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_promises->setTextFormat(Qt::RichText);
+    m_changes->setTextFormat(Qt::RichText);
+    addWidget(m_body, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::Space2);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_visit);
+    buttons->addStretch(1);
+    buttons->addWidget(m_edit);
+    body()->addLayout(buttons);
+}
+
+void DealPanel::showDeal(const BoardCard &card, const QString &currency)
+{
+    const auto read = Store<Opportunity>(m_desk.connection()).get(Id<Opportunity>(card.id));
+    if (!read)
+        return m_desk.report(read.error());
+    const Opportunity &deal = *read;
+    m_id = card.id;
+    m_account = deal.account.value();
+    delete std::exchange(m_badge, nullptr);
+    if (card.tier) {
+        m_badge = new TierBadge(*card.tier, tokens::BadgeLargeSize);
+        m_head->insertWidget(0, m_badge, 0, Qt::AlignTop);
+    }
+    m_name->setText(deal.name);
+    m_subtitle->setText(card.account == deal.name ? QString() : card.account);
+    m_amount->setText(card.amount.isEmpty() ? QStringLiteral("–") : card.amount);
+    QStringList worth;
+    if (card.value.minor > 0)
+        worth.append(tr("capped %1").arg(shortAmount(card.cappedValue, currency)));
+    if (deal.expectedClose.isValid())
+        worth.append(tr("expected %1").arg(shortDay(deal.expectedClose, m_desk.clock().today())));
+    worth.append(card.probability);
+    m_worth->setText(worth.join(QLatin1Char('\n')));
+    m_next->setText(card.next);
+    m_next->setColor(card.nextTone == Tone::Danger ? TextColor::Danger : TextColor::Text);
+    m_chain->setCells(card.chain);
+    m_score->setText(QStringLiteral("%1 / 100").arg(card.chainScore));
+    m_visit->setEnabled(m_account != 0 && !m_desk.workspace().isReadOnly());
+    m_open->setText(m_account != 0 ? tr("Open account") : tr("Choose the account"));
+    showPromises(deal);
+    showStages(deal);
+    showChanges();
+}
+
+void DealPanel::focusFirst()
+{
+    m_open->setFocus(Qt::TabFocusReason);
+}
+
+void DealPanel::showPromises(const Opportunity &deal)
+{
+    PromiseFilter filter;
+    filter.opportunity = deal.id;
+    filter.onlyOpen = true;
+    const auto rows = promises(m_desk.connection(), filter);
+    if (!rows)
+        return m_promises->setText(rows.error().message.toHtmlEscaped());
+    std::vector<std::pair<QString, QString>> lines;
+    const QDate today = m_desk.clock().today();
+    for (const PromiseRow &row : *rows)
+        lines.emplace_back(labelOf(row.promise.party), row.promise.due.isValid()
+                                                           ? row.promise.text.simplified() +
+                                                                 QStringLiteral(" · ") +
+                                                                 dueText(row.promise.due, today)
+                                                           : row.promise.text.simplified());
+    m_promises->setText(lines.empty() ? tr("Nothing is open.") : twoColumns(lines));
+}
+
+void DealPanel::showStages(const Opportunity &deal)
+{
+    const QDate today = m_desk.clock().today();
+    const auto paths = stagePaths(m_desk.connection(), deal.account, today);
+    if (!paths)
+        return m_stageWords->setText(paths.error().message);
+    const std::vector<StageStay> stays = paths->value(deal.id);
+    const auto settings = Settings::read(m_desk.connection());
+    const int limit =
+        settings && !stays.empty() ? stageDayLimit(stays.back().stage, {}, *settings) : 0;
+    std::vector<int> days;
+    QStringList words;
+    for (const StageStay &stay : stays) {
+        days.push_back(stay.days);
+        words.append(tr("%1 %2").arg(stageName(stay.stage)).arg(stay.days));
+    }
+    m_stages->setVisible(!days.empty());
+    m_stages->setStages(days, limit, StageLine::scaleOf(days, limit));
+    //: Stages with the number of days in each: "Lead 31 · Qualified 42 days"
+    m_stageWords->setText(words.isEmpty() ? tr("No dated stage yet.")
+                                          : tr("%1 days").arg(words.join(QStringLiteral(" · "))));
+}
+
+void DealPanel::showChanges()
+{
+    const FieldText words(m_desk.connection(), QLocale());
+    const auto history =
+        recordHistory(m_desk.connection(), QLatin1String(tableOf<Opportunity>), m_id, words);
+    if (!history)
+        return m_changes->setText(history.error().message.toHtmlEscaped());
+    std::vector<std::pair<QString, QString>> lines;
+    for (const HistoryEntry &entry : *history) {
+        if (entry.undone || lines.size() == MostChanges)
+            continue;
+        lines.emplace_back(shortDay(entry.at.toLocalTime().date(), m_desk.clock().today()),
+                           entry.title);
+    }
+    m_changes->setText(lines.empty() ? tr("Nothing yet.") : twoColumns(lines));
+}
+
+void DealPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        return Q_EMIT closed();
+    CardWidget::keyPressEvent(event);
+}
+
+} // namespace attache

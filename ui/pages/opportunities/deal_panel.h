@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/pages/opportunities/deal_board.h"
+#include "ui/widgets/card.h"
+
+class QToolButton;
+
+namespace attache {
+
+class Button;
+class ChainStripWidget;
+class Desk;
+class ElidedLabel;
+class LinkButton;
+class ScrollBody;
+class StageLine;
+class TextLabel;
+
+/// The story of a deal beside the board: what it is worth, its next step, who is met, what was
+/// promised, the stages it went through, and what changed lately.
+class DealPanel : public CardWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p desk outlives it.
+    explicit DealPanel(Desk &desk, QWidget *parent = nullptr);
+
+    /// @p card is what the board shows of it; its currency is @p currency.
+    void showDeal(const BoardCard &card, const QString &currency);
+    qint64 dealId() const { return m_id; }
+    void focusFirst();
+
+Q_SIGNALS:
+    void closed();
+    void openRequested(const QString &link);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void layOut();
+    void showPromises(const Opportunity &deal);
+    void showStages(const Opportunity &deal);
+    void showChanges();
+
+    Desk &m_desk;
+    qint64 m_id = 0;
+    qint64 m_account = 0;
+    QHBoxLayout *m_head;
+    QWidget *m_badge = nullptr;
+    ElidedLabel *m_name;
+    ElidedLabel *m_subtitle;
+    TextLabel *m_amount;
+    TextLabel *m_worth;
+    TextLabel *m_next;
+    ChainStripWidget *m_chain;
+    TextLabel *m_score;
+    TextLabel *m_promises;
+    StageLine *m_stages;
+    TextLabel *m_stageWords;
+    TextLabel *m_changes;
+    Button *m_open;
+    Button *m_visit;
+    ScrollBody *m_body;
+    LinkButton *m_edit;
+};
+
+} // namespace attache

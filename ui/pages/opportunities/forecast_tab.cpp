@@ -1,0 +1,365 @@
+#include "ui/pages/opportunities/forecast_tab.h"
+
+#include "core/base/shared_text.h"
+#include "core/brief/amount_text.h"
+#include "core/brief/figure_words.h"
+#include "core/parse/values.h"
+#include "ui/badges/badge_delegates.h"
+#include "ui/base/roles.h"
+#include "ui/base/tokens.h"
+#include "ui/charts/figure_card.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/preferences.h"
+#include "ui/lists/facet_bar.h"
+#include "ui/lists/value_facet.h"
+#include "ui/pages/opportunities/forecast_bar.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/error_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/scroll_body.h"
+#include "ui/widgets/table_view.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPointer>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+#include <cmath>
+
+namespace attache {
+
+namespace {
+
+constexpr QLatin1String StateKey("pipeline.forecast");
+constexpr int CapsWidth = 344;
+constexpr int TargetWidth = 110;
+constexpr int LeastTableHeight = 300;
+constexpr int ChartHeight = 290;
+constexpr size_t MostDealsOfACap = 3;
+
+QString percent(int value)
+{
+    return QStringLiteral("%1 %").arg(value);
+}
+
+/// A line of words with figures at its end.
+QWidget *capRow(const QString &name, const QString &change, const QString &taken, bool head)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(tokens::Space2);
+    const FontRole role = head ? FontRole::BodyBold : FontRole::Small;
+    const TextColor color = head ? TextColor::Text : TextColor::Secondary;
+    line->addWidget(new ElidedLabel(name, role, color), 1);
+    line->addWidget(new TextLabel(change, FontRole::Small, TextColor::Secondary));
+    line->addWidget(new TextLabel(taken, head ? FontRole::BodyBold : FontRole::Small,
+                                  head ? TextColor::Warn : TextColor::Secondary));
+    return row;
+}
+
+} // namespace
+
+struct ForecastTab::Answer
+{
+    FigureSource source;
+    ForecastPlan plan;
+    Figure months;
+    QHash<qint64, ChainCells> chains;
+};
+
+ForecastTab::ForecastTab(Desk &desk, Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_preferences(preferences)
+    , m_facets(new FacetBar)
+    , m_body(new ScrollBody)
+    , m_quarter(new CardWidget(tr("This quarter")))
+    , m_bar(new ForecastBar)
+    , m_target(new QLineEdit)
+    , m_quarterWords(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_months(new FigureCard(desk))
+    , m_caps(new CardWidget(tr("What is held back")))
+    , m_capRows(new QVBoxLayout)
+    , m_table(new TableView)
+    , m_rows(new ForecastTable(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+{
+    layOut();
+    m_facets->setFacets(dealFacets(desk.connection()));
+    restore();
+    connect(m_facets, &FacetBar::queryChanged, this, [this] {
+        m_preferences.setListState(StateKey, toText(ListState{m_facets->query(), {}}));
+        refresh();
+    });
+    connect(m_target, &QLineEdit::editingFinished, this, &ForecastTab::saveTarget);
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT openRequested(QStringLiteral("attache:opportunities#board:%1")
+                                 .arg(index.data(Roles::IdRole).toLongLong()));
+    });
+    setFocusProxy(m_facets);
+}
+
+ForecastTab::~ForecastTab() = default;
+
+void ForecastTab::layOut()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space3);
+    column->addWidget(m_facets);
+    m_readable = new ErrorSwitch(m_body);
+    connect(m_readable, &ErrorSwitch::retried, this, &ForecastTab::refresh);
+    column->addWidget(m_readable, 1);
+
+    auto *target = new QWidget;
+    auto *row = new QHBoxLayout(target);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    auto *label = new TextLabel(tr("Target"), FontRole::Small, TextColor::Secondary);
+    label->setBuddy(m_target);
+    m_target->setFixedSize(TargetWidth, tokens::ControlHeight);
+    m_target->setAlignment(Qt::AlignRight);
+    m_target->setAccessibleName(tr("Target for this quarter"));
+    m_target->setPlaceholderText(tr("none yet"));
+    m_target->setReadOnly(m_desk.workspace().isReadOnly());
+    row->addWidget(label);
+    row->addWidget(m_target);
+    m_quarter->addTrailing(target);
+    m_quarter->addWidget(m_bar);
+    m_quarterWords->setWordWrap(true);
+    m_quarterWords->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_quarter->addWidget(m_quarterWords);
+    QVBoxLayout *body = m_body->column();
+    body->setSpacing(tokens::Space3);
+    body->setContentsMargins(0, 0, 0, tokens::Space5);
+    body->addWidget(m_quarter);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(tokens::Space3);
+    m_months->setMinimumHeight(ChartHeight);
+    m_months->setMaximumHeight(ChartHeight + tokens::Space6);
+    middle->addWidget(m_months, 1);
+    m_caps->setFixedWidth(CapsWidth);
+    m_capRows->setSpacing(2);
+    m_caps->body()->addLayout(m_capRows);
+    m_caps->body()->addStretch(1);
+    middle->addWidget(m_caps);
+    body->addLayout(middle);
+
+    m_sorted->setSourceModel(m_rows);
+    m_sorted->setSortRole(Roles::ValueRole);
+    m_table->setModel(m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ForecastTable::Expected, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAccessibleName(tr("Open deals with what they count for"));
+    m_table->setItemDelegateForColumn(ForecastTable::TierColumn, new TierDelegate(m_table));
+    m_table->setItemDelegateForColumn(ForecastTable::Chain, new ChainDelegate(m_table));
+    m_table->setItemDelegateForColumn(ForecastTable::Class, new TagDelegate(m_table));
+    m_table->setUsualWidths(
+        {84, 48, 120, 160, 92, 72, 150, 116, 60, 60, 200, 116, 116, 116},
+        {ForecastTable::AccountColumn, ForecastTable::Deal, ForecastTable::Reason});
+    m_table->setMinimumHeight(LeastTableHeight);
+    body->addWidget(m_table, 1);
+}
+
+void ForecastTab::restore()
+{
+    const QString kept = m_preferences.listState(StateKey);
+    if (const auto state = listStateFrom(kept, m_facets->keys()); state && !kept.isEmpty())
+        m_facets->setQuery(state->query);
+}
+
+void ForecastTab::refresh()
+{
+    const int number = ++m_asked;
+    const QDate today = m_desk.clock().today();
+    FactsFilter filter;
+    const auto &facets = m_facets->query().facets;
+    filter.tiers = choicesFrom<Tier>(facets.value(QStringLiteral("tier")));
+    filter.industries = facets.value(QStringLiteral("industry"));
+    filter.owners = facets.value(QStringLiteral("owner"));
+    const auto work = [filter, today](Workspace &workspace, const Progress &) -> Result<std::any> {
+        Connection &connection = workspace.connection();
+        auto answer = std::make_shared<Answer>();
+        FigureSource &source = answer->source;
+        ATTACHE_TRY(source.opportunities, opportunityFacts(connection, filter));
+        ATTACHE_TRY(source.steps, stageSteps(connection));
+        ATTACHE_TRY(source.settings, Settings::read(connection));
+        source.today = today;
+        answer->plan = forecastPlan(source.opportunities, source.steps, today, source.settings);
+        answer->months = forecastFigure(source);
+        ATTACHE_TRY(const auto cards, dealCards(connection));
+        for (const DealCard &card : cards)
+            answer->chains.insert(card.facts.id.value(),
+                                  chainCoverage(card.chain, today, source.settings.coverage).cells);
+        return std::any(std::shared_ptr<const Answer>(answer));
+    };
+    m_desk.tasks().start(tr("Reading the forecast"), work,
+                         [tab = QPointer(this), number](const Result<std::any> &done) {
+                             if (tab && number == tab->m_asked && tab->m_readable->shows(done))
+                                 tab->show(std::any_cast<std::shared_ptr<const Answer>>(*done));
+                         });
+}
+
+void ForecastTab::show(std::shared_ptr<const Answer> answer)
+{
+    // The rows refer to the answer that was shown before.
+    m_rows->setRows({}, nullptr, {});
+    m_answer = std::move(answer);
+    m_words = std::make_unique<FieldText>(m_desk.connection(), QLocale());
+    showQuarter();
+    m_months->setFigure(m_answer->months);
+    showCaps();
+    showDeals();
+    Q_EMIT forecastShown();
+}
+
+void ForecastTab::showQuarter()
+{
+    const ForecastPlan &plan = m_answer->plan;
+    const ForecastColumn &quarter = plan.quarter;
+    const Money target = Money::fromMajor(m_answer->source.settings.quarterTarget);
+    const AmountScale scale(std::max(quarter.won + quarter.said, target), plan.currency);
+    const QString days = tr("MMM");
+    m_quarter->setNote(QLocale().toString(plan.quarterBegin, days) + QStringLiteral(" – ") +
+                       QLocale().toString(plan.quarterEnd, days) + QStringLiteral(" · ") +
+                       scale.unit());
+    using Look = ForecastBar::Look;
+    std::vector<ForecastBar::Part> parts;
+    const auto add = [&](ForecastClass kind, Money amount, Tone tone, Look look) {
+        if (amount.minor > 0)
+            parts.push_back({scale.value(amount),
+                             labelOf(kind) + QLatin1Char(' ') + scale.text(amount), tone, look});
+    };
+    add(ForecastClass::Won, quarter.won, Tone::Ok, Look::Solid);
+    add(ForecastClass::Commit, quarter.of(ForecastClass::Commit), Tone::Accent, Look::Solid);
+    add(ForecastClass::Likely, quarter.of(ForecastClass::Likely), Tone::Accent, Look::Weak);
+    add(ForecastClass::Upside, quarter.of(ForecastClass::Upside), Tone::Accent, Look::Dashed);
+    m_bar->setParts(std::move(parts));
+    m_bar->setTarget(scale.value(target), tr("Target %1").arg(scale.text(target)));
+    if (!m_target->hasFocus())
+        m_target->setText(target.minor > 0 ? QLocale().toString(qlonglong(target.minor / 100))
+                                           : QString());
+    Money open;
+    Money capped;
+    for (const ForecastDeal &deal : plan.deals) {
+        open += deal.amount;
+        capped += deal.capped;
+    }
+    QStringList words;
+    words.append(tr("Said %1, weighted by stage %2, after caps %3.")
+                     .arg(scale.said(quarter.won + quarter.said),
+                          scale.said(quarter.won + quarter.weighted),
+                          scale.said(quarter.won + quarter.cappedSum())));
+    if (target.minor > 0) {
+        const Money sure = quarter.won + quarter.of(ForecastClass::Commit);
+        words.append(tr("Won and committed are %1 of the target.")
+                         .arg(percentText(100.0 * static_cast<double>(sure.minor) /
+                                          static_cast<double>(target.minor))));
+        const Money missing = plan.missing(target);
+        if (missing.minor > 0 && capped.minor > 0) {
+            const double share =
+                static_cast<double>(capped.minor) / static_cast<double>(open.minor);
+            const Money needed{std::llround(static_cast<double>(missing.minor) / share)};
+            words.append(tr("%1 is still to be won; as the open deals count now, that takes %2 "
+                            "in talks. There is %3.")
+                             .arg(scale.said(missing), scale.said(needed), scale.said(open)));
+        } else if (missing.minor > 0) {
+            words.append(tr("%1 is still to be won, and nothing open counts for it.")
+                             .arg(scale.said(missing)));
+        }
+    }
+    if (plan.otherCurrencies > 0)
+        words.append(
+            tr("%n deal(s) in other currencies are left out.", nullptr, plan.otherCurrencies));
+    if (plan.withoutDay > 0)
+        words.append(tr("%n open deal(s) say no expected close.", nullptr, plan.withoutDay));
+    m_quarterWords->setText(words.join(QLatin1Char(' ')));
+    m_summary = tr("%n open", nullptr, static_cast<int>(plan.deals.size())) +
+                QStringLiteral(" · ") + shortAmount(open, plan.currency) + QStringLiteral(" · ") +
+                tr("after caps %1").arg(shortAmount(capped, plan.currency));
+}
+
+QString ForecastTab::quarterWords() const
+{
+    return m_quarterWords->text();
+}
+
+void ForecastTab::showCaps()
+{
+    while (QLayoutItem *item = m_capRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const ForecastPlan &plan = m_answer->plan;
+    Money all;
+    for (const CapSum &sum : plan.caps)
+        all += sum.taken;
+    const AmountScale scale(all, plan.currency);
+    const auto taken = [&](Money amount) { return scale.text(Money{-amount.minor}); };
+    m_caps->setNote(plan.caps.empty() ? QString()
+                                      : taken(all) + QStringLiteral(" · ") + scale.unit());
+    if (plan.caps.empty()) {
+        auto *none = new TextLabel(tr("Nothing: whoever decides was met, and no deal is beyond the "
+                                      "limit of its stage."),
+                                   FontRole::Small, TextColor::Muted);
+        none->setWordWrap(true);
+        m_capRows->addWidget(none);
+    }
+    for (const CapSum &sum : plan.caps) {
+        m_capRows->addWidget(capRow(labelOf(sum.reason),
+                                    tr("%n deal(s)", nullptr, static_cast<int>(sum.deals.size())),
+                                    taken(sum.taken), true));
+        for (size_t i = 0; i < std::min(sum.deals.size(), MostDealsOfACap); ++i) {
+            const ForecastDeal &deal = plan.deals[sum.deals[i]];
+            m_capRows->addWidget(
+                capRow(deal.facts->accountName + QLatin1Char(' ') + deal.facts->name,
+                       percent(deal.cap.said) + QStringLiteral(" → ") + percent(deal.cap.capped),
+                       taken(Money{deal.said.minor - deal.capped.minor}), false));
+        }
+        m_capRows->addSpacing(tokens::Space2);
+    }
+}
+
+void ForecastTab::showDeals()
+{
+    std::vector<ForecastTable::Row> rows;
+    for (const ForecastDeal &deal : m_answer->plan.deals) {
+        ForecastTable::Row row;
+        row.id = deal.facts->id.value();
+        row.deal = deal;
+        row.chain = m_answer->chains.value(row.id);
+        for (size_t i = 0; i < row.chain.size(); ++i)
+            row.chain[i].role = ChainRoles[i];
+        rows.push_back(std::move(row));
+    }
+    m_rows->setRows(std::move(rows), m_words.get(), m_desk.clock().today());
+}
+
+void ForecastTab::saveTarget()
+{
+    if (!m_answer || !m_target->isModified())
+        return;
+    m_target->setModified(false);
+    const QString text = m_target->text().trimmed();
+    const auto amount = readMoney(text.toStdString());
+    const qint64 typed = amount ? amount->amount.minor / 100 : -1;
+    const qint64 major = text.isEmpty() ? 0 : typed;
+    constexpr qint64 Largest = 2'000'000'000;
+    if (major < 0 || major > Largest) {
+        Q_EMIT m_desk.failed(
+            tr("\"%1\" is no amount. Type a number, such as 5,000,000 or 500 万.").arg(text), {});
+        return;
+    }
+    m_desk.edit(tr("Set the target of the quarter"), [major](Writer &writer) {
+        return setSetting(writer, u"pipeline.quarter_target", static_cast<int>(major));
+    });
+}
+
+} // namespace attache

@@ -1,0 +1,366 @@
+#include "ui/pages/report/report_page.h"
+
+#include "core/base/shared_text.h"
+#include "core/brief/document_text.h"
+#include "core/brief/letterhead_content.h"
+#include "core/domain/letterhead.h"
+#include "core/domain/settings.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/document_actions.h"
+#include "ui/desk/page_parts.h"
+#include "ui/desk/paper_view.h"
+#include "ui/desk/preferences.h"
+#include "ui/models/day_text.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/error_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr QLatin1String StateKey("report");
+constexpr int ChoicesWidth = 284;
+constexpr int CommentHeight = 84;
+constexpr int PartRole = Qt::UserRole;
+
+QString commentKey(DayRange days, const QString &part)
+{
+    return days.from.toString(Qt::ISODate) + QLatin1Char('/') + days.to.toString(Qt::ISODate) +
+           QLatin1Char('/') + part;
+}
+
+} // namespace
+
+/// What a task brings back.
+struct ReportPage::Answer
+{
+    Document document;
+    int reportDay = 1;
+};
+
+ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
+    : Page(parent)
+    , m_desk(parts.desk)
+    , m_preferences(parts.preferences)
+    , m_header(new PageHeader(title()))
+    , m_kinds(new SegmentedControl)
+    , m_days(new ElidedLabel({}, FontRole::BodyBold))
+    , m_list(new QListWidget)
+    , m_commentTitle(new TextLabel({}, FontRole::SmallBold, TextColor::Secondary))
+    , m_comment(new QPlainTextEdit)
+    , m_paper(new PaperView)
+    , m_again(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_pause(new QTimer(this))
+{
+    QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space3);
+    column->addWidget(m_header);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space4);
+    row->addWidget(makeChoices());
+    m_readable = new ErrorSwitch(m_paper);
+    row->addWidget(m_readable, 1);
+    column->addLayout(row, 1);
+    column->addWidget(makeActions());
+    fillParts();
+    restore();
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(tokens::SavePause);
+    connect(m_pause, &QTimer::timeout, this, &Page::refresh);
+    connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
+    connect(m_kinds, &SegmentedControl::currentChanged, this, [this] {
+        m_back = 0;
+        remember();
+        refresh();
+    });
+    const auto chosen = [this] {
+        remember();
+        refresh();
+    };
+    connect(m_list, &QListWidget::itemChanged, this, chosen);
+    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, chosen);
+    connect(m_list, &QListWidget::currentItemChanged, this, &ReportPage::showComment);
+    connect(m_comment, &QPlainTextEdit::textChanged, this, [this] {
+        if (const QListWidgetItem *item = m_list->currentItem()) {
+            m_comments.insert(commentKey(days(), item->data(PartRole).toString()),
+                              m_comment->toPlainText());
+            remember();
+            m_pause->start();
+        }
+    });
+    addPageAction(tr("Report of the period before"), {}, [this] { goBy(-1); });
+    addPageAction(tr("Report of the period after"), {}, [this] { goBy(1); });
+    TableSet tables{FigureTables};
+    tables |= TableSet(tablesOf<Letterhead, Attendee, Contact>);
+    follow(m_desk.workspace(), std::move(tables));
+    m_list->setCurrentRow(0);
+}
+
+QString ReportPage::title() const
+{
+    return tr("Report");
+}
+
+QWidget *ReportPage::makeChoices()
+{
+    auto *card = new CardWidget;
+    card->setFixedWidth(ChoicesWidth);
+    m_kinds->addSegment(tr("Weekly"));
+    m_kinds->addSegment(tr("Monthly"));
+    m_kinds->setAccessibleName(tr("Kind of report"));
+    card->addWidget(m_kinds);
+    auto *days = new QHBoxLayout;
+    const auto arrow = [this, days](const QString &name, const QString &words, int step) {
+        auto *button = new QToolButton;
+        button->setIcon(icon(name));
+        button->setAutoRaise(true);
+        button->setAccessibleName(words);
+        button->setToolTip(words);
+        connect(button, &QToolButton::clicked, this, [this, step] { goBy(step); });
+        days->addWidget(button);
+    };
+    arrow(QStringLiteral("go-previous"), tr("Period before"), -1);
+    m_days->setAlignment(Qt::AlignCenter);
+    days->addWidget(m_days, 1);
+    arrow(QStringLiteral("go-next"), tr("Period after"), 1);
+    card->body()->addLayout(days);
+    card->addSeparator();
+    card->addWidget(new TextLabel(tr("What goes in"), FontRole::SmallBold, TextColor::Secondary));
+    m_list->setAccessibleName(tr("Parts of the report"));
+    m_list->setToolTip(tr("Space puts a part in or leaves it out; drag it, or Alt with an arrow, "
+                          "to move it."));
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->installEventFilter(this);
+    card->addWidget(m_list, 1);
+    card->addSeparator();
+    card->addWidget(m_commentTitle);
+    m_comment->setFixedHeight(CommentHeight);
+    m_comment->setTabChangesFocus(true);
+    m_comment->setPlaceholderText(tr("What you want to say about it"));
+    card->addWidget(m_comment);
+    return card;
+}
+
+QWidget *ReportPage::makeActions()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    row->addWidget(m_again, 1);
+    const auto add = [this, row](const QString &text, ButtonKind kind, auto run) {
+        auto *button = new Button(text, kind);
+        row->addWidget(button);
+        connect(button, &Button::clicked, this, run);
+        addPageAction(text, {}, run);
+    };
+    add(tr("Copy Markdown"), ButtonKind::Normal, [this] {
+        copyText(m_desk, toMarkdown(m_document), tr("The report is on the clipboard."));
+    });
+    add(tr("Print report…"), ButtonKind::Normal,
+        [this] { printDocument(m_desk, this, m_document); });
+    add(tr("Export report as PDF…"), ButtonKind::Primary, [this] {
+        PdfOptions pdf;
+        pdf.created = m_desk.clock().now();
+        exportPdf(m_desk, this, m_document, fileName(), pdf);
+    });
+    return bar;
+}
+
+void ReportPage::fillParts()
+{
+    for (const ReportPart &part : reportParts()) {
+        auto *item = new QListWidgetItem(part.title, m_list);
+        item->setData(PartRole, part.key);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+                       Qt::ItemIsDragEnabled);
+        item->setCheckState(part.usual ? Qt::Checked : Qt::Unchecked);
+        item->setSizeHint({0, tokens::ChipHeight});
+    }
+}
+
+void ReportPage::restore()
+{
+    const QJsonObject kept =
+        QJsonDocument::fromJson(m_preferences.listState(StateKey).toUtf8()).object();
+    m_kinds->setCurrentIndex(kept.value(u"monthly").toBool() ? 1 : 0);
+    int place = 0;
+    for (const QJsonValue &each : kept.value(u"parts").toArray()) {
+        const QString key = each.toObject().value(u"key").toString();
+        for (int row = place; row < m_list->count(); ++row) {
+            if (m_list->item(row)->data(PartRole).toString() != key)
+                continue;
+            QListWidgetItem *item = m_list->takeItem(row);
+            item->setCheckState(each.toObject().value(u"on").toBool() ? Qt::Checked
+                                                                      : Qt::Unchecked);
+            m_list->insertItem(place++, item);
+            break;
+        }
+    }
+    const QJsonObject comments = kept.value(u"comments").toObject();
+    for (auto at = comments.begin(); at != comments.end(); ++at)
+        m_comments.insert(at.key(), at.value().toString());
+}
+
+void ReportPage::remember()
+{
+    QJsonArray parts;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QListWidgetItem *item = m_list->item(row);
+        parts.append(QJsonObject{{QStringLiteral("key"), item->data(PartRole).toString()},
+                                 {QStringLiteral("on"), item->checkState() == Qt::Checked}});
+    }
+    QJsonObject comments;
+    for (auto at = m_comments.cbegin(); at != m_comments.cend(); ++at) {
+        if (!at.value().trimmed().isEmpty())
+            comments.insert(at.key(), at.value());
+    }
+    const QJsonObject state{{QStringLiteral("monthly"), isMonthly()},
+                            {QStringLiteral("parts"), parts},
+                            {QStringLiteral("comments"), comments}};
+    m_preferences.setListState(
+        StateKey, QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact)));
+}
+
+bool ReportPage::isMonthly() const
+{
+    return m_kinds->currentIndex() == 1;
+}
+
+DayRange ReportPage::days() const
+{
+    return reportDays(isMonthly(), m_desk.clock().today(), m_reportDay, m_back);
+}
+
+ReportOptions ReportPage::options() const
+{
+    ReportOptions options;
+    options.monthly = isMonthly();
+    options.days = days();
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QListWidgetItem *item = m_list->item(row);
+        const QString part = item->data(PartRole).toString();
+        if (item->checkState() != Qt::Checked)
+            continue;
+        options.parts.append(part);
+        options.comments.insert(part, m_comments.value(commentKey(options.days, part)));
+    }
+    return options;
+}
+
+void ReportPage::goBy(int periods)
+{
+    m_back = std::max(0, m_back - periods);
+    showComment();
+    refresh();
+}
+
+void ReportPage::activate(const QVariant &)
+{
+    if (isStale())
+        refresh();
+    m_list->setFocus();
+}
+
+void ReportPage::read()
+{
+    if (const auto settings = Settings::read(m_desk.connection()))
+        m_reportDay = settings->reportDay;
+    const int number = ++m_asked;
+    const QDate today = m_desk.clock().today();
+    const auto work = [options = options(), today](Workspace &workspace,
+                                                   const Progress &) -> Result<std::any> {
+        Connection &connection = workspace.connection();
+        ATTACHE_TRY(const ReportSource source, readReport(connection, options.days, today));
+        ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
+        ReportOptions whole = options;
+        whole.letterhead = letterhead.content;
+        whole.author = letterhead.person;
+        return std::any(Answer{reportDocument(source, whole), 1});
+    };
+    m_days->setText(shortDay(days().from, today) + QStringLiteral(" – ") +
+                    shortDay(days().to, today));
+    m_again->setText(
+        tr("The next report has the same parts in the same order; comments begin anew. "
+           "It goes out on %1.")
+            .arg(QLocale().dayName(m_reportDay)));
+    m_desk.tasks().start(tr("Writing the report"), work,
+                         [page = QPointer(this), number](const Result<std::any> &done) {
+                             if (page && number == page->m_asked && page->m_readable->shows(done))
+                                 page->show(std::any_cast<const Answer &>(*done));
+                         });
+}
+
+void ReportPage::show(const Answer &answer)
+{
+    m_document = answer.document;
+    m_paper->setDocument(m_document);
+    m_header->setTitle(m_document.title);
+    m_header->setSubtitle(m_document.subtitle);
+    Q_EMIT reportShown();
+}
+
+void ReportPage::showComment()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    const QSignalBlocker quiet(m_comment);
+    m_comment->setEnabled(item != nullptr);
+    if (!item)
+        return;
+    const QString words = tr("Comment: %1").arg(item->text());
+    m_commentTitle->setText(words);
+    m_comment->setAccessibleName(words);
+    m_comment->setPlainText(m_comments.value(commentKey(days(), item->data(PartRole).toString())));
+}
+
+void ReportPage::moveCurrent(int step)
+{
+    const int row = m_list->currentRow();
+    const int place = row + step;
+    if (row < 0 || place < 0 || place >= m_list->count())
+        return;
+    QListWidgetItem *item = m_list->takeItem(row);
+    m_list->insertItem(place, item);
+    m_list->setCurrentItem(item);
+    remember();
+    refresh();
+}
+
+bool ReportPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool up = key->key() == Qt::Key_Up;
+        if (key->modifiers() == Qt::AltModifier && (up || key->key() == Qt::Key_Down)) {
+            moveCurrent(up ? -1 : 1);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+QString ReportPage::fileName() const
+{
+    return fileNameOf({m_document.title, days().to.toString(Qt::ISODate)});
+}
+
+} // namespace attache
