@@ -2,6 +2,7 @@
 
 #include "core/brief/document.h"
 #include "core/domain/industry_entry.h"
+#include "core/domain/stage_book.h"
 #include "core/insight/day_range.h"
 #include "core/insight/opportunity_group.h"
 #include "core/queries/account_facts.h"
@@ -35,17 +36,20 @@ struct FigureSource
 {
     std::vector<OpportunityFacts> opportunities;
     std::vector<StageStep> steps;
+    std::vector<TermsStep> terms;
     std::vector<PromiseFacts> promises;
     std::vector<AccountTime> times;
     QHash<QString, QString> industries; ///< names by code
     Settings settings;
+    StageBook stages;
     QDate today;
     DayRange period; ///< open: all there is
 };
 
 /// The tables that readFigureSource() reads.
 inline constexpr auto FigureTables =
-    tablesOf<Opportunity, Account, BuyingRole, StageChange, Visit, Promise, Setting, IndustryEntry>;
+    tablesOf<Opportunity, Account, BuyingRole, StageChange, TermsChange, StageSet, DealStage, Visit,
+             Promise, Setting, IndustryEntry>;
 
 Result<FigureSource> readFigureSource(Connection &connection, const FactsFilter &filter,
                                       DayRange period, QDate today);

@@ -37,10 +37,12 @@ Result<FigureSource> readFigureSource(Connection &connection, const FactsFilter 
     FigureSource source;
     ATTACHE_TRY(source.opportunities, opportunityFacts(connection, filter));
     ATTACHE_TRY(source.steps, stageSteps(connection));
+    ATTACHE_TRY(source.terms, termsSteps(connection));
     ATTACHE_TRY(source.promises, promiseFacts(connection, filter));
     ATTACHE_TRY(source.times, accountTimes(connection));
     ATTACHE_CHECK(keepTimes(connection, filter, source.times));
     ATTACHE_TRY(source.settings, Settings::read(connection));
+    ATTACHE_TRY(source.stages, StageBook::read(connection, source.settings));
     const FieldText words(connection, QLocale());
     for (const OpportunityFacts &each : source.opportunities) {
         if (!each.industry.isEmpty() && !source.industries.contains(each.industry))

@@ -5,7 +5,6 @@
 #include "core/insight/bridge.h"
 #include "core/insight/forecast_plan.h"
 #include "core/insight/funnel.h"
-#include "core/insight/pipeline_stages.h"
 #include "core/insight/stage_days.h"
 
 #include <QLocale>
@@ -19,13 +18,11 @@ namespace attache {
 
 namespace {
 
-/// The furthest place in FunnelStages that each of the opportunities has ever reached.
-QHash<Id<Opportunity>, size_t> furthestPlaces(const FigureSource &source)
+/// The furthest place in @p stages that each of the opportunities has ever reached.
+QHash<Id<Opportunity>, size_t> furthestPlaces(const FigureSource &source,
+                                              const std::vector<Stage> &stages)
 {
-    const auto place = [](Stage stage) {
-        const auto at = std::ranges::find(FunnelStages, stage);
-        return at != FunnelStages.end() ? static_cast<size_t>(at - FunnelStages.begin()) : 0;
-    };
+    const auto place = [&](Stage stage) { return source.stages.rungOf(stage, stages); };
     QHash<Id<Opportunity>, size_t> furthest;
     const auto take = [&](Id<Opportunity> id, Stage stage) {
         size_t &known = furthest[id];
@@ -45,7 +42,7 @@ QHash<Id<Opportunity>, size_t> furthestPlaces(const FigureSource &source)
 size_t weakestStep(const Cohort &cohort)
 {
     size_t weakest = 0;
-    for (size_t i = 1; i < FunnelStages.size(); ++i) {
+    for (size_t i = 1; i < cohort.reached.size(); ++i) {
         if (cohort.reached.at(i - 1) < LeastForARate)
             continue;
         if (weakest == 0 || cohort.conversion(i) < cohort.conversion(weakest))
@@ -54,17 +51,17 @@ size_t weakestStep(const Cohort &cohort)
     return weakest;
 }
 
-TableBlock cohortTable(const Funnel &funnel, QDate today)
+TableBlock cohortTable(const Funnel &funnel, const FigureSource &source)
 {
     TableBlock table;
     table.columns = {{FigureWords::tr("Opened in"), 2, false},
                      {FigureWords::tr("Opened"), 1, true}};
-    for (size_t i = 1; i < FunnelStages.size(); ++i)
-        table.columns.push_back({stageName(FunnelStages.at(i)), 1, true});
-    table.columns.push_back({stageName(Stage::Lost), 1, true});
+    for (size_t i = 1; i < funnel.stages.size(); ++i)
+        table.columns.push_back({source.stages.label(funnel.stages[i]), 1, true});
+    table.columns.push_back({labelOf(Phase::Lost), 1, true});
     const auto row = [&](const QString &name, const Cohort &cohort) {
         QStringList cells{name, countText(cohort.opened())};
-        for (size_t i = 1; i < FunnelStages.size(); ++i)
+        for (size_t i = 1; i < funnel.stages.size(); ++i)
             cells.append(countText(cohort.reached.at(i)) +
                          (cohort.reached.at(i - 1) >= LeastForARate
                               ? QStringLiteral("  ") + percentText(cohort.conversion(i))
@@ -73,23 +70,25 @@ TableBlock cohortTable(const Funnel &funnel, QDate today)
         table.rows.push_back(tableRow(cells));
     };
     for (const Cohort &cohort : funnel.months)
-        row(cohort.month.isValid() ? monthName(cohort.month, today) : FigureWords::tr("Not stated"),
+        row(cohort.month.isValid() ? monthName(cohort.month, source.today)
+                                   : FigureWords::tr("Not stated"),
             cohort);
     row(Common::tr("All"), funnel.all);
     return table;
 }
 
-void findLeak(Figure &figure, const FigureSource &source, const Cohort &all, size_t weakest)
+void findLeak(Figure &figure, const FigureSource &source, const Funnel &funnel, size_t weakest)
 {
+    const Cohort &all = funnel.all;
     const int before = all.reached.at(weakest - 1);
     const int gone = before - all.reached.at(weakest);
-    figure.finding =
-        FigureWords::tr("Fewest go on after %1: %2 of %3 have come no further.")
-            .arg(stageName(FunnelStages.at(weakest - 1)), countText(gone), countText(before));
+    figure.finding = FigureWords::tr("Fewest go on after %1: %2 of %3 have come no further.")
+                         .arg(source.stages.label(funnel.stages[weakest - 1]), countText(gone),
+                              countText(before));
     int lost = 0;
     int unmet = 0;
     for (const OpportunityFacts &each : source.opportunities) {
-        if (each.stage != Stage::Lost || !source.period.contains(each.openedOn))
+        if (!source.stages.isLost(each.stage) || !source.period.contains(each.openedOn))
             continue;
         ++lost;
         unmet += each.hasMetDecider ? 0 : 1;
@@ -104,7 +103,7 @@ void findLeak(Figure &figure, const FigureSource &source, const Cohort &all, siz
 
 Figure funnelFigure(const FigureSource &source)
 {
-    const Funnel result = funnel(source.opportunities, source.steps, source.period);
+    const Funnel result = funnel(source.opportunities, source.steps, source.period, source.stages);
     const Cohort &all = result.all;
     Figure figure;
     figure.key = QStringLiteral("funnel");
@@ -118,17 +117,18 @@ Figure funnelFigure(const FigureSource &source)
         return figure;
     }
     const size_t weakest = weakestStep(all);
-    const auto furthest = furthestPlaces(source);
+    const auto furthest = furthestPlaces(source, result.stages);
     figure.chart.name = figure.title;
-    for (size_t i = 0; i < FunnelStages.size(); ++i) {
+    for (size_t i = 0; i < result.stages.size(); ++i) {
         ChartCategory row;
-        row.label = stageName(FunnelStages.at(i));
+        row.label = source.stages.label(result.stages[i]);
         row.figure = countText(all.reached.at(i));
         ChartMark bar;
         bar.to = all.reached.at(i);
-        bar.strength = 45 + static_cast<int>(55 * i / (FunnelStages.size() - 1));
+        bar.strength =
+            45 + static_cast<int>(55 * i / std::max<size_t>(result.stages.size() - 1, 1));
         row.marks = {bar};
-        if (i + 1 < FunnelStages.size() && all.reached.at(i) > 0) {
+        if (i + 1 < result.stages.size() && all.reached.at(i) > 0) {
             const bool says = all.reached.at(i) >= LeastForARate;
             row.between = says ? QStringLiteral("↓ ") + percentText(all.conversion(i + 1))
                                : QStringLiteral("↓ ") + countText(all.reached.at(i + 1)) +
@@ -142,9 +142,9 @@ Figure funnelFigure(const FigureSource &source)
         }
         figure.chart.categories.push_back(std::move(row));
     }
-    figure.table = cohortTable(result, source.today);
+    figure.table = cohortTable(result, source);
     if (weakest > 0)
-        findLeak(figure, source, all, weakest);
+        findLeak(figure, source, result, weakest);
     else
         figure.finding = FigureWords::tr("%n opened: too few to say where they are lost.", nullptr,
                                          all.opened());
@@ -154,7 +154,7 @@ Figure funnelFigure(const FigureSource &source)
 Figure stageDaysFigure(const FigureSource &source)
 {
     const StageDaysFigure days =
-        stageDays(source.opportunities, source.steps, source.today, source.settings);
+        stageDays(source.opportunities, source.steps, source.today, source.stages);
     Figure figure;
     figure.key = QStringLiteral("stage-days");
     figure.title = FigureWords::tr("Days in stage");
@@ -173,7 +173,7 @@ Figure stageDaysFigure(const FigureSource &source)
     for (const StageDays &each : days.stages) {
         present += each.present + each.finished;
         ChartCategory row;
-        row.label = stageName(each.stage);
+        row.label = source.stages.label(each.stage);
         if (each.finished > 0) {
             ChartMark median;
             median.to = each.median;
@@ -214,7 +214,7 @@ Figure stageDaysFigure(const FigureSource &source)
         figure.finding = FigureWords::tr("No deal is beyond the limit of its stage.");
         return figure;
     }
-    const QString currency = mainCurrency(source.opportunities);
+    const QString currency = mainCurrency(source.opportunities, source.stages);
     Money stuck;
     for (const StuckOpportunity &each : days.stuck) {
         const OpportunityFacts &deal = *facts.value(each.id);
@@ -254,14 +254,15 @@ class BridgeRecords
 public:
     BridgeRecords(const FigureSource &source, const QString &currency, QDate from, QDate to)
     {
-        QHash<Id<Opportunity>, std::vector<StageStep>> steps;
-        for (const StageStep &step : source.steps)
-            steps[step.opportunity].push_back(step);
+        const ByOpportunity<StageStep> steps(source.steps);
+        const ByOpportunity<TermsStep> terms(source.terms);
         for (const OpportunityFacts &each : source.opportunities) {
             if (each.currency != currency)
                 continue;
-            const std::vector<StageStep> own = steps.value(each.id);
-            sort(each.id.value(), stateOn(each, own, from), stateOn(each, own, to));
+            const auto on = [&](QDate day) {
+                return stateOn(each, steps.of(each.id), terms.of(each.id), day, source.stages);
+            };
+            sort(each.id.value(), on(from), on(to));
         }
     }
 
@@ -277,7 +278,7 @@ private:
         if (!before.open() && after.open())
             (before.exists ? reopened : opened).push_back(id);
         if ((before.open() || !before.exists) && after.exists && !after.open())
-            (after.stage == Stage::Won ? won : lost).push_back(id);
+            (isWon(after.phase) ? won : lost).push_back(id);
     }
 };
 
@@ -309,9 +310,9 @@ std::vector<BridgeColumn> bridgeColumns(const Bridge &result, const BridgeRecord
          Look::Solid,
          false,
          {}},
-        {stageName(Stage::Won), less(result.won), result.won.count, Tone::Ok, Look::Solid, false,
+        {labelOf(Phase::Won), less(result.won), result.won.count, Tone::Ok, Look::Solid, false,
          records.won},
-        {stageName(Stage::Lost), less(result.lost), result.lost.count, Tone::Danger, Look::Solid,
+        {labelOf(Phase::Lost), less(result.lost), result.lost.count, Tone::Danger, Look::Solid,
          false, records.lost},
         {to, sum(result.closing), result.closing.count, Tone::Accent, Look::Solid, true,
          records.closing},
@@ -367,8 +368,9 @@ Figure bridgeFigure(const FigureSource &source)
         source.period.to.isValid() ? std::min(source.period.to, source.today) : source.today;
     const QDate from =
         source.period.from.isValid() ? source.period.from.addDays(-1) : to.addDays(-UsualDays);
-    const Bridge result = bridge(source.opportunities, source.steps, from, to);
-    const QString currency = mainCurrency(source.opportunities);
+    const Bridge result =
+        bridge(source.opportunities, source.steps, source.terms, from, to, source.stages);
+    const QString currency = mainCurrency(source.opportunities, source.stages);
     const Money opening = result.opening.value.of(currency);
     const Money closing = result.closing.value.of(currency);
     const AmountScale scale(std::max(opening, closing), currency);
@@ -460,7 +462,7 @@ ChartCategory forecastColumn(const ForecastColumn &column, const QString &label,
 Figure forecastFigure(const FigureSource &source)
 {
     const ForecastPlan plan =
-        forecastPlan(source.opportunities, source.steps, source.today, source.settings);
+        forecastPlan(source.opportunities, source.steps, source.today, source.stages);
     Money largest;
     for (const ForecastColumn &each : plan.columns)
         largest = std::max(largest, each.won + each.said);
@@ -476,7 +478,7 @@ Figure forecastFigure(const FigureSource &source)
         "budget was met, and that of the stage before where it stays too long. The line is "
         "what they would count without caps.");
     figure.table.columns = {{FigureWords::tr("Month"), 2, false},
-                            {stageName(Stage::Won), 1, true},
+                            {labelOf(Phase::Won), 1, true},
                             {FigureWords::tr("Said"), 1, true},
                             {FigureWords::tr("Weighted"), 1, true},
                             {FigureWords::tr("Capped"), 1, true}};
@@ -497,7 +499,7 @@ Figure forecastFigure(const FigureSource &source)
     figure.chart.kind = Chart::Kind::Columns;
     figure.chart.name = figure.title;
     figure.chart.future = static_cast<int>(plan.firstOpen);
-    figure.chart.pastLabel = stageName(Stage::Won);
+    figure.chart.pastLabel = labelOf(Phase::Won);
     figure.chart.futureLabel = FigureWords::tr("Forecast");
     if (!any && plan.later.records.empty()) {
         figure.chart = {};

@@ -4,7 +4,6 @@
 #include "core/brief/figure_words.h"
 #include "core/insight/account_figures.h"
 #include "core/insight/forecast_plan.h"
-#include "core/insight/pipeline_stages.h"
 
 #include <QLocale>
 #include <QMap>
@@ -69,13 +68,13 @@ std::vector<RateRow> rateRows(const FigureSource &source, RateGroup group)
     RateRow all;
     all.name = Common::tr("All");
     for (const OpportunityFacts &each : source.opportunities) {
-        if (isOpen(each.stage) || !source.period.contains(each.closedOn))
+        if (source.stages.isOpen(each.stage) || !source.period.contains(each.closedOn))
             continue;
         const QString key = groupOf(each, group);
         RateRow &row = rows[key];
         row.name = groupName(key, group, source);
         for (RateRow *count : {&row, &all}) {
-            count->won += each.stage == Stage::Won ? 1 : 0;
+            count->won += source.stages.isWon(each.stage) ? 1 : 0;
             ++count->decided;
             count->records.push_back(each.id.value());
         }
@@ -166,8 +165,8 @@ Figure winRateFigure(const FigureSource &source, RateGroup group)
         chart.referenceLabel = FigureWords::tr("average %1").arg(percentText(all.share().rate));
     }
     figure.table.columns = {{labelOf(group), 2, false},
-                            {stageName(Stage::Won), 1, true},
-                            {stageName(Stage::Lost), 1, true},
+                            {labelOf(Phase::Won), 1, true},
+                            {labelOf(Phase::Lost), 1, true},
                             {FigureWords::tr("Rate"), 1, true},
                             {FigureWords::tr("95 % interval"), 2, true}};
     const auto addRow = [&](const RateRow &row) {
@@ -236,7 +235,7 @@ Figure valueAndHoursFigure(const FigureSource &source)
                       QLocale().toString(row.minutes / 60.0, 'f', 1)}));
         std::vector<qint64> records;
         for (const OpportunityFacts &each : source.opportunities) {
-            if (each.account == row.account && each.stage == Stage::Won &&
+            if (each.account == row.account && source.stages.isWon(each.stage) &&
                 source.period.contains(each.closedOn))
                 records.push_back(each.id.value());
         }

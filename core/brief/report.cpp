@@ -4,7 +4,6 @@
 #include "core/brief/amount_text.h"
 #include "core/brief/figure_words.h"
 #include "core/insight/forecast_plan.h"
-#include "core/insight/pipeline_stages.h"
 #include "core/insight/stage_days.h"
 
 #include <QLocale>
@@ -30,7 +29,7 @@ public:
     ReportWriter(const ReportSource &source, const ReportOptions &options)
         : m_source(source)
         , m_options(options)
-        , m_currency(mainCurrency(source.figures.opportunities))
+        , m_currency(mainCurrency(source.figures.opportunities, source.figures.stages))
     {
         for (Figure &figure : allFigures(source.figures, RateGroup::Industry))
             m_figures.insert(figure.key, std::move(figure));
@@ -102,11 +101,13 @@ private:
             m_document.add(std::move(list));
     }
 
+    const StageBook &stages() const { return m_source.figures.stages; }
+
     void addNumbers()
     {
         const ForecastPlan plan =
             forecastPlan(m_source.figures.opportunities, m_source.figures.steps,
-                         m_source.figures.today, m_source.figures.settings);
+                         m_source.figures.today, m_source.figures.stages);
         Money open;
         Money capped;
         for (const ForecastDeal &deal : plan.deals) {
@@ -116,9 +117,9 @@ private:
         int won = 0;
         int lost = 0;
         for (const OpportunityFacts &each : m_source.figures.opportunities) {
-            if (isOpen(each.stage) || !m_options.days.contains(each.closedOn))
+            if (stages().isOpen(each.stage) || !m_options.days.contains(each.closedOn))
                 continue;
-            ++(each.stage == Stage::Won ? won : lost);
+            ++(stages().isWon(each.stage) ? won : lost);
         }
         const auto said = [this](Money amount) { return shortAmount(amount, m_currency); };
         KeyValues values;
@@ -128,8 +129,8 @@ private:
              ReportWords::tr("%n deal(s)", nullptr, static_cast<int>(plan.deals.size()))},
             {ReportWords::tr("After caps"), said(capped), {}},
             {ReportWords::tr("Won this quarter"), said(plan.quarter.won), {}},
-            {stageName(Stage::Won), countText(won), {}},
-            {stageName(Stage::Lost), countText(lost), {}}};
+            {labelOf(Phase::Won), countText(won), {}},
+            {labelOf(Phase::Lost), countText(lost), {}}};
         m_document.add(std::move(values));
     }
 
@@ -173,11 +174,12 @@ private:
             if (table.rows.size() == MostRows)
                 break;
             const OpportunityFacts &facts = *m_facts.value(step->opportunity);
-            table.rows.push_back(
-                {dayText(step->day), facts.accountName, facts.name,
-                 step->from ? stageName(*step->from) + QStringLiteral(" → ") + stageName(step->to)
-                            : ReportWords::tr("new in %1").arg(stageName(step->to)),
-                 amountOf(facts)});
+            table.rows.push_back({dayText(step->day), facts.accountName, facts.name,
+                                  step->from
+                                      ? stages().label(*step->from) + QStringLiteral(" → ") +
+                                            stages().label(step->to)
+                                      : ReportWords::tr("new in %1").arg(stages().label(step->to)),
+                                  amountOf(facts)});
         }
         heading(ReportWords::tr("What changed"));
         if (table.rows.empty()) {
@@ -223,7 +225,7 @@ private:
     {
         const StageDaysFigure days =
             stageDays(m_source.figures.opportunities, m_source.figures.steps,
-                      m_source.figures.today, m_source.figures.settings);
+                      m_source.figures.today, m_source.figures.stages);
         heading(ReportWords::tr("Stuck deals"));
         if (days.stuck.empty()) {
             m_document.add(Paragraph{ReportWords::tr("None.")});
@@ -237,7 +239,7 @@ private:
         for (size_t i = 0; i < std::min(days.stuck.size(), MostRows); ++i) {
             const StuckOpportunity &each = days.stuck[i];
             const OpportunityFacts &facts = *m_facts.value(each.id);
-            table.rows.push_back({facts.accountName, facts.name, stageName(facts.stage),
+            table.rows.push_back({facts.accountName, facts.name, stages().label(facts.stage),
                                   countText(each.days), countText(each.limit), amountOf(facts)});
         }
         m_document.add(std::move(table));

@@ -84,8 +84,9 @@ Result<void> recordTerms(Writer &writer, const Opportunity &before, const Opport
     return writer.insert(change);
 }
 
-/// The conditions that are only assumed of all gates between @p from and where @p deal goes.
-Result<QStringList> unmetOnTheWay(Connection &connection, Stage from, const Opportunity &deal)
+} // namespace
+
+Result<QStringList> assumedOnTheWay(Connection &connection, Stage from, const Opportunity &deal)
 {
     std::optional<BusinessType> businessType;
     if (!deal.account.isNull()) {
@@ -110,13 +111,15 @@ Result<QStringList> unmetOnTheWay(Connection &connection, Stage from, const Oppo
     return unmet;
 }
 
+namespace {
+
 /// Nobody passes a gate on assumptions without saying why, anew for each one.
 Result<void> checkGates(Writer &writer, const Opportunity &before, const Opportunity &after)
 {
     const QString reason = after.stageReason.trimmed();
     if (!reason.isEmpty() && reason != before.stageReason.trimmed())
         return {};
-    ATTACHE_TRY(const QStringList unmet, unmetOnTheWay(writer.connection(), before.stage, after));
+    ATTACHE_TRY(const QStringList unmet, assumedOnTheWay(writer.connection(), before.stage, after));
     if (unmet.isEmpty())
         return {};
     return Error{

@@ -135,4 +135,8 @@ struct Rules<Opportunity>
     static Result<void> onUpdating(Writer &writer, const Opportunity &before, Opportunity &after);
 };
 
+/// The conditions that are only assumed to hold, of all gates between @p from and the stage of
+/// @p deal; none where its stage set lets gates be passed without a word.
+Result<QStringList> assumedOnTheWay(Connection &connection, Stage from, const Opportunity &deal);
+
 } // namespace attache

@@ -38,11 +38,11 @@ void addWon(ForecastColumn &column, const OpportunityFacts &each)
 class Planning
 {
 public:
-    Planning(std::span<const StageStep> steps, QDate today, const Settings &settings, int past,
+    Planning(std::span<const StageStep> steps, QDate today, const StageBook &stages, int past,
              int ahead)
         : m_since(inStageSince(steps))
         , m_today(today)
-        , m_settings(settings)
+        , m_stages(stages)
     {
         const QDate first = monthOf(today).addMonths(-past);
         for (int i = 0; i < past + ahead; ++i)
@@ -54,7 +54,7 @@ public:
 
     ForecastPlan make(std::span<const OpportunityFacts> opportunities)
     {
-        m_plan.currency = mainCurrency(opportunities);
+        m_plan.currency = mainCurrency(opportunities, m_stages);
         for (const OpportunityFacts &each : opportunities)
             take(each);
         std::ranges::stable_sort(m_plan.deals, [](const ForecastDeal &a, const ForecastDeal &b) {
@@ -69,9 +69,9 @@ public:
 private:
     void take(const OpportunityFacts &each)
     {
-        if (each.stage == Stage::Lost)
+        if (m_stages.isLost(each.stage))
             return;
-        const bool open = isOpen(each.stage);
+        const bool open = m_stages.isOpen(each.stage);
         if (each.currency != m_plan.currency) {
             m_plan.otherCurrencies += open ? 1 : 0;
             return;
@@ -88,9 +88,8 @@ private:
         deal.facts = &each;
         const QDate entered = m_since.value(each.id, each.openedOn);
         deal.inStage = entered.isValid() ? static_cast<int>(entered.daysTo(m_today)) : -1;
-        deal.cap = capOf(each, deal.inStage, m_settings);
-        const StageSettings *usual = m_settings.stage(each.stage);
-        deal.usual = usual != nullptr ? usual->probability : deal.cap.said;
+        deal.cap = capOf(each, deal.inStage, m_stages);
+        deal.usual = m_stages.probability(each.stage, each.stageSet);
         deal.kind = forecastClass(deal.cap.capped);
         deal.amount = each.amount.value_or(Money());
         deal.said = percentOf(deal.amount, deal.cap.said);
@@ -153,7 +152,7 @@ private:
 
     QHash<Id<Opportunity>, QDate> m_since;
     QDate m_today;
-    const Settings &m_settings;
+    const StageBook &m_stages;
     ForecastPlan m_plan;
 };
 
@@ -174,18 +173,18 @@ Money ForecastPlan::missing(Money target) const
 }
 
 ForecastPlan forecastPlan(std::span<const OpportunityFacts> opportunities,
-                          std::span<const StageStep> steps, QDate today, const Settings &settings,
+                          std::span<const StageStep> steps, QDate today, const StageBook &stages,
                           int past, int ahead)
 {
-    return Planning(steps, today, settings, past, ahead).make(opportunities);
+    return Planning(steps, today, stages, past, ahead).make(opportunities);
 }
 
-QString mainCurrency(std::span<const OpportunityFacts> opportunities)
+QString mainCurrency(std::span<const OpportunityFacts> opportunities, const StageBook &stages)
 {
     QHash<QString, std::pair<int, int>> counts;
     for (const OpportunityFacts &each : opportunities) {
         auto &[open, all] = counts[each.currency];
-        open += isOpen(each.stage) ? 1 : 0;
+        open += stages.isOpen(each.stage) ? 1 : 0;
         ++all;
     }
     QString most = QStringLiteral("CNY");

@@ -67,10 +67,10 @@ struct ForecastPlan
 /// @p past and @p ahead are numbers of months before and from this month on. What is late counts
 /// in this month. @p steps as in stageDays().
 ForecastPlan forecastPlan(std::span<const OpportunityFacts> opportunities,
-                          std::span<const StageStep> steps, QDate today, const Settings &settings,
+                          std::span<const StageStep> steps, QDate today, const StageBook &stages,
                           int past = 3, int ahead = 5);
 
 /// The currency of most of @p opportunities that are open, or else of all of them.
-QString mainCurrency(std::span<const OpportunityFacts> opportunities);
+QString mainCurrency(std::span<const OpportunityFacts> opportunities, const StageBook &stages);
 
 } // namespace attache

@@ -2,6 +2,7 @@
 
 #include "core/queries/account_digest.h"
 #include "core/queries/read_rows.h"
+#include "core/queries/stage_sql.h"
 
 #include <QHash>
 
@@ -25,16 +26,18 @@ struct CardRest
 
 Result<std::vector<CardRest>> cardRests(Connection &connection)
 {
-    return readRows(connection,
-                    "SELECT o.id, o.next_step, o.next_step_on, "
-                    "(SELECT max(s.changed_at) FROM stage_change s WHERE s.opportunity = o.id), "
-                    "ifnull(d.chain, '') FROM opportunity o "
-                    "LEFT JOIN account_digest d ON d.account = o.account "
-                    "WHERE o.stage NOT IN ('won', 'lost') ORDER BY o.id",
-                    [](const Statement &row) {
-                        return CardRest{row.id<Opportunity>(0), row.text(1), row.date(2),
-                                        row.instant(3), digest::chainOf(row.text(4))};
-                    });
+    return readRows(
+        connection,
+        QByteArray("SELECT o.id, o.next_step, o.next_step_on, "
+                   "(SELECT max(s.changed_at) FROM stage_change s WHERE s.opportunity = o.id), "
+                   "ifnull(d.chain, '') FROM opportunity o "
+                   "LEFT JOIN account_digest d ON d.account = o.account "
+                   "WHERE o.stage NOT IN ") +
+            ClosedStages + " ORDER BY o.id",
+        [](const Statement &row) {
+            return CardRest{row.id<Opportunity>(0), row.text(1), row.date(2), row.instant(3),
+                            digest::chainOf(row.text(4))};
+        });
 }
 
 } // namespace
@@ -77,8 +80,8 @@ Result<DecidedDeals> decidedDeals(Connection &connection, QDate since)
     where.add("closed_on >= ?", since.toString(Qt::ISODate));
     ATTACHE_TRY(const auto counts,
                 readRows(connection,
-                         "SELECT ifnull(sum(stage = 'won'), 0), ifnull(sum(stage = 'lost'), 0) "
-                         "FROM opportunity",
+                         QByteArray("SELECT ifnull(sum(stage IN ") + WonStages +
+                             "), 0), ifnull(sum(stage IN " + LostStages + "), 0) FROM opportunity",
                          where, {}, [](const Statement &row) {
                              return DecidedDeals{row.integer(0), row.integer(1)};
                          }));

@@ -1,6 +1,7 @@
 #include "core/queries/gap_rows.h"
 
 #include "core/queries/read_rows.h"
+#include "core/queries/stage_sql.h"
 
 namespace attache {
 
@@ -11,7 +12,9 @@ Result<std::vector<WaitingAccount>> waitingAccounts(Connection &connection)
     static const QByteArray select =
         QByteArray("SELECT a.id, ") + DisplayName +
         ", a.tier, a.industry FROM account a WHERE a.tier IN ('S', 'A') OR a.id IN (SELECT "
-        "o.account FROM opportunity o WHERE o.stage NOT IN ('won', 'lost')) "
+        "o.account FROM opportunity o WHERE o.stage NOT IN " +
+        ClosedStages +
+        ") "
         "ORDER BY CASE a.tier WHEN 'S' THEN 0 WHEN 'A' THEN 1 WHEN 'B' THEN 2 ELSE 3 END, 2, 1";
     return readRows(connection, select, [](const Statement &row) {
         return WaitingAccount{row.id<Account>(0), row.text(1), choiceAt<Tier>(row, 2), row.text(3)};
@@ -21,8 +24,9 @@ Result<std::vector<WaitingAccount>> waitingAccounts(Connection &connection)
 Result<std::vector<WaitingDeal>> waitingDeals(Connection &connection)
 {
     return readRows(connection,
-                    "SELECT account, stage, amount, currency FROM opportunity WHERE account IS NOT "
-                    "NULL AND stage NOT IN ('won', 'lost') ORDER BY id",
+                    QByteArray("SELECT account, stage, amount, currency FROM opportunity WHERE "
+                               "account IS NOT NULL AND stage NOT IN ") +
+                        ClosedStages + " ORDER BY id",
                     [](const Statement &row) {
                         WaitingDeal deal;
                         deal.account = row.id<Account>(0);

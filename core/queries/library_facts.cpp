@@ -1,6 +1,7 @@
 #include "core/queries/library_facts.h"
 
 #include "core/queries/read_rows.h"
+#include "core/queries/stage_sql.h"
 
 #include <algorithm>
 
@@ -307,7 +308,9 @@ Result<std::vector<WonDeal>> wonDealsWithoutCase(Connection &connection)
     static const QByteArray select =
         QByteArray("SELECT o.id, o.name, ifnull(") + DisplayName +
         ", ''), o.closed_on FROM opportunity o LEFT JOIN account a ON a.id = o.account WHERE "
-        "o.stage = 'won' AND NOT EXISTS (SELECT 1 FROM case_study c WHERE c.opportunity = o.id) "
+        "o.stage IN " +
+        WonStages +
+        " AND NOT EXISTS (SELECT 1 FROM case_study c WHERE c.opportunity = o.id) "
         "ORDER BY o.closed_on DESC, o.id DESC";
     return readRows(connection, select, [](const Statement &row) {
         return WonDeal{row.id<Opportunity>(0), row.text(1), row.text(2), row.date(3)};

@@ -83,19 +83,20 @@ void BoardView::paintHead(QPainter &painter) const
 
 void BoardView::paintStrips(QPainter &painter) const
 {
-    paintStrip(painter, columnRect(Stage::Won), Stage::Won, m_content.won);
-    paintStrip(painter, columnRect(Stage::Lost), Stage::Lost, m_content.lost);
+    paintStrip(painter, m_content.wonStage, m_content.won);
+    paintStrip(painter, m_content.lostStage, m_content.lost);
 }
 
-void BoardView::paintStrip(QPainter &painter, const QRect &strip, Stage stage, qint64 count) const
+void BoardView::paintStrip(QPainter &painter, const BoardStage &stage, qint64 count) const
 {
+    const QRect strip = columnRect(stage.stage);
     const Colors &colors = colorsFor(palette());
-    const bool won = stage == Stage::Won;
+    const bool won = stage.stage == m_content.wonStage.stage;
     const bool here = isDragging() && strip.contains(m_dragAt);
     const QColor mark = won ? colors.ok : colors.danger;
     drawPanel(&painter, strip, here ? (won ? colors.okWeak : colors.dangerWeak) : QColor(),
               here ? mark : colors.borderStrong, tokens::RadiusCard, 1, Qt::DashLine);
-    const QString text = stageName(stage);
+    const QString &text = stage.name;
     const bool han = !text.isEmpty() && text.front().script() == QChar::Script_Han;
     if (han) {
         // Chinese is written downwards, a character below the other.
@@ -226,7 +227,8 @@ void BoardView::paintDrop(QPainter &painter) const
     if (!dragged)
         return;
     const auto stage = stageUnder(m_dragAt);
-    if (stage && *stage != dragged->stage && isOpen(*stage)) {
+    if (stage && *stage != dragged->stage && *stage != m_content.wonStage.stage &&
+        *stage != m_content.lostStage.stage) {
         const QRect column = columnRect(*stage);
         painter.fillRect(QRect(column.left(), HeadHeight + 2, column.width(), DropLine),
                          colors.accent);

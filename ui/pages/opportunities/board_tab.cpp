@@ -70,7 +70,15 @@ BoardTab::BoardTab(Desk &desk, Preferences &preferences, QWidget *parent)
         m_board->setFocus();
     });
     connect(m_move, &DealMovePanel::accepted, this, [this] {
-        write(m_move->deal(), m_move->stage(), m_move->reason(), m_move->reactivation());
+        write(m_move->deal(), m_move->stage(), [this](Opportunity &deal) {
+            if (m_move->kind() == DealMovePanel::Move::PastGate)
+                deal.stageReason = m_move->reason();
+            if (m_move->kind() != DealMovePanel::Move::Lost)
+                return;
+            deal.lostReason = m_move->reason();
+            if (!m_move->reactivation().isEmpty())
+                deal.reactivation = m_move->reactivation();
+        });
         m_board->setFocus();
     });
     connect(m_move, &DealMovePanel::closed, m_board, qOverload<>(&QWidget::setFocus));
@@ -181,6 +189,11 @@ void BoardTab::refresh()
     const auto decided = decidedDeals(connection, quarter);
     if (!m_readable->shows(deals) || !m_readable->shows(settings) || !m_readable->shows(decided))
         return;
+    auto stages = StageBook::read(connection, *settings);
+    if (!m_readable->shows(stages))
+        return;
+    m_stages = std::move(*stages);
+    m_columns = boardStages(m_stages);
     m_deals = std::move(*deals);
     m_settings = std::move(*settings);
     m_decided = *decided;
@@ -193,6 +206,7 @@ void BoardTab::arrange()
     BoardTerms terms;
     terms.today = m_desk.clock().today();
     terms.settings = m_settings;
+    terms.stages = m_stages;
     terms.words = &words;
     terms.lanes = m_lanes;
     terms.query = m_facets->query();
@@ -230,13 +244,44 @@ void BoardTab::showPanel()
 
 QString BoardTab::consequenceOf(const BoardCard &card, Stage stage) const
 {
-    if (stage == Stage::Lost)
+    if (m_stages.isLost(stage))
         return tr("It leaves the pipeline and the forecast. With what would wake it up, it can "
                   "come back.");
-    const auto stages = pipelineStages(m_settings);
     return tr("The usual probability goes from %1 % to %2 %.")
-        .arg(stages[stagePlace(card.stage)].probability)
-        .arg(stages[stagePlace(stage)].probability);
+        .arg(m_stages.probability(card.stage))
+        .arg(m_stages.probability(stage));
+}
+
+const BoardStage *BoardTab::boardStage(Stage stage) const
+{
+    const auto found = std::ranges::find(m_columns, stage, &BoardStage::stage);
+    return found != m_columns.end() ? &*found : nullptr;
+}
+
+std::optional<DealMovePanel::Move> BoardTab::asks(const BoardCard &card, Stage stage) const
+{
+    if (m_stages.isLost(stage))
+        return DealMovePanel::Move::Lost;
+    if (m_stages.isOpen(stage) && m_stages.rank(stage) < m_stages.rank(card.stage))
+        return DealMovePanel::Move::Back;
+    return std::nullopt;
+}
+
+Result<QStringList> BoardTab::assumedFor(qint64 id, Stage stage) const
+{
+    ATTACHE_TRY(Opportunity deal, Store<Opportunity>(m_desk.connection()).get(Id<Opportunity>(id)));
+    const Stage from = std::exchange(deal.stage, stage);
+    return assumedOnTheWay(m_desk.connection(), from, deal);
+}
+
+void BoardTab::ask(const BoardCard &card, Stage stage, DealMovePanel::Move move,
+                   const QString &consequence)
+{
+    const QRect column = m_board->columnRect(stage);
+    const QRect from = m_board->cardRect(card.id);
+    if (const BoardStage *target = boardStage(stage))
+        m_move->ask(card, *target, move, consequence,
+                    QPoint(column.center().x(), from.isNull() ? column.top() : from.top()));
 }
 
 void BoardTab::move(qint64 id, Stage stage)
@@ -245,29 +290,29 @@ void BoardTab::move(qint64 id, Stage stage)
     const auto card = std::ranges::find(cards, id, &BoardCard::id);
     if (card == cards.end() || card->stage == stage || m_desk.workspace().isReadOnly())
         return;
-    if (!DealMovePanel::asks(*card, stage))
-        return write(id, stage, {}, {});
-    const QRect column = m_board->columnRect(stage);
-    const QRect from = m_board->cardRect(id);
-    m_move->ask(*card, stage, consequenceOf(*card, stage),
-                QPoint(column.center().x(), from.isNull() ? column.top() : from.top()));
+    if (const auto asked = asks(*card, stage))
+        return ask(*card, stage, *asked, consequenceOf(*card, stage));
+    const auto assumed = assumedFor(id, stage);
+    if (!assumed)
+        return m_desk.report(assumed.error());
+    if (!assumed->isEmpty())
+        return ask(*card, stage, DealMovePanel::Move::PastGate,
+                   tr("Only assumed so far: %1").arg(assumed->join(tr("; "))));
+    write(id, stage, [](Opportunity &) {});
 }
 
-void BoardTab::write(qint64 id, Stage stage, const QString &reason, const QString &reactivation)
+void BoardTab::write(qint64 id, Stage stage, const std::function<void(Opportunity &)> &rest)
 {
     const auto &cards = m_board->content().cards;
     const auto card = std::ranges::find(cards, id, &BoardCard::id);
     if (card == cards.end())
         return;
     //: The name of a step: %1 is a deal, %2 a stage
-    const QString title = tr("Move %1 to %2").arg(card->name, stageName(stage));
+    const QString title = tr("Move %1 to %2").arg(card->name, m_stages.label(stage));
     m_desk.editUndoably(title, [&](Writer &writer) {
         return writer.change(Id<Opportunity>(id), [&](Opportunity &deal) {
             deal.stage = stage;
-            if (!reason.isEmpty())
-                deal.lostReason = reason;
-            if (!reactivation.isEmpty())
-                deal.reactivation = reactivation;
+            rest(deal);
         });
     });
 }
@@ -279,7 +324,7 @@ void BoardTab::showMenu(qint64 id, const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const PipelineStage &stage : pipelineStages(m_settings)) {
+    for (const BoardStage &stage : m_columns) {
         QAction *action = menu->addAction(tr("Move to %1").arg(stage.name), this,
                                           [this, id, stage] { move(id, stage.stage); });
         action->setEnabled(stage.stage != card->stage && !m_desk.workspace().isReadOnly());

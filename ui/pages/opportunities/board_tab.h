@@ -1,8 +1,12 @@
 #pragma once
 
 #include "ui/pages/opportunities/deal_board.h"
+#include "ui/pages/opportunities/deal_move_panel.h"
 
 #include <QWidget>
+
+#include <functional>
+#include <optional>
 
 class QMenu;
 
@@ -10,7 +14,6 @@ namespace attache {
 
 class BoardView;
 class Chip;
-class DealMovePanel;
 class DealPanel;
 class Desk;
 class EmptyState;
@@ -56,7 +59,14 @@ private:
     void arrange();
     void showPanel();
     void showMenu(qint64 id, const QPoint &at);
-    void write(qint64 id, Stage stage, const QString &reason, const QString &reactivation);
+    const BoardStage *boardStage(Stage stage) const;
+    /// What has to be said before @p card goes to @p stage; none for nothing.
+    std::optional<DealMovePanel::Move> asks(const BoardCard &card, Stage stage) const;
+    /// What is only assumed of the gates on the way of a deal to @p stage.
+    Result<QStringList> assumedFor(qint64 id, Stage stage) const;
+    void ask(const BoardCard &card, Stage stage, DealMovePanel::Move move,
+             const QString &consequence);
+    void write(qint64 id, Stage stage, const std::function<void(Opportunity &)> &rest);
     QString consequenceOf(const BoardCard &card, Stage stage) const;
 
     Desk &m_desk;
@@ -64,6 +74,8 @@ private:
     std::vector<DealCard> m_deals;
     DecidedDeals m_decided;
     Settings m_settings;
+    StageBook m_stages;
+    std::vector<BoardStage> m_columns; ///< where deals can be moved to
     BoardLanes m_lanes = BoardLanes::Tier;
     Chip *m_laneChip;
     FacetBar *m_facets;

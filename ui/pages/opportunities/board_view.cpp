@@ -142,10 +142,10 @@ QRect BoardView::columnRect(Stage stage) const
 {
     const int height = viewport()->height();
     const int strip = viewport()->width() - StripWidth;
-    if (stage == Stage::Won)
+    if (stage == m_content.wonStage.stage)
         return {strip, HeadHeight, StripWidth, (height - HeadHeight - CardGap) / 2};
-    if (stage == Stage::Lost) {
-        const QRect won = columnRect(Stage::Won);
+    if (stage == m_content.lostStage.stage) {
+        const QRect won = columnRect(m_content.wonStage.stage);
         return won.translated(0, won.height() + CardGap);
     }
     for (size_t i = 0; i < m_content.columns.size(); ++i) {
@@ -187,7 +187,7 @@ int BoardView::laneUnder(const QPoint &at) const
 
 std::optional<Stage> BoardView::stageUnder(const QPoint &at) const
 {
-    for (const Stage stage : {Stage::Won, Stage::Lost}) {
+    for (const Stage stage : {m_content.wonStage.stage, m_content.lostStage.stage}) {
         if (columnRect(stage).contains(at))
             return stage;
     }
@@ -303,7 +303,7 @@ void BoardView::moveCurrent(int step)
     std::vector<Stage> stages;
     for (const BoardColumn &column : m_content.columns)
         stages.push_back(column.stage.stage);
-    stages.push_back(Stage::Won);
+    stages.push_back(m_content.wonStage.stage);
     const auto at = std::ranges::find(stages, current->stage);
     const auto place = static_cast<int>(at - stages.begin()) + step;
     if (at != stages.end() && place >= 0 && place < static_cast<int>(stages.size()))

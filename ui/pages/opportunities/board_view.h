@@ -95,7 +95,7 @@ private:
 
     void paintHead(QPainter &painter) const;
     void paintStrips(QPainter &painter) const;
-    void paintStrip(QPainter &painter, const QRect &strip, Stage stage, qint64 count) const;
+    void paintStrip(QPainter &painter, const BoardStage &stage, qint64 count) const;
     void paintLane(QPainter &painter, size_t lane, const QRect &exposed) const;
     void paintLaneHead(QPainter &painter, size_t lane) const;
     void paintCard(QPainter &painter, const QRect &rect, const BoardCard &card, bool current) const;

@@ -49,13 +49,13 @@ public:
         if (facts.amount)
             card.amount = shortAmount(*facts.amount, facts.currency);
         const int days = stay(deal);
-        addDays(card, days);
+        addDays(card, days, limitOf(facts));
         addNext(card, deal);
         const ChainCoverage chain =
             chainCoverage(deal.chain, m_terms.today, m_terms.settings.coverage);
         card.chain = chain.cells;
         card.chainScore = chain.score;
-        const ForecastCap cap = capOf(facts, days, m_terms.settings);
+        const ForecastCap cap = capOf(facts, days, m_terms.stages);
         card.capped = cap.capped < cap.said;
         card.probability =
             card.capped ? QStringLiteral("↓ ") + percent(cap.capped) : percent(cap.said);
@@ -64,7 +64,7 @@ public:
             card.weighted = percentOf(*facts.amount, cap.said);
             card.cappedValue = percentOf(*facts.amount, cap.capped);
         }
-        card.tip = tip(card, cap);
+        card.tip = tip(card, facts, cap);
         return card;
     }
 
@@ -76,17 +76,21 @@ public:
     }
     bool isStuck(const DealCard &deal) const
     {
-        const int limit = stageDayLimit(deal.facts.stage, deal.facts.tier, m_terms.settings);
+        const int limit = limitOf(deal.facts);
         return limit > 0 && stay(deal) > limit;
     }
 
 private:
-    void addDays(BoardCard &card, int days) const
+    int limitOf(const OpportunityFacts &facts) const
+    {
+        return m_terms.stages.dayLimit(facts.stage, facts.tier, facts.stageSet);
+    }
+
+    static void addDays(BoardCard &card, int days, int limit)
     {
         if (days < 0)
             return;
         card.days = Words::tr("%n day(s)", nullptr, days);
-        const int limit = stageDayLimit(card.stage, card.tier, m_terms.settings);
         if (limit > 0 && days > limit)
             card.daysTone = Tone::Danger;
         else if (limit > 0 && days * 100 >= limit * WarnPercent)
@@ -111,7 +115,7 @@ private:
             card.nextTone = Tone::Danger;
     }
 
-    QString tip(const BoardCard &card, const ForecastCap &cap) const
+    QString tip(const BoardCard &card, const OpportunityFacts &facts, const ForecastCap &cap) const
     {
         QStringList lines;
         lines.append(card.account == card.name ? card.name
@@ -119,11 +123,10 @@ private:
         if (!card.amount.isEmpty())
             lines.append(card.amount);
         if (!card.days.isEmpty()) {
-            const int limit = stageDayLimit(card.stage, card.tier, m_terms.settings);
-            lines.append(
-                limit > 0
-                    ? Words::tr("%1: %2, limit %3").arg(stageName(card.stage), card.days).arg(limit)
-                    : Words::tr("%1: %2").arg(stageName(card.stage), card.days));
+            const QString stage = m_terms.stages.label(card.stage, facts.stageSet);
+            const int limit = limitOf(facts);
+            lines.append(limit > 0 ? Words::tr("%1: %2, limit %3").arg(stage, card.days).arg(limit)
+                                   : Words::tr("%1: %2").arg(stage, card.days));
         }
         for (const CapReason reason : cap.reasons)
             lines.append(Words::tr("%1 → %2: %3")
@@ -216,6 +219,24 @@ void BoardTotal::add(const BoardCard &card)
     capped += card.cappedValue;
 }
 
+std::vector<BoardStage> boardStages(const StageBook &stages)
+{
+    std::vector<BoardStage> board;
+    const auto add = [&](Stage stage) {
+        board.push_back({stage, stages.label(stage), stages.probability(stage)});
+    };
+    for (const Stage stage : stages.openStagesOf())
+        add(stage);
+    const std::vector<Stage> all = stages.stagesOf();
+    for (const auto &closed : {&StageBook::isWon, &StageBook::isLost}) {
+        const auto found =
+            std::ranges::find_if(all, [&](Stage each) { return (stages.*closed)(each); });
+        if (found != all.end())
+            add(*found);
+    }
+    return board;
+}
+
 BoardContent boardContent(const std::vector<DealCard> &deals, const BoardTerms &terms)
 {
     BoardContent content;
@@ -230,11 +251,15 @@ BoardContent boardContent(const std::vector<DealCard> &deals, const BoardTerms &
             content.currency = at.key();
         }
     }
-    QHash<Stage, size_t> columns;
-    for (const PipelineStage &stage : openStages(terms.settings)) {
-        columns.insert(stage.stage, content.columns.size());
-        content.columns.push_back({stage, {}});
+    for (const BoardStage &stage : boardStages(terms.stages)) {
+        if (terms.stages.isOpen(stage.stage))
+            content.columns.push_back({stage, {}});
+        else if (terms.stages.isWon(stage.stage))
+            content.wonStage = stage;
+        else
+            content.lostStage = stage;
     }
+    const std::vector<Stage> rungs = terms.stages.openStagesOf();
     const Maker maker(terms, content.currency);
     const bool onlyStuck = terms.query.facets.contains(QStringLiteral("stuck"));
     const bool onlyWithoutStep = terms.query.facets.contains(QStringLiteral("no_step"));
@@ -257,8 +282,8 @@ BoardContent boardContent(const std::vector<DealCard> &deals, const BoardTerms &
             content.lanes.push_back(std::move(lane));
         }
         BoardLane &lane = content.lanes[*place];
-        // A stage this version does not know stands where everything begins.
-        const size_t column = columns.value(deal.facts.stage, 0);
+        // A stage of another set stands in the last one that is not beyond it.
+        const size_t column = terms.stages.rungOf(deal.facts.stage, rungs);
         lane.cells[column].push_back(content.cards.size());
         content.cards.push_back(maker.card(deal));
         for (BoardTotal *total : {&lane.total, &content.columns[column].total, &content.total})

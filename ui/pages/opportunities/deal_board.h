@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/tone.h"
+#include "core/domain/stage_book.h"
 #include "core/insight/forecast_plan.h"
-#include "core/insight/pipeline_stages.h"
 #include "core/queries/deal_cards.h"
 #include "core/queries/list_query.h"
 #include "ui/models/chain_cells.h"
@@ -50,9 +50,17 @@ struct BoardTotal
     void add(const BoardCard &card);
 };
 
+/// A stage that deals are moved to.
+struct BoardStage
+{
+    Stage stage = Stage::Lead;
+    QString name;
+    int probability = 0; ///< percent
+};
+
 struct BoardColumn
 {
-    PipelineStage stage;
+    BoardStage stage;
     BoardTotal total;
 };
 
@@ -82,9 +90,11 @@ struct BoardContent
     std::vector<BoardLane> lanes;     ///< at least one
     std::vector<BoardCard> cards;
     BoardTotal total;
-    int stuck = 0;       ///< of what the other filters leave
-    int withoutStep = 0; ///< likewise
-    qint64 won = 0;      ///< in this quarter
+    int stuck = 0;                            ///< of what the other filters leave
+    int withoutStep = 0;                      ///< likewise
+    BoardStage wonStage{Stage::Won, {}, 100}; ///< where signed deals go
+    BoardStage lostStage{Stage::Lost, {}, 0};
+    qint64 won = 0; ///< in this quarter
     qint64 lost = 0;
 };
 
@@ -93,12 +103,15 @@ struct BoardTerms
 {
     QDate today;
     Settings settings;
+    StageBook stages;
     const FieldText *words = nullptr; ///< outlives the making
     BoardLanes lanes = BoardLanes::Tier;
     /// Facets: tier, industry, owner; and "stuck", "no_step", "quarter", which are on or off.
     ListQuery query;
 };
 
+/// The stages of the board: those of the general set in order, signed and lost ones last.
+std::vector<BoardStage> boardStages(const StageBook &stages);
 BoardContent boardContent(const std::vector<DealCard> &deals, const BoardTerms &terms);
 
 } // namespace attache

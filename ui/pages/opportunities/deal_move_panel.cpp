@@ -37,8 +37,6 @@ DealMovePanel::DealMovePanel(QWidget *parent)
     column->setSpacing(tokens::Space2);
     m_title->setWordWrap(true);
     m_consequence->setWordWrap(true);
-    m_reason->setPlaceholderText(FieldLabel::tr("Lost reason"));
-    m_reason->setAccessibleName(FieldLabel::tr("Lost reason"));
     m_reactivation->setPlaceholderText(FieldLabel::tr("What would wake it up"));
     m_reactivation->setAccessibleName(FieldLabel::tr("What would wake it up"));
     m_problem->setWordWrap(true);
@@ -62,38 +60,46 @@ DealMovePanel::DealMovePanel(QWidget *parent)
     hide();
 }
 
-bool DealMovePanel::asks(const BoardCard &card, Stage stage)
-{
-    if (stage == Stage::Won)
-        return false;
-    return stage == Stage::Lost || stagePlace(stage) < stagePlace(card.stage);
-}
-
-void DealMovePanel::ask(const BoardCard &card, Stage stage, const QString &consequence,
-                        const QPoint &at)
+void DealMovePanel::ask(const BoardCard &card, const BoardStage &stage, Move move,
+                        const QString &consequence, const QPoint &at)
 {
     m_deal = card.id;
-    m_stage = stage;
-    const bool lost = stage == Stage::Lost;
-    m_title->setText(lost ? tr("Why was \"%1\" lost?").arg(card.name)
-                          : tr("Back to \"%1\"?").arg(stageName(stage)));
+    m_stage = stage.stage;
+    m_kind = move;
+    const auto title = [&] {
+        switch (move) {
+        case Move::Lost:
+            return tr("Why was \"%1\" lost?").arg(card.name);
+        case Move::PastGate:
+            return tr("Into \"%1\" all the same?").arg(stage.name);
+        case Move::Back:
+            break;
+        }
+        return tr("Back to \"%1\"?").arg(stage.name);
+    };
+    m_title->setText(title());
     setAccessibleName(m_title->text());
     m_consequence->setText(consequence);
     m_consequence->setVisible(!consequence.isEmpty());
     m_problem->hide();
-    for (QLineEdit *line : {m_reason, m_reactivation}) {
-        line->clear();
-        line->setVisible(lost);
-    }
+    const QString asked = move == Move::PastGate ? FieldLabel::tr("Why the gate was passed")
+                                                 : FieldLabel::tr("Lost reason");
+    m_reason->setPlaceholderText(asked);
+    m_reason->setAccessibleName(asked);
+    m_reason->clear();
+    m_reason->setVisible(move != Move::Back);
+    m_reactivation->clear();
+    m_reactivation->setVisible(move == Move::Lost);
     layout()->activate();
     resize(PanelWidth, layout()->totalHeightForWidth(PanelWidth));
     const QRect room = parentWidget()->rect();
     const int x = std::clamp(at.x() - PanelWidth / 2, 0, std::max(0, room.width() - PanelWidth));
     const int y = std::clamp(at.y(), 0, std::max(0, room.height() - height()));
-    move(x, y);
+    QWidget::move(x, y);
     show();
     raise();
-    (lost ? static_cast<QWidget *>(m_reason) : m_move)->setFocus(Qt::PopupFocusReason);
+    (move != Move::Back ? static_cast<QWidget *>(m_reason) : m_move)
+        ->setFocus(Qt::PopupFocusReason);
 }
 
 QString DealMovePanel::reason() const
@@ -108,8 +114,11 @@ QString DealMovePanel::reactivation() const
 
 void DealMovePanel::accept()
 {
-    if (m_stage == Stage::Lost && reason().isEmpty()) {
-        m_problem->setText(tr("Say why, so that the next one is not lost for the same reason."));
+    if (m_kind != Move::Back && reason().isEmpty()) {
+        m_problem->setText(
+            m_kind == Move::Lost
+                ? tr("Say why, so that the next one is not lost for the same reason.")
+                : tr("Say why it moves on before this is known."));
         m_problem->show();
         resize(PanelWidth, layout()->totalHeightForWidth(PanelWidth));
         return m_reason->setFocus(Qt::OtherFocusReason);

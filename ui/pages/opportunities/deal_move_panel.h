@@ -12,21 +12,25 @@ class Button;
 class TextLabel;
 
 /// What has to be said before a deal moves, over the board where the card is going: why it is
-/// lost and what would wake it up, or that it goes back. Enter moves it, Esc leaves it where it is.
+/// lost and what would wake it up, that it goes back, or why it passes a gate whose conditions are
+/// only assumed. Enter moves it, Esc leaves it where it is.
 class DealMovePanel : public QFrame
 {
     Q_OBJECT
 
 public:
+    enum class Move { Back, Lost, PastGate };
+
     explicit DealMovePanel(QWidget *parent);
 
-    /// Whether the move of @p card to @p stage asks anything at all.
-    static bool asks(const BoardCard &card, Stage stage);
     /// Asks, at @p at of the parent, below which it stands where there is room.
-    void ask(const BoardCard &card, Stage stage, const QString &consequence, const QPoint &at);
+    void ask(const BoardCard &card, const BoardStage &stage, Move move, const QString &consequence,
+             const QPoint &at);
 
     qint64 deal() const { return m_deal; }
     Stage stage() const { return m_stage; }
+    Move kind() const { return m_kind; }
+    /// Why it was lost, or why its gate is passed.
     QString reason() const;
     QString reactivation() const;
 
@@ -45,6 +49,7 @@ private:
 
     qint64 m_deal = 0;
     Stage m_stage = Stage::Lost;
+    Move m_kind = Move::Back;
     TextLabel *m_title;
     TextLabel *m_consequence;
     QLineEdit *m_reason;

@@ -171,7 +171,7 @@ void DealPanel::showDeal(const BoardCard &card, const QString &currency)
     m_visit->setEnabled(m_account != 0 && !m_desk.workspace().isReadOnly());
     m_open->setText(m_account != 0 ? tr("Open account") : tr("Choose the account"));
     showPromises(deal);
-    showStages(deal);
+    showStages(deal, card.tier);
     showChanges();
 }
 
@@ -199,21 +199,22 @@ void DealPanel::showPromises(const Opportunity &deal)
     m_promises->setText(lines.empty() ? tr("Nothing is open.") : twoColumns(lines));
 }
 
-void DealPanel::showStages(const Opportunity &deal)
+void DealPanel::showStages(const Opportunity &deal, std::optional<Tier> tier)
 {
     const QDate today = m_desk.clock().today();
     const auto paths = stagePaths(m_desk.connection(), deal.account, today);
     if (!paths)
         return m_stageWords->setText(paths.error().message);
     const std::vector<StageStay> stays = paths->value(deal.id);
-    const auto settings = Settings::read(m_desk.connection());
-    const int limit =
-        settings && !stays.empty() ? stageDayLimit(stays.back().stage, {}, *settings) : 0;
+    const auto book = StageBook::read(m_desk.connection());
+    if (!book)
+        return m_stageWords->setText(book.error().message);
+    const int limit = stays.empty() ? 0 : book->dayLimit(stays.back().stage, tier, deal.stageSet);
     std::vector<int> days;
     QStringList words;
     for (const StageStay &stay : stays) {
         days.push_back(stay.days);
-        words.append(tr("%1 %2").arg(stageName(stay.stage)).arg(stay.days));
+        words.append(tr("%1 %2").arg(book->label(stay.stage, deal.stageSet)).arg(stay.days));
     }
     m_stages->setVisible(!days.empty());
     m_stages->setStages(days, limit, StageLine::scaleOf(days, limit));

@@ -41,7 +41,7 @@ protected:
 private:
     void layOut();
     void showPromises(const Opportunity &deal);
-    void showStages(const Opportunity &deal);
+    void showStages(const Opportunity &deal, std::optional<Tier> tier);
     void showChanges();
 
     Desk &m_desk;

@@ -191,8 +191,9 @@ void ForecastTab::refresh()
         ATTACHE_TRY(source.opportunities, opportunityFacts(connection, filter));
         ATTACHE_TRY(source.steps, stageSteps(connection));
         ATTACHE_TRY(source.settings, Settings::read(connection));
+        ATTACHE_TRY(source.stages, StageBook::read(connection, source.settings));
         source.today = today;
-        answer->plan = forecastPlan(source.opportunities, source.steps, today, source.settings);
+        answer->plan = forecastPlan(source.opportunities, source.steps, today, source.stages);
         answer->months = forecastFigure(source);
         ATTACHE_TRY(const auto cards, dealCards(connection));
         for (const DealCard &card : cards)
@@ -210,7 +211,7 @@ void ForecastTab::refresh()
 void ForecastTab::show(std::shared_ptr<const Answer> answer)
 {
     // The rows refer to the answer that was shown before.
-    m_rows->setRows({}, nullptr, {});
+    m_rows->setRows({}, nullptr, {}, {});
     m_answer = std::move(answer);
     m_words = std::make_unique<FieldText>(m_desk.connection(), QLocale());
     showQuarter();
@@ -339,7 +340,8 @@ void ForecastTab::showDeals()
             row.chain[i].role = ChainRoles[i];
         rows.push_back(std::move(row));
     }
-    m_rows->setRows(std::move(rows), m_words.get(), m_desk.clock().today());
+    m_rows->setRows(std::move(rows), m_words.get(), m_answer->source.stages,
+                    m_desk.clock().today());
 }
 
 void ForecastTab::saveTarget()

@@ -2,7 +2,6 @@
 
 #include "core/base/shared_text.h"
 #include "core/base/tone.h"
-#include "core/insight/pipeline_stages.h"
 #include "ui/base/roles.h"
 #include "ui/models/day_text.h"
 
@@ -28,11 +27,13 @@ Tone toneOf(ForecastClass kind)
 
 } // namespace
 
-void ForecastTable::setRows(std::vector<Row> rows, const FieldText *words, QDate today)
+void ForecastTable::setRows(std::vector<Row> rows, const FieldText *words, StageBook stages,
+                            QDate today)
 {
     beginResetModel();
     m_rows = std::move(rows);
     m_words = words;
+    m_stages = std::move(stages);
     m_today = today;
     endResetModel();
 }
@@ -66,7 +67,7 @@ QString ForecastTable::text(const Row &row, int column) const
     case Deal:
         return facts.name;
     case StageColumn:
-        return stageName(facts.stage);
+        return m_stages.label(facts.stage, facts.stageSet);
     case Class:
         return labelOf(row.deal.kind);
     case Amount:
@@ -101,7 +102,7 @@ QVariant ForecastTable::value(const Row &row, int column) const
     case TierColumn:
         return facts.tier ? static_cast<int>(*facts.tier) : 99;
     case StageColumn:
-        return static_cast<qulonglong>(stagePlace(facts.stage));
+        return m_stages.rank(facts.stage);
     case Class:
         return static_cast<int>(row.deal.kind);
     case Amount:

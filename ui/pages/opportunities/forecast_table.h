@@ -43,7 +43,7 @@ public:
         ChainCells chain;
     };
     /// @p words outlives the rows; the facts that they refer to as well.
-    void setRows(std::vector<Row> rows, const FieldText *words, QDate today);
+    void setRows(std::vector<Row> rows, const FieldText *words, StageBook stages, QDate today);
     const Row *rowAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -57,6 +57,7 @@ private:
 
     std::vector<Row> m_rows;
     const FieldText *m_words = nullptr;
+    StageBook m_stages;
     QDate m_today;
 };
 
