@@ -152,7 +152,7 @@ void BoardTab::restore()
     ListQuery query;
     if (const auto state = listStateFrom(kept, keys); state && !kept.isEmpty()) {
         query = state->query;
-        const auto lanes = choicesFrom<BoardLanes>(query.facets.value(LanesFacet));
+        const auto lanes = query.choices<BoardLanes>(LanesFacet);
         m_lanes = lanes.empty() ? BoardLanes::Tier : lanes.front();
         m_board->setClosedLanes(query.facets.value(QStringLiteral("closed")));
         query.facets.remove(LanesFacet);

@@ -181,7 +181,7 @@ void ForecastTab::refresh()
     const QDate today = m_desk.clock().today();
     FactsFilter filter;
     const auto &facets = m_facets->query().facets;
-    filter.tiers = choicesFrom<Tier>(facets.value(QStringLiteral("tier")));
+    filter.tiers = m_facets->query().choices<Tier>(QStringLiteral("tier"));
     filter.industries = facets.value(QStringLiteral("industry"));
     filter.owners = facets.value(QStringLiteral("owner"));
     const auto work = [filter, today](Workspace &workspace, const Progress &) -> Result<std::any> {
