@@ -3969,14 +3969,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         <translation>目标</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Open value</source>
-        <translation>进行中金额</translation>
-    </message>
-    <message>
         <source>Can be woken</source>
         <translation>可唤醒</translation>
     </message>

@@ -7,7 +7,7 @@ CREATE TABLE stage_set (
     name_en TEXT NOT NULL DEFAULT '',
     business_type TEXT,
     position INTEGER NOT NULL DEFAULT 0,
-    asks_reason INTEGER NOT NULL DEFAULT 1
+    asks_reason INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE deal_stage (

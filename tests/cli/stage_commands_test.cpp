@@ -70,6 +70,12 @@ TEST_F(StageCommands, AStageOfOnesOwnIsAddedUsedAndCounted)
 
 TEST_F(StageCommands, AGateIsPassedByEvidenceOrAReasonThatIsKept)
 {
+    QString tools;
+    for (const QJsonValue &each : listed(QStringLiteral("stage-sets"))) {
+        if (each.toObject().value(QStringLiteral("business_type")) == QLatin1String("tool"))
+            tools = each.toObject().value(QStringLiteral("id")).toString();
+    }
+    made(QStringLiteral("set stage-set %1 asks_reason=yes").arg(tools));
     made(QStringLiteral("add account name=Acme business_type=tool"));
     const QString deal = idOf(QStringLiteral("add opportunity name=Deal account=Acme"));
     const Outcome refused = at({QStringLiteral("set"), QStringLiteral("opportunity"), deal,

