@@ -64,11 +64,10 @@ std::vector<Facet> figureFacets(Connection &connection)
 FactsFilter factsFilterOf(const ListQuery &query)
 {
     FactsFilter filter;
-    filter.tiers = choicesFrom<Tier>(query.facets.value(QStringLiteral("tier")));
+    filter.tiers = query.choices<Tier>(QStringLiteral("tier"));
     filter.industries = query.facets.value(QStringLiteral("industry"));
     filter.owners = query.facets.value(QStringLiteral("owner"));
-    filter.businessTypes =
-        choicesFrom<BusinessType>(query.facets.value(QStringLiteral("business_type")));
+    filter.businessTypes = query.choices<BusinessType>(QStringLiteral("business_type"));
     return filter;
 }
 
