@@ -123,7 +123,10 @@ private:
                                        m_language));
             roles.clear();
         }
-        return stages.isEmpty() ? QStringLiteral("–") : stages.join(QStringLiteral("; "));
+        return stages.isEmpty()
+                   ? QStringLiteral("–")
+                   : stages.join(m_language == Language::Chinese ? QStringLiteral("；")
+                                                                 : QStringLiteral("; "));
     }
 
     void questions()

@@ -95,7 +95,7 @@ TEST_F(LibraryCommands, AnAnonymisedCaseIsNamedNowhere)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_FALSE(QString::fromUtf8(file.readAll()).contains(name));
     const Outcome search =
-        at({QStringLiteral("search"), QStringLiteral("看到昨晚的数"), QStringLiteral("--json")});
+        at({QStringLiteral("search"), QStringLiteral("先双写后切换"), QStringLiteral("--json")});
     EXPECT_TRUE(search.out.contains(study.toUtf8())) << "it is still found by its own words";
     EXPECT_FALSE(QString::fromUtf8(search.out).contains(name)) << search.out.toStdString();
 }

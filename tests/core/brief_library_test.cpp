@@ -1,5 +1,6 @@
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
+#include "core/domain/buying_role.h"
 #include "core/domain/talk_track.h"
 #include "tests/support/temp_workspace.h"
 
