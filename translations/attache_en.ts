@@ -196,6 +196,13 @@
             <numerusform>%n blank rows skipped.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) without a start skipped.</source>
+        <translation>
+            <numerusform>%n event without a start skipped.</numerusform>
+            <numerusform>%n events without a start skipped.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SpreadsheetReader</name>
@@ -276,6 +283,23 @@
         <translation>
             <numerusform>Added %1, yesterday</numerusform>
             <numerusform>Added %1, %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VCardSource</name>
+    <message numerus="yes">
+        <source>%n picture(s) skipped.</source>
+        <translation>
+            <numerusform>%n picture skipped.</numerusform>
+            <numerusform>%n pictures skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) skipped.</source>
+        <translation>
+            <numerusform>%n group skipped.</numerusform>
+            <numerusform>%n groups skipped.</numerusform>
         </translation>
     </message>
 </context>

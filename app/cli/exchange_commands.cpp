@@ -1,8 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/interruption.h"
 
+#include "core/domain/contact.h"
 #include "core/domain/record_types.h"
+#include "core/domain/visit.h"
 #include "core/exchange/duplicates.h"
+#include "core/exchange/export_cards.h"
 #include "core/exchange/export_csv.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
@@ -174,15 +177,25 @@ Result<void> exportRecords(Invocation &call)
     if (!type)
         return usageError(Words::tr("Unknown record type \"%1\".").arg(call.word(0)));
     const QString path = call.word(1);
-    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+    const bool cards = path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) &&
+                       type == &recordTypeOf<Contact>();
+    const bool events =
+        path.endsWith(QLatin1String(".ics"), Qt::CaseInsensitive) && type == &recordTypeOf<Visit>();
+    if (!cards && !events && !path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
         return Error{
             Error::Kind::Invalid,
-            Words::tr("\"%1\" cannot be written. Exports are CSV files; use a name ending in .csv.")
+            Words::tr(
+                "\"%1\" cannot be written. Exports are CSV files; use a name ending in .csv, or "
+                ".vcf for contacts and .ics for visits.")
                 .arg(path),
             {},
             {}};
     ATTACHE_TRY(const auto workspace, call.openToRead());
-    ATTACHE_TRY(const qint64 rows, exportCsv(workspace->connection(), *type, path, Progress()));
+    Connection &connection = workspace->connection();
+    ATTACHE_TRY(const qint64 rows,
+                cards    ? exportVCards(connection, path, Progress())
+                : events ? exportCalendar(connection, path, call.clock().now(), Progress())
+                         : exportCsv(connection, *type, path, Progress()));
     call.console().note(Words::tr("Wrote %n record(s) to \"%1\".", nullptr, int(rows)).arg(path));
     if (call.wantsJson())
         call.console().json(
@@ -255,9 +268,10 @@ constexpr std::array Commands = {
                 "Command",
                 "import a list (CSV, XLSX, ODS, vCard) or a calendar (ICS) as one undo step"),
             1, 2, true, declareImport, import},
-    Command{"export", "TYPE OUT.csv",
-            QT_TRANSLATE_NOOP("Command", "export all records of a type to a CSV file"), 2, 2, true,
-            nullptr, exportRecords},
+    Command{
+        "export", "TYPE OUT.csv|OUT.vcf|OUT.ics",
+        QT_TRANSLATE_NOOP("Command", "export all records of a type to a file (CSV, vCard or ICS)"),
+        2, 2, true, nullptr, exportRecords},
     Command{"duplicates", "[TYPE]",
             QT_TRANSLATE_NOOP("Command", "list records that may be the same"), 0, 1, true, nullptr,
             duplicates},

@@ -115,9 +115,9 @@ private:
         else if (name == u"IMPP" || name == u"X-SOCIALPROFILE")
             takeChat(line, value);
         else if (name == u"ADR")
-            note(Tr::tr("Address"), address(splitValue(line.value)));
+            note(FieldLabel::tr("Address"), address(splitValue(line.value)));
         else if (name == u"URL")
-            note(Tr::tr("Website"), value);
+            note(FieldLabel::tr("Website"), value);
         else if (name == u"NICKNAME" && value != m_cells[Name])
             note(Tr::tr("Nickname"), value);
     }

@@ -1,5 +1,6 @@
 #include "core/domain/attendee.h"
 #include "core/domain/contact.h"
+#include "core/exchange/export_cards.h"
 #include "core/exchange/import.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
@@ -170,6 +171,58 @@ TEST_F(Cards, EventsBecomeVisitsOfThoseWhoAreInvited)
     EXPECT_EQ(again->skipped, 2);
     ASSERT_OK(m_file->undo());
     EXPECT_TRUE(visits().empty()) << "the second time was no step";
+}
+
+TEST_F(Cards, LeaveAsTheyCameIn)
+{
+    const QByteArray cards = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:欧阳李四\r\nORG:青禾\\; "
+                             "通信;采购部\r\nTITLE:经理\\, 采购\r\n"
+                             "TEL;TYPE=CELL:13800138000\r\nTEL;TYPE=WORK:0755-1\r\nEMAIL:li@qinghe."
+                             "example\r\nBDAY:1990-01-05\r\n"
+                             "NOTE:"
+                             "一个很长的备注，长到一行里放不下，所以在写出去的时候必须折行，读回来"
+                             "的时候又要接上。\\n第二行\r\nX-WECHAT:lisi\r\nEND:VCARD\r\n";
+    ASSERT_OK(importBytes("a.vcf", cards));
+    const Contact before = contact(QStringLiteral("欧阳李四"));
+    const QString out = m_folder.filePath(QStringLiteral("out.vcf"));
+    const auto count = exportVCards(m_file.connection(), out, Progress());
+    ASSERT_OK(count);
+    EXPECT_EQ(*count, 1);
+    QFile file(out);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    for (const QByteArray &line : file.readAll().split('\n'))
+        EXPECT_LE(line.size(), 76);
+    ASSERT_OK(m_file->undo());
+    ASSERT_OK(import(out));
+    const Contact after = contact(QStringLiteral("欧阳李四"));
+    for (const FieldInfo &field : recordTypeOf<Contact>().fields) {
+        if (field.key != u"account")
+            EXPECT_EQ(field.get(&before), field.get(&after)) << qPrintable(field.key);
+    }
+    EXPECT_FALSE(after.account.isNull());
+
+    Visit visit;
+    visit.account = after.account;
+    visit.title = QStringLiteral("方案, 第一轮");
+    visit.startsAt = QDateTime(QDate(2030, 1, 2), QTime(7, 0), Qt::UTC);
+    visit.endsAt = visit.startsAt.addSecs(3600);
+    visit = m_file.insert(visit);
+    Attendee attendee;
+    attendee.visit = visit.id;
+    attendee.contact = after.id;
+    m_file.insert(attendee);
+    const QString calendar = m_folder.filePath(QStringLiteral("out.ics"));
+    ASSERT_OK(exportCalendar(m_file.connection(), calendar, m_file.clock.now(), Progress()));
+    const auto text = readLines(calendar);
+    ASSERT_OK(text);
+    const auto events = readCalendar(*text, calendar);
+    ASSERT_OK(events);
+    ASSERT_EQ(events->events.size(), 1U);
+    EXPECT_EQ(events->events[0].starts, visit.startsAt);
+    EXPECT_EQ(events->events[0].ends, visit.endsAt);
+    EXPECT_TRUE(events->events[0].title.endsWith(visit.title));
+    ASSERT_EQ(events->events[0].people.size(), 1U);
+    EXPECT_EQ(events->events[0].people[0].email, after.email);
 }
 
 TEST_F(Cards, HolidaysAreNoVisits)
