@@ -255,6 +255,13 @@
             <numerusform>%n values were read as in the last import of such a list.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) without a start skipped.</source>
+        <translation>
+            <numerusform>%n event without a start skipped.</numerusform>
+            <numerusform>%n events without a start skipped.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SpreadsheetReader</name>
@@ -1121,6 +1128,23 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VCardSource</name>
+    <message numerus="yes">
+        <source>%n picture(s) skipped.</source>
+        <translation>
+            <numerusform>%n picture skipped.</numerusform>
+            <numerusform>%n pictures skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) skipped.</source>
+        <translation>
+            <numerusform>%n group skipped.</numerusform>
+            <numerusform>%n groups skipped.</numerusform>
         </translation>
     </message>
 </context>

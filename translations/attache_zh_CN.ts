@@ -1750,6 +1750,31 @@
         <source>list what of the library suits a visit, with reasons</source>
         <translation>列出资料库中适合一次拜访的内容及理由</translation>
     </message>
+    <message>
+        <source>Merge &quot;%1&quot; into &quot;%2&quot;</source>
+        <extracomment>A step that can be undone: two records that become one</extracomment>
+        <translation>将“%1”合并到“%2”</translation>
+    </message>
+    <message>
+        <source>import a list (CSV, XLSX, ODS, vCard) or a calendar (ICS) as one undo step</source>
+        <translation>导入一份列表（CSV、XLSX、ODS、vCard）或日历（ICS），可一步撤销</translation>
+    </message>
+    <message>
+        <source>list records that may be the same</source>
+        <translation>列出可能重复的记录</translation>
+    </message>
+    <message>
+        <source>make one record part of another</source>
+        <translation>将一条记录合并到另一条</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written. Exports are CSV files; use a name ending in .csv, or .vcf for contacts and .ics for visits.</source>
+        <translation>无法写入“%1”。导出的是 CSV 文件，请使用以 .csv 结尾的文件名；联系人还可用 .vcf，拜访还可用 .ics。</translation>
+    </message>
+    <message>
+        <source>export all records of a type to a file (CSV, vCard or ICS)</source>
+        <translation>将一类记录全部导出到文件（CSV、vCard 或 ICS）</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -3753,6 +3778,28 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%n value(s) were read as in the last import of such a list.</source>
         <translation>
             <numerusform>有 %n 个值按上次导入此类名单时的含义读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: nobody invited is a contact, and no account is named.</source>
+        <translation>“%1”：参会人都不是已有联系人，也没有提到任何客户。</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Only the first occurrence was imported.</source>
+        <translation>只导入了首次日程。</translation>
+    </message>
+    <message>
+        <source>Also invited: %1</source>
+        <translation>其他受邀人：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without a start skipped.</source>
+        <translation>
+            <numerusform>已跳过 %n 个没有开始时间的日程。</numerusform>
         </translation>
     </message>
 </context>
@@ -11935,6 +11982,51 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Comment: %1</source>
         <translation>评语：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>&quot;%1&quot; has no events. There is nothing to import.</source>
+        <translation>“%1”中没有日程，没有可导入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>查找已取消。</translation>
+    </message>
+    <message>
+        <source>A record cannot be merged with itself.</source>
+        <translation>记录不能与自身合并。</translation>
+    </message>
+</context>
+<context>
+    <name>VCardSource</name>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no contacts. There is nothing to import.</source>
+        <translation>“%1”中没有联系人，没有可导入的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) skipped.</source>
+        <translation>
+            <numerusform>已跳过 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) skipped.</source>
+        <translation>
+            <numerusform>已跳过 %n 个分组。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,19 @@
 #include "app/cli/command.h"
 #include "app/cli/interruption.h"
 
+#include "core/domain/contact.h"
 #include "core/domain/record_types.h"
+#include "core/domain/visit.h"
+#include "core/exchange/duplicates.h"
+#include "core/exchange/export_cards.h"
 #include "core/exchange/export_csv.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
+#include "core/record/record_names.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLocale>
 #include <QSaveFile>
 
@@ -170,19 +177,85 @@ Result<void> exportRecords(Invocation &call)
     if (!type)
         return usageError(Words::tr("Unknown record type \"%1\".").arg(call.word(0)));
     const QString path = call.word(1);
-    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+    const bool cards = path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) &&
+                       type == &recordTypeOf<Contact>();
+    const bool events =
+        path.endsWith(QLatin1String(".ics"), Qt::CaseInsensitive) && type == &recordTypeOf<Visit>();
+    if (!cards && !events && !path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
         return Error{
             Error::Kind::Invalid,
-            Words::tr("\"%1\" cannot be written. Exports are CSV files; use a name ending in .csv.")
+            Words::tr(
+                "\"%1\" cannot be written. Exports are CSV files; use a name ending in .csv, or "
+                ".vcf for contacts and .ics for visits.")
                 .arg(path),
             {},
             {}};
     ATTACHE_TRY(const auto workspace, call.openToRead());
-    ATTACHE_TRY(const qint64 rows, exportCsv(workspace->connection(), *type, path, Progress()));
+    Connection &connection = workspace->connection();
+    ATTACHE_TRY(const qint64 rows,
+                cards    ? exportVCards(connection, path, Progress())
+                : events ? exportCalendar(connection, path, call.clock().now(), Progress())
+                         : exportCsv(connection, *type, path, Progress()));
     call.console().note(Words::tr("Wrote %n record(s) to \"%1\".", nullptr, int(rows)).arg(path));
     if (call.wantsJson())
         call.console().json(
             QJsonObject{{QStringLiteral("records"), rows}, {QStringLiteral("file"), path}});
+    return {};
+}
+
+Result<void> duplicates(Invocation &call)
+{
+    const RecordType *type =
+        call.words().isEmpty() ? &recordTypeOf<Account>() : recordTypeNamed(call.word(0));
+    if (!type)
+        return usageError(Words::tr("Unknown record type \"%1\".").arg(call.word(0)));
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    Progress progress;
+    const Interruption interruption(progress);
+    ATTACHE_TRY(const auto pairs, findDuplicates(workspace->connection(), *type, progress));
+    QJsonArray array;
+    for (const DuplicatePair &pair : pairs) {
+        const QStringList ids{QString::number(pair.first), QString::number(pair.second)};
+        if (call.wantsJson())
+            array.append(
+                QJsonObject{{QStringLiteral("type"), type->tableName()},
+                            {QStringLiteral("ids"), QJsonArray::fromStringList(ids)},
+                            {QStringLiteral("names"),
+                             QJsonArray::fromStringList({pair.firstName, pair.secondName})},
+                            {QStringLiteral("reasons"), QJsonArray::fromStringList(pair.reasons)}});
+        else
+            call.console().line(QStringList{ids[0], pair.firstName, ids[1], pair.secondName,
+                                            pair.reasons.join(QLatin1Char(' '))}
+                                    .join(QLatin1Char('\t')));
+    }
+    if (call.wantsJson())
+        call.console().json(array);
+    return {};
+}
+
+Result<void> merge(Invocation &call)
+{
+    const RecordType *type = recordTypeNamed(call.word(0));
+    if (!type)
+        return usageError(Words::tr("Unknown record type \"%1\".").arg(call.word(0)));
+    const qint64 keep = call.word(1).toLongLong();
+    const qint64 other = call.word(2).toLongLong();
+    ATTACHE_TRY(const auto workspace, call.openToWrite());
+    Connection &connection = workspace->connection();
+    ATTACHE_TRY(const AnyRecord kept, type->load(connection, keep));
+    ATTACHE_TRY(const AnyRecord gone, type->load(connection, other));
+    RecordNames names(connection);
+    //: A step that can be undone: two records that become one
+    const QString title = Words::tr("Merge \"%1\" into \"%2\"")
+                              .arg(names.captionOf(*type, gone.get()).full(),
+                                   names.captionOf(*type, kept.get()).full());
+    ATTACHE_CHECK(workspace->perform(
+        title, [&](Writer &writer) { return mergeRecords(writer, *type, keep, other); }));
+    call.console().note(title);
+    if (call.wantsJson())
+        call.console().json(QJsonObject{{QStringLiteral("type"), type->tableName()},
+                                        {QStringLiteral("id"), QString::number(keep)},
+                                        {QStringLiteral("merged"), QString::number(other)}});
     return {};
 }
 
@@ -191,11 +264,20 @@ constexpr std::array Commands = {
             "[TYPE|auto] FILE [--sheet NAME] [--map COLUMN=FIELD …] [--value FIELD:WORD=VALUE …] "
             "[--dry-run] "
             "[--match update|skip|create] [--rejects OUT.csv]",
-            QT_TRANSLATE_NOOP("Command", "import a list (CSV, XLSX, ODS) as one undo step"), 1, 2,
-            true, declareImport, import},
-    Command{"export", "TYPE OUT.csv",
-            QT_TRANSLATE_NOOP("Command", "export all records of a type to a CSV file"), 2, 2, true,
-            nullptr, exportRecords},
+            QT_TRANSLATE_NOOP(
+                "Command",
+                "import a list (CSV, XLSX, ODS, vCard) or a calendar (ICS) as one undo step"),
+            1, 2, true, declareImport, import},
+    Command{
+        "export", "TYPE OUT.csv|OUT.vcf|OUT.ics",
+        QT_TRANSLATE_NOOP("Command", "export all records of a type to a file (CSV, vCard or ICS)"),
+        2, 2, true, nullptr, exportRecords},
+    Command{"duplicates", "[TYPE]",
+            QT_TRANSLATE_NOOP("Command", "list records that may be the same"), 0, 1, true, nullptr,
+            duplicates},
+    Command{"merge", "TYPE KEEP OTHER",
+            QT_TRANSLATE_NOOP("Command", "make one record part of another"), 3, 3, true, nullptr,
+            merge},
 };
 
 } // namespace

@@ -2,9 +2,11 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/settings.h"
+#include "core/exchange/event_import.h"
 #include "core/exchange/open_source.h"
 #include "core/exchange/record_import.h"
 #include "core/exchange/remembered_values.h"
+#include "core/exchange/text_lines.h"
 #include "core/store/bulk_mode.h"
 
 #include <QCoreApplication>
@@ -45,11 +47,6 @@ public:
 private:
     Progress m_part;
 };
-
-Result<std::unique_ptr<RowSource>> openSource(const ImportPlan &plan, const Progress &progress)
-{
-    return attache::openSource(plan.file, {plan.encoding, plan.delimiter, plan.sheet}, progress);
-}
 
 Error cancelled()
 {
@@ -348,9 +345,13 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
 {
     constexpr size_t PreviewRows = 20;
     constexpr size_t PreviewLength = 1000; // bytes of a cell
-    ATTACHE_TRY(const auto source, openSource(given, progress));
+    ATTACHE_TRY(const OpenedSource opened,
+                openSource(given.file, {given.encoding, given.delimiter, given.sheet}, progress));
+    const RowSource *const source = opened.rows.get();
     ImportPreview preview;
     preview.guess = guessType(HeaderNames(), source->header());
+    if (opened.type)
+        preview.guess = {opened.type, nullptr, {}};
     ImportPlan plan = given;
     if (!plan.type)
         plan.type = preview.guess.type ? preview.guess.type : importableTypes().front();
@@ -388,8 +389,17 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
 Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
                                const Progress &progress)
 {
-    ATTACHE_TRY(const auto source, openSource(plan, progress));
-    return importRows(workspace, *source, plan, progress);
+    if (isCalendar(beginningOf(plan.file))) {
+        ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
+        ATTACHE_TRY(const EventFile calendar, readCalendar(text, QFileInfo(plan.file).fileName()));
+        return importEvents(workspace, calendar, plan, progress);
+    }
+    ATTACHE_TRY(const OpenedSource opened,
+                openSource(plan.file, {plan.encoding, plan.delimiter, plan.sheet}, progress));
+    ImportPlan typed = plan;
+    if (!typed.type)
+        typed.type = opened.type;
+    return importRows(workspace, *opened.rows, typed, progress);
 }
 
 Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/row_source.h"
+#include "core/record/record_type.h"
 
 #include <memory>
 
@@ -9,14 +10,25 @@ namespace attache {
 /// How a file is to be read where its own bytes leave a choice.
 struct SourceOptions
 {
-    QString encoding;  ///< of delimited text; empty finds
-    QString delimiter; ///< likewise
-    QString sheet;     ///< of a spreadsheet: its name or number; empty finds
+    QString encoding = {};  ///< of text; empty finds
+    QString delimiter = {}; ///< of delimited text; empty finds
+    QString sheet = {};     ///< of a spreadsheet: its name or number; empty finds
 };
 
+/// A list, and what it lists where its format says so.
+struct OpenedSource
+{
+    std::unique_ptr<RowSource> rows;
+    const RecordType *type = nullptr;
+};
+
+/// The first bytes of the file at @p path, to tell what it is; none where it cannot be read.
+QByteArray beginningOf(const QString &path);
+
 /// The list in the file at @p path, whatever kind its bytes say it is: CSV and other delimited
-/// text, XLSX, ODS. Errors: as CsvSource::open() and SpreadsheetSource::open().
-Result<std::unique_ptr<RowSource>> openSource(const QString &path, const SourceOptions &options,
-                                              const Progress &progress);
+/// text, XLSX, ODS, vCard. Errors: as CsvSource::open(), SpreadsheetSource::open() and
+/// VCardSource::fromText().
+Result<OpenedSource> openSource(const QString &path, const SourceOptions &options,
+                                const Progress &progress);
 
 } // namespace attache

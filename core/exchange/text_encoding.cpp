@@ -1,5 +1,7 @@
 #include "core/exchange/text_encoding.h"
 
+#include "core/exchange/text_lines.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -544,6 +546,11 @@ Result<DecodedText> decodeText(QByteArray bytes, const QString &fileName, const 
 {
     if (const QString what = foreignFormat(bytes); !what.isEmpty())
         return notText(fileName, what);
+    return decodeLines(std::move(bytes), fileName, encoding);
+}
+
+Result<DecodedText> decodeLines(QByteArray bytes, const QString &fileName, const QString &encoding)
+{
     const QString announced = takeByteOrderMark(bytes);
     QString name = encoding;
     qint64 trailingNuls = 0;
@@ -573,7 +580,10 @@ Result<DecodedText> decodeText(QByteArray bytes, const QString &fileName, const 
     return text;
 }
 
-Result<DecodedText> readTextFile(const QString &path, const QString &encoding)
+namespace {
+
+/// All of the file at @p path.
+Result<QByteArray> bytesOf(const QString &path)
 {
     const QString fileName = QFileInfo(path).fileName();
     QFile file(path);
@@ -609,7 +619,21 @@ Result<DecodedText> readTextFile(const QString &path, const QString &encoding)
                      Tr::tr("\"%1\" is empty. There is nothing to import.").arg(fileName),
                      path,
                      {}};
-    return decodeText(bytes, fileName, encoding);
+    return bytes;
+}
+
+} // namespace
+
+Result<DecodedText> readTextFile(const QString &path, const QString &encoding)
+{
+    ATTACHE_TRY(QByteArray bytes, bytesOf(path));
+    return decodeText(std::move(bytes), QFileInfo(path).fileName(), encoding);
+}
+
+Result<DecodedText> readLines(const QString &path, const QString &encoding)
+{
+    ATTACHE_TRY(QByteArray bytes, bytesOf(path));
+    return decodeLines(std::move(bytes), QFileInfo(path).fileName(), encoding);
 }
 
 } // namespace attache

@@ -1,0 +1,135 @@
+#include "core/exchange/calendar.h"
+
+#include "core/exchange/content_lines.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+namespace attache {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Calendar)
+};
+
+constexpr size_t MostEvents = 500'000;
+
+/// Programs of Windows give its own names of time zones; a zone nobody knows is the one here.
+QTimeZone zoneNamed(const QString &name)
+{
+    if (name.isEmpty())
+        return QTimeZone::systemTimeZone();
+    const QTimeZone known(name.toUtf8());
+    if (known.isValid())
+        return known;
+    const QTimeZone windows(QTimeZone::windowsIdToDefaultIanaId(name.toUtf8()));
+    return windows.isValid() ? windows : QTimeZone::systemTimeZone();
+}
+
+/// 20250102, 20250102T150400 or 20250102T070400Z; invalid for anything else.
+QDateTime instantOf(const ContentLine &line, bool *isDay)
+{
+    const QString value = line.value.trimmed();
+    const QDate day = QDate::fromString(value.left(8), QStringLiteral("yyyyMMdd"));
+    *isDay = value.size() == 8;
+    if (!day.isValid())
+        return {};
+    const QTime time =
+        *isDay ? QTime(0, 0) : QTime::fromString(value.mid(9, 6), QStringLiteral("HHmmss"));
+    if (!time.isValid())
+        return {};
+    if (value.endsWith(u'Z'))
+        return {day, time, Qt::UTC};
+    return QDateTime(day, time, zoneNamed(line.parameter(QLatin1String("TZID")))).toUTC();
+}
+
+/// PT1H30M, P1D, P2W in seconds; 0 for what is none.
+qint64 secondsOf(const QString &duration)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,4})D)?(?:T(?:(\\d{1,4})H)?(?:(\\d{1,5})M)?("
+                       "?:(\\d{1,6})S)?)?$"));
+    const auto match = form.match(duration.trimmed());
+    const auto part = [&](int at) { return match.captured(at).toLongLong(); };
+    return (((part(1) * 7 + part(2)) * 24 + part(3)) * 60 + part(4)) * 60 + part(5);
+}
+
+CalendarPerson personOf(const ContentLine &line)
+{
+    QString address = line.value.trimmed();
+    if (address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive))
+        address = address.mid(7);
+    if (!address.contains(u'@'))
+        address = line.parameter(QLatin1String("EMAIL"));
+    return {address, line.parameter(QLatin1String("CN"))};
+}
+
+void take(CalendarEvent &event, const ContentLine &line)
+{
+    const QString &name = line.name;
+    bool isDay = false;
+    if (name == u"UID")
+        event.uid = line.value.trimmed();
+    else if (name == u"SUMMARY")
+        event.title = plainValue(line.value).simplified();
+    else if (name == u"LOCATION")
+        event.place = plainValue(line.value).simplified();
+    else if (name == u"DESCRIPTION")
+        event.text = plainValue(line.value);
+    else if (name == u"STATUS")
+        event.isCancelled = line.value.trimmed().toUpper() == u"CANCELLED";
+    else if (name == u"RRULE" || name == u"RDATE")
+        event.repeats = true;
+    else if (name == u"ATTENDEE" || name == u"ORGANIZER")
+        event.people.push_back(personOf(line));
+    else if (name == u"DTSTART")
+        event.starts = instantOf(line, &event.isAllDay);
+    else if (name == u"DTEND")
+        event.ends = instantOf(line, &isDay);
+    else if (name == u"DURATION" && event.starts.isValid() && secondsOf(line.value) > 0)
+        event.ends = event.starts.addSecs(secondsOf(line.value));
+}
+
+} // namespace
+
+bool isCalendar(QByteArrayView start)
+{
+    return QByteArray(start.data(), start.size()).left(200).toUpper().contains("BEGIN:VCALENDAR");
+}
+
+Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName)
+{
+    EventFile calendar;
+    QStringList inside; // what is open: an alarm within an event has a description of its own
+    CalendarEvent event;
+    bool any = false;
+    readContentLines({text.utf8.constData(), static_cast<size_t>(text.utf8.size())},
+                     [&](const ContentLine &line) {
+                         constexpr qsizetype Deepest = 20;
+                         if (line.name == u"BEGIN" && inside.size() < Deepest) {
+                             inside.append(line.value.trimmed().toUpper());
+                             if (inside.last() == u"VEVENT")
+                                 event = {};
+                         } else if (line.name == u"END" && !inside.isEmpty()) {
+                             const bool isEvent = inside.takeLast() == u"VEVENT";
+                             any |= isEvent;
+                             if (isEvent && event.starts.isValid())
+                                 calendar.events.push_back(std::move(event));
+                             else if (isEvent)
+                                 ++calendar.withoutTime;
+                         } else if (!inside.isEmpty() && inside.last() == u"VEVENT") {
+                             take(event, line);
+                         }
+                         return calendar.events.size() < MostEvents;
+                     });
+    if (!any)
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("\"%1\" has no events. There is nothing to import.").arg(fileName),
+                     {},
+                     {}};
+    return calendar;
+}
+
+} // namespace attache

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/exchange/text_encoding.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <vector>
+
+namespace attache {
+
+/// Somebody whom an event of a calendar names.
+struct CalendarPerson
+{
+    QString email;
+    QString name;
+};
+
+/// An event of an iCalendar file.
+struct CalendarEvent
+{
+    QString uid;
+    QString title;
+    QString place;
+    QString text;
+    QDateTime starts; ///< UTC; midnight here where it lasts all day
+    QDateTime ends;   ///< UTC; none where nothing says
+    bool isCancelled = false;
+    bool isAllDay = false;
+    bool repeats = false;
+    std::vector<CalendarPerson> people; ///< attendees and who invited
+};
+
+struct EventFile
+{
+    std::vector<CalendarEvent> events;
+    int withoutTime = 0; ///< events that could not be read, for want of a start
+};
+
+bool isCalendar(QByteArrayView start);
+
+/// Reads the events of @p text; of one that repeats the first. Invalid for a file without events.
+Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName);
+
+} // namespace attache

@@ -1,0 +1,247 @@
+#include "core/exchange/content_lines.h"
+
+#include <QStringDecoder>
+
+namespace attache {
+namespace {
+
+/// The next line of @p text without its end, and past it.
+std::string_view nextLine(std::string_view &text)
+{
+    const size_t end = text.find_first_of("\r\n");
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(line.size());
+    if (text.starts_with("\r\n"))
+        text.remove_prefix(2);
+    else if (!text.empty())
+        text.remove_prefix(1);
+    return line;
+}
+
+bool startsFolded(std::string_view text)
+{
+    return text.starts_with(' ') || text.starts_with('\t');
+}
+
+/// The place of @p wanted outside of double quotes; npos without.
+size_t findUnquoted(std::string_view text, char wanted, size_t from = 0)
+{
+    bool quoted = false;
+    for (size_t at = from; at < text.size(); ++at) {
+        if (text[at] == '"')
+            quoted = !quoted;
+        else if (text[at] == wanted && !quoted)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+QString textOf(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+bool isQuotedPrintable(std::string_view head)
+{
+    const QByteArray upper = QByteArray(head.data(), static_cast<qsizetype>(head.size())).toUpper();
+    return upper.contains("QUOTED-PRINTABLE");
+}
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+QByteArray withoutQuotedPrintable(std::string_view value)
+{
+    QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(value.size()));
+    for (size_t at = 0; at < value.size(); ++at) {
+        const int high =
+            value[at] == '=' && at + 2 < value.size() + 0 ? hexDigit(value[at + 1]) : -1;
+        const int low = high >= 0 ? hexDigit(value[at + 2]) : -1;
+        if (low >= 0) {
+            bytes.append(static_cast<char>(high * 16 + low));
+            at += 2;
+        } else if (value[at] != '=' || at + 1 < value.size()) {
+            bytes.append(value[at]);
+        }
+    }
+    return bytes;
+}
+
+/// Phones write GBK without saying so.
+QString decoded(const QByteArray &bytes, const QString &charset)
+{
+    const bool isUtf8 = bytes.isValidUtf8();
+    const QString wanted = charset.toUpper();
+    const bool isHan = wanted.startsWith(QLatin1String("GB")) || (wanted.isEmpty() && !isUtf8);
+    const QByteArray name = isHan ? QByteArray("GB18030") : charset.toLatin1();
+    if (isUtf8 && (name.isEmpty() || !isHan || wanted == QLatin1String("UTF-8")))
+        return QString::fromUtf8(bytes);
+    QStringDecoder decode(name.constData());
+    return decode.isValid() ? QString(decode(bytes)) : QString::fromUtf8(bytes);
+}
+
+void addParameter(ContentLine &line, std::string_view text)
+{
+    const size_t equals = text.find('=');
+    const bool isBare = equals == std::string_view::npos;
+    const QString name =
+        isBare ? QStringLiteral("TYPE") : textOf(text.substr(0, equals)).trimmed().toUpper();
+    QString value = textOf(isBare ? text : text.substr(equals + 1)).trimmed();
+    const bool quoted = value.size() > 1 && value.startsWith(u'"') && value.endsWith(u'"');
+    if (quoted)
+        value = value.mid(1, value.size() - 2);
+    QStringList &values = line.parameters[name];
+    if (name == QLatin1String("TYPE"))
+        values += value.toUpper().split(u',', Qt::SkipEmptyParts);
+    else
+        values.append(value);
+}
+
+/// False for what is no property.
+bool parse(std::string_view text, ContentLine &line)
+{
+    const size_t colon = findUnquoted(text, ':');
+    if (colon == std::string_view::npos || colon == 0)
+        return false;
+    const std::string_view head = text.substr(0, colon);
+    line = {};
+    for (size_t from = 0; from <= head.size();) {
+        const size_t end = std::min(findUnquoted(head, ';', from), head.size());
+        const std::string_view part = head.substr(from, end - from);
+        if (from == 0) {
+            const size_t dot = part.rfind('.');
+            if (dot != std::string_view::npos)
+                line.group = textOf(part.substr(0, dot)).trimmed().toUpper();
+            line.name = textOf(part.substr(dot == std::string_view::npos ? 0 : dot + 1))
+                            .trimmed()
+                            .toUpper();
+        } else if (!part.empty()) {
+            addParameter(line, part);
+        }
+        from = end + 1;
+    }
+    const std::string_view value = text.substr(colon + 1);
+    const QString charset = line.parameter(QLatin1String("CHARSET"));
+    if (isQuotedPrintable(head))
+        line.value = decoded(withoutQuotedPrintable(value), charset);
+    else
+        line.value = textOf(value);
+    return !line.name.isEmpty();
+}
+
+} // namespace
+
+bool ContentLine::is(QLatin1String type) const
+{
+    return parameters.value(QStringLiteral("TYPE")).contains(type);
+}
+
+QString ContentLine::parameter(QLatin1String wanted) const
+{
+    return parameters.value(wanted).value(0);
+}
+
+qint64 readContentLines(std::string_view text, const std::function<bool(const ContentLine &)> &take)
+{
+    qint64 tooLong = 0;
+    std::string joined;
+    ContentLine line;
+    while (!text.empty()) {
+        std::string_view whole = nextLine(text);
+        const size_t colon = findUnquoted(whole, ':');
+        const bool isQuoted =
+            colon != std::string_view::npos && isQuotedPrintable(whole.substr(0, colon));
+        bool isLong = false;
+        if (startsFolded(text) || (isQuoted && whole.ends_with('='))) {
+            joined = whole;
+            while (!text.empty() && (startsFolded(text) || (isQuoted && joined.ends_with('=')))) {
+                if (isQuoted && joined.ends_with('='))
+                    joined.pop_back();
+                else
+                    text.remove_prefix(1);
+                const std::string_view more = nextLine(text);
+                isLong |= static_cast<qsizetype>(joined.size() + more.size()) > LongestLine;
+                if (!isLong)
+                    joined += more;
+                else if (isQuoted && !more.ends_with('=') && !joined.empty() &&
+                         joined.back() == '=')
+                    joined.pop_back();
+            }
+            whole = joined;
+        }
+        isLong |= static_cast<qsizetype>(whole.size()) > LongestLine;
+        tooLong += isLong ? 1 : 0;
+        if (isLong || !parse(whole, line))
+            continue;
+        if (!take(line))
+            break;
+    }
+    return tooLong;
+}
+
+QStringList splitValue(const QString &value, QChar separator)
+{
+    QStringList parts{QString()};
+    for (qsizetype at = 0; at < value.size(); ++at) {
+        const QChar c = value[at];
+        if (c == u'\\' && at + 1 < value.size()) {
+            const QChar next = value[++at];
+            if (next == u'n' || next == u'N')
+                parts.back() += u'\n';
+            else if (next == u'\\' || next == u',' || next == u';' || next == u':')
+                parts.back() += next;
+            else
+                parts.back() += QString(c) + next;
+        } else if (c == separator && !separator.isNull()) {
+            parts.append(QString());
+        } else {
+            parts.back() += c;
+        }
+    }
+    return parts;
+}
+
+QString plainValue(const QString &value)
+{
+    return splitValue(value, QChar()).constFirst().trimmed();
+}
+
+QString escapedValue(const QString &text)
+{
+    QString value = text;
+    value.replace(u'\\', QLatin1String("\\\\"))
+        .replace(u'\n', QLatin1String("\\n"))
+        .replace(u',', QLatin1String("\\,"))
+        .replace(u';', QLatin1String("\\;"));
+    return value.remove(u'\r');
+}
+
+QByteArray foldedLine(const QString &line)
+{
+    constexpr qsizetype LongestBytes = 75;
+    const QByteArray bytes = line.toUtf8();
+    QByteArray folded;
+    qsizetype width = 0;
+    for (qsizetype at = 0; at < bytes.size();) {
+        qsizetype next = at + 1;
+        while (next < bytes.size() && (static_cast<uchar>(bytes[next]) & 0xC0) == 0x80)
+            ++next; // a character of several bytes stays whole
+        if (width + next - at > LongestBytes) {
+            folded += "\r\n ";
+            width = 1;
+        }
+        folded.append(bytes.constData() + at, next - at);
+        width += next - at;
+        at = next;
+    }
+    return folded + "\r\n";
+}
+
+} // namespace attache

@@ -1,0 +1,291 @@
+#include "core/exchange/duplicates.h"
+
+#include "core/base/fold.h"
+#include "core/base/pinyin.h"
+#include "core/domain/account.h"
+#include "core/domain/record_types.h"
+#include "core/exchange/account_index.h"
+#include "core/parse/company_name.h"
+#include "core/queries/record_filter.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+
+namespace attache {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Duplicates)
+};
+
+/// More records than this that share something share it for another reason.
+constexpr size_t MostAlike = 20;
+constexpr qsizetype ShortestNumber = 7;
+
+/// How a name of Han characters is read, by the commonest readings; empty for a short one, of which
+/// too many sound alike.
+QString soundOf(const QString &name)
+{
+    constexpr qsizetype ShortestName = 4;
+    QString sound;
+    qsizetype characters = 0;
+    for (const QChar c : name) {
+        const auto readings = readingsOf(c.unicode());
+        if (readings.empty()) {
+            sound += c;
+            continue;
+        }
+        const std::string_view syllable = syllableAt(readings.front());
+        sound += QLatin1String(syllable.data(), static_cast<qsizetype>(syllable.size()));
+        sound += u' ';
+        ++characters;
+    }
+    return characters >= ShortestName ? sound : QString();
+}
+
+/// The last digits of a number, which are the same with and without a country's.
+QString digitsOf(const QString &number)
+{
+    constexpr qsizetype Telling = 11;
+    QString digits;
+    for (const QChar c : number) {
+        if (c.isDigit())
+            digits += c;
+    }
+    return digits.size() >= ShortestNumber ? digits.right(Telling) : QString();
+}
+
+/// What a record may share with another, by reason.
+using Keys = std::vector<std::pair<const char *, QString>>;
+
+class Keyer
+{
+public:
+    explicit Keyer(const RecordType &type)
+        : m_type(type)
+        , m_isAccount(&type == &recordTypeOf<Account>())
+    {
+        for (const FieldInfo &field : type.fields) {
+            if (field.options.named && !m_name)
+                m_name = &field;
+            if (field.target && &field.target() == &recordTypeOf<Account>() && !m_account)
+                m_account = &field;
+        }
+    }
+
+    QString nameOf(const void *record) const
+    {
+        return m_name ? m_name->get(record).toString() : QString();
+    }
+
+    Keys keysOf(const void *record) const
+    {
+        Keys keys;
+        const QString name = nameOf(record);
+        const QString normal = m_isAccount ? normaliseCompanyName(name) : foldedLetters(name);
+        // People of one name are many; at one account they are one.
+        const QString at = !m_isAccount && m_account
+                               ? QChar(u'\x1f') + m_account->get(record).toString()
+                               : QString();
+        if (!normal.isEmpty())
+            keys.emplace_back("name", normal + at);
+        if (const QString sound = soundOf(normal); !sound.isEmpty())
+            keys.emplace_back("sound", sound + at);
+        const auto add = [&](const char *key, QString (*form)(const QString &)) {
+            const FieldInfo *field = m_type.field(QString::fromLatin1(key));
+            const QString value = field ? form(field->get(record).toString()) : QString();
+            if (!value.isEmpty())
+                keys.emplace_back(key, value);
+        };
+        add("phone", digitsOf);
+        add("mobile", digitsOf);
+        add("email", [](const QString &text) { return folded(text.trimmed()); });
+        if (m_isAccount) {
+            add("short_name", [](const QString &text) { return normaliseCompanyName(text); });
+            add("website", domainOf);
+        }
+        return keys;
+    }
+
+private:
+    const RecordType &m_type;
+    const bool m_isAccount;
+    const FieldInfo *m_name = nullptr;
+    const FieldInfo *m_account = nullptr;
+};
+
+bool isEmptyValue(const QVariant &value)
+{
+    return !value.isValid() || (value.metaType() == QMetaType::fromType<QString>() &&
+                                value.toString().trimmed().isEmpty());
+}
+
+/// What @p other says under @p label that @p keep says otherwise, for the notes.
+QString noteOf(const FieldInfo &field, const void *keep, const void *other)
+{
+    const QString mine = field.get(keep).toString();
+    const QString theirs = field.get(other).toString();
+    return theirs.isEmpty() || theirs == mine ? QString()
+                                              : QStringLiteral("%1: %2").arg(field.label(), theirs);
+}
+
+/// Takes over what @p keep does not say.
+void complete(const RecordType &type, void *keep, const void *other)
+{
+    const FieldInfo *notes = type.field(u"notes");
+    QStringList noted;
+    for (const FieldInfo &field : type.fields) {
+        const QVariant theirs = field.get(other);
+        if (isEmptyValue(theirs) || &field == notes)
+            continue;
+        if (field.type == FieldType::Custom) {
+            CustomValues values = CustomValues::fromJson(field.get(keep).toString().toUtf8());
+            const CustomValues others = CustomValues::fromJson(theirs.toString().toUtf8());
+            for (auto it = others.all().begin(); it != others.all().end(); ++it) {
+                if (values.value(it.key()).isEmpty())
+                    values.setValue(it.key(), it.value());
+            }
+            field.set(keep, QString::fromUtf8(values.toJson()));
+        } else if (isEmptyValue(field.get(keep))) {
+            field.set(keep, theirs);
+        } else if (field.type == FieldType::Text && !field.options.hidden &&
+                   field.options.editor != Editor::Currency) {
+            noted.append(noteOf(field, keep, other));
+        }
+    }
+    if (!notes)
+        return;
+    const QString mine = notes->get(keep).toString();
+    if (const QString theirs = notes->get(other).toString(); !mine.contains(theirs))
+        noted.append(theirs);
+    noted.removeAll(QString());
+    noted.prepend(mine);
+    notes->set(keep, noted.join(u'\n').trimmed());
+}
+
+/// Whether @p a and @p b say the same.
+bool isSame(const RecordType &type, const void *a, const void *b)
+{
+    return std::all_of(type.fields.begin(), type.fields.end(),
+                       [&](const FieldInfo &field) { return field.get(a) == field.get(b); });
+}
+
+/// Points what @p field of @p holder says of @p other at @p keep.
+Result<void> repoint(Writer &writer, const RecordType &holder, const FieldInfo &field,
+                     const RecordType &type, qint64 keep, qint64 other)
+{
+    const auto idsOf = [&](qint64 target) -> Result<std::vector<qint64>> {
+        std::vector<qint64> ids;
+        const std::vector<RecordCriterion> refers{
+            {field, RecordCriterion::Kind::Equal, QVariant(qlonglong(target))}};
+        ATTACHE_CHECK(eachRecord(writer.connection(), holder, refers, [&](const void *record) {
+            ids.push_back(holder.id(record));
+            return true;
+        }));
+        return ids;
+    };
+    ATTACHE_TRY(const std::vector<qint64> ids, idsOf(other));
+    if (ids.empty())
+        return {};
+    std::vector<AnyRecord> there;
+    ATTACHE_TRY(const std::vector<qint64> kept, idsOf(keep));
+    for (const qint64 id : kept) {
+        ATTACHE_TRY(AnyRecord record, holder.load(writer.connection(), id));
+        there.push_back(std::move(record));
+    }
+    for (const qint64 id : ids) {
+        if (&holder == &type && id == other)
+            continue;
+        ATTACHE_TRY(const AnyRecord record, holder.load(writer.connection(), id));
+        // A record cannot stand above itself.
+        const bool isItself = &holder == &type && id == keep;
+        field.set(record.get(), isItself ? QVariant() : QVariant(qlonglong(keep)));
+        const bool isTwice = std::any_of(there.begin(), there.end(), [&](const AnyRecord &each) {
+            return isSame(holder, each.get(), record.get());
+        });
+        ATTACHE_CHECK(isTwice ? holder.remove(writer, id) : holder.update(writer, record.get()));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const RecordType &type,
+                                                  const Progress &progress)
+{
+    const Keyer keyer(type);
+    QHash<QString, std::vector<qint64>> alike; // by reason and key
+    QHash<qint64, QString> names;
+    qint64 done = 0;
+    ATTACHE_CHECK(eachRecord(connection, type, {}, [&](const void *record) {
+        const qint64 id = type.id(record);
+        names.insert(id, keyer.nameOf(record));
+        for (const auto &[reason, key] : keyer.keysOf(record))
+            alike[QLatin1String(reason) + QChar(u'\x1e') + key].push_back(id);
+        if (++done % 1000 == 0)
+            progress.report(done, 0);
+        return !progress.cancelled();
+    }));
+    if (progress.cancelled())
+        return Error{Error::Kind::Cancelled, Tr::tr("The search was cancelled."), {}, {}};
+    std::map<std::pair<qint64, qint64>, QStringList> found;
+    for (auto it = alike.begin(); it != alike.end(); ++it) {
+        std::vector<qint64> &ids = it.value();
+        if (ids.size() < 2 || ids.size() > MostAlike)
+            continue;
+        QString reason = it.key().section(QChar(u'\x1e'), 0, 0);
+        if (reason == u"website")
+            reason = QStringLiteral("domain");
+        for (size_t a = 0; a < ids.size(); ++a) {
+            for (size_t b = a + 1; b < ids.size(); ++b)
+                found[{std::min(ids[a], ids[b]), std::max(ids[a], ids[b])}].append(reason);
+        }
+    }
+    std::vector<DuplicatePair> pairs;
+    for (auto &[ids, reasons] : found) {
+        // The same name sounds the same.
+        if (reasons.contains(QLatin1String("name")))
+            reasons.removeAll(QStringLiteral("sound"));
+        reasons.removeDuplicates();
+        reasons.sort();
+        pairs.push_back(
+            {ids.first, ids.second, names.value(ids.first), names.value(ids.second), reasons});
+    }
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const DuplicatePair &a, const DuplicatePair &b) {
+                         return a.reasons.size() > b.reasons.size();
+                     });
+    return pairs;
+}
+
+Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other)
+{
+    if (keep == other)
+        return Error{
+            Error::Kind::Invalid, Tr::tr("A record cannot be merged with itself."), {}, {}};
+    ATTACHE_TRY(const AnyRecord theirs, type.load(writer.connection(), other));
+    ATTACHE_CHECK(type.load(writer.connection(), keep));
+    for (const RecordType *holder : allRecordTypes()) {
+        for (const FieldInfo &field : holder->fields) {
+            if (field.target && &field.target() == &type)
+                ATTACHE_CHECK(repoint(writer, *holder, field, type, keep, other));
+        }
+    }
+    ATTACHE_CHECK(type.remove(writer, other));
+    ATTACHE_TRY(const AnyRecord mine, type.load(writer.connection(), keep));
+    complete(type, mine.get(), theirs.get());
+    for (const FieldInfo &field : type.fields) {
+        const bool isItself = field.target && &field.target() == &type &&
+                              (field.get(mine.get()).toLongLong() == keep ||
+                               field.get(mine.get()).toLongLong() == other);
+        if (isItself)
+            field.set(mine.get(), QVariant());
+    }
+    return type.update(writer, mine.get());
+}
+
+} // namespace attache

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/record/record_type.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace attache {
+
+class Writer;
+
+/// Two records that may be one.
+struct DuplicatePair
+{
+    qint64 first = 0; ///< the older one
+    qint64 second = 0;
+    QString firstName;
+    QString secondName;
+    /// What is alike: "name", "short_name", "sound", "phone", "mobile", "email", "domain".
+    QStringList reasons;
+};
+
+/// The pairs of records of @p type that may be one, those alike in more ways first: names as
+/// normaliseCompanyName() makes them or that are read alike, telephone numbers, e-mail addresses,
+/// domains of sites. People are compared by names at one account. What so many have that it tells
+/// nothing, such as a switchboard, is passed over. Errors: Cancelled.
+Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const RecordType &type,
+                                                  const Progress &progress);
+
+/// Makes @p other part of @p keep, both of @p type: whatever refers to the one then refers to the
+/// other, by the descriptions of all types; what @p keep does not say is taken over; notes are
+/// joined; another name and number stand in the notes. Then @p other is removed. Of records about
+/// both that say the same, such as two equal roles, one stays. Errors: Invalid for the same record
+/// twice; NotFound.
+Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other);
+
+} // namespace attache

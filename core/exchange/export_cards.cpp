@@ -1,0 +1,196 @@
+#include "core/exchange/export_cards.h"
+
+#include "core/domain/attendee.h"
+#include "core/exchange/content_lines.h"
+#include "core/queries/record_filter.h"
+#include "core/record/record_names.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <functional>
+
+namespace attache {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+bool isHan(const QString &name)
+{
+    return std::any_of(name.begin(), name.end(),
+                       [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+/// Family name and given names; which of the words is which is not kept, so that programs are given
+/// what they most likely would make of it.
+QString structuredName(const QString &name)
+{
+    const qsizetype split = isHan(name) ? qsizetype(1) : name.lastIndexOf(u' ');
+    const QString family = isHan(name) ? name.left(split) : name.mid(split + 1);
+    const QString given = isHan(name) ? name.mid(split) : name.left(std::max<qsizetype>(0, split));
+    return escapedValue(family) + u';' + escapedValue(given) + QLatin1String(";;;");
+}
+
+/// The lines of one card or event.
+class Lines
+{
+public:
+    void raw(const char *line) { m_bytes += QByteArray(line) + "\r\n"; }
+    void add(const char *name, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_bytes += foldedLine(QLatin1String(name) + u':' + value);
+    }
+    void addText(const char *name, const QString &text) { add(name, escapedValue(text)); }
+    const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+QByteArray cardOf(const Contact &contact, RecordNames &names)
+{
+    Lines lines;
+    lines.raw("BEGIN:VCARD");
+    lines.raw("VERSION:4.0");
+    lines.addText("FN", contact.name);
+    lines.add("N", structuredName(contact.name));
+    if (const QString account = names.of(contact.account); !account.isEmpty())
+        lines.add("ORG", escapedValue(account) + (contact.department.isEmpty()
+                                                      ? QString()
+                                                      : u';' + escapedValue(contact.department)));
+    lines.addText("TITLE", contact.post);
+    lines.addText("TEL;TYPE=cell", contact.mobile);
+    lines.addText("TEL;TYPE=work", contact.phone);
+    lines.addText("EMAIL", contact.email);
+    lines.addText("X-WECHAT", contact.wechat);
+    QString birthday = contact.birthday.toText();
+    lines.add("BDAY", birthday.startsWith(QLatin1String("--")) ? birthday : birthday.remove(u'-'));
+    lines.addText("NOTE", contact.notes);
+    lines.add("UID", QStringLiteral("attache-contact-") + contact.id.toString());
+    lines.raw("END:VCARD");
+    return lines.bytes();
+}
+
+QString utcText(const QDateTime &instant)
+{
+    return instant.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+}
+
+/// Those who come to a visit, as lines of its event.
+using Guests = QHash<qint64, std::vector<std::pair<QString, QString>>>; // name and address
+
+QByteArray eventOf(const Visit &visit, const Guests &guests, const QDateTime &now,
+                   RecordNames &names)
+{
+    Lines lines;
+    lines.raw("BEGIN:VEVENT");
+    lines.add("UID", QStringLiteral("attache-visit-") + visit.id.toString());
+    lines.add("DTSTAMP", utcText(now));
+    lines.add("DTSTART", utcText(visit.startsAt));
+    if (visit.endsAt.isValid())
+        lines.add("DTEND", utcText(visit.endsAt));
+    const QString account = names.of(visit.account);
+    lines.addText("SUMMARY", visit.title.isEmpty()
+                                 ? account
+                                 : QStringLiteral("%1 – %2").arg(account, visit.title));
+    lines.addText("LOCATION", visit.place);
+    lines.addText("DESCRIPTION", visit.purpose);
+    if (visit.status == VisitStatus::Cancelled)
+        lines.raw("STATUS:CANCELLED");
+    for (const auto &[name, address] : guests.value(visit.id.value())) {
+        QString shown = name;
+        shown.remove(u'"');
+        lines.add(("ATTENDEE;CN=\"" + shown.toUtf8() + '"').constData(),
+                  QStringLiteral("mailto:") + address);
+    }
+    lines.raw("END:VEVENT");
+    return lines.bytes();
+}
+
+Result<Guests> guestsOfAll(Connection &connection)
+{
+    QHash<qint64, Contact> people;
+    ATTACHE_CHECK(eachRecord(connection, recordTypeOf<Contact>(), {}, [&](const void *record) {
+        const auto &contact = *static_cast<const Contact *>(record);
+        people.insert(contact.id.value(), contact);
+        return true;
+    }));
+    Guests guests;
+    ATTACHE_CHECK(eachRecord(connection, recordTypeOf<Attendee>(), {}, [&](const void *record) {
+        const auto &attendee = *static_cast<const Attendee *>(record);
+        const auto person = people.constFind(attendee.contact.value());
+        if (person != people.constEnd() && !person->email.isEmpty())
+            guests[attendee.visit.value()].emplace_back(person->name, person->email);
+        return true;
+    }));
+    return guests;
+}
+
+/// Writes what @p bytesOf makes of each record of @p type between @p head and @p foot.
+Result<qint64> writeAll(Connection &connection, const RecordType &type, const QString &path,
+                        const QByteArray &head, const QByteArray &foot,
+                        const std::function<QByteArray(const void *)> &bytesOf,
+                        const Progress &progress)
+{
+    QSaveFile file(path);
+    const auto cannotWrite = [&] {
+        return Error{Error::Kind::Io,
+                     Words::tr("\"%1\" could not be written. Check that the folder exists, is "
+                               "writable and has free space.")
+                         .arg(path),
+                     file.errorString(),
+                     {}};
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite();
+    qint64 count = 0;
+    bool whole = file.write(head) >= 0;
+    ATTACHE_CHECK(eachRecord(connection, type, {}, [&](const void *record) {
+        whole &= file.write(bytesOf(record)) >= 0;
+        progress.report(++count, 0);
+        return whole && !progress.cancelled();
+    }));
+    if (progress.cancelled())
+        return Error{Error::Kind::Cancelled, Words::tr("Cancelled. Nothing was written."), {}, {}};
+    if (!whole || file.write(foot) < 0 || !file.commit())
+        return cannotWrite();
+    return count;
+}
+
+} // namespace
+
+Result<qint64> exportVCards(Connection &connection, const QString &path, const Progress &progress)
+{
+    RecordNames names(connection);
+    const auto card = [&](const void *record) {
+        return cardOf(*static_cast<const Contact *>(record), names);
+    };
+    ATTACHE_TRY(const qint64 count,
+                writeAll(connection, recordTypeOf<Contact>(), path, {}, {}, card, progress));
+    ATTACHE_CHECK(names.status());
+    return count;
+}
+
+Result<qint64> exportCalendar(Connection &connection, const QString &path, const QDateTime &now,
+                              const Progress &progress)
+{
+    ATTACHE_TRY(const Guests guests, guestsOfAll(connection));
+    RecordNames names(connection);
+    const auto event = [&](const void *record) {
+        return eventOf(*static_cast<const Visit *>(record), guests, now, names);
+    };
+    ATTACHE_TRY(const qint64 count,
+                writeAll(connection, recordTypeOf<Visit>(), path,
+                         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Attache//EN\r\n",
+                         "END:VCALENDAR\r\n", event, progress));
+    ATTACHE_CHECK(names.status());
+    return count;
+}
+
+} // namespace attache

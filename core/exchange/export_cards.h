@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/store/connection.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace attache {
+
+/// Writes all contacts as vCard 4.0 to the file @p path and gives their number. The file is written
+/// as a whole or not at all. Errors: Io, Cancelled.
+Result<qint64> exportVCards(Connection &connection, const QString &path, const Progress &progress);
+
+/// The same of all visits as events of a calendar, with those who come.
+Result<qint64> exportCalendar(Connection &connection, const QString &path, const QDateTime &now,
+                              const Progress &progress);
+
+} // namespace attache

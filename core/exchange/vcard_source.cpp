@@ -1,0 +1,282 @@
+#include "core/exchange/vcard_source.h"
+
+#include "core/base/shared_text.h"
+#include "core/domain/contact.h"
+#include "core/exchange/column_mapping.h"
+#include "core/exchange/content_lines.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace attache {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(VCardSource)
+};
+
+constexpr size_t MostCards = 500'000;
+
+/// The fields that a card fills, in the order of the rows.
+enum Column {
+    Name,
+    Account,
+    Department,
+    Post,
+    Mobile,
+    Phone,
+    Email,
+    WeChat,
+    Birth,
+    Notes,
+    Columns
+};
+constexpr std::array<const char *, Columns> Keys = {"name",     "account", "department", "post",
+                                                    "mobile",   "phone",   "email",      "wechat",
+                                                    "birthday", "notes"};
+
+bool isMobile(const QString &number)
+{
+    static const QRegularExpression chinese(QStringLiteral("^(\\+?0{0,2}86)?1[3-9]\\d{9}$"));
+    QString digits = number;
+    digits.remove(QRegularExpression(QStringLiteral("[\\s()./-]")));
+    return chinese.match(digits).hasMatch();
+}
+
+/// What a person called a property of a group: "_$!<Mobile>!$_" or words of their own.
+QString labelText(QString label)
+{
+    static const QRegularExpression built(QStringLiteral("^_\\$!<(.*)>!\\$_$"));
+    const auto match = built.match(label);
+    return match.hasMatch() ? match.captured(1) : label;
+}
+
+/// One person, gathered property by property.
+class Card
+{
+public:
+    bool isGroup = false;
+
+    void take(const ContentLine &line)
+    {
+        if (line.name == QLatin1String("X-ABLABEL"))
+            m_labels.insert(line.group, labelText(plainValue(line.value)));
+        else
+            m_lines.push_back(line);
+    }
+
+    std::vector<std::string> row()
+    {
+        for (const ContentLine &line : m_lines)
+            place(line);
+        if (m_cells[Name].isEmpty())
+            m_cells[Name] = m_composed;
+        if (m_cells[Name].isEmpty() && m_cells[Account].isEmpty())
+            m_cells[Name] = m_cells[Email].section(u'@', 0, 0);
+        if (m_cells[Name].isEmpty())
+            m_cells[Name] = m_cells[Account];
+        m_cells[Notes] = m_notes.join(u'\n');
+        std::vector<std::string> row;
+        for (const QString &cell : m_cells)
+            row.push_back(cell.toStdString());
+        return row;
+    }
+
+private:
+    void place(const ContentLine &line)
+    {
+        const QString value = plainValue(line.value);
+        const QString &name = line.name;
+        if (value.isEmpty() || name == u"VERSION" || name == u"PRODID" || name == u"REV" ||
+            name == u"UID")
+            return;
+        if (name == u"FN")
+            set(Name, value.simplified());
+        else if (name == u"N")
+            m_composed = composedName(splitValue(line.value));
+        else if (name == u"ORG")
+            takeOrganisation(splitValue(line.value));
+        else if (name == u"TITLE" || name == u"ROLE")
+            set(Post, value.simplified());
+        else if (name == u"TEL")
+            takeNumber(line, value);
+        else if (name == u"EMAIL")
+            set(Email, value);
+        else if (name == u"BDAY")
+            set(Birth, birthday(value));
+        else if (name == u"NOTE")
+            m_notes.append(value);
+        else if (name == u"X-WECHAT" || name == u"X-WEIXIN")
+            set(WeChat, value);
+        else if (name == u"IMPP" || name == u"X-SOCIALPROFILE")
+            takeChat(line, value);
+        else if (name == u"ADR")
+            note(FieldLabel::tr("Address"), address(splitValue(line.value)));
+        else if (name == u"URL")
+            note(FieldLabel::tr("Website"), value);
+        else if (name == u"NICKNAME" && value != m_cells[Name])
+            note(Tr::tr("Nickname"), value);
+    }
+
+    static QString composedName(const QStringList &parts)
+    {
+        return composeName(parts.value(1).trimmed(), parts.value(2).trimmed(),
+                           parts.value(0).trimmed());
+    }
+
+    static QString address(QStringList parts)
+    {
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", ")).simplified();
+    }
+
+    /// 19900105, 1990-01-05T00:00:00Z and --0519 are read as a day by the import.
+    static QString birthday(QString value)
+    {
+        value = value.section(u'T', 0, 0);
+        static const QRegularExpression basic(QStringLiteral("^(\\d{4})(\\d{2})(\\d{2})$"));
+        if (const auto match = basic.match(value); match.hasMatch())
+            return match.captured(1) + u'-' + match.captured(2) + u'-' + match.captured(3);
+        return value;
+    }
+
+    void takeOrganisation(const QStringList &parts)
+    {
+        set(Account, parts.value(0).simplified());
+        QStringList units = parts.mid(1);
+        units.removeAll(QString());
+        set(Department, units.join(u' ').simplified());
+    }
+
+    void takeNumber(const ContentLine &line, QString value)
+    {
+        if (value.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive))
+            value = value.mid(4);
+        const QString label = m_labels.value(line.group);
+        const bool fax = line.is(QLatin1String("FAX")) ||
+                         label.contains(QLatin1String("fax"), Qt::CaseInsensitive);
+        const bool cell = line.is(QLatin1String("CELL")) || line.is(QLatin1String("IPHONE")) ||
+                          label.contains(QLatin1String("mobile"), Qt::CaseInsensitive) ||
+                          isMobile(value);
+        if (fax)
+            note(Tr::tr("Fax"), value);
+        else
+            set(cell ? Mobile : Phone, value);
+    }
+
+    void takeChat(const ContentLine &line, const QString &value)
+    {
+        const QString scheme = value.section(u':', 0, 0).toLower();
+        const bool wechat = scheme == u"wechat" || scheme == u"weixin" ||
+                            line.is(QLatin1String("WECHAT")) ||
+                            line.parameter(QLatin1String("X-SERVICE-TYPE")).toLower() == u"wechat";
+        const QString account = value.contains(u':') ? value.section(u':', 1) : value;
+        if (wechat)
+            set(WeChat, line.parameter(QLatin1String("X-USER")).isEmpty()
+                            ? account
+                            : line.parameter(QLatin1String("X-USER")));
+        else
+            note(scheme, account);
+    }
+
+    /// The first of a kind is the field's, others are noted.
+    void set(Column column, const QString &value)
+    {
+        if (value.isEmpty() || m_cells[column] == value)
+            return;
+        if (m_cells[column].isEmpty())
+            m_cells[column] = value;
+        else
+            note(recordTypeOf<Contact>().field(QString::fromLatin1(Keys[column]))->label(), value);
+    }
+
+    void note(const QString &what, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_notes.append(QStringLiteral("%1: %2").arg(what, value));
+    }
+
+    std::vector<ContentLine> m_lines;
+    QHash<QString, QString> m_labels; ///< by group
+    std::array<QString, Columns> m_cells;
+    QString m_composed;
+    QStringList m_notes;
+};
+
+bool isMedia(const QString &name)
+{
+    return name == u"PHOTO" || name == u"LOGO" || name == u"SOUND" || name == u"KEY";
+}
+
+} // namespace
+
+bool VCardSource::isLikely(QByteArrayView start)
+{
+    return QByteArray(start.data(), start.size()).left(200).toUpper().contains("BEGIN:VCARD");
+}
+
+Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &text,
+                                                           const QString &fileName)
+{
+    std::unique_ptr<VCardSource> source(new VCardSource);
+    source->m_encoding = text.encoding;
+    source->m_bytes = text.utf8.size();
+    for (const char *key : Keys)
+        source->m_header.append(recordTypeOf<Contact>().field(QString::fromLatin1(key))->label());
+    int depth = 0; // an AGENT is a card within a card
+    int pictures = 0;
+    int groups = 0;
+    Card card;
+    const qint64 tooLong = readContentLines(
+        {text.utf8.constData(), static_cast<size_t>(text.utf8.size())},
+        [&](const ContentLine &line) {
+            const bool isCard =
+                line.value.trimmed().compare(QLatin1String("VCARD"), Qt::CaseInsensitive) == 0;
+            if (line.name == u"BEGIN" && isCard && ++depth == 1)
+                card = Card();
+            else if (line.name == u"END" && isCard && depth > 0 && --depth == 0 && card.isGroup)
+                ++groups;
+            else if (line.name == u"END" && isCard && depth == 0)
+                source->m_rows.push_back(card.row());
+            else if (depth == 1 && isMedia(line.name))
+                ++pictures;
+            else if (depth == 1 &&
+                     (line.name == u"KIND" || line.name == u"X-ADDRESSBOOKSERVER-KIND"))
+                card.isGroup = line.value.trimmed().toLower() == u"group";
+            else if (depth == 1)
+                card.take(line);
+            return source->m_rows.size() < MostCards;
+        });
+    if (source->m_rows.empty())
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("\"%1\" has no contacts. There is nothing to import.").arg(fileName),
+                     {},
+                     {}};
+    if (const qint64 skipped = pictures + tooLong; skipped > 0)
+        source->m_notes.append(
+            Tr::tr("%n picture(s) skipped.", nullptr, static_cast<int>(skipped)));
+    if (groups > 0)
+        source->m_notes.append(Tr::tr("%n group(s) skipped.", nullptr, groups));
+    return source;
+}
+
+Result<SourceCounts> VCardSource::read(const RowHandler &handler, const Progress &progress) const
+{
+    SourceCounts counts;
+    std::vector<std::string_view> cells;
+    for (const auto &row : m_rows) {
+        if (progress.cancelled())
+            return Error{Error::Kind::Cancelled, Common::tr("Reading was cancelled."), {}, {}};
+        cells.assign(row.begin(), row.end());
+        // As if under a header, as other lists are counted.
+        ATTACHE_CHECK(handler({++counts.rows + 1, cells, {}, -1}));
+    }
+    progress.report(counts.rows, counts.rows);
+    return counts;
+}
+
+} // namespace attache

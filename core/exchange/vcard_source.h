@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/exchange/row_source.h"
+#include "core/exchange/text_encoding.h"
+
+#include <memory>
+#include <vector>
+
+namespace attache {
+
+/// People of a vCard file (2.1, 3.0, 4.0) as a list of contacts: a row a card, under our own names
+/// of the fields. What a contact has no field for (further numbers, addresses) stands in the notes.
+/// Pictures and groups are passed over and said.
+class VCardSource final : public RowSource
+{
+public:
+    static bool isLikely(QByteArrayView start);
+    /// Invalid where no card is in @p text. @p fileName is for messages.
+    static Result<std::unique_ptr<VCardSource>> fromText(const DecodedText &text,
+                                                         const QString &fileName);
+
+    const QStringList &header() const override { return m_header; }
+    QString encoding() const override { return m_encoding; }
+    QString delimiter() const override { return {}; }
+    QStringList notes() const override { return m_notes; }
+    qint64 bytes() const override { return m_bytes; }
+    Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override;
+
+private:
+    VCardSource() = default;
+
+    QStringList m_header;
+    QString m_encoding;
+    QStringList m_notes;
+    qint64 m_bytes = 0;
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+} // namespace attache

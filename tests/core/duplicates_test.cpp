@@ -1,0 +1,138 @@
+#include "core/domain/buying_role.h"
+#include "core/domain/visit.h"
+#include "core/exchange/duplicates.h"
+#include "core/queries/known_records.h"
+#include "tests/support/temp_workspace.h"
+
+#include <gtest/gtest.h>
+
+namespace attache {
+namespace {
+
+using namespace test;
+
+class Duplicates : public testing::Test
+{
+protected:
+    Account account(const char16_t *name, const char16_t *phone = u"", const char16_t *site = u"")
+    {
+        Account made;
+        made.name = QString::fromUtf16(name);
+        made.phone = QString::fromUtf16(phone);
+        made.website = QString::fromUtf16(site);
+        return m_file.insert(made);
+    }
+    template <typename T>
+    std::vector<DuplicatePair> found()
+    {
+        auto pairs = findDuplicates(m_file.connection(), recordTypeOf<T>(), Progress());
+        EXPECT_TRUE(pairs.has_value());
+        return pairs ? *std::move(pairs) : std::vector<DuplicatePair>();
+    }
+    Result<void> merge(const RecordType &type, qint64 keep, qint64 other)
+    {
+        return m_file->perform(QStringLiteral("merge"), [&](Writer &writer) {
+            return mergeRecords(writer, type, keep, other);
+        });
+    }
+
+    TempWorkspace m_file;
+};
+
+TEST_F(Duplicates, OfAccountsAreFoundByNameSoundNumberAndSite)
+{
+    const Account a = account(u"青禾通信技术有限公司", u"0755-12345678");
+    const Account b = account(u"青禾通信技术(集团)股份有限公司", u"+86 0755 1234 5678");
+    const Account c = account(u"清河通信技术有限公司");
+    const Account d = account(u"Acme Inc.", u"", u"https://www.acme.com/about");
+    const Account e = account(u"Roadrunner Ltd", u"", u"acme.com");
+    account(u"长安汽车");
+    const auto pairs = found<Account>();
+    const auto reasonsOf = [&](const Account &x, const Account &y) {
+        for (const DuplicatePair &pair : pairs) {
+            if (pair.first == x.id.value() && pair.second == y.id.value())
+                return pair.reasons.join(u' ');
+        }
+        return QString();
+    };
+    EXPECT_EQ(reasonsOf(a, b), QStringLiteral("name phone"));
+    EXPECT_EQ(reasonsOf(a, c), QStringLiteral("sound"));
+    EXPECT_EQ(reasonsOf(d, e), QStringLiteral("domain"));
+    EXPECT_EQ(pairs.front().second, b.id.value()) << "alike in most ways";
+    EXPECT_EQ(pairs.size(), 4U);
+}
+
+TEST_F(Duplicates, PeopleAreOneAtOneAccountOrUnderOneNumber)
+{
+    const Account a = account(u"青禾");
+    const Account b = account(u"长安");
+    const auto person = [&](Id<Account> at, const char16_t *mobile) {
+        Contact made;
+        made.account = at;
+        made.name = QStringLiteral("张伟");
+        made.mobile = QString::fromUtf16(mobile);
+        return m_file.insert(made);
+    };
+    person(a.id, u"13800138000");
+    person(a.id, u"");
+    person(b.id, u"");
+    EXPECT_EQ(found<Contact>().size(), 1U);
+    person(b.id, u"138 0013 8000");
+    EXPECT_EQ(found<Contact>().size(), 3U) << "at each account, and under the number";
+}
+
+TEST_F(Duplicates, AMergedAccountKeepsWhatBothHadAndIsOneStep)
+{
+    Account keep = account(u"青禾通信", u"1234567");
+    Account other = account(u"青禾通信技术有限公司", u"7654321", u"qinghe.example");
+    other.externalId = QStringLiteral("C-9");
+    other.notes = QStringLiteral("老客户");
+    other.parent = keep.id;
+    m_file.update(other);
+    Contact person;
+    person.account = other.id;
+    person.name = QStringLiteral("李四");
+    person = m_file.insert(person);
+    Visit visit;
+    visit.account = other.id;
+    visit.startsAt = QDateTime(QDate(2030, 1, 1), QTime(8, 0), Qt::UTC);
+    visit = m_file.insert(visit);
+    Opportunity deal;
+    deal.account = other.id;
+    deal.name = QStringLiteral("呼叫中心");
+    deal = m_file.insert(deal);
+    Account child = account(u"青禾云");
+    child.parent = other.id;
+    m_file.update(child);
+    for (const Id<Account> at : {keep.id, other.id}) {
+        BuyingRole role;
+        role.account = at;
+        role.contact = person.id;
+        m_file.insert(role);
+    }
+    ASSERT_OK(merge(recordTypeOf<Account>(), keep.id.value(), other.id.value()));
+    const Account merged = *Store<Account>(m_file.connection()).get(keep.id);
+    EXPECT_EQ(merged.name, keep.name);
+    EXPECT_EQ(merged.phone, QStringLiteral("1234567"));
+    EXPECT_EQ(merged.website, QStringLiteral("qinghe.example"));
+    EXPECT_EQ(merged.externalId, QStringLiteral("C-9"));
+    EXPECT_TRUE(merged.parent.isNull());
+    for (const char16_t *said : {u"老客户", u"青禾通信技术有限公司", u"7654321"})
+        EXPECT_TRUE(merged.notes.contains(QString::fromUtf16(said)));
+    EXPECT_FALSE(Store<Account>(m_file.connection()).get(other.id).has_value());
+    EXPECT_EQ(Store<Contact>(m_file.connection()).get(person.id)->account, keep.id);
+    EXPECT_EQ(Store<Visit>(m_file.connection()).get(visit.id)->account, keep.id);
+    EXPECT_EQ(Store<Opportunity>(m_file.connection()).get(deal.id)->account, keep.id);
+    EXPECT_EQ(Store<Account>(m_file.connection()).get(child.id)->parent, keep.id);
+    EXPECT_EQ(*countRecords(m_file.connection(), recordTypeOf<BuyingRole>()), 1)
+        << "they say the same";
+    ASSERT_OK(m_file->undo());
+    EXPECT_EQ(Store<Contact>(m_file.connection()).get(person.id)->account, other.id);
+    EXPECT_EQ(Store<Account>(m_file.connection()).get(other.id)->phone, other.phone);
+    EXPECT_EQ(Store<Account>(m_file.connection()).get(keep.id)->notes, keep.notes);
+    EXPECT_FALSE(merge(recordTypeOf<Account>(), keep.id.value(), keep.id.value()).has_value());
+    EXPECT_FALSE(merge(recordTypeOf<Account>(), keep.id.value(), 17).has_value());
+}
+
+} // namespace
+} // namespace attache

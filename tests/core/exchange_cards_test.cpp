@@ -1,0 +1,253 @@
+#include "core/domain/attendee.h"
+#include "core/domain/contact.h"
+#include "core/exchange/export_cards.h"
+#include "core/exchange/import.h"
+#include "core/queries/known_records.h"
+#include "core/queries/record_filter.h"
+#include "tests/fuzz/card_probe.h"
+#include "tests/support/shared_data.h"
+#include "tests/support/temp_workspace.h"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QTemporaryDir>
+
+namespace attache {
+namespace {
+
+using namespace test;
+
+class Cards : public testing::Test
+{
+protected:
+    Result<ImportReport> import(const QString &file)
+    {
+        ImportPlan plan;
+        plan.file = file;
+        return runImport(*m_file.workspace, plan, Progress());
+    }
+    Result<ImportReport> importBytes(const char *name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        return import(file.fileName());
+    }
+    Contact contact(const QString &name)
+    {
+        Contact found;
+        const auto each = [&](const void *record) {
+            const auto &contact = *static_cast<const Contact *>(record);
+            if (contact.name == name)
+                found = contact;
+            return true;
+        };
+        EXPECT_TRUE(eachRecord(m_file.connection(), recordTypeOf<Contact>(), {}, each).has_value());
+        EXPECT_FALSE(found.id.isNull()) << qPrintable(name);
+        return found;
+    }
+    std::vector<Visit> visits()
+    {
+        std::vector<Visit> all;
+        const auto each = [&](const void *record) {
+            all.push_back(*static_cast<const Visit *>(record));
+            return true;
+        };
+        EXPECT_TRUE(eachRecord(m_file.connection(), recordTypeOf<Visit>(), {}, each).has_value());
+        return all;
+    }
+
+    TempWorkspace m_file;
+    QTemporaryDir m_folder;
+};
+
+TEST_F(Cards, BecomeContactsWhateverTheirVersion)
+{
+    const auto report = importBytes(
+        "a.vcf",
+        "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:=D5=C5;=C8=FD;;;\r\n"
+        "ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E9=9D=92=E7=A6=BE;=E9=87=87=E8=B4=AD=\r\n"
+        "=E9=83=A8\r\nTEL;CELL:138 0013 8000\r\nTEL;WORK:0755-1\r\nTEL;WORK;FAX:0755-2\r\n"
+        "PHOTO;ENCODING=BASE64;JPEG:AAAA\r\n AAAA\r\n\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Lee\r\nN:Lee;Ann;;;\r\nitem1.TEL:+1 555\r\n"
+        "item1.X-ABLabel:_$!<Mobile>!$_\r\nitem2.EMAIL;type=INTERNET:ann@exa\r\n mple.com\r\n"
+        "EMAIL:other@example.com\r\nTITLE:Buyer\\, senior\r\nBDAY:19900105\r\nNOTE:one\\ntwo\r\n"
+        "X-WECHAT:annlee\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:李四\r\nTEL;VALUE=uri:tel:13900139000\r\nBDAY:--"
+        "0519\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:group\r\nFN:Friends\r\nEND:VCARD\r\n");
+    ASSERT_OK(report);
+    EXPECT_EQ(report->created, 3);
+    EXPECT_EQ(report->notes.size(), 3) << "a picture, a group, an account added";
+    const Contact zhang = contact(QStringLiteral("张三"));
+    EXPECT_EQ(zhang.department, QStringLiteral("采购部"));
+    EXPECT_EQ(zhang.mobile, QStringLiteral("138 0013 8000"));
+    EXPECT_EQ(zhang.phone, QStringLiteral("0755-1"));
+    EXPECT_TRUE(zhang.notes.contains(QStringLiteral("0755-2")));
+    EXPECT_FALSE(zhang.account.isNull());
+    const Contact ann = contact(QStringLiteral("Ann Lee"));
+    EXPECT_EQ(ann.email, QStringLiteral("ann@example.com"));
+    EXPECT_EQ(ann.post, QStringLiteral("Buyer, senior"));
+    EXPECT_EQ(ann.wechat, QStringLiteral("annlee"));
+    EXPECT_FALSE(ann.mobile.isEmpty());
+    EXPECT_EQ(ann.birthday.toText(), QStringLiteral("1990-01-05"));
+    EXPECT_TRUE(ann.notes.contains(QStringLiteral("one\ntwo")));
+    EXPECT_TRUE(ann.notes.contains(QStringLiteral("other@example.com")));
+    const Contact li = contact(QStringLiteral("李四"));
+    EXPECT_EQ(li.mobile, QStringLiteral("13900139000"));
+    EXPECT_FALSE(li.birthday.toText().isEmpty());
+}
+
+TEST_F(Cards, OfRealProgramsAreRead)
+{
+    ATTACHE_NEEDS_DATA("vcard-ics/zh/huawei_3.0.vcf");
+    const std::pair<const char *, int> files[] = {{"programs/John_Doe_ANDROID.vcf", 0},
+                                                  {"programs/John_Doe_GMAIL.vcf", 1},
+                                                  {"programs/John_Doe_IPHONE.vcf", 1},
+                                                  {"programs/John_Doe_MS_OUTLOOK.vcf", 1},
+                                                  {"programs/rfc2426-example.vcf", 2},
+                                                  {"programs/rfc6350-example.vcf", 1},
+                                                  {"zh/huawei_3.0.vcf", 1},
+                                                  {"zh/ohos_qp_utf8.vcf", 2},
+                                                  {"zh/xiaomi_2.1_qp.vcf", 1}};
+    for (const auto &[name, count] : files) {
+        const auto report = import(sharedData((std::string("vcard-ics/") + name).c_str()));
+        ASSERT_OK(report);
+        if (count > 0)
+            EXPECT_EQ(report->created + report->updated, count) << name;
+        EXPECT_TRUE(report->rejects.empty()) << name;
+    }
+    EXPECT_EQ(contact(QStringLiteral("张三")).mobile, QStringLiteral("13800138000"));
+    contact(QStringLiteral("外公"));
+    contact(QStringLiteral("测试N"));
+    contact(QStringLiteral("中国联通"));
+}
+
+TEST_F(Cards, EventsBecomeVisitsOfThoseWhoAreInvited)
+{
+    Account account;
+    account.name = QStringLiteral("青禾通信技术有限公司");
+    account.website = QStringLiteral("https://www.qinghe.example");
+    account = m_file.insert(account);
+    Contact person;
+    person.name = QStringLiteral("李四");
+    person.account = account.id;
+    person.email = QStringLiteral("li@qinghe.example");
+    person = m_file.insert(person);
+    const QByteArray calendar =
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Asia/Shanghai:20300102T150000\r\n"
+        "DTEND;TZID=China Standard Time:20300102T160000\r\nSUMMARY:方案\\, 第一轮\r\n"
+        "LOCATION:腾讯会议\r\nDESCRIPTION:看方案\r\nORGANIZER;CN=我:mailto:me@example.com\r\n"
+        "ATTENDEE;CN=\"Li: Si\";ROLE=REQ-PARTICIPANT:mailto:LI@qinghe.example\r\n"
+        "BEGIN:VALARM\r\nDESCRIPTION:不是\r\nEND:VALARM\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nDTSTART:20200102T070000Z\r\nDURATION:PT90M\r\nSUMMARY:"
+        "拜访青禾通信技术\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20250101\r\nSUMMARY:元旦\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nSUMMARY:没有时间\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    const auto report = importBytes("a.ics", calendar);
+    ASSERT_OK(report);
+    EXPECT_EQ(report->read, 3);
+    EXPECT_EQ(report->created, 2);
+    EXPECT_EQ(report->rejects.size(), 1U);
+    EXPECT_EQ(report->findings.size(), 1U);
+    auto all = visits();
+    ASSERT_EQ(all.size(), 2U);
+    if (all[0].title != QStringLiteral("方案, 第一轮"))
+        std::swap(all[0], all[1]);
+    EXPECT_EQ(all[0].account, account.id);
+    EXPECT_EQ(all[0].kind, VisitKind::Online);
+    EXPECT_EQ(all[0].status, VisitStatus::Planned);
+    EXPECT_EQ(all[0].startsAt, QDateTime(QDate(2030, 1, 2), QTime(7, 0), Qt::UTC));
+    EXPECT_EQ(all[0].endsAt, QDateTime(QDate(2030, 1, 2), QTime(8, 0), Qt::UTC));
+    EXPECT_TRUE(all[0].purpose.startsWith(QStringLiteral("看方案")));
+    EXPECT_EQ(all[1].status, VisitStatus::Done);
+    EXPECT_EQ(all[1].endsAt, QDateTime(QDate(2020, 1, 2), QTime(8, 30), Qt::UTC));
+    EXPECT_EQ(*countRecords(m_file.connection(), recordTypeOf<Attendee>()), 1);
+    const auto again = importBytes("a.ics", calendar);
+    ASSERT_OK(again);
+    EXPECT_EQ(again->created, 0);
+    EXPECT_EQ(again->skipped, 2);
+    ASSERT_OK(m_file->undo());
+    EXPECT_TRUE(visits().empty()) << "the second time was no step";
+}
+
+TEST_F(Cards, LeaveAsTheyCameIn)
+{
+    const QByteArray cards = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:欧阳李四\r\nORG:青禾\\; "
+                             "通信;采购部\r\nTITLE:经理\\, 采购\r\n"
+                             "TEL;TYPE=CELL:13800138000\r\nTEL;TYPE=WORK:0755-1\r\nEMAIL:li@qinghe."
+                             "example\r\nBDAY:1990-01-05\r\n"
+                             "NOTE:"
+                             "一个很长的备注，长到一行里放不下，所以在写出去的时候必须折行，读回来"
+                             "的时候又要接上。\\n第二行\r\nX-WECHAT:lisi\r\nEND:VCARD\r\n";
+    ASSERT_OK(importBytes("a.vcf", cards));
+    const Contact before = contact(QStringLiteral("欧阳李四"));
+    const QString out = m_folder.filePath(QStringLiteral("out.vcf"));
+    const auto count = exportVCards(m_file.connection(), out, Progress());
+    ASSERT_OK(count);
+    EXPECT_EQ(*count, 1);
+    QFile file(out);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    for (const QByteArray &line : file.readAll().split('\n'))
+        EXPECT_LE(line.size(), 76);
+    ASSERT_OK(m_file->undo());
+    ASSERT_OK(import(out));
+    const Contact after = contact(QStringLiteral("欧阳李四"));
+    for (const FieldInfo &field : recordTypeOf<Contact>().fields) {
+        if (field.key != u"account")
+            EXPECT_EQ(field.get(&before), field.get(&after)) << qPrintable(field.key);
+    }
+    EXPECT_FALSE(after.account.isNull());
+
+    Visit visit;
+    visit.account = after.account;
+    visit.title = QStringLiteral("方案, 第一轮");
+    visit.startsAt = QDateTime(QDate(2030, 1, 2), QTime(7, 0), Qt::UTC);
+    visit.endsAt = visit.startsAt.addSecs(3600);
+    visit = m_file.insert(visit);
+    Attendee attendee;
+    attendee.visit = visit.id;
+    attendee.contact = after.id;
+    m_file.insert(attendee);
+    const QString calendar = m_folder.filePath(QStringLiteral("out.ics"));
+    ASSERT_OK(exportCalendar(m_file.connection(), calendar, m_file.clock.now(), Progress()));
+    const auto text = readLines(calendar);
+    ASSERT_OK(text);
+    const auto events = readCalendar(*text, calendar);
+    ASSERT_OK(events);
+    ASSERT_EQ(events->events.size(), 1U);
+    EXPECT_EQ(events->events[0].starts, visit.startsAt);
+    EXPECT_EQ(events->events[0].ends, visit.endsAt);
+    EXPECT_TRUE(events->events[0].title.endsWith(visit.title));
+    ASSERT_EQ(events->events[0].people.size(), 1U);
+    EXPECT_EQ(events->events[0].people[0].email, after.email);
+}
+
+TEST_F(Cards, HolidaysAreNoVisits)
+{
+    ATTACHE_NEEDS_DATA("vcard-ics/ics/holidayCal.ics");
+    const auto report = import(sharedData("vcard-ics/ics/holidayCal.ics"));
+    ASSERT_OK(report);
+    EXPECT_GT(report->read, 100);
+    EXPECT_EQ(report->created, 0);
+}
+
+TEST(CardCorpus, EveryFileIsReadOrRefusedWithoutHarm)
+{
+    for (const auto &[name, probe] :
+         {std::pair("vcard-corpus", &probeVCard), std::pair("ics-corpus", &probeCalendar)}) {
+        const QDir folder(QStringLiteral(ATTACHE_FIXTURES_DIR "/") + QString::fromLatin1(name));
+        const QStringList files = folder.entryList(QDir::Files);
+        ASSERT_FALSE(files.isEmpty());
+        for (const QString &each : files) {
+            QFile file(folder.filePath(each));
+            ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+            probe(file.readAll());
+        }
+    }
+}
+
+} // namespace
+} // namespace attache
