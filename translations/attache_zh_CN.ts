@@ -5938,6 +5938,11 @@ A month below a line of time, as a date format of Qt</extracomment>
         <extracomment>A visit is planned on a day written in figures: &quot;Planned 12-08&quot;</extracomment>
         <translation>已约 %1</translation>
     </message>
+    <message>
+        <source>last on %1</source>
+        <extracomment>The day of the last visit, where there is no room for more</extracomment>
+        <translation>上次 %1</translation>
+    </message>
 </context>
 <context>
     <name>TypeGuess</name>

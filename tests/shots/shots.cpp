@@ -248,17 +248,22 @@ void addDecks(Workspace &workspace, bool english)
             slide.deck = deck.id;
             slide.position = ++position;
             slide.title = words(page);
-            const QString minutes = slide.title.contains(QStringLiteral("61"))
-                                        ? QStringLiteral("61")
-                                        : QStringLiteral("52");
-            slide.body = english ? QStringLiteral("%1\nBefore: 240 minutes\nAfter: %2 minutes")
-                                       .arg(slide.title, minutes)
-                                 : QStringLiteral("%1\n上线前：240 分钟\n上线后：%2 分钟")
-                                       .arg(slide.title, minutes);
-            slide.notes = minutes == QStringLiteral("61") ? QString()
-                          : english
-                              ? QStringLiteral("Ask first: when do you see last night's data?")
-                              : QStringLiteral("先问：您几点能看到昨晚的数？说出时间再放图。");
+            slide.body = slide.title + u'\n' + slide.title;
+            const bool before = slide.title.contains(QStringLiteral("61"));
+            if (before || slide.title.contains(QStringLiteral("52"))) {
+                const QString minutes = before ? QStringLiteral("61") : QStringLiteral("52");
+                slide.body = (english ? QStringLiteral("Before: 240 minutes\nAfter: %1 minutes\n"
+                                                       "Two plants, 90 days each")
+                                      : QStringLiteral("上线前：240 分钟\n上线后：%1 分钟\n"
+                                                       "两家整车厂，前后各 90 天"))
+                                 .arg(minutes);
+                slide.notes = english
+                                  ? QStringLiteral("Ask first: when do you see last night's data?")
+                                  : QStringLiteral("先问：您几点能看到昨晚的数？");
+                if (!before)
+                    slide.notes = slide.notes + (english ? QStringLiteral(" Then show the chart.")
+                                                         : QStringLiteral("说出时间再放图。"));
+            }
             slide.contentHash = QString::fromLatin1(slide.title.toUtf8().toHex());
             ATTACHE_CHECK(writer.insert(slide));
         }
@@ -326,7 +331,8 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("visit-meet"), link("visit/") + done + QStringLiteral("#meet")},
         {QStringLiteral("visit-minutes"), link("visit/") + done + QStringLiteral("#minutes")},
         {QStringLiteral("visit-send"), link("visit/") + sent + QStringLiteral("#send")},
-        {QStringLiteral("deck"), link("slide/") + idOf(connection, ChangedSlide)},
+        {QStringLiteral("deck"), link("deck/") + idOf(connection, "SELECT max(id) FROM deck") +
+                                     QStringLiteral("#slide:") + idOf(connection, ChangedSlide)},
         {QStringLiteral("settings"), link("settings#general")},
         {QStringLiteral("settings-letterhead"), link("settings#letterhead")},
         {QStringLiteral("settings-rules"), link("settings#setting")},
@@ -429,6 +435,7 @@ private:
     void takePages(const QString &language)
     {
         m_language.use(language);
+        m_clock.set(QDateTime(Day, Morning).toUTC());
         const QString path = m_files.filePath(language == QLatin1String("en")
                                                   ? QStringLiteral("East region.attache")
                                                   : QStringLiteral("华东区客户.attache"));

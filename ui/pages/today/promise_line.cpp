@@ -109,7 +109,11 @@ void PromiseLine::setPromise(const PromiseRow &promise, QDate today, const QDate
     //: An account and what was promised there
     const QString text = tr("%1: %2").arg(promise.account, m_promise.text);
     //: The account, before what was promised there
-    m_account->setText(Common::tr("%1:").arg(promise.account));
+    QString before = Common::tr("%1:").arg(promise.account);
+    // A full-width colon has its space in it.
+    if (before.endsWith(u':'))
+        before += u' ';
+    m_account->setText(before);
     m_text->setText(m_promise.text);
     m_text->setColor(isOpen() ? TextColor::Text : TextColor::Secondary);
     m_box->setChecked(!isOpen());

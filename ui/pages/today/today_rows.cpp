@@ -24,8 +24,6 @@ constexpr int AccountHeight = 34;
 constexpr int ActionWidth = 64;
 constexpr int LateWidth = 100;
 constexpr int WeekDays = 7;
-/// Narrower than this, a row has no room for how often an account is visited.
-constexpr int RhythmFrom = 480;
 
 struct Words
 {
@@ -172,7 +170,20 @@ DueLine::DueLine(QWidget *parent)
 void DueLine::resizeEvent(QResizeEvent *event)
 {
     ListRow::resizeEvent(event);
-    m_rhythm->setVisible(width() >= RhythmFrom);
+    showRhythm();
+}
+
+void DueLine::showRhythm()
+{
+    // It stays in its place, so that the columns behind it stand in line.
+    constexpr int Pieces = 5;
+    const int room = width() - m_badge->sizeHint().width() - nameWidth() -
+                     m_ratio->sizeHint().width() - endWidth() - Pieces * row()->spacing();
+    const QFontMetrics metrics(fontFor(FontRole::Small));
+    const auto fits = [&](const QString &words) {
+        return metrics.horizontalAdvance(words) <= room;
+    };
+    m_rhythm->setText(fits(m_whole) ? m_whole : fits(m_last) ? m_last : QString());
 }
 
 void DueLine::setAccount(const DueAccount &due, QDate today)
@@ -184,7 +195,10 @@ void DueLine::setAccount(const DueAccount &due, QDate today)
     //: %n is the longest time between visits, %1 the day of the last one
     const QString rhythm = Words::tr("every %n day(s), last on %1", nullptr, due.cadenceDays)
                                .arg(shortDay(due.lastContact, today));
-    m_rhythm->setText(rhythm);
+    m_whole = rhythm;
+    //: The day of the last visit, where there is no room for more
+    m_last = Words::tr("last on %1").arg(shortDay(due.lastContact, today));
+    showRhythm();
     setToolTip(rhythm);
     m_ratio->setRatio(due.overdue(today), planned ? Tone::Muted : Tone::Danger);
     m_late->setText(dueText(due.due, today));

@@ -51,6 +51,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showRhythm();
+
+    QString m_whole;
+    QString m_last;
     TierBadge *m_badge;
     ElidedLabel *m_name;
     ElidedLabel *m_rhythm;

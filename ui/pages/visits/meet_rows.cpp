@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/base/tokens.h"
+#include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/tag_button.h"
@@ -11,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -44,7 +47,10 @@ ObjectiveRow::ObjectiveRow(const QString &label, QWidget *parent)
 {
     QHBoxLayout *row = makeRow(this);
     auto *name = new TextLabel(label, FontRole::Small, TextColor::Muted);
-    name->setMinimumWidth(LabelWidth);
+    // Both objectives begin in line.
+    const QFontMetrics metrics(fontFor(FontRole::Small));
+    name->setMinimumWidth(std::max({LabelWidth, metrics.horizontalAdvance(Common::tr("Best")) + 2,
+                                    metrics.horizontalAdvance(Common::tr("Minimum")) + 2}));
     // One line high, so that they stand beside the first line of the text.
     name->setFixedHeight(tokens::BodyLine);
     m_state->setFixedHeight(tokens::BodyLine);

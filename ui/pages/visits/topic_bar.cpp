@@ -58,7 +58,8 @@ TopicBar::TopicBar(QWidget *parent)
         button->setFixedSize(tokens::ControlHeight, tokens::ControlHeight);
         row->addWidget(button);
     };
-    row->addWidget(m_topic, 1);
+    // As wide as it may become before room is left over.
+    row->addWidget(m_topic, 4);
     row->addWidget(m_editions);
     row->addStretch(1);
     dress(m_up, "go-up", tr("Move topic up"));
