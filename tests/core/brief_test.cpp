@@ -165,6 +165,32 @@ TEST_F(Brief, PutsOverduePromisesFirstAndKeptOnesOfSinceLastTimeBehind)
     EXPECT_EQ(data.promises.back().daysOverdue(Today), 0);
 }
 
+TEST_F(Brief, SaysWhichPromisesAreDueTodayAndTomorrow)
+{
+    promise(QStringLiteral("今日事"), Party::Us, Today);
+    EXPECT_TRUE(toPlainText(makeBriefDocument(brief())).contains(QStringLiteral("due today")));
+    EXPECT_FALSE(toPlainText(makeBriefDocument(brief())).contains(QStringLiteral("due tomorrow")));
+    promise(QStringLiteral("明日事"), Party::Us, Today.addDays(1));
+    EXPECT_TRUE(toPlainText(makeBriefDocument(brief())).contains(QStringLiteral("due tomorrow")));
+}
+
+TEST_F(Brief, TheMeterChangesItsToneAtEightyAndForty)
+{
+    BriefData data = brief();
+    for (const auto &[score, tone] : {std::pair(80, Tone::Ok), std::pair(79, Tone::Warn),
+                                      std::pair(40, Tone::Warn), std::pair(39, Tone::Danger)}) {
+        data.readiness.score = score;
+        const Document document = makeBriefDocument(data);
+        const auto meter =
+            std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block &block) {
+                const auto *each = std::get_if<Meter>(&block);
+                return each && each->large;
+            });
+        ASSERT_NE(meter, document.blocks.end());
+        EXPECT_EQ(std::get<Meter>(*meter).tone, tone) << score;
+    }
+}
+
 TEST_F(Brief, GivesEachAttendeeACardAndUnknownOnesTheirFirstTask)
 {
     const BriefData data = brief();

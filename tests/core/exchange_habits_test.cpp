@@ -265,6 +265,8 @@ TEST(ImportHabits, DatesOfSpreadsheetsInManyCountries)
     EXPECT_EQ(*readDate("1er août 2023"), QDate(2023, 8, 1));
     EXPECT_FALSE(readDate("明天")) << "nobody knows when the list was written";
     EXPECT_FALSE(readDate("1900/1/0"));
+    EXPECT_EQ(*readDate("1/2/69"), QDate(2069, 1, 2));
+    EXPECT_EQ(*readDate("1/2/70"), QDate(1970, 1, 2));
 }
 
 TEST(ImportHabits, APeriodIsItsLastDayForWhatIsToHappen)
@@ -459,6 +461,9 @@ TEST(ImportHabits, TraditionalNamesOfPlacesAreKnown)
     EXPECT_EQ(into.named<Account>("甲").province, QStringLiteral("广东"));
     EXPECT_EQ(into.named<Account>("乙").province, QStringLiteral("台湾"));
     EXPECT_TRUE(into.report.findings.empty());
+    into << "客戶名稱,所在地區\n丙,臺北市信義區松仁路\n";
+    EXPECT_EQ(into.named<Account>("丙").city, QStringLiteral("台北"));
+    EXPECT_EQ(into.named<Account>("丙").address, QStringLiteral("信義區松仁路"));
 }
 
 TEST(ImportHabits, StagesInTraditionalHanAreKnown)

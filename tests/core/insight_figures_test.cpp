@@ -205,6 +205,16 @@ TEST(Forecast, CapsWhatNobodyWhoDecidesSpokeAboutAndWhatIsTooOld)
     EXPECT_THAT(result.caps[1].reasons, ElementsAre(CapReason::TooLongInStage));
 }
 
+TEST(Forecast, TheClassesBeginAtTheirPercentages)
+{
+    EXPECT_EQ(forecastClass(100), ForecastClass::Won);
+    EXPECT_EQ(forecastClass(99), ForecastClass::Commit);
+    EXPECT_EQ(forecastClass(70), ForecastClass::Commit);
+    EXPECT_EQ(forecastClass(69), ForecastClass::Likely);
+    EXPECT_EQ(forecastClass(40), ForecastClass::Likely);
+    EXPECT_EQ(forecastClass(39), ForecastClass::Upside);
+}
+
 TEST(Bridge, ExplainsEveryChangeOfTheOpenSum)
 {
     const Pipeline deals({

@@ -350,5 +350,14 @@ TEST(MinutesOf, AVisitWithNothingTypedIsAHeadAlone)
               Error::Kind::NotFound);
 }
 
+TEST(MinutesEdition, OnlyMinutesThatAreSentOnceMoreCountTheirEditions)
+{
+    MinutesData minutes;
+    minutes.number = 1;
+    EXPECT_FALSE(makeMinutesDocument(minutes).headerRight.contains(QStringLiteral("Edition")));
+    minutes.number = 2;
+    EXPECT_TRUE(makeMinutesDocument(minutes).headerRight.contains(QStringLiteral("Edition 2")));
+}
+
 } // namespace
 } // namespace attache
