@@ -5568,7 +5568,7 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::AccountFacts</name>
+    <name>attache::AccountFactsCard</name>
     <message>
         <source>How well we know this account</source>
         <translation>对这家客户的了解程度</translation>

@@ -73,7 +73,7 @@ protected:
         return page.get();
     }
     CompanyCard *company() { return page->overview()->company(); }
-    AccountFacts *facts() { return page->overview()->facts(); }
+    AccountFactsCard *facts() { return page->overview()->facts(); }
     /// The editor that is open for a field.
     QLineEdit *line(const QString &key)
     {

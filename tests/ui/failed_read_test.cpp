@@ -118,7 +118,7 @@ TEST_F(FailedRead, OfOnePartLeavesTheOthers)
     Page *page = window().currentPage();
     rename("account_fact", "account_fact_gone");
     page->refresh();
-    auto *facts = page->findChild<AccountFacts *>();
+    auto *facts = page->findChild<AccountFactsCard *>();
     ErrorState *state = errorIn(page);
     ASSERT_NE(state, nullptr);
     EXPECT_TRUE(facts->isAncestorOf(state));

@@ -29,7 +29,7 @@ constexpr char NeedKey[] = "a_need";
 
 } // namespace
 
-AccountFacts::AccountFacts(Desk &desk, QWidget *parent)
+AccountFactsCard::AccountFactsCard(Desk &desk, QWidget *parent)
     : CardWidget(FieldLabel::tr("What we know"), parent)
     , m_desk(desk)
     , m_meter(new MeterWidget)
@@ -45,7 +45,7 @@ AccountFacts::AccountFacts(Desk &desk, QWidget *parent)
     m_list->setSpacing(BetweenFacts);
     m_list->addWidget(m_more);
     m_readable = new ErrorSwitch(lines);
-    connect(m_readable, &ErrorSwitch::retried, this, &AccountFacts::refresh);
+    connect(m_readable, &ErrorSwitch::retried, this, &AccountFactsCard::refresh);
     addWidget(m_readable);
     connect(m_more, &MoreLine::chosen, this, [this](const QString &key) {
         if (const auto kind = fromKey<FactKind>(key))
@@ -57,7 +57,7 @@ AccountFacts::AccountFacts(Desk &desk, QWidget *parent)
     });
 }
 
-void AccountFacts::showAccount(Id<Account> account)
+void AccountFactsCard::showAccount(Id<Account> account)
 {
     if (account != m_account) {
         saveNow();
@@ -71,7 +71,7 @@ void AccountFacts::showAccount(Id<Account> account)
     refresh();
 }
 
-void AccountFacts::refresh()
+void AccountFactsCard::refresh()
 {
     const auto sheet = factSheet(m_desk.connection(), m_account);
     m_meter->setVisible(sheet.has_value());
@@ -119,14 +119,14 @@ void AccountFacts::refresh()
     showMissing();
 }
 
-FactLine *AccountFacts::make(FactKind kind)
+FactLine *AccountFactsCard::make(FactKind kind)
 {
     auto *line = new FactLine(m_desk, kind);
-    connect(line, &FactLine::left, this, &AccountFacts::refresh, Qt::QueuedConnection);
+    connect(line, &FactLine::left, this, &AccountFactsCard::refresh, Qt::QueuedConnection);
     return line;
 }
 
-void AccountFacts::arrange()
+void AccountFactsCard::arrange()
 {
     for (size_t i = 0; i < m_lines.size(); ++i) {
         if (m_list->indexOf(m_lines[i]) != static_cast<int>(i))
@@ -134,7 +134,7 @@ void AccountFacts::arrange()
     }
 }
 
-void AccountFacts::showMissing()
+void AccountFactsCard::showMissing()
 {
     if (m_desk.workspace().isReadOnly())
         return m_more->setChoices({});
@@ -148,7 +148,7 @@ void AccountFacts::showMissing()
     m_more->setChoices(choices);
 }
 
-void AccountFacts::chooseKind()
+void AccountFactsCard::chooseKind()
 {
     QMenu menu;
     for (const Choice<FactKind> &choice : choicesOf<FactKind>)
@@ -158,7 +158,7 @@ void AccountFacts::chooseKind()
     menu.exec(at ? at->mapToGlobal(QPoint(0, at->height())) : QCursor::pos());
 }
 
-FactLine *AccountFacts::edit(FactKind kind)
+FactLine *AccountFactsCard::edit(FactKind kind)
 {
     const std::vector<FactLine *> known = lines(kind);
     if (known.empty())
@@ -167,7 +167,7 @@ FactLine *AccountFacts::edit(FactKind kind)
     return known.front();
 }
 
-FactLine *AccountFacts::add(FactKind kind)
+FactLine *AccountFactsCard::add(FactKind kind)
 {
     for (FactLine *line : lines(kind)) {
         if (line->fact().isNull()) {
@@ -186,7 +186,7 @@ FactLine *AccountFacts::add(FactKind kind)
     return place;
 }
 
-std::vector<FactLine *> AccountFacts::lines(FactKind kind) const
+std::vector<FactLine *> AccountFactsCard::lines(FactKind kind) const
 {
     std::vector<FactLine *> found;
     std::ranges::copy_if(m_lines, std::back_inserter(found),
@@ -194,14 +194,14 @@ std::vector<FactLine *> AccountFacts::lines(FactKind kind) const
     return found;
 }
 
-FactLine *AccountFacts::lineOf(Id<AccountFact> fact) const
+FactLine *AccountFactsCard::lineOf(Id<AccountFact> fact) const
 {
     const auto found = std::ranges::find_if(
         m_lines, [fact](const FactLine *line) { return !fact.isNull() && line->fact() == fact; });
     return found == m_lines.end() ? nullptr : *found;
 }
 
-void AccountFacts::saveNow()
+void AccountFactsCard::saveNow()
 {
     for (FactLine *each : std::vector(m_lines))
         each->saveNow();

@@ -89,12 +89,12 @@ private:
 
 /// What we know of an account, the kinds in their order, with how complete the picture is; kinds of
 /// which nothing is known are folded into one line.
-class AccountFacts final : public CardWidget
+class AccountFactsCard final : public CardWidget
 {
     Q_OBJECT
 
 public:
-    explicit AccountFacts(Desk &desk, QWidget *parent = nullptr);
+    explicit AccountFactsCard(Desk &desk, QWidget *parent = nullptr);
 
     void showAccount(Id<Account> account);
     void refresh();

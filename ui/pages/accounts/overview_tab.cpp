@@ -55,7 +55,7 @@ OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
     , m_deals(new OpenDealsCard(desk))
     , m_people(new ChainPeopleCard(desk))
     , m_recent(new RecentCard(desk))
-    , m_facts(new AccountFacts(desk))
+    , m_facts(new AccountFactsCard(desk))
     , m_company(new CompanyCard(desk))
     , m_needs(new AccountNeeds(desk))
 {
@@ -69,7 +69,7 @@ OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
 
 void OverviewTab::connectCards()
 {
-    connect(m_facts, &AccountFacts::needWanted, this,
+    connect(m_facts, &AccountFactsCard::needWanted, this,
             [this] { focusField(QStringLiteral("needs")); });
     connect(m_company, &CompanyCard::accountLost, this, &OverviewTab::accountLost);
     connect(m_company, &CompanyCard::openRequested, this, &OverviewTab::openRequested);

@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace attache {
 
-class AccountFacts;
+class AccountFactsCard;
 class AccountNeeds;
 class ChainPeopleCard;
 class CompanyCard;
@@ -38,7 +38,7 @@ public:
     OpenDealsCard *deals() const { return m_deals; }
     ChainPeopleCard *people() const { return m_people; }
     CompanyCard *company() const { return m_company; }
-    AccountFacts *facts() const { return m_facts; }
+    AccountFactsCard *facts() const { return m_facts; }
     AccountNeeds *needs() const { return m_needs; }
 
 Q_SIGNALS:
@@ -69,7 +69,7 @@ private:
     OpenDealsCard *m_deals;
     ChainPeopleCard *m_people;
     RecentCard *m_recent;
-    AccountFacts *m_facts;
+    AccountFactsCard *m_facts;
     CompanyCard *m_company;
     AccountNeeds *m_needs;
     bool m_ordering = false;
