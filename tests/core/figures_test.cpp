@@ -181,8 +181,9 @@ TEST(Figures, AFunnelNeverWidensAndItsRecordsAreThoseItCounts)
     for (size_t i = 0; i < figure.chart.categories.size(); ++i) {
         const ChartCategory &row = figure.chart.categories[i];
         EXPECT_EQ(static_cast<double>(row.records.size()), row.marks.front().to);
-        if (i > 0)
+        if (i > 0) {
             EXPECT_LE(row.marks.front().to, figure.chart.categories[i - 1].marks.front().to);
+        }
     }
 }
 

@@ -90,8 +90,7 @@ TEST_F(BoardTest, ShowsEveryOpenDealOnceAndItsTotalsAddUp)
     EXPECT_EQ(content.total.count,
               number("SELECT count(*) FROM opportunity WHERE stage NOT IN ('won', 'lost')"));
     EXPECT_EQ(content.total.value.minor,
-              number("SELECT sum(amount) FROM opportunity WHERE stage NOT IN ('won', 'lost') "
-                     "AND currency = 'CNY'"));
+              number("SELECT sum(amount) FROM opportunity WHERE stage NOT IN ('won', 'lost')"));
     BoardTotal columns;
     BoardTotal lanes;
     for (const BoardColumn &column : content.columns) {
@@ -119,11 +118,12 @@ TEST_F(BoardTest, ACardIsDraggedToTheNextStageAndBackByUndo)
 {
     const qint64 id = dealIn(Stage::Lead);
     ASSERT_NE(id, 0);
+    const QByteArray changes =
+        "SELECT count(*) FROM stage_change WHERE opportunity = " + QByteArray::number(id);
+    const qint64 before = number(changes.constData());
     drag(id, board().columnRect(Stage::Qualified).center());
     EXPECT_EQ(deal(id).stage, Stage::Qualified);
-    EXPECT_EQ(number("SELECT count(*) FROM stage_change WHERE to_stage = 'qualified' AND "
-                     "opportunity = (SELECT max(opportunity) FROM stage_change)") >= 0,
-              true);
+    EXPECT_EQ(number(changes.constData()), before + 1);
     main().desk().undo();
     EXPECT_EQ(deal(id).stage, Stage::Lead);
     QCoreApplication::processEvents();

@@ -47,8 +47,7 @@ TEST_F(ForecastViewTest, ShowsEachOpenDealWithWhatItCountsForAndWhy)
 {
     const auto *model = tab().table()->model();
     EXPECT_EQ(model->rowCount(),
-              number("SELECT count(*) FROM opportunity WHERE stage NOT IN ('won', 'lost') "
-                     "AND currency = 'CNY'"));
+              number("SELECT count(*) FROM opportunity WHERE stage NOT IN ('won', 'lost')"));
     bool capped = false;
     for (int row = 0; row < model->rowCount(); ++row) {
         const auto value = [&](int column) {

@@ -13,7 +13,6 @@ constexpr qreal LineHeight = 18;
 constexpr qreal Gap = 8;
 constexpr qreal MostRowHeight = 38;
 constexpr qreal MostLabelShare = 0.36;
-constexpr qreal Ring = 5;
 
 QColor blended(const QColor &color, const QColor &ground, int percent)
 {
