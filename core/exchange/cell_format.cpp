@@ -56,7 +56,10 @@ bool isGeneral(const QString &letters)
 
 std::string twoDigits(int number)
 {
-    return (number < 10 ? "0" : "") + std::to_string(number);
+    std::string digits = std::to_string(number);
+    if (number < 10)
+        digits.insert(digits.begin(), '0');
+    return digits;
 }
 
 std::string timeText(qint64 seconds)
