@@ -11,7 +11,8 @@ MoreLine::MoreLine(QWidget *parent)
     : QWidget(parent)
     , m_flow(new FlowLayout(this, tokens::Space1 + 1))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // One that may not grow would keep the height of a single row.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_flow->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);

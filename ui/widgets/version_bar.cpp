@@ -119,7 +119,8 @@ VersionLegend::VersionLegend(QWidget *parent)
     : QWidget(parent)
     , m_flow(new FlowLayout(this, tokens::Space2 + 2))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // One that may not grow would keep the height of a single row.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
