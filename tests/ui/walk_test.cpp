@@ -178,7 +178,7 @@ void Walk::introduceOneself()
 {
     picture("start");
     files.toSave = path(QStringLiteral("mine.attache"));
-    press(session->startPage(), said("attache::StartPage", "New workspace…"));
+    press(session->startPage(), said("Common", "New workspace…"));
     ASSERT_TRUE(QTest::qWaitFor([this] {
         return session->startPage() &&
                session->startPage()->findChildren<QLineEdit *>().size() == 2;
