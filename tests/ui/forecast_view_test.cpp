@@ -13,6 +13,9 @@
 namespace attache {
 namespace {
 
+/// How long a task may take on a busy machine, in milliseconds; none waits so long otherwise.
+constexpr int Patience = 60000;
+
 class ForecastViewTest : public testing::Test, protected test::WindowSession
 {
 protected:
@@ -25,7 +28,8 @@ protected:
     void settle()
     {
         QCoreApplication::processEvents();
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+        ASSERT_TRUE(
+            QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }, Patience));
         QCoreApplication::processEvents();
     }
     ForecastTab &tab()

@@ -20,6 +20,9 @@
 namespace attache {
 namespace {
 
+/// How long a task may take on a busy machine, in milliseconds; none waits so long otherwise.
+constexpr int Patience = 60000;
+
 class InsightsPageTest : public testing::Test, protected test::WindowSession
 {
 protected:
@@ -36,7 +39,8 @@ protected:
     }
     void settle()
     {
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+        ASSERT_TRUE(
+            QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }, Patience));
         QCoreApplication::processEvents();
     }
     InsightsPage &page() { return *static_cast<InsightsPage *>(window().currentPage()); }

@@ -12,6 +12,9 @@
 namespace attache {
 namespace {
 
+/// How long a task may take on a busy machine, in milliseconds; none waits so long otherwise.
+constexpr int Patience = 60000;
+
 class ReportPageTest : public testing::Test, protected test::WindowSession
 {
 protected:
@@ -28,7 +31,8 @@ protected:
     void settle()
     {
         QCoreApplication::processEvents();
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+        ASSERT_TRUE(
+            QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }, Patience));
         QCoreApplication::processEvents();
     }
     ReportPage &page() { return *static_cast<ReportPage *>(window().currentPage()); }
@@ -71,7 +75,7 @@ TEST_F(ReportPageTest, ACommentStandsUnderItsPartAndBelongsToItsWeek)
     page().parts()->setCurrentRow(2);
     page().comment()->setPlainText(QStringLiteral("All five came from the open day."));
     ASSERT_TRUE(QTest::qWaitFor(
-        [this] { return text().contains(QStringLiteral("came from the open day")); }));
+        [this] { return text().contains(QStringLiteral("came from the open day")); }, Patience));
     page().goBy(-1);
     settle();
     EXPECT_FALSE(text().contains(QStringLiteral("came from the open day")));
