@@ -24,24 +24,31 @@ protected:
     {
         return at({QStringLiteral("list"), type, QStringLiteral("--json")}).array();
     }
+    /// The set of a business type, or the general one.
+    QString setOf(const QString &businessType)
+    {
+        for (const QJsonValue &each : listed(QStringLiteral("stage-sets"))) {
+            const QJsonObject set = each.toObject();
+            if (set.value(QStringLiteral("business_type")).toString() == businessType)
+                return set.value(QStringLiteral("id")).toString();
+        }
+        return {};
+    }
 };
 
 TEST_F(StageCommands, AStageOfOnesOwnIsAddedUsedAndCounted)
 {
     EXPECT_EQ(listed(QStringLiteral("stage-sets")).size(), 6);
-    const QString set = listed(QStringLiteral("stage-sets"))
-                            .first()
-                            .toObject()
-                            .value(QStringLiteral("id"))
-                            .toString();
-    EXPECT_EQ(made(QStringLiteral("add deal-stage stage_set=%1 name=试点 name_en=Pilot phase=trial "
-                                  "probability=60")
-                       .arg(set))
-                  .value(QStringLiteral("key"))
-                  .toString(),
-              QStringLiteral("pilot"));
+    const QString set = setOf(QString());
+    EXPECT_EQ(
+        made(QStringLiteral("add deal-stages stage_set=%1 name=试点 name_en=Pilot phase=trial "
+                            "probability=60")
+                 .arg(set))
+            .value(QStringLiteral("key"))
+            .toString(),
+        QStringLiteral("pilot"));
     const QString deal = idOf(QStringLiteral("add opportunity name=Deal amount=1000"));
-    EXPECT_EQ(made(QStringLiteral("set opportunity %1 stage=试点").arg(deal))
+    EXPECT_EQ(made(QStringLiteral("set opportunity %1 stage=Pilot").arg(deal))
                   .value(QStringLiteral("stage"))
                   .toString(),
               QStringLiteral("pilot"));
@@ -53,7 +60,7 @@ TEST_F(StageCommands, AStageOfOnesOwnIsAddedUsedAndCounted)
         if (stage.value(QStringLiteral("stage")).toString() != QLatin1String("pilot"))
             continue;
         found = true;
-        EXPECT_EQ(stage.value(QStringLiteral("label")).toString(), QStringLiteral("试点"));
+        EXPECT_EQ(stage.value(QStringLiteral("label")).toString(), QStringLiteral("Pilot"));
         EXPECT_EQ(stage.value(QStringLiteral("count")).toInt(), 1);
     }
     EXPECT_TRUE(found);
@@ -70,12 +77,7 @@ TEST_F(StageCommands, AStageOfOnesOwnIsAddedUsedAndCounted)
 
 TEST_F(StageCommands, AGateIsPassedByEvidenceOrAReasonThatIsKept)
 {
-    QString tools;
-    for (const QJsonValue &each : listed(QStringLiteral("stage-sets"))) {
-        if (each.toObject().value(QStringLiteral("business_type")) == QLatin1String("tool"))
-            tools = each.toObject().value(QStringLiteral("id")).toString();
-    }
-    made(QStringLiteral("set stage-set %1 asks_reason=yes").arg(tools));
+    made(QStringLiteral("set stage-sets %1 asks_reason=yes").arg(setOf(QStringLiteral("tool"))));
     made(QStringLiteral("add account name=Acme business_type=tool"));
     const QString deal = idOf(QStringLiteral("add opportunity name=Deal account=Acme"));
     const Outcome refused = at({QStringLiteral("set"), QStringLiteral("opportunity"), deal,
@@ -92,7 +94,7 @@ TEST_F(StageCommands, LinesSumUpAndTheNorthStarIsTheOneThatIsSet)
 {
     made(QStringLiteral("add product name=Console"));
     const QString deal = idOf(QStringLiteral("add opportunity name=Deal"));
-    made(QStringLiteral("add deal-line opportunity=%1 product=Console quantity=3 price=100 "
+    made(QStringLiteral("add deal-lines opportunity=%1 product=Console quantity=3 price=100 "
                         "discount=10")
              .arg(deal));
     EXPECT_EQ(made(QStringLiteral("show opportunity %1").arg(deal))
