@@ -1526,6 +1526,10 @@
         <source>list what of the library suits a visit, with reasons</source>
         <translation>列出资料库中适合一次拜访的内容及理由</translation>
     </message>
+    <message>
+        <source>list what the library lacks for accounts that wait</source>
+        <translation>列出资料库还缺什么、哪些客户在等</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
