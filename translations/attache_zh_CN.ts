@@ -1775,6 +1775,10 @@
         <source>export all records of a type to a file (CSV, vCard or ICS)</source>
         <translation>将一类记录全部导出到文件（CSV、vCard 或 ICS）</translation>
     </message>
+    <message>
+        <source>list what the library lacks for accounts that wait</source>
+        <translation>列出资料库还缺什么、哪些客户在等</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
