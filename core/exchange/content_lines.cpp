@@ -61,8 +61,7 @@ QByteArray withoutQuotedPrintable(std::string_view value)
     QByteArray bytes;
     bytes.reserve(static_cast<qsizetype>(value.size()));
     for (size_t at = 0; at < value.size(); ++at) {
-        const int high =
-            value[at] == '=' && at + 2 < value.size() + 0 ? hexDigit(value[at + 1]) : -1;
+        const int high = value[at] == '=' && at + 2 < value.size() ? hexDigit(value[at + 1]) : -1;
         const int low = high >= 0 ? hexDigit(value[at + 2]) : -1;
         if (low >= 0) {
             bytes.append(static_cast<char>(high * 16 + low));

@@ -35,9 +35,11 @@ enum Column {
     Notes,
     Columns
 };
-constexpr std::array<const char *, Columns> Keys = {"name",     "account", "department", "post",
-                                                    "mobile",   "phone",   "email",      "wechat",
-                                                    "birthday", "notes"};
+constexpr std::array<const char *, Columns> Keys = {"name",       tableOf<attache::Account>,
+                                                    "department", "post",
+                                                    "mobile",     "phone",
+                                                    "email",      "wechat",
+                                                    "birthday",   "notes"};
 
 bool isMobile(const QString &number)
 {

@@ -115,8 +115,9 @@ TEST_F(Cards, OfRealProgramsAreRead)
     for (const auto &[name, count] : files) {
         const auto report = import(sharedData((std::string("vcard-ics/") + name).c_str()));
         ASSERT_OK(report);
-        if (count > 0)
+        if (count > 0) {
             EXPECT_EQ(report->created + report->updated, count) << name;
+        }
         EXPECT_TRUE(report->rejects.empty()) << name;
     }
     EXPECT_EQ(contact(QStringLiteral("张三")).mobile, QStringLiteral("13800138000"));
@@ -196,8 +197,9 @@ TEST_F(Cards, LeaveAsTheyCameIn)
     ASSERT_OK(import(out));
     const Contact after = contact(QStringLiteral("欧阳李四"));
     for (const FieldInfo &field : recordTypeOf<Contact>().fields) {
-        if (field.key != u"account")
+        if (field.key != u"account") {
             EXPECT_EQ(field.get(&before), field.get(&after)) << qPrintable(field.key);
+        }
     }
     EXPECT_FALSE(after.account.isNull());
 
