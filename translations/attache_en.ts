@@ -153,6 +153,87 @@
     </message>
 </context>
 <context>
+    <name>Figure</name>
+    <message numerus="yes">
+        <source>%1: %n reached it</source>
+        <translation>
+            <numerusform>%1: %n reached it</numerusform>
+            <numerusform>%1: %n reached it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened: too few to say where they are lost.</source>
+        <translation>
+            <numerusform>%n opened: too few to say where they are lost.</numerusform>
+            <numerusform>%n opened: too few to say where they are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n stuck</source>
+        <translation>
+            <numerusform> · %n stuck</numerusform>
+            <numerusform> · %n stuck</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) beyond the limit, together %1.</source>
+        <translation>
+            <numerusform>%n deal is beyond the limit, worth %1.</numerusform>
+            <numerusform>%n deals are beyond the limit, together %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n deal(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n deal</numerusform>
+            <numerusform>%1: %2, %n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most is held back by: %1 (%n deal(s), %2).</source>
+        <translation>
+            <numerusform>Most is held back by: %1 (%n deal, %2).</numerusform>
+            <numerusform>Most is held back by: %1 (%n deals, %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n account(s)</source>
+        <translation>
+            <numerusform>first %n account</numerusform>
+            <numerusform>first %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) bring 80 % of the value</source>
+        <extracomment>%1 are percent of the value, %2 percent of the hours</extracomment>
+        <translation>
+            <numerusform>%n account brings 80 % of the value</numerusform>
+            <numerusform>%n accounts bring 80 % of the value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours is overdue: say today when it comes.</source>
+        <translation>
+            <numerusform>%n of ours is overdue: say today when it comes.</numerusform>
+            <numerusform>%n of ours are overdue: say today when they come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs is overdue: ask for it.</source>
+        <translation>
+            <numerusform>%n of theirs is overdue: ask for it.</numerusform>
+            <numerusform>%n of theirs are overdue: ask for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gaps</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -264,23 +345,6 @@
     </message>
 </context>
 <context>
-    <name>SpreadsheetReader</name>
-    <message numerus="yes">
-        <source>%n hidden row(s) were read, too.</source>
-        <translation>
-            <numerusform>%n hidden row was read, too.</numerusform>
-            <numerusform>%n hidden rows were read, too.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n formula(s) have no stored result and were read as empty. Open the file in a spreadsheet program, save it, and import it again.</source>
-        <translation>
-            <numerusform>%n formula has no stored result and was read as empty. Open the file in a spreadsheet program, save it, and import it again.</numerusform>
-            <numerusform>%n formulas have no stored result and were read as empty. Open the file in a spreadsheet program, save it, and import it again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Match</name>
     <message numerus="yes">
         <source>%1: none of %n suits this visit.</source>
@@ -331,6 +395,40 @@
         <translation>
             <numerusform>%n month old</numerusform>
             <numerusform>%n months old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsheetReader</name>
+    <message numerus="yes">
+        <source>%n hidden row(s) were read, too.</source>
+        <translation>
+            <numerusform>%n hidden row was read, too.</numerusform>
+            <numerusform>%n hidden rows were read, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) have no stored result and were read as empty. Open the file in a spreadsheet program, save it, and import it again.</source>
+        <translation>
+            <numerusform>%n formula has no stored result and was read as empty. Open the file in a spreadsheet program, save it, and import it again.</numerusform>
+            <numerusform>%n formulas have no stored result and were read as empty. Open the file in a spreadsheet program, save it, and import it again.</numerusform>
         </translation>
     </message>
 </context>
@@ -400,6 +498,23 @@
     </message>
 </context>
 <context>
+    <name>VCardSource</name>
+    <message numerus="yes">
+        <source>%n picture(s) skipped.</source>
+        <translation>
+            <numerusform>%n picture skipped.</numerusform>
+            <numerusform>%n pictures skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) skipped.</source>
+        <translation>
+            <numerusform>%n group skipped.</numerusform>
+            <numerusform>%n groups skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitWords</name>
     <message numerus="yes">
         <source>%n h left</source>
@@ -430,14 +545,6 @@
             <numerusform>%1: every %n days</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Tier %1: every %n day(s)</source>
-        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
-        <translation>
-            <numerusform>Tier %1: every day</numerusform>
-            <numerusform>Tier %1: every %n days</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attache::AccountPromisesCard</name>
@@ -460,6 +567,16 @@
     </message>
 </context>
 <context>
+    <name>attache::BoardView</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -476,6 +593,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealBoard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -531,6 +658,37 @@
         <translation>
             <numerusform>Drop to import %Ln deck</numerusform>
             <numerusform>Drop to import %Ln decks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ForecastTab</name>
+    <message numerus="yes">
+        <source>%n deal(s) in other currencies are left out.</source>
+        <translation>
+            <numerusform>%n deal in another currency is left out.</numerusform>
+            <numerusform>%n deals in other currencies are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) say no expected close.</source>
+        <translation>
+            <numerusform>%n open deal says no expected close.</numerusform>
+            <numerusform>%n open deals say no expected close.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
         </translation>
     </message>
 </context>
@@ -650,6 +808,16 @@
             <numerusform>%1 for %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::OpportunitiesPage</name>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
@@ -969,182 +1137,6 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Figure</name>
-    <message numerus="yes">
-        <source>%1: %n reached it</source>
-        <translation>
-            <numerusform>%1: %n reached it</numerusform>
-            <numerusform>%1: %n reached it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n opened: too few to say where they are lost.</source>
-        <translation>
-            <numerusform>%n opened: too few to say where they are lost.</numerusform>
-            <numerusform>%n opened: too few to say where they are lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n stuck</source>
-        <translation>
-            <numerusform> · %n stuck</numerusform>
-            <numerusform> · %n stuck</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s) beyond the limit, together %1.</source>
-        <translation>
-            <numerusform>%n deal is beyond the limit, worth %1.</numerusform>
-            <numerusform>%n deals are beyond the limit, together %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, %n deal(s)</source>
-        <translation>
-            <numerusform>%1: %2, %n deal</numerusform>
-            <numerusform>%1: %2, %n deals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Most is held back by: %1 (%n deal(s), %2).</source>
-        <translation>
-            <numerusform>Most is held back by: %1 (%n deal, %2).</numerusform>
-            <numerusform>Most is held back by: %1 (%n deals, %2).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>first %n account(s)</source>
-        <translation>
-            <numerusform>first %n account</numerusform>
-            <numerusform>first %n accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) bring 80 % of the value</source>
-        <extracomment>%1 are percent of the value, %2 percent of the hours</extracomment>
-        <translation>
-            <numerusform>%n account brings 80 % of the value</numerusform>
-            <numerusform>%n accounts bring 80 % of the value</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due</source>
-        <translation>
-            <numerusform>%n due</numerusform>
-            <numerusform>%n due</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of ours is overdue: say today when it comes.</source>
-        <translation>
-            <numerusform>%n of ours is overdue: say today when it comes.</numerusform>
-            <numerusform>%n of ours are overdue: say today when they come.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of theirs is overdue: ask for it.</source>
-        <translation>
-            <numerusform>%n of theirs is overdue: ask for it.</numerusform>
-            <numerusform>%n of theirs are overdue: ask for them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Report</name>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::BoardView</name>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::DealBoard</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::ForecastTab</name>
-    <message numerus="yes">
-        <source>%n deal(s) in other currencies are left out.</source>
-        <translation>
-            <numerusform>%n deal in another currency is left out.</numerusform>
-            <numerusform>%n deals in other currencies are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open deal(s) say no expected close.</source>
-        <translation>
-            <numerusform>%n open deal says no expected close.</numerusform>
-            <numerusform>%n open deals say no expected close.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::OpportunitiesPage</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VCardSource</name>
-    <message numerus="yes">
-        <source>%n picture(s) skipped.</source>
-        <translation>
-            <numerusform>%n picture skipped.</numerusform>
-            <numerusform>%n pictures skipped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s) skipped.</source>
-        <translation>
-            <numerusform>%n group skipped.</numerusform>
-            <numerusform>%n groups skipped.</numerusform>
         </translation>
     </message>
 </context>

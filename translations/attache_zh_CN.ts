@@ -317,6 +317,29 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>&quot;%1&quot; has no events. There is nothing to import.</source>
+        <translation>“%1”中没有日程，没有可导入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStudy</name>
+    <message>
+        <source>a customer</source>
+        <translation>某客户</translation>
+    </message>
+    <message>
+        <source>a customer (%1)</source>
+        <extracomment>%1 is an industry; stands in the place of the customer&apos;s name</extracomment>
+        <translation>某客户（%1）</translation>
+    </message>
+    <message>
+        <source>one of their people</source>
+        <translation>客户方人员</translation>
+    </message>
+</context>
+<context>
     <name>Changeset</name>
     <message>
         <source>This step conflicts with later changes. Nothing was changed.</source>
@@ -1236,19 +1259,11 @@
         <source>Unknown record type &quot;%1&quot;.</source>
         <translation>未知的记录类型“%1”。</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written. Exports are CSV files; use a name ending in .csv.</source>
-        <translation>无法写入“%1”。导出格式为 CSV，文件名请以 .csv 结尾。</translation>
-    </message>
     <message numerus="yes">
         <source>Wrote %n record(s) to &quot;%1&quot;.</source>
         <translation>
             <numerusform>已将 %n 条记录写入“%1”。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>export all records of a type to a CSV file</source>
-        <translation>将一类记录全部导出为 CSV</translation>
     </message>
     <message>
         <source>Fill it with sample data.</source>
@@ -1731,20 +1746,8 @@
         <translation>显示商机分析指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、north-star、tier-distribution、loss-causes 或 ltv-cac</translation>
     </message>
     <message>
-        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises or cadence</source>
-        <translation>查看商机指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises 或 cadence</translation>
-    </message>
-    <message>
         <source>Sheet of a spreadsheet, by name or number.</source>
         <translation>电子表格中的工作表，按名称或序号指定。</translation>
-    </message>
-    <message>
-        <source>import a list (CSV, XLSX, ODS) as one undo step</source>
-        <translation>导入一份列表（CSV、XLSX、ODS），可一步撤销</translation>
-    </message>
-    <message>
-        <source>import a list from a CSV file as one undo step</source>
-        <translation>从 CSV 导入名单，可一步撤销</translation>
     </message>
     <message>
         <source>list what of the library suits a visit, with reasons</source>
@@ -2547,6 +2550,17 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Sent to the printer %1</source>
         <translation>已发送到打印机 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>查找已取消。</translation>
+    </message>
+    <message>
+        <source>A record cannot be merged with itself.</source>
+        <translation>记录不能与自身合并。</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3577,461 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
+    <name>Figure</name>
+    <message>
+        <source>MMM</source>
+        <extracomment>A month of this year as a date format of Qt, short: &quot;Nov&quot;</extracomment>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <extracomment>The same of another year</extracomment>
+        <translation>yyyy-MM</translation>
+    </message>
+    <message>
+        <source>none decided yet</source>
+        <translation>还没有结果</translation>
+    </message>
+    <message>
+        <source>too few for a rate</source>
+        <translation>样本太小，不算比率</translation>
+    </message>
+    <message>
+        <source>Opened in</source>
+        <translation>开立月份</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>新开</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Fewest go on after %1: %2 of %3 have come no further.</source>
+        <translation>%1之后掉得最多：%3 个里有 %2 个没再往前。</translation>
+    </message>
+    <message>
+        <source>Of %1 lost, %2 never got to whoever decides or holds the budget.</source>
+        <translation>流失的 %1 个里，%2 个从没见过预算方或拍板方。</translation>
+    </message>
+    <message>
+        <source>Stage funnel</source>
+        <translation>阶段漏斗</translation>
+    </message>
+    <message>
+        <source>Which step loses most?</source>
+        <translation>哪一步漏得最多？</translation>
+    </message>
+    <message>
+        <source>Opportunities opened in the period, by the furthest stage each has ever reached. The share is that of those in the stage before.</source>
+        <translation>这段时间新开的商机，按各自到过的最远阶段计。百分比是占上一阶段的比例。</translation>
+    </message>
+    <message>
+        <source>No opportunity was opened in this period.</source>
+        <translation>这段时间没有新开的商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n reached it</source>
+        <translation>
+            <numerusform>%1：%n 个到过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened: too few to say where they are lost.</source>
+        <translation>
+            <numerusform>共 %n 个：样本太小，看不出漏在哪一步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>停留天数</translation>
+    </message>
+    <message>
+        <source>Which deals are stuck?</source>
+        <translation>哪些单子卡住了？</translation>
+    </message>
+    <message>
+        <source>The dark bar is the median of the stays that are over, the light one the longest. The red line is the limit of the stage; beyond it a deal is stuck.</source>
+        <translation>深色是已结束停留的中位天数，浅色到最长一次。红线是阶段上限，超过就是停滞。</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>中位天数</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>median %1 · longest %2</source>
+        <translation>中位 %1 · 最长 %2 天</translation>
+    </message>
+    <message>
+        <source>none has left it yet</source>
+        <translation>还没有离开过的</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n stuck</source>
+        <translation>
+            <numerusform> · 停滞 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No opportunity has been in any stage yet.</source>
+        <translation>还没有商机进入过任何阶段。</translation>
+    </message>
+    <message>
+        <source>No deal is beyond the limit of its stage.</source>
+        <translation>没有商机超过阶段上限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) beyond the limit, together %1.</source>
+        <translation>
+            <numerusform>%n 个商机超过上限，合计 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First %1, %2: %3 days, limit %4.</source>
+        <extracomment>%1 is an account, %2 a deal, %3 and %4 are numbers of days</extracomment>
+        <translation>先看 %1 的%2：停了 %3 天，上限 %4 天。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>增额</translation>
+    </message>
+    <message>
+        <source>Lowered</source>
+        <translation>减额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n deal(s)</source>
+        <translation>
+            <numerusform>%1：%2，%n 个商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pipeline movement</source>
+        <translation>商机变动</translation>
+    </message>
+    <message>
+        <source>Where did the money come from, where did it go?</source>
+        <translation>钱从哪来，去了哪？</translation>
+    </message>
+    <message>
+        <source>Open amounts at the end of the first and of the last day, and what changed between: new, reopened, raised, lowered, won and lost. Amounts in other currencies are left out.</source>
+        <translation>首日和末日结束时的在谈金额，以及中间的变动：新增、重开、增额、减额、签约、流失。其他币种不计入。</translation>
+    </message>
+    <message>
+        <source>Nothing was open in this period.</source>
+        <translation>这段时间没有在谈的商机。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day of this year as a date format of Qt, short: &quot;26 Nov&quot;</extracomment>
+        <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1 more is open than before.</source>
+        <translation>在谈金额净增 %1。</translation>
+    </message>
+    <message>
+        <source>%1 less is open than before.</source>
+        <translation>在谈金额净减 %1。</translation>
+    </message>
+    <message>
+        <source>%1 lost against %2 won: look at why before adding new ones.</source>
+        <translation>丢 %1 个、赢 %2 个：先弄清为什么丢，再加新单。</translation>
+    </message>
+    <message>
+        <source>Nothing new came in: plan first visits.</source>
+        <translation>没有新商机：排几次首访。</translation>
+    </message>
+    <message>
+        <source>%1: said %2, weighted %3, capped %4</source>
+        <translation>%1：报数 %2，加权 %3，修正后 %4</translation>
+    </message>
+    <message>
+        <source>Forecast by month</source>
+        <translation>按月预测</translation>
+    </message>
+    <message>
+        <source>How much will be signed in the months to come?</source>
+        <translation>后面几个月能签多少？</translation>
+    </message>
+    <message>
+        <source>Won amounts by the month they were won in; open ones by expected close, each by its probability after the caps: 40 % at most while nobody who decides or holds the budget was met, and that of the stage before where it stays too long. The line is what they would count without caps.</source>
+        <translation>已签的按签约月份计；在谈的按预计签约月份、按修正后的概率计：预算方和拍板方都没见过的最多 40 %，停留超过上限的按上一阶段的概率。橙线是不修正时的数。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Capped</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>No open opportunity says when it is expected to close.</source>
+        <translation>在谈的商机都没写预计签约日。</translation>
+    </message>
+    <message>
+        <source>This quarter counts for %1, not the %2 that is said.</source>
+        <translation>本季能签的按 %1 算，不是报的 %2。</translation>
+    </message>
+    <message>
+        <source>This quarter counts for %1.</source>
+        <translation>本季能签的按 %1 算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Most is held back by: %1 (%n deal(s), %2).</source>
+        <translation>
+            <numerusform>压得最多的原因：%1（%n 个，%2）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decider met</source>
+        <translation>见过拍板方</translation>
+    </message>
+    <message>
+        <source>Decider never met</source>
+        <translation>没见过拍板方</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 won, too few for a rate</source>
+        <translation>%1：%3 个里赢 %2 个，样本太小，不算比率</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 won, %4; in 95 of 100 cases between %5 and %6</source>
+        <translation>%1：%3 个里赢 %2 个，%4；95 % 把握在 %5 到 %6 之间</translation>
+    </message>
+    <message>
+        <source>No group has the %1 decisions a rate needs.</source>
+        <translation>没有一组凑够算比率要的 %1 个结果。</translation>
+    </message>
+    <message>
+        <source>Decide by the single deals, not by these numbers.</source>
+        <translation>先看单个商机，别凭这些数下结论。</translation>
+    </message>
+    <message>
+        <source>%1 looks best with %2,</source>
+        <translation>%1看着最高（%2），</translation>
+    </message>
+    <message>
+        <source>but all intervals reach across the average: move nobody yet.</source>
+        <translation>但 95 % 区间都跨过平均，先别调人。</translation>
+    </message>
+    <message>
+        <source>%1 is above the average of %2 beyond chance.</source>
+        <translation>%1 明显高于平均 %2，不是碰巧。</translation>
+    </message>
+    <message>
+        <source>Plan more first visits there.</source>
+        <translation>往那里多排几次首访。</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Where is it worth going?</source>
+        <translation>该往哪里多走？</translation>
+    </message>
+    <message>
+        <source>Won ÷ (won + lost) of what was closed in the period. The line is Wilson&apos;s interval: in 95 of 100 cases the true rate lies in it. Below 5 decisions no rate is given.</source>
+        <translation>赢单 ÷（赢单 + 丢单），只算这段时间里已有结果的商机。横线是 Wilson 区间：真实赢单率有 95 % 的把握落在里面。不足 5 个结果不算比率。</translation>
+    </message>
+    <message>
+        <source>Nothing was won or lost in this period.</source>
+        <translation>这段时间没有签约，也没有流失。</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Value and hours</source>
+        <translation>营收与工时</translation>
+    </message>
+    <message>
+        <source>Does our time go where the money is?</source>
+        <translation>时间花对地方了吗？</translation>
+    </message>
+    <message>
+        <source>Accounts by what was won from them in the period, the most valuable first; both lines add up to 100 %. Hours are those of visits that were held.</source>
+        <translation>客户按这段时间的签约金额从高到低排，两条线都累计到 100 %。工时只算已完成的拜访。</translation>
+    </message>
+    <message>
+        <source>Nothing was won in this period.</source>
+        <translation>这段时间没有签约。</translation>
+    </message>
+    <message>
+        <source>Won value</source>
+        <translation>签约金额</translation>
+    </message>
+    <message>
+        <source>Share so far</source>
+        <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>营收</translation>
+    </message>
+    <message>
+        <source>The first %1 accounts: %2 of the value, %3 of the hours</source>
+        <translation>前 %1 家：营收占 %2，工时占 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n account(s)</source>
+        <translation>
+            <numerusform>前 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) bring 80 % of the value</source>
+        <extracomment>%1 are percent of the value, %2 percent of the hours</extracomment>
+        <translation>
+            <numerusform>%n 家客户带来 80 % 的营收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and take %1 of the hours.</source>
+        <translation>，只占 %1 的工时。</translation>
+    </message>
+    <message>
+        <source>No visit says how long it took: give visits an end.</source>
+        <translation>拜访都没写结束时间，算不出工时：请补上。</translation>
+    </message>
+    <message>
+        <source>Most hours go elsewhere: take the small accounts by phone.</source>
+        <translation>大半工时花在别处：小客户改用电话服务。</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>Do we do what we say? Do they?</source>
+        <translation>说到的做到了吗？</translation>
+    </message>
+    <message>
+        <source>kept in time, %</source>
+        <translation>按时 %</translation>
+    </message>
+    <message>
+        <source>Of the promises that were due, those kept by their day. Dropped ones and those not due yet do not count; months with fewer than 5 are left out of the lines.</source>
+        <translation>到期的承诺里按时兑现的比例。作废的和未到期的不算；不足 5 项的月份不画点。</translation>
+    </message>
+    <message>
+        <source>No promise was due in this period.</source>
+        <translation>这段时间没有到期的承诺。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>到期 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: due</source>
+        <translation>%1：到期</translation>
+    </message>
+    <message>
+        <source>%1: in time</source>
+        <translation>%1：按时</translation>
+    </message>
+    <message>
+        <source>%1: we %2 of %3, they %4 of %5 in time</source>
+        <translation>%1：我方 %3 项按时 %2 项，对方 %5 项按时 %4 项</translation>
+    </message>
+    <message>
+        <source>Of ours %1 of %2 were kept in time, of theirs %3 of %4.</source>
+        <translation>我方 %2 项按时 %1 项，对方 %4 项按时 %3 项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours is overdue: say today when it comes.</source>
+        <translation>
+            <numerusform>我方有 %n 项逾期：今天就给对方一个日子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of theirs is overdue: ask for it.</source>
+        <translation>
+            <numerusform>对方有 %n 项逾期：该催了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The same of another year</extracomment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+</context>
+<context>
     <name>FileLock</name>
     <message>
         <source>&quot;%1&quot; is already open in another window (on %2, process %3). Close it there, or open it here read-only.</source>
@@ -3638,6 +4107,130 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>a ZIP archive</source>
         <translation>ZIP 压缩包</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>Gaps in the library</source>
+        <translation>资料库缺口</translation>
+    </message>
+    <message>
+        <source>Nothing is missing and nothing expired.</source>
+        <translation>没有缺口，也没有过期内容。</translation>
+    </message>
+    <message>
+        <source>Visits of the next two weeks that it hurts</source>
+        <translation>两周内会伤到的拜访</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>按行业</translation>
+    </message>
+    <message>
+        <source>accounts of tier S and A, open pipeline</source>
+        <translation>S/A 级客户与在谈商机</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>在等</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>For whom nothing is there</source>
+        <translation>对谁还没有材料</translation>
+    </message>
+    <message>
+        <source>Asked and not answered</source>
+        <translation>问了没答的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Competitors met without an answer</source>
+        <translation>碰到却没有应对的</translation>
+    </message>
+    <message numerus="yes">
+        <source>met %n time(s)</source>
+        <translation>
+            <numerusform>碰到 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: all cases have expired</source>
+        <translation>%1：案例全部过期</translation>
+    </message>
+    <message>
+        <source>%1: no case</source>
+        <translation>%1：没有案例</translation>
+    </message>
+    <message>
+        <source>asked, not answered: %1</source>
+        <translation>问了没答：%1</translation>
+    </message>
+    <message>
+        <source>no answer to %1</source>
+        <translation>还没有应对%1的说法</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is an industry, %2 &quot;0 cases&quot;, %3 &quot;3 S/A accounts waiting&quot;</extracomment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n 家 S/A 客户在等</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gaps by industry, stage and audience</source>
+        <translation>按行业、阶段和受众的缺口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 家在等</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Industry, stage, audience</source>
+        <translation>行业 × 阶段 × 对谁讲</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) empty or expired</source>
+        <translation>
+            <numerusform>%n 格缺着或过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: the visits planned have what they need.</source>
+        <translation>没有：计划中的拜访材料齐全。</translation>
+    </message>
+    <message>
+        <source>Every question has an answer.</source>
+        <translation>每个问题都有答案。</translation>
+    </message>
+    <message>
+        <source>There is an answer to each one met.</source>
+        <translation>碰到的竞品都有应对。</translation>
+    </message>
+    <message>
+        <source>Nothing has expired.</source>
+        <translation>没有过期内容。</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4661,104 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Write down what you achieved for a customer, with figures. It wins the next one.</source>
+        <translation>写下为客户做成的事，带上数据。它会帮您赢下一家。</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>宣讲材料</translation>
+    </message>
+    <message>
+        <source>Import presentations, one for each industry and audience.</source>
+        <translation>导入宣讲 PPT，每个行业、每类受众各一份。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Add the products you sell, each in one sentence.</source>
+        <translation>添加您销售的产品，每个一句话。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Collect what customers ask, and answer it once for each audience.</source>
+        <translation>收集客户常问的问题，对每类受众答一次。</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Note whom you meet at your customers, and what you answer.</source>
+        <translation>记下在客户那里碰到的竞品，以及怎么应对。</translation>
+    </message>
+    <message>
+        <source>Handouts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>List handbooks, white papers, certificates and pages, and when they were last checked.</source>
+        <translation>登记手册、白皮书、证书和网页，以及上次检查的时间。</translation>
+    </message>
+    <message>
+        <source>Talk tracks</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Write down how to talk about a product with each role at each stage.</source>
+        <translation>写下每个产品在各阶段对各角色怎么讲。</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Keep what you know of a trade, so that nobody asks what can be read up.</source>
+        <translation>积累对行业的了解，见面不问查得到的事。</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Turn what worked into steps that can be done again.</source>
+        <translation>把做成的事变成可以重复的步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>LifeStage</name>
+    <message>
+        <source>Look for partners who build it with you, not for buyers. Ask what they would give up today to have it. Promise no dates.</source>
+        <translation>找愿意共建的伙伴，不找买家。问对方为了它愿意放弃什么；不承诺日期。</translation>
+    </message>
+    <message>
+        <source>Few customers, at prices that cover the cost; it is proven once it breaks even. Ask whether they would buy it again, and who else has the problem.</source>
+        <translation>少量客户，价格要盖得住成本，回本才算验证通过。问会不会再买一次、还有谁有同样的问题。</translation>
+    </message>
+    <message>
+        <source>Standard price: say first who of their trade uses it, then show it. Ask how many and by when, no longer whether. Change nothing for one alone.</source>
+        <translation>按标准价卖：先讲同行谁在用，再演示。问多少、什么时候，不再问要不要；不为一家改主干。</translation>
+    </message>
+    <message>
+        <source>Sell on service and on what goes with it, keep those who have it. Ask when their contract ends and what they would add.</source>
+        <translation>卖服务、卖配套，守住老客户。问合同何时到期、还想加什么。</translation>
+    </message>
+    <message>
+        <source>Serve those who have it and lead them to what follows. Ask what keeps them, and sell it to nobody new.</source>
+        <translation>服务好在用的客户，引到下一代产品。问是什么留住他们；不再卖给新客户。</translation>
+    </message>
+</context>
+<context>
     <name>ListColumn</name>
     <message>
         <source>Name</source>
@@ -4175,6 +4866,163 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>As of %1</source>
         <extracomment>Under the title of a printed map: the day it shows</extracomment>
         <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Match</name>
+    <message>
+        <source>%1: nothing in the library yet.</source>
+        <extracomment>%1 are records of one kind, &quot;Case studies&quot;</extracomment>
+        <translation>%1：资料库里还没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: none of %n suits this visit.</source>
+        <extracomment>%1 are records of one kind, &quot;Case studies&quot;; %n is how many there are</extracomment>
+        <translation>
+            <numerusform>%1：共 %n 个，没有适合这次拜访的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more with the same score as the last one.</source>
+        <extracomment>%1 are records of one kind; equals are listed by name</extracomment>
+        <translation>
+            <numerusform>%1：另有 %n 个与最后一个同分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out for this visit</source>
+        <translation>本次已排除</translation>
+    </message>
+    <message>
+        <source>chosen for this visit</source>
+        <translation>本次已选</translation>
+    </message>
+    <message>
+        <source>taken along to this visit</source>
+        <translation>本次已带去</translation>
+    </message>
+    <message>
+        <source>shown at this visit</source>
+        <translation>本次已展示</translation>
+    </message>
+    <message>
+        <source>met at this account on %1</source>
+        <translation>%1 在此客户碰到过</translation>
+    </message>
+    <message>
+        <source>met at this account</source>
+        <translation>在此客户碰到过</translation>
+    </message>
+    <message>
+        <source>answered for: %1</source>
+        <translation>有%1答法</translation>
+    </message>
+    <message>
+        <source>made for: %1</source>
+        <translation>面向%1</translation>
+    </message>
+    <message>
+        <source>answered only for: %1</source>
+        <translation>只有%1答法</translation>
+    </message>
+    <message>
+        <source>made only for: %1</source>
+        <translation>只面向%1</translation>
+    </message>
+    <message>
+        <source>for this stage (%1)</source>
+        <translation>本阶段（%1）</translation>
+    </message>
+    <message>
+        <source>meant for another stage (%1)</source>
+        <translation>用于其他阶段（%1）</translation>
+    </message>
+    <message>
+        <source>same industry</source>
+        <translation>同行业</translation>
+    </message>
+    <message>
+        <source>both in %1</source>
+        <extracomment>%1 is a section of the industry tree: &quot;Manufacturing&quot;</extracomment>
+        <translation>同属%1</translation>
+    </message>
+    <message>
+        <source>another industry</source>
+        <translation>行业不同</translation>
+    </message>
+    <message>
+        <source>similar size</source>
+        <translation>规模相近</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times larger</source>
+        <translation>
+            <numerusform>规模大 %n 倍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times smaller</source>
+        <translation>
+            <numerusform>规模小 %n 倍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) in common</source>
+        <translation>
+            <numerusform>%n 个需求吻合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same product</source>
+        <translation>同产品</translation>
+    </message>
+    <message>
+        <source>benchmark customer (%1)</source>
+        <translation>%1 级标杆</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s) in this trade</source>
+        <translation>
+            <numerusform>同行业用过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this account saw it on %1</source>
+        <translation>此客户 %1 已看过</translation>
+    </message>
+    <message>
+        <source>left out for this account before</source>
+        <translation>此客户上次已排除</translation>
+    </message>
+    <message>
+        <source>review overdue since %1</source>
+        <translation>复核已过期（%1）</translation>
+    </message>
+    <message>
+        <source>no answer of ours yet</source>
+        <translation>还没有应对</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>还没有答案</translation>
+    </message>
+    <message>
+        <source>not to be shown to customers</source>
+        <translation>不可给客户看</translation>
+    </message>
+    <message>
+        <source>the customer has not approved it</source>
+        <translation>客户尚未同意</translation>
+    </message>
+    <message>
+        <source>no consent to the quotation</source>
+        <translation>引语未获同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>案例已 %n 个月</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4588,10 +5436,6 @@ A month below a line of time, as a date format of Qt</extracomment>
 </context>
 <context>
     <name>Pages</name>
-    <message>
-        <source>Library</source>
-        <translation>资料库</translation>
-    </message>
     <message>
         <source>Pipeline</source>
         <translation>商机</translation>
@@ -5225,6 +6069,101 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>For which product?</source>
         <translation>哪个产品的话术？</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Monthly report on the pipeline</source>
+        <translation>商机月报</translation>
+    </message>
+    <message>
+        <source>Weekly report on the pipeline, week %1</source>
+        <translation>第 %1 周 商机周报</translation>
+    </message>
+    <message>
+        <source>%1 · figures as of %2</source>
+        <translation>%1 · 数字取自 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在谈</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After caps</source>
+        <translation>修正后</translation>
+    </message>
+    <message>
+        <source>Won this quarter</source>
+        <translation>本季已签</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变了什么</translation>
+    </message>
+    <message>
+        <source>new in %1</source>
+        <translation>新开，在%1</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变了什么</translation>
+    </message>
+    <message>
+        <source>No deal changed its stage.</source>
+        <translation>没有商机换阶段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>overdue, and in the next 7 days</source>
+        <translation>逾期的和未来 7 天的</translation>
+    </message>
+    <message>
+        <source>No deal has a next step for these days.</source>
+        <translation>这几天没有商机写了下一步。</translation>
+    </message>
+    <message>
+        <source>Stuck deals</source>
+        <translation>停住的商机</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Three conclusions</source>
+        <translation>三句结论</translation>
+    </message>
+    <message>
+        <source>Five numbers</source>
+        <translation>五个数</translation>
     </message>
 </context>
 <context>
@@ -5881,11 +6820,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>They kept: %1</source>
         <translation>对方兑现：%1</translation>
     </message>
-    <message>
-        <source>%1 kept</source>
-        <extracomment>%1 is the side, us or them</extracomment>
-        <translation>%1兑现</translation>
-    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -5965,6 +6899,33 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>This looks like a list of %1, judging by the columns %2.</source>
         <translation>从 %2 这些列看，这份名单是%1。</translation>
+    </message>
+</context>
+<context>
+    <name>VCardSource</name>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no contacts. There is nothing to import.</source>
+        <translation>“%1”中没有联系人，没有可导入的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) skipped.</source>
+        <translation>
+            <numerusform>已跳过 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) skipped.</source>
+        <translation>
+            <numerusform>已跳过 %n 个分组。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6304,17 +7265,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1, last %2</source>
         <translation>%1，上次 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Tier %1: every %n day(s)</source>
-        <extracomment>The rhythm of a tier: its letter and how many days</extracomment>
-        <translation>
-            <numerusform>%1 级 %n 天一访</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, last on %2</source>
-        <translation>%1，上次 %2</translation>
-    </message>
 </context>
 <context>
     <name>attache::AccountLogoRow</name>
@@ -6607,6 +7557,79 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::BoardTab</name>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>The deals you are after appear here, each on a card you can move from stage to stage.</source>
+        <translation>在跟的商机会以卡片显示在这里，拖动就能换阶段。</translation>
+    </message>
+    <message>
+        <source>change stage</source>
+        <translation>换阶段</translation>
+    </message>
+    <message>
+        <source>Expected this quarter</source>
+        <translation>本季预计</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>It leaves the pipeline and the forecast. With what would wake it up, it can come back.</source>
+        <translation>商机会离开看板和预测；写明什么情况下再唤醒，以后还能捡回来。</translation>
+    </message>
+    <message>
+        <source>The usual probability goes from %1 % to %2 %.</source>
+        <translation>阶段概率从 %1 % 变成 %2 %。</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
+        <translation>把%1移到%2</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>移到%1</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Only assumed so far: %1</source>
+        <translation>以下条件目前只是推测：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>attache::BoardView</name>
+    <message>
+        <source>capped %1</source>
+        <translation>修正后 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+</context>
+<context>
     <name>attache::BulkBar</name>
     <message>
         <source>More fields</source>
@@ -6737,6 +7760,13 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::ChartPainter</name>
+    <message>
+        <source>The chart could not be drawn: a part of the program is missing. The table has the same figures.</source>
+        <translation>画不出图：程序缺少一个部件。表格里有同样的数。</translation>
+    </message>
+</context>
+<context>
     <name>attache::ChecklistCard</name>
     <message>
         <source>Add something to bring</source>
@@ -6827,6 +7857,126 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Add a role of %1</source>
         <translation>添加%1的角色</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealBoard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>%1: %2, limit %3</source>
+        <translation>%1：%2，上限 %3 天</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>Without account</source>
+        <translation>没有客户</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>没有负责人</translation>
+    </message>
+    <message>
+        <source>Industry not stated</source>
+        <translation>未填行业</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealMovePanel</name>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Why was &quot;%1&quot; lost?</source>
+        <translation>“%1”为什么丢了？</translation>
+    </message>
+    <message>
+        <source>Back to &quot;%1&quot;?</source>
+        <translation>退回“%1”？</translation>
+    </message>
+    <message>
+        <source>Say why, so that the next one is not lost for the same reason.</source>
+        <translation>写明原因，下一单才不会输在同一处。</translation>
+    </message>
+    <message>
+        <source>Into &quot;%1&quot; all the same?</source>
+        <translation>仍要进入“%1”？</translation>
+    </message>
+    <message>
+        <source>Say why it moves on before this is known.</source>
+        <translation>请写明为什么在确认之前就推进。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealPanel</name>
+    <message>
+        <source>Open account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Story of the deal</source>
+        <translation>商机经过</translation>
+    </message>
+    <message>
+        <source>Stages so far</source>
+        <translation>走过的阶段</translation>
+    </message>
+    <message>
+        <source>Latest changes</source>
+        <translation>最近改动</translation>
+    </message>
+    <message>
+        <source>capped %1</source>
+        <translation>修正后 %1</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>预计 %1</translation>
+    </message>
+    <message>
+        <source>Choose the account</source>
+        <translation>选客户</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未了的承诺。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No dated stage yet.</source>
+        <extracomment>Stages with the number of days in each: &quot;Lead 31 · Qualified 42 days&quot;</extracomment>
+        <translation>还没有带日期的阶段记录。</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
     </message>
 </context>
 <context>
@@ -7019,19 +8169,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1, removed</source>
         <translation>%1，去掉了</translation>
     </message>
-    <message>
-        <source>%1 unchanged · %2 changed · %3 new · %4 removed</source>
-        <translation>未变 %1 · 改 %2 · 新 %3 · 去掉 %4</translation>
-    </message>
-    <message>
-        <source>was slide %1</source>
-        <extracomment>A slide that is no longer in the deck; %1 is its number</extracomment>
-        <translation>原第 %1 页</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>去掉</translation>
-    </message>
 </context>
 <context>
     <name>attache::DeckSlidesModel</name>
@@ -7222,6 +8359,69 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::FigureCard</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A figure and one of its parts: &quot;Stage funnel: Proposal&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Export as picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written. Choose another folder or free some disk space.</source>
+        <translation>无法写入“%1”。请换一个文件夹，或腾出一些磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Export as table</source>
+        <translation>导出表格</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FigureFilters</name>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+</context>
+<context>
     <name>attache::FileDrops</name>
     <message numerus="yes">
         <source>Drop to import %Ln deck(s)</source>
@@ -7258,6 +8458,140 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Remove follow-up</source>
         <translation>删除后续事项</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ForecastTab</name>
+    <message>
+        <source>This quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>What is held back</source>
+        <translation>被压低的原因</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target for this quarter</source>
+        <translation>本季目标</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Open deals with what they count for</source>
+        <translation>在谈商机及其折算</translation>
+    </message>
+    <message>
+        <source>Reading the forecast</source>
+        <translation>读取预测</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>Said %1, weighted by stage %2, after caps %3.</source>
+        <translation>报数 %1，阶段加权 %2，修正后 %3。</translation>
+    </message>
+    <message>
+        <source>Won and committed are %1 of the target.</source>
+        <translation>已签加承诺占目标 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is still to be won; as the open deals count now, that takes %2 in talks. There is %3.</source>
+        <translation>还差 %1；按现在的折算，需要有 %2 在谈，目前只有 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is still to be won, and nothing open counts for it.</source>
+        <translation>还差 %1，而在谈的商机一分都算不进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) in other currencies are left out.</source>
+        <translation>
+            <numerusform>另有 %n 个其他币种的商机未计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) say no expected close.</source>
+        <translation>
+            <numerusform>%n 个在谈商机没有写预计签约日。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after caps %1</source>
+        <translation>修正后 %1</translation>
+    </message>
+    <message>
+        <source>Nothing: whoever decides was met, and no deal is beyond the limit of its stage.</source>
+        <translation>没有：拍板方都见过，也没有超过阶段上限的商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount. Type a number, such as 5,000,000 or 500 万.</source>
+        <translation>“%1”不是金额。请输入数字，如 5,000,000 或 500 万。</translation>
+    </message>
+    <message>
+        <source>Set the target of the quarter</source>
+        <translation>修改本季目标</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ForecastTable</name>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>Capped</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Amount said</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>Weighted by stage</source>
+        <translation>阶段加权</translation>
+    </message>
+    <message>
+        <source>After caps</source>
+        <translation>修正后金额</translation>
     </message>
 </context>
 <context>
@@ -7423,56 +8757,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         <translation>
             <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>Detected</source>
-        <extracomment>Encoding or delimiter of a file, found by looking at it</extracomment>
-        <translation>自动识别</translation>
-    </message>
-    <message>
-        <source>Update existing records</source>
-        <translation>更新已有记录</translation>
-    </message>
-    <message>
-        <source>Skip existing records</source>
-        <translation>跳过已有记录</translation>
-    </message>
-    <message>
-        <source>Create all as new records</source>
-        <translation>全部新建</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Delimiter</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>Existing records</source>
-        <translation>已有记录</translation>
-    </message>
-    <message>
-        <source>Point: 1,234.50</source>
-        <translation>点：1,234.50</translation>
-    </message>
-    <message>
-        <source>Comma: 1.234,50</source>
-        <translation>逗号：1.234,50</translation>
-    </message>
-    <message>
-        <source>Decimal separator</source>
-        <translation>小数点</translation>
-    </message>
-    <message>
-        <source>Default (%1)</source>
-        <extracomment>The currency that the settings name</extracomment>
-        <translation>默认（%1）</translation>
     </message>
 </context>
 <context>
@@ -7693,6 +8977,37 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::InsightsPage</name>
+    <message>
+        <source>Figures appear here once there are opportunities: where the money comes from, where it is lost, and what will be signed.</source>
+        <translation>有了商机，这里就会显示：钱从哪来、漏在哪一步、后面能签多少。</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Show all figures as tables or as charts</source>
+        <translation>所有分析切换成表格或图</translation>
+    </message>
+    <message>
+        <source>Reading the figures</source>
+        <translation>读取分析数据</translation>
+    </message>
+    <message>
+        <source>Win rate by</source>
+        <translation>赢单率按</translation>
+    </message>
+</context>
+<context>
     <name>attache::LetterheadSection</name>
     <message>
         <source>shown on briefs and minutes</source>
@@ -7721,11 +9036,32 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::LibraryPage</name>
+    <name>attache::LibraryCard</name>
     <message>
-        <source>Add the products you sell, each in one sentence.</source>
-        <translation>在这里添加您销售的产品，每个用一句话说清楚。</translation>
+        <source>Choose</source>
+        <extracomment>What can be done with a material that was proposed</extracomment>
+        <translation>选用</translation>
     </message>
+    <message>
+        <source>the best three of each kind, with reasons</source>
+        <translation>每类前三，附理由</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation>撤回选择</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the title of a case, deck or answer, %2 what was done with it: &quot;Chosen&quot;, &quot;Left out&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Take the choice of %1 back</source>
+        <translation>撤回对%1的选择</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LibraryPage</name>
     <message>
         <source>Gaps</source>
         <translation>缺口</translation>
@@ -7769,6 +9105,69 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Make a case of %1</source>
         <translation>把%1写成案例</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LibrarySheet</name>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Answers by audience</source>
+        <translation>分受众的答法</translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation>添加答法</translation>
+    </message>
+    <message>
+        <source>Where it was met</source>
+        <translation>碰到记录</translation>
+    </message>
+    <message>
+        <source>Add a meeting with it</source>
+        <translation>添加碰到记录</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Still holds</source>
+        <translation>仍然有效</translation>
+    </message>
+    <message>
+        <source>Reviewed today: the next review is in a year</source>
+        <translation>今天已复核，一年后再看</translation>
+    </message>
+    <message>
+        <source>Expired: the review has been due since %1.</source>
+        <translation>已过期：应于 %1 复核。</translation>
+    </message>
+    <message>
+        <source>Say in one or two sentences what it does for the customer.</source>
+        <translation>请用一两句话说清它为客户做什么。</translation>
+    </message>
+    <message>
+        <source>Two sentences at most: nobody remembers more.</source>
+        <translation>最多两句话，多了没人记得住。</translation>
+    </message>
+    <message>
+        <source>It may be shown, but the customer has not approved it.</source>
+        <translation>已设为可给客户看，但客户尚未同意。</translation>
+    </message>
+    <message>
+        <source>The person quoted has not agreed to it.</source>
+        <translation>引语出处本人尚未同意。</translation>
+    </message>
+    <message>
+        <source>It has paid for itself since %1.</source>
+        <translation>%1 起已回本。</translation>
     </message>
 </context>
 <context>
@@ -8491,6 +9890,13 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::PartList</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+</context>
+<context>
     <name>attache::PdfWriter</name>
     <message>
         <source>The PDF could not be created.</source>
@@ -8953,6 +10359,85 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::ReportPage</name>
+    <message>
+        <source>Report of the period before</source>
+        <translation>上一期报告</translation>
+    </message>
+    <message>
+        <source>Report of the period after</source>
+        <translation>下一期报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>报告种类</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>放什么</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>报告的内容</translation>
+    </message>
+    <message>
+        <source>Space puts a part in or leaves it out; drag it, or Alt with an arrow, to move it.</source>
+        <translation>空格放入或去掉；拖动，或按 Alt 加上下箭头换次序。</translation>
+    </message>
+    <message>
+        <source>What you want to say about it</source>
+        <translation>想说的话</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>复制 Markdown</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Print report…</source>
+        <translation>打印报告…</translation>
+    </message>
+    <message>
+        <source>Export report as PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>The next report has the same parts in the same order; comments begin anew. It goes out on %1.</source>
+        <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>评语：%1</translation>
+    </message>
+</context>
+<context>
     <name>attache::RhythmLegend</name>
     <message>
         <source>Met, called, planned</source>
@@ -9308,15 +10793,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Copy</source>
         <extracomment>Our own people, who have the minutes as well</extracomment>
         <translation>抄送</translation>
-    </message>
-    <message>
-        <source>Copy: %1</source>
-        <extracomment>Our own people, who have the minutes as well</extracomment>
-        <translation>抄送：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9908,10 +11384,6 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Rhythm</source>
         <translation>见面节奏</translation>
     </message>
-    <message>
-        <source>Rhythm of meetings</source>
-        <translation>见面节奏</translation>
-    </message>
 </context>
 <context>
     <name>attache::TimelineTab</name>
@@ -10428,1614 +11900,6 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
-    </message>
-</context>
-<context>
-    <name>CaseStudy</name>
-    <message>
-        <source>a customer</source>
-        <translation>某客户</translation>
-    </message>
-    <message>
-        <source>a customer (%1)</source>
-        <extracomment>%1 is an industry; stands in the place of the customer&apos;s name</extracomment>
-        <translation>某客户（%1）</translation>
-    </message>
-    <message>
-        <source>one of their people</source>
-        <translation>客户方人员</translation>
-    </message>
-</context>
-<context>
-    <name>Gaps</name>
-    <message>
-        <source>Gaps in the library</source>
-        <translation>资料库缺口</translation>
-    </message>
-    <message>
-        <source>Nothing is missing and nothing expired.</source>
-        <translation>没有缺口，也没有过期内容。</translation>
-    </message>
-    <message>
-        <source>Visits of the next two weeks that it hurts</source>
-        <translation>两周内会伤到的拜访</translation>
-    </message>
-    <message>
-        <source>By industry</source>
-        <translation>按行业</translation>
-    </message>
-    <message>
-        <source>accounts of tier S and A, open pipeline</source>
-        <translation>S/A 级客户与在谈商机</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>在等</translation>
-    </message>
-    <message>
-        <source>Open pipeline</source>
-        <translation>在谈</translation>
-    </message>
-    <message>
-        <source>For whom nothing is there</source>
-        <translation>对谁还没有材料</translation>
-    </message>
-    <message>
-        <source>Asked and not answered</source>
-        <translation>问了没答的</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Competitors met without an answer</source>
-        <translation>碰到却没有应对的</translation>
-    </message>
-    <message numerus="yes">
-        <source>met %n time(s)</source>
-        <translation>
-            <numerusform>碰到 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: all cases have expired</source>
-        <translation>%1：案例全部过期</translation>
-    </message>
-    <message>
-        <source>%1: no case</source>
-        <translation>%1：没有案例</translation>
-    </message>
-    <message>
-        <source>asked, not answered: %1</source>
-        <translation>问了没答：%1</translation>
-    </message>
-    <message>
-        <source>no answer to %1</source>
-        <translation>还没有应对%1的说法</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <extracomment>%1 is an industry, %2 &quot;0 cases&quot;, %3 &quot;3 S/A accounts waiting&quot;</extracomment>
-        <translation>%1：%2，%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n 个案例</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n S/A account(s) waiting</source>
-        <translation>
-            <numerusform>%n 家 S/A 客户在等</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Gaps by industry, stage and audience</source>
-        <translation>按行业、阶段和受众的缺口</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 家在等</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Industry, stage, audience</source>
-        <translation>行业 × 阶段 × 对谁讲</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) empty or expired</source>
-        <translation>
-            <numerusform>%n 格缺着或过期</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None: the visits planned have what they need.</source>
-        <translation>没有：计划中的拜访材料齐全。</translation>
-    </message>
-    <message>
-        <source>Every question has an answer.</source>
-        <translation>每个问题都有答案。</translation>
-    </message>
-    <message>
-        <source>There is an answer to each one met.</source>
-        <translation>碰到的竞品都有应对。</translation>
-    </message>
-    <message>
-        <source>Nothing has expired.</source>
-        <translation>没有过期内容。</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPage</name>
-    <message>
-        <source>Cases</source>
-        <translation>案例</translation>
-    </message>
-    <message>
-        <source>Write down what you achieved for a customer, with figures. It wins the next one.</source>
-        <translation>写下为客户做成的事，带上数据。它会帮您赢下一家。</translation>
-    </message>
-    <message>
-        <source>Decks</source>
-        <translation>宣讲材料</translation>
-    </message>
-    <message>
-        <source>Import presentations, one for each industry and audience.</source>
-        <translation>导入宣讲 PPT，每个行业、每类受众各一份。</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Add the products you sell, each in one sentence.</source>
-        <translation>添加您销售的产品，每个一句话。</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>问答</translation>
-    </message>
-    <message>
-        <source>Collect what customers ask, and answer it once for each audience.</source>
-        <translation>收集客户常问的问题，对每类受众答一次。</translation>
-    </message>
-    <message>
-        <source>Competitors</source>
-        <translation>竞品</translation>
-    </message>
-    <message>
-        <source>Note whom you meet at your customers, and what you answer.</source>
-        <translation>记下在客户那里碰到的竞品，以及怎么应对。</translation>
-    </message>
-    <message>
-        <source>Handouts</source>
-        <translation>资料</translation>
-    </message>
-    <message>
-        <source>List handbooks, white papers, certificates and pages, and when they were last checked.</source>
-        <translation>登记手册、白皮书、证书和网页，以及上次检查的时间。</translation>
-    </message>
-    <message>
-        <source>Talk tracks</source>
-        <translation>话术</translation>
-    </message>
-    <message>
-        <source>Write down how to talk about a product with each role at each stage.</source>
-        <translation>写下每个产品在各阶段对各角色怎么讲。</translation>
-    </message>
-    <message>
-        <source>Trades</source>
-        <translation>行业</translation>
-    </message>
-    <message>
-        <source>Keep what you know of a trade, so that nobody asks what can be read up.</source>
-        <translation>积累对行业的了解，见面不问查得到的事。</translation>
-    </message>
-    <message>
-        <source>Playbooks</source>
-        <translation>流程</translation>
-    </message>
-    <message>
-        <source>Turn what worked into steps that can be done again.</source>
-        <translation>把做成的事变成可以重复的步骤。</translation>
-    </message>
-</context>
-<context>
-    <name>LifeStage</name>
-    <message>
-        <source>Look for partners who build it with you, not for buyers. Ask what they would give up today to have it. Promise no dates.</source>
-        <translation>找愿意共建的伙伴，不找买家。问对方为了它愿意放弃什么；不承诺日期。</translation>
-    </message>
-    <message>
-        <source>Few customers, at prices that cover the cost; it is proven once it breaks even. Ask whether they would buy it again, and who else has the problem.</source>
-        <translation>少量客户，价格要盖得住成本，回本才算验证通过。问会不会再买一次、还有谁有同样的问题。</translation>
-    </message>
-    <message>
-        <source>Standard price: say first who of their trade uses it, then show it. Ask how many and by when, no longer whether. Change nothing for one alone.</source>
-        <translation>按标准价卖：先讲同行谁在用，再演示。问多少、什么时候，不再问要不要；不为一家改主干。</translation>
-    </message>
-    <message>
-        <source>Sell on service and on what goes with it, keep those who have it. Ask when their contract ends and what they would add.</source>
-        <translation>卖服务、卖配套，守住老客户。问合同何时到期、还想加什么。</translation>
-    </message>
-    <message>
-        <source>Serve those who have it and lead them to what follows. Ask what keeps them, and sell it to nobody new.</source>
-        <translation>服务好在用的客户，引到下一代产品。问是什么留住他们；不再卖给新客户。</translation>
-    </message>
-</context>
-<context>
-    <name>Match</name>
-    <message>
-        <source>%1: nothing in the library yet.</source>
-        <extracomment>%1 are records of one kind, &quot;Case studies&quot;</extracomment>
-        <translation>%1：资料库里还没有。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: none of %n suits this visit.</source>
-        <extracomment>%1 are records of one kind, &quot;Case studies&quot;; %n is how many there are</extracomment>
-        <translation>
-            <numerusform>%1：共 %n 个，没有适合这次拜访的。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n more with the same score as the last one.</source>
-        <extracomment>%1 are records of one kind; equals are listed by name</extracomment>
-        <translation>
-            <numerusform>%1：另有 %n 个与最后一个同分。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>left out for this visit</source>
-        <translation>本次已排除</translation>
-    </message>
-    <message>
-        <source>chosen for this visit</source>
-        <translation>本次已选</translation>
-    </message>
-    <message>
-        <source>taken along to this visit</source>
-        <translation>本次已带去</translation>
-    </message>
-    <message>
-        <source>shown at this visit</source>
-        <translation>本次已展示</translation>
-    </message>
-    <message>
-        <source>met at this account on %1</source>
-        <translation>%1 在此客户碰到过</translation>
-    </message>
-    <message>
-        <source>met at this account</source>
-        <translation>在此客户碰到过</translation>
-    </message>
-    <message>
-        <source>answered for: %1</source>
-        <translation>有%1答法</translation>
-    </message>
-    <message>
-        <source>made for: %1</source>
-        <translation>面向%1</translation>
-    </message>
-    <message>
-        <source>answered only for: %1</source>
-        <translation>只有%1答法</translation>
-    </message>
-    <message>
-        <source>made only for: %1</source>
-        <translation>只面向%1</translation>
-    </message>
-    <message>
-        <source>for this stage (%1)</source>
-        <translation>本阶段（%1）</translation>
-    </message>
-    <message>
-        <source>meant for another stage (%1)</source>
-        <translation>用于其他阶段（%1）</translation>
-    </message>
-    <message>
-        <source>same industry</source>
-        <translation>同行业</translation>
-    </message>
-    <message>
-        <source>both in %1</source>
-        <extracomment>%1 is a section of the industry tree: &quot;Manufacturing&quot;</extracomment>
-        <translation>同属%1</translation>
-    </message>
-    <message>
-        <source>another industry</source>
-        <translation>行业不同</translation>
-    </message>
-    <message>
-        <source>similar size</source>
-        <translation>规模相近</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times larger</source>
-        <translation>
-            <numerusform>规模大 %n 倍</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times smaller</source>
-        <translation>
-            <numerusform>规模小 %n 倍</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) in common</source>
-        <translation>
-            <numerusform>%n 个需求吻合</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>same product</source>
-        <translation>同产品</translation>
-    </message>
-    <message>
-        <source>benchmark customer (%1)</source>
-        <translation>%1 级标杆</translation>
-    </message>
-    <message numerus="yes">
-        <source>used %n time(s) in this trade</source>
-        <translation>
-            <numerusform>同行业用过 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>this account saw it on %1</source>
-        <translation>此客户 %1 已看过</translation>
-    </message>
-    <message>
-        <source>left out for this account before</source>
-        <translation>此客户上次已排除</translation>
-    </message>
-    <message>
-        <source>review overdue since %1</source>
-        <translation>复核已过期（%1）</translation>
-    </message>
-    <message>
-        <source>no answer of ours yet</source>
-        <translation>还没有应对</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>还没有答案</translation>
-    </message>
-    <message>
-        <source>not to be shown to customers</source>
-        <translation>不可给客户看</translation>
-    </message>
-    <message>
-        <source>the customer has not approved it</source>
-        <translation>客户尚未同意</translation>
-    </message>
-    <message>
-        <source>no consent to the quotation</source>
-        <translation>引语未获同意</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s) old</source>
-        <translation>
-            <numerusform>案例已 %n 个月</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::AccountFacts</name>
-    <message>
-        <source>How well we know this account</source>
-        <translation>对这家客户的了解程度</translation>
-    </message>
-    <message>
-        <source>%1 of %2 kinds</source>
-        <extracomment>How many of the kinds of facts are known: 5 of 7 kinds</extracomment>
-        <translation>%2 类知 %1 类</translation>
-    </message>
-    <message>
-        <source>another fact…</source>
-        <extracomment>Behind the kinds of which nothing is known: one more fact of a known kind</extracomment>
-        <translation>再记一条…</translation>
-    </message>
-    <message>
-        <source>a need</source>
-        <translation>一条需求</translation>
-    </message>
-</context>
-<context>
-    <name>attache::LibraryCard</name>
-    <message>
-        <source>Choose</source>
-        <extracomment>What can be done with a material that was proposed</extracomment>
-        <translation>选用</translation>
-    </message>
-    <message>
-        <source>the best three of each kind, with reasons</source>
-        <translation>每类前三，附理由</translation>
-    </message>
-    <message>
-        <source>Take the choice back</source>
-        <translation>撤回选择</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the title of a case, deck or answer, %2 what was done with it: &quot;Chosen&quot;, &quot;Left out&quot;</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Take the choice of %1 back</source>
-        <translation>撤回对%1的选择</translation>
-    </message>
-</context>
-<context>
-    <name>attache::LibrarySheet</name>
-    <message>
-        <source>Before and after</source>
-        <translation>前后对比</translation>
-    </message>
-    <message>
-        <source>Add a figure</source>
-        <translation>添加指标</translation>
-    </message>
-    <message>
-        <source>Answers by audience</source>
-        <translation>分受众的答法</translation>
-    </message>
-    <message>
-        <source>Add an answer</source>
-        <translation>添加答法</translation>
-    </message>
-    <message>
-        <source>Where it was met</source>
-        <translation>碰到记录</translation>
-    </message>
-    <message>
-        <source>Add a meeting with it</source>
-        <translation>添加碰到记录</translation>
-    </message>
-    <message>
-        <source>Add a step</source>
-        <translation>添加步骤</translation>
-    </message>
-    <message>
-        <source>Still holds</source>
-        <translation>仍然有效</translation>
-    </message>
-    <message>
-        <source>Reviewed today: the next review is in a year</source>
-        <translation>今天已复核，一年后再看</translation>
-    </message>
-    <message>
-        <source>Expired: the review has been due since %1.</source>
-        <translation>已过期：应于 %1 复核。</translation>
-    </message>
-    <message>
-        <source>Say in one or two sentences what it does for the customer.</source>
-        <translation>请用一两句话说清它为客户做什么。</translation>
-    </message>
-    <message>
-        <source>Two sentences at most: nobody remembers more.</source>
-        <translation>最多两句话，多了没人记得住。</translation>
-    </message>
-    <message>
-        <source>It may be shown, but the customer has not approved it.</source>
-        <translation>已设为可给客户看，但客户尚未同意。</translation>
-    </message>
-    <message>
-        <source>The person quoted has not agreed to it.</source>
-        <translation>引语出处本人尚未同意。</translation>
-    </message>
-    <message>
-        <source>It has paid for itself since %1.</source>
-        <translation>%1 起已回本。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PartList</name>
-    <message>
-        <source>Add %1</source>
-        <translation>添加%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PersonRow</name>
-    <message>
-        <source>First meeting</source>
-        <translation>第一次见</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>到场</translation>
-    </message>
-</context>
-<context>
-    <name>Figure</name>
-    <message>
-        <source>MMM</source>
-        <extracomment>A month of this year as a date format of Qt, short: &quot;Nov&quot;</extracomment>
-        <translation>M月</translation>
-    </message>
-    <message>
-        <source>MMM yy</source>
-        <extracomment>The same of another year</extracomment>
-        <translation>yyyy-MM</translation>
-    </message>
-    <message>
-        <source>none decided yet</source>
-        <translation>还没有结果</translation>
-    </message>
-    <message>
-        <source>too few for a rate</source>
-        <translation>样本太小，不算比率</translation>
-    </message>
-    <message>
-        <source>Opened in</source>
-        <translation>开立月份</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>新开</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>未填</translation>
-    </message>
-    <message>
-        <source>Fewest go on after %1: %2 of %3 have come no further.</source>
-        <translation>%1之后掉得最多：%3 个里有 %2 个没再往前。</translation>
-    </message>
-    <message>
-        <source>Of %1 lost, %2 never got to whoever decides or holds the budget.</source>
-        <translation>流失的 %1 个里，%2 个从没见过预算方或拍板方。</translation>
-    </message>
-    <message>
-        <source>Stage funnel</source>
-        <translation>阶段漏斗</translation>
-    </message>
-    <message>
-        <source>Which step loses most?</source>
-        <translation>哪一步漏得最多？</translation>
-    </message>
-    <message>
-        <source>Opportunities opened in the period, by the furthest stage each has ever reached. The share is that of those in the stage before.</source>
-        <translation>这段时间新开的商机，按各自到过的最远阶段计。百分比是占上一阶段的比例。</translation>
-    </message>
-    <message>
-        <source>No opportunity was opened in this period.</source>
-        <translation>这段时间没有新开的商机。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n reached it</source>
-        <translation>
-            <numerusform>%1：%n 个到过</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n opened: too few to say where they are lost.</source>
-        <translation>
-            <numerusform>共 %n 个：样本太小，看不出漏在哪一步。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Days in stage</source>
-        <translation>停留天数</translation>
-    </message>
-    <message>
-        <source>Which deals are stuck?</source>
-        <translation>哪些单子卡住了？</translation>
-    </message>
-    <message>
-        <source>The dark bar is the median of the stays that are over, the light one the longest. The red line is the limit of the stage; beyond it a deal is stuck.</source>
-        <translation>深色是已结束停留的中位天数，浅色到最长一次。红线是阶段上限，超过就是停滞。</translation>
-    </message>
-    <message>
-        <source>Median days</source>
-        <translation>中位天数</translation>
-    </message>
-    <message>
-        <source>Longest</source>
-        <translation>最长</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现有</translation>
-    </message>
-    <message>
-        <source>Stuck</source>
-        <translation>停滞</translation>
-    </message>
-    <message>
-        <source>median %1 · longest %2</source>
-        <translation>中位 %1 · 最长 %2 天</translation>
-    </message>
-    <message>
-        <source>none has left it yet</source>
-        <translation>还没有离开过的</translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n stuck</source>
-        <translation>
-            <numerusform> · 停滞 %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No opportunity has been in any stage yet.</source>
-        <translation>还没有商机进入过任何阶段。</translation>
-    </message>
-    <message>
-        <source>No deal is beyond the limit of its stage.</source>
-        <translation>没有商机超过阶段上限。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s) beyond the limit, together %1.</source>
-        <translation>
-            <numerusform>%n 个商机超过上限，合计 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>First %1, %2: %3 days, limit %4.</source>
-        <extracomment>%1 is an account, %2 a deal, %3 and %4 are numbers of days</extracomment>
-        <translation>先看 %1 的%2：停了 %3 天，上限 %4 天。</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>重开</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>增额</translation>
-    </message>
-    <message>
-        <source>Lowered</source>
-        <translation>减额</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, %n deal(s)</source>
-        <translation>
-            <numerusform>%1：%2，%n 个商机</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pipeline movement</source>
-        <translation>商机变动</translation>
-    </message>
-    <message>
-        <source>Where did the money come from, where did it go?</source>
-        <translation>钱从哪来，去了哪？</translation>
-    </message>
-    <message>
-        <source>Open amounts at the end of the first and of the last day, and what changed between: new, reopened, raised, lowered, won and lost. Amounts in other currencies are left out.</source>
-        <translation>首日和末日结束时的在谈金额，以及中间的变动：新增、重开、增额、减额、签约、流失。其他币种不计入。</translation>
-    </message>
-    <message>
-        <source>Nothing was open in this period.</source>
-        <translation>这段时间没有在谈的商机。</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>A day of this year as a date format of Qt, short: &quot;26 Nov&quot;</extracomment>
-        <translation>MM-dd</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变动</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>商机数</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>%1 more is open than before.</source>
-        <translation>在谈金额净增 %1。</translation>
-    </message>
-    <message>
-        <source>%1 less is open than before.</source>
-        <translation>在谈金额净减 %1。</translation>
-    </message>
-    <message>
-        <source>%1 lost against %2 won: look at why before adding new ones.</source>
-        <translation>丢 %1 个、赢 %2 个：先弄清为什么丢，再加新单。</translation>
-    </message>
-    <message>
-        <source>Nothing new came in: plan first visits.</source>
-        <translation>没有新商机：排几次首访。</translation>
-    </message>
-    <message>
-        <source>%1: said %2, weighted %3, capped %4</source>
-        <translation>%1：报数 %2，加权 %3，修正后 %4</translation>
-    </message>
-    <message>
-        <source>Forecast by month</source>
-        <translation>按月预测</translation>
-    </message>
-    <message>
-        <source>How much will be signed in the months to come?</source>
-        <translation>后面几个月能签多少？</translation>
-    </message>
-    <message>
-        <source>Won amounts by the month they were won in; open ones by expected close, each by its probability after the caps: 40 % at most while nobody who decides or holds the budget was met, and that of the stage before where it stays too long. The line is what they would count without caps.</source>
-        <translation>已签的按签约月份计；在谈的按预计签约月份、按修正后的概率计：预算方和拍板方都没见过的最多 40 %，停留超过上限的按上一阶段的概率。橙线是不修正时的数。</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>报数</translation>
-    </message>
-    <message>
-        <source>Weighted</source>
-        <translation>加权</translation>
-    </message>
-    <message>
-        <source>Capped</source>
-        <translation>修正</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-    <message>
-        <source>Forecast</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>No open opportunity says when it is expected to close.</source>
-        <translation>在谈的商机都没写预计签约日。</translation>
-    </message>
-    <message>
-        <source>This quarter counts for %1, not the %2 that is said.</source>
-        <translation>本季能签的按 %1 算，不是报的 %2。</translation>
-    </message>
-    <message>
-        <source>This quarter counts for %1.</source>
-        <translation>本季能签的按 %1 算。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Most is held back by: %1 (%n deal(s), %2).</source>
-        <translation>
-            <numerusform>压得最多的原因：%1（%n 个，%2）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Decider met</source>
-        <translation>见过拍板方</translation>
-    </message>
-    <message>
-        <source>Decider never met</source>
-        <translation>没见过拍板方</translation>
-    </message>
-    <message>
-        <source>n = %1</source>
-        <translation>n = %1</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 won, too few for a rate</source>
-        <translation>%1：%3 个里赢 %2 个，样本太小，不算比率</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 won, %4; in 95 of 100 cases between %5 and %6</source>
-        <translation>%1：%3 个里赢 %2 个，%4；95 % 把握在 %5 到 %6 之间</translation>
-    </message>
-    <message>
-        <source>No group has the %1 decisions a rate needs.</source>
-        <translation>没有一组凑够算比率要的 %1 个结果。</translation>
-    </message>
-    <message>
-        <source>Decide by the single deals, not by these numbers.</source>
-        <translation>先看单个商机，别凭这些数下结论。</translation>
-    </message>
-    <message>
-        <source>%1 looks best with %2,</source>
-        <translation>%1看着最高（%2），</translation>
-    </message>
-    <message>
-        <source>but all intervals reach across the average: move nobody yet.</source>
-        <translation>但 95 % 区间都跨过平均，先别调人。</translation>
-    </message>
-    <message>
-        <source>%1 is above the average of %2 beyond chance.</source>
-        <translation>%1 明显高于平均 %2，不是碰巧。</translation>
-    </message>
-    <message>
-        <source>Plan more first visits there.</source>
-        <translation>往那里多排几次首访。</translation>
-    </message>
-    <message>
-        <source>Win rate</source>
-        <translation>赢单率</translation>
-    </message>
-    <message>
-        <source>Where is it worth going?</source>
-        <translation>该往哪里多走？</translation>
-    </message>
-    <message>
-        <source>Won ÷ (won + lost) of what was closed in the period. The line is Wilson&apos;s interval: in 95 of 100 cases the true rate lies in it. Below 5 decisions no rate is given.</source>
-        <translation>赢单 ÷（赢单 + 丢单），只算这段时间里已有结果的商机。横线是 Wilson 区间：真实赢单率有 95 % 的把握落在里面。不足 5 个结果不算比率。</translation>
-    </message>
-    <message>
-        <source>Nothing was won or lost in this period.</source>
-        <translation>这段时间没有签约，也没有流失。</translation>
-    </message>
-    <message>
-        <source>average %1</source>
-        <translation>平均 %1</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>赢单率</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95 % 区间</translation>
-    </message>
-    <message>
-        <source>Value and hours</source>
-        <translation>营收与工时</translation>
-    </message>
-    <message>
-        <source>Does our time go where the money is?</source>
-        <translation>时间花对地方了吗？</translation>
-    </message>
-    <message>
-        <source>Accounts by what was won from them in the period, the most valuable first; both lines add up to 100 %. Hours are those of visits that were held.</source>
-        <translation>客户按这段时间的签约金额从高到低排，两条线都累计到 100 %。工时只算已完成的拜访。</translation>
-    </message>
-    <message>
-        <source>Nothing was won in this period.</source>
-        <translation>这段时间没有签约。</translation>
-    </message>
-    <message>
-        <source>Won value</source>
-        <translation>签约金额</translation>
-    </message>
-    <message>
-        <source>Share so far</source>
-        <translation>累计占比</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>工时</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>营收</translation>
-    </message>
-    <message>
-        <source>The first %1 accounts: %2 of the value, %3 of the hours</source>
-        <translation>前 %1 家：营收占 %2，工时占 %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>first %n account(s)</source>
-        <translation>
-            <numerusform>前 %n 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) bring 80 % of the value</source>
-        <extracomment>%1 are percent of the value, %2 percent of the hours</extracomment>
-        <translation>
-            <numerusform>%n 家客户带来 80 % 的营收</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> and take %1 of the hours.</source>
-        <translation>，只占 %1 的工时。</translation>
-    </message>
-    <message>
-        <source>No visit says how long it took: give visits an end.</source>
-        <translation>拜访都没写结束时间，算不出工时：请补上。</translation>
-    </message>
-    <message>
-        <source>Most hours go elsewhere: take the small accounts by phone.</source>
-        <translation>大半工时花在别处：小客户改用电话服务。</translation>
-    </message>
-    <message>
-        <source>Promises kept</source>
-        <translation>承诺兑现</translation>
-    </message>
-    <message>
-        <source>Do we do what we say? Do they?</source>
-        <translation>说到的做到了吗？</translation>
-    </message>
-    <message>
-        <source>kept in time, %</source>
-        <translation>按时 %</translation>
-    </message>
-    <message>
-        <source>Of the promises that were due, those kept by their day. Dropped ones and those not due yet do not count; months with fewer than 5 are left out of the lines.</source>
-        <translation>到期的承诺里按时兑现的比例。作废的和未到期的不算；不足 5 项的月份不画点。</translation>
-    </message>
-    <message>
-        <source>No promise was due in this period.</source>
-        <translation>这段时间没有到期的承诺。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due</source>
-        <translation>
-            <numerusform>到期 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: due</source>
-        <translation>%1：到期</translation>
-    </message>
-    <message>
-        <source>%1: in time</source>
-        <translation>%1：按时</translation>
-    </message>
-    <message>
-        <source>%1: we %2 of %3, they %4 of %5 in time</source>
-        <translation>%1：我方 %3 项按时 %2 项，对方 %5 项按时 %4 项</translation>
-    </message>
-    <message>
-        <source>Of ours %1 of %2 were kept in time, of theirs %3 of %4.</source>
-        <translation>我方 %2 项按时 %1 项，对方 %4 项按时 %3 项。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of ours is overdue: say today when it comes.</source>
-        <translation>
-            <numerusform>我方有 %n 项逾期：今天就给对方一个日子。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of theirs is overdue: ask for it.</source>
-        <translation>
-            <numerusform>对方有 %n 项逾期：该催了。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <extracomment>The same of another year</extracomment>
-        <translation>yyyy-MM-dd</translation>
-    </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
-        <source>Monthly report on the pipeline</source>
-        <translation>商机月报</translation>
-    </message>
-    <message>
-        <source>Weekly report on the pipeline, week %1</source>
-        <translation>第 %1 周 商机周报</translation>
-    </message>
-    <message>
-        <source>%1 · figures as of %2</source>
-        <translation>%1 · 数字取自 %2</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>在谈</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>After caps</source>
-        <translation>修正后</translation>
-    </message>
-    <message>
-        <source>Won this quarter</source>
-        <translation>本季已签</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变了什么</translation>
-    </message>
-    <message>
-        <source>new in %1</source>
-        <translation>新开，在%1</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>变了什么</translation>
-    </message>
-    <message>
-        <source>No deal changed its stage.</source>
-        <translation>没有商机换阶段。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Next steps</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>overdue, and in the next 7 days</source>
-        <translation>逾期的和未来 7 天的</translation>
-    </message>
-    <message>
-        <source>No deal has a next step for these days.</source>
-        <translation>这几天没有商机写了下一步。</translation>
-    </message>
-    <message>
-        <source>Stuck deals</source>
-        <translation>停住的商机</translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation>没有。</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>Three conclusions</source>
-        <translation>三句结论</translation>
-    </message>
-    <message>
-        <source>Five numbers</source>
-        <translation>五个数</translation>
-    </message>
-</context>
-<context>
-    <name>attache::BoardTab</name>
-    <message>
-        <source>Lanes</source>
-        <translation>泳道</translation>
-    </message>
-    <message>
-        <source>The deals you are after appear here, each on a card you can move from stage to stage.</source>
-        <translation>在跟的商机会以卡片显示在这里，拖动就能换阶段。</translation>
-    </message>
-    <message>
-        <source>change stage</source>
-        <translation>换阶段</translation>
-    </message>
-    <message>
-        <source>Expected this quarter</source>
-        <translation>本季预计</translation>
-    </message>
-    <message>
-        <source>Stuck</source>
-        <translation>停滞</translation>
-    </message>
-    <message>
-        <source>No next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message>
-        <source>It leaves the pipeline and the forecast. With what would wake it up, it can come back.</source>
-        <translation>商机会离开看板和预测；写明什么情况下再唤醒，以后还能捡回来。</translation>
-    </message>
-    <message>
-        <source>The usual probability goes from %1 % to %2 %.</source>
-        <translation>阶段概率从 %1 % 变成 %2 %。</translation>
-    </message>
-    <message>
-        <source>Move %1 to %2</source>
-        <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
-        <translation>把%1移到%2</translation>
-    </message>
-    <message>
-        <source>Move to %1</source>
-        <translation>移到%1</translation>
-    </message>
-    <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
-</context>
-<context>
-    <name>attache::BoardView</name>
-    <message>
-        <source>capped %1</source>
-        <translation>修正后 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ChartPainter</name>
-    <message>
-        <source>The chart could not be drawn: a part of the program is missing. The table has the same figures.</source>
-        <translation>画不出图：程序缺少一个部件。表格里有同样的数。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::DealBoard</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message>
-        <source>%1: %2, limit %3</source>
-        <translation>%1：%2，上限 %3 天</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 → %2: %3</source>
-        <translation>%1 → %2：%3</translation>
-    </message>
-    <message>
-        <source>Without account</source>
-        <translation>没有客户</translation>
-    </message>
-    <message>
-        <source>Without owner</source>
-        <translation>没有负责人</translation>
-    </message>
-    <message>
-        <source>Industry not stated</source>
-        <translation>未填行业</translation>
-    </message>
-</context>
-<context>
-    <name>attache::DealMovePanel</name>
-    <message>
-        <source>Move</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Why was &quot;%1&quot; lost?</source>
-        <translation>“%1”为什么丢了？</translation>
-    </message>
-    <message>
-        <source>Back to &quot;%1&quot;?</source>
-        <translation>退回“%1”？</translation>
-    </message>
-    <message>
-        <source>Say why, so that the next one is not lost for the same reason.</source>
-        <translation>写明原因，下一单才不会输在同一处。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::DealPanel</name>
-    <message>
-        <source>Open account</source>
-        <translation>打开客户</translation>
-    </message>
-    <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
-    <message>
-        <source>Story of the deal</source>
-        <translation>商机经过</translation>
-    </message>
-    <message>
-        <source>Stages so far</source>
-        <translation>走过的阶段</translation>
-    </message>
-    <message>
-        <source>Latest changes</source>
-        <translation>最近改动</translation>
-    </message>
-    <message>
-        <source>capped %1</source>
-        <translation>修正后 %1</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <translation>预计 %1</translation>
-    </message>
-    <message>
-        <source>Choose the account</source>
-        <translation>选客户</translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>没有未了的承诺。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>No dated stage yet.</source>
-        <extracomment>Stages with the number of days in each: &quot;Lead 31 · Qualified 42 days&quot;</extracomment>
-        <translation>还没有带日期的阶段记录。</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 天</translation>
-    </message>
-    <message>
-        <source>Nothing yet.</source>
-        <translation>还没有。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::FigureCard</name>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)…</source>
-        <translation>图片（PNG）…</translation>
-    </message>
-    <message>
-        <source>Table (CSV)…</source>
-        <translation>表格（CSV）…</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>图</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>A figure and one of its parts: &quot;Stage funnel: Proposal&quot;</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Export as picture</source>
-        <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已存为 %1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; could not be written. Choose another folder or free some disk space.</source>
-        <translation>无法写入“%1”。请换一个文件夹，或腾出一些磁盘空间。</translation>
-    </message>
-    <message>
-        <source>Export as table</source>
-        <translation>导出表格</translation>
-    </message>
-</context>
-<context>
-    <name>attache::FigureFilters</name>
-    <message>
-        <source>Last 30 days</source>
-        <translation>近 30 天</translation>
-    </message>
-    <message>
-        <source>Last 90 days</source>
-        <translation>近 90 天</translation>
-    </message>
-    <message>
-        <source>Last 12 months</source>
-        <translation>近 12 个月</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期间</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ForecastTab</name>
-    <message>
-        <source>This quarter</source>
-        <translation>本季</translation>
-    </message>
-    <message>
-        <source>What is held back</source>
-        <translation>被压低的原因</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Target for this quarter</source>
-        <translation>本季目标</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>未定</translation>
-    </message>
-    <message>
-        <source>Open deals with what they count for</source>
-        <translation>在谈商机及其折算</translation>
-    </message>
-    <message>
-        <source>Reading the forecast</source>
-        <translation>读取预测</translation>
-    </message>
-    <message>
-        <source>MMM</source>
-        <translation>M月</translation>
-    </message>
-    <message>
-        <source>Target %1</source>
-        <translation>目标 %1</translation>
-    </message>
-    <message>
-        <source>Said %1, weighted by stage %2, after caps %3.</source>
-        <translation>报数 %1，阶段加权 %2，修正后 %3。</translation>
-    </message>
-    <message>
-        <source>Won and committed are %1 of the target.</source>
-        <translation>已签加承诺占目标 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is still to be won; as the open deals count now, that takes %2 in talks. There is %3.</source>
-        <translation>还差 %1；按现在的折算，需要有 %2 在谈，目前只有 %3。</translation>
-    </message>
-    <message>
-        <source>%1 is still to be won, and nothing open counts for it.</source>
-        <translation>还差 %1，而在谈的商机一分都算不进来。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s) in other currencies are left out.</source>
-        <translation>
-            <numerusform>另有 %n 个其他币种的商机未计入。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open deal(s) say no expected close.</source>
-        <translation>
-            <numerusform>%n 个在谈商机没有写预计签约日。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n 个进行中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>after caps %1</source>
-        <translation>修正后 %1</translation>
-    </message>
-    <message>
-        <source>Nothing: whoever decides was met, and no deal is beyond the limit of its stage.</source>
-        <translation>没有：拍板方都见过，也没有超过阶段上限的商机。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no amount. Type a number, such as 5,000,000 or 500 万.</source>
-        <translation>“%1”不是金额。请输入数字，如 5,000,000 或 500 万。</translation>
-    </message>
-    <message>
-        <source>Set the target of the quarter</source>
-        <translation>修改本季目标</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ForecastTable</name>
-    <message>
-        <source>No date</source>
-        <translation>没有日期</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>预计</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>报数</translation>
-    </message>
-    <message>
-        <source>Capped</source>
-        <translation>修正</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Amount said</source>
-        <translation>报数</translation>
-    </message>
-    <message>
-        <source>Weighted by stage</source>
-        <translation>阶段加权</translation>
-    </message>
-    <message>
-        <source>After caps</source>
-        <translation>修正后金额</translation>
-    </message>
-</context>
-<context>
-    <name>attache::InsightsPage</name>
-    <message>
-        <source>Figures appear here once there are opportunities: where the money comes from, where it is lost, and what will be signed.</source>
-        <translation>有了商机，这里就会显示：钱从哪来、漏在哪一步、后面能签多少。</translation>
-    </message>
-    <message>
-        <source>Insights</source>
-        <translation>分析</translation>
-    </message>
-    <message>
-        <source>Weekly report</source>
-        <translation>周报</translation>
-    </message>
-    <message>
-        <source>Import a list…</source>
-        <translation>导入表格…</translation>
-    </message>
-    <message>
-        <source>Show all figures as tables or as charts</source>
-        <translation>所有分析切换成表格或图</translation>
-    </message>
-    <message>
-        <source>Reading the figures</source>
-        <translation>读取分析数据</translation>
-    </message>
-    <message>
-        <source>Win rate by</source>
-        <translation>赢单率按</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ReportPage</name>
-    <message>
-        <source>Report of the period before</source>
-        <translation>上一期报告</translation>
-    </message>
-    <message>
-        <source>Report of the period after</source>
-        <translation>下一期报告</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Weekly</source>
-        <translation>周报</translation>
-    </message>
-    <message>
-        <source>Monthly</source>
-        <translation>月报</translation>
-    </message>
-    <message>
-        <source>Kind of report</source>
-        <translation>报告种类</translation>
-    </message>
-    <message>
-        <source>Period before</source>
-        <translation>上一期</translation>
-    </message>
-    <message>
-        <source>Period after</source>
-        <translation>下一期</translation>
-    </message>
-    <message>
-        <source>What goes in</source>
-        <translation>放什么</translation>
-    </message>
-    <message>
-        <source>Parts of the report</source>
-        <translation>报告的内容</translation>
-    </message>
-    <message>
-        <source>Space puts a part in or leaves it out; drag it, or Alt with an arrow, to move it.</source>
-        <translation>空格放入或去掉；拖动，或按 Alt 加上下箭头换次序。</translation>
-    </message>
-    <message>
-        <source>What you want to say about it</source>
-        <translation>想说的话</translation>
-    </message>
-    <message>
-        <source>Copy Markdown</source>
-        <translation>复制 Markdown</translation>
-    </message>
-    <message>
-        <source>The report is on the clipboard.</source>
-        <translation>报告已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Print report…</source>
-        <translation>打印报告…</translation>
-    </message>
-    <message>
-        <source>Export report as PDF…</source>
-        <translation>导出 PDF…</translation>
-    </message>
-    <message>
-        <source>The next report has the same parts in the same order; comments begin anew. It goes out on %1.</source>
-        <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
-    </message>
-    <message>
-        <source>Writing the report</source>
-        <translation>生成报告</translation>
-    </message>
-    <message>
-        <source>Comment: %1</source>
-        <translation>评语：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Calendar</name>
-    <message>
-        <source>&quot;%1&quot; has no events. There is nothing to import.</source>
-        <translation>“%1”中没有日程，没有可导入的内容。</translation>
-    </message>
-</context>
-<context>
-    <name>Duplicates</name>
-    <message>
-        <source>The search was cancelled.</source>
-        <translation>查找已取消。</translation>
-    </message>
-    <message>
-        <source>A record cannot be merged with itself.</source>
-        <translation>记录不能与自身合并。</translation>
-    </message>
-</context>
-<context>
-    <name>VCardSource</name>
-    <message>
-        <source>Nickname</source>
-        <translation>昵称</translation>
-    </message>
-    <message>
-        <source>Fax</source>
-        <translation>传真</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has no contacts. There is nothing to import.</source>
-        <translation>“%1”中没有联系人，没有可导入的内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) skipped.</source>
-        <translation>
-            <numerusform>已跳过 %n 张图片。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s) skipped.</source>
-        <translation>
-            <numerusform>已跳过 %n 个分组。</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

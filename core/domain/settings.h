@@ -163,7 +163,7 @@ struct Settings
     int phoneBelow = 10'000;   ///< deals below this are worked by phone, in their major units
     int visitAbove = 50'000;   ///< deals above this deserve a visit, in their major units
     int visitsPerDay = 8;      ///< what a field day holds
-    QString currency = QStringLiteral("CNY");    ///< of amounts in a list that does not say theirs
+    QString currency = QStringLiteral("CNY"); ///< of amounts in a list that does not say theirs
     int quarterTarget = 0; ///< to be won in a quarter, in major units of `currency`; 0 for none
     int reportDay = 1;     ///< of the week, 1 Monday to 7 Sunday, on which the report goes out
     QHash<QString, ChecklistSettings> checklist; ///< what differs of its items, by key

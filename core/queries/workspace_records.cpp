@@ -35,7 +35,8 @@ QByteArrayList blobReferences()
 
 Result<std::vector<TalkTrack>> talkTracksIn(Connection &connection, Language language)
 {
-    return Store<TalkTrack>(connection).list("WHERE language = ?1 ORDER BY product IS NOT NULL, id", languageKey(language));
+    return Store<TalkTrack>(connection)
+        .list("WHERE language = ?1 ORDER BY product IS NOT NULL, id", languageKey(language));
 }
 
 Result<std::vector<CustomField>> customFieldsOf(Connection &connection, const QString &table)
