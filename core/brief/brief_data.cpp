@@ -298,7 +298,7 @@ private:
             audience.insert(audience.end(), attendee.roles.begin(), attendee.roles.end());
         for (const ChecklistText &each :
              checklistFor(m_settings.checklistOf(m_brief.language), talkStage(), audience))
-            m_brief.materials.push_back({each.key, {}, each.text, PrepState::Todo});
+            m_brief.materials.push_back({each.key, {}, each.text, PrepState::Todo, {}});
         for (PrepItem &item : items) {
             if (item.item == QLatin1String(AskedQuestion))
                 m_brief.asked.append(item.text);
@@ -325,7 +325,7 @@ private:
             return !item.item.isEmpty() && each.key == item.item;
         });
         if (known == m_brief.materials.end()) {
-            m_brief.materials.push_back({item.item, {}, builtInText(item.item), {}});
+            m_brief.materials.push_back({item.item, {}, builtInText(item.item), {}, {}});
             known = std::prev(m_brief.materials.end());
         }
         known->item = item.id;
