@@ -38,7 +38,6 @@ public:
     PageHeader *header() const { return m_header; }
 
 protected:
-    PageHeader *header() const { return m_header; }
     void hideSheet();
     /// Follows the tables of other views of the page, too.
     void followAlso(TableSet tables);
