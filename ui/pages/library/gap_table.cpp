@@ -1,9 +1,9 @@
 #include "ui/pages/library/gap_table.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/amount_text.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
-#include "ui/models/amount_text.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 
