@@ -128,7 +128,7 @@ TEST(Readiness, ACompleteBriefIsAHundred)
 TEST(Readiness, AnEmptyBriefIsNothing)
 {
     BriefData brief;
-    brief.materials.push_back({QStringLiteral("deck"), {}, QStringLiteral("Deck"), {}});
+    brief.materials.push_back({QStringLiteral("deck"), {}, QStringLiteral("Deck"), {}, {}});
     const Readiness readiness = readinessOf(brief, {});
     EXPECT_EQ(readiness.score, 0);
     EXPECT_EQ(sumOfMissing(readiness), 100);
