@@ -50,6 +50,16 @@ ExitStatus wrongUsage(const Command &command, const QString &message, Console &c
     return ExitStatus::Usage;
 }
 
+/// Whether it is the workspace at @p path that is damaged, and not a file that was handed in.
+bool isDamaged(const QString &path, const Clock &clock)
+{
+    const auto workspace = openWorkspace(path, Workspace::Mode::ReadOnly, clock);
+    if (!workspace)
+        return workspace.error().kind == Error::Kind::Corrupt;
+    const auto findings = (*workspace)->check();
+    return !findings || !findings->isEmpty();
+}
+
 /// Where a damaged file leaves the person: which backup is sound and how to go back to it.
 void tellOfBackups(const QString &path, const Clock &clock, Console &console)
 {
@@ -196,7 +206,8 @@ ExitStatus runCommand(const StartRequest &request, Language language, const Cloc
     if (done.error().field == QLatin1String(UsageField))
         return wrongUsage(command, done.error().message, console);
     console.error(done.error());
-    if (done.error().kind == Error::Kind::Corrupt && !invocation.workspacePath().isEmpty())
+    if (done.error().kind == Error::Kind::Corrupt && !invocation.workspacePath().isEmpty() &&
+        isDamaged(invocation.workspacePath(), clock))
         tellOfBackups(invocation.workspacePath(), clock, console);
     return ExitStatus::Refused;
 }

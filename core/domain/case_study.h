@@ -49,7 +49,7 @@ struct Description<CaseStudy>
         .several = QT_TRANSLATE_NOOP("RecordType", "Case studies"),
         .key = "cases",
         .icon = "dialog-ok",
-        .rank = 30,
+        .rank = 41,
         .creation = {.title = QT_TRANSLATE_NOOP("RecordType", "New case study"), .focus = "title"},
         .importable = true,
     };

@@ -47,6 +47,10 @@ Result<QVariant> readPlace(FillContext &, std::string_view cell, const FillColum
     return QVariant(readText(cell));
 }
 
+constexpr std::array CodeColumns = {
+    ImportColumn{"industry_code", QT_TRANSLATE_NOOP("ImportColumn", "Industry: code"),
+                 readIndustryCode, true},
+};
 constexpr std::array Columns = {
     ImportColumn{"tier", nullptr, readKey<readTier>, true, ColumnFits::WhereAllRead},
     ImportColumn{"business_type", nullptr, readKey<readBusinessType>, true,
@@ -55,8 +59,7 @@ constexpr std::array Columns = {
     ImportColumn{"employees", nullptr, readEmployees},
     ImportColumn{"region", QT_TRANSLATE_NOOP("ImportColumn", "Region (province and city)"),
                  readPlace},
-    ImportColumn{"industry_code", QT_TRANSLATE_NOOP("ImportColumn", "Industry: code"),
-                 readIndustryCode, true},
+    CodeColumns.front(),
 };
 
 /// A city brings its province: where a list gives both, they are to agree.
@@ -238,6 +241,12 @@ private:
 };
 
 } // namespace
+
+const ImportRules &industryImportRules()
+{
+    static const ImportRules rules{CodeColumns, {}, nullptr};
+    return rules;
+}
 
 const ImportRules &accountImportRules()
 {

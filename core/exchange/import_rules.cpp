@@ -56,7 +56,11 @@ const ImportRules &importRulesOf(const RecordType &type)
     };
     const auto *found = std::find_if(known.begin(), known.end(),
                                      [&](const auto &each) { return each.first == &type; });
-    return found == known.end() ? none : *found->second;
+    if (found != known.end())
+        return *found->second;
+    const FieldInfo *industry = type.field(u"industry");
+    return industry && industry->options.editor == Editor::IndustryTree ? industryImportRules()
+                                                                        : none;
 }
 
 const std::vector<const RecordType *> &importableTypes()

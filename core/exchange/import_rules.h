@@ -50,6 +50,8 @@ struct ReferenceColumn
 ReferenceColumn referenceColumn(const RecordType &type, const QString &key);
 
 const ImportRules &accountImportRules();
+/// Of types that need nothing but the code of an industry read from a column of its own.
+const ImportRules &industryImportRules();
 const ImportRules &contactImportRules();
 const ImportRules &opportunityImportRules();
 

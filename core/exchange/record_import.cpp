@@ -314,6 +314,8 @@ Result<void> RecordImport::load()
 
 Result<void> RecordImport::complete(void *record, FillContext &context) const
 {
+    if (const QVariant code = context.extras.said(QLatin1String("industry_code")); code.isValid())
+        m_job.type.field(u"industry")->set(record, code);
     if (!m_name)
         return {};
     const QString name = textOf(record, m_name);

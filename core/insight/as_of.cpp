@@ -34,18 +34,21 @@ OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageSte
     // Before the first step that anybody knows of, it was open: what is decided had been so before.
     state.stage = steps.empty() ? facts.stage : steps.front().from.value_or(Stage::Lead);
     QDate decided;
+    bool reopened = false;
     for (const StageStep &step : steps) {
-        if (step.day > day)
-            break;
-        state.stage = step.to;
         const bool open = book.isOpen(step.to);
+        if (step.day > day) {
+            reopened = reopened || open;
+            continue;
+        }
+        state.stage = step.to;
         if (open || !decided.isValid())
             decided = open ? QDate() : step.day;
     }
     state.phase = book.phase(state.stage);
+    // The closing day of now is that of a later decision where it was reopened since.
     if (!isOpen(state.phase))
-        state.closedOn =
-            state.stage == facts.stage && facts.closedOn.isValid() ? facts.closedOn : decided;
+        state.closedOn = !reopened && facts.closedOn.isValid() ? facts.closedOn : decided;
     return state;
 }
 

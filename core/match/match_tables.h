@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/competitor_sighting.h"
+#include "core/domain/deal_stage.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/industry_entry.h"
 #include "core/domain/industry_profile.h"
@@ -23,7 +24,7 @@ inline constexpr auto MatchTables =
 /// gapsOf()
 inline constexpr auto GapTables =
     tablesOf<Account, Opportunity, Visit, VisitNote, IndustryEntry, CaseStudy, Deck, Slide, Faq,
-             FaqAnswer, Competitor, CompetitorSighting, Collateral, MaterialUse, TalkTrack,
-             Product>;
+             FaqAnswer, Competitor, CompetitorSighting, Collateral, MaterialUse, TalkTrack, Product,
+             DealStage>;
 
 } // namespace attache

@@ -185,7 +185,8 @@ TEST_F(AccountsPageTest, opensByADoubleClickOnTheNameAndEditsElsewhere)
     EXPECT_EQ(opened.count(), 0);
     auto *editor = table->viewport()->findChild<SavedEditor *>();
     ASSERT_NE(editor, nullptr);
-    EXPECT_EQ(editor->value().toString(), u"浙江"_qs);
+    const bool chinese = languageOf(QLocale()) == Language::Chinese;
+    EXPECT_EQ(editor->value().toString(), chinese ? u"浙江"_qs : u"Zhejiang"_qs);
     QTest::keyClick(editor->editor(), Qt::Key_Escape);
     doubleClick(u"name"_qs);
     EXPECT_EQ(opened.count(), 1);

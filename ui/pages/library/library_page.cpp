@@ -1,7 +1,11 @@
 #include "ui/pages/library/library_page.h"
 
 #include "core/base/shared_text.h"
+#include "core/domain/case_figure.h"
 #include "core/domain/case_study.h"
+#include "core/domain/competitor_sighting.h"
+#include "core/domain/faq_answer.h"
+#include "core/domain/playbook_step.h"
 #include "core/domain/product.h"
 #include "core/domain/record_types.h"
 #include "core/match/case_draft.h"
@@ -44,6 +48,7 @@ QString keyOf(const RecordType &type)
 TableSet tablesOfTabs()
 {
     TableSet tables(GapTables);
+    tables |= TableSet(tablesOf<CaseFigure, FaqAnswer, CompetitorSighting, PlaybookStep>);
     for (const LibraryTab &tab : libraryTabs())
         tables.add(tab.type->tableName());
     return tables;
@@ -226,14 +231,25 @@ void LibraryPage::makeNew()
 void LibraryPage::read()
 {
     readCounts();
+    readShown();
+}
+
+void LibraryPage::readShown()
+{
+    if (showsGaps())
+        gaps()->read();
+    else if (RecordListPage *list = m_lists[static_cast<size_t>(m_tabs->currentIndex())])
+        list->refresh();
 }
 
 void LibraryPage::readChanged(const Changes & /*changes*/)
 {
-    // The lists follow by themselves.
+    // The lists follow by themselves, what belongs to the record at their side does not.
     readCounts();
     if (showsGaps())
         gaps()->read();
+    else if (currentList()->sheet()->isVisible())
+        currentList()->sheet()->refresh();
 }
 
 void LibraryPage::readCounts()

@@ -47,6 +47,8 @@ private:
     void choose(int index);
     void showHead();
     void readCounts();
+    /// The list or the gaps that are in sight.
+    void readShown();
     RecordListPage *listAt(int index);
     static int indexOf(const RecordType &type);
     void makeNew();
