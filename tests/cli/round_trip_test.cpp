@@ -8,7 +8,9 @@ namespace {
 
 /// Importable types, referenced ones first.
 const QStringList Types = {QStringLiteral("accounts"), QStringLiteral("contacts"),
-                           QStringLiteral("products"), QStringLiteral("opportunities")};
+                           QStringLiteral("products"), QStringLiteral("opportunities"),
+                           QStringLiteral("cases"),    QStringLiteral("handouts"),
+                           QStringLiteral("faqs")};
 
 /// Texts that a spreadsheet or an import might take for something else.
 const QStringList HardTexts = {QStringLiteral("[1, 2]"),

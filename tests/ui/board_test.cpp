@@ -76,6 +76,7 @@ protected:
     {
         sqlite3 *file = nullptr;
         ASSERT_EQ(sqlite3_open(samplePath().toUtf8().constData(), &file), SQLITE_OK);
+        sqlite3_busy_timeout(file, 10000);
         const QByteArray sql = "PRAGMA legacy_alter_table = ON; PRAGMA foreign_keys = OFF; "
                                "ALTER TABLE " +
                                from + " RENAME TO " + to;

@@ -24,7 +24,7 @@ protected:
     {
         ASSERT_OK(fillSample(*from, Language::Chinese));
         Product product;
-        product.name = QStringLiteral("结算平台");
+        product.name = QStringLiteral("对账助手");
         product.oneLiner = QStringLiteral("=供应商, 一本账\n\"对账\"");
         product.lifeStage = LifeStage::Growth;
         product.priceFrom = Money::fromMajor(120'000);
