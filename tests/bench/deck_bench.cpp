@@ -102,7 +102,12 @@ QString deckOf(int slides, int seed)
     writer.relate(layout, {link(QStringLiteral("rId1"), "slideMaster", master)});
     make(master, typeOf("slideMaster"),
          "<p:sldMaster " + Names + ">" + tree + "<p:clrMap/></p:sldMaster>");
-    writer.relate(master, {link(QStringLiteral("rId1"), "slideLayout", layout)});
+    const QString theme = QStringLiteral("ppt/theme/theme1.xml");
+    writer.relate(master, {link(QStringLiteral("rId1"), "slideLayout", layout),
+                           link(QStringLiteral("rId2"), "theme", theme)});
+    make(theme, QStringLiteral("application/vnd.openxmlformats-officedocument.theme+xml"),
+         "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"t" +
+             QByteArray::number(seed) + "\"><a:themeElements/></a:theme>");
     orFail(writer.save(path));
     return path;
 }
