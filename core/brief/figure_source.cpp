@@ -36,6 +36,7 @@ Result<FigureSource> readFigureSource(Connection &connection, const FactsFilter 
 {
     FigureSource source;
     ATTACHE_TRY(source.opportunities, opportunityFacts(connection, filter));
+    ATTACHE_CHECK(withPathDelays(connection, today, source.opportunities));
     ATTACHE_TRY(source.steps, stageSteps(connection));
     ATTACHE_TRY(source.terms, termsSteps(connection));
     ATTACHE_TRY(source.promises, promiseFacts(connection, filter));

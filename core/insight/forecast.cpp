@@ -84,6 +84,11 @@ ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &b
     return cap;
 }
 
+QDate likelyClose(const OpportunityFacts &facts)
+{
+    return facts.expectedClose.isValid() ? facts.expectedClose.addDays(facts.pathDelay) : QDate();
+}
+
 Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
                   QDate today, const StageBook &book)
 {
@@ -92,9 +97,8 @@ Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<con
     QMap<QDate, ForecastMonth> months;
     for (const OpportunityFacts &each : opportunities) {
         const bool open = book.isOpen(each.stage);
-        // What is late on its way closes later by as much.
         const QDate said = open ? each.expectedClose : each.closedOn;
-        const QDate day = open && said.isValid() ? said.addDays(each.pathDelay) : said;
+        const QDate day = open ? likelyClose(each) : said;
         if (!open && (!book.isWon(each.stage) || !day.isValid() || day < monthOf(today)))
             continue;
         ForecastMonth &month = months[monthOf(day)];

@@ -76,9 +76,12 @@ struct Forecast
 /// @p inStage is the days it has been in its stage, -1 where that is not known.
 ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &book);
 
+/// When an open @p facts closes as things stand: its expected close, later by as many days as its
+/// path is behind; null where it does not say when.
+QDate likelyClose(const OpportunityFacts &facts);
+
 /// Won opportunities count in the month they closed, from that of @p today on; lost ones do not
-/// count. An open one whose path is behind counts by as many days later than its expected close. @p
-/// steps as in stageDays().
+/// count. Open ones count by their likelyClose(). @p steps as in stageDays().
 Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
                   QDate today, const StageBook &book);
 

@@ -104,7 +104,7 @@ private:
 
     void place(const ForecastDeal &deal)
     {
-        const QDate day = std::max(deal.facts->expectedClose, m_today);
+        const QDate day = std::max(likelyClose(*deal.facts), m_today);
         if (day <= m_plan.quarterEnd)
             addOpen(m_plan.quarter, deal);
         addOpen(columnOf(day), deal);

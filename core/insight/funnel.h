@@ -10,10 +10,6 @@
 
 namespace attache {
 
-/// The stages of a funnel of the standard stages; see Funnel::stages.
-inline constexpr std::array FunnelStages = {Stage::Lead, Stage::Qualified, Stage::Proposal,
-                                            Stage::Negotiation, Stage::Won};
-
 /// The opportunities opened in one month, or in all of them.
 struct Cohort
 {

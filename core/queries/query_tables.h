@@ -45,8 +45,8 @@ inline constexpr auto OpportunityFactsTables =
     tablesOf<Opportunity, Account, BuyingRole, StageChange, TermsChange, StageSet, DealStage,
              PathStep, Setting>;
 /// core/queries/deal_cards.h
-inline constexpr auto DealCardTables = tablesOf<Opportunity, Account, BuyingRole, StageChange,
-                                                Visit, Attendee, Contact, StageSet, DealStage>;
+inline constexpr auto DealCardTables =
+    tablesOf<Opportunity, Account, BuyingRole, StageChange, Visit, Attendee, StageSet, DealStage>;
 /// core/queries/account_facts.h
 inline constexpr auto AccountFactsTables = tablesOf<Account, Visit, BuyingRole, Promise>;
 /// core/queries/today.h

@@ -221,5 +221,7 @@ int main(int argc, char **argv)
     benchmark::Initialize(&argc, argv);
     TableReporter reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);
+    // What they hold goes while there is an application, and not after it.
+    benchmark::ClearRegisteredBenchmarks();
     return results.isEmpty() || writeResults(results, reporter) ? 0 : 1;
 }

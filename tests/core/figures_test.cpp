@@ -2,8 +2,11 @@
 #include "core/brief/document_text.h"
 #include "core/brief/figure.h"
 #include "core/brief/report.h"
+#include "core/domain/path_step.h"
+#include "core/domain/record_types.h"
 #include "core/insight/bridge.h"
 #include "core/insight/forecast_plan.h"
+#include "tests/support/temp_workspace.h"
 
 #include <gtest/gtest.h>
 
@@ -83,6 +86,36 @@ TEST(ForecastPlan, CapsADealWhoseDeciderWasNeverMetAndSaysWhatThatTakes)
     EXPECT_EQ(plan.quarter.cappedSum(), Money::fromMajor(180'000));
     EXPECT_EQ(plan.missing(Money::fromMajor(500'000)), Money::fromMajor(450'000));
     EXPECT_EQ(plan.missing(Money::fromMajor(10'000)), Money());
+}
+
+TEST(ForecastPlan, ADealWhosePathIsBehindClosesLaterByAsMuch)
+{
+    test::TempWorkspace file;
+    const QDate today = file.clock.today();
+    Opportunity late;
+    late.name = QStringLiteral("Late");
+    late.stage = Stage::Negotiation;
+    late.amount = Money::fromMajor(1'000);
+    late.expectedClose = today.addDays(1);
+    late = file.insert(late);
+    PathStep step;
+    step.opportunity = late.id;
+    step.name = QStringLiteral("Finance agrees");
+    step.due = today.addDays(-70);
+    file.insert(step);
+    const auto source = readFigureSource(file.connection(), {}, {}, today);
+    ASSERT_OK(source);
+    const ForecastPlan plan =
+        forecastPlan(source->opportunities, source->steps, today, source->stages);
+    const QDate close = today.addDays(71);
+    for (const ForecastColumn &column : plan.columns) {
+        const bool here = column.month == QDate(close.year(), close.month(), 1);
+        EXPECT_EQ(column.records.size(), here ? 1U : 0U) << qPrintable(column.month.toString());
+    }
+    // The command line counts in the same way.
+    const Forecast said = forecast(source->opportunities, source->steps, today, source->stages);
+    ASSERT_EQ(said.months.size(), 1U);
+    EXPECT_EQ(said.months.front().month, QDate(close.year(), close.month(), 1));
 }
 
 TEST(ForecastPlan, EveryOpenDealIsInOneColumnAndTheCapsAddUp)

@@ -1,5 +1,6 @@
 #include "core/brief/brief.h"
 #include "core/brief/brief_tables.h"
+#include "core/brief/figure.h"
 #include "core/brief/minutes_data.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/record_types.h"
@@ -11,6 +12,7 @@
 #include "core/queries/account_list.h"
 #include "core/queries/account_overview.h"
 #include "core/queries/account_timeline.h"
+#include "core/queries/deal_cards.h"
 #include "core/queries/field_text.h"
 #include "core/queries/full_text.h"
 #include "core/queries/opportunity_list.h"
@@ -174,6 +176,15 @@ TEST_F(QueryTables, OfTheLibrary)
               tables(MatchTables));
     EXPECT_EQ(readBy([&] { return gapsOf(connection(), today(), Language::English); }),
               tables(GapTables));
+}
+
+TEST_F(QueryTables, OfTheFigures)
+{
+    EXPECT_EQ(readBy([&] { return readFigureSource(connection(), {}, {}, today()); }),
+              tables(FigureTables));
+    EXPECT_EQ(allReadBy([&] { return dealCards(connection()); },
+                        [&] { return decidedDeals(connection(), today()); }),
+              tables(DealCardTables));
 }
 
 TEST_F(QueryTables, OfTheListOfAccounts)

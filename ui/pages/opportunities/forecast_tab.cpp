@@ -189,6 +189,7 @@ void ForecastTab::refresh()
         auto answer = std::make_shared<Answer>();
         FigureSource &source = answer->source;
         ATTACHE_TRY(source.opportunities, opportunityFacts(connection, filter));
+        ATTACHE_CHECK(withPathDelays(connection, today, source.opportunities));
         ATTACHE_TRY(source.steps, stageSteps(connection));
         ATTACHE_TRY(source.settings, Settings::read(connection));
         ATTACHE_TRY(source.stages, StageBook::read(connection, source.settings));

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/path_step.h"
 #include "core/domain/setting.h"
 #include "core/queries/query_tables.h"
 #include "ui/desk/desk.h"
@@ -50,7 +51,7 @@ OpportunitiesPage::OpportunitiesPage(const PageParts &parts, QWidget *parent)
     addActions();
     connect(list(), &ListView::listChanged, this, &OpportunitiesPage::showHead);
     TableSet tables(DealCardTables);
-    tables |= TableSet(tablesOf<Setting, Promise>);
+    tables |= TableSet(tablesOf<Setting, Promise, PathStep>);
     followAlso(std::move(tables));
 }
 
