@@ -8,7 +8,18 @@ using Application = QGuiApplication;
 #include <QCoreApplication>
 using Application = QCoreApplication;
 #endif
+#include <QLocale>
 #include <gtest/gtest.h>
+
+namespace {
+
+/// Starts every test in the same language, whatever the test before it chose.
+class SameLanguage : public ::testing::EmptyTestEventListener
+{
+    void OnTestStart(const ::testing::TestInfo &) override { QLocale::setDefault(QLocale::c()); }
+};
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -18,5 +29,6 @@ int main(int argc, char **argv)
     Application application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("attache-tests"));
     ::testing::InitGoogleTest(&argc, argv);
+    ::testing::UnitTest::GetInstance()->listeners().Append(new SameLanguage);
     return RUN_ALL_TESTS();
 }
