@@ -3707,7 +3707,7 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>First %1, %2: %3 days, limit %4.</source>
         <extracomment>%1 is an account, %2 a deal, %3 and %4 are numbers of days</extracomment>
-        <translation>先看 %1 的%2：停了 %3 天，上限 %4 天。</translation>
+        <translation>先看%1的%2：停了 %3 天，上限 %4 天。</translation>
     </message>
     <message>
         <source>New</source>
@@ -3826,11 +3826,11 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
     <message>
         <source>This quarter counts for %1, not the %2 that is said.</source>
-        <translation>本季能签的按 %1 算，不是报的 %2。</translation>
+        <translation>本季能签的按 %1计算，不是报的 %2。</translation>
     </message>
     <message>
         <source>This quarter counts for %1.</source>
-        <translation>本季能签的按 %1 算。</translation>
+        <translation>本季能签的按 %1计算。</translation>
     </message>
     <message numerus="yes">
         <source>Most is held back by: %1 (%n deal(s), %2).</source>

@@ -269,12 +269,12 @@ void addDecks(Workspace &workspace, bool english)
         }
         return deck.id;
     };
-    const Result<void> done =
-        workspace.perform(QStringLiteral("decks"), [&](Writer &writer) -> Result<void> {
-            ATTACHE_TRY(const Id<Deck> first, add(writer, QStringLiteral("v1"), {}, before));
-            ATTACHE_CHECK(add(writer, QStringLiteral("v2"), first, after));
-            return {};
-        });
+    const QString title = english ? QStringLiteral("Import decks") : QStringLiteral("导入宣讲材料");
+    const Result<void> done = workspace.perform(title, [&](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(const Id<Deck> first, add(writer, QStringLiteral("v1"), {}, before));
+        ATTACHE_CHECK(add(writer, QStringLiteral("v2"), first, after));
+        return {};
+    });
     if (!done)
         fail(done.error());
 }
