@@ -29,6 +29,7 @@ template <typename Row>
 std::vector<Id<Opportunity>> idsOf(const std::vector<Row> &rows)
 {
     std::vector<Id<Opportunity>> ids;
+    ids.reserve(rows.size());
     for (const Row &row : rows)
         ids.push_back(row.id);
     return ids;
