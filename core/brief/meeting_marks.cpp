@@ -13,10 +13,8 @@ Result<MeetingMarks> meetingMarks(Connection &connection, Id<Visit> visit)
     MeetingMarks marks;
     ATTACHE_TRY(const std::vector<PrepItem> items, prepItemsOf(connection, visit));
     for (const PrepItem &item : items) {
-        if (item.item == QLatin1String(AskedQuestion) && item.position > 0 &&
-            static_cast<size_t>(item.position) <= choicesOf<SixThing>.size())
-            marks.answeredIn.insert(
-                item.text, choicesOf<SixThing>[static_cast<size_t>(item.position) - 1].value);
+        if (item.item == QLatin1String(AskedQuestion) && item.answeredIn)
+            marks.answeredIn.insert(item.text, *item.answeredIn);
     }
     return marks;
 }
@@ -31,7 +29,7 @@ Result<void> markAnswered(Writer &writer, Id<Visit> visit, const QString &questi
     if (tick == items.end())
         return {};
     PrepItem answered = *tick;
-    answered.position = static_cast<int>(thing) + 1;
+    answered.answeredIn = thing;
     return writer.update(answered);
 }
 

@@ -14,6 +14,7 @@ struct AccountNote
     Id<Contact> contact; ///< whom it is about
     LongText text;
     QDateTime writtenAt; ///< UTC
+    QString author;      ///< by name; empty where it is us
 };
 
 template <>
@@ -38,6 +39,7 @@ struct Description<AccountNote>
               Required | Searchable);
         field("written_at", QT_TRANSLATE_NOOP("Field", "Written"), &AccountNote::writtenAt,
               Required);
+        field("author", QT_TRANSLATE_NOOP("Field", "Author"), &AccountNote::author, Editor::Person);
     }
     static Caption caption(const AccountNote &note, RecordNames &names)
     {

@@ -18,6 +18,7 @@ struct BuyingRole
     std::optional<int> influence; ///< 1–5
     QDate lastMet;
     LongText concern; ///< what this person cares for, in their words
+    LongText answer;  ///< what we say to it, where they are against us
 };
 
 template <>
@@ -44,6 +45,7 @@ struct Description<BuyingRole>
         field("influence", QT_TRANSLATE_NOOP("Field", "Influence"), &BuyingRole::influence);
         field("last_met", QT_TRANSLATE_NOOP("Field", "Last met"), &BuyingRole::lastMet);
         field("concern", QT_TRANSLATE_NOOP("Field", "Cares for"), &BuyingRole::concern, Searchable);
+        field("answer", QT_TRANSLATE_NOOP("Field", "Our answer"), &BuyingRole::answer, Searchable);
     }
     static Caption caption(const BuyingRole &role, RecordNames &names)
     {

@@ -35,6 +35,16 @@ QString keyFrom(const QString &name)
     return key;
 }
 
+QStringList linesOf(const QString &text)
+{
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            lines.append(line.trimmed());
+    }
+    return lines;
+}
+
 /// Open, won or lost: what a deal that stands in the phase counts as.
 int sideOf(Phase phase)
 {
@@ -73,12 +83,14 @@ Result<bool> isUsed(Connection &connection, const QString &key)
 
 QStringList DealStage::conditions() const
 {
-    QStringList lines;
-    for (const QString &line : gate.split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            lines.append(line.trimmed());
-    }
-    return lines;
+    return linesOf(gate);
+}
+
+QStringList DealStage::conditionsIn(Language language) const
+{
+    const QStringList own = conditions();
+    const QStringList english = linesOf(gateEn);
+    return language == Language::Chinese || english.size() != own.size() ? own : english;
 }
 
 Result<void> Rules<DealStage>::onInserting(Writer &writer, DealStage &stage)

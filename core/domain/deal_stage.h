@@ -25,6 +25,7 @@ struct DealStage
     std::optional<int> limitC;
     LongText gate;        ///< what must hold to enter it, one condition a line
     bool retired = false; ///< no longer offered; deals and history that have it keep it
+    LongText gateEn;      ///< the conditions in English, in the same order
 
     const QString &nameIn(Language language) const
     {
@@ -32,7 +33,10 @@ struct DealStage
         return (chinese ? name : nameEn).isEmpty() ? (chinese ? nameEn : name)
                                                    : (chinese ? name : nameEn);
     }
+    /// As evidence names them.
     QStringList conditions() const;
+    /// The same in the words of @p language, where each has its own.
+    QStringList conditionsIn(Language language) const;
 };
 
 template <>
@@ -62,6 +66,7 @@ struct Description<DealStage>
         field("limit_c", QT_TRANSLATE_NOOP("Field", "Day limit, tier C"), &DealStage::limitC);
         field("gate", QT_TRANSLATE_NOOP("Field", "Gate: conditions, one a line"), &DealStage::gate);
         field("retired", QT_TRANSLATE_NOOP("Field", "No longer used"), &DealStage::retired);
+        field("gate_en", QT_TRANSLATE_NOOP("Field", "Gate in English"), &DealStage::gateEn);
     }
     static Caption caption(const DealStage &stage, RecordNames &names)
     {

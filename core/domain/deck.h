@@ -27,6 +27,8 @@ struct Deck
     QString needs;         ///< tags of the needs it answers, separated by commas
     QString tags;          ///< separated by commas
     QString owner;
+    QString author;     ///< as the file says
+    Id<Deck> versionOf; ///< the base deck whose version for a trade it is
 };
 
 template <>
@@ -60,6 +62,8 @@ struct Description<Deck>
         field("needs", QT_TRANSLATE_NOOP("Field", "Need tags"), &Deck::needs, Searchable);
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Deck::tags, Searchable);
         field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Deck::owner, Editor::Person);
+        field("author", QT_TRANSLATE_NOOP("Field", "Author"), &Deck::author);
+        field("version_of", QT_TRANSLATE_NOOP("Field", "Industry version of"), &Deck::versionOf);
     }
     static Caption caption(const Deck &deck, RecordNames &)
     {

@@ -58,4 +58,19 @@ inline constexpr std::array choicesOf<UseKind> = {
     Choice<UseKind>{UseKind::Shown, "shown", QT_TRANSLATE_NOOP("Choice", "Shown")},
 };
 
+/// What fills a slot of a recipe.
+enum class SlotKind { Slide, TaggedSlide, BestCase, Product, Competitor };
+template <>
+inline constexpr std::array choicesOf<SlotKind> = {
+    Choice<SlotKind>{SlotKind::Slide, "slide", QT_TRANSLATE_NOOP("Choice", "This slide")},
+    Choice<SlotKind>{SlotKind::TaggedSlide, "tagged",
+                     QT_TRANSLATE_NOOP("Choice", "Slide of this industry with these tags")},
+    Choice<SlotKind>{SlotKind::BestCase, "case",
+                     QT_TRANSLATE_NOOP("Choice", "Best case of this industry")},
+    Choice<SlotKind>{SlotKind::Product, "product",
+                     QT_TRANSLATE_NOOP("Choice", "Product of this opportunity")},
+    Choice<SlotKind>{SlotKind::Competitor, "competitor",
+                     QT_TRANSLATE_NOOP("Choice", "Competitor met there")},
+};
+
 } // namespace attache

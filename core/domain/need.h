@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/contact.h"
+#include "core/domain/need_theme.h"
 #include "core/domain/visit.h"
 
 namespace attache {
@@ -20,6 +21,7 @@ struct Need
     QString processStep;     ///< of the customer's business process
     QDate heardOn;
     bool settled = false;
+    Id<NeedTheme> theme; ///< the need of several accounts that this is
 };
 
 template <>
@@ -49,6 +51,7 @@ struct Description<Need>
         field("process_step", QT_TRANSLATE_NOOP("Field", "Process step"), &Need::processStep);
         field("heard_on", QT_TRANSLATE_NOOP("Field", "Heard on"), &Need::heardOn);
         field("settled", QT_TRANSLATE_NOOP("Field", "Settled"), &Need::settled);
+        field("theme", QT_TRANSLATE_NOOP("Field", "Theme"), &Need::theme);
     }
     static Caption caption(const Need &need, RecordNames &names)
     {

@@ -41,7 +41,9 @@ struct Opportunity
     QDate goLiveOn;      ///< when the customer means to use it; the path is planned back from here
     std::optional<LostCause> lostCause; ///< `lostReason` has the words
     LongText coreNeed;
-    QString whyCame; ///< what made them come to us
+    QString whyCame;      ///< what made them come to us
+    QDateTime inquiredAt; ///< UTC; when an enquiry came in by itself; none where we began
+    QDateTime answeredAt; ///< UTC; when we first answered it
 };
 
 template <>
@@ -107,12 +109,16 @@ struct Description<Opportunity>
         field("core_need", QT_TRANSLATE_NOOP("Field", "Core need"), &Opportunity::coreNeed,
               Searchable);
         field("why_came", QT_TRANSLATE_NOOP("Field", "Why they came"), &Opportunity::whyCame);
+        field("inquired_at", QT_TRANSLATE_NOOP("Field", "Enquiry came in"),
+              &Opportunity::inquiredAt);
+        field("answered_at", QT_TRANSLATE_NOOP("Field", "First answered"),
+              &Opportunity::answeredAt);
     }
     static Caption caption(const Opportunity &opportunity, RecordNames &names)
     {
         return {opportunity.name, {}, names.of(opportunity.account)};
     }
-    static Home home(const Opportunity &opportunity) { return Home::with(opportunity.account); }
+    static Home home(const Opportunity &) { return Home::own(); }
     static void begin(Opportunity &opportunity, const NewRecord &context)
     {
         opportunity.openedOn = context.today;

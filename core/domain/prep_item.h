@@ -14,6 +14,7 @@ struct PrepItem
     QString text;
     PrepState state = PrepState::Todo;
     int position = 0;
+    std::optional<SixThing> answeredIn; ///< of a question: while this part was written
 };
 
 template <>
@@ -35,6 +36,8 @@ struct Description<PrepItem>
         field("text", QT_TRANSLATE_NOOP("Field", "Text"), &PrepItem::text);
         field("state", QT_TRANSLATE_NOOP("Field", "State"), &PrepItem::state);
         field("position", QT_TRANSLATE_NOOP("Field", "Position"), &PrepItem::position, Hidden);
+        field("answered_in", QT_TRANSLATE_NOOP("Field", "Answered in"), &PrepItem::answeredIn,
+              Hidden);
     }
     static Caption caption(const PrepItem &item, RecordNames &names)
     {

@@ -3,6 +3,7 @@
 #include "core/domain/account.h"
 #include "core/domain/account_fact.h"
 #include "core/domain/account_note.h"
+#include "core/domain/attachment.h"
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/case_figure.h"
@@ -15,22 +16,31 @@
 #include "core/domain/deal_line.h"
 #include "core/domain/deal_stage.h"
 #include "core/domain/deck.h"
+#include "core/domain/deferral.h"
 #include "core/domain/faq.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/gate_evidence.h"
+#include "core/domain/goal.h"
 #include "core/domain/industry_entry.h"
 #include "core/domain/industry_profile.h"
 #include "core/domain/intent_sign.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/material_use.h"
 #include "core/domain/need.h"
+#include "core/domain/need_theme.h"
+#include "core/domain/not_duplicate.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/path_step.h"
+#include "core/domain/placement.h"
 #include "core/domain/playbook.h"
 #include "core/domain/playbook_step.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/product.h"
 #include "core/domain/promise.h"
+#include "core/domain/recipe.h"
+#include "core/domain/recipe_slot.h"
+#include "core/domain/record_alias.h"
+#include "core/domain/report_comment.h"
 #include "core/domain/saved_view.h"
 #include "core/domain/sent_minutes.h"
 #include "core/domain/setting.h"
@@ -38,10 +48,16 @@
 #include "core/domain/stage_change.h"
 #include "core/domain/stage_set.h"
 #include "core/domain/talk_track.h"
+#include "core/domain/team_member.h"
 #include "core/domain/terms_change.h"
+#include "core/domain/tier_assessment.h"
+#include "core/domain/tier_criterion.h"
+#include "core/domain/tier_evidence.h"
+#include "core/domain/time_entry.h"
 #include "core/domain/trust_proof.h"
 #include "core/domain/visit.h"
 #include "core/domain/visit_note.h"
+#include "core/domain/wake_condition.h"
 
 /// Every record type of the product, referenced ones before those that refer to them. This is the
 /// list that a new type joins. USE is a macro of one argument, the C++ type.
@@ -60,6 +76,7 @@
     USE(Attendee) \
     USE(PrepItem) \
     USE(VisitNote) \
+    USE(NeedTheme) \
     USE(Need) \
     USE(Promise) \
     USE(Letterhead) \
@@ -69,6 +86,8 @@
     USE(IndustryEntry) \
     USE(Deck) \
     USE(Slide) \
+    USE(Recipe) \
+    USE(RecipeSlot) \
     USE(Product) \
     USE(AccountNote) \
     USE(SentMinutes) \
@@ -77,6 +96,7 @@
     USE(PathStep) \
     USE(GateEvidence) \
     USE(TrustProof) \
+    USE(ReportComment) \
     USE(TalkTrack) \
     USE(CaseStudy) \
     USE(CaseFigure) \
@@ -88,5 +108,17 @@
     USE(IndustryProfile) \
     USE(Playbook) \
     USE(PlaybookStep) \
-    USE(MaterialUse)
+    USE(MaterialUse) \
+    USE(Attachment) \
+    USE(Goal) \
+    USE(WakeCondition) \
+    USE(Deferral) \
+    USE(TierCriterion) \
+    USE(TierEvidence) \
+    USE(TierAssessment) \
+    USE(TimeEntry) \
+    USE(TeamMember) \
+    USE(Placement) \
+    USE(RecordAlias) \
+    USE(NotDuplicate)
 // clang-format on

@@ -30,6 +30,10 @@ constexpr const char *Limits = QT_TRANSLATE_NOOP("Setting", "Stages: days until 
 constexpr const char *Cadence = QT_TRANSLATE_NOOP("Setting", "Tiers: days between visits");
 constexpr const char *Teams = QT_TRANSLATE_NOOP("Setting", "Tiers: service team");
 constexpr const char *Owed = QT_TRANSLATE_NOOP("Setting", "Tiers: service level");
+constexpr const char *TierLines = QT_TRANSLATE_NOOP("Setting", "Tiers: from how many points");
+constexpr const char *Responses = QT_TRANSLATE_NOOP("Setting", "Tiers: hours until a response");
+constexpr const char *Loads = QT_TRANSLATE_NOOP("Setting", "Tiers: accounts per person");
+constexpr const char *Reviews = QT_TRANSLATE_NOOP("Setting", "Tiers and product map: reviews");
 constexpr const char *Checklist = QT_TRANSLATE_NOOP("Setting", "Checklist of materials");
 constexpr const char *Missing = QT_TRANSLATE_NOOP("Setting", "Readiness: texts for missing items");
 constexpr const char *Questions = QT_TRANSLATE_NOOP("Setting", "Questions in the brief");
@@ -37,6 +41,8 @@ constexpr const char *Lists = QT_TRANSLATE_NOOP("Setting", "Imported lists");
 constexpr const char *Star = QT_TRANSLATE_NOOP("Setting", "North star");
 constexpr const char *Worth = QT_TRANSLATE_NOOP("Setting", "Worth of a customer");
 constexpr const char *Visits = QT_TRANSLATE_NOOP("Setting", "Visits and minutes");
+constexpr const char *Planner = QT_TRANSLATE_NOOP("Setting", "Week planner");
+constexpr const char *PlannerTiers = QT_TRANSLATE_NOOP("Setting", "Week planner: weight of a tier");
 constexpr const char *Pipeline = QT_TRANSLATE_NOOP("Setting", "Pipeline and report");
 
 /// Where a value stands in a Settings; works on const and mutable ones.
@@ -337,7 +343,34 @@ void addStagesAndTiers(std::vector<SettingInfo> &all)
         all.push_back(text(
             key + QStringLiteral(".owed"), Owed, "Choice",
             choice.label, [i](auto &settings) -> auto & { return settings.tiers[i].owed; }));
+        all.push_back(integer(
+            key + QStringLiteral(".response"), Responses, "Choice", choice.label, 1,
+            720, [i](auto &settings) -> auto & { return settings.tiers[i].responseHours; }));
+        all.push_back(integer(
+            key + QStringLiteral(".per_person"), Loads, "Choice", choice.label, 0,
+            1000, [i](auto &settings) -> auto & { return settings.tiers[i].perPerson; }));
+        if (static_cast<Tier>(i) == Tier::C)
+            continue;
+        all.push_back(integer(
+            key + QStringLiteral(".from"), TierLines, "Choice", choice.label, 0,
+            100, [i](auto &settings) -> auto & { return settings.tiers[i].fromScore; }));
     }
+}
+
+void addTierReviews(std::vector<SettingInfo> &all)
+{
+    const auto add = [&all](const char *key, const char *label, int TierReviewSettings::*member) {
+        all.push_back(integer(
+            QString::fromLatin1(key), Reviews, "Setting", label, 1,
+            3650, [member](auto &settings) -> auto & { return settings.tierReview.*member; }));
+    };
+    add("tier.assess_days", QT_TRANSLATE_NOOP("Setting", "Assess accounts again after (days)"),
+        &TierReviewSettings::assessDays);
+    add("tier.evidence_days", QT_TRANSLATE_NOOP("Setting", "Evidence is old after (days)"),
+        &TierReviewSettings::evidenceDays);
+    add("product_map.lead_days",
+        QT_TRANSLATE_NOOP("Setting", "Talks begin before a contract ends (days)"),
+        &TierReviewSettings::leadDays);
 }
 
 template <typename E>
@@ -436,6 +469,52 @@ void addVisits(std::vector<SettingInfo> &all)
         [](auto &settings) -> auto & { return settings.currency; }));
 }
 
+void addPlanner(std::vector<SettingInfo> &all)
+{
+    struct Line
+    {
+        const char *key;
+        const char *label;
+        int minimum;
+        int maximum;
+        int PlannerSettings::*member;
+    };
+    static constexpr std::array Lines = {
+        Line{"day_starts", QT_TRANSLATE_NOOP("Setting", "First slot of a day (hour)"), 0, 12,
+             &PlannerSettings::dayStarts},
+        Line{"slot_minutes", QT_TRANSLATE_NOOP("Setting", "Length of a slot (minutes)"), 15, 240,
+             &PlannerSettings::slotMinutes},
+        Line{"morning_slots", QT_TRANSLATE_NOOP("Setting", "Slots before noon"), 0, 12,
+             &PlannerSettings::morningSlots},
+        Line{"noon_minutes", QT_TRANSLATE_NOOP("Setting", "Break at noon (minutes)"), 0, 240,
+             &PlannerSettings::noonMinutes},
+        Line{"promise", QT_TRANSLATE_NOOP("Setting", "Points for a promise that is due"), 0, 1000,
+             &PlannerSettings::promise},
+        Line{"reactivation", QT_TRANSLATE_NOOP("Setting", "Points for a deal that can be woken"), 0,
+             1000, &PlannerSettings::reactivation},
+        Line{"budget_lead", QT_TRANSLATE_NOOP("Setting", "Days before a budget month"), 0, 3650,
+             &PlannerSettings::budgetLeadDays},
+        Line{"contract_lead", QT_TRANSLATE_NOOP("Setting", "Days before a rival's contract ends"),
+             0, 3650, &PlannerSettings::contractLeadDays},
+        Line{"answer_hours", QT_TRANSLATE_NOOP("Setting", "Enquiries are answered within (hours)"),
+             1, 8760, &PlannerSettings::answerHours},
+    };
+    for (const Line &line : Lines) {
+        all.push_back(integer(
+            QLatin1String("planner.") + QLatin1String(line.key), Planner, "Setting", line.label,
+            line.minimum, line.maximum, [member = line.member](auto &settings) -> auto & {
+                return settings.planner.*member;
+            }));
+    }
+    for (size_t i = 0; i < std::size(PlannerSettings().tierWeights); ++i) {
+        const auto &choice = choiceOf(static_cast<Tier>(i));
+        all.push_back(integer(
+            QLatin1String("planner.tier.") + QLatin1String(choice.key), PlannerTiers, "Choice",
+            choice.label, 0,
+            1000, [i](auto &settings) -> auto & { return settings.planner.tierWeights[i]; }));
+    }
+}
+
 void addPipeline(std::vector<SettingInfo> &all)
 {
     constexpr int Largest = 2'000'000'000;
@@ -508,8 +587,10 @@ std::span<const SettingInfo> allSettings()
         addCoverage(made);
         addMatch(made);
         addStagesAndTiers(made);
+        addTierReviews(made);
         addNorthStar(made);
         addVisits(made);
+        addPlanner(made);
         addPipeline(made);
         addChecklist(made);
         addMissing(made);

@@ -135,6 +135,32 @@ struct TierSettings
     int cadenceDays = 0;
     QString team;
     QString owed;
+    int fromScore = 0;     ///< of 100, from which on an account is suggested for it
+    int responseHours = 0; ///< within which they hear from us
+    int perPerson = 0;     ///< accounts that one of us serves at most; 0: any number
+};
+
+/// When what the tiers and the product map stand on is to be looked at again.
+struct TierReviewSettings
+{
+    int assessDays = 180;   ///< after which an account is to be assessed again
+    int evidenceDays = 180; ///< after which evidence is old
+    int leadDays = 90;      ///< before the end of a contract that talks should begin
+};
+
+/// How a week is planned.
+struct PlannerSettings
+{
+    int dayStarts = 9; ///< hour of the first slot
+    int slotMinutes = 60;
+    int morningSlots = 3; ///< before the break at noon
+    int noonMinutes = 90;
+    std::array<int, 4> tierWeights = {40, 30, 20, 10};
+    int promise = 20;          ///< points for what is promised until the end of the week
+    int reactivation = 25;     ///< points for a lost deal that can be woken
+    int budgetLeadDays = 30;   ///< so long before a budget month a lost deal is woken
+    int contractLeadDays = 90; ///< … and before a rival's contract ends
+    int answerHours = 24;      ///< an enquiry is answered within
 };
 
 /// What the person changed of an item of the checklist; nothing where it is as it came along.
@@ -154,7 +180,11 @@ struct Settings
     CoverageSettings coverage;
     MatchWeights match;
     std::array<StageSettings, 4> stages = {{{10, 45}, {25, 30}, {40, 30}, {70, 30}}};
-    std::array<TierSettings, 4> tiers = {{{14, {}, {}}, {30, {}, {}}, {60, {}, {}}, {120, {}, {}}}};
+    std::array<TierSettings, 4> tiers = {{{14, {}, {}, 80, 4, 1},
+                                          {30, {}, {}, 60, 8, 2},
+                                          {60, {}, {}, 40, 24, 0},
+                                          {120, {}, {}, 0, 24, 0}}};
+    TierReviewSettings tierReview;
     NorthStarSettings northStar;
     CustomerWorthSettings worth;
     int minutesDueHours = 24;
@@ -163,6 +193,7 @@ struct Settings
     int phoneBelow = 10'000;   ///< deals below this are worked by phone, in their major units
     int visitAbove = 50'000;   ///< deals above this deserve a visit, in their major units
     int visitsPerDay = 8;      ///< what a field day holds
+    PlannerSettings planner;
     QString currency = QStringLiteral("CNY"); ///< of amounts in a list that does not say theirs
     int quarterTarget = 0; ///< to be won in a quarter, in major units of `currency`; 0 for none
     int reportDay = 1;     ///< of the week, 1 Monday to 7 Sunday, on which the report goes out

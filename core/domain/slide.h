@@ -15,9 +15,11 @@ struct Slide
     LongText notes;
     bool hidden = false;
     QString layout;
-    QString tags;        ///< the person's own, separated by commas
-    QString thumbnail;   ///< hash of its picture's blob; empty while there is none
-    QString contentHash; ///< equal for slides that show and say the same
+    QString tags;                     ///< the person's own, separated by commas
+    QString thumbnail;                ///< hash of its picture's blob; empty while there is none
+    QString contentHash;              ///< equal for slides that show and say the same
+    std::optional<RoleKind> audience; ///< where it is another than the deck's
+    std::optional<Stage> stage;       ///< … and this, too
 };
 
 template <>
@@ -44,6 +46,8 @@ struct Description<Slide>
         field("thumbnail", QT_TRANSLATE_NOOP("Field", "Thumbnail"), &Slide::thumbnail,
               Hidden | FieldOptions(Editor::Blob));
         field("content_hash", QT_TRANSLATE_NOOP("Field", "Content"), &Slide::contentHash, Hidden);
+        field("audience", QT_TRANSLATE_NOOP("Field", "Audience"), &Slide::audience);
+        field("stage", QT_TRANSLATE_NOOP("Field", "Stage"), &Slide::stage);
     }
     static Caption caption(const Slide &slide, RecordNames &names)
     {

@@ -18,7 +18,7 @@ struct StageSet
     /// own.
     std::optional<BusinessType> businessType;
     int position = 0;
-    bool asksReason = false; ///< who passes a gate on assumptions has to say why
+    bool asksReason = true; ///< who passes a gate on assumptions has to say why
 };
 
 template <>

@@ -107,6 +107,12 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
         "e5498ccf3982098f42233bfb7b5a0a8473a37149e64ee50f329030211f41d11d",
         "0626f437c5725e086abef1ac4b221b932e04b96ed0004cee8f790d381af3821e",
         "e802bafc8b10df8c1cf1408879c92d089e46e926ec084725f1df63fce1414e4f",
+        "38f5c1f1e540cfd6bca5ef38d507bcd0b0c495ce9f06c42da695039aa55ce167",
+        "d884d824a4c6a4e937ac335e3c5a7a6e4460896e81e236f035073c3d2bc934f4",
+        "3c19d1f60b00ed26d268b739d6c66746e18e2bb06c25763001978ce8a639c06a",
+        "07a39935fb0127e8a0c11aac80c7c5ef3a2322d65b19f77c9422c21589d4ad7f",
+        "b7a0e64f8cc8d8b2e007e4c96d553bfefbe476d5f22764695bbf446617836459",
+        "7e40eaf8d472b9826844622d947f1a1034510de2deaf810272c46d2605816115",
     };
     const auto migrations = Migrator::builtIn();
     ASSERT_EQ(migrations.size(), static_cast<size_t>(released.size()))
