@@ -27,7 +27,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Command)
 };
 
-/// Our own words are known only once the application object is there, so they are read as bytes.
+/// The translations need the application object, so the arguments are read as bytes first.
 QStringList wordsFrom(int argc, char **argv)
 {
     QStringList words;
@@ -37,8 +37,8 @@ QStringList wordsFrom(int argc, char **argv)
 }
 
 #ifdef ATTACHE_UI
-/// A folder of our own for what programs keep while they run, where the session gives none that is
-/// ours: Qt would make one, leave it behind, and say so among the messages of a command.
+/// A private run-time folder where the session provides none: otherwise Qt creates one, leaves it
+/// behind, and prints a warning among the output of a command.
 class RuntimeFolder
 {
 public:

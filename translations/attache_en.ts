@@ -14,13 +14,6 @@
 <context>
     <name>Brief</name>
     <message numerus="yes">
-        <source>%n day(s) overdue</source>
-        <translation>
-            <numerusform>%n day overdue</numerusform>
-            <numerusform>%n days overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -52,13 +45,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n slide</numerusform>
-            <numerusform>%n slides</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Drew %n slide(s).</source>
         <translation>
             <numerusform>Drew %n slide.</numerusform>
@@ -77,6 +63,58 @@
         <translation>
             <numerusform>%n cell to check; their rows were imported:</numerusform>
             <numerusform>%n cells to check; their rows were imported:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Common</name>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n slide</numerusform>
+            <numerusform>%n slides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>
@@ -118,20 +156,6 @@
         <translation>
             <numerusform>In %n day</numerusform>
             <numerusform>In %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) overdue</source>
-        <translation>
-            <numerusform>%n day overdue</numerusform>
-            <numerusform>%n days overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -190,10 +214,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Most is held back by: %1 (%n deal(s), %2).</source>
+        <source>The largest deduction: %1 (%n deal(s), %2).</source>
         <translation>
-            <numerusform>Most is held back by: %1 (%n deal, %2).</numerusform>
-            <numerusform>Most is held back by: %1 (%n deals, %2).</numerusform>
+            <numerusform>The largest deduction: %1 (%n deal, %2).</numerusform>
+            <numerusform>The largest deduction: %1 (%n deals, %2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,10 +243,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of ours is overdue: say today when it comes.</source>
+        <source>%n of ours is overdue: tell them today when it will be done.</source>
         <translation>
-            <numerusform>%n of ours is overdue: say today when it comes.</numerusform>
-            <numerusform>%n of ours are overdue: say today when they come.</numerusform>
+            <numerusform>%n of ours is overdue: tell them today when it will be done.</numerusform>
+            <numerusform>%n of ours are overdue: tell them today when they will be done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -401,13 +425,6 @@
 <context>
     <name>Report</name>
     <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -447,13 +464,6 @@
         <translation>
             <numerusform>%n: </numerusform>
             <numerusform>%n: </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -567,16 +577,6 @@
     </message>
 </context>
 <context>
-    <name>attache::BoardView</name>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -632,26 +632,6 @@
     </message>
 </context>
 <context>
-    <name>attache::DeckPage</name>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n slide</numerusform>
-            <numerusform>%n slides</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::DeckRail</name>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n slide</numerusform>
-            <numerusform>%n slides</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::FileDrops</name>
     <message numerus="yes">
         <source>Drop to import %Ln deck(s)</source>
@@ -671,10 +651,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open deal(s) say no expected close.</source>
+        <source>%n open deal(s) have no expected close.</source>
         <translation>
-            <numerusform>%n open deal says no expected close.</numerusform>
-            <numerusform>%n open deals say no expected close.</numerusform>
+            <numerusform>%n open deal has no expected close.</numerusform>
+            <numerusform>%n open deals have no expected close.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -682,13 +662,6 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
         </translation>
     </message>
 </context>
@@ -767,16 +740,6 @@
         <translation>
             <numerusform>%Ln expired</numerusform>
             <numerusform>%Ln expired</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::LinesDelegate</name>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>and %n more line</numerusform>
-            <numerusform>and %n more lines</numerusform>
         </translation>
     </message>
 </context>
@@ -919,16 +882,6 @@
     </message>
 </context>
 <context>
-    <name>attache::SlideDifference</name>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>and %n more line</numerusform>
-            <numerusform>and %n more lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::SummaryCard</name>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -994,13 +947,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n promise(s)</source>
-        <translation>
-            <numerusform>%n promise</numerusform>
-            <numerusform>%n promises</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n in time</source>
         <translation>
             <numerusform>%n in time</numerusform>
@@ -1038,13 +984,6 @@
 </context>
 <context>
     <name>attache::TodayPage</name>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n promise(s) due</source>
         <translation>
@@ -1091,13 +1030,6 @@
             <numerusform>%n notes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n promise(s)</source>
-        <translation>
-            <numerusform>%n promise</numerusform>
-            <numerusform>%n promises</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attache::VersionLegend</name>
@@ -1127,16 +1059,6 @@
         <translation>
             <numerusform>%n removed</numerusform>
             <numerusform>%n removed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::VisitListView</name>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>

@@ -1782,6 +1782,10 @@
         <source>list what the library lacks for accounts that wait</source>
         <translation>列出资料库还缺什么、哪些客户在等</translation>
     </message>
+    <message>
+        <source>list what suits a visit from the library, with reasons</source>
+        <translation>列出资料库中适合一次拜访的内容及理由</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -2325,6 +2329,101 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Library</source>
         <translation>资料库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A field and its value.
+----------
+A figure and one of its parts: &quot;Stage funnel: Proposal&quot;
+----------
+%1 names a field, %2 says its value
+----------
+Who was called, and what was said
+----------
+An account and what was promised there
+----------
+%1 is the title of a case, deck or answer, %2 what was done with it: &quot;Chosen&quot;, &quot;Left out&quot;
+----------
+Asks for the name of a new record: &quot;New contact: Full name&quot;
+----------
+What a drop-down list is called when read aloud: its label and its value
+----------
+A filter and what it is set to, as in &quot;Tier: S, A&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written. Check that the folder exists, is writable and has free space.</source>
+        <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 says where to, %2 the keys</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <translation>加权 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between the things of a list
+----------
+Between the parts of what happened in a month</extracomment>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>另有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>capped %1</source>
+        <translation>修正后 %1</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 个拜访</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4129,46 @@ A month below a line of time, as a date format of Qt</extracomment>
         <extracomment>The same of another year</extracomment>
         <translation>yyyy-MM-dd</translation>
     </message>
+    <message>
+        <source>The largest loss is after %1: %2 of %3 went no further.</source>
+        <translation>%1之后掉得最多：%3 个里有 %2 个没再往前。</translation>
+    </message>
+    <message>
+        <source>Of %1 lost, %2 never reached a decision maker or budget holder.</source>
+        <translation>流失的 %1 个里，%2 个从没见过预算方或拍板方。</translation>
+    </message>
+    <message>
+        <source>No open opportunity has an expected close.</source>
+        <translation>在谈的商机都没写预计签约日。</translation>
+    </message>
+    <message>
+        <source>This quarter counts for %1 instead of the %2 that was estimated.</source>
+        <translation>本季能签的按 %1 算，不是报的 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The largest deduction: %1 (%n deal(s), %2).</source>
+        <translation>
+            <numerusform>压得最多的原因：%1（%n 个，%2）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judge the individual deals, not these numbers.</source>
+        <translation>先看单个商机，别凭这些数下结论。</translation>
+    </message>
+    <message>
+        <source>but all intervals include the average: change nothing yet.</source>
+        <translation>但 95 % 区间都跨过平均，先别调人。</translation>
+    </message>
+    <message>
+        <source>No visit has an end time. Enter when visits end.</source>
+        <translation>拜访都没写结束时间，算不出工时：请补上。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours is overdue: tell them today when it will be done.</source>
+        <translation>
+            <numerusform>我方有 %n 项逾期：今天就给对方一个日子。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>
@@ -4231,6 +4370,14 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Nothing has expired.</source>
         <translation>没有过期内容。</translation>
+    </message>
+    <message>
+        <source>Visits of the next two weeks that are affected</source>
+        <translation>两周内会伤到的拜访</translation>
+    </message>
+    <message>
+        <source>Audiences without material</source>
+        <translation>对谁还没有材料</translation>
     </message>
 </context>
 <context>
@@ -7177,6 +7324,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Just imported</source>
         <translation>刚导入</translation>
     </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>自定义字段</translation>
+    </message>
 </context>
 <context>
     <name>attache::AccountFactsCard</name>
@@ -7264,6 +7415,10 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>%1, last %2</source>
         <translation>%1，上次 %2</translation>
+    </message>
+    <message>
+        <source>No meeting is planned for the coming days.</source>
+        <translation>接下来没有要见的人。</translation>
     </message>
 </context>
 <context>
@@ -7611,6 +7766,14 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>Your open deals appear here, each on a card that you can move from stage to stage.</source>
+        <translation>在跟的商机会以卡片显示在这里，拖动就能换阶段。</translation>
+    </message>
+    <message>
+        <source>It leaves the pipeline and the forecast. Write down what would reopen it.</source>
+        <translation>商机会离开看板和预测；写明什么情况下再唤醒，以后还能捡回来。</translation>
+    </message>
 </context>
 <context>
     <name>attache::BoardView</name>
@@ -7741,6 +7904,10 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Ask the next person you meet</source>
+        <translation>问下一位见到的人</translation>
     </message>
 </context>
 <context>
@@ -7920,6 +8087,14 @@ A month below a line of time, as a date format of Qt</extracomment>
     </message>
     <message>
         <source>Say why it moves on before this is known.</source>
+        <translation>请写明为什么在确认之前就推进。</translation>
+    </message>
+    <message>
+        <source>Move to &quot;%1&quot; anyway?</source>
+        <translation>仍要进入“%1”？</translation>
+    </message>
+    <message>
+        <source>Say why it moves on before this is confirmed.</source>
         <translation>请写明为什么在确认之前就推进。</translation>
     </message>
 </context>
@@ -8554,6 +8729,20 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Set the target of the quarter</source>
         <translation>修改本季目标</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open deal(s) have no expected close.</source>
+        <translation>
+            <numerusform>%n 个在谈商机没有写预计签约日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: the decision makers have been met, and no deal is beyond the limit of its stage.</source>
+        <translation>没有：拍板方都见过，也没有超过阶段上限的商机。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an amount. Enter a number, such as 5,000,000 or 500 万.</source>
+        <translation>“%1”不是金额。请输入数字，如 5,000,000 或 500 万。</translation>
+    </message>
 </context>
 <context>
     <name>attache::ForecastTable</name>
@@ -9059,6 +9248,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Take the choice of %1 back</source>
         <translation>撤回对%1的选择</translation>
     </message>
+    <message>
+        <source>Undo the choice of %1</source>
+        <translation>撤回对%1的选择</translation>
+    </message>
 </context>
 <context>
     <name>attache::LibraryPage</name>
@@ -9105,6 +9298,14 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Make a case of %1</source>
         <translation>把%1写成案例</translation>
+    </message>
+    <message>
+        <source>Kinds of library records</source>
+        <translation>资料库的类别</translation>
+    </message>
+    <message>
+        <source>Every won deal has a case study</source>
+        <translation>每个签约商机都已有案例</translation>
     </message>
 </context>
 <context>
@@ -9185,6 +9386,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>This view cannot be shown: it was made for another list or by a newer version. Save it anew.</source>
         <translation>无法显示此视图：它属于其他列表，或由更新的版本保存。请重新保存。</translation>
     </message>
+    <message>
+        <source>This view cannot be shown: it was made for another list or by a newer version. Save it again.</source>
+        <translation>无法显示此视图：它属于其他列表，或由更新的版本保存。请重新保存。</translation>
+    </message>
 </context>
 <context>
     <name>attache::ListView</name>
@@ -9228,6 +9433,11 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Reading the list…</source>
         <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>%1 match · the number of all could not be read</source>
+        <extracomment>How many records the filters leave, where the number of all is not known</extracomment>
+        <translation>符合 %1 条 · 总数读取失败</translation>
     </message>
 </context>
 <context>
@@ -9842,6 +10052,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>capped %1</source>
         <translation>修正后 %1</translation>
     </message>
+    <message>
+        <source>Your opportunities with all accounts appear here.</source>
+        <translation>在跟的商机都列在这里，不论属于哪家客户。</translation>
+    </message>
 </context>
 <context>
     <name>attache::OutlineEdit</name>
@@ -10043,6 +10257,14 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Period</source>
         <translation>时间段</translation>
     </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
 </context>
 <context>
     <name>attache::PersonCard</name>
@@ -10224,6 +10446,10 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Note</source>
         <translation>便签</translation>
+    </message>
+    <message>
+        <source>People could not be read</source>
+        <translation>联系人读取失败</translation>
     </message>
 </context>
 <context>
@@ -10435,6 +10661,10 @@ A month below a line of time, as a date format of Qt</extracomment>
     <message>
         <source>Comment: %1</source>
         <translation>评语：%1</translation>
+    </message>
+    <message>
+        <source>The next report has the same parts in the same order and no comments. It goes out on %1.</source>
+        <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
     </message>
 </context>
 <context>
@@ -10793,6 +11023,10 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>Copy</source>
         <extracomment>Our own people, who have the minutes as well</extracomment>
         <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Tell them by phone, not in the same mail.</source>
+        <translation>另打电话告诉他们，不写在同一封信里</translation>
     </message>
 </context>
 <context>

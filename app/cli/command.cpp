@@ -128,7 +128,7 @@ Result<std::unique_ptr<Workspace>> Invocation::openToWrite() const
                 openWorkspace(workspacePath(), Workspace::Mode::ReadWrite, m_clock));
     const Backups backups = workspace->backups();
     if (backups.dueToday()) {
-        // Work goes on without a backup, but never without saying so.
+        // If the backup fails, the command goes on and says so.
         if (const auto made = backups.make(workspace->connection()); !made) {
             m_console.note(Words::tr("Today's backup could not be made."));
             m_console.error(made.error());

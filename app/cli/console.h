@@ -32,7 +32,7 @@ public:
 private:
     QFile m_out;
     QFile m_err;
-    int m_percent = -1;        ///< shown last
+    int m_percent = -1;        ///< the percentage shown last
     bool m_unfinished = false; ///< the terminal's cursor stands behind a progress line
 };
 

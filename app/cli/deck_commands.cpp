@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "core/base/shared_text.h"
 
 #include "app/cli/deck_lookup.h"
 #include "app/cli/interruption.h"
@@ -152,7 +153,7 @@ void tellImported(Console &console, const ImportedDeck &imported)
 {
     console.line(QStringLiteral("%1  %2  %3")
                      .arg(imported.deck.id.toString(), imported.deck.name,
-                          Words::tr("%n slide(s)", nullptr, imported.slides)));
+                          Common::tr("%n slide(s)", nullptr, imported.slides)));
     if (!imported.isNew) {
         QStringList counts;
         for (const ChangeWord &word : ChangeWords)
@@ -173,7 +174,7 @@ Result<void> importDecks(Invocation &call)
         return usageError(Words::tr("--name can only be used with one file."));
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     ATTACHE_TRY(const Deck facts, factsFrom(call, workspace->connection()));
-    // What is wrong with one file is no reason to leave the others out.
+    // A problem with one file is no reason to leave out the others.
     Progress progress;
     const Interruption interruption(progress);
     ATTACHE_TRY(const ImportedDecks imported,
@@ -207,7 +208,7 @@ Result<void> listDecks(Invocation &call)
         } else {
             call.console().line(QStringLiteral("%1  %2  %3")
                                     .arg(row.deck.id.toString(), row.deck.name,
-                                         Words::tr("%n slide(s)", nullptr, row.slides)));
+                                         Common::tr("%n slide(s)", nullptr, row.slides)));
         }
     }
     if (call.wantsJson())

@@ -50,7 +50,7 @@ Result<QString> passwordOf(const Invocation &call)
         while (password.endsWith(QLatin1Char('\n')) || password.endsWith(QLatin1Char('\r')))
             password.chop(1);
     }
-    // A document believed to be locked must not go out open.
+    // A document that should have a password must not be written without one.
     if (password.isEmpty() && wantsPassword(call))
         return Error{
             Error::Kind::Invalid, Words::tr("The password is empty. Nothing was written."), {}, {}};

@@ -6,7 +6,7 @@ namespace attache {
 
 namespace {
 
-// A signal handler reaches nothing but what is static.
+// A signal handler can only reach static data.
 std::atomic<Progress *> running = nullptr;
 static_assert(std::atomic<Progress *>::is_always_lock_free);
 static_assert(std::atomic<bool>::is_always_lock_free);

@@ -190,7 +190,7 @@ Result<void> show(Invocation &call)
         if (!text.isEmpty())
             call.console().line(
                 //: A field and its value.
-                Words::tr("%1: %2").arg(field.label(), text));
+                Common::tr("%1: %2").arg(field.label(), text));
     }
     return {};
 }
@@ -333,7 +333,7 @@ QString changeLine(const FieldDifference &change)
         change.before.isEmpty()
             ? shown(change.after)
             : QStringLiteral("%1 → %2").arg(shown(change.before), shown(change.after));
-    return QLatin1String("    ") + Words::tr("%1: %2").arg(change.label, line);
+    return QLatin1String("    ") + Common::tr("%1: %2").arg(change.label, line);
 }
 
 Result<void> historyOfRecord(Invocation &call)

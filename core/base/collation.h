@@ -27,8 +27,8 @@ public:
     QByteArray sortKey(QStringView name) const;
     /// Negative, zero or positive as @p a stands before, with or behind @p b.
     int compare(QStringView a, QStringView b) const;
-    /// Names the tables behind the order: to be stored beside sort keys, which are to be made again
-    /// when it has changed.
+    /// Names the tables behind the order. Store it beside sort keys, and make these again when it
+    /// has changed.
     QString version() const;
 
 private:

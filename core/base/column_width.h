@@ -8,8 +8,8 @@ namespace attache {
 /// for a Han character, none for a combining mark.
 int columnWidth(QStringView text);
 
-/// @p text in exactly @p columns: filled up with spaces behind it, or before it where
-/// @p alignRight, and cut with "…" where it is too long.
+/// @p text in exactly @p columns: padded with spaces at its end, or at its start if @p alignRight,
+/// and cut with "…" if it is too long.
 QString inColumns(const QString &text, int columns, bool alignRight = false);
 
 } // namespace attache

@@ -7,8 +7,8 @@
 namespace attache {
 namespace {
 
-/// What a character of the everyday repertoire folds to by itself; 0 for any other, which needs
-/// the full algorithm. Nothing here composes with a neighbour that is also here.
+/// What a common character folds to by itself; 0 for any other, which needs the full algorithm. No
+/// character in this table composes with another one in it.
 char16_t foldedAlone(char16_t c)
 {
     if (c < 0x80)

@@ -18,7 +18,7 @@ constexpr bool isInTable(char32_t c)
     return c >= First && c <= Last;
 }
 
-/// In simplified writing; itself where that is no other.
+/// The simplified form; the character itself where it has no other.
 extern const char16_t Simplified[];
 /// Where in Readings those of a character begin; 0 where none are known.
 extern const quint16 ReadingsAt[];

@@ -16,7 +16,7 @@ template <typename Chunk>
 class HandOver
 {
 public:
-    /// Waits for room. False when nobody takes any more: the maker should end.
+    /// Waits for room. False when the other side takes no more chunks: the maker should end.
     bool put(Chunk chunk)
     {
         std::deque<Chunk> used; // goes when nothing is locked any more
@@ -41,7 +41,7 @@ public:
         m_changed.notify_all();
         return chunk;
     }
-    /// Freeing a chunk is left to the maker, who has the time and whose memory it is.
+    /// The maker frees the chunks, because it has the time and allocated the memory.
     void giveBack(Chunk chunk)
     {
         const std::lock_guard lock(m_mutex);

@@ -16,7 +16,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(AmountText)
 };
 
-/// Three figures that mean something are enough.
+/// Three significant figures are enough.
 QString figures(double value)
 {
     const int decimals = std::abs(value) >= 100 ? 0 : std::abs(value) >= 10 ? 1 : 2;

@@ -21,8 +21,8 @@
 #include <vector>
 
 /// @file
-/// The brief: all that is to know before going in, computed from the workspace as plain values.
-/// Pages draw BriefData with their own widgets; makeBriefDocument() makes a page of it.
+/// The brief: everything to know before a visit, computed from the workspace as plain values.
+/// Pages draw BriefData with their own widgets; makeBriefDocument() writes it as one page.
 
 namespace attache {
 
@@ -70,7 +70,7 @@ struct BriefNeed
     NeedTruth suggested = NeedTruth::Unverified; ///< what the rule says of it
 };
 
-/// One of theirs who will be in the room.
+/// One of the customer's people who attends.
 struct BriefAttendee
 {
     Id<Attendee> attendee;

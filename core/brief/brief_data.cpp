@@ -162,7 +162,7 @@ private:
 
     Result<void> meetings()
     {
-        // A visit without a date is thought of as still to come.
+        // A visit without a date is treated as one in the future.
         const QDateTime before = m_brief.visit.startsAt.isValid()
                                      ? m_brief.visit.startsAt
                                      : QDateTime(QDate(9999, 1, 1), QTime(0, 0), Qt::UTC);
@@ -182,7 +182,7 @@ private:
         ATTACHE_TRY(std::vector<Promise> all,
                     promisesOpenOrKept(m_connection, m_brief.account.id, m_brief.last.last()));
         for (Promise &promise : all) {
-            // What is promised now does not belong to the last visit.
+            // Promises made at this visit do not belong to the last one.
             if (promise.visit == m_brief.visit.id)
                 continue;
             ATTACHE_TRY(const QString name, m_people.nameOf(promise.contact));
@@ -277,8 +277,8 @@ private:
         return text;
     }
 
-    /// Without an opportunity we are getting to know each other; a closed one is talked about as
-    /// the last thing before it closed, one in a stage of the person's own as the last one before.
+    /// The first stage without an opportunity, the last one for a closed opportunity, and for a
+    /// stage of the person's own the last built-in stage that comes before it.
     Stage talkStage() const
     {
         const std::vector<Stage> talked = StageBook::standard().openStagesOf();

@@ -200,7 +200,7 @@ private:
         if (!each.isOpen())
             return badge(labelOf(PromiseState::Kept), Tone::Ok);
         if (const int days = each.daysOverdue(m_brief.today); days > 0)
-            return badge(Brief::tr("%n day(s) overdue", nullptr, days), Tone::Danger);
+            return badge(Common::tr("%n day(s) overdue", nullptr, days), Tone::Danger);
         if (!each.promise.due.isValid())
             return badge(Brief::tr("no date"), Tone::Muted);
         if (each.promise.due == m_brief.today)

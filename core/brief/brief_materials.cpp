@@ -64,7 +64,7 @@ void tickMaterials(BriefData &brief)
         for (const Match &match : (brief.matches.*supply->matches).matches) {
             if (match.choice == UseKind::Rejected || !supply->suits(match))
                 continue;
-            // What still holds stands before what has expired, however well that suits.
+            // Materials that still hold come before expired ones, whatever their score.
             if (!best || (best->expired && !match.expired))
                 best = &match;
         }

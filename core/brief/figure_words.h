@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 
 /// @file
-/// How the figures put their numbers. In the language of the locale.
+/// How figures write their numbers. In the language of the locale.
 
 namespace attache {
 
@@ -45,7 +45,7 @@ QString monthName(QDate month, QDate today);
 QString axisMonth(QDate month, QDate today);
 /// A day, with its year where that is another one.
 QString dayName(QDate day, QDate today);
-/// What a sample says that is too small for a rate.
+/// What to say of a sample that is too small for a rate.
 QString tooSmall(int n);
 std::vector<Inline> tableRow(const QStringList &cells);
 

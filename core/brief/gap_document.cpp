@@ -57,7 +57,7 @@ private:
     {
         if (m_gaps.visits.empty())
             return;
-        heading(Words::tr("Visits of the next two weeks that it hurts"));
+        heading(Words::tr("Visits of the next two weeks that are affected"));
         ListBlock list;
         for (const HurtVisit &visit : m_gaps.visits)
             list.items.push_back(
@@ -89,7 +89,7 @@ private:
                          {TypeLabel::tr("Case studies"), 1, true},
                          {Words::tr("Waiting"), 4, false},
                          {Words::tr("Open pipeline"), 2, true},
-                         {Words::tr("For whom nothing is there"), 4, false}};
+                         {Words::tr("Audiences without material"), 4, false}};
         for (const TradeGaps &trade : m_gaps.trades) {
             QStringList names;
             for (const WaitingAccount &each : trade.waiting)

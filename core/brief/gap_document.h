@@ -5,9 +5,9 @@
 
 namespace attache {
 
-/// The gaps of the library on paper: trades with what is missing for those who wait, what has
-/// expired, what was asked and met without an answer. @p letterhead and @p author as they stand on
-/// other documents. Pure.
+/// The gaps of the library as a document: industries with what is missing for the accounts that
+/// wait, what has expired, questions nobody has answered, and competitors without an answer. @p
+/// letterhead and @p author as on other documents. Pure.
 Document makeGapDocument(const Gaps &gaps, const LetterheadContent &letterhead,
                          const QString &author, QDate today, Language language);
 

@@ -211,7 +211,7 @@ private:
         const bool late = each.due.isValid() && each.due < m_minutes.today;
         if (!late)
             return Inline(Words::tr("To do"));
-        // Who is late is our own business.
+        // Which promises are late is not for the customer.
         if (!m_minutes.internal)
             return Inline(Words::tr("In progress"));
         return Inline{Span{Words::tr("Overdue"), Tone::Danger, false, false, {}}};

@@ -7,7 +7,7 @@ namespace attache {
 class Writer;
 
 /// @file
-/// What was sent is kept as it was sent; what changed since is told against it.
+/// Keeps what was sent as it was sent, and finds what has changed since.
 
 /// One thing that minutes say otherwise than the edition that was sent.
 struct MinutesChange

@@ -9,7 +9,7 @@ namespace attache {
 class Writer;
 
 /// @file
-/// What leaves the house is kept as it left.
+/// Keeps each edition of the minutes as it was exported or sent.
 
 /// An edition on its way out.
 struct MinutesExport

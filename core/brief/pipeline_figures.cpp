@@ -82,7 +82,7 @@ void findLeak(Figure &figure, const FigureSource &source, const Funnel &funnel, 
     const Cohort &all = funnel.all;
     const int before = all.reached.at(weakest - 1);
     const int gone = before - all.reached.at(weakest);
-    figure.finding = FigureWords::tr("Fewest go on after %1: %2 of %3 have come no further.")
+    figure.finding = FigureWords::tr("The largest loss is after %1: %2 of %3 went no further.")
                          .arg(source.stages.label(funnel.stages[weakest - 1]), countText(gone),
                               countText(before));
     int lost = 0;
@@ -95,7 +95,7 @@ void findLeak(Figure &figure, const FigureSource &source, const Funnel &funnel, 
     }
     if (unmet > 0)
         figure.advice =
-            FigureWords::tr("Of %1 lost, %2 never got to whoever decides or holds the budget.")
+            FigureWords::tr("Of %1 lost, %2 never reached a decision maker or budget holder.")
                 .arg(countText(lost), countText(unmet));
 }
 
@@ -151,70 +151,48 @@ Figure funnelFigure(const FigureSource &source)
     return figure;
 }
 
-Figure stageDaysFigure(const FigureSource &source)
+namespace {
+
+using DealsById = QHash<Id<Opportunity>, const OpportunityFacts *>;
+
+/// The bars of one stage, with what is said beside them.
+ChartCategory stayOf(const StageDays &each, const StageDaysFigure &days, const DealsById &facts,
+                     const StageBook &stages)
 {
-    const StageDaysFigure days =
-        stageDays(source.opportunities, source.steps, source.today, source.stages);
-    Figure figure;
-    figure.key = QStringLiteral("stage-days");
-    figure.title = FigureWords::tr("Days in stage");
-    figure.question = FigureWords::tr("Which deals are stuck?");
-    figure.definition = FigureWords::tr(
-        "The dark bar is the median of the stays that are over, the light one the longest. "
-        "The red line is the limit of the stage; beyond it a deal is stuck.");
-    QHash<Id<Opportunity>, const OpportunityFacts *> facts;
-    for (const OpportunityFacts &each : source.opportunities)
-        facts.insert(each.id, &each);
-    figure.table.columns = {
-        {FieldLabel::tr("Stage"), 2, false},   {FigureWords::tr("Median days"), 1, true},
-        {FigureWords::tr("Longest"), 1, true}, {FigureWords::tr("Limit"), 1, true},
-        {FigureWords::tr("Now"), 1, true},     {FigureWords::tr("Stuck"), 1, true}};
-    int present = 0;
-    for (const StageDays &each : days.stages) {
-        present += each.present + each.finished;
-        ChartCategory row;
-        row.label = source.stages.label(each.stage);
-        if (each.finished > 0) {
-            ChartMark median;
-            median.to = each.median;
-            ChartMark longest;
-            longest.from = each.median;
-            longest.to = std::max(each.longest, each.median);
-            longest.strength = 16;
-            row.marks = {median, longest};
-        }
-        if (each.limit > 0)
-            row.limit = each.limit;
-        row.note =
-            each.finished > 0
-                ? FigureWords::tr("median %1 · longest %2").arg(each.median).arg(each.longest)
-                : FigureWords::tr("none has left it yet");
-        if (each.stuck > 0)
-            row.note += FigureWords::tr(" · %n stuck", nullptr, each.stuck);
-        row.tip = row.label + QStringLiteral(": ") + row.note;
-        for (const StuckOpportunity &stuck : days.stuck) {
-            if (facts.value(stuck.id)->stage == each.stage)
-                row.records.push_back(stuck.id.value());
-        }
-        figure.table.rows.push_back(
-            tableRow({row.label, each.finished > 0 ? countText(each.median) : QStringLiteral("–"),
-                      each.finished > 0 ? countText(each.longest) : QStringLiteral("–"),
-                      each.limit > 0 ? countText(each.limit) : QStringLiteral("–"),
-                      countText(each.present), countText(each.stuck)}));
-        figure.tableRecords.push_back(row.records);
-        figure.chart.categories.push_back(std::move(row));
+    ChartCategory row;
+    row.label = stages.label(each.stage);
+    if (each.finished > 0) {
+        ChartMark median;
+        median.to = each.median;
+        ChartMark longest;
+        longest.from = each.median;
+        longest.to = std::max(each.longest, each.median);
+        longest.strength = 16;
+        row.marks = {median, longest};
     }
-    figure.chart.name = figure.title;
-    if (present == 0) {
-        figure.chart = {};
-        figure.nothing = FigureWords::tr("No opportunity has been in any stage yet.");
-        return figure;
+    if (each.limit > 0)
+        row.limit = each.limit;
+    row.note = each.finished > 0
+                   ? FigureWords::tr("median %1 · longest %2").arg(each.median).arg(each.longest)
+                   : FigureWords::tr("none has left it yet");
+    if (each.stuck > 0)
+        row.note += FigureWords::tr(" · %n stuck", nullptr, each.stuck);
+    row.tip = row.label + QStringLiteral(": ") + row.note;
+    for (const StuckOpportunity &stuck : days.stuck) {
+        if (facts.value(stuck.id)->stage == each.stage)
+            row.records.push_back(stuck.id.value());
     }
+    return row;
+}
+
+/// What the deals beyond their limit come to, and which of them to look at first.
+void concludeStuck(Figure &figure, const StageDaysFigure &days, const DealsById &facts,
+                   const QString &currency)
+{
     if (days.stuck.empty()) {
         figure.finding = FigureWords::tr("No deal is beyond the limit of its stage.");
-        return figure;
+        return;
     }
-    const QString currency = mainCurrency(source.opportunities, source.stages);
     Money stuck;
     for (const StuckOpportunity &each : days.stuck) {
         const OpportunityFacts &deal = *facts.value(each.id);
@@ -231,6 +209,49 @@ Figure stageDaysFigure(const FigureSource &source)
                         .arg(deal.accountName, deal.name)
                         .arg(worst.days)
                         .arg(worst.limit);
+}
+
+} // namespace
+
+Figure stageDaysFigure(const FigureSource &source)
+{
+    const StageDaysFigure days =
+        stageDays(source.opportunities, source.steps, source.today, source.stages);
+    Figure figure;
+    figure.key = QStringLiteral("stage-days");
+    figure.title = FigureWords::tr("Days in stage");
+    figure.question = FigureWords::tr("Which deals are stuck?");
+    figure.definition = FigureWords::tr(
+        "The dark bar is the median of the stays that are over, the light one the longest. "
+        "The red line is the limit of the stage; beyond it a deal is stuck.");
+    DealsById facts;
+    for (const OpportunityFacts &each : source.opportunities)
+        facts.insert(each.id, &each);
+    figure.table.columns = {
+        {FieldLabel::tr("Stage"), 2, false},   {FigureWords::tr("Median days"), 1, true},
+        {FigureWords::tr("Longest"), 1, true}, {FigureWords::tr("Limit"), 1, true},
+        {FigureWords::tr("Now"), 1, true},     {FigureWords::tr("Stuck"), 1, true}};
+    const auto numberText = [](int count, bool known) {
+        return known ? countText(count) : QStringLiteral("–");
+    };
+    int present = 0;
+    for (const StageDays &each : days.stages) {
+        present += each.present + each.finished;
+        ChartCategory row = stayOf(each, days, facts, source.stages);
+        figure.table.rows.push_back(tableRow({row.label, numberText(each.median, each.finished > 0),
+                                              numberText(each.longest, each.finished > 0),
+                                              numberText(each.limit, each.limit > 0),
+                                              countText(each.present), countText(each.stuck)}));
+        figure.tableRecords.push_back(row.records);
+        figure.chart.categories.push_back(std::move(row));
+    }
+    figure.chart.name = figure.title;
+    if (present == 0) {
+        figure.chart = {};
+        figure.nothing = FigureWords::tr("No opportunity has been in any stage yet.");
+        return figure;
+    }
+    concludeStuck(figure, days, facts, mainCurrency(source.opportunities, source.stages));
     return figure;
 }
 
@@ -317,7 +338,7 @@ std::vector<BridgeColumn> bridgeColumns(const Bridge &result, const BridgeRecord
         {to, sum(result.closing), result.closing.count, Tone::Accent, Look::Solid, true,
          records.closing},
     };
-    // What happened to nobody takes room and says nothing.
+    // A change that applies to no opportunity is left out.
     std::erase_if(columns,
                   [](const BridgeColumn &column) { return !column.total && column.count == 0; });
     return columns;
@@ -503,18 +524,19 @@ Figure forecastFigure(const FigureSource &source)
     figure.chart.futureLabel = FigureWords::tr("Forecast");
     if (!any && plan.later.records.empty()) {
         figure.chart = {};
-        figure.nothing = FigureWords::tr("No open opportunity says when it is expected to close.");
+        figure.nothing = FigureWords::tr("No open opportunity has an expected close.");
         return figure;
     }
     const Money said = plan.quarter.won + plan.quarter.said;
     const Money capped = plan.quarter.won + plan.quarter.cappedSum();
-    figure.finding = FigureWords::tr("This quarter counts for %1, not the %2 that is said.")
-                         .arg(scale.said(capped), scale.said(said));
+    figure.finding =
+        FigureWords::tr("This quarter counts for %1 instead of the %2 that was estimated.")
+            .arg(scale.said(capped), scale.said(said));
     if (said == capped)
         figure.finding = FigureWords::tr("This quarter counts for %1.").arg(scale.said(capped));
     if (!plan.caps.empty()) {
         const CapSum &most = *std::ranges::max_element(plan.caps, {}, &CapSum::taken);
-        figure.advice = FigureWords::tr("Most is held back by: %1 (%n deal(s), %2).", nullptr,
+        figure.advice = FigureWords::tr("The largest deduction: %1 (%n deal(s), %2).", nullptr,
                                         static_cast<int>(most.deals.size()))
                             .arg(labelOf(most.reason), scale.said(most.taken));
     }

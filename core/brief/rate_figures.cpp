@@ -123,14 +123,14 @@ void concludeRates(Figure &figure, const std::vector<RateRow> &rows, const RateR
     if (!rows.front().says()) {
         figure.finding =
             FigureWords::tr("No group has the %1 decisions a rate needs.").arg(LeastForARate);
-        figure.advice = FigureWords::tr("Decide by the single deals, not by these numbers.");
+        figure.advice = FigureWords::tr("Judge the individual deals, not these numbers.");
         return;
     }
     if (sure.isEmpty()) {
         figure.finding = FigureWords::tr("%1 looks best with %2,")
                              .arg(rows.front().name, percentText(rows.front().share().rate));
         figure.advice =
-            FigureWords::tr("but all intervals reach across the average: move nobody yet.");
+            FigureWords::tr("but all intervals include the average: change nothing yet.");
         return;
     }
     figure.finding = FigureWords::tr("%1 is above the average of %2 beyond chance.")
@@ -269,7 +269,7 @@ Figure valueAndHoursFigure(const FigureSource &source)
                                    .arg(percentText(figures.minutesOfVitalFew))
                              : QStringLiteral("."));
     if (figures.minutes == 0)
-        figure.advice = FigureWords::tr("No visit says how long it took: give visits an end.");
+        figure.advice = FigureWords::tr("No visit has an end time. Enter when visits end.");
     else if (figures.minutesOfVitalFew < 50)
         figure.advice =
             FigureWords::tr("Most hours go elsewhere: take the small accounts by phone.");
@@ -368,7 +368,7 @@ Figure promisesFigure(const FigureSource &source)
                               countText(all[1].keptInTime), countText(all[1].decided()));
     if (overdue > 0)
         figure.advice =
-            FigureWords::tr("%n of ours is overdue: say today when it comes.", nullptr, overdue);
+            FigureWords::tr("%n of ours is overdue: tell them today when it will be done.", nullptr, overdue);
     else if (all[1].overdue > 0)
         figure.advice =
             FigureWords::tr("%n of theirs is overdue: ask for it.", nullptr, all[1].overdue);

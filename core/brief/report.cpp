@@ -124,13 +124,12 @@ private:
         const auto said = [this](Money amount) { return shortAmount(amount, m_currency); };
         KeyValues values;
         values.columns = 5;
-        values.rows = {
-            {ReportWords::tr("Open"), said(open),
-             ReportWords::tr("%n deal(s)", nullptr, static_cast<int>(plan.deals.size()))},
-            {ReportWords::tr("After caps"), said(capped), {}},
-            {ReportWords::tr("Won this quarter"), said(plan.quarter.won), {}},
-            {labelOf(Phase::Won), countText(won), {}},
-            {labelOf(Phase::Lost), countText(lost), {}}};
+        values.rows = {{ReportWords::tr("Open"), said(open),
+                        Common::tr("%n deal(s)", nullptr, static_cast<int>(plan.deals.size()))},
+                       {ReportWords::tr("After caps"), said(capped), {}},
+                       {ReportWords::tr("Won this quarter"), said(plan.quarter.won), {}},
+                       {labelOf(Phase::Won), countText(won), {}},
+                       {labelOf(Phase::Lost), countText(lost), {}}};
         m_document.add(std::move(values));
     }
 

@@ -72,7 +72,7 @@ std::vector<TextPart> changedParts(const QString &before, const QString &after)
     if (old.size() > MostWords || now.size() > MostWords)
         return whole;
     const auto common = commonPlaces(old, now);
-    // A word here and there that both happen to have tells nothing.
+    // A few words in common by chance say nothing.
     if (common.size() * 5 < static_cast<size_t>(std::max(old.size(), now.size())) * 2)
         return whole;
     std::vector<TextPart> parts;

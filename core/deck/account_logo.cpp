@@ -15,7 +15,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(AccountLogo)
 };
 
-/// Whether the picture goes on to its end; what lies behind that, as some cameras write, is theirs.
+/// Whether the picture is complete. Some cameras write more data after its end.
 bool isWhole(const QByteArray &bytes, const PictureInfo &info)
 {
     if (info.extension == QLatin1String("png"))

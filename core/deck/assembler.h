@@ -53,10 +53,10 @@ struct AssemblyReport
     QStringList warnings; ///< translated; what a person may want to know: links removed and so on
 };
 
-/// Makes one presentation of slides of several, each with its own look. Parts nobody here knows
-/// travel byte for byte, equal parts once; comments, print settings and macros stay behind. Parts
-/// PowerPoint never shares between owners (charts, diagrams, notes, the theme of a master) are
-/// not shared here either, as it takes a file that does for damaged.
+/// Makes one presentation of slides of several, each with its own look. Parts of unknown kinds are
+/// copied byte for byte and equal parts only once; comments, print settings and macros are left
+/// out. Parts that PowerPoint never shares between owners (charts, diagrams, notes, the theme of a
+/// master) are not shared here either, because PowerPoint takes a file that does so for damaged.
 class Assembler
 {
     Q_DECLARE_TR_FUNCTIONS(Assembler)

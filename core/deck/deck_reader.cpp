@@ -10,7 +10,7 @@ namespace attache {
 
 namespace {
 
-/// Text that is on every page and says nothing about this one.
+/// Text that is on every slide and says nothing about a single one.
 bool isPageFurniture(const QString &placeholder)
 {
     return placeholder == QLatin1String("sldNum") || placeholder == QLatin1String("dt") ||

@@ -34,7 +34,7 @@ QString languageIn(const DeckOutline &outline)
     return 4 * han >= latin ? QStringLiteral("zh") : QStringLiteral("en");
 }
 
-/// What is wrong with a file that was offered is wrong input; Corrupt is said of the workspace.
+/// What is wrong with an offered file is invalid input; Corrupt is kept for the workspace.
 template <typename T>
 Result<T> offered(Result<T> read)
 {

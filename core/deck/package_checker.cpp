@@ -251,7 +251,8 @@ void PackageChecker::checkSlides()
     }
     for (const SlideEntry &slide : m_presentation->slides())
         checkSlide(*slide.part);
-    // A slide nobody lists is lost to its reader, and a sign of a careless writer.
+    // A slide that is in no list cannot be found by a reader of the file, and shows that its writer
+    // was careless.
     for (const Part &part : m_presentation->package().parts()) {
         if (!isContentType(part.contentType, "presentationml.slide"))
             continue;

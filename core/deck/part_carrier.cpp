@@ -165,7 +165,8 @@ QString PartCarrier::freeName(const QString &original)
         m_names.insert(original.toLower());
         return original;
     }
-    // Media of all kinds count together: image1.png and image1.jpeg are told apart by nobody.
+    // Media of all types share one number sequence, because image1.png and image1.jpeg are easily
+    // confused.
     int &number = m_nextNumber[stem.toLower()];
     QString name;
     do {
@@ -223,7 +224,7 @@ Result<void> PartCarrier::noteVersions()
             continue;
         seen.insert(choice.deck);
         const auto found = isOfOffice2007(package(choice.deck));
-        // What wrote a deck is told in a part nobody needs otherwise.
+        // The version is only stated in a part that is not needed otherwise.
         if (found)
             m_ofOffice2007[choice.deck] = *found;
         else
@@ -239,7 +240,8 @@ Result<void> PartCarrier::relate(size_t index, const Part &part, const Owner &ow
     ATTACHE_TRY(const auto *relationships, package(owner.deck).relationships(part));
     QSet<QString> dropped;
     for (const Relationship &each : *relationships) {
-        // One without an id is nobody's, one without a type nothing to anybody.
+        // A relationship without an id cannot be referred to, and one without a type has no
+        // meaning.
         if (each.id.isEmpty() || each.type.isEmpty()) {
             dropped.insert(each.id);
             continue;

@@ -121,7 +121,7 @@ QString typeOfMark(const QByteArray &start)
         if (start.mid(mark.skip, mark.bytes.size()) == mark.bytes)
             return QLatin1String(mark.contentType);
     }
-    // Two letters alone are too little to tell a bitmap from a text.
+    // Two letters alone do not prove a bitmap.
     if (start.startsWith("BM") && start.mid(6, 4) == QByteArray(4, '\0'))
         return QStringLiteral("image/bmp");
     return {};

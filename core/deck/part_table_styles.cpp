@@ -83,7 +83,7 @@ Result<QString> PartCarrier::carryTableStyle(size_t deck, const Part &list,
     for (auto picture = style.pictures.cbegin(); picture != style.pictures.cend(); ++picture)
         content.replace("\"" + picture.key().toUtf8() + "\"",
                         "#" + QByteArray::number(qint64(picture.value())));
-    // Another deck has another style of this id: ours goes by a name of its own.
+    // Another deck has a different style with this id, so this one gets a new id.
     if (m_styleBytes.contains(style.id) && m_styleBytes.value(style.id) != content)
         style.id = QUuid::createUuidV5(QUuid(style.id), content).toString().toUpper();
     const QString id = style.id;

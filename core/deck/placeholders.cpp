@@ -143,7 +143,7 @@ std::optional<PictureInfo> pictureInfo(const QByteArray &bytes)
 
 bool PlaceholderFiller::mayHold(const QByteArray &xml)
 {
-    // Two bytes a character: not worth a second scanner.
+    // UTF-16 is rare enough not to need a scanner of its own.
     if (xml.left(4).contains('\0') || xml.startsWith("\xff\xfe") || xml.startsWith("\xfe\xff"))
         return true;
     for (const char *brace : {"\uff5b", "\ufe5b", "\uff5d", "\ufe5c"}) {

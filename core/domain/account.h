@@ -35,7 +35,7 @@ struct Account
     CustomValues custom;
     QString logo; ///< hash of the picture's blob, for what is made for this account
 
-    /// What to call it where room is short.
+    /// The short name where there is one, else the full name.
     const QString &displayName() const { return shortName.isEmpty() ? name : shortName; }
 };
 

@@ -80,7 +80,8 @@ bool isStage(const FieldInfo &field)
                               });
 }
 
-/// A word that stays where it is for the life of the program, as the labels of choices do.
+/// Keeps a text at the same address for the life of the program, as needed for the labels of
+/// choices.
 const char *kept(const QString &word)
 {
     static QMutex mutex;

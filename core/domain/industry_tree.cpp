@@ -28,7 +28,7 @@ Result<void> keep(Writer &writer, const IndustryNode &node)
 Result<Industries> industriesOf(Connection &connection)
 {
     ATTACHE_TRY(std::vector<IndustryEntry> entries, Store<IndustryEntry>(connection).list());
-    // What hangs on another comes behind it.
+    // Parents come before what refers to them.
     std::ranges::sort(entries, {}, [](const IndustryEntry &entry) {
         return std::pair(entry.code.size(), entry.code);
     });
@@ -43,7 +43,7 @@ Result<Industries> industriesOf(Connection &connection)
 
 Result<int> addIndustries(Writer &writer, std::vector<IndustryNode> nodes)
 {
-    // What hangs on another comes behind it.
+    // Parents come before what refers to them.
     std::ranges::stable_sort(nodes, {}, [](const IndustryNode &node) { return node.code.size(); });
     ATTACHE_TRY(Industries industries, industriesOf(writer.connection()));
     int taken = 0;

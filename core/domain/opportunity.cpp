@@ -113,7 +113,7 @@ Result<QStringList> assumedOnTheWay(Connection &connection, Stage from, const Op
 
 namespace {
 
-/// Nobody passes a gate on assumptions without saying why, anew for each one.
+/// A gate whose conditions are only assumed needs a new reason each time it is passed.
 Result<void> checkGates(Writer &writer, const Opportunity &before, const Opportunity &after)
 {
     const QString reason = after.stageReason.trimmed();

@@ -59,8 +59,8 @@
 #include "core/domain/visit_note.h"
 #include "core/domain/wake_condition.h"
 
-/// Every record type of the product, referenced ones before those that refer to them. This is the
-/// list that a new type joins. USE is a macro of one argument, the C++ type.
+/// Every record type of the product; types that are referred to come before those that refer to
+/// them. A new type is added to this list. USE is a macro of one argument, the C++ type.
 // clang-format off
 #define ATTACHE_RECORD_TYPES(USE) \
     USE(Account) \

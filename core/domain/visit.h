@@ -85,7 +85,7 @@ struct Description<Visit>
                 joined({names.of(visit.account), isoDay(visit.startsAt)})};
     }
     static Home home(const Visit &) { return Home::own(); }
-    /// An hour from ten o'clock on the next working day, a time at which nobody takes offence.
+    /// An hour from ten o'clock on the next working day, which suits most people.
     static void begin(Visit &visit, const NewRecord &context);
     /// planVisit().
     static Result<void> make(Writer &writer, Visit &visit);

@@ -237,7 +237,7 @@ private:
         return nameKey(name) + QStringLiteral("\x1f@") + account.toString();
     }
 
-    /// How one reaches nobody else.
+    /// For addresses and numbers that reach nobody else.
     static QStringList reachKeys(const QString &name, const QString &email, const QString &mobile)
     {
         const QString start = nameKey(name) + QChar(u'\x1f');
@@ -275,7 +275,7 @@ private:
             m_byExternalId.insert(person.externalId, at);
         for (const QString &key : reachKeys(name, person.email, person.mobile))
             m_byKey[key].push_back(at);
-        // Without an account a name alone is too little.
+        // A name without an account does not identify a person.
         if (!account.isNull())
             m_byKey[accountKey(name, account)].push_back(at);
     }

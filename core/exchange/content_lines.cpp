@@ -73,7 +73,7 @@ QByteArray withoutQuotedPrintable(std::string_view value)
     return bytes;
 }
 
-/// Phones write GBK without saying so.
+/// Some phones write GBK without declaring it.
 QString decoded(const QByteArray &bytes, const QString &charset)
 {
     const bool isUtf8 = bytes.isValidUtf8();

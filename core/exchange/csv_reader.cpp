@@ -241,8 +241,9 @@ void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
     }
 }
 
-// One forgotten quote must not swallow the rest of the file. But the lines behind it are taken for
-// rows only if they look like rows: they may as well be the inside of a cell cut off at the end.
+// One missing quote must not swallow the rest of the file. The following lines are taken for rows
+// only if they look like rows, because they may also be the inside of a cell that was cut off at
+// the end.
 void CsvSource::recover(CsvTokenizer &tokenizer) const
 {
     const size_t end = tokenizer.position();

@@ -1,5 +1,6 @@
 #include "core/exchange/export_cards.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/attendee.h"
 #include "core/exchange/content_lines.h"
 #include "core/queries/record_filter.h"
@@ -141,8 +142,8 @@ Result<qint64> writeAll(Connection &connection, const RecordType &type, const QS
     QSaveFile file(path);
     const auto cannotWrite = [&] {
         return Error{Error::Kind::Io,
-                     Words::tr("\"%1\" could not be written. Check that the folder exists, is "
-                               "writable and has free space.")
+                     Common::tr("\"%1\" could not be written. Check that the folder exists, is "
+                                "writable and has free space.")
                          .arg(path),
                      file.errorString(),
                      {}};

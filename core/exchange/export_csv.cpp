@@ -1,6 +1,7 @@
 #include "core/exchange/export_csv.h"
 
 #include "core/base/language.h"
+#include "core/base/shared_text.h"
 #include "core/base/translations.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_tree.h"
@@ -247,8 +248,8 @@ private:
 Error cannotWrite(const QSaveFile &file)
 {
     return {Error::Kind::Io,
-            Words::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
-                      "has free space.")
+            Common::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
+                       "has free space.")
                 .arg(file.fileName()),
             file.errorString(),
             {}};

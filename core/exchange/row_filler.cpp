@@ -324,7 +324,7 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
         context.findings.push_back({static_cast<int>(column.index), context.remark, {}});
 }
 
-/// Programs keep all e-mail addresses of a person in one cell; we have room for one.
+/// Many programs keep all e-mail addresses of a person in one cell; a contact has room for one.
 void RowFiller::takeList(void *record, size_t at, const QStringList &list,
                          FillContext &context) const
 {
@@ -447,7 +447,7 @@ void RowFiller::keepInNotes(void *record, const std::vector<CellFinding> &findin
             continue;
         if (notes.isEmpty())
             notes = m_notes->get(record).toString();
-        // In no language: the same list is to find its own line again.
+        // Not translated, so that importing the same list again finds its own line.
         const QString line = m_headers.value(finding.column) + QStringLiteral(": ") + finding.kept;
         if (notes.contains(line))
             continue;

@@ -27,7 +27,7 @@ struct CsvTr
 };
 
 constexpr qint64 ProgressStep = 1024;
-/// Enough to tell a list from a cover sheet.
+/// Enough rows to tell a list from a cover sheet.
 constexpr qint64 RowsToTell = 40;
 
 QStringList namesOf(const std::vector<SpreadsheetReader::Sheet> &sheets)

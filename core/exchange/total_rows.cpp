@@ -236,7 +236,7 @@ QString passedOver(std::span<const std::string_view> cells, const QStringList &h
     if (!alone && trimmedCell(*first).size() <= 6 && readInteger(*first))
         word = std::find_if_not(first + 1, cells.end(), isEmpty);
     const std::string_view cell = trimmedCell(*word);
-    // A list of nothing but names may have a company called Total.
+    // In a list of nothing but names, Total may be the name of a company.
     const bool total = (cells.size() > 1 || !beforeColon(cell).empty()) && mayBeTotal(cell) &&
                        isTotal(cell) && std::all_of(word + 1, cells.end(), isFigure);
     const bool remark = alone && (cells.size() > 1 || !beforeColon(cell).empty()) && isRemark(cell);

@@ -39,7 +39,7 @@ TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
 {
     // What names a record stands first in its list.
     constexpr double FirstName = 1.5;
-    // So much more than the next: nobody needs be asked.
+    // With this much of a lead over the next type there is no need to ask.
     constexpr double Clear = 1.25;
     std::vector<Score> scores;
     for (const RecordType *type : importableTypes())

@@ -11,7 +11,7 @@ namespace attache {
 
 namespace {
 
-/// Percent, for what nobody who decides has ever spoken with us about.
+/// Percent, at most, for an opportunity on which no decision maker was ever met.
 constexpr int MostWithoutDecider = 40;
 
 QDate monthOf(QDate day)
@@ -26,18 +26,16 @@ int usualProbability(const OpportunityFacts &facts, const StageBook &book)
     return known ? book.probability(facts.stage, setOf(facts, book)) : probabilityOf(facts, book);
 }
 
-void addOpen(ForecastMonth &month, const OpportunityFacts &each, const ForecastCap &cap,
-             const StageBook &book)
+void addOpen(ForecastMonth &month, const ForecastDeal &deal)
 {
-    if (!each.amount)
+    const OpportunityFacts &facts = *deal.facts;
+    if (!facts.amount)
         return;
-    const auto share = [&each](MoneySums &sums, int percent) {
-        sums.add(percentOf(*each.amount, percent), each.currency);
-    };
-    month.value.at(static_cast<size_t>(forecastClass(cap.said))).add(*each.amount, each.currency);
-    share(month.said, cap.said);
-    share(month.weighted, usualProbability(each, book));
-    share(month.capped, cap.capped);
+    month.value.at(static_cast<size_t>(forecastClass(deal.cap.said)))
+        .add(deal.amount, facts.currency);
+    month.said.add(deal.said, facts.currency);
+    month.weighted.add(deal.weighted, facts.currency);
+    month.capped.add(deal.capped, facts.currency);
 }
 
 void addWon(ForecastMonth &month, const OpportunityFacts &each)
@@ -66,7 +64,7 @@ ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &b
     cap.capped = cap.said;
     if (!book.isOpen(facts.stage))
         return cap;
-    // Only what is sure by its stage is won; a person may still say 100 %.
+    // Only a won stage counts as won; a person may still enter 100 %.
     cap.said = std::min(cap.said, 99);
     cap.capped = cap.said;
     const auto atMost = [&cap](int most, CapReason reason) {
@@ -82,6 +80,22 @@ ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &b
     if (limit > 0 && inStage > limit)
         atMost(book.probabilityBefore(facts.stage, set), CapReason::TooLongInStage);
     return cap;
+}
+
+ForecastDeal forecastDeal(const OpportunityFacts &facts, QDate entered, QDate today,
+                          const StageBook &book)
+{
+    ForecastDeal deal;
+    deal.facts = &facts;
+    deal.inStage = entered.isValid() ? static_cast<int>(entered.daysTo(today)) : -1;
+    deal.cap = capOf(facts, deal.inStage, book);
+    deal.usual = usualProbability(facts, book);
+    deal.kind = forecastClass(deal.cap.capped);
+    deal.amount = facts.amount.value_or(Money());
+    deal.said = percentOf(deal.amount, deal.cap.said);
+    deal.weighted = percentOf(deal.amount, deal.usual);
+    deal.capped = percentOf(deal.amount, deal.cap.capped);
+    return deal;
 }
 
 QDate likelyClose(const OpportunityFacts &facts)
@@ -108,17 +122,15 @@ Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<con
             addWon(month, each);
             continue;
         }
-        const QDate entered = since.value(each.id, each.openedOn);
-        const int inStage = entered.isValid() ? static_cast<int>(entered.daysTo(today)) : -1;
-        ForecastCap cap = capOf(each, inStage, book);
-        addOpen(month, each, cap, book);
+        ForecastDeal deal = forecastDeal(each, since.value(each.id, each.openedOn), today, book);
+        addOpen(month, deal);
         if (said.isValid() && said < today) {
             ++result.lateCount;
             if (each.amount)
                 result.late.add(*each.amount, each.currency);
         }
-        if (!cap.reasons.empty())
-            result.caps.push_back(std::move(cap));
+        if (!deal.cap.reasons.empty())
+            result.caps.push_back(std::move(deal.cap));
     }
     result.months.assign(months.cbegin(), months.cend());
     return result;

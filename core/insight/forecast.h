@@ -51,6 +51,22 @@ struct ForecastCap
     std::vector<CapReason> reasons;
 };
 
+/// An open opportunity with what it counts for.
+struct ForecastDeal
+{
+    const OpportunityFacts *facts = nullptr; ///< as they were handed in
+    int usual = 0;                           ///< probability of its stage, percent
+    int inStage = -1;                        ///< days; -1 where that is not known
+    ForecastCap cap;
+    ForecastClass kind = ForecastClass::Upside; ///< by the capped probability
+    Money amount;
+    Money said;     ///< by its own probability
+    Money weighted; ///< by that of its stage
+    Money capped;
+
+    bool isCapped() const { return cap.capped < cap.said; }
+};
+
 /// What is expected to close in a month.
 struct ForecastMonth
 {
@@ -75,6 +91,11 @@ struct Forecast
 /// The probability of @p facts after all caps, with the reasons; no reasons where none applies.
 /// @p inStage is the days it has been in its stage, -1 where that is not known.
 ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &book);
+
+/// What the open @p facts counts for on @p today, in its stage since @p entered: the rule of every
+/// forecast. @p facts outlives it.
+ForecastDeal forecastDeal(const OpportunityFacts &facts, QDate entered, QDate today,
+                          const StageBook &book);
 
 /// When an open @p facts closes as things stand: its expected close, later by as many days as its
 /// path is behind; null where it does not say when.

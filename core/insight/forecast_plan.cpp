@@ -84,17 +84,8 @@ private:
 
     void takeOpen(const OpportunityFacts &each)
     {
-        ForecastDeal deal;
-        deal.facts = &each;
-        const QDate entered = m_since.value(each.id, each.openedOn);
-        deal.inStage = entered.isValid() ? static_cast<int>(entered.daysTo(m_today)) : -1;
-        deal.cap = capOf(each, deal.inStage, m_stages);
-        deal.usual = m_stages.probability(each.stage, each.stageSet);
-        deal.kind = forecastClass(deal.cap.capped);
-        deal.amount = each.amount.value_or(Money());
-        deal.said = percentOf(deal.amount, deal.cap.said);
-        deal.weighted = percentOf(deal.amount, deal.usual);
-        deal.capped = percentOf(deal.amount, deal.cap.capped);
+        ForecastDeal deal =
+            forecastDeal(each, m_since.value(each.id, each.openedOn), m_today, m_stages);
         if (each.expectedClose.isValid())
             place(deal);
         else

@@ -8,22 +8,6 @@
 
 namespace attache {
 
-/// An open opportunity with what it counts for.
-struct ForecastDeal
-{
-    const OpportunityFacts *facts = nullptr; ///< of the span that was handed in
-    int usual = 0;                           ///< probability of its stage, percent
-    int inStage = -1;                        ///< days; -1 where that is not known
-    ForecastCap cap;
-    ForecastClass kind = ForecastClass::Upside; ///< by the capped probability
-    Money amount;
-    Money said;     ///< by its own probability
-    Money weighted; ///< by that of its stage
-    Money capped;
-
-    bool isCapped() const { return cap.capped < cap.said; }
-};
-
 /// What closes in a month.
 struct ForecastColumn
 {

@@ -7,7 +7,7 @@
 #include <span>
 
 /// @file
-/// What is open, by stage. Pure; any thread.
+/// The open opportunities, by stage. Pure; any thread.
 
 namespace attache {
 

@@ -197,7 +197,7 @@ private:
                     ask(line.text, note);
             }
         }
-        // An entry that somebody wrote down and nobody has answered is asked by nobody yet.
+        // A question that was written down but never asked has not been asked by any customer.
         for (const LibraryFacts &faq : m_shelf.questions) {
             const bool listed = std::ranges::find(m_gaps.questions, faq.id, &OpenQuestion::faq) !=
                                 m_gaps.questions.end();

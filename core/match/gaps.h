@@ -9,7 +9,7 @@
 #include <array>
 
 /// @file
-/// What the library lacks for accounts that wait.
+/// What the library lacks for accounts that would need it.
 
 namespace attache {
 

@@ -9,11 +9,11 @@ namespace attache {
 
 namespace {
 
-/// What audience and stage are worth at least, of 100.
+/// The least that audience and stage weigh together, of 100.
 constexpr double LeastForWhom = 35;
-/// What fits anybody is worth this much of what is made for these.
+/// The share of the points for material that is made for anybody.
 constexpr double ForAnybody = 0.5;
-/// Beyond this a size is no comparison any more.
+/// Beyond this ratio, sizes are not comparable.
 constexpr double LargestRatio = 16;
 constexpr int MostNeeds = 3;
 constexpr int MostLoss = 20;
@@ -246,7 +246,7 @@ void Scorer::scoreContent(Scored &scored)
     const double all = forWhom + rest;
     if (all <= 0)
         return;
-    // Whatever the weights, whom it is for is never drowned by what it is about.
+    // Whatever the weights, audience and stage keep at least this share.
     double scaleWhom = 100 / all;
     double scaleRest = scaleWhom;
     if (forWhom <= 0) {

@@ -14,7 +14,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Match)
 };
 
-/// As large as this many times is still much the same size.
+/// Up to this ratio, two sizes count as about the same.
 constexpr double SimilarRatio = 2;
 constexpr double NoComparison = 4;
 

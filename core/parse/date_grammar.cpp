@@ -43,7 +43,7 @@ std::optional<Phrase> Grammar::longest(std::initializer_list<Maybe> phrases) con
 
 std::optional<Phrase> Grammar::simple(qsizetype place) const
 {
-    // Phrases stand in phrases (每…, 明年…, "end of …"), but no deeper than anybody speaks.
+    // Phrases contain phrases (每…, 明年…, "end of …"), but in speech never deeper than this.
     constexpr int Deepest = 4;
     const QChar c = m_scan.at(place);
     if (c.isNull() || m_depth >= Deepest)
@@ -82,7 +82,7 @@ std::optional<Phrase> Grammar::phraseAt(qsizetype place) const
 
 std::optional<Phrase> Grammar::withNeighbours(Phrase phrase) const
 {
-    // A bound, for a line may go on like this for a megabyte.
+    // A limit, because a line may be a megabyte long.
     for (int neighbours = 0; neighbours < 6; ++neighbours) {
         if (!takeTime(phrase) && !takeSecond(phrase) && !takeRange(phrase) && !takeTerm(phrase) &&
             !takeVagueness(phrase))

@@ -153,7 +153,23 @@ private:
     std::optional<Number> ordinal(qsizetype place) const;
     std::optional<Number> ordinalWord(qsizetype place) const;
     Maybe englishWord(qsizetype place) const;
+    /// What stands before a month or another period: "end of", "last working day of".
+    struct EndHead
+    {
+        int nth = -1; ///< the last one for 0; -1 where no ordinal stands there
+        std::optional<Number> weekday;
+        bool isWorkingDay = false;
+        bool isMiddle = false;
+        qsizetype at = 0;  ///< behind the ordinal
+        qsizetype of = -1; ///< where the period begins
+    };
+    Maybe joinedEnd(qsizetype place, qsizetype at) const;
+    std::optional<EndHead> endHead(qsizetype at) const;
+    Phrase endInMonth(const EndHead &head, QDate month, qsizetype place, qsizetype end) const;
+    Maybe endOfNamedMonth(const EndHead &head, qsizetype place, qsizetype from, int ahead) const;
+    Maybe endOfPeriod(qsizetype place, qsizetype from, int ahead) const;
     Maybe englishEnd(qsizetype place) const;
+    Maybe distantPeriod(qsizetype place) const;
     Maybe englishPeriod(qsizetype place) const;
     Maybe englishWeekday(qsizetype place) const;
     Maybe englishMonthDay(qsizetype place) const;
@@ -168,6 +184,9 @@ private:
     /// A term of @p count units from @p day; invalid when the unit is none.
     enum class Unit { Hour, Day, WorkingDay, Week, Month, Quarter, Year };
     static QDate added(QDate day, Unit unit, const Count &count, bool back);
+    std::optional<Count> englishCount(qsizetype place) const;
+    Maybe countedTerm(Phrase phrase, Unit unit, const Count &many, qsizetype behind,
+                      bool isLed) const;
     std::optional<std::pair<Unit, qsizetype>> unitAt(qsizetype place) const;
     std::optional<std::pair<Unit, qsizetype>> englishUnit(qsizetype place) const;
 

@@ -32,7 +32,7 @@ std::optional<Number> Grammar::monthName(qsizetype place) const
             end = m_scan.oneOf(place, {u"sept"});
         if (end < 0)
             continue;
-        // may and march are words of their own.
+        // "may" and "march" are also ordinary words.
         if ((index == 2 || index == 4) && !m_scan.isCapital(place) && !m_isWhole)
             return std::nullopt;
         if (m_scan.at(end) == u'.')
@@ -434,7 +434,7 @@ std::optional<Phrase> Grammar::englishOrdinal(qsizetype place) const
         phrase.anchored = true;
         return phrase;
     }
-    // The 5th floor is not a day.
+    // "The 5th floor" is not a day.
     static constexpr QStringView Nouns[] = {
         u"floor",    u"meeting",     u"day",      u"week",       u"month",     u"quarter",
         u"year",     u"round",       u"draft",    u"version",    u"attempt",   u"visit",

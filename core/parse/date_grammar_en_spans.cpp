@@ -5,106 +5,98 @@
 
 namespace attache::dates {
 
-/// "end of next month", "month-end", "end of Q1", "last day of December", "first Monday of March".
-std::optional<Phrase> Grammar::englishEnd(qsizetype place) const
+/// "month-end", "quarter end" and the like at @p at, in a phrase that begins at @p place.
+std::optional<Phrase> Grammar::joinedEnd(qsizetype place, qsizetype at) const
 {
-    if (!m_today.isValid())
+    const auto joined = m_scan.oneOf(
+        at, {u"month-end", u"month end", u"quarter-end", u"quarter end", u"year-end", u"year end"});
+    if (joined < 0)
         return std::nullopt;
-    qsizetype at = m_scan.isAt(place, u"the") ? m_scan.spaces(place + 3) : place;
-    if (const auto joined = m_scan.oneOf(at, {u"month-end", u"month end", u"quarter-end",
-                                              u"quarter end", u"year-end", u"year end"});
-        joined >= 0) {
-        const QChar unit = m_scan.at(at);
-        if (unit == u'm')
-            return made(Kind::Month, endOfMonth(m_today), place, joined);
-        if (unit == u'q')
-            return made(Kind::Quarter, endOfQuarter(m_today), place, joined);
-        return made(Kind::Year, QDate(m_today.year(), 12, 31), place, joined);
-    }
-    // The ordinal of a weekday within a month.
-    int nth = -1;
+    const QChar unit = m_scan.at(at);
+    if (unit == u'm')
+        return made(Kind::Month, endOfMonth(m_today), place, joined);
+    if (unit == u'q')
+        return made(Kind::Quarter, endOfQuarter(m_today), place, joined);
+    return made(Kind::Year, QDate(m_today.year(), 12, 31), place, joined);
+}
+
+/// "end of", "mid-", "last working day of", "first Monday in" at @p at.
+std::optional<Grammar::EndHead> Grammar::endHead(qsizetype at) const
+{
     static constexpr QStringView Ordinals[] = {u"last",  u"first",  u"second",
                                                u"third", u"fourth", u"fifth"};
+    EndHead head;
     for (int index = 0; index < 6; ++index) {
         if (m_scan.isAt(at, Ordinals[index])) {
-            nth = index;
+            head.nth = index;
             at = m_scan.spaces(at + Ordinals[index].size());
         }
     }
-    std::optional<Number> weekday;
-    bool isWorkingDay = false;
-    qsizetype of = -1;
-    if (nth >= 0) {
-        weekday = weekdayName(at);
+    head.at = at;
+    head.isMiddle = m_scan.oneOf(at, {u"mid", u"middle", u"mid-"}) >= 0;
+    if (head.nth >= 0) {
+        head.weekday = weekdayName(at);
         const auto working = m_scan.oneOf(at, {u"working day", u"business day", u"workday"});
         const auto day = m_scan.oneOf(at, {u"day"});
-        isWorkingDay = working >= 0;
-        const qsizetype head = weekday ? weekday->end : std::max(working, nth == 0 ? day : -1);
-        if (head < 0)
+        head.isWorkingDay = working >= 0;
+        const qsizetype end =
+            head.weekday ? head.weekday->end : std::max(working, head.nth == 0 ? day : -1);
+        if (end < 0)
             return std::nullopt;
-        of = m_scan.oneOf(m_scan.spaces(head), {u"of the", u"of", u"in"});
+        head.of = m_scan.oneOf(m_scan.spaces(end), {u"of the", u"of", u"in"});
     } else {
-        const auto head = m_scan.oneOf(at, {u"end-of", u"end", u"mid", u"middle", u"mid-"});
-        if (head < 0)
+        const auto word = m_scan.oneOf(at, {u"end-of", u"end", u"mid", u"middle", u"mid-"});
+        if (word < 0)
             return std::nullopt;
-        of = m_scan.oneOf(m_scan.spaces(head), {u"of the", u"of"});
-        if (m_scan.isAt(at, u"mid-") && of < 0)
-            of = at + 4;
-        else if (of < 0)
-            of = head;
+        head.of = m_scan.oneOf(m_scan.spaces(word), {u"of the", u"of"});
+        if (m_scan.isAt(at, u"mid-") && head.of < 0)
+            head.of = at + 4;
+        else if (head.of < 0)
+            head.of = word;
     }
-    if (of < 0)
-        return std::nullopt;
-    const bool isMiddle = m_scan.oneOf(at, {u"mid", u"middle", u"mid-"}) >= 0;
-    qsizetype from = m_scan.spaces(of);
-    if (m_scan.at(from) == u'-')
-        ++from;
-    int ahead = 0;
-    const qsizetype named = from;
-    if (const auto next = m_scan.oneOf(from, {u"next"}); next >= 0) {
-        ahead = 1;
-        from = m_scan.spaces(next);
-    } else if (const auto present = m_scan.oneOf(from, {u"this", u"the", u"current"});
-               present >= 0) {
-        from = m_scan.spaces(present);
-    } else if (const auto past = m_scan.oneOf(from, {u"last", u"previous", u"each", u"every"});
-               past >= 0) {
-        return made(Kind::Month, {}, place, past);
-    }
-    const auto inMonthOf = [&](QDate month, qsizetype end) {
-        QDate date = endOfMonth(month);
-        if (isMiddle)
-            date = QDate(month.year(), month.month(), 15);
-        else if (weekday)
-            date = weekdayOfMonth(month, weekday->value, nth);
-        else if (isWorkingDay)
-            date = nth == 0
-                       ? addWorkingDays(date.addDays(1), -1)
-                       : addWorkingDays(QDate(month.year(), month.month(), 1).addDays(-1), nth);
-        Phrase phrase = made(Kind::Month, date, place, end);
-        phrase.approximate = isMiddle;
-        return phrase;
-    };
+    return head.of < 0 ? std::nullopt : std::optional(head);
+}
+
+/// The day that @p head means in the month of @p month.
+Phrase Grammar::endInMonth(const EndHead &head, QDate month, qsizetype place, qsizetype end) const
+{
+    QDate date = endOfMonth(month);
+    if (head.isMiddle)
+        date = QDate(month.year(), month.month(), 15);
+    else if (head.weekday)
+        date = weekdayOfMonth(month, head.weekday->value, head.nth);
+    else if (head.isWorkingDay)
+        date = head.nth == 0
+                   ? addWorkingDays(date.addDays(1), -1)
+                   : addWorkingDays(QDate(month.year(), month.month(), 1).addDays(-1), head.nth);
+    Phrase phrase = made(Kind::Month, date, place, end);
+    phrase.approximate = head.isMiddle;
+    return phrase;
+}
+
+/// The same where a month is named at @p from, or is this one or a later one.
+std::optional<Phrase> Grammar::endOfNamedMonth(const EndHead &head, qsizetype place, qsizetype from,
+                                               int ahead) const
+{
     if (const auto month = m_scan.oneOf(from, {u"month"}); month >= 0) {
         const QDate first(m_today.year(), m_today.month(), 1);
-        return inMonthOf(first.addMonths(ahead), month);
+        return endInMonth(head, first.addMonths(ahead), place, month);
     }
-    if (const auto month = monthName(from)) {
-        if (const auto year = yearBehind(month->end))
-            return inMonthOf(QDate(std::max(year->value, 1), month->value, 1), year->end);
-        Phrase phrase = inMonthOf(nextMonthEnd(month->value, m_today), month->end);
-        if (phrase.date < m_today)
-            phrase = inMonthOf(nextMonthEnd(month->value, m_today).addYears(1), month->end);
-        return phrase;
-    }
-    if (isMiddle || nth >= 0)
+    const auto month = monthName(from);
+    if (!month)
         return std::nullopt;
-    if (const Maybe last = quarter(named, std::nullopt)) {
-        Phrase phrase = *last;
-        phrase.start = place;
-        phrase.approximate = false;
-        return phrase;
-    }
+    if (const auto year = yearBehind(month->end))
+        return endInMonth(head, QDate(std::max(year->value, 1), month->value, 1), place, year->end);
+    const QDate next = nextMonthEnd(month->value, m_today);
+    Phrase phrase = endInMonth(head, next, place, month->end);
+    if (phrase.date < m_today)
+        phrase = endInMonth(head, next.addYears(1), place, month->end);
+    return phrase;
+}
+
+/// "end of day", "end of next week", "end of 2027": @p from is behind "of" and "next".
+std::optional<Phrase> Grammar::endOfPeriod(qsizetype place, qsizetype from, int ahead) const
+{
     if (const auto day = m_scan.oneOf(from, {u"day", u"business", u"play", u"business day"});
         day >= 0) {
         qsizetype next = m_scan.spaces(day);
@@ -126,19 +118,58 @@ std::optional<Phrase> Grammar::englishEnd(qsizetype place) const
         return made(Kind::Year, QDate(m_today.year() + ahead, 12, 31), place, year);
     if (const auto year = m_scan.digits(from, 4); year && year->digits == 4)
         return made(Kind::Year, QDate(year->value, 12, 31), place, year->end);
+    return std::nullopt;
+}
+
+/// "end of next month", "month-end", "end of Q1", "last day of December", "first Monday of March".
+std::optional<Phrase> Grammar::englishEnd(qsizetype place) const
+{
+    if (!m_today.isValid())
+        return std::nullopt;
+    const qsizetype at = m_scan.isAt(place, u"the") ? m_scan.spaces(place + 3) : place;
+    if (Maybe joined = joinedEnd(place, at))
+        return joined;
+    const auto head = endHead(at);
+    if (!head)
+        return std::nullopt;
+    qsizetype from = m_scan.spaces(head->of);
+    if (m_scan.at(from) == u'-')
+        ++from;
+    int ahead = 0;
+    const qsizetype named = from;
+    if (const auto next = m_scan.oneOf(from, {u"next"}); next >= 0) {
+        ahead = 1;
+        from = m_scan.spaces(next);
+    } else if (const auto present = m_scan.oneOf(from, {u"this", u"the", u"current"});
+               present >= 0) {
+        from = m_scan.spaces(present);
+    } else if (const auto past = m_scan.oneOf(from, {u"last", u"previous", u"each", u"every"});
+               past >= 0) {
+        return made(Kind::Month, {}, place, past);
+    }
+    if (Maybe month = endOfNamedMonth(*head, place, from, ahead))
+        return month;
+    if (head->isMiddle || head->nth >= 0)
+        return std::nullopt;
+    if (Maybe last = quarter(named, std::nullopt)) {
+        last->start = place;
+        last->approximate = false;
+        return last;
+    }
+    if (Maybe period = endOfPeriod(place, from, ahead))
+        return period;
     // "end of Friday", "end of tomorrow"
-    if (Maybe day = simple(named); day && day->kind <= Kind::Near && m_scan.isAt(at, u"end")) {
+    if (Maybe day = simple(named);
+        day && day->kind <= Kind::Near && m_scan.isAt(head->at, u"end")) {
         day->start = place;
         return day;
     }
     return std::nullopt;
 }
 
-/// "next week", "this month", "the week after next", "next week Friday", "next month on the 5th".
-std::optional<Phrase> Grammar::englishPeriod(qsizetype place) const
+/// "the week after next", "the month after next", "next weekend".
+std::optional<Phrase> Grammar::distantPeriod(qsizetype place) const
 {
-    if (!m_today.isValid())
-        return std::nullopt;
     const QDate month(m_today.year(), m_today.month(), 1);
     if (const auto after = m_scan.oneOf(place, {u"the week after next", u"week after next"});
         after >= 0) {
@@ -158,6 +189,17 @@ std::optional<Phrase> Grammar::englishPeriod(qsizetype place) const
         const int ahead = m_scan.isAt(place, u"next weekend") ? 1 : 0;
         return made(Kind::Week, mondayOf(m_today).addDays(7 * ahead + 6), place, end);
     }
+    return std::nullopt;
+}
+
+/// "next week", "this month", "next week Friday", "next month on the 5th".
+std::optional<Phrase> Grammar::englishPeriod(qsizetype place) const
+{
+    if (!m_today.isValid())
+        return std::nullopt;
+    if (Maybe distant = distantPeriod(place))
+        return distant;
+    const QDate month(m_today.year(), m_today.month(), 1);
     const auto later = m_scan.oneOf(place, {u"later"});
     const qsizetype from = later >= 0 ? m_scan.spaces(later) : place;
     const bool next = m_scan.isAt(from, u"next");
@@ -329,6 +371,62 @@ std::optional<std::pair<Grammar::Unit, qsizetype>> Grammar::englishUnit(qsizetyp
     return std::nullopt;
 }
 
+/// "half a", "3", "two or three", "one and a half", "1.5" before a unit.
+std::optional<Grammar::Count> Grammar::englishCount(qsizetype place) const
+{
+    if (const auto half = m_scan.oneOf(place, {u"half a", u"half an"}); half >= 0)
+        return Count{0, true, false, false, half};
+    const auto number = m_scan.englishNumber(place);
+    if (!number)
+        return std::nullopt;
+    Count many{number->value, false, false, false, number->end};
+    const qsizetype joint = m_scan.spaces(number->end);
+    const auto to = m_scan.oneOf(joint, {u"-", u"to", u"or"});
+    const auto second = to >= 0 ? m_scan.englishNumber(m_scan.spaces(to)) : std::nullopt;
+    if (second && second->value > number->value)
+        return Count{second->value, false, false, true, second->end};
+    if (const auto half = m_scan.oneOf(joint, {u"and a half"}); half >= 0) {
+        many.hasHalf = true;
+        many.end = half;
+    } else if (m_scan.at(number->end) == u'.' && m_scan.at(number->end + 1) == u'5') {
+        many.hasHalf = true;
+        many.end = number->end + 2;
+    }
+    return many;
+}
+
+/// A term of @p many @p unit counted from, or back from, what is said at @p behind: "from now",
+/// "after Friday", "before the demo". @p phrase is the term alone, @p isLed whether "in" or
+/// "within" stands before it. Nothing where the term stands by itself.
+std::optional<Phrase> Grammar::countedTerm(Phrase phrase, Unit unit, const Count &many,
+                                           qsizetype behind, bool isLed) const
+{
+    const auto after = m_scan.oneOf(
+        behind, {u"from", u"after", u"following", u"of", u"upon", u"since", u"starting", u"as of"});
+    const auto before =
+        m_scan.oneOf(behind, {u"before", u"prior to", u"ahead of", u"ago", u"earlier"});
+    if (after < 0 && before < 0)
+        return std::nullopt;
+    const qsizetype origin = m_scan.spaces(std::max(after, before));
+    const auto now = m_scan.oneOf(origin, {u"now", u"today"});
+    if (after >= 0 && now >= 0) {
+        phrase.date = added(m_today, unit, many, false);
+        phrase.end = now;
+        return phrase;
+    }
+    phrase.end = std::max(after, before);
+    if (const Maybe day = simple(origin); day && !m_scan.isAt(behind, u"of")) {
+        phrase.kind = Kind::Full;
+        phrase.end = day->end;
+        if (day->kind <= Kind::Weekday)
+            phrase.date = added(day->date, unit, many, before >= 0);
+    } else if (!isLed && before < 0) {
+        // "5 days of work", "2 weeks after": nothing to count from, and nothing said.
+        return made(Kind::Term, {}, phrase.start, phrase.end);
+    }
+    return phrase;
+}
+
 /// "in 2 weeks", "within the next 3 days", "two weeks from now", "a week from Friday".
 std::optional<Phrase> Grammar::englishTerm(qsizetype place) const
 {
@@ -343,63 +441,22 @@ std::optional<Phrase> Grammar::englishTerm(qsizetype place) const
             words >= 0)
             from = m_scan.spaces(words);
     }
-    Count many;
-    if (const auto half = m_scan.oneOf(from, {u"half a", u"half an"}); half >= 0) {
-        many = Count{0, true, false, false, half};
-    } else {
-        const auto number = m_scan.englishNumber(from);
-        if (!number)
-            return std::nullopt;
-        many = Count{number->value, false, false, false, number->end};
-        qsizetype joint = m_scan.spaces(number->end);
-        const auto to = m_scan.oneOf(joint, {u"-", u"to", u"or"});
-        if (const auto second = to >= 0 ? m_scan.englishNumber(m_scan.spaces(to)) : std::nullopt;
-            second && second->value > number->value)
-            many = Count{second->value, false, false, true, second->end};
-        else if (const auto half = m_scan.oneOf(joint, {u"and a half"}); half >= 0) {
-            many.hasHalf = true;
-            many.end = half;
-        } else if (m_scan.at(number->end) == u'.' && m_scan.at(number->end + 1) == u'5') {
-            many.hasHalf = true;
-            many.end = number->end + 2;
-        }
-    }
-    const auto unit = englishUnit(m_scan.spaces(many.end));
+    std::optional<Count> many = englishCount(from);
+    if (!many)
+        return std::nullopt;
+    const auto unit = englishUnit(m_scan.spaces(many->end));
     if (!unit)
         return std::nullopt;
     qsizetype end = unit->second;
     if (const auto half = m_scan.oneOf(m_scan.spaces(end), {u"and a half"}); half >= 0) {
-        many.hasHalf = true;
+        many->hasHalf = true;
         end = half;
     }
     Phrase phrase = made(Kind::Term, {}, place, end);
-    phrase.approximate = many.isVague;
+    phrase.approximate = many->isVague;
     const qsizetype behind = m_scan.spaces(end);
-    // What the term counts from, or back from.
-    const auto after = m_scan.oneOf(
-        behind, {u"from", u"after", u"following", u"of", u"upon", u"since", u"starting", u"as of"});
-    const auto before =
-        m_scan.oneOf(behind, {u"before", u"prior to", u"ahead of", u"ago", u"earlier"});
-    if (after >= 0 || before >= 0) {
-        const qsizetype origin = m_scan.spaces(std::max(after, before));
-        const auto now = m_scan.oneOf(origin, {u"now", u"today"});
-        if (after >= 0 && now >= 0) {
-            phrase.date = added(m_today, unit->first, many, false);
-            phrase.end = now;
-            return phrase;
-        }
-        phrase.end = std::max(after, before);
-        if (const Maybe day = simple(origin); day && !m_scan.isAt(behind, u"of")) {
-            phrase.kind = Kind::Full;
-            phrase.end = day->end;
-            if (day->kind <= Kind::Weekday)
-                phrase.date = added(day->date, unit->first, many, before >= 0);
-        } else if (lead < 0 && before < 0) {
-            // "5 days of work", "2 weeks after": nothing to count from, and nothing said.
-            return made(Kind::Term, {}, place, phrase.end);
-        }
-        return phrase;
-    }
+    if (Maybe counted = countedTerm(phrase, unit->first, *many, behind, lead >= 0))
+        return counted;
     // "a week on Friday", "a week tomorrow"
     if (lead < 0) {
         const auto on = m_scan.oneOf(behind, {u"on"});
@@ -420,7 +477,7 @@ std::optional<Phrase> Grammar::englishTerm(qsizetype place) const
             m_scan.oneOf(at, {u"after", u"upon", u"once", u"following", u"as soon as"}) >= 0)
             return phrase;
     }
-    phrase.date = added(m_today, unit->first, many, false);
+    phrase.date = added(m_today, unit->first, *many, false);
     return phrase;
 }
 

@@ -56,7 +56,7 @@ Marker boxAt(QStringView text)
         return {};
     const QChar close = open == u'[' ? u']' : u'】';
     bool ticked = false;
-    // A long gap is not a box: nothing that far apart was meant as one mark.
+    // Brackets this far apart are not a check box.
     for (qsizetype at = 1; at < std::min<qsizetype>(text.size(), 6); ++at) {
         const QChar c = halfWidth(text[at]);
         if (c == close)

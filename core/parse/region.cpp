@@ -184,7 +184,7 @@ Regions::Match Regions::longestAt(QStringView text, const RegionName *within) co
             const RegionName &name = names().at(index);
             if (within != nullptr && name.province != within->name)
                 continue;
-            // 朝阳区 is a district of Beijing, not the city 朝阳.
+            // 朝阳区 is a district of Beijing and not the city of 朝阳.
             const bool cut = length == name.name.size() && !name.province.isEmpty() &&
                              length < text.size() &&
                              (text[length] == u'区' || text[length] == u'县');

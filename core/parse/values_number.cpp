@@ -18,6 +18,7 @@ using values::plain;
 using values::readAnyNumber;
 using values::readUnits;
 using values::rounded;
+using values::toDouble;
 using values::Tr;
 using values::unreadable;
 
@@ -339,7 +340,7 @@ std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle styl
     return result;
 }
 
-/// The common case, straight from the bytes: an optional minus, digits, perhaps a point and digits.
+/// Fast path for the common case: an optional minus, digits, perhaps a point and digits.
 std::optional<Decimal> readPlainDecimal(std::string_view cell, NumberStyle style)
 {
     Decimal value;
@@ -373,13 +374,13 @@ bool isWhole(Decimal value)
     return value.exponent >= 0 || value.digits == 0;
 }
 
-double toDouble(const Decimal &value)
+} // namespace
+
+double values::toDouble(const Decimal &value)
 {
     const double size = static_cast<double>(value.digits) * std::pow(10.0, value.exponent);
     return value.negative ? -size : size;
 }
-
-} // namespace
 
 std::optional<qint64> values::rounded(Decimal value, quint64 limit)
 {
@@ -538,77 +539,6 @@ Result<qint64> readInteger(std::string_view cell)
     if (!whole)
         return unreadable(Tr::tr("The number \"%1\" is too large."), cell);
     return *whole;
-}
-
-namespace {
-
-std::optional<double> percentNumber(std::string_view cell, bool *marked, bool *about = nullptr)
-{
-    std::string_view number = trimmedCell(cell);
-    const auto cutSuffix = [&number](std::initializer_list<std::string_view> words) {
-        for (const std::string_view word : words) {
-            if (number.ends_with(word)) {
-                number.remove_suffix(word.size());
-                number = trimmedCell(number);
-                return true;
-            }
-        }
-        return false;
-    };
-    constexpr std::string_view PerHundred = "百分之";
-    *marked = cutSuffix({"%", "％", "percent", "Percent", "per cent", "pct", "Prozent", "个百分点",
-                         "百分点", "个点"});
-    if (number.starts_with(PerHundred)) {
-        number.remove_prefix(PerHundred.size());
-        *marked = true;
-    }
-    const bool tenths = !*marked && cutSuffix({"成"}); // 七成
-    *marked = *marked || tenths;
-    const auto text = readAnyNumber(number);
-    if (!text || text->unit != MoneyUnit{})
-        return std::nullopt;
-    if (about)
-        *about = text->about;
-    return toDouble(text->value) * (tenths ? 10 : 1);
-}
-
-} // namespace
-
-Result<int> readPercent(std::string_view cell, PercentScale scale, QString *remark)
-{
-    bool marked = false;
-    bool about = false;
-    const std::optional<double> number = percentNumber(cell, &marked, &about);
-    // Nobody writes a chance of less than one in a hundred into a list.
-    const bool share = !marked && number && *number > 0 &&
-                       (*number < 1 || (*number == 1 && scale == PercentScale::One));
-    const double percent = number.value_or(-1) * (share ? 100 : 1);
-    if (!number || percent < 0 || percent > 100)
-        return unreadable(Common::tr("\"%1\" is not a percentage from 0 to 100."), cell);
-    const long whole = std::lround(percent);
-    if (remark && about)
-        *remark = values::quoted(Tr::tr("\"%1\" was read as an exact percentage."), cell);
-    if (remark && std::abs(percent - static_cast<double>(whole)) > 1e-9)
-        *remark = values::quoted(Tr::tr("\"%1\" was rounded to a whole percent."), cell);
-    return static_cast<int>(whole);
-}
-
-void PercentScaleDetector::observe(std::string_view cell)
-{
-    cell = trimmedCell(cell);
-    if (m_beyondOne || cell.find_first_not_of("0123456789.,%") != std::string_view::npos)
-        return; // settled, or no such number
-    bool marked = false;
-    const std::optional<double> number = percentNumber(cell, &marked);
-    if (!number || marked)
-        return;
-    m_beyondOne = m_beyondOne || *number > 1;
-    m_fraction = m_fraction || (*number > 0 && *number < 1);
-}
-
-PercentScale PercentScaleDetector::scale() const
-{
-    return m_fraction && !m_beyondOne ? PercentScale::One : PercentScale::Hundred;
 }
 
 } // namespace attache

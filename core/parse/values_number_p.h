@@ -40,5 +40,7 @@ std::optional<NumberText> readAnyNumber(std::string_view cell, NumberStyle style
 
 /// @p value rounded half away from zero to a whole number; nothing beyond @p limit.
 std::optional<qint64> rounded(Decimal value, quint64 limit);
+/// The nearest binary number, for what is no amount.
+double toDouble(const Decimal &value);
 
 } // namespace attache::values

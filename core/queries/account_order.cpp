@@ -31,8 +31,8 @@ struct SortColumn
     const char *key;
     Order order;
 };
-/// What the list offers to sort by. Free text of many words is not among it: nobody looks for an
-/// address by its alphabet.
+/// The fields the list can be sorted by. Long free text is left out because its alphabetical order
+/// is of no use.
 constexpr SortColumn SortColumns[] = {
     {"name", Order::Text},
     {"tier", Order::Choice},

@@ -213,8 +213,8 @@ Result<void> TextIndex::makeAhead(Connection &memory, const Changes &changes) co
     return transaction.commit();
 }
 
-/// FTS5 promises nothing about its own tables but that older files stay readable, which the version
-/// in "config" tells. Both databases are served by the one library.
+/// FTS5 only promises that it reads older files, which the version in "config" states; both
+/// databases are written by the same library.
 Result<bool> TextIndex::hasKnownForm(Connection &connection) const
 {
     QByteArrayList present;

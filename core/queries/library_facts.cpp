@@ -223,7 +223,7 @@ Result<std::vector<LibraryFacts>> competitorFacts(Connection &connection)
         facts.products = row.tags();
         facts.answered = row.yes();
         facts.reviewOn = row.day();
-        // What we think of a rival is for us alone.
+        // What we think of a competitor is internal.
         facts.shareable = false;
         return facts;
     });

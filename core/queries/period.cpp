@@ -5,7 +5,12 @@
 namespace attache {
 
 namespace {
-constexpr int PastDays = 90;
+struct Past
+{
+    const char *key;
+    int days;
+};
+constexpr Past Pasts[] = {{period::Past30, 30}, {period::Past90, 90}, {period::Past365, 365}};
 } // namespace
 
 std::pair<QDate, QDate> daysOf(const QStringList &chosen, QDate today)
@@ -23,8 +28,10 @@ std::pair<QDate, QDate> daysOf(const QStringList &chosen, QDate today)
         first = std::min(first, month);
         last = std::max(last, month.addMonths(1).addDays(-1));
     }
-    if (chosen.contains(QLatin1String(period::Past90)))
-        first = std::min(first, today.addDays(-PastDays));
+    for (const Past &past : Pasts) {
+        if (chosen.contains(QLatin1String(past.key)))
+            first = std::min(first, today.addDays(-past.days));
+    }
     if (chosen.contains(QLatin1String(period::Upcoming)))
         last = {};
     return {first, last};

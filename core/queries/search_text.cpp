@@ -15,8 +15,8 @@ namespace {
 
 using CodePoints = QVarLengthArray<char32_t, 256>;
 
-/// The tokenizer's tables are older than Unicode is now, and it strips accents of its own accord;
-/// only these stay what they are for certain.
+/// The tokenizer's tables are older than current Unicode, and it removes accents on its own. Only
+/// these characters are certain to stay as they are.
 bool isPlain(char32_t c)
 {
     return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || (c >= 0x4E00 && c <= 0x9FA5);

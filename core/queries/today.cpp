@@ -115,7 +115,7 @@ public:
         ATTACHE_TRY(m_planned, plannedVisits(m_connection, m_today));
         for (const auto &tier : choicesOf<Tier>) {
             ATTACHE_CHECK(goThrough(tier.value));
-            // Whatever is overdue in the tiers below stands behind them.
+            // Accounts of lower tiers come after these, however overdue they are.
             if (m_most > 0 && m_overdue >= m_most)
                 break;
         }
@@ -139,7 +139,7 @@ private:
     Result<void> goThrough(Tier tier)
     {
         const int cadence = m_settings.tier(tier).cadenceDays;
-        // Later contacts leave the account in rhythm.
+        // Accounts with a later contact are not due.
         const QDate latest = m_until.addDays(-cadence);
         const QByteArray met = latest.addDays(1).toString(Qt::ISODate).toLatin1();
         const QByteArray visited = latest.addDays(1 + ZoneDays).toString(Qt::ISODate).toLatin1();

@@ -204,7 +204,8 @@ struct Codec<E>
     static QVariant toVariant(E value) { return keyOf(value); }
     static bool fromVariant(const QVariant &variant, E &value)
     {
-        // A key from a newer version may stay, but nobody can write one that no file has.
+        // A key from a newer version is kept, but only keys that the file already has can be
+        // written.
         const QString key = variant.toString();
         if (!fromKey<E>(key) && !UnknownKeys::known(key))
             return false;

@@ -389,7 +389,7 @@ Result<void> Filler::addRoles()
     for (Company &company : m_companies) {
         for (Person &person : company.people) {
             ++number;
-            // Of some people nobody has found out yet what they decide.
+            // For some people it is not known what they decide.
             if (company.row->tier > Tier::A && number % 9 == 4)
                 continue;
             BuyingRole role;

@@ -146,7 +146,8 @@ void Filler::describe(const VisitRow &row, Meeting &meeting)
         textAt(m_texts.value(QLatin1String("places")).toObject(), keyOf(row.kind).toLatin1());
     visit.place = place.isEmpty() ? meeting.company->account.address : place;
     visit.purpose = filled(textAt(meeting.scene, "purpose"), meeting.context);
-    // What is not prepared yet has no plan; a visit noted down in passing not even an objective.
+    // A visit that is not prepared has no plan, and one noted down in passing not even an
+    // objective.
     if (row.preparation == QLatin1String("none"))
         return;
     visit.minimumObjective = filled(textAt(meeting.scene, "minimum"), meeting.context);
@@ -243,7 +244,7 @@ Result<void> Filler::addPreparation(const VisitRow &row, const Meeting &meeting)
 Result<void> Filler::addNotes(const Meeting &meeting)
 {
     const QJsonArray notes = meeting.scene.value(QLatin1String("notes")).toArray();
-    // Two talks about the same matter never touch quite the same points.
+    // Two meetings on the same matter never cover exactly the same points.
     const qsizetype leftOut = notes.size() > 4 ? 1 + meeting.number % (notes.size() - 1) : -1;
     int position = 0;
     for (qsizetype i = 0; i < notes.size(); ++i) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 /// @file
-/// One question to all records: names, people, visits, notes.
+/// Searches all records: names, people, visits, notes.
 
 namespace attache {
 

@@ -35,14 +35,14 @@ QString suffix()
 Error cannotWrite(const QString &path)
 {
     return {Error::Kind::Io,
-            Words::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
-                      "has free space.")
+            Common::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
+                       "has free space.")
                 .arg(QFileInfo(path).fileName()),
             path,
             {}};
 }
 
-/// In the name of those made by hand; behind the time.
+/// Marks backups made by hand; follows the time in the name.
 QString handMark()
 {
     return QStringLiteral("-by-hand");
@@ -276,7 +276,7 @@ Result<void> Backups::verify(const QString &path)
 
 namespace {
 
-/// A backup that this program could not open would only be in the way.
+/// A backup that this program cannot open must not replace the workspace.
 Result<void> requireKnownVersion(const QString &path)
 {
     ATTACHE_TRY(const auto copy, Connection::open(path, Connection::Mode::ReadOnly));
@@ -347,7 +347,7 @@ std::vector<BackupFile> keptBackups(const std::vector<BackupFile> &backups)
     QSet<int> months;
     std::vector<BackupFile> kept;
     for (const BackupFile &backup : backups) {
-        // Whose clock was ahead may be the only one of its day.
+        // A backup made while the clock was ahead may be the only one of its day.
         if (backup.byHand || backup.isAhead) {
             kept.push_back(backup);
             continue;

@@ -71,7 +71,7 @@ public:
     /// beside the workspace or, where that folder cannot be written to, in the person's documents
     /// folder.
     Result<QString> saveWork(Connection &connection) const;
-    /// Removes the files that SQLite keeps beside a file that nobody has open.
+    /// Removes the files that SQLite keeps beside a database that is not open.
     static void removeSideFiles(const QString &path);
     /// Opens the copy and checks it: a workspace, of a known version, sound.
     static Result<void> verify(const QString &path);

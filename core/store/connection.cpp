@@ -73,8 +73,9 @@ Result<void> requireOneLibrary(Connection &connection)
         {}};
 }
 
-/// SQLite counts every allocation under a lock, for statistics nobody here asks for; without, an
-/// import takes a twentieth less. Refused, harmlessly, where the library is running already.
+/// SQLite counts every allocation under a lock for statistics that are not used; without them an
+/// import takes a twentieth less time. Refused, without harm, if the library is already
+/// initialised.
 void goWithoutMemoryStatistics()
 {
     static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);

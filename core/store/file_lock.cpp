@@ -31,8 +31,8 @@ Error heldError(const QLockFile &file, const QString &workspacePath)
 Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &workspacePath)
 {
     std::unique_ptr<FileLock> lock(new FileLock(workspacePath + QStringLiteral(".lock")));
-    // Never stale by age: a laptop may sleep for days with the window open. A holder that died is
-    // recognised by its process.
+    // Never stale by age: a laptop may sleep for days with the window open. A lock whose process
+    // has ended is recognised by its process id.
     lock->m_file.setStaleLockTime(0);
     if (lock->m_file.tryLock(0))
         return lock;

@@ -5,7 +5,7 @@
 namespace attache {
 
 namespace {
-/// Far below a millisecond, and far above what asking costs.
+/// Far below a millisecond, and far more than the check itself costs.
 constexpr int StepsBetween = 2000;
 } // namespace
 

@@ -48,7 +48,7 @@ void RowRecord::bind(int column, qint64 value)
 void RowRecord::bind(int column, const QString &value)
 {
     begin(column, SQLITE_TEXT);
-    if (value.isEmpty()) { // half of an imported row's fields
+    if (value.isEmpty()) { // half of the fields of an imported row are empty
         m_bytes.append('\0');
         return;
     }

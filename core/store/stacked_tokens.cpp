@@ -13,7 +13,7 @@ using Take = int (*)(void *, int, const char *, int, int, int);
 
 int create(void *, const char **, int, Fts5Tokenizer **out)
 {
-    static char only; // keeps nothing, and FTS5 wants something
+    static char only; // FTS5 requires an instance; this tokenizer has no state
     *out = reinterpret_cast<Fts5Tokenizer *>(&only);
     return SQLITE_OK;
 }

@@ -41,7 +41,7 @@ void Statement::bind(int parameter, double value)
 void Statement::bind(int parameter, const QString &value)
 {
     if (value.isEmpty())
-        return bindUtf8Static(parameter, "", 0); // half of an imported row's fields
+        return bindUtf8Static(parameter, "", 0); // half of the fields of an imported row are empty
     const QByteArray utf8 = value.toUtf8();
     sqlite3_bind_text64(m_statement, parameter, utf8.constData(),
                         static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);

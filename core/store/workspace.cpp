@@ -97,7 +97,7 @@ Workspace::~Workspace()
     if (last)
         checkPlace();
     if (m_shared->place.isStopped())
-        // Closing would fold the log into a file in which somebody else's content stands now.
+        // Closing would fold the log into a file that another program has written by now.
         sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     else if (last)
         (void)checkpoint();
@@ -204,7 +204,7 @@ Result<void> Workspace::prepareSchema()
     }
     ATTACHE_CHECK(migrator.migrate(*m_connection));
     if (version < migrator.newestVersion()) {
-        // Whoever looks at the file's header must find the new version there.
+        // Other programs read the version from the file's header.
         ATTACHE_CHECK(checkpoint());
     }
     ATTACHE_CHECK(rebuildStaleDerivations());

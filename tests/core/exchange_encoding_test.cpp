@@ -112,6 +112,20 @@ TEST(TextEncoding, OneChineseNameInALongFileIsNotLatin)
     EXPECT_EQ(decode(bytes).encoding, QStringLiteral("GB18030"));
 }
 
+TEST(TextEncoding, AShortChineseListIsNeitherThaiNorArabicNorGreek)
+{
+    // A row or two are too little for statistics: uchardet names any of these.
+    const QStringList people{u"王伟"_qs, u"李芳"_qs, u"张敏"_qs, u"刘洋"_qs, u"孙建国"_qs};
+    const QStringList companies{u"金桥贸易"_qs, u"瑞丰贸易"_qs, u"金桥精工"_qs, u"北辰软件"_qs,
+                                u"长江软件"_qs, u"金桥物流"_qs, u"恒信食品"_qs, u"大同软件"_qs};
+    for (const QString &person : people) {
+        for (const QString &company : companies) {
+            const QString list = u"Name,Company\n%1,%2\n"_qs.arg(person, company);
+            EXPECT_EQ(decode(encoded("GB18030", list)).text, list.toUtf8()) << qPrintable(list);
+        }
+    }
+}
+
 TEST(TextEncoding, ACutCharacterDoesNotChangeTheEncoding)
 {
     QByteArray bytes = Chinese.toUtf8();

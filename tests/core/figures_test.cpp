@@ -69,7 +69,8 @@ TEST(ForecastPlan, CapsADealWhoseDeciderWasNeverMetAndSaysWhatThatTakes)
     const std::vector<OpportunityFacts> deals = {
         deal(1, Stage::Negotiation, 100'000, QDate(2026, 12, 10), false),
         deal(2, Stage::Negotiation, 200'000, QDate(2026, 12, 20), true),
-        deal(3, Stage::Won, 50'000, QDate(2026, 10, 8)),
+        deal(3, Stage::Won, 50'000, QDate(2026, 10, 1)), // the first day of the quarter
+        deal(4, Stage::Won, 70'000, QDate(2026, 9, 30)),
     };
     const FigureSource source = sourceOf(deals);
     const ForecastPlan plan =
@@ -116,6 +117,75 @@ TEST(ForecastPlan, ADealWhosePathIsBehindClosesLaterByAsMuch)
     const Forecast said = forecast(source->opportunities, source->steps, today, source->stages);
     ASSERT_EQ(said.months.size(), 1U);
     EXPECT_EQ(said.months.front().month, QDate(close.year(), close.month(), 1));
+}
+
+TEST(ForecastPlan, ACapWithTwoReasonsCountsForTheFirst)
+{
+    std::vector<OpportunityFacts> deals = {
+        deal(1, Stage::Negotiation, 100'000, QDate(2026, 12, 10), false)};
+    deals.front().openedOn = Today.addDays(-900);
+    const FigureSource source = sourceOf(deals);
+    const ForecastPlan plan =
+        forecastPlan(source.opportunities, source.steps, Today, source.settings);
+    ASSERT_EQ(plan.deals.front().cap.reasons.size(), 2U);
+    ASSERT_EQ(plan.caps.size(), 1U);
+    EXPECT_EQ(plan.caps.front().reason, CapReason::DeciderNeverMet);
+    EXPECT_EQ(plan.caps.front().taken.minor,
+              plan.deals.front().said.minor - plan.deals.front().capped.minor);
+}
+
+TEST(ForecastPlan, ADealAtItsLimitIsNotYetHeldBack)
+{
+    const StageBook &book = StageBook::standard();
+    const OpportunityFacts facts = deal(1, Stage::Negotiation, 100'000, Today);
+    const int limit = book.dayLimit(facts.stage, facts.tier, setOf(facts, book));
+    ASSERT_GT(limit, 0);
+    EXPECT_TRUE(capOf(facts, limit, book).reasons.empty());
+    EXPECT_EQ(capOf(facts, limit + 1, book).reasons, std::vector{CapReason::TooLongInStage});
+}
+
+TEST(ForecastPlan, CountsEachDealAsTheForecastDoes)
+{
+    // A stage that nobody knows, and one that means more in the set of the account's business type.
+    StageSet general;
+    general.id = Id<StageSet>(1);
+    StageSet own;
+    own.id = Id<StageSet>(2);
+    own.businessType = choicesOf<BusinessType>.front().value;
+    std::vector<DealStage> stages;
+    for (const auto &[set, probability] : {std::pair(general.id, 30), std::pair(own.id, 65)}) {
+        DealStage stage;
+        stage.id = Id<DealStage>(10 + set.value());
+        stage.stageSet = set;
+        stage.key = keyOf(Stage::Proposal);
+        stage.phase = Phase::Open;
+        stage.probability = probability;
+        stages.push_back(stage);
+    }
+    const StageBook book({general, own}, stages, Settings());
+    std::vector<OpportunityFacts> deals = someDeals(3, 40);
+    deals.push_back(deal(900, fromStoredKey<Stage>(QStringLiteral("mystery")), 10'000, Today));
+    deals.back().probability = 35;
+    deals.push_back(deal(901, Stage::Proposal, 10'000, Today.addDays(9)));
+    deals.back().businessType = own.businessType;
+    const FigureSource source = sourceOf(deals);
+    const ForecastPlan plan = forecastPlan(source.opportunities, source.steps, Today, book);
+    ASSERT_GT(plan.deals.size(), 2U);
+    for (const ForecastDeal &each : plan.deals) {
+        const Forecast alone = forecast({each.facts, 1}, source.steps, Today, book);
+        ASSERT_EQ(alone.months.size(), 1U);
+        const auto sum = [&](Money amount) {
+            MoneySums sums;
+            sums.add(amount, each.facts->currency);
+            return sums;
+        };
+        EXPECT_EQ(alone.months[0].said, sum(each.said)) << qPrintable(each.facts->name);
+        EXPECT_EQ(alone.months[0].weighted, sum(each.weighted)) << qPrintable(each.facts->name);
+        EXPECT_EQ(alone.months[0].capped, sum(each.capped)) << qPrintable(each.facts->name);
+        if (each.facts->id.value() >= 900) {
+            EXPECT_EQ(each.usual, each.facts->id.value() == 900 ? 35 : 65);
+        }
+    }
 }
 
 TEST(ForecastPlan, EveryOpenDealIsInOneColumnAndTheCapsAddUp)

@@ -222,6 +222,9 @@ TEST_F(Matching, ANeedIsKnownByMostOfItsWords)
 TEST_F(Matching, IndustriesAreKinByDivisionAndSection)
 {
     EXPECT_EQ(kinshipOf(QStringLiteral("C36"), QStringLiteral("C367")), Kinship::Same);
+    EXPECT_EQ(kinshipOf(QStringLiteral("A01"), QStringLiteral("A011")), Kinship::Same);
+    EXPECT_EQ(kinshipOf(QStringLiteral("T96"), QStringLiteral("T961")), Kinship::Same);
+    EXPECT_EQ(kinshipOf(QStringLiteral("U96"), QStringLiteral("U961")), Kinship::Other);
     EXPECT_EQ(kinshipOf(QStringLiteral("C36"), QStringLiteral("C")), Kinship::Section);
     EXPECT_EQ(kinshipOf(QStringLiteral("C36"), QStringLiteral("F36")), Kinship::Other);
     EXPECT_EQ(kinshipOf(QStringLiteral("C36"), QString()), Kinship::Unknown);

@@ -28,6 +28,8 @@ TEST(Period, IsOneSpanOfDays)
     EXPECT_EQ(days(period::Week), Span(QDate(2026, 11, 23), QDate(2026, 11, 29)));
     EXPECT_EQ(days(period::Month), Span(QDate(2026, 11, 1), QDate(2026, 11, 30)));
     EXPECT_EQ(days(period::Past90), Span(Today.addDays(-90), Today));
+    EXPECT_EQ(days(period::Past30), Span(Today.addDays(-30), Today));
+    EXPECT_EQ(days(period::Past365, period::Past30), Span(Today.addDays(-365), Today));
     EXPECT_EQ(days(period::Week, period::Past90), Span(Today.addDays(-90), QDate(2026, 11, 29)));
     EXPECT_EQ(days(period::Month, period::Upcoming), Span(QDate(2026, 11, 1), QDate()));
 }

@@ -3,16 +3,24 @@
 #include "tests/support/window_session.h"
 #include "ui/desk/page.h"
 #include "ui/forms/field_vocabularies.h"
+#include "ui/forms/quick_line.h"
+#include "ui/lists/facet_bar.h"
 #include "ui/lists/list_model.h"
+#include "ui/lists/list_view.h"
 #include "ui/lists/saved_views.h"
+#include "ui/pages/accounts/account_facets.h"
 #include "ui/pages/accounts/account_facts.h"
+#include "ui/pages/visits/meet_panel.h"
+#include "ui/pages/visits/person_picker.h"
 #include "ui/pages/visits/plan_card.h"
 #include "ui/pages/visits/visit_list_view.h"
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/widgets/error_state.h"
 
+#include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 
 #include <sqlite3.h>
 
@@ -228,6 +236,70 @@ TEST_F(FailedRead, StandsInTheMenuOfIndustries)
     ASSERT_FALSE(menu.actions().isEmpty());
     EXPECT_FALSE(menu.actions().first()->isEnabled());
     EXPECT_TRUE(menu.actions().first()->toolTip().contains(QStringLiteral("no such table")));
+}
+
+TEST_F(FailedRead, OfPeopleStandsInTheLineForANote)
+{
+    QSignalSpy failed(&main().desk(), &Desk::failed);
+    main().open(linkToFirst<Account>() + QStringLiteral("#timeline"));
+    QuickLine *line = nullptr;
+    for (QuickLine *each : window().currentPage()->findChildren<QuickLine *>())
+        line = each->isVisible() ? each : line;
+    ASSERT_NE(line, nullptr);
+    QFocusEvent entered(QEvent::FocusIn);
+    rename("contact", "contact_gone");
+    QCoreApplication::sendEvent(line, &entered);
+    EXPECT_EQ(line->reading(), QStringLiteral("People could not be read"));
+    EXPECT_TRUE(line->toolTip().contains(QStringLiteral("no such table")));
+    rename("contact_gone", "contact");
+    QCoreApplication::sendEvent(line, &entered);
+    EXPECT_EQ(line->reading(), QString());
+    EXPECT_EQ(line->toolTip(), QString());
+    EXPECT_EQ(failed.count(), 0);
+}
+
+TEST_F(FailedRead, OfPeopleStandsAmongWhoCanBeAddedInAMeeting)
+{
+    QSignalSpy failed(&main().desk(), &Desk::failed);
+    main().open(linkToFirst<Visit>() + QStringLiteral("#meet"));
+    auto *panel = window().currentPage()->findChild<MeetPanel *>();
+    auto *picker = panel->findChild<PersonPicker *>();
+    auto *offers = picker->findChild<QStandardItemModel *>();
+    QAbstractButton *add = buttonSaying(panel, QStringLiteral("+ Add person"));
+    ASSERT_NE(add, nullptr);
+    rename("contact", "contact_gone");
+    add->click();
+    ASSERT_EQ(offers->rowCount(), 1);
+    EXPECT_FALSE(offers->item(0)->isEnabled());
+    EXPECT_TRUE(offers->item(0)->text().contains(QStringLiteral("could not be read")));
+    EXPECT_TRUE(offers->item(0)->toolTip().contains(QStringLiteral("no such table")));
+    EXPECT_FALSE(picker->isHidden());
+    EXPECT_EQ(failed.count(), 0);
+    rename("contact_gone", "contact");
+    add->click();
+    picker->offer(QStringLiteral("a"));
+    ASSERT_GT(offers->rowCount(), 0);
+    EXPECT_TRUE(offers->item(0)->isEnabled());
+}
+
+TEST_F(FailedRead, OfOwnFieldsStandsAmongTheFilters)
+{
+    QSignalSpy failed(&main().desk(), &Desk::failed);
+    rename("custom_field", "custom_field_gone");
+    main().open(QStringLiteral("attache:accounts"));
+    Page *page = window().currentPage();
+    FacetBar *facets = page->findChild<ListView *>()->facets();
+    ChoiceMenu *menu = facets->menu(UnreadableFields);
+    ASSERT_NE(menu, nullptr);
+    Q_EMIT menu->aboutToShow();
+    const QModelIndex why = menu->findChild<QListView *>()->model()->index(0, 0);
+    EXPECT_FALSE(why.flags().testFlag(Qt::ItemIsEnabled));
+    EXPECT_TRUE(why.data().toString().contains(QStringLiteral("could not be read")));
+    EXPECT_TRUE(why.data(Qt::ToolTipRole).toString().contains(QStringLiteral("no such table")));
+    rename("custom_field_gone", "custom_field");
+    page->refresh();
+    EXPECT_FALSE(facets->keys().contains(UnreadableFields));
+    EXPECT_EQ(failed.count(), 0);
 }
 
 } // namespace

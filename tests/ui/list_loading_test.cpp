@@ -7,6 +7,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -64,6 +65,34 @@ private:
     bool m_beside;
 };
 
+/// Gives one row of several, and cannot say how many there are.
+class UncountedSource final : public ListSource
+{
+public:
+    const RecordType &type() const override { return recordTypeOf<Product>(); }
+    Result<std::vector<ListColumn>> columns() override
+    {
+        return SlowSource(nullptr, false).columns();
+    }
+    Result<std::vector<qint64>> ids(const ListQuery &query) override
+    {
+        return query.text == QLatin1String("none") ? std::vector<qint64>() : std::vector<qint64>{1};
+    }
+    Result<std::vector<ListedRow>> rows(std::span<const qint64> ids) override
+    {
+        return std::vector<ListedRow>(ids.size(), std::make_shared<const int>(0));
+    }
+    Result<qint64> total() override
+    {
+        return Error{Error::Kind::Corrupt, QStringLiteral("The file is damaged."), {}, {}};
+    }
+    TableSet tables() const override { return TableSet(tablesOf<Product>); }
+    Maker maker() const override
+    {
+        return [](Workspace &) { return std::make_unique<UncountedSource>(); };
+    }
+};
+
 class ListLoading : public test::AccountsFixture
 {
 protected:
@@ -101,6 +130,24 @@ protected:
     std::shared_ptr<Gate> gate = std::make_shared<Gate>();
     std::unique_ptr<ListView> view;
 };
+
+TEST_F(ListLoading, ATotalThatCannotBeReadIsSaidBesideTheCount)
+{
+    open(std::make_unique<UncountedSource>());
+    view->refresh();
+    EXPECT_EQ(view->countWords(), u"1 products"_qs);
+    ListQuery query;
+    query.text = QStringLiteral("lamp");
+    view->model()->setQuery(query);
+    EXPECT_EQ(view->countWords(), u"1 match · the number of all could not be read"_qs);
+    query.text = QStringLiteral("none");
+    view->model()->setQuery(query);
+    EXPECT_FALSE(view->showsTable());
+    const auto buttons = view->findChildren<QAbstractButton *>();
+    EXPECT_TRUE(std::ranges::any_of(buttons, [](const QAbstractButton *button) {
+        return button->isVisible() && button->text() == u"Clear the filters"_qs;
+    })) << "that there is nothing is not known";
+}
 
 TEST_F(ListLoading, IsNotSeenOfAListThatIsReadAtOnce)
 {

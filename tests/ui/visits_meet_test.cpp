@@ -1,6 +1,5 @@
 #include "core/domain/promise.h"
-#include "tests/support/window_session.h"
-#include "tests/ui/visit_fixture.h"
+#include "tests/ui/meet_fixture.h"
 #include "ui/pages/visits/meet_panel.h"
 #include "ui/pages/visits/meet_rows.h"
 #include "ui/pages/visits/meet_view.h"
@@ -29,65 +28,7 @@
 namespace attache {
 namespace {
 
-class MeetTest : public test::VisitFixture
-{
-protected:
-    MeetTest()
-        : m_page(desk)
-    {
-        m_page.resize(1200, 800);
-        m_page.activate(linkTo(QStringLiteral("meet")));
-        m_page.show();
-        m_page.activateWindow();
-        settle();
-    }
-
-    NoteSurface *surface() { return m_page.findChild<NoteSurface *>(); }
-    OutlineEdit *editor() { return surface()->editor(); }
-    OutlineEdit *noteOf(SixThing thing)
-    {
-        m_page.findChild<MeetView *>()->focusThing(thing);
-        settle();
-        return qobject_cast<OutlineEdit *>(QApplication::focusWidget());
-    }
-    void save()
-    {
-        EXPECT_TRUE(surface()->saveNow());
-        settle();
-    }
-    QStringList linesUnder(SixThing thing)
-    {
-        QStringList lines;
-        for (const OutlineGroup &group : editor()->content()) {
-            if (group.section == static_cast<int>(thing))
-                lines.append(group.text.split(u'\n'));
-        }
-        return lines;
-    }
-    int headings()
-    {
-        int count = 0;
-        for (QTextBlock block = editor()->document()->begin(); block.isValid();
-             block = block.next()) {
-            if (headingOf(block) > 0 &&
-                block.text() == labelOf(choicesOf<SixThing>[static_cast<size_t>(count)].value))
-                ++count;
-        }
-        return count;
-    }
-    VisitNote stored(SixThing thing, const QString &topic, const QString &body, int position = 0)
-    {
-        VisitNote note;
-        note.visit = visit.id;
-        note.thing = thing;
-        note.topic = topic;
-        note.body = body;
-        note.position = position;
-        return file.insert(note);
-    }
-
-    VisitPage m_page;
-};
+using test::MeetTest;
 
 TEST_F(MeetTest, WhatIsTypedIsInTheFileWithoutAnybodySaving)
 {
@@ -512,60 +453,6 @@ TEST_F(MeetTest, TypingWhileSomethingElseHoldsTheFileIsNotLost)
     EXPECT_TRUE(waiting.back().front().toString().isEmpty());
     EXPECT_EQ(failed.count(), 0);
     EXPECT_EQ(linesUnder(SixThing::Progress), QStringList{QStringLiteral("Budget in May, surely")});
-}
-
-TEST_F(MeetTest, QuestionsAreTickedOffAndStayTicked)
-{
-    auto *panel = m_page.findChild<MeetPanel *>();
-    const auto rows = panel->findChildren<MeetTickRow *>();
-    ASSERT_FALSE(rows.empty());
-    rows.front()->box()->click();
-    settle();
-    // It stays where it is, and stands behind the open ones when the visit is opened again.
-    EXPECT_TRUE(rows.front()->box()->isChecked());
-    const QString question = rows.front()->box()->accessibleName();
-    VisitPage another(desk);
-    another.activate(linkTo(QStringLiteral("meet")));
-    const auto again = another.findChild<MeetPanel *>()->findChildren<MeetTickRow *>();
-    const auto same = std::ranges::find_if(
-        again, [&](MeetTickRow *row) { return row->box()->accessibleName() == question; });
-    ASSERT_NE(same, again.end());
-    EXPECT_TRUE((*same)->box()->isChecked());
-}
-
-TEST_F(MeetTest, AQuestionTickedOffKnowsTheSection)
-{
-    noteOf(SixThing::Progress);
-    const auto rows = m_page.findChild<MeetPanel *>()->findChildren<MeetTickRow *>();
-    ASSERT_FALSE(rows.empty());
-    rows.front()->box()->click();
-    settle();
-    EXPECT_EQ(rows.front()->section(), 2);
-    rows.front()->box()->click();
-    settle();
-    EXPECT_EQ(rows.front()->section(), 0);
-}
-
-TEST_F(MeetTest, ThePanelSaysWhoCameAndWhatWasReached)
-{
-    ASSERT_TRUE(desk.edit(QStringLiteral("x"), [&](Writer &w) -> Result<void> {
-        visit.bestObjective = QStringLiteral("确认试点");
-        return w.update(visit);
-    }));
-    settle();
-    auto *panel = m_page.findChild<MeetPanel *>();
-    const auto people = panel->findChildren<AttendeeRow *>();
-    ASSERT_EQ(people.size(), 1);
-    Q_EMIT people.front()->absentChosen(true);
-    settle();
-    EXPECT_TRUE(VisitFixture::stored(attendee.id).absent);
-    auto *objective = panel->findChildren<ObjectiveRow *>().front();
-    objective->state()->click();
-    settle();
-    EXPECT_TRUE(objective->state()->text().startsWith(u'✓'));
-    objective->state()->click();
-    settle();
-    EXPECT_FALSE(objective->state()->text().startsWith(u'✓'));
 }
 
 TEST_F(MeetTest, TheMarginSaysWhatWasReadAndIsCorrectedThere)

@@ -188,8 +188,8 @@ inline constexpr Colors DarkColors = {
     .accentHover = tokens::rgb(0x8AB4F7),
 };
 
-/// The colours that belong to @p palette: whoever paints asks with its own palette and follows
-/// the theme without knowing of it (a change of theme is a change of palette).
+/// The colours that belong to @p palette. A widget asks with its own palette and so follows the
+/// theme, because a change of theme is a change of palette.
 inline const Colors &colorsFor(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < 128 ? DarkColors : LightColors;

@@ -135,8 +135,10 @@ void FigureCard::showContent()
 {
     const bool any = !m_figure.chart.isEmpty();
     m_tableButton->setText(m_tableShown ? tr("Chart") : tr("Table"));
-    m_tableButton->setAccessibleName(tr("%1: %2").arg(m_figure.title, m_tableButton->text()));
-    m_exportButton->setAccessibleName(tr("%1: %2").arg(m_figure.title, m_exportButton->text()));
+    m_tableButton->setAccessibleName(
+        Common::tr("%1: %2").arg(m_figure.title, m_tableButton->text()));
+    m_exportButton->setAccessibleName(
+        Common::tr("%1: %2").arg(m_figure.title, m_exportButton->text()));
     if (!any)
         return m_stack->setCurrentWidget(m_nothing);
     if (!m_tableShown)
@@ -155,7 +157,7 @@ void FigureCard::showRecords(const std::vector<qint64> &records, const QString &
 {
     if (!records.empty())
         //: A figure and one of its parts: "Stage funnel: Proposal"
-        m_desk.showOpportunities(records, tr("%1: %2").arg(m_figure.title, what));
+        m_desk.showOpportunities(records, Common::tr("%1: %2").arg(m_figure.title, what));
 }
 
 QString FigureCard::fileName(const QString &ending) const

@@ -18,8 +18,8 @@ struct NoticeAction
     std::function<void()> run;
 };
 
-/// What every page works at: the open workspace, long work beside it, and the one way to write
-/// from the window and to say how it went. Belongs to the GUI thread.
+/// What every page works with: the open workspace, background tasks, and the one way to write from
+/// the window and to report the result. Belongs to the GUI thread.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -38,18 +38,19 @@ public:
     /// Writes through Workspace::perform. An error is reported; for one that stands at a field,
     /// use workspace().perform and show it there. @p mergeKey joins what is typed in one go.
     bool edit(const QString &title, const Workspace::Body &body, const QString &mergeKey = {});
-    /// The same for what a person may want back at once: the toast names the step and offers Undo.
+    /// The same for a change that the person may want to take back at once: the toast names the
+    /// step and offers Undo.
     bool editUndoably(const QString &title, const Workspace::Body &body);
 
-    /// Says how something went, with buttons for what can be done about it, Undo among them where
-    /// it is an undo step.
+    /// Shows a message, with buttons for what can be done about it, Undo among them if it is about
+    /// an undo step.
     void say(const QString &text, std::vector<NoticeAction> actions, bool undoable);
 
-    /// Leads to the list of accounts with @p accounts alone, which an import made or changed.
+    /// Shows the list of accounts with only @p accounts, which an import made or changed.
     void showImported(std::vector<qint64> accounts);
     const std::vector<qint64> &imported() const { return m_imported; }
 
-    /// Leads to the list of opportunities with @p ids alone: those behind a figure, which @p words
+    /// Shows the list of opportunities with only @p ids: those behind a figure, which @p words
     /// name.
     void showOpportunities(std::vector<qint64> ids, const QString &words);
     struct Chosen

@@ -9,7 +9,7 @@
 class QWidget;
 
 /// @file
-/// What a person does with a document: keep it, print it, paste it. GUI thread.
+/// What can be done with a document: save it, print it, copy it. GUI thread.
 
 namespace attache {
 

@@ -7,7 +7,8 @@ class QWidget;
 
 namespace attache {
 
-/// Asks the person for a file, or for a printer. A seam: tests answer in the person's place.
+/// Asks the person for a file, or for a printer. An interface so that tests can answer instead of a
+/// person.
 class FileChooser
 {
 public:

@@ -6,8 +6,8 @@ namespace attache {
 
 class ChangeFollower;
 
-/// Holds @p follower while @p widget is out of sight, so that what is made of it does not read
-/// until it is looked at. Both live as long as the other, or the widget longer.
+/// Holds @p follower while @p widget is hidden, so that nothing is read for it before it is shown.
+/// @p widget must live at least as long as @p follower.
 void followWhileShown(ChangeFollower &follower, QWidget &widget);
 
 } // namespace attache

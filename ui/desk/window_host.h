@@ -7,7 +7,7 @@
 namespace attache {
 
 /// What a window asks of the program around it. Everything is done after the call has returned,
-/// for it may take the window away.
+/// because it may close the window.
 class WindowHost
 {
 public:

@@ -83,16 +83,14 @@ void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionView
     place(static_cast<SavedEditor *>(editor));
 }
 
-/// Over its cell; wider and higher than it where the value or the reason of a refusal needs room.
+/// Over its cell; wider and higher than it where the value needs room.
 void FieldDelegate::place(SavedEditor *editor)
 {
     const QRect cell = editor->property(CellProperty).toRect();
     const QRect view = editor->parentWidget()->rect();
     QRect place = cell.adjusted(SideInset, Inset, -SideInset, -Inset - tokens::Hairline);
     place.setWidth(qMin(qMax(place.width(), LeastWidth), view.width()));
-    place.setHeight(qMax(place.height(), editor->error().isEmpty()
-                                             ? editor->editor()->minimumHeight()
-                                             : editor->sizeHint().height()));
+    place.setHeight(qMax(place.height(), editor->editor()->minimumHeight()));
     place.moveRight(qMin(place.right(), view.right()));
     place.moveBottom(qMin(place.bottom(), view.bottom()));
     place.moveTopLeft({qMax(place.left(), view.left()), qMax(place.top(), view.top())});

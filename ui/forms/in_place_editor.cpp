@@ -33,7 +33,6 @@ InPlaceEditor::InPlaceEditor(QWidget *line, QWidget *over)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(tokens::Space2);
     line->installEventFilter(this);
-    // Messages below a field cover what is there.
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     hide();

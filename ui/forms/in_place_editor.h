@@ -27,8 +27,8 @@ public:
 
     /// Side by side; the first one gets the keyboard. Takes ownership.
     void addEditor(SavedEditor *editor, int width = 0);
-    /// One that stands elsewhere and belongs to the same line: going to it is not leaving, and Esc
-    /// takes back what was written in it, too.
+    /// An editor that stands elsewhere and belongs to the same line: moving the focus to it does
+    /// not close the line, and Esc also takes back what was written in it.
     void addCompanion(SavedEditor *editor);
     /// Going to a widget inside @p widget is not leaving.
     void setScope(QWidget *widget) { m_scope = widget; }

@@ -69,13 +69,17 @@ void QuickLine::setHint(const QString &hint)
 void QuickLine::readPeople()
 {
     m_people = {};
+    m_unreadable = false;
+    setToolTip({});
     if (m_account.isNull())
         return;
     auto people = quickNotePeople(m_desk.connection(), m_account);
-    if (people)
+    if (people) {
         m_people = *std::move(people);
-    else
-        m_desk.report(people.error());
+        return;
+    }
+    m_unreadable = true;
+    setToolTip(people.error().message + u'\n' + people.error().detail);
 }
 
 void QuickLine::readLine()
@@ -87,6 +91,8 @@ void QuickLine::readLine()
 
 QString QuickLine::reading() const
 {
+    if (m_unreadable)
+        return tr("People could not be read");
     if (m_note.isEmpty())
         return {};
     QStringList parts{quickKindWord(m_note.kind)};
@@ -116,7 +122,7 @@ bool QuickLine::store(const QuickNote &note)
 
 QString QuickLine::rightWords() const
 {
-    return text().isEmpty() ? m_hint : reading();
+    return text().isEmpty() && !m_unreadable ? m_hint : reading();
 }
 
 void QuickLine::keepRoom()
@@ -134,6 +140,7 @@ void QuickLine::focusInEvent(QFocusEvent *event)
 {
     // Somebody may have been added since.
     readPeople();
+    readLine();
     QLineEdit::focusInEvent(event);
 }
 
@@ -163,7 +170,10 @@ void QuickLine::paintEvent(QPaintEvent *event)
     const Colors &colors = colorsFor(palette());
     QPainter painter(this);
     drawLine(&painter, QStyle::visualRect(layoutDirection(), rect(), place), rightWords(),
-             fontFor(FontRole::Small), text().isEmpty() ? colors.textMuted : colors.accent,
+             fontFor(FontRole::Small),
+             m_unreadable       ? colors.danger
+             : text().isEmpty() ? colors.textMuted
+                                : colors.accent,
              QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter));
 }
 

@@ -29,7 +29,8 @@ public:
 
     /// What stands here now.
     const QuickNote &note() const { return m_note; }
-    /// What was read, in words: "Promise · Them · Anna · Friday"; empty for an empty line.
+    /// What was read, in words: "Promise · Them · Anna · Friday"; empty for an empty line. Says
+    /// that the people of the account could not be read where that is so, until they can be.
     QString reading() const;
     /// Stores @p note, which may differ from note() in what was chosen beside the line, as one undo
     /// step, and empties the line. False where there is nothing to store or it failed.
@@ -55,6 +56,7 @@ private:
     Id<Account> m_account;
     std::optional<QuickKind> m_kind;
     NotePeople m_people;
+    bool m_unreadable = false; ///< m_people could not be read
     QuickNote m_note;
     QString m_hint;
 };

@@ -12,8 +12,8 @@ namespace attache {
 
 class SavedEditor;
 
-/// Keeps what was refused in the editors of one record while they show another one, and tells the
-/// window so. GUI thread.
+/// Keeps the refused values of the editors of one record while they show another record, and tells
+/// the window that there are some. GUI thread.
 class RefusedTexts final : public QObject
 {
     Q_OBJECT

@@ -3,7 +3,7 @@
 #include "ui/base/tokens.h"
 #include "ui/forms/unsaved_event.h"
 #include "ui/style/house_style.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/floating_note.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -16,22 +16,22 @@ namespace attache {
 SavedEditor::SavedEditor(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
-    , m_error(new TextLabel({}, FontRole::Small, TextColor::Danger))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(2);
-    m_error->setWordWrap(true);
-    m_error->hide();
-    m_column->addWidget(m_error);
     m_pause.setSingleShot(true);
     m_pause.setInterval(tokens::SavePause);
     connect(&m_pause, &QTimer::timeout, this, &SavedEditor::savePaused);
 }
 
+SavedEditor::~SavedEditor()
+{
+    delete m_errorNote;
+}
+
 void SavedEditor::setEditor(QWidget *editor)
 {
     m_editor = editor;
-    m_column->insertWidget(0, editor);
+    m_column->addWidget(editor);
     editor->installEventFilter(this);
     setFocusProxy(editor);
 }
@@ -54,8 +54,11 @@ void SavedEditor::setValue(const QVariant &value)
 void SavedEditor::setError(const QString &message)
 {
     const bool isNews = message != error();
-    m_error->setText(message);
-    m_error->setVisible(!message.isEmpty());
+    m_error = message;
+    if (!m_errorNote && !message.isEmpty())
+        m_errorNote = new FloatingNote(m_editor);
+    if (m_errorNote)
+        m_errorNote->say(message);
     m_editor->setProperty(HouseStyle::ErrorProperty, !message.isEmpty());
     m_editor->setAccessibleDescription(message);
     m_editor->update();
@@ -63,11 +66,6 @@ void SavedEditor::setError(const QString &message)
         return;
     UnsavedEvent event(this, message);
     QCoreApplication::sendEvent(window(), &event);
-}
-
-QString SavedEditor::error() const
-{
-    return m_error->text();
 }
 
 QString SavedEditor::faultNow() const
@@ -78,7 +76,7 @@ QString SavedEditor::faultNow() const
 
 void SavedEditor::savePaused()
 {
-    // Half a word is not a mistake.
+    // A value that is still being typed is not reported as wrong.
     if (isDirty() && faultNow().isEmpty())
         saveNow();
 }

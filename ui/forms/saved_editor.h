@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QTimer>
 #include <QVariant>
 #include <QWidget>
@@ -10,17 +11,20 @@ class QVBoxLayout;
 
 namespace attache {
 
-class TextLabel;
+class FloatingNote;
 
 /// An editor in place: what was typed is announced by saved() when the editor is left or after a
 /// pause in typing, once, and only if it changed; Esc takes back what was not announced yet.
 /// There is no Save button. What cannot be saved is said when the editor is left or Enter pressed,
-/// never while typing, and stands below the field until the next change.
+/// never while typing, and lies below the field, over what is there, until the next change: no row
+/// of a form moves.
 class SavedEditor : public QWidget
 {
     Q_OBJECT
 
 public:
+    ~SavedEditor() override;
+
     /// The value shown now, which may not be announced yet.
     virtual QVariant value() const = 0;
 
@@ -33,7 +37,7 @@ public:
 
     /// An empty text takes the error away. The window is told by an UnsavedEvent.
     void setError(const QString &message);
-    QString error() const;
+    QString error() const { return m_error; }
 
     virtual void setReadOnly(bool readOnly) = 0;
 
@@ -82,7 +86,8 @@ private:
     QString faultNow() const;
 
     QVBoxLayout *m_column;
-    TextLabel *m_error;
+    QString m_error;
+    QPointer<FloatingNote> m_errorNote; ///< made when first needed
     QWidget *m_editor = nullptr;
     QTimer m_pause;
     bool m_savesWhileTyping = true;

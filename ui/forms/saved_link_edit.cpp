@@ -89,7 +89,7 @@ QString SavedLinkEdit::addressOf(Kind kind, const QString &text)
         break;
     }
     const QUrl url = QUrl::fromUserInput(plain);
-    // Nothing but a web page: an address from a foreign list must not run or open files.
+    // Only web pages: an address from an imported list must not run programs or open files.
     const bool web =
         url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     return web && plain.contains(QLatin1Char('.')) ? url.toString() : QString();

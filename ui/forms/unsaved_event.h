@@ -5,8 +5,8 @@
 
 namespace attache {
 
-/// Tells a window that something typed in it is not in the file, and why; with an empty reason,
-/// that it is no longer so. Editors know no desk, so they send it to their window.
+/// Tells a window that something typed in it has not been saved, and why; an empty reason says that
+/// it has been since. Editors do not know the desk, so they send this event to their window.
 class UnsavedEvent final : public QEvent
 {
 public:

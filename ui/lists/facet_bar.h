@@ -60,8 +60,8 @@ Facet choiceFacet(const QString &key, const QString &label,
     return facet;
 }
 
-/// The filters over a list: a chip with a menu for each facet, and a line to search in. Takes a
-/// query apart and puts it together; what it means is the list's business.
+/// The filters over a list: a chip with a menu for each filter, and a search line. Shows and
+/// changes a query; the list decides what it means.
 class FacetBar : public QWidget
 {
     Q_OBJECT

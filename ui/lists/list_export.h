@@ -7,9 +7,9 @@
 
 namespace attache {
 
-/// What a list shows, to be written in the background: its columns, their order and that of its
-/// rows. A field is written as an export of records writes it, so that it can be imported again.
-/// Other columns are written as they are shown, days and times in ISO form.
+/// What a list shows, to be written in the background: its columns, their order, and the order of
+/// its rows. A field is written as the export of records writes it, so that it can be imported
+/// again. Other columns are written as they are shown, days and times in ISO form.
 struct ListExport
 {
     ListSource::Maker source;

@@ -197,7 +197,7 @@ const ListModel::Segment *ListModel::segment(int number) const
     const size_t count = std::min<size_t>(SegmentRows, ids().size() - begin);
     auto rows = m_source->rows(std::span(ids()).subspan(begin, count));
     if (!rows) {
-        // Asked for while painting, which is not the time to show something else.
+        // Called while painting, when it is too late to show an error instead.
         m_rowsError = rows.error();
         m_rowsFailed->start();
         return nullptr;

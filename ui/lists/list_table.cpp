@@ -380,7 +380,7 @@ bool ListTable::pickByKey(const QString &key)
 
 void ListTable::keyboardSearch(const QString &search)
 {
-    // Qt would ask for every row until one fits; the file knows at once.
+    // The base class would read every row until one matches; the source can look it up.
     if (!m_typedAt.isValid() || m_typedAt.elapsed() > QApplication::keyboardInputInterval())
         m_typed.clear();
     m_typedAt.start();

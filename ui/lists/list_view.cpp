@@ -56,7 +56,8 @@ ListView::ListView(Desk &desk, Preferences *preferences, Parts parts, QWidget *p
 
 ListView::~ListView()
 {
-    // Without its model the table would announce a changed selection to a view half gone.
+    // The table must go before its model, or it would report a changed selection to a view that is
+    // being destroyed.
     delete m_table;
 }
 
@@ -194,7 +195,8 @@ void ListView::showList()
     } else if (m_model->isLoading()) {
         wanted = m_loading;
     } else if (m_model->rowCount() == 0) {
-        wanted = m_model->query().restricts() && m_model->source().total().value_or(0) > 0
+        // Where the number of all could not be read, there may be some.
+        wanted = m_model->query().restricts() && m_model->source().total().value_or(1) > 0
                      ? m_noneMatch
                      : m_none;
     }
@@ -218,10 +220,13 @@ QString ListView::countWords() const
         return {};
     const int shown = m_model->rowCount();
     const bool filtered = m_model->query().restricts();
-    const qint64 total = filtered ? m_model->source().total().value_or(0) : shown;
-    if (total == 0)
+    const Result<qint64> total = filtered ? m_model->source().total() : Result<qint64>(shown);
+    if (!total)
+        //: How many records the filters leave, where the number of all is not known
+        return tr("%1 match · the number of all could not be read").arg(QLocale().toString(shown));
+    if (*total == 0)
         return {};
-    const QString words = m_words.count(static_cast<int>(total));
+    const QString words = m_words.count(static_cast<int>(*total));
     //: How many records there are · how many the filters leave
     return filtered ? tr("%1 · %2 match").arg(words, QLocale().toString(shown)) : words;
 }

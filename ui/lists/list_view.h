@@ -23,7 +23,7 @@ class Preferences;
 class SavedViews;
 struct ReferenceData;
 
-/// What a list says of itself.
+/// The texts of a list.
 struct ListWords
 {
     QString name;    ///< of the list: "Products"
@@ -33,9 +33,9 @@ struct ListWords
     RecordActions::CountWords count;
 };
 
-/// A list with everything around it: facets and search, saved views, the table with its columns as
-/// the person left them, what is done with several rows, export of what is shown, and what stands
-/// there instead of a table that is empty, still being read, or could not be read.
+/// A list with everything around it: filters and search, saved views, the table with the columns as
+/// the person left them, the bar for several selected rows, export of what is shown, and the
+/// message in place of the table while it is empty, loading, or could not be read.
 class ListView : public QWidget
 {
     Q_OBJECT
@@ -80,7 +80,8 @@ public:
     EmptyState *emptyState() const { return m_none; }
     const std::shared_ptr<const ReferenceData> &reference() const { return m_reference; }
 
-    /// "12 accounts · 3 match"; empty for an empty list.
+    /// "12 accounts · 3 match"; empty for an empty list. Says so where the first number could not
+    /// be read.
     QString countWords() const;
     /// Whether rows are there to be looked at.
     bool showsTable() const;

@@ -4,8 +4,8 @@
 
 namespace attache {
 
-/// Narrows a list by the days of its records: from today on, this week, this month, the last
-/// 90 days. What is chosen is for daysOf().
-Facet periodFacet(const QString &key);
+/// Narrows by the days of records. @p periods are those of core/queries/period.h to choose from;
+/// what is chosen is for daysOf().
+Facet periodFacet(const QString &key, const QStringList &periods);
 
 } // namespace attache

@@ -14,8 +14,8 @@ namespace attache {
 
 class Desk;
 
-/// The saved views of a list as one button: chooses one, keeps the present filters and columns
-/// under a name, renames, deletes. What a view holds is the page's business.
+/// The saved views of a list as one button: chooses a view, saves the present filters and columns
+/// under a name, renames, deletes. The page decides what a view contains.
 class SavedViews : public QPushButton
 {
     Q_OBJECT

@@ -81,7 +81,7 @@ QString dueDistance(QDate due, QDate today)
     if (ahead == 0)
         return relativeDay(due, today);
     return ahead > 0 ? Words::tr("In %n day(s)", nullptr, ahead)
-                     : Words::tr("%n day(s) overdue", nullptr, -ahead);
+                     : Common::tr("%n day(s) overdue", nullptr, -ahead);
 }
 
 QString metText(const ContactDays &days, QDate today)
@@ -101,7 +101,7 @@ QString hoursAndMinutes(qint64 seconds)
     const int hours = static_cast<int>(minutes / 60);
     const int rest = static_cast<int>(minutes % 60);
     if (hours == 0)
-        return Words::tr("%n minute(s)", nullptr, rest);
+        return Common::tr("%n minute(s)", nullptr, rest);
     //: Hours and minutes, short: "23 h 12 min"
     return Words::tr("%1 h %2 min").arg(hours).arg(rest);
 }

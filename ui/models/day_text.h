@@ -4,7 +4,7 @@
 #include <QString>
 
 /// @file
-/// Days and times as a person says them, in the present language. Local time throughout.
+/// Days and times in words, in the present language. Local time throughout.
 
 namespace attache {
 

@@ -112,7 +112,7 @@ QString HistoryModel::changesText(const HistoryStep &step) const
                           change.before.isEmpty() ? QStringLiteral("—") : change.before,
                           change.after.isEmpty() ? QStringLiteral("—") : change.after);
             //: %1 names a field, %2 says its value
-            const QString line = tr("%1: %2").arg(change.label, value);
+            const QString line = Common::tr("%1: %2").arg(change.label, value);
             lines.append(own ? line : which + QStringLiteral(" · ") + line);
         }
     }

@@ -103,7 +103,7 @@ QByteArray written(QPDF &pdf, const PdfOptions &options)
     if (password.empty())
         writer.setDeterministicID(true);
     else
-        // One password for all: whoever can open the paper may print and copy it.
+        // One password for everything: whoever can open the document may print and copy it.
         writer.setR6EncryptionParameters(password.c_str(), password.c_str(), true, true, true, true,
                                          true, true, qpdf_r3p_full, true);
     writer.write();

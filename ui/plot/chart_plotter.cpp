@@ -56,7 +56,7 @@ public:
             addIntervals();
         m_chart.setPlotArea(plan.plot);
     }
-    // The chart is no child of the heap.
+    // The scene must not delete the chart, which is a member.
     ~Plot() { m_scene.removeItem(&m_chart); }
     Q_DISABLE_COPY_MOVE(Plot)
 

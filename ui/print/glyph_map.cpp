@@ -45,7 +45,7 @@ bool isLookAlike(const QString &text)
     });
 }
 
-/// Forms with a decomposition are what hardly anybody types: they lose a tie.
+/// Compatibility forms are rarely typed, so they lose a tie.
 bool isRare(const QString &text)
 {
     return std::any_of(text.begin(), text.end(),

@@ -43,8 +43,8 @@ QString longestWord(const QString &text)
     return longest;
 }
 
-/// Widens the columns of @p widths that are narrower than their longest word at the cost of those
-/// that have room; a word cut in two is worse than a cell of more lines.
+/// Widens columns of @p widths that are narrower than their longest word, at the cost of columns
+/// with room to spare, because a cell of more lines reads better than a word cut in two.
 void keepWordsWhole(std::vector<qreal> &widths, const std::vector<qreal> &words)
 {
     qreal lendable = 0;

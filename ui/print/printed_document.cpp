@@ -14,7 +14,7 @@ namespace attache {
 
 namespace {
 
-/// A document longer than this at its normal size cannot be brought to two pages.
+/// A document longer than this at its normal size cannot fit two pages.
 constexpr int HopelessPages = 4;
 constexpr int LogoPixelsPerPoint = 9; // some 600 dots per inch
 constexpr int LargestLogoSide = 8192;

@@ -11,7 +11,7 @@ namespace attache {
 
 namespace {
 
-/// Drawn in one task: some seconds, which is what others can be made to wait.
+/// Drawn in one task; takes some seconds, which other tasks can wait.
 constexpr size_t SlidesATurn = 10;
 
 /// More refusals than this are counted only.

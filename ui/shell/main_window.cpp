@@ -140,7 +140,7 @@ void MainWindow::show()
     m_navigator.open(m_parts.preferences.lastPlace(m_desk.workspace().path()));
     if (m_window.currentKey().isEmpty())
         m_window.showPage(QStringLiteral("today"));
-    // Whoever was writing when the program went away writes on at once.
+    // After a crash during a meeting, writing continues in its notes.
     const auto running = visitUnderWay(m_desk.connection(), m_desk.clock().now());
     if (running && *running)
         m_navigator.open(
@@ -403,7 +403,7 @@ void MainWindow::addLookCommands()
              Theme::Scheme::System);
     const QString languageWords = allTranslations("Field", "Language").join(QLatin1Char('\n')) +
                                   QStringLiteral("\nChinese\n英文");
-    // Each language is named in itself, for whoever landed in the other one.
+    // Each language is named in its own words, for people who see the wrong one.
     m_commands.add({QStringLiteral("look.chinese"),
                     {QStringLiteral("切换到中文"), languageWords},
                     QStringLiteral("configure"),
@@ -438,7 +438,7 @@ std::vector<QAction *> MainWindow::actionsAtHand() const
             actions.push_back(action);
     }
     for (QAction *action : m_commands.all()) {
-        // The search field itself, and what it cannot do anything for.
+        // The search field itself, and the commands it cannot run.
         const QString id = action->objectName();
         if (id != QLatin1String("go.find") && id != QLatin1String("new.menu"))
             actions.push_back(action);

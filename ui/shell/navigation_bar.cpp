@@ -182,7 +182,7 @@ void NavigationBar::setCurrent(const QString &key)
         item->setChecked(true);
         return;
     }
-    // A page that has no item of its own.
+    // A page without an item of its own.
     if (QAbstractButton *checked = m_group->checkedButton()) {
         m_group->setExclusive(false);
         checked->setChecked(false);

@@ -1,5 +1,6 @@
 #include "ui/shell/new_records.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/record_types.h"
 #include "core/queries/workspace_records.h"
 #include "core/record/record_home.h"
@@ -109,7 +110,7 @@ qint64 NewRecords::inSight(const RecordType &wanted) const
     const RecordType *type = recordTypeNamed(place.type);
     if (!type || place.id == 0)
         return 0;
-    // A place that was removed meanwhile says nothing; then the person is asked.
+    // A place whose record was removed meanwhile does not count; the person is asked instead.
     return relatedId(m_desk.connection(), *type, place.id, wanted).value_or(0);
 }
 
@@ -133,7 +134,7 @@ void NewRecords::make(const RecordType &type, qint64 above)
         return;
     }
     //: Asks for the name of a new record: "New contact: Full name"
-    const QString prompt = tr("%1: %2").arg(words(type.creation.title), name->label());
+    const QString prompt = Common::tr("%1: %2").arg(words(type.creation.title), name->label());
     m_askName(type, prompt, [this, &type, name, record](const QString &text) {
         name->set(record.get(), text);
         store(type, record);

@@ -32,7 +32,7 @@ struct SessionParts
 };
 
 /// The program while it runs: either a workspace is open in a window, or the start page offers the
-/// first steps or says why a file could not be opened. GUI thread.
+/// first steps or explains why a file could not be opened. GUI thread.
 class Session : public QObject, public WindowHost
 {
     Q_OBJECT

@@ -1,5 +1,7 @@
 #include "ui/style/combo_box_access.h"
 
+#include "core/base/shared_text.h"
+
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
 #include <QComboBox>
@@ -31,7 +33,7 @@ public:
         if (label.isEmpty() || value.isEmpty())
             return label.isEmpty() ? value : label;
         //: What a drop-down list is called when read aloud: its label and its value
-        return tr("%1: %2").arg(label, value);
+        return Common::tr("%1: %2").arg(label, value);
     }
 
     QAccessible::State state() const override

@@ -154,7 +154,7 @@ void drawCombo(const QStyleOptionComboBox *option, QPainter *painter, const QWid
 constexpr int HandleMargin = 2;
 constexpr int ShortestHandle = 32 + 2 * HandleMargin;
 
-/// A handle alone: no arrows, no groove.
+/// A handle only, without arrows and groove.
 void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget,
                    const QStyle *style)
 {
@@ -206,7 +206,7 @@ bool isDropDownList(const QWidget *widget)
     return widget && widget->inherits("QComboBoxListView");
 }
 
-/// What Fusion draws otherwise and is seen too seldom to be drawn by hand.
+/// What Fusion draws differently, but is seen too rarely to be drawn here.
 bool wearsSheet(const QWidget *widget)
 {
     return qobject_cast<const QMenu *>(widget) || qobject_cast<const QCalendarWidget *>(widget) ||

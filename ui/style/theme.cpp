@@ -99,7 +99,8 @@ Theme::Theme(QApplication &application, QObject *parent)
     installComboBoxAccess();
     QApplication::setFont(fontFor(FontRole::Body));
     QToolTip::setFont(fontFor(FontRole::Body));
-    // The desktop tells nobody; a person who has just changed its settings comes back to us.
+    // The desktop does not announce changes of its settings; they are read again when the person
+    // comes back to the program.
     connect(&application, &QApplication::applicationStateChanged, this,
             [this](Qt::ApplicationState state) {
                 if (state == Qt::ApplicationActive)

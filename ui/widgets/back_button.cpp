@@ -1,5 +1,6 @@
 #include "ui/widgets/back_button.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -33,7 +34,7 @@ void BackButton::setPlace(const QString &name)
     setAccessibleName(words);
     //: %1 says where to, %2 the keys
     setToolTip(
-        tr("%1 (%2)")
+        Common::tr("%1 (%2)")
             .arg(words, QKeySequence(Qt::ALT | Qt::Key_Left).toString(QKeySequence::NativeText))
             .toHtmlEscaped());
     updateGeometry();

@@ -20,8 +20,8 @@ Calendar::Calendar(QWidget *parent)
     setGridVisible(false);
     setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
     setFirstDayOfWeek(Qt::Monday);
-    // Qt gives these buttons its own pictures and the month before the year, and no other way to
-    // them.
+    // Qt gives these buttons its own icons and puts the month before the year, and offers no other
+    // way to change that.
     const std::pair<const char *, const char *> buttons[] = {
         {"qt_calendar_prevmonth", "go-previous"}, {"qt_calendar_nextmonth", "go-next"}};
     for (const auto &[button, name] : buttons) {

@@ -88,7 +88,7 @@ void CardWidget::addSeparator()
 
 void CardWidget::showHead()
 {
-    // Title, note and the stretch are always there.
+    // The title, the note and the stretch are always there.
     m_head->setVisible(!m_title->text().isEmpty() || !m_note->text().isEmpty() ||
                        m_headRow->count() > 3);
 }

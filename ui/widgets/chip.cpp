@@ -1,5 +1,6 @@
 #include "ui/widgets/chip.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -77,7 +78,7 @@ void Chip::press()
 QString Chip::shownText() const
 {
     //: A filter and what it is set to, as in "Tier: S, A"
-    return m_value.isEmpty() ? text() : tr("%1: %2").arg(text(), m_value);
+    return m_value.isEmpty() ? text() : Common::tr("%1: %2").arg(text(), m_value);
 }
 
 QRect Chip::endRect() const

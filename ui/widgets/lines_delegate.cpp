@@ -1,5 +1,6 @@
 #include "ui/widgets/lines_delegate.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
@@ -33,7 +34,7 @@ QList<Line> linesOf(const QModelIndex &index)
         return lines;
     const int more = int(lines.size()) - MostLines + 1;
     lines.resize(MostLines - 1);
-    lines.append({LinesDelegate::tr("and %n more line(s)", nullptr, more), true});
+    lines.append({Common::tr("and %n more line(s)", nullptr, more), true});
     return lines;
 }
 

@@ -18,8 +18,8 @@ struct LineRun
 };
 using LineRuns = std::vector<LineRun>;
 
-/// One line of text in several styles: a name, followed by what is said about it. Where there is no
-/// room it is elided at its end and its tooltip shows the whole text. Never interprets markup.
+/// One line of text in several styles: a name, followed by details. Where there is no room it is
+/// elided at its end and its tooltip shows the whole text. Never interprets markup.
 class MixedLine : public QWidget
 {
     Q_OBJECT

@@ -91,7 +91,7 @@ OutlineEdit::OutlineEdit(QWidget *parent)
 
 OutlineEdit::~OutlineEdit()
 {
-    // The document tells of changes while it goes, and nobody is there to hear of them.
+    // The document reports changes while it is being destroyed, when nothing can handle them.
     m_loading = true;
     blockSignals(true);
     delete m_highlighter;
@@ -246,7 +246,7 @@ void OutlineEdit::repair()
         document()->undo();
     }
     if (!isIntact()) {
-        // Whatever happened, no line is lost: they stand under the headings that are left.
+        // Whatever happened, no line is lost: lines go under the headings that are left.
         std::vector<OutlineGroup> groups = content();
         QList<int> seen;
         for (OutlineGroup &each : groups) {

@@ -11,8 +11,8 @@ class QHBoxLayout;
 
 namespace attache {
 
-/// What is done most with a row, in one joined strip of buttons at its end. The keyboard stays on
-/// the row, whose keys do the same.
+/// The most frequent actions on a row, in one joined strip of buttons at its end. The keyboard
+/// stays on the row, whose keys do the same.
 class QuickRow : public QWidget
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace attache {
 
-/// When somebody was met and called, on a line of time: meetings are dots, calls rings, what is
-/// planned dashed. Between meetings stand bars with their days, in warn beyond twice the cadence.
+/// Meetings and calls on a time line: meetings are dots, calls rings, planned ones dashed. Between
+/// meetings stand bars with their days, in warn beyond twice the cadence.
 class RhythmLine : public QWidget
 {
     Q_OBJECT

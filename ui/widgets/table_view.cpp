@@ -331,7 +331,7 @@ void TableView::initViewItemOption(QStyleOptionViewItem *option) const
 void TableView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    // A keyboard needs a place to start from.
+    // The keyboard needs a current cell to start from.
     if (!currentIndex().isValid() && model() && model()->rowCount(rootIndex()) > 0 &&
         event->reason() != Qt::MouseFocusReason)
         selectionModel()->setCurrentIndex(model()->index(0, 0, rootIndex()),

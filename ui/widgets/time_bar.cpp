@@ -41,7 +41,7 @@ void TimeBar::paintEvent(QPaintEvent *)
     const QRectF words(0, 1, width(), tokens::SmallLine);
     const int needed = QFontMetrics(fontFor(FontRole::SmallBold)).horizontalAdvance(m_behind) +
                        QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(m_left);
-    // Where there is no room for both, what is left says more; the bar shows the other.
+    // Where there is no room for both, the time left is shown; the bar shows the other.
     if (needed + tokens::Space2 <= width())
         drawLine(&painter, words, m_behind, fontFor(FontRole::SmallBold), colors.text);
     drawLine(&painter, words, m_left, fontFor(FontRole::Small),

@@ -138,7 +138,7 @@ void Toast::showDetail()
 void Toast::setActions(std::vector<Action> actions)
 {
     for (Button *old : m_actions) {
-        // It may be the one that was pressed, and still be in its handler.
+        // It may be the button that was pressed, still inside its handler.
         old->hide();
         old->deleteLater();
     }

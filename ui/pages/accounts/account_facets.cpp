@@ -175,9 +175,21 @@ Facet customFacet(const FieldInfo &field)
     return facet;
 }
 
+/// Stands where the person's own fields would.
+Facet unreadableFields(const Error &error)
+{
+    Facet facet;
+    facet.key = UnreadableFields;
+    facet.label = Words::tr("Your own fields");
+    facet.load = [error]() -> Result<Choices> { return error; };
+    facet.word = [](const QString &value) { return value; };
+    facet.kept = false;
+    return facet;
+}
+
 } // namespace
 
-Result<std::vector<Facet>> accountFacetsFor(Connection &connection, const Reference &reference)
+std::vector<Facet> accountFacetsFor(Connection &connection, const Reference &reference)
 {
     std::vector<Facet> facets{
         countedFacet<Tier>(connection, QStringLiteral("tier"), FieldLabel::tr("Tier")),
@@ -189,8 +201,12 @@ Result<std::vector<Facet>> accountFacetsFor(Connection &connection, const Refere
         switchFacet(QStringLiteral("imported"), Words::tr("Just imported"))};
     facets.back().whileSet = true;
     facets.back().kept = false;
-    ATTACHE_TRY(const auto fields, allFieldsOf(connection, recordTypeOf<Account>()));
-    for (const FieldInfo &field : fields) {
+    const auto fields = allFieldsOf(connection, recordTypeOf<Account>());
+    if (!fields) {
+        facets.push_back(unreadableFields(fields.error()));
+        return facets;
+    }
+    for (const FieldInfo &field : *fields) {
         if (field.isCustom() && field.type == FieldType::Choice)
             facets.push_back(customFacet(field));
     }

@@ -8,8 +8,8 @@
 
 namespace attache {
 
-/// What one wants to know of an account before all else: how far its decision chain is covered, and
-/// whom to meet next.
+/// The most important facts about an account: how far its decision chain is covered, and whom to
+/// meet next.
 struct AccountGlance
 {
     Account account;

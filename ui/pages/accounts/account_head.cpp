@@ -226,7 +226,7 @@ Result<void> AccountHead::showVisit()
     m_brief->setEnabled(next || !m_desk.workspace().isReadOnly());
     if (!next) {
         m_visit->setLines({{tr("No visit planned"), FontRole::BodyBold}},
-                          {{tr("Nobody will be met in the days to come."), FontRole::Small,
+                          {{tr("No meeting is planned for the coming days."), FontRole::Small,
                             TextColor::Secondary}});
         return {};
     }

@@ -65,7 +65,7 @@ AccountNeeds::AccountNeeds(Desk &desk, QWidget *parent)
     m_new->setPlaceholder(tr("Add a need, in the customer's words"));
     m_new->editor()->setAccessibleName(tr("New need"));
     m_new->setReadOnly(desk.workspace().isReadOnly());
-    // A pause in typing is not the end of a need.
+    // A pause in typing must not close the line.
     m_new->setSavePause(60'000);
     column->addWidget(m_new);
     connect(m_new, &SavedEditor::saved, this,
@@ -89,7 +89,7 @@ void AccountNeeds::refresh()
     if (m_failed)
         return m_parts->setVisible(true);
     showSummary(*needs);
-    // Rows of fields are dear, and most who read an account do not want them.
+    // Rows of fields are expensive to make, and most people only read the page.
     if (!isFolded())
         showRows(*needs);
 }

@@ -149,11 +149,7 @@ void AccountsPage::addPageActions()
 
 void AccountsPage::showFacets()
 {
-    auto facets = accountFacetsFor(m_desk.connection(), m_list->reference());
-    if (facets)
-        m_list->setFacets(*std::move(facets));
-    else
-        m_desk.report(facets.error());
+    m_list->setFacets(accountFacetsFor(m_desk.connection(), m_list->reference()));
 }
 
 void AccountsPage::activate(const QVariant &argument)
@@ -173,6 +169,8 @@ void AccountsPage::activate(const QVariant &argument)
 
 void AccountsPage::read()
 {
+    if (m_list->facets()->keys().contains(UnreadableFields))
+        showFacets();
     m_list->refresh();
     selectFirst();
     m_preview->refresh();

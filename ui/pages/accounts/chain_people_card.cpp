@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/chain_people_card.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/account_overview.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/base/tokens.h"
@@ -56,9 +57,8 @@ QString otherName(const PersonRow &person)
 {
     const bool liaison = std::ranges::any_of(
         person.roles, [](const BuyingRole &role) { return role.role == RoleKind::Liaison; });
-    return liaison
-               ? ChainPeopleCard::tr("%1 (%2)").arg(person.contact.name, labelOf(RoleKind::Liaison))
-               : person.contact.name;
+    return liaison ? Common::tr("%1 (%2)").arg(person.contact.name, labelOf(RoleKind::Liaison))
+                   : person.contact.name;
 }
 
 ListRow *makeRow(const ChainCell &cell, QWidget *lines)
@@ -151,7 +151,7 @@ void ChainPeopleCard::refresh()
             others.append(parts[i].person->contact.name);
     }
     parts.resize(std::min(parts.size(), MostRows));
-    const QString hint = friendly.isEmpty() ? tr("Ask whoever you meet next")
+    const QString hint = friendly.isEmpty() ? tr("Ask the next person you meet")
                                             //: Who could tell who plays a role
                                             : tr("Ask %1").arg(friendly);
     for (const Part &part : parts)

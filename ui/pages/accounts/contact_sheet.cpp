@@ -33,7 +33,7 @@ ContactSheet::ContactSheet(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(m_roles);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space2);
-    // What a person decides comes before where to call them.
+    // The role comes before addresses and numbers.
     m_readable = new ErrorSwitch(m_roles);
     connect(m_readable, &ErrorSwitch::retried, this, &ContactSheet::showRoles);
     content()->column()->insertWidget(0, m_readable);
@@ -137,7 +137,7 @@ QWidget *ContactSheet::makeFirstRole()
         if (const auto kind = fromKey<RoleKind>(value.toString()))
             addRole(*kind, concern->value().toString());
     });
-    // A pause in typing must not take the field away under the fingers.
+    // A pause in typing must not remove the field that is being typed in.
     concern->setSavesWhileTyping(false);
     connect(concern, &SavedEditor::saved, this, [this](const QVariant &value) {
         if (!value.toString().trimmed().isEmpty())

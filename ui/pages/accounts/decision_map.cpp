@@ -18,7 +18,7 @@ constexpr double ZoomStep = 1.2;
 constexpr double LargestPrint = 1.4; ///< points a pixel: two boxes need no whole page
 constexpr double LeastZoom = 0.3;
 constexpr double MostZoom = 3;
-constexpr double LeastFit = 0.7; ///< smaller than this nobody reads the names: scroll instead
+constexpr double LeastFit = 0.7; ///< below this scale names cannot be read: scroll instead
 constexpr int LeastHeight = 96;
 /// What is left for the map in a small window above the first rows of the table.
 constexpr int MostAskedHeight = 250;

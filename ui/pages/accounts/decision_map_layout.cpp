@@ -31,7 +31,7 @@ MapNode nodeOf(const PersonRow &person, QDate today, const CoverageSettings &set
             node.stance = role.stance;
         first = false;
     }
-    // Somebody without a role is a name, no more.
+    // A person without a role is shown by name only.
     if (first)
         node.coverage = person.last.met.isValid() ? RoleCoverage::Met : RoleCoverage::Named;
     std::sort(node.roles.begin(), node.roles.end());

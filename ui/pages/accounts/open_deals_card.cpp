@@ -125,7 +125,7 @@ ListRow *OpenDealsCard::makeRow(const Deal &deal, int scale)
     row->setAccessibleName(record.name);
     row->row()->setSpacing(tokens::Space5);
     const bool late = record.nextStepOn.isValid() && record.nextStepOn < today;
-    LineRuns step{{tr("No next step"), FontRole::Small, TextColor::Danger}};
+    LineRuns step{{Common::tr("No next step"), FontRole::Small, TextColor::Danger}};
     if (!record.nextStep.isEmpty())
         step = {{record.nextStep, FontRole::Small, TextColor::Secondary},
                 {record.nextStepOn.isValid() ? dueText(record.nextStepOn, today) : QString(),
@@ -176,7 +176,7 @@ void OpenDealsCard::showNote(const std::vector<Deal> &deals)
 {
     if (deals.empty())
         return setNote({});
-    // Sums of different currencies would say nothing.
+    // Amounts in different currencies are not added up.
     const QString currency = deals.front().record.currency;
     Money sum;
     Money weighted;
@@ -187,7 +187,8 @@ void OpenDealsCard::showNote(const std::vector<Deal> &deals)
         sum += deal.record.amount.value_or(Money());
         weighted += Money{deal.record.amount.value_or(Money()).minor * deal.probability / 100};
     }
-    parts << shortAmount(sum, currency) << tr("weighted %1").arg(shortAmount(weighted, currency));
+    parts << shortAmount(sum, currency)
+          << Common::tr("weighted %1").arg(shortAmount(weighted, currency));
     setNote(parts.join(QStringLiteral(" · ")));
 }
 

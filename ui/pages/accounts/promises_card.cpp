@@ -72,7 +72,7 @@ QWidget *AccountPromisesCard::makeNew()
     m_new->setAccessibleName(Common::tr("New promise"));
     row->addWidget(m_new, 1);
     m_newLine->hide();
-    // Who gave it can be said in the line, and be chosen where it is not.
+    // The line may say who promised; where it does not, the side can be chosen.
     connect(m_new, &QuickLine::noteChanged, this, [this] {
         if (m_new->note().party == Party::Them)
             m_party->setCurrentData(static_cast<int>(Party::Them));

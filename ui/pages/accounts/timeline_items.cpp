@@ -35,7 +35,7 @@ QString separated(const QStringList &names)
 QString listed(const QStringList &texts)
 {
     //: Between the things of a list
-    return texts.join(Words::tr("; "));
+    return texts.join(Common::tr("; "));
 }
 
 QString sides(const TimelineEntry &entry)
@@ -138,10 +138,10 @@ void fillCall(TimelineItem &item, const TimelineEntry &entry)
                               ? entry.title
                               : listed({entry.title, entry.summary});
     //: Who was called, and what was said
-    item.title = {said(person.isEmpty() ? words : Words::tr("%1: %2").arg(person, words))};
+    item.title = {said(person.isEmpty() ? words : Common::tr("%1: %2").arg(person, words))};
     if (entry.endsAt.isValid())
         item.title.push_back(
-            {Words::tr("%n minute(s)", nullptr, int(entry.mark.at.secsTo(entry.endsAt) / 60)),
+            {Common::tr("%n minute(s)", nullptr, int(entry.mark.at.secsTo(entry.endsAt) / 60)),
              FontRole::Small, TextColor::Secondary});
     if (entry.mark.planned) {
         item.planned = true;
@@ -163,7 +163,7 @@ void fillPromise(TimelineItem &item, const TimelineEntry &entry, QDate today)
 {
     const QString side = labelOf(entry.party);
     const auto says = [&](const QString &words) {
-        return Words::tr("%1: %2").arg(words, entry.title);
+        return Common::tr("%1: %2").arg(words, entry.title);
     };
     item.icon = QStringLiteral("task-complete");
     if (entry.mark.kind == Kind::PromiseMade) {
@@ -234,7 +234,8 @@ TimelineItem timelineItem(const TimelineEntry &entry, const Settings &settings, 
         break;
     case Kind::Fact:
         item.icon = QStringLiteral("documentinfo");
-        item.title = {said(Words::tr("%1: %2").arg(labelOf(entry.fact), entry.title.simplified()))};
+        item.title = {
+            said(Common::tr("%1: %2").arg(labelOf(entry.fact), entry.title.simplified()))};
         note(item, {entry.source});
         break;
     case Kind::Note:

@@ -287,7 +287,7 @@ QString TimelineModel::monthSummary(QDate month) const
         //: %1 is a stage that an opportunity came to
         parts.append(tr("reached %1").arg(stages.last()));
     //: Between the parts of what happened in a month
-    return parts.join(tr("; "));
+    return parts.join(Common::tr("; "));
 }
 
 QString TimelineModel::accessibleText(const Row &row) const

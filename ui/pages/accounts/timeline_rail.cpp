@@ -32,7 +32,7 @@ using Kind = TimelineMark::Kind;
 constexpr int MostRows = 4;
 constexpr size_t MostNeeds = 4;
 constexpr int RowHeight = 27;
-/// How much of the past the line of time shows, in cadences and in days.
+/// How much of the past the rhythm line shows, in cadences and in days.
 constexpr int Cadences = 8;
 constexpr int LeastDays = 90;
 constexpr int MostDays = 360;
@@ -204,7 +204,7 @@ void TimelineRail::fillRhythm(const Account &account, int cadence,
             continue;
         const QDate day = mark->day();
         if (mark->planned) {
-            // Only the next one: what is further away is a plan and no rhythm.
+            // Only the next visit: later ones say nothing about the rhythm.
             if (!meeting || day < today || to > today)
                 continue;
             to = day;
@@ -240,7 +240,7 @@ void TimelineRail::fillRhythm(const Account &account, int cadence,
 void TimelineRail::fillPromises(const std::vector<Promise> &promises)
 {
     m_promiseCard->setVisible(!promises.empty());
-    m_promiseCard->setNote(tr("%n promise(s)", nullptr, int(promises.size())));
+    m_promiseCard->setNote(Common::tr("%n promise(s)", nullptr, int(promises.size())));
     fillSide(m_ours, promises, Party::Us);
     fillSide(m_theirs, promises, Party::Them);
 }

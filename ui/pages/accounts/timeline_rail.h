@@ -18,8 +18,8 @@ class ErrorSwitch;
 class RhythmLine;
 class TextLabel;
 
-/// What a story comes to, beside it: how often we met, who kept what was promised, how far the
-/// needs are, and what they have been shown.
+/// A summary beside the timeline: how often we met, which promises were kept, how far the needs are
+/// confirmed, and which materials the account has seen.
 class TimelineRail : public QWidget
 {
     Q_OBJECT

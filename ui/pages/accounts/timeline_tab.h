@@ -19,8 +19,8 @@ class RecordSheet;
 class TimelineRail;
 class TimelineView;
 
-/// What happened with an account, by time: a line to note something down, chips that leave one kind
-/// of thing, the story, and beside it what it comes to.
+/// The history of contacts with an account: a line to note something down, chips that filter by
+/// kind, the timeline, and a summary beside it.
 class TimelineTab : public QWidget
 {
     Q_OBJECT

@@ -260,7 +260,7 @@ void DeckPage::showHead()
 {
     m_head->setTitle(m_deck.version.isEmpty() ? m_deck.name
                                               : m_deck.name + QLatin1Char(' ') + m_deck.version);
-    QStringList words{tr("%n slide(s)", nullptr, m_slides->slideCount())};
+    QStringList words{Common::tr("%n slide(s)", nullptr, m_slides->slideCount())};
     if (!m_size.isEmpty())
         words.append(m_size);
     if (!m_deck.fileName.isEmpty())
@@ -268,7 +268,7 @@ void DeckPage::showHead()
     if (m_deck.audience)
         words.append(labelOf(*m_deck.audience));
     m_head->setSubtitle(words.join(QStringLiteral(" · ")));
-    m_outlineCard->setTitle(tr("%n slide(s)", nullptr, m_slides->slideCount()));
+    m_outlineCard->setTitle(Common::tr("%n slide(s)", nullptr, m_slides->slideCount()));
     m_outlineCard->setNote(changesSaid());
     m_shareable->setText(m_deck.shareable ? FieldLabel::tr("May be shown to customers")
                                           : tr("For us only"));

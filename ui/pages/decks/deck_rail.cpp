@@ -206,7 +206,7 @@ void DeckRail::fillVersions(const Deck &deck, const std::vector<DeckRow> &versio
             above = name;
         ListRow *row =
             makeRow(m_versions, name, shown ? FontRole::BodyBold : FontRole::Body,
-                    tr("%n slide(s)", nullptr, version.slides),
+                    Common::tr("%n slide(s)", nullptr, version.slides),
                     shortDay(timeOfId(version.deck.id.value()).toLocalTime().date(), today));
         row->row()->insertWidget(0, new VersionMark(shown, i > 0, i + 1 < versions.size()));
         connect(row, &ListRow::activated, this,

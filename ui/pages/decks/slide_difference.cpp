@@ -91,8 +91,8 @@ void SlideDifference::setSlides(const Slide &before, const Slide &after, const Q
     if (before.notes != after.notes)
         addRow(FieldLabel::tr("Notes"), before.notes, after.notes);
     if (more > 0)
-        m_rows->addWidget(new TextLabel(tr("and %n more line(s)", nullptr, more), FontRole::Small,
-                                        TextColor::Secondary));
+        m_rows->addWidget(new TextLabel(Common::tr("and %n more line(s)", nullptr, more),
+                                        FontRole::Small, TextColor::Secondary));
     if (m_said.isEmpty())
         m_rows->addWidget(new TextLabel(tr("The words are the same; pictures or layout differ."),
                                         FontRole::Small, TextColor::Secondary));

@@ -228,7 +228,7 @@ void ImportDialog::look()
     m_desk.tasks().start(
         tr("Read %1").arg(QFileInfo(asked.file).fileName()),
         [asked](Workspace &workspace, const Progress &progress) -> Result<std::any> {
-            // Why a file cannot be taken is what was asked, no failure of the task.
+            // The reason why a file cannot be read is the result of the task and not its failure.
             return std::any(previewImport(asked, progress, &workspace.connection()));
         },
         [self = QPointer(this), generation](Result<std::any> done) {
@@ -277,7 +277,7 @@ void ImportDialog::showPreview(ImportPreview preview)
     for (int column = 0; column < m_preview->columnCount(); ++column)
         m_table->setColumnWidth(column, qBound(110, m_table->columnWidth(column), 240));
     setBusy(false);
-    // Whoever has nothing to correct goes on with Enter.
+    // Enter goes on if there is nothing to correct.
     if (!qobject_cast<QComboBox *>(focusWidget()))
         m_import->setFocus();
 }
@@ -435,12 +435,12 @@ void ImportDialog::take(const Outcome &outcome, bool rehearsal)
     setBusy(false);
     if (rehearsal)
         return;
-    // Whoever has seen enough goes on with Enter.
+    // Enter closes the dialog, or shows what was imported.
     (m_accounts.empty() ? m_close : m_show)->setFocus();
     announce(outcome);
     if (isVisible())
         return;
-    // Closed meanwhile: back only where there is something to look at.
+    // If it was closed meanwhile, it is only shown again when there is something to look at.
     if (outcome.report.rejects.empty())
         deleteLater();
     else

@@ -1,59 +1,22 @@
 #include "ui/pages/insights/figure_filters.h"
 
 #include "core/base/shared_text.h"
+#include "core/queries/period.h"
+#include "ui/lists/period_facet.h"
 #include "ui/lists/value_facet.h"
-
-#include <QCoreApplication>
-
-#include <algorithm>
 
 namespace attache {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(attache::FigureFilters)
-};
-
-struct Period
-{
-    const char *key;
-    const char *words;
-};
-constexpr Period Periods[] = {
-    {"30", QT_TRANSLATE_NOOP("attache::FigureFilters", "Last 30 days")},
-    {"90", QT_TRANSLATE_NOOP("attache::FigureFilters", "Last 90 days")},
-    {"365", QT_TRANSLATE_NOOP("attache::FigureFilters", "Last 12 months")},
-};
-
-Facet figurePeriod()
-{
-    Facet facet;
-    facet.key = QStringLiteral("period");
-    facet.label = Words::tr("Period");
-    facet.load = []() -> Result<std::vector<ChoiceMenu::Choice>> {
-        std::vector<ChoiceMenu::Choice> choices;
-        for (const Period &period : Periods)
-            choices.push_back({QLatin1String(period.key), Words::tr(period.words), -1, 0});
-        return choices;
-    };
-    facet.word = [](const QString &value) {
-        for (const Period &period : Periods) {
-            if (value == QLatin1String(period.key))
-                return Words::tr(period.words);
-        }
-        return value;
-    };
-    return facet;
-}
-
+constexpr QLatin1String PeriodKey("period");
 } // namespace
 
 std::vector<Facet> figureFacets(Connection &connection)
 {
     std::vector<Facet> facets;
-    facets.push_back(figurePeriod());
+    facets.push_back(
+        periodFacet(PeriodKey, {QLatin1String(period::Past30), QLatin1String(period::Past90),
+                                QLatin1String(period::Past365)}));
     for (Facet &facet : dealFacets(connection))
         facets.push_back(std::move(facet));
     facets.push_back(choiceFacet<BusinessType>(QStringLiteral("business_type"),
@@ -73,10 +36,18 @@ FactsFilter factsFilterOf(const ListQuery &query)
 
 DayRange periodOf(const ListQuery &query, QDate today)
 {
-    int days = 0;
-    for (const QString &value : query.facets.value(QStringLiteral("period")))
-        days = std::max(days, value.toInt());
-    return days > 0 ? DayRange{today.addDays(-days), today} : DayRange();
+    const auto [from, to] = daysOf(query.facets.value(PeriodKey), today);
+    return {from, to};
+}
+
+ListQuery withKnownPeriods(ListQuery query)
+{
+    // Earlier versions kept the number of days alone.
+    QStringList periods;
+    for (const QString &key : query.facets.value(PeriodKey))
+        periods.append(!key.isEmpty() && key.front().isDigit() ? QLatin1String("past") + key : key);
+    query.setFacet(PeriodKey, periods);
+    return query;
 }
 
 } // namespace attache

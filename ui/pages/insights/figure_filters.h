@@ -14,5 +14,7 @@ std::vector<Facet> figureFacets(Connection &connection);
 FactsFilter factsFilterOf(const ListQuery &query);
 /// The longest of the periods chosen; all there is without one.
 DayRange periodOf(const ListQuery &query, QDate today);
+/// @p query as it was kept, with the periods by the keys they have now.
+ListQuery withKnownPeriods(ListQuery query);
 
 } // namespace attache

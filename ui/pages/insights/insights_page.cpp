@@ -1,6 +1,7 @@
 #include "ui/pages/insights/insights_page.h"
 
 #include "core/base/shared_text.h"
+#include "core/queries/period.h"
 #include "ui/base/tokens.h"
 #include "ui/charts/figure_card.h"
 #include "ui/desk/desk.h"
@@ -109,9 +110,9 @@ void InsightsPage::restore()
     ListQuery query;
     const QString kept = m_preferences.listState(PageKey);
     if (const auto state = listStateFrom(kept, m_facets->keys()); state && !kept.isEmpty())
-        query = state->query;
+        query = withKnownPeriods(state->query);
     else
-        query.setFacet(QStringLiteral("period"), {QStringLiteral("365")});
+        query.setFacet(QStringLiteral("period"), {QLatin1String(period::Past365)});
     m_facets->setQuery(query);
 }
 
@@ -157,7 +158,7 @@ void InsightsPage::read()
     };
     m_desk.tasks().start(tr("Reading the figures"), work,
                          [page = QPointer(this), number](const Result<std::any> &done) {
-                             // A later question is on its way, or nobody asks any more.
+                             // A later question has been asked, or the page is gone.
                              if (!page || number != page->m_asked)
                                  return;
                              if (page->m_readable->shows(done))

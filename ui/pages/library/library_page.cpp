@@ -35,7 +35,7 @@ namespace attache {
 namespace {
 
 const QLatin1String PageKey("library");
-/// A menu longer than this is no menu.
+/// A menu with more entries would be too long.
 constexpr size_t MostDeals = 20;
 
 /// Under which views and columns of a list are kept.
@@ -72,7 +72,7 @@ LibraryPage::LibraryPage(const PageParts &parts, QWidget *parent)
     for (const LibraryTab &tab : libraryTabs())
         m_tabs->addSegment(QCoreApplication::translate("LibraryPage", tab.word));
     m_tabs->addSegment(tr("Gaps"));
-    m_tabs->setAccessibleName(tr("Kinds of what stands in the library"));
+    m_tabs->setAccessibleName(tr("Kinds of library records"));
     buildHead();
     connect(m_tabs, &SegmentedControl::currentChanged, this, &LibraryPage::choose);
     follow(m_desk.workspace(), tablesOfTabs());
@@ -303,7 +303,7 @@ void LibraryPage::chooseDeal()
                         [this, id = deal.id] { makeCase(id); });
     }
     if (deals->empty())
-        menu->addAction(tr("Every deal won has its case"))->setEnabled(false);
+        menu->addAction(tr("Every won deal has a case study"))->setEnabled(false);
     menu->popup(m_fromDeal->mapToGlobal(QPoint(0, m_fromDeal->height())));
 }
 

@@ -23,7 +23,7 @@ namespace attache {
 
 namespace {
 
-/// A one-liner is said in one breath.
+/// A one-liner longer than this cannot be said in one breath.
 constexpr qsizetype MostSentences = 2;
 
 /// Sentences in @p text, by what ends them.

@@ -9,8 +9,8 @@ class PartList;
 class SwotView;
 class TextLabel;
 
-/// A record of the library at the side of its list: above its fields what is to be said of it, that
-/// its review is overdue above all, and what belongs to it.
+/// A record of the library beside its list: above its fields stand notices, first of all that its
+/// review is overdue, and the records that belong to it.
 class LibrarySheet final : public RecordSheet
 {
     Q_OBJECT

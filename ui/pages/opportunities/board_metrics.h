@@ -3,7 +3,7 @@
 #include "ui/base/tokens.h"
 
 /// @file
-/// The measures of the board that are its own.
+/// The measures that only the board uses.
 
 namespace attache::board {
 

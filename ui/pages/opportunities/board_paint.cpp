@@ -1,3 +1,4 @@
+#include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/badges/tier_badge.h"
@@ -70,7 +71,7 @@ void BoardView::paintHead(QPainter &painter) const
         drawLine(&painter, upper, QStringLiteral("%1 %").arg(column.stage.probability),
                  fontFor(FontRole::Small), colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
         const QString capped =
-            tr("capped %1").arg(shortAmount(column.total.capped, m_content.currency));
+            Common::tr("capped %1").arg(shortAmount(column.total.capped, m_content.currency));
         const int room = head.width() - widthOf(capped, FontRole::Small) - 6;
         drawLine(&painter, QRect(lower.left(), lower.top(), room, lower.height()),
                  shortAmount(column.total.value, m_content.currency), fontFor(FontRole::Small),
@@ -142,10 +143,10 @@ void BoardView::paintLaneHead(QPainter &painter, size_t index) const
     }
     drawLine(&painter, line, lane.title, fontFor(FontRole::BodyBold), colors.text);
     line.setLeft(line.left() + widthOf(lane.title, FontRole::BodyBold) + tokens::Space2);
-    const QString words = tr("%n deal(s)", nullptr, lane.total.count) + QStringLiteral(" · ") +
-                          shortAmount(lane.total.value, m_content.currency) +
-                          QStringLiteral(" · ") +
-                          tr("capped %1").arg(shortAmount(lane.total.capped, m_content.currency));
+    const QString words =
+        Common::tr("%n deal(s)", nullptr, lane.total.count) + QStringLiteral(" · ") +
+        shortAmount(lane.total.value, m_content.currency) + QStringLiteral(" · ") +
+        Common::tr("capped %1").arg(shortAmount(lane.total.capped, m_content.currency));
     drawLine(&painter, line, words, fontFor(FontRole::Small), colors.secondary);
     line.setLeft(line.left() + widthOf(words, FontRole::Small) + tokens::Space2);
     if (line.width() > 0)

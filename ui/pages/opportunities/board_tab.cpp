@@ -39,8 +39,8 @@ BoardTab::BoardTab(Desk &desk, Preferences &preferences, QWidget *parent)
     , m_preferences(preferences)
     , m_laneChip(new Chip(tr("Lanes")))
     , m_facets(new FacetBar)
-    , m_empty(new EmptyState(tr("The deals you are after appear here, each on a card you can move "
-                                "from stage to stage.")))
+    , m_empty(new EmptyState(
+          tr("Your open deals appear here, each on a card that you can move from stage to stage.")))
     , m_content(new QWidget)
     , m_board(new BoardView)
     , m_panel(new DealPanel(desk))
@@ -118,7 +118,7 @@ void BoardTab::addFacets()
     std::vector<Facet> facets = dealFacets(m_desk.connection());
     facets.push_back(switchFacet(QStringLiteral("quarter"), tr("Expected this quarter")));
     facets.push_back(switchFacet(Stuck, tr("Stuck")));
-    facets.push_back(switchFacet(NoStep, tr("No next step")));
+    facets.push_back(switchFacet(NoStep, Common::tr("No next step")));
     m_facets->setFacets(std::move(facets));
     connect(m_facets, &FacetBar::queryChanged, this, [this] {
         remember();
@@ -218,7 +218,7 @@ void BoardTab::arrange()
                                                : words);
     };
     named(Stuck, tr("Stuck"), content.stuck);
-    named(NoStep, tr("No next step"), content.withoutStep);
+    named(NoStep, Common::tr("No next step"), content.withoutStep);
     const bool none = m_deals.empty();
     m_board->setVisible(!none);
     m_empty->setVisible(none);
@@ -245,8 +245,7 @@ void BoardTab::showPanel()
 QString BoardTab::consequenceOf(const BoardCard &card, Stage stage) const
 {
     if (m_stages.isLost(stage))
-        return tr("It leaves the pipeline and the forecast. With what would wake it up, it can "
-                  "come back.");
+        return tr("It leaves the pipeline and the forecast. Write down what would reopen it.");
     return tr("The usual probability goes from %1 % to %2 %.")
         .arg(m_stages.probability(card.stage))
         .arg(m_stages.probability(stage));
@@ -297,7 +296,7 @@ void BoardTab::move(qint64 id, Stage stage)
         return m_desk.report(assumed.error());
     if (!assumed->isEmpty())
         return ask(*card, stage, DealMovePanel::Move::PastGate,
-                   tr("Only assumed so far: %1").arg(assumed->join(tr("; "))));
+                   tr("Only assumed so far: %1").arg(assumed->join(Common::tr("; "))));
     write(id, stage, [](Opportunity &) {});
 }
 
@@ -330,7 +329,7 @@ void BoardTab::showMenu(qint64 id, const QPoint &at)
         action->setEnabled(stage.stage != card->stage && !m_desk.workspace().isReadOnly());
     }
     menu->addSeparator();
-    menu->addAction(tr("All fields"), this, [this, id] {
+    menu->addAction(Common::tr("All fields"), this, [this, id] {
         Q_EMIT openRequested(QStringLiteral("attache:opportunities#opportunity:%1").arg(id));
     });
     menu->popup(at);

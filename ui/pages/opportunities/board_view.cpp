@@ -1,5 +1,6 @@
 #include "ui/pages/opportunities/board_view.h"
 
+#include "core/base/shared_text.h"
 #include "ui/pages/opportunities/board_metrics.h"
 
 #include <QAccessible>
@@ -214,7 +215,7 @@ void BoardView::describe()
 {
     const BoardCard *current = currentCard();
     setAccessibleDescription(current ? current->tip
-                                     : tr("%n deal(s)", nullptr, m_content.total.count));
+                                     : Common::tr("%n deal(s)", nullptr, m_content.total.count));
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
 }

@@ -101,7 +101,7 @@ private:
     {
         const QDate day = deal.nextStepOn;
         if (deal.nextStep.isEmpty() && !day.isValid()) {
-            card.next = Words::tr("No next step");
+            card.next = Common::tr("No next step");
             card.nextTone = Tone::Danger;
             return;
         }
@@ -126,7 +126,7 @@ private:
             const QString stage = m_terms.stages.label(card.stage, facts.stageSet);
             const int limit = limitOf(facts);
             lines.append(limit > 0 ? Words::tr("%1: %2, limit %3").arg(stage, card.days).arg(limit)
-                                   : Words::tr("%1: %2").arg(stage, card.days));
+                                   : Common::tr("%1: %2").arg(stage, card.days));
         }
         for (const CapReason reason : cap.reasons)
             lines.append(Words::tr("%1 → %2: %3")

@@ -71,7 +71,7 @@ void DealMovePanel::ask(const BoardCard &card, const BoardStage &stage, Move mov
         case Move::Lost:
             return tr("Why was \"%1\" lost?").arg(card.name);
         case Move::PastGate:
-            return tr("Into \"%1\" all the same?").arg(stage.name);
+            return tr("Move to \"%1\" anyway?").arg(stage.name);
         case Move::Back:
             break;
         }
@@ -118,7 +118,7 @@ void DealMovePanel::accept()
         m_problem->setText(
             m_kind == Move::Lost
                 ? tr("Say why, so that the next one is not lost for the same reason.")
-                : tr("Say why it moves on before this is known."));
+                : tr("Say why it moves on before this is confirmed."));
         m_problem->show();
         resize(PanelWidth, layout()->totalHeightForWidth(PanelWidth));
         return m_reason->setFocus(Qt::OtherFocusReason);

@@ -11,9 +11,9 @@ namespace attache {
 class Button;
 class TextLabel;
 
-/// What has to be said before a deal moves, over the board where the card is going: why it is
-/// lost and what would wake it up, that it goes back, or why it passes a gate whose conditions are
-/// only assumed. Enter moves it, Esc leaves it where it is.
+/// Asks what is needed before a deal moves, over the board where the card is going: why it was lost
+/// and what would wake it up, confirmation that it goes back, or why it passes a gate whose
+/// conditions are only assumed. Enter moves it, Esc leaves it where it is.
 class DealMovePanel : public QFrame
 {
     Q_OBJECT

@@ -59,10 +59,10 @@ DealPanel::DealPanel(Desk &desk, QWidget *parent)
     , m_stages(new StageLine)
     , m_stageWords(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_changes(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_open(new Button(tr("Open account"), ButtonKind::Primary))
+    , m_open(new Button(Common::tr("Open account"), ButtonKind::Primary))
     , m_visit(new Button(TypeLabel::tr("New visit")))
     , m_body(new ScrollBody)
-    , m_edit(new LinkButton(tr("All fields")))
+    , m_edit(new LinkButton(Common::tr("All fields")))
 {
     setFixedWidth(PanelWidth);
     setAccessibleName(tr("Story of the deal"));
@@ -159,9 +159,10 @@ void DealPanel::showDeal(const BoardCard &card, const QString &currency)
     m_amount->setText(card.amount.isEmpty() ? QStringLiteral("–") : card.amount);
     QStringList worth;
     if (card.value.minor > 0)
-        worth.append(tr("capped %1").arg(shortAmount(card.cappedValue, currency)));
+        worth.append(Common::tr("capped %1").arg(shortAmount(card.cappedValue, currency)));
     if (deal.expectedClose.isValid())
-        worth.append(tr("expected %1").arg(shortDay(deal.expectedClose, m_desk.clock().today())));
+        worth.append(
+            Common::tr("expected %1").arg(shortDay(deal.expectedClose, m_desk.clock().today())));
     worth.append(card.probability);
     m_worth->setText(worth.join(QLatin1Char('\n')));
     m_next->setText(card.next);
@@ -169,7 +170,7 @@ void DealPanel::showDeal(const BoardCard &card, const QString &currency)
     m_chain->setCells(card.chain);
     m_score->setText(QStringLiteral("%1 / 100").arg(card.chainScore));
     m_visit->setEnabled(m_account != 0 && !m_desk.workspace().isReadOnly());
-    m_open->setText(m_account != 0 ? tr("Open account") : tr("Choose the account"));
+    m_open->setText(m_account != 0 ? Common::tr("Open account") : tr("Choose the account"));
     showPromises(deal);
     showStages(deal, card.tier);
     showChanges();

@@ -16,8 +16,8 @@ class ScrollBody;
 class StageLine;
 class TextLabel;
 
-/// The story of a deal beside the board: what it is worth, its next step, who is met, what was
-/// promised, the stages it went through, and what changed lately.
+/// The details of a deal beside the board: its amount and next step, the people who were met,
+/// promises, the stages it went through, and the latest changes.
 class DealPanel : public CardWidget
 {
     Q_OBJECT

@@ -281,7 +281,7 @@ void ForecastTab::showQuarter()
         words.append(
             tr("%n deal(s) in other currencies are left out.", nullptr, plan.otherCurrencies));
     if (plan.withoutDay > 0)
-        words.append(tr("%n open deal(s) say no expected close.", nullptr, plan.withoutDay));
+        words.append(tr("%n open deal(s) have no expected close.", nullptr, plan.withoutDay));
     m_quarterWords->setText(words.join(QLatin1Char(' ')));
     m_summary = tr("%n open", nullptr, static_cast<int>(plan.deals.size())) +
                 QStringLiteral(" · ") + shortAmount(open, plan.currency) + QStringLiteral(" · ") +
@@ -308,16 +308,17 @@ void ForecastTab::showCaps()
     m_caps->setNote(plan.caps.empty() ? QString()
                                       : taken(all) + QStringLiteral(" · ") + scale.unit());
     if (plan.caps.empty()) {
-        auto *none = new TextLabel(tr("Nothing: whoever decides was met, and no deal is beyond the "
-                                      "limit of its stage."),
+        auto *none = new TextLabel(tr("None: the decision makers have been met, and no deal is "
+                                      "beyond the limit of its stage."),
                                    FontRole::Small, TextColor::Muted);
         none->setWordWrap(true);
         m_capRows->addWidget(none);
     }
     for (const CapSum &sum : plan.caps) {
-        m_capRows->addWidget(capRow(labelOf(sum.reason),
-                                    tr("%n deal(s)", nullptr, static_cast<int>(sum.deals.size())),
-                                    taken(sum.taken), true));
+        m_capRows->addWidget(
+            capRow(labelOf(sum.reason),
+                   Common::tr("%n deal(s)", nullptr, static_cast<int>(sum.deals.size())),
+                   taken(sum.taken), true));
         for (size_t i = 0; i < std::min(sum.deals.size(), MostDealsOfACap); ++i) {
             const ForecastDeal &deal = plan.deals[sum.deals[i]];
             m_capRows->addWidget(
@@ -357,7 +358,8 @@ void ForecastTab::saveTarget()
     constexpr qint64 Largest = 2'000'000'000;
     if (major < 0 || major > Largest) {
         Q_EMIT m_desk.failed(
-            tr("\"%1\" is no amount. Type a number, such as 5,000,000 or 500 万.").arg(text), {});
+            tr("\"%1\" is not an amount. Enter a number, such as 5,000,000 or 500 万.").arg(text),
+            {});
         return;
     }
     m_desk.edit(tr("Set the target of the quarter"), [major](Writer &writer) {

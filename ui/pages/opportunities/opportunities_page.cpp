@@ -34,7 +34,7 @@ constexpr QLatin1String ForecastField("forecast");
 OpportunitiesPage::OpportunitiesPage(const PageParts &parts, QWidget *parent)
     : RecordListPage(parts.desk, &parts.preferences, QStringLiteral("opportunities"),
                      recordTypeOf<Opportunity>(),
-                     tr("The deals you are after appear here, whoever they are with."), parent,
+                     tr("Your opportunities with all accounts appear here."), parent,
                      {QStringLiteral("name"), QStringLiteral("account"), QStringLiteral("stage"),
                       QStringLiteral("amount"), QStringLiteral("expected_close"),
                       QStringLiteral("next_step"), QStringLiteral("next_step_on"),
@@ -177,8 +177,9 @@ void OpportunitiesPage::showHead()
     const auto money = [&](Money amount) { return shortAmount(amount, content.currency); };
     header()->setSubtitle(tr("%n open", nullptr, content.total.count) + QStringLiteral(" · ") +
                           money(content.total.value) + QStringLiteral(" · ") +
-                          tr("weighted %1").arg(money(content.total.weighted)) +
-                          QStringLiteral(" · ") + tr("capped %1").arg(money(content.total.capped)));
+                          Common::tr("weighted %1").arg(money(content.total.weighted)) +
+                          QStringLiteral(" · ") +
+                          Common::tr("capped %1").arg(money(content.total.capped)));
 }
 
 void OpportunitiesPage::activate(const QVariant &argument)

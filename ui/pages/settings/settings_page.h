@@ -14,8 +14,8 @@ namespace attache {
 class PageHeader;
 class SettingsSection;
 
-/// Everything that can be set, in sections beside their list; each is made when first shown, and
-/// saved as you go.
+/// All settings, in sections with a list of them on the left; each section is made when it is first
+/// shown, and changes are saved at once.
 class SettingsPage : public Page
 {
     Q_OBJECT

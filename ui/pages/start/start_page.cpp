@@ -86,7 +86,7 @@ TextLabel *wrapped(const QString &text, FontRole role = FontRole::Body,
     return label;
 }
 
-/// What the system calls a thing, to be copied by who is asked for help.
+/// The error in the words of the system, to be copied when asking for help.
 TextLabel *native(const QString &text)
 {
     auto *label = wrapped(text, FontRole::Small, TextColor::Muted);

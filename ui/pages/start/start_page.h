@@ -37,7 +37,7 @@ public:
 
     void showWelcome(const QStringList &recentFiles);
     void showProblem(const OpenProblem &problem);
-    /// Asks who works with a workspace that was just made.
+    /// Asks who will work with a workspace that was just made.
     void showIntroduction();
     /// The logo that was chosen for it.
     void showLogo(const QByteArray &picture);

@@ -183,7 +183,7 @@ void PromiseCard::tick(Id<Promise> id, bool kept)
     const QString title = kept ? tr("Mark promise \"%1\" as kept") : tr("Reopen promise \"%1\"");
     if (m_desk.edit(title.arg(row->promise.text), write))
         touch(*row, kept ? m_desk.clock().now().toLocalTime() : QDateTime());
-    // Now and not when the change comes round: the box has changed already.
+    // Set now and not when the change is announced: the check box has changed already.
     read();
 }
 

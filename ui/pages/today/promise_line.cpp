@@ -54,7 +54,7 @@ PromiseLine::PromiseLine(bool writable, QWidget *parent)
 
 void PromiseLine::addPieces()
 {
-    // The row has the focus: it is one stop for the keyboard, with keys for all of it.
+    // The row has the focus: it is a single tab stop, and its keys reach everything in it.
     m_box->setFocusPolicy(Qt::NoFocus);
     m_takeBack->setFocusPolicy(Qt::NoFocus);
     m_box->setEnabled(m_writable);
@@ -107,7 +107,7 @@ void PromiseLine::setPromise(const PromiseRow &promise, QDate today, const QDate
     m_promise = promise.promise;
     m_today = today;
     //: An account and what was promised there
-    const QString text = tr("%1: %2").arg(promise.account, m_promise.text);
+    const QString text = Common::tr("%1: %2").arg(promise.account, m_promise.text);
     //: The account, before what was promised there
     QString before = Common::tr("%1:").arg(promise.account);
     // A full-width colon has its space in it.

@@ -315,7 +315,7 @@ void TodayPage::showSummary()
     if (m_strip->left() < m_strip->today() && m_strip->left() > 0)
         parts << tr("%n visit(s) to come", nullptr, m_strip->left());
     else if (m_strip->left() > 0)
-        parts << tr("%n visit(s)", nullptr, m_strip->left());
+        parts << Common::tr("%n visit(s)", nullptr, m_strip->left());
     if (m_promises->dueCount() > 0)
         parts << tr("%n promise(s) due", nullptr, m_promises->dueCount());
     if (m_minutesOwed > 0)

@@ -25,8 +25,8 @@ class PromiseCard;
 class ScrollBody;
 class TodayStrip;
 
-/// What the day asks for: visits, what matters besides, promises, minutes, and accounts to be in
-/// touch with. Nothing moves when something is done here: rows are kept by what they show.
+/// The tasks of the day: visits, notices, promises, minutes, and accounts to get in touch with.
+/// Nothing moves when something is done here: rows are kept by what they show.
 class TodayPage : public Page
 {
     Q_OBJECT

@@ -43,7 +43,7 @@ Button *smallButton(const QString &text)
     auto *button = new Button(text);
     button->setMinimumWidth(ActionWidth);
     button->setFixedHeight(tokens::ChipHeight);
-    // One stop for the keyboard is enough: Enter on the row does the same.
+    // The row is one tab stop: Enter on it does the same.
     button->setFocusPolicy(Qt::NoFocus);
     return button;
 }

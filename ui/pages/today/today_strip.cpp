@@ -193,8 +193,9 @@ QString TodayStrip::outcomeOf(const Visit &visit) const
     if (!notes || !promised)
         return Common::tr("Could not be read");
     //: What came out of a visit: "3 notes, 1 promise"
-    return tr("%1, %2").arg(tr("%n note(s)", nullptr, static_cast<int>(notes->size())),
-                            tr("%n promise(s)", nullptr, static_cast<int>(promised->size())));
+    return tr("%1, %2").arg(
+        tr("%n note(s)", nullptr, static_cast<int>(notes->size())),
+        Common::tr("%n promise(s)", nullptr, static_cast<int>(promised->size())));
 }
 
 void TodayStrip::open(Id<Visit> visit)

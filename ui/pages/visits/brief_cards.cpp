@@ -264,7 +264,7 @@ void NeedsCard::setTruth(size_t row, NeedTruth truth)
     });
 }
 
-/// A question with its number; wraps, for it is to be read out.
+/// A question with its number. It wraps, because it is read out to the customer.
 class QuestionsCard::Row : public QAbstractButton
 {
 public:

@@ -80,7 +80,7 @@ Result<void> FollowUpsTable::setVisit(const Visit &visit, const NotePeople &peop
     PromiseFilter filter;
     filter.visit = visit.id;
     ATTACHE_TRY(auto rows, promises(m_desk.connection(), filter));
-    // In the order they were made: a line does not jump away because its day was changed.
+    // In the order they were made, so that a line does not move when its day is changed.
     std::ranges::sort(rows, {}, [](const PromiseRow &row) { return row.promise.id; });
     m_model->setRows(std::move(rows), people, posts, m_desk.clock().today());
     return {};

@@ -134,8 +134,8 @@ void LibraryCard::choose(size_t index, std::optional<UseKind> use)
         return;
     const Match match = m_matches[index];
     //: %1 is the title of a case, deck or answer, %2 what was done with it: "Chosen", "Left out"
-    const QString title = use ? tr("%1: %2").arg(match.title, labelOf(*use))
-                              : tr("Take the choice of %1 back").arg(match.title);
+    const QString title = use ? Common::tr("%1: %2").arg(match.title, labelOf(*use))
+                              : tr("Undo the choice of %1").arg(match.title);
     m_desk.edit(title, [&](Writer &writer) { return rememberUse(writer, m_visit, match, use); });
 }
 

@@ -207,13 +207,14 @@ void MeetPanel::setStance(size_t row, Stance stance)
 void MeetPanel::offerPeople()
 {
     const auto contacts = contactsAwayFrom(m_desk.connection(), m_brief.visit);
-    if (!contacts) {
-        m_desk.report(contacts.error());
-        return;
-    }
-    m_picker->setPeople(*contacts, {});
+    if (contacts)
+        m_picker->setPeople(*contacts, {});
+    else
+        m_picker->setError(contacts.error());
     m_picker->show();
     m_picker->setFocus(Qt::OtherFocusReason);
+    if (!contacts)
+        m_picker->offer({});
 }
 
 void MeetPanel::showPromises(const std::vector<Promise> &made)

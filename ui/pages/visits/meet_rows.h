@@ -61,7 +61,7 @@ private:
     int m_section = 0;
 };
 
-/// Somebody in the room: the part they play, name, post, and how they stand.
+/// Somebody in the meeting: role, name, post, and stance.
 class AttendeeRow : public QWidget
 {
     Q_OBJECT

@@ -185,7 +185,7 @@ void MinutesView::setBrief(const BriefData &brief)
     showOpenPoints();
     showPaper();
     m_send->setBrief(brief);
-    // What is out is looked at first, and changed only when somebody says so.
+    // Minutes that were sent are shown first, and changed only on request.
     if (another)
         setSending(!m_send->kept().empty());
 }

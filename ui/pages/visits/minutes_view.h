@@ -42,8 +42,8 @@ private:
     Tag *m_internal;
 };
 
-/// The third step of a visit: what goes into the minutes, changed in place, and beside it the
-/// paper as it will be; then out with it.
+/// The third step of a visit: the content of the minutes, edited in place, with the pages as they
+/// will look beside it; then sending them.
 class MinutesView : public QWidget
 {
     Q_OBJECT
@@ -63,7 +63,7 @@ public:
     bool focusPlace(const Link &link);
     void saveNow();
 
-    /// All that is done with the minutes once they are written.
+    /// Everything after the minutes are written: exporting, sending.
     SendView *sendView() const { return m_send; }
 
 Q_SIGNALS:

@@ -98,7 +98,7 @@ void NewVisitPanel::offer()
         m_model->appendRow(item);
     };
     if (typed.isEmpty()) {
-        // Whom one met last is whom one often meets next.
+        // The accounts met last come first: they are likely to be met next.
         const auto recent = accountsVisitedLast(connection, MostOffers);
         if (!recent)
             return addError(recent.error());

@@ -50,7 +50,7 @@ QSet<QString> changedLines(const std::vector<Promise> &before, const std::vector
 
 bool isShown(const NoteMark &mark)
 {
-    // Of somebody nobody knows nothing was understood.
+    // A line about people who are not known has nothing to show.
     return mark.kind != NoteMark::Kind::Person || mark.party;
 }
 

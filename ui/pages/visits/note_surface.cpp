@@ -84,7 +84,7 @@ NoteSurface::NoteSurface(Desk &desk, QWidget *parent)
     });
     connect(m_editor, &OutlineEdit::edited, this, [this] {
         m_writtenTo = true;
-        // By keys and by input methods alike, and never for what is still composed.
+        // For keys and input methods alike, but never for text that is still being composed.
         if (m_editor->hasFocus() && !m_editor->isComposing())
             m_completer->follow();
     });

@@ -15,8 +15,8 @@ class PersonCard;
 class PersonPicker;
 class SavedLineEdit;
 
-/// Who will be in the room: a card for each of theirs with the line on how to talk with them, ours
-/// as chips, and a field to add somebody.
+/// The people who attend: a card for each of the customer's with the line on how to talk with them,
+/// ours as chips, and a field to add somebody.
 class PeopleSection : public QWidget
 {
     Q_OBJECT

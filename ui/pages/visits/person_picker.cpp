@@ -37,6 +37,19 @@ void PersonPicker::setPeople(std::vector<Contact> contacts, const QStringList &o
 {
     m_contacts = std::move(contacts);
     m_ours = ours;
+    m_error.reset();
+}
+
+void PersonPicker::setError(const Error &error)
+{
+    m_contacts.clear();
+    m_ours.clear();
+    m_error = error;
+}
+
+int PersonPicker::firstPickable() const
+{
+    return m_error ? 1 : 0;
 }
 
 void PersonPicker::offer(const QString &typed)
@@ -49,6 +62,12 @@ void PersonPicker::offer(const QString &typed)
         item->setData(value, ValueRole);
         m_offers->appendRow(item);
     };
+    if (m_error) {
+        auto *why = new QStandardItem(m_error->message);
+        why->setToolTip(m_error->detail);
+        why->setEnabled(false);
+        m_offers->appendRow(why);
+    }
     bool exact = false;
     for (const Contact &contact : m_contacts) {
         QStringList words = {contact.name, contact.department, contact.post};
@@ -73,13 +92,16 @@ void PersonPicker::offer(const QString &typed)
         return;
     }
     m_completer->complete();
-    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+    m_completer->popup()->setCurrentIndex(
+        m_completer->completionModel()->index(firstPickable(), 0));
 }
 
 void PersonPicker::pick(const QModelIndex &index)
 {
     const int kind = index.data(KindRole).toInt();
     const QVariant value = index.data(ValueRole);
+    if (!index.flags().testFlag(Qt::ItemIsEnabled))
+        return;
     clear();
     if (kind == TheirsKind)
         Q_EMIT contactPicked(Id<Contact>(value.toLongLong()));
@@ -92,7 +114,8 @@ void PersonPicker::pick(const QModelIndex &index)
 void PersonPicker::pickTyped()
 {
     const QModelIndex chosen = m_completer->popup()->currentIndex();
-    const int row = m_completer->popup()->isVisible() && chosen.isValid() ? chosen.row() : 0;
+    const int row =
+        m_completer->popup()->isVisible() && chosen.isValid() ? chosen.row() : firstPickable();
     if (text().trimmed().isEmpty() && !m_completer->popup()->isVisible()) {
         offer({});
         return;

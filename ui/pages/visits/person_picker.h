@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/contact.h"
 
 #include <QLineEdit>
 
+#include <optional>
 #include <vector>
 
 class QCompleter;
@@ -22,6 +24,11 @@ public:
 
     /// Who can be picked.
     void setPeople(std::vector<Contact> contacts, const QStringList &ours);
+    /// Says in the place of the people why they could not be read, until the next setPeople().
+    void setError(const Error &error);
+
+    /// Opens the list of who fits @p typed.
+    void offer(const QString &typed);
 
 Q_SIGNALS:
     void contactPicked(attache::Id<attache::Contact> contact);
@@ -33,11 +40,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void offer(const QString &typed);
     void pick(const QModelIndex &index);
     void pickTyped();
+    /// The first offer that can be picked, or the number of offers.
+    int firstPickable() const;
 
     std::vector<Contact> m_contacts;
+    std::optional<Error> m_error;
     QStringList m_ours;
     QStandardItemModel *m_offers;
     QCompleter *m_completer;

@@ -21,8 +21,8 @@ class SummaryCard;
 class VisitDetailsCard;
 struct Link;
 
-/// The first step of a visit: the brief, every part of it where it can be changed, and beside it
-/// how well the visit is prepared.
+/// The first step of a visit: the brief, with each part of it where it can be changed, and beside
+/// it how well the visit is prepared.
 class PrepareView : public QWidget
 {
     Q_OBJECT

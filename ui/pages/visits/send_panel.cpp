@@ -122,7 +122,7 @@ SendPanel::SendPanel(Desk &desk, QWidget *parent)
     , m_withPassword(new QCheckBox(tr("Password")))
     , m_password(new QLineEdit)
     , m_another(new LinkButton(tr("Another")))
-    , m_passwordHint(new TextLabel(tr("Tell it to them by phone, not in the same mail."),
+    , m_passwordHint(new TextLabel(tr("Tell them by phone, not in the same mail."),
                                    FontRole::Small, TextColor::Secondary))
     , m_log(new QWidget)
 {
@@ -360,7 +360,7 @@ void SendPanel::setFolder(const QString &path)
         shown = shown.mid(home.size());
     m_folder->setText(shown);
     m_folder->setToolTip(QDir::toNativeSeparators(path).toHtmlEscaped());
-    // The end says more than the beginning.
+    // The end of a path says more than its beginning.
     m_folder->end(false);
 }
 

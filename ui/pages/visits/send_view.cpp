@@ -257,7 +257,7 @@ void SendView::exportPdf()
 {
     with(edition(), [this](const Written &minutes) {
         QString path = pathChosen();
-        // Nobody is asked twice for a folder, but always before a file is replaced.
+        // The folder is asked for only once, but replacing a file always needs an answer.
         if (path.isEmpty() || QFileInfo::exists(path))
             path = askForPath();
         if (path.isEmpty())
@@ -329,7 +329,7 @@ Result<Id<SentMinutes>> SendView::keep(const QString &title, const Written &minu
         id = row.id;
         return mark ? markEditionSent(writer, id) : Result<void>();
     });
-    // What went wrong was said already.
+    // The error has been reported already.
     return written ? Result<Id<SentMinutes>>(id) : Error{};
 }
 
@@ -380,7 +380,7 @@ void SendView::copyMarkdown()
 
 void SendView::openInMail()
 {
-    // What leaves the house is the external edition, whichever is on the paper.
+    // What is sent is the external edition, whichever edition is shown.
     with(Edition::External, [this](const Written &minutes) {
         QStringList addresses;
         for (const Contact &person : m_panel->recipients()) {

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/settings.h"
 #include "core/queries/list_query.h"
+#include "core/queries/period.h"
 #include "core/queries/query_tables.h"
 #include "core/queries/visit_list.h"
 #include "ui/desk/desk.h"
@@ -82,7 +83,7 @@ ListView::Parts partsOf(Workspace &workspace)
     parts.words = {TypeLabel::tr("Visits"), VisitListView::tr("All visits"),
                    VisitListView::tr("Visits appear here, those planned and those done."),
                    VisitListView::tr("No visits match these filters."),
-                   [](int count) { return VisitListView::tr("%n visit(s)", nullptr, count); }};
+                   [](int count) { return Common::tr("%n visit(s)", nullptr, count); }};
     parts.source = std::make_unique<QuerySource<VisitRow>>(
         workspace, QueryList<VisitRow>{recordTypeOf<Visit>(), TableSet(VisitListTables),
                                        TableSet(tablesOf<Setting>), idsOf, visitRows,
@@ -91,7 +92,9 @@ ListView::Parts partsOf(Workspace &workspace)
                                        }});
     parts.sortKey = QStringLiteral("starts_at");
     parts.descending = true;
-    parts.facets = {periodFacet(QStringLiteral("period")),
+    parts.facets = {periodFacet(QStringLiteral("period"),
+                                {QLatin1String(period::Upcoming), QLatin1String(period::Week),
+                                 QLatin1String(period::Month), QLatin1String(period::Past90)}),
                     choiceFacet<VisitStatus>(QStringLiteral("status"), FieldLabel::tr("Status")),
                     choiceFacet<VisitKind>(QStringLiteral("kind"), Common::tr("Kind"))};
     parts.searched = true;

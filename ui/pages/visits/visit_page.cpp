@@ -131,7 +131,7 @@ void VisitPage::buildHead()
     m_more->setFixedWidth(tokens::ControlHeight);
     connect(m_steps, &SegmentedControl::currentChanged, this,
             [this](int index) { setStep(static_cast<Step>(index)); });
-    // Who pointed at a step wants to write there; who came by keys may be passing.
+    // A click on a step means writing there; with the keyboard a person may only be passing.
     connect(m_steps, &SegmentedControl::pointedAt, this, &VisitPage::focusWriting);
     connect(m_print, &QAbstractButton::clicked, this, &VisitPage::printBrief);
     connect(m_export, &QAbstractButton::clicked, this, &VisitPage::exportBrief);
@@ -357,7 +357,7 @@ void VisitPage::showTime()
     const QDateTime now = m_desk.clock().now();
     const qint64 whole = visit.startsAt.secsTo(visit.endsAt);
     const qint64 behind = visit.startsAt.secsTo(now);
-    // What was forgotten for hours is not running any more.
+    // A visit that was left open for hours is no longer under way.
     constexpr qint64 LongestOver = 6 * 60 * 60;
     const bool running = step() == Meet && visit.status == VisitStatus::Planned && whole > 0 &&
                          behind >= 0 && behind < whole + LongestOver;

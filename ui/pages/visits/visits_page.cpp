@@ -86,7 +86,7 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
                 m_list->setReadiness(visit, score);
             });
 
-    // What readiness is measured by is in the brief.
+    // The brief says what readiness depends on.
     follow(desk.workspace(), TableSet(VisitListTables, BriefTables, tablesOf<SavedView>));
     connect(&m_minute, &QTimer::timeout, this,
             [this] { m_calendar->setNow(m_desk.clock().now().toLocalTime().time()); });

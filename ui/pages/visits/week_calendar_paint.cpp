@@ -53,7 +53,7 @@ void WeekCalendar::paintGrid(QPainter &painter) const
     const int width = viewport()->width();
     for (int day = 0; day < Days; ++day) {
         const int left = dayLeft(day);
-        // Weekends are days like the others, only quieter.
+        // Weekends look like other days, only paler.
         if (day > 4)
             painter.fillRect(QRect(left, HeadHeight, dayLeft(day + 1) - left, viewport()->height()),
                              colors.window);

@@ -1,0 +1,86 @@
+#include "core/base/shared_text.h"
+#include "core/parse/values_number_p.h"
+
+#include <cmath>
+#include <initializer_list>
+#include <optional>
+
+namespace attache {
+
+using values::readAnyNumber;
+using values::toDouble;
+using values::Tr;
+using values::unreadable;
+
+namespace {
+
+std::optional<double> percentNumber(std::string_view cell, bool *marked, bool *about = nullptr)
+{
+    std::string_view number = trimmedCell(cell);
+    const auto cutSuffix = [&number](std::initializer_list<std::string_view> words) {
+        for (const std::string_view word : words) {
+            if (number.ends_with(word)) {
+                number.remove_suffix(word.size());
+                number = trimmedCell(number);
+                return true;
+            }
+        }
+        return false;
+    };
+    constexpr std::string_view PerHundred = "百分之";
+    *marked = cutSuffix({"%", "％", "percent", "Percent", "per cent", "pct", "Prozent", "个百分点",
+                         "百分点", "个点"});
+    if (number.starts_with(PerHundred)) {
+        number.remove_prefix(PerHundred.size());
+        *marked = true;
+    }
+    const bool tenths = !*marked && cutSuffix({"成"}); // 七成
+    *marked = *marked || tenths;
+    const auto text = readAnyNumber(number);
+    if (!text || text->unit != MoneyUnit{})
+        return std::nullopt;
+    if (about)
+        *about = text->about;
+    return toDouble(text->value) * (tenths ? 10 : 1);
+}
+
+} // namespace
+
+Result<int> readPercent(std::string_view cell, PercentScale scale, QString *remark)
+{
+    bool marked = false;
+    bool about = false;
+    const std::optional<double> number = percentNumber(cell, &marked, &about);
+    // Nobody writes a chance of less than one in a hundred into a list.
+    const bool share = !marked && number && *number > 0 &&
+                       (*number < 1 || (*number == 1 && scale == PercentScale::One));
+    const double percent = number.value_or(-1) * (share ? 100 : 1);
+    if (!number || percent < 0 || percent > 100)
+        return unreadable(Common::tr("\"%1\" is not a percentage from 0 to 100."), cell);
+    const long whole = std::lround(percent);
+    if (remark && about)
+        *remark = values::quoted(Tr::tr("\"%1\" was read as an exact percentage."), cell);
+    if (remark && std::abs(percent - static_cast<double>(whole)) > 1e-9)
+        *remark = values::quoted(Tr::tr("\"%1\" was rounded to a whole percent."), cell);
+    return static_cast<int>(whole);
+}
+
+void PercentScaleDetector::observe(std::string_view cell)
+{
+    cell = trimmedCell(cell);
+    if (m_beyondOne || cell.find_first_not_of("0123456789.,%") != std::string_view::npos)
+        return; // settled, or no such number
+    bool marked = false;
+    const std::optional<double> number = percentNumber(cell, &marked);
+    if (!number || marked)
+        return;
+    m_beyondOne = m_beyondOne || *number > 1;
+    m_fraction = m_fraction || (*number > 0 && *number < 1);
+}
+
+PercentScale PercentScaleDetector::scale() const
+{
+    return m_fraction && !m_beyondOne ? PercentScale::One : PercentScale::Hundred;
+}
+
+} // namespace attache
