@@ -34,6 +34,13 @@
             <numerusform>%n visits planned for this day. The limit for a field day is %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n day(s) old</source>
+        <translation>
+            <numerusform>%1: %n day old</numerusform>
+            <numerusform>%1: %n days old</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -63,6 +70,20 @@
         <translation>
             <numerusform>%n cell to check; their rows were imported:</numerusform>
             <numerusform>%n cells to check; their rows were imported:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would rise,</source>
+        <translation>
+            <numerusform>%n account would rise,</numerusform>
+            <numerusform>%n accounts would rise,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would fall.</source>
+        <translation>
+            <numerusform>%n would fall.</numerusform>
+            <numerusform>%n would fall.</numerusform>
         </translation>
     </message>
 </context>
@@ -450,6 +471,23 @@
     </message>
 </context>
 <context>
+    <name>Tiers</name>
+    <message numerus="yes">
+        <source>%1: %n point(s)</source>
+        <translation>
+            <numerusform>%1: %n point</numerusform>
+            <numerusform>%1: %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) old</source>
+        <translation>
+            <numerusform>%1 is %n day old</numerusform>
+            <numerusform>%1 is %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineItem</name>
     <message numerus="yes">
         <source>%1, after %n hour(s)</source>
@@ -790,6 +828,57 @@
     </message>
 </context>
 <context>
+    <name>attache::ProductCellPanel</name>
+    <message numerus="yes">
+        <source>%n day(s) of lead</source>
+        <translation>
+            <numerusform>%n day of lead</numerusform>
+            <numerusform>%n days of lead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductMapView</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s)</source>
+        <translation>
+            <numerusform>%Ln cell</numerusform>
+            <numerusform>%Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) not known</source>
+        <translation>
+            <numerusform>%Ln cell not known</numerusform>
+            <numerusform>%Ln cells not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductMatrix</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::PromiseCard</name>
     <message numerus="yes">
         <source>%n more not due yet</source>
@@ -888,6 +977,93 @@
         <translation>
             <numerusform>every %n day</numerusform>
             <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::TiersView</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be assessed again</source>
+        <translation>
+            <numerusform>%Ln to be assessed again</numerusform>
+            <numerusform>%Ln to be assessed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) move</source>
+        <translation>
+            <numerusform>%Ln account moves</numerusform>
+            <numerusform>%Ln accounts move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(before: %Ln)</source>
+        <translation>
+            <numerusform>(before: %Ln)</numerusform>
+            <numerusform>(before: %Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Take %Ln suggestion</numerusform>
+            <numerusform>Take %Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a visit every %n day(s)</source>
+        <translation>
+            <numerusform>a visit every %n day</numerusform>
+            <numerusform>a visit every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a response within %n hour(s)</source>
+        <translation>
+            <numerusform>a response within %n hour</numerusform>
+            <numerusform>a response within %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in time</source>
+        <translation>
+            <numerusform>%n not in time</numerusform>
+            <numerusform>%n not in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without the whole team</source>
+        <translation>
+            <numerusform>%n without the whole team</numerusform>
+            <numerusform>%n without the whole team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) beyond the cadence</source>
+        <translation>
+            <numerusform>%n day beyond the cadence</numerusform>
+            <numerusform>%n days beyond the cadence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) lack something</source>
+        <translation>
+            <numerusform>%Ln account lacks something</numerusform>
+            <numerusform>%Ln accounts lack something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln suggested tier(s)</source>
+        <translation>
+            <numerusform>Take %Ln suggested tier</numerusform>
+            <numerusform>Take %Ln suggested tiers</numerusform>
         </translation>
     </message>
 </context>

@@ -315,6 +315,16 @@
         <source>usual in the trade</source>
         <translation>行业常见</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n day(s) old</source>
+        <translation>
+            <numerusform>%1：已 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -1080,6 +1090,210 @@
         <source>None</source>
         <translation>不分</translation>
     </message>
+    <message>
+        <source>This slide</source>
+        <translation type="unfinished">这一页</translation>
+    </message>
+    <message>
+        <source>Slide of this industry with these tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best case of this industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product of this opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitor met there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a merged record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said</source>
+        <translation>对方说</translation>
+    </message>
+    <message>
+        <source>We saw it</source>
+        <translation>看到的</translation>
+    </message>
+    <message>
+        <source>Hearsay</source>
+        <translation>转述</translation>
+    </message>
+    <message>
+        <source>Strategic effect</source>
+        <translation>战略影响</translation>
+    </message>
+    <message>
+        <source>Share of our revenue</source>
+        <translation>营收占比</translation>
+    </message>
+    <message>
+        <source>Standing in the trade</source>
+        <translation>行业地位</translation>
+    </message>
+    <message>
+        <source>Spend in a year</source>
+        <translation>年采购额</translation>
+    </message>
+    <message>
+        <source>Customer base</source>
+        <translation>客户群</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌知名度</translation>
+    </message>
+    <message>
+        <source>Chain stores</source>
+        <translation>连锁门店</translation>
+    </message>
+    <message>
+        <source>Number of employees</source>
+        <translation>员工人数</translation>
+    </message>
+    <message>
+        <source>Their annual revenue</source>
+        <translation>对方年营收</translation>
+    </message>
+    <message>
+        <source>Own criterion</source>
+        <translation>自定标准</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>路途</translation>
+    </message>
+    <message>
+        <source>Serving the customer</source>
+        <translation>服务客户</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Office work</source>
+        <translation>内务</translation>
+    </message>
+    <message>
+        <source>Key-account sales</source>
+        <translation>大客户销售</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运营</translation>
+    </message>
+    <message>
+        <source>Product person</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Data analyst</source>
+        <translation>数据分析</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>A rival&apos;s</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Built in-house</source>
+        <translation>自建</translation>
+    </message>
+    <message>
+        <source>Has none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Does not suit</source>
+        <translation>不合适</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">周历</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月份</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished">到达</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aimed too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time left for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer put it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited for our own house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rival&apos;s contract ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case of the trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In talks</source>
+        <translation>在谈</translation>
+    </message>
 </context>
 <context>
     <name>ComboBoxAccess</name>
@@ -1785,6 +1999,50 @@
     <message>
         <source>list what suits a visit from the library, with reasons</source>
         <translation>列出资料库中适合一次拜访的内容及理由</translation>
+    </message>
+    <message>
+        <source>Try another line or weight, such as A=64 or spend=30. Nothing is changed.</source>
+        <translation>试算另一条分数线或权重，如 A=64、spend=30；不改任何数据。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be tried. Write S=80, A=60, B=40 or the weight of a criterion, such as spend=30.</source>
+        <translation>无法试算“%1”。请写成 S=80、A=60、B=40，或某项标准的权重，如 spend=30。</translation>
+    </message>
+    <message>
+        <source>The sheet has no criterion &quot;%1&quot;.</source>
+        <translation>标准表里没有“%1”这一项。</translation>
+    </message>
+    <message>
+        <source>The lines must stand in order: S above A above B.</source>
+        <translation>分数线必须依次降低：S 高于 A，A 高于 B。</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>But</source>
+        <translation>但</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) would rise,</source>
+        <translation>
+            <numerusform>%n 家会升级，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would fall.</source>
+        <translation>
+            <numerusform>%n 家会降级。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>suggest a tier for each account, with reasons; with --what-if by other lines or weights. Nothing is changed</source>
+        <translation>给出每家客户的建议级别及理由；--what-if 可试算其他分数线或权重，不改任何数据</translation>
+    </message>
+    <message>
+        <source>show which products accounts could still buy, and why</source>
+        <translation>列出各客户还可能买哪些产品及理由</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3909,298 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Broke even on</source>
         <translation>回本日期</translation>
+    </message>
+    <message>
+        <source>Suggested tier</source>
+        <translation>建议级别</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>What they have</source>
+        <translation>现用情况</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick note</source>
+        <translation type="unfinished">便签</translation>
+    </message>
+    <message>
+        <source>Gate evidence</source>
+        <translation type="unfinished">进入条件依据</translation>
+    </message>
+    <message>
+        <source>Proof of trust</source>
+        <translation type="unfinished">信任证明</translation>
+    </message>
+    <message>
+        <source>Competitor met</source>
+        <translation type="unfinished">碰到竞品</translation>
+    </message>
+    <message>
+        <source>Industry profile</source>
+        <translation type="unfinished">行业知识</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">规模</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry version of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Came to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enquiry came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend in a year</source>
+        <translation>年采购额</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Contract ends</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Days of lead</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>得知方式</translation>
+    </message>
+    <message>
+        <source>Answered in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base deck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">结束</translation>
+    </message>
+    <message>
+        <source>Part of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Tier before</source>
+        <translation>原级别</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>评定日期</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>评定人</translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation>考察内容</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Five points from</source>
+        <translation>记 5 分起点</translation>
+    </message>
+    <message>
+        <source>Three points from</source>
+        <translation>记 3 分起点</translation>
+    </message>
+    <message>
+        <source>Five points for</source>
+        <translation>记 5 分</translation>
+    </message>
+    <message>
+        <source>Three points for</source>
+        <translation>记 3 分</translation>
+    </message>
+    <message>
+        <source>Needed for S</source>
+        <translation>S 必须</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation>计时开始</translation>
+    </message>
+    <message>
+        <source>What is waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a price of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds since</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6217,6 +6767,146 @@ Between the parts of what happened in a month</extracomment>
         <source>For which product?</source>
         <translation>哪个产品的话术？</translation>
     </message>
+    <message>
+        <source>Tier evidence</source>
+        <translation>分级依据</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished">附件</translation>
+    </message>
+    <message>
+        <source>Deferral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deferrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product in use</source>
+        <translation>现用产品</translation>
+    </message>
+    <message>
+        <source>Products in use</source>
+        <translation>现用产品</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot of a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots of recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment in a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments in reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>服务成员</translation>
+    </message>
+    <message>
+        <source>Service team</source>
+        <translation>服务团队</translation>
+    </message>
+    <message>
+        <source>Tier assessment</source>
+        <translation>分级评定</translation>
+    </message>
+    <message>
+        <source>Tier assessments</source>
+        <translation>分级评定</translation>
+    </message>
+    <message>
+        <source>Tier criterion</source>
+        <translation>分级标准</translation>
+    </message>
+    <message>
+        <source>Tier criteria</source>
+        <translation>分级标准</translation>
+    </message>
+    <message>
+        <source>Time entry</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Time entries</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Waking condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waking conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New waking condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which deal does it wake?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -6675,6 +7365,78 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Weekday of the report (1 Monday to 7 Sunday)</source>
         <translation>出报告的星期几（1 周一至 7 周日）</translation>
+    </message>
+    <message>
+        <source>Tiers: from how many points</source>
+        <translation>分级：分数线</translation>
+    </message>
+    <message>
+        <source>Tiers: hours until a response</source>
+        <translation>分级：响应时限（小时）</translation>
+    </message>
+    <message>
+        <source>Tiers: accounts per person</source>
+        <translation>分级：每人服务客户数</translation>
+    </message>
+    <message>
+        <source>Tiers and product map: reviews</source>
+        <translation>分级与产品地图：复核</translation>
+    </message>
+    <message>
+        <source>Week planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week planner: weight of a tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assess accounts again after (days)</source>
+        <translation>多少天后复评客户</translation>
+    </message>
+    <message>
+        <source>Evidence is old after (days)</source>
+        <translation>依据多少天后算旧</translation>
+    </message>
+    <message>
+        <source>Talks begin before a contract ends (days)</source>
+        <translation>合同到期前多少天开始谈</translation>
+    </message>
+    <message>
+        <source>First slot of a day (hour)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a slot (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots before noon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break at noon (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for a promise that is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for a deal that can be woken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before a budget month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before a rival&apos;s contract ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enquiries are answered within (hours)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7620,6 +8382,14 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>All accounts</source>
         <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>How the accounts are shown</source>
+        <translation>客户的显示方式</translation>
     </message>
 </context>
 <context>
@@ -12134,6 +12904,677 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Tiers</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Show the tiers of accounts</source>
+        <translation>显示客户分级</translation>
+    </message>
+    <message>
+        <source>Product map</source>
+        <translation>产品地图</translation>
+    </message>
+    <message>
+        <source>Show the map of products</source>
+        <translation>显示产品地图</translation>
+    </message>
+</context>
+<context>
+    <name>ProductMap</name>
+    <message>
+        <source>%1 more in talks</source>
+        <translation>另有 %1 在谈</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>end not known</source>
+        <translation>到期日不知道</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>没问过</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <extracomment>One character that stands for: we have it in writing</extracomment>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <extracomment>One character that stands for: we saw it</extracomment>
+        <translation>见</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <extracomment>One character that stands for: hearsay</extracomment>
+        <translation>传</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <extracomment>One character that stands for: they said it</extracomment>
+        <translation>说</translation>
+    </message>
+    <message>
+        <source>Same trade has it: %1</source>
+        <translation>同行已在用：%1</translation>
+    </message>
+    <message>
+        <source>Answers their need: %1</source>
+        <translation>答得上需求：%1</translation>
+    </message>
+    <message>
+        <source>%1&apos;s contract ends soon: talk now</source>
+        <translation>%1合同快到期：现在就谈</translation>
+    </message>
+    <message>
+        <source>%1&apos;s contract ends: talk from %2</source>
+        <translation>%1合同到期：%2 起该去谈</translation>
+    </message>
+    <message>
+        <source>By its price: by phone</source>
+        <translation>按金额：电话即可</translation>
+    </message>
+    <message>
+        <source>By its price: go there</source>
+        <translation>按金额：值得上门</translation>
+    </message>
+    <message>
+        <source>By its price: meet online</source>
+        <translation>按金额：线上会议</translation>
+    </message>
+</context>
+<context>
+    <name>TierAssessment</name>
+    <message>
+        <source>%1 was suggested. Say why it is to be %2.</source>
+        <translation>建议为 %1 级。请写明为什么定为 %2 级。</translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>On the year&apos;s strategic list</source>
+        <translation>年度战略名单</translation>
+    </message>
+    <message>
+        <source>First five of its niche</source>
+        <translation>细分前 5</translation>
+    </message>
+    <message>
+        <source>Known in the whole country</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>In our direction</source>
+        <translation>方向一致</translation>
+    </message>
+    <message>
+        <source>First twenty of its niche</source>
+        <translation>细分前 20</translation>
+    </message>
+    <message>
+        <source>Known in its region</source>
+        <translation>区域</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n point(s)</source>
+        <translation>
+            <numerusform>%1记 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deals signed</source>
+        <translation>已签商机</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>客户资料</translation>
+    </message>
+    <message>
+        <source>A number noted</source>
+        <translation>记录的数字</translation>
+    </message>
+    <message>
+        <source>Judged by hand</source>
+        <translation>手工评定</translation>
+    </message>
+    <message>
+        <source>A deal is being negotiated: better after it is signed</source>
+        <translation>商务谈判中，建议签完再降</translation>
+    </message>
+    <message>
+        <source>Too little is known to suggest a tier</source>
+        <translation>所知太少，不给建议</translation>
+    </message>
+    <message>
+        <source>S needs five points for %1</source>
+        <translation>S 级必须：%1记 5 分</translation>
+    </message>
+    <message>
+        <source>Nothing known: %1</source>
+        <translation>缺：%1没有来源</translation>
+    </message>
+    <message>
+        <source>%1 has no date</source>
+        <translation>%1没有日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) old</source>
+        <translation>
+            <numerusform>%1的依据已 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: it needs signed deals and hours.</source>
+        <translation>还不能比较：需要已签商机和工时。</translation>
+    </message>
+    <message>
+        <source>B and C take %1 of the hours and bring %2 of the value. See them by phone and online more often.</source>
+        <translation>B、C 级占 %1 工时，只有 %2 营收。可多改用电话和线上。</translation>
+    </message>
+    <message>
+        <source>The hours follow the value: B and C take %1 of the hours and bring %2 of the value.</source>
+        <translation>工时跟着营收走：B、C 级占 %1 工时、%2 营收。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::CriteriaTable</name>
+    <message>
+        <source>Criterion</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Known of</source>
+        <translation>有据可查</translation>
+    </message>
+    <message>
+        <source>Change the criterion %1</source>
+        <translation>修改标准“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductCellPanel</name>
+    <message>
+        <source>Note what they have</source>
+        <translation>记下现用情况</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>到日子提醒</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>凭什么这么说</translation>
+    </message>
+    <message>
+        <source>Why it would suit</source>
+        <translation>为什么会合适</translation>
+    </message>
+    <message>
+        <source>Something else about it</source>
+        <translation>补一条其他情况</translation>
+    </message>
+    <message>
+        <source>existing customer</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>一年 %1</translation>
+    </message>
+    <message>
+        <source>%1 in talks</source>
+        <translation>在谈 %1</translation>
+    </message>
+    <message>
+        <source>Ask when their contract ends.</source>
+        <translation>问一问对方合同何时到期。</translation>
+    </message>
+    <message>
+        <source>No contract end is known.</source>
+        <translation>没有已知的合同到期日。</translation>
+    </message>
+    <message>
+        <source>Talk now</source>
+        <translation>现在就该谈</translation>
+    </message>
+    <message>
+        <source>Talk from %1</source>
+        <translation>%1 起该去谈</translation>
+    </message>
+    <message>
+        <source>contract ends %1</source>
+        <translation>合同 %1 到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of lead</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the deals of the account.</source>
+        <translation>来自该客户的商机。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>还没有人问过。</translation>
+    </message>
+    <message>
+        <source>They have it from us.</source>
+        <translation>已在用我方产品。</translation>
+    </message>
+    <message>
+        <source>Talks are on.</source>
+        <translation>正在谈。</translation>
+    </message>
+    <message>
+        <source>It was said not to suit.</source>
+        <translation>对方说过不合适。</translation>
+    </message>
+    <message>
+        <source>Nothing known speaks for it.</source>
+        <translation>还没有支持的理由。</translation>
+    </message>
+    <message>
+        <source>Note what %1 has</source>
+        <translation>记下%1的现用情况</translation>
+    </message>
+    <message>
+        <source>Begin a deal about %1 with %2</source>
+        <translation>与%2建立“%1”商机</translation>
+    </message>
+    <message>
+        <source>Talk about %1: their contract ends %2</source>
+        <translation>谈“%1”：对方合同 %2 到期</translation>
+    </message>
+    <message>
+        <source>Talk about %1: the contract with %2 ends %3</source>
+        <translation>谈“%1”：与%2的合同 %3 到期</translation>
+    </message>
+    <message>
+        <source>Remind me of %1 at %2</source>
+        <translation>提醒去%2谈“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductMapView</name>
+    <message>
+        <source>Existing customers</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>New names</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Groups together</source>
+        <translation>按集团合并</translation>
+    </message>
+    <message>
+        <source>Ends within half a year</source>
+        <translation>半年内到期</translation>
+    </message>
+    <message>
+        <source>Which accounts</source>
+        <translation>哪些客户</translation>
+    </message>
+    <message>
+        <source>Read the map of products</source>
+        <translation>读取产品地图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s)</source>
+        <translation>
+            <numerusform>%Ln 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a year · %2 in talks</source>
+        <translation>一年 %1 · 在谈 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) not known</source>
+        <translation>
+            <numerusform>%Ln 格不知道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductMatrix</name>
+    <message>
+        <source>Accounts by products</source>
+        <translation>客户与产品对照</translation>
+    </message>
+    <message>
+        <source>Account \ product</source>
+        <translation>客户 \ 产品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add your products in the library; they become the columns of this map.</source>
+        <translation>先在资料库里添加产品，它们就是这张地图的列。</translation>
+    </message>
+    <message>
+        <source>No account suits these filters.</source>
+        <translation>没有符合筛选的客户。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ScoreAxis</name>
+    <message>
+        <source>Scores of all accounts and the lines between the tiers</source>
+        <translation>全部客户的得分与各级分数线</translation>
+    </message>
+    <message>
+        <source>S from %1, A from %2, B from %3. The keys S, A and B take a line in hand, the arrow keys move it.</source>
+        <translation>S 级 %1 分起，A 级 %2 分起，B 级 %3 分起。按 S、A、B 键选中分数线，方向键移动。</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原 %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 线 %2</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TierMoveRow</name>
+    <message>
+        <source>Keep, with a reason</source>
+        <translation>保留，写理由</translation>
+    </message>
+    <message>
+        <source>Take %1 along</source>
+        <translation>采用%1</translation>
+    </message>
+    <message>
+        <source>Why is it to stay %1? Enter keeps it, Esc leaves it</source>
+        <translation>为什么保留 %1 级？回车保存，Esc 取消</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4 points. %5. %6</source>
+        <translation>%1：%2 改 %3，%4 分。%5。%6</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TierSpread</name>
+    <message>
+        <source>Accounts by tier, now and as suggested</source>
+        <translation>各级客户数，现在与建议</translation>
+    </message>
+    <message>
+        <source>%1: %2 now, %3 suggested</source>
+        <translation>%1 级：现在 %2 家，建议 %3 家</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TiersView</name>
+    <message>
+        <source>Criteria</source>
+        <translation>分级标准</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Value and hours</source>
+        <translation>营收与工时</translation>
+    </message>
+    <message>
+        <source>Accounts that would move</source>
+        <translation>会移动的客户</translation>
+    </message>
+    <message>
+        <source>What each tier is owed</source>
+        <translation>服务标准</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Move a line and see who moves; nothing is changed</source>
+        <translation>拖动分数线看谁会移动，采用前什么都不改</translation>
+    </message>
+    <message>
+        <source>Keep this line</source>
+        <translation>采用这条线</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回原处</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Use the criteria &quot;%1&quot;</source>
+        <translation>采用标准“%1”</translation>
+    </message>
+    <message>
+        <source>The seven signs</source>
+        <translation>七项标志</translation>
+    </message>
+    <message>
+        <source>Simple: spend, revenue, size</source>
+        <translation>简易：采购额、营收、规模</translation>
+    </message>
+    <message>
+        <source>Does the time go where the value is?</source>
+        <translation>时间花对地方了吗？</translation>
+    </message>
+    <message>
+        <source>Take the suggestions</source>
+        <translation>采用建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last assessed %1</source>
+        <translation>上次评定 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be assessed again</source>
+        <translation>
+            <numerusform>%Ln 家该复评</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assess all accounts</source>
+        <translation>评定全部客户</translation>
+    </message>
+    <message>
+        <source>Noted in the last seven days: %1</source>
+        <translation>近七天记录：%1</translation>
+    </message>
+    <message>
+        <source>Five points, three, otherwise one · weights add up to %1</source>
+        <translation>5 分、3 分，其余 1 分 · 权重合计 %1</translation>
+    </message>
+    <message>
+        <source>now → suggested</source>
+        <translation>现在 → 建议</translation>
+    </message>
+    <message>
+        <source>%1 from %2 → %3</source>
+        <translation>%1 级线 %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) move</source>
+        <translation>
+            <numerusform>%Ln 家移动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(before: %Ln)</source>
+        <translation>
+            <numerusform>（原来 %Ln 家）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now → suggested · %1 up, %2 down</source>
+        <translation>现在 → 建议 · 升 %1 家，降 %2 家</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>采用 %Ln 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 shown</source>
+        <translation>显示前 %1 家</translation>
+    </message>
+    <message>
+        <source>those ticked get the suggested tier, each with a record of why</source>
+        <translation>勾选的按建议改，每家留一条评定记录</translation>
+    </message>
+    <message>
+        <source>Every account has the tier that its evidence suggests, or too little is known.</source>
+        <translation>每家客户的级别都与依据相符，或所知太少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>a visit every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天一访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a response within %n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时内响应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1:%1 per person</source>
+        <translation>每人 1:%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <translation>%2 家中 %1 家达标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in time</source>
+        <translation>
+            <numerusform>%n 家未按时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without the whole team</source>
+        <translation>
+            <numerusform>%n 家团队不全</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never met</source>
+        <translation>从未见过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) beyond the cadence</source>
+        <translation>
+            <numerusform>超出节奏 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>team lacks: %1</source>
+        <translation>团队缺：%1</translation>
+    </message>
+    <message>
+        <source>%1 serves too many</source>
+        <translation>%1服务客户过多</translation>
+    </message>
+    <message>
+        <source>all of it is kept</source>
+        <translation>全部达标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) lack something</source>
+        <translation>
+            <numerusform>%Ln 家有欠缺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln suggested tier(s)</source>
+        <translation>
+            <numerusform>采用 %Ln 家的建议级别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep %1 at %2</source>
+        <translation>%1保留 %2 级</translation>
+    </message>
+    <message>
+        <source>Move the lines between the tiers</source>
+        <translation>移动各级分数线</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ValueHoursView</name>
+    <message>
+        <source>Value and hours by tier</source>
+        <translation>各级营收与工时</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the value, %3 of the hours</source>
+        <translation>%1 级：营收 %2，工时 %3</translation>
+    </message>
+    <message>
+        <source>Value, one year</source>
+        <translation>近一年营收</translation>
+    </message>
+    <message>
+        <source>Hours, 90 days</source>
+        <translation>近 90 天工时</translation>
     </message>
 </context>
 </TS>

@@ -18,11 +18,12 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 9> commandLists()
+std::array<std::span<const Command>, 10> commandLists()
 {
     return {fileCommands(), exchangeCommands(), recordCommands(),
             editCommands(), documentCommands(), deckCommands(),
-            dateCommands(), insightCommands(),  libraryCommands()};
+            dateCommands(), insightCommands(),  libraryCommands(),
+            steeringCommands()};
 }
 
 QString usageLine(const Command &command)

@@ -84,6 +84,7 @@ std::span<const Command> deckCommands();
 std::span<const Command> dateCommands();
 std::span<const Command> insightCommands();
 std::span<const Command> libraryCommands();
+std::span<const Command> steeringCommands();
 
 /// Null when there is no such verb.
 const Command *commandNamed(const QString &verb);

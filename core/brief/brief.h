@@ -148,6 +148,9 @@ struct BriefData
     bool knowsNeeds = false;            ///< whether any need was ever noted
     std::vector<AccountFact> facts;     ///< the newest of each kind
 
+    QStringList oldEvidence; ///< what the tier stands on and should be looked at again, in words
+    QStringList installed;   ///< what they have of ours and of rivals, in words
+
     QStringList doubts; ///< what speaks against the visit as planned: the price, a day too full
 
     std::vector<BriefAttendee> attendees;

@@ -2,6 +2,7 @@
 
 #include "core/base/fold.h"
 #include "core/brief/brief_people.h"
+#include "core/brief/brief_standing.h"
 #include "core/brief/letterhead_content.h"
 #include "core/brief/value_text.h"
 #include "core/domain/industry_tree.h"
@@ -60,6 +61,7 @@ public:
         ATTACHE_CHECK(promises());
         ATTACHE_CHECK(needs());
         ATTACHE_CHECK(facts());
+        ATTACHE_CHECK(readStanding(m_connection, m_settings, m_brief));
         ATTACHE_CHECK(attendees());
         m_brief.chain = m_people.chain(m_brief.today);
         m_brief.next = m_people.next(m_brief.today);

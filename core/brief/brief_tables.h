@@ -7,9 +7,11 @@
 #include "core/domain/intent_sign.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/material_use.h"
+#include "core/domain/placement.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/sent_minutes.h"
 #include "core/domain/talk_track.h"
+#include "core/domain/tier_evidence.h"
 #include "core/queries/query_tables.h"
 
 /// @file
@@ -22,7 +24,8 @@ inline constexpr auto BriefTables =
     tablesOf<Account, AccountFact, Attendee, BuyingRole, Contact, DealStage, IndustryEntry,
              IntentSign, Letterhead, Need, Opportunity, PrepItem, Promise, Setting, StageChange,
              StageSet, TalkTrack, Visit, CaseStudy, Deck, Slide, Faq, FaqAnswer, Competitor,
-             CompetitorSighting, Collateral, MaterialUse, IndustryProfile, Product>;
+             CompetitorSighting, Collateral, MaterialUse, IndustryProfile, Product, TierCriterion,
+             TierEvidence, Placement, DealLine>;
 /// minutesData()
 inline constexpr auto MinutesTables =
     tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;

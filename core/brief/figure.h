@@ -49,7 +49,7 @@ struct FigureSource
 /// The tables that readFigureSource() reads.
 inline constexpr auto FigureTables =
     tablesOf<Opportunity, Account, BuyingRole, StageChange, TermsChange, StageSet, DealStage, Visit,
-             Promise, PathStep, Setting, IndustryEntry>;
+             Promise, PathStep, Setting, IndustryEntry, TimeEntry>;
 
 Result<FigureSource> readFigureSource(Connection &connection, const FactsFilter &filter,
                                       DayRange period, QDate today);

@@ -2,6 +2,8 @@
 
 #include "core/queries/facts_where.h"
 
+#include <algorithm>
+
 namespace attache {
 
 using namespace queries;
@@ -26,15 +28,31 @@ Result<std::vector<AccountFacts>> accountFacts(Connection &connection, const Fac
 
 Result<std::vector<AccountTime>> accountTimes(Connection &connection)
 {
-    return readRows(connection,
-                    "SELECT account, starts_at, ends_at FROM visit WHERE status = 'done' "
-                    "AND ends_at > starts_at ORDER BY account, starts_at",
-                    [](const Statement &row) {
-                        const QDateTime start = row.instant(1);
-                        const auto minutes = start.secsTo(row.instant(2)) / 60;
-                        return AccountTime{row.id<Account>(0), start.toLocalTime().date(),
-                                           static_cast<int>(minutes)};
-                    });
+    ATTACHE_TRY(std::vector<AccountTime> times,
+                readRows(connection,
+                         "SELECT account, starts_at, ends_at FROM visit WHERE status = 'done' "
+                         "AND ends_at > starts_at ORDER BY account, starts_at",
+                         [](const Statement &row) {
+                             const QDateTime start = row.instant(1);
+                             const auto minutes = start.secsTo(row.instant(2)) / 60;
+                             return AccountTime{row.id<Account>(0), start.toLocalTime().date(),
+                                                static_cast<int>(minutes)};
+                         }));
+    ATTACHE_TRY(const std::vector<AccountTime> noted,
+                readRows(connection,
+                         "SELECT account, day, minutes FROM time_entry WHERE account IS NOT NULL "
+                         "AND minutes > 0 ORDER BY account, day, id",
+                         [](const Statement &row) {
+                             return AccountTime{row.id<Account>(0), row.date(1),
+                                                static_cast<int>(row.integer(2))};
+                         }));
+    const auto visits = static_cast<std::ptrdiff_t>(times.size());
+    times.insert(times.end(), noted.begin(), noted.end());
+    std::inplace_merge(times.begin(), times.begin() + visits, times.end(),
+                       [](const AccountTime &a, const AccountTime &b) {
+                           return a.account != b.account ? a.account < b.account : a.day < b.day;
+                       });
+    return times;
 }
 
 Result<QHash<Id<Account>, std::vector<ChainPerson>>> decisionChains(Connection &connection)

@@ -28,14 +28,15 @@ struct AccountFacts
 Result<std::vector<AccountFacts>> accountFacts(Connection &connection,
                                                const FactsFilter &filter = {});
 
-/// The visits done at an account.
+/// Time spent on an account: a visit done, or what was noted beside visits.
 struct AccountTime
 {
     Id<Account> account;
     QDate day; ///< local
     int minutes = 0;
 };
-/// One row for each visit done that says when it began and ended, by account and time.
+/// One row for each visit done that says when it began and ended, and for each time entry, by
+/// account and day.
 Result<std::vector<AccountTime>> accountTimes(Connection &connection);
 
 /// Everybody who plays a part in buying, by account; names are left out.

@@ -13,6 +13,7 @@
 #include "core/domain/setting.h"
 #include "core/domain/stage_change.h"
 #include "core/domain/terms_change.h"
+#include "core/domain/time_entry.h"
 #include "core/domain/visit_note.h"
 #include "core/record/table_set.h"
 
@@ -48,7 +49,8 @@ inline constexpr auto OpportunityFactsTables =
 inline constexpr auto DealCardTables =
     tablesOf<Opportunity, Account, BuyingRole, StageChange, Visit, Attendee, StageSet, DealStage>;
 /// core/queries/account_facts.h
-inline constexpr auto AccountFactsTables = tablesOf<Account, Visit, BuyingRole, Promise>;
+inline constexpr auto AccountFactsTables =
+    tablesOf<Account, Visit, BuyingRole, Promise, TimeEntry>;
 /// core/queries/today.h
 inline constexpr auto TodayTables = tablesOf<Account, Contact, Opportunity, Visit, Attendee,
                                              BuyingRole, Promise, Setting, StageSet, DealStage>;

@@ -109,7 +109,7 @@ private:
     QHash<QString, int> m_scenesUsed;
     CustomField m_contractField;
     CustomField m_systemField;
-    QHash<QString, qint64> m_products; ///< by their keys in the sample
+    QHash<QString, qint64> m_keys; ///< what the sample calls a record by
     int m_peopleUsed = 0;
 };
 

@@ -5,8 +5,10 @@
 #include "core/domain/faq_answer.h"
 #include "core/domain/industry_profile.h"
 #include "core/domain/playbook_step.h"
+#include "core/domain/placement.h"
 #include "core/domain/product.h"
 #include "core/domain/talk_track.h"
+#include "core/queries/tier_rows.h"
 #include "core/sample/sample_filler.h"
 
 #include <QJsonArray>
@@ -38,7 +40,7 @@ QVariant Filler::libraryValue(const FieldInfo &field, const QJsonValue &value)
             const Company *named = company(plain.toString());
             return named ? QVariant(static_cast<qlonglong>(named->account.id.value())) : QVariant();
         }
-        return static_cast<qlonglong>(m_products.value(plain.toString()));
+        return static_cast<qlonglong>(m_keys.value(plain.toString()));
     default:
         return plain;
     }
@@ -65,7 +67,7 @@ Result<qint64> Filler::addLibraryRecord(const RecordType &type, const QJsonObjec
     ATTACHE_CHECK(type.insert(m_writer, record.get()));
     const qint64 id = type.id(record.get());
     if (row.contains(KeyWord))
-        m_products.insert(row.value(KeyWord).toString(), id);
+        m_keys.insert(row.value(KeyWord).toString(), id);
     for (const RecordType *part : std::initializer_list<const RecordType *>{
              &recordTypeOf<CaseFigure>(), &recordTypeOf<FaqAnswer>(),
              &recordTypeOf<CompetitorSighting>(), &recordTypeOf<PlaybookStep>()}) {
@@ -80,10 +82,17 @@ Result<qint64> Filler::addLibraryRecord(const RecordType &type, const QJsonObjec
 
 Result<void> Filler::addLibrary()
 {
-    const std::array<const RecordType *, 8> types = {
-        &recordTypeOf<Product>(),         &recordTypeOf<TalkTrack>(), &recordTypeOf<CaseStudy>(),
-        &recordTypeOf<Collateral>(),      &recordTypeOf<Faq>(),       &recordTypeOf<Competitor>(),
-        &recordTypeOf<IndustryProfile>(), &recordTypeOf<Playbook>()};
+    ATTACHE_TRY(const auto sheet, tierSheet(m_writer.connection()));
+    for (const TierCriterion &criterion : sheet)
+        m_keys.insert(keyOf(criterion.kind), criterion.id.value());
+    const std::array<const RecordType *, 13> types = {
+        &recordTypeOf<Product>(),         &recordTypeOf<TalkTrack>(),
+        &recordTypeOf<CaseStudy>(),       &recordTypeOf<Collateral>(),
+        &recordTypeOf<Faq>(),             &recordTypeOf<Competitor>(),
+        &recordTypeOf<IndustryProfile>(), &recordTypeOf<Playbook>(),
+        &recordTypeOf<TierEvidence>(),    &recordTypeOf<TierAssessment>(),
+        &recordTypeOf<TeamMember>(),      &recordTypeOf<TimeEntry>(),
+        &recordTypeOf<Placement>()};
     for (const RecordType *type : types) {
         for (const auto row : m_tables.library.value(type->tableName()).toArray()) {
             ATTACHE_TRY([[maybe_unused]] const qint64 made,

@@ -4,7 +4,15 @@
 #include "core/brief/brief_tables.h"
 #include "core/brief/links.h"
 #include "core/domain/custom_field.h"
+#include "core/domain/deal_line.h"
+#include "core/domain/path_step.h"
+#include "core/domain/placement.h"
 #include "core/domain/saved_view.h"
+#include "core/domain/team_member.h"
+#include "core/domain/terms_change.h"
+#include "core/domain/tier_assessment.h"
+#include "core/domain/tier_evidence.h"
+#include "core/domain/time_entry.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -15,15 +23,23 @@
 #include "ui/pages/accounts/account_facets.h"
 #include "ui/pages/accounts/account_preview.h"
 #include "ui/pages/accounts/account_source.h"
+#include "ui/pages/accounts/accounts_view.h"
+#include "ui/pages/accounts/product_map_view.h"
+#include "ui/pages/accounts/tiers_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_control.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 namespace attache {
 
@@ -32,6 +48,31 @@ namespace {
 constexpr int PreviewPause = 60; ///< milliseconds on a row before its details are read
 constexpr qsizetype BulkButtons = 4;
 constexpr QLatin1String Imported("imported"); ///< facet, and field of a link
+
+/// A view beside the list: how links name it, its segment, the action that shows it, and how it is
+/// made.
+struct ViewKind
+{
+    const char *key;
+    const char *word;
+    const char *action;
+    AccountsView *(*make)(Desk &desk);
+};
+const std::array ViewKinds = {
+    ViewKind{"tiers", QT_TRANSLATE_NOOP("AccountsPage", "Tiers"),
+             QT_TRANSLATE_NOOP("AccountsPage", "Show the tiers of accounts"),
+             [](Desk &desk) -> AccountsView * { return new TiersView(desk); }},
+    ViewKind{"product-map", QT_TRANSLATE_NOOP("AccountsPage", "Product map"),
+             QT_TRANSLATE_NOOP("AccountsPage", "Show the map of products"),
+             [](Desk &desk) -> AccountsView * { return new ProductMapView(desk); }},
+};
+
+/// What the views read beyond what the list does.
+TableSet tablesOfViews()
+{
+    return TableSet(tablesOf<Placement, Product, DealLine, Competitor, TierCriterion, TierEvidence,
+                             TierAssessment, TimeEntry, TeamMember, TermsChange, PathStep>);
+}
 
 /// The fields that make sense for many accounts at once, in the order offered.
 QStringList bulkFields()
@@ -69,11 +110,16 @@ AccountsPage::AccountsPage(Desk &desk, Preferences *preferences,
     , m_header(new PageHeader(TypeLabel::tr("Accounts")))
     , m_list(new ListView(desk, preferences, partsWith(std::move(source))))
     , m_preview(new AccountPreview(desk))
+    , m_views(new SegmentedControl)
+    , m_stack(new QStackedWidget)
+    , m_made(ViewKinds.size(), nullptr)
+    , m_viewActions(ViewKinds.size(), nullptr)
 {
     setAcceptDrops(true);
     QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space5);
     column->addWidget(m_header);
-    column->addWidget(m_list, 1);
+    m_stack->addWidget(m_list);
+    column->addWidget(m_stack, 1);
     m_list->setSide(m_preview);
     m_list->setBulkFields(bulkFields(), BulkButtons);
     setFocusProxy(m_list);
@@ -91,10 +137,74 @@ void AccountsPage::fillHeader()
     Button *import = m_header->addButton(tr("Import…"));
     import->setEnabled(!m_desk.workspace().isReadOnly());
     connect(import, &Button::clicked, this, [this] { openImport(); });
-    connect(m_header->addButton(Common::tr("Export…")), &Button::clicked, m_list,
-            &ListView::exportShown);
+    Button *exporting = m_header->addButton(Common::tr("Export…"));
+    connect(exporting, &Button::clicked, m_list, &ListView::exportShown);
     Button *columns = m_header->addButton(Common::tr("Columns"));
     connect(columns, &Button::clicked, this, [this, columns] { m_list->chooseColumns(columns); });
+    m_listButtons = {import, exporting, columns};
+    fillViews();
+}
+
+void AccountsPage::fillViews()
+{
+    m_views->addSegment(tr("List"));
+    for (const ViewKind &kind : ViewKinds)
+        m_views->addSegment(tr(kind.word));
+    m_views->setAccessibleName(tr("How the accounts are shown"));
+    m_header->addAction(m_views);
+    connect(m_views, &SegmentedControl::currentChanged, this, &AccountsPage::choose);
+}
+
+AccountsView *AccountsPage::viewAt(size_t place)
+{
+    AccountsView *&view = m_made[place];
+    if (view)
+        return view;
+    view = ViewKinds[place].make(m_desk);
+    m_stack->addWidget(view);
+    connect(view, &AccountsView::linkActivated, this, &Page::openRequested);
+    connect(view, &AccountsView::headChanged, this, &AccountsPage::showHead);
+    m_viewActions[place] = view->makeActions();
+    if (m_viewActions[place]) {
+        m_header->addAction(m_viewActions[place]);
+        // The views stay at the end of the line.
+        m_header->addAction(m_views);
+    }
+    return view;
+}
+
+AccountsView *AccountsPage::view(const QString &key)
+{
+    for (size_t i = 0; i < ViewKinds.size(); ++i) {
+        if (key == QLatin1String(ViewKinds[i].key))
+            return viewAt(i);
+    }
+    return nullptr;
+}
+
+AccountsView *AccountsPage::shownView() const
+{
+    const int index = m_views->currentIndex();
+    return index <= 0 ? nullptr : m_made[static_cast<size_t>(index) - 1];
+}
+
+void AccountsPage::choose(int index)
+{
+    QWidget *shown = m_list;
+    if (index > 0) {
+        AccountsView *view = viewAt(static_cast<size_t>(index) - 1);
+        view->read();
+        shown = view;
+    }
+    m_stack->setCurrentWidget(shown);
+    setFocusProxy(shown);
+    for (Button *button : m_listButtons)
+        button->setVisible(index == 0);
+    for (size_t i = 0; i < m_viewActions.size(); ++i) {
+        if (m_viewActions[i])
+            m_viewActions[i]->setVisible(static_cast<int>(i) + 1 == index);
+    }
+    showHead();
 }
 
 void AccountsPage::fillEmptyState()
@@ -129,7 +239,9 @@ void AccountsPage::connectParts()
     });
     connect(m_preview, &AccountPreview::openRequested, this, &Page::openRequested);
     connect(m_preview, &AccountPreview::newVisitRequested, this, &AccountsPage::makeVisit);
-    follow(m_desk.workspace(), TableSet(BriefTables, tablesOf<CustomField, SavedView>));
+    TableSet tables(BriefTables, tablesOf<CustomField, SavedView>);
+    tables |= tablesOfViews();
+    follow(m_desk.workspace(), tables);
 }
 
 void AccountsPage::addPageActions()
@@ -145,6 +257,9 @@ void AccountsPage::addPageActions()
         openImport();
     })->setEnabled(!m_desk.workspace().isReadOnly());
     add(tr("Export accounts…"), {}, [this] { m_list->exportShown(); });
+    for (size_t i = 0; i < ViewKinds.size(); ++i)
+        add(tr(ViewKinds[i].action), {},
+            [this, i] { m_views->setCurrentIndex(static_cast<int>(i) + 1); });
 }
 
 void AccountsPage::showFacets()
@@ -157,6 +272,12 @@ void AccountsPage::activate(const QVariant &argument)
     if (isStale())
         refresh();
     const Link link = argument.value<Link>();
+    for (size_t i = 0; i < ViewKinds.size(); ++i) {
+        if (link.field == QLatin1String(ViewKinds[i].key))
+            return m_views->setCurrentIndex(static_cast<int>(i) + 1);
+    }
+    if (link.id != 0 || !link.field.isEmpty())
+        m_views->setCurrentIndex(0);
     if (link.id != 0)
         m_list->table()->setCurrentId(link.id);
     if (link.field == QLatin1String("import")) {
@@ -174,6 +295,8 @@ void AccountsPage::read()
     m_list->refresh();
     selectFirst();
     m_preview->refresh();
+    if (AccountsView *view = shownView())
+        view->read();
 }
 
 void AccountsPage::readChanged(const Changes &changes)
@@ -183,6 +306,8 @@ void AccountsPage::readChanged(const Changes &changes)
         showFacets();
     if (changes.touches(tableOf<SavedView>))
         m_list->views()->refresh();
+    if (AccountsView *view = shownView(); view && view->tables().touchedBy(changes))
+        view->read();
     showHead();
     if (m_preview->isVisible())
         m_preview->refresh();
@@ -200,7 +325,8 @@ void AccountsPage::makeVisit(Id<Account> account)
 
 void AccountsPage::showHead()
 {
-    m_header->setSubtitle(m_list->countWords());
+    const AccountsView *view = shownView();
+    m_header->setSubtitle(view ? view->subtitle() : m_list->countWords());
     showSide();
 }
 

@@ -1,0 +1,219 @@
+#include "app/cli/command.h"
+
+#include "app/cli/text_table.h"
+#include "core/base/shared_text.h"
+#include "core/brief/product_map_text.h"
+#include "core/brief/tier_text.h"
+#include "core/record/record_type.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
+
+void declareTiers(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("what-if"),
+                      Words::tr("Try another line or weight, such as A=64 or spend=30. Nothing is "
+                                "changed."),
+                      QStringLiteral("NAME=NUMBER")});
+}
+
+/// "A=64" moves a line, "spend=30" weighs a criterion.
+Result<void> suppose(const QString &text, TierLines &lines, std::vector<TierCriterion> &sheet)
+{
+    const QString name = text.section(u'=', 0, 0).trimmed();
+    bool isNumber = false;
+    const int number = text.section(u'=', 1).trimmed().toInt(&isNumber);
+    const auto tier = fromKey<Tier>(name.toUpper());
+    const auto kind = fromKey<CriterionKind>(name.toLower());
+    if (!isNumber || number < 0 || (!tier && !kind) || tier == Tier::C || (tier && number > 100))
+        return usageError(Words::tr("\"%1\" cannot be tried. Write S=80, A=60, B=40 or the weight "
+                                    "of a criterion, such as spend=30.")
+                              .arg(text));
+    if (tier) {
+        lines.line(*tier) = number;
+        return {};
+    }
+    const auto criterion = std::ranges::find(sheet, *kind, &TierCriterion::kind);
+    if (criterion == sheet.end())
+        return usageError(Words::tr("The sheet has no criterion \"%1\".").arg(name));
+    criterion->weight = number;
+    return {};
+}
+
+QJsonValue keyOrNull(std::optional<Tier> tier)
+{
+    return tier ? QJsonValue(keyOf(*tier)) : QJsonValue();
+}
+
+QJsonObject countsJson(const TierCounts &counts)
+{
+    QJsonObject json;
+    for (size_t i = 0; i < counts.size(); ++i)
+        json.insert(keyOf(static_cast<Tier>(i)), counts[i]);
+    return json;
+}
+
+QJsonArray reasonsJson(const std::vector<TierReason> &reasons, const TierSuggestion &suggestion,
+                       const TierRows &rows, const Settings &settings, QDate today)
+{
+    QJsonArray texts;
+    for (const TierReason &reason : reasons)
+        texts.append(tierReasonText(reason, suggestion, rows.sheet, settings.currency, today));
+    return texts;
+}
+
+Result<void> tiers(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    Connection &connection = workspace->connection();
+    const QDate today = call.clock().today();
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    ATTACHE_TRY(TierRows rows, tierRows(connection, today));
+    TierLines lines = TierLines::of(settings);
+    for (const QString &text : call.values("what-if"))
+        ATTACHE_CHECK(suppose(text, lines, rows.sheet));
+    if (!lines.isOrdered())
+        return usageError(Words::tr("The lines must stand in order: S above A above B."));
+    const std::vector<TierSuggestion> all = suggestTiers(rows, lines, settings, today);
+    const TierTotals totals = totalsOf(all, rows.sheet.size());
+    if (call.wantsJson()) {
+        QJsonArray accounts;
+        for (const TierSuggestion &each : all)
+            accounts.append(QJsonObject{
+                {QStringLiteral("id"), QString::number(each.account.value())},
+                {QStringLiteral("name"), each.name},
+                {QStringLiteral("tier"), keyOf(each.tier)},
+                {QStringLiteral("score"), each.score},
+                {QStringLiteral("suggested"), keyOrNull(each.suggested)},
+                {QStringLiteral("because"),
+                 reasonsJson(each.because, each, rows, settings, today)},
+                {QStringLiteral("but"), reasonsJson(each.but, each, rows, settings, today)},
+                {QStringLiteral("assessed_on"), each.assessedOn.toString(Qt::ISODate)},
+                {QStringLiteral("due"), each.due}});
+        call.console().json(QJsonObject{
+            {QStringLiteral("lines"), QJsonObject{{QStringLiteral("S"), lines.s},
+                                                  {QStringLiteral("A"), lines.a},
+                                                  {QStringLiteral("B"), lines.b}}},
+            {QStringLiteral("now"), countsJson(totals.now)},
+            {QStringLiteral("suggested"), countsJson(totals.suggested)},
+            {QStringLiteral("rising"), totals.rising},
+            {QStringLiteral("falling"), totals.falling},
+            {QStringLiteral("due"), totals.due},
+            {QStringLiteral("accounts"), accounts}});
+        return {};
+    }
+    TextTable table({TypeLabel::tr("Account"), FieldLabel::tr("Tier"),
+                     FieldLabel::tr("Suggested tier"), FieldLabel::tr("Score"),
+                     Words::tr("Because"), Words::tr("But")},
+                    {false, false, false, true, false, false});
+    for (const TierSuggestion &each : all) {
+        if (each.moves())
+            table.add({each.name, labelOf(each.tier), labelOf(*each.suggested),
+                       QString::number(each.score),
+                       tierReasonsText(each.because, each, rows.sheet, settings.currency, today),
+                       tierReasonsText(each.but, each, rows.sheet, settings.currency, today)});
+    }
+    for (const QString &line : table.lines())
+        call.console().line(line);
+    call.console().line(Words::tr("%n account(s) would rise,", nullptr, totals.rising) + u' ' +
+                        Words::tr("%n would fall.", nullptr, totals.falling));
+    return {};
+}
+
+QJsonArray amountsJson(const QMap<QString, Money> &amounts)
+{
+    QJsonArray json;
+    for (auto at = amounts.cbegin(); at != amounts.cend(); ++at)
+        json.append(QJsonObject{{QStringLiteral("currency"), at.key()},
+                                {QStringLiteral("minor"), at.value().minor}});
+    return json;
+}
+
+QJsonObject totalsJson(const MapTotals &totals)
+{
+    QJsonObject cells;
+    for (const Choice<MapState> &choice : choicesOf<MapState>)
+        cells.insert(QString::fromLatin1(choice.key), totals.count(choice.value));
+    return {{QStringLiteral("accounts"), totals.accounts},
+            {QStringLiteral("cells"), cells},
+            {QStringLiteral("ours"), amountsJson(totals.ours)},
+            {QStringLiteral("in_talks"), amountsJson(totals.talks)}};
+}
+
+Result<void> productMap(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    Connection &connection = workspace->connection();
+    const QDate today = call.clock().today();
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    ATTACHE_TRY(ProductMapRows rows, productMapRows(connection));
+    const ProductMap map(std::move(rows), settings, today);
+    QHash<Id<Product>, QString> names;
+    for (const MapProduct &product : map.products())
+        names.insert(product.id, product.name);
+    QJsonArray spaces;
+    TextTable table({TypeLabel::tr("Account"), TypeLabel::tr("Product"),
+                     FieldLabel::tr("What they have"), Words::tr("Because")});
+    for (const WhiteSpace &space : map.whiteSpaces()) {
+        const MapCell &cell = map.cell(space.account, space.product);
+        QStringList why;
+        for (const WhiteReason &reason : space.reasons)
+            why.append(whiteReasonText(reason, today));
+        const QString name = map.account(space.account)->name;
+        table.add({name, names.value(space.product), cellWords(cell, today).first(),
+                   why.join(QStringLiteral(" · "))});
+        spaces.append(QJsonObject{
+            {QStringLiteral("account"), QString::number(space.account.value())},
+            {QStringLiteral("name"), name},
+            {QStringLiteral("product"), names.value(space.product)},
+            {QStringLiteral("state"), keyOf(cell.state)},
+            {QStringLiteral("customer"), map.isCustomer(space.account)},
+            {QStringLiteral("known_from"),
+             cell.knownFrom ? QJsonValue(keyOf(*cell.knownFrom)) : QJsonValue()},
+            {QStringLiteral("as_of"), cell.learntOn.toString(Qt::ISODate)},
+            {QStringLiteral("talk_from"), cell.talkFrom.toString(Qt::ISODate)},
+            {QStringLiteral("because"), QJsonArray::fromStringList(why)}});
+    }
+    if (call.wantsJson()) {
+        call.console().json(QJsonObject{{QStringLiteral("customers"), totalsJson(map.totals(true))},
+                                        {QStringLiteral("new_names"), totalsJson(map.totals(false))},
+                                        {QStringLiteral("could_buy"), spaces}});
+        return {};
+    }
+    for (const QString &line : table.lines())
+        call.console().line(line);
+    return {};
+}
+
+constexpr std::array Commands = {
+    Command{"tiers", "[--what-if A=64] …",
+            QT_TRANSLATE_NOOP("Command", "suggest a tier for each account, with reasons; with "
+                                         "--what-if by other lines or weights. Nothing is changed"),
+            0, 0, true, declareTiers, tiers},
+    Command{"product-map", "",
+            QT_TRANSLATE_NOOP("Command", "show which products accounts could still buy, and why"),
+            0, 0, true, nullptr, productMap},
+};
+
+} // namespace
+
+std::span<const Command> steeringCommands()
+{
+    return Commands;
+}
+
+} // namespace attache

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/domain/need.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/placement.h"
+
+#include <vector>
+
+/// @file
+/// What accounts have, buy and need in the place of our products: plain rows, read at once.
+
+namespace attache {
+
+/// A product as a column of the map.
+struct MapProduct
+{
+    Id<Product> id;
+    QString name;
+    QString needs; ///< that it answers, one a line
+};
+
+/// An account as a row of the map.
+struct MapAccount
+{
+    Id<Account> id;
+    QString name; ///< in short
+    Tier tier = Tier::C;
+    QString industry;
+    Id<Account> parent;
+};
+
+/// A deal that sells a product, by one of its lines or, where it has none, by the name it gives.
+struct ProductDeal
+{
+    Id<Account> account;
+    Id<Product> product;
+    Id<Opportunity> opportunity;
+    Stage stage = Stage::Lead;
+    std::optional<Money> amount;
+    QString currency;
+    QDate expectedClose;
+    QDate closedOn;
+    bool isWon = false; ///< else it is open
+};
+
+/// A need that is not settled.
+struct MapNeed
+{
+    Id<Account> account;
+    QString text;
+    NeedTruth truth = NeedTruth::Unverified;
+    QDate heardOn;
+};
+
+struct ProductMapRows
+{
+    std::vector<MapProduct> products;   ///< by name
+    std::vector<MapAccount> accounts;   ///< by tier, then by name
+    std::vector<Placement> placements;  ///< by account and product, the newest last
+    std::vector<ProductDeal> deals;     ///< open ones and those won, the latest last
+    std::vector<MapNeed> needs;
+    std::vector<std::pair<Id<Competitor>, QString>> competitors; ///< with their names
+};
+
+Result<ProductMapRows> productMapRows(Connection &connection);
+/// The same of one account alone, by index.
+Result<ProductMapRows> productMapRowsOf(Connection &connection, Id<Account> account);
+
+/// All that was ever noted of @p product at @p account, the newest first.
+Result<std::vector<Placement>> placementsOf(Connection &connection, Id<Account> account,
+                                            Id<Product> product);
+
+} // namespace attache

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/brief/tier_text.h"
+#include "core/insight/service_levels.h"
+#include "ui/pages/accounts/accounts_view.h"
+#include "ui/pages/accounts/tier_move_row.h"
+
+class QVBoxLayout;
+
+namespace attache {
+
+class Button;
+class CardWidget;
+class CriteriaTable;
+class Desk;
+class ErrorSwitch;
+class LinkButton;
+class ScoreAxis;
+class TextLabel;
+
+class TierSpread;
+class ValueHoursView;
+
+/// Which tier each account would have by the sheet, and why; what moves when a line is moved; what
+/// each tier is owed and gets. Nothing changes before the person takes a suggestion.
+class TiersView final : public AccountsView
+{
+    Q_OBJECT
+
+public:
+    explicit TiersView(Desk &desk, QWidget *parent = nullptr);
+
+    TableSet tables() const override;
+    void read() override;
+    QString subtitle() const override;
+    QWidget *makeActions() override;
+
+    ScoreAxis *axis() const { return m_axis; }
+    CriteriaTable *criteria() const { return m_criteria; }
+    const std::vector<TierMoveRow *> &rows() const { return m_rows; }
+    Button *acceptButton() const { return m_accept; }
+    const std::vector<TierSuggestion> &suggestions() const { return m_suggestions; }
+    /// Gives every ticked account the tier that is suggested, as one step.
+    void accept();
+    /// Keeps the lines that are tried.
+    void keepLines();
+
+    /// What is read of the file at once.
+    struct Content
+    {
+        TierRows rows;
+        Settings settings;
+        ValueAndHours hours;
+        ServiceLevels service;
+        std::vector<ActivityTime> week; ///< of the last seven days
+    };
+
+private:
+    void build();
+    QWidget *makeTop();
+    CardWidget *makeAxisCard();
+    void show(Content content);
+    void tryLines(const TierLines &lines, bool released);
+    void suggest();
+    void showHead();
+    void showMoves();
+    void showService();
+    TierMoveWords wordsOf(const TierSuggestion &suggestion) const;
+    void keep(Id<Account> account, const QString &reason);
+    QString person() const;
+    std::vector<const TierSuggestion *> moving() const;
+
+    Desk &m_desk;
+    Content m_content;
+    TierLines m_lines;
+    bool m_trying = false; ///< lines other than those of the settings
+    std::vector<TierSuggestion> m_suggestions;
+    TierTotals m_totals;
+    int m_movedBefore = 0; ///< by the lines of the settings
+    ErrorSwitch *m_readable;
+    CriteriaTable *m_criteria;
+    CardWidget *m_criteriaCard;
+    CardWidget *m_spreadCard;
+    TierSpread *m_spread;
+    CardWidget *m_hoursCard;
+    ValueHoursView *m_hours;
+    TextLabel *m_conclusion;
+    TextLabel *m_week;
+    CardWidget *m_axisCard;
+    ScoreAxis *m_axis;
+    TextLabel *m_tried;
+    LinkButton *m_keepLines;
+    LinkButton *m_backLines;
+    CardWidget *m_movesCard;
+    QVBoxLayout *m_moves;
+    CardWidget *m_serviceCard;
+    QVBoxLayout *m_service;
+    Button *m_accept = nullptr;
+    std::vector<TierMoveRow *> m_rows;
+};
+
+} // namespace attache
