@@ -41,6 +41,13 @@
             <numerusform>%1: %n days old</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -84,6 +91,13 @@
         <translation>
             <numerusform>%n would fall.</numerusform>
             <numerusform>%n would fall.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n slide</numerusform>
+            <numerusform>%n slides</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +191,20 @@
         <translation>
             <numerusform>In %n day</numerusform>
             <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +303,125 @@
         <translation>
             <numerusform>%n of theirs is overdue: ask for it.</numerusform>
             <numerusform>%n of theirs are overdue: ask for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most is held back by: %1 (%n deal(s), %2).</source>
+        <translation>
+            <numerusform>Most is held back by: %1 (%n deal, %2).</numerusform>
+            <numerusform>Most is held back by: %1 (%n deals, %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours is overdue: say today when it comes.</source>
+        <translation>
+            <numerusform>%n of ours is overdue: say today when it comes.</numerusform>
+            <numerusform>%n of ours are overdue: say today when they come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deal(s), %2</source>
+        <translation>
+            <numerusform>%1: %n deal, %2</numerusform>
+            <numerusform>%1: %n deals, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all lost, %n can be woken: look through them.</source>
+        <translation>
+            <numerusform>Of all lost, %n can be woken: look at it.</numerusform>
+            <numerusform>Of all lost, %n can be woken: look through them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A customer brings %1 times what it costs (%n new).</source>
+        <translation>
+            <numerusform>A customer brings %1 times what it costs (%n new).</numerusform>
+            <numerusform>A customer brings %1 times what it costs (%n new).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) held</source>
+        <translation>
+            <numerusform>%n visit held</numerusform>
+            <numerusform>%n visits held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below 70</source>
+        <translation>
+            <numerusform>%n point below 70</numerusform>
+            <numerusform>%n points below 70</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s): too few to compare those prepared well and badly.</source>
+        <translation>
+            <numerusform>%n visit: too few to compare those prepared well and badly.</numerusform>
+            <numerusform>%n visits: too few to compare those prepared well and badly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) · %1 of hours</source>
+        <translation>
+            <numerusform>%n account · %1 of hours</numerusform>
+            <numerusform>%n accounts · %1 of hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S and A bring %1 of the value and take %2 of the hours (%n deal(s) won).</source>
+        <translation>
+            <numerusform>S and A bring %1 of the value and take %2 of the hours (%n deal won).</numerusform>
+            <numerusform>S and A bring %1 of the value and take %2 of the hours (%n deals won).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n account(s) were ever met: too few for a rate.</source>
+        <translation>
+            <numerusform>Only %n account was ever met: too few for a rate.</numerusform>
+            <numerusform>Only %n accounts were ever met: too few for a rate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First the %n overdue of tier %1.</source>
+        <translation>
+            <numerusform>First the one overdue of tier %1.</numerusform>
+            <numerusform>First the %n overdue of tier %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +599,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SpreadsheetReader</name>
@@ -516,6 +670,13 @@
         <translation>
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -700,6 +861,20 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) say no expected close.</source>
+        <translation>
+            <numerusform>%n open deal says no expected close.</numerusform>
+            <numerusform>%n open deals say no expected close.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
         </translation>
     </message>
 </context>
@@ -1157,6 +1332,13 @@
             <numerusform>%n needs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::TodayPage</name>
@@ -1196,6 +1378,13 @@
             <numerusform>%n visits to come</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::TodayStrip</name>
@@ -1204,6 +1393,13 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
         </translation>
     </message>
 </context>
@@ -1235,6 +1431,147 @@
         <translation>
             <numerusform>%n removed</numerusform>
             <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JointPlan</name>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 is %n day late.</numerusform>
+            <numerusform>%1 is %n days late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::BoardView</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealPage</name>
+    <message numerus="yes">
+        <source>put off %n time(s), %1 days</source>
+        <translation>
+            <numerusform>put off once, %1 days</numerusform>
+            <numerusform>put off %n times, %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>%n day in all</numerusform>
+            <numerusform>%n days in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <translation>
+            <numerusform>%1, %n day</numerusform>
+            <numerusform>%1, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DeckPage</name>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n slide</numerusform>
+            <numerusform>%n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DeckRail</name>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n slide</numerusform>
+            <numerusform>%n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::GateCard</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::LinesDelegate</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PathCard</name>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 is %n day late.</numerusform>
+            <numerusform>%1 is %n days late.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PathView</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideDifference</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::StagesModel</name>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation>
+            <numerusform>%n condition</numerusform>
+            <numerusform>%n conditions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitListView</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>

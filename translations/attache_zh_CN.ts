@@ -2044,6 +2044,14 @@
         <source>show which products accounts could still buy, and why</source>
         <translation>列出各客户还可能买哪些产品及理由</translation>
     </message>
+    <message>
+        <source>print the joint plan of an opportunity, by its id</source>
+        <translation>输出商机的推进表（按编号）</translation>
+    </message>
+    <message>
+        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, readiness-outcome, north-star, tier-distribution, loss-causes or ltv-cac</source>
+        <translation>显示一项商机数字：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、readiness-outcome、north-star、tier-distribution、loss-causes 或 ltv-cac</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -3936,11 +3944,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Gate evidence</source>
-        <translation type="unfinished">进入条件依据</translation>
+        <translation>进入条件的证据</translation>
     </message>
     <message>
         <source>Proof of trust</source>
-        <translation type="unfinished">信任证明</translation>
+        <translation>信任凭据</translation>
     </message>
     <message>
         <source>Competitor met</source>
@@ -3968,7 +3976,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Gate in English</source>
-        <translation type="unfinished"></translation>
+        <translation>进入条件（英文）</translation>
     </message>
     <message>
         <source>Industry version of</source>
@@ -3992,11 +4000,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Came to</source>
@@ -4096,19 +4104,19 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">开始</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">结束</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Part of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告部分</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>评语</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4718,6 +4726,504 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>我方有 %n 项逾期：今天就给对方一个日子。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Causes of loss</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Why do we lose, and what comes back?</source>
+        <translation>为什么丢单，哪些还能回来？</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>What was lost in the period by the cause it names. Can be woken: it is known what would wake it up. Shares are of those that name a cause.</source>
+        <translation>所选时间内流失的商机，按写明的原因。可唤醒：写明了什么能让它复活。占比只按写明原因的计算。</translation>
+    </message>
+    <message>
+        <source>Nothing was lost in this period.</source>
+        <translation>这段时间没有流失的商机。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Can be woken</source>
+        <translation>可唤醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deal(s), %2</source>
+        <translation>
+            <numerusform>%1：%n 个，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lost, %2 of them say why: too few for a pattern.</source>
+        <translation>流失 %1 个，写明原因的 %2 个：样本太小，看不出规律。</translation>
+    </message>
+    <message>
+        <source>Choose a cause for each lost deal.</source>
+        <translation>给每个流失的商机选一个原因。</translation>
+    </message>
+    <message>
+        <source>Most were lost for &quot;%1&quot;: %2 of %3.</source>
+        <translation>最多的原因是“%1”：%3 个里有 %2 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all lost, %n can be woken: look through them.</source>
+        <translation>
+            <numerusform>流失的里有 %n 个可唤醒：逐个看一遍。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None says what would wake it: ask, and note it.</source>
+        <translation>都没写什么能唤醒：去问，并记下来。</translation>
+    </message>
+    <message>
+        <source>Sources to money</source>
+        <translation>来源到成交</translation>
+    </message>
+    <message>
+        <source>Which source brings money?</source>
+        <translation>哪个来源真带来钱？</translation>
+    </message>
+    <message>
+        <source>What was won in the period by the source that the deal names, with how many of those decided were won. Below 5 decisions no rate is given.</source>
+        <translation>所选时间内签约金额，按商机写明的来源；并列出有结果的里签了几个。不足 5 个不算比率。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>有结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2 won</source>
+        <translation>%2 个签 %1 个</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 won</source>
+        <translation>%1：%2，%4 个里签了 %3 个</translation>
+    </message>
+    <message>
+        <source>No deal that was won names its source.</source>
+        <translation>签约的商机都没写来源。</translation>
+    </message>
+    <message>
+        <source>Note where each deal came from.</source>
+        <translation>把每个商机从哪来记下来。</translation>
+    </message>
+    <message>
+        <source>%1 brought the most, %2 of %3.</source>
+        <translation>%1 带来最多，%3 里占 %2。</translation>
+    </message>
+    <message>
+        <source>Best rate: %1, %2. Give it more of your time.</source>
+        <translation>赢单率最高的是 %1，%2，多花时间在这里。</translation>
+    </message>
+    <message>
+        <source>No source has the %1 decisions a rate needs.</source>
+        <translation>没有来源够 %1 个结果，先别比较。</translation>
+    </message>
+    <message>
+        <source>LTV : CAC</source>
+        <translation>LTV : CAC</translation>
+    </message>
+    <message>
+        <source>Does a customer bring more than it costs?</source>
+        <translation>客户带来的，比花的多吗？</translation>
+    </message>
+    <message>
+        <source>LTV: won from a customer in a year × %1 % margin × %2 years kept. CAC: %3 a year spent on winning customers ÷ new customers. Healthy from %4 on; all inputs are in Settings, Weights and intervals.</source>
+        <translation>LTV：单个客户一年签约额 × 毛利 %1 % × 留存 %2 年。CAC：一年获客花费 %3 ÷ 新客户数。达到 %4 为健康；各项输入在“设置 › 权重与周期”。</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>终身价值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost of winning one</source>
+        <translation>获客成本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody new was won</source>
+        <translation>没有新客户</translation>
+    </message>
+    <message>
+        <source>spending is not set</source>
+        <translation>还没填获客花费</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Years kept</source>
+        <translation>留存年数</translation>
+    </message>
+    <message>
+        <source>Spent in a year</source>
+        <translation>一年获客花费</translation>
+    </message>
+    <message>
+        <source>A customer brings %1 over the years.</source>
+        <translation>一个客户多年累计带来 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody new was won in this period: take a longer one.</source>
+        <translation>这段时间没有新客户：把时间放长。</translation>
+    </message>
+    <message>
+        <source>Set what winning customers costs in Settings.</source>
+        <translation>在设置里填上获客花费。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A customer brings %1 times what it costs (%n new).</source>
+        <translation>
+            <numerusform>一个客户带来的是成本的 %1 倍（新增 %n 个）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few new customers to rely on it.</source>
+        <translation>新客户太少，先别当真。</translation>
+    </message>
+    <message>
+        <source>At least %1 is healthy: win more.</source>
+        <translation>不低于 %1 为健康，可以多获客。</translation>
+    </message>
+    <message>
+        <source>Below %1: spend less on winning, or keep customers longer.</source>
+        <translation>低于 %1：少花获客费，或让客户留得更久。</translation>
+    </message>
+    <message>
+        <source>/ target %1</source>
+        <translation>/ 目标 %1</translation>
+    </message>
+    <message>
+        <source>north star, as you set it</source>
+        <translation>北极星 · 我自己定的</translation>
+    </message>
+    <message>
+        <source>north star; set a target</source>
+        <translation>北极星 · 还没定目标</translation>
+    </message>
+    <message>
+        <source>Days to sign</source>
+        <translation>成交周期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median, n = %1</source>
+        <translation>中位数，n = %1</translation>
+    </message>
+    <message>
+        <source>above %1, healthy</source>
+        <translation>高于 %1，健康</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>Mean readiness</source>
+        <translation>平均准备度</translation>
+    </message>
+    <message>
+        <source>Reading the visits…</source>
+        <translation>正在读取拜访…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) held</source>
+        <translation>
+            <numerusform>已拜访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below 70</source>
+        <translation>
+            <numerusform>离 70 差 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off last quarter</source>
+        <translation>上季误差</translation>
+    </message>
+    <message>
+        <source>Readiness and outcome</source>
+        <translation>准备度与结果</translation>
+    </message>
+    <message>
+        <source>North star</source>
+        <translation>北极星</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>客户分级</translation>
+    </message>
+    <message>
+        <source>Visited in time</source>
+        <translation>按时拜访</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Set a target in Settings, Weights and intervals.</source>
+        <translation>在“设置 › 权重与周期”里定一个目标。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 of the target of %3.</source>
+        <translation>%1，完成目标 %3 的 %2。</translation>
+    </message>
+    <message>
+        <source>Weakest driver: %1, %2. Begin there.</source>
+        <translation>最弱的一环：%1，%2，先从这里补。</translation>
+    </message>
+    <message>
+        <source>Reached: set the next target.</source>
+        <translation>已达成：定下一个目标。</translation>
+    </message>
+    <message>
+        <source>The drivers hold: stay at it.</source>
+        <translation>各环正常：照这样做。</translation>
+    </message>
+    <message>
+        <source>Are we getting where we want to?</source>
+        <translation>离目标近了吗？</translation>
+    </message>
+    <message>
+        <source>The figure that you steer by, its target and what drives it, all as you set them in Settings, Weights and intervals. What has a day counts within the period.</source>
+        <translation>自己选定的指标、目标和带动它的因素，都在“设置 › 权重与周期”里。有日期的按所选时间计算。</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s): too few to compare those prepared well and badly.</source>
+        <translation>
+            <numerusform>共 %n 次拜访：太少，还比不出准备好坏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note after each visit which objective was reached.</source>
+        <translation>每次拜访后记下达成了哪个目标。</translation>
+    </message>
+    <message>
+        <source>From 70 points on %1 of the visits moved things on, below 50 %2 (n = %3).</source>
+        <translation>准备度过 70 的拜访 %1 有推进，不足 50 的 %2（n = %3）。</translation>
+    </message>
+    <message>
+        <source>Go nowhere below 70.</source>
+        <translation>不到 70 不出门。</translation>
+    </message>
+    <message>
+        <source>The intervals still overlap: go on counting.</source>
+        <translation>区间还重叠：继续积累。</translation>
+    </message>
+    <message>
+        <source>Does preparing pay?</source>
+        <translation>准备有用吗？</translation>
+    </message>
+    <message>
+        <source>visits that moved things on, %</source>
+        <translation>推进一步的比例，%</translation>
+    </message>
+    <message>
+        <source>Visits held in the period, the latest %1, by readiness as the file knows it now. A visit moved things on where one of its objectives was reached, or its deal came to a later stage, within %2 days. Below 5 visits no rate is given.</source>
+        <translation>所选时间内已完成的拜访（最近 %1 次），准备度按现有资料计算。%2 天内达成任一目标或商机进了一个阶段，算有推进。不足 5 次不算比率。</translation>
+    </message>
+    <message>
+        <source>No visit was held in this period.</source>
+        <translation>这段时间没有完成的拜访。</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>有推进</translation>
+    </message>
+    <message>
+        <source>Readiness %1: %2 of %3 moved things on</source>
+        <translation>准备度 %1：%3 次里 %2 次有推进</translation>
+    </message>
+    <message>
+        <source>Do hours follow value?</source>
+        <translation>时间跟着价值走吗？</translation>
+    </message>
+    <message>
+        <source>share of the won value, %</source>
+        <translation>签约金额占比，%</translation>
+    </message>
+    <message>
+        <source>Each tier&apos;s share of what was won in the period, beside its share of the hours of visits held in it. Where hours exceed one and a half times the value, time goes astray.</source>
+        <translation>各级客户在所选时间内的签约金额占比，旁边是拜访工时占比。工时超过价值 1.5 倍，时间就花偏了。</translation>
+    </message>
+    <message>
+        <source>of value</source>
+        <translation>占金额</translation>
+    </message>
+    <message>
+        <source>of hours</source>
+        <translation>占工时</translation>
+    </message>
+    <message>
+        <source>Open value</source>
+        <translation>在谈金额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) · %1 of hours</source>
+        <translation>
+            <numerusform>%n 家 · 工时 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S and A bring %1 of the value and take %2 of the hours (%n deal(s) won).</source>
+        <translation>
+            <numerusform>S、A 级带来 %1 的金额，占 %2 的工时（签约 %n 个）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 takes more time than it brings: take it by phone.</source>
+        <translation>%1花的时间多于带来的：改用电话。</translation>
+    </message>
+    <message>
+        <source>Hours follow value: keep it so.</source>
+        <translation>时间跟着价值走，保持。</translation>
+    </message>
+    <message>
+        <source>Whom do we neglect?</source>
+        <translation>冷落了谁？</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>家</translation>
+    </message>
+    <message>
+        <source>Accounts by the days since the last visit held or meeting noted, against the cadence of their tier. Those never met are not part of the rate. The state of today: the period does not matter.</source>
+        <translation>按最近一次拜访或见面到今天的天数，对照分级的拜访周期。从未见过的不算在比率里。这是今天的状态，与所选时间无关。</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Never met</source>
+        <translation>从未见过</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 in time, %3 overdue, %4 never met</source>
+        <translation>%1：按时 %2，超期 %3，从未见过 %4</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet.</source>
+        <translation>还没有客户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n account(s) were ever met: too few for a rate.</source>
+        <translation>
+            <numerusform>只见过 %n 家：太少，不算比率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan first visits.</source>
+        <translation>安排首次拜访。</translation>
+    </message>
+    <message>
+        <source>Of %1 accounts that were met, %2 are in time.</source>
+        <translation>见过的 %1 家里，%2 家按时。</translation>
+    </message>
+    <message numerus="yes">
+        <source>First the %n overdue of tier %1.</source>
+        <translation>
+            <numerusform>先补 %1 级超期的 %n 家。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is overdue.</source>
+        <translation>没有超期的。</translation>
     </message>
 </context>
 <context>
@@ -5336,6 +5842,18 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>LTV:CAC (healthy from %1)</source>
         <translation>LTV:CAC（%1 以上为健康）</translation>
+    </message>
+    <message>
+        <source>Off last quarter</source>
+        <translation>上季误差</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>有推进</translation>
     </message>
 </context>
 <context>
@@ -6853,11 +7371,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Comment in a report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告评语</translation>
     </message>
     <message>
         <source>Comments in reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告评语</translation>
     </message>
     <message>
         <source>Team member</source>
@@ -8090,6 +8608,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Your own fields</source>
         <translation>自定义字段</translation>
     </message>
+    <message>
+        <source>Behind the figure</source>
+        <translation>数字背后的客户</translation>
+    </message>
 </context>
 <context>
     <name>attache::AccountFactsCard</name>
@@ -8261,6 +8783,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Show: %1</source>
         <extracomment>Command of an account&apos;s page: shows one of its parts</extracomment>
         <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>What changed in this account, its people, facts, opportunities, visits and promises. Each step can be undone by itself.</source>
+        <translation>这个客户及其联系人、事实、商机、拜访和承诺的改动。每一步都可以单独撤销。</translation>
     </message>
 </context>
 <context>
@@ -8543,6 +9069,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>It leaves the pipeline and the forecast. Write down what would reopen it.</source>
         <translation>商机会离开看板和预测；写明什么情况下再唤醒，以后还能捡回来。</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开商机</translation>
     </message>
 </context>
 <context>
@@ -8867,6 +9397,18 @@ Between the parts of what happened in a month</extracomment>
         <source>Say why it moves on before this is confirmed.</source>
         <translation>请写明为什么在确认之前就推进。</translation>
     </message>
+    <message>
+        <source>Add the evidence</source>
+        <translation>先补上</translation>
+    </message>
+    <message>
+        <source>Cause…</source>
+        <translation>原因…</translation>
+    </message>
+    <message>
+        <source>Move all the same</source>
+        <translation>写明理由后移动</translation>
+    </message>
 </context>
 <context>
     <name>attache::DealPanel</name>
@@ -8922,6 +9464,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Nothing yet.</source>
         <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开商机</translation>
     </message>
 </context>
 <context>
@@ -9513,6 +10059,14 @@ Between the parts of what happened in a month</extracomment>
         <source>&quot;%1&quot; is not an amount. Enter a number, such as 5,000,000 or 500 万.</source>
         <translation>“%1”不是金额。请输入数字，如 5,000,000 或 500 万。</translation>
     </message>
+    <message>
+        <source>Last quarter nothing can be compared: too little was forecast or won.</source>
+        <translation>上季没有可比的：预测或签约太少。</translation>
+    </message>
+    <message>
+        <source>Off last quarter: said %1, weighted %2, after caps %3 (n = %4).</source>
+        <translation>上季误差：报数 %1，加权 %2，修正后 %3（n = %4）。</translation>
+    </message>
 </context>
 <context>
     <name>attache::ForecastTable</name>
@@ -9964,6 +10518,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Win rate by</source>
         <translation>赢单率按</translation>
+    </message>
+    <message>
+        <source>Reading the visits</source>
+        <translation>读取拜访</translation>
     </message>
 </context>
 <context>
@@ -11436,6 +11994,10 @@ Between the parts of what happened in a month</extracomment>
         <source>The next report has the same parts in the same order and no comments. It goes out on %1.</source>
         <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
     </message>
+    <message>
+        <source>Comment in the report</source>
+        <translation>报告评语</translation>
+    </message>
 </context>
 <context>
     <name>attache::RhythmLegend</name>
@@ -11962,6 +12524,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Backups</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Stages and gates</source>
+        <translation>阶段与进入条件</translation>
     </message>
 </context>
 <context>
@@ -13575,6 +14141,744 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Hours, 90 days</source>
         <translation>近 90 天工时</translation>
+    </message>
+</context>
+<context>
+    <name>JointPlan</name>
+    <message>
+        <source>Joint plan</source>
+        <translation>推进表</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 已晚 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it stands, the last step moves from %1 to %2.</source>
+        <translation>照此下去，最后一步从 %1 推到 %2。</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likely %1</source>
+        <translation>会推到 %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>No steps are agreed yet.</source>
+        <translation>还没有约定的步骤。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>planned back from the go-live</source>
+        <translation>从上线往回排</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>On your side</source>
+        <translation>贵方</translation>
+    </message>
+    <message>
+        <source>On our side</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <extracomment>Below the bars of a plan: those of the customer are paler</extracomment>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>dark: our steps, pale: yours, green: done</source>
+        <translation>深色：我方；浅色：贵方；绿色：已完成</translation>
+    </message>
+    <message>
+        <source>step in on %1</source>
+        <translation>%1 介入</translation>
+    </message>
+    <message>
+        <source>For us only</source>
+        <translation>仅内部</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealPage</name>
+    <message>
+        <source>What changed in this deal and what belongs to it. Each step can be undone by itself.</source>
+        <translation>这个商机及其所属内容的改动。每一步都可以单独撤销。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>推进</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Parts of the deal</source>
+        <translation>商机的各部分</translation>
+    </message>
+    <message>
+        <source>Joint plan as PDF…</source>
+        <translation>导出推进表…</translation>
+    </message>
+    <message>
+        <source>Print the joint plan…</source>
+        <translation>打印推进表…</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>在看板上显示</translation>
+    </message>
+    <message>
+        <source>To the next stage…</source>
+        <translation>移到下一阶段…</translation>
+    </message>
+    <message>
+        <source>Deal: to the next stage</source>
+        <translation>商机：移到下一阶段</translation>
+    </message>
+    <message>
+        <source>Deal: joint plan as PDF</source>
+        <translation>商机：推进表导出为 PDF</translation>
+    </message>
+    <message>
+        <source>Deal: plan the path back from the go-live</source>
+        <translation>商机：从上线往回排推进表</translation>
+    </message>
+    <message>
+        <source>counts for %1</source>
+        <translation>修正后 %1</translation>
+    </message>
+    <message>
+        <source>The amount has not changed</source>
+        <translation>金额没有改过</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1 由 %2 改为 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>put off %n time(s), %1 days</source>
+        <translation>
+            <numerusform>推迟 %n 次，%1 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never put off</source>
+        <translation>没有推迟过</translation>
+    </message>
+    <message>
+        <source>go-live %1</source>
+        <translation>上线 %1</translation>
+    </message>
+    <message>
+        <source>Signing %1</source>
+        <translation>签约 %1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>结束 %1</translation>
+    </message>
+    <message>
+        <source>No day of signing yet</source>
+        <translation>还没有预计签约日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>共 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <translation>
+            <numerusform>%1 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chance %1 %</source>
+        <translation>概率 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % → %2 %: %3</source>
+        <translation>%1 % → %2 %：%3</translation>
+    </message>
+    <message>
+        <source>To &quot;%1&quot;…</source>
+        <translation>移到“%1”…</translation>
+    </message>
+    <message>
+        <source>The usual probability goes from %1 % to %2 %.</source>
+        <translation>阶段概率 %1 % → %2 %。</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
+        <translation>把“%1”移到“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::EvidenceMark</name>
+    <message>
+        <source>Known how: %1</source>
+        <translation>证据：%1</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Nothing noted</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>evidence</comment>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Two roles</source>
+        <extracomment>Short for &quot;Confirmed by a second role&quot;</extracomment>
+        <translation>两方确认</translation>
+    </message>
+</context>
+<context>
+    <name>attache::GateCard</name>
+    <message>
+        <source>Gates</source>
+        <translation>进入条件</translation>
+    </message>
+    <message>
+        <source>The stages ahead ask for nothing.</source>
+        <translation>后面的阶段没有设条件。</translation>
+    </message>
+    <message>
+        <source>The deal is decided: no gate is before it.</source>
+        <translation>商机已有结果，没有要过的条件。</translation>
+    </message>
+    <message>
+        <source>Say what they ask for</source>
+        <translation>去设置条件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>差 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已齐</translation>
+    </message>
+    <message>
+        <source>Gate of &quot;%1&quot;</source>
+        <translation>进入“%1”的条件</translation>
+    </message>
+    <message>
+        <source>Further on: %1</source>
+        <translation>再往后：%1</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <extracomment>The name of a step: %1 is a condition of a gate</extracomment>
+        <translation>证据：%1</translation>
+    </message>
+    <message>
+        <source>%1: who said so, or where is it written?</source>
+        <translation>%1：谁说的，或写在哪里？</translation>
+    </message>
+</context>
+<context>
+    <name>attache::HistoryView</name>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+</context>
+<context>
+    <name>attache::IntentCard</name>
+    <message>
+        <source>Worth going after?</source>
+        <translation>值不值得追</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>为何现在</translation>
+    </message>
+    <message>
+        <source>Intent: %1</source>
+        <translation>意向 %1</translation>
+    </message>
+    <message>
+        <source>What do they need at heart?</source>
+        <translation>他们真正需要什么？</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+    <message>
+        <source>What made them come?</source>
+        <translation>他们为什么找来？</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>还没看到</translation>
+    </message>
+    <message>
+        <source>Click to note how you know</source>
+        <translation>点一下，记下怎么知道的</translation>
+    </message>
+    <message>
+        <source>%1: how do you know?</source>
+        <translation>%1：怎么知道的？</translation>
+    </message>
+    <message>
+        <source>Sign of intent: %1</source>
+        <extracomment>The name of a step: %1 is a sign such as &quot;Budget named&quot;</extracomment>
+        <translation>意向信号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LinesCard</name>
+    <message>
+        <source>What is sold, at which price. The lines add up to the amount of the deal.</source>
+        <translation>卖什么、什么价。各行合计就是商机金额。</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>together %1, the amount of the deal</source>
+        <translation>合计 %1，等于商机金额</translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Remove a line</source>
+        <translation>删除一行</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LinesModel</name>
+    <message>
+        <source>choose a product</source>
+        <translation>选择产品</translation>
+    </message>
+    <message>
+        <source>never given</source>
+        <translation>没给过</translation>
+    </message>
+    <message>
+        <source>less %1</source>
+        <translation>减 %1</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Last given</source>
+        <translation>上次给的</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PathCard</name>
+    <message>
+        <source>Present the solution</source>
+        <translation>方案演示</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Approval by the department</source>
+        <translation>部门经理批</translation>
+    </message>
+    <message>
+        <source>Approval by finance</source>
+        <translation>财务审</translation>
+    </message>
+    <message>
+        <source>Approval by the general manager</source>
+        <translation>总经理批</translation>
+    </message>
+    <message>
+        <source>Sign the contract</source>
+        <translation>签约</translation>
+    </message>
+    <message>
+        <source>Go-live</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>推进</translation>
+    </message>
+    <message>
+        <source>The steps of both sides until the customer uses it: approvals, a tender, a trial, what we do, the go-live.</source>
+        <translation>到客户用起来为止双方的步骤：审批、招投标、试用、我方要做的、上线。</translation>
+    </message>
+    <message>
+        <source>Begin with the usual steps</source>
+        <translation>从常用步骤开始</translation>
+    </message>
+    <message>
+        <source>Plan back</source>
+        <translation>往回排</translation>
+    </message>
+    <message>
+        <source>Sets the due days of all open steps back from the go-live</source>
+        <translation>从上线日往回，重排所有未完成步骤的到期日</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>两方</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>对外版</translation>
+    </message>
+    <message>
+        <source>Edition of the path</source>
+        <translation>推进表版本</translation>
+    </message>
+    <message>
+        <source>Remove a step</source>
+        <translation>删除一步</translation>
+    </message>
+    <message>
+        <source>back from the go-live on %1</source>
+        <translation>从 %1 上线往回排</translation>
+    </message>
+    <message>
+        <source>no day of the go-live yet</source>
+        <translation>还没有上线日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 已晚 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last step moves from %1 to %2.</source>
+        <translation>最后一步从 %1 推到 %2。</translation>
+    </message>
+    <message>
+        <source>Signing moves from %1 to %2, and %3 of the forecast goes to another month.</source>
+        <translation>签约从 %1 推到 %2，预测里 %3 移到别的月份。</translation>
+    </message>
+    <message>
+        <source>Signing moves from %1 to %2.</source>
+        <translation>签约从 %1 推到 %2。</translation>
+    </message>
+    <message>
+        <source>Begin the path of %1</source>
+        <translation>开始“%1”的推进表</translation>
+    </message>
+    <message>
+        <source>What is to be done? Enter adds it before the go-live</source>
+        <translation>要做什么？回车加在上线之前</translation>
+    </message>
+    <message>
+        <source>Add the step &quot;%1&quot;</source>
+        <translation>加一步“%1”</translation>
+    </message>
+    <message>
+        <source>Mark a step as done</source>
+        <translation>标记一步完成</translation>
+    </message>
+    <message>
+        <source>Mark a step as not done</source>
+        <translation>取消一步的完成</translation>
+    </message>
+    <message>
+        <source>Move a step</source>
+        <translation>移动一步</translation>
+    </message>
+    <message>
+        <source>Plan the path back from the go-live</source>
+        <translation>从上线往回排推进表</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PathView</name>
+    <message>
+        <source>Path to the go-live</source>
+        <translation>到上线的推进表</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>step in %1</source>
+        <translation>%1 介入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message>
+        <source>likely %1</source>
+        <translation>会推到 %1</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>还没完成</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>attache::StagesModel</name>
+    <message>
+        <source>%1 (no longer used)</source>
+        <translation>%1（不再使用）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation>
+            <numerusform>%n 项条件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as usual; type another to change it</source>
+        <translation>%1，按通常值；输入即可修改</translation>
+    </message>
+    <message>
+        <source>Days %1</source>
+        <extracomment>Column: after how many days a deal with an account of that tier is stale</extracomment>
+        <translation>%1 级天数</translation>
+    </message>
+    <message>
+        <source>Chance %</source>
+        <translation>概率 %</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>进入条件</translation>
+    </message>
+</context>
+<context>
+    <name>attache::StagesSection</name>
+    <message>
+        <source>Ask for a reason where a gate is passed on assumptions</source>
+        <translation>条件只是假设时，推进要写理由</translation>
+    </message>
+    <message>
+        <source>Stage sets</source>
+        <translation>阶段方案</translation>
+    </message>
+    <message>
+        <source>a deal goes through the set of its account&apos;s business type</source>
+        <translation>商机按客户的业务类型走对应方案</translation>
+    </message>
+    <message>
+        <source>All that have no set of their own</source>
+        <translation>其余没有专属方案的</translation>
+    </message>
+    <message>
+        <source>Add a set</source>
+        <translation>新增方案</translation>
+    </message>
+    <message>
+        <source>Remove this set</source>
+        <translation>删除这个方案</translation>
+    </message>
+    <message>
+        <source>A set needs a name.</source>
+        <translation>方案要有名称。</translation>
+    </message>
+    <message>
+        <source>what is muted is as usual; deals and their history keep a stage that is renamed or moved</source>
+        <translation>灰色为通常值；改名或移动后，商机和历史仍保留原阶段</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>新增阶段</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>No longer used</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>what must hold to enter the stage, one condition a line</source>
+        <translation>进入这个阶段必须满足什么，一行一项</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <extracomment>Which language the conditions are in</extracomment>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Gate of &quot;%1&quot;</source>
+        <translation>进入“%1”的条件</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新使用</translation>
+    </message>
+    <message>
+        <source>Change the stage set &quot;%1&quot;</source>
+        <translation>修改阶段方案“%1”</translation>
+    </message>
+    <message>
+        <source>Change the gate of &quot;%1&quot;</source>
+        <translation>修改“%1”的进入条件</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>Add a stage set</source>
+        <translation>新增阶段方案</translation>
+    </message>
+    <message>
+        <source>Remove the stage set &quot;%1&quot;</source>
+        <translation>删除阶段方案“%1”</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>新阶段</translation>
+    </message>
+    <message>
+        <source>Move a stage</source>
+        <translation>移动阶段</translation>
+    </message>
+    <message>
+        <source>Remove the stage &quot;%1&quot;</source>
+        <translation>删除阶段“%1”</translation>
+    </message>
+    <message>
+        <source>Use a stage again</source>
+        <translation>重新使用阶段</translation>
+    </message>
+    <message>
+        <source>No longer use a stage</source>
+        <translation>停用阶段</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TrustCard</name>
+    <message>
+        <source>Why trust us</source>
+        <translation>凭什么信我们</translation>
+    </message>
+    <message>
+        <source>Note one</source>
+        <translation>记一次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources shown</source>
+        <translation>%2 样给了 %1 样</translation>
+    </message>
+    <message>
+        <source>nothing shown yet</source>
+        <translation>没给过</translation>
+    </message>
+    <message>
+        <source>%1: what was shown?</source>
+        <translation>%1：给他们看了什么？</translation>
+    </message>
+    <message>
+        <source>Proof of trust: %1</source>
+        <extracomment>The name of a step: %1 is a source of trust</extracomment>
+        <translation>信任凭据：%1</translation>
     </message>
 </context>
 </TS>

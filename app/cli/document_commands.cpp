@@ -2,6 +2,7 @@
 #include "app/cli/visit_named.h"
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
+#include "core/brief/joint_plan.h"
 #include "core/brief/minutes.h"
 #include "core/queries/visit_records.h"
 #ifdef ATTACHE_UI
@@ -89,18 +90,33 @@ Result<void> brief(Invocation &call)
     return giveDocument(call, makeBriefDocument(data));
 }
 
-Result<void> minutes(Invocation &call)
+/// External where none is asked for.
+Result<Edition> editionAsked(const Invocation &call)
 {
     const QString wanted = call.isSet("edition") ? call.value("edition") : keyOf(Edition::External);
-    const std::optional<Edition> edition = fromKey<Edition>(wanted);
-    if (!edition)
-        return usageError(
-            Words::tr("Unknown edition \"%1\". Use external or internal.").arg(wanted));
+    if (const std::optional<Edition> edition = fromKey<Edition>(wanted))
+        return *edition;
+    return usageError(Words::tr("Unknown edition \"%1\". Use external or internal.").arg(wanted));
+}
+
+Result<void> plan(Invocation &call)
+{
+    ATTACHE_TRY(const Edition edition, editionAsked(call));
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    ATTACHE_TRY(const JointPlan plan,
+                readJointPlan(workspace->connection(), Id<Opportunity>(call.word(0).toLongLong()),
+                              call.clock().today()));
+    return giveDocument(call, jointPlanDocument(plan, edition, call.language()));
+}
+
+Result<void> minutes(Invocation &call)
+{
+    ATTACHE_TRY(const Edition edition, editionAsked(call));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
     ATTACHE_TRY(const Visit visit, visitNamed(connection, call.word(0), call.clock()));
     ATTACHE_TRY(const Document document,
-                makeMinutes(connection, visit.id, *edition, call.language(), call.clock().today()));
+                makeMinutes(connection, visit.id, edition, call.language(), call.clock().today()));
     return giveDocument(call, document);
 }
 
@@ -112,6 +128,11 @@ constexpr std::array Commands = {
             "VISIT [--edition external|internal] [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "print the minutes of a visit"), 1, 1, true,
             declareMinutes, minutes},
+    Command{"plan",
+            "OPPORTUNITY [--edition external|internal] [--pdf OUT [--password -] | --markdown | "
+            "--text]",
+            QT_TRANSLATE_NOOP("Command", "print the joint plan of an opportunity, by its id"), 1, 1,
+            true, declareMinutes, plan},
 };
 
 } // namespace

@@ -197,6 +197,13 @@ Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuesti
         table.add({monthText(month.month), teller.number(month.count), teller.sums(month.said),
                    teller.sums(month.weighted), teller.sums(month.capped)});
     }
+    ATTACHE_TRY(const auto terms, termsSteps(connection));
+    const ForecastError last = lastQuarterError(facts, steps, terms, question.today, book);
+    const auto off = [&](const std::optional<double> &error) {
+        return error ? teller.percent(*error) : Words::tr("too few");
+    };
+    table.add({Words::tr("Off last quarter"), teller.number(last.n), off(last.errorOf(last.said)),
+               off(last.errorOf(last.weighted)), off(last.errorOf(last.capped))});
     ATTACHE_TRY(const auto names, opportunityNames(connection, idsOf(result.caps)));
     QJsonArray caps;
     for (const ForecastCap &cap : result.caps)
@@ -204,6 +211,7 @@ Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuesti
     return InsightAnswer{{{QStringLiteral("months"), months},
                           {QStringLiteral("late"), sumsJson(result.late)},
                           {QStringLiteral("late_count"), result.lateCount},
+                          {QStringLiteral("last_quarter"), forecastErrorJson(last)},
                           {QStringLiteral("caps"), caps}},
                          table.lines()};
 }
@@ -329,6 +337,7 @@ constexpr std::array Figures = {
     InsightFigure{"coverage", false, coverageAnswer},
     InsightFigure{"promises", false, promisesAnswer},
     InsightFigure{"cadence", false, cadenceAnswer},
+    InsightFigure{"readiness-outcome", false, readinessOutcomeAnswer},
     InsightFigure{"north-star", false, northStarAnswer},
     InsightFigure{"tier-distribution", false, tierDistributionAnswer},
     InsightFigure{"loss-causes", false, lossCausesAnswer},

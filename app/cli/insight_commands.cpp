@@ -107,7 +107,8 @@ constexpr std::array Commands = {
     Command{"insight", "NAME [--by FIELD] [--from DAY] [--to DAY] [--tier TIER] …",
             QT_TRANSLATE_NOOP("Command", "show a figure of the pipeline: win-rate, sources, "
                                          "pipeline, funnel, stage-days, forecast, bridge, pareto, "
-                                         "coverage, promises, cadence, north-star, "
+                                         "coverage, promises, cadence, "
+                                         "readiness-outcome, north-star, "
                                          "tier-distribution, loss-causes or ltv-cac"),
             1, 1, true, declareInsight, insight},
 };

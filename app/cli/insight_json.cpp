@@ -110,6 +110,24 @@ QJsonObject forecastMonthJson(const ForecastMonth &month)
     return json;
 }
 
+QJsonObject forecastErrorJson(const ForecastError &error)
+{
+    const auto one = [&](Money forecast) {
+        const std::optional<double> off = error.errorOf(forecast);
+        return QJsonObject{
+            {QStringLiteral("minor"), forecast.minor},
+            {QStringLiteral("error"), off ? QJsonValue(rounded(*off)) : QJsonValue()}};
+    };
+    return {{QStringLiteral("from"), error.begin.toString(Qt::ISODate)},
+            {QStringLiteral("to"), error.end.toString(Qt::ISODate)},
+            {QStringLiteral("currency"), error.currency},
+            {QStringLiteral("n"), error.n},
+            {QStringLiteral("won"), error.won.minor},
+            {QStringLiteral("said"), one(error.said)},
+            {QStringLiteral("weighted"), one(error.weighted)},
+            {QStringLiteral("capped"), one(error.capped)}};
+}
+
 QJsonObject capJson(const ForecastCap &cap, const QString &name)
 {
     QJsonArray reasons;

@@ -3,6 +3,7 @@
 #include "core/insight/account_figures.h"
 #include "core/insight/bridge.h"
 #include "core/insight/forecast.h"
+#include "core/insight/forecast_error.h"
 #include "core/insight/funnel.h"
 #include "core/insight/pipeline_totals.h"
 #include "core/insight/stage_days.h"
@@ -25,6 +26,7 @@ QJsonObject cohortJson(const Cohort &cohort, const std::vector<Stage> &stages,
                        const StageBook &book);
 QJsonObject stageDaysJson(const StageDays &days, const StageBook &book);
 QJsonObject forecastMonthJson(const ForecastMonth &month);
+QJsonObject forecastErrorJson(const ForecastError &error);
 QJsonObject capJson(const ForecastCap &cap, const QString &name);
 QJsonObject bridgeJson(const Bridge &bridge);
 QJsonObject paretoJson(const Pareto &figure, const QHash<Id<Account>, QString> &names);

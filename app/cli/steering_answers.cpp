@@ -4,6 +4,7 @@
 #include "app/cli/insight_teller.h"
 #include "app/cli/text_table.h"
 #include "core/base/shared_text.h"
+#include "core/brief/figure.h"
 #include "core/insight/customer_worth.h"
 #include "core/insight/loss_causes.h"
 #include "core/insight/north_star.h"
@@ -83,6 +84,43 @@ Result<InsightAnswer> northStarAnswer(Connection &connection, const InsightQuest
     json.insert(QStringLiteral("reached"), numberOrNull(figure.reached()));
     json.insert(QStringLiteral("drivers"), drivers);
     return InsightAnswer{json, table.lines()};
+}
+
+Result<InsightAnswer> readinessOutcomeAnswer(Connection &connection,
+                                             const InsightQuestion &question)
+{
+    ATTACHE_TRY(const auto visits,
+                readPreparedVisits(connection, question.filter, question.days, question.today));
+    ATTACHE_TRY(const auto steps, stageSteps(connection));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const ReadinessOutcome outcome = readinessOutcome(visits, steps, book);
+    const Teller teller(connection);
+    TextTable table(
+        {Words::tr("Readiness"), TypeLabel::tr("Visits"), Words::tr("Moved on"), Words::tr("Rate")},
+        {false, true, true, true});
+    QJsonArray bands;
+    for (const ReadinessBand &band : outcome.bands) {
+        const Share share = band.share();
+        bands.append(
+            QJsonObject{{QStringLiteral("from"), band.from},
+                        {QStringLiteral("to"), band.to},
+                        {QStringLiteral("visits"), band.visits},
+                        {QStringLiteral("moved_on"), band.movedOn},
+                        {QStringLiteral("rate"),
+                         band.visits > 0 ? QJsonValue(rounded(share.rate)) : QJsonValue()},
+                        {QStringLiteral("low"),
+                         band.visits > 0 ? QJsonValue(rounded(share.low)) : QJsonValue()},
+                        {QStringLiteral("high"),
+                         band.visits > 0 ? QJsonValue(rounded(share.high)) : QJsonValue()}});
+        table.add({QStringLiteral("%1–%2").arg(band.from).arg(band.to), teller.number(band.visits),
+                   teller.number(band.movedOn),
+                   band.says() ? teller.percent(share.rate) : Words::tr("too few")});
+    }
+    return InsightAnswer{{{QStringLiteral("n"), outcome.visits},
+                          {QStringLiteral("moved_on"), outcome.movedOn},
+                          {QStringLiteral("average"), rounded(outcome.average)},
+                          {QStringLiteral("bands"), bands}},
+                         table.lines()};
 }
 
 Result<InsightAnswer> tierDistributionAnswer(Connection &connection,

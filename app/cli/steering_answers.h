@@ -8,6 +8,8 @@
 namespace attache {
 
 Result<InsightAnswer> northStarAnswer(Connection &connection, const InsightQuestion &question);
+Result<InsightAnswer> readinessOutcomeAnswer(Connection &connection,
+                                             const InsightQuestion &question);
 Result<InsightAnswer> tierDistributionAnswer(Connection &connection,
                                              const InsightQuestion &question);
 Result<InsightAnswer> lossCausesAnswer(Connection &connection, const InsightQuestion &question);

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "core/brief/brief_tables.h"
 #include "core/brief/document.h"
 #include "core/domain/industry_entry.h"
 #include "core/domain/stage_book.h"
 #include "core/insight/day_range.h"
+#include "core/insight/north_star.h"
 #include "core/insight/opportunity_group.h"
-#include "core/queries/account_facts.h"
-#include "core/queries/query_tables.h"
+#include "core/insight/readiness_outcome.h"
 
 /// @file
 /// The figures of the pipeline as people read them: with the question each answers, a chart, a
@@ -27,19 +28,19 @@ struct Figure
     QString advice;  ///< and what to do; may be empty
     QString definition;
     TableBlock table;
-    /// The opportunities behind each row of the table; may be shorter than it.
+    /// The records behind each row of the table; may be shorter than it.
     std::vector<std::vector<qint64>> tableRecords;
+    bool countsAccounts = false; ///< the records are accounts; else opportunities
 };
 
-/// Everything the figures are made of.
-struct FigureSource
+/// Everything the figures are made of. Accounts and chains are read by readSteering().
+struct FigureSource : StarRows
 {
-    std::vector<OpportunityFacts> opportunities;
     std::vector<StageStep> steps;
     std::vector<TermsStep> terms;
-    std::vector<PromiseFacts> promises;
-    std::vector<AccountTime> times;
     QHash<QString, QString> industries; ///< names by code
+    /// The visits held; none while they are not read, see readPreparedVisits().
+    std::optional<std::vector<PreparedVisit>> visits;
     Settings settings;
     StageBook stages;
     QDate today;
@@ -53,6 +54,18 @@ inline constexpr auto FigureTables =
 
 Result<FigureSource> readFigureSource(Connection &connection, const FactsFilter &filter,
                                       DayRange period, QDate today);
+
+/// The tables that readSteering() and readPreparedVisits() read beyond those.
+inline constexpr auto SteeringTables = BriefTables;
+
+/// Reads what steeringFigures() need beyond readFigureSource().
+Result<void> readSteering(Connection &connection, const FactsFilter &filter, FigureSource &source);
+
+/// How well the visits of the period were prepared, the latest that many. Each is worked out like
+/// its brief, which takes its time.
+inline constexpr int MostPreparedVisits = 200;
+Result<std::vector<PreparedVisit>>
+readPreparedVisits(Connection &connection, const FactsFilter &filter, DayRange period, QDate today);
 
 /// By what win rates are told apart: a group of opportunities, or whether whoever decides was met.
 enum class RateGroup { Industry, Tier, Source, Size, Coverage };
@@ -74,7 +87,33 @@ Figure forecastFigure(const FigureSource &source);
 Figure valueAndHoursFigure(const FigureSource &source);
 Figure promisesFigure(const FigureSource &source);
 
-/// All of them in the order of the page.
+/// All of those in the order of the page.
 std::vector<Figure> allFigures(const FigureSource &source, RateGroup group);
+
+// The figures to steer by.
+Figure northStarFigure(const FigureSource &source);
+Figure readinessFigure(const FigureSource &source);
+Figure tierFigure(const FigureSource &source);
+Figure cadenceFigure(const FigureSource &source);
+Figure lossFigure(const FigureSource &source);
+Figure sourcesFigure(const FigureSource &source);
+/// Of the period, or else of the year that ends today.
+Figure worthFigure(const FigureSource &source);
+/// All of those in the order of the page.
+std::vector<Figure> steeringFigures(const FigureSource &source);
+
+/// A figure by itself, with how it went month by month.
+struct HeadFigure
+{
+    QString key; ///< of the chart that tells more
+    QString name;
+    QString value;
+    QString beside; ///< said after the value in a smaller voice: "/ 8"
+    QString note;
+    Tone tone = Tone::Neutral;                   ///< of the value
+    std::vector<std::optional<double>> values{}; ///< by month, the present one last
+};
+/// The few that stand above all charts.
+std::vector<HeadFigure> headFigures(const FigureSource &source);
 
 } // namespace attache

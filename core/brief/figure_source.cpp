@@ -1,5 +1,7 @@
 #include "core/brief/figure.h"
 
+#include "core/base/language.h"
+#include "core/brief/brief.h"
 #include "core/queries/field_text.h"
 
 #include <QLocale>
@@ -52,6 +54,27 @@ Result<FigureSource> readFigureSource(Connection &connection, const FactsFilter 
     source.today = today;
     source.period = period;
     return source;
+}
+
+Result<void> readSteering(Connection &connection, const FactsFilter &filter, FigureSource &source)
+{
+    ATTACHE_TRY(source.accounts, accountFacts(connection, filter));
+    ATTACHE_TRY(source.chains, decisionChains(connection));
+    return {};
+}
+
+Result<std::vector<PreparedVisit>>
+readPreparedVisits(Connection &connection, const FactsFilter &filter, DayRange period, QDate today)
+{
+    ATTACHE_TRY(const auto held,
+                visitOutcomes(connection, filter, period.from, period.to, MostPreparedVisits));
+    std::vector<PreparedVisit> visits;
+    for (const VisitOutcomeFacts &each : held) {
+        ATTACHE_TRY(const BriefData brief,
+                    briefData(connection, each.visit, today, languageOf(QLocale())));
+        visits.push_back({each, brief.readiness.score});
+    }
+    return visits;
 }
 
 std::vector<Figure> allFigures(const FigureSource &source, RateGroup group)

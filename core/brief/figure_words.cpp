@@ -65,6 +65,12 @@ QString percentText(double percent)
     return QLocale().toString(percent, 'f', 0) + QStringLiteral(" %");
 }
 
+QString percentChange(double percent)
+{
+    const QString text = percentText(percent).replace(QLatin1Char('-'), QChar(0x2212));
+    return percent > 0 ? QLatin1Char('+') + text : text;
+}
+
 QString countText(qint64 count)
 {
     return QLocale().toString(count);

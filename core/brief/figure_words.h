@@ -38,6 +38,8 @@ private:
 };
 
 QString percentText(double percent);
+/// With its sign: "+62 %", "−8 %".
+QString percentChange(double percent);
 QString countText(qint64 count);
 /// A month by itself: with its year where that is another one than that of @p today.
 QString monthName(QDate month, QDate today);

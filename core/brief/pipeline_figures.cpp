@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/figure_words.h"
 #include "core/insight/bridge.h"
+#include "core/insight/forecast_error.h"
 #include "core/insight/forecast_plan.h"
 #include "core/insight/funnel.h"
 #include "core/insight/stage_days.h"
@@ -517,6 +518,14 @@ Figure forecastFigure(const FigureSource &source)
     }
     if (!plan.later.records.empty())
         add(plan.later, FigureWords::tr("Later"));
+    const ForecastError last = lastQuarterError(source.opportunities, source.steps, source.terms,
+                                                source.today, source.stages);
+    const auto off = [&last](Money forecast) {
+        const std::optional<double> error = last.errorOf(forecast);
+        return error ? percentChange(*error) : QStringLiteral("–");
+    };
+    figure.table.rows.push_back(tableRow({FigureWords::tr("Off last quarter"), scale.said(last.won),
+                                          off(last.said), off(last.weighted), off(last.capped)}));
     figure.chart.kind = Chart::Kind::Columns;
     figure.chart.name = figure.title;
     figure.chart.future = static_cast<int>(plan.firstOpen);

@@ -19,6 +19,7 @@ struct ReportWords
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
+constexpr QLatin1String ReadinessPart("readiness-outcome");
 constexpr size_t MostRows = 12;
 constexpr int DaysAhead = 7;
 
@@ -32,6 +33,8 @@ public:
         , m_currency(mainCurrency(source.figures.opportunities, source.figures.stages))
     {
         for (Figure &figure : allFigures(source.figures, RateGroup::Industry))
+            m_figures.insert(figure.key, std::move(figure));
+        for (Figure &figure : steeringFigures(source.figures))
             m_figures.insert(figure.key, std::move(figure));
         for (const OpportunityFacts &each : source.figures.opportunities)
             m_facts.insert(each.id, &each);
@@ -267,7 +270,14 @@ std::vector<ReportPart> reportParts()
             {QStringLiteral("funnel"), FigureWords::tr("Stage funnel"), false},
             {QStringLiteral("stage-days"), FigureWords::tr("Days in stage"), false},
             {QStringLiteral("win-rate"), FigureWords::tr("Win rate"), false},
-            {QStringLiteral("value-hours"), FigureWords::tr("Value and hours"), false}};
+            {QStringLiteral("value-hours"), FigureWords::tr("Value and hours"), false},
+            {ReadinessPart, FigureWords::tr("Readiness and outcome"), false},
+            {QStringLiteral("north-star"), FigureWords::tr("North star"), false},
+            {QStringLiteral("tier-distribution"), FigureWords::tr("Tiers"), false},
+            {QStringLiteral("cadence"), FigureWords::tr("Visited in time"), false},
+            {QStringLiteral("loss-causes"), FigureWords::tr("Causes of loss"), false},
+            {QStringLiteral("sources"), FigureWords::tr("Sources to money"), false},
+            {QStringLiteral("ltv-cac"), FigureWords::tr("LTV : CAC"), false}};
 }
 
 DayRange reportDays(bool monthly, QDate today, int reportDay, int back)
@@ -281,10 +291,17 @@ DayRange reportDays(bool monthly, QDate today, int reportDay, int back)
     return {end.addDays(-6), end};
 }
 
-Result<ReportSource> readReport(Connection &connection, DayRange days, QDate today)
+Result<ReportSource> readReport(Connection &connection, DayRange days, QDate today,
+                                const QStringList &parts)
 {
     ReportSource source;
     ATTACHE_TRY(source.figures, readFigureSource(connection, {}, days, today));
+    ATTACHE_CHECK(readSteering(connection, {}, source.figures));
+    // A week has too few visits to say anything.
+    const DayRange year{days.to.addYears(-1).addDays(1), days.to};
+    if (parts.contains(ReadinessPart)) {
+        ATTACHE_TRY(source.figures.visits, readPreparedVisits(connection, {}, year, today));
+    }
     ATTACHE_TRY(source.cards, dealCards(connection));
     return source;
 }

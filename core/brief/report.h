@@ -40,7 +40,9 @@ struct ReportSource
     FigureSource figures; ///< its period is that of the report
     std::vector<DealCard> cards;
 };
-Result<ReportSource> readReport(Connection &connection, DayRange days, QDate today);
+/// What only parts that are not among @p parts need is left out.
+Result<ReportSource> readReport(Connection &connection, DayRange days, QDate today,
+                                const QStringList &parts = {});
 
 Document reportDocument(const ReportSource &source, const ReportOptions &options);
 

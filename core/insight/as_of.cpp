@@ -78,9 +78,9 @@ std::vector<OpportunityFacts> opportunitiesAsOf(QDate day,
     return then;
 }
 
-Deferral deferralOf(std::span<const TermsStep> terms)
+Postponement postponementOf(std::span<const TermsStep> terms)
 {
-    Deferral deferral;
+    Postponement postponement;
     QDate first;
     QDate before;
     for (size_t i = 0; i < terms.size(); ++i) {
@@ -92,12 +92,12 @@ Deferral deferralOf(std::span<const TermsStep> terms)
         if (!first.isValid())
             first = close;
         if (before.isValid() && close > before)
-            ++deferral.count;
+            ++postponement.count;
         before = close;
     }
     if (first.isValid())
-        deferral.days = static_cast<int>(first.daysTo(before));
-    return deferral;
+        postponement.days = static_cast<int>(first.daysTo(before));
+    return postponement;
 }
 
 } // namespace attache

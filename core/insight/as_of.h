@@ -74,13 +74,13 @@ std::vector<OpportunityFacts> opportunitiesAsOf(QDate day,
                                                 const StageBook &book = StageBook::standard());
 
 /// How often the expected close of an opportunity was put off, and how far.
-struct Deferral
+struct Postponement
 {
     int count = 0; ///< days on which it was moved to a later one
     int days = 0;  ///< from the first day that was given to the present one; may be negative
 };
 /// By @p terms of one opportunity, by time. What was moved several times on a day counts as it
 /// stood in the end.
-Deferral deferralOf(std::span<const TermsStep> terms);
+Postponement postponementOf(std::span<const TermsStep> terms);
 
 } // namespace attache

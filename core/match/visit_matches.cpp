@@ -2,6 +2,7 @@
 
 #include "core/base/language_key.h"
 #include "core/domain/industry_tree.h"
+#include "core/domain/stage_book.h"
 #include "core/queries/account_records.h"
 #include "core/queries/visit_records.h"
 #include "core/record/record_type.h"
@@ -60,7 +61,8 @@ Result<MatchQuestion> matchQuestion(Connection &connection, Id<Visit> id, QDate 
     if (deal) {
         question.products = tagsIn(deal->product);
         // What is closed is talked about as the last thing before it closed.
-        question.stage = isOpen(deal->stage) ? deal->stage : Stage::Negotiation;
+        ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
+        question.stage = book.isOpen(deal->stage) ? deal->stage : Stage::Negotiation;
     }
     ATTACHE_TRY(const auto needs, needsOf(connection, account.id));
     for (const Need &need : needs) {

@@ -13,7 +13,7 @@ Result<std::vector<DealLine>> dealLinesOf(Connection &connection, Id<Opportunity
 }
 
 Result<std::optional<GivenPrice>> lastPrice(Connection &connection, Id<Account> account,
-                                            Id<Product> product)
+                                            Id<Product> product, Id<Opportunity> except)
 {
     ATTACHE_TRY(const auto rows,
                 readRows(
@@ -21,6 +21,7 @@ Result<std::optional<GivenPrice>> lastPrice(Connection &connection, Id<Account> 
                     "SELECT l.price, l.quantity, l.discount, o.currency, l.quoted_on, o.id "
                     "FROM opportunity o JOIN deal_line l ON l.opportunity = o.id "
                     "WHERE o.account = ?1 AND l.product = ?2 AND l.price IS NOT NULL "
+                    "AND o.id <> ifnull(?3, 0) "
                     "ORDER BY l.quoted_on DESC, l.id DESC LIMIT 1",
                     [](const Statement &row) {
                         GivenPrice given;
@@ -33,7 +34,7 @@ Result<std::optional<GivenPrice>> lastPrice(Connection &connection, Id<Account> 
                         given.opportunity = row.id<Opportunity>(5);
                         return given;
                     },
-                    account, product));
+                    account, product, except));
     return rows.empty() ? std::nullopt : std::optional(rows.front());
 }
 
@@ -47,6 +48,12 @@ Result<std::vector<GateEvidence>> gateEvidenceOf(Connection &connection,
                                                  Id<Opportunity> opportunity)
 {
     return Store<GateEvidence>(connection).list("WHERE opportunity = ?1 ORDER BY id", opportunity);
+}
+
+Result<std::vector<TrustProof>> trustProofsOf(Connection &connection, Id<Opportunity> opportunity)
+{
+    return Store<TrustProof>(connection)
+        .list("WHERE opportunity = ?1 ORDER BY shown_on DESC, id DESC", opportunity);
 }
 
 Result<std::vector<PathStep>> pathOf(Connection &connection, Id<Opportunity> opportunity)

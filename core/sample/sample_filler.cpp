@@ -109,6 +109,7 @@ Result<void> Filler::fill()
     ATTACHE_CHECK(addSpokenPromises());
     ATTACHE_CHECK(addRoles());
     ATTACHE_CHECK(addLibrary());
+    ATTACHE_CHECK(addDeals());
     return addViews();
 }
 
@@ -344,7 +345,11 @@ Result<void> Filler::addOpportunity(const OpportunityRow &row, int number)
         made.closedOn = m_today.addDays(-row.inStage);
     }
     if (row.stage == Stage::Lost) {
+        // In the order of the reasons.
+        constexpr std::array Causes = {LostCause::Price, LostCause::NoBudget, LostCause::NeedGone,
+                                       LostCause::Champion};
         made.lostReason = pick(m_texts.value(QLatin1String("lost_reasons")), number);
+        made.lostCause = Causes.at(static_cast<size_t>(number) % Causes.size());
         made.reactivation = pick(m_texts.value(QLatin1String("reactivations")), number);
     }
     ATTACHE_CHECK(m_writer.insert(made));

@@ -94,6 +94,22 @@ private:
                                     const RecordType *parent, qint64 parentId, int position);
     QVariant libraryValue(const FieldInfo &field, const QJsonValue &value);
 
+    // sample_filler_deals.cpp: the path of a few deals and what speaks for them
+    Result<void> addDeals();
+    Result<void> addDeal(const QJsonObject &row, Company &company, Opportunity &deal);
+    Result<void> addPath(const QJsonArray &rows, const Company &company, const Opportunity &deal);
+    Result<void> addLines(const QJsonArray &rows, const Opportunity &deal);
+    Result<void> addEvidence(const QJsonArray &rows, const Company &company,
+                             const Opportunity &deal);
+    Result<void> addSigns(const QJsonArray &rows, const Company &company, const Opportunity &deal);
+    Result<void> addProofs(const QJsonArray &rows, const Company &company, const Opportunity &deal);
+    /// In place of what was recorded on the way: the terms as they were on these days.
+    Result<void> setTerms(const QJsonArray &rows, const Opportunity &deal);
+    QString wordsAt(const QJsonObject &row, QLatin1String key) const;
+    /// Null where @p row names no role, or nobody of @p company plays it.
+    static Id<Contact> personAt(const QJsonObject &row, QLatin1String key, const Company &company);
+    QDate dayAt(const QJsonObject &row, QLatin1String key) const;
+
     QString filled(QString text, const Context &context) const;
     QString colleague(QLatin1String part, int which = 0) const;
     QString pick(const QJsonValue &list, int number) const;

@@ -136,6 +136,9 @@ Tables Tables::read(Language language)
     QFile library(QStringLiteral(":/sample/library.json"));
     if (library.open(QIODevice::ReadOnly))
         tables.library = QJsonDocument::fromJson(library.readAll()).object();
+    QFile deals(QStringLiteral(":/sample/deals.json"));
+    if (deals.open(QIODevice::ReadOnly))
+        tables.deals = QJsonDocument::fromJson(deals.readAll()).array();
     return tables;
 }
 

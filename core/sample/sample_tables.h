@@ -4,6 +4,7 @@
 #include "core/domain/kinds.h"
 
 #include <QDate>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 #include <QTime>
@@ -79,6 +80,7 @@ struct Tables
     std::vector<VisitRow> visits;
     QJsonObject texts;
     QJsonObject library; ///< records by their table, each text in both languages
+    QJsonArray deals;    ///< what belongs to single deals, each text in both languages
 
     static Tables read(Language language);
 };

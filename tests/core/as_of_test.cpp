@@ -105,10 +105,10 @@ TEST_F(PastDays, CountsHowOftenACloseWasPutOffAndHowFar)
     close(12, 80); // earlier again
     close(20, 100);
     close(20, 104); // on the same day
-    const Deferral deferral = deferralOf(*termsSteps(m_file.connection(), one.id));
-    EXPECT_EQ(deferral.count, 3);
-    EXPECT_EQ(deferral.days, 74);
-    EXPECT_EQ(deferralOf({}).count, 0);
+    const Postponement postponement = postponementOf(*termsSteps(m_file.connection(), one.id));
+    EXPECT_EQ(postponement.count, 3);
+    EXPECT_EQ(postponement.days, 74);
+    EXPECT_EQ(postponementOf({}).count, 0);
 }
 
 /// What is open in a file, in words that can be compared.

@@ -182,6 +182,12 @@ TEST_F(QueryTables, OfTheFigures)
 {
     EXPECT_EQ(readBy([&] { return readFigureSource(connection(), {}, {}, today()); }),
               tables(FigureTables));
+    Tables steering = tables(FigureTables);
+    steering.merge(tables(SteeringTables));
+    FigureSource source;
+    EXPECT_TRUE(std::ranges::includes(
+        steering, allReadBy([&] { return readSteering(connection(), {}, source); },
+                            [&] { return readPreparedVisits(connection(), {}, {}, today()); })));
     EXPECT_EQ(allReadBy([&] { return dealCards(connection()); },
                         [&] { return decidedDeals(connection(), today()); }),
               tables(DealCardTables));

@@ -132,7 +132,7 @@ TEST_F(RecordPageTest, TheSampleIsOlderThanWhatTheWindowMakes)
 
 TEST_F(RecordPageTest, ShowsWhatHasNoPageOfItsOwnAndSaysWhenItIsGone)
 {
-    // An opportunity of which a list did not say whose it is.
+    // Any record can be shown by itself.
     AnyRecord deal;
     const RecordType &type = *recordTypeNamed(u"opportunity");
     ASSERT_TRUE(main().desk().workspace().perform(
@@ -141,7 +141,7 @@ TEST_F(RecordPageTest, ShowsWhatHasNoPageOfItsOwnAndSaysWhenItIsGone)
             type.field(QStringLiteral("account"))->set(deal.get(), QVariant());
             return type.update(writer, deal.get());
         }));
-    main().open(QStringLiteral("attache:opportunity/%1").arg(type.id(deal.get())));
+    main().open(QStringLiteral("attache:record/%1#opportunity").arg(type.id(deal.get())));
     auto *page = qobject_cast<RecordPage *>(window().currentPage());
     ASSERT_NE(page, nullptr);
     EXPECT_EQ(page->title(), QStringLiteral("textname0"));

@@ -155,9 +155,17 @@ void FigureCard::showContent()
 
 void FigureCard::showRecords(const std::vector<qint64> &records, const QString &what)
 {
-    if (!records.empty())
+    if (records.empty())
+        return;
+    if (m_figure.countsAccounts) {
+        QStringList ids;
+        for (const qint64 id : records)
+            ids.append(QString::number(id));
+        Q_EMIT m_desk.openRequested(QStringLiteral("attache:accounts#chosen:") + ids.join(u','));
+    } else {
         //: A figure and one of its parts: "Stage funnel: Proposal"
         m_desk.showOpportunities(records, Common::tr("%1: %2").arg(m_figure.title, what));
+    }
 }
 
 QString FigureCard::fileName(const QString &ending) const

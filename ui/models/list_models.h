@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/settings.h"
+#include "core/domain/stage_book.h"
 #include "core/queries/opportunity_list.h"
 #include "core/queries/record_history.h"
 #include "core/store/workspace.h"
@@ -35,7 +35,7 @@ private:
 
     Workspace &m_workspace;
     OpportunityFilter m_filter;
-    Settings m_settings;
+    StageBook m_stages;
     std::unique_ptr<FieldText> m_words;
     RowsById<OpportunityRow> m_rows;
 };

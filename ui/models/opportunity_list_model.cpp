@@ -34,10 +34,10 @@ void OpportunityListModel::setFilter(const OpportunityFilter &filter)
 void OpportunityListModel::refresh()
 {
     upToDate();
-    auto settings = Settings::read(m_workspace.connection());
-    if (!took(settings))
+    auto stages = StageBook::read(m_workspace.connection());
+    if (!took(stages))
         return;
-    m_settings = *std::move(settings);
+    m_stages = *std::move(stages);
     auto rows = opportunities(m_workspace.connection(), m_filter);
     if (!took(rows))
         return;
@@ -59,6 +59,8 @@ QString OpportunityListModel::text(const OpportunityRow &row, QLatin1String key)
     const QDate today = m_workspace.clock().today();
     if (key == QLatin1String("account"))
         return row.account;
+    if (key == QLatin1String("stage"))
+        return m_stages.label(opportunity.stage, opportunity.stageSet);
     if (key == QLatin1String("amount"))
         return opportunity.amount ? m_words->money(*opportunity.amount, opportunity.currency)
                                   : QString();
@@ -88,11 +90,11 @@ QVariant OpportunityListModel::cell(qint64 id, QLatin1String key, int role) cons
         return {};
     case Roles::ToneRole:
         if (key == QLatin1String("days")) {
-            const StageSettings *usual = m_settings.stage(opportunity.stage);
-            if (usual && row->daysInStage(today) > usual->dayLimit)
+            const int limit = m_stages.dayLimit(opportunity.stage, row->tier, opportunity.stageSet);
+            if (limit > 0 && row->daysInStage(today) > limit)
                 return static_cast<int>(Tone::Danger);
         }
-        if (key == QLatin1String("expected_close") && isOpen(opportunity.stage) &&
+        if (key == QLatin1String("expected_close") && m_stages.isOpen(opportunity.stage) &&
             opportunity.expectedClose.isValid() && opportunity.expectedClose < today)
             return static_cast<int>(Tone::Danger);
         return {};

@@ -7,6 +7,7 @@
 #include "ui/pages/import/import_dialog.h"
 #include "ui/pages/insights/insights_page.h"
 #include "ui/pages/library/library_page.h"
+#include "ui/pages/opportunities/deal_page.h"
 #include "ui/pages/opportunities/opportunities_page.h"
 #include "ui/pages/record/record_page.h"
 #include "ui/pages/report/report_page.h"
@@ -45,6 +46,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new VisitPage(parts.desk); });
     window.addPage(QStringLiteral("opportunities"), QStringLiteral("view-list-details"),
                    Words::tr("Pipeline"), [parts] { return new OpportunitiesPage(parts); });
+    window.addPage(QLatin1String(tableOf<Opportunity>), QStringLiteral("opportunities"),
+                   [parts] { return new DealPage(parts.desk); });
     window.addPage(QStringLiteral("library"), QStringLiteral("folder-documents"),
                    Common::tr("Library"), [parts] { return new LibraryPage(parts); });
     window.addPage(QStringLiteral("insights"), QStringLiteral("office-chart-bar"),

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace attache {
 
@@ -198,9 +199,12 @@ std::vector<Facet> accountFacetsFor(Connection &connection, const Reference &ref
         stageFacet(connection),
         ownerFacet(connection),
         switchFacet(QStringLiteral("overdue"), Words::tr("Overdue for contact")),
-        switchFacet(QStringLiteral("imported"), Words::tr("Just imported"))};
-    facets.back().whileSet = true;
-    facets.back().kept = false;
+        switchFacet(QStringLiteral("imported"), Words::tr("Just imported")),
+        switchFacet(QStringLiteral("chosen"), Words::tr("Behind the figure"))};
+    for (Facet &led : std::span(facets).last(2)) {
+        led.whileSet = true;
+        led.kept = false;
+    }
     const auto fields = allFieldsOf(connection, recordTypeOf<Account>());
     if (!fields) {
         facets.push_back(unreadableFields(fields.error()));

@@ -14,11 +14,11 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 #include "ui/forms/record_form.h"
+#include "ui/lists/history_view.h"
 #include "ui/pages/accounts/account_actions.h"
 #include "ui/pages/accounts/account_head.h"
 #include "ui/pages/accounts/contact_sheet.h"
 #include "ui/pages/accounts/deals_tab.h"
-#include "ui/pages/accounts/history_tab.h"
 #include "ui/pages/accounts/overview_tab.h"
 #include "ui/pages/accounts/people_tab.h"
 #include "ui/pages/accounts/tier_button.h"
@@ -54,7 +54,9 @@ AccountPage::AccountPage(Desk &desk)
     , m_people(new PeopleTab(desk))
     , m_deals(new DealsTab(desk))
     , m_timeline(new TimelineTab(desk))
-    , m_history(new HistoryTab(desk))
+    , m_history(new HistoryView(
+          desk, tr("What changed in this account, its people, facts, opportunities, visits and "
+                   "promises. Each step can be undone by itself.")))
     , m_contact(new ContactSheet(desk))
     , m_deal(new RecordSheet(desk, recordTypeOf<Opportunity>()))
     , m_promise(new RecordSheet(desk, recordTypeOf<Promise>()))
@@ -218,7 +220,7 @@ void AccountPage::fillTab()
     case Timeline:
         return m_timeline->showAccount(m_account);
     case History:
-        return m_history->showAccount(m_account);
+        return m_history->showRecord(QLatin1String(tableOf<Account>), m_account.value());
     default:
         return;
     }

@@ -15,7 +15,7 @@ class ContactSheet;
 class DealsTab;
 class ErrorSwitch;
 class Desk;
-class HistoryTab;
+class HistoryView;
 class OverviewTab;
 class PeopleTab;
 class RecordSheet;
@@ -46,7 +46,7 @@ public:
     OverviewTab *overview() const { return m_overview; }
     PeopleTab *people() const { return m_people; }
     DealsTab *deals() const { return m_deals; }
-    HistoryTab *history() const { return m_history; }
+    HistoryView *history() const { return m_history; }
     TimelineTab *timeline() const { return m_timeline; }
     ContactSheet *contactSheet() const { return m_contact; }
     AccountHead *head() const { return m_head; }
@@ -83,7 +83,7 @@ private:
     PeopleTab *m_people;
     DealsTab *m_deals;
     TimelineTab *m_timeline;
-    HistoryTab *m_history;
+    HistoryView *m_history;
     ContactSheet *m_contact;
     RecordSheet *m_deal;
     RecordSheet *m_promise;

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/brief/links.h"
+#include "core/domain/stage_book.h"
 #include "core/domain/visit_rules.h"
 #include "core/queries/opportunity_list.h"
 #include "core/queries/promise_list.h"
@@ -306,12 +307,13 @@ Result<void> AccountPreview::showDeals()
     filter.account = m_account;
     filter.onlyOpen = true;
     ATTACHE_TRY(const auto open, opportunities(m_desk.connection(), filter));
+    ATTACHE_TRY(const StageBook stages, StageBook::read(m_desk.connection(), Settings()));
     m_dealPart->setVisible(!open.empty());
     for (size_t i = 0; i < std::min(open.size(), MostDeals); ++i) {
         const Opportunity &deal = open[i].opportunity;
-        ListRow *row = makeLine(
-            {{deal.name, FontRole::Small},
-             {labelOf(deal.stage), FontRole::Small, TextColor::Secondary, tokens::Space2}});
+        ListRow *row = makeLine({{deal.name, FontRole::Small},
+                                 {stages.label(deal.stage, deal.stageSet), FontRole::Small,
+                                  TextColor::Secondary, tokens::Space2}});
         if (deal.amount)
             row->row()->addWidget(
                 new TextLabel(shortAmount(*deal.amount, deal.currency), FontRole::SmallBold));

@@ -74,9 +74,10 @@ TableSet AccountSource::columnTables() const
 
 ListSource::Maker AccountSource::maker() const
 {
-    return [imported = m_imported](Workspace &workspace) {
+    return [imported = m_imported, chosen = m_chosen](Workspace &workspace) {
         auto source = std::make_unique<AccountSource>(workspace);
         source->setImported(imported);
+        source->setChosen(chosen);
         return source;
     };
 }
@@ -100,6 +101,8 @@ Result<std::vector<qint64>> AccountSource::ids(const ListQuery &query)
     AccountQuery asked = accountQueryOf(query);
     if (query.facets.contains(QStringLiteral("imported")))
         asked.only = m_imported;
+    if (query.facets.contains(QStringLiteral("chosen")))
+        asked.only = m_chosen;
     return m_list.ids(asked, m_terms);
 }
 
@@ -127,6 +130,8 @@ Result<std::vector<ListColumn>> AccountSource::columns()
     m_terms.today = m_workspace.clock().today();
     ATTACHE_TRY(m_terms.settings, Settings::read(m_workspace.connection()));
     ATTACHE_TRY(const auto fields, allFieldsOf(m_workspace.connection(), type()));
+    ATTACHE_TRY(StageBook stages, StageBook::read(m_workspace.connection(), Settings()));
+    m_stages = std::make_shared<const StageBook>(std::move(stages));
     m_words = std::make_shared<const FieldText>(m_workspace.connection(), QLocale());
     if (m_words->error())
         return *m_words->error();
@@ -251,9 +256,11 @@ std::vector<ListColumn> AccountSource::gatheredColumns()
         column.right = true;
         return &columns.emplace_back(std::move(column));
     };
-    add(accountcolumn::Stage, FieldLabel::tr("Stage"), 90, [](const AccountRow &row) {
-        return row.digest.stage ? labelOf(*row.digest.stage) : noneText();
-    })->right = false;
+    add(accountcolumn::Stage, FieldLabel::tr("Stage"), 90,
+        [stages = m_stages](const AccountRow &row) {
+            return row.digest.stage ? stages->label(*row.digest.stage) : noneText();
+        })
+        ->right = false;
     add(accountcolumn::OpenAmount, tr("Open amount"), 106,
         [words = m_words](const AccountRow &row) {
             const AccountDigest &digest = row.digest;

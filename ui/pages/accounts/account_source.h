@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/stage_book.h"
 #include "core/queries/account_list.h"
 #include "core/queries/field_text.h"
 #include "ui/lists/facet_bar.h"
@@ -20,6 +21,8 @@ public:
 
     /// The accounts that the facet "imported" leaves.
     void setImported(std::vector<qint64> ids) { m_imported = std::move(ids); }
+    /// Those that the facet "chosen" leaves: the ones behind a figure.
+    void setChosen(std::vector<qint64> ids) { m_chosen = std::move(ids); }
 
     const RecordType &type() const override { return recordTypeOf<Account>(); }
     Result<std::vector<ListColumn>> columns() override;
@@ -44,7 +47,9 @@ private:
     AccountList m_list;
     AccountListTerms m_terms;
     std::shared_ptr<const FieldText> m_words;
+    std::shared_ptr<const StageBook> m_stages;
     std::vector<qint64> m_imported;
+    std::vector<qint64> m_chosen;
 };
 
 } // namespace attache

@@ -48,6 +48,7 @@ namespace {
 constexpr int PreviewPause = 60; ///< milliseconds on a row before its details are read
 constexpr qsizetype BulkButtons = 4;
 constexpr QLatin1String Imported("imported"); ///< facet, and field of a link
+constexpr QLatin1String Chosen("chosen");     ///< the same, followed by ids
 
 /// A view beside the list: how links name it, its segment, the action that shows it, and how it is
 /// made.
@@ -285,6 +286,12 @@ void AccountsPage::activate(const QVariant &argument)
     } else if (link.field == Imported) {
         m_source.setImported(m_desk.imported());
         m_list->facets()->setOnly(Imported, {FacetOn});
+    } else if (link.field.startsWith(Chosen + QLatin1Char(':'))) {
+        std::vector<qint64> ids;
+        for (const QString &id : link.field.section(u':', 1).split(u','))
+            ids.push_back(id.toLongLong());
+        m_source.setChosen(std::move(ids));
+        m_list->facets()->setOnly(Chosen, {FacetOn});
     }
 }
 

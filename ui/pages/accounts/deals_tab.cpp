@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/deals_tab.h"
 
 #include "core/base/shared_text.h"
+#include "core/domain/stage_book.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/follow_while_shown.h"
@@ -97,7 +98,10 @@ void DealsTab::setStage(Id<Opportunity> opportunity, Stage stage)
     if (!record)
         return m_desk.report(record.error());
     record->stage = stage;
-    m_desk.edit(tr("Move %1 to %2").arg(record->name, labelOf(stage)),
+    const auto stages = StageBook::read(m_desk.connection(), Settings());
+    if (!stages)
+        return m_desk.report(stages.error());
+    m_desk.edit(tr("Move %1 to %2").arg(record->name, stages->label(stage, record->stageSet)),
                 [&](Writer &writer) { return writer.update(*record); });
 }
 
@@ -109,12 +113,18 @@ void DealsTab::showStages(const QModelIndex &index)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const Id<Opportunity> id = row->opportunity.id;
-    for (const Choice<Stage> &choice : choicesOf<Stage>) {
-        QAction *action = menu->addAction(labelOf(choice.value));
+    const auto stages = StageBook::read(m_desk.connection(), Settings());
+    if (!stages)
+        return m_desk.report(stages.error());
+    const auto account = Store<Account>(m_desk.connection()).find(row->opportunity.account);
+    const Id<StageSet> set = stages->setFor(row->opportunity.stageSet,
+                                            account && *account ? (*account)->businessType
+                                                                : std::optional<BusinessType>());
+    for (const Stage stage : stages->stagesOf(set)) {
+        QAction *action = menu->addAction(stages->label(stage, set));
         action->setCheckable(true);
-        action->setChecked(choice.value == row->opportunity.stage);
-        connect(action, &QAction::triggered, this,
-                [this, id, choice] { setStage(id, choice.value); });
+        action->setChecked(stage == row->opportunity.stage);
+        connect(action, &QAction::triggered, this, [this, id, stage] { setStage(id, stage); });
     }
     menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
 }

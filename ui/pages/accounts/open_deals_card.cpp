@@ -2,7 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
-#include "core/domain/settings.h"
+#include "core/domain/stage_book.h"
 #include "core/queries/opportunity_list.h"
 #include "core/queries/stage_paths.h"
 #include "ui/base/tokens.h"
@@ -46,6 +46,7 @@ QWidget *stacked(QWidget *upper, QWidget *lower, Qt::Alignment alignment = {})
 struct OpenDealsCard::Deal
 {
     Opportunity record;
+    QString stage;
     std::vector<int> days; ///< in each stage; the present one last
     int limit = 0;
     int probability = 0;
@@ -86,20 +87,19 @@ void OpenDealsCard::refresh()
     filter.onlyOpen = true;
     const auto found = opportunities(connection, filter);
     const auto paths = stagePaths(connection, m_account, today);
-    const auto settings = Settings::read(connection);
-    if (!m_readable->shows(found) || !m_readable->shows(paths) || !m_readable->shows(settings))
+    const auto stages = StageBook::read(connection);
+    if (!m_readable->shows(found) || !m_readable->shows(paths) || !m_readable->shows(stages))
         return;
     std::vector<Deal> deals;
     int scale = 1;
     for (const OpportunityRow &row : *found) {
-        Deal deal{row.opportunity, {}, 0, 0};
+        const Opportunity &record = row.opportunity;
+        Deal deal{record, stages->label(record.stage, record.stageSet), {}, 0, 0};
         for (const StageStay &stay : paths->value(row.opportunity.id))
             deal.days.push_back(stay.days);
-        if (const StageSettings *usual = settings->stage(row.opportunity.stage)) {
-            deal.limit = usual->dayLimit;
-            deal.probability = usual->probability;
-        }
-        deal.probability = row.opportunity.probability.value_or(deal.probability);
+        deal.limit = stages->dayLimit(record.stage, row.tier, record.stageSet);
+        deal.probability =
+            record.probability.value_or(stages->probability(record.stage, record.stageSet));
         scale = std::max(scale, StageLine::scaleOf(deal.days, deal.limit));
         deals.push_back(std::move(deal));
     }
@@ -137,7 +137,7 @@ ListRow *OpenDealsCard::makeRow(const Deal &deal, int scale)
     auto *line = new StageLine;
     line->setStages(deal.days, deal.limit, scale);
     const int days = deal.days.empty() ? -1 : deal.days.back();
-    QString words = labelOf(record.stage);
+    QString words = deal.stage;
     TextColor color = TextColor::Secondary;
     if (days >= 0) {
         //: A stage and how long the opportunity has been in it

@@ -4,6 +4,7 @@
 #include "core/queries/period.h"
 #include "ui/base/tokens.h"
 #include "ui/charts/figure_card.h"
+#include "ui/charts/figure_strip.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 #include "ui/desk/page_parts.h"
@@ -19,6 +20,7 @@
 
 #include <QGridLayout>
 #include <QPointer>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -38,7 +40,10 @@ constexpr int ThreeColumns = 1080;
 /// What a task brings back.
 struct InsightsPage::Answer
 {
+    FigureSource source;
+    FactsFilter filter;
     std::vector<Figure> figures;
+    std::vector<HeadFigure> heads;
     bool any = false; ///< there are opportunities at all, whatever the filters
 };
 
@@ -52,6 +57,7 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
           tr("Figures appear here once there are opportunities: where the money comes from, where "
              "it is lost, and what will be signed.")))
     , m_body(new ScrollBody)
+    , m_strip(new FigureStrip)
     , m_grid(new QGridLayout)
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, 0);
@@ -64,6 +70,8 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
     m_readable = new ErrorSwitch(content);
     column->addWidget(m_readable, 1);
     m_grid->setSpacing(tokens::Space3);
+    m_body->column()->setSpacing(tokens::Space3);
+    m_body->column()->addWidget(m_strip);
     m_body->column()->addLayout(m_grid);
     m_body->column()->addStretch(1);
     m_body->column()->setContentsMargins(0, 0, 0, tokens::Space5);
@@ -76,7 +84,8 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
         refresh();
     });
     connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
-    follow(m_desk.workspace(), TableSet(FigureTables));
+    connect(m_strip, &FigureStrip::activated, this, &InsightsPage::scrollTo);
+    follow(m_desk.workspace(), TableSet(FigureTables, SteeringTables));
 }
 
 QString InsightsPage::title() const
@@ -126,8 +135,7 @@ void InsightsPage::activate(const QVariant &argument)
     m_wanted = argument.value<Link>().field;
     if (isStale())
         return refresh();
-    if (FigureCard *wanted = card(m_wanted))
-        m_body->ensureWidgetVisible(wanted);
+    scrollTo(std::exchange(m_wanted, {}));
     m_facets->setFocus();
 }
 
@@ -146,9 +154,13 @@ void InsightsPage::read()
     const auto work = [filter, period, today, group = rateGroup(),
                        filtered](Workspace &workspace, const Progress &) -> Result<std::any> {
         auto answer = std::make_shared<Answer>();
-        ATTACHE_TRY(const FigureSource source,
-                    readFigureSource(workspace.connection(), filter, period, today));
+        answer->filter = filter;
+        FigureSource &source = answer->source;
+        ATTACHE_TRY(source, readFigureSource(workspace.connection(), filter, period, today));
+        ATTACHE_CHECK(readSteering(workspace.connection(), filter, source));
         answer->figures = allFigures(source, group);
+        std::ranges::move(steeringFigures(source), std::back_inserter(answer->figures));
+        answer->heads = headFigures(source);
         answer->any = !source.opportunities.empty();
         if (!answer->any && filtered) {
             ATTACHE_TRY(const auto all, opportunityFacts(workspace.connection()));
@@ -162,26 +174,60 @@ void InsightsPage::read()
                              if (!page || number != page->m_asked)
                                  return;
                              if (page->m_readable->shows(done))
-                                 page->show(*std::any_cast<const std::shared_ptr<Answer> &>(*done));
+                                 page->show(std::any_cast<const std::shared_ptr<Answer> &>(*done));
                          });
 }
 
-void InsightsPage::show(const Answer &answer)
+void InsightsPage::show(const std::shared_ptr<Answer> &answer)
 {
-    m_facets->setVisible(answer.any);
-    if (!answer.any) {
+    m_facets->setVisible(answer->any);
+    if (!answer->any) {
         m_stack->setCurrentWidget(m_empty);
         Q_EMIT figuresShown();
         return;
     }
     if (m_cards.empty())
-        makeCards(answer.figures);
+        makeCards(answer->figures);
+    m_strip->setFigures(answer->heads);
     for (size_t i = 0; i < m_cards.size(); ++i)
-        m_cards[i]->setFigure(answer.figures[i]);
+        m_cards[i]->setFigure(answer->figures[i]);
     m_stack->setCurrentWidget(m_body);
-    if (FigureCard *wanted = card(std::exchange(m_wanted, {})))
-        QTimer::singleShot(0, wanted, [this, wanted] { m_body->ensureWidgetVisible(wanted); });
+    if (!m_wanted.isEmpty())
+        QTimer::singleShot(0, this, [this, key = std::exchange(m_wanted, {})] { scrollTo(key); });
     Q_EMIT figuresShown();
+    readVisits(answer);
+}
+
+void InsightsPage::readVisits(const std::shared_ptr<Answer> &answer)
+{
+    const auto work = [filter = answer->filter, period = answer->source.period,
+                       today = answer->source.today](Workspace &workspace,
+                                                     const Progress &) -> Result<std::any> {
+        ATTACHE_TRY(auto visits, readPreparedVisits(workspace.connection(), filter, period, today));
+        return std::any(std::move(visits));
+    };
+    m_desk.tasks().start(
+        tr("Reading the visits"), work,
+        [page = QPointer(this), number = m_asked, answer](const Result<std::any> &done) {
+            if (!page || number != page->m_asked)
+                return;
+            if (!done)
+                return page->m_desk.report(done.error());
+            answer->source.visits = std::any_cast<const std::vector<PreparedVisit> &>(*done);
+            if (FigureCard *shown = page->card(QStringLiteral("readiness-outcome")))
+                shown->setFigure(readinessFigure(answer->source));
+            page->m_strip->setFigures(headFigures(answer->source));
+            Q_EMIT page->visitsShown();
+        });
+}
+
+void InsightsPage::scrollTo(const QString &key)
+{
+    FigureCard *wanted = card(key);
+    if (!wanted)
+        return;
+    // Its top, also where the card is below what is in sight.
+    m_body->verticalScrollBar()->setValue(wanted->mapTo(m_body->widget(), QPoint()).y());
 }
 
 void InsightsPage::makeCards(const std::vector<Figure> &figures)

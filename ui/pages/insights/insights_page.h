@@ -3,6 +3,8 @@
 #include "core/brief/figure.h"
 #include "ui/desk/page.h"
 
+#include <memory>
+
 class QGridLayout;
 class QStackedLayout;
 
@@ -13,6 +15,7 @@ class EmptyState;
 class ErrorSwitch;
 class FacetBar;
 class FigureCard;
+class FigureStrip;
 class PageHeader;
 class Preferences;
 class ScrollBody;
@@ -33,12 +36,15 @@ public:
     void activate(const QVariant &argument) override;
 
     FacetBar *facets() const { return m_facets; }
+    FigureStrip *strip() const { return m_strip; }
     /// Null for no such figure.
     FigureCard *card(const QString &key) const;
 
 Q_SIGNALS:
     /// The figures shown are those of the present filters.
     void figuresShown();
+    /// And so is that of the visits.
+    void visitsShown();
 
 protected:
     void read() override;
@@ -50,7 +56,10 @@ private:
     void addHeader();
     void addActions();
     void makeCards(const std::vector<Figure> &figures);
-    void show(const Answer &answer);
+    void show(const std::shared_ptr<Answer> &answer);
+    /// How well visits were prepared takes longer than all the rest, and comes in late.
+    void readVisits(const std::shared_ptr<Answer> &answer);
+    void scrollTo(const QString &key);
     void arrange();
     void restore();
     void remember();
@@ -64,6 +73,7 @@ private:
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     ScrollBody *m_body;
+    FigureStrip *m_strip;
     QGridLayout *m_grid;
     SegmentedControl *m_group = nullptr; ///< what the win rate is told apart by
     std::vector<FigureCard *> m_cards;

@@ -1,7 +1,11 @@
 #include "ui/pages/opportunities/board_tab.h"
 
+#include "core/base/language.h"
 #include "core/base/shared_text.h"
+#include "core/brief/links.h"
+#include "core/queries/deal_path.h"
 #include "core/queries/field_text.h"
+#include "core/record/record_names.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/preferences.h"
@@ -76,10 +80,14 @@ BoardTab::BoardTab(Desk &desk, Preferences &preferences, QWidget *parent)
             if (m_move->kind() != DealMovePanel::Move::Lost)
                 return;
             deal.lostReason = m_move->reason();
+            deal.lostCause = m_move->cause();
             if (!m_move->reactivation().isEmpty())
                 deal.reactivation = m_move->reactivation();
         });
         m_board->setFocus();
+    });
+    connect(m_move, &DealMovePanel::mendRequested, this, [this] {
+        Q_EMIT openRequested(linkTo(Id<Opportunity>(m_move->deal()), QStringLiteral("gate")));
     });
     connect(m_move, &DealMovePanel::closed, m_board, qOverload<>(&QWidget::setFocus));
     setFocusProxy(m_board);
@@ -273,6 +281,24 @@ Result<QStringList> BoardTab::assumedFor(qint64 id, Stage stage) const
     return assumedOnTheWay(m_desk.connection(), from, deal);
 }
 
+Result<void> BoardTab::readGates(qint64 id, Stage stage)
+{
+    Connection &connection = m_desk.connection();
+    ATTACHE_TRY(const Opportunity deal, Store<Opportunity>(connection).get(Id<Opportunity>(id)));
+    ATTACHE_TRY(const auto account, Store<Account>(connection).find(deal.account));
+    const Id<StageSet> set =
+        m_stages.setFor(deal.stageSet, account ? account->businessType : std::nullopt);
+    ATTACHE_TRY(const auto evidence, gateEvidenceOf(connection, deal.id));
+    RecordNames names(connection);
+    QHash<Id<Contact>, QString> people;
+    for (const GateEvidence &each : evidence)
+        people.insert(each.contact, names.of(each.contact));
+    m_move->setGates(
+        gatesOnTheWay(m_stages, set, deal.stage, stage, evidence, languageOf(QLocale())), people,
+        m_desk.clock().today());
+    return names.status();
+}
+
 void BoardTab::ask(const BoardCard &card, Stage stage, DealMovePanel::Move move,
                    const QString &consequence)
 {
@@ -294,9 +320,11 @@ void BoardTab::move(qint64 id, Stage stage)
     const auto assumed = assumedFor(id, stage);
     if (!assumed)
         return m_desk.report(assumed.error());
-    if (!assumed->isEmpty())
-        return ask(*card, stage, DealMovePanel::Move::PastGate,
-                   tr("Only assumed so far: %1").arg(assumed->join(Common::tr("; "))));
+    if (!assumed->isEmpty()) {
+        if (const Result<void> read = readGates(id, stage); !read)
+            return m_desk.report(read.error());
+        return ask(*card, stage, DealMovePanel::Move::PastGate, consequenceOf(*card, stage));
+    }
     write(id, stage, [](Opportunity &) {});
 }
 
@@ -329,9 +357,8 @@ void BoardTab::showMenu(qint64 id, const QPoint &at)
         action->setEnabled(stage.stage != card->stage && !m_desk.workspace().isReadOnly());
     }
     menu->addSeparator();
-    menu->addAction(Common::tr("All fields"), this, [this, id] {
-        Q_EMIT openRequested(QStringLiteral("attache:opportunities#opportunity:%1").arg(id));
-    });
+    menu->addAction(tr("Open the deal"), this,
+                    [this, id] { Q_EMIT openRequested(linkTo(Id<Opportunity>(id))); });
     menu->popup(at);
 }
 

@@ -63,6 +63,8 @@ private:
     /// What has to be said before @p card goes to @p stage; none for nothing.
     std::optional<DealMovePanel::Move> asks(const BoardCard &card, Stage stage) const;
     /// What is only assumed of the gates on the way of a deal to @p stage.
+    /// Hands the gates before @p stage to the panel that asks.
+    Result<void> readGates(qint64 id, Stage stage);
     Result<QStringList> assumedFor(qint64 id, Stage stage) const;
     void ask(const BoardCard &card, Stage stage, DealMovePanel::Move move,
              const QString &consequence);

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
+#include "core/brief/links.h"
 #include "core/queries/field_text.h"
 #include "core/queries/promise_list.h"
 #include "core/queries/record_history.h"
@@ -59,24 +60,23 @@ DealPanel::DealPanel(Desk &desk, QWidget *parent)
     , m_stages(new StageLine)
     , m_stageWords(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_changes(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_open(new Button(Common::tr("Open account"), ButtonKind::Primary))
+    , m_open(new Button(tr("Open the deal"), ButtonKind::Primary))
     , m_visit(new Button(TypeLabel::tr("New visit")))
     , m_body(new ScrollBody)
-    , m_edit(new LinkButton(Common::tr("All fields")))
+    , m_edit(new LinkButton(TypeLabel::tr("Account")))
 {
     setFixedWidth(PanelWidth);
     setAccessibleName(tr("Story of the deal"));
     layOut();
-    connect(m_open, &Button::clicked, this, [this] {
-        Q_EMIT openRequested(
-            m_account != 0 ? QStringLiteral("attache:account/%1#opportunities").arg(m_account)
-                           : QStringLiteral("attache:opportunities#opportunity:%1").arg(m_id));
-    });
+    connect(m_open, &Button::clicked, this,
+            [this] { Q_EMIT openRequested(linkTo(Id<Opportunity>(m_id))); });
     connect(m_visit, &Button::clicked, this, [this] {
         Q_EMIT openRequested(QStringLiteral("attache:command#new.visit:%1").arg(m_account));
     });
     connect(m_edit, &Button::clicked, this, [this] {
-        Q_EMIT openRequested(QStringLiteral("attache:opportunities#opportunity:%1").arg(m_id));
+        Q_EMIT openRequested(
+            m_account != 0 ? QStringLiteral("attache:account/%1#opportunities").arg(m_account)
+                           : linkTo(Id<Opportunity>(m_id), QString::fromLatin1(tableOf<Account>)));
     });
 }
 
@@ -170,7 +170,7 @@ void DealPanel::showDeal(const BoardCard &card, const QString &currency)
     m_chain->setCells(card.chain);
     m_score->setText(QStringLiteral("%1 / 100").arg(card.chainScore));
     m_visit->setEnabled(m_account != 0 && !m_desk.workspace().isReadOnly());
-    m_open->setText(m_account != 0 ? Common::tr("Open account") : tr("Choose the account"));
+    m_edit->setText(m_account != 0 ? Common::tr("Open account") : tr("Choose the account"));
     showPromises(deal);
     showStages(deal, card.tier);
     showChanges();

@@ -3,6 +3,8 @@
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/brief/figure_words.h"
+#include "core/brief/links.h"
+#include "core/insight/forecast_error.h"
 #include "core/parse/values.h"
 #include "ui/badges/badge_delegates.h"
 #include "ui/base/roles.h"
@@ -61,12 +63,28 @@ QWidget *capRow(const QString &name, const QString &change, const QString &taken
     return row;
 }
 
+/// How far off the forecast of the last quarter was; three numbers mean little without how many
+/// deals they are made of.
+QString lastQuarterWords(const ForecastError &last)
+{
+    if (last.n == 0 || last.won.minor <= 0)
+        return ForecastTab::tr("Last quarter nothing can be compared: too little was forecast or "
+                               "won.");
+    const auto off = [&last](Money forecast) {
+        return percentChange(last.errorOf(forecast).value_or(0));
+    };
+    return ForecastTab::tr("Off last quarter: said %1, weighted %2, after caps %3 (n = %4).")
+        .arg(off(last.said), off(last.weighted), off(last.capped))
+        .arg(last.n);
+}
+
 } // namespace
 
 struct ForecastTab::Answer
 {
     FigureSource source;
     ForecastPlan plan;
+    ForecastError last;
     Figure months;
     QHash<qint64, ChainCells> chains;
 };
@@ -97,8 +115,7 @@ ForecastTab::ForecastTab(Desk &desk, Preferences &preferences, QWidget *parent)
     });
     connect(m_target, &QLineEdit::editingFinished, this, &ForecastTab::saveTarget);
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT openRequested(QStringLiteral("attache:opportunities#board:%1")
-                                 .arg(index.data(Roles::IdRole).toLongLong()));
+        Q_EMIT openRequested(linkTo(Id<Opportunity>(index.data(Roles::IdRole).toLongLong())));
     });
     setFocusProxy(m_facets);
 }
@@ -191,10 +208,13 @@ void ForecastTab::refresh()
         ATTACHE_TRY(source.opportunities, opportunityFacts(connection, filter));
         ATTACHE_CHECK(withPathDelays(connection, today, source.opportunities));
         ATTACHE_TRY(source.steps, stageSteps(connection));
+        ATTACHE_TRY(source.terms, termsSteps(connection));
         ATTACHE_TRY(source.settings, Settings::read(connection));
         ATTACHE_TRY(source.stages, StageBook::read(connection, source.settings));
         source.today = today;
         answer->plan = forecastPlan(source.opportunities, source.steps, today, source.stages);
+        answer->last = lastQuarterError(source.opportunities, source.steps, source.terms, today,
+                                        source.stages);
         answer->months = forecastFigure(source);
         ATTACHE_TRY(const auto cards, dealCards(connection));
         for (const DealCard &card : cards)
@@ -277,6 +297,7 @@ void ForecastTab::showQuarter()
                              .arg(scale.said(missing)));
         }
     }
+    words.append(lastQuarterWords(m_answer->last));
     if (plan.otherCurrencies > 0)
         words.append(
             tr("%n deal(s) in other currencies are left out.", nullptr, plan.otherCurrencies));

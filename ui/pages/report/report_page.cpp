@@ -5,12 +5,15 @@
 #include "core/brief/letterhead_content.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/settings.h"
+#include "core/queries/report_comments.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
+#include "ui/desk/link.h"
 #include "ui/desk/page_parts.h"
 #include "ui/desk/paper_view.h"
 #include "ui/desk/preferences.h"
+#include "ui/forms/saved_text_edit.h"
 #include "ui/models/day_text.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
@@ -29,7 +32,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,14 +41,10 @@ namespace {
 
 constexpr QLatin1String StateKey("report");
 constexpr int ChoicesWidth = 284;
-constexpr int CommentHeight = 84;
+constexpr int CommentLines = 4;
 constexpr int PartRole = Qt::UserRole;
-
-QString commentKey(DayRange days, const QString &part)
-{
-    return days.from.toString(Qt::ISODate) + QLatin1Char('/') + days.to.toString(Qt::ISODate) +
-           QLatin1Char('/') + part;
-}
+/// As far back as a comment is looked for: ten years of weeks.
+constexpr int MostPeriods = 520;
 
 } // namespace
 
@@ -66,10 +64,9 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
     , m_days(new ElidedLabel({}, FontRole::BodyBold))
     , m_list(new QListWidget)
     , m_commentTitle(new TextLabel({}, FontRole::SmallBold, TextColor::Secondary))
-    , m_comment(new QPlainTextEdit)
+    , m_comment(new SavedTextEdit)
     , m_paper(new PaperView)
     , m_again(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_pause(new QTimer(this))
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space3);
     column->addWidget(m_header);
@@ -82,11 +79,9 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
     column->addWidget(makeActions());
     fillParts();
     restore();
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(tokens::SavePause);
-    connect(m_pause, &QTimer::timeout, this, &Page::refresh);
     connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
     connect(m_kinds, &SegmentedControl::currentChanged, this, [this] {
+        m_comment->saveNow();
         m_back = 0;
         remember();
         refresh();
@@ -98,18 +93,12 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
     connect(m_list, &QListWidget::itemChanged, this, chosen);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, chosen);
     connect(m_list, &QListWidget::currentItemChanged, this, &ReportPage::showComment);
-    connect(m_comment, &QPlainTextEdit::textChanged, this, [this] {
-        if (const QListWidgetItem *item = m_list->currentItem()) {
-            m_comments.insert(commentKey(days(), item->data(PartRole).toString()),
-                              m_comment->toPlainText());
-            remember();
-            m_pause->start();
-        }
-    });
+    connect(m_comment, &SavedEditor::saved, this,
+            [this](const QVariant &text) { saveComment(text.toString()); });
     addPageAction(tr("Report of the period before"), {}, [this] { goBy(-1); });
     addPageAction(tr("Report of the period after"), {}, [this] { goBy(1); });
-    TableSet tables{FigureTables};
-    tables |= TableSet(tablesOf<Letterhead, Attendee, Contact>);
+    TableSet tables(FigureTables, SteeringTables);
+    tables |= TableSet(tablesOf<Letterhead, Attendee, Contact, ReportComment>);
     follow(m_desk.workspace(), std::move(tables));
     m_list->setCurrentRow(0);
 }
@@ -117,6 +106,11 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
 QString ReportPage::title() const
 {
     return tr("Report");
+}
+
+QPlainTextEdit *ReportPage::comment() const
+{
+    return m_comment->textEdit();
 }
 
 QWidget *ReportPage::makeChoices()
@@ -153,9 +147,10 @@ QWidget *ReportPage::makeChoices()
     card->addWidget(m_list, 1);
     card->addSeparator();
     card->addWidget(m_commentTitle);
-    m_comment->setFixedHeight(CommentHeight);
-    m_comment->setTabChangesFocus(true);
-    m_comment->setPlaceholderText(tr("What you want to say about it"));
+    m_comment->setLines(CommentLines, CommentLines);
+    m_comment->textEdit()->setTabChangesFocus(true);
+    m_comment->setReadOnly(m_desk.workspace().isReadOnly());
+    m_comment->setPlaceholder(tr("What you want to say about it"));
     card->addWidget(m_comment);
     return card;
 }
@@ -216,9 +211,6 @@ void ReportPage::restore()
             break;
         }
     }
-    const QJsonObject comments = kept.value(u"comments").toObject();
-    for (auto at = comments.begin(); at != comments.end(); ++at)
-        m_comments.insert(at.key(), at.value().toString());
 }
 
 void ReportPage::remember()
@@ -229,14 +221,8 @@ void ReportPage::remember()
         parts.append(QJsonObject{{QStringLiteral("key"), item->data(PartRole).toString()},
                                  {QStringLiteral("on"), item->checkState() == Qt::Checked}});
     }
-    QJsonObject comments;
-    for (auto at = m_comments.cbegin(); at != m_comments.cend(); ++at) {
-        if (!at.value().trimmed().isEmpty())
-            comments.insert(at.key(), at.value());
-    }
     const QJsonObject state{{QStringLiteral("monthly"), isMonthly()},
-                            {QStringLiteral("parts"), parts},
-                            {QStringLiteral("comments"), comments}};
+                            {QStringLiteral("parts"), parts}};
     m_preferences.setListState(
         StateKey, QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact)));
 }
@@ -262,21 +248,24 @@ ReportOptions ReportPage::options() const
         if (item->checkState() != Qt::Checked)
             continue;
         options.parts.append(part);
-        options.comments.insert(part, m_comments.value(commentKey(options.days, part)));
+        options.comments.insert(part, m_comments.value(part));
     }
     return options;
 }
 
 void ReportPage::goBy(int periods)
 {
+    m_comment->saveNow();
     m_back = std::max(0, m_back - periods);
-    showComment();
     refresh();
 }
 
-void ReportPage::activate(const QVariant &)
+void ReportPage::activate(const QVariant &argument)
 {
-    if (isStale())
+    const QString field = argument.value<Link>().field;
+    if (field.startsWith(QLatin1String(tableOf<ReportComment>) + QLatin1Char(':')))
+        goToComment(field.section(u':', 1, 1).toLongLong());
+    else if (isStale())
         refresh();
     m_list->setFocus();
 }
@@ -285,12 +274,14 @@ void ReportPage::read()
 {
     if (const auto settings = Settings::read(m_desk.connection()))
         m_reportDay = settings->reportDay;
+    readComments();
     const int number = ++m_asked;
     const QDate today = m_desk.clock().today();
     const auto work = [options = options(), today](Workspace &workspace,
                                                    const Progress &) -> Result<std::any> {
         Connection &connection = workspace.connection();
-        ATTACHE_TRY(const ReportSource source, readReport(connection, options.days, today));
+        ATTACHE_TRY(const ReportSource source,
+                    readReport(connection, options.days, today, options.parts));
         ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
         ReportOptions whole = options;
         whole.letterhead = letterhead.content;
@@ -318,17 +309,78 @@ void ReportPage::show(const Answer &answer)
     Q_EMIT reportShown();
 }
 
+void ReportPage::readComments()
+{
+    const DayRange shown = days();
+    m_comments.clear();
+    const auto comments = reportComments(m_desk.connection(), shown.from, shown.to);
+    if (!comments)
+        return m_desk.report(comments.error());
+    for (const ReportComment &each : *comments)
+        m_comments.insert(each.part, each.text);
+    const QSignalBlocker quiet(m_list);
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        const QString said = m_comments.value(item->data(PartRole).toString());
+        item->setIcon(said.isEmpty() ? QIcon() : icon(QStringLiteral("document-edit")));
+        item->setToolTip(said);
+    }
+    showComment();
+}
+
 void ReportPage::showComment()
 {
     const QListWidgetItem *item = m_list->currentItem();
-    const QSignalBlocker quiet(m_comment);
     m_comment->setEnabled(item != nullptr);
     if (!item)
         return;
+    const QString part = item->data(PartRole).toString();
+    const DayRange shown = days();
+    if (part != m_commented || shown.from != m_commentDays.from || shown.to != m_commentDays.to)
+        m_comment->saveNow();
+    m_commented = part;
+    m_commentDays = shown;
     const QString words = tr("Comment: %1").arg(item->text());
     m_commentTitle->setText(words);
-    m_comment->setAccessibleName(words);
-    m_comment->setPlainText(m_comments.value(commentKey(days(), item->data(PartRole).toString())));
+    m_comment->editor()->setAccessibleName(words);
+    m_comment->setValue(m_comments.value(part));
+}
+
+void ReportPage::saveComment(const QString &text)
+{
+    if (m_commented.isEmpty())
+        return;
+    m_desk.edit(
+        tr("Comment in the report"),
+        [this, text](Writer &writer) {
+            return setReportComment(writer, m_commentDays.from, m_commentDays.to, m_commented,
+                                    text);
+        },
+        QStringLiteral("report-comment/") + m_commented);
+}
+
+void ReportPage::goToComment(qint64 id)
+{
+    const auto comment = Store<ReportComment>(m_desk.connection()).get(Id<ReportComment>(id));
+    if (!comment)
+        return m_desk.report(comment.error());
+    const QDate today = m_desk.clock().today();
+    for (const bool monthly : {false, true}) {
+        for (int back = 0; back < MostPeriods; ++back) {
+            const DayRange period = reportDays(monthly, today, m_reportDay, back);
+            if (period.to < comment->to)
+                break;
+            if (period.from != comment->from || period.to != comment->to)
+                continue;
+            m_kinds->setCurrentIndex(monthly ? 1 : 0);
+            m_back = back;
+        }
+    }
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(PartRole).toString() == comment->part)
+            m_list->setCurrentRow(row);
+    }
+    refresh();
 }
 
 void ReportPage::moveCurrent(int step)

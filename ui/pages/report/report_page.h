@@ -6,7 +6,6 @@
 class QListWidget;
 class QListWidgetItem;
 class QPlainTextEdit;
-class QTimer;
 
 namespace attache {
 
@@ -17,13 +16,14 @@ class ErrorSwitch;
 class PageHeader;
 class PaperView;
 class Preferences;
+class SavedTextEdit;
 class SegmentedControl;
 class TextLabel;
 struct PageParts;
 
 /// The report of a week or a month as the pages it will be, beside what is chosen for it: its
 /// parts, in the order they are dragged to, and a comment for each. What was chosen is there again
-/// for the next one; comments begin anew.
+/// for the next one; comments begin anew and belong to the workspace.
 class ReportPage final : public Page
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
 
     PaperView *paper() const { return m_paper; }
     QListWidget *parts() const { return m_list; }
-    QPlainTextEdit *comment() const { return m_comment; }
+    QPlainTextEdit *comment() const;
     SegmentedControl *kinds() const { return m_kinds; }
     const Document &document() const { return m_document; }
     void goBy(int periods);
@@ -57,7 +57,11 @@ private:
     void restore();
     void remember();
     void show(const Answer &answer);
+    void readComments();
     void showComment();
+    void saveComment(const QString &text);
+    /// Leads to the report with the comment.
+    void goToComment(qint64 id);
     void moveCurrent(int step);
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool isMonthly() const;
@@ -72,15 +76,16 @@ private:
     ElidedLabel *m_days;
     QListWidget *m_list;
     TextLabel *m_commentTitle;
-    QPlainTextEdit *m_comment;
+    SavedTextEdit *m_comment;
     ErrorSwitch *m_readable;
     PaperView *m_paper;
     TextLabel *m_again;
-    QTimer *m_pause;
     int m_reportDay = 1;
     int m_back = 0; ///< periods before the last one
     int m_asked = 0;
-    QHash<QString, QString> m_comments; ///< by period and part
+    QHash<QString, QString> m_comments; ///< of the days shown, by part
+    QString m_commented;                ///< the part that the comment belongs to
+    DayRange m_commentDays;
     Document m_document;
 };
 

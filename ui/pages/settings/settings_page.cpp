@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/account.h"
 #include "core/domain/custom_field.h"
+#include "core/domain/deal_stage.h"
 #include "core/domain/industry_entry.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/setting.h"
@@ -17,6 +18,7 @@
 #include "ui/pages/settings/letterhead_section.h"
 #include "ui/pages/settings/rules_section.h"
 #include "ui/pages/settings/settings_section.h"
+#include "ui/pages/settings/stages_section.h"
 #include "ui/pages/settings/talk_section.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -69,6 +71,7 @@ std::vector<SettingsPage::Section> SettingsPage::sections()
     return {{QStringLiteral("general"), QT_TR_NOOP("Language and appearance")},
             {QLatin1String(tableOf<Letterhead>), QT_TR_NOOP("Letterhead")},
             {QLatin1String(tableOf<Setting>), QT_TR_NOOP("Weights and intervals")},
+            {QLatin1String(tableOf<DealStage>), QT_TR_NOOP("Stages and gates")},
             {QLatin1String(tableOf<TalkTrack>), QT_TR_NOOP("Talk tracks")},
             {QLatin1String(tableOf<CustomField>), QT_TR_NOOP("Own fields")},
             {QLatin1String(tableOf<IndustryEntry>), QT_TR_NOOP("Industries")},
@@ -100,6 +103,7 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
         [parts] { return new GeneralSection(parts.preferences, parts.host); },
         [parts] { return new LetterheadSection(parts.desk); },
         [parts] { return new RulesSection(parts.desk); },
+        [parts] { return new StagesSection(parts.desk); },
         [parts] { return new TalkSection(parts.desk); },
         [parts] { return new FieldsSection(parts.desk); },
         [parts] { return new IndustriesSection(parts.desk); },
@@ -110,7 +114,8 @@ SettingsPage::SettingsPage(const PageParts &parts, QWidget *parent)
     for (size_t i = 0; i < all.size(); ++i)
         add(all[i], makers[i]);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showSection);
-    TableSet tables(tablesOf<Letterhead, Setting, TalkTrack, CustomField, IndustryEntry, Account>);
+    TableSet tables(tablesOf<Letterhead, Setting, TalkTrack, CustomField, IndustryEntry, Account,
+                             StageSet, DealStage>);
     follow(parts.desk.workspace(), std::move(tables));
 }
 
@@ -128,7 +133,9 @@ QString SettingsPage::title() const
 
 void SettingsPage::activate(const QVariant &argument)
 {
-    const QString field = argument.value<Link>().field.section(u':', 0, 0);
+    QString field = argument.value<Link>().field.section(u':', 0, 0);
+    if (field == QLatin1String(tableOf<StageSet>))
+        field = QLatin1String(tableOf<DealStage>); // shown by the same section
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&](const Entry &entry) { return entry.key == field; });
     if (found != m_entries.end())

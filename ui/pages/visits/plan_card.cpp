@@ -1,6 +1,7 @@
 #include "ui/pages/visits/plan_card.h"
 
 #include "core/base/shared_text.h"
+#include "core/domain/stage_book.h"
 #include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -214,9 +215,12 @@ void VisitDetailsCard::setBrief(const BriefData &brief)
 void VisitDetailsCard::offerOpportunities(const BriefData &brief)
 {
     std::vector<std::pair<qint64, QString>> offered = {{0, tr("About the account in general")}};
-    const auto offer = [&offered](const Opportunity &each) {
-        offered.emplace_back(each.id.value(),
-                             QStringLiteral("%1 · %2").arg(each.name, labelOf(each.stage)));
+    const auto stages = StageBook::read(m_desk.connection(), Settings());
+    const StageBook &book = stages ? *stages : StageBook::standard();
+    const auto offer = [&](const Opportunity &each) {
+        offered.emplace_back(
+            each.id.value(),
+            QStringLiteral("%1 · %2").arg(each.name, book.label(each.stage, each.stageSet)));
     };
     const auto all = opportunitiesOf(m_desk.connection(), brief.account.id);
     if (all)

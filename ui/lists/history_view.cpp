@@ -1,4 +1,4 @@
-#include "ui/pages/accounts/history_tab.h"
+#include "ui/lists/history_view.h"
 
 #include "core/base/shared_text.h"
 #include "core/store/journal_steps.h"
@@ -22,7 +22,7 @@ constexpr int StepWidth = 320;
 constexpr int UndoWidth = 96;
 } // namespace
 
-HistoryTab::HistoryTab(Desk &desk, QWidget *parent)
+HistoryView::HistoryView(Desk &desk, const QString &words, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new HistoryModel(desk.workspace(), this))
@@ -31,12 +31,9 @@ HistoryTab::HistoryTab(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space2);
-    column->addWidget(new TextLabel(
-        tr("What changed in this account, its people, facts, opportunities, visits and promises. "
-           "Each step can be undone by itself."),
-        FontRole::Small, TextColor::Secondary));
+    column->addWidget(new TextLabel(words, FontRole::Small, TextColor::Secondary));
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Changes to this account"));
+    m_table->setAccessibleName(tr("Changes"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setRingsCell(true);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -50,22 +47,22 @@ HistoryTab::HistoryTab(Desk &desk, QWidget *parent)
         m_model->lastError() ? m_readable->showError(*m_model->lastError())
                              : m_readable->showContent();
     });
-    connect(m_table, &QTableView::activated, this, &HistoryTab::activate);
-    connect(m_table, &QTableView::clicked, this, &HistoryTab::activate);
+    connect(m_table, &QTableView::activated, this, &HistoryView::activate);
+    connect(m_table, &QTableView::clicked, this, &HistoryView::activate);
 }
 
-void HistoryTab::showAccount(Id<Account> account)
+void HistoryView::showRecord(const QString &table, qint64 id)
 {
-    m_model->setRecord(QString::fromLatin1(tableOf<Account>), account.value());
+    m_model->setRecord(table, id);
 }
 
-void HistoryTab::activate(const QModelIndex &index)
+void HistoryView::activate(const QModelIndex &index)
 {
     if (index.isValid() && index.column() == m_model->columnOf(QStringLiteral("undo")))
         undoRow(index.row());
 }
 
-void HistoryTab::undoRow(int row)
+void HistoryView::undoRow(int row)
 {
     const HistoryStep *step = m_model->stepAt(row);
     if (!step || !step->canBeUndone || m_desk.workspace().isReadOnly())

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/domain/account.h"
-
 #include <QWidget>
 
 namespace attache {
@@ -11,15 +9,16 @@ class ErrorSwitch;
 class HistoryModel;
 class TableView;
 
-/// Every step that changed the account or anything that belongs to it, in words, each to be undone
-/// by itself: in its last column, by click or Enter.
-class HistoryTab : public QWidget
+/// Every step that changed a record or anything that belongs to it, in words, each to be undone by
+/// itself: in its last column, by click or Enter.
+class HistoryView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit HistoryTab(Desk &desk, QWidget *parent = nullptr);
-    void showAccount(Id<Account> account);
+    /// @p words stand above the table and say whose history it is.
+    HistoryView(Desk &desk, const QString &words, QWidget *parent = nullptr);
+    void showRecord(const QString &table, qint64 id);
     /// Takes back what the step in @p row did, as a new step; says why where that cannot be.
     void undoRow(int row);
 

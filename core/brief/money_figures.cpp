@@ -1,0 +1,535 @@
+#include "core/brief/figure.h"
+
+#include "core/base/shared_text.h"
+#include "core/brief/figure_words.h"
+#include "core/insight/account_figures.h"
+#include "core/insight/customer_worth.h"
+#include "core/insight/forecast_plan.h"
+#include "core/insight/loss_causes.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+/// @file
+/// The figures to steer by that are about money, and the few that stand above all charts.
+
+namespace attache {
+
+namespace {
+
+/// A chart has no room for more rows.
+constexpr size_t MostRows = 8;
+constexpr int HeadMonths = 6;
+
+QString oneDecimal(double value)
+{
+    return QLocale().toString(value, 'f', 1);
+}
+
+Money moneyOf(double major)
+{
+    return Money::fromMajor(static_cast<qint64>(major));
+}
+
+} // namespace
+
+Figure lossFigure(const FigureSource &source)
+{
+    Figure figure;
+    figure.key = QStringLiteral("loss-causes");
+    figure.title = FigureWords::tr("Causes of loss");
+    figure.question = FigureWords::tr("Why do we lose, and what comes back?");
+    figure.unit = FigureWords::tr("deals");
+    figure.definition =
+        FigureWords::tr("What was lost in the period by the cause it names. Can be woken: it is "
+                        "known what would wake it up. Shares are of those that name a cause.");
+    const LossCauses causes = lossCauses(source.opportunities, source.period, source.stages);
+    if (causes.lost == 0) {
+        figure.nothing = FigureWords::tr("Nothing was lost in this period.");
+        return figure;
+    }
+    const QString currency = mainCurrency(source.opportunities, source.stages);
+    Chart &chart = figure.chart;
+    chart.name = figure.title;
+    figure.table.columns = {{FieldLabel::tr("Lost cause"), 3, false},
+                            {FigureWords::tr("Deals"), 1, true},
+                            {FigureWords::tr("Share"), 1, true},
+                            {FigureWords::tr("Value"), 2, true},
+                            {FigureWords::tr("Can be woken"), 1, true}};
+    int wakeable = 0;
+    for (const LossCauseRow &each : causes.rows) {
+        wakeable += each.wakeable;
+        const Money value = each.value.of(currency);
+        const AmountScale scale(value, currency);
+        ChartCategory row;
+        row.label = each.cause ? labelOf(*each.cause) : FigureWords::tr("Not stated");
+        ChartMark bar;
+        bar.to = each.count;
+        bar.tone = each.cause ? Tone::Danger : Tone::Muted;
+        bar.look = each.cause ? ChartMark::Look::Solid : ChartMark::Look::Dashed;
+        row.marks = {bar};
+        row.figure = countText(each.count);
+        row.note = scale.said(value);
+        row.tip = FigureWords::tr("%1: %n deal(s), %2", nullptr, each.count)
+                      .arg(row.label, scale.said(value));
+        for (const OpportunityFacts &deal : source.opportunities) {
+            if (source.stages.isLost(deal.stage) && source.period.contains(deal.closedOn) &&
+                deal.lostCause == each.cause)
+                row.records.push_back(deal.id.value());
+        }
+        const bool says = each.cause && causes.stated >= LeastForARate;
+        figure.table.rows.push_back(tableRow(
+            {row.label, countText(each.count),
+             says ? percentText(shareOf(each.count, causes.stated).rate) : QStringLiteral("–"),
+             scale.said(value), countText(each.wakeable)}));
+        figure.tableRecords.push_back(row.records);
+        if (chart.categories.size() < MostRows)
+            chart.categories.push_back(std::move(row));
+    }
+    if (causes.stated < LeastForARate) {
+        figure.finding = FigureWords::tr("%1 lost, %2 of them say why: too few for a pattern.")
+                             .arg(countText(causes.lost), countText(causes.stated));
+        figure.advice = FigureWords::tr("Choose a cause for each lost deal.");
+        return figure;
+    }
+    const LossCauseRow &most = causes.rows.front();
+    figure.finding =
+        FigureWords::tr("Most were lost for \"%1\": %2 of %3.")
+            .arg(labelOf(*most.cause), countText(most.count), countText(causes.stated));
+    figure.advice =
+        wakeable > 0
+            ? FigureWords::tr("Of all lost, %n can be woken: look through them.", nullptr, wakeable)
+            : FigureWords::tr("None says what would wake it: ask, and note it.");
+    return figure;
+}
+
+namespace {
+
+struct SourceRow
+{
+    QString name;
+    Money won;
+    int deals = 0;
+    int decided = 0;
+    std::vector<qint64> records;
+};
+
+/// By what was won from them, the most first.
+std::vector<SourceRow> sourceRows(const FigureSource &source, const QString &currency)
+{
+    QHash<QString, SourceRow> rows;
+    for (const OpportunityFacts &each : source.opportunities) {
+        if (source.stages.isOpen(each.stage) || !source.period.contains(each.closedOn))
+            continue;
+        SourceRow &row = rows[each.source.trimmed()];
+        row.name = each.source.trimmed();
+        ++row.decided;
+        if (!source.stages.isWon(each.stage))
+            continue;
+        ++row.deals;
+        row.records.push_back(each.id.value());
+        if (each.currency == currency)
+            row.won += each.amount.value_or(Money());
+    }
+    std::vector<SourceRow> sorted(rows.cbegin(), rows.cend());
+    std::ranges::sort(sorted, [](const SourceRow &a, const SourceRow &b) {
+        return std::tuple(-a.won.minor, -a.decided, a.name) <
+               std::tuple(-b.won.minor, -b.decided, b.name);
+    });
+    return sorted;
+}
+
+} // namespace
+
+Figure sourcesFigure(const FigureSource &source)
+{
+    Figure figure;
+    figure.key = QStringLiteral("sources");
+    figure.title = FigureWords::tr("Sources to money");
+    figure.question = FigureWords::tr("Which source brings money?");
+    figure.definition =
+        FigureWords::tr("What was won in the period by the source that the deal names, with how "
+                        "many of those decided were won. Below 5 decisions no rate is given.");
+    const QString currency = mainCurrency(source.opportunities, source.stages);
+    const std::vector<SourceRow> rows = sourceRows(source, currency);
+    Money won;
+    int deals = 0;
+    for (const SourceRow &each : rows) {
+        won += each.won;
+        deals += each.deals;
+    }
+    if (deals == 0) {
+        figure.nothing = FigureWords::tr("Nothing was won in this period.");
+        return figure;
+    }
+    const AmountScale scale(won, currency);
+    figure.unit = scale.unit();
+    Chart &chart = figure.chart;
+    chart.name = figure.title;
+    figure.table.columns = {{FieldLabel::tr("Source"), 3, false},
+                            {FigureWords::tr("Won value"), 2, true},
+                            {labelOf(Phase::Won), 1, true},
+                            {FigureWords::tr("Decided"), 1, true},
+                            {FigureWords::tr("Rate"), 1, true}};
+    const SourceRow *best = nullptr;
+    for (const SourceRow &each : rows) {
+        const Share share = shareOf(each.deals, each.decided);
+        const bool says = each.decided >= LeastForARate;
+        if (says && !each.name.isEmpty() &&
+            (!best || share.rate > shareOf(best->deals, best->decided).rate))
+            best = &each;
+        ChartCategory row;
+        row.label = each.name.isEmpty() ? FigureWords::tr("Not stated") : each.name;
+        ChartMark bar;
+        bar.to = scale.value(each.won);
+        bar.tone = each.name.isEmpty() ? Tone::Muted : Tone::Accent;
+        row.marks = {bar};
+        row.figure = scale.text(each.won);
+        row.note = says ? FigureWords::tr("%1 of %2 won").arg(each.deals).arg(each.decided)
+                        : FigureWords::tr("n = %1").arg(each.decided);
+        row.tip = FigureWords::tr("%1: %2, %3 of %4 won")
+                      .arg(row.label, scale.said(each.won), countText(each.deals),
+                           countText(each.decided));
+        row.records = each.records;
+        figure.table.rows.push_back(tableRow(
+            {row.label, scale.said(each.won), countText(each.deals), countText(each.decided),
+             says ? percentText(share.rate) : tooSmall(each.decided)}));
+        figure.tableRecords.push_back(each.records);
+        if (chart.categories.size() < MostRows)
+            chart.categories.push_back(std::move(row));
+    }
+    const auto first =
+        std::ranges::find_if(rows, [](const SourceRow &row) { return !row.name.isEmpty(); });
+    if (first == rows.end()) {
+        figure.finding = FigureWords::tr("No deal that was won names its source.");
+        figure.advice = FigureWords::tr("Note where each deal came from.");
+        return figure;
+    }
+    figure.finding = FigureWords::tr("%1 brought the most, %2 of %3.")
+                         .arg(first->name, scale.said(first->won), scale.said(won));
+    figure.advice =
+        best ? FigureWords::tr("Best rate: %1, %2. Give it more of your time.")
+                   .arg(best->name, percentText(shareOf(best->deals, best->decided).rate))
+             : FigureWords::tr("No source has the %1 decisions a rate needs.").arg(LeastForARate);
+    return figure;
+}
+
+namespace {
+
+/// The period where it has both ends, or else the year that ends today.
+DayRange worthPeriod(const FigureSource &source)
+{
+    DayRange period = source.period;
+    if (!period.to.isValid())
+        period.to = source.today;
+    if (!period.from.isValid())
+        period.from = period.to.addYears(-1).addDays(1);
+    return period;
+}
+
+} // namespace
+
+Figure worthFigure(const FigureSource &source)
+{
+    Figure figure;
+    figure.key = QStringLiteral("ltv-cac");
+    figure.title = FigureWords::tr("LTV : CAC");
+    figure.question = FigureWords::tr("Does a customer bring more than it costs?");
+    const CustomerWorth worth =
+        customerWorth(source.opportunities, worthPeriod(source), source.settings, source.stages);
+    figure.definition =
+        FigureWords::tr("LTV: won from a customer in a year × %1 % margin × %2 years kept. CAC: "
+                        "%3 a year spent on winning customers ÷ new customers. Healthy from %4 on; "
+                        "all inputs are in Settings, Weights and intervals.")
+            .arg(worth.inputs.margin)
+            .arg(worth.inputs.yearsKept)
+            .arg(AmountScale(moneyOf(worth.inputs.spend), worth.currency)
+                     .said(moneyOf(worth.inputs.spend)))
+            .arg(worth.inputs.healthyRatio);
+    if (!worth.ltv) {
+        figure.nothing = FigureWords::tr("Nothing was won in this period.");
+        return figure;
+    }
+    const Money ltv = moneyOf(*worth.ltv);
+    const AmountScale scale(ltv, worth.currency);
+    figure.unit = scale.unit();
+    Chart &chart = figure.chart;
+    chart.name = figure.title;
+    const auto newDeals = [&] {
+        std::vector<qint64> ids;
+        for (const OpportunityFacts &each : source.opportunities) {
+            if (source.stages.isWon(each.stage) && worth.period.contains(each.closedOn))
+                ids.push_back(each.id.value());
+        }
+        return ids;
+    }();
+    const auto bar = [&](const QString &name, Money amount, Tone tone, const QString &note) {
+        ChartCategory row;
+        row.label = name;
+        ChartMark mark;
+        mark.to = scale.value(amount);
+        mark.tone = tone;
+        row.marks = {mark};
+        row.figure = scale.text(amount);
+        row.note = note;
+        row.tip = name + QStringLiteral(": ") + scale.said(amount) + QStringLiteral(" · ") + note;
+        row.records = newDeals;
+        return row;
+    };
+    ChartCategory first = bar(FigureWords::tr("Lifetime value"), ltv, Tone::Accent,
+                              FigureWords::tr("%n customer(s)", nullptr, worth.customers));
+    if (worth.cac) {
+        const Money cac = moneyOf(*worth.cac);
+        first.limit = scale.value(moneyOf(*worth.cac * worth.inputs.healthyRatio));
+        chart.categories.push_back(std::move(first));
+        chart.categories.push_back(bar(FigureWords::tr("Cost of winning one"), cac, Tone::Warn,
+                                       FigureWords::tr("%n new", nullptr, worth.newCustomers)));
+    } else {
+        chart.categories.push_back(std::move(first));
+        ChartCategory unknown;
+        unknown.label = FigureWords::tr("Cost of winning one");
+        unknown.words = worth.inputs.spend > 0 ? FigureWords::tr("nobody new was won")
+                                               : FigureWords::tr("spending is not set");
+        chart.categories.push_back(std::move(unknown));
+    }
+    figure.table.columns = {{FigureWords::tr("Input"), 3, false},
+                            {FigureWords::tr("Value"), 2, true}};
+    const auto input = [&](const QString &name, const QString &value) {
+        figure.table.rows.push_back(tableRow({name, value}));
+    };
+    input(FigureWords::tr("Won value"), scale.said(worth.value));
+    input(FigureWords::tr("Customers"), countText(worth.customers));
+    input(FigureWords::tr("New customers"), countText(worth.newCustomers));
+    input(FigureWords::tr("Margin"), percentText(worth.inputs.margin));
+    input(FigureWords::tr("Years kept"), countText(worth.inputs.yearsKept));
+    input(FigureWords::tr("Spent in a year"), scale.said(moneyOf(worth.inputs.spend)));
+    input(FigureWords::tr("Lifetime value"), scale.said(ltv));
+    input(FigureWords::tr("Cost of winning one"),
+          worth.cac ? scale.said(moneyOf(*worth.cac)) : QStringLiteral("–"));
+    input(FigureWords::tr("LTV : CAC"),
+          worth.ratio ? oneDecimal(*worth.ratio) : QStringLiteral("–"));
+    if (!worth.ratio) {
+        figure.finding =
+            FigureWords::tr("A customer brings %1 over the years.").arg(scale.said(ltv));
+        figure.advice =
+            worth.inputs.spend > 0
+                ? FigureWords::tr("Nobody new was won in this period: take a longer one.")
+                : FigureWords::tr("Set what winning customers costs in Settings.");
+        return figure;
+    }
+    figure.finding = FigureWords::tr("A customer brings %1 times what it costs (%n new).", nullptr,
+                                     worth.newCustomers)
+                         .arg(oneDecimal(*worth.ratio));
+    if (worth.newCustomers < LeastForARate)
+        figure.advice = FigureWords::tr("Too few new customers to rely on it.");
+    else
+        figure.advice = worth.isHealthy()
+                            ? FigureWords::tr("At least %1 is healthy: win more.")
+                                  .arg(worth.inputs.healthyRatio)
+                            : FigureWords::tr("Below %1: spend less on winning, or keep customers "
+                                              "longer.")
+                                  .arg(worth.inputs.healthyRatio);
+    return figure;
+}
+
+std::vector<Figure> steeringFigures(const FigureSource &source)
+{
+    return {northStarFigure(source), readinessFigure(source), tierFigure(source),
+            cadenceFigure(source),   lossFigure(source),      sourcesFigure(source),
+            worthFigure(source)};
+}
+
+namespace {
+
+/// The first days of the last months, the present one last.
+std::vector<QDate> headMonths(QDate today)
+{
+    std::vector<QDate> months;
+    const QDate present(today.year(), today.month(), 1);
+    for (int i = HeadMonths - 1; i >= 0; --i)
+        months.push_back(present.addMonths(-i));
+    return months;
+}
+
+/// Which of @p months @p day is in; -1 for none.
+int monthAt(const std::vector<QDate> &months, QDate day)
+{
+    if (!day.isValid() || day < months.front())
+        return -1;
+    const int place =
+        (day.year() - months.front().year()) * 12 + day.month() - months.front().month();
+    return place < static_cast<int>(months.size()) ? place : -1;
+}
+
+HeadFigure starHead(const FigureSource &source, const std::vector<QDate> &months)
+{
+    const NorthStar star =
+        northStar(source, source.period, source.today, source.settings, source.stages);
+    HeadFigure head;
+    head.key = QStringLiteral("north-star");
+    head.name = star.name.isEmpty() ? labelOf(star.star.figure) : star.name;
+    const auto said = [&](double value) {
+        switch (star.star.figure) {
+        case StarFigure::WonValue:
+        case StarFigure::OpenValue:
+        case StarFigure::WeightedValue:
+            return AmountScale(moneyOf(value), star.currency).said(moneyOf(value));
+        case StarFigure::WinRate:
+        case StarFigure::Coverage:
+        case StarFigure::PromisesKept:
+        case StarFigure::CadenceKept:
+            return percentText(value);
+        case StarFigure::WonDeals:
+        case StarFigure::VisitHours:
+            break;
+        }
+        return QLocale().toString(value, 'f', 0);
+    };
+    head.value = star.star.value ? said(*star.star.value) : QStringLiteral("–");
+    if (star.target > 0)
+        head.beside = FigureWords::tr("/ target %1").arg(said(star.target));
+    head.note = star.target > 0 ? FigureWords::tr("north star, as you set it")
+                                : FigureWords::tr("north star; set a target");
+    // What is a state of today has no months.
+    const bool dated =
+        star.star.figure == StarFigure::WonValue || star.star.figure == StarFigure::WonDeals ||
+        star.star.figure == StarFigure::PromisesKept || star.star.figure == StarFigure::VisitHours;
+    for (size_t i = 0; dated && i < months.size(); ++i) {
+        const DayRange month{months[i], months[i].addMonths(1).addDays(-1)};
+        head.values.push_back(
+            starValue(star.star.figure, source, month, source.today, source.settings, source.stages)
+                .value);
+    }
+    return head;
+}
+
+int medianOf(std::vector<int> &days)
+{
+    const auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
+    std::ranges::nth_element(days, middle);
+    return *middle;
+}
+
+/// Win rate, and the days from the opening of a deal to its signing.
+void addDecided(std::vector<HeadFigure> &heads, const FigureSource &source,
+                const std::vector<QDate> &months)
+{
+    struct Month
+    {
+        int won = 0;
+        int decided = 0;
+        std::vector<int> days;
+    };
+    std::vector<Month> byMonth(months.size());
+    Month all;
+    for (const OpportunityFacts &each : source.opportunities) {
+        if (source.stages.isOpen(each.stage))
+            continue;
+        const bool won = source.stages.isWon(each.stage);
+        const auto count = [&](Month &month) {
+            ++month.decided;
+            month.won += won ? 1 : 0;
+            if (won && each.openedOn.isValid() && each.closedOn.isValid())
+                month.days.push_back(static_cast<int>(each.openedOn.daysTo(each.closedOn)));
+        };
+        if (source.period.contains(each.closedOn))
+            count(all);
+        if (const int at = monthAt(months, each.closedOn); at >= 0)
+            count(byMonth[static_cast<size_t>(at)]);
+    }
+    HeadFigure rate;
+    rate.key = QStringLiteral("win-rate");
+    rate.name = FigureWords::tr("Win rate");
+    rate.value = all.decided >= LeastForARate ? percentText(shareOf(all.won, all.decided).rate)
+                                              : QStringLiteral("–");
+    rate.note = all.decided >= LeastForARate ? FigureWords::tr("n = %1").arg(all.decided)
+                                             : tooSmall(all.decided);
+    HeadFigure cycle;
+    cycle.key = QStringLiteral("stage-days");
+    cycle.name = FigureWords::tr("Days to sign");
+    cycle.value = all.days.empty() ? QStringLiteral("–")
+                                   : FigureWords::tr("%n day(s)", nullptr, medianOf(all.days));
+    cycle.note = FigureWords::tr("median, n = %1").arg(all.days.size());
+    for (Month &month : byMonth) {
+        rate.values.push_back(month.decided >= LeastForARate
+                                  ? std::optional(shareOf(month.won, month.decided).rate)
+                                  : std::nullopt);
+        cycle.values.push_back(month.days.empty() ? std::nullopt
+                                                  : std::optional<double>(medianOf(month.days)));
+    }
+    heads.push_back(std::move(rate));
+    heads.push_back(std::move(cycle));
+}
+
+HeadFigure worthHead(const FigureSource &source, const std::vector<QDate> &months)
+{
+    HeadFigure head;
+    head.key = QStringLiteral("ltv-cac");
+    head.name = FigureWords::tr("LTV : CAC");
+    const CustomerWorth worth =
+        customerWorth(source.opportunities, worthPeriod(source), source.settings, source.stages);
+    head.value = worth.ratio ? oneDecimal(*worth.ratio) : QStringLiteral("–");
+    head.tone = !worth.ratio ? Tone::Neutral : worth.isHealthy() ? Tone::Neutral : Tone::Warn;
+    head.note = !worth.ratio ? FigureWords::tr("spending is not set")
+                : worth.isHealthy()
+                    ? FigureWords::tr("above %1, healthy").arg(worth.inputs.healthyRatio)
+                    : FigureWords::tr("below %1").arg(worth.inputs.healthyRatio);
+    for (size_t i = 0; worth.ratio && i < months.size(); ++i) {
+        const QDate end = std::min(months[i].addMonths(1).addDays(-1), source.today);
+        const DayRange year{end.addYears(-1).addDays(1), end};
+        head.values.push_back(
+            customerWorth(source.opportunities, year, source.settings, source.stages).ratio);
+    }
+    return head;
+}
+
+HeadFigure readinessHead(const FigureSource &source, const std::vector<QDate> &months)
+{
+    constexpr int Good = 70;
+    constexpr int Poor = 50;
+    HeadFigure head;
+    head.key = QStringLiteral("readiness-outcome");
+    head.name = FigureWords::tr("Mean readiness");
+    head.value = QStringLiteral("–");
+    if (!source.visits) {
+        head.note = FigureWords::tr("Reading the visits…");
+        return head;
+    }
+    const int visits = static_cast<int>(source.visits->size());
+    head.note = FigureWords::tr("%n visit(s) held", nullptr, visits);
+    std::vector<std::pair<int, int>> sums(months.size());
+    int sum = 0;
+    for (const PreparedVisit &each : *source.visits) {
+        sum += each.readiness;
+        if (const int at = monthAt(months, each.facts.day); at >= 0) {
+            sums[static_cast<size_t>(at)].first += each.readiness;
+            ++sums[static_cast<size_t>(at)].second;
+        }
+    }
+    if (visits == 0)
+        return head;
+    const int mean = (sum + visits / 2) / visits;
+    head.value = countText(mean);
+    head.tone = mean < Poor ? Tone::Danger : mean < Good ? Tone::Warn : Tone::Neutral;
+    if (mean < Good)
+        head.note = FigureWords::tr("%n below 70", nullptr, Good - mean) + QStringLiteral(" · ") +
+                    head.note;
+    for (const auto &[total, count] : sums)
+        head.values.push_back(count > 0 ? std::optional(1.0 * total / count) : std::nullopt);
+    return head;
+}
+
+} // namespace
+
+std::vector<HeadFigure> headFigures(const FigureSource &source)
+{
+    const std::vector<QDate> months = headMonths(source.today);
+    std::vector<HeadFigure> heads{starHead(source, months)};
+    addDecided(heads, source, months);
+    heads.push_back(worthHead(source, months));
+    heads.push_back(readinessHead(source, months));
+    return heads;
+}
+
+} // namespace attache

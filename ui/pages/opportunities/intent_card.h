@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/pages/opportunities/deal_story.h"
+#include "ui/widgets/card.h"
+
+class QGridLayout;
+
+namespace attache {
+
+class Desk;
+class EntryLine;
+class ListRow;
+class TextLabel;
+
+/// Whether a deal is worth going after: its core need, why they came and when they have money, and
+/// the signs of intent, each with its evidence. A sign not seen yet is noted in its row.
+class IntentCard : public CardWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p desk outlives it.
+    explicit IntentCard(Desk &desk, QWidget *parent = nullptr);
+
+    void showStory(const DealStory &story);
+    EntryLine *entry() const { return m_entry; }
+    /// In the order of the kinds.
+    const std::vector<ListRow *> &rows() const { return m_rows; }
+
+Q_SIGNALS:
+    void signOpened(qint64 id);
+    /// A field of the deal is to be filled in.
+    void fieldRequested(const QString &key);
+
+private:
+    void addSign(const DealStory &story, IntentKind kind);
+    void noteSign(const QString &evidence);
+
+    Desk &m_desk;
+    Id<Opportunity> m_deal;
+    TextLabel *m_level;
+    ListRow *m_need;
+    TextLabel *m_needWords;
+    ListRow *m_why;
+    TextLabel *m_whyWords;
+    QGridLayout *m_grid;
+    EntryLine *m_entry;
+    std::vector<ListRow *> m_rows;
+    IntentKind m_asked = IntentKind::BudgetNamed;
+};
+
+} // namespace attache
