@@ -1575,4 +1575,116 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WeekPlan</name>
+    <message numerus="yes">
+        <source>promise %n day(s) overdue</source>
+        <translation>
+            <numerusform>promise %n day overdue</numerusform>
+            <numerusform>promise %n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChainsPage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::EnquiryCard</name>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <comment>of an enquiry</comment>
+        <translation>
+            <numerusform>within %n hour</numerusform>
+            <numerusform>within %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::GoalsCard</name>
+    <message numerus="yes">
+        <source>missed %n time(s): %1</source>
+        <extracomment>Why goals were not reached, again and again</extracomment>
+        <translation>
+            <numerusform>missed %n time: %1</numerusform>
+            <numerusform>missed %n times: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::HeatMap</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlanList</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <comment>proposed</comment>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlannerView</name>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unplanned</source>
+        <translation>
+            <numerusform>%n unplanned</numerusform>
+            <numerusform>%n unplanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n proposal(s)</source>
+        <translation>
+            <numerusform>Accept %n proposal</numerusform>
+            <numerusform>Accept %n proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n visit written to &quot;%1&quot;.</numerusform>
+            <numerusform>%n visits written to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::WakeCard</name>
+    <message numerus="yes">
+        <source>%n deal(s) whose condition holds</source>
+        <translation>
+            <numerusform>%n deal whose condition holds</numerusform>
+            <numerusform>%n deals whose condition holds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1236,63 +1236,79 @@
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">周历</translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月份</translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished">到达</translation>
+        <translation>达成</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成</translation>
     </message>
     <message>
         <source>Aimed too high</source>
-        <translation type="unfinished"></translation>
+        <translation>定得太高</translation>
     </message>
     <message>
         <source>No time left for it</source>
-        <translation type="unfinished"></translation>
+        <translation>没排出时间</translation>
     </message>
     <message>
         <source>The customer put it off</source>
-        <translation type="unfinished"></translation>
+        <translation>客户推迟</translation>
     </message>
     <message>
         <source>Waited for our own house</source>
-        <translation type="unfinished"></translation>
+        <translation>等内部</translation>
     </message>
     <message>
         <source>No longer wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>不再需要</translation>
     </message>
     <message>
         <source>Budget month</source>
-        <translation type="unfinished"></translation>
+        <translation>预算月</translation>
     </message>
     <message>
         <source>Rival&apos;s contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>竞品合同到期</translation>
     </message>
     <message>
         <source>Missing requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的需求</translation>
     </message>
     <message>
         <source>No case of the trade</source>
-        <translation type="unfinished"></translation>
+        <translation>没有同行案例</translation>
     </message>
     <message>
         <source>From a day on</source>
-        <translation type="unfinished"></translation>
+        <translation>到某天再谈</translation>
     </message>
     <message>
         <source>In talks</source>
         <translation>在谈</translation>
+    </message>
+    <message>
+        <source>Case of the trade</source>
+        <translation>有了同行案例</translation>
+    </message>
+    <message>
+        <source>Our supporter elsewhere</source>
+        <translation>支持者换了东家</translation>
+    </message>
+    <message>
+        <source>New supporter</source>
+        <translation>有了新的支持者</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation>有动静</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2067,42 @@
     <message>
         <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, readiness-outcome, north-star, tier-distribution, loss-causes or ltv-cac</source>
         <translation>显示一项商机数字：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、readiness-outcome、north-star、tier-distribution、loss-causes 或 ltv-cac</translation>
+    </message>
+    <message>
+        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, north-star, tier-distribution, loss-causes, ltv-cac or reactivations</source>
+        <translation>显示一个商机指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、north-star、tier-distribution、loss-causes、ltv-cac 或 reactivations</translation>
+    </message>
+    <message>
+        <source>The week that holds this day; this week when it is left out.</source>
+        <translation>包含这一天的那一周；不写就是本周。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Two places on %1: %2</source>
+        <translation>%1 同日两城：%2</translation>
+    </message>
+    <message>
+        <source>Can be woken this week:</source>
+        <translation>本周可唤醒：</translation>
+    </message>
+    <message>
+        <source>propose the visits of a week, each with its reasons</source>
+        <translation>给出一周的拜访建议，每条带理由</translation>
     </message>
 </context>
 <context>
@@ -3972,7 +4024,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Our answer</source>
-        <translation type="unfinished"></translation>
+        <translation>我方回应</translation>
     </message>
     <message>
         <source>Gate in English</source>
@@ -3984,7 +4036,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3992,11 +4044,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Starts on</source>
-        <translation type="unfinished"></translation>
+        <translation>开始于</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -4008,19 +4060,19 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Came to</source>
-        <translation type="unfinished"></translation>
+        <translation>实际值</translation>
     </message>
     <message>
         <source>Why not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成原因</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>First record</source>
@@ -4036,11 +4088,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Enquiry came in</source>
-        <translation type="unfinished"></translation>
+        <translation>询盘时间</translation>
     </message>
     <message>
         <source>First answered</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复</translation>
     </message>
     <message>
         <source>Spend in a year</source>
@@ -4192,23 +4244,23 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>What is waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>等什么</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>提前天数</translation>
     </message>
     <message>
         <source>At a price of</source>
-        <translation type="unfinished"></translation>
+        <translation>可接受的价格</translation>
     </message>
     <message>
         <source>Holds since</source>
-        <translation type="unfinished"></translation>
+        <translation>满足于</translation>
     </message>
 </context>
 <context>
@@ -5855,6 +5907,18 @@ Between the parts of what happened in a month</extracomment>
         <source>Moved on</source>
         <translation>有推进</translation>
     </message>
+    <message>
+        <source>Lost pool</source>
+        <translation>流失池</translation>
+    </message>
+    <message>
+        <source>Reactivated</source>
+        <translation>已唤醒</translation>
+    </message>
+    <message>
+        <source>Lost again</source>
+        <translation>再次流失</translation>
+    </message>
 </context>
 <context>
     <name>JournalSteps</name>
@@ -7299,31 +7363,31 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Deferral</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓</translation>
     </message>
     <message>
         <source>Deferrals</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>New goal</source>
-        <translation type="unfinished"></translation>
+        <translation>新建目标</translation>
     </message>
     <message>
         <source>Need theme</source>
-        <translation type="unfinished"></translation>
+        <translation>需求主题</translation>
     </message>
     <message>
         <source>Need themes</source>
-        <translation type="unfinished"></translation>
+        <translation>需求主题</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
@@ -7411,19 +7475,19 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Waking condition</source>
-        <translation type="unfinished"></translation>
+        <translation>复活条件</translation>
     </message>
     <message>
         <source>Waking conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>复活条件</translation>
     </message>
     <message>
         <source>New waking condition</source>
-        <translation type="unfinished"></translation>
+        <translation>新建复活条件</translation>
     </message>
     <message>
         <source>Which deal does it wake?</source>
-        <translation type="unfinished"></translation>
+        <translation>唤醒哪个商机？</translation>
     </message>
 </context>
 <context>
@@ -7902,11 +7966,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Week planner</source>
-        <translation type="unfinished"></translation>
+        <translation>周计划</translation>
     </message>
     <message>
         <source>Week planner: weight of a tier</source>
-        <translation type="unfinished"></translation>
+        <translation>周计划：分级权重</translation>
     </message>
     <message>
         <source>Assess accounts again after (days)</source>
@@ -7922,39 +7986,39 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>First slot of a day (hour)</source>
-        <translation type="unfinished"></translation>
+        <translation>每天第一格（几点）</translation>
     </message>
     <message>
         <source>Length of a slot (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>每格时长（分钟）</translation>
     </message>
     <message>
         <source>Slots before noon</source>
-        <translation type="unfinished"></translation>
+        <translation>上午几格</translation>
     </message>
     <message>
         <source>Break at noon (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>午间休息（分钟）</translation>
     </message>
     <message>
         <source>Points for a promise that is due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期承诺加分</translation>
     </message>
     <message>
         <source>Points for a deal that can be woken</source>
-        <translation type="unfinished"></translation>
+        <translation>可唤醒的商机加分</translation>
     </message>
     <message>
         <source>Days before a budget month</source>
-        <translation type="unfinished"></translation>
+        <translation>预算月之前多少天</translation>
     </message>
     <message>
         <source>Days before a rival&apos;s contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>竞品合同到期前多少天</translation>
     </message>
     <message>
         <source>Enquiries are answered within (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>询盘应在多少小时内回复</translation>
     </message>
 </context>
 <context>
@@ -8916,6 +8980,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>How the accounts are shown</source>
         <translation>客户的显示方式</translation>
+    </message>
+    <message>
+        <source>Decision chains</source>
+        <translation>决策链</translation>
     </message>
 </context>
 <context>
@@ -13460,6 +13528,22 @@ Between the parts of what happened in a month</extracomment>
         <source>Export the list of visits…</source>
         <translation>导出拜访列表…</translation>
     </message>
+    <message>
+        <source>Export ICS</source>
+        <translation>导出 ICS</translation>
+    </message>
+    <message>
+        <source>Accept the first %1</source>
+        <translation>接受前 %1 条</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>Plan the week</source>
+        <translation>做周计划</translation>
+    </message>
 </context>
 <context>
     <name>attache::WeekCalendar</name>
@@ -14879,6 +14963,506 @@ Between the parts of what happened in a month</extracomment>
         <source>Proof of trust: %1</source>
         <extracomment>The name of a step: %1 is a source of trust</extracomment>
         <translation>信任凭据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPlan</name>
+    <message>
+        <source>the present supplier</source>
+        <translation>现在的供应商</translation>
+    </message>
+    <message numerus="yes">
+        <source>promise %n day(s) overdue</source>
+        <translation>
+            <numerusform>承诺逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promise due %1</source>
+        <translation>承诺 %1 到期</translation>
+    </message>
+    <message>
+        <source>every %1 days, %2 late</source>
+        <extracomment>A rhythm of visits, and how late the next one is</extracomment>
+        <translation>%1 天一访，逾期 %2 天</translation>
+    </message>
+    <message>
+        <source>every %1 days, due this week</source>
+        <translation>%1 天一访，本周到期</translation>
+    </message>
+    <message>
+        <source>never contacted</source>
+        <translation>从没联系过</translation>
+    </message>
+    <message>
+        <source>below %1: by phone</source>
+        <translation>低于 %1，打电话</translation>
+    </message>
+    <message>
+        <source>up to %1: online</source>
+        <translation>不到 %1，线上</translation>
+    </message>
+    <message>
+        <source>above %1: on site</source>
+        <translation>高于 %1，上门</translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation>保持联系</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次接触</translation>
+    </message>
+    <message>
+        <source>the budget is made in %1</source>
+        <translation>%1做预算</translation>
+    </message>
+    <message>
+        <source>the contract with %1 ends %2</source>
+        <translation>和%1的合同%2到期</translation>
+    </message>
+    <message>
+        <source>what was missing is there: %1</source>
+        <translation>当时缺的有了：%1</translation>
+    </message>
+    <message>
+        <source>there is a case of the trade: %1</source>
+        <translation>有了同行案例：%1</translation>
+    </message>
+    <message>
+        <source>%1 is now at %2</source>
+        <translation>%1 现在在 %2</translation>
+    </message>
+    <message>
+        <source>%1 supports us now</source>
+        <translation>%1 现在支持我们</translation>
+    </message>
+    <message>
+        <source>%1 is sold from %2</source>
+        <translation>%1 现在 %2 起</translation>
+    </message>
+    <message>
+        <source>put off until %1</source>
+        <translation>约好 %1 再谈</translation>
+    </message>
+    <message>
+        <source>a sign of life on %1: %2</source>
+        <translation>%1 有动静：%2</translation>
+    </message>
+    <message>
+        <source>You plan the budget now. May I send figures for &quot;%1&quot; that fit into it?</source>
+        <translation>正是做预算的时候，“%1”的数字要不要我先给一份？</translation>
+    </message>
+    <message>
+        <source>Your contract with %1 ends %2. Shall we compare before it renews itself?</source>
+        <translation>您和%1的合同%2到期。自动续约之前要不要比一比？</translation>
+    </message>
+    <message>
+        <source>Last time &quot;%1&quot; was missing. It is there now; may I show it to whoever asked for it?</source>
+        <translation>上次缺“%1”，现在有了，能给当时提的人看看吗？</translation>
+    </message>
+    <message>
+        <source>You asked who in your trade works with it. May I show you &quot;%1&quot;?</source>
+        <translation>您当时问同行谁在用。给您看一个：“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 knows us from &quot;%2&quot;. May we talk about what changed since?</source>
+        <translation>%1 了解我们做过的“%2”。能否聊聊这段时间的变化？</translation>
+    </message>
+    <message>
+        <source>%1 spoke well of us lately. Shall we look at &quot;%2&quot; together again?</source>
+        <translation>%1 最近对我们印象不错。要不要一起再看看“%2”？</translation>
+    </message>
+    <message>
+        <source>The price was what stood between us. It is another one now: may I send an offer for &quot;%1&quot;?</source>
+        <translation>当时卡在价格。现在价格变了，“%1”能再报一次吗？</translation>
+    </message>
+    <message>
+        <source>You asked me to come back at this time about &quot;%1&quot;. What has changed since?</source>
+        <translation>您当时让我这个时候再来谈“%1”。这段时间有什么变化？</translation>
+    </message>
+    <message>
+        <source>I heard that &quot;%1&quot; is a topic with you again. What would have to be different this time?</source>
+        <translation>听说“%1”又提上日程了。这一次要有什么不一样？</translation>
+    </message>
+    <message>
+        <source>%1 until %2, %3 from %4</source>
+        <extracomment>Two places on one day: where one is until when, where one has to be from when</extracomment>
+        <translation>%1 %2 散场，%3 %4 开始</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChainsPage</name>
+    <message>
+        <source>Tier: S, A</source>
+        <translation>分级：S、A</translation>
+    </message>
+    <message>
+        <source>With open deals</source>
+        <translation>只看在谈</translation>
+    </message>
+    <message>
+        <source>Plan a visit to the person to meet next</source>
+        <translation>约下一位该见的人</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Decision chains</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Whom to meet next</source>
+        <translation>下一位该见谁</translation>
+    </message>
+    <message>
+        <source>over all open deals</source>
+        <translation>全部商机一起排</translation>
+    </message>
+    <message>
+        <source>Who was met, and who was not</source>
+        <translation>谁见过，谁没见过</translation>
+    </message>
+    <message>
+        <source>Hanging on one person</source>
+        <translation>只靠一个人</translation>
+    </message>
+    <message>
+        <source>Opponents without an answer</source>
+        <translation>反对没人回应</translation>
+    </message>
+    <message>
+        <source>Fading contacts</source>
+        <translation>快生疏的人</translation>
+    </message>
+    <message>
+        <source>Reading the decision chains</source>
+        <translation>正在读取决策链</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <extracomment>The one person whom a deal hangs on</extracomment>
+        <translation>只有%1</translation>
+    </message>
+    <message>
+        <source>Every deal has more than one.</source>
+        <translation>每个商机都不止一个人。</translation>
+    </message>
+    <message>
+        <source>Everybody against us has an answer.</source>
+        <translation>反对的人都有回应。</translation>
+    </message>
+    <message>
+        <source>last met %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>Everybody was met in time.</source>
+        <translation>都按时见过。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts</source>
+        <extracomment>Of all accounts some are shown</extracomment>
+        <translation>%2 家中的 %1 家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 roles, %2 known, %3 met</source>
+        <translation>%1 个位子，知道 %2 个，见过 %3 个</translation>
+    </message>
+</context>
+<context>
+    <name>attache::EnquiryCard</name>
+    <message>
+        <source>Enquiries to answer</source>
+        <translation>待回复的询盘</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <comment>of an enquiry</comment>
+        <translation>
+            <numerusform>%n 小时内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <extracomment>An enquiry: it was answered</extracomment>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Answer an enquiry</source>
+        <translation>回复询盘</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>已超 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::GoalsCard</name>
+    <message>
+        <source>A goal for this week, Enter keeps it</source>
+        <translation>写一个本周目标，回车保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n time(s): %1</source>
+        <extracomment>Why goals were not reached, again and again</extracomment>
+        <translation>
+            <numerusform>%n 次没做到：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached?</source>
+        <translation>达成了吗？</translation>
+    </message>
+    <message>
+        <source>Outcome of a goal</source>
+        <translation>目标的结果</translation>
+    </message>
+    <message>
+        <source>Delete a goal</source>
+        <translation>删除目标</translation>
+    </message>
+</context>
+<context>
+    <name>attache::HeatMap</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts by roles</source>
+        <translation>客户与角色</translation>
+    </message>
+    <message>
+        <source>Money waiting</source>
+        <translation>等着的钱</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>见过</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MeetList</name>
+    <message>
+        <source>Find out who this is</source>
+        <translation>先问清是谁</translation>
+    </message>
+    <message>
+        <source>Nobody is known in this role yet.</source>
+        <translation>这个角色还不知道是谁。</translation>
+    </message>
+    <message>
+        <source>Nobody who supports us leads there.</source>
+        <translation>没有支持我们的人能引荐。</translation>
+    </message>
+    <message>
+        <source>Whom to meet next</source>
+        <translation>下一位该见谁</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlanGrid</name>
+    <message>
+        <source>Plan of the week</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>proposed: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>Noon</source>
+        <translation>午间</translation>
+    </message>
+    <message>
+        <source>Two cities on one day</source>
+        <translation>同日两城</translation>
+    </message>
+    <message>
+        <source>Hold the second one online</source>
+        <extracomment>What can be done about two visits in two cities on one day</extracomment>
+        <translation>后一个改为线上</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlanList</name>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <comment>proposed</comment>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place not known</source>
+        <translation>地点未知</translation>
+    </message>
+    <message>
+        <source>No travel</source>
+        <translation>不用跑</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlannerView</name>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Nobody is due this week, and nothing is promised.</source>
+        <translation>本周没有该见的客户，也没有到期的承诺。</translation>
+    </message>
+    <message>
+        <source>Planning the week</source>
+        <translation>正在排本周</translation>
+    </message>
+    <message>
+        <source>tier × overdue × stage, and promises</source>
+        <translation>分级 × 逾期 × 阶段，加到期承诺</translation>
+    </message>
+    <message>
+        <source>below %1: by phone · above %2: on site</source>
+        <extracomment>How deals are worked by their amounts</extracomment>
+        <translation>低于 %1 打电话 · 高于 %2 上门或请来</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned visits held</source>
+        <extracomment>What became of the plan of a week: of so many planned visits so many took place</extracomment>
+        <translation>计划 %2 次，去了 %1 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>取消 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unplanned</source>
+        <translation>
+            <numerusform>计划外 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots taken</source>
+        <extracomment>Slots of the week that are taken, of all</extracomment>
+        <translation>已定 %1 / %2 格</translation>
+    </message>
+    <message>
+        <source>There is no free slot in this week.</source>
+        <translation>本周没有空格了。</translation>
+    </message>
+    <message>
+        <source>Accept a proposal</source>
+        <translation>接受一条建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n proposal(s)</source>
+        <translation>
+            <numerusform>接受 %n 条建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put off a proposal</source>
+        <translation>暂缓一条建议</translation>
+    </message>
+    <message>
+        <source>Hold a visit online</source>
+        <translation>拜访改为线上</translation>
+    </message>
+    <message>
+        <source>Export the week</source>
+        <translation>导出本周</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已把 %n 次拜访写入“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::WakeCard</name>
+    <message>
+        <source>Can be woken this week</source>
+        <translation>本周可唤醒</translation>
+    </message>
+    <message>
+        <source>Lost pool %1</source>
+        <extracomment>The deals that were lost</extracomment>
+        <translation>流失池 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) whose condition holds</source>
+        <translation>
+            <numerusform>条件到了的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening line</source>
+        <translation>看话术</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Take up a lost deal again</source>
+        <translation>重启流失商机</translation>
+    </message>
+    <message>
+        <source>Not this month</source>
+        <translation>这个月先不</translation>
+    </message>
+    <message>
+        <source>Put off a reactivation</source>
+        <translation>暂缓唤醒</translation>
+    </message>
+    <message>
+        <source>Lost pool</source>
+        <translation>流失池</translation>
     </message>
 </context>
 </TS>

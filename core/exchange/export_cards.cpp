@@ -135,7 +135,8 @@ Result<Guests> guestsOfAll(Connection &connection)
 
 /// Writes what @p bytesOf makes of each record of @p type between @p head and @p foot.
 Result<qint64> writeAll(Connection &connection, const RecordType &type, const QString &path,
-                        const QByteArray &head, const QByteArray &foot,
+                        const std::vector<RecordCriterion> &criteria, const QByteArray &head,
+                        const QByteArray &foot,
                         const std::function<QByteArray(const void *)> &bytesOf,
                         const Progress &progress)
 {
@@ -152,7 +153,7 @@ Result<qint64> writeAll(Connection &connection, const RecordType &type, const QS
         return cannotWrite();
     qint64 count = 0;
     bool whole = file.write(head) >= 0;
-    ATTACHE_CHECK(eachRecord(connection, type, {}, [&](const void *record) {
+    ATTACHE_CHECK(eachRecord(connection, type, criteria, [&](const void *record) {
         whole &= file.write(bytesOf(record)) >= 0;
         progress.report(++count, 0);
         return whole && !progress.cancelled();
@@ -173,13 +174,16 @@ Result<qint64> exportVCards(Connection &connection, const QString &path, const P
         return cardOf(*static_cast<const Contact *>(record), names);
     };
     ATTACHE_TRY(const qint64 count,
-                writeAll(connection, recordTypeOf<Contact>(), path, {}, {}, card, progress));
+                writeAll(connection, recordTypeOf<Contact>(), path, {}, {}, {}, card, progress));
     ATTACHE_CHECK(names.status());
     return count;
 }
 
-Result<qint64> exportCalendar(Connection &connection, const QString &path, const QDateTime &now,
-                              const Progress &progress)
+namespace {
+
+Result<qint64> writeVisits(Connection &connection, const QString &path,
+                           const std::vector<RecordCriterion> &criteria, const QDateTime &now,
+                           const Progress &progress)
 {
     ATTACHE_TRY(const Guests guests, guestsOfAll(connection));
     RecordNames names(connection);
@@ -187,11 +191,30 @@ Result<qint64> exportCalendar(Connection &connection, const QString &path, const
         return eventOf(*static_cast<const Visit *>(record), guests, now, names);
     };
     ATTACHE_TRY(const qint64 count,
-                writeAll(connection, recordTypeOf<Visit>(), path,
+                writeAll(connection, recordTypeOf<Visit>(), path, criteria,
                          "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Attache//EN\r\n",
                          "END:VCALENDAR\r\n", event, progress));
     ATTACHE_CHECK(names.status());
     return count;
+}
+
+} // namespace
+
+Result<qint64> exportCalendar(Connection &connection, const QString &path, const QDateTime &now,
+                              const Progress &progress)
+{
+    return writeVisits(connection, path, {}, now, progress);
+}
+
+Result<qint64> exportWeekCalendar(Connection &connection, const QString &path, QDate monday,
+                                  const QDateTime &now)
+{
+    RecordCriterion within;
+    within.field = *recordTypeOf<Visit>().field(QStringLiteral("starts_at"));
+    within.kind = RecordCriterion::Kind::Range;
+    within.value = monday.startOfDay().toUTC();
+    within.end = monday.addDays(7).startOfDay().toUTC();
+    return writeVisits(connection, path, {within}, now, Progress());
 }
 
 } // namespace attache

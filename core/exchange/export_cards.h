@@ -15,5 +15,8 @@ Result<qint64> exportVCards(Connection &connection, const QString &path, const P
 /// The same of all visits as events of a calendar, with those who come.
 Result<qint64> exportCalendar(Connection &connection, const QString &path, const QDateTime &now,
                               const Progress &progress);
+/// The same of the visits in the local week of @p monday.
+Result<qint64> exportWeekCalendar(Connection &connection, const QString &path, QDate monday,
+                                  const QDateTime &now);
 
 } // namespace attache

@@ -110,6 +110,7 @@ Result<void> Filler::fill()
     ATTACHE_CHECK(addRoles());
     ATTACHE_CHECK(addLibrary());
     ATTACHE_CHECK(addDeals());
+    ATTACHE_CHECK(addWeek());
     return addViews();
 }
 

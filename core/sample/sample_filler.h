@@ -109,6 +109,8 @@ private:
     /// Null where @p row names no role, or nobody of @p company plays it.
     static Id<Contact> personAt(const QJsonObject &row, QLatin1String key, const Company &company);
     QDate dayAt(const QJsonObject &row, QLatin1String key) const;
+    // sample_filler_week.cpp: where the week goes
+    Result<void> addWeek();
 
     QString filled(QString text, const Context &context) const;
     QString colleague(QLatin1String part, int which = 0) const;

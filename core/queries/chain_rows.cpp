@@ -1,0 +1,47 @@
+#include "core/queries/chain_rows.h"
+
+#include "core/queries/read_rows.h"
+
+namespace attache {
+
+namespace {
+
+using namespace queries;
+
+Conditions conditionsOf(const ChainFilter &filter)
+{
+    Conditions where;
+    where.addAnyOf("a.tier", keysOf(filter.tiers));
+    if (filter.onlyOpen)
+        where.add("d.open_count > 0");
+    return where;
+}
+
+constexpr char Tables[] = "account a LEFT JOIN account_digest d ON d.account = a.id";
+
+} // namespace
+
+Result<std::vector<ChainAccount>> chainAccounts(Connection &connection, const ChainFilter &filter)
+{
+    QByteArray rest = " ORDER BY ifnull(d.open_amount, 0) DESC, a.id";
+    if (filter.most > 0)
+        rest += " LIMIT " + QByteArray::number(filter.most);
+    return readRows(connection,
+                    QByteArray("SELECT a.id, ") + DisplayName +
+                        ", a.tier, ifnull(d.open_count, 0), ifnull(d.open_amount, 0), "
+                        "ifnull(d.open_currency, '') FROM " +
+                        Tables,
+                    conditionsOf(filter), rest, [](const Statement &row) {
+                        return ChainAccount{
+                            row.id<Account>(0),     row.text(1),
+                            choiceAt<Tier>(row, 2), static_cast<int>(row.integer(3)),
+                            row.money(4),           row.text(5)};
+                    });
+}
+
+Result<qint64> chainAccountCount(Connection &connection, const ChainFilter &filter)
+{
+    return countRows(connection, Tables, conditionsOf(filter));
+}
+
+} // namespace attache

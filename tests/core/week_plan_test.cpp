@@ -1,0 +1,440 @@
+#include "core/domain/deferral.h"
+#include "core/domain/goal.h"
+#include "core/domain/promise.h"
+#include "core/insight/week_plan.h"
+#include "core/queries/contact_days.h"
+#include "tests/support/bulk_accounts.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace attache {
+namespace {
+
+using test::BulkAccounts;
+using test::TempWorkspace;
+
+// --- filling slots ---
+
+/// The best sum of scores there is, by trying everything.
+double bestByTrying(const std::vector<SlotJob> &jobs, const std::vector<SlotDay> &days)
+{
+    std::vector<size_t> left;
+    std::vector<QStringList> places;
+    for (const SlotDay &day : days) {
+        left.push_back(day.free.size());
+        places.push_back(day.places);
+    }
+    double best = 0;
+    std::function<void(size_t, double)> next = [&](size_t job, double sum) {
+        best = std::max(best, sum);
+        if (job == jobs.size())
+            return;
+        next(job + 1, sum);
+        for (size_t day = 0; day < days.size(); ++day) {
+            const QString &place = jobs[job].place;
+            const QStringList before = places[day];
+            const bool fits = place.isEmpty() || before.isEmpty() || before == QStringList{place};
+            if (left[day] == 0 || !fits)
+                continue;
+            --left[day];
+            if (!place.isEmpty() && before.isEmpty())
+                places[day] = {place};
+            next(job + 1, sum + jobs[job].score);
+            places[day] = before;
+            ++left[day];
+        }
+    };
+    next(0, 0);
+    return best;
+}
+
+class FillSlots : public testing::TestWithParam<quint32>
+{
+};
+
+TEST_P(FillSlots, IsAsGoodAsTryingEverythingAndNeverAsksForTwoPlacesAtOnce)
+{
+    QRandomGenerator random(GetParam());
+    static const QStringList places{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"),
+                                    QStringLiteral("D"), QString()};
+    for (int round = 0; round < 40; ++round) {
+        std::vector<SlotDay> days;
+        const int dayCount = random.bounded(1, 4);
+        for (int i = 0; i < dayCount; ++i) {
+            SlotDay day;
+            day.day = QDate(2026, 11, 30).addDays(i);
+            for (int slot = 0; slot < random.bounded(0, 4); ++slot)
+                day.free.push_back(static_cast<size_t>(slot));
+            if (random.bounded(3) == 0)
+                day.places.append(places[random.bounded(4)]);
+            if (random.bounded(6) == 0)
+                day.places.append(QStringLiteral("E"));
+            days.push_back(day);
+        }
+        std::vector<SlotJob> jobs;
+        for (int i = 0; i < random.bounded(1, 8); ++i)
+            jobs.push_back({static_cast<double>(random.bounded(1, 12)), places[random.bounded(5)],
+                            random.bounded(3) == 0 ? days.front().day : QDate()});
+
+        const auto found = fillSlots(jobs, days);
+
+        ASSERT_EQ(found.size(), jobs.size());
+        double sum = 0;
+        std::set<std::pair<size_t, size_t>> used;
+        std::vector<QStringList> where;
+        for (const SlotDay &day : days)
+            where.push_back(day.places);
+        for (size_t i = 0; i < jobs.size(); ++i) {
+            if (!found[i])
+                continue;
+            sum += jobs[i].score;
+            const auto &[day, slot] = *found[i];
+            ASSERT_LT(day, days.size());
+            EXPECT_TRUE(std::ranges::count(days[day].free, slot) == 1);
+            EXPECT_TRUE(used.insert({day, slot}).second) << "two in one slot";
+            if (jobs[i].place.isEmpty())
+                continue;
+            if (!where[day].contains(jobs[i].place))
+                where[day].append(jobs[i].place);
+            EXPECT_EQ(where[day].size(), 1) << "two places on one day";
+        }
+        EXPECT_DOUBLE_EQ(sum, bestByTrying(jobs, days));
+    }
+}
+INSTANTIATE_TEST_SUITE_P(Seeds, FillSlots, testing::Range(1U, 13U));
+
+TEST(FillSlots, GivesWhatIsDueTheEarlierDay)
+{
+    const QDate monday(2026, 11, 30);
+    const std::vector<SlotDay> days{{monday, {0}, {}}, {monday.addDays(1), {0}, {}}};
+    const std::vector<SlotJob> jobs{{9, QStringLiteral("A"), {}}, {2, QStringLiteral("A"), monday}};
+    const auto found = fillSlots(jobs, days);
+    EXPECT_EQ(found[0], (SlotPlace{1, 0}));
+    EXPECT_EQ(found[1], (SlotPlace{0, 0}));
+}
+
+TEST(FillSlots, TakesNothingWhereThereIsNoRoom)
+{
+    const std::vector<SlotJob> jobs{{1, {}, {}}, {1, QStringLiteral("A"), {}}};
+    EXPECT_EQ(fillSlots(jobs, {}), (std::vector<std::optional<SlotPlace>>(2)));
+    EXPECT_TRUE(fillSlots({}, {}).empty());
+}
+
+// --- rules ---
+
+TEST(WeekRules, SlotsKeepTheBreakAtNoon)
+{
+    const auto starts = slotStarts(Settings());
+    ASSERT_EQ(starts.size(), 8U);
+    EXPECT_EQ(starts[0], QTime(9, 0));
+    EXPECT_EQ(starts[2], QTime(11, 0));
+    EXPECT_EQ(starts[3], QTime(13, 30));
+    EXPECT_EQ(starts[7], QTime(17, 30));
+    Settings late;
+    late.planner.dayStarts = 12;
+    late.planner.slotMinutes = 240;
+    EXPECT_EQ(slotStarts(late).size(), 3U) << "the day is over then";
+}
+
+TEST(WeekRules, TheAmountDecidesTheWay)
+{
+    const Settings settings;
+    EXPECT_EQ(kindFor(Money::fromMajor(9'999), Tier::S, settings), VisitKind::Phone);
+    EXPECT_EQ(kindFor(Money::fromMajor(10'000), Tier::S, settings), VisitKind::Online);
+    EXPECT_EQ(kindFor(Money::fromMajor(50'000), Tier::C, settings), VisitKind::Online);
+    EXPECT_EQ(kindFor(Money::fromMajor(50'001), Tier::C, settings), VisitKind::OnSite);
+    EXPECT_EQ(kindFor({}, Tier::A, settings), VisitKind::OnSite);
+    EXPECT_EQ(kindFor({}, Tier::B, settings), VisitKind::Phone);
+}
+
+TEST(WeekRules, AMunicipalityIsOnePlace)
+{
+    EXPECT_EQ(placeOf(QStringLiteral("北京"), QStringLiteral("海淀区")), QStringLiteral("北京"));
+    EXPECT_EQ(placeOf(QStringLiteral("浙江"), QStringLiteral("杭州")), QStringLiteral("杭州"));
+    EXPECT_EQ(placeOf(QStringLiteral("浙江"), {}), QStringLiteral("浙江"));
+    EXPECT_EQ(placeOf({}, QStringLiteral("Leeds")), QStringLiteral("Leeds"));
+}
+
+TEST(WeekRules, TheScoreIsTierTimesOverdueTimesUrgencyAndPoints)
+{
+    const PlannerSettings settings;
+    // S, 1.5 rhythms, negotiation of 70 %: 40 × 1.5 × 1.7 = 102.
+    EXPECT_DOUBLE_EQ(visitScore({Tier::S, 1.5, 70, false, false}, settings), 102);
+    EXPECT_DOUBLE_EQ(visitScore({Tier::S, 1.5, 70, true, false}, settings), 122);
+    EXPECT_DOUBLE_EQ(visitScore({Tier::S, 1.5, 70, false, true}, settings), 127);
+    EXPECT_DOUBLE_EQ(visitScore({Tier::C, 0, 0, true, true}, settings), 45);
+    EXPECT_DOUBLE_EQ(visitScore({Tier::C, 9, 0, false, false}, settings), 30) << "at most three";
+}
+
+// --- the plan of a week ---
+
+/// A week whose Monday lies ahead, so that all of its slots do.
+class Week : public testing::Test
+{
+protected:
+    Id<Account> account(const QString &name, Tier tier, const QString &city, int lastContactDaysAgo)
+    {
+        Account made;
+        made.name = name;
+        made.tier = tier;
+        made.city = city;
+        made = file.insert(made);
+        if (lastContactDaysAgo > 0)
+            visit(made.id, -lastContactDaysAgo, QTime(10, 0), VisitStatus::Done);
+        return made.id;
+    }
+
+    Id<Visit> visit(Id<Account> account, int days, QTime time, VisitStatus status,
+                    VisitKind kind = VisitKind::OnSite)
+    {
+        Visit made;
+        made.account = account;
+        made.title = QStringLiteral("visit");
+        made.kind = kind;
+        made.status = status;
+        made.startsAt = QDateTime(file.clock.today().addDays(days), time).toUTC();
+        made.endsAt = made.startsAt.addSecs(3600);
+        return file.insert(made).id;
+    }
+
+    Id<Opportunity> deal(Id<Account> account, Stage stage, qint64 amount)
+    {
+        Opportunity made;
+        made.account = account;
+        made.name = QStringLiteral("deal");
+        made.stage = stage;
+        made.amount = Money::fromMajor(amount);
+        return file.insert(made).id;
+    }
+
+    int daysToMonday() const { return static_cast<int>(file.clock.today().daysTo(monday)); }
+
+    WeekPlan plan()
+    {
+        auto made = weekPlan(file.connection(), monday, file.clock.now());
+        EXPECT_TRUE(made.has_value());
+        return *std::move(made);
+    }
+
+    const Proposal *proposalOf(const WeekPlan &plan, Id<Account> account)
+    {
+        const auto found = std::ranges::find_if(plan.proposals, [account](const Proposal &each) {
+            return each.about.account == account;
+        });
+        return found == plan.proposals.end() ? nullptr : &*found;
+    }
+
+    TempWorkspace file;
+    const QDate monday = mondayOf(file.clock.today()).addDays(7);
+};
+
+TEST_F(Week, ProposesWhoIsDueAndSaysWhy)
+{
+    const auto late = account(QStringLiteral("Late"), Tier::S, QStringLiteral("杭州"), 40);
+    deal(late, Stage::Negotiation, 1'860'000);
+    const auto recent = account(QStringLiteral("Recent"), Tier::C, QStringLiteral("杭州"), 3);
+    const auto never = account(QStringLiteral("Never"), Tier::A, QStringLiteral("武汉"), 0);
+    account(QStringLiteral("New lead"), Tier::C, QStringLiteral("武汉"), 0);
+
+    const WeekPlan made = plan();
+
+    ASSERT_EQ(made.proposals.size(), 2U);
+    EXPECT_EQ(proposalOf(made, recent), nullptr);
+    const Proposal *first = proposalOf(made, late);
+    ASSERT_NE(first, nullptr);
+    EXPECT_EQ(first, made.proposals.data());
+    EXPECT_EQ(first->kind, VisitKind::OnSite);
+    ASSERT_EQ(first->reasons.size(), 2U);
+    EXPECT_EQ(first->reasons[0].kind, PlanReason::Kind::Deal);
+    EXPECT_EQ(first->reasons[1].kind, PlanReason::Kind::Overdue);
+    EXPECT_EQ(first->reasons[1].beyond, 26);
+    const Proposal *second = proposalOf(made, never);
+    ASSERT_NE(second, nullptr);
+    EXPECT_EQ(second->reasons[0].kind, PlanReason::Kind::NeverContacted);
+    ASSERT_TRUE(first->slot && second->slot);
+    EXPECT_NE(first->slot->day, second->slot->day) << "two places on one day";
+}
+
+TEST_F(Week, APromiseThatIsDueSpeaksForAVisit)
+{
+    const auto recent = account(QStringLiteral("Recent"), Tier::C, QStringLiteral("杭州"), 3);
+    Promise promise;
+    promise.account = recent;
+    promise.text = QStringLiteral("Send the price list");
+    promise.due = monday.addDays(3);
+    file.insert(promise);
+
+    const WeekPlan made = plan();
+
+    ASSERT_EQ(made.proposals.size(), 1U);
+    ASSERT_EQ(made.proposals[0].reasons.size(), 1U);
+    EXPECT_EQ(made.proposals[0].reasons[0].kind, PlanReason::Kind::Promise);
+    EXPECT_EQ(made.proposals[0].reasons[0].text, promise.text);
+    ASSERT_TRUE(made.proposals[0].slot.has_value());
+    EXPECT_LE(made.days[made.proposals[0].slot->day].day, promise.due);
+}
+
+TEST_F(Week, WhoeverIsVisitedAnywayOrPutOffIsNotProposed)
+{
+    const auto planned = account(QStringLiteral("Planned"), Tier::S, QStringLiteral("杭州"), 40);
+    visit(planned, daysToMonday() + 1, QTime(10, 0), VisitStatus::Planned);
+    const auto put = account(QStringLiteral("Put off"), Tier::S, QStringLiteral("杭州"), 40);
+    Deferral deferral;
+    deferral.account = put;
+    deferral.until = monday.addDays(7);
+    deferral = file.insert(deferral);
+    EXPECT_TRUE(plan().proposals.empty());
+
+    deferral.until = monday;
+    file.update(deferral);
+    EXPECT_NE(proposalOf(plan(), put), nullptr) << "from that day on it is proposed again";
+}
+
+TEST_F(Week, GoesWhereADayLeadsAnyway)
+{
+    const auto fixed = account(QStringLiteral("Fixed"), Tier::S, QStringLiteral("苏州"), 0);
+    visit(fixed, daysToMonday() + 3, QTime(10, 0), VisitStatus::Planned);
+    const auto near = account(QStringLiteral("Near"), Tier::B, QStringLiteral("苏州"), 100);
+    deal(near, Stage::Proposal, 80'000);
+    const WeekPlan made = plan();
+    const Proposal *proposal = proposalOf(made, near);
+    ASSERT_NE(proposal, nullptr);
+    ASSERT_TRUE(proposal->slot.has_value());
+    EXPECT_EQ(made.days[3].places, QStringList{QStringLiteral("苏州")});
+    EXPECT_TRUE(made.days[3].taken[1] != Id<Visit>());
+}
+
+TEST_F(Week, TwoCitiesOnOneDayAreSaidAndNothingIsAddedThere)
+{
+    const auto one = account(QStringLiteral("One"), Tier::S, QStringLiteral("厦门"), 0);
+    const auto other = account(QStringLiteral("Other"), Tier::S, QStringLiteral("广州"), 0);
+    const auto first = visit(one, daysToMonday(), QTime(10, 0), VisitStatus::Planned);
+    const auto second = visit(other, daysToMonday(), QTime(14, 0), VisitStatus::Planned);
+    const auto third = account(QStringLiteral("Third"), Tier::S, QStringLiteral("厦门"), 50);
+    const WeekPlan made = plan();
+    ASSERT_EQ(made.clashes.size(), 1U);
+    EXPECT_EQ(made.clashes[0].day, 0U);
+    EXPECT_EQ(made.clashes[0].first, first);
+    EXPECT_EQ(made.clashes[0].second, second);
+    EXPECT_EQ(made.clashes[0].minutesBetween, 180);
+    const Proposal *proposal = proposalOf(made, third);
+    ASSERT_TRUE(proposal && proposal->slot);
+    EXPECT_NE(proposal->slot->day, 0U);
+
+    Visit online = *Store<Visit>(file.connection()).get(second);
+    online.kind = VisitKind::Online;
+    file.update(online);
+    EXPECT_TRUE(plan().clashes.empty()) << "one of them online, and the day has one place";
+}
+
+TEST_F(Week, CountsWhatBecameOfThePlan)
+{
+    const auto one = account(QStringLiteral("One"), Tier::C, QStringLiteral("厦门"), 0);
+    const auto held = visit(one, daysToMonday(), QTime(10, 0), VisitStatus::Planned);
+    const auto dropped = visit(one, daysToMonday(), QTime(14, 0), VisitStatus::Planned);
+    file.clock.set(QDateTime(monday, QTime(18, 0)).toUTC());
+    for (const auto &[id, status] :
+         {std::pair(held, VisitStatus::Done), std::pair(dropped, VisitStatus::Cancelled)}) {
+        Visit visit = *Store<Visit>(file.connection()).get(id);
+        visit.status = status;
+        file.update(visit);
+    }
+    visit(one, 0, QTime(16, 0), VisitStatus::Done);
+    const PlanOutcome outcome = plan().outcome;
+    EXPECT_EQ(outcome.planned, 2);
+    EXPECT_EQ(outcome.held, 1);
+    EXPECT_EQ(outcome.cancelled, 1);
+    EXPECT_EQ(outcome.added, 1);
+}
+
+TEST_F(Week, AGoalBelongsToItsWeekOrMonth)
+{
+    Goal goal;
+    goal.text = QStringLiteral("Two signatures");
+    goal.startsOn = monday.addDays(2);
+    goal = file.insert(goal);
+    EXPECT_EQ(goal.startsOn, monday);
+    Goal month;
+    month.period = GoalPeriod::Month;
+    month.text = QStringLiteral("Every S account");
+    month.startsOn = monday;
+    month.missCause = GoalMiss::NoTime;
+    month = file.insert(month);
+    EXPECT_EQ(month.startsOn.day(), 1);
+    EXPECT_FALSE(month.missCause) << "it is still open";
+    const auto found = goalsAt(file.connection(), monday.addDays(4));
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(found->size(), 2U);
+    EXPECT_TRUE(goalsAt(file.connection(), monday.addDays(70))->empty());
+}
+
+/// Every reason of every proposal is true, over random workspaces.
+class WeekOfMany : public testing::TestWithParam<quint32>
+{
+};
+
+TEST_P(WeekOfMany, EveryReasonIsTrueAndNoDayAsksForTwoPlaces)
+{
+    TempWorkspace file;
+    BulkAccounts bulk(GetParam());
+    const auto ids = *bulk.fill(*file.workspace, 150);
+    ASSERT_OK(bulk.enliven(*file.workspace, ids, file.clock.now()));
+    const QDate monday = mondayOf(file.clock.today()).addDays(7);
+    const auto made = weekPlan(file.connection(), monday, file.clock.now());
+    ASSERT_OK(made);
+    ASSERT_FALSE(made->proposals.empty());
+    const Settings settings;
+    std::vector<QStringList> places;
+    for (const PlanDay &day : made->days)
+        places.push_back(day.places);
+    double before = 1e9;
+    for (const Proposal &proposal : made->proposals) {
+        EXPECT_LE(proposal.score, before);
+        before = proposal.score;
+        EXPECT_FALSE(proposal.reasons.empty());
+        const Account account = *Store<Account>(file.connection()).get(proposal.about.account);
+        const auto last =
+            contactDaysOf(file.connection(), account.id, file.clock.now().addDays(1))->last();
+        for (const PlanReason &reason : proposal.reasons) {
+            const int cadence = settings.tier(account.tier).cadenceDays;
+            switch (reason.kind) {
+            case PlanReason::Kind::Overdue:
+                EXPECT_EQ(reason.day, last);
+                EXPECT_EQ(reason.beyond, last.addDays(cadence).daysTo(file.clock.today()));
+                EXPECT_GT(reason.beyond, 0);
+                break;
+            case PlanReason::Kind::Due:
+                EXPECT_LE(last.addDays(cadence), monday.addDays(6));
+                break;
+            case PlanReason::Kind::NeverContacted:
+                EXPECT_FALSE(last.isValid());
+                EXPECT_LE(account.tier, Tier::A);
+                break;
+            case PlanReason::Kind::Promise:
+                EXPECT_LE(reason.day, monday.addDays(6));
+                break;
+            case PlanReason::Kind::Deal:
+                EXPECT_TRUE(StageBook::standard().isOpen(reason.stage));
+                break;
+            case PlanReason::Kind::Reactivation:
+                EXPECT_TRUE(proposal.reactivation.has_value());
+                break;
+            }
+        }
+        if (!proposal.slot || proposal.kind != VisitKind::OnSite)
+            continue;
+        QStringList &where = places[proposal.slot->day];
+        if (!where.contains(proposal.about.place))
+            where.append(proposal.about.place);
+        EXPECT_EQ(where.size(), 1);
+    }
+}
+INSTANTIATE_TEST_SUITE_P(Seeds, WeekOfMany, testing::Values(1U, 2U, 3U));
+
+} // namespace
+} // namespace attache
