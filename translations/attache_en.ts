@@ -1385,6 +1385,13 @@
             <numerusform>%n visits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>over %n account(s)</source>
+        <translation>
+            <numerusform>over %n account</numerusform>
+            <numerusform>over %n accounts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::TodayStrip</name>
@@ -1492,6 +1499,14 @@
         <translation>
             <numerusform>%n slide</numerusform>
             <numerusform>%n slides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <extracomment>How long it takes to say what is in the notes</extracomment>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -1684,6 +1699,34 @@
         <translation>
             <numerusform>%n deal whose condition holds</numerusform>
             <numerusform>%n deals whose condition holds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message numerus="yes">
+        <source>Attach %n file(s) to %1</source>
+        <extracomment>The same for several files; %1 is the record</extracomment>
+        <translation>
+            <numerusform>Attach %n file to %1</numerusform>
+            <numerusform>Attach %n files to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::AttachmentList</name>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>Attach %n file</numerusform>
+            <numerusform>Attach %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) could not be attached.</source>
+        <translation>
+            <numerusform>%Ln more file could not be attached.</numerusform>
+            <numerusform>%Ln more files could not be attached.</numerusform>
         </translation>
     </message>
 </context>

@@ -2104,6 +2104,10 @@
         <source>propose the visits of a week, each with its reasons</source>
         <translation>给出一周的拜访建议，每条带理由</translation>
     </message>
+    <message>
+        <source>attach files to a record as one undo step</source>
+        <translation>给记录添加附件，可一步撤销</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -2742,6 +2746,18 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>%n 个拜访</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written.</source>
+        <translation>无法写入文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>添加附件…</translation>
     </message>
 </context>
 <context>
@@ -3984,15 +4000,15 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>客户事实</translation>
     </message>
     <message>
         <source>Quick note</source>
-        <translation type="unfinished">便签</translation>
+        <translation>便签</translation>
     </message>
     <message>
         <source>Gate evidence</source>
@@ -4004,23 +4020,23 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Competitor met</source>
-        <translation type="unfinished">碰到竞品</translation>
+        <translation>遇到的竞品</translation>
     </message>
     <message>
         <source>Industry profile</source>
-        <translation type="unfinished">行业知识</translation>
+        <translation>行业知识</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">规模</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Added on</source>
-        <translation type="unfinished"></translation>
+        <translation>添加日期</translation>
     </message>
     <message>
         <source>Our answer</source>
@@ -4116,7 +4132,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Answered in</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪部分得到回答</translation>
     </message>
     <message>
         <source>Base deck</source>
@@ -7355,11 +7371,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished">附件</translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Deferral</source>
@@ -8697,6 +8713,10 @@ Between the parts of what happened in a month</extracomment>
         <source>a need</source>
         <translation>一条需求</translation>
     </message>
+    <message>
+        <source>Show the needs of this account</source>
+        <translation>看这个客户的需求</translation>
+    </message>
 </context>
 <context>
     <name>attache::AccountHead</name>
@@ -9660,6 +9680,25 @@ Between the parts of what happened in a month</extracomment>
         <source>since %1: %2 changed, %3 new</source>
         <extracomment>Since a version of a deck (%1): how many slides changed (%2) and are new (%3)</extracomment>
         <translation>%1 以来改 %2，新 %3</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>%1 入库</translation>
+    </message>
+    <message>
+        <source>%1, added %2</source>
+        <translation>%1，%2 入库</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <extracomment>How long it takes to say what is in the notes</extracomment>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>click to change</source>
+        <translation>点一下就改</translation>
     </message>
 </context>
 <context>
@@ -13154,6 +13193,17 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>还有 %n 个拜访</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>over %n account(s)</source>
+        <translation>
+            <numerusform>超过 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 planned</source>
+        <extracomment>How many accounts are due, as &quot;7 accounts&quot;, and with how many of them a visit is planned</extracomment>
+        <translation>%1，%2 家已约</translation>
+    </message>
 </context>
 <context>
     <name>attache::TodayStrip</name>
@@ -15463,6 +15513,117 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Lost pool</source>
         <translation>流失池</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>&quot;%1&quot; has %2. The limit for an attachment is %3.</source>
+        <translation>“%1”有 %2，附件最大 %3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder. Attach the files in it.</source>
+        <translation>“%1”是文件夹，请选其中的文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular file.</source>
+        <translation>“%1”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Files cannot be attached to this: %1.</source>
+        <translation>这类记录不能添加附件：%1。</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <extracomment>A step that can be undone: a file (%1) was attached to a record (%2)</extracomment>
+        <translation>给%2添加附件 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s) to %1</source>
+        <extracomment>The same for several files; %1 is the record</extracomment>
+        <translation>
+            <numerusform>给%1添加 %n 个附件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file was attached.</source>
+        <translation>没有添加附件。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AttachmentButton</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A file and its size, read aloud</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Opens the file; Delete removes it</source>
+        <translation>打开文件；按 Delete 移除</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AttachmentList</name>
+    <message>
+        <source>No files.</source>
+        <translation>没有附件。</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste a screenshot</source>
+        <translation>把文件拖到这里，或粘贴截图</translation>
+    </message>
+    <message>
+        <source>Screenshot %1</source>
+        <extracomment>The name of a picture from the clipboard; %1 is the day and the time</extracomment>
+        <translation>截图 %1</translation>
+    </message>
+    <message>
+        <source>%1 was attached</source>
+        <translation>已添加附件 %1</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <extracomment>%1 is the name of a file; names a task while it runs</extracomment>
+        <translation>添加附件 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>添加 %n 个附件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) could not be attached.</source>
+        <translation>
+            <numerusform>另有 %Ln 个文件未能添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program is installed that opens &quot;%1&quot;.</source>
+        <translation>没有能打开“%1”的程序。</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideNotes</name>
+    <message>
+        <source>This slide has no notes.</source>
+        <translation>这一页没有备注。</translation>
+    </message>
+    <message>
+        <source>What to say to this slide</source>
+        <translation>讲这一页时说什么</translation>
     </message>
 </context>
 </TS>

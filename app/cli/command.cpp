@@ -18,12 +18,11 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 10> commandLists()
+std::array<std::span<const Command>, 11> commandLists()
 {
-    return {fileCommands(), exchangeCommands(), recordCommands(),
-            editCommands(), documentCommands(), deckCommands(),
-            dateCommands(), insightCommands(),  libraryCommands(),
-            steeringCommands()};
+    return {fileCommands(),       exchangeCommands(), recordCommands(),  editCommands(),
+            attachmentCommands(), documentCommands(), deckCommands(),    dateCommands(),
+            insightCommands(),    libraryCommands(),  steeringCommands()};
 }
 
 QString usageLine(const Command &command)

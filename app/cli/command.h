@@ -85,6 +85,7 @@ std::span<const Command> dateCommands();
 std::span<const Command> insightCommands();
 std::span<const Command> libraryCommands();
 std::span<const Command> steeringCommands();
+std::span<const Command> attachmentCommands();
 
 /// Null when there is no such verb.
 const Command *commandNamed(const QString &verb);

@@ -327,9 +327,16 @@ void DeckReader::readProperties(DeckOutline &deck)
                 deck.thumbnailType = part->contentType;
             }
         } else if (relationship::is(each.type, "core-properties")) {
-            if (const std::optional<XmlPart> xml = optionalXml(*part))
-                deck.title =
-                    QString::fromUtf8(xml::child(xml->root(), "title").text().get()).simplified();
+            const std::optional<XmlPart> xml = optionalXml(*part);
+            if (!xml)
+                continue;
+            const auto said = [root = xml->root()](const char *name) {
+                return QString::fromUtf8(xml::child(root, name).text().get()).simplified();
+            };
+            deck.title = said("title");
+            deck.author = said("lastModifiedBy");
+            if (deck.author.isEmpty())
+                deck.author = said("creator");
         }
     }
 }

@@ -49,7 +49,8 @@ struct SlideOutline
 /// What a deck holds.
 struct DeckOutline
 {
-    QString title; ///< from the document properties
+    QString title;  ///< from the document properties
+    QString author; ///< the same: who wrote it last, or else who made it
     SlideSize size;
     std::vector<SlideOutline> slides;
     QStringList sections;  ///< in order

@@ -156,6 +156,7 @@ Result<ImportedDeck> DeckLibrary::store(Writer &writer, const ReadDeck &read, co
     }
     Deck &deck = result.deck;
     deck.fileName = info.fileName();
+    deck.author = read.outline.author;
     if (deck.name.isEmpty())
         deck.name = info.completeBaseName();
     if (deck.language.isEmpty())
@@ -189,9 +190,12 @@ Result<void> DeckLibrary::storeSlides(Writer &writer, const ImportedDeck &result
         const bool changed =
             !before || before->contentHash != QString::fromLatin1(read.contentHash);
         slide.deck = result.deck.id;
+        const LongText notes = slide.notes;
         fill(slide, read);
         if (changed)
             slide.thumbnail.clear();
+        else
+            slide.notes = notes; // what somebody wrote here about a slide that is the same
         // The picture in the file is the first slide's, and at hand before any other.
         if (slide.thumbnail.isEmpty() && read.position == 1)
             slide.thumbnail = thumbnail;

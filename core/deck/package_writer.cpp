@@ -130,7 +130,7 @@ Result<void> PackageWriter::save(const QString &path, const Progress &progress, 
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return Error{Error::Kind::Io,
-                     tr("The file \"%1\" cannot be written.").arg(path),
+                     Common::tr("The file \"%1\" cannot be written.").arg(path),
                      file.errorString(),
                      {}};
     }

@@ -1,6 +1,7 @@
 #include "core/sample/sample_filler.h"
 
 #include "core/domain/account_fact.h"
+#include "core/domain/attachment.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/saved_view.h"
@@ -10,6 +11,7 @@
 #include "core/record/records_with.h"
 #include "core/record/store.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -185,6 +187,7 @@ Result<void> Filler::addCompanies()
         ATTACHE_CHECK(addAccount(row));
         ATTACHE_CHECK(addPeople(m_companies.back()));
         ATTACHE_CHECK(addFacts(m_companies.back()));
+        ATTACHE_CHECK(addAttachments(m_companies.back()));
     }
     return {};
 }
@@ -297,6 +300,43 @@ Result<void> Filler::addFacts(const Company &company)
             filled(pick(m_texts.value(QLatin1String("fact_sources")), company.index + i), context);
         fact.learntOn = m_today.addDays(-(15 + (company.index * 13 + i * 29) % 240));
         ATTACHE_CHECK(m_writer.insert(fact));
+    }
+    return {};
+}
+
+Result<void> Filler::addAttachments(const Company &company)
+{
+    if (company.row->tier != Tier::S)
+        return {};
+    const bool chinese = m_language == Language::Chinese;
+    struct File
+    {
+        QString name;
+        QString mime;
+        QString path;
+    };
+    const std::array files = {
+        File{chinese ? QStringLiteral("采购流程.md") : QStringLiteral("How they buy.md"),
+             QStringLiteral("text/markdown"),
+             chinese ? QStringLiteral(":/sample/purchasing.zh.md")
+                     : QStringLiteral(":/sample/purchasing.en.md")},
+        File{chinese ? QStringLiteral("网络拓扑.png") : QStringLiteral("Network.png"),
+             QStringLiteral("image/png"), QStringLiteral(":/sample/network.png")}};
+    for (const File &each : files) {
+        QFile file(each.path);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray bytes = file.readAll();
+        Attachment attachment;
+        attachment.account = company.account.id;
+        attachment.name = each.name;
+        attachment.mime = each.mime;
+        attachment.size = static_cast<int>(bytes.size());
+        attachment.addedOn = m_today.addDays(-20);
+        if (each.mime.startsWith(QLatin1String("text/")))
+            attachment.text = QString::fromUtf8(bytes);
+        ATTACHE_TRY(attachment.file, m_writer.putBlob(bytes));
+        ATTACHE_CHECK(m_writer.insert(attachment));
     }
     return {};
 }

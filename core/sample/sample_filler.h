@@ -66,6 +66,7 @@ private:
     Result<void> addAccount(const AccountRow &row);
     Result<void> addPeople(Company &company);
     Result<void> addFacts(const Company &company);
+    Result<void> addAttachments(const Company &company);
     Result<void> addOpportunities();
     Result<void> addOpportunity(const OpportunityRow &row, int number);
     Result<void> addStageHistory(const OpportunityRow &row, const Opportunity &opportunity);

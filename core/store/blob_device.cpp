@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QSaveFile>
 
 #include <sqlite3.h>
 
@@ -118,6 +119,30 @@ Result<QString> putBlob(Connection &connection, QIODevice &source)
         at += bytes.size();
     }
     return hash;
+}
+
+Result<void> saveBlob(Connection &connection, const QString &hash, const QString &path)
+{
+    ATTACHE_TRY(const auto source, BlobDevice::open(connection, hash));
+    QSaveFile target(path);
+    const auto failed = [&]() -> Error {
+        return {Error::Kind::Io,
+                Common::tr("The file \"%1\" cannot be written.").arg(path),
+                target.errorString(),
+                {}};
+    };
+    if (!target.open(QIODevice::WriteOnly))
+        return failed();
+    while (!source->atEnd()) {
+        const QByteArray bytes = source->read(Piece);
+        if (bytes.isEmpty())
+            return unreadable(*source);
+        if (target.write(bytes) != bytes.size())
+            return failed();
+    }
+    if (!target.commit())
+        return failed();
+    return {};
 }
 
 Result<int> removeBlobsBut(Connection &connection, const QByteArrayList &references)

@@ -41,6 +41,10 @@ private:
 /// memory, and returns that hash. Call it inside the transaction of Workspace::perform.
 Result<QString> putBlob(Connection &connection, QIODevice &source);
 
+/// Writes the bytes kept under @p hash to the file at @p path, in pieces; what stood there stays
+/// where that fails.
+Result<void> saveBlob(Connection &connection, const QString &hash, const QString &path);
+
 /// Removes the blobs whose hash is neither returned by one of the queries @p references nor
 /// contained in a step of the journal, and returns how many there were. Call it inside a
 /// transaction. It cannot be undone, as nothing refers to these blobs.

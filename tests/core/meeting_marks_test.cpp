@@ -118,5 +118,34 @@ TEST_F(MeetingMarksTest, AVisitIsUnderWayUntilItIsOverOrFinished)
     EXPECT_FALSE(running(now));
 }
 
+/// Before there was a field for it, the part stood in the position.
+TEST(MeetingMarksOfAnOldFile, AreStillKnown)
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("old.attache"));
+    const test::ManualClock clock;
+    {
+        WorkspaceParts parts;
+        parts.migrations.resize(9);
+        const auto old = Workspace::create(path, clock, std::move(parts));
+        ASSERT_OK(old);
+        ASSERT_OK((*old)->connection().execute(
+            "INSERT INTO account(id, name) VALUES(1, 'Acme');"
+            "INSERT INTO visit(id, account) VALUES(2, 1);"
+            "INSERT INTO prep_item(id, visit, part, item, text, state, position) VALUES"
+            "(3, 2, 'plan', 'asked', 'Who signs?', 'ready', 5),"
+            "(4, 2, 'plan', 'asked', 'How much?', 'ready', 0),"
+            "(5, 2, 'materials', '', 'Brochure', 'todo', 5);"));
+    }
+    const auto now = openWorkspace(path, Workspace::Mode::ReadWrite, clock);
+    ASSERT_OK(now);
+    const auto marks = meetingMarks((*now)->connection(), Id<Visit>(2));
+    ASSERT_OK(marks);
+    EXPECT_EQ(marks->answeredIn.size(), 1);
+    EXPECT_EQ(marks->answeredIn.value(QStringLiteral("Who signs?")), SixThing::Feedback);
+    EXPECT_EQ(*(*now)->connection().integer("SELECT position FROM prep_item WHERE id = 3"), 0);
+    EXPECT_EQ(*(*now)->connection().integer("SELECT position FROM prep_item WHERE id = 5"), 5);
+}
+
 } // namespace
 } // namespace attache

@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTextStream>
@@ -481,8 +482,12 @@ private:
             Q_EMIT field->textEdited(field->text());
         }
         inEveryLook(window.window(), shot.name, language, [&] { settle(&window); });
-        if (shot.searching)
+        if (shot.searching) {
+            // Its list of hits, too.
+            QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+            QCoreApplication::sendEvent(field, &escape);
             field->clear();
+        }
     }
 
     Theme m_theme;

@@ -2,6 +2,7 @@
 #include "tests/support/window_session.h"
 #include "tests/ui/accounts_fixture.h"
 #include "ui/forms/saved_editor.h"
+#include "ui/pages/accounts/account_facts.h"
 #include "ui/pages/accounts/account_needs.h"
 #include "ui/pages/accounts/account_page.h"
 #include "ui/pages/accounts/company_card.h"
@@ -31,11 +32,11 @@ class AccountFit : public testing::Test
 protected:
     void TearDown() override { session.language.use(u"en"_qs); }
 
-    AccountPage *open(QSize size, const QString &field = {})
+    AccountPage *open(QSize size, const QString &field = {}, Language language = Language::Chinese)
     {
-        session.preferences.setLanguage(u"zh_CN"_qs);
+        session.preferences.setLanguage(language == Language::Chinese ? u"zh_CN"_qs : u"en"_qs);
         session.begin();
-        makeSample();
+        makeSample(language);
         session.session->start(session.samplePath());
         EXPECT_TRUE(QTest::qWaitForWindowActive(&session.window()));
         session.window().resize(size);
@@ -49,11 +50,11 @@ protected:
     }
 
     /// The one the pictures are made from.
-    void makeSample()
+    void makeSample(Language language)
     {
         auto created = createWorkspace(session.samplePath(), session.clock);
         ASSERT_OK(created);
-        ASSERT_OK(fillSample(**created, Language::Chinese));
+        ASSERT_OK(fillSample(**created, language));
     }
 
     WindowSession session;
@@ -65,6 +66,13 @@ TEST_F(AccountFit, theOverviewIsSeenWholeInAUsualWindow)
     ASSERT_TRUE(page);
     EXPECT_EQ(page->overview()->verticalScrollBar()->maximum(), 0);
     EXPECT_EQ(page->overview()->horizontalScrollBar()->maximum(), 0);
+}
+
+TEST_F(AccountFit, theOverviewIsSeenWholeInEnglishToo)
+{
+    AccountPage *page = open({1440, 900}, {}, Language::English);
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->overview()->verticalScrollBar()->maximum(), 0);
 }
 
 TEST_F(AccountFit, theMapIsSeenWholeInASmallWindow)
@@ -86,14 +94,20 @@ TEST_F(AccountFit, needsAreFoldedUntilSomebodyAsksForThem)
     AccountPage *page = open({1440, 900});
     ASSERT_TRUE(page);
     auto *needs = page->findChild<AccountNeeds *>();
-    ASSERT_TRUE(needs && needs->isVisible());
-    EXPECT_TRUE(needs->isFolded());
+    ASSERT_TRUE(needs && !needs->isVisible());
+    // A word in the head of what we know says how many there are.
+    auto *word = page->overview()->facts()->findChild<LinkButton *>();
+    ASSERT_TRUE(word && word->isVisible());
+    EXPECT_EQ(word->text(), needs->summary());
+    QTest::mouseClick(word, Qt::LeftButton);
+    EXPECT_TRUE(needs->isVisible() && !needs->isFolded());
+    QTest::mouseClick(word, Qt::LeftButton);
+    EXPECT_FALSE(needs->isVisible());
+    QTest::mouseClick(word, Qt::LeftButton);
     QTest::mouseClick(needs->findChild<LinkButton *>(), Qt::LeftButton);
-    EXPECT_FALSE(needs->isFolded());
-    QTest::mouseClick(needs->findChild<LinkButton *>(), Qt::LeftButton);
-    EXPECT_TRUE(needs->isFolded());
+    EXPECT_FALSE(needs->isVisible());
     EXPECT_TRUE(page->overview()->focusField(u"needs"_qs));
-    EXPECT_FALSE(needs->isFolded());
+    EXPECT_TRUE(needs->isVisible() && !needs->isFolded());
 }
 
 TEST_F(AccountFit, whatTheHeadSaysStandsAmongTheFieldsWhileItIsChanged)

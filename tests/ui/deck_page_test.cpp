@@ -5,15 +5,18 @@
 #include "tests/support/window_session.h"
 #include "ui/forms/record_form.h"
 #include "ui/forms/saved_editor.h"
+#include "ui/forms/saved_text_edit.h"
 #include "ui/pages/decks/deck_rail.h"
 #include "ui/pages/decks/deck_slides_model.h"
 #include "ui/pages/decks/slide_difference.h"
+#include "ui/pages/decks/slide_notes.h"
 #include "ui/widgets/page_rows.h"
 #include "ui/widgets/slide_paper.h"
 #include "ui/widgets/version_bar.h"
 
 #include <QBuffer>
 #include <QImage>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 namespace attache {
@@ -82,7 +85,7 @@ TEST_F(DeckPageTest, ADeckShowsItsSlidesOneOfThemLarge)
     EXPECT_FALSE(page->paper()->hasPicture());
     QTest::keyClick(page->outline(), Qt::Key_Down);
     EXPECT_EQ(page->paper()->accessibleName(), QStringLiteral("Night"));
-    EXPECT_EQ(page->notes(), QStringLiteral("Say Night"));
+    EXPECT_EQ(page->notes()->text(), QStringLiteral("Say Night"));
     EXPECT_EQ(page->title(), QStringLiteral("Cars"));
 }
 
@@ -93,6 +96,29 @@ TEST_F(DeckPageTest, ASlideThatWasFoundOpensInItsDeck)
     DeckPage *page = open(QStringLiteral("attache:slide/") + slides->back().id.toString());
     ASSERT_NE(page, nullptr);
     EXPECT_EQ(page->paper()->accessibleName(), QStringLiteral("Night"));
+}
+
+TEST_F(DeckPageTest, NotesAreChangedWhereTheyStand)
+{
+    const Deck deck = addDeck({}, {}, {QStringLiteral("Cover"), QStringLiteral("Night")});
+    DeckPage *page = open(deck);
+    SlideNotes *notes = page->notes();
+    ASSERT_TRUE(notes->isVisible());
+    notes->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(notes, Qt::Key_F2);
+    ASSERT_NE(notes->editor(), nullptr);
+    notes->editor()->textEdit()->setPlainText(QStringLiteral("Ask first: when do you see it?"));
+    QTest::keyClick(notes->editor()->textEdit(), Qt::Key_Return, Qt::ControlModifier);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(slidesOf(connection(), deck.id)->front().notes,
+              QStringLiteral("Ask first: when do you see it?"));
+    EXPECT_EQ(notes->text(), QStringLiteral("Ask first: when do you see it?"));
+    EXPECT_EQ(notes->minutes(), 1);
+    // Another slide has its own.
+    QTest::keyClick(page->outline(), Qt::Key_Down);
+    EXPECT_EQ(notes->text(), QStringLiteral("Say Night"));
+    ASSERT_TRUE(main().desk().workspace().undo());
+    QTRY_COMPARE(slidesOf(connection(), deck.id)->front().notes, QStringLiteral("Say Cover"));
 }
 
 TEST_F(DeckPageTest, APictureIsShownWhereThereIsOne)
@@ -159,7 +185,7 @@ TEST_F(DeckPageTest, AChangedSlideSaysWhatItSaidBefore)
     QTest::mouseClick(there, Qt::LeftButton);
     QCoreApplication::processEvents();
     EXPECT_EQ(page->paper()->accessibleName(), QStringLiteral("Night upload"));
-    EXPECT_EQ(page->notes(), QStringLiteral("Say Night upload"));
+    EXPECT_EQ(page->notes()->text(), QStringLiteral("Say Night upload"));
 }
 
 TEST_F(DeckPageTest, SectionsOfTheFilePartTheOutline)

@@ -161,7 +161,8 @@ TEST_F(MarginTest, WhatStandsInOneLineIsCorrectedOneByOne)
     settle();
     ASSERT_EQ(surface()->margin()->notes().size(), 1U);
     const QString kind = surface()->margin()->notes().front().kind;
-    EXPECT_TRUE(kind.startsWith(QStringLiteral("12-11"))) << qPrintable(kind);
+    EXPECT_TRUE(kind.startsWith(shortDay(QDate(2026, 12, 11), file.clock.today())))
+        << qPrintable(kind);
     choose(kind, NoteCorrections::tr("Record as a need"), FieldLabel::tr("Need"));
     EXPECT_EQ(all<Need>().size(), 1U);
     choose(kind, labelOf(Stance::Supporter), labelOf(RoleKind::User));
@@ -173,8 +174,8 @@ TEST_F(MarginTest, ADayIsCorrectedInTheText)
 {
     write(SixThing::Progress, QStringLiteral("评审 12月11日 开"));
     const QDate friday(2026, 11, 27);
-    const QString kind =
-        QStringLiteral("12-11 ") + QLocale().standaloneDayName(Qt::Friday, QLocale::ShortFormat);
+    const QString kind = shortDay(QDate(2026, 12, 11), file.clock.today()) + QLatin1Char(' ') +
+                         QLocale().standaloneDayName(Qt::Friday, QLocale::ShortFormat);
     const QString words =
         QStringLiteral("%1  %2").arg(relativeDay(friday, file.clock.today()),
                                      QLocale().dayName(Qt::Friday, QLocale::ShortFormat));

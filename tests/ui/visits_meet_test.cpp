@@ -1,5 +1,6 @@
 #include "core/domain/promise.h"
 #include "tests/ui/meet_fixture.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/visits/meet_panel.h"
 #include "ui/pages/visits/meet_rows.h"
 #include "ui/pages/visits/meet_view.h"
@@ -464,7 +465,8 @@ TEST_F(MeetTest, TheMarginSaysWhatWasReadAndIsCorrectedThere)
     save();
     const std::vector<MarginNote> &notes = surface()->margin()->notes();
     ASSERT_EQ(notes.size(), 2U);
-    EXPECT_TRUE(notes[0].text.contains(QStringLiteral("11-26"))) << qPrintable(notes[0].text);
+    EXPECT_TRUE(notes[0].text.contains(shortDay(QDate(2026, 11, 26), QDate(2026, 11, 1))))
+        << qPrintable(notes[0].text);
     EXPECT_LT(notes[0].top, notes[1].top);
     EXPECT_FALSE(notes[1].changeable);
     const auto choose = [this](const QString &text) {

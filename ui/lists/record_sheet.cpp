@@ -6,14 +6,18 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/record_form.h"
+#include "ui/lists/attachment_list.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_body.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QShortcut>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -47,6 +51,7 @@ RecordSheet::RecordSheet(Desk &desk, const RecordType &type, QWidget *parent)
     m_form->setLabelWidth(LabelWidth);
     m_content->column()->setSpacing(tokens::Space3);
     m_content->column()->addWidget(m_form);
+    addAttachments();
     addWidget(m_content, 1);
     addWidget(m_remove);
     body()->setAlignment(m_remove, Qt::AlignLeading);
@@ -59,9 +64,31 @@ RecordSheet::RecordSheet(Desk &desk, const RecordType &type, QWidget *parent)
             [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
 }
 
+void RecordSheet::addAttachments()
+{
+    if (!attachmentOwner(m_type))
+        return;
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(TypeLabel::tr("Attachments"), FontRole::BodyBold));
+    head->addStretch(1);
+    auto *add = new Button(Common::tr("Attach files…"), ButtonKind::Link);
+    add->setEnabled(!m_desk.workspace().isReadOnly());
+    head->addWidget(add);
+    m_content->column()->addLayout(head);
+    m_attachments = new AttachmentList(m_desk, m_type);
+    m_content->column()->addWidget(m_attachments);
+    connect(add, &Button::clicked, m_attachments, &AttachmentList::choose);
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this,
+            [this] { m_attachments->take(QApplication::clipboard()->mimeData()); });
+}
+
 void RecordSheet::showRecord(qint64 id)
 {
     m_form->showRecord(id);
+    if (m_attachments)
+        m_attachments->showRecord(id);
     refresh();
 }
 
@@ -95,7 +122,12 @@ void RecordSheet::orderTabs(const QList<QWidget *> &blocks)
             before = widget;
         }
     };
-    for (QWidget *block : blocks + QList<QWidget *>{m_form, m_remove}) {
+    QList<QWidget *> all = blocks;
+    all.append(m_form);
+    if (m_attachments)
+        all.append(m_attachments);
+    all.append(m_remove);
+    for (QWidget *block : std::as_const(all)) {
         follow(block);
         for (QWidget *widget : block->findChildren<QWidget *>())
             follow(widget);

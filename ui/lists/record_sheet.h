@@ -7,6 +7,7 @@ class QToolButton;
 
 namespace attache {
 
+class AttachmentList;
 class Button;
 class Desk;
 class ElidedLabel;
@@ -28,6 +29,8 @@ public:
     /// False when no field has that key.
     virtual bool focusField(const QString &key);
     RecordForm *form() const { return m_form; }
+    /// The files on the record; null where such records take none.
+    AttachmentList *attachments() const { return m_attachments; }
 
 Q_SIGNALS:
     void closed();
@@ -43,6 +46,7 @@ protected:
     virtual void shown() {}
 
 private:
+    void addAttachments();
     void removeRecord();
 
     Desk &m_desk;
@@ -52,6 +56,7 @@ private:
     Button *m_remove;
     ScrollBody *m_content;
     RecordForm *m_form;
+    AttachmentList *m_attachments = nullptr;
 };
 
 } // namespace attache

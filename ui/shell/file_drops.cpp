@@ -112,8 +112,10 @@ bool FileDrops::eventFilter(QObject *watched, QEvent *event)
     case QEvent::DragEnter:
     case QEvent::DragMove: {
         auto *drag = static_cast<QDropEvent *>(event);
-        if (!take(drag))
+        if (!take(drag)) {
+            hideHint();
             return false;
+        }
         showHint(drag);
         return true;
     }
@@ -144,6 +146,12 @@ bool FileDrops::take(QDropEvent *event) const
     const bool copies = event->possibleActions().testFlag(Qt::CopyAction);
     if (!m_enabled || !copies || filesIn(event->mimeData()).isEmpty())
         return false;
+    // A place for files of all kinds gets these, too.
+    for (const QWidget *under = m_window.childAt(event->position().toPoint()); under;
+         under = under->parentWidget()) {
+        if (under->property("takesAllFiles").toBool())
+            return false;
+    }
     // Never a move, which lets a file manager remove the file.
     event->setDropAction(Qt::CopyAction);
     event->accept();

@@ -7,6 +7,7 @@
 #include "ui/forms/in_place_editor.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/more_line.h"
 
@@ -33,12 +34,18 @@ AccountFactsCard::AccountFactsCard(Desk &desk, QWidget *parent)
     : CardWidget(FieldLabel::tr("What we know"), parent)
     , m_desk(desk)
     , m_meter(new MeterWidget)
+    , m_needs(new LinkButton({}, TextColor::Secondary))
     , m_more(new MoreLine)
 {
     setDense();
     m_meter->setFixedWidth(MeterWidth);
     m_meter->setToolTip(tr("How well we know this account"));
+    m_needs->setVisible(false);
+    m_needs->setCheckable(true);
+    m_needs->setToolTip(tr("Show the needs of this account"));
+    addTrailing(m_needs);
     addTrailing(m_meter);
+    connect(m_needs, &Button::clicked, this, &AccountFactsCard::needsToggled);
     auto *lines = new QWidget;
     m_list = new QVBoxLayout(lines);
     m_list->setContentsMargins(0, tokens::Space1, 0, 0);
@@ -146,6 +153,13 @@ void AccountFactsCard::showMissing()
         choices.append({QLatin1String(AnotherKey), tr("another fact…")});
     choices.append({QLatin1String(NeedKey), tr("a need")});
     m_more->setChoices(choices);
+}
+
+void AccountFactsCard::setNeeds(const QString &summary, bool shown)
+{
+    m_needs->setText(summary);
+    m_needs->setChecked(shown);
+    m_needs->setVisible(!summary.isEmpty());
 }
 
 void AccountFactsCard::chooseKind()

@@ -17,6 +17,7 @@ namespace attache {
 class Desk;
 class ErrorSwitch;
 class InPlaceEditor;
+class LinkButton;
 class MeterWidget;
 class MoreLine;
 class NotedText;
@@ -108,10 +109,14 @@ public:
     /// Null when it is not there.
     FactLine *lineOf(Id<AccountFact> fact) const;
     void saveNow();
+    /// What is said of the needs in the head; @p shown while they stand below.
+    void setNeeds(const QString &summary, bool shown);
 
 Q_SIGNALS:
     /// To note a need, which stands elsewhere.
     void needWanted();
+    /// To show the needs, or to put them away.
+    void needsToggled();
 
 private:
     FactLine *make(FactKind kind);
@@ -122,6 +127,7 @@ private:
     Desk &m_desk;
     Id<Account> m_account;
     MeterWidget *m_meter;
+    LinkButton *m_needs;
     ErrorSwitch *m_readable = nullptr;
     QVBoxLayout *m_list = nullptr;
     std::vector<FactLine *> m_lines;

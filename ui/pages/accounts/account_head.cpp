@@ -232,11 +232,13 @@ Result<void> AccountHead::showVisit()
     }
     const Visit &visit = next->visit;
     const QString day = relativeDay(visit.startsAt.toLocalTime().date(), today);
-    QStringList where{labelOf(visit.kind), visit.place};
+    QStringList where{labelOf(visit.kind)};
     const qint64 minutes = now.secsTo(visit.startsAt) / 60;
     if (minutes > 0 && minutes < 12 * 60)
         //: How long until a visit today: hours and minutes
         where.append(tr("in %1 h %2 min").arg(minutes / 60).arg(minutes % 60));
+    // Last, as it is what may be cut where there is no room.
+    where.append(visit.place);
     where.removeAll(QString());
     m_visit->setLines(
         {{QStringLiteral("%1 %2 %3").arg(day, clockTime(visit.startsAt), next->title()).trimmed(),

@@ -86,8 +86,10 @@ void AccountNeeds::refresh()
 {
     const auto needs = needsOf(m_desk.connection(), m_account);
     m_failed = !m_readable->shows(needs);
-    if (m_failed)
+    if (m_failed) {
+        m_summary.clear();
         return m_parts->setVisible(true);
+    }
     showSummary(*needs);
     // Rows of fields are expensive to make, and most people only read the page.
     if (!isFolded())
@@ -128,7 +130,6 @@ void AccountNeeds::setFolded(bool folded)
 
 void AccountNeeds::showSummary(const std::vector<Need> &needs)
 {
-    m_count = static_cast<int>(needs.size());
     QStringList words{QLocale().toString(int(needs.size()))};
     for (const Choice<NeedTruth> &choice : choicesOf<NeedTruth>) {
         const auto count = std::ranges::count_if(needs, [&choice](const Need &need) {
@@ -139,6 +140,8 @@ void AccountNeeds::showSummary(const std::vector<Need> &needs)
             words.append(tr("%1 %2").arg(labelOf(choice.value)).arg(count));
     }
     setNote(words.join(QStringLiteral(" · ")));
+    words.front().prepend(TypeLabel::tr("Needs") + QLatin1Char(' '));
+    m_summary = needs.empty() ? QString() : words.join(QStringLiteral(" · "));
 }
 
 AccountNeeds::Row AccountNeeds::makeRow(Id<Need> id)

@@ -26,8 +26,10 @@ public:
 
     void showAccount(Id<Account> account);
     void refresh();
-    /// Not where they could not be read, which is said here.
-    bool isEmpty() const { return m_count == 0 && !m_failed; }
+    /// They could not be read, which is said here.
+    bool hasFailed() const { return m_failed; }
+    /// How many there are and how many of them are true, in a few words; empty for none.
+    QString summary() const { return m_summary; }
     /// The place to fill in: of one need, or the line for a new one.
     QWidget *editorOf(Id<Need> need) const;
     void setFolded(bool folded);
@@ -56,7 +58,7 @@ private:
     QVBoxLayout *m_list = nullptr;
     ErrorSwitch *m_readable = nullptr;
     bool m_failed = false;
-    int m_count = 0;
+    QString m_summary;
     QHash<qint64, Row> m_rows;
     SavedLineEdit *m_new;
     QWidget *m_parts;

@@ -125,14 +125,21 @@ ListRow *OpenDealsCard::makeRow(const Deal &deal, int scale)
     row->setAccessibleName(record.name);
     row->row()->setSpacing(tokens::Space5);
     const bool late = record.nextStepOn.isValid() && record.nextStepOn < today;
-    LineRuns step{{Common::tr("No next step"), FontRole::Small, TextColor::Danger}};
-    if (!record.nextStep.isEmpty())
-        step = {{record.nextStep, FontRole::Small, TextColor::Secondary},
-                {record.nextStepOn.isValid() ? dueText(record.nextStepOn, today) : QString(),
-                 FontRole::Small, late ? TextColor::Danger : TextColor::Secondary, tokens::Space3}};
-    row->row()->addWidget(
-        stacked(new MixedLine(LineRuns{{record.name, FontRole::BodyBold}}), new MixedLine(step)),
-        1);
+    auto *step = new QWidget;
+    auto *stepRow = new QHBoxLayout(step);
+    stepRow->setContentsMargins(0, 0, 0, 0);
+    stepRow->setSpacing(tokens::Space3);
+    stepRow->addWidget(
+        record.nextStep.isEmpty()
+            ? new ElidedLabel(Common::tr("No next step"), FontRole::Small, TextColor::Danger)
+            : new ElidedLabel(record.nextStep, FontRole::Small, TextColor::Secondary));
+    // A long step is cut before its day.
+    if (!record.nextStep.isEmpty() && record.nextStepOn.isValid())
+        stepRow->addWidget(new TextLabel(dueText(record.nextStepOn, today), FontRole::Small,
+                                         late ? TextColor::Danger : TextColor::Secondary));
+    stepRow->addStretch(1);
+    row->row()->addWidget(stacked(new MixedLine(LineRuns{{record.name, FontRole::BodyBold}}), step),
+                          1);
 
     auto *line = new StageLine;
     line->setStages(deal.days, deal.limit, scale);

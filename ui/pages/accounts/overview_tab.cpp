@@ -1,8 +1,10 @@
 #include "ui/pages/accounts/overview_tab.h"
 
 #include "ui/base/tokens.h"
+#include "ui/lists/attachment_list.h"
 #include "ui/pages/accounts/account_facts.h"
 #include "ui/pages/accounts/account_needs.h"
+#include "ui/pages/accounts/attachments_card.h"
 #include "ui/pages/accounts/chain_people_card.h"
 #include "ui/pages/accounts/company_card.h"
 #include "ui/pages/accounts/open_deals_card.h"
@@ -12,8 +14,11 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QDropEvent>
 #include <QPointer>
 #include <QResizeEvent>
+#include <QShortcut>
 
 #include <algorithm>
 #include <tuple>
@@ -57,21 +62,43 @@ OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
     , m_recent(new RecentCard(desk))
     , m_facts(new AccountFactsCard(desk))
     , m_company(new CompanyCard(desk))
+    , m_attachments(new AttachmentsCard(desk))
     , m_needs(new AccountNeeds(desk))
 {
     m_columns->setSpacing(tokens::Space3);
     m_columns->addLayout(makeColumn({m_promises, m_deals, m_people, m_recent}), LeftShare);
-    m_columns->addLayout(makeColumn({m_facts, m_company, m_needs}), RightShare);
+    m_columns->addLayout(makeColumn({m_facts, m_needs, m_company, m_attachments}), RightShare);
     column()->addLayout(m_columns);
     column()->addStretch(1);
     connectCards();
+    takeFiles();
+}
+
+void OverviewTab::takeFiles()
+{
+    viewport()->setAcceptDrops(true);
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this,
+            [this] { m_attachments->list()->take(QApplication::clipboard()->mimeData()); });
 }
 
 void OverviewTab::connectCards()
 {
     connect(m_facts, &AccountFactsCard::needWanted, this,
             [this] { focusField(QStringLiteral("needs")); });
-    connect(m_needs, &AccountNeeds::foldChanged, this, &OverviewTab::orderTabs);
+    connect(m_facts, &AccountFactsCard::needsToggled, this, [this] {
+        if (m_needs->isVisible())
+            m_needs->setFolded(true);
+        else
+            focusField(QStringLiteral("needs"));
+    });
+    connect(m_needs, &AccountNeeds::foldChanged, this, [this] {
+        m_needAsked = m_needAsked && !m_needs->isFolded();
+        showNeeds();
+        orderTabs();
+    });
+    connect(m_attachments->list(), &AttachmentList::changed, this, &OverviewTab::orderTabs);
     connect(m_company, &CompanyCard::accountLost, this, &OverviewTab::accountLost);
     connect(m_company, &CompanyCard::openRequested, this, &OverviewTab::openRequested);
     connect(m_promises, &AccountPromisesCard::openRequested, this, &OverviewTab::openRequested);
@@ -97,6 +124,7 @@ void OverviewTab::showAccount(Id<Account> account)
     m_facts->showAccount(account);
     m_needs->showAccount(account);
     m_company->showAccount(account);
+    m_attachments->showAccount(account);
     showNeeds();
     orderTabs();
 }
@@ -110,13 +138,15 @@ void OverviewTab::refresh()
     m_facts->refresh();
     m_needs->refresh();
     m_company->refresh();
+    m_attachments->refresh();
     showNeeds();
     orderTabs();
 }
 
 void OverviewTab::showNeeds()
 {
-    m_needs->setVisible(m_needAsked || !m_needs->isEmpty());
+    m_needs->setVisible(m_needAsked || m_needs->hasFailed());
+    m_facts->setNeeds(m_needs->summary(), m_needAsked);
 }
 
 void OverviewTab::orderTabs()
@@ -129,8 +159,9 @@ void OverviewTab::orderTabs()
         [this] {
             m_ordering = false;
             QWidget *before = nullptr;
-            for (QWidget *card : std::initializer_list<QWidget *>{
-                     m_promises, m_deals, m_people, m_recent, m_facts, m_company, m_needs}) {
+            for (QWidget *card :
+                 std::initializer_list<QWidget *>{m_promises, m_deals, m_people, m_recent, m_facts,
+                                                  m_needs, m_company, m_attachments}) {
                 std::vector<QWidget *> stops;
                 const auto children = card->findChildren<QWidget *>();
                 for (QWidget *each : children) {
@@ -207,6 +238,32 @@ bool OverviewTab::focusField(const QString &field)
     if (QWidget *focus = QApplication::focusWidget(); focus && m_company->isAncestorOf(focus))
         reveal(focus);
     return true;
+}
+
+void OverviewTab::dragEnterEvent(QDragEnterEvent *event)
+{
+    const bool takes = m_attachments->list()->canTake(event->mimeData());
+    m_attachments->setWaiting(takes);
+    if (takes)
+        event->acceptProposedAction();
+}
+
+void OverviewTab::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (m_attachments->list()->canTake(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void OverviewTab::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_attachments->setWaiting(false);
+}
+
+void OverviewTab::dropEvent(QDropEvent *event)
+{
+    m_attachments->setWaiting(false);
+    if (m_attachments->list()->take(event->mimeData()))
+        event->acceptProposedAction();
 }
 
 void OverviewTab::resizeEvent(QResizeEvent *event)

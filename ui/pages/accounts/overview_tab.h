@@ -11,6 +11,7 @@ namespace attache {
 
 class AccountFactsCard;
 class AccountNeeds;
+class AttachmentsCard;
 class ChainPeopleCard;
 class CompanyCard;
 class Desk;
@@ -40,6 +41,7 @@ public:
     CompanyCard *company() const { return m_company; }
     AccountFactsCard *facts() const { return m_facts; }
     AccountNeeds *needs() const { return m_needs; }
+    AttachmentsCard *attachments() const { return m_attachments; }
 
 Q_SIGNALS:
     void accountLost();
@@ -53,12 +55,19 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectCards();
+    /// Files and pictures that are dropped or pasted anywhere here go to the account.
+    void takeFiles();
     bool focusFact(const QString &field);
     void reveal(QWidget *widget);
-    /// Needs stand there once there are any, or one is to be noted.
+    /// Needs stand there once somebody wants to see or note them; before, they are a word in the
+    /// head of what we know.
     void showNeeds();
     /// Tab goes over the page as it is read, whenever its lines were made.
     void orderTabs();
@@ -71,6 +80,7 @@ private:
     RecentCard *m_recent;
     AccountFactsCard *m_facts;
     CompanyCard *m_company;
+    AttachmentsCard *m_attachments;
     AccountNeeds *m_needs;
     bool m_ordering = false;
     bool m_needAsked = false;

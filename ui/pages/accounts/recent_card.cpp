@@ -20,7 +20,7 @@ namespace attache {
 namespace {
 constexpr int MostShown = 3;
 constexpr int RowHeight = 28;
-constexpr int KindWidth = 76;
+constexpr int MostKindWidth = 148;
 } // namespace
 
 RecentCard::RecentCard(Desk &desk, QWidget *parent)
@@ -66,10 +66,13 @@ void RecentCard::refresh()
     const QDate today = m_desk.clock().today();
     const QFontMetrics metrics(fontFor(FontRole::Body));
     int dayWidth = 0;
+    int kindWidth = 0;
     for (const VisitRow &visit : *past) {
         const QString day = shortDay(visit.visit.startsAt.toLocalTime().date(), today);
         dayWidth = std::max(dayWidth, metrics.horizontalAdvance(day) + 1);
+        kindWidth = std::max(kindWidth, metrics.horizontalAdvance(labelOf(visit.visit.kind)) + 1);
     }
+    kindWidth = std::min(MostKindWidth, kindWidth + tokens::Space1);
     for (const VisitRow &visit : *past) {
         auto *row = new ListRow(RowHeight);
         row->setLined(false);
@@ -81,7 +84,7 @@ void RecentCard::refresh()
             row->row()->addWidget(label);
         };
         fixed(day, dayWidth);
-        fixed(kind, std::min(KindWidth, metrics.horizontalAdvance(kind) + tokens::Space2));
+        fixed(kind, kindWidth);
         QStringList note;
         if (visit.theirPeople > 0)
             note.append(tr("%n of theirs", nullptr, visit.theirPeople));

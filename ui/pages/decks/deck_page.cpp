@@ -1,14 +1,18 @@
 #include "ui/pages/decks/deck_page.h"
 
+#include "core/base/id_time.h"
 #include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "core/deck/library.h"
+#include "core/store/blob_device.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/decks/deck_rail.h"
 #include "ui/pages/decks/deck_slides_model.h"
 #include "ui/pages/decks/slide_difference.h"
+#include "ui/pages/decks/slide_notes.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -24,7 +28,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace attache {
@@ -69,7 +72,7 @@ DeckPage::DeckPage(Desk &desk)
     , m_next(new Button({}))
     , m_difference(new SlideDifference)
     , m_notesCard(new CardWidget(FieldLabel::tr("Notes")))
-    , m_notes(new TextLabel)
+    , m_notes(new SlideNotes(desk))
     , m_words(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_rail(new DeckRail(desk))
 {
@@ -146,7 +149,14 @@ QWidget *DeckPage::makeWords()
         body->column()->addStretch(1);
         card->addWidget(body, 1);
     };
-    scrolled(m_notesCard, m_notes);
+    auto *notes = new ScrollBody;
+    // What stands around the words while they are edited has its place.
+    notes->column()->setContentsMargins(tokens::Space2 + 2, tokens::Space2, tokens::Space2 + 2,
+                                        tokens::Space2);
+    notes->column()->addWidget(m_notes, 1);
+    m_notesCard->layout()->setContentsMargins(tokens::Space2 - 2, tokens::Space4,
+                                              tokens::Space2 - 2, tokens::Space2);
+    m_notesCard->addWidget(notes, 1);
     auto *words = new CardWidget(tr("Text of the slide"));
     scrolled(words, m_words);
     words->setMinimumWidth(WordsWidth);
@@ -185,6 +195,7 @@ void DeckPage::activate(const QVariant &argument)
     if (argument.canConvert<Link>()) {
         const Link link = argument.value<Link>();
         m_rail->saveNow();
+        m_notes->saveNow();
         m_id = Id<Deck>(link.id);
         const QRegularExpressionMatch match = slide.match(link.field);
         m_wanted = match.hasMatch() ? Id<Slide>(match.captured(1).toLongLong()) : Id<Slide>();
@@ -245,7 +256,10 @@ void DeckPage::readFile()
     if (std::exchange(m_file, m_deck.file) == m_deck.file)
         return;
     m_size.clear();
+    m_bytes = 0;
     m_sections.clear();
+    if (const auto bytes = BlobDevice::open(m_desk.connection(), m_deck.file))
+        m_bytes = (*bytes)->size();
     const Result<Presentation> file = DeckLibrary(m_desk.workspace()).open(m_deck);
     if (!file)
         return;
@@ -267,12 +281,26 @@ void DeckPage::showHead()
         words.append(m_deck.fileName);
     if (m_deck.audience)
         words.append(labelOf(*m_deck.audience));
+    words += fileSaid();
     m_head->setSubtitle(words.join(QStringLiteral(" · ")));
     m_outlineCard->setTitle(Common::tr("%n slide(s)", nullptr, m_slides->slideCount()));
     m_outlineCard->setNote(changesSaid());
     m_shareable->setText(m_deck.shareable ? FieldLabel::tr("May be shown to customers")
                                           : tr("For us only"));
     m_shareable->setTone(m_deck.shareable ? Tone::Ok : Tone::Warn);
+}
+
+QStringList DeckPage::fileSaid() const
+{
+    QStringList words;
+    if (m_bytes > 0)
+        words.append(QLocale().formattedDataSize(m_bytes, 1, QLocale::DataSizeTraditionalFormat));
+    const QDate today = m_desk.clock().today();
+    const QString day = shortDay(timeOfId(m_deck.id.value()).toLocalTime().date(), today);
+    words.append(m_deck.author.isEmpty() ? tr("added %1").arg(day)
+                                         //: Who made a presentation, and the day it came in
+                                         : tr("%1, added %2").arg(m_deck.author, day));
+    return words;
 }
 
 void DeckPage::showSlide()
@@ -290,9 +318,14 @@ void DeckPage::showSlide()
     m_paper->setSlide(m_slides->pictureOf(*slide), slide->title, slide->body);
     //: %1 is the number of a slide, %2 its title
     m_place->setText(tr("Slide %1  %2").arg(slide->position).arg(slide->title));
-    m_notes->setText(slide->notes.isEmpty() ? tr("This slide has no notes.")
-                                            : QString(slide->notes));
-    m_notes->setColor(slide->notes.isEmpty() ? TextColor::Secondary : TextColor::Text);
+    m_notes->showSlide(*slide);
+    QStringList note;
+    if (m_notes->minutes() > 0)
+        //: How long it takes to say what is in the notes
+        note.append(tr("about %n minute(s)", nullptr, m_notes->minutes()));
+    if (!m_desk.workspace().isReadOnly())
+        note.append(tr("click to change"));
+    m_notesCard->setNote(note.join(QStringLiteral(" · ")));
     m_words->setText(slide->body);
     m_rail->showSlide(m_deck, *slide);
     showDifference(row, *slide);
@@ -324,11 +357,6 @@ QString DeckPage::changesSaid() const
     return tr("since %1: %2 changed, %3 new").arg(m_versionBefore).arg(changed).arg(added);
 }
 
-QString DeckPage::notes() const
-{
-    return m_notes->text();
-}
-
 void DeckPage::step(int by)
 {
     m_rows->setCurrentIndex(
@@ -341,16 +369,9 @@ void DeckPage::exportFile()
                                                    m_deck.fileName, tr("Presentations (*.pptx)"));
     if (path.isEmpty())
         return;
-    const Result<QByteArray> bytes = m_desk.workspace().blob(m_deck.file);
-    if (!bytes)
-        return m_desk.report(bytes.error());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return m_desk.report({Error::Kind::Io,
-                              tr("The file \"%1\" cannot be written.").arg(path),
-                              file.errorString(),
-                              {}});
-    Q_EMIT m_desk.said(tr("Saved: %1").arg(path));
+    if (const auto saved = saveBlob(m_desk.connection(), m_deck.file, path); !saved)
+        return m_desk.report(saved.error());
+    Q_EMIT m_desk.said(Common::tr("Saved: %1").arg(path));
 }
 
 void DeckPage::importVersion()

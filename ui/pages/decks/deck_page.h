@@ -14,6 +14,7 @@ class ErrorSwitch;
 class PageHeader;
 class PageRows;
 class SlideDifference;
+class SlideNotes;
 class SlidePaper;
 class Tag;
 class TextLabel;
@@ -37,7 +38,7 @@ public:
     SlidePaper *paper() const { return m_paper; }
     DeckRail *rail() const { return m_rail; }
     SlideDifference *difference() const { return m_difference; }
-    QString notes() const;
+    SlideNotes *notes() const { return m_notes; }
 
 protected:
     void read() override;
@@ -54,6 +55,8 @@ private:
     void showSlide();
     void showDifference(int row, const Slide &slide);
     QString changesSaid() const;
+    /// How much of the workspace the file takes, who made it and when it came in.
+    QStringList fileSaid() const;
     void step(int by);
     void exportFile();
     void importVersion();
@@ -65,6 +68,7 @@ private:
     Deck m_deck;
     QString m_file; ///< of which size and sections are known
     QString m_size;
+    qint64 m_bytes = 0;
     QStringList m_sections; ///< of each slide
     std::vector<Slide> m_before;
     QString m_versionBefore;
@@ -80,7 +84,7 @@ private:
     Button *m_next;
     SlideDifference *m_difference;
     CardWidget *m_notesCard;
-    TextLabel *m_notes;
+    SlideNotes *m_notes;
     TextLabel *m_words;
     DeckRail *m_rail;
 };

@@ -3,6 +3,7 @@
 #include "core/base/id_time.h"
 #include "core/base/shared_text.h"
 #include "core/brief/links.h"
+#include "core/record/record_names.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/record_form.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
+#include "ui/widgets/meter.h"
 #include "ui/widgets/version_bar.h"
 
 #include <QHBoxLayout>
@@ -29,6 +31,8 @@ using Kind = SlideChange::Kind;
 
 constexpr int RowHeight = 27;
 constexpr int MonthsToReview = 6;
+/// The part of the time to a review from which on it is soon.
+constexpr double SoonFrom = 0.7;
 
 void clear(QVBoxLayout *rows)
 {
@@ -121,6 +125,8 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     , m_use(rowsOf(m_useCard))
     , m_reviewCard(new CardWidget(tr("Review")))
     , m_review(new TextLabel)
+    , m_reviewLeft(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_reviewBar(new MeterWidget)
     , m_form(new RecordForm(desk.workspace(), recordTypeOf<Deck>()))
 {
     auto *column = new QVBoxLayout(this);
@@ -139,13 +145,20 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
                       QStringLiteral("body"), QStringLiteral("notes"), QStringLiteral("hidden"),
                       QStringLiteral("layout")});
     m_slideCard->addWidget(m_tags);
-    m_reviewCard->addWidget(m_review);
+    auto *days = new QWidget;
+    auto *daysRow = new QHBoxLayout(days);
+    daysRow->setContentsMargins(0, 0, 0, 0);
+    daysRow->addWidget(m_review, 1);
+    daysRow->addWidget(m_reviewLeft);
+    m_reviewCard->addWidget(days);
+    m_reviewBar->setNumberVisible(false);
+    m_reviewCard->addWidget(m_reviewBar);
     auto *done = new LinkButton(tr("Reviewed"));
     m_reviewCard->addTrailing(done);
     done->setEnabled(!desk.workspace().isReadOnly());
     connect(done, &Button::clicked, this, &DeckRail::reviewed);
     auto *rest = new CardWidget(tr("Details"));
-    m_form->leaveOut({QStringLiteral("file_name")});
+    m_form->leaveOut({QStringLiteral("file_name"), QStringLiteral("author")});
     rest->addWidget(m_form);
     for (CardWidget *card : {m_versionCard, m_slideCard, m_useCard, m_reviewCard, rest})
         column->addWidget(card);
@@ -204,10 +217,10 @@ void DeckRail::fillVersions(const Deck &deck, const std::vector<DeckRow> &versio
             m_versionCard->setNote(tr("%1 against %2").arg(above, name));
         if (shown)
             above = name;
-        ListRow *row =
-            makeRow(m_versions, name, shown ? FontRole::BodyBold : FontRole::Body,
-                    Common::tr("%n slide(s)", nullptr, version.slides),
-                    shortDay(timeOfId(version.deck.id.value()).toLocalTime().date(), today));
+        ListRow *row = makeRow(
+            m_versions, name, shown ? FontRole::BodyBold : FontRole::Body,
+            joined({version.deck.author, Common::tr("%n slide(s)", nullptr, version.slides)}),
+            shortDay(timeOfId(version.deck.id.value()).toLocalTime().date(), today));
         row->row()->insertWidget(0, new VersionMark(shown, i > 0, i + 1 < versions.size()));
         connect(row, &ListRow::activated, this,
                 [this, id = version.deck.id] { Q_EMIT openRequested(linkTo(id)); });
@@ -241,11 +254,24 @@ void DeckRail::fillRemoved(const std::vector<SlideChange> &changes,
 void DeckRail::fillReview(const Deck &deck)
 {
     const QDate today = m_desk.clock().today();
-    m_review->setText(deck.reviewOn.isValid() ? longDay(deck.reviewOn, today)
-                                              : tr("No day is set."));
-    m_reviewCard->setNote(deck.reviewOn.isValid() ? dueDistance(deck.reviewOn, today) : QString());
-    m_review->setColor(deck.reviewOn.isValid() && deck.reviewOn < today ? TextColor::Warn
-                                                                        : TextColor::Text);
+    const QDate due = deck.reviewOn;
+    const QString day = due.isValid() ? shortDay(due, today) : tr("No day is set.");
+    m_review->setText(deck.owner.isEmpty() ? day : day + QStringLiteral(" · ") + deck.owner);
+    m_reviewLeft->setText(due.isValid() ? dueDistance(due, today) : QString());
+    m_reviewBar->setVisible(due.isValid());
+    if (!due.isValid())
+        return m_reviewLeft->setColor(TextColor::Secondary);
+    // How much of the time from one review to the next has passed.
+    const QDate entered = timeOfId(deck.id.value()).toLocalTime().date();
+    const QDate from = std::max(entered, due.addMonths(-MonthsToReview));
+    const double all = std::max<double>(1, static_cast<double>(from.daysTo(due)));
+    const double used = std::clamp(static_cast<double>(from.daysTo(today)) / all, 0.0, 1.0);
+    const bool late = due < today;
+    m_reviewBar->setValue(used * 100);
+    m_reviewBar->setTone(late ? Tone::Danger : used >= SoonFrom ? Tone::Warn : Tone::Muted);
+    m_reviewLeft->setColor(late               ? TextColor::Danger
+                           : used >= SoonFrom ? TextColor::Warn
+                                              : TextColor::Secondary);
 }
 
 void DeckRail::reviewed()

@@ -11,6 +11,7 @@ namespace attache {
 
 class CardWidget;
 class Desk;
+class MeterWidget;
 class RecordForm;
 class TextLabel;
 class VersionBar;
@@ -61,6 +62,8 @@ private:
     QVBoxLayout *m_use;
     CardWidget *m_reviewCard;
     TextLabel *m_review;
+    TextLabel *m_reviewLeft;
+    MeterWidget *m_reviewBar;
     RecordForm *m_form;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_body.h"
 
@@ -44,6 +45,9 @@ QString linkOf(Id<T> id, const QString &field = {})
 }
 
 /// The first @p most of @p rows, which were read with one more to know whether there are more.
+/// Accounts that are due are counted up to here; nobody calls on more in a day.
+constexpr int MostCounted = 100;
+
 template <typename Row>
 bool cut(std::vector<Row> &rows, int most)
 {
@@ -121,6 +125,8 @@ void TodayPage::addColumns(QVBoxLayout *column)
     addList(m_minutes, left, tr("Minutes to send"), MostMinutes, &TodayPage::fillMinutes);
     m_minutes.empty->setLine(tr("All minutes have been sent."));
     addList(m_due, right, tr("Time to get in touch"), MostDue, &TodayPage::fillDue);
+    m_dueCount = new TextLabel({}, FontRole::Small, TextColor::Secondary);
+    m_due.card->addTrailing(m_dueCount);
     //: Accounts of tier S and A
     addList(m_uncontacted, right, tr("S and A accounts never contacted"), MostUncontacted,
             &TodayPage::fillUncontacted);
@@ -254,10 +260,12 @@ void TodayPage::fillDue()
     const auto settings = Settings::read(m_desk.connection());
     if (!m_due.readable->shows(settings))
         return;
-    auto due = accountsDue(m_desk.connection(), today, today, *settings, m_due.most + 1);
+    auto due = accountsDue(m_desk.connection(), today, today, *settings,
+                           std::max(m_due.most + 1, MostCounted));
     const auto any = anyContact(m_desk.connection());
     if (!m_due.readable->shows(due) || !m_due.readable->shows(any))
         return;
+    showDueCount(*due);
     const bool more = cut(*due, m_due.most);
     std::vector<Id<Account>> ids;
     for (const DueAccount &each : *due)
@@ -278,6 +286,19 @@ void TodayPage::fillDue()
         *any ? tr("All accounts have been contacted as often as their tier requires.")
              : tr("No accounts have been contacted yet. Accounts appear here when it is time "
                   "to contact them again."));
+}
+
+void TodayPage::showDueCount(const std::vector<DueAccount> &due)
+{
+    const auto all = static_cast<int>(due.size());
+    const auto planned = static_cast<int>(
+        std::ranges::count_if(due, [](const DueAccount &each) { return each.planned.isValid(); }));
+    QString words = all >= MostCounted ? tr("over %n account(s)", nullptr, MostCounted - 1)
+                                       : tr("%n account(s)", nullptr, all);
+    if (planned > 0 && all < MostCounted)
+        //: How many accounts are due, as "7 accounts", and with how many of them a visit is planned
+        words = tr("%1, %2 planned").arg(words).arg(planned);
+    m_dueCount->setText(all == 0 ? QString() : words);
 }
 
 void TodayPage::fillUncontacted()

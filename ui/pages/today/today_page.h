@@ -23,6 +23,7 @@ class PageHeader;
 class Preferences;
 class PromiseCard;
 class ScrollBody;
+class TextLabel;
 class TodayStrip;
 
 /// The tasks of the day: visits, notices, promises, minutes, and accounts to get in touch with.
@@ -65,6 +66,7 @@ private:
     void fillStrip();
     void fillMinutes();
     void fillDue();
+    void showDueCount(const std::vector<DueAccount> &due);
     void fillUncontacted();
     void showSummary();
     void showNoVisits(bool none);
@@ -83,6 +85,7 @@ private:
     PromiseCard *m_promises;
     List<Id<Visit>, MinutesLine> m_minutes;
     List<Id<Account>, DueLine> m_due;
+    TextLabel *m_dueCount = nullptr;
     List<Id<Account>, UncontactedLine> m_uncontacted;
     int m_minutesOwed = 0;
     QTimer m_minute;

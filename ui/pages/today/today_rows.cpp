@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -184,6 +186,8 @@ void DueLine::showRhythm()
         return metrics.horizontalAdvance(words) <= room;
     };
     m_rhythm->setText(fits(m_whole) ? m_whole : fits(m_last) ? m_last : QString());
+    // Where it has no room the name has it.
+    m_name->setFixedWidth(nameWidth() + (m_rhythm->text().isEmpty() ? std::max(0, room) : 0));
 }
 
 void DueLine::setAccount(const DueAccount &due, QDate today)

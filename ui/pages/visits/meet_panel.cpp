@@ -8,6 +8,7 @@
 #include "core/record/records_with.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/visits/attendee_adding.h"
 #include "ui/pages/visits/person_picker.h"
 #include "ui/widgets/button.h"
@@ -22,9 +23,9 @@ namespace attache {
 
 namespace {
 
-QString shortDate(QDate day)
+QString shortDate(QDate day, QDate today)
 {
-    return day.isValid() ? day.toString(QStringLiteral("MM-dd")) : QString();
+    return day.isValid() ? shortDay(day, today) : QString();
 }
 
 } // namespace
@@ -94,9 +95,9 @@ void MeetPanel::showObjectives()
 {
     const QString best = m_brief.visit.bestObjective.trimmed();
     const QString minimum = m_brief.visit.minimumObjective.trimmed();
-    m_best->setContent(best, m_brief.visit.bestReachedOn);
+    m_best->setContent(best, m_brief.visit.bestReachedOn, m_brief.today);
     m_best->setVisible(!best.isEmpty());
-    m_minimum->setContent(minimum, m_brief.visit.minimumReachedOn);
+    m_minimum->setContent(minimum, m_brief.visit.minimumReachedOn, m_brief.today);
     m_minimum->setVisible(!minimum.isEmpty());
     m_aims->setVisible(!best.isEmpty() || !minimum.isEmpty());
 }
@@ -221,7 +222,7 @@ void MeetPanel::showPromises(const std::vector<Promise> &made)
 {
     m_madeRows.resize(made.size(), [](size_t) { return new MeetPromiseRow; });
     for (size_t i = 0; i < made.size(); ++i)
-        m_madeRows[i]->setPromise(made[i], shortDate(made[i].due));
+        m_madeRows[i]->setPromise(made[i], shortDate(made[i].due, m_brief.today));
     m_promises->setNote(tr("%1 this time").arg(made.size()));
 
     m_promised.clear();
@@ -246,12 +247,13 @@ void MeetPanel::showPromises(const std::vector<Promise> &made)
                                                       : tr("They", "side of a promise"),
                                                   promise.text, m_brief.language),
                                      kept);
-        m_earlierRows[i]->setTrailing(kept && promise.keptOn == m_brief.today
-                                          ? tr("kept today")
-                                          : shortDate(kept ? promise.keptOn : promise.due),
-                                      kept   ? TextColor::Ok
-                                      : late ? TextColor::Danger
-                                             : TextColor::Secondary);
+        m_earlierRows[i]->setTrailing(
+            kept && promise.keptOn == m_brief.today
+                ? tr("kept today")
+                : shortDate(kept ? promise.keptOn : promise.due, m_brief.today),
+            kept   ? TextColor::Ok
+            : late ? TextColor::Danger
+                   : TextColor::Secondary);
     }
 }
 

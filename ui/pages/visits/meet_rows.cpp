@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/base/tokens.h"
+#include "ui/models/day_text.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
@@ -61,13 +62,12 @@ ObjectiveRow::ObjectiveRow(const QString &label, QWidget *parent)
     connect(m_state, &QAbstractButton::clicked, this, [this] { Q_EMIT reachedChosen(!m_reached); });
 }
 
-void ObjectiveRow::setContent(const QString &text, QDate reached)
+void ObjectiveRow::setContent(const QString &text, QDate reached, QDate today)
 {
     m_reached = reached.isValid();
     m_text->setText(text);
     //: Of an objective
-    m_state->setText(m_reached ? QStringLiteral("✓ ") + reached.toString(QStringLiteral("MM-dd"))
-                               : tr("not yet"));
+    m_state->setText(m_reached ? QStringLiteral("✓ ") + shortDay(reached, today) : tr("not yet"));
     m_state->setToolTip(m_reached ? tr("Reached; click to take it back")
                                   : tr("Click when it is reached"));
     m_state->setAccessibleName(text + QStringLiteral(": ") + m_state->text());

@@ -21,7 +21,7 @@ class ObjectiveRow : public QWidget
 public:
     explicit ObjectiveRow(const QString &label, QWidget *parent = nullptr);
 
-    void setContent(const QString &text, QDate reached);
+    void setContent(const QString &text, QDate reached, QDate today);
     Button *state() const { return m_state; }
 
 Q_SIGNALS:

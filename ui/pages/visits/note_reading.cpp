@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/promise_sync.h"
 #include "core/brief/value_text.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/visits/visit_text.h"
 
 #include <QLocale>
@@ -108,8 +109,7 @@ const Promise *NoteReading::promiseOf(const QString &text, Id<VisitNote> note) c
 
 QString NoteReading::shortDate(QDate day) const
 {
-    return day.toString(day.year() == m_day.year() ? QStringLiteral("MM-dd")
-                                                   : QStringLiteral("yyyy-MM-dd"));
+    return shortDay(day, m_day);
 }
 
 QString NoteReading::weekday(QDate day) const

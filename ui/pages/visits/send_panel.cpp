@@ -37,6 +37,8 @@ constexpr int PersonHeight = 28;
 constexpr int LeastNameWidth = 60;
 constexpr int MostNameWidth = 124;
 constexpr int PersonPostWidth = 88;
+/// Narrower than this, what somebody does stands in the tooltip alone.
+constexpr int PostsFrom = 350;
 
 /// As wide as the longest of the words before the fields.
 int labelWidth()
@@ -413,6 +415,9 @@ QWidget *SendPanel::personRow(const Contact &person, int nameWidth)
     name->setFixedWidth(nameWidth);
     auto *post = new ElidedLabel(person.post, FontRole::Small, TextColor::Secondary);
     post->setFixedWidth(PersonPostWidth);
+    post->setVisible(hasRoomForPosts());
+    m_posts.append(post);
+    holder->setToolTip(person.post);
     row->addWidget(box);
     row->addWidget(name);
     row->addWidget(post);
@@ -430,8 +435,22 @@ QWidget *SendPanel::personRow(const Contact &person, int nameWidth)
     return holder;
 }
 
+bool SendPanel::hasRoomForPosts() const
+{
+    return width() >= PostsFrom;
+}
+
+void SendPanel::resizeEvent(QResizeEvent *event)
+{
+    CardWidget::resizeEvent(event);
+    // Where the minutes go is what is checked here, and has the room there is.
+    for (QWidget *post : std::as_const(m_posts))
+        post->setVisible(hasRoomForPosts());
+}
+
 void SendPanel::showPeople()
 {
+    m_posts.clear();
     clear(m_peopleRows);
     const QFontMetrics metrics(fontFor(FontRole::BodyBold));
     int width = LeastNameWidth;

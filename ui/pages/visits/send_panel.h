@@ -56,6 +56,9 @@ Q_SIGNALS:
     void viewRequested(attache::Id<attache::SentMinutes> edition);
     void markSentRequested(attache::Id<attache::SentMinutes> edition);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addForm();
     void addRecipients();
@@ -70,6 +73,7 @@ private:
     void showForm();
     void suggestPassword();
     QWidget *personRow(const Contact &person, int nameWidth);
+    bool hasRoomForPosts() const;
     bool isAbsent(const Contact &person) const;
     QWidget *logRow(const SentMinutes &edition);
 
@@ -91,6 +95,7 @@ private:
     SegmentedControl *m_form;
     TextLabel *m_peopleCount;
     QVBoxLayout *m_peopleRows = nullptr;
+    QList<QWidget *> m_posts;
     QWidget *m_ours = nullptr;
     FlowLayout *m_oursRow = nullptr;
     QWidget *m_file;

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/queries/attachment_list.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <any>
+#include <memory>
+
+class QMimeData;
+class QTemporaryDir;
+
+namespace attache {
+
+class AttachmentButton;
+class Desk;
+class FlowLayout;
+class TextLabel;
+
+/// The files on a record, one beside the other with their sizes. A click opens one with the
+/// program of the system; its menu saves it elsewhere or removes it. Files come in by a dialog, by
+/// drop or by paste.
+class AttachmentList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p type takes attachments; @p desk outlives the list.
+    AttachmentList(Desk &desk, const RecordType &type, QWidget *parent = nullptr);
+    ~AttachmentList() override;
+
+    void showRecord(qint64 id);
+    void refresh();
+
+    /// Whether there is something in @p data that can be attached now.
+    bool canTake(const QMimeData *data) const;
+    /// Attaches the files in @p data, or the picture; false where there is neither.
+    bool take(const QMimeData *data);
+    /// Asks for files.
+    void choose();
+    void attach(const QStringList &paths);
+
+    const std::vector<AttachmentRow> &rows() const { return m_rows; }
+    const QList<AttachmentButton *> &buttons() const { return m_buttons; }
+
+Q_SIGNALS:
+    /// Its items have changed, and with them the order of Tab.
+    void changed();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void showRows(const std::vector<AttachmentRow> &rows);
+    void tell(const Result<std::any> &result);
+    void open(const AttachmentRow &row);
+    void saveAs(const AttachmentRow &row);
+    void remove(const AttachmentRow &row);
+    void loadPreview(int place);
+
+    Desk &m_desk;
+    const RecordType &m_type;
+    qint64 m_id = 0;
+    FlowLayout *m_flow;
+    TextLabel *m_words;
+    std::vector<AttachmentRow> m_rows;
+    QList<AttachmentButton *> m_buttons;
+    std::unique_ptr<QTemporaryDir> m_opened; ///< copies for other programs to show
+};
+
+} // namespace attache
