@@ -434,7 +434,8 @@ QString guessEncoding(QByteArrayView bytes, bool *validUtf8)
 {
     if (const char *utf16 = guessUtf16(bytes))
         return QString::fromLatin1(utf16);
-    if (bytes.contains("\x1B$B") || bytes.contains("\x1B$@"))
+    const bool escapes = bytes.contains('\x1B');
+    if (escapes && (bytes.contains("\x1B$B") || bytes.contains("\x1B$@")))
         return QStringLiteral("ISO-2022-JP");
     *validUtf8 = bytes.isValidUtf8();
     if (*validUtf8 || mostlyUtf8(bytes))

@@ -1,12 +1,15 @@
 #include "core/queries/name_sounds.h"
 
+#include "core/base/han_table.h"
 #include "core/base/pinyin.h"
 
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace attache {
@@ -34,10 +37,43 @@ char capital(char c)
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-void appendCapitals(QByteArray &tokens, std::string_view letters)
+/// A syllable as the index holds it, of one size to be copied at once.
+struct Capitals
 {
-    for (const char c : letters)
-        tokens.append(capital(c));
+    std::array<char, 8> letters{};
+    quint8 size = 0;
+};
+static_assert(std::tuple_size_v<decltype(Capitals::letters)> >= LongestSyllable);
+
+char *writeSyllable(char *out, quint16 reading)
+{
+    static const std::vector<Capitals> all = [] {
+        std::vector<Capitals> made(han::SyllableCount);
+        for (quint16 i = 0; i < han::SyllableCount; ++i) {
+            for (const char c : syllableAt(i))
+                made[i].letters.at(made[i].size++) = capital(c);
+        }
+        return made;
+    }();
+    const Capitals &syllable = all[reading];
+    std::copy(syllable.letters.begin(), syllable.letters.end(), out);
+    return out + syllable.size;
+}
+
+constexpr int FirstDigit = 32; ///< among the bits of initials, behind the letters
+
+quint64 bitOf(char initial)
+{
+    return quint64(1) << (initial >= 'a' ? initial - 'a' : initial - '0' + FirstDigit);
+}
+
+template <typename Use>
+void eachInitial(quint64 initials, Use use)
+{
+    for (; initials != 0; initials &= initials - 1) {
+        const int bit = std::countr_zero(initials);
+        use(static_cast<char>(bit < FirstDigit ? 'A' + bit : '0' + bit - FirstDigit));
+    }
 }
 
 /// What a word is split into: a syllable, how one begins, or a letter or digit by itself.
@@ -127,7 +163,8 @@ QByteArray pairOf(const Part &first, const Part &second)
 QByteArray capitalsOf(const Part &part)
 {
     QByteArray letters;
-    appendCapitals(letters, part.letters);
+    for (const char c : part.letters)
+        letters.append(capital(c));
     return letters;
 }
 
@@ -171,76 +208,97 @@ QByteArray expressionOf(const Split &split, bool starts)
 
 NameSounds::NameSounds(std::span<const char32_t> letters)
 {
-    if (std::any_of(letters.begin(), letters.end(),
-                    [](char32_t c) { return !readingsOf(c).empty(); }))
-        m_letters = letters;
-}
-
-template <typename Use>
-void NameSounds::eachSyllable(size_t at, Use use) const
-{
-    const char32_t c = m_letters[at];
-    if (isLetterOrDigit(c)) {
-        const char letter = static_cast<char>(c);
-        use(std::string_view(&letter, 1));
+    if (std::none_of(letters.begin(), letters.end(),
+                     [](char32_t c) { return !readingsOf(c).empty(); }))
         return;
+    m_sounds.reserve(static_cast<qsizetype>(letters.size()));
+    for (const char32_t c : letters) {
+        Sound sound;
+        if (isLetterOrDigit(c)) {
+            sound.initials = bitOf(static_cast<char>(c));
+        } else {
+            sound.readings = readingsOf(c);
+            for (const quint16 reading : sound.readings)
+                sound.initials |= bitOf(syllableAt(reading).front());
+        }
+        m_sounds.append(sound);
     }
-    for (const quint16 reading : readingsOf(c))
-        use(syllableAt(reading));
-}
-
-template <typename Use>
-void NameSounds::eachInitial(size_t at, Use use) const
-{
-    quint64 used = 0; // by letter or digit
-    eachSyllable(at, [&](std::string_view syllable) {
-        const char initial = syllable.front();
-        const quint64 bit = quint64(1) << (initial >= 'a' ? initial - 'a' : initial - '0' + 32);
-        if ((used & bit) == 0)
-            use(initial);
-        used |= bit;
-    });
 }
 
 template <typename Use>
 void NameSounds::eachPair(size_t at, Use use) const
 {
-    if (at + 1 >= m_letters.size())
+    const auto next = static_cast<qsizetype>(at + 1);
+    if (next >= m_sounds.size())
         return;
-    eachInitial(at, [&](char first) {
-        eachInitial(at + 1, [&](char second) { use(capital(first), capital(second)); });
+    eachInitial(m_sounds[next - 1].initials, [&](char first) {
+        eachInitial(m_sounds[next].initials, [&](char second) { use(first, second); });
     });
 }
 
-void NameSounds::append(QByteArray &tokens, size_t at) const
+qsizetype NameSounds::room(size_t at) const
 {
-    if (m_letters.empty())
-        return;
-    eachSyllable(at, [&](std::string_view syllable) {
-        tokens.append(SamePlace);
-        appendCapitals(tokens, syllable);
-    });
-    eachPair(at, [&](char first, char second) {
-        tokens.append(SamePlace).append(PairMark).append(first).append(second);
-    });
+    constexpr qsizetype OfSyllable = 2 + sizeof(Capitals::letters);
+    constexpr qsizetype OfPair = 4;
+    if (m_sounds.isEmpty())
+        return 0;
+    const auto here = static_cast<qsizetype>(at);
+    const qsizetype first = std::popcount(m_sounds[here].initials);
+    const qsizetype second =
+        here + 1 < m_sounds.size() ? std::popcount(m_sounds[here + 1].initials) : 0;
+    return (1 + static_cast<qsizetype>(m_sounds[here].readings.size())) * OfSyllable +
+           first * second * OfPair;
 }
 
-void NameSounds::appendStart(QByteArray &tokens) const
+char *NameSounds::write(char *out, size_t at) const
 {
-    if (m_letters.empty())
-        return;
-    eachInitial(0, [&](char initial) {
-        tokens.append(SamePlace).append(StartMark).append(capital(initial));
+    if (m_sounds.isEmpty())
+        return out;
+    const Sound &sound = m_sounds[static_cast<qsizetype>(at)];
+    for (const quint16 reading : sound.readings) {
+        *out++ = SamePlace;
+        out = writeSyllable(out, reading);
+    }
+    if (sound.readings.empty()) {
+        eachInitial(sound.initials, [&out](char letter) {
+            *out++ = SamePlace;
+            *out++ = letter;
+        });
+    }
+    eachPair(at, [&out](char first, char second) {
+        *out++ = SamePlace;
+        *out++ = PairMark;
+        *out++ = first;
+        *out++ = second;
     });
-    eachSyllable(0, [&](std::string_view syllable) {
-        if (syllable.size() == 1)
-            return; // is its initial
-        tokens.append(SamePlace).append(StartMark);
-        appendCapitals(tokens, syllable);
+    return out;
+}
+
+char *NameSounds::writeStart(char *out) const
+{
+    if (m_sounds.isEmpty())
+        return out;
+    const auto mark = [&out] {
+        *out++ = SamePlace;
+        *out++ = StartMark;
+    };
+    eachInitial(m_sounds.front().initials, [&](char initial) {
+        mark();
+        *out++ = initial;
     });
+    for (const quint16 reading : m_sounds.front().readings) {
+        if (syllableAt(reading).size() == 1)
+            continue; // is its initial
+        mark();
+        out = writeSyllable(out, reading);
+    }
     eachPair(0, [&](char first, char second) {
-        tokens.append(SamePlace).append(StartMark).append(PairMark).append(first).append(second);
+        mark();
+        *out++ = PairMark;
+        *out++ = first;
+        *out++ = second;
     });
+    return out;
 }
 
 std::pair<QString, QString> soundExpressions(std::span<const char32_t> word)

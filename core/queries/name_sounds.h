@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <span>
 #include <utility>
@@ -17,26 +18,31 @@ namespace attache {
 /// Stands between tokens of the index that are in one place.
 inline constexpr char SamePlace = '\x01';
 
-/// The sounds of one line of a name.
+/// The sounds of one line of a name. An import asks for a million of them: what a character sounds
+/// like is looked up once, and written straight into room that the caller has made.
 class NameSounds
 {
 public:
     explicit NameSounds(std::span<const char32_t> letters);
 
-    /// Appends the sounds of the character at @p at, each behind SamePlace.
-    void append(QByteArray &tokens, size_t at) const;
+    /// The most bytes that write() needs at @p at; three times that is enough for writeStart() of
+    /// the first one.
+    qsizetype room(size_t at) const;
+    /// Writes the sounds of the character at @p at, each behind SamePlace, and returns their end.
+    char *write(char *out, size_t at) const;
     /// The same for the first one, marked as a beginning, and by its first letters alone.
-    void appendStart(QByteArray &tokens) const;
+    char *writeStart(char *out) const;
 
 private:
-    template <typename Use>
-    void eachSyllable(size_t at, Use use) const;
-    template <typename Use>
-    void eachInitial(size_t at, Use use) const;
+    struct Sound
+    {
+        std::span<const quint16> readings; ///< none of a letter or digit, which is its initial
+        quint64 initials = 0;              ///< bits: letters from 0, digits from 32
+    };
     template <typename Use>
     void eachPair(size_t at, Use use) const;
 
-    std::span<const char32_t> m_letters; ///< none where the line has no Han character
+    QVarLengthArray<Sound, 32> m_sounds; ///< none where the line has no Han character
 };
 
 /// What FTS5 is to match for names that sound like @p word, and for those that begin so; both empty

@@ -123,30 +123,40 @@ QString searchKey(QStringView text)
 
 QByteArray nameTokens(QStringView name)
 {
+    constexpr qsizetype OfPair = 2 * MostBytes + 1;
     const CodePoints key = keyOf(name);
-    QByteArray tokens;
-    tokens.reserve(key.size() * 6 * MostBytes);
-    char pair[2 * MostBytes];
+    QByteArray tokens(key.size() * 4 * MostBytes, Qt::Uninitialized);
+    char *out = tokens.data();
+    const auto makeRoom = [&](qsizetype bytes) {
+        const qsizetype used = out - tokens.data();
+        if (tokens.size() - used >= bytes)
+            return;
+        tokens.resize(2 * tokens.size() + bytes);
+        out = tokens.data() + used;
+    };
     for (const char32_t *line = key.begin(); line != key.end();) {
         const char32_t *const end = std::find(line, key.end(), U'\0');
         const std::span<const char32_t> letters(line, end);
         const NameSounds sounds(letters);
-        const auto append = [&](size_t at) {
+        const auto writePair = [&](size_t at) {
             const qsizetype size = std::min<qsizetype>(2, end - line - qsizetype(at));
-            tokens.append(pair, writeTokens(pair, line + at, size, size == 1) - pair);
+            out = writeTokens(out, line + at, size, size == 1);
         };
-        if (!tokens.isEmpty())
-            tokens.append(' ');
-        tokens.append(NameStart);
-        append(0);
-        sounds.appendStart(tokens);
+        makeRoom(qsizetype(sizeof NameStart) + OfPair + 3 * sounds.room(0));
+        if (out != tokens.constData())
+            *out++ = ' ';
+        out = std::copy_n(NameStart, sizeof NameStart - 1, out);
+        writePair(0);
+        out = sounds.writeStart(out);
         for (size_t at = 0; at < letters.size(); ++at) {
-            tokens.append(' ');
-            append(at);
-            sounds.append(tokens, at);
+            makeRoom(OfPair + sounds.room(at));
+            *out++ = ' ';
+            writePair(at);
+            out = sounds.write(out, at);
         }
         line = end + 1;
     }
+    tokens.truncate(out - tokens.constData());
     return tokens;
 }
 
