@@ -5293,6 +5293,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Nobody is overdue.</source>
         <translation>没有超期的。</translation>
     </message>
+    <message>
+        <source>As much is open as before.</source>
+        <translation>在谈金额与之前持平。</translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>

@@ -422,10 +422,13 @@ Figure bridgeFigure(const FigureSource &source)
         figure.tableRecords.push_back(each.records);
     }
     const Money change{closing.minor - opening.minor};
-    figure.finding =
-        change.minor >= 0
-            ? FigureWords::tr("%1 more is open than before.").arg(scale.said(change))
-            : FigureWords::tr("%1 less is open than before.").arg(scale.said(Money{-change.minor}));
+    if (change.minor == 0)
+        figure.finding = FigureWords::tr("As much is open as before.");
+    else if (change.minor > 0)
+        figure.finding = FigureWords::tr("%1 more is open than before.").arg(scale.said(change));
+    else
+        figure.finding =
+            FigureWords::tr("%1 less is open than before.").arg(scale.said(Money{-change.minor}));
     if (result.lost.count > result.won.count)
         figure.advice =
             FigureWords::tr("%1 lost against %2 won: look at why before adding new ones.")

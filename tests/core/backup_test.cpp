@@ -115,6 +115,26 @@ TEST(Backups, RotationKeepsDaysWeeksAndMonths)
     EXPECT_LT(kept.back().at.date(), today.addMonths(-10));
 }
 
+TEST(Backups, OneADayForAWeekOneAWeekForFourAndOneAMonth)
+{
+    const QDate sunday(2026, 11, 29);
+    std::vector<BackupFile> daily;
+    for (int age = 0; age < 60; ++age) {
+        const QDate day = sunday.addDays(-age);
+        daily.push_back({day.toString(Qt::ISODate), day.startOfDay()});
+    }
+    std::vector<QDate> kept;
+    for (const BackupFile &each : keptBackups(daily))
+        kept.push_back(each.at.date());
+    std::vector<QDate> right;
+    for (int age = 0; age < 7; ++age)
+        right.push_back(sunday.addDays(-age));
+    for (int weeks = 1; weeks < 4; ++weeks)
+        right.push_back(sunday.addDays(-7 * weeks));
+    right.emplace_back(2026, 10, 31);
+    EXPECT_EQ(kept, right);
+}
+
 /// A backup of @p file as of the time @p name says, whenever it is made.
 QString backupNamed(test::TempWorkspace &file, const char *name)
 {

@@ -62,6 +62,24 @@ TEST_F(Duplicates, OfAccountsAreFoundByNameSoundNumberAndSite)
     EXPECT_EQ(pairs.size(), 4U);
 }
 
+TEST_F(Duplicates, ShortNumbersAndShortNamesTellNothing)
+{
+    account(u"Seven", u"876 5432");
+    account(u"Other", u"8765432");
+    account(u"Six", u"876 543");
+    account(u"Another", u"876543");
+    account(u"清河通信");
+    account(u"青禾通信");
+    account(u"清河铁");
+    account(u"青禾铁");
+    QStringList reasons;
+    for (const DuplicatePair &pair : found<Account>())
+        reasons.append(pair.reasons.join(u' '));
+    reasons.sort();
+    EXPECT_EQ(reasons, (QStringList{QStringLiteral("phone"), QStringLiteral("sound")}))
+        << "seven digits and four characters are enough, fewer are not";
+}
+
 TEST_F(Duplicates, PeopleAreOneAtOneAccountOrUnderOneNumber)
 {
     const Account a = account(u"青禾");

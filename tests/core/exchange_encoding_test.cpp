@@ -121,7 +121,7 @@ TEST(TextEncoding, AShortChineseListIsNeitherThaiNorArabicNorGreek)
     for (const QString &person : people) {
         for (const QString &company : companies) {
             const QString list = u"Name,Company\n%1,%2\n"_qs.arg(person, company);
-            EXPECT_EQ(decode(encoded("GB18030", list)).text, list.toUtf8()) << qPrintable(list);
+            EXPECT_EQ(decode(encoded("GB18030", list)).utf8, list.toUtf8()) << qPrintable(list);
         }
     }
 }

@@ -278,6 +278,13 @@ TEST(Figures, TheBridgeEndsWhereItsLastColumnStands)
     }
 }
 
+TEST(Figures, ABridgeWithoutAnyChangeSaysSo)
+{
+    FigureSource source = sourceOf({deal(1, Stage::Negotiation, 100'000, Today.addDays(20))});
+    source.period = {Today.addDays(-7), Today};
+    EXPECT_EQ(bridgeFigure(source).finding, QStringLiteral("As much is open as before."));
+}
+
 TEST(Figures, AFunnelNeverWidensAndItsRecordsAreThoseItCounts)
 {
     const Figure figure = funnelFigure(sourceOf(someDeals(3, 200)));

@@ -173,6 +173,12 @@ TEST_F(Matching, AChoiceWeighsAndIsSaid)
     const Match known = only(first, {use(1, UseKind::Packed, Id<Visit>(9), Id<Account>(8))});
     EXPECT_EQ(known.score, weights.industry + 2);
     EXPECT_TRUE(known.reasons.contains(QStringLiteral("used 1 time(s) in this trade")));
+    const auto before = [&](UseKind kind) {
+        return only(first, {use(1, kind, Id<Visit>(9), asked.account)})
+            .against.contains(QStringLiteral("left out for this account before"));
+    };
+    EXPECT_TRUE(before(UseKind::Rejected));
+    EXPECT_FALSE(before(UseKind::Pinned));
 }
 
 TEST_F(Matching, ACompetitorMetThereComesFirst)

@@ -243,6 +243,41 @@ TEST_F(InTouch, RanksByTierAndThenByWhatIsOverdueByTheRhythm)
                                   QStringLiteral("S soon")}));
 }
 
+TEST_F(InTouch, TheDaysAtTheEdgesAreWithin)
+{
+    const int ofS = Settings().tier(Tier::S).cadenceDays;
+    const int ofA = Settings().tier(Tier::A).cadenceDays;
+    const Id<Account> dueToday = account(QStringLiteral("A today"), Tier::A);
+    visit(dueToday, -ofA, VisitStatus::Done);
+    const Id<Account> late = account(QStringLiteral("A late"), Tier::A);
+    visit(late, -ofA - 1, VisitStatus::Done);
+    visit(account(QStringLiteral("S tomorrow"), Tier::S), 1 - ofS, VisitStatus::Done);
+    visit(account(QStringLiteral("S last day"), Tier::S), 7 - ofS, VisitStatus::Done);
+    visit(account(QStringLiteral("S a day beyond"), Tier::S), 8 - ofS, VisitStatus::Done);
+    EXPECT_EQ(due(), (QStringList{QStringLiteral("A late"), QStringLiteral("A today"),
+                                  QStringLiteral("S tomorrow"), QStringLiteral("S last day")}))
+        << "due today comes before what is to come";
+    const auto first = accountsDue(file.connection(), today, today.addDays(7), Settings(), 2);
+    ASSERT_TRUE(first && first->size() == 2);
+    EXPECT_EQ((*first)[1].name, QStringLiteral("A today"));
+    const auto overdue = accountsOverdue(file.connection(), today, Settings());
+    ASSERT_TRUE(overdue.has_value());
+    EXPECT_EQ(*overdue, std::vector{late.value()}) << "due today is not overdue";
+
+    // A visit on the last day of the rhythm is in time, one day later is not.
+    const auto plannedOf = [&] {
+        const auto found = accountsDue(file.connection(), today, today, Settings());
+        const auto at = std::ranges::find(*found, dueToday, &DueAccount::account);
+        return at != found->end() && at->planned.isValid();
+    };
+    Visit next = visit(dueToday, ofA + 1, VisitStatus::Planned);
+    EXPECT_FALSE(plannedOf());
+    next.startsAt = next.startsAt.addDays(-1);
+    ASSERT_TRUE(file->perform(QStringLiteral("earlier"),
+                              [&](Writer &writer) { return writer.update(next); }));
+    EXPECT_TRUE(plannedOf());
+}
+
 TEST_F(InTouch, KnowsWhomAVisitIsPlannedWithInTime)
 {
     const auto planned = account(QStringLiteral("planned"), Tier::S);

@@ -160,6 +160,23 @@ TEST(Workspace, AnotherStepBetweenEndsTheMerging)
     EXPECT_EQ(Store<Account>(file.connection()).get(made.id)->name, QStringLiteral("Acm"));
 }
 
+TEST(Workspace, AClockThatWasSetBackEndsTheMerging)
+{
+    TempWorkspace file;
+    Account made = file.insert(account(QStringLiteral("A")));
+    const QDateTime right = file.clock.now();
+    for (const auto &[name, at] : {std::pair(QStringLiteral("Ac"), right),
+                                   std::pair(QStringLiteral("Acme"), right.addSecs(-60))}) {
+        file.clock.set(at);
+        made.name = name;
+        ASSERT_OK(file->perform(
+            QStringLiteral("type"), [&](Writer &w) { return w.update(made); },
+            QStringLiteral("name")));
+    }
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(Store<Account>(file.connection()).get(made.id)->name, QStringLiteral("Ac"));
+}
+
 TEST(Workspace, TypingBackToTheStartLeavesNoStep)
 {
     TempWorkspace file;

@@ -7,18 +7,57 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/tag.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace attache {
+
+namespace {
+
+/// The muted words beside the title: they give way to it where there is little room.
+class HeadNote final : public TextLabel
+{
+public:
+    HeadNote()
+        : TextLabel({}, FontRole::Small, TextColor::Muted)
+    {
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const QSize whole = TextLabel::minimumSizeHint();
+        const int least = fontMetrics().horizontalAdvance(QStringLiteral("MM…"));
+        return {qMin(least, whole.width()), whole.height()};
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ToolTip) {
+            const bool elided = fontMetrics().horizontalAdvance(text()) > width();
+            setToolTip(elided ? text().toHtmlEscaped() : QString());
+        }
+        return TextLabel::event(event);
+    }
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        drawLine(&painter, rect(), text(), font(), palette().color(QPalette::WindowText),
+                 QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter));
+    }
+};
+
+} // namespace
 
 CardWidget::CardWidget(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_head(new QWidget(this))
     , m_headRow(new QHBoxLayout(m_head))
     , m_title(new TextLabel({}, FontRole::Section))
-    , m_note(new TextLabel({}, FontRole::Small, TextColor::Muted))
+    , m_note(new HeadNote)
     , m_body(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);

@@ -1,0 +1,38 @@
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+
+#include <QtTest>
+
+#include <gtest/gtest.h>
+
+namespace attache {
+namespace {
+
+TEST(Card, TheNoteGivesWayToTheTitleWhereThereIsLittleRoom)
+{
+    const QString title = QStringLiteral("Pipeline movement");
+    const QString note = QStringLiteral("Where did the money come from, where did it go?");
+    CardWidget card(title);
+    card.setNote(note);
+    card.addAction(QStringLiteral("Table"));
+    card.addAction(QStringLiteral("Export…"));
+    card.resize(320, 120);
+    card.show();
+    QCoreApplication::processEvents();
+    ASSERT_EQ(card.width(), 320);
+    const TextLabel *words = nullptr;
+    TextLabel *beside = nullptr;
+    for (TextLabel *label : card.findChildren<TextLabel *>()) {
+        words = label->text() == title ? label : words;
+        beside = label->text() == note ? label : beside;
+    }
+    ASSERT_TRUE(words && beside);
+    EXPECT_GE(words->width(), words->sizeHint().width());
+    EXPECT_LT(beside->width(), beside->sizeHint().width());
+    QHelpEvent asked(QEvent::ToolTip, QPoint(1, 1), QPoint(1, 1));
+    QCoreApplication::sendEvent(beside, &asked);
+    EXPECT_EQ(beside->toolTip(), note.toHtmlEscaped());
+}
+
+} // namespace
+} // namespace attache
