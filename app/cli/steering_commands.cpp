@@ -99,21 +99,20 @@ Result<void> tiers(Invocation &call)
                 {QStringLiteral("tier"), keyOf(each.tier)},
                 {QStringLiteral("score"), each.score},
                 {QStringLiteral("suggested"), keyOrNull(each.suggested)},
-                {QStringLiteral("because"),
-                 reasonsJson(each.because, each, rows, settings, today)},
+                {QStringLiteral("because"), reasonsJson(each.because, each, rows, settings, today)},
                 {QStringLiteral("but"), reasonsJson(each.but, each, rows, settings, today)},
                 {QStringLiteral("assessed_on"), each.assessedOn.toString(Qt::ISODate)},
                 {QStringLiteral("due"), each.due}});
-        call.console().json(QJsonObject{
-            {QStringLiteral("lines"), QJsonObject{{QStringLiteral("S"), lines.s},
-                                                  {QStringLiteral("A"), lines.a},
-                                                  {QStringLiteral("B"), lines.b}}},
-            {QStringLiteral("now"), countsJson(totals.now)},
-            {QStringLiteral("suggested"), countsJson(totals.suggested)},
-            {QStringLiteral("rising"), totals.rising},
-            {QStringLiteral("falling"), totals.falling},
-            {QStringLiteral("due"), totals.due},
-            {QStringLiteral("accounts"), accounts}});
+        call.console().json(
+            QJsonObject{{QStringLiteral("lines"), QJsonObject{{QStringLiteral("S"), lines.s},
+                                                              {QStringLiteral("A"), lines.a},
+                                                              {QStringLiteral("B"), lines.b}}},
+                        {QStringLiteral("now"), countsJson(totals.now)},
+                        {QStringLiteral("suggested"), countsJson(totals.suggested)},
+                        {QStringLiteral("rising"), totals.rising},
+                        {QStringLiteral("falling"), totals.falling},
+                        {QStringLiteral("due"), totals.due},
+                        {QStringLiteral("accounts"), accounts}});
         return {};
     }
     TextTable table({TypeLabel::tr("Account"), FieldLabel::tr("Tier"),
@@ -176,22 +175,23 @@ Result<void> productMap(Invocation &call)
         const QString name = map.account(space.account)->name;
         table.add({name, names.value(space.product), cellWords(cell, today).first(),
                    why.join(QStringLiteral(" · "))});
-        spaces.append(QJsonObject{
-            {QStringLiteral("account"), QString::number(space.account.value())},
-            {QStringLiteral("name"), name},
-            {QStringLiteral("product"), names.value(space.product)},
-            {QStringLiteral("state"), keyOf(cell.state)},
-            {QStringLiteral("customer"), map.isCustomer(space.account)},
-            {QStringLiteral("known_from"),
-             cell.knownFrom ? QJsonValue(keyOf(*cell.knownFrom)) : QJsonValue()},
-            {QStringLiteral("as_of"), cell.learntOn.toString(Qt::ISODate)},
-            {QStringLiteral("talk_from"), cell.talkFrom.toString(Qt::ISODate)},
-            {QStringLiteral("because"), QJsonArray::fromStringList(why)}});
+        spaces.append(
+            QJsonObject{{QStringLiteral("account"), QString::number(space.account.value())},
+                        {QStringLiteral("name"), name},
+                        {QStringLiteral("product"), names.value(space.product)},
+                        {QStringLiteral("state"), keyOf(cell.state)},
+                        {QStringLiteral("customer"), map.isCustomer(space.account)},
+                        {QStringLiteral("known_from"),
+                         cell.knownFrom ? QJsonValue(keyOf(*cell.knownFrom)) : QJsonValue()},
+                        {QStringLiteral("as_of"), cell.learntOn.toString(Qt::ISODate)},
+                        {QStringLiteral("talk_from"), cell.talkFrom.toString(Qt::ISODate)},
+                        {QStringLiteral("because"), QJsonArray::fromStringList(why)}});
     }
     if (call.wantsJson()) {
-        call.console().json(QJsonObject{{QStringLiteral("customers"), totalsJson(map.totals(true))},
-                                        {QStringLiteral("new_names"), totalsJson(map.totals(false))},
-                                        {QStringLiteral("could_buy"), spaces}});
+        call.console().json(
+            QJsonObject{{QStringLiteral("customers"), totalsJson(map.totals(true))},
+                        {QStringLiteral("new_names"), totalsJson(map.totals(false))},
+                        {QStringLiteral("could_buy"), spaces}});
         return {};
     }
     for (const QString &line : table.lines())

@@ -185,14 +185,18 @@ private:
         }
         if (!m_brief.industry.isEmpty())
             more.rows.push_back({FieldLabel::tr("Industry"), Inline(m_brief.industry), {}, false});
-        const QString parted = m_brief.language == Language::Chinese ? QStringLiteral("；")
-                                                                     : QStringLiteral("; ");
+        const QString parted =
+            m_brief.language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; ");
         if (!m_brief.installed.isEmpty())
-            more.rows.push_back(
-                {FieldLabel::tr("What they have"), Inline(m_brief.installed.join(parted)), {}, false});
+            more.rows.push_back({FieldLabel::tr("What they have"),
+                                 Inline(m_brief.installed.join(parted)),
+                                 {},
+                                 false});
         if (!m_brief.oldEvidence.isEmpty())
             more.rows.push_back({TypeLabel::tr("Tier evidence"),
-                                 Inline(m_brief.oldEvidence.join(parted)), {}, false});
+                                 Inline(m_brief.oldEvidence.join(parted)),
+                                 {},
+                                 false});
         if (!more.rows.empty())
             m_document.add(std::move(more));
     }

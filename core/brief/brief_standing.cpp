@@ -37,8 +37,8 @@ Result<void> readStanding(Connection &connection, const Settings &settings, Brie
             if (cell.state != state)
                 continue;
             const MapCellWords words = cellWords(cell, brief.today);
-            brief.installed.append(Words::tr("%1: %2, %3")
-                                       .arg(product.name, words.first(), words.second));
+            brief.installed.append(
+                Words::tr("%1: %2, %3").arg(product.name, words.first(), words.second));
         }
     }
     return {};

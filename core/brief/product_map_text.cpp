@@ -43,8 +43,10 @@ MapCellWords cellWords(const MapCell &cell, QDate today)
     case MapState::Ours:
         words.amount = cell.amount ? shortAmount(*cell.amount, cell.currency) : QString();
         if (cell.talks)
-            words.second = Words::tr("%1 more in talks")
-                               .arg(shortAmount(*cell.talks, cell.currency));
+            words.second =
+                Words::tr("%1 more in talks").arg(shortAmount(*cell.talks, cell.currency));
+        else if (cell.contractEnd.isValid())
+            words.second = Words::tr("until %1").arg(day(cell.contractEnd, today));
         else if (cell.since.isValid())
             words.second = Words::tr("since %1").arg(day(cell.since, today));
         break;

@@ -25,8 +25,8 @@ QString knownMark(KnownFrom from);
 
 QString whiteReasonText(const WhiteReason &reason, QDate today);
 
-/// What a group or a product adds up to in a few words: "Ours ¥ 98 万, in talks ¥ 240 万", and where
-/// there is neither, how many cells are what.
+/// What a group or a product adds up to in a few words: "Ours ¥ 98 万, in talks ¥ 240 万", and
+/// where there is neither, how many cells are what.
 QString totalsWords(const MapTotals &totals);
 /// Sums in each currency, "¥ 1.2 M + USD 30 K".
 QString amountsText(const QMap<QString, Money> &amounts);

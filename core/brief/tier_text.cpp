@@ -26,8 +26,7 @@ QString percentText(double percent)
     return QLocale().toString(percent, 'f', decimals) + QStringLiteral(" %");
 }
 
-QString fromWords(const TierCriterion &criterion, std::optional<int> bound,
-                  const QString &currency)
+QString fromWords(const TierCriterion &criterion, std::optional<int> bound, const QString &currency)
 {
     return bound ? QStringLiteral("≥ ") + criterionValue(criterion.kind, *bound, currency)
                  : QStringLiteral("–");

@@ -21,8 +21,8 @@ struct ServiceCheck
     QString name;
     Tier tier = Tier::C;
     QDate lastContact;
-    int overdueDays = 0;            ///< beyond the cadence of the tier; 0 where it was never met
-    std::vector<TeamRole> missing;  ///< of the team that is owed
+    int overdueDays = 0;             ///< beyond the cadence of the tier; 0 where it was never met
+    std::vector<TeamRole> missing;   ///< of the team that is owed
     std::vector<QString> overloaded; ///< of its team, those who serve more than the tier allows
 
     bool isKept() const
@@ -37,9 +37,9 @@ struct ServiceLevel
     Tier tier = Tier::C;
     TierSettings owed;
     int accounts = 0;
-    int met = 0;      ///< in time
-    int staffed = 0;  ///< with the whole team
-    int kept = 0;     ///< in every respect
+    int met = 0;     ///< in time
+    int staffed = 0; ///< with the whole team
+    int kept = 0;    ///< in every respect
 };
 
 struct ServiceLevels

@@ -13,8 +13,8 @@ enum class TierPreset {
     Simple,     ///< spend, revenue and size: what our own records say
 };
 
-/// Makes the sheet the one of @p preset. What it does not name weighs nothing from then on and keeps
-/// its evidence.
+/// Makes the sheet the one of @p preset. What it does not name weighs nothing from then on and
+/// keeps its evidence.
 Result<void> useTierPreset(Writer &writer, TierPreset preset);
 
 /// Keeps @p lines as the ones that suggestions are made by.

@@ -236,8 +236,9 @@ private:
         using enum TierReason::Kind;
         const bool falls = suggestion.moves() && !suggestion.rises();
         const std::array<Wanted, 3> wanted =
-            falls ? std::array<Wanted, 3>{{{Low, LowPoints}, {Part, PartPoints}, {Full, FullPoints}}}
-                  : std::array<Wanted, 3>{{{Full, FullPoints}, {Part, PartPoints}, {Low, LowPoints}}};
+            falls
+                ? std::array<Wanted, 3>{{{Low, LowPoints}, {Part, PartPoints}, {Full, FullPoints}}}
+                : std::array<Wanted, 3>{{{Full, FullPoints}, {Part, PartPoints}, {Low, LowPoints}}};
         for (const Wanted &each : wanted) {
             const bool speaksAgainst = falls ? each.kind == Full : each.kind == Low;
             if (speaksAgainst && !suggestion.because.empty())

@@ -37,9 +37,9 @@ bool isNumeric(const TierCriterion &criterion);
 /// What an account has for one criterion.
 struct CriterionScore
 {
-    int points = 1;    ///< 5, 3 or 1; 1 where nothing is known
+    int points = 1; ///< 5, 3 or 1; 1 where nothing is known
     bool known = false;
-    bool old = false;  ///< the evidence should be looked at again
+    bool old = false;            ///< the evidence should be looked at again
     std::optional<double> value; ///< percent, major units or a count
     QDate learntOn;
     int evidence = -1; ///< its place in TierRows::evidence; -1 where a record of ours says it
@@ -76,8 +76,8 @@ struct TierSuggestion
     std::vector<CriterionScore> criteria; ///< in the order of the sheet
     std::vector<TierReason> because;      ///< the weightiest first, three at most
     std::vector<TierReason> but;
-    QDate assessedOn; ///< null: never
-    bool due = false;   ///< to be assessed again
+    QDate assessedOn;    ///< null: never
+    bool due = false;    ///< to be assessed again
     QString keptBecause; ///< why the person decided otherwise on this very suggestion
 
     /// Whether another tier is suggested, and nobody has decided on that yet.
@@ -103,7 +103,7 @@ struct TierTotals
     int rising = 0;
     int falling = 0;
     int due = 0;
-    QDate lastAssessed; ///< the newest of all
+    QDate lastAssessed;     ///< the newest of all
     std::vector<int> known; ///< accounts with evidence, by the place of the criterion in the sheet
 };
 TierTotals totalsOf(std::span<const TierSuggestion> suggestions, size_t criteria);

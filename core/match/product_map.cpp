@@ -260,8 +260,7 @@ std::vector<WhiteReason> ProductMap::reasons(Id<Account> id, Id<Product> product
             if (std::ranges::any_of(answered, [&](const QString &tag) {
                     return isNeedOf(tag.trimmed(), need->text);
                 }))
-                reasons.push_back(
-                    {WhiteReason::Kind::AnswersNeed, {need->text}, need->truth, {}});
+                reasons.push_back({WhiteReason::Kind::AnswersNeed, {need->text}, need->truth, {}});
         }
     }
     if (const auto peers = m_peers.find({who->industry, product.value()}); peers != m_peers.end()) {

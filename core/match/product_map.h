@@ -35,13 +35,13 @@ struct MapCell
     std::optional<Money> amount; ///< what it costs them in a year
     std::optional<Money> talks;  ///< of the open deals
     QString currency;
-    QString rival; ///< whose it is, where it is a rival's
-    QString text;  ///< what else is known
+    QString rival;               ///< whose it is, where it is a rival's
+    QString text;                ///< what else is known
     std::optional<Stage> stage;  ///< of the open deal
     Id<Opportunity> opportunity; ///< that one, or the one it was won by
     QDate since;
     QDate contractEnd;
-    QDate talkFrom; ///< the end of the contract less the lead: when to begin
+    QDate talkFrom;                     ///< the end of the contract less the lead: when to begin
     std::optional<KnownFrom> knownFrom; ///< none where nothing is known
     QDate learntOn;
     bool old = false; ///< what is known should be asked again

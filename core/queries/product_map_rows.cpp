@@ -35,9 +35,8 @@ ProductDeal dealAt(const Statement &row)
 Result<std::vector<ProductDeal>> dealsOf(Connection &connection, std::optional<Id<Account>> one)
 {
     const QByteArray won = QByteArray("o.stage IN ") + WonStages;
-    const QByteArray wanted =
-        QByteArray(" o.account IS NOT NULL AND o.stage NOT IN ") + LostStages + ' ' +
-        only(one, "AND ", "o.account");
+    const QByteArray wanted = QByteArray(" o.account IS NOT NULL AND o.stage NOT IN ") +
+                              LostStages + ' ' + only(one, "AND ", "o.account");
     const QByteArray rest = " o.currency, o.expected_close, o.closed_on, " + won;
     const QByteArray sql =
         "SELECT o.account, l.product, o.id, o.stage, CASE WHEN sum(l.price) IS NULL THEN NULL ELSE "
@@ -58,23 +57,22 @@ Result<std::vector<ProductDeal>> dealsOf(Connection &connection, std::optional<I
 Result<ProductMapRows> read(Connection &connection, std::optional<Id<Account>> one)
 {
     ProductMapRows rows;
-    ATTACHE_TRY(rows.products, readRows(connection,
-                                        "SELECT id, name, needs FROM product ORDER BY name, id",
-                                        [](const Statement &row) {
-                                            return MapProduct{row.id<Product>(0), row.text(1),
-                                                              row.text(2)};
-                                        }));
-    const QByteArray accounts =
-        QByteArray("SELECT a.id, ") + DisplayName +
-        ", a.tier, a.industry, a.parent FROM account a " + only(one, "WHERE ", "a.id") +
-        "ORDER BY CASE a.tier WHEN 'S' THEN 0 WHEN "
-        "'A' THEN 1 WHEN 'B' THEN 2 ELSE 3 END, 2, 1";
+    ATTACHE_TRY(rows.products,
+                readRows(connection, "SELECT id, name, needs FROM product ORDER BY name, id",
+                         [](const Statement &row) {
+                             return MapProduct{row.id<Product>(0), row.text(1), row.text(2)};
+                         }));
+    const QByteArray accounts = QByteArray("SELECT a.id, ") + DisplayName +
+                                ", a.tier, a.industry, a.parent FROM account a " +
+                                only(one, "WHERE ", "a.id") +
+                                "ORDER BY CASE a.tier WHEN 'S' THEN 0 WHEN "
+                                "'A' THEN 1 WHEN 'B' THEN 2 ELSE 3 END, 2, 1";
     ATTACHE_TRY(rows.accounts, readRows(connection, accounts, [](const Statement &row) {
                     return MapAccount{row.id<Account>(0), row.text(1), choiceAt<Tier>(row, 2),
                                       row.text(3), row.id<Account>(4)};
                 }));
-    static const QByteArray placements = "SELECT " + columnsOf<Placement>("t") +
-                                         " FROM placement t ";
+    static const QByteArray placements =
+        "SELECT " + columnsOf<Placement>("t") + " FROM placement t ";
     ATTACHE_TRY(rows.placements,
                 readRows(connection,
                          placements + only(one, "WHERE ", "t.account") +

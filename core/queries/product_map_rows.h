@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/domain/deal_line.h"
+#include "core/domain/deal_stage.h"
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/placement.h"
+#include "core/record/table_set.h"
 
 #include <vector>
 
@@ -54,14 +57,17 @@ struct MapNeed
 
 struct ProductMapRows
 {
-    std::vector<MapProduct> products;   ///< by name
-    std::vector<MapAccount> accounts;   ///< by tier, then by name
-    std::vector<Placement> placements;  ///< by account and product, the newest last
-    std::vector<ProductDeal> deals;     ///< open ones and those won, the latest last
+    std::vector<MapProduct> products;  ///< by name
+    std::vector<MapAccount> accounts;  ///< by tier, then by name
+    std::vector<Placement> placements; ///< by account and product, the newest last
+    std::vector<ProductDeal> deals;    ///< open ones and those won, the latest last
     std::vector<MapNeed> needs;
     std::vector<std::pair<Id<Competitor>, QString>> competitors; ///< with their names
 };
 
+/// What productMapRows() reads.
+inline constexpr auto ProductMapTables =
+    tablesOf<Product, Account, Placement, Opportunity, DealStage, DealLine, Need, Competitor>;
 Result<ProductMapRows> productMapRows(Connection &connection);
 /// The same of one account alone, by index.
 Result<ProductMapRows> productMapRowsOf(Connection &connection, Id<Account> account);

@@ -49,8 +49,7 @@ inline constexpr auto OpportunityFactsTables =
 inline constexpr auto DealCardTables =
     tablesOf<Opportunity, Account, BuyingRole, StageChange, Visit, Attendee, StageSet, DealStage>;
 /// core/queries/account_facts.h
-inline constexpr auto AccountFactsTables =
-    tablesOf<Account, Visit, BuyingRole, Promise, TimeEntry>;
+inline constexpr auto AccountFactsTables = tablesOf<Account, Visit, BuyingRole, Promise, TimeEntry>;
 /// core/queries/today.h
 inline constexpr auto TodayTables = tablesOf<Account, Contact, Opportunity, Visit, Attendee,
                                              BuyingRole, Promise, Setting, StageSet, DealStage>;

@@ -17,8 +17,8 @@ template <typename T>
 Result<std::vector<T>> recordsBy(Connection &connection, const QByteArray &rest,
                                  const auto &...values)
 {
-    static const QByteArray select = "SELECT " + columnsOf<T>("t") + " FROM " +
-                                     Description<T>::info.table + " t ";
+    static const QByteArray select =
+        "SELECT " + columnsOf<T>("t") + " FROM " + Description<T>::info.table + " t ";
     return readRows(
         connection, select + rest, [](const Statement &row) { return Table<T>::read(row); },
         values...);
@@ -53,41 +53,41 @@ Result<TierRows> read(Connection &connection, std::optional<Id<Account>> one, QD
     ATTACHE_TRY(rows.accounts,
                 readRows(connection, accounts + of("a.id") + "ORDER BY a.id", accountAt));
     // The last of each pair wins where they are put together.
-    ATTACHE_TRY(rows.evidence,
-                recordsBy<TierEvidence>(connection, of("t.account") +
-                                                        "ORDER BY t.account, t.criterion, "
-                                                        "t.learnt_on, t.id"));
+    ATTACHE_TRY(rows.evidence, recordsBy<TierEvidence>(
+                                   connection, of("t.account") + "ORDER BY t.account, t.criterion, "
+                                                                 "t.learnt_on, t.id"));
     const QByteArray sums = QByteArray("SELECT account, currency, sum(amount), max(closed_on) "
                                        "FROM opportunity WHERE stage IN ") +
                             WonStages +
                             " AND amount IS NOT NULL AND closed_on > ?1 AND closed_on <= ?2 "
                             "GROUP BY account, currency ORDER BY account";
-    ATTACHE_TRY(rows.spend, readRows(
-                                connection, sums,
-                                [](const Statement &row) {
-                                    return SignedSum{row.id<Account>(0), row.text(1), row.money(2),
-                                                     row.date(3)};
-                                },
-                                today.addDays(-SpendDays), today));
-    ATTACHE_TRY(rows.assessments,
-                readRows(connection,
-                         "SELECT t.account, t.assessed_on, t.tier, t.reason, t.suggested FROM "
-                         "tier_assessment t "
-                         "WHERE t.id = (SELECT n.id FROM tier_assessment n WHERE n.account = "
-                         "t.account ORDER BY n.assessed_on DESC, n.id DESC LIMIT 1) " +
-                             (one ? "AND " + of("t.account").mid(6) : QByteArray()) +
-                             "ORDER BY t.account",
-                         [](const Statement &row) {
-                             return LastAssessment{row.id<Account>(0), row.date(1),
-                                                   choiceAt<Tier>(row, 2), row.text(3),
-                                                   optionalChoiceAt<Tier>(row, 4)};
-                         }));
+    ATTACHE_TRY(
+        rows.spend,
+        readRows(
+            connection, sums,
+            [](const Statement &row) {
+                return SignedSum{row.id<Account>(0), row.text(1), row.money(2), row.date(3)};
+            },
+            today.addDays(-SpendDays), today));
+    ATTACHE_TRY(
+        rows.assessments,
+        readRows(connection,
+                 "SELECT t.account, t.assessed_on, t.tier, t.reason, t.suggested FROM "
+                 "tier_assessment t "
+                 "WHERE t.id = (SELECT n.id FROM tier_assessment n WHERE n.account = "
+                 "t.account ORDER BY n.assessed_on DESC, n.id DESC LIMIT 1) " +
+                     (one ? "AND " + of("t.account").mid(6) : QByteArray()) + "ORDER BY t.account",
+                 [](const Statement &row) {
+                     return LastAssessment{row.id<Account>(0), row.date(1), choiceAt<Tier>(row, 2),
+                                           row.text(3), optionalChoiceAt<Tier>(row, 4)};
+                 }));
     ATTACHE_TRY(rows.negotiating,
-                readRows(connection,
-                         "SELECT DISTINCT account FROM opportunity WHERE stage = ?1 AND account "
-                         "IS NOT NULL ORDER BY account",
-                         [](const Statement &row) { return row.id<Account>(0); },
-                         keyOf(Stage::Negotiation)));
+                readRows(
+                    connection,
+                    "SELECT DISTINCT account FROM opportunity WHERE stage = ?1 AND account "
+                    "IS NOT NULL ORDER BY account",
+                    [](const Statement &row) { return row.id<Account>(0); },
+                    keyOf(Stage::Negotiation)));
     return rows;
 }
 

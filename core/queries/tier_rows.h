@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/domain/deal_stage.h"
+#include "core/domain/opportunity.h"
 #include "core/domain/team_member.h"
 #include "core/domain/tier_assessment.h"
 #include "core/domain/tier_evidence.h"
 #include "core/domain/time_entry.h"
+#include "core/record/table_set.h"
 
 #include <vector>
 
@@ -53,7 +56,10 @@ struct TierRows
     std::vector<Id<Account>> negotiating; ///< with a deal whose terms are being agreed
 };
 
-/// Reads the newest evidence of each account and criterion.
+/// What tierRows() reads.
+inline constexpr auto TierRowsTables =
+    tablesOf<TierCriterion, Account, TierEvidence, Opportunity, DealStage, TierAssessment>;
+/// Reads all evidence, the newest last.
 Result<TierRows> tierRows(Connection &connection, QDate today);
 /// The same of one account; the sums are of all, because shares are of all.
 Result<TierRows> tierRowsOf(Connection &connection, Id<Account> account, QDate today);

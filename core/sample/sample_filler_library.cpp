@@ -4,8 +4,8 @@
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/industry_profile.h"
-#include "core/domain/playbook_step.h"
 #include "core/domain/placement.h"
+#include "core/domain/playbook_step.h"
 #include "core/domain/product.h"
 #include "core/domain/talk_track.h"
 #include "core/queries/tier_rows.h"
@@ -85,14 +85,19 @@ Result<void> Filler::addLibrary()
     ATTACHE_TRY(const auto sheet, tierSheet(m_writer.connection()));
     for (const TierCriterion &criterion : sheet)
         m_keys.insert(keyOf(criterion.kind), criterion.id.value());
-    const std::array<const RecordType *, 13> types = {
-        &recordTypeOf<Product>(),         &recordTypeOf<TalkTrack>(),
-        &recordTypeOf<CaseStudy>(),       &recordTypeOf<Collateral>(),
-        &recordTypeOf<Faq>(),             &recordTypeOf<Competitor>(),
-        &recordTypeOf<IndustryProfile>(), &recordTypeOf<Playbook>(),
-        &recordTypeOf<TierEvidence>(),    &recordTypeOf<TierAssessment>(),
-        &recordTypeOf<TeamMember>(),      &recordTypeOf<TimeEntry>(),
-        &recordTypeOf<Placement>()};
+    const std::array<const RecordType *, 13> types = {&recordTypeOf<Product>(),
+                                                      &recordTypeOf<TalkTrack>(),
+                                                      &recordTypeOf<CaseStudy>(),
+                                                      &recordTypeOf<Collateral>(),
+                                                      &recordTypeOf<Faq>(),
+                                                      &recordTypeOf<Competitor>(),
+                                                      &recordTypeOf<IndustryProfile>(),
+                                                      &recordTypeOf<Playbook>(),
+                                                      &recordTypeOf<TierEvidence>(),
+                                                      &recordTypeOf<TierAssessment>(),
+                                                      &recordTypeOf<TeamMember>(),
+                                                      &recordTypeOf<TimeEntry>(),
+                                                      &recordTypeOf<Placement>()};
     for (const RecordType *type : types) {
         for (const auto row : m_tables.library.value(type->tableName()).toArray()) {
             ATTACHE_TRY([[maybe_unused]] const qint64 made,

@@ -7,6 +7,7 @@
 #include "core/insight/funnel.h"
 #include "core/insight/pipeline_totals.h"
 #include "core/insight/stage_days.h"
+#include "core/insight/tiers.h"
 #include "core/insight/win_rate.h"
 
 namespace attache::bench {
@@ -46,6 +47,11 @@ void fill(Workspace &workspace)
         "SELECT o.id, o.amount / (2 - w.at), o.currency, o.expected_close, "
         "strftime('%Y-%m-%dT%H:%M:%S.000Z', o.opened_on, (w.at * 30) || ' days') "
         "FROM opportunity o JOIN way w ON w.at < 2 WHERE o.id >= (1 << 40) AND o.id % 5 = 0;"
+        "INSERT INTO tier_evidence(account, criterion, points, value, learnt_on) "
+        "SELECT w.id, c.id, iif(c.full_from IS NULL, 1 + 2 * ((w.n + c.id) % 3), NULL), "
+        "iif(c.full_from IS NULL, NULL, (w.n * 7919) % 2000000), "
+        "date('2026-01-01', (w.n % 300) || ' days') FROM who w JOIN tier_criterion c "
+        "WHERE c.kind NOT IN ('revenue_share', 'spend') AND (w.n + c.id) % 2 = 0;"
         "COMMIT; ANALYZE"));
 }
 
@@ -144,6 +150,13 @@ constexpr char StepsFloor[] =
     "SELECT count(*) FROM (SELECT opportunity, max(changed_at), max(to_stage) FROM stage_change "
     "GROUP BY opportunity)";
 
+void tiersOfAll()
+{
+    const auto rows = orFail(tierRows(connection(), today()));
+    const auto suggestions = suggestTiers(rows, {}, Settings(), today());
+    keep(&suggestions);
+}
+
 } // namespace
 
 void registerPipeline()
@@ -168,6 +181,10 @@ void registerPipeline()
            "steps_floor");
     figure("figure_forecast", forecastOfAll, "forecast with 500,000 changes", "steps_floor");
     figure("figure_bridge", bridgeOfAll, "bridge with 500,000 changes", "steps_floor");
+    measure("tiers", Times, tiersOfAll, open);
+    addRow({QStringLiteral("suggested tiers of 100,000 accounts, with reasons"),
+            QStringLiteral("tiers"), QStringLiteral("p99"), QStringLiteral("opportunities_floor"),
+            0, 1000});
 }
 
 } // namespace attache::bench

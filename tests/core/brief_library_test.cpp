@@ -1,7 +1,9 @@
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
 #include "core/domain/buying_role.h"
+#include "core/domain/placement.h"
 #include "core/domain/talk_track.h"
+#include "core/domain/tier_evidence.h"
 #include "tests/support/temp_workspace.h"
 
 #include <algorithm>
@@ -162,6 +164,41 @@ TEST_F(BriefLibrary, ATalkTrackOfTheProductInQuestionStandsBeforeTheGeneralOne)
     deal.product = QStringLiteral("Another");
     file.update(deal);
     EXPECT_NE(brief().attendees.at(0).talk.weighs, track.weighs);
+}
+
+TEST_F(BriefLibrary, SaysWhatTheyHaveAndWhichEvidenceOfTheTierIsOld)
+{
+    Product product;
+    product.name = QStringLiteral("Platform");
+    product = file.insert(product);
+    Competitor rival;
+    rival.name = QStringLiteral("Yulink");
+    rival = file.insert(rival);
+    EXPECT_TRUE(brief().installed.isEmpty()) << "unknown is nothing to say";
+    Placement placement;
+    placement.account = account.id;
+    placement.product = product.id;
+    placement.state = PlacementState::Rival;
+    placement.competitor = rival.id;
+    placement.learntOn = file.clock.today();
+    file.insert(placement);
+    TierEvidence evidence;
+    evidence.account = account.id;
+    evidence.criterion = Id<TierCriterion>(1);
+    evidence.points = 5;
+    evidence.learntOn = file.clock.today().addDays(-200);
+    file.insert(evidence);
+    BriefData data = brief();
+    ASSERT_EQ(data.installed.size(), 1);
+    EXPECT_TRUE(data.installed.front().contains(QStringLiteral("Yulink")));
+    ASSERT_EQ(data.oldEvidence.size(), 1);
+    EXPECT_TRUE(data.oldEvidence.front().contains(QStringLiteral("200")));
+    EXPECT_TRUE(toMarkdown(makeBriefDocument(data)).contains(QStringLiteral("Yulink")));
+    evidence.id = {};
+    evidence.learntOn = file.clock.today();
+    file.insert(evidence);
+    data = brief();
+    EXPECT_TRUE(data.oldEvidence.isEmpty()) << "the newest counts";
 }
 
 } // namespace

@@ -78,7 +78,8 @@ TEST_F(ProductMaps, UnknownIsNeverCountedAsNone)
     const MapTotals totals = made.totals(m_product.id);
     EXPECT_EQ(totals.count(MapState::None), 1);
     EXPECT_EQ(totals.count(MapState::Unknown), 2);
-    EXPECT_EQ(made.totals(false).count(MapState::Unknown), 5) << "the other product was never asked";
+    EXPECT_EQ(made.totals(false).count(MapState::Unknown), 5)
+        << "the other product was never asked";
 }
 
 TEST_F(ProductMaps, TheNewestThatSaysAStateCounts)

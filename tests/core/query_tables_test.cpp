@@ -16,8 +16,10 @@
 #include "core/queries/field_text.h"
 #include "core/queries/full_text.h"
 #include "core/queries/opportunity_list.h"
+#include "core/queries/product_map_rows.h"
 #include "core/queries/promise_list.h"
 #include "core/queries/record_list.h"
+#include "core/queries/tier_rows.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"
 #include "core/sample/sample_workspace.h"
@@ -240,6 +242,14 @@ TEST_F(QueryTables, OfToday)
                         [&] { return navigationCounts(connection(), now); },
                         [&] { return Settings::read(connection()); }),
               tables(TodayTables));
+}
+
+TEST_F(QueryTables, OfTiersAndTheMapOfProducts)
+{
+    EXPECT_EQ(readBy([&] { return tierRows(connection(), today()); }), tables(TierRowsTables));
+    EXPECT_EQ(readBy([&] { return accountTimes(connection()); }),
+              tables(tablesOf<Visit, TimeEntry>));
+    EXPECT_EQ(readBy([&] { return productMapRows(connection()); }), tables(ProductMapTables));
 }
 
 TEST_F(QueryTables, OfBriefsAndMinutes)

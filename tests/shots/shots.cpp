@@ -302,6 +302,8 @@ std::vector<Shot> shotsOf(Connection &connection)
     return {
         {QStringLiteral("today"), link("today")},
         {QStringLiteral("accounts"), link("accounts")},
+        {QStringLiteral("accounts-tiers"), link("accounts#tiers")},
+        {QStringLiteral("accounts-product-map"), link("accounts#product-map")},
         {QStringLiteral("account"), link("account/") + account},
         {QStringLiteral("account-people"), link("account/") + account + QStringLiteral("#people")},
         {QStringLiteral("account-contact"),

@@ -207,9 +207,8 @@ TEST_F(ProductViewTest, whatTheyHaveIsNotedAndOpenedForMore)
     ProductMapView &view = products(*page);
     view.matrix()->setCurrent(silent.id, platform.id);
     view.panel()->note(PlacementState::None);
-    ASSERT_TRUE(QTest::qWaitFor([&] {
-        return view.map().cell(silent.id, platform.id).state == MapState::None;
-    }));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return view.map().cell(silent.id, platform.id).state == MapState::None; }));
     EXPECT_TRUE(view.panel()->sheet()->isVisible());
     const auto noted = recordsWith(workspace.connection(), &Placement::account, silent.id);
     ASSERT_EQ(noted->size(), 1U);
@@ -239,9 +238,8 @@ TEST_F(ProductViewTest, aDealAboutTheProductIsBegun)
     ASSERT_EQ(deals->size(), 1U);
     EXPECT_EQ(deals->front().product, platform.name);
     ASSERT_EQ(left.count(), 1);
-    ASSERT_TRUE(QTest::qWaitFor([&] {
-        return view.map().cell(silent.id, platform.id).state == MapState::InTalks;
-    }));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return view.map().cell(silent.id, platform.id).state == MapState::InTalks; }));
 }
 
 TEST_F(ProductViewTest, groupsFoldAndFiltersLeaveTheRest)

@@ -4,15 +4,10 @@
 #include "core/brief/brief_tables.h"
 #include "core/brief/links.h"
 #include "core/domain/custom_field.h"
-#include "core/domain/deal_line.h"
-#include "core/domain/path_step.h"
-#include "core/domain/placement.h"
 #include "core/domain/saved_view.h"
-#include "core/domain/team_member.h"
-#include "core/domain/terms_change.h"
-#include "core/domain/tier_assessment.h"
-#include "core/domain/tier_evidence.h"
-#include "core/domain/time_entry.h"
+#include "core/queries/product_map_rows.h"
+#include "core/queries/query_tables.h"
+#include "core/queries/tier_rows.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -67,13 +62,6 @@ const std::array ViewKinds = {
              QT_TRANSLATE_NOOP("AccountsPage", "Show the map of products"),
              [](Desk &desk) -> AccountsView * { return new ProductMapView(desk); }},
 };
-
-/// What the views read beyond what the list does.
-TableSet tablesOfViews()
-{
-    return TableSet(tablesOf<Placement, Product, DealLine, Competitor, TierCriterion, TierEvidence,
-                             TierAssessment, TimeEntry, TeamMember, TermsChange, PathStep>);
-}
 
 /// The fields that make sense for many accounts at once, in the order offered.
 QStringList bulkFields()
@@ -240,9 +228,9 @@ void AccountsPage::connectParts()
     });
     connect(m_preview, &AccountPreview::openRequested, this, &Page::openRequested);
     connect(m_preview, &AccountPreview::newVisitRequested, this, &AccountsPage::makeVisit);
-    TableSet tables(BriefTables, tablesOf<CustomField, SavedView>);
-    tables |= tablesOfViews();
-    follow(m_desk.workspace(), tables);
+    follow(m_desk.workspace(),
+           TableSet(BriefTables, tablesOf<CustomField, SavedView, TeamMember>,
+                    OpportunityFactsTables, AccountFactsTables, TierRowsTables, ProductMapTables));
 }
 
 void AccountsPage::addPageActions()
@@ -273,8 +261,11 @@ void AccountsPage::activate(const QVariant &argument)
     if (isStale())
         refresh();
     const Link link = argument.value<Link>();
+    // A line of the sheet is shown where the sheet is.
+    const bool ofSheet = link.field.section(u':', 0, 0) == QLatin1String(tableOf<TierCriterion>);
     for (size_t i = 0; i < ViewKinds.size(); ++i) {
-        if (link.field == QLatin1String(ViewKinds[i].key))
+        const QLatin1String key(ViewKinds[i].key);
+        if (link.field == key || (ofSheet && key == QLatin1String("tiers")))
             return m_views->setCurrentIndex(static_cast<int>(i) + 1);
     }
     if (link.id != 0 || !link.field.isEmpty())

@@ -102,9 +102,8 @@ CriteriaTable::CriteriaTable(Desk &desk, QWidget *parent)
 
 void CriteriaTable::change(Id<TierCriterion> id, const std::function<void(TierCriterion &)> &edit)
 {
-    const auto row = std::ranges::find(m_rows, id, [](const Row &each) {
-        return each.criterion.id;
-    });
+    const auto row =
+        std::ranges::find(m_rows, id, [](const Row &each) { return each.criterion.id; });
     if (row == m_rows.end())
         return;
     m_desk.edit(tr("Change the criterion %1").arg(criterionName(row->criterion)),
@@ -114,7 +113,8 @@ void CriteriaTable::change(Id<TierCriterion> id, const std::function<void(TierCr
 SavedEditor *CriteriaTable::makeBound(const TierCriterion &criterion, bool full)
 {
     const Id<TierCriterion> id = criterion.id;
-    const QString what = full ? FieldLabel::tr("Five points for") : FieldLabel::tr("Three points for");
+    const QString what =
+        full ? FieldLabel::tr("Five points for") : FieldLabel::tr("Three points for");
     SavedEditor *editor = nullptr;
     QLineEdit *line = nullptr;
     if (isNumeric(criterion)) {
@@ -165,11 +165,9 @@ CriteriaTable::Row CriteriaTable::makeRow(const TierCriterion &criterion, int li
     row.must->setEnabled(!m_desk.workspace().isReadOnly());
     row.must->setAccessibleName(criterionName(criterion) + QStringLiteral(", ") +
                                 FieldLabel::tr("Needed for S"));
-    connect(row.must, &QCheckBox::clicked, this, [this, id](bool on) {
-        change(id, [&](TierCriterion &each) { each.mustHave = on; });
-    });
-    row.origin = new ElidedLabel(originWords(criterion.kind), FontRole::Body,
-                                 TextColor::Secondary);
+    connect(row.must, &QCheckBox::clicked, this,
+            [this, id](bool on) { change(id, [&](TierCriterion &each) { each.mustHave = on; }); });
+    row.origin = new ElidedLabel(originWords(criterion.kind), FontRole::Body, TextColor::Secondary);
     row.known = new ElidedLabel({}, FontRole::Body, TextColor::Secondary);
     row.known->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const std::array<std::pair<Column, QWidget *>, 8> cells = {{{Name, row.name},

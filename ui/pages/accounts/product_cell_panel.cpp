@@ -124,6 +124,7 @@ void ProductCellPanel::build()
     m_note->setMenu(states);
     for (Button *button : {m_note, m_remind, m_deal})
         button->setEnabled(!m_desk.workspace().isReadOnly());
+    setFocusProxy(m_note);
     connect(m_remind, &QAbstractButton::clicked, this, &ProductCellPanel::remind);
     connect(m_deal, &QAbstractButton::clicked, this, &ProductCellPanel::makeDeal);
     connect(m_sheet, &RecordSheet::closed, this, [this] { m_stack->setCurrentWidget(m_card); });
@@ -160,8 +161,7 @@ void ProductCellPanel::showCell(const ProductMap &map, const Settings &settings,
     m_deal->setEnabled(writable && m_cell.state != MapState::Unfit);
 }
 
-void ProductCellPanel::fillHead(const MapAccount &account, const MapProduct &product,
-                                bool customer)
+void ProductCellPanel::fillHead(const MapAccount &account, const MapProduct &product, bool customer)
 {
     m_badge->setTier(account.tier);
     m_title->setText(product.name);
@@ -192,9 +192,8 @@ void ProductCellPanel::fillWhen(QDate today)
         return;
     }
     m_when->addWidget(new MixedLine(
-        {{m_cell.talkFrom <= today
-              ? tr("Talk now")
-              : tr("Talk from %1").arg(shortDay(m_cell.talkFrom, today)),
+        {{m_cell.talkFrom <= today ? tr("Talk now")
+                                   : tr("Talk from %1").arg(shortDay(m_cell.talkFrom, today)),
           FontRole::BodyBold, TextColor::Warn, 0},
          {tr("contract ends %1").arg(shortDay(m_cell.contractEnd, today)), FontRole::Body,
           TextColor::Text, tokens::Space3},
@@ -215,18 +214,17 @@ void ProductCellPanel::fillKnown(QDate today)
                                    FontRole::Body, TextColor::Secondary));
     for (const Placement &placement : *placements) {
         auto *row = new ListRow(LineHeight);
-        row->row()->addWidget(new Tag(knownMark(placement.knownFrom),
-                                      placement.learntOn.addDays(180) < today ? Tone::Warn
-                                                                              : Tone::Neutral));
-        const QString what =
-            placement.text.isEmpty() ? labelOf(placement.state) : placement.text.section(u'\n', 0, 0);
         row->row()->addWidget(
-            new MixedLine({{what, FontRole::Body, TextColor::Text, 0},
-                           {placement.source, FontRole::Small, TextColor::Muted,
-                            placement.source.isEmpty() ? 0 : tokens::Space2}}),
-            1);
-        row->row()->addWidget(new TextLabel(shortDay(placement.learntOn, today), FontRole::Small,
-                                            TextColor::Muted));
+            new Tag(knownMark(placement.knownFrom),
+                    placement.learntOn.addDays(180) < today ? Tone::Warn : Tone::Neutral));
+        const QString what = placement.text.isEmpty() ? labelOf(placement.state)
+                                                      : placement.text.section(u'\n', 0, 0);
+        row->row()->addWidget(new MixedLine({{what, FontRole::Body, TextColor::Text, 0},
+                                             {placement.source, FontRole::Small, TextColor::Muted,
+                                              placement.source.isEmpty() ? 0 : tokens::Space2}}),
+                              1);
+        row->row()->addWidget(
+            new TextLabel(shortDay(placement.learntOn, today), FontRole::Small, TextColor::Muted));
         row->setAccessibleName(what);
         connect(row, &ListRow::activated, this,
                 [this, id = placement.id.value()] { openPlacement(id); });
@@ -248,8 +246,8 @@ void ProductCellPanel::fillWhy(const std::vector<WhiteReason> &reasons, const Se
                                      ? tr("It was said not to suit.")
                                      : tr("Nothing known speaks for it."),
                                  FontRole::Body, TextColor::Secondary));
-    const QString channel = channelAdvice(m_cell.talks ? m_cell.talks : m_cell.amount,
-                                          m_cell.currency, settings);
+    const QString channel =
+        channelAdvice(m_cell.talks ? m_cell.talks : m_cell.amount, m_cell.currency, settings);
     if (!channel.isEmpty())
         m_why->addWidget(wrapped(channel, FontRole::Small, TextColor::Muted));
 }

@@ -3,8 +3,6 @@
 #include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "core/brief/product_map_text.h"
-#include "core/domain/deal_line.h"
-#include "core/domain/deal_stage.h"
 #include "core/domain/setting.h"
 #include "core/queries/account_list.h"
 #include "ui/base/tokens.h"
@@ -151,8 +149,8 @@ void ProductMapView::build()
     QStringList marks;
     for (const Choice<KnownFrom> &choice : choicesOf<KnownFrom>)
         marks.append(knownMark(choice.value) + u' ' + labelOf(choice.value));
-    auto *legend = new ElidedLabel(marks.join(QStringLiteral("   ")), FontRole::Small,
-                                   TextColor::Secondary);
+    auto *legend =
+        new ElidedLabel(marks.join(QStringLiteral("   ")), FontRole::Small, TextColor::Secondary);
     filters->addWidget(legend, 1);
     left->addLayout(filters);
     auto *card = new CardWidget;
@@ -195,8 +193,7 @@ void ProductMapView::build()
 
 TableSet ProductMapView::tables() const
 {
-    return TableSet(tablesOf<Placement, Product, Account, Opportunity, DealLine, DealStage, Need,
-                             Competitor, Setting>);
+    return TableSet(ProductMapTables, tablesOf<Setting>);
 }
 
 void ProductMapView::read()
@@ -254,18 +251,17 @@ void ProductMapView::fillSide(Side &side, bool customers)
     side.card->setNote(tr("%Ln account(s)", nullptr, totals.accounts) + QStringLiteral(" · ") +
                        tr("%Ln cell(s)", nullptr, cells));
     const QString none = QStringLiteral("–");
-    side.figures->setText(
-        tr("%1 a year · %2 in talks")
-            .arg(totals.ours.isEmpty() ? none : amountsText(totals.ours),
-                 totals.talks.isEmpty() ? none : amountsText(totals.talks)));
+    side.figures->setText(tr("%1 a year · %2 in talks")
+                              .arg(totals.ours.isEmpty() ? none : amountsText(totals.ours),
+                                   totals.talks.isEmpty() ? none : amountsText(totals.talks)));
     side.bar->setTotals(totals);
     side.words->setText(words.join(QStringLiteral("   ")));
 }
 
 QString ProductMapView::subtitle() const
 {
-    const int unknown = m_map.totals(true).count(MapState::Unknown) +
-                        m_map.totals(false).count(MapState::Unknown);
+    const int unknown =
+        m_map.totals(true).count(MapState::Unknown) + m_map.totals(false).count(MapState::Unknown);
     return tr("%Ln account(s)", nullptr, static_cast<int>(m_map.accounts().size())) +
            QStringLiteral(" × ") +
            tr("%Ln product(s)", nullptr, static_cast<int>(m_map.products().size())) +

@@ -261,8 +261,7 @@ QString ProductMatrix::wordsOf(int row, int column) const
 
 QString ProductMatrix::currentWords() const
 {
-    return m_row < 0 || !m_map || m_map->products().empty() ? QString()
-                                                            : wordsOf(m_row, m_column);
+    return m_row < 0 || !m_map || m_map->products().empty() ? QString() : wordsOf(m_row, m_column);
 }
 
 void ProductMatrix::paintCell(QPainter &painter, const QRect &box, const MapCell &cell,
@@ -365,8 +364,7 @@ void ProductMatrix::paintGroup(QPainter &painter, int row) const
         const MapTotals totals = m_map->totals(group, m_map->products()[i].id);
         const bool money = !totals.ours.isEmpty() || !totals.talks.isEmpty();
         drawLine(&painter, QRectF(cellRect(row, static_cast<int>(i))).adjusted(8, 0, 0, 0),
-                 totalsWords(totals),
-                 fontFor(money ? FontRole::SmallBold : FontRole::Small),
+                 totalsWords(totals), fontFor(money ? FontRole::SmallBold : FontRole::Small),
                  money ? colors.accent : colors.secondary);
     }
     painter.setClipping(false);
@@ -426,8 +424,8 @@ void ProductMatrix::paintEvent(QPaintEvent *event)
         return;
     }
     const int first = verticalScrollBar()->value() / RowHeight;
-    const int last = std::min(static_cast<int>(m_rows.size()) - 1,
-                              first + viewport()->height() / RowHeight + 1);
+    const int last =
+        std::min(static_cast<int>(m_rows.size()) - 1, first + viewport()->height() / RowHeight + 1);
     for (int row = first; row <= last; ++row) {
         if (m_rows[static_cast<size_t>(row)].group >= 0)
             paintGroup(painter, row);

@@ -19,10 +19,10 @@ namespace attache {
 namespace {
 
 constexpr int Height = 118;
-constexpr int Side = 34;       ///< room for a name at either end
-constexpr int BaseLine = 76;   ///< of the axis
+constexpr int Side = 34;     ///< room for a name at either end
+constexpr int BaseLine = 76; ///< of the axis
 constexpr int MarkSize = 10;
-constexpr int MarkStep = 15;   ///< from one mark to the one above it
+constexpr int MarkStep = 15; ///< from one mark to the one above it
 constexpr size_t MostMarks = 400;
 constexpr int GrabDistance = 14;
 constexpr std::array Movable = {Tier::S, Tier::A, Tier::B};
@@ -131,9 +131,8 @@ void ScoreAxis::paintZones(QPainter &painter) const
             painter.fillRect(rect, colors.accentWeak);
         else if (tier != Tier::C)
             painter.fillRect(rect, colors.window);
-        const auto here = std::ranges::count_if(m_marks, [&](const Mark &mark) {
-            return m_lines.tierAt(mark.score) == tier;
-        });
+        const auto here = std::ranges::count_if(
+            m_marks, [&](const Mark &mark) { return m_lines.tierAt(mark.score) == tier; });
         drawLine(&painter, rect.adjusted(tokens::Space2, 2, 0, 0),
                  Common::tr("Tier %1").arg(labelOf(tier)) + QStringLiteral(" · ") +
                      QLocale().toString(static_cast<qlonglong>(here)),
@@ -149,8 +148,7 @@ void ScoreAxis::paintMarks(QPainter &painter) const
     std::ranges::stable_sort(sorted, std::less(), &Mark::score);
     for (const Mark &mark : sorted) {
         const qreal x = at(mark.score);
-        int &level = stacked[std::min(stacked.size() - 1,
-                                      static_cast<size_t>(x) / (MarkSize + 4))];
+        int &level = stacked[std::min(stacked.size() - 1, static_cast<size_t>(x) / (MarkSize + 4))];
         const qreal y = BaseLine - MarkSize - 3 - std::min(level, 3) * MarkStep;
         ++level;
         const QRectF square(x - MarkSize / 2.0, y, MarkSize, MarkSize);
@@ -191,9 +189,8 @@ void ScoreAxis::paintScale(QPainter &painter) const
     const Colors &colors = colorsFor(palette());
     painter.fillRect(QRectF(at(0), BaseLine, at(100) - at(0), 1), colors.borderStrong);
     for (int score = 0; score <= 100; score += 10) {
-        const bool taken = std::ranges::any_of(Movable, [&](Tier tier) {
-            return std::abs(lineOf(tier) - score) < 7;
-        });
+        const bool taken = std::ranges::any_of(
+            Movable, [&](Tier tier) { return std::abs(lineOf(tier) - score) < 7; });
         if (!taken)
             drawLine(&painter, QRectF(at(score) - 20, BaseLine + 12, 40, 16),
                      QString::number(score), fontFor(FontRole::Small), colors.textMuted,
@@ -253,9 +250,8 @@ void ScoreAxis::mousePressEvent(QMouseEvent *event)
     if (!m_movable || event->button() != Qt::LeftButton)
         return;
     const qreal x = event->position().x();
-    const auto nearest = std::ranges::min(Movable, std::less(), [&](Tier tier) {
-        return std::abs(at(lineOf(tier)) - x);
-    });
+    const auto nearest = std::ranges::min(
+        Movable, std::less(), [&](Tier tier) { return std::abs(at(lineOf(tier)) - x); });
     if (std::abs(at(lineOf(nearest)) - x) > GrabDistance)
         return;
     m_held = nearest;
@@ -271,8 +267,8 @@ void ScoreAxis::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const bool near = m_movable && std::ranges::any_of(Movable, [&](Tier tier) {
-        return std::abs(at(lineOf(tier)) - x) <= GrabDistance;
-    });
+                          return std::abs(at(lineOf(tier)) - x) <= GrabDistance;
+                      });
     setCursor(near ? Qt::SizeHorCursor : Qt::ArrowCursor);
 }
 
@@ -293,9 +289,7 @@ void ScoreAxis::keyPressEvent(QKeyEvent *event)
         update();
         return;
     }
-    const int step = event->key() == Qt::Key_Left    ? -1
-                     : event->key() == Qt::Key_Right ? 1
-                                                     : 0;
+    const int step = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
     if (step == 0 || !m_movable)
         return QWidget::keyPressEvent(event);
     if (move(m_held, lineOf(m_held) + step))

@@ -201,18 +201,16 @@ QWidget *TiersView::makeActions()
 
 TableSet TiersView::tables() const
 {
-    TableSet tables(OpportunityFactsTables, AccountFactsTables);
-    tables |= TableSet(
-        tablesOf<TierCriterion, TierEvidence, TierAssessment, TimeEntry, TeamMember, Letterhead>);
-    return tables;
+    return TableSet(OpportunityFactsTables, AccountFactsTables, TierRowsTables,
+                    tablesOf<TimeEntry, TeamMember, Letterhead>);
 }
 
 QString TiersView::subtitle() const
 {
     QStringList words{tr("%Ln account(s)", nullptr, static_cast<int>(m_suggestions.size()))};
     if (m_totals.lastAssessed.isValid())
-        words.append(tr("last assessed %1")
-                         .arg(shortDay(m_totals.lastAssessed, m_desk.clock().today())));
+        words.append(
+            tr("last assessed %1").arg(shortDay(m_totals.lastAssessed, m_desk.clock().today())));
     if (m_totals.due > 0)
         words.append(tr("%Ln to be assessed again", nullptr, m_totals.due));
     return words.join(QStringLiteral(" · "));
@@ -274,7 +272,8 @@ void TiersView::suggest()
     int weight = 0;
     for (const TierCriterion &criterion : m_content.rows.sheet)
         weight += criterion.weight;
-    m_criteriaCard->setNote(tr("Five points, three, otherwise one · weights add up to %1").arg(weight));
+    m_criteriaCard->setNote(
+        tr("Five points, three, otherwise one · weights add up to %1").arg(weight));
     m_criteria->setSheet(m_content.rows.sheet, m_totals.known,
                          static_cast<int>(m_suggestions.size()), m_content.settings.currency);
     m_spreadCard->setNote(tr("now → suggested"));
@@ -322,18 +321,18 @@ void TiersView::showHead()
                              .arg(now.line(tier)));
     }
     const int moved = m_totals.rising + m_totals.falling;
-    m_tried->setText(tried.isEmpty()
-                         ? tr("%Ln account(s) move", nullptr, moved)
-                         : tried.join(QStringLiteral(" · ")) + QStringLiteral(": ") +
-                               tr("%Ln account(s) move", nullptr, moved) + u' ' +
-                               tr("(before: %Ln)", nullptr, m_movedBefore));
+    m_tried->setText(tried.isEmpty() ? tr("%Ln account(s) move", nullptr, moved)
+                                     : tried.join(QStringLiteral(" · ")) + QStringLiteral(": ") +
+                                           tr("%Ln account(s) move", nullptr, moved) + u' ' +
+                                           tr("(before: %Ln)", nullptr, m_movedBefore));
     m_keepLines->setVisible(m_trying && !m_desk.workspace().isReadOnly());
     m_backLines->setVisible(m_trying);
-    m_spreadCard->setNote(tr("now → suggested · %1 up, %2 down")
-                              .arg(QLocale().toString(m_totals.rising),
-                                   QLocale().toString(m_totals.falling)));
+    m_spreadCard->setNote(
+        tr("now → suggested · %1 up, %2 down")
+            .arg(QLocale().toString(m_totals.rising), QLocale().toString(m_totals.falling)));
     if (m_accept) {
-        const auto ticked = static_cast<int>(std::ranges::count_if(m_rows, &TierMoveRow::isChecked));
+        const auto ticked =
+            static_cast<int>(std::ranges::count_if(m_rows, &TierMoveRow::isChecked));
         m_accept->setText(tr("Take %Ln suggestion(s)", nullptr, ticked));
         m_accept->setEnabled(ticked > 0 && !m_desk.workspace().isReadOnly());
     }
@@ -445,10 +444,9 @@ void TiersView::showService()
               tokens::Space3}},
             checks[i].account, i + 1 < shown);
     }
-    m_serviceCard->setNote(checks.empty()
-                               ? tr("all of it is kept")
-                               : tr("%Ln account(s) lack something", nullptr,
-                                    static_cast<int>(checks.size())));
+    m_serviceCard->setNote(checks.empty() ? tr("all of it is kept")
+                                          : tr("%Ln account(s) lack something", nullptr,
+                                               static_cast<int>(checks.size())));
 }
 
 QString TiersView::person() const
@@ -469,18 +467,18 @@ void TiersView::accept()
         return;
     const QString who = person();
     const QDate today = m_desk.clock().today();
-    m_desk.editUndoably(
-        tr("Take %Ln suggested tier(s)", nullptr, static_cast<int>(taken.size())),
-        [&](Writer &writer) -> Result<void> {
-            if (m_trying)
-                ATTACHE_CHECK(keepTierLines(writer, m_lines));
-            for (const TierSuggestion *each : taken) {
-                TierAssessment decision = decisionOn(*each, *each->suggested,
-                                                     wordsOf(*each).because, {}, today, who);
-                ATTACHE_CHECK(writer.insert(decision));
-            }
-            return {};
-        });
+    m_desk.editUndoably(tr("Take %Ln suggested tier(s)", nullptr, static_cast<int>(taken.size())),
+                        [&](Writer &writer) -> Result<void> {
+                            if (m_trying)
+                                ATTACHE_CHECK(keepTierLines(writer, m_lines));
+                            for (const TierSuggestion *each : taken) {
+                                TierAssessment decision =
+                                    decisionOn(*each, *each->suggested, wordsOf(*each).because, {},
+                                               today, who);
+                                ATTACHE_CHECK(writer.insert(decision));
+                            }
+                            return {};
+                        });
 }
 
 void TiersView::keep(Id<Account> account, const QString &reason)
@@ -496,9 +494,8 @@ void TiersView::keep(Id<Account> account, const QString &reason)
 
 void TiersView::keepLines()
 {
-    m_desk.editUndoably(tr("Move the lines between the tiers"), [&](Writer &writer) {
-        return keepTierLines(writer, m_lines);
-    });
+    m_desk.editUndoably(tr("Move the lines between the tiers"),
+                        [&](Writer &writer) { return keepTierLines(writer, m_lines); });
 }
 
 } // namespace attache
