@@ -60,9 +60,9 @@ StartRequest StartRequest::read(const QStringList &words)
 
 bool StartRequest::drawsPages() const
 {
-    return std::ranges::any_of(arguments, [](const QString &word) {
-        return word == QLatin1String("--pdf") || word.startsWith(QLatin1String("--pdf="));
-    });
+    return verb == QLatin1String("pack") || std::ranges::any_of(arguments, [](const QString &word) {
+               return word == QLatin1String("--pdf") || word.startsWith(QLatin1String("--pdf="));
+           });
 }
 
 } // namespace attache

@@ -100,6 +100,21 @@
             <numerusform>%n slides</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n S/A account waiting</numerusform>
+            <numerusform>%n S/A accounts waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n deck(s) and slide(s)</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>
+            <numerusform>Tag %n deck or slide</numerusform>
+            <numerusform>Tag %n decks and slides</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -1727,6 +1742,16 @@
         <translation>
             <numerusform>%Ln more file could not be attached.</numerusform>
             <numerusform>%Ln more files could not be attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackTask</name>
+    <message numerus="yes">
+        <source>The pack with %n file(s) is ready.</source>
+        <translation>
+            <numerusform>The pack with %n file is ready.</numerusform>
+            <numerusform>The pack with %n files is ready.</numerusform>
         </translation>
     </message>
 </context>

@@ -1092,23 +1092,23 @@
     </message>
     <message>
         <source>This slide</source>
-        <translation type="unfinished">这一页</translation>
+        <translation>固定页</translation>
     </message>
     <message>
         <source>Slide of this industry with these tags</source>
-        <translation type="unfinished"></translation>
+        <translation>本行业带这些标签的页</translation>
     </message>
     <message>
         <source>Best case of this industry</source>
-        <translation type="unfinished"></translation>
+        <translation>本行业最佳案例</translation>
     </message>
     <message>
         <source>Product of this opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>本商机的产品</translation>
     </message>
     <message>
         <source>Competitor met there</source>
-        <translation type="unfinished"></translation>
+        <translation>在该客户遇到的竞品</translation>
     </message>
     <message>
         <source>Number in another system</source>
@@ -1309,6 +1309,22 @@
     <message>
         <source>Sign of life</source>
         <translation>有动静</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Not used there</source>
+        <translation>该行业不用</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>With a substitute</source>
+        <translation>用相近的代替</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2123,120 @@
     <message>
         <source>attach files to a record as one undo step</source>
         <translation>给记录添加附件，可一步撤销</translation>
+    </message>
+    <message>
+        <source>import, tag: the target role (user, decision_maker, …).</source>
+        <translation>import、tag：面向的角色（user、decision_maker……）。</translation>
+    </message>
+    <message>
+        <source>import, tag: the target stage (lead, proposal, …).</source>
+        <translation>import、tag：面向的阶段（lead、proposal……）。</translation>
+    </message>
+    <message>
+        <source>assemble, recipe: fill in the account of this visit.</source>
+        <translation>assemble、recipe：填入这次拜访的客户。</translation>
+    </message>
+    <message>
+        <source>assemble, recipe: fill in this account, given by id or name.</source>
+        <translation>assemble、recipe：填入该客户，可写编号或名称。</translation>
+    </message>
+    <message>
+        <source>assemble, recipe: the presentation to write.</source>
+        <translation>assemble、recipe：要写出的演示文稿。</translation>
+    </message>
+    <message>
+        <source>assemble, recipe: remove placeholders that have no value.</source>
+        <translation>assemble、recipe：去掉没有内容的占位符。</translation>
+    </message>
+    <message>
+        <source>There is no recipe &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的配方。</translation>
+    </message>
+    <message>
+        <source>Several recipes are named &quot;%1&quot;. Use the id.</source>
+        <translation>有几个配方都叫“%1”，请用编号。</translation>
+    </message>
+    <message>
+        <source>These slots are empty: %1. Fill them, or use --leave-blank.</source>
+        <translation>这些位置还空着：%1。请补上，或使用 --leave-blank。</translation>
+    </message>
+    <message>
+        <source>recipe: keep the version for the industry in the library.</source>
+        <translation>recipe：把行业版存入资料库。</translation>
+    </message>
+    <message>
+        <source>Kept as &quot;%1&quot;.</source>
+        <translation>已存为“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n 家 S/A 客户在等</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>current</source>
+        <comment>a slide</comment>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <comment>a slide</comment>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <comment>a slide</comment>
+        <translation>被改过</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <comment>a slide</comment>
+        <translation>不是我们的</translation>
+    </message>
+    <message>
+        <source>%1, slide %2</source>
+        <comment>deck, number</comment>
+        <translation>%1 第 %2 页</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>现在是：%1</translation>
+    </message>
+    <message>
+        <source>no longer in the deck</source>
+        <translation>宣讲材料里已没有这一页</translation>
+    </message>
+    <message>
+        <source>Say what to change: --add, --drop, --audience or --stage.</source>
+        <translation>请说明要改什么：--add、--drop、--audience 或 --stage。</translation>
+    </message>
+    <message>
+        <source>tag: the tags to add, as a,b.</source>
+        <translation>tag：要加的标签，写成 a,b。</translation>
+    </message>
+    <message>
+        <source>tag: the tags to take away, as a,b.</source>
+        <translation>tag：要去掉的标签，写成 a,b。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n deck(s) and slide(s)</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>
+            <numerusform>给 %n 份材料或页加标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove placeholders that have no value.</source>
+        <translation>去掉没有内容的占位符。</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>资料包</translation>
+    </message>
+    <message>
+        <source>make what goes along to a visit: brief, deck, cases, questions, list of handouts, calendar event</source>
+        <translation>生成带去拜访的全部材料：简报、宣讲材料、案例集、问答单、带去的东西、日历事件</translation>
     </message>
 </context>
 <context>
@@ -4048,7 +4178,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Industry version of</source>
-        <translation type="unfinished"></translation>
+        <translation>是哪份材料的行业版</translation>
     </message>
     <message>
         <source>Until</source>
@@ -4136,23 +4266,23 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Base deck</source>
-        <translation type="unfinished"></translation>
+        <translation>基础版</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>行业版配方</translation>
     </message>
     <message>
         <source>Filled with</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么填</translation>
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>讲什么</translation>
     </message>
     <message>
         <source>May be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>可以没有</translation>
     </message>
     <message>
         <source>Record</source>
@@ -6033,6 +6163,14 @@ Between the parts of what happened in a month</extracomment>
         <source>Turn what worked into steps that can be done again.</source>
         <translation>把做成的事变成可以重复的步骤。</translation>
     </message>
+    <message>
+        <source>Recipes</source>
+        <translation>行业版配方</translation>
+    </message>
+    <message>
+        <source>Say once which slides the version of a deck for a trade is made of.</source>
+        <translation>写好一次：某行业的版本由哪些页组成。</translation>
+    </message>
 </context>
 <context>
     <name>LifeStage</name>
@@ -7427,23 +7565,23 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>行业版配方</translation>
     </message>
     <message>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>行业版配方</translation>
     </message>
     <message>
         <source>New recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>新建行业版配方</translation>
     </message>
     <message>
         <source>Slot of a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>配方中的位置</translation>
     </message>
     <message>
         <source>Slots of recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>配方中的位置</translation>
     </message>
     <message>
         <source>Other name or number</source>
@@ -8062,6 +8200,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Draw the slides of &quot;%1&quot;</source>
         <translation>绘制“%1”的页面</translation>
+    </message>
+    <message>
+        <source>LibreOffice did not write a PDF.</source>
+        <translation>LibreOffice 没有写出 PDF。</translation>
     </message>
 </context>
 <context>
@@ -10691,6 +10833,11 @@ Between the parts of what happened in a month</extracomment>
         <source>Undo the choice of %1</source>
         <translation>撤回对%1的选择</translation>
     </message>
+    <message>
+        <source>Make the visit pack…</source>
+        <extracomment>Everything that goes along to a visit, as files</extracomment>
+        <translation>生成拜访资料包…</translation>
+    </message>
 </context>
 <context>
     <name>attache::LibraryPage</name>
@@ -10808,6 +10955,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>It has paid for itself since %1.</source>
         <translation>%1 起已回本。</translation>
+    </message>
+    <message>
+        <source>Add a slot</source>
+        <translation>添加一个位置</translation>
     </message>
 </context>
 <context>
@@ -15628,6 +15779,150 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>What to say to this slide</source>
         <translation>讲这一页时说什么</translation>
+    </message>
+</context>
+<context>
+    <name>FileArchive</name>
+    <message>
+        <source>&quot;%1&quot; could not be written. Check that the folder exists, is writable and has free space.</source>
+        <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
+    </message>
+</context>
+<context>
+    <name>MadeSlide</name>
+    <message>
+        <source>&quot;%1&quot; has no layout that new slides could be made on.</source>
+        <translation>“%1”没有可用来生成新页的版式。</translation>
+    </message>
+    <message>
+        <source>How we compare</source>
+        <extracomment>Title of a slide; the names of competitors follow</extracomment>
+        <translation>与其他方案对比</translation>
+    </message>
+</context>
+<context>
+    <name>PackDocuments</name>
+    <message>
+        <source>Contents</source>
+        <extracomment>Above a list of what stands on which page</extracomment>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>For anybody</source>
+        <translation>对所有人</translation>
+    </message>
+    <message>
+        <source>To print and take along</source>
+        <translation>要打印带去的</translation>
+    </message>
+</context>
+<context>
+    <name>PackMaker</name>
+    <message>
+        <source>Not for customers, left out: %1</source>
+        <translation>不对外，未放入：%1</translation>
+    </message>
+    <message>
+        <source>Expired: %1</source>
+        <translation>已过期：%1</translation>
+    </message>
+    <message>
+        <source>Making the pack was cancelled.</source>
+        <translation>已取消生成资料包。</translation>
+    </message>
+    <message>
+        <source>The pack could not be written. The disk may be full.</source>
+        <translation>资料包无法写入，磁盘可能已满。</translation>
+    </message>
+    <message>
+        <source>No deck was chosen, and none fits.</source>
+        <translation>没有选宣讲材料，也没有合适的。</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not installed, so there is no PDF of the deck.</source>
+        <translation>没有安装 LibreOffice，因此没有宣讲材料的 PDF。</translation>
+    </message>
+    <message>
+        <source>To take along</source>
+        <comment>a file</comment>
+        <translation>带去的东西</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has something in it. Choose a new folder.</source>
+        <translation>“%1”里已有内容，请另选一个新文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written to.</source>
+        <translation>无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Pack for the visit to %1</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>拜访 %1 的资料包</translation>
+    </message>
+</context>
+<context>
+    <name>PackTask</name>
+    <message>
+        <source>Leave them blank</source>
+        <translation>留空</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pack with %n file(s) is ready.</source>
+        <translation>
+            <numerusform>资料包已生成，共 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the visit pack</source>
+        <translation>正在生成拜访资料包</translation>
+    </message>
+    <message>
+        <source>Make the visit pack</source>
+        <translation>生成拜访资料包</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFiller</name>
+    <message>
+        <source>The recipe &quot;%1&quot; has no base deck.</source>
+        <translation>配方“%1”还没有基础版。</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;%1&quot; has no slots.</source>
+        <translation>配方“%1”还没有位置。</translation>
+    </message>
+    <message>
+        <source>No slide is chosen.</source>
+        <translation>还没有选页。</translation>
+    </message>
+    <message>
+        <source>The slide is not in the newest version of its deck.</source>
+        <translation>最新版的宣讲材料里已没有这一页。</translation>
+    </message>
+    <message>
+        <source>%1: no slide with these tags yet</source>
+        <translation>%1：还没有带这些标签的页</translation>
+    </message>
+    <message>
+        <source>%1: no case that may be shown</source>
+        <translation>%1：没有可以对外的案例</translation>
+    </message>
+    <message>
+        <source>The opportunity names no product.</source>
+        <translation>商机没有写产品。</translation>
+    </message>
+    <message>
+        <source>The library has no product &quot;%1&quot;.</source>
+        <translation>资料库里没有产品“%1”。</translation>
+    </message>
+    <message>
+        <source>No competitor was met there.</source>
+        <translation>在该客户还没遇到竞品。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no industry a version could be made for.</source>
+        <translation>“%1”没有行业，无法生成行业版。</translation>
     </message>
 </context>
 </TS>

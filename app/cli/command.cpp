@@ -18,11 +18,11 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 11> commandLists()
+std::array<std::span<const Command>, 12> commandLists()
 {
-    return {fileCommands(),       exchangeCommands(), recordCommands(),  editCommands(),
-            attachmentCommands(), documentCommands(), deckCommands(),    dateCommands(),
-            insightCommands(),    libraryCommands(),  steeringCommands()};
+    return {fileCommands(),       exchangeCommands(), recordCommands(),   editCommands(),
+            attachmentCommands(), documentCommands(), deckCommands(),     dateCommands(),
+            insightCommands(),    libraryCommands(),  steeringCommands(), packCommands()};
 }
 
 QString usageLine(const Command &command)

@@ -86,6 +86,7 @@ std::span<const Command> insightCommands();
 std::span<const Command> libraryCommands();
 std::span<const Command> steeringCommands();
 std::span<const Command> attachmentCommands();
+std::span<const Command> packCommands();
 
 /// Null when there is no such verb.
 const Command *commandNamed(const QString &verb);

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "core/base/shared_text.h"
 
+#include "app/cli/deck_actions.h"
 #include "app/cli/deck_lookup.h"
 #include "app/cli/interruption.h"
 #include "app/cli/record_values.h"
@@ -85,8 +86,9 @@ void declareDeck(QCommandLineParser &parser)
     };
     option("name", Words::tr("import: the name of the deck."), "NAME");
     option("industry", Words::tr("import: the target industry, as a code or name."), "INDUSTRY");
-    option("audience", Words::tr("import: the target role (user, decision_maker, …)."), "ROLE");
-    option("stage", Words::tr("import: the target stage (lead, proposal, …)."), "STAGE");
+    option("audience", Words::tr("import, tag: the target role (user, decision_maker, …)."),
+           "ROLE");
+    option("stage", Words::tr("import, tag: the target stage (lead, proposal, …)."), "STAGE");
     option("language", Words::tr("import: the language of the slides, zh or en."), "CODE");
     option("edition", Words::tr("import: the version of the deck."), "VERSION");
     option("predecessor", Words::tr("import: the deck it replaces."), "DECK");
@@ -100,15 +102,18 @@ void declareDeck(QCommandLineParser &parser)
            Words::tr("assemble: the slides to use, counted from 1, as DECK:1,3-5. Can be repeated "
                      "for more decks."),
            "DECK:SLIDES");
-    option("for", Words::tr("assemble: fill in the account of this visit."), "VISIT");
-    option("account", Words::tr("assemble: fill in this account, given by id or name."), "ACCOUNT");
+    option("for", Words::tr("assemble, recipe: fill in the account of this visit."), "VISIT");
+    option("account", Words::tr("assemble, recipe: fill in this account, given by id or name."),
+           "ACCOUNT");
     option("logo", Words::tr("assemble: the image for {{account.logo}}."), "FILE");
     option("size",
            Words::tr("assemble: the slide size: 16:9, 4:3 or centimetres, such as 33.9x19.1."),
            "SIZE");
-    option("out", Words::tr("assemble: the presentation to write."), "OUT.pptx");
+    option("out", Words::tr("assemble, recipe: the presentation to write."), "OUT.pptx");
     parser.addOption({QStringLiteral("leave-blank"),
-                      Words::tr("assemble: remove placeholders that have no value.")});
+                      Words::tr("assemble, recipe: remove placeholders that have no value.")});
+    declareDeckTags(parser);
+    declareRecipes(parser);
 }
 
 Result<Deck> factsFrom(const Invocation &call, Connection &connection)
@@ -489,6 +494,11 @@ constexpr std::array Actions = {
     Action{"remove", 2, 2, true, removeDeck},
     Action{"diff", 3, 3, true, diffDeck},
     Action{"assemble", 1, AnyNumber, true, assembleDeck},
+    Action{"recognise", 2, 2, true, recogniseDeck},
+    Action{"tag", 2, AnyNumber, true, tagDeck},
+    Action{"recipes", 1, 1, true, listRecipes},
+    Action{"recipe", 2, 2, true, useRecipe},
+    Action{"versions", 1, 1, true, listVersions},
     Action{"check", 2, 2, false, checkDeck},
     Action{"pictures", 2, 2, true, drawPictures},
     Action{"logo", 2, 3, true, changeLogo},
@@ -515,7 +525,8 @@ Result<void> deck(Invocation &call)
 constexpr std::array Commands = {
     Command{"deck",
             "import FILE… | list | slides DECK | show SLIDE | remove DECK | diff DECK FILE | "
-            "assemble --slides DECK:1,3-5 … --out OUT.pptx | check FILE | pictures DECK | "
+            "assemble --slides DECK:1,3-5 … --out OUT.pptx | recognise FILE | tag DECK:1,3-5 … | "
+            "recipes | recipe RECIPE --account ACCOUNT | versions | check FILE | pictures DECK | "
             "logo ACCOUNT [FILE] | clean",
             QT_TRANSLATE_NOOP("Command",
                               "manage presentations, find slides and assemble new "

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/deck/placeholders.h"
 #include "core/deck/presentation.h"
+#include "core/deck/slide_origin.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -28,6 +29,7 @@ struct SlideChoice
 {
     size_t deck = 0;
     size_t slide = 0;
+    SlideOrigin origin = {}; ///< marked with; not marked where it is null
 };
 
 /// What goes into a new presentation.

@@ -45,7 +45,7 @@ Result<T> offered(Result<T> read)
 
 Result<DeckOutline> readOutline(const QString &path, const Progress &progress)
 {
-    ATTACHE_TRY(const Presentation presentation, offered(Presentation::open(path)));
+    ATTACHE_TRY(const Presentation presentation, openOffered(path));
     return offered(DeckReader(presentation).read(progress));
 }
 
@@ -61,6 +61,11 @@ void fill(Slide &slide, const SlideOutline &outline)
 }
 
 } // namespace
+
+Result<Presentation> openOffered(const QString &path)
+{
+    return offered(Presentation::open(path));
+}
 
 int ImportedDeck::count(SlideChange::Kind kind) const
 {
@@ -269,6 +274,20 @@ Result<void> DeckLibrary::remove(Id<Deck> id)
                                [&](Writer &writer) { return writer.remove(id); });
 }
 
+Result<std::optional<Slide>> DeckLibrary::newest(const Slide &slide) const
+{
+    ATTACHE_TRY(const auto versions, deckVersions(m_workspace.connection(), slide.deck));
+    if (versions.empty() || versions.front().deck.id == slide.deck)
+        return std::optional<Slide>(slide);
+    ATTACHE_TRY(const auto before, slides(slide.deck));
+    ATTACHE_TRY(const auto now, slides(versions.front().deck.id));
+    for (const SlideChange &change : compareSlides(before, now)) {
+        if (change.before >= 0 && change.after >= 0 && before[size_t(change.before)].id == slide.id)
+            return std::optional<Slide>(now[size_t(change.after)]);
+    }
+    return std::optional<Slide>();
+}
+
 Result<Presentation> DeckLibrary::open(const Deck &deck) const
 {
     ATTACHE_TRY(auto device, BlobDevice::open(m_workspace.connection(), deck.file));
@@ -282,9 +301,15 @@ Result<AssemblyReport> DeckLibrary::assemble(const AssemblyOrder &order, const Q
     AssemblyRequest request;
     std::vector<std::unique_ptr<Presentation>> opened;
     std::map<Id<Deck>, size_t> indices;
+    std::map<std::pair<size_t, int>, SlideOrigin> origins;
     for (const DeckPick &pick : order.picks) {
         if (!indices.contains(pick.deck)) {
             ATTACHE_TRY(const Deck deck, Store<Deck>(m_workspace.connection()).get(pick.deck));
+            ATTACHE_TRY(const auto known, slides(pick.deck));
+            for (const Slide &slide : known) {
+                origins[{request.decks.size(), slide.position}] = {slide.id, deck.id, deck.version,
+                                                                   slide.contentHash};
+            }
             ATTACHE_TRY(Presentation presentation, open(deck));
             opened.push_back(std::make_unique<Presentation>(std::move(presentation)));
             indices.emplace(pick.deck, request.decks.size());
@@ -302,7 +327,15 @@ Result<AssemblyReport> DeckLibrary::assemble(const AssemblyOrder &order, const Q
                     {},
                     {}};
             }
-            request.slides.push_back({index, size_t(slide) - 1});
+            request.slides.push_back({index, size_t(slide) - 1, origins[{index, slide}]});
+        }
+        if (!pick.made.empty()) {
+            const AssemblySource look = request.decks[index];
+            ATTACHE_TRY(Presentation made, makeSlides(*look.presentation, pick.made));
+            opened.push_back(std::make_unique<Presentation>(std::move(made)));
+            for (size_t slide = 0; slide < pick.made.size(); ++slide)
+                request.slides.push_back({request.decks.size(), slide});
+            request.decks.push_back({opened.back().get(), look.name});
         }
     }
     ATTACHE_TRY(request.values, placeholdersFor(m_workspace, order.visit, order.account));
@@ -312,6 +345,7 @@ Result<AssemblyReport> DeckLibrary::assemble(const AssemblyOrder &order, const Q
         ATTACHE_TRY(request.size, slideSizeFor(order.size, request.decks));
     }
     request.leaveBlank = order.leaveBlank;
+    request.keepPlaceholders = order.keepPlaceholders;
     request.title = order.title;
     request.author = request.values->texts.value(QStringLiteral("me.name"));
     request.created = m_workspace.clock().now();

@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/deck/assembler.h"
+#include "core/deck/made_slide.h"
 #include "core/deck/slide_comparison.h"
 #include "core/domain/account.h"
 #include "core/domain/slide.h"
@@ -56,6 +57,7 @@ struct DeckPick
 {
     Id<Deck> deck;
     std::vector<int> slides;
+    std::vector<MadeSlide> made = {}; ///< laid out in the look of this deck, after the others
 };
 
 /// A presentation to be made from the library.
@@ -67,8 +69,13 @@ struct AssemblyOrder
     QByteArray logo;     ///< instead of the account's own
     QString size;        ///< as slideSizeFor() takes it; empty: that of the slides
     bool leaveBlank = false;
+    bool keepPlaceholders = false; ///< for a presentation that is to be filled in later
     QString title;
 };
+
+/// Opens the presentation at @p path that a person offers: what is wrong with it is wrong input,
+/// and not the workspace's damage.
+Result<Presentation> openOffered(const QString &path);
 
 /// Decks and slides of a workspace: in from files, out as new presentations. Lives on the
 /// workspace's thread.
@@ -106,6 +113,10 @@ public:
 
     /// Removes the deck with its slides; one undo step. Its file goes with the next collectBlobs().
     Result<void> remove(Id<Deck> deck);
+
+    /// What @p slide is in the newest version of its deck: itself where its deck is the newest;
+    /// nothing where it is gone.
+    Result<std::optional<Slide>> newest(const Slide &slide) const;
 
     /// Opens the presentation of @p deck from the workspace, read in pieces.
     Result<Presentation> open(const Deck &deck) const;

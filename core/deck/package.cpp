@@ -470,6 +470,17 @@ QString Package::resolve(const QString &owner, const QString &target) const
     return decoded ? decoded->name : name;
 }
 
+namespace {
+
+/// LibreOffice writes what belongs to the package as if it stood beside the list: "../customXml".
+QString insideOf(const QString &owner, const QString &target)
+{
+    const QLatin1String up("../");
+    return owner.isEmpty() && target.startsWith(up) ? target.mid(up.size()) : target;
+}
+
+} // namespace
+
 Result<std::vector<Relationship>> Package::readRelationships(const QString &owner) const
 {
     std::vector<Relationship> result;
@@ -500,7 +511,7 @@ Result<std::vector<Relationship>> Package::readRelationships(const QString &owne
             // A bare fragment points into the part itself and is not a relationship to a part.
             if (each.target.startsWith(u'#'))
                 each.external = true;
-            else if (QString name = resolve(owner, each.target); !name.isEmpty())
+            else if (QString name = resolve(owner, insideOf(owner, each.target)); !name.isEmpty())
                 each.target = std::move(name);
             else
                 return corrupt(

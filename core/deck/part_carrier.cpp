@@ -211,6 +211,13 @@ Result<void> PartCarrier::carrySlides()
         if (!hasLayout)
             return missing(choice.deck, tr("layout"), part);
         ATTACHE_CHECK(noteEdits(index, owner));
+        // Last, because it says what the slide says once it is filled in.
+        if (!choice.origin.isNull()) {
+            m_parts[index].edits.push_back([origin = choice.origin](XmlPart &xml) -> Result<void> {
+                setOrigin(xml, origin);
+                return {};
+            });
+        }
     }
     return noteDefaultTableStyle();
 }

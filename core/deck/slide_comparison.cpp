@@ -1,7 +1,8 @@
 #include "core/deck/slide_comparison.h"
 
+#include "core/deck/slide_words.h"
+
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -11,32 +12,6 @@ namespace {
 
 /// Above this many slides left over on either side, texts are not compared all with all.
 constexpr size_t MostCompared = 1000;
-
-using Pairs = QSet<quint32>;
-
-/// The pairs of neighbouring characters of @p text: what likeness is measured by.
-Pairs pairsOf(const QString &text)
-{
-    Pairs pairs;
-    QChar before;
-    for (const QChar character : text) {
-        if (character.isSpace())
-            continue;
-        if (!before.isNull())
-            pairs.insert(quint32(before.unicode()) << 16 | character.unicode());
-        before = character;
-    }
-    return pairs;
-}
-
-double likeness(const Pairs &a, const Pairs &b)
-{
-    if (a.isEmpty() || b.isEmpty())
-        return 0;
-    const auto common =
-        std::count_if(a.begin(), a.end(), [&](quint32 pair) { return b.contains(pair); });
-    return double(common) / double(a.size() + b.size() - common);
-}
 
 struct Candidate
 {
@@ -114,16 +89,17 @@ private:
 
     void pairByText()
     {
-        std::vector<std::pair<int, Pairs>> before;
-        std::vector<std::pair<int, Pairs>> after;
+        std::vector<std::pair<int, CharacterPairs>> before;
+        std::vector<std::pair<int, CharacterPairs>> after;
         for (size_t index = 0; index < m_known.size(); ++index) {
             const Slide &slide = m_known[index];
             if (!m_taken[index])
-                before.emplace_back(int(index), pairsOf(slide.title + slide.body + slide.notes));
+                before.emplace_back(int(index),
+                                    characterPairs(slide.title + slide.body + slide.notes));
         }
         for (size_t index = 0; index < m_read.size(); ++index) {
             if (m_partner[index] < 0)
-                after.emplace_back(int(index), pairsOf(m_read[index].searchText()));
+                after.emplace_back(int(index), characterPairs(m_read[index].searchText()));
         }
         if (before.size() > MostCompared || after.size() > MostCompared)
             return;

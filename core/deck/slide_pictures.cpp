@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -82,7 +83,7 @@ Result<std::vector<std::optional<QByteArray>>> SlidePainter::draw(const Presenta
                 return written.error();
         }
         if (!files.isEmpty())
-            ATTACHE_CHECK(run(files, folder.path(), progress));
+            ATTACHE_CHECK(run(files, QStringLiteral("png"), folder.path(), progress));
         for (size_t index = done; index < end; ++index) {
             QFile picture(folder.filePath(QStringLiteral("%1.png").arg(index)));
             if (picture.open(QIODevice::ReadOnly))
@@ -93,13 +94,30 @@ Result<std::vector<std::optional<QByteArray>>> SlidePainter::draw(const Presenta
     return pictures;
 }
 
+Result<void> SlidePainter::writePdf(const QString &file, const QString &folder,
+                                    const Progress &progress) const
+{
+    // Its profile and whatever else it leaves stand beside, not among, what is wanted.
+    QTemporaryDir aside;
+    if (!aside.isValid())
+        return Error{Error::Kind::Io,
+                     Common::tr("There is no space for temporary files."),
+                     aside.errorString(),
+                     {}};
+    ATTACHE_CHECK(run({file}, QStringLiteral("pdf"), aside.path(), progress));
+    const QString name = QFileInfo(file).completeBaseName() + QStringLiteral(".pdf");
+    if (!QFile::copy(aside.filePath(name), QDir(folder).filePath(name)))
+        return Error{Error::Kind::Io, tr("LibreOffice did not write a PDF."), name, {}};
+    return {};
+}
+
 Error SlidePainter::cancelled()
 {
     return {Error::Kind::Cancelled, tr("Drawing the slides was cancelled."), {}, {}};
 }
 
-Result<void> SlidePainter::run(const QStringList &files, const QString &folder,
-                               const Progress &progress) const
+Result<void> SlidePainter::run(const QStringList &files, const QString &format,
+                               const QString &folder, const Progress &progress) const
 {
     QProcess process;
     process.setChildProcessModifier([] { ::setpgid(0, 0); });
@@ -109,8 +127,8 @@ Result<void> SlidePainter::run(const QStringList &files, const QString &folder,
     process.start(m_program,
                   QStringList{QStringLiteral("-env:UserInstallation=file://%1/profile").arg(folder),
                               QStringLiteral("--headless"), QStringLiteral("--norestore"),
-                              QStringLiteral("--convert-to"), QStringLiteral("png"),
-                              QStringLiteral("--outdir"), folder} +
+                              QStringLiteral("--convert-to"), format, QStringLiteral("--outdir"),
+                              folder} +
                       files);
     if (!process.waitForStarted()) {
         return Error{

@@ -31,6 +31,10 @@ public:
     {
     }
 
+    /// Writes the presentation @p file as a PDF of the same name into @p folder. Errors as draw().
+    Result<void> writePdf(const QString &file, const QString &folder,
+                          const Progress &progress = {}) const;
+
     /// A PNG of each of @p slides (counted from 0) of @p presentation; nothing for those that could
     /// not be drawn. Blocks: for a worker thread. Conflict when the time is over, Cancelled; what
     /// was started is ended then, with all it started itself.
@@ -40,7 +44,7 @@ public:
 
 private:
     static Error cancelled();
-    Result<void> run(const QStringList &files, const QString &folder,
+    Result<void> run(const QStringList &files, const QString &format, const QString &folder,
                      const Progress &progress) const;
 
     QString m_program;

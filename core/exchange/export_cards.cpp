@@ -217,4 +217,12 @@ Result<qint64> exportWeekCalendar(Connection &connection, const QString &path, Q
     return writeVisits(connection, path, {within}, now, Progress());
 }
 
+Result<void> exportEvent(Connection &connection, Id<Visit> visit, const QString &path,
+                         const QDateTime &now)
+{
+    const RecordCriterion only{{}, RecordCriterion::Kind::Equal, visit.value()};
+    ATTACHE_CHECK(writeVisits(connection, path, {only}, now, Progress()));
+    return {};
+}
+
 } // namespace attache

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/domain/visit.h"
 #include "core/store/connection.h"
 
 #include <QDateTime>
@@ -18,5 +19,9 @@ Result<qint64> exportCalendar(Connection &connection, const QString &path, const
 /// The same of the visits in the local week of @p monday.
 Result<qint64> exportWeekCalendar(Connection &connection, const QString &path, QDate monday,
                                   const QDateTime &now);
+
+/// The same of one visit.
+Result<void> exportEvent(Connection &connection, Id<Visit> visit, const QString &path,
+                         const QDateTime &now);
 
 } // namespace attache

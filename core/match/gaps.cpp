@@ -11,6 +11,14 @@
 
 namespace attache {
 
+QString divisionOf(const Industries &tree, const QString &industry)
+{
+    const std::vector<IndustryNode> path = tree.path(industry);
+    if (path.empty())
+        return industry;
+    return path[std::min<size_t>(1, path.size() - 1)].code;
+}
+
 namespace {
 
 struct Words
@@ -21,15 +29,6 @@ struct Words
 bool isKey(Tier tier)
 {
     return tier == Tier::S || tier == Tier::A;
-}
-
-/// The division that @p industry belongs to; text that is no code stands for itself.
-QString divisionOf(const Industries &tree, const QString &industry)
-{
-    const std::vector<IndustryNode> path = tree.path(industry);
-    if (path.empty())
-        return industry;
-    return path[std::min<size_t>(1, path.size() - 1)].code;
 }
 
 /// The same question, whatever words stand around it.

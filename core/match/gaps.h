@@ -15,6 +15,9 @@ namespace attache {
 
 class Industries;
 
+/// The division that @p industry belongs to; text that is no code stands for itself.
+QString divisionOf(const Industries &tree, const QString &industry);
+
 /// Whether there is something to show.
 enum class GapState { There, Expired, Missing };
 template <>

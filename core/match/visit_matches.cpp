@@ -45,19 +45,17 @@ bool VisitMatches::isEmpty() const
                                [](const auto &each) { return each.second->matches.empty(); });
 }
 
-Result<MatchQuestion> matchQuestion(Connection &connection, Id<Visit> id, QDate today,
-                                    Language language)
+Result<MatchQuestion> matchQuestion(Connection &connection, Id<Account> accountId,
+                                    Id<Opportunity> dealId, QDate today, Language language)
 {
-    ATTACHE_TRY(const Visit visit, Store<Visit>(connection).get(id));
-    ATTACHE_TRY(const Account account, Store<Account>(connection).get(visit.account));
+    ATTACHE_TRY(const Account account, Store<Account>(connection).get(accountId));
     MatchQuestion question;
-    question.visit = visit.id;
     question.account = account.id;
     question.industry = account.industry;
     question.employees = account.employees;
     question.today = today;
     question.language = language;
-    ATTACHE_TRY(const auto deal, Store<Opportunity>(connection).find(visit.opportunity));
+    ATTACHE_TRY(const auto deal, Store<Opportunity>(connection).find(dealId));
     if (deal) {
         question.products = tagsIn(deal->product);
         // What is closed is talked about as the last thing before it closed.
@@ -66,13 +64,23 @@ Result<MatchQuestion> matchQuestion(Connection &connection, Id<Visit> id, QDate 
     }
     ATTACHE_TRY(const auto needs, needsOf(connection, account.id));
     for (const Need &need : needs) {
-        const bool another = !need.opportunity.isNull() && !visit.opportunity.isNull() &&
-                             need.opportunity != visit.opportunity;
+        const bool another =
+            !need.opportunity.isNull() && !dealId.isNull() && need.opportunity != dealId;
         if (!need.settled && !another)
             question.needs.append(need.text);
     }
+    return question;
+}
+
+Result<MatchQuestion> matchQuestion(Connection &connection, Id<Visit> id, QDate today,
+                                    Language language)
+{
+    ATTACHE_TRY(const Visit visit, Store<Visit>(connection).get(id));
+    ATTACHE_TRY(MatchQuestion question,
+                matchQuestion(connection, visit.account, visit.opportunity, today, language));
+    question.visit = visit.id;
     ATTACHE_TRY(const auto attendees, attendeesOf(connection, id));
-    ATTACHE_TRY(const auto roles, rolesAt(connection, account.id, visit.opportunity));
+    ATTACHE_TRY(const auto roles, rolesAt(connection, visit.account, visit.opportunity));
     for (const Attendee &attendee : attendees) {
         for (const BuyingRole &role : roles) {
             if (!attendee.contact.isNull() && role.contact == attendee.contact &&
@@ -133,7 +141,9 @@ Result<void> rememberUse(Writer &writer, Id<Visit> visit, const Match &match,
                           each.slide == made.slide && each.faq == made.faq &&
                           each.collateral == made.collateral && each.competitor == made.competitor;
         const bool choice = each.use == UseKind::Pinned || each.use == UseKind::Rejected;
-        if (same && choice)
+        // What is taken along was chosen all the same.
+        const bool packed = use == UseKind::Packed;
+        if (same && (packed ? each.use == UseKind::Packed : choice))
             ATTACHE_CHECK(writer.remove(each.id));
     }
     if (!use)

@@ -41,12 +41,16 @@ struct VisitMatches
 /// What @p visit asks for: its account, opportunity, open needs, and who will be there.
 Result<MatchQuestion> matchQuestion(Connection &connection, Id<Visit> visit, QDate today,
                                     Language language);
+/// What a meeting with @p account about @p deal asks for, whoever is there; with no deal about none
+/// of them.
+Result<MatchQuestion> matchQuestion(Connection &connection, Id<Account> account,
+                                    Id<Opportunity> deal, QDate today, Language language);
 /// At most @p limit of each kind, of handouts a few more. NotFound when the visit is gone.
 Result<VisitMatches> visitMatches(Connection &connection, Id<Visit> visit, QDate today,
                                   Language language, size_t limit = 3);
 
 /// Remembers that @p match was chosen, left out, taken along or shown at @p visit, in the place of
-/// what was chosen for that visit before; nothing forgets it. Inside Workspace::perform.
+/// what was chosen for that visit before; nothing forgets it. What is taken along stays chosen. Inside Workspace::perform.
 Result<void> rememberUse(Writer &writer, Id<Visit> visit, const Match &match,
                          std::optional<UseKind> use);
 

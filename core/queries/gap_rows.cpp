@@ -23,19 +23,21 @@ Result<std::vector<WaitingAccount>> waitingAccounts(Connection &connection)
 
 Result<std::vector<WaitingDeal>> waitingDeals(Connection &connection)
 {
-    return readRows(connection,
-                    QByteArray("SELECT account, stage, amount, currency FROM opportunity WHERE "
-                               "account IS NOT NULL AND stage NOT IN ") +
-                        ClosedStages + " ORDER BY id",
-                    [](const Statement &row) {
-                        WaitingDeal deal;
-                        deal.account = row.id<Account>(0);
-                        deal.stage = choiceAt<Stage>(row, 1);
-                        if (!row.isNull(2))
-                            deal.amount = row.money(2);
-                        deal.currency = row.text(3);
-                        return deal;
-                    });
+    return readRows(
+        connection,
+        QByteArray("SELECT account, stage, amount, currency, product FROM opportunity WHERE "
+                   "account IS NOT NULL AND stage NOT IN ") +
+            ClosedStages + " ORDER BY id",
+        [](const Statement &row) {
+            WaitingDeal deal;
+            deal.account = row.id<Account>(0);
+            deal.stage = choiceAt<Stage>(row, 1);
+            if (!row.isNull(2))
+                deal.amount = row.money(2);
+            deal.currency = row.text(3);
+            deal.products = row.text(4);
+            return deal;
+        });
 }
 
 Result<std::vector<AskingNote>> askingNotes(Connection &connection)

@@ -29,6 +29,7 @@ struct WaitingDeal
     Stage stage = Stage::Lead;
     std::optional<Money> amount;
     QString currency;
+    QString products{}; ///< it is about, separated by commas
 };
 Result<std::vector<WaitingDeal>> waitingDeals(Connection &connection);
 

@@ -142,8 +142,9 @@ Result<std::vector<LibraryFacts>> deckFacts(Connection &connection)
 Result<std::vector<LibraryFacts>> slideFacts(Connection &connection)
 {
     static const QByteArray select =
-        "SELECT s.id, s.title, t.industry, s.tags, t.audience, t.stage, t.language, t.review_on, "
-        "t.version, t.shareable FROM slide s JOIN deck t ON t.id = s.deck WHERE s.tags <> '' AND "
+        "SELECT s.id, s.title, t.industry, s.tags, coalesce(s.audience, t.audience), "
+        "coalesce(s.stage, t.stage), t.language, t.review_on, t.version, t.shareable FROM slide s "
+        "JOIN deck t ON t.id = s.deck WHERE (s.tags <> '' OR s.audience IS NOT NULL) AND "
         "NOT s.hidden AND NOT EXISTS (SELECT 1 FROM deck later WHERE later.predecessor = t.id) "
         "ORDER BY s.id";
     return readRows(connection, select, [](const Statement &statement) {

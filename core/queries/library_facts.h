@@ -49,8 +49,8 @@ struct LibraryFacts
 Result<std::vector<LibraryFacts>> caseFacts(Connection &connection);
 /// The decks that no later version replaces, by id.
 Result<std::vector<LibraryFacts>> deckFacts(Connection &connection);
-/// Slides of such decks that have tags of their own, which stand for needs and products alike; what
-/// else they are for is what their deck is for.
+/// Slides of such decks that have tags or an audience of their own; tags stand for needs and products
+/// alike. What else they are for is what their deck is for.
 Result<std::vector<LibraryFacts>> slideFacts(Connection &connection);
 /// Questions with the audiences they are answered for.
 Result<std::vector<LibraryFacts>> faqFacts(Connection &connection);

@@ -4,6 +4,7 @@
 
 #include "core/deck/assembler.h"
 #include "core/deck/deck_reader.h"
+#include "core/deck/made_slide.h"
 #include "core/deck/package_checker.h"
 #include "core/deck/package_writer.h"
 
@@ -187,6 +188,7 @@ public:
         loadDecks();
         planIdentities();
         planMixtures();
+        planMadeSlides();
         drawAll();
         return report() ? 0 : 1;
     }
@@ -223,6 +225,11 @@ private:
         AssemblyRequest request;
         for (const Deck &deck : m_decks)
             request.decks.push_back({deck.presentation.get(), deck.name});
+        write(job, std::move(request));
+    }
+
+    static void write(Job &job, AssemblyRequest request)
+    {
         request.slides = job.slides;
         request.title = job.name;
         request.leaveBlank = true;
@@ -251,6 +258,45 @@ private:
                 {}};
         assemble(job);
         m_jobs.push_back(std::move(job));
+    }
+
+    /// A case and a table laid out by the program, in the look of every deck.
+    void planMadeSlides()
+    {
+        CaseSlide study;
+        study.title = QStringLiteral("夜间上传：4 小时 → 52 分钟");
+        study.subtitle = QStringLiteral("Coach maker · Fleet data");
+        study.columns = {
+            {QStringLiteral("挑战"), QStringLiteral("夜间批量上传要四个小时。").repeated(4)},
+            {QStringLiteral("Solution"), QStringLiteral("Uploads in parts. ").repeated(9)},
+            {QStringLiteral("结果"), QStringLiteral("早上八点就能看到昨晚的数。")}};
+        study.figures = {{QStringLiteral("夜间上传"), QStringLiteral("240"), QStringLiteral("52"),
+                          QStringLiteral("min")}};
+        study.quote = QStringLiteral("终于不用等到中午了。");
+        const TableSlide table{
+            QStringLiteral("How we compare"),
+            {},
+            {{QString(), QStringLiteral("自建"), QStringLiteral("Other")},
+             {QStringLiteral("停机"), QStringLiteral("36 小时"),
+              QStringLiteral("At night, for two hours")},
+             {QStringLiteral("价格"), QStringLiteral("一次性"), QStringLiteral("By use")}}};
+        for (const Deck &deck : m_decks) {
+            const QString name = QStringLiteral("made-") + deck.name;
+            Job job{name,
+                    m_work + QStringLiteral("/made/") + name + QStringLiteral(".pptx"),
+                    {{0, 0}, {0, 1}},
+                    {},
+                    {}};
+            const auto made = makeSlides(*deck.presentation, {study, table});
+            if (made) {
+                AssemblyRequest request;
+                request.decks.push_back({&*made, deck.name});
+                write(job, std::move(request));
+            } else {
+                job.failure = made.error().message;
+            }
+            m_madeJobs.push_back(std::move(job));
+        }
     }
 
     void planIdentities()
@@ -299,6 +345,10 @@ private:
         draw(sources, m_work + QStringLiteral("/source"));
         QStringList made;
         for (const Job &job : m_jobs) {
+            if (job.failure.isEmpty())
+                made.append(job.file);
+        }
+        for (const Job &job : m_madeJobs) {
             if (job.failure.isEmpty())
                 made.append(job.file);
         }
@@ -357,6 +407,28 @@ private:
         return verdict;
     }
 
+    bool reportMadeSlides()
+    {
+        bool good = true;
+        out() << "\nSlides laid out by the program in the look of each deck:\n\n"
+                 "| look | pages | checker |\n|---|---|---|\n";
+        for (const Job &job : m_madeJobs) {
+            int pages = 0;
+            for (int page = 1; page <= int(job.slides.size()); ++page)
+                pages +=
+                    QFile::exists(pageFile(m_work + QStringLiteral("/result"), job.name, page));
+            const QString words = !job.failure.isEmpty() ? job.failure
+                                  : job.findings.isEmpty()
+                                      ? QStringLiteral("clean")
+                                      : job.findings.join(QStringLiteral("; "));
+            out() << "| " << job.name.mid(5) << " | " << pages << " of " << job.slides.size()
+                  << " | " << words << " |\n";
+            good = good && job.failure.isEmpty() && job.findings.isEmpty() &&
+                   pages == int(job.slides.size());
+        }
+        return good;
+    }
+
     bool report()
     {
         bool good = true;
@@ -398,7 +470,7 @@ private:
               << (m_shrunk.isEmpty() ? QStringLiteral("none") : QString()) << '\n';
         for (const QString &line : std::as_const(m_shrunk))
             out() << "* " << line << '\n';
-        return good;
+        return reportMadeSlides() && good;
     }
 
     static QTextStream &out()
@@ -411,6 +483,7 @@ private:
     QString m_work;
     std::vector<Deck> m_decks;
     std::vector<Job> m_jobs;
+    std::vector<Job> m_madeJobs; ///< of slides laid out by the program
     QStringList m_beyond;
     QStringList m_shrunk;
 };

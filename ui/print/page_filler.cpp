@@ -61,6 +61,11 @@ void PageFiller::fill(size_t index)
     constexpr qreal Tolerance = 1;
     qreal before = m_y > 0 ? m_pieces[index].before : 0;
     const bool divisible = m_pieces[index].height > m_height * DivideAbove;
+    const bool asksForPage = m_pieces[index].newPage && !m_pages.back().empty();
+    if (asksForPage) {
+        startPage(m_pieces[index]);
+        before = 0;
+    }
     if (!divisible && m_y > 0 && m_y + before + neededFrom(index) > m_height + Tolerance) {
         startPage(m_pieces[index]);
         before = 0;

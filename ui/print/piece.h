@@ -60,6 +60,7 @@ struct Piece
     qreal height = 0;
     qreal before = 0;          ///< space above, dropped at the top of a page
     bool keepWithNext = false; ///< a heading must not end a page
+    bool newPage = false;      ///< begins a page
     int repeats = -1;          ///< index of the piece repeated above this one on a new page
     std::vector<Shape> shapes;
     std::vector<PlacedLine> lines;

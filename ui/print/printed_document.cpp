@@ -54,6 +54,18 @@ void PrintedDocument::fit(const Document &document)
     layOut(document, compactStyle(std::max(twoPages, 0)));
 }
 
+std::vector<int> PrintedDocument::headingPages() const
+{
+    std::vector<int> pages;
+    for (size_t page = 0; page < m_pages.size(); ++page) {
+        for (const PageFiller::Placed &placed : m_pages[page]) {
+            if (m_pieces[placed.piece].newPage)
+                pages.push_back(static_cast<int>(page) + 1);
+        }
+    }
+    return pages;
+}
+
 QSizeF PrintedDocument::pageSize() const
 {
     return m_style.page / UnitsPerPoint;

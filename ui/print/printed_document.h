@@ -29,6 +29,9 @@ public:
     /// At least one.
     int pageCount() const { return static_cast<int>(m_pages.size()); }
 
+    /// The pages, from 1, on which the headings stand that begin one, in their order.
+    std::vector<int> headingPages() const;
+
     /// In points.
     QSizeF pageSize() const;
 

@@ -7,6 +7,7 @@
 #include "core/domain/faq_answer.h"
 #include "core/domain/playbook_step.h"
 #include "core/domain/product.h"
+#include "core/domain/recipe_slot.h"
 #include "core/domain/record_types.h"
 #include "core/match/case_draft.h"
 #include "core/match/match_tables.h"
@@ -48,7 +49,8 @@ QString keyOf(const RecordType &type)
 TableSet tablesOfTabs()
 {
     TableSet tables(GapTables);
-    tables |= TableSet(tablesOf<CaseFigure, FaqAnswer, CompetitorSighting, PlaybookStep>);
+    tables |=
+        TableSet(tablesOf<CaseFigure, FaqAnswer, CompetitorSighting, PlaybookStep, RecipeSlot>);
     for (const LibraryTab &tab : libraryTabs())
         tables.add(tab.type->tableName());
     return tables;

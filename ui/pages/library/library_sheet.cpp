@@ -6,6 +6,7 @@
 #include "core/domain/faq_answer.h"
 #include "core/domain/life_stage_advice.h"
 #include "core/domain/playbook_step.h"
+#include "core/domain/recipe_slot.h"
 #include "core/record/field_writer.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -59,6 +60,9 @@ PartList *partsFor(Desk &desk, const RecordType &type)
     if (&type == &recordTypeOf<Playbook>())
         return new PartList(desk, type, recordTypeOf<PlaybookStep>(), TypeLabel::tr("Steps"),
                             LibrarySheet::tr("Add a step"));
+    if (&type == &recordTypeOf<Recipe>())
+        return new PartList(desk, type, recordTypeOf<RecipeSlot>(),
+                            TypeLabel::tr("Slots of recipes"), LibrarySheet::tr("Add a slot"));
     return nullptr;
 }
 

@@ -8,6 +8,7 @@
 #include "core/domain/industry_profile.h"
 #include "core/domain/playbook.h"
 #include "core/domain/product.h"
+#include "core/domain/recipe.h"
 #include "core/domain/talk_track.h"
 
 #include <array>
@@ -25,7 +26,7 @@ QStringList columns(const char *keys)
 
 std::span<const LibraryTab> libraryTabs()
 {
-    static const std::array<LibraryTab, 9> tabs = {{
+    static const std::array<LibraryTab, 10> tabs = {{
         {&recordTypeOf<CaseStudy>(), QT_TRANSLATE_NOOP("LibraryPage", "Cases"),
          QT_TRANSLATE_NOOP("LibraryPage",
                            "Write down what you achieved for a customer, with figures. It wins "
@@ -63,6 +64,10 @@ std::span<const LibraryTab> libraryTabs()
         {&recordTypeOf<Playbook>(), QT_TRANSLATE_NOOP("LibraryPage", "Playbooks"),
          QT_TRANSLATE_NOOP("LibraryPage", "Turn what worked into steps that can be done again."),
          columns("name scope purpose products owner review_on")},
+        {&recordTypeOf<Recipe>(), QT_TRANSLATE_NOOP("LibraryPage", "Recipes"),
+         QT_TRANSLATE_NOOP("LibraryPage",
+                           "Say once which slides the version of a deck for a trade is made of."),
+         columns("name deck owner tags review_on")},
     }};
     return tabs;
 }

@@ -4,6 +4,8 @@
 #include "core/brief/links.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/pages/visits/pack_task.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/mixed_line.h"
@@ -87,6 +89,11 @@ LibraryCard::LibraryCard(Desk &desk, QWidget *parent)
     m_notes->setWordWrap(true);
     body()->addLayout(m_list);
     addWidget(m_notes);
+    //: Everything that goes along to a visit, as files
+    auto *pack = new Button(tr("Make the visit pack…"));
+    body()->addWidget(pack, 0, Qt::AlignLeading);
+    connect(pack, &QAbstractButton::clicked, this,
+            [this] { makeVisitPack(m_desk, window(), m_visit); });
     setNote(tr("the best three of each kind, with reasons"));
 }
 

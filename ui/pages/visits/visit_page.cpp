@@ -1,4 +1,6 @@
 #include "ui/pages/visits/visit_page.h"
+#include "ui/pages/visits/library_card.h"
+#include "ui/pages/visits/pack_task.h"
 
 #include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
@@ -159,6 +161,8 @@ void VisitPage::addPageActions()
     add(tr("Copy brief as Markdown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
         [this] { copyBrief(); });
     add(tr("Export brief as PDF…"), {}, [this] { exportBrief(); });
+    add(LibraryCard::tr("Make the visit pack…"), {},
+        [this] { makeVisitPack(m_desk, this, m_visit); });
     add(tr("Print…"), QKeySequence::Print,
         [this] { step() == Minutes ? minutes()->sendView()->print() : printBrief(); });
     menu->addSeparator();

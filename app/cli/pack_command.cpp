@@ -1,0 +1,89 @@
+#include "app/cli/command.h"
+#include "app/cli/interruption.h"
+#include "app/cli/visit_named.h"
+#include "core/pack/visit_pack.h"
+#ifdef ATTACHE_UI
+#include "ui/print/pdf_writer.h"
+#include "ui/print/printed_document.h"
+#endif
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <array>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
+
+void declarePack(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {QStringLiteral("leave-blank"), Words::tr("Remove placeholders that have no value.")});
+}
+
+PackPrinter printerFor(const Invocation &call)
+{
+    PackPrinter printer;
+#ifdef ATTACHE_UI
+    PdfOptions options;
+    options.created = call.clock().now();
+    printer.pdf = [options](const Document &document) { return renderPdf(document, options); };
+    printer.pages = [](const Document &document) {
+        return PrintedDocument(document).headingPages();
+    };
+#else
+    Q_UNUSED(call)
+#endif
+    return printer;
+}
+
+Result<void> pack(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToWrite());
+    ATTACHE_TRY(const Visit visit, visitNamed(workspace->connection(), call.word(0), call.clock()));
+    PackMaker maker(*workspace, call.clock().today(), call.language());
+    ATTACHE_TRY(const VisitPack pack, maker.gather(visit.id));
+    Progress progress([&](qint64 done, qint64 total) {
+        if (total > 0)
+            call.console().progress(Words::tr("Pack"), int(100 * done / total), false);
+    });
+    const Interruption interruption(progress);
+    ATTACHE_TRY(const auto papers, maker.papers(pack, printerFor(call)));
+    ATTACHE_TRY(const WrittenPack written,
+                maker.write(pack, call.word(1), papers, call.isSet("leave-blank"), progress));
+    for (const QString &note : written.notes)
+        call.console().note(note);
+    if (call.wantsJson()) {
+        call.console().json(
+            QJsonObject{{QStringLiteral("path"), written.path},
+                        {QStringLiteral("files"), QJsonArray::fromStringList(written.files)},
+                        {QStringLiteral("notes"), QJsonArray::fromStringList(written.notes)}});
+        return {};
+    }
+    for (const QString &file : written.files)
+        call.console().line(file);
+    return {};
+}
+
+constexpr std::array Commands = {
+    Command{"pack", "VISIT DIR|OUT.zip [--leave-blank]",
+            QT_TRANSLATE_NOOP("Command", "make what goes along to a visit: brief, deck, cases, "
+                                         "questions, list of handouts, calendar event"),
+            2, 2, true, declarePack, pack},
+};
+
+} // namespace
+
+std::span<const Command> packCommands()
+{
+    return Commands;
+}
+
+} // namespace attache

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/deck/xml_part.h"
+#include "core/domain/slide.h"
+
+#include <optional>
+
+namespace attache {
+
+/// Where a slide that was sent comes from. It travels as an extension of the slide, which
+/// PowerPoint and WPS keep when they save; LibreOffice does not.
+struct SlideOrigin
+{
+    Id<Slide> slide;
+    Id<Deck> deck;
+    QString version;    ///< of the deck
+    QString content;    ///< Slide::contentHash as it was then
+    QByteArray words{}; ///< wordsHash() of the slide as it was sent
+
+    bool isNull() const { return slide.isNull(); }
+};
+
+/// Marks the slide @p part as coming from @p origin, with the words it has now; what it was marked
+/// with before is replaced.
+void setOrigin(XmlPart &part, const SlideOrigin &origin);
+
+/// What the slide @p part is marked with; nothing where it is not marked.
+std::optional<SlideOrigin> originOf(const XmlPart &part);
+
+/// Equal for slides in whose shapes and tables the same words stand, however they are written.
+QByteArray wordsHash(const XmlPart &part);
+
+} // namespace attache

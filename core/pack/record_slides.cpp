@@ -1,0 +1,101 @@
+#include "core/pack/record_slides.h"
+
+#include "core/base/shared_text.h"
+#include "core/domain/account.h"
+#include "core/record/records_with.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(MadeSlide)
+};
+
+/// A row with the same field of all @p competitors; nothing where none says anything.
+void addRow(TableSlide &slide, const QString &heading, const std::vector<Competitor> &competitors,
+            LongText Competitor::*field)
+{
+    QStringList row{heading};
+    for (const Competitor &each : competitors)
+        row.append(each.*field);
+    if (row.join(QString()) != heading)
+        slide.rows.push_back(std::move(row));
+}
+
+} // namespace
+
+CaseSlide caseSlide(const CaseStudy &study, const std::vector<CaseFigure> &figures,
+                    const QString &customer)
+{
+    CaseSlide slide;
+    slide.title = study.title;
+    QStringList about;
+    for (const QString &each : {study.anonymised ? study.describedAs : customer, study.products}) {
+        if (!each.isEmpty())
+            about.append(each);
+    }
+    slide.subtitle = about.join(QStringLiteral(" · "));
+    slide.columns = {{FieldLabel::tr("Challenge"), study.challenge},
+                     {FieldLabel::tr("Solution"), study.solution},
+                     {FieldLabel::tr("Result"), study.result}};
+    for (const CaseFigure &figure : figures) {
+        const QString label = figure.period.isEmpty()
+                                  ? figure.label
+                                  : figure.label + QStringLiteral(" · ") + figure.period;
+        slide.figures.push_back({label, figure.before, figure.after, figure.unit});
+    }
+    if (study.quoteConsent == Approval::Approved) {
+        slide.quote = study.quote;
+        slide.quoted = study.quotedPerson;
+    }
+    return slide;
+}
+
+Result<CaseSlide> caseSlide(Connection &connection, Id<CaseStudy> id)
+{
+    ATTACHE_TRY(const CaseStudy study, Store<CaseStudy>(connection).get(id));
+    ATTACHE_TRY(auto figures, recordsWith(connection, &CaseFigure::caseStudy, id));
+    std::ranges::stable_sort(figures, {}, &CaseFigure::position);
+    ATTACHE_TRY(const auto account, Store<Account>(connection).find(study.account));
+    return caseSlide(study, figures, account ? account->name : QString());
+}
+
+TableSlide productSlide(const Product &product)
+{
+    TableSlide slide;
+    slide.title = product.name;
+    slide.subtitle = product.oneLiner;
+    slide.rows.push_back({QString(), product.name});
+    for (const auto &[heading, text] :
+         {std::pair(FieldLabel::tr("For whom"), product.forWhom),
+          std::pair(FieldLabel::tr("Needs it answers"), QString(product.needs))}) {
+        if (!text.trimmed().isEmpty())
+            slide.rows.push_back({heading, text});
+    }
+    return slide;
+}
+
+TableSlide competitorSlide(const std::vector<Competitor> &competitors)
+{
+    TableSlide slide;
+    //: Title of a slide; the names of competitors follow
+    slide.title = Words::tr("How we compare");
+    QStringList head{QString()};
+    for (const Competitor &each : competitors)
+        head.append(each.name);
+    slide.rows.push_back(std::move(head));
+    addRow(slide, FieldLabel::tr("Strengths"), competitors, &Competitor::strengths);
+    addRow(slide, FieldLabel::tr("Weaknesses"), competitors, &Competitor::weaknesses);
+    addRow(slide, FieldLabel::tr("Notes on prices"), competitors, &Competitor::priceNotes);
+    addRow(slide, FieldLabel::tr("How we answer"), competitors, &Competitor::answer);
+    return slide;
+}
+
+} // namespace attache

@@ -1,0 +1,340 @@
+#include "core/pack/visit_pack.h"
+
+#include "core/base/shared_text.h"
+#include "core/brief/brief.h"
+#include "core/brief/document_text.h"
+#include "core/brief/letterhead_content.h"
+#include "core/deck/file_archive.h"
+#include "core/deck/slide_pictures.h"
+#include "core/domain/industry_tree.h"
+#include "core/exchange/export_cards.h"
+#include "core/record/record_type.h"
+#include "core/record/records_with.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr size_t EnoughMatches = 50;
+constexpr size_t ProposedCases = 3;
+constexpr size_t ProposedQuestions = 8;
+/// Less fits than does not.
+constexpr int LeastScore = 40;
+
+/// @p text as part of a file name on any system.
+QString fileName(QString text)
+{
+    for (const QChar bad : QStringLiteral("\\/:*?\"<>|\n\r\t"))
+        text.replace(bad, u' ');
+    constexpr qsizetype Longest = 60;
+    return text.simplified().left(Longest).trimmed();
+}
+
+/// What was chosen of @p list; where nothing was, the first @p most that fit.
+std::vector<Match> takenOf(const MatchList &list, size_t most, QStringList &notes)
+{
+    std::vector<Match> chosen;
+    std::vector<Match> proposed;
+    for (const Match &each : list.matches) {
+        const bool isChosen = each.choice == UseKind::Pinned;
+        if (each.choice == UseKind::Rejected || (!isChosen && each.score < LeastScore))
+            continue;
+        if (!each.shareable) {
+            if (isChosen)
+                notes.append(PackMaker::tr("Not for customers, left out: %1").arg(each.title));
+            continue;
+        }
+        if (each.expired)
+            notes.append(PackMaker::tr("Expired: %1").arg(each.title));
+        (isChosen ? chosen : proposed).push_back(each);
+    }
+    if (!chosen.empty())
+        return chosen;
+    if (proposed.size() > most)
+        proposed.resize(most);
+    return proposed;
+}
+
+Result<BookletCase> bookletCase(Connection &connection, Id<CaseStudy> id,
+                                const Industries &industries, Language language)
+{
+    BookletCase result;
+    ATTACHE_TRY(result.study, Store<CaseStudy>(connection).get(id));
+    ATTACHE_TRY(result.figures, recordsWith(connection, &CaseFigure::caseStudy, id));
+    std::ranges::stable_sort(result.figures, {}, &CaseFigure::position);
+    ATTACHE_TRY(const auto account, Store<Account>(connection).find(result.study.account));
+    result.customer =
+        account && !result.study.anonymised ? account->name : result.study.describedAs;
+    result.industry = industries.label(result.study.industry, language);
+    return result;
+}
+
+Error cancelled()
+{
+    return {Error::Kind::Cancelled, PackMaker::tr("Making the pack was cancelled."), {}, {}};
+}
+
+} // namespace
+
+/// The folder that is filled, beside where it will stand.
+struct PackMaker::Files
+{
+    QString folder;
+    QStringList names;
+    QStringList notes;
+
+    QString pathOf(const QString &name)
+    {
+        names.append(name);
+        return QDir(folder).filePath(name);
+    }
+
+    Result<void> put(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(pathOf(name));
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush())
+            return {};
+        return Error{Error::Kind::Io,
+                     tr("The pack could not be written. The disk may be full."),
+                     file.errorString(),
+                     {}};
+    }
+};
+
+Result<VisitPack> PackMaker::gather(Id<Visit> visit)
+{
+    Connection &connection = m_workspace.connection();
+    VisitPack pack;
+    ATTACHE_TRY(pack.visit, Store<Visit>(connection).get(visit));
+    ATTACHE_TRY(pack.account, Store<Account>(connection).get(pack.visit.account));
+    ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
+    pack.head = {pack.account.name, pack.visit.startsAt.toLocalTime().date(), letterhead.content,
+                 letterhead.person, m_language};
+    ATTACHE_TRY(const MatchQuestion question,
+                matchQuestion(connection, visit, m_today, m_language));
+    pack.audience = question.audience;
+    ATTACHE_TRY(const VisitMatches matches,
+                visitMatches(connection, visit, m_today, m_language, EnoughMatches));
+    ATTACHE_TRY(const Industries industries, industriesOf(connection));
+    const auto take = [&](const MatchList &list, size_t most) {
+        std::vector<Match> taken = takenOf(list, most, pack.notes);
+        pack.taken.insert(pack.taken.end(), taken.begin(), taken.end());
+        return taken;
+    };
+    for (const Match &each : take(matches.cases, ProposedCases)) {
+        ATTACHE_TRY(pack.cases.emplace_back(),
+                    bookletCase(connection, Id<CaseStudy>(each.id), industries, m_language));
+    }
+    for (const Match &each : take(matches.questions, ProposedQuestions)) {
+        SheetQuestion sheet;
+        ATTACHE_TRY(sheet.faq, Store<Faq>(connection).get(Id<Faq>(each.id)));
+        ATTACHE_TRY(sheet.answers, recordsWith(connection, &FaqAnswer::faq, sheet.faq.id));
+        pack.questions.push_back(std::move(sheet));
+    }
+    for (const Match &each : take(matches.handouts, EnoughMatches)) {
+        ATTACHE_TRY(pack.handouts.emplace_back(),
+                    Store<Collateral>(connection).get(Id<Collateral>(each.id)));
+    }
+    ATTACHE_TRY(const bool ownSlides, takeSlides(pack));
+    ATTACHE_CHECK(chooseDeck(pack, matches, ownSlides));
+    return pack;
+}
+
+/// The slides that were chosen for the visit, in the order they were chosen in.
+Result<bool> PackMaker::takeSlides(VisitPack &pack)
+{
+    Connection &connection = m_workspace.connection();
+    ATTACHE_TRY(const auto uses, recordsWith(connection, &MaterialUse::visit, pack.visit.id));
+    for (const MaterialUse &use : uses) {
+        if (use.use != UseKind::Pinned || use.slide.isNull())
+            continue;
+        ATTACHE_TRY(const Slide slide, Store<Slide>(connection).get(use.slide));
+        ATTACHE_TRY(const Deck deck, Store<Deck>(connection).get(slide.deck));
+        if (!deck.shareable) {
+            pack.notes.append(tr("Not for customers, left out: %1").arg(slide.title));
+            continue;
+        }
+        pack.deck.picks.push_back({deck.id, {slide.position}});
+        Match match;
+        match.type = &recordTypeOf<Slide>();
+        match.id = slide.id.value();
+        match.title = slide.title;
+        match.version = deck.version;
+        pack.taken.push_back(std::move(match));
+    }
+    pack.deckName = pack.account.name;
+    return !pack.deck.picks.empty();
+}
+
+Result<void> PackMaker::chooseDeck(VisitPack &pack, const VisitMatches &matches, bool ownSlides)
+{
+    pack.deck.visit = pack.visit.id;
+    if (ownSlides)
+        return {};
+    const std::vector<Match> decks = takenOf(matches.decks, 1, pack.notes);
+    for (const Match &each : decks) {
+        DeckPick pick{Id<Deck>(each.id), {}};
+        ATTACHE_TRY(const auto slides, DeckLibrary(m_workspace).slides(pick.deck));
+        for (const Slide &slide : slides)
+            pick.slides.push_back(slide.position);
+        pack.deck.picks.push_back(std::move(pick));
+        pack.taken.push_back(each);
+    }
+    if (decks.size() == 1)
+        pack.deckName = decks.front().title;
+    if (decks.empty())
+        pack.notes.append(tr("No deck was chosen, and none fits."));
+    return {};
+}
+
+QString PackMaker::nameOf(const VisitPack &pack)
+{
+    return fileName(
+        pack.head.day.toString(Qt::ISODate) + u' ' +
+        (pack.account.shortName.isEmpty() ? pack.account.name : pack.account.shortName));
+}
+
+Result<void> PackMaker::writeDeck(Files &files, const VisitPack &pack, bool leaveBlank,
+                                  const Progress &progress)
+{
+    if (pack.deck.picks.empty())
+        return {};
+    AssemblyOrder order = pack.deck;
+    order.leaveBlank = leaveBlank;
+    order.title = pack.deckName;
+    const QString name = fileName(
+        QStringLiteral("%1_%2_%3")
+            .arg(pack.account.shortName.isEmpty() ? pack.account.name : pack.account.shortName,
+                 pack.deckName, pack.head.day.toString(QStringLiteral("MMdd"))));
+    const QString path = files.pathOf(name + QStringLiteral(".pptx"));
+    ATTACHE_TRY(const AssemblyReport report, DeckLibrary(m_workspace).assemble(order, path));
+    files.notes += report.warnings;
+    const QString program = SlidePainter::program();
+    if (program.isEmpty()) {
+        files.notes.append(tr("LibreOffice is not installed, so there is no PDF of the deck."));
+        return {};
+    }
+    const auto drawn = SlidePainter(program).writePdf(path, files.folder, progress);
+    if (drawn)
+        files.names.append(name + QStringLiteral(".pdf"));
+    else if (drawn.error().kind == Error::Kind::Cancelled)
+        return drawn.error();
+    else
+        files.notes.append(drawn.error().message);
+    return {};
+}
+
+Result<std::vector<PackPaper>> PackMaker::papers(const VisitPack &pack, const PackPrinter &printer)
+{
+    std::vector<PackPaper> papers;
+    const auto add = [&](const QString &name, const Document &document) -> Result<void> {
+        if (!printer.pdf) {
+            papers.push_back({name + QStringLiteral(".md"), toMarkdown(document).toUtf8()});
+            return {};
+        }
+        ATTACHE_TRY(QByteArray bytes, printer.pdf(document));
+        papers.push_back({name + QStringLiteral(".pdf"), std::move(bytes)});
+        return {};
+    };
+    ATTACHE_TRY(const BriefData data,
+                briefData(m_workspace.connection(), pack.visit.id, m_today, m_language));
+    ATTACHE_CHECK(add(Common::tr("Brief"), makeBriefDocument(data)));
+    if (!pack.cases.empty()) {
+        std::vector<int> pages;
+        if (printer.pages)
+            pages = printer.pages(makeBooklet(pack.cases, {}, pack.head));
+        ATTACHE_CHECK(
+            add(TypeLabel::tr("Case studies"), makeBooklet(pack.cases, pages, pack.head)));
+    }
+    if (!pack.questions.empty())
+        ATTACHE_CHECK(add(TypeLabel::tr("Questions and answers"),
+                          makeFaqSheet(pack.questions, pack.audience, pack.head)));
+    if (!pack.handouts.empty())
+        ATTACHE_CHECK(
+            add(tr("To take along", "a file"), makeHandoutList(pack.handouts, pack.head)));
+    return papers;
+}
+
+Result<void> PackMaker::writeInto(Files &files, const VisitPack &pack,
+                                  const std::vector<PackPaper> &papers, bool leaveBlank,
+                                  const Progress &progress)
+{
+    const auto steps = qint64(papers.size()) + 2;
+    qint64 step = 0;
+    const auto next = [&]() -> Result<void> {
+        progress.report(step++, steps);
+        return progress.cancelled() ? Result<void>(cancelled()) : Result<void>();
+    };
+    for (const PackPaper &paper : papers) {
+        ATTACHE_CHECK(next());
+        ATTACHE_CHECK(files.put(paper.fileName, paper.bytes));
+    }
+    ATTACHE_CHECK(next());
+    ATTACHE_CHECK(writeDeck(files, pack, leaveBlank, progress));
+    ATTACHE_CHECK(next());
+    return exportEvent(m_workspace.connection(), pack.visit.id,
+                       files.pathOf(TypeLabel::tr("Visit") + QStringLiteral(".ics")),
+                       m_workspace.clock().now());
+}
+
+Result<WrittenPack> PackMaker::write(const VisitPack &pack, const QString &path,
+                                     const std::vector<PackPaper> &papers, bool leaveBlank,
+                                     const Progress &progress)
+{
+    const QFileInfo target(path);
+    const bool zipped = path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive);
+    const QString parent = target.absolutePath();
+    if (!zipped && target.exists() &&
+        !(target.isDir() &&
+          QDir(path).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))) {
+        return Error{Error::Kind::Conflict,
+                     tr("\"%1\" has something in it. Choose a new folder.").arg(path),
+                     {},
+                     {}};
+    }
+    // On the same disk, so that what is complete only has to be renamed.
+    QTemporaryDir draft(QDir(parent).filePath(QStringLiteral(".pack-XXXXXX")));
+    if (!draft.isValid()) {
+        return Error{Error::Kind::Io,
+                     tr("\"%1\" cannot be written to.").arg(parent),
+                     draft.errorString(),
+                     {}};
+    }
+    Files files{draft.path(), {}, {}};
+    ATTACHE_CHECK(writeInto(files, pack, papers, leaveBlank, progress));
+    if (progress.cancelled())
+        return cancelled();
+    if (zipped) {
+        ATTACHE_CHECK(archiveFiles(files.folder, files.names, target.absoluteFilePath()));
+    } else {
+        // An empty folder gives its place.
+        QDir().rmdir(path);
+        if (!QDir().rename(draft.path(), path))
+            return Error{Error::Kind::Io, tr("\"%1\" cannot be written to.").arg(path), {}, {}};
+        draft.setAutoRemove(false);
+        QFile::setPermissions(path, QFile::permissions(parent));
+    }
+    if (!m_workspace.isReadOnly())
+        ATTACHE_CHECK(record(pack));
+    return WrittenPack{path, files.names, pack.notes + files.notes};
+}
+
+Result<void> PackMaker::record(const VisitPack &pack)
+{
+    //: A step that can be undone
+    const QString title = tr("Pack for the visit to %1").arg(pack.account.name);
+    return m_workspace.perform(title, [&](Writer &writer) -> Result<void> {
+        for (const Match &each : pack.taken)
+            ATTACHE_CHECK(rememberUse(writer, pack.visit.id, each, UseKind::Packed));
+        return {};
+    });
+}
+
+} // namespace attache

@@ -1,0 +1,248 @@
+#include "tests/cli/cli_run.h"
+#include "tests/support/deck_fixture.h"
+#include "tests/support/fake_soffice.h"
+
+#include <QDir>
+
+namespace attache::test {
+namespace {
+
+/// Decks that come back, tags, recipes and packs as a person calls them.
+class PackCommands : public Cli
+{
+protected:
+    PackCommands() { language = QStringLiteral("en"); }
+
+    void SetUp() override
+    {
+        ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+        DeckFixture fixture;
+        fixture.addSlide(slide("For {{account.name}}", "A plan in three steps for your people"));
+        fixture.addSlide(slide("Night upload", "From four hours to fifty minutes, measured"));
+        fixture.addSlide(slide("Certificates", "Three of them, renewed every single year"));
+        fixture.save(path("fleet.pptx"));
+        ASSERT_EQ(deck("import fleet.pptx --edition v1").status, 0);
+    }
+
+    static DeckFixture::Slide slide(const QByteArray &title, const QByteArray &text)
+    {
+        return {DeckFixture::shape(2, DeckFixture::paragraph({title}), "title") +
+                    DeckFixture::shape(3, DeckFixture::paragraph({text})),
+                {},
+                false,
+                {},
+                {}};
+    }
+
+    Outcome say(const QString &text) { return at(text.split(u' ', Qt::SkipEmptyParts)); }
+    Outcome deck(const char *text)
+    {
+        return say(QStringLiteral("deck ") + QString::fromUtf8(text));
+    }
+
+    /// Adds a record; its id.
+    QString add(const QStringList &words)
+    {
+        const Outcome run =
+            at(QStringList{QStringLiteral("add")} + words + QStringList{QStringLiteral("--json")});
+        EXPECT_EQ(run.status, 0) << run.err.toStdString();
+        return run.object().value(QStringLiteral("id")).toString();
+    }
+
+    QString addAccount()
+    {
+        return add({QStringLiteral("account"), QStringLiteral("name=Acme Motors"),
+                    QStringLiteral("industry=C36"), QStringLiteral("tier=A")});
+    }
+
+    QJsonObject slideOf(const Outcome &run, int position)
+    {
+        return run.object().value(QStringLiteral("slides")).toArray().at(position - 1).toObject();
+    }
+};
+
+TEST_F(PackCommands, ADeckThatComesBackIsRecognised)
+{
+    addAccount();
+    ASSERT_EQ(
+        at({QStringLiteral("deck"), QStringLiteral("assemble"), QStringLiteral("--slides"),
+            QStringLiteral("fleet:3,1"), QStringLiteral("--account"), QStringLiteral("Acme Motors"),
+            QStringLiteral("--out"), QStringLiteral("sent.pptx")})
+            .status,
+        0);
+    Outcome run = deck("recognise sent.pptx --json");
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(run.object().value(QStringLiteral("current")).toInt(), 2);
+    EXPECT_EQ(run.object().value(QStringLiteral("foreign")).toInt(), 0);
+    const QJsonObject from = slideOf(run, 1).value(QStringLiteral("from")).toObject();
+    EXPECT_EQ(from.value(QStringLiteral("position")).toInt(), 3);
+    EXPECT_EQ(from.value(QStringLiteral("deck_name")).toString(), QStringLiteral("fleet"));
+    EXPECT_EQ(from.value(QStringLiteral("version")).toString(), QStringLiteral("v1"));
+    EXPECT_TRUE(deck("recognise sent.pptx").out.contains("fleet v1, slide 3"));
+
+    // The next version of the file says something else on its third slide.
+    DeckFixture fixture;
+    fixture.addSlide(slide("For {{account.name}}", "A plan in three steps for your people"));
+    fixture.addSlide(slide("Certificates", "Four of them, renewed every single year"));
+    fixture.save(path("fleet.pptx"));
+    ASSERT_EQ(deck("import fleet.pptx --new --predecessor fleet --edition v2 --name fleet2").status,
+              0);
+    run = deck("recognise sent.pptx --json");
+    EXPECT_EQ(run.object().value(QStringLiteral("current")).toInt(), 1);
+    EXPECT_EQ(slideOf(run, 1).value(QStringLiteral("standing")).toString(),
+              QStringLiteral("outdated"));
+    EXPECT_EQ(slideOf(run, 1)
+                  .value(QStringLiteral("newest"))
+                  .toObject()
+                  .value(QStringLiteral("position"))
+                  .toInt(),
+              2);
+    EXPECT_NE(deck("recognise nothing.pptx").status, 0);
+}
+
+TEST_F(PackCommands, TagsAreGivenToManyAtOnce)
+{
+    ASSERT_EQ(deck("tag fleet:1,3 --add pain,cars --audience decision_maker").status, 0);
+    ASSERT_EQ(deck("tag fleet:3 --drop pain --add proof").status, 0);
+    Outcome run = deck("slides fleet --json");
+    const auto field = [&](int slide, const char *name) {
+        return run.array().at(slide).toObject().value(QLatin1String(name)).toString();
+    };
+    EXPECT_EQ(field(0, "tags"), QStringLiteral("pain, cars"));
+    EXPECT_EQ(field(0, "audience"), QStringLiteral("decision_maker"));
+    EXPECT_EQ(field(1, "tags"), QString());
+    EXPECT_EQ(field(2, "tags"), QStringLiteral("cars, proof"));
+    ASSERT_EQ(say(QStringLiteral("undo")).status, 0);
+    ASSERT_EQ(say(QStringLiteral("undo")).status, 0);
+    run = deck("slides fleet --json");
+    EXPECT_EQ(field(0, "tags"), QString());
+    EXPECT_EQ(field(2, "audience"), QString());
+    ASSERT_EQ(deck("tag fleet --audience user --stage lead --add base").status, 0);
+    run = deck("list --json");
+    EXPECT_EQ(field(0, "audience"), QStringLiteral("user"));
+    EXPECT_EQ(field(0, "tags"), QStringLiteral("base"));
+    EXPECT_EQ(deck("tag fleet:1").status, 2);
+    EXPECT_EQ(deck("tag fleet:1 --audience king").status, 2);
+    EXPECT_NE(deck("tag fleet:9 --add x").status, 0);
+}
+
+TEST_F(PackCommands, ARecipeYieldsTheVersionOfATrade)
+{
+    const QString account = addAccount();
+    add({QStringLiteral("opportunity"), QStringLiteral("name=Fleet"),
+         QStringLiteral("account=") + account, QStringLiteral("product=Fleet")});
+    add({QStringLiteral("product"), QStringLiteral("name=Fleet"),
+         QStringLiteral("one_liner=All vehicles on one map"),
+         QStringLiteral("for_whom=car makers")});
+    const QString deckId =
+        deck("list --json").array().at(0).toObject().value(QStringLiteral("id")).toString();
+    const QString first =
+        deck("slides fleet --json").array().at(0).toObject().value(QStringLiteral("id")).toString();
+    const QString recipe = add(
+        {QStringLiteral("recipe"), QStringLiteral("name=trade"), QStringLiteral("deck=") + deckId});
+    const auto addSlot = [&](int position, const char *kind, const QStringList &more = {}) {
+        add(QStringList{QStringLiteral("recipe_slot"), QStringLiteral("recipe=") + recipe,
+                        QStringLiteral("position=%1").arg(position),
+                        QStringLiteral("kind=") + QLatin1String(kind)} +
+            more);
+    };
+    addSlot(1, "slide", {QStringLiteral("slide=") + first});
+    addSlot(2, "product");
+    addSlot(3, "case", {QStringLiteral("title=Proof")});
+    Outcome run = say(QStringLiteral("deck recipe trade --json --account ") + account);
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(run.object().value(QStringLiteral("filled")).toInt(), 2);
+    // A slot that must be filled stops the making, and says which.
+    run = say(QStringLiteral("deck recipe trade --out out.pptx --account ") + account);
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("Proof")) << run.err.toStdString();
+    EXPECT_FALSE(QFile::exists(path("out.pptx")));
+    run = say(QStringLiteral("deck recipe trade --leave-blank --keep --out out.pptx --json "
+                             "--account ") +
+              account);
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(run.object().value(QStringLiteral("slides")).toArray().size(), 3);
+    EXPECT_EQ(deck("check out.pptx").status, 0);
+    run = deck("versions --json");
+    ASSERT_EQ(run.status, 0);
+    const QJsonObject cell = run.object()
+                                 .value(QStringLiteral("decks"))
+                                 .toArray()
+                                 .at(0)
+                                 .toObject()
+                                 .value(QStringLiteral("cells"))
+                                 .toArray()
+                                 .at(0)
+                                 .toObject();
+    EXPECT_EQ(cell.value(QStringLiteral("industry")).toString(), QStringLiteral("C36"));
+    EXPECT_EQ(cell.value(QStringLiteral("state")).toString(), QStringLiteral("valid"));
+    EXPECT_TRUE(deck("recipes").out.contains("trade"));
+}
+
+TEST_F(PackCommands, APackIsWholeOrNotThere)
+{
+    FakeSoffice soffice; // none that could be started, so that the deck has no PDF
+    const QString account = addAccount();
+    const QString visit =
+        add({QStringLiteral("visit"), QStringLiteral("account=") + account,
+             QStringLiteral("starts_at=2030-01-02 10:00"), QStringLiteral("title=Demo")});
+    const QString study =
+        add({QStringLiteral("case_study"), QStringLiteral("title=Coach maker"),
+             QStringLiteral("industry=C36"), QStringLiteral("shareable=yes"),
+             QStringLiteral("approval=approved"), QStringLiteral("challenge=Four hours")});
+    add({QStringLiteral("case_figure"), QStringLiteral("case_study=") + study,
+         QStringLiteral("label=Upload"), QStringLiteral("value_before=240"),
+         QStringLiteral("value_after=52"), QStringLiteral("unit=min")});
+    add({QStringLiteral("material_use"), QStringLiteral("visit=") + visit,
+         QStringLiteral("use=pinned"), QStringLiteral("case_study=") + study});
+    const QString slide =
+        deck("slides fleet --json").array().at(0).toObject().value(QStringLiteral("id")).toString();
+    add({QStringLiteral("material_use"), QStringLiteral("visit=") + visit,
+         QStringLiteral("use=pinned"), QStringLiteral("slide=") + slide});
+
+    Outcome run = say(QStringLiteral("pack %1 out --json").arg(visit));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    const QDir out(path("out"));
+    const QStringList files = out.entryList(QDir::Files);
+    EXPECT_EQ(run.object().value(QStringLiteral("files")).toArray().size(), files.size());
+    EXPECT_EQ(out.entryList({QStringLiteral("*.pptx")}).size(), 1);
+    EXPECT_EQ(out.entryList({QStringLiteral("*.ics")}).size(), 1);
+    EXPECT_EQ(out.entryList({QStringLiteral("Brief.*")}).size(), 1);
+    EXPECT_EQ(out.entryList({QStringLiteral("Case studies.*")}).size(), 1);
+    run = at({QStringLiteral("deck"), QStringLiteral("recognise"),
+              out.filePath(out.entryList({QStringLiteral("*.pptx")}).first()),
+              QStringLiteral("--json")});
+    EXPECT_EQ(run.object().value(QStringLiteral("current")).toInt(), 1);
+    EXPECT_EQ(slideOf(run, 1).value(QStringLiteral("title")).toString(),
+              QStringLiteral("For Acme Motors"));
+    // What went along is remembered, and stays chosen.
+    run = say(QStringLiteral("list material_use --json"));
+    int packed = 0;
+    for (const auto each : run.array())
+        packed += each.toObject().value(QStringLiteral("use")) == QStringLiteral("packed") ? 1 : 0;
+    EXPECT_EQ(packed, 2);
+    EXPECT_EQ(run.array().size(), 4);
+
+    EXPECT_EQ(say(QStringLiteral("pack %1 out").arg(visit)).status, 1) << "it is not empty";
+    run = say(QStringLiteral("pack %1 out.zip").arg(visit));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_TRUE(QFile::exists(path("out.zip")));
+    // A placeholder without a value stops it, and nothing is left behind.
+    DeckFixture fixture;
+    fixture.addSlide(slide("Ask {{pilot.model}}", "which one"));
+    fixture.save(path("more.pptx"));
+    ASSERT_EQ(deck("import more.pptx").status, 0);
+    const QString open =
+        deck("slides more --json").array().at(0).toObject().value(QStringLiteral("id")).toString();
+    add({QStringLiteral("material_use"), QStringLiteral("visit=") + visit,
+         QStringLiteral("use=pinned"), QStringLiteral("slide=") + open});
+    const QStringList before = QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden);
+    run = say(QStringLiteral("pack %1 other").arg(visit));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_TRUE(run.err.contains("pilot.model")) << run.err.toStdString();
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden), before);
+    EXPECT_EQ(say(QStringLiteral("pack %1 other --leave-blank").arg(visit)).status, 0);
+}
+
+} // namespace
+} // namespace attache::test

@@ -1,0 +1,147 @@
+#include "core/deck/deck_reader.h"
+#include "core/deck/made_slide.h"
+#include "tests/core/assembler_fixture.h"
+#include "tests/support/shared_data.h"
+
+#include <QDirIterator>
+
+namespace attache {
+namespace {
+
+using test::DeckFixture;
+
+/// Slides that the program lays out, assembled like any others; the checker must find them clean.
+class MadeSlideTest : public test::AssemblerTest
+{
+protected:
+    static CaseSlide exampleCase()
+    {
+        CaseSlide slide;
+        slide.title = QStringLiteral("夜间上传：4 小时 → 52 分钟 <&>");
+        slide.subtitle = QStringLiteral("锦旷客车 · 车联网数据平台");
+        slide.columns = {
+            {QStringLiteral("挑战"), QStringLiteral("夜间批量上传要四个小时。")},
+            {QStringLiteral("方案"), QStringLiteral("按车架号分片上传。\n先试一个车型。")},
+            {QStringLiteral("结果"), QStringLiteral("早上八点就能看到昨晚的数。")}};
+        slide.figures = {
+            {QStringLiteral("夜间上传"), QStringLiteral("240"), QStringLiteral("52"),
+             QStringLiteral("分钟")},
+            {QStringLiteral("人工核对"), QStringLiteral("每天"), QStringLiteral("不再"), {}}};
+        slide.quote = QStringLiteral("终于不用等到中午了。");
+        slide.quoted = QStringLiteral("信息部 周工");
+        return slide;
+    }
+
+    static TableSlide exampleTable()
+    {
+        return {QStringLiteral("与其他方案对比"),
+                {},
+                {{QString(), QStringLiteral("自建"), QStringLiteral("其他")},
+                 {QStringLiteral("停机"), QStringLiteral("36 小时"), QStringLiteral("夜间")},
+                 {QStringLiteral("价格"), QStringLiteral("一次性").repeated(400),
+                  QStringLiteral("按量")}}};
+    }
+
+    /// The slides made in the look of @p deck, assembled behind its own first one.
+    DeckOutline made(size_t deck, const std::vector<MadeSlide> &slides, const QString &target)
+    {
+        auto presentation = makeSlides(*m_decks[deck], slides);
+        EXPECT_TRUE(presentation) << (presentation ? "" : test::said(presentation.error()));
+        if (!presentation)
+            return {};
+        m_decks.push_back(std::make_unique<Presentation>(*std::move(presentation)));
+        m_request.decks.push_back({m_decks.back().get(), QStringLiteral("made")});
+        m_request.slides.clear();
+        if (!m_decks[deck]->slides().empty())
+            m_request.slides.push_back({deck, 0});
+        for (size_t slide = 0; slide < slides.size(); ++slide)
+            m_request.slides.push_back({m_request.decks.size() - 1, slide});
+        m_request.leaveBlank = true;
+        const auto result = assemble(target);
+        if (!result)
+            return {};
+        auto outline = DeckReader(*result).read();
+        EXPECT_TRUE(outline);
+        return outline ? *std::move(outline) : DeckOutline();
+    }
+};
+
+TEST_F(MadeSlideTest, ACaseAndATableStandInTheLookOfADeck)
+{
+    DeckFixture fixture;
+    fixture.masterName = QStringLiteral("House");
+    fixture.addSlide(test::slideWith("Cover", {}, {}, "notes of the cover"));
+    fixture.save(path("look.pptx"));
+    const size_t look = use(path("look.pptx"));
+    const DeckOutline outline = made(look, {exampleCase(), exampleTable()}, path("out.pptx"));
+    ASSERT_EQ(outline.slides.size(), 3U);
+    const SlideOutline &study = outline.slides[1];
+    EXPECT_EQ(study.title, exampleCase().title);
+    EXPECT_EQ(study.master, outline.slides[0].master);
+    EXPECT_EQ(study.notes, QString()) << "nothing of the old slides comes along";
+    const QString words = study.searchText();
+    for (const char *each : {"锦旷客车", "挑战", "先试一个车型。", "240 分钟", "52 分钟", "不再",
+                             "终于不用等到中午了。 — 信息部 周工"})
+        EXPECT_TRUE(words.contains(QString::fromUtf8(each))) << each;
+    const SlideOutline &table = outline.slides[2];
+    EXPECT_TRUE(table.tableCells.contains(QStringLiteral("36 小时")));
+    EXPECT_TRUE(table.searchText().contains(u'…')) << "what does not fit ends";
+    EXPECT_TRUE(outline.warnings.isEmpty()) << outline.warnings.join(u'\n').toStdString();
+}
+
+TEST_F(MadeSlideTest, BarsStandInProportion)
+{
+    EXPECT_EQ(leadingNumber(QStringLiteral("1,240 分钟")), 1240);
+    EXPECT_EQ(leadingNumber(QStringLiteral("3.5")), 3.5);
+    EXPECT_EQ(leadingNumber(QStringLiteral("约 3")), std::nullopt);
+    EXPECT_EQ(leadingNumber(QStringLiteral("-3")), std::nullopt);
+    EXPECT_EQ(leadingNumber(QString()), std::nullopt);
+
+    DeckFixture fixture;
+    fixture.addSlide(test::slideWith("Cover"));
+    fixture.save(path("look.pptx"));
+    use(path("look.pptx"));
+    const auto slides = makeSlides(*m_decks[0], {exampleCase()});
+    ASSERT_TRUE(slides);
+    const auto xml = slides->package().readXml(*slides->slides()[0].part);
+    ASSERT_TRUE(xml);
+    std::vector<double> bars;
+    for (pugi::xml_node node = xml->root(); node; node = xml::next(node, xml->root())) {
+        const pugi::xml_node extent = xml::child(node, "ext");
+        const bool isBox =
+            xml::is(node, "xfrm") &&
+            QByteArray(xml::child(xml::child(node.parent().parent(), "nvSpPr"), "cNvPr")
+                           .attribute("name")
+                           .value())
+                .startsWith("Box");
+        if (isBox && extent.attribute("cy").as_double() < extent.attribute("cx").as_double())
+            bars.push_back(extent.attribute("cx").as_double());
+    }
+    bool found = false;
+    for (size_t index = 1; index < bars.size(); ++index)
+        found = found || std::abs(bars[index] / bars[index - 1] - 52.0 / 240) < 0.001;
+    EXPECT_TRUE(found) << "one bar is to the other as 52 to 240";
+}
+
+TEST_F(MadeSlideTest, EveryRealDeckLendsItsLook)
+{
+    ATTACHE_NEEDS_DATA("pptx");
+    QDirIterator files(test::sharedData("pptx"), {QStringLiteral("*.pptx")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    int count = 0;
+    while (files.hasNext()) {
+        const QString file = files.next();
+        SCOPED_TRACE(file.toStdString());
+        m_decks.clear();
+        m_request = {};
+        const size_t look = use(file);
+        const DeckOutline outline = made(look, {exampleCase(), exampleTable()}, path("out.pptx"));
+        ASSERT_GE(outline.slides.size(), 2U);
+        EXPECT_EQ(outline.slides[outline.slides.size() - 2].title, exampleCase().title);
+        ++count;
+    }
+    EXPECT_GT(count, 10);
+}
+
+} // namespace
+} // namespace attache

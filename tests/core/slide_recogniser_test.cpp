@@ -1,0 +1,267 @@
+#include "core/deck/slide_pictures.h"
+#include "core/deck/slide_recogniser.h"
+#include "tests/core/assembler_fixture.h"
+#include "tests/support/deck_fixture.h"
+#include "tests/support/shared_data.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QDirIterator>
+#include <QProcess>
+
+namespace attache {
+namespace {
+
+using test::DeckFixture;
+
+DeckFixture::Slide slideOf(const QByteArray &title, const QByteArray &text,
+                           const QByteArray &notes = {})
+{
+    return {DeckFixture::shape(2, DeckFixture::paragraph({title}), "title") +
+                DeckFixture::shape(3, DeckFixture::paragraph({text})),
+            notes,
+            false,
+            {},
+            {}};
+}
+
+class SlideRecogniserTest : public ::testing::Test
+{
+protected:
+    QString path(const QString &name) { return m_folder.filePath(name); }
+
+    QString saved(const QString &name, const std::vector<DeckFixture::Slide> &slides)
+    {
+        DeckFixture fixture;
+        for (const DeckFixture::Slide &slide : slides)
+            fixture.addSlide(slide);
+        fixture.save(path(name));
+        return path(name);
+    }
+
+    Deck imported(const QString &file, const Deck &facts = {}, bool asNew = false)
+    {
+        auto result = m_library.import(file, facts, asNew);
+        EXPECT_TRUE(result) << (result ? "" : qPrintable(result.error().message));
+        return result ? result->deck : Deck();
+    }
+
+    /// All slides of @p decks as they are sent.
+    QString sent(const QString &name, const std::vector<Deck> &decks, Id<Account> account = {})
+    {
+        AssemblyOrder order;
+        order.account = account;
+        order.leaveBlank = true;
+        for (const Deck &deck : decks) {
+            order.picks.push_back({deck.id, {}});
+            const auto slides = m_library.slides(deck.id);
+            for (size_t slide = 1; slide <= slides->size(); ++slide)
+                order.picks.back().slides.push_back(int(slide));
+        }
+        const auto report = m_library.assemble(order, path(name));
+        EXPECT_TRUE(report) << (report ? "" : qPrintable(report.error().message));
+        return path(name);
+    }
+
+    std::vector<RecognisedSlide> recognised(const QString &file)
+    {
+        auto slides = SlideRecogniser(*m_file).recognise(file);
+        EXPECT_TRUE(slides) << (slides ? "" : qPrintable(slides.error().message));
+        return slides ? *std::move(slides) : std::vector<RecognisedSlide>();
+    }
+
+    QTemporaryDir m_folder;
+    test::TempWorkspace m_file;
+    DeckLibrary m_library{*m_file};
+    const std::vector<DeckFixture::Slide> m_slides = {
+        slideOf("For {{account.name}}", "A plan in three steps for the people of {{account.name}}",
+                "spoken"),
+        slideOf("Night upload", "From four hours to fifty minutes, measured in ninety days"),
+        slideOf("Thanks", "Questions?")};
+};
+
+TEST_F(SlideRecogniserTest, SentSlidesAreCurrentUntilTheLibraryChanges)
+{
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = m_file.insert(account);
+    const Deck deck = imported(saved(QStringLiteral("plan.pptx"), m_slides));
+    const QString file = sent(QStringLiteral("sent.pptx"), {deck}, account.id);
+    EXPECT_EQ(test::errorsIn(file).join(u'\n').toStdString(), "");
+    auto slides = recognised(file);
+    ASSERT_EQ(slides.size(), 3U);
+    for (const RecognisedSlide &slide : slides) {
+        EXPECT_EQ(slide.standing, SlideStanding::Current) << slide.position;
+        EXPECT_TRUE(slide.isMarked);
+        EXPECT_EQ(slide.deck.id, deck.id);
+        EXPECT_EQ(slide.slide.position, slide.position);
+        EXPECT_FALSE(slide.hasNewer);
+    }
+    EXPECT_EQ(slides[0].title, QStringLiteral("For Acme"));
+
+    // The file is read anew: its second slide changes in place, the third goes.
+    auto changed = m_slides;
+    changed[1] = slideOf("Night upload", "From four hours to forty minutes, measured in a year");
+    changed.pop_back();
+    imported(saved(QStringLiteral("plan.pptx"), changed));
+    slides = recognised(file);
+    EXPECT_EQ(slides[0].standing, SlideStanding::Current);
+    EXPECT_EQ(slides[1].standing, SlideStanding::Outdated);
+    EXPECT_TRUE(slides[1].hasNewer);
+    ASSERT_TRUE(slides[1].newest);
+    EXPECT_EQ(slides[1].newest->position, 2);
+    EXPECT_EQ(slides[2].standing, SlideStanding::Foreign) << "its record is gone";
+}
+
+TEST_F(SlideRecogniserTest, ANewVersionOfTheDeckMakesWhatItChangedOutdated)
+{
+    const Deck deck = imported(saved(QStringLiteral("plan.pptx"), m_slides));
+    const QString file = sent(QStringLiteral("sent.pptx"), {deck});
+    auto changed = m_slides;
+    changed[1] = slideOf("Night upload", "From four hours to forty minutes, measured in a year");
+    changed.erase(changed.begin() + 2);
+    changed.insert(changed.begin(), slideOf("Cover", "New in this version of the plan"));
+    const Deck next = imported(saved(QStringLiteral("plan2.pptx"), changed),
+                               *m_library.nextVersion(deck.id), true);
+    const auto slides = recognised(file);
+    ASSERT_EQ(slides.size(), 3U);
+    EXPECT_EQ(slides[0].standing, SlideStanding::Current);
+    EXPECT_EQ(slides[1].standing, SlideStanding::Outdated);
+    ASSERT_TRUE(slides[1].newest);
+    EXPECT_EQ(slides[1].newestDeck.id, next.id);
+    EXPECT_EQ(slides[1].newest->position, 3);
+    EXPECT_EQ(slides[2].standing, SlideStanding::Outdated);
+    EXPECT_FALSE(slides[2].newest);
+}
+
+TEST_F(SlideRecogniserTest, WhatSomebodyChangedIsShownAndWhatIsNotOursIsForeign)
+{
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = m_file.insert(account);
+    const Deck deck = imported(saved(QStringLiteral("plan.pptx"), m_slides));
+    const QString file = sent(QStringLiteral("sent.pptx"), {deck}, account.id);
+    test::replaceInEntry(file, "ppt/slides/slide2.xml", "fifty minutes", "five minutes");
+    // A copy of a slide keeps its mark, whatever is written on it.
+    test::replaceInEntry(file, "ppt/slides/slide3.xml", "Questions?",
+                         "Agenda of the board meeting in the winter, room 12");
+    test::replaceInEntry(file, "ppt/slides/slide3.xml", "Thanks", "Our own");
+    const auto slides = recognised(file);
+    EXPECT_EQ(slides[0].standing, SlideStanding::Current);
+    EXPECT_EQ(slides[1].standing, SlideStanding::Edited);
+    EXPECT_EQ(slides[1].slide.position, 2);
+    EXPECT_TRUE(slides[1].difference.removed.join(u' ').contains(QStringLiteral("fiftyminutes")));
+    EXPECT_TRUE(slides[1].difference.added.join(u' ').contains(QStringLiteral("fiveminutes")));
+    EXPECT_EQ(slides[2].standing, SlideStanding::Foreign);
+
+    const QString other =
+        saved(QStringLiteral("other.pptx"),
+              {slideOf("Rail freight", "Wagons are counted by hand at the border")});
+    for (const RecognisedSlide &slide : recognised(other))
+        EXPECT_EQ(slide.standing, SlideStanding::Foreign);
+}
+
+TEST_F(SlideRecogniserTest, WithoutMarksTheWordsTell)
+{
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = m_file.insert(account);
+    const Deck deck = imported(saved(QStringLiteral("plan.pptx"), m_slides));
+    // Another deck that ends with the same words.
+    imported(saved(QStringLiteral("other.pptx"),
+                   {slideOf("Rail freight", "Wagons are counted by hand at the border"),
+                    slideOf("Thanks", "Questions?")}));
+    const QString file = sent(QStringLiteral("sent.pptx"), {deck}, account.id);
+    for (const char *name :
+         {"ppt/slides/slide1.xml", "ppt/slides/slide2.xml", "ppt/slides/slide3.xml"})
+        test::replaceInEntry(file, name, "attache:origin", "attache:gone");
+    // What another program writes anew, such as the size of a shape.
+    test::replaceInEntry(file, "ppt/slides/slide2.xml", "cx=\"4000000\"", "cx=\"4000001\"");
+    test::replaceInEntry(file, "ppt/slides/slide3.xml", "cx=\"4000000\"", "cx=\"4000001\"");
+    const auto slides = recognised(file);
+    ASSERT_EQ(slides.size(), 3U);
+    for (const RecognisedSlide &slide : slides) {
+        EXPECT_EQ(slide.standing, SlideStanding::Current) << slide.position;
+        EXPECT_FALSE(slide.isMarked);
+        EXPECT_EQ(slide.deck.id, deck.id);
+        EXPECT_EQ(slide.slide.position, slide.position);
+    }
+}
+
+TEST(SlideWords, APlaceholderStandsForAnything)
+{
+    const QString slide =
+        QStringLiteral("For {{account.name}}\nPrices from {{today}}\n{{me.name}}");
+    EXPECT_TRUE(compareFilled(slide, QStringLiteral("Prices from  2026\nFor Acme Ltd")).isEmpty());
+    EXPECT_TRUE(
+        compareFilled(QStringLiteral("one two\nthree"), QStringLiteral("three one\ntwo")).isEmpty())
+        << "lines are broken elsewhere";
+    const LineDifference difference =
+        compareFilled(QStringLiteral("For {{account.name}}\nPrices from {{today}}"),
+                      QStringLiteral("For Acme\nCosts 2026"));
+    EXPECT_EQ(difference.removed, QStringList(QStringLiteral("Pricesfrom{{today}}")));
+    EXPECT_EQ(difference.added, QStringList(QStringLiteral("Costs2026")));
+}
+
+/// Saves the files as LibreOffice does, into the folder "anew".
+void saveAnew(const QStringList &files, const QString &folder)
+{
+    QProcess process;
+    process.start(SlidePainter::program(),
+                  QStringList{QStringLiteral("-env:UserInstallation=file://%1/profile").arg(folder),
+                              QStringLiteral("--headless"), QStringLiteral("--norestore"),
+                              QStringLiteral("--convert-to"), QStringLiteral("pptx"),
+                              QStringLiteral("--outdir"), folder + QStringLiteral("/anew")} +
+                      files);
+    constexpr int Minute = 60'000;
+    EXPECT_TRUE(process.waitForFinished(10 * Minute));
+}
+
+TEST_F(SlideRecogniserTest, AfterLibreOfficeSavedRealDecksTheirSlidesAreKnown)
+{
+    ATTACHE_NEEDS_DATA("pptx");
+    if (SlidePainter::program().isEmpty())
+        GTEST_SKIP() << "LibreOffice is not installed";
+    std::vector<Deck> decks;
+    QDirIterator files(test::sharedData("pptx"), {QStringLiteral("*.pptx")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const auto deck = m_library.import(files.next(), {});
+        if (deck && deck->slides > 0)
+            decks.push_back(deck->deck);
+    }
+    ASSERT_GT(decks.size(), 10U);
+    QStringList sentFiles;
+    for (size_t number = 0; number < decks.size(); ++number)
+        sentFiles.append(sent(QStringLiteral("sent%1.pptx").arg(number), {decks[number]}));
+    saveAnew(sentFiles, m_folder.path());
+    int all = 0;
+    int known = 0;
+    for (size_t number = 0; number < decks.size(); ++number) {
+        const auto sentSlides = m_library.slides(decks[number].id);
+        const auto slides = recognised(path(QStringLiteral("anew/sent%1.pptx").arg(number)));
+        ASSERT_EQ(slides.size(), sentSlides->size()) << qPrintable(decks[number].name);
+        for (size_t index = 0; index < slides.size(); ++index) {
+            const Slide &was = (*sentSlides)[index];
+            // Nothing can be known of a slide on which nothing stands.
+            if (was.title.isEmpty() && was.body.isEmpty() &&
+                slides[index].standing == SlideStanding::Foreign)
+                continue;
+            ++all;
+            const bool found = slides[index].standing == SlideStanding::Current;
+            known += found ? 1 : 0;
+            EXPECT_TRUE(slides[index].standing == SlideStanding::Foreign ||
+                        slides[index].slide.id == was.id ||
+                        slides[index].slide.contentHash == was.contentHash)
+                << qPrintable(decks[number].name) << ' ' << was.position << " is taken for "
+                << qPrintable(slides[index].deck.name) << ' ' << slides[index].slide.position;
+            if (!found)
+                std::cerr << qPrintable(decks[number].name) << ' ' << was.position << ' '
+                          << int(slides[index].standing) << '\n';
+        }
+    }
+    RecordProperty("slides", all);
+    EXPECT_GE(known * 100, all * 98) << known << " of " << all;
+}
+
+} // namespace
+} // namespace attache

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/domain/visit.h"
+
+class QWidget;
+
+namespace attache {
+
+class Desk;
+
+/// Asks where the pack of @p visit goes and makes it beside the window's work, with progress and
+/// cancel. Where placeholders of the deck have no value it says so, and offers to leave them blank.
+void makeVisitPack(Desk &desk, QWidget *parent, Id<Visit> visit);
+
+} // namespace attache
