@@ -120,7 +120,7 @@ TEST_F(AttachmentsOfAnAccount, AScreenshotIsPastedWhereNobodyWrites)
 {
     show();
     QApplication::clipboard()->setImage(QImage::fromData(picture()));
-    page->overview()->setFocus();
+    page->overview()->attachments()->findChild<QToolButton *>()->setFocus();
     QTest::keySequence(page.get(), QKeySequence::Paste);
     QCoreApplication::processEvents();
     ASSERT_EQ(list()->rows().size(), 1U);
@@ -149,6 +149,15 @@ TEST_F(AttachmentsOfAnAccount, OpenWithTheProgramOfTheSystem)
     filesToAnswer.save = workspace.directory.filePath(u"saved.txt"_qs);
     Q_EMIT list()->buttons().front()->saveRequested();
     EXPECT_TRUE(QFile::exists(filesToAnswer.save));
+}
+
+TEST_F(AttachmentsOfAnAccount, OneThatWasFoundGetsTheKeyboard)
+{
+    const auto added =
+        attachBytes(*workspace, recordTypeOf<Account>(), acme.id.value(), u"plan.txt"_qs, "words");
+    ASSERT_OK(added);
+    show(u"attachment:"_qs + added->id.toString());
+    EXPECT_EQ(QApplication::focusWidget(), list()->buttons().front());
 }
 
 TEST_F(AttachmentsOfAnAccount, WhatIsRefusedIsSaid)

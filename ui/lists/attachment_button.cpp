@@ -147,11 +147,13 @@ void AttachmentButton::paintEvent(QPaintEvent *)
 void AttachmentButton::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu;
-    connect(menu.addAction(icon(QStringLiteral("document-open")), Common::tr("Open")),
+    connect(menu.addAction(attache::icon(QStringLiteral("document-open")), Common::tr("Open")),
             &QAction::triggered, this, &AttachmentButton::click);
-    connect(menu.addAction(icon(QStringLiteral("document-save-as")), Common::tr("Save as…")),
-            &QAction::triggered, this, &AttachmentButton::saveRequested);
-    QAction *remove = menu.addAction(icon(QStringLiteral("edit-delete")), Common::tr("Remove"));
+    connect(
+        menu.addAction(attache::icon(QStringLiteral("document-save-as")), Common::tr("Save as…")),
+        &QAction::triggered, this, &AttachmentButton::saveRequested);
+    QAction *remove =
+        menu.addAction(attache::icon(QStringLiteral("edit-delete")), Common::tr("Remove"));
     remove->setEnabled(m_removable);
     connect(remove, &QAction::triggered, this, &AttachmentButton::removeRequested,
             Qt::QueuedConnection);

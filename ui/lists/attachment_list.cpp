@@ -23,6 +23,9 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <algorithm>
+#include <iterator>
+
 namespace attache {
 
 namespace {
@@ -153,6 +156,16 @@ void AttachmentList::loadPreview(int place)
         m_buttons[place]->setPreview(picture);
     QMetaObject::invokeMethod(
         this, [this, place] { loadPreview(place + 1); }, Qt::QueuedConnection);
+}
+
+QWidget *AttachmentList::focusAttachment(Id<Attachment> id)
+{
+    const auto found = std::ranges::find(m_rows, id, &AttachmentRow::id);
+    if (found == m_rows.end())
+        return nullptr;
+    QWidget *button = m_buttons[std::distance(m_rows.begin(), found)];
+    button->setFocus(Qt::ShortcutFocusReason);
+    return button;
 }
 
 bool AttachmentList::canTake(const QMimeData *data) const

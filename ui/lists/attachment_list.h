@@ -40,6 +40,8 @@ public:
     /// Asks for files.
     void choose();
     void attach(const QStringList &paths);
+    /// Gives it the keyboard; null where it is not among them.
+    QWidget *focusAttachment(Id<Attachment> id);
 
     const std::vector<AttachmentRow> &rows() const { return m_rows; }
     const QList<AttachmentButton *> &buttons() const { return m_buttons; }

@@ -233,6 +233,12 @@ bool OverviewTab::focusField(const QString &field)
         reveal(editor);
         return true;
     }
+    if (const qint64 id = idBehind(field, QLatin1String("attachment:"))) {
+        QWidget *file = m_attachments->list()->focusAttachment(Id<Attachment>(id));
+        if (file)
+            reveal(file);
+        return file != nullptr;
+    }
     if (!m_company->edit(field))
         return false;
     if (QWidget *focus = QApplication::focusWidget(); focus && m_company->isAncestorOf(focus))

@@ -31,8 +31,8 @@ public:
     void showAccount(Id<Account> account);
     void refresh();
     void saveNow();
-    /// "facts:<kind>", "account_fact:<id>", "needs", "need:<id>", or a field's key; false for none
-    /// of these.
+    /// "facts:<kind>", "account_fact:<id>", "needs", "need:<id>", "attachment:<id>", or a field's
+    /// key; false for none of these.
     bool focusField(const QString &field);
 
     AccountPromisesCard *promises() const { return m_promises; }

@@ -19,11 +19,20 @@
 #include <QPointer>
 #include <QWidgetAction>
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
 
-constexpr int DueWidth = 64;
+constexpr int LeastDueWidth = 64;
+
+/// The usual words for a day that is over have room, so that whose promise it is stands in line.
+int dueWidth()
+{
+    const QDate day(2000, 1, 10);
+    return std::max(LeastDueWidth, Tag(dueText(day.addDays(-9), day)).sizeHint().width());
+}
 
 Tone dueTone(QDate due, QDate today)
 {
@@ -74,7 +83,7 @@ void PromiseLine::addPieces()
     place->setContentsMargins(0, 0, 0, 0);
     place->addStretch(1);
     place->addWidget(m_due);
-    due->setMinimumWidth(DueWidth);
+    due->setMinimumWidth(dueWidth());
     row()->addWidget(due);
     row()->addWidget(m_kept, 0, Qt::AlignVCenter);
     row()->addWidget(m_takeBack, 0, Qt::AlignVCenter);
