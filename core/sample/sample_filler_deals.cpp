@@ -59,7 +59,9 @@ Result<void> Filler::addDeals()
     }
     // What winning customers costs stands in no record; the figure needs it. In thousands.
     const qint64 minor = m_texts.value(QLatin1String("minor_per_unit")).toInteger();
-    return setSetting(m_writer, u"worth.spend", static_cast<int>(60 * minor / 100));
+    ATTACHE_CHECK(setSetting(m_writer, u"import.currency",
+                             m_texts.value(QLatin1String("currency")).toString()));
+    return setSetting(m_writer, u"worth.spend", static_cast<int>(600 * minor / 100));
 }
 
 Result<void> Filler::addDeal(const QJsonObject &row, Company &company, Opportunity &deal)

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/account_page.h"
 
+#include "core/brief/links.h"
 #include "core/domain/account_fact.h"
 #include "core/domain/promise.h"
 #include "core/domain/visit.h"
@@ -103,8 +104,10 @@ TEST_F(AccountPageTest, showsDealsAndPeopleAndLeadsToThem)
     QTest::keyClick(rows[1], Qt::Key_Return);
     EXPECT_EQ(page->contactSheet()->recordId(), li.id.value());
     page->showTab(AccountPage::Overview);
+    QSignalSpy led(page, &Page::openRequested);
     QTest::keyClick(page->overview()->deals()->rows().front(), Qt::Key_Return);
-    EXPECT_TRUE(page->deals()->isVisible());
+    ASSERT_EQ(led.count(), 1);
+    EXPECT_EQ(led.front().front().toString(), linkTo(deal.id));
 }
 
 TEST_F(AccountPageTest, saysInItsHeadWhatIsNext)

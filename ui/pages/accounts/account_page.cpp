@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
+#include "core/brief/links.h"
 #include "core/domain/account_note.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/custom_field.h"
@@ -116,7 +117,7 @@ void AccountPage::connectParts()
     connect(m_head, &AccountHead::openRequested, this, &Page::openRequested);
     connect(m_overview, &OverviewTab::openRequested, this, &Page::openRequested);
     connect(m_overview, &OverviewTab::opportunityOpened, this,
-            [this](Id<Opportunity> deal) { openDeal(deal); });
+            [this](Id<Opportunity> deal) { Q_EMIT openRequested(linkTo(deal)); });
     connect(m_overview, &OverviewTab::newOpportunityRequested, this,
             [this] { run(QStringLiteral("new.opportunity")); });
     connect(m_overview, &OverviewTab::contactOpened, this,

@@ -19,6 +19,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QGridLayout>
+#include <QLayout>
 #include <QPointer>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -33,7 +34,7 @@ namespace {
 constexpr QLatin1String PageKey("insights");
 constexpr int CardHeight = 312;
 /// From this width of the page on there are three cards in a row.
-constexpr int ThreeColumns = 1080;
+constexpr int ThreeColumns = 1180;
 
 } // namespace
 
@@ -226,7 +227,8 @@ void InsightsPage::scrollTo(const QString &key)
     FigureCard *wanted = card(key);
     if (!wanted)
         return;
-    // Its top, also where the card is below what is in sight.
+    // Its top, also where the card is below what is in sight and was not laid out yet.
+    m_body->widget()->layout()->activate();
     m_body->verticalScrollBar()->setValue(wanted->mapTo(m_body->widget(), QPoint()).y());
 }
 

@@ -14,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -21,6 +23,7 @@ namespace {
 constexpr int RowHeight = 28;
 constexpr int TickWidth = 16;
 constexpr int FactWidth = 96;
+constexpr size_t MostGates = 2;
 
 } // namespace
 
@@ -64,8 +67,9 @@ void GateCard::showStory(const DealStory &story)
         }
         return;
     }
-    for (const GateState &gate : story.gates)
-        addGate(story, gate, &gate == &story.gates.front());
+    // What is further away is asked for when it comes nearer.
+    for (size_t i = 0; i < std::min(story.gates.size(), MostGates); ++i)
+        addGate(story, story.gates[i], i == 0);
 }
 
 void GateCard::addGate(const DealStory &story, const GateState &gate, bool first)

@@ -210,7 +210,7 @@ LinesCard::LinesCard(Desk &desk, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->setAccessibleName(TypeLabel::tr("Deal lines"));
-    m_table->setUsualWidths({240, 72, 116, 72, 124, 190}, {LinesModel::Product, LinesModel::Given});
+    m_table->setUsualWidths({190, 64, 104, 60, 110, 140}, {LinesModel::Product, LinesModel::Given});
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (LinesModel::fieldOf(index.column()) && !m_desk.workspace().isReadOnly())
             m_table->edit(index);
@@ -243,6 +243,8 @@ void LinesCard::showStory(const DealStory &story)
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
     m_none->setVisible(!any);
+    m_table->setVerticalScrollBarPolicy(
+        m_model->rowCount() > MostRowsShown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_table->setFixedHeight(tokens::HeaderHeight + 2 +
                             std::min(m_model->rowCount(), MostRowsShown) * tokens::RowHeight);
     const auto sum = story.linesSum();

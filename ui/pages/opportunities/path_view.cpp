@@ -22,13 +22,13 @@ namespace attache {
 namespace {
 
 constexpr int NumberWidth = 24;
-constexpr int PersonWidth = 82;
-constexpr int DueWidth = 62;
+constexpr int PersonWidth = 76;
+constexpr int DueWidth = 86;
 constexpr int LeastName = 130;
 constexpr int LeastTime = 150;
 constexpr int BarHeight = 8;
 constexpr qreal RingRadius = 3.5;
-constexpr int LabelWidth = 64;
+constexpr int LabelWidth = 76;
 constexpr int Pad = 8;
 
 } // namespace

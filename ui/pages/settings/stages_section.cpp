@@ -126,7 +126,7 @@ CardWidget *StagesSection::makeStagesCard()
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->setAccessibleName(TypeLabel::tr("Stages"));
-    m_table->setUsualWidths({150, 150, 110, 72, 66, 66, 66, 66, 110},
+    m_table->setUsualWidths({140, 140, 104, 76, 78, 78, 78, 78, 110},
                             {StagesModel::Name, StagesModel::NameEn});
     card->addWidget(m_table);
     auto *buttons = new QHBoxLayout;
