@@ -15,6 +15,23 @@ const TermsStep *termsOn(std::span<const TermsStep> terms, QDate day)
     return found;
 }
 
+/// When what was decided by @p day had been decided.
+QDate closedOn(const OpportunityFacts &facts, std::span<const StageStep> steps, QDate day,
+               const StageBook &book)
+{
+    QDate decided;
+    bool reopened = false;
+    for (const StageStep &step : steps) {
+        const bool open = book.isOpen(step.to);
+        if (step.day > day)
+            reopened = reopened || open;
+        else if (open || !decided.isValid())
+            decided = open ? QDate() : step.day;
+    }
+    // The closing day of now is that of a later decision where it was reopened since.
+    return !reopened && facts.closedOn.isValid() ? facts.closedOn : decided;
+}
+
 } // namespace
 
 OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps,
@@ -33,22 +50,13 @@ OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageSte
     state.exists = begun.isValid() && begun <= day;
     // Before the first step that anybody knows of, it was open: what is decided had been so before.
     state.stage = steps.empty() ? facts.stage : steps.front().from.value_or(Stage::Lead);
-    QDate decided;
-    bool reopened = false;
     for (const StageStep &step : steps) {
-        const bool open = book.isOpen(step.to);
-        if (step.day > day) {
-            reopened = reopened || open;
-            continue;
-        }
-        state.stage = step.to;
-        if (open || !decided.isValid())
-            decided = open ? QDate() : step.day;
+        if (step.day <= day)
+            state.stage = step.to;
     }
     state.phase = book.phase(state.stage);
-    // The closing day of now is that of a later decision where it was reopened since.
     if (!isOpen(state.phase))
-        state.closedOn = !reopened && facts.closedOn.isValid() ? facts.closedOn : decided;
+        state.closedOn = closedOn(facts, steps, day, book);
     return state;
 }
 

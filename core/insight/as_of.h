@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/domain/stage_book.h"
+#include "core/insight/by_opportunity.h"
 #include "core/queries/opportunity_facts.h"
-
-#include <QHash>
 
 #include <span>
 
@@ -11,30 +10,6 @@
 /// The pipeline as it stood at the end of a past day. Pure; any thread.
 
 namespace attache {
-
-/// Rows that are by opportunity, found by the opportunity. The rows have to stay where they are.
-template <typename Step>
-class ByOpportunity
-{
-public:
-    explicit ByOpportunity(std::span<const Step> steps)
-    {
-        for (size_t first = 0; first < steps.size();) {
-            size_t last = first;
-            while (last < steps.size() && steps[last].opportunity == steps[first].opportunity)
-                ++last;
-            m_steps.insert(steps[first].opportunity, steps.subspan(first, last - first));
-            first = last;
-        }
-    }
-    std::span<const Step> of(Id<Opportunity> opportunity) const
-    {
-        return m_steps.value(opportunity);
-    }
-
-private:
-    QHash<Id<Opportunity>, std::span<const Step>> m_steps;
-};
 
 /// Where an opportunity stands at the end of a day.
 struct OpportunityState

@@ -106,7 +106,7 @@ QDate likelyClose(const OpportunityFacts &facts)
 Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
                   QDate today, const StageBook &book)
 {
-    const QHash<Id<Opportunity>, QDate> since = inStageSince(steps);
+    const InStageSince since(steps);
     Forecast result;
     QMap<QDate, ForecastMonth> months;
     for (const OpportunityFacts &each : opportunities) {
@@ -122,7 +122,7 @@ Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<con
             addWon(month, each);
             continue;
         }
-        ForecastDeal deal = forecastDeal(each, since.value(each.id, each.openedOn), today, book);
+        ForecastDeal deal = forecastDeal(each, since.of(each.id, each.openedOn), today, book);
         addOpen(month, deal);
         if (said.isValid() && said < today) {
             ++result.lateCount;

@@ -40,7 +40,7 @@ class Planning
 public:
     Planning(std::span<const StageStep> steps, QDate today, const StageBook &stages, int past,
              int ahead)
-        : m_since(inStageSince(steps))
+        : m_since(steps)
         , m_today(today)
         , m_stages(stages)
     {
@@ -85,7 +85,7 @@ private:
     void takeOpen(const OpportunityFacts &each)
     {
         ForecastDeal deal =
-            forecastDeal(each, m_since.value(each.id, each.openedOn), m_today, m_stages);
+            forecastDeal(each, m_since.of(each.id, each.openedOn), m_today, m_stages);
         if (each.expectedClose.isValid())
             place(deal);
         else
@@ -141,7 +141,7 @@ private:
         }
     }
 
-    QHash<Id<Opportunity>, QDate> m_since;
+    InStageSince m_since;
     QDate m_today;
     const StageBook &m_stages;
     ForecastPlan m_plan;

@@ -1,6 +1,8 @@
 #include "core/insight/funnel.h"
 
-#include <QHash>
+#include "core/insight/by_opportunity.h"
+#include "core/insight/by_stage.h"
+
 #include <QMap>
 
 #include <algorithm>
@@ -15,28 +17,6 @@ double Cohort::conversion(size_t at) const
 }
 
 namespace {
-
-/// Where each stage stands in the funnel, looked up once.
-class Places
-{
-public:
-    Places(const StageBook &book, const std::vector<Stage> &stages)
-        : m_book(book)
-        , m_stages(stages)
-    {
-    }
-    size_t of(Stage stage)
-    {
-        const auto known = m_places.constFind(stage);
-        return known != m_places.cend() ? *known
-                                        : *m_places.insert(stage, m_book.rungOf(stage, m_stages));
-    }
-
-private:
-    const StageBook &m_book;
-    const std::vector<Stage> &m_stages;
-    QHash<Stage, size_t> m_places;
-};
 
 void count(Cohort &cohort, size_t furthest, bool lost)
 {
@@ -56,26 +36,42 @@ Funnel funnel(std::span<const OpportunityFacts> opportunities, std::span<const S
     result.all.reached.resize(result.stages.size());
     if (result.stages.empty())
         return result;
-    Places places(book, result.stages);
-    QHash<Id<Opportunity>, size_t> furthest;
-    for (const StageStep &step : steps) {
-        size_t &place = furthest[step.opportunity];
-        // What was won and lost again has been won; what was opened as won has passed all before.
-        place = std::max({place, places.of(step.to), step.from ? places.of(*step.from) : 0});
-    }
+    struct Place
+    {
+        size_t rung;
+        bool lost;
+    };
+    ByStage<Place> places;
+    const auto placeOf = [&](Stage stage) {
+        return places.of(stage, [&](Stage each) {
+            return Place{book.rungOf(each, result.stages), book.isLost(each)};
+        });
+    };
+    const ByOpportunity<StageStep> histories(steps);
     QMap<QDate, Cohort> months;
+    // Of the opportunity before: what stands side by side was mostly opened in the same month.
+    Cohort *cohort = nullptr;
+    QDate nextMonth;
     for (const OpportunityFacts &each : opportunities) {
-        if (!opened.contains(each.openedOn))
-            continue;
-        const size_t place = std::max(furthest.value(each.id), places.of(each.stage));
-        const bool lost = book.isLost(each.stage);
-        count(result.all, place, lost);
         const QDate day = each.openedOn;
-        const QDate month = day.isValid() ? QDate(day.year(), day.month(), 1) : QDate();
-        Cohort &cohort = months[month];
-        cohort.month = month;
-        cohort.reached.resize(result.stages.size());
-        count(cohort, place, lost);
+        if (!opened.contains(day))
+            continue;
+        const auto [present, lost] = placeOf(each.stage);
+        size_t furthest = present;
+        // What was won and lost again has been won; what was opened as won has passed all before.
+        for (const StageStep &step : histories.of(each.id)) {
+            const size_t before = step.from ? placeOf(*step.from).rung : 0;
+            furthest = std::max({furthest, placeOf(step.to).rung, before});
+        }
+        count(result.all, furthest, lost);
+        if (cohort == nullptr || !day.isValid() || day < cohort->month || day >= nextMonth) {
+            const QDate month = day.isValid() ? QDate(day.year(), day.month(), 1) : QDate();
+            cohort = &months[month];
+            cohort->month = month;
+            cohort->reached.resize(result.stages.size());
+            nextMonth = month.addMonths(1);
+        }
+        count(*cohort, furthest, lost);
     }
     result.months.assign(months.cbegin(), months.cend());
     return result;

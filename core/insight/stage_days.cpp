@@ -1,7 +1,6 @@
 #include "core/insight/stage_days.h"
 
-#include <QHash>
-#include <QSet>
+#include "core/insight/by_stage.h"
 
 #include <algorithm>
 
@@ -26,17 +25,14 @@ int daysFrom(QDate first, QDate last)
 }
 
 /// The open stages of the general set, and other open ones in which something is or was.
-std::vector<Stage> shownStages(const StageBook &book, const QHash<Stage, std::vector<int>> &stays,
-                               const QSet<Stage> &occurring)
+std::vector<Stage> shownStages(const StageBook &book, const ByStage<std::vector<int>> &stays)
 {
     std::vector<Stage> shown = book.openStagesOf();
     const auto add = [&](Stage stage) {
         if (book.isOpen(stage) && std::ranges::find(shown, stage) == shown.end())
             shown.push_back(stage);
     };
-    for (auto at = stays.cbegin(); at != stays.cend(); ++at)
-        add(at.key());
-    for (const Stage stage : occurring)
+    for (const auto &[stage, days] : stays)
         add(stage);
     std::ranges::sort(shown, [&book](Stage a, Stage b) {
         return std::pair(book.rank(a), keyOf(a)) < std::pair(book.rank(b), keyOf(b));
@@ -46,32 +42,19 @@ std::vector<Stage> shownStages(const StageBook &book, const QHash<Stage, std::ve
 
 } // namespace
 
-QHash<Id<Opportunity>, QDate> inStageSince(std::span<const StageStep> steps)
-{
-    QHash<Id<Opportunity>, QDate> since;
-    for (const StageStep &step : steps)
-        since.insert(step.opportunity, step.day);
-    return since;
-}
-
 StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
                           std::span<const StageStep> steps, QDate today, const StageBook &book)
 {
-    QSet<Id<Opportunity>> counted;
-    for (const OpportunityFacts &each : opportunities)
-        counted.insert(each.id);
-    QHash<Stage, std::vector<int>> stays;
-    for (size_t i = 1; i < steps.size(); ++i) {
-        const StageStep &entered = steps[i - 1];
-        const StageStep &left = steps[i];
-        if (entered.opportunity == left.opportunity && counted.contains(left.opportunity))
-            stays[entered.to].push_back(daysFrom(entered.day, left.day));
+    const ByOpportunity<StageStep> histories(steps);
+    ByStage<std::vector<int>> stays; // also none, of where something stands now
+    for (const OpportunityFacts &each : opportunities) {
+        stays[each.stage];
+        const std::span<const StageStep> history = histories.of(each.id);
+        for (size_t i = 1; i < history.size(); ++i)
+            stays[history[i - 1].to].push_back(daysFrom(history[i - 1].day, history[i].day));
     }
-    QSet<Stage> occurring;
-    for (const OpportunityFacts &each : opportunities)
-        occurring.insert(each.stage);
     StageDaysFigure figure;
-    for (const Stage stage : shownStages(book, stays, occurring)) {
+    for (const Stage stage : shownStages(book, stays)) {
         std::vector<int> &finished = stays[stage];
         StageDays days;
         days.stage = stage;
@@ -81,13 +64,13 @@ StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
         days.limit = book.dayLimit(stage, std::nullopt);
         figure.stages.push_back(days);
     }
-    const QHash<Id<Opportunity>, QDate> since = inStageSince(steps);
+    const InStageSince since(steps);
     for (const OpportunityFacts &each : opportunities) {
         const auto days = std::ranges::find(figure.stages, each.stage, &StageDays::stage);
         if (days == figure.stages.end())
             continue;
         ++days->present;
-        const QDate entered = since.value(each.id, each.openedOn);
+        const QDate entered = since.of(each.id, each.openedOn);
         const int limit = book.dayLimit(each.stage, each.tier, setOf(each, book));
         if (!entered.isValid() || limit <= 0 || daysFrom(entered, today) <= limit)
             continue;

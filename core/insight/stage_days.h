@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/domain/stage_book.h"
+#include "core/insight/by_opportunity.h"
 #include "core/queries/opportunity_facts.h"
-
-#include <QHash>
 
 #include <span>
 
@@ -40,7 +39,23 @@ struct StageDaysFigure
 };
 
 /// The day since which each of the opportunities of @p steps is in its present stage.
-QHash<Id<Opportunity>, QDate> inStageSince(std::span<const StageStep> steps);
+class InStageSince
+{
+public:
+    /// @p steps are by opportunity, and within one by time, and stay where they are.
+    explicit InStageSince(std::span<const StageStep> steps)
+        : m_histories(steps)
+    {
+    }
+    QDate of(Id<Opportunity> opportunity, QDate otherwise) const
+    {
+        const std::span<const StageStep> history = m_histories.of(opportunity);
+        return history.empty() ? otherwise : history.back().day;
+    }
+
+private:
+    ByOpportunity<StageStep> m_histories;
+};
 
 /// @p steps are by opportunity, and within one by time. Steps of opportunities that are not among
 /// @p opportunities are passed over.

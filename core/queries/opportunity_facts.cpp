@@ -34,9 +34,9 @@ public:
         if (!row.isNull(at))
             facts.amount = row.money(at);
         facts.currency = m_texts.text(row.utf8(++at));
-        facts.openedOn = storedDay(row.utf8(++at));
-        facts.expectedClose = storedDay(row.utf8(++at));
-        facts.closedOn = storedDay(row.utf8(++at));
+        facts.openedOn = m_days.day(row.utf8(++at));
+        facts.expectedClose = m_days.day(row.utf8(++at));
+        facts.closedOn = m_days.day(row.utf8(++at));
         if (!row.isNull(++at))
             facts.probability = static_cast<int>(row.integer(at));
         facts.product = m_texts.text(row.utf8(++at));
@@ -68,6 +68,7 @@ private:
 
     FactsNeeds m_needs;
     RepeatedTexts m_texts;
+    StoredDays m_days;
     RepeatedChoices<Stage> m_stages;
     RepeatedChoices<Tier> m_tiers;
     RepeatedChoices<BusinessType> m_types;
@@ -121,8 +122,22 @@ opportunityFacts(Connection &connection, const FactsFilter &filter, const FactsN
     Conditions where = factsWhere(filter, "o.owner");
     if (filter.onlyOpen)
         where.add(QByteArray("o.stage NOT IN ") + ClosedStages);
-    ATTACHE_TRY(auto facts, readRows(connection, factsSelect(needs, joined), where,
-                                     " ORDER BY o.id", FactsReader(needs)));
+    std::vector<OpportunityFacts> facts;
+    if (where.sql().isEmpty()) {
+        // They are large: moving them while there come more costs as much as reading them.
+        ATTACHE_TRY(const qint64 count, connection.integer("SELECT count(*) FROM opportunity"));
+        facts.reserve(static_cast<size_t>(count));
+    }
+    ATTACHE_TRY(BorrowedStatement row,
+                connection.borrow(factsSelect(needs, joined) + where.sql() + " ORDER BY o.id"));
+    where.bind(*row);
+    FactsReader read(needs);
+    while (true) {
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            break;
+        facts.push_back(read(*row));
+    }
     if (needs.deciders)
         ATTACHE_CHECK(markDeciders(connection, facts));
     return facts;
@@ -181,33 +196,43 @@ constexpr char TermsSelect[] =
     "SELECT opportunity, amount, currency, expected_close, probability, changed_at "
     "FROM terms_change ";
 
-TermsStep readTerms(const Statement &row)
+/// Reads rows of TermsSelect; what repeats is made once.
+class TermsReader
 {
-    TermsStep step;
-    step.opportunity = row.id<Opportunity>(0);
-    if (!row.isNull(1))
-        step.amount = row.money(1);
-    step.currency = row.text(2);
-    step.expectedClose = row.date(3);
-    if (!row.isNull(4))
-        step.probability = static_cast<int>(row.integer(4));
-    step.day = row.instant(5).toLocalTime().date();
-    return step;
-}
+public:
+    TermsStep operator()(const Statement &row)
+    {
+        TermsStep step;
+        step.opportunity = row.id<Opportunity>(0);
+        if (!row.isNull(1))
+            step.amount = row.money(1);
+        step.currency = m_texts.text(row.utf8(2));
+        step.expectedClose = m_closes.day(row.utf8(3));
+        if (!row.isNull(4))
+            step.probability = static_cast<int>(row.integer(4));
+        step.day = m_days.day(row.utf8(5));
+        return step;
+    }
+
+private:
+    RepeatedTexts m_texts;
+    StoredDays m_closes;
+    LocalDays m_days;
+};
 
 } // namespace
 
 Result<std::vector<TermsStep>> termsSteps(Connection &connection)
 {
     return readRows(connection, QByteArray(TermsSelect) + "ORDER BY opportunity, changed_at, id",
-                    readTerms);
+                    TermsReader());
 }
 
 Result<std::vector<TermsStep>> termsSteps(Connection &connection, Id<Opportunity> opportunity)
 {
     return readRows(connection,
                     QByteArray(TermsSelect) + "WHERE opportunity = ?1 ORDER BY changed_at, id",
-                    readTerms, opportunity);
+                    TermsReader(), opportunity);
 }
 
 } // namespace attache

@@ -5,6 +5,8 @@
 #include <QDate>
 #include <QString>
 
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -72,6 +74,22 @@ private:
 /// The day that @p text holds as a file does, "2026-03-01"; null for anything else.
 QDate storedDay(std::string_view text);
 
+/// The same where few different days come again and again.
+class StoredDays
+{
+public:
+    const QDate &day(std::string_view text);
+
+private:
+    struct Known
+    {
+        std::array<char, 10> text{};
+        QDate day;
+    };
+    std::vector<Known> m_known = std::vector<Known>(4096);
+    QDate m_none;
+};
+
 /// Local days of instants as files hold them, "2026-03-01T08:30:00.000Z".
 class LocalDays
 {
@@ -83,7 +101,13 @@ private:
     /// Seconds east of UTC during a whole day in UTC; nothing where they change within it.
     const std::optional<int> &offsetOn(qint64 julianDay);
 
-    std::unordered_map<qint64, std::optional<int>> m_offsets;
+    struct Offset
+    {
+        qint64 julianDay = 0;
+        std::optional<int> seconds;
+    };
+    StoredDays m_days;
+    std::vector<Offset> m_offsets = std::vector<Offset>(4096); ///< by day, the last one asked for
 };
 
 } // namespace attache::queries

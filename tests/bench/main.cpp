@@ -186,6 +186,7 @@ void keep(const void *result)
 void registerStore();
 void registerLists();
 void registerPipeline();
+void registerBoard();
 void registerTables();
 void registerAccount();
 void registerImport();
@@ -209,6 +210,7 @@ int main(int argc, char **argv)
     registerStore();
     registerLists();
     registerPipeline();
+    registerBoard();
     registerTables();
     registerAccount();
     registerImport();

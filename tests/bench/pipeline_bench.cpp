@@ -1,6 +1,7 @@
 #include "tests/bench/fixture.h"
 #include "tests/bench/measure.h"
 
+#include "core/brief/figure.h"
 #include "core/insight/account_figures.h"
 #include "core/insight/bridge.h"
 #include "core/insight/forecast.h"
@@ -136,6 +137,14 @@ void bridgeOfAll()
     keep(&result);
 }
 
+/// All that the page of insights shows, of one read.
+void figuresOfAll()
+{
+    const FigureSource source = orFail(readFigureSource(connection(), {}, {}, today()));
+    const std::vector<Figure> figures = allFigures(source, RateGroup::Industry);
+    keep(&figures);
+}
+
 /// What SQLite itself takes for the same rows.
 void floorOf(const char *sql)
 {
@@ -180,6 +189,10 @@ void registerPipeline()
     figure("figure_stage_days", stageDaysOfAll, "days in stage with 500,000 changes",
            "steps_floor");
     figure("figure_forecast", forecastOfAll, "forecast with 500,000 changes", "steps_floor");
+    measure("figures_page", Times, figuresOfAll, open);
+    addRow({QStringLiteral("all figures of the page of 100,000 opportunities"),
+            QStringLiteral("figures_page"), QStringLiteral("p99"), QStringLiteral("steps_floor"), 0,
+            500});
     figure("figure_bridge", bridgeOfAll, "bridge with 500,000 changes", "steps_floor");
     measure("tiers", Times, tiersOfAll, open);
     addRow({QStringLiteral("suggested tiers of 100,000 accounts, with reasons"),
