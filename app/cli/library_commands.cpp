@@ -153,8 +153,8 @@ Result<void> gaps(Invocation &call)
 
 constexpr std::array Commands = {
     Command{"match", "VISIT",
-            QT_TRANSLATE_NOOP("Command", "list what suits a visit from the library, with reasons"), 1,
-            1, true, nullptr, match},
+            QT_TRANSLATE_NOOP("Command", "list what suits a visit from the library, with reasons"),
+            1, 1, true, nullptr, match},
     Command{"gaps", "[--pdf OUT | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "list what the library lacks for accounts that wait"), 0,
             0, true, declareDocumentForms, gaps},

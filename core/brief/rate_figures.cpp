@@ -367,8 +367,8 @@ Figure promisesFigure(const FigureSource &source)
                          .arg(countText(all[0].keptInTime), countText(all[0].decided()),
                               countText(all[1].keptInTime), countText(all[1].decided()));
     if (overdue > 0)
-        figure.advice =
-            FigureWords::tr("%n of ours is overdue: tell them today when it will be done.", nullptr, overdue);
+        figure.advice = FigureWords::tr(
+            "%n of ours is overdue: tell them today when it will be done.", nullptr, overdue);
     else if (all[1].overdue > 0)
         figure.advice =
             FigureWords::tr("%n of theirs is overdue: ask for it.", nullptr, all[1].overdue);

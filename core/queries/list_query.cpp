@@ -17,7 +17,8 @@ struct Words
 Error unreadable(const QString &what)
 {
     return {Error::Kind::Invalid,
-            Words::tr("This view cannot be shown: it was made for another list or by a newer version. Save it again."),
+            Words::tr("This view cannot be shown: it was made for another list or by a newer "
+                      "version. Save it again."),
             what,
             {}};
 }

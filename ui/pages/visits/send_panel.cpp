@@ -124,8 +124,8 @@ SendPanel::SendPanel(Desk &desk, QWidget *parent)
     , m_withPassword(new QCheckBox(tr("Password")))
     , m_password(new QLineEdit)
     , m_another(new LinkButton(tr("Another")))
-    , m_passwordHint(new TextLabel(tr("Tell them by phone, not in the same mail."),
-                                   FontRole::Small, TextColor::Secondary))
+    , m_passwordHint(new TextLabel(tr("Tell them by phone, not in the same mail."), FontRole::Small,
+                                   TextColor::Secondary))
     , m_log(new QWidget)
 {
     addTrailing(m_number);
