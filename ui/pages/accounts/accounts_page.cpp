@@ -138,7 +138,7 @@ void AccountsPage::fillViews()
 {
     m_views->addSegment(tr("List"));
     for (const ViewKind &kind : ViewKinds)
-        m_views->addSegment(tr(kind.word));
+        m_views->addSegment(QCoreApplication::translate("AccountsPage", kind.word));
     m_views->setAccessibleName(tr("How the accounts are shown"));
     m_header->addAction(m_views);
     connect(m_views, &SegmentedControl::currentChanged, this, &AccountsPage::choose);
@@ -247,7 +247,7 @@ void AccountsPage::addPageActions()
     })->setEnabled(!m_desk.workspace().isReadOnly());
     add(tr("Export accounts…"), {}, [this] { m_list->exportShown(); });
     for (size_t i = 0; i < ViewKinds.size(); ++i)
-        add(tr(ViewKinds[i].action), {},
+        add(QCoreApplication::translate("AccountsPage", ViewKinds[i].action), {},
             [this, i] { m_views->setCurrentIndex(static_cast<int>(i) + 1); });
 }
 

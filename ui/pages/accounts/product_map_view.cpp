@@ -115,6 +115,7 @@ ProductMapView::Side ProductMapView::makeSide(const QString &title)
               new TextLabel({}, FontRole::Small, TextColor::Secondary)};
     side.card->setDense();
     side.words->setWordWrap(true);
+    side.card->body()->setSpacing(tokens::Space2);
     side.card->addWidget(side.figures);
     side.card->addWidget(side.bar);
     side.card->addWidget(side.words);

@@ -132,7 +132,7 @@ void ScoreAxis::paintZones(QPainter &painter) const
         else if (tier != Tier::C)
             painter.fillRect(rect, colors.window);
         const auto here = std::ranges::count_if(
-            m_marks, [&](const Mark &mark) { return m_lines.tierAt(mark.score) == tier; });
+            m_marks, [&, in = tier](const Mark &mark) { return m_lines.tierAt(mark.score) == in; });
         drawLine(&painter, rect.adjusted(tokens::Space2, 2, 0, 0),
                  Common::tr("Tier %1").arg(labelOf(tier)) + QStringLiteral(" · ") +
                      QLocale().toString(static_cast<qlonglong>(here)),
