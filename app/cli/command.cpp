@@ -18,11 +18,12 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 12> commandLists()
+std::array<std::span<const Command>, 13> commandLists()
 {
     return {fileCommands(),       exchangeCommands(), recordCommands(),   editCommands(),
             attachmentCommands(), documentCommands(), deckCommands(),     dateCommands(),
-            insightCommands(),    libraryCommands(),  steeringCommands(), packCommands()};
+            insightCommands(),    libraryCommands(),  steeringCommands(), packCommands(),
+            planCommands()};
 }
 
 QString usageLine(const Command &command)

@@ -87,6 +87,7 @@ std::span<const Command> libraryCommands();
 std::span<const Command> steeringCommands();
 std::span<const Command> attachmentCommands();
 std::span<const Command> packCommands();
+std::span<const Command> planCommands();
 
 /// Null when there is no such verb.
 const Command *commandNamed(const QString &verb);

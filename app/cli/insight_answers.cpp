@@ -4,6 +4,7 @@
 #include "app/cli/insight_teller.h"
 #include "app/cli/steering_answers.h"
 #include "app/cli/text_table.h"
+#include "app/cli/week_answers.h"
 #include "core/base/shared_text.h"
 
 namespace attache {
@@ -342,6 +343,7 @@ constexpr std::array Figures = {
     InsightFigure{"tier-distribution", false, tierDistributionAnswer},
     InsightFigure{"loss-causes", false, lossCausesAnswer},
     InsightFigure{"ltv-cac", false, customerWorthAnswer},
+    InsightFigure{"reactivations", false, reactivationsAnswer},
 };
 
 } // namespace

@@ -109,7 +109,7 @@ constexpr std::array Commands = {
                                          "pipeline, funnel, stage-days, forecast, bridge, pareto, "
                                          "coverage, promises, cadence, "
                                          "readiness-outcome, north-star, "
-                                         "tier-distribution, loss-causes or ltv-cac"),
+                                         "tier-distribution, loss-causes, ltv-cac or reactivations"),
             1, 1, true, declareInsight, insight},
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "ui/pages/accounts/account_page.h"
 #include "ui/pages/accounts/accounts_page.h"
+#include "ui/pages/chains/chains_page.h"
 #include "ui/pages/decks/deck_page.h"
 #include "ui/pages/import/import_dialog.h"
 #include "ui/pages/insights/insights_page.h"
@@ -37,6 +38,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
     window.addPage(QStringLiteral("accounts"), QStringLiteral("user-properties"),
                    TypeLabel::tr("Accounts"),
                    [parts] { return new AccountsPage(parts.desk, &parts.preferences); });
+    window.addPage(QStringLiteral("chains"), QStringLiteral("accounts"),
+                   [parts] { return new ChainsPage(parts.desk); });
     window.addPage(QLatin1String(tableOf<Account>), QStringLiteral("accounts"),
                    [parts] { return new AccountPage(parts.desk); });
     window.addPage(QStringLiteral("visits"), QStringLiteral("system-users"),

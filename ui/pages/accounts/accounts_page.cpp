@@ -139,6 +139,7 @@ void AccountsPage::fillViews()
     m_views->addSegment(tr("List"));
     for (const ViewKind &kind : ViewKinds)
         m_views->addSegment(QCoreApplication::translate("AccountsPage", kind.word));
+    m_views->addSegment(tr("Decision chains"));
     m_views->setAccessibleName(tr("How the accounts are shown"));
     m_header->addAction(m_views);
     connect(m_views, &SegmentedControl::currentChanged, this, &AccountsPage::choose);
@@ -179,6 +180,13 @@ AccountsView *AccountsPage::shownView() const
 
 void AccountsPage::choose(int index)
 {
+    // The decision chains are a page of their own, beside the views.
+    if (index > static_cast<int>(ViewKinds.size())) {
+        m_views->setCurrentIndex(m_shown);
+        Q_EMIT openRequested(QStringLiteral("attache:chains"));
+        return;
+    }
+    m_shown = index;
     QWidget *shown = m_list;
     if (index > 0) {
         AccountsView *view = viewAt(static_cast<size_t>(index) - 1);

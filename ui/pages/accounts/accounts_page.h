@@ -77,6 +77,7 @@ private:
     ListView *m_list;
     AccountPreview *m_preview;
     SegmentedControl *m_views;
+    int m_shown = 0; ///< place of the view in sight
     QStackedWidget *m_stack;
     std::vector<Button *> m_listButtons;
     std::vector<AccountsView *> m_made; ///< null while not made

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
 #include "core/domain/settings.h"
+#include "core/insight/week_tables.h"
 #include "core/queries/account_records.h"
 #include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/today/notice_list.h"
 #include "ui/pages/today/promise_card.h"
 #include "ui/pages/today/today_strip.h"
+#include "ui/pages/today/wake_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -68,6 +70,8 @@ TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     , m_strip(new TodayStrip(desk))
     , m_notices(new NoticeList(desk, preferences))
     , m_promises(new PromiseCard(desk))
+    , m_enquiries(new EnquiryCard(desk))
+    , m_wake(new WakeCard(desk))
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, 0);
     column->addWidget(m_header);
@@ -82,9 +86,11 @@ TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     connect(m_notices, &NoticeList::linkActivated, this, &TodayPage::openRequested);
     connect(m_promises, &PromiseCard::linkActivated, this, &TodayPage::openRequested);
     connect(m_promises, &PromiseCard::retried, this, &TodayPage::refresh);
+    connect(m_enquiries, &EnquiryCard::linkActivated, this, &TodayPage::openRequested);
+    connect(m_wake, &WakeCard::linkActivated, this, &TodayPage::openRequested);
     connect(&m_minute, &QTimer::timeout, this, &TodayPage::passMinute);
     m_minute.start(std::chrono::minutes(1));
-    follow(m_desk.workspace(), TableSet(BriefTables, TodayTables, MinutesTables));
+    follow(m_desk.workspace(), TableSet(BriefTables, TodayTables, MinutesTables, LostPoolTables));
 }
 
 TodayPage::~TodayPage() = default;
@@ -124,12 +130,14 @@ void TodayPage::addColumns(QVBoxLayout *column)
     left->addWidget(m_promises);
     addList(m_minutes, left, tr("Minutes to send"), MostMinutes, &TodayPage::fillMinutes);
     m_minutes.empty->setLine(tr("All minutes have been sent."));
+    right->addWidget(m_enquiries);
     addList(m_due, right, tr("Time to get in touch"), MostDue, &TodayPage::fillDue);
     m_dueCount = new TextLabel({}, FontRole::Small, TextColor::Secondary);
     m_due.card->addTrailing(m_dueCount);
     //: Accounts of tier S and A
     addList(m_uncontacted, right, tr("S and A accounts never contacted"), MostUncontacted,
             &TodayPage::fillUncontacted);
+    right->addWidget(m_wake);
     left->addStretch(1);
     right->addStretch(1);
 }
@@ -193,6 +201,8 @@ void TodayPage::read()
     fillMinutes();
     fillDue();
     fillUncontacted();
+    m_enquiries->read();
+    m_wake->read();
     showSummary();
 }
 
@@ -204,6 +214,7 @@ void TodayPage::passMinute()
         return refresh();
     m_strip->showTimes();
     fillMinutes();
+    m_enquiries->read();
     showSummary();
 }
 

@@ -24,7 +24,9 @@ class Preferences;
 class PromiseCard;
 class ScrollBody;
 class TextLabel;
+class EnquiryCard;
 class TodayStrip;
+class WakeCard;
 
 /// The tasks of the day: visits, notices, promises, minutes, and accounts to get in touch with.
 /// Nothing moves when something is done here: rows are kept by what they show.
@@ -87,6 +89,8 @@ private:
     List<Id<Account>, DueLine> m_due;
     TextLabel *m_dueCount = nullptr;
     List<Id<Account>, UncontactedLine> m_uncontacted;
+    EnquiryCard *m_enquiries;
+    WakeCard *m_wake;
     int m_minutesOwed = 0;
     QTimer m_minute;
     QDate m_day; ///< what is shown is of this day

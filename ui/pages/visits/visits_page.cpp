@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
 #include "core/domain/saved_view.h"
+#include "core/insight/week_tables.h"
 #include "core/queries/visit_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -10,6 +11,7 @@
 #include "ui/lists/list_table.h"
 #include "ui/lists/saved_views.h"
 #include "ui/pages/visits/new_visit_panel.h"
+#include "ui/pages/visits/planner_view.h"
 #include "ui/pages/visits/readiness_queue.h"
 #include "ui/pages/visits/visit_list_view.h"
 #include "ui/pages/visits/week_calendar.h"
@@ -31,8 +33,10 @@ namespace attache {
 
 namespace {
 
-enum View { WeekView, AllView };
+enum View { WeekView, AllView, PlanView };
 constexpr int DaysOfWeek = 7;
+/// So many proposals are accepted at once.
+constexpr int AcceptedAtOnce = 5;
 
 } // namespace
 
@@ -47,9 +51,12 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     , m_newButton(new Button(TypeLabel::tr("New visit"), ButtonKind::Primary))
     , m_export(new Button(Common::tr("Export…")))
     , m_columns(new Button(Common::tr("Columns")))
+    , m_calendarFile(new Button(tr("Export ICS")))
+    , m_accept(new Button(tr("Accept the first %1").arg(AcceptedAtOnce), ButtonKind::Primary))
     , m_stack(new QStackedWidget)
     , m_calendar(new WeekCalendar)
     , m_list(new VisitListView(desk, preferences))
+    , m_planner(new PlannerView(desk))
     , m_new(new NewVisitPanel(desk, this))
     , m_readiness(new ReadinessQueue(desk, this))
 {
@@ -61,6 +68,7 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     connect(m_readable, &ErrorSwitch::retried, this, &VisitsPage::refresh);
     m_stack->addWidget(m_readable);
     m_stack->addWidget(m_list);
+    m_stack->addWidget(m_planner);
     setFocusProxy(m_calendar);
     connect(m_stack, &QStackedWidget::currentChanged, this,
             [this] { setFocusProxy(m_stack->currentWidget()); });
@@ -79,6 +87,12 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     connect(m_export, &QAbstractButton::clicked, m_list, &ListView::exportShown);
     connect(m_columns, &QAbstractButton::clicked, this,
             [this] { m_list->chooseColumns(m_columns); });
+    connect(m_planner, &PlannerView::opened, this, &VisitsPage::open);
+    connect(m_planner, &PlannerView::planRequested, this, &VisitsPage::plan);
+    connect(m_planner, &PlannerView::planShown, this, &VisitsPage::showHead);
+    connect(m_calendarFile, &QAbstractButton::clicked, m_planner, &PlannerView::exportWeek);
+    connect(m_accept, &QAbstractButton::clicked, this,
+            [this] { m_planner->acceptFirst(AcceptedAtOnce); });
     connect(m_new, &NewVisitPanel::planned, this, &VisitsPage::open);
     connect(m_readiness, &ReadinessQueue::known, this,
             [this](Id<Visit> visit, const Result<int> &score) {
@@ -87,7 +101,7 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
             });
 
     // The brief says what readiness depends on.
-    follow(desk.workspace(), TableSet(VisitListTables, BriefTables, tablesOf<SavedView>));
+    follow(desk.workspace(), TableSet(VisitListTables, BriefTables, WeekPlanTables, tablesOf<SavedView>));
     connect(&m_minute, &QTimer::timeout, this,
             [this] { m_calendar->setNow(m_desk.clock().now().toLocalTime().time()); });
     m_minute.start(std::chrono::minutes(1));
@@ -106,9 +120,11 @@ void VisitsPage::buildHead()
     }
     m_view->addSegment(tr("Week"), WeekView);
     m_view->addSegment(tr("List"), AllView);
+    m_view->addSegment(tr("Week plan"), PlanView);
     for (QWidget *each : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_today),
                           static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_export),
-                          static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_view),
+                          static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_calendarFile),
+                          static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_view),
                           static_cast<QWidget *>(m_newButton)})
         m_head->addAction(each);
     connect(m_previous, &QAbstractButton::clicked, this,
@@ -124,8 +140,10 @@ void VisitsPage::buildHead()
 
     addPageAction(tr("Show visits as a week"), {}, [this] { m_view->setCurrentIndex(WeekView); });
     addPageAction(tr("Show visits as a list"), {}, [this] { m_view->setCurrentIndex(AllView); });
-    addPageAction(tr("Go to this week"), QKeySequence(Qt::CTRL | Qt::Key_T),
-                  [this] { showsWeek() ? showWeek(m_desk.clock().today()) : m_list->showStart(); });
+    addPageAction(tr("Plan the week"), {}, [this] { m_view->setCurrentIndex(PlanView); });
+    addPageAction(tr("Go to this week"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
+        m_view->currentIndex() != AllView ? showWeek(m_desk.clock().today()) : m_list->showStart();
+    });
     addPageAction(tr("Search in the list of visits"), QKeySequence::Find, [this] {
         m_view->setCurrentIndex(AllView);
         m_list->facets()->focusText();
@@ -156,25 +174,37 @@ bool VisitsPage::showsWeek() const
     return m_view->currentIndex() == WeekView;
 }
 
+bool VisitsPage::showsPlan() const
+{
+    return m_view->currentIndex() == PlanView;
+}
+
 void VisitsPage::activate(const QVariant &argument)
 {
     const QString field = argument.value<Link>().field;
     const QDate day = QDate::fromString(field, Qt::ISODate);
     if (field == QLatin1String("list")) {
         m_view->setCurrentIndex(AllView);
+    } else if (field == QLatin1String("plan")) {
+        m_view->setCurrentIndex(PlanView);
     } else if (field == QLatin1String("week") || day.isValid()) {
         m_view->setCurrentIndex(WeekView);
         showWeek(day.isValid() ? day : m_desk.clock().today());
     }
     if (isStale())
         refresh();
-    (showsWeek() ? static_cast<QWidget *>(m_calendar) : m_list->table())->setFocus();
+    (showsWeek()   ? static_cast<QWidget *>(m_calendar)
+     : showsPlan() ? static_cast<QWidget *>(m_planner)
+                   : m_list->table())
+        ->setFocus();
 }
 
 void VisitsPage::read()
 {
     if (showsWeek())
         readWeek();
+    else if (showsPlan())
+        m_planner->read();
     else
         m_list->refresh();
     showHead();
@@ -187,6 +217,8 @@ void VisitsPage::readChanged(const Changes &changes)
     // The list itself is followed by its model.
     if (showsWeek())
         readWeek();
+    else if (showsPlan())
+        m_planner->read();
     else
         askReadiness();
     showHead();
@@ -194,7 +226,7 @@ void VisitsPage::readChanged(const Changes &changes)
 
 void VisitsPage::askReadiness()
 {
-    if (showsWeek())
+    if (showsWeek() || showsPlan())
         return;
     const auto planned = m_list->planned();
     if (!planned)
@@ -210,7 +242,11 @@ void VisitsPage::showWeek(QDate day)
     const QDateTime now = m_desk.clock().now().toLocalTime();
     m_calendar->setWeek(mondayOf(day), now.date());
     m_calendar->setNow(now.time());
-    readWeek();
+    m_planner->setWeek(mondayOf(day));
+    if (showsPlan())
+        m_planner->read();
+    else
+        readWeek();
     showHead();
 }
 
@@ -232,10 +268,14 @@ void VisitsPage::showHead()
 {
     for (QWidget *each : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_today),
                           static_cast<QWidget *>(m_next)})
-        each->setVisible(showsWeek());
+        each->setVisible(showsWeek() || showsPlan());
     for (Button *each : {m_export, m_columns})
-        each->setVisible(!showsWeek());
-    if (!showsWeek()) {
+        each->setVisible(!showsWeek() && !showsPlan());
+    for (Button *each : {m_calendarFile, m_accept})
+        each->setVisible(showsPlan());
+    // One primary action: here it is to accept.
+    m_newButton->setVisible(!showsPlan());
+    if (!showsWeek() && !showsPlan()) {
         m_head->setSubtitle(m_list->countWords());
         return;
     }
@@ -246,7 +286,9 @@ void VisitsPage::showHead()
                             .arg(locale.toString(monday, tr("d MMMM", "first day of a week")),
                                  locale.toString(monday.addDays(DaysOfWeek - 1),
                                                  tr("d MMMM yyyy", "last day of a week")))
-                            .arg(monday.weekNumber()));
+                            .arg(monday.weekNumber()) +
+                        (showsPlan() ? QStringLiteral(" · ") + m_planner->summary() : QString()));
+    m_accept->setEnabled(m_planner->canAccept());
     m_today->setEnabled(mondayOf(m_desk.clock().today()) != monday);
 }
 

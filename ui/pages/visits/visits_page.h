@@ -15,14 +15,15 @@ class ErrorSwitch;
 class Desk;
 class NewVisitPanel;
 class PageHeader;
+class PlannerView;
 class ReadinessQueue;
 class Preferences;
 class SegmentedControl;
 class VisitListView;
 class WeekCalendar;
 
-/// All visits, as a week or as a list. The field of the Link in activate() may be "list", "week"
-/// or a day ("2026-11-24").
+/// All visits, as a week, as a list or as the plan of a week. The field of the Link in activate()
+/// may be "list", "week", "plan" or a day ("2026-11-24").
 class VisitsPage : public Page
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
     WeekCalendar *calendar() const { return m_calendar; }
     VisitListView *list() const { return m_list; }
     NewVisitPanel *newVisit() const { return m_new; }
+    PlannerView *planner() const { return m_planner; }
 
 protected:
     void read() override;
@@ -53,6 +55,7 @@ private:
     void moveVisit(Id<Visit> visit, const QDateTime &start, const QDateTime &end);
     void open(Id<Visit> visit);
     bool showsWeek() const;
+    bool showsPlan() const;
 
     Desk &m_desk;
     QTimer m_minute;
@@ -64,10 +67,13 @@ private:
     Button *m_newButton;
     Button *m_export;
     Button *m_columns;
+    Button *m_calendarFile;
+    Button *m_accept;
     QStackedWidget *m_stack;
     WeekCalendar *m_calendar;
     ErrorSwitch *m_readable = nullptr;
     VisitListView *m_list;
+    PlannerView *m_planner;
     NewVisitPanel *m_new;
     ReadinessQueue *m_readiness;
 };

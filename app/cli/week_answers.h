@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/cli/insight_answers.h"
+
+/// @file
+/// The figures of where the week goes.
+
+namespace attache {
+
+Result<InsightAnswer> reactivationsAnswer(Connection &connection, const InsightQuestion &question);
+
+} // namespace attache

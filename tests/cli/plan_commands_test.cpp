@@ -1,0 +1,66 @@
+#include "tests/cli/cli_run.h"
+
+namespace attache::test {
+namespace {
+
+class PlanCommands : public Cli
+{
+protected:
+    PlanCommands() { language = QStringLiteral("en"); }
+};
+
+TEST_F(PlanCommands, PlanProposesWithReasonsInSlotsOfOnePlaceADay)
+{
+    makeSample();
+    const Outcome run = at({QStringLiteral("plan"), QStringLiteral("--json")});
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    const QJsonObject plan = run.object();
+    EXPECT_EQ(plan.value(QStringLiteral("slot_starts")).toArray().size(), 8);
+    const QJsonArray proposals = plan.value(QStringLiteral("proposals")).toArray();
+    ASSERT_FALSE(proposals.isEmpty());
+    int before = 1'000'000;
+    QHash<QString, QString> placeOfDay;
+    for (const auto each : proposals) {
+        const QJsonObject proposal = each.toObject();
+        EXPECT_LE(proposal.value(QStringLiteral("score")).toInt(), before);
+        before = proposal.value(QStringLiteral("score")).toInt();
+        EXPECT_FALSE(proposal.value(QStringLiteral("reasons")).toArray().isEmpty());
+        EXPECT_FALSE(proposal.value(QStringLiteral("purpose")).toString().isEmpty());
+        const QString day = proposal.value(QStringLiteral("starts")).toString().left(10);
+        if (day.isEmpty() ||
+            proposal.value(QStringLiteral("kind")).toString() != QLatin1String("on_site"))
+            continue;
+        const QString place = proposal.value(QStringLiteral("place")).toString();
+        EXPECT_EQ(placeOfDay.value(day, place), place);
+        placeOfDay.insert(day, place);
+    }
+    EXPECT_FALSE(plan.value(QStringLiteral("goals")).toArray().isEmpty());
+    EXPECT_FALSE(plan.value(QStringLiteral("reactivations")).toArray().isEmpty());
+    EXPECT_EQ(plan.value(QStringLiteral("enquiries")).toArray().size(), 1);
+
+    const Outcome told = at({QStringLiteral("plan")});
+    EXPECT_EQ(told.status, 0);
+    EXPECT_GT(told.out.count('\n'), proposals.size());
+    const Outcome later = at({QStringLiteral("plan"), QStringLiteral("--week"),
+                              QStringLiteral("2031-03-05"), QStringLiteral("--json")});
+    EXPECT_EQ(later.object().value(QStringLiteral("monday")).toString(),
+              QStringLiteral("2031-03-03"));
+    EXPECT_EQ(at({QStringLiteral("plan"), QStringLiteral("--week"), QStringLiteral("soon")}).status,
+              2);
+}
+
+TEST_F(PlanCommands, ReactivationsAreAFigure)
+{
+    makeSample();
+    const Outcome run =
+        at({QStringLiteral("insight"), QStringLiteral("reactivations"), QStringLiteral("--json")});
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    const QJsonObject figure = run.object();
+    EXPECT_EQ(figure.value(QStringLiteral("lost")).toInt(), 5);
+    EXPECT_EQ(figure.value(QStringLiteral("reactivated")).toInt(), 0);
+    EXPECT_TRUE(figure.value(QStringLiteral("rate")).isNull());
+    EXPECT_GE(figure.value(QStringLiteral("wakeable")).toInt(), 4);
+}
+
+} // namespace
+} // namespace attache::test

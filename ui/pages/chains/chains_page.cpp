@@ -1,0 +1,304 @@
+#include "ui/pages/chains/chains_page.h"
+
+#include "core/brief/amount_text.h"
+#include "core/brief/links.h"
+#include "core/insight/week_tables.h"
+#include "ui/badges/tier_badge.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/models/day_text.h"
+#include "ui/pages/chains/heat_map.h"
+#include "ui/pages/chains/meet_list.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/error_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace attache {
+
+namespace {
+
+/// The views of the accounts that come before this one, with the words of their page.
+constexpr std::array Others = {
+    std::pair{"attache:accounts#list", QT_TRANSLATE_NOOP("AccountsPage", "List")},
+    std::pair{"attache:accounts#tiers", QT_TRANSLATE_NOOP("AccountsPage", "Tiers")},
+    std::pair{"attache:accounts#product-map", QT_TRANSLATE_NOOP("AccountsPage", "Product map")},
+};
+constexpr int NextWidth = 290;
+constexpr int NextCompactWidth = 240;
+constexpr int LineHeight = 30;
+constexpr size_t MostLines = 3;
+
+QString amountText(const std::optional<Money> &amount, const QString &currency)
+{
+    return amount ? shortAmount(*amount, currency) : QString();
+}
+
+} // namespace
+
+ChainsPage::ChainsPage(Desk &desk)
+    : m_desk(desk)
+    , m_header(new PageHeader(TypeLabel::tr("Accounts")))
+    , m_view(new SegmentedControl)
+    , m_important(new Chip(tr("Tier: S, A")))
+    , m_open(new Chip(tr("With open deals")))
+    , m_map(new HeatMap)
+    , m_next(new MeetList)
+{
+    QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space4);
+    fillHeader();
+    column->addWidget(m_header);
+    column->addWidget(makeFilters());
+    m_readable = new ErrorSwitch(makeBody());
+    connect(m_readable, &ErrorSwitch::retried, this, &ChainsPage::refresh);
+    column->addWidget(m_readable, 1);
+    setFocusProxy(m_map);
+    connect(m_map, &HeatMap::activated, this, [this](Id<Account> account, Id<Contact> contact) {
+        Q_EMIT openRequested(contact.isNull() ? linkTo(account, QStringLiteral("people"))
+                                              : linkTo(contact));
+    });
+    connect(m_next, &MeetList::opened, this, [this](Id<Account> account, Id<Contact> contact) {
+        Q_EMIT openRequested(contact.isNull() ? linkTo(account, QStringLiteral("people"))
+                                              : linkTo(contact));
+    });
+    follow(desk.workspace(), TableSet(ChainTables));
+    addPageAction(tr("Plan a visit to the person to meet next"), {}, [this] { planMeeting(); });
+}
+
+void ChainsPage::fillHeader()
+{
+    for (const auto &[link, word] : Others)
+        m_view->addSegment(QCoreApplication::translate("AccountsPage", word));
+    const int own = static_cast<int>(Others.size());
+    m_view->addSegment(QCoreApplication::translate("AccountsPage", "Decision chains"));
+    m_view->setCurrentIndex(own);
+    m_header->addAction(m_view);
+    connect(m_view, &SegmentedControl::currentChanged, this, [this, own](int index) {
+        if (index == own)
+            return;
+        m_view->setCurrentIndex(own);
+        Q_EMIT openRequested(QString::fromLatin1(Others[static_cast<size_t>(index)].first));
+    });
+}
+
+QWidget *ChainsPage::makeFilters()
+{
+    auto *filters = new QWidget;
+    auto *row = new QHBoxLayout(filters);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    const auto apply = [this] {
+        ChainFilter filter;
+        if (!m_important->isOn())
+            filter.tiers.clear();
+        filter.onlyOpen = m_open->isOn();
+        setFilter(filter);
+    };
+    for (Chip *chip : {m_important, m_open}) {
+        chip->setOn(true);
+        row->addWidget(chip);
+        const auto turn = [chip, apply](bool on) {
+            chip->setOn(on);
+            apply();
+        };
+        connect(chip, &Chip::toggledOn, this, [turn] { turn(true); });
+        connect(chip, &Chip::removed, this, [turn] { turn(false); });
+    }
+    row->addStretch(1);
+    return filters;
+}
+
+CardWidget *ChainsPage::makeCard(const QString &title, QVBoxLayout *&lines)
+{
+    auto *card = new CardWidget(title);
+    card->setDense();
+    auto *holder = new QWidget;
+    lines = new QVBoxLayout(holder);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    card->addWidget(holder);
+    return card;
+}
+
+QWidget *ChainsPage::makeBody()
+{
+    auto *body = new QWidget;
+    auto *row = new QHBoxLayout(body);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space3);
+    m_nextCard = new CardWidget(tr("Whom to meet next"));
+    m_nextCard->setDense();
+    m_nextCard->setNote(tr("over all open deals"));
+    m_nextCard->addWidget(m_next, 1);
+    auto *plan = new Button(Common::tr("Plan visit"), ButtonKind::Primary);
+    plan->setEnabled(!m_desk.workspace().isReadOnly());
+    connect(plan, &QAbstractButton::clicked, this, &ChainsPage::planMeeting);
+    m_nextCard->addWidget(plan);
+    row->addWidget(m_nextCard);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(tokens::Space3);
+    m_mapCard = new CardWidget(tr("Who was met, and who was not"));
+    m_mapCard->setDense();
+    m_mapCard->addWidget(m_map, 1);
+    right->addWidget(m_mapCard, 1);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(tokens::Space3);
+    m_singleCard = makeCard(tr("Hanging on one person"), m_single);
+    m_opponentsCard = makeCard(tr("Opponents without an answer"), m_opponents);
+    m_fadingCard = makeCard(tr("Fading contacts"), m_fading);
+    for (CardWidget *card : {m_singleCard, m_opponentsCard, m_fadingCard})
+        below->addWidget(card, 1);
+    right->addLayout(below);
+    row->addLayout(right, 1);
+    return body;
+}
+
+void ChainsPage::activate(const QVariant &)
+{
+    if (isStale())
+        refresh();
+    m_map->setFocus();
+}
+
+void ChainsPage::setFilter(const ChainFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
+void ChainsPage::read()
+{
+    const int number = ++m_asked;
+    const ChainFilter filter = m_filter;
+    const QDate today = m_desk.clock().today();
+    const auto work = [=](Workspace &workspace, const Progress &) -> Result<std::any> {
+        auto answer = std::make_shared<ChainsOverview>();
+        ATTACHE_TRY(*answer, chainsOverview(workspace.connection(), filter, today));
+        return std::any(answer);
+    };
+    m_desk.tasks().start(
+        tr("Reading the decision chains"), work,
+        [page = QPointer(this), number](const Result<std::any> &done) {
+            // A later question is on its way, or nobody asks any more.
+            if (!page || number != page->m_asked)
+                return;
+            if (page->m_readable->shows(done))
+                page->show(*std::any_cast<const std::shared_ptr<ChainsOverview> &>(*done));
+        });
+}
+
+void ChainsPage::show(const ChainsOverview &overview)
+{
+    m_overview = overview;
+    const QDate today = m_desk.clock().today();
+    m_map->setOverview(m_overview, today);
+    m_next->setMeetings(m_overview.next);
+    std::vector<Line> lines;
+    for (const SingleThread &each : m_overview.single)
+        lines.push_back({each.about.tier,
+                         QStringLiteral("%1 · %2").arg(each.about.name, each.dealName),
+                         //: The one person whom a deal hangs on
+                         tr("only %1").arg(each.name) + QLatin1Char(' ') +
+                             amountText(each.amount, each.currency),
+                         linkTo(each.about.account)});
+    fill(m_single, lines, tr("Every deal has more than one."));
+    m_singleCard->setNote(QString::number(lines.size()));
+    lines.clear();
+    for (const UnansweredOpponent &each : m_overview.opponents)
+        lines.push_back({each.about.tier, QStringLiteral("%1 · %2").arg(each.about.name, each.name),
+                         each.concern, linkTo(each.role, QStringLiteral("answer"))});
+    fill(m_opponents, lines, tr("Everybody against us has an answer."));
+    m_opponentsCard->setNote(QString::number(lines.size()));
+    lines.clear();
+    for (const FadingContact &each : m_overview.fading)
+        lines.push_back({each.about.tier, QStringLiteral("%1 · %2").arg(each.about.name, each.name),
+                         tr("last met %1").arg(shortDay(each.lastMet, today)),
+                         linkTo(each.contact)});
+    fill(m_fading, lines, tr("Everybody was met in time."));
+    m_fadingCard->setNote(QString::number(lines.size()));
+    showHead();
+    Q_EMIT overviewShown();
+}
+
+void ChainsPage::fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none)
+{
+    while (QLayoutItem *item = lines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (content.empty()) {
+        lines->addWidget(new TextLabel(none, FontRole::Small, TextColor::Muted));
+        return;
+    }
+    const size_t shown = std::min(content.size(), MostLines);
+    for (size_t i = 0; i < shown; ++i) {
+        const Line &line = content[i];
+        auto *row = new ListRow(LineHeight);
+        row->row()->addWidget(new TierBadge(line.tier, tokens::BadgeSmallSize), 0,
+                              Qt::AlignVCenter);
+        row->row()->addWidget(new ElidedLabel(line.text), 3);
+        auto *note = new ElidedLabel(line.note, FontRole::Small, TextColor::Secondary);
+        note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        row->row()->addWidget(note, 2);
+        row->setLined(i + 1 < shown);
+        row->setAccessibleName(line.text);
+        row->setAccessibleDescription(line.note);
+        row->setToolTip(line.text + QLatin1Char('\n') + line.note);
+        connect(row, &ListRow::activated, this,
+                [this, link = line.link] { Q_EMIT openRequested(link); });
+        lines->addWidget(row);
+    }
+}
+
+void ChainsPage::showHead()
+{
+    const auto rows = static_cast<int>(m_overview.rows.size());
+    int known = 0;
+    int met = 0;
+    for (const HeatRow &row : m_overview.rows) {
+        for (const HeatCell &cell : row.cells)
+            known += cell.contact.isNull() ? 0 : 1;
+    }
+    for (const int each : m_overview.met)
+        met += each;
+    //: Of all accounts some are shown
+    QString words = m_overview.accounts > rows
+                        ? tr("%1 of %2 accounts").arg(rows).arg(m_overview.accounts)
+                        : tr("%n account(s)", nullptr, rows);
+    words += QStringLiteral(" · ") + tr("%1 roles, %2 known, %3 met")
+                                         .arg(rows * static_cast<int>(HeatRoles.size()))
+                                         .arg(known)
+                                         .arg(met);
+    m_header->setSubtitle(words);
+}
+
+void ChainsPage::planMeeting()
+{
+    if (const NextMeeting *meeting = m_next->current())
+        Q_EMIT openRequested(
+            QStringLiteral("attache:command#new.visit:%1").arg(meeting->about.account.toString()));
+}
+
+void ChainsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool compact = window()->width() < tokens::CompactWindow;
+    m_nextCard->setFixedWidth(compact ? NextCompactWidth : NextWidth);
+    // Where there is little room, what fades is left to the map.
+    m_fadingCard->setVisible(!compact);
+}
+
+} // namespace attache

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/base/shared_text.h"
+#include "core/insight/chains.h"
+#include "ui/desk/page.h"
+
+#include <memory>
+
+class QVBoxLayout;
+
+namespace attache {
+
+class CardWidget;
+class Chip;
+class Desk;
+class EmptyState;
+class ErrorSwitch;
+class HeatMap;
+class MeetList;
+class PageHeader;
+class SegmentedControl;
+class TextLabel;
+
+/// The decision chains of all accounts: who was met and who was not, whom to meet next over all
+/// open deals, deals that hang on one person, contacts that fade, and opponents without an answer.
+class ChainsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ChainsPage(Desk &desk);
+
+    QString title() const override { return tr("Decision chains"); }
+    void activate(const QVariant &argument) override;
+
+    HeatMap *map() const { return m_map; }
+    MeetList *next() const { return m_next; }
+    const ChainsOverview &overview() const { return m_overview; }
+    /// Which accounts are shown.
+    void setFilter(const ChainFilter &filter);
+
+Q_SIGNALS:
+    /// The chains were read.
+    void overviewShown();
+
+protected:
+    void read() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Line
+    {
+        Tier tier;
+        QString text;
+        QString note;
+        QString link;
+    };
+
+    void fillHeader();
+    QWidget *makeFilters();
+    QWidget *makeBody();
+    CardWidget *makeCard(const QString &title, QVBoxLayout *&lines);
+    void show(const ChainsOverview &overview);
+    void showHead();
+    void fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none);
+    void planMeeting();
+
+    Desk &m_desk;
+    ChainFilter m_filter;
+    ChainsOverview m_overview;
+    int m_asked = 0; ///< counts the questions; only the last one is shown
+    PageHeader *m_header;
+    SegmentedControl *m_view;
+    Chip *m_important;
+    Chip *m_open;
+    ErrorSwitch *m_readable = nullptr;
+    HeatMap *m_map;
+    MeetList *m_next;
+    CardWidget *m_nextCard = nullptr;
+    CardWidget *m_mapCard = nullptr;
+    CardWidget *m_singleCard = nullptr;
+    CardWidget *m_opponentsCard = nullptr;
+    CardWidget *m_fadingCard = nullptr;
+    QVBoxLayout *m_single = nullptr;
+    QVBoxLayout *m_opponents = nullptr;
+    QVBoxLayout *m_fading = nullptr;
+};
+
+} // namespace attache
