@@ -1018,16 +1018,6 @@
     </message>
 </context>
 <context>
-    <name>attache::ProductCellPanel</name>
-    <message numerus="yes">
-        <source>%n day(s) of lead</source>
-        <translation>
-            <numerusform>%n day of lead</numerusform>
-            <numerusform>%n days of lead</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::ProductMapView</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>

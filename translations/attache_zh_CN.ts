@@ -14076,6 +14076,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Remind me of %1 at %2</source>
         <translation>提醒去%2谈“%1”</translation>
     </message>
+    <message>
+        <source>Note…</source>
+        <translation>记一条</translation>
+    </message>
 </context>
 <context>
     <name>attache::ProductMapView</name>

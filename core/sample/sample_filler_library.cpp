@@ -7,6 +7,7 @@
 #include "core/domain/placement.h"
 #include "core/domain/playbook_step.h"
 #include "core/domain/product.h"
+#include "core/domain/settings.h"
 #include "core/domain/talk_track.h"
 #include "core/queries/tier_rows.h"
 #include "core/sample/sample_filler.h"
@@ -82,6 +83,9 @@ Result<qint64> Filler::addLibraryRecord(const RecordType &type, const QJsonObjec
 
 Result<void> Filler::addLibrary()
 {
+    // Figures are in the currency that the sample's deals are in.
+    ATTACHE_CHECK(setSetting(m_writer, u"import.currency",
+                             m_texts.value(QLatin1String("currency")).toString()));
     ATTACHE_TRY(const auto sheet, tierSheet(m_writer.connection()));
     for (const TierCriterion &criterion : sheet)
         m_keys.insert(keyOf(criterion.kind), criterion.id.value());

@@ -68,7 +68,7 @@ ProductCellPanel::ProductCellPanel(Desk &desk, QWidget *parent)
     , m_about(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
     , m_state(new Tag({}))
     , m_amount(new TextLabel({}, FontRole::Title))
-    , m_note(new Button(tr("Note what they have")))
+    , m_note(new Button(tr("Note…")))
     , m_remind(new Button(tr("Remind me")))
     , m_deal(new Button(TypeLabel::tr("New opportunity"), ButtonKind::Primary))
 {
@@ -196,10 +196,7 @@ void ProductCellPanel::fillWhen(QDate today)
                                    : tr("Talk from %1").arg(shortDay(m_cell.talkFrom, today)),
           FontRole::BodyBold, TextColor::Warn, 0},
          {tr("contract ends %1").arg(shortDay(m_cell.contractEnd, today)), FontRole::Body,
-          TextColor::Text, tokens::Space3},
-         {tr("%n day(s) of lead", nullptr,
-             static_cast<int>(m_cell.talkFrom.daysTo(m_cell.contractEnd))),
-          FontRole::Small, TextColor::Muted, tokens::Space3}}));
+          TextColor::Text, tokens::Space3}}));
 }
 
 void ProductCellPanel::fillKnown(QDate today)
