@@ -43,6 +43,7 @@ TEST(CompanyName, KeepsApartWhatIsNotTheSame)
     };
     for (const auto &[a, b] : apart)
         EXPECT_NE(normaliseCompanyName(a), normaliseCompanyName(b)) << qPrintable(a.toString());
+    EXPECT_EQ(normaliseCompanyName(u"某某北京子公司"), QStringLiteral("某某北京子公司"));
 }
 
 TEST(CompanyName, IsNeverEmpty)

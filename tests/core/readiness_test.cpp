@@ -166,6 +166,30 @@ TEST(Readiness, EachGapIsWorthItsWeight)
     }
 }
 
+TEST(Readiness, PointsAreRoundedDownAndFiveStandOut)
+{
+    const auto without = [](const char *what) {
+        BriefData brief = complete();
+        for (const Gap &gap : gaps()) {
+            if (QLatin1String(gap.what) == QLatin1String(what)) {
+                gap.make(brief);
+                break;
+            }
+        }
+        return brief;
+    };
+    ReadinessWeights weights;
+    weights.best = 5;
+    weights.strategy = 7;
+    const Readiness heavy = readinessOf(without("best"), weights);
+    ASSERT_EQ(heavy.missing.size(), 1U);
+    EXPECT_EQ(heavy.missing.front().points, 5);
+    EXPECT_EQ(heavy.missing.front().tone, Tone::Danger);
+    // One of three roles that together weigh 5 of 39: 38.3 of 40 are left.
+    weights.roles = 5;
+    EXPECT_EQ(readinessOf(without("role"), weights).parts[0].points, 38);
+}
+
 TEST(Readiness, AMissingFactLeadsToItsKind)
 {
     BriefData brief = complete();
