@@ -154,8 +154,9 @@ QWidget *DeckPage::makeWords()
     notes->column()->setContentsMargins(tokens::Space2 + 2, tokens::Space2, tokens::Space2 + 2,
                                         tokens::Space2);
     notes->column()->addWidget(m_notes, 1);
-    m_notesCard->layout()->setContentsMargins(tokens::Space2 - 2, tokens::Space4,
-                                              tokens::Space2 - 2, tokens::Space2);
+    // It goes into the margin of the card, so that the words stand below the title.
+    m_notesCard->body()->setContentsMargins(-(tokens::Space2 + 2), -tokens::Space2,
+                                            -(tokens::Space2 + 2), 0);
     m_notesCard->addWidget(notes, 1);
     auto *words = new CardWidget(tr("Text of the slide"));
     scrolled(words, m_words);
