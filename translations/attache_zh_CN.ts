@@ -14519,6 +14519,11 @@ Between the parts of what happened in a month</extracomment>
         <source>For us only</source>
         <translation>仅内部</translation>
     </message>
+    <message>
+        <source>Timetable</source>
+        <extracomment>Below the bars of a plan: those of the customer are paler</extracomment>
+        <translation>时间安排</translation>
+    </message>
 </context>
 <context>
     <name>attache::DealPage</name>

@@ -160,7 +160,7 @@ private:
             chart.referenceLabel = day(m_plan.today);
         }
         //: Below the bars of a plan: those of the customer are paler
-        m_document.add(Heading{Words::tr("In time"), 1,
+        m_document.add(Heading{Words::tr("Timetable"), 1,
                                Words::tr("dark: our steps, pale: yours, green: done")});
         m_document.add(std::move(chart));
     }

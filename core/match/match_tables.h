@@ -20,7 +20,7 @@ namespace attache {
 inline constexpr auto MatchTables =
     tablesOf<Account, Attendee, BuyingRole, Need, Opportunity, Visit, Setting, IndustryEntry,
              CaseStudy, Deck, Slide, Faq, FaqAnswer, Competitor, CompetitorSighting, Collateral,
-             MaterialUse, TalkTrack, Product>;
+             MaterialUse, TalkTrack, Product, StageSet, DealStage>;
 /// gapsOf()
 inline constexpr auto GapTables =
     tablesOf<Account, Opportunity, Visit, VisitNote, IndustryEntry, CaseStudy, Deck, Slide, Faq,

@@ -83,13 +83,12 @@ TEST_F(ForecastViewTest, ATargetCanBeTypedInAndSaysWhatIsMissing)
     EXPECT_EQ(target(), 0);
 }
 
-TEST_F(ForecastViewTest, ADealLeadsToItsCardOnTheBoard)
+TEST_F(ForecastViewTest, ADealLeadsToItsPage)
 {
     TableView *table = tab().table();
     const QModelIndex first = table->model()->index(0, 0);
     Q_EMIT table->activated(first);
-    auto *page = static_cast<OpportunitiesPage *>(window().currentPage());
-    EXPECT_EQ(page->view(), OpportunitiesPage::View::Board);
+    EXPECT_EQ(window().currentKey(), QLatin1String(tableOf<Opportunity>));
 }
 
 } // namespace

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int RowHeight = 28;
 constexpr int TickWidth = 16;
-constexpr int FactWidth = 96;
+constexpr int FactWidth = 80;
 constexpr size_t MostGates = 2;
 
 } // namespace
@@ -123,8 +123,11 @@ QWidget *GateCard::makeRow(const DealStory &story, const GateState &gate,
     row->row()->addWidget(known);
     row->setAccessibleName(condition.words + QStringLiteral(", ") + mark->accessibleName() +
                            (fact.isEmpty() ? QString() : QStringLiteral(", ") + fact));
-    if (condition.evidence && !condition.evidence->source.trimmed().isEmpty())
-        row->setToolTip(condition.evidence->source);
+    QStringList tip{condition.words};
+    if (condition.evidence)
+        tip.append(condition.evidence->source);
+    tip.removeAll(QString());
+    row->setToolTip(tip.join(u'\n'));
     connect(mark, &EvidenceMark::levelChosen, this,
             [=, this](EvidenceLevel level) { setLevel(gate, condition, level); });
     connect(row, &ListRow::activated, this, [=, this] {
