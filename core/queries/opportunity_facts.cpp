@@ -175,19 +175,24 @@ Result<std::vector<StageStep>> stageSteps(Connection &connection)
 {
     RepeatedChoices<Stage> stages;
     LocalDays days;
+    std::vector<StageStep> steps;
+    ATTACHE_TRY(const qint64 count, connection.integer("SELECT count(*) FROM stage_change"));
+    steps.reserve(static_cast<size_t>(count));
     // All of it stands in the index stage_change_by_opportunity.
-    return readRows(connection,
-                    "SELECT opportunity, from_stage, to_stage, changed_at FROM stage_change "
-                    "ORDER BY opportunity, changed_at, id",
-                    [&](const Statement &row) {
-                        StageStep step;
-                        step.opportunity = row.id<Opportunity>(0);
-                        if (!row.isNull(1))
-                            step.from = stages.choice(row.utf8(1));
-                        step.to = stages.choice(row.utf8(2));
-                        step.day = days.day(row.utf8(3));
-                        return step;
-                    });
+    ATTACHE_TRY(BorrowedStatement row,
+                connection.borrow("SELECT opportunity, from_stage, to_stage, changed_at "
+                                  "FROM stage_change ORDER BY opportunity, changed_at, id"));
+    while (true) {
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            return steps;
+        StageStep &step = steps.emplace_back();
+        step.opportunity = row->id<Opportunity>(0);
+        if (!row->isNull(1))
+            step.from = stages.choice(row->utf8(1));
+        step.to = stages.choice(row->utf8(2));
+        step.day = days.day(row->utf8(3));
+    }
 }
 
 namespace {

@@ -223,6 +223,26 @@ TEST_P(SavedCopies, TheBridgeIsTheDifferenceOfTwoCopiesSavedThen)
     }
 }
 
+TEST(ByOpportunity, FindsTheRowsInAnyOrder)
+{
+    for (const std::vector<qint64> &order :
+         {std::vector<qint64>{2, 4, 6, 8}, std::vector<qint64>{8, 2, 6, 4}}) {
+        std::vector<StageStep> steps;
+        for (const qint64 id : order) {
+            for (int i = 0; i < 3; ++i)
+                steps.emplace_back().opportunity = Id<Opportunity>(id);
+        }
+        const ByOpportunity<StageStep> histories(steps);
+        for (const qint64 id : std::vector<qint64>{2, 4, 5, 6, 8, 9, 6, 1, 2, 2, 8}) {
+            const auto found = histories.of(Id<Opportunity>(id));
+            EXPECT_EQ(found.size(), id % 2 == 0 ? 3U : 0U) << id;
+            for (const StageStep &step : found)
+                EXPECT_EQ(step.opportunity.value(), id);
+        }
+    }
+    EXPECT_TRUE(ByOpportunity<StageStep>({}).of(Id<Opportunity>(1)).empty());
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, SavedCopies, ::testing::Range(1U, 6U));
 
 } // namespace

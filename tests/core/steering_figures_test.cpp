@@ -229,6 +229,13 @@ TEST(RepeatedValues, ReadDaysAndInstantsAsTheStatementDoes)
         EXPECT_FALSE(queries::storedDay(text).isValid()) << text;
     EXPECT_EQ(queries::storedDay("2024-02-29"), QDate(2024, 2, 29));
     EXPECT_FALSE(days.day("no instant at all, and long").isValid());
+    queries::StoredDays stored;
+    for (int i = 0; i < 20000; ++i) {
+        const QDate day = QDate(2015, 1, 1).addDays(random.bounded(8000));
+        EXPECT_EQ(stored.day(day.toString(Qt::ISODate).toStdString()), day);
+    }
+    EXPECT_FALSE(stored.day("2026-02-30").isValid());
+    EXPECT_FALSE(stored.day("2026").isValid());
     queries::RepeatedTexts texts;
     EXPECT_EQ(texts.text("李"), QStringLiteral("李"));
     EXPECT_EQ(texts.text("Wu"), QStringLiteral("Wu"));
