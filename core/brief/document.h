@@ -61,7 +61,7 @@ struct Inline
 struct Heading
 {
     QString text{};
-    int level = 1;  ///< 1 section, 2 subsection
+    int level = 1;  ///< 1 section, 2 subsection; 0 section that begins a page
     QString note{}; ///< small muted words beside it
 };
 

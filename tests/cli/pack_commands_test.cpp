@@ -161,7 +161,8 @@ TEST_F(PackCommands, ARecipeYieldsTheVersionOfATrade)
                              "--account ") +
               account);
     ASSERT_EQ(run.status, 0) << run.err.toStdString();
-    EXPECT_EQ(run.object().value(QStringLiteral("slides")).toArray().size(), 3);
+    EXPECT_EQ(run.object().value(QStringLiteral("slots")).toArray().size(), 3);
+    EXPECT_EQ(run.object().value(QStringLiteral("slides")).toInt(), 2);
     EXPECT_EQ(deck("check out.pptx").status, 0);
     run = deck("versions --json");
     ASSERT_EQ(run.status, 0);
@@ -195,10 +196,10 @@ TEST_F(PackCommands, APackIsWholeOrNotThere)
          QStringLiteral("value_after=52"), QStringLiteral("unit=min")});
     add({QStringLiteral("material_use"), QStringLiteral("visit=") + visit,
          QStringLiteral("use=pinned"), QStringLiteral("case_study=") + study});
-    const QString slide =
+    const QString cover =
         deck("slides fleet --json").array().at(0).toObject().value(QStringLiteral("id")).toString();
     add({QStringLiteral("material_use"), QStringLiteral("visit=") + visit,
-         QStringLiteral("use=pinned"), QStringLiteral("slide=") + slide});
+         QStringLiteral("use=pinned"), QStringLiteral("slide=") + cover});
 
     Outcome run = say(QStringLiteral("pack %1 out --json").arg(visit));
     ASSERT_EQ(run.status, 0) << run.err.toStdString();
