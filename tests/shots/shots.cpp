@@ -315,6 +315,8 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("account-history"),
          link("account/") + account + QStringLiteral("#history")},
         {QStringLiteral("visits"), link("visits#week")},
+        {QStringLiteral("visits-plan"), link("visits#plan")},
+        {QStringLiteral("chains"), link("chains")},
         {QStringLiteral("visits-list"), link("visits#list")},
         {QStringLiteral("opportunities"), link("opportunities#list")},
         {QStringLiteral("pipeline-board"), link("opportunities#board:") + deal},
