@@ -61,6 +61,8 @@ forbidden core/domain core/parse/region.h
 forbidden core/parse core/queries/visit_list.h
 forbidden core/store core/record/store.h
 forbidden core/queries core/search/search.h
+forbidden core/exchange core/deck/presentation.h
+forbidden core/package core/store/connection.h
 forbidden core/insight core/brief/brief.h
 forbidden core/workspace core/sample/sample_workspace.h
 if grep -q '/ui/widgets/' "$commands"; then

@@ -115,6 +115,13 @@
             <numerusform>Tag %n decks and slides</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) are longer than a cell of a spreadsheet holds and were cut. A CSV file holds them whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Common</name>

@@ -1112,15 +1112,15 @@
     </message>
     <message>
         <source>Number in another system</source>
-        <translation type="unfinished"></translation>
+        <translation>其他系统中的编号</translation>
     </message>
     <message>
         <source>Former name</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用名</translation>
     </message>
     <message>
         <source>Number of a merged record</source>
-        <translation type="unfinished"></translation>
+        <translation>被合并记录的编号</translation>
     </message>
     <message>
         <source>They said</source>
@@ -2238,6 +2238,56 @@
         <source>make what goes along to a visit: brief, deck, cases, questions, list of handouts, calendar event</source>
         <translation>生成带去拜访的全部材料：简报、宣讲材料、案例集、问答单、带去的东西、日历事件</translation>
     </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比对……</translation>
+    </message>
+    <message>
+        <source>Noted. These two will not be listed as duplicates again.</source>
+        <translation>已记下。这两条不会再列为重复。</translation>
+    </message>
+    <message>
+        <source>note that two records that look alike are two</source>
+        <translation>注明两条相似的记录并非重复</translation>
+    </message>
+    <message>
+        <source>Write CSV without a byte-order mark, for programs that do not expect one.</source>
+        <translation>写 CSV 时不带字节顺序标记，供不识别它的程序使用。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written. Use a name ending in .csv or .xlsx, or .vcf for contacts and .ics for visits.</source>
+        <translation>无法写入“%1”。文件名请以 .csv 或 .xlsx 结尾；联系人可用 .vcf，拜访可用 .ics。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are longer than a cell of a spreadsheet holds and were cut. A CSV file holds them whole.</source>
+        <translation>
+            <numerusform>有 %n 段文字超出电子表格单元格的容量，已截断。CSV 文件可完整保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records: %1. Attached files: %2.</source>
+        <translation>记录：%1 条。附件：%2 个。</translation>
+    </message>
+    <message>
+        <source>Wrote everything to &quot;%1&quot;.</source>
+        <translation>已将全部内容写入“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists already. import-all creates a new workspace; choose another name.</source>
+        <translation>“%1”已存在。import-all 会新建工作区，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>export all records of a type to a file (CSV, XLSX, vCard or calendar)</source>
+        <translation>将某一类型的全部记录导出为文件（CSV、XLSX、vCard 或日历）</translation>
+    </message>
+    <message>
+        <source>write everything to a new folder: CSV, attached files and the schema</source>
+        <translation>将全部内容写入新文件夹：CSV、附件和结构说明</translation>
+    </message>
+    <message>
+        <source>create a new workspace from a folder that export-all wrote</source>
+        <translation>用 export-all 写出的文件夹新建工作区</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -2889,6 +2939,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Attach files…</source>
         <translation>添加附件…</translation>
     </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -3125,6 +3179,10 @@ Between the parts of what happened in a month</extracomment>
         <source>A record cannot be merged with itself.</source>
         <translation>记录不能与自身合并。</translation>
     </message>
+    <message>
+        <source>This is one record.</source>
+        <translation>这是同一条记录。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3153,6 +3211,43 @@ Between the parts of what happened in a month</extracomment>
         <source>%1: code</source>
         <extracomment>Column heading: code of what the column before names</extracomment>
         <translation>%1：代码</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written. Lists are exported to names that end in .csv or .xlsx.</source>
+        <translation>无法写入“%1”。列表只能导出为以 .csv 或 .xlsx 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written: a spreadsheet holds at most %2 rows and %3 columns. Export to CSV instead.</source>
+        <translation>无法写入“%1”：电子表格最多容纳 %2 行、%3 列。请改为导出 CSV。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; already contains something. Choose a new folder.</source>
+        <translation>“%1”中已有内容。请选择一个新文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a folder with everything of a workspace: its %2 says something else.</source>
+        <translation>“%1”不是完整导出的工作区文件夹：其中的 %2 内容不符。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by a newer version of the program. Update the program.</source>
+        <translation>“%1”由更新版本的程序写出。请先升级程序。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, row %2: this row does not fit. Nothing was imported.</source>
+        <translation>“%1”第 %2 行不符合要求。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing or was changed. Nothing was imported.</source>
+        <translation>“%1”缺失或已被改动。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read. Choose a folder that export-all has written.</source>
+        <translation>无法读取“%1”。请选择由 export-all 写出的文件夹。</translation>
+    </message>
+    <message>
+        <source>Import everything from &quot;%1&quot;</source>
+        <extracomment>What a new workspace begins with: everything that stood in a folder</extracomment>
+        <translation>从“%1”导入全部内容</translation>
     </message>
 </context>
 <context>
@@ -4222,15 +4317,15 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>First record</source>
-        <translation type="unfinished"></translation>
+        <translation>第一条记录</translation>
     </message>
     <message>
         <source>Second record</source>
-        <translation type="unfinished"></translation>
+        <translation>第二条记录</translation>
     </message>
     <message>
         <source>Said on</source>
-        <translation type="unfinished"></translation>
+        <translation>确认日期</translation>
     </message>
     <message>
         <source>Enquiry came in</source>
@@ -4286,19 +4381,19 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Kind of name</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼类型</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Known as</source>
-        <translation type="unfinished"></translation>
+        <translation>又称</translation>
     </message>
     <message>
         <source>From</source>
@@ -5803,6 +5898,32 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>已跳过 %n 个没有开始时间的日程。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The activities became: visits %1, notes %2, promises %3.</source>
+        <translation>已转为：拜访 %1 次、便签 %2 条、承诺 %3 项。</translation>
+    </message>
+    <message>
+        <source>The row says nothing of what happened.</source>
+        <translation>该行没有写明发生了什么。</translation>
+    </message>
+    <message>
+        <source>No account: the row names none, nor a person or a deal that belongs to one.</source>
+        <translation>没有客户：该行既未写明客户，也未写明属于某客户的联系人或商机。</translation>
+    </message>
+    <message>
+        <source>Also there: %1</source>
+        <translation>另有参加：%1</translation>
+    </message>
+    <message>
+        <source>This looks like a list of activities, judging by the columns %1.</source>
+        <extracomment>Judged by the headers that follow</extracomment>
+        <translation>从列 %1 看，这是一份活动列表。</translation>
+    </message>
+    <message>
+        <source>Import &quot;%1&quot; (Activities)</source>
+        <extracomment>A step that can be undone: a file of calls, meetings and tasks</extracomment>
+        <translation>导入“%1”（活动）</translation>
     </message>
 </context>
 <context>
@@ -7549,11 +7670,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Not a duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>不是重复</translation>
     </message>
     <message>
         <source>Not duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除的重复</translation>
     </message>
     <message>
         <source>Product in use</source>
@@ -7585,11 +7706,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Other name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>其他名称或编号</translation>
     </message>
     <message>
         <source>Other names and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>其他名称与编号</translation>
     </message>
     <message>
         <source>Comment in a report</source>
@@ -10576,6 +10697,11 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Tab</source>
         <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <extracomment>Calls, meetings, tasks and notes of another program, as a kind of list</extracomment>
+        <translation>活动</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,7 @@ std::span<const Command> recordCommands();
 std::span<const Command> editCommands();
 std::span<const Command> documentCommands();
 std::span<const Command> exchangeCommands();
+std::span<const Command> exportCommands();
 std::span<const Command> fileCommands();
 std::span<const Command> deckCommands();
 std::span<const Command> dateCommands();

@@ -1,12 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/interruption.h"
 
-#include "core/domain/contact.h"
+#include "core/domain/account.h"
+#include "core/domain/not_duplicate.h"
 #include "core/domain/record_types.h"
-#include "core/domain/visit.h"
 #include "core/exchange/duplicates.h"
-#include "core/exchange/export_cards.h"
-#include "core/exchange/export_csv.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
 #include "core/record/record_names.h"
@@ -28,6 +26,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Command)
 };
 
+void declareProgress(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("progress"),
+                      Words::tr("Show progress even if standard error is not a terminal.")});
+}
+
 void declareImport(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("map"),
@@ -48,8 +52,7 @@ void declareImport(QCommandLineParser &parser)
         {QStringLiteral("match"),
          Words::tr("What to do with existing records: update (default), skip or create."),
          QStringLiteral("HOW"), QStringLiteral("update")});
-    parser.addOption({QStringLiteral("progress"),
-                      Words::tr("Show progress even if standard error is not a terminal.")});
+    declareProgress(parser);
     parser.addOption({QStringLiteral("rejects"), Words::tr("Save the rejected rows."),
                       QStringLiteral("OUT.csv")});
     parser.addOption({QStringLiteral("encoding"),
@@ -85,12 +88,14 @@ Result<ImportPlan> planOf(const Invocation &call)
 {
     ImportPlan plan;
     plan.file = call.words().constLast();
-    if (call.words().size() > 1 && call.word(0) != QLatin1String("auto")) {
+    plan.activities = call.words().size() > 1 && call.word(0) == QLatin1String("activities");
+    if (call.words().size() > 1 && call.word(0) != QLatin1String("auto") && !plan.activities) {
         plan.type = importableTypeNamed(call.word(0));
         if (!plan.type) {
             QStringList known;
             for (const RecordType *type : importableTypes())
                 known.append(QLatin1String(type->key));
+            known.append(QStringLiteral("activities"));
             return usageError(Words::tr("Cannot import \"%1\". Known types: %2.")
                                   .arg(call.word(0), known.join(QStringLiteral(", "))));
         }
@@ -171,38 +176,6 @@ Result<void> import(Invocation &call)
     return call.isSet("rejects") ? saveRejects(call.value("rejects"), report) : Result<void>();
 }
 
-Result<void> exportRecords(Invocation &call)
-{
-    const RecordType *type = recordTypeNamed(call.word(0));
-    if (!type)
-        return usageError(Words::tr("Unknown record type \"%1\".").arg(call.word(0)));
-    const QString path = call.word(1);
-    const bool cards = path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) &&
-                       type == &recordTypeOf<Contact>();
-    const bool events =
-        path.endsWith(QLatin1String(".ics"), Qt::CaseInsensitive) && type == &recordTypeOf<Visit>();
-    if (!cards && !events && !path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return Error{
-            Error::Kind::Invalid,
-            Words::tr(
-                "\"%1\" cannot be written. Exports are CSV files; use a name ending in .csv, or "
-                ".vcf for contacts and .ics for visits.")
-                .arg(path),
-            {},
-            {}};
-    ATTACHE_TRY(const auto workspace, call.openToRead());
-    Connection &connection = workspace->connection();
-    ATTACHE_TRY(const qint64 rows,
-                cards    ? exportVCards(connection, path, Progress())
-                : events ? exportCalendar(connection, path, call.clock().now(), Progress())
-                         : exportCsv(connection, *type, path, Progress()));
-    call.console().note(Words::tr("Wrote %n record(s) to \"%1\".", nullptr, int(rows)).arg(path));
-    if (call.wantsJson())
-        call.console().json(
-            QJsonObject{{QStringLiteral("records"), rows}, {QStringLiteral("file"), path}});
-    return {};
-}
-
 Result<void> duplicates(Invocation &call)
 {
     const RecordType *type =
@@ -210,7 +183,11 @@ Result<void> duplicates(Invocation &call)
     if (!type)
         return usageError(Words::tr("Unknown record type \"%1\".").arg(call.word(0)));
     ATTACHE_TRY(const auto workspace, call.openToRead());
-    Progress progress;
+    const QString what = Words::tr("Comparing…");
+    Progress progress([&](qint64 done, qint64 total) {
+        call.console().progress(what, total > 0 ? int(100 * done / total) : 0,
+                                call.isSet("progress"));
+    });
     const Interruption interruption(progress);
     ATTACHE_TRY(const auto pairs, findDuplicates(workspace->connection(), *type, progress));
     QJsonArray array;
@@ -259,25 +236,39 @@ Result<void> merge(Invocation &call)
     return {};
 }
 
+Result<void> notDuplicate(Invocation &call)
+{
+    const RecordType *type = recordTypeNamed(call.word(0));
+    if (!type)
+        return usageError(Words::tr("Unknown record type \"%1\".").arg(call.word(0)));
+    ATTACHE_TRY(const auto workspace, call.openToWrite());
+    const QString title = recordTypeOf<NotDuplicate>().oneLabel();
+    ATTACHE_CHECK(workspace->perform(title, [&](Writer &writer) {
+        return sayNotDuplicate(writer, *type, call.word(1).toLongLong(), call.word(2).toLongLong());
+    }));
+    call.console().note(Words::tr("Noted. These two will not be listed as duplicates again."));
+    return {};
+}
+
 constexpr std::array Commands = {
     Command{"import",
-            "[TYPE|auto] FILE [--sheet NAME] [--map COLUMN=FIELD …] [--value FIELD:WORD=VALUE …] "
+            "[TYPE|activities|auto] FILE [--sheet NAME] [--map COLUMN=FIELD …] [--value "
+            "FIELD:WORD=VALUE …] "
             "[--dry-run] "
             "[--match update|skip|create] [--rejects OUT.csv]",
             QT_TRANSLATE_NOOP(
                 "Command",
                 "import a list (CSV, XLSX, ODS, vCard) or a calendar (ICS) as one undo step"),
             1, 2, true, declareImport, import},
-    Command{
-        "export", "TYPE OUT.csv|OUT.vcf|OUT.ics",
-        QT_TRANSLATE_NOOP("Command", "export all records of a type to a file (CSV, vCard or ICS)"),
-        2, 2, true, nullptr, exportRecords},
     Command{"duplicates", "[TYPE]",
-            QT_TRANSLATE_NOOP("Command", "list records that may be the same"), 0, 1, true, nullptr,
-            duplicates},
+            QT_TRANSLATE_NOOP("Command", "list records that may be the same"), 0, 1, true,
+            declareProgress, duplicates},
     Command{"merge", "TYPE KEEP OTHER",
             QT_TRANSLATE_NOOP("Command", "make one record part of another"), 3, 3, true, nullptr,
             merge},
+    Command{"not-duplicate", "TYPE ONE OTHER",
+            QT_TRANSLATE_NOOP("Command", "note that two records that look alike are two"), 3, 3,
+            true, nullptr, notDuplicate},
 };
 
 } // namespace

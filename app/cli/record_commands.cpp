@@ -9,6 +9,7 @@
 #include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
 #include "core/queries/field_text.h"
+#include "core/queries/record_aliases.h"
 #include "core/queries/record_history.h"
 #include "core/record/record_home.h"
 #include "core/search/search.h"
@@ -176,7 +177,14 @@ Result<void> show(Invocation &call)
     ATTACHE_TRY(const qint64 id, idFrom(call.word(1)));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
-    ATTACHE_TRY(const AnyRecord record, type->load(connection, id));
+    Result<AnyRecord> found = type->load(connection, id);
+    if (!found && found.error().kind == Error::Kind::NotFound) {
+        // It may be part of another record by now.
+        ATTACHE_TRY(const qint64 now, mergedInto(connection, *type, id));
+        if (now != id)
+            found = type->load(connection, now);
+    }
+    ATTACHE_TRY(const AnyRecord record, std::move(found));
     ATTACHE_TRY(const auto fields, allFieldsOf(connection, *type));
     if (call.wantsJson()) {
         call.console().json(recordAsJson(*type, fields, record.get()));

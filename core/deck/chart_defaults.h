@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/deck/package.h"
+#include "core/package/package.h"
 
 /// @file
 /// What charts mean by what they leave out depends on the program that wrote their package.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/deck/package.h"
 #include "core/deck/placeholders.h"
+#include "core/package/package.h"
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/deck/package.h"
+#include "core/package/package.h"
 
 namespace attache {
 

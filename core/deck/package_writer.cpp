@@ -1,7 +1,7 @@
 #include "core/deck/package_writer.h"
 
 #include "core/base/shared_text.h"
-#include "core/deck/part_names.h"
+#include "core/package/part_names.h"
 
 #include <QFile>
 #include <QSaveFile>

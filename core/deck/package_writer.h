@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/deck/package.h"
+#include "core/package/package.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -3,7 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/deck/chart_defaults.h"
 #include "core/deck/macro_stripper.h"
-#include "core/deck/part_names.h"
+#include "core/package/part_names.h"
 
 #include <QCryptographicHash>
 

@@ -2,6 +2,7 @@
 
 #include "core/parse/company_name.h"
 #include "core/queries/known_records.h"
+#include "core/queries/record_aliases.h"
 
 #include <cstring>
 #include <utility>
@@ -34,9 +35,18 @@ Result<void> AccountIndex::load(Connection &connection, qint64 more, bool withDo
     m_entries.reserve(all);
     m_byName.reserve(all);
     m_byNumber.reserve(all);
-    return eachKnownAccount(connection, [this](const KnownAccount &account) {
+    ATTACHE_CHECK(eachKnownAccount(connection, [this](const KnownAccount &account) {
         add(account.id, {account.externalId, account.name, account.website});
-    });
+    }));
+    ATTACHE_TRY(const auto aliases, aliasesOf(connection, recordTypeOf<Account>()));
+    for (const KnownAlias &alias : aliases) {
+        const Id<Account> account(alias.record);
+        if (alias.kind == AliasKind::Name)
+            add(account, {{}, alias.value, {}});
+        else if (alias.kind == AliasKind::Number)
+            insert({account, {}, {}, {}, {}}, kept(alias.value));
+    }
+    return {};
 }
 
 QStringView AccountIndex::kept(const QString &text)

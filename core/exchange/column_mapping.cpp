@@ -4,7 +4,7 @@
 #include "core/base/resource_table.h"
 #include "core/base/translations.h"
 #include "core/domain/record_types.h"
-#include "core/exchange/export_csv.h"
+#include "core/exchange/export_list.h"
 #include "core/exchange/import_rules.h"
 
 #include <QCoreApplication>

@@ -102,6 +102,8 @@ protected:
         for (const KnownPerson &person : known)
             index({person.id.value(), person.email, mobileOf(person), person.externalId, {}},
                   person.name, person.account);
+        for (const KnownAlias &alias : aliases())
+            indexAlias(alias, known);
         return {};
     }
 
@@ -278,6 +280,35 @@ private:
         // A name without an account does not identify a person.
         if (!account.isNull())
             m_byKey[accountKey(name, account)].push_back(at);
+    }
+
+    /// Another way to a person there is.
+    void indexAlias(const KnownAlias &alias, const std::vector<KnownPerson> &known)
+    {
+        const auto person = std::ranges::find_if(
+            known, [&](const KnownPerson &each) { return each.id.value() == alias.record; });
+        if (person == known.end() || alias.kind == AliasKind::OwnNumber)
+            return;
+        const bool isEmail = alias.system == u"email";
+        const bool isCalled = alias.system == u"mobile" || alias.system == u"phone";
+        const auto at = static_cast<int>(m_people.size());
+        Person other{alias.record, {}, {}, {}, {}};
+        if (alias.kind == AliasKind::Name) {
+            if (!person->account.isNull())
+                m_byKey[accountKey(alias.value, person->account)].push_back(at);
+            for (const QString &key : reachKeys(alias.value, person->email, mobileOf(*person)))
+                m_byKey[key].push_back(at);
+        } else if (isEmail || isCalled) {
+            (isEmail ? other.email : other.mobile) =
+                isEmail ? alias.value : reachableAt(alias.value);
+            for (const QString &key : reachKeys(person->name, other.email, other.mobile))
+                m_byKey[key].push_back(at);
+            if (!person->account.isNull())
+                m_byKey[accountKey(person->name, person->account)].push_back(at);
+        } else if (!m_byExternalId.contains(alias.value)) {
+            m_byExternalId.insert(alias.value, at);
+        }
+        m_people.push_back(other);
     }
 
     /// What a row of the list added to person @p i.

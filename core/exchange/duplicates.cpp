@@ -3,16 +3,22 @@
 #include "core/base/fold.h"
 #include "core/base/pinyin.h"
 #include "core/domain/account.h"
+#include "core/domain/not_duplicate.h"
+#include "core/domain/record_alias.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/account_index.h"
 #include "core/parse/company_name.h"
+#include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
+#include "core/record/records_with.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace attache {
 namespace {
@@ -212,6 +218,106 @@ Result<void> repoint(Writer &writer, const RecordType &holder, const FieldInfo &
     return {};
 }
 
+QString reasonText(const char *reason)
+{
+    const QString text = QString::fromLatin1(reason);
+    return text == u"website" ? QStringLiteral("domain") : text;
+}
+
+void settleReasons(QStringList &reasons)
+{
+    // The same name sounds the same.
+    if (reasons.contains(QLatin1String("name")))
+        reasons.removeAll(QStringLiteral("sound"));
+    reasons.removeDuplicates();
+    reasons.sort();
+}
+
+void sortByReasons(std::vector<DuplicatePair> &pairs)
+{
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const DuplicatePair &a, const DuplicatePair &b) {
+                         return a.reasons.size() > b.reasons.size();
+                     });
+}
+
+using IdPair = std::pair<qint64, qint64>;
+
+IdPair inOrder(qint64 a, qint64 b)
+{
+    return {std::min(a, b), std::max(a, b)};
+}
+
+Result<std::set<IdPair>> pairsSaidToBeTwo(Connection &connection, const RecordType &type)
+{
+    std::set<IdPair> pairs;
+    ATTACHE_CHECK(eachRecord(connection, recordTypeOf<NotDuplicate>(), {}, [&](const void *record) {
+        const auto &pair = *static_cast<const NotDuplicate *>(record);
+        if (pair.recordType == QLatin1String(type.table))
+            pairs.insert({pair.first.toLongLong(), pair.second.toLongLong()});
+        return true;
+    }));
+    return pairs;
+}
+
+/// Notes what lists may call @p keep by because they mean @p other, which becomes part of it.
+Result<void> noteAliases(Writer &writer, const RecordType &type, const void *keep,
+                         const void *other)
+{
+    const auto note = [&](AliasKind kind, const QString &system, const QString &value) {
+        RecordAlias alias;
+        alias.recordType = type.tableName();
+        alias.record = QString::number(type.id(keep));
+        alias.kind = kind;
+        alias.system = system;
+        alias.value = value;
+        return value.isEmpty() ? Result<void>() : writer.insert(alias);
+    };
+    ATTACHE_CHECK(note(AliasKind::OwnNumber, {}, QString::number(type.id(other))));
+    bool isNamed = false;
+    for (const FieldInfo &field : type.fields) {
+        const bool isName = field.options.named && !isNamed;
+        isNamed = isNamed || isName;
+        const bool isNumber = field.key == u"external_id";
+        const bool isReach =
+            field.options.editor == Editor::Phone || field.options.editor == Editor::Email;
+        const QString theirs = field.get(other).toString();
+        if ((!isName && !isNumber && !isReach) || field.get(keep).toString() == theirs)
+            continue;
+        ATTACHE_CHECK(note(isName ? AliasKind::Name : AliasKind::Number,
+                           isReach ? field.key : QString(), theirs));
+    }
+    return {};
+}
+
+/// What was known of @p other by its number is then known of @p keep.
+Result<void> carryNotes(Writer &writer, const RecordType &type, qint64 keep, qint64 other)
+{
+    Connection &connection = writer.connection();
+    const QString from = QString::number(other);
+    const QString to = QString::number(keep);
+    ATTACHE_TRY(auto aliases, recordsWith(connection, &RecordAlias::record, from));
+    for (RecordAlias &alias : aliases) {
+        if (alias.recordType != QLatin1String(type.table))
+            continue;
+        alias.record = to;
+        ATTACHE_CHECK(writer.update(alias));
+    }
+    for (QString NotDuplicate::*side : {&NotDuplicate::first, &NotDuplicate::second}) {
+        ATTACHE_TRY(auto pairs, recordsWith(connection, side, from));
+        for (NotDuplicate &pair : pairs) {
+            if (pair.recordType != QLatin1String(type.table))
+                continue;
+            pair.*side = to;
+            const auto [low, high] = inOrder(pair.first.toLongLong(), pair.second.toLongLong());
+            pair.first = QString::number(low);
+            pair.second = QString::number(high);
+            ATTACHE_CHECK(low == high ? writer.remove(pair.id) : writer.update(pair));
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const RecordType &type,
@@ -221,13 +327,14 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
     QHash<QString, std::vector<qint64>> alike; // by reason and key
     QHash<qint64, QString> names;
     qint64 done = 0;
+    ATTACHE_TRY(const qint64 total, countRecords(connection, type));
     ATTACHE_CHECK(eachRecord(connection, type, {}, [&](const void *record) {
         const qint64 id = type.id(record);
         names.insert(id, keyer.nameOf(record));
         for (const auto &[reason, key] : keyer.keysOf(record))
             alike[QLatin1String(reason) + QChar(u'\x1e') + key].push_back(id);
         if (++done % 1000 == 0)
-            progress.report(done, 0);
+            progress.report(done, total);
         return !progress.cancelled();
     }));
     if (progress.cancelled())
@@ -237,29 +344,68 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
         std::vector<qint64> &ids = it.value();
         if (ids.size() < 2 || ids.size() > MostAlike)
             continue;
-        QString reason = it.key().section(QChar(u'\x1e'), 0, 0);
-        if (reason == u"website")
-            reason = QStringLiteral("domain");
+        const QString reason =
+            reasonText(it.key().section(QChar(u'\x1e'), 0, 0).toLatin1().constData());
         for (size_t a = 0; a < ids.size(); ++a) {
             for (size_t b = a + 1; b < ids.size(); ++b)
                 found[{std::min(ids[a], ids[b]), std::max(ids[a], ids[b])}].append(reason);
         }
     }
+    ATTACHE_TRY(const auto said, pairsSaidToBeTwo(connection, type));
     std::vector<DuplicatePair> pairs;
     for (auto &[ids, reasons] : found) {
-        // The same name sounds the same.
-        if (reasons.contains(QLatin1String("name")))
-            reasons.removeAll(QStringLiteral("sound"));
-        reasons.removeDuplicates();
-        reasons.sort();
+        if (said.contains(ids))
+            continue;
+        settleReasons(reasons);
         pairs.push_back(
             {ids.first, ids.second, names.value(ids.first), names.value(ids.second), reasons});
     }
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const DuplicatePair &a, const DuplicatePair &b) {
-                         return a.reasons.size() > b.reasons.size();
-                     });
+    sortByReasons(pairs);
     return pairs;
+}
+
+Result<std::vector<DuplicatePair>> resembling(Connection &connection, const RecordType &type,
+                                              const void *record)
+{
+    const Keyer keyer(type);
+    QHash<QString, QStringList> wanted; // reasons by key
+    for (const auto &[reason, key] : keyer.keysOf(record))
+        wanted[QLatin1String(reason) + QChar(u'\x1e') + key].append(reasonText(reason));
+    std::vector<DuplicatePair> found;
+    if (wanted.isEmpty())
+        return found;
+    const qint64 own = type.id(record);
+    ATTACHE_CHECK(eachRecord(connection, type, {}, [&](const void *other) {
+        DuplicatePair pair{own, type.id(other), keyer.nameOf(record), keyer.nameOf(other), {}};
+        if (pair.second == own)
+            return true;
+        for (const auto &[reason, key] : keyer.keysOf(other))
+            pair.reasons += wanted.value(QLatin1String(reason) + QChar(u'\x1e') + key);
+        settleReasons(pair.reasons);
+        if (!pair.reasons.isEmpty())
+            found.push_back(std::move(pair));
+        return true;
+    }));
+    sortByReasons(found);
+    return found;
+}
+
+Result<void> sayNotDuplicate(Writer &writer, const RecordType &type, qint64 first, qint64 second)
+{
+    if (first == second)
+        return Error{Error::Kind::Invalid, Tr::tr("This is one record."), {}, {}};
+    ATTACHE_CHECK(type.load(writer.connection(), first));
+    ATTACHE_CHECK(type.load(writer.connection(), second));
+    ATTACHE_TRY(const auto said, pairsSaidToBeTwo(writer.connection(), type));
+    const auto [low, high] = inOrder(first, second);
+    if (said.contains({low, high}))
+        return {};
+    NotDuplicate pair;
+    pair.recordType = type.tableName();
+    pair.first = QString::number(low);
+    pair.second = QString::number(high);
+    pair.saidOn = writer.clock().today();
+    return writer.insert(pair);
 }
 
 Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other)
@@ -278,6 +424,8 @@ Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, q
     ATTACHE_CHECK(type.remove(writer, other));
     ATTACHE_TRY(const AnyRecord mine, type.load(writer.connection(), keep));
     complete(type, mine.get(), theirs.get());
+    ATTACHE_CHECK(carryNotes(writer, type, keep, other));
+    ATTACHE_CHECK(noteAliases(writer, type, mine.get(), theirs.get()));
     for (const FieldInfo &field : type.fields) {
         const bool isItself = field.target && &field.target() == &type &&
                               (field.get(mine.get()).toLongLong() == keep ||

@@ -25,15 +25,26 @@ struct DuplicatePair
 /// The pairs of records of @p type that may be one, those alike in more ways first: names as
 /// normaliseCompanyName() makes them or that are read alike, telephone numbers, e-mail addresses,
 /// domains of sites. People are compared by names at one account. What so many have that it tells
-/// nothing, such as a switchboard, is passed over. Errors: Cancelled.
+/// nothing, such as a switchboard, is passed over, and so are the pairs of which a person said that
+/// they are two. Errors: Cancelled.
 Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const RecordType &type,
                                                   const Progress &progress);
 
 /// Makes @p other part of @p keep, both of @p type: whatever refers to the one then refers to the
 /// other, by the descriptions of all types; what @p keep does not say is taken over; notes are
 /// joined; another name and number stand in the notes. Then @p other is removed. Of records about
-/// both that say the same, such as two equal roles, one stays. Errors: Invalid for the same record
-/// twice; NotFound.
+/// both that say the same, such as two equal roles, one stays. The name and the numbers of
+/// @p other are kept as aliases of @p keep, by which later imports find it. Errors: Invalid for the
+/// same record twice; NotFound.
 Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other);
+
+/// The records that resemble @p record, which need not be stored, the most alike first: what is
+/// said of a new one while it is typed.
+Result<std::vector<DuplicatePair>> resembling(Connection &connection, const RecordType &type,
+                                              const void *record);
+
+/// Notes that two records of @p type are two, however alike. Errors: Invalid for the same record
+/// twice; NotFound.
+Result<void> sayNotDuplicate(Writer &writer, const RecordType &type, qint64 first, qint64 second);
 
 } // namespace attache

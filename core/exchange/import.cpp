@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/settings.h"
+#include "core/exchange/activity_import.h"
 #include "core/exchange/event_import.h"
 #include "core/exchange/open_source.h"
 #include "core/exchange/record_import.h"
@@ -323,18 +324,7 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
         make ? make(job, std::move(customs))
              : std::make_unique<RecordImport>(job, std::move(customs));
     ATTACHE_CHECK(import->run(progress));
-    if (job.accountsAdded > 0) {
-        job.report.notes.append(
-            Tr::tr("%n account(s) named in the file did not exist and were added.", nullptr,
-                   static_cast<int>(job.accountsAdded)));
-    }
-    if (!job.numbered.isEmpty()) {
-        job.report.notes.append(
-            Tr::tr("For %n account(s) the file contains only an ID (%1), which was kept as the "
-                   "external ID. To add their names, import a list of accounts with these IDs.",
-                   nullptr, static_cast<int>(job.numbered.size()))
-                .arg(job.numbered.mid(0, 10).join(QStringLiteral(", "))));
-    }
+    tellOfAccounts(job);
     return {};
 }
 
@@ -372,6 +362,16 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
         return {};
     };
     ATTACHE_CHECK(source->read(look, progress));
+    const ActivityLayout activities(source->header());
+    if (given.activities) {
+        preview.isActivities = true;
+        preview.mapping = activityMapping(activities, source->header());
+        preview.encoding = source->encoding();
+        preview.delimiter = source->delimiter();
+        preview.notes.append(activityGuessText(activities));
+        preview.notes += source->notes();
+        return preview;
+    }
     ATTACHE_TRY(preview.mapping, mappingFor(plan, *source, preview.profiles));
     preview.encoding = source->encoding();
     preview.delimiter = source->delimiter();
@@ -405,6 +405,9 @@ Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
 Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
                                 const ImportPlan &given, const Progress &progress)
 {
+    const ActivityLayout activities(source.header());
+    if (given.activities || (!given.type && activities.isActivities()))
+        return importActivities(workspace, source, activities, given, progress);
     const TypeGuess guess = guessType(HeaderNames(), source.header());
     ImportPlan plan = given;
     if (!plan.type && !guess.isCertain())

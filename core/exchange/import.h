@@ -26,7 +26,8 @@ enum class Matching {
 struct ImportPlan
 {
     QString file;
-    const RecordType *type = nullptr; ///< one of importableTypes()
+    const RecordType *type = nullptr; ///< one of importableTypes(); null for what the file says
+    bool activities = false;          ///< calls, meetings, tasks and notes, whatever the file says
     QString encoding;                 ///< overrules what is found; empty finds
     QString delimiter;                ///< likewise
     QString sheet = {};               ///< of a spreadsheet: name or number; empty finds
@@ -95,6 +96,9 @@ struct ImportPreview
     std::vector<ColumnProfile> profiles;
     std::vector<QStringList> rows; ///< the first ones
     TypeGuess guess;               ///< what the columns look like
+    /// Whether the file lists calls, meetings, tasks or notes, which become visits, promises and
+    /// notes; nothing is mapped then.
+    bool isActivities = false;
     /// What stands in columns of choices, and how it is read.
     std::vector<ForeignValue> values;
     /// Whether amounts are among the columns and nothing tells their currency.

@@ -12,6 +12,11 @@ namespace attache {
 
 namespace {
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
 /// Whether all values of @p column can stand in @p field as it is.
 bool holds(const CustomField &field, const ColumnMapping &column)
 {
@@ -138,6 +143,22 @@ Result<Id<Account>> accountFor(ImportJob &job, const RecordReference &given)
     job.accounts.add(made.id, {made.externalId, made.name, made.website});
     ++job.accountsAdded;
     return made.id;
+}
+
+void tellOfAccounts(ImportJob &job)
+{
+    if (job.accountsAdded > 0) {
+        job.report.notes.append(
+            Tr::tr("%n account(s) named in the file did not exist and were added.", nullptr,
+                   static_cast<int>(job.accountsAdded)));
+    }
+    if (!job.numbered.isEmpty()) {
+        job.report.notes.append(
+            Tr::tr("For %n account(s) the file contains only an ID (%1), which was kept as the "
+                   "external ID. To add their names, import a list of accounts with these IDs.",
+                   nullptr, static_cast<int>(job.numbered.size()))
+                .arg(job.numbered.mid(0, 10).join(QStringLiteral(", "))));
+    }
 }
 
 bool closesCircle(const QHash<qint64, qint64> &parents, qint64 child, qint64 parent)

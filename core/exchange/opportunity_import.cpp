@@ -3,6 +3,7 @@
 #include "core/exchange/record_import.h"
 #include "core/queries/known_records.h"
 
+#include <algorithm>
 #include <array>
 
 namespace attache {
@@ -75,6 +76,15 @@ protected:
                 m_byExternalId.insert(deal.externalId, deal.id);
             m_byKey[keyOfRecord(deal.name, deal.account)].push_back(
                 {deal.id, deal.openedOn, false});
+        }
+        for (const KnownAlias &alias : aliases()) {
+            const auto deal = std::ranges::find_if(
+                known, [&](const KnownDeal &each) { return each.id.value() == alias.record; });
+            if (alias.kind == AliasKind::Number && !m_byExternalId.contains(alias.value))
+                m_byExternalId.insert(alias.value, Id<Opportunity>(alias.record));
+            else if (alias.kind == AliasKind::Name && deal != known.end())
+                m_byKey[keyOfRecord(alias.value, deal->account)].push_back(
+                    {deal->id, deal->openedOn, false});
         }
         return {};
     }

@@ -102,6 +102,7 @@ Result<void> RecordImport::readRows(HandOver<Rows> &rows, size_t maker,
 Result<void> RecordImport::run(const Progress &progress)
 {
     ATTACHE_CHECK(m_filler.setRules(m_job.values));
+    ATTACHE_TRY(m_aliases, aliasesOf(m_job.writer.connection(), m_job.type));
     ATTACHE_CHECK(load());
     // With the levels the person loaded; each thread has a copy.
     ATTACHE_TRY(m_context.industries, industriesOf(m_job.writer.connection()));
@@ -270,6 +271,7 @@ Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
     void *record = row.record.get();
     m_filler.fill(record, row.row.cells(), m_context);
     ATTACHE_CHECK(complete(record, m_context));
+    keepOwnNames(id, before.get(), record);
     m_filler.keepInNotes(record, m_context.findings);
     attach(record);
     if (Result<void> linked = link(record); !linked)
@@ -282,6 +284,19 @@ Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
     remember(record, id, row.key, false);
     ++m_job.report.updated;
     return {};
+}
+
+void RecordImport::keepOwnNames(qint64 id, const void *before, void *record) const
+{
+    for (const KnownAlias &alias : m_aliases) {
+        if (alias.record != id)
+            continue;
+        const FieldInfo *field = alias.kind == AliasKind::Name ? m_name
+                                 : alias.system.isEmpty()      ? m_externalId
+                                                               : m_job.type.field(alias.system);
+        if (field && foldedLetters(field->get(record).toString()) == foldedLetters(alias.value))
+            field->set(record, field->get(before));
+    }
 }
 
 bool RecordImport::sameFields(const void *a, const void *b) const
@@ -303,13 +318,24 @@ QString RecordImport::textOf(const void *record, const FieldInfo *field) const
 
 Result<void> RecordImport::load()
 {
-    return eachRecord(m_job.writer.connection(), m_job.type, {}, [this](const void *record) {
+    ATTACHE_CHECK(eachRecord(m_job.writer.connection(), m_job.type, {}, [this](const void *record) {
         if (const QString number = textOf(record, m_externalId); !number.isEmpty())
             m_byNumber.insert(number, m_job.type.id(record));
         if (const QString key = keyAt(record, keyFor(record)); !m_byKey.contains(key))
             m_byKey.insert(key, m_job.type.id(record));
         return true;
-    });
+    }));
+    for (const KnownAlias &alias : m_aliases) {
+        if (alias.kind == AliasKind::Number && !m_byNumber.contains(alias.value))
+            m_byNumber.insert(alias.value, alias.record);
+        if (alias.kind != AliasKind::Name)
+            continue;
+        ATTACHE_TRY(const AnyRecord record,
+                    m_job.type.load(m_job.writer.connection(), alias.record));
+        if (const QString key = keyAt(record.get(), folded(alias.value)); !m_byKey.contains(key))
+            m_byKey.insert(key, alias.record);
+    }
+    return {};
 }
 
 Result<void> RecordImport::complete(void *record, FillContext &context) const

@@ -3,6 +3,7 @@
 #include "core/base/work_ahead.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
+#include "core/queries/record_aliases.h"
 #include "core/store/bulk_insert.h"
 
 #include <optional>
@@ -34,6 +35,9 @@ Result<std::vector<CustomColumn>> prepareCustomColumns(ImportJob &job);
 /// The account @p reference means, created when nothing is known by that number, domain or name;
 /// null for an empty reference.
 Result<Id<Account>> accountFor(ImportJob &job, const RecordReference &reference);
+
+/// Says in the report which accounts were added by the way.
+void tellOfAccounts(ImportJob &job);
 
 /// Whether making @p parent the superior of @p child closes a circle in @p parents.
 bool closesCircle(const QHash<qint64, qint64> &parents, qint64 child, qint64 parent);
@@ -115,6 +119,8 @@ protected:
     bool isTaken(bool isNew) const { return isNew || m_job.plan.matching != Matching::Skip; }
     Error missing(QLatin1String field, FillContext &context) const;
     const RowExtras &extras() const { return m_context.extras; }
+    /// What else the records that are there are called by.
+    const std::vector<KnownAlias> &aliases() const { return m_aliases; }
     QString textOf(const void *record, const FieldInfo *field) const;
 
     ImportJob &m_job;
@@ -146,6 +152,8 @@ private:
     Result<void> reject(const KeptRow &row, int column, const Error &error);
     void list(const FilledRow &row, const std::vector<CellFinding> &findings);
     bool sameFields(const void *a, const void *b) const;
+    /// A row under a name that the record had before it was merged does not give it that name.
+    void keepOwnNames(qint64 id, const void *before, void *record) const;
     void tellOfRows(const SourceCounts &counts);
     /// @p key together with the accounts that @p record belongs to.
     QString keyAt(const void *record, QString key) const;
@@ -157,6 +165,7 @@ private:
     std::optional<BulkInsert> m_bulk;
     QStringList m_passedOver; ///< row and text
     qint64 m_passedOverRows = 0;
+    std::vector<KnownAlias> m_aliases;
     QHash<QString, qint64> m_byNumber; ///< external
     QHash<QString, qint64> m_byKey;
     QHash<const FieldInfo *, QHash<QString, qint64>> m_targets; ///< of references, by name

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/deck/package.h"
 #include "core/exchange/sheet_grid.h"
+#include "core/package/package.h"
 
 #include <memory>
 

@@ -22,6 +22,25 @@ bool isTrue(QStringView value)
     return value == u"1" || value == u"true";
 }
 
+/// @p text with what workbooks write for characters that XML has none for: "_x000D_", and
+/// "_x005F_" for an underscore that would otherwise begin such a number.
+std::string unescaped(std::string text)
+{
+    constexpr size_t Length = 7; // _xHHHH_
+    if (text.find("_x") == std::string::npos)
+        return text;
+    QString whole = QString::fromStdString(text);
+    for (qsizetype at = whole.indexOf(u"_x"); at >= 0; at = whole.indexOf(u"_x", at + 1)) {
+        bool isNumber = false;
+        const ushort code = QStringView(whole).mid(at + 2, 4).toUShort(&isNumber, 16);
+        const bool isEscape = isNumber && whole.size() >= at + qsizetype(Length) &&
+                              whole.at(at + 6) == u'_' && code != 0;
+        if (isEscape)
+            whole.replace(at, qsizetype(Length), QChar(code));
+    }
+    return whole.toStdString();
+}
+
 /// "BC23" as column and row; column -1 where it is none.
 std::pair<int, qint64> placeOf(QStringView reference)
 {
@@ -108,14 +127,17 @@ public:
 
     void start(QStringView name, const QXmlStreamAttributes &) override
     {
+        if (name == u"t")
+            m_start = texts.size();
         m_inText |= name == u"t";
         m_inPhonetic |= name == u"rPh";
     }
     void end(QStringView name) override
     {
-        if (name == u"t")
+        if (name == u"t") {
             m_inText = false;
-        else if (name == u"rPh")
+            texts.replace(m_start, std::string::npos, unescaped(texts.substr(m_start)));
+        } else if (name == u"rPh")
             m_inPhonetic = false;
         else if (name == u"si")
             ends.push_back(texts.size());
@@ -128,6 +150,7 @@ public:
     bool isDone() const override { return static_cast<qint64>(texts.size()) > SheetBytesLimit; }
 
 private:
+    size_t m_start = 0; ///< of the text that is being read
     bool m_inText = false;
     bool m_inPhonetic = false;
 };
@@ -231,8 +254,10 @@ private:
                                                          : ' ' + m_value.substr(time + 1, 5));
             return m_value;
         }
-        if (!m_type.isEmpty() && m_type != u"n")
+        if (!m_type.isEmpty() && m_type != u"n") {
+            m_value = unescaped(std::move(m_value));
             return m_value;
+        }
         bool isNumber = false;
         const double number =
             QByteArray::fromRawData(m_value.data(), qsizetype(m_value.size())).toDouble(&isNumber);

@@ -51,7 +51,7 @@ protected:
         const ListExport list{source.maker(), columns, *ids, path(source.type())};
         const auto written = list.write(*from, Progress());
         ASSERT_OK(written);
-        EXPECT_EQ(*written, static_cast<qint64>(ids->size()));
+        EXPECT_EQ(written->records, static_cast<qint64>(ids->size()));
     }
     ImportReport importList(const RecordType &type)
     {

@@ -1,7 +1,7 @@
 #include "ui/charts/figure_card.h"
 
 #include "core/base/shared_text.h"
-#include "core/exchange/export_csv.h"
+#include "core/exchange/export_list.h"
 #include "ui/base/tokens.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/figure_table.h"

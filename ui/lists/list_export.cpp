@@ -1,6 +1,6 @@
 #include "ui/lists/list_export.h"
 
-#include "core/exchange/export_csv.h"
+#include "core/exchange/export_list.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -56,24 +56,22 @@ private:
     std::optional<Error> m_error;
 };
 
-QString wordsOf(const ListColumn &column, const void *row)
+QVariant shownIn(const ListColumn &column, const void *row)
 {
     const QVariant value = column.value ? column.value(row) : QVariant();
-    if (value.typeId() == QMetaType::QDate)
-        return value.toDate().toString(Qt::ISODate);
-    if (value.typeId() == QMetaType::QDateTime)
-        return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    return column.text(row);
+    const bool isTime =
+        value.typeId() == QMetaType::QDate || value.typeId() == QMetaType::QDateTime;
+    return isTime ? value : QVariant(column.text(row));
 }
 
 } // namespace
 
-Result<qint64> ListExport::write(Workspace &workspace, const Progress &progress) const
+Result<ExportedList> ListExport::write(Workspace &workspace, const Progress &progress) const
 {
     const std::unique_ptr<ListSource> made = source(workspace);
     ATTACHE_TRY(const std::vector<ListColumn> all, made->columns());
     RowsInTurn rows(*made, ids);
-    std::vector<CsvColumn> wanted;
+    std::vector<ExportColumn> wanted;
     for (const QString &key : columns) {
         const auto column = std::ranges::find(all, key, &ListColumn::key);
         if (column == all.end())
@@ -83,10 +81,10 @@ Result<qint64> ListExport::write(Workspace &workspace, const Progress &progress)
         else
             wanted.push_back({{}, column->label, [&rows, column](qint64 id) {
                                   const ListedRow row = rows.at(id);
-                                  return row ? wordsOf(*column, row.get()) : QString();
+                                  return row ? shownIn(*column, row.get()) : QVariant();
                               }});
     }
-    auto written = exportCsv(workspace.connection(), made->type(), path, progress, ids, wanted);
+    auto written = exportList(workspace.connection(), made->type(), path, progress, ids, wanted);
     if (written && rows.error())
         return *rows.error();
     return written;

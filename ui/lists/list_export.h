@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/exchange/export_list.h"
 #include "ui/lists/list_source.h"
 
 #include <QStringList>
@@ -17,8 +18,8 @@ struct ListExport
     std::vector<qint64> ids;
     QString path;
 
-    /// The number of records written. On the thread of @p workspace.
-    Result<qint64> write(Workspace &workspace, const Progress &progress) const;
+    /// On the thread of @p workspace.
+    Result<ExportedList> write(Workspace &workspace, const Progress &progress) const;
 };
 
 } // namespace attache

@@ -349,7 +349,8 @@ void ListView::exportShown()
         //: %1 is a number of records: "12 accounts"
         title = tr("Export %1 (filtered)").arg(count);
     shown.path = m_desk.files().fileToSave(this, title, m_words.name + u".csv"_qs,
-                                           Common::tr("CSV files (*.csv)"));
+                                           Common::tr("CSV files (*.csv)") + u";;"_qs +
+                                               Common::tr("Excel workbooks (*.xlsx)"));
     if (shown.path.isEmpty())
         return;
     shown.source = m_model->source().maker();
@@ -358,13 +359,13 @@ void ListView::exportShown()
         title,
         [shown = std::move(shown)](Workspace &workspace,
                                    const Progress &progress) -> Result<std::any> {
-            ATTACHE_TRY(const qint64 written, shown.write(workspace, progress));
+            ATTACHE_TRY(const ExportedList written, shown.write(workspace, progress));
             return std::any(written);
         },
         [desk = &m_desk, count = m_words.count, selected](const Result<std::any> &done) {
             if (!done)
                 return desk->report(done.error());
-            const auto written = static_cast<int>(std::any_cast<qint64>(*done));
+            const auto written = static_cast<int>(std::any_cast<ExportedList>(*done).records);
             //: %1 is a number of records: "12 accounts"
             QString words = tr("%1 exported.");
             if (selected)

@@ -1,4 +1,4 @@
-#include "core/exchange/export_csv.h"
+#include "core/exchange/export_list.h"
 
 #include "core/base/language.h"
 #include "core/base/shared_text.h"
@@ -6,14 +6,13 @@
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
-#include "core/exchange/csv_writer.h"
-#include "core/parse/values.h"
+#include "core/exchange/table_file.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHash>
-#include <QSaveFile>
 
 namespace attache {
 
@@ -59,7 +58,7 @@ struct Column
     const FieldInfo *field = nullptr; ///< null for words
     const References *references = nullptr;
     Part part = Part::Value;
-    const CsvColumn *words = nullptr;
+    const ExportColumn *words = nullptr;
 };
 
 bool hasCode(const FieldInfo &field)
@@ -81,51 +80,55 @@ QString industryText(const Industries &industries, const Column &column, const Q
     const auto code = industries.codeOf(stored);
     if (column.part == Part::Code)
         return code.value_or(QString());
-    return code ? industries.label(*code, languageOf(QLocale())) : guardedText(stored);
+    return code ? industries.label(*code, languageOf(QLocale())) : stored;
 }
 
-QString cellOf(const Column &column, const void *record, const Industries &industries)
+TableCell cellOf(const Column &column, const void *record, const Industries &industries)
 {
     const QVariant value = column.field->get(record);
     if (!value.isValid())
-        return {};
+        return TableCell::empty();
     if (hasCode(*column.field))
-        return industryText(industries, column, value.toString());
+        return TableCell::of(industryText(industries, column, value.toString()));
     switch (column.field->type) {
     case FieldType::Integer:
-        return QString::number(value.toLongLong());
+        return TableCell::integer(value.toLongLong());
     case FieldType::Boolean:
-        return value.toBool() ? Words::tr("yes") : Words::tr("no");
-    case FieldType::Money: {
-        const qlonglong minor = value.toLongLong();
-        return QStringLiteral("%1%2.%3")
-            .arg(minor < 0 ? QStringLiteral("-") : QString())
-            .arg(qAbs(minor) / 100)
-            .arg(qAbs(minor) % 100, 2, 10, QLatin1Char('0'));
-    }
+        return TableCell::of(value.toBool() ? Words::tr("yes") : Words::tr("no"));
+    case FieldType::Money:
+        return TableCell::amount(value.toLongLong());
     case FieldType::Date:
-        return value.toDate().toString(Qt::ISODate);
+        return TableCell::of(value.toDate());
     case FieldType::Instant:
-        return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        return TableCell::of(value.toDateTime());
     case FieldType::Reference: {
         const NamedRecord named = column.references->of(value);
-        return guardedText(column.part == Part::ExternalId ? named.externalId : named.name);
+        return TableCell::of(column.part == Part::ExternalId ? named.externalId : named.name);
     }
     case FieldType::Choice:
-        return guardedText(choiceText(*column.field, value.toString()));
+        return TableCell::of(choiceText(*column.field, value.toString()));
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Custom:
         break;
     }
-    return guardedText(value.toString());
+    return TableCell::of(value.toString());
+}
+
+TableCell cellOf(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QDate)
+        return TableCell::of(value.toDate());
+    if (value.typeId() == QMetaType::QDateTime)
+        return TableCell::of(value.toDateTime());
+    return TableCell::of(value.toString());
 }
 
 /// A file of records being written.
-class CsvExport
+class ListFile
 {
 public:
-    CsvExport(Connection &connection, const RecordType &type, std::vector<CsvColumn> columns)
+    ListFile(Connection &connection, const RecordType &type, std::vector<ExportColumn> columns)
         : m_connection(connection)
         , m_type(type)
         , m_wanted(std::move(columns))
@@ -142,7 +145,7 @@ public:
                     m_wanted.push_back({field});
             }
         }
-        for (const CsvColumn &wanted : m_wanted) {
+        for (const ExportColumn &wanted : m_wanted) {
             if (!wanted.field) {
                 m_columns.push_back({nullptr, nullptr, Part::Value, &wanted});
                 continue;
@@ -161,7 +164,7 @@ public:
         return {};
     }
 
-    QByteArray heading() const
+    QStringList headings() const
     {
         QStringList cells;
         for (const Column &column : m_columns) {
@@ -176,36 +179,36 @@ public:
             cells.append(heading ? QCoreApplication::translate("Export", heading).arg(label)
                                  : label);
         }
-        return csvRecord(cells);
+        return cells;
     }
 
-    Result<qint64> write(QIODevice &out, const Progress &progress,
+    Result<qint64> write(TableFile &out, const Progress &progress,
                          const std::optional<std::vector<qint64>> &only)
     {
         ATTACHE_TRY(const qint64 total, only ? Result<qint64>(static_cast<qint64>(only->size()))
                                              : countRecords(m_connection, m_type));
         qint64 done = 0;
-        bool whole = true;
+        Result<void> written;
+        std::vector<TableCell> cells;
         const auto write = [&](const void *record) {
-            QStringList cells;
+            cells.clear();
             for (const Column &column : m_columns)
-                cells.append(column.words ? guardedText(column.words->text(m_type.id(record)))
-                                          : cellOf(column, record, m_industries));
-            whole = out.write(csvRecord(cells)) >= 0;
+                cells.push_back(column.words ? cellOf(column.words->value(m_type.id(record)))
+                                             : cellOf(column, record, m_industries));
+            written = out.add(cells);
             if (++done % 500 == 0)
                 progress.report(done, total);
-            return whole && !progress.cancelled();
+            return written && !progress.cancelled();
         };
         if (only) {
             ATTACHE_CHECK(eachOf(*only, write));
         } else {
             ATTACHE_CHECK(eachRecord(m_connection, m_type, {}, write));
         }
+        ATTACHE_CHECK(written);
         if (progress.cancelled())
             return Error{
                 Error::Kind::Cancelled, Words::tr("Cancelled. Nothing was written."), {}, {}};
-        if (!whole)
-            return Error{Error::Kind::Io, {}, out.errorString(), {}};
         progress.report(total, total);
         return done;
     }
@@ -239,49 +242,11 @@ private:
 
     Connection &m_connection;
     const RecordType &m_type;
-    std::vector<CsvColumn> m_wanted;
+    std::vector<ExportColumn> m_wanted;
     Industries m_industries;
     std::vector<Column> m_columns;
     QHash<QString, std::shared_ptr<References>> m_references;
 };
-
-Error cannotWrite(const QSaveFile &file)
-{
-    return {Error::Kind::Io,
-            Common::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
-                       "has free space.")
-                .arg(file.fileName()),
-            file.errorString(),
-            {}};
-}
-
-/// Whether a spreadsheet would make a number of @p text that is not the same any more.
-bool losesDigits(const QString &text)
-{
-    constexpr qsizetype MostDigits = 11; // longer ones are shown as 1.23E+11
-    const auto isNumber = [](QStringView part) {
-        return !part.isEmpty() && std::ranges::all_of(part, [](QChar c) {
-            return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-        });
-    };
-    const qsizetype e = text.indexOf(QLatin1Char('e'), 0, Qt::CaseInsensitive);
-    if (e > 0)
-        return isNumber(QStringView(text).left(e)) && isNumber(QStringView(text).mid(e + 1));
-    return isNumber(text) &&
-           ((text.size() > 1 && text.startsWith(QLatin1Char('0'))) || text.size() > MostDigits);
-}
-
-/// Whether the import would take @p text for more than a text: a JSON list, or a number that a
-/// spreadsheet has destroyed.
-bool isReadOtherwise(const QString &text)
-{
-    const bool list = text.startsWith(QLatin1Char('[')) || text.startsWith(QLatin1Char('{'));
-    return list || isLostNumber(text.toStdString());
-}
-
-} // namespace
-
-namespace {
 
 QStringList headingsOf(const char *heading, const char *fieldLabel)
 {
@@ -305,70 +270,69 @@ QStringList codeHeadings(const char *fieldLabel)
     return headingsOf(CodeHeading, fieldLabel);
 }
 
-QString guardedText(const QString &text)
-{
-    // A formula holds no longer text, and no line break.
-    constexpr qsizetype LongestInFormula = 255;
-    if (text.isEmpty())
-        return text;
-    const bool formula = QStringLiteral("=+-@\t\r'").contains(text.front());
-    if (!formula && !losesDigits(text) && !isReadOtherwise(text))
-        return text;
-    if (text.size() > LongestInFormula || text.contains(QLatin1Char('\n')) ||
-        text.contains(QLatin1Char('"')))
-        return QLatin1Char('\'') + text;
-    return QStringLiteral("=\"%1\"").arg(text);
-}
-
 namespace {
 
-Result<qint64> writeFile(CsvExport records, const QString &path, const Progress &progress,
-                         const std::optional<std::vector<qint64>> &only)
+Result<std::unique_ptr<TableFile>> openFile(const QString &path, const ExportOptions &options)
 {
+    auto file = makeTableFile(path, options.byteOrderMark);
+    if (!file)
+        return Error{Error::Kind::Invalid,
+                     Words::tr("\"%1\" cannot be written. Lists are exported to names that end in "
+                               ".csv or .xlsx.")
+                         .arg(path),
+                     {},
+                     {}};
+    return file;
+}
+
+Result<ExportedList> writeFile(ListFile records, const RecordType &type, const QString &path,
+                               const Progress &progress,
+                               const std::optional<std::vector<qint64>> &only,
+                               const ExportOptions &options)
+{
+    ATTACHE_TRY(const auto file, openFile(path, options));
     ATTACHE_CHECK(records.prepare());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
-    file.write(CsvByteOrderMark);
-    file.write(records.heading());
-    auto written = records.write(file, progress, only);
-    if (!written && written.error().kind == Error::Kind::Io && written.error().message.isEmpty())
-        return cannotWrite(file);
-    if (written && !file.commit())
-        return cannotWrite(file);
-    return written;
+    ATTACHE_CHECK(file->begin(type.severalLabel(), records.headings()));
+    ATTACHE_TRY(const qint64 written, records.write(*file, progress, only));
+    ATTACHE_CHECK(file->finish());
+    return ExportedList{written, file->cutTexts()};
 }
 
 } // namespace
 
-Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
-                         const Progress &progress, const std::optional<std::vector<qint64>> &only)
+bool isListFile(const QString &path)
 {
-    return writeFile(CsvExport(connection, type, {}), path, progress, only);
+    return makeTableFile(path) != nullptr;
 }
 
-Result<qint64> exportCsv(Connection &connection, const RecordType &type, const QString &path,
-                         const Progress &progress, const std::vector<qint64> &ids,
-                         const std::vector<CsvColumn> &columns)
+Result<ExportedList> exportList(Connection &connection, const RecordType &type, const QString &path,
+                                const Progress &progress,
+                                const std::optional<std::vector<qint64>> &only,
+                                const ExportOptions &options)
 {
-    return writeFile(CsvExport(connection, type, columns), path, progress, ids);
+    return writeFile(ListFile(connection, type, {}), type, path, progress, only, options);
+}
+
+Result<ExportedList> exportList(Connection &connection, const RecordType &type, const QString &path,
+                                const Progress &progress, const std::vector<qint64> &ids,
+                                const std::vector<ExportColumn> &columns,
+                                const ExportOptions &options)
+{
+    return writeFile(ListFile(connection, type, columns), type, path, progress, ids, options);
 }
 
 Result<void> exportTable(const QString &path, const std::vector<QStringList> &rows)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
-    file.write(CsvByteOrderMark);
-    for (const QStringList &row : rows) {
-        QStringList cells;
-        for (const QString &cell : row)
-            cells.append(guardedText(cell));
-        file.write(csvRecord(cells));
+    ATTACHE_TRY(const auto file, openFile(path, {}));
+    ATTACHE_CHECK(file->begin(QFileInfo(path).completeBaseName(),
+                              rows.empty() ? QStringList() : rows.front()));
+    for (size_t i = 1; i < rows.size(); ++i) {
+        std::vector<TableCell> cells;
+        for (const QString &cell : rows[i])
+            cells.push_back(TableCell::of(cell));
+        ATTACHE_CHECK(file->add(cells));
     }
-    if (!file.commit())
-        return cannotWrite(file);
-    return {};
+    return file->finish();
 }
 
 } // namespace attache

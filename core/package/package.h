@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/deck/xml_part.h"
-#include "core/deck/zip_device.h"
+#include "core/package/xml_part.h"
+#include "core/package/zip_device.h"
 
 #include <QCoreApplication>
 #include <QHash>

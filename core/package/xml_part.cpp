@@ -1,4 +1,4 @@
-#include "core/deck/xml_part.h"
+#include "core/package/xml_part.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "core/deck/part_names.h"
+#include "core/package/part_names.h"
 
 #include <QRegularExpression>
 #include <QStringList>

@@ -1,4 +1,4 @@
-#include "core/exchange/export_csv.h"
+#include "core/exchange/export_list.h"
 
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
@@ -6,6 +6,7 @@
 #include "core/domain/opportunity.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/import.h"
+#include "core/exchange/table_file.h"
 #include "core/parse/values.h"
 #include "core/sample/sample_workspace.h"
 #include "tests/support/temp_workspace.h"
@@ -24,7 +25,7 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-TEST(ExportCsv, GuardedTextComesBackThroughTheImport)
+TEST(ExportList, GuardedTextComesBackThroughTheImport)
 {
     const QStringList texts = {
         QStringLiteral("=1+1"),
@@ -44,6 +45,8 @@ TEST(ExportCsv, GuardedTextComesBackThroughTheImport)
     for (const QString &text : texts) {
         const QString guarded = guardedText(text);
         EXPECT_EQ(readText(guarded.toUtf8().toStdString()), text) << qPrintable(guarded);
+        EXPECT_EQ(unguardedText(guarded), text);
+        EXPECT_EQ(readText(guardedSheetText(text).toUtf8().toStdString()), text);
         const bool formula =
             guarded.startsWith(QLatin1Char('=')) || guarded.startsWith(QLatin1Char('+')) ||
             guarded.startsWith(QLatin1Char('-')) || guarded.startsWith(QLatin1Char('@'));
@@ -87,7 +90,7 @@ void takeOver(TempWorkspace &from, TempWorkspace &into)
         ImportPlan plan;
         plan.type = type;
         plan.file = from.directory.filePath(QLatin1String(type->table) + QStringLiteral(".csv"));
-        ASSERT_OK(exportCsv(from.connection(), *type, plan.file, Progress()));
+        ASSERT_OK(exportList(from.connection(), *type, plan.file, Progress()));
         const auto report = runImport(*into, plan, Progress());
         ASSERT_OK(report);
         for (const RejectedRow &row : report->rejects)
@@ -97,7 +100,7 @@ void takeOver(TempWorkspace &from, TempWorkspace &into)
     }
 }
 
-TEST(ExportCsv, AListComesBackAsItWas)
+TEST(ExportList, AListComesBackAsItWas)
 {
     TempWorkspace from;
     TempWorkspace into;
@@ -116,7 +119,7 @@ TEST(ExportCsv, AListComesBackAsItWas)
     }
 }
 
-TEST(ExportCsv, AnIndustryStandsByNameWithItsCodeBesideIt)
+TEST(ExportList, AnIndustryStandsByNameWithItsCodeBesideIt)
 {
     TempWorkspace from;
     Account machines;
@@ -131,7 +134,7 @@ TEST(ExportCsv, AnIndustryStandsByNameWithItsCodeBesideIt)
     const QLocale before;
     for (const QLocale::Language language : {QLocale::Chinese, QLocale::English}) {
         QLocale::setDefault(language);
-        ASSERT_OK(exportCsv(from.connection(), recordTypeOf<Account>(), path, Progress()));
+        ASSERT_OK(exportList(from.connection(), recordTypeOf<Account>(), path, Progress()));
         const QByteArray content = contentOf(path);
         EXPECT_TRUE(content.contains("Industry,Industry: code"));
         if (language == QLocale::Chinese) {
@@ -147,7 +150,7 @@ TEST(ExportCsv, AnIndustryStandsByNameWithItsCodeBesideIt)
     QLocale::setDefault(before);
 }
 
-TEST(ExportCsv, AnAmountBelowZeroKeepsItsSign)
+TEST(ExportList, AnAmountBelowZeroKeepsItsSign)
 {
     TempWorkspace from;
     for (const qint64 minor : {-1234LL, -5LL, 5LL}) {
@@ -157,44 +160,44 @@ TEST(ExportCsv, AnAmountBelowZeroKeepsItsSign)
         from.insert(deal);
     }
     const QString path = from.directory.filePath(QStringLiteral("deals.csv"));
-    ASSERT_OK(exportCsv(from.connection(), recordTypeOf<Opportunity>(), path, Progress()));
+    ASSERT_OK(exportList(from.connection(), recordTypeOf<Opportunity>(), path, Progress()));
     const QByteArray list = contentOf(path);
     for (const char *cell : {",-12.34,", ",-0.05,", ",0.05,"})
         EXPECT_TRUE(list.contains(cell)) << cell << list.toStdString();
 }
 
-TEST(ExportCsv, EveryRecordTypeCanBeExported)
+TEST(ExportList, EveryRecordTypeCanBeExported)
 {
     TempWorkspace file;
     ASSERT_OK(fillSample(*file, Language::English));
     for (const RecordType *type : allRecordTypes()) {
         const QString path = file.directory.filePath(QStringLiteral("out.csv"));
-        const auto rows = exportCsv(file.connection(), *type, path, Progress());
+        const auto rows = exportList(file.connection(), *type, path, Progress());
         ASSERT_OK(rows);
-        EXPECT_EQ(*rows,
+        EXPECT_EQ(rows->records,
                   *file.connection().integer(QByteArray("SELECT count(*) FROM ") + type->table));
         EXPECT_TRUE(contentOf(path).startsWith("\xEF\xBB\xBF"));
     }
 }
 
-TEST(ExportCsv, LeavesNothingWhenStoppedOrNotAllowed)
+TEST(ExportList, LeavesNothingWhenStoppedOrNotAllowed)
 {
     TempWorkspace file;
     ASSERT_OK(fillSample(*file, Language::English));
     const QString path = file.directory.filePath(QStringLiteral("out.csv"));
     Progress stopped;
     stopped.cancel();
-    const auto cancelled = exportCsv(file.connection(), recordTypeOf<Account>(), path, stopped);
+    const auto cancelled = exportList(file.connection(), recordTypeOf<Account>(), path, stopped);
     ASSERT_FALSE(cancelled);
     EXPECT_EQ(cancelled.error().kind, Error::Kind::Cancelled);
     EXPECT_FALSE(QFileInfo::exists(path));
-    const auto nowhere = exportCsv(file.connection(), recordTypeOf<Account>(),
-                                   QStringLiteral("/no/such/folder/out.csv"), Progress());
+    const auto nowhere = exportList(file.connection(), recordTypeOf<Account>(),
+                                    QStringLiteral("/no/such/folder/out.csv"), Progress());
     ASSERT_FALSE(nowhere);
     EXPECT_EQ(nowhere.error().kind, Error::Kind::Io);
 }
 
-TEST(ExportCsv, WritesTheRecordsAskedForInTheirOrder)
+TEST(ExportList, WritesTheRecordsAskedForInTheirOrder)
 {
     TempWorkspace file;
     std::vector<qint64> ids;
@@ -204,21 +207,21 @@ TEST(ExportCsv, WritesTheRecordsAskedForInTheirOrder)
         ids.push_back(file.insert(account).id.value());
     }
     const QString path = file.directory.filePath(QStringLiteral("some.csv"));
-    const auto written = exportCsv(file.connection(), recordTypeOf<Account>(), path, Progress(),
-                                   std::vector<qint64>{ids[2], 12345, ids[0]});
+    const auto written = exportList(file.connection(), recordTypeOf<Account>(), path, Progress(),
+                                    std::vector<qint64>{ids[2], 12345, ids[0]});
     ASSERT_OK(written);
-    EXPECT_EQ(*written, 2);
+    EXPECT_EQ(written->records, 2);
     const QByteArray content = contentOf(path);
     EXPECT_FALSE(content.contains("Bolt"));
     ASSERT_TRUE(content.contains("Core") && content.contains("Acme"));
     EXPECT_LT(content.indexOf("Core"), content.indexOf("Acme"));
-    const auto none = exportCsv(file.connection(), recordTypeOf<Account>(), path, Progress(),
-                                std::vector<qint64>());
+    const auto none = exportList(file.connection(), recordTypeOf<Account>(), path, Progress(),
+                                 std::vector<qint64>());
     ASSERT_OK(none);
-    EXPECT_EQ(*none, 0);
+    EXPECT_EQ(none->records, 0);
 }
 
-TEST(ExportCsv, WritesTheColumnsOfAListInTheirOrder)
+TEST(ExportList, WritesTheColumnsOfAListInTheirOrder)
 {
     TempWorkspace file;
     Account parent;
@@ -231,15 +234,16 @@ TEST(ExportCsv, WritesTheColumnsOfAListInTheirOrder)
     account = file.insert(account);
     const RecordType &type = recordTypeOf<Account>();
     const auto field = [&type](const char *key) {
-        return CsvColumn{*type.field(QString::fromLatin1(key))};
+        return ExportColumn{*type.field(QString::fromLatin1(key))};
     };
-    const CsvColumn words{
-        {}, QStringLiteral("Said"), [](qint64 id) { return QStringLiteral("=of %1").arg(id); }};
+    const ExportColumn words{{}, QStringLiteral("Said"), [](qint64 id) {
+                                 return QVariant(QStringLiteral("=of %1").arg(id));
+                             }};
     const QString path = file.directory.filePath(QStringLiteral("shown.csv"));
-    const auto written = exportCsv(file.connection(), type, path, Progress(), {account.id.value()},
-                                   {field("industry"), words, field("parent"), field("name")});
+    const auto written = exportList(file.connection(), type, path, Progress(), {account.id.value()},
+                                    {field("industry"), words, field("parent"), field("name")});
     ASSERT_OK(written);
-    EXPECT_EQ(*written, 1);
+    EXPECT_EQ(written->records, 1);
     const QList<QByteArray> lines = contentOf(path).trimmed().split('\n');
     ASSERT_EQ(lines.size(), 2);
     EXPECT_TRUE(lines[0].contains("Industry,Industry: code,Said,")) << lines[0].constData();

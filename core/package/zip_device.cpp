@@ -1,4 +1,4 @@
-#include "core/deck/zip_device.h"
+#include "core/package/zip_device.h"
 
 #include <zip.h>
 

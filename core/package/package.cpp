@@ -1,8 +1,8 @@
-#include "core/deck/package.h"
+#include "core/package/package.h"
 
 #include "core/base/shared_text.h"
-#include "core/deck/part_kinds.h"
-#include "core/deck/part_names.h"
+#include "core/package/part_kinds.h"
+#include "core/package/part_names.h"
 
 #include <QFile>
 #include <QFileInfo>

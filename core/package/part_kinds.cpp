@@ -1,4 +1,4 @@
-#include "core/deck/part_kinds.h"
+#include "core/package/part_kinds.h"
 
 #include <array>
 #include <cstring>

@@ -1,0 +1,191 @@
+#include "core/exchange/activity_layout.h"
+
+#include "core/base/fold.h"
+#include "core/base/resource_table.h"
+#include "core/exchange/column_mapping.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+/// In the order of ActivityRole.
+constexpr std::array<const char *, static_cast<size_t>(ActivityRole::Count)> RoleKeys = {
+    "number",  "kind",    "subject",        "text",   "outcome",       "starts",
+    "time",    "ends",    "duration",       "due",    "done",          "done_at",
+    "account", "related", "account_number", "person", "person_number", "email",
+    "deal",    "owner",   "created",        "place"};
+
+struct KnownHeader
+{
+    ActivityRole role = ActivityRole::Count;
+    QString tells; ///< a kind, "activity" for any; empty for headers of other lists, too
+    QString system;
+};
+
+const QHash<QString, KnownHeader> &knownHeaders()
+{
+    static const QHash<QString, KnownHeader> known = [] {
+        QHash<QString, KnownHeader> table;
+        for (const QStringList &row :
+             readResourceTable(QStringLiteral(":/reference/activity_names.csv"))) {
+            const auto role = std::ranges::find_if(
+                RoleKeys, [&](const char *key) { return row[0] == QLatin1String(key); });
+            const QString key = headerKey(row[3]);
+            if (role != RoleKeys.end() && !table.contains(key))
+                table.insert(key,
+                             {static_cast<ActivityRole>(role - RoleKeys.begin()), row[1], row[2]});
+        }
+        return table;
+    }();
+    return known;
+}
+
+/// "Activity - Subject" as "Subject".
+QString withoutPrefix(const QString &header, bool *isPrefixed)
+{
+    for (const char *prefix : {"Activity - ", "Note - ", "Task - ", "Call - ", "Event - "}) {
+        if (!header.startsWith(QLatin1String(prefix), Qt::CaseInsensitive))
+            continue;
+        *isPrefixed = true;
+        return header.mid(static_cast<qsizetype>(qstrlen(prefix)));
+    }
+    for (const char *prefix : {"Deal - ", "Person - ", "Organization - "}) {
+        if (header.startsWith(QLatin1String(prefix), Qt::CaseInsensitive))
+            return {}; // of another record
+    }
+    return header;
+}
+
+ActivityKind kindNamed(const QString &key)
+{
+    if (key == u"call")
+        return ActivityKind::Call;
+    if (key == u"meeting")
+        return ActivityKind::Meeting;
+    if (key == u"task")
+        return ActivityKind::Task;
+    if (key == u"note")
+        return ActivityKind::Note;
+    return key == u"ticket" ? ActivityKind::Ticket : ActivityKind::Unknown;
+}
+
+} // namespace
+
+ActivityLayout::ActivityLayout(const QStringList &headers)
+{
+    QHash<ActivityKind, int> votes;
+    bool isPrefixed = false;
+    for (int i = 0; i < static_cast<int>(headers.size()); ++i) {
+        const QString plain = withoutPrefix(headers[i], &isPrefixed);
+        const KnownHeader known = knownHeaders().value(headerKey(plain));
+        if (plain.isEmpty() || known.role == ActivityRole::Count) {
+            m_roles.append(QString());
+            continue;
+        }
+        m_columns[static_cast<size_t>(known.role)].push_back(i);
+        m_roles.append(QLatin1String(RoleKeys[static_cast<size_t>(known.role)]));
+        if (!known.tells.isEmpty()) {
+            m_because.append(headers[i]);
+            if (const ActivityKind kind = kindNamed(known.tells); kind != ActivityKind::Unknown)
+                ++votes[kind];
+        }
+        if (m_system.isEmpty())
+            m_system = known.system;
+    }
+    if (isPrefixed && m_system.isEmpty())
+        m_system = QStringLiteral("pipedrive");
+    int most = 0;
+    for (auto vote = votes.cbegin(); vote != votes.cend(); ++vote) {
+        if (vote.value() > most || (vote.value() == most && vote.key() < m_kind)) {
+            most = vote.value();
+            m_kind = vote.key();
+        }
+    }
+    using Role = ActivityRole;
+    const bool says = has(Role::Subject) || has(Role::Text) || has(Role::Outcome);
+    const bool isTimed = has(Role::Starts) || has(Role::Due) || has(Role::Done) ||
+                         has(Role::Ends) || has(Role::Duration);
+    // What has an amount is a deal, whatever else is said of it.
+    const bool isDeal = std::ranges::any_of(headers, [](const QString &header) {
+        static const QStringList telling{
+            headerKey(QStringLiteral("Amount")),   headerKey(QStringLiteral("Deal Stage")),
+            headerKey(QStringLiteral("Stage")),    headerKey(QStringLiteral("金额")),
+            headerKey(QStringLiteral("商机金额")), headerKey(QStringLiteral("商机阶段"))};
+        return telling.contains(headerKey(header));
+    });
+    const bool isSubject = std::ranges::any_of(headers, [](const QString &header) {
+        bool prefixed = false;
+        const QString key = headerKey(withoutPrefix(header, &prefixed));
+        return key == u"subject" || key == headerKey(QStringLiteral("主题"));
+    });
+    m_isActivities =
+        says && !isDeal && (!m_because.isEmpty() || isPrefixed || (isSubject && isTimed));
+    if (m_because.isEmpty() && m_isActivities)
+        m_because = headers.mid(0, 3);
+}
+
+QString activityRoleLabel(const QString &role)
+{
+    static const QHash<QString, const char *> labels{{QStringLiteral("number"), "External number"},
+                                                     {QStringLiteral("kind"), "Kind of visit"},
+                                                     {QStringLiteral("subject"), "Subject"},
+                                                     {QStringLiteral("starts"), "Starts"},
+                                                     {QStringLiteral("time"), "Starts"},
+                                                     {QStringLiteral("ends"), "Ends"},
+                                                     {QStringLiteral("due"), "Due"},
+                                                     {QStringLiteral("done"), "State"},
+                                                     {QStringLiteral("done_at"), "Kept on"},
+                                                     {QStringLiteral("account"), "Account"},
+                                                     {QStringLiteral("related"), "Account"},
+                                                     {QStringLiteral("account_number"), "Account"},
+                                                     {QStringLiteral("person"), "Contact"},
+                                                     {QStringLiteral("person_number"), "Contact"},
+                                                     {QStringLiteral("email"), "E-mail"},
+                                                     {QStringLiteral("deal"), "Opportunity"},
+                                                     {QStringLiteral("owner"), "Responsible"},
+                                                     {QStringLiteral("created"), "Written"},
+                                                     {QStringLiteral("place"), "Place"}};
+    return QCoreApplication::translate("Field", labels.value(role, "Text"));
+}
+
+ActivityKind activityKindOf(const QString &word)
+{
+    struct Words
+    {
+        ActivityKind kind;
+        std::vector<const char16_t *> words;
+    };
+    // What is looked for first stands first: "call back task" is a task, "电话拜访" a call.
+    static const std::vector<Words> all = {
+        {ActivityKind::Ticket, {u"ticket", u"case", u"工单", u"投诉"}},
+        {ActivityKind::Task,
+         {u"task", u"todo", u"deadline", u"任务", u"待办", u"跟进计划", u"计划"}},
+        {ActivityKind::Call, {u"call", u"phone", u"电话", u"致电", u"来电", u"通话"}},
+        {ActivityKind::Note,
+         {u"note",     u"email",   u"mail", u"letter", u"fax",  u"sms",  u"wechat",
+          u"linkedin", u"message", u"file", u"笔记",   u"备注", u"邮件", u"微信",
+          u"短信",     u"qq",      u"企微", u"钉钉",   u"传真", u"信函", u"记录"}},
+        {ActivityKind::Meeting,
+         {u"meeting",     u"event",        u"lunch", u"dinner", u"demo", u"visit",
+          u"appointment", u"presentation", u"会议",  u"拜访",   u"上门", u"日程",
+          u"会面",        u"面谈",         u"宴请",  u"饭局",   u"来访", u"参观",
+          u"演示",        u"线上",         u"视频",  u"回访",   u"活动"}},
+    };
+    const QString key = foldedLetters(word);
+    if (key.isEmpty())
+        return ActivityKind::Unknown;
+    for (const Words &each : all) {
+        for (const char16_t *known : each.words) {
+            if (key.contains(foldedLetters(QString::fromUtf16(known))))
+                return each.kind;
+        }
+    }
+    return ActivityKind::Unknown;
+}
+
+} // namespace attache
