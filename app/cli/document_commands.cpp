@@ -128,7 +128,7 @@ constexpr std::array Commands = {
             "VISIT [--edition external|internal] [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "print the minutes of a visit"), 1, 1, true,
             declareMinutes, minutes},
-    Command{"plan",
+    Command{"joint-plan",
             "OPPORTUNITY [--edition external|internal] [--pdf OUT [--password -] | --markdown | "
             "--text]",
             QT_TRANSLATE_NOOP("Command", "print the joint plan of an opportunity, by its id"), 1, 1,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/deck/xml_part.h"
+#include "core/package/xml_part.h"
 #include "core/domain/slide.h"
 
 #include <optional>

@@ -58,7 +58,7 @@ struct Description<Attachment>
         .several = QT_TRANSLATE_NOOP("RecordType", "Attachments"),
         .key = "attachments",
         .icon = "mail-attachment",
-        .rank = 24,
+        .rank = 13,
     };
     static constexpr void fields(auto &&field)
     {
