@@ -12,6 +12,17 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message numerus="yes">
+        <source>Attach %n file(s) to %1</source>
+        <extracomment>The same for several files; %1 is the record</extracomment>
+        <translation>
+            <numerusform>Attach %n file to %1</numerusform>
+            <numerusform>Attach %n files to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Brief</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -39,13 +50,6 @@
         <translation>
             <numerusform>%1: %n day old</numerusform>
             <numerusform>%1: %n days old</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) overdue</source>
-        <translation>
-            <numerusform>%n day overdue</numerusform>
-            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -91,13 +95,6 @@
         <translation>
             <numerusform>%n would fall.</numerusform>
             <numerusform>%n would fall.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n slide</numerusform>
-            <numerusform>%n slides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -215,20 +212,6 @@
             <numerusform>In %n days</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) overdue</source>
-        <translation>
-            <numerusform>%n day overdue</numerusform>
-            <numerusform>%n days overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DeckLibrary</name>
@@ -325,20 +308,6 @@
         <translation>
             <numerusform>%n of theirs is overdue: ask for it.</numerusform>
             <numerusform>%n of theirs are overdue: ask for them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Most is held back by: %1 (%n deal(s), %2).</source>
-        <translation>
-            <numerusform>Most is held back by: %1 (%n deal, %2).</numerusform>
-            <numerusform>Most is held back by: %1 (%n deals, %2).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of ours is overdue: say today when it comes.</source>
-        <translation>
-            <numerusform>%n of ours is overdue: say today when it comes.</numerusform>
-            <numerusform>%n of ours are overdue: say today when they come.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -559,6 +528,23 @@
     </message>
 </context>
 <context>
+    <name>JointPlan</name>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 is %n day late.</numerusform>
+            <numerusform>%1 is %n days late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Match</name>
     <message numerus="yes">
         <source>%1: none of %n suits this visit.</source>
@@ -613,19 +599,22 @@
     </message>
 </context>
 <context>
+    <name>PackTask</name>
+    <message numerus="yes">
+        <source>The pack with %n file(s) is ready.</source>
+        <translation>
+            <numerusform>The pack with %n file is ready.</numerusform>
+            <numerusform>The pack with %n files is ready.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
         </translation>
     </message>
 </context>
@@ -694,13 +683,6 @@
             <numerusform>%n days late</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -757,6 +739,16 @@
     </message>
 </context>
 <context>
+    <name>WeekPlan</name>
+    <message numerus="yes">
+        <source>promise %n day(s) overdue</source>
+        <translation>
+            <numerusform>promise %n day overdue</numerusform>
+            <numerusform>promise %n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::AccountActions</name>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -798,6 +790,23 @@
     </message>
 </context>
 <context>
+    <name>attache::AttachmentList</name>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>Attach %n file</numerusform>
+            <numerusform>Attach %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) could not be attached.</source>
+        <translation>
+            <numerusform>%Ln more file could not be attached.</numerusform>
+            <numerusform>%Ln more files could not be attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -818,12 +827,46 @@
     </message>
 </context>
 <context>
+    <name>attache::ChainsPage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::DealBoard</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealPage</name>
+    <message numerus="yes">
+        <source>put off %n time(s), %1 days</source>
+        <translation>
+            <numerusform>put off once, %1 days</numerusform>
+            <numerusform>put off %n times, %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>%n day in all</numerusform>
+            <numerusform>%n days in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <translation>
+            <numerusform>%1, %n day</numerusform>
+            <numerusform>%1, %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -849,6 +892,28 @@
         <translation>
             <numerusform>%1: %Ln slide</numerusform>
             <numerusform>%1: %Ln slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DeckPage</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <extracomment>How long it takes to say what is in the notes</extracomment>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::EnquiryCard</name>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <comment>of an enquiry</comment>
+        <translation>
+            <numerusform>within %n hour</numerusform>
+            <numerusform>within %n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -885,11 +950,36 @@
             <numerusform>%n open</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>attache::GateCard</name>
     <message numerus="yes">
-        <source>%n open deal(s) say no expected close.</source>
+        <source>%n missing</source>
         <translation>
-            <numerusform>%n open deal says no expected close.</numerusform>
-            <numerusform>%n open deals say no expected close.</numerusform>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::GoalsCard</name>
+    <message numerus="yes">
+        <source>missed %n time(s): %1</source>
+        <extracomment>Why goals were not reached, again and again</extracomment>
+        <translation>
+            <numerusform>missed %n time: %1</numerusform>
+            <numerusform>missed %n times: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::HeatMap</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1025,6 +1115,68 @@
     </message>
 </context>
 <context>
+    <name>attache::PathCard</name>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 is %n day late.</numerusform>
+            <numerusform>%1 is %n days late.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PathView</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlanList</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <comment>proposed</comment>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlannerView</name>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unplanned</source>
+        <translation>
+            <numerusform>%n unplanned</numerusform>
+            <numerusform>%n unplanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n proposal(s)</source>
+        <translation>
+            <numerusform>Accept %n proposal</numerusform>
+            <numerusform>Accept %n proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n visit written to &quot;%1&quot;.</numerusform>
+            <numerusform>%n visits written to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::ProductMapView</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>
@@ -1154,6 +1306,16 @@
         <translation>
             <numerusform>A4 · %n page · prints as shown</numerusform>
             <numerusform>A4 · %n pages · prints as shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::StagesModel</name>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation>
+            <numerusform>%n condition</numerusform>
+            <numerusform>%n conditions</numerusform>
         </translation>
     </message>
 </context>
@@ -1344,13 +1506,6 @@
             <numerusform>%n needs</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n promise(s)</source>
-        <translation>
-            <numerusform>%n promise</numerusform>
-            <numerusform>%n promises</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attache::TodayPage</name>
@@ -1391,13 +1546,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>over %n account(s)</source>
         <translation>
             <numerusform>over %n account</numerusform>
@@ -1412,13 +1560,6 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s)</source>
-        <translation>
-            <numerusform>%n promise</numerusform>
-            <numerusform>%n promises</numerusform>
         </translation>
     </message>
 </context>
@@ -1454,301 +1595,12 @@
     </message>
 </context>
 <context>
-    <name>JointPlan</name>
-    <message numerus="yes">
-        <source>%1 is %n day(s) late.</source>
-        <translation>
-            <numerusform>%1 is %n day late.</numerusform>
-            <numerusform>%1 is %n days late.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::BoardView</name>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::DealPage</name>
-    <message numerus="yes">
-        <source>put off %n time(s), %1 days</source>
-        <translation>
-            <numerusform>put off once, %1 days</numerusform>
-            <numerusform>put off %n times, %1 days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) in all</source>
-        <translation>
-            <numerusform>%n day in all</numerusform>
-            <numerusform>%n days in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n day(s)</source>
-        <translation>
-            <numerusform>%1, %n day</numerusform>
-            <numerusform>%1, %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::DeckPage</name>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n slide</numerusform>
-            <numerusform>%n slides</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <extracomment>How long it takes to say what is in the notes</extracomment>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::DeckRail</name>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n slide</numerusform>
-            <numerusform>%n slides</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::GateCard</name>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::LinesDelegate</name>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>and %n more line</numerusform>
-            <numerusform>and %n more lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::PathCard</name>
-    <message numerus="yes">
-        <source>%1 is %n day(s) late.</source>
-        <translation>
-            <numerusform>%1 is %n day late.</numerusform>
-            <numerusform>%1 is %n days late.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::PathView</name>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::SlideDifference</name>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>and %n more line</numerusform>
-            <numerusform>and %n more lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::StagesModel</name>
-    <message numerus="yes">
-        <source>%n condition(s)</source>
-        <translation>
-            <numerusform>%n condition</numerusform>
-            <numerusform>%n conditions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::VisitListView</name>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WeekPlan</name>
-    <message numerus="yes">
-        <source>promise %n day(s) overdue</source>
-        <translation>
-            <numerusform>promise %n day overdue</numerusform>
-            <numerusform>promise %n days overdue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::ChainsPage</name>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::EnquiryCard</name>
-    <message numerus="yes">
-        <source>within %n hour(s)</source>
-        <comment>of an enquiry</comment>
-        <translation>
-            <numerusform>within %n hour</numerusform>
-            <numerusform>within %n hours</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::GoalsCard</name>
-    <message numerus="yes">
-        <source>missed %n time(s): %1</source>
-        <extracomment>Why goals were not reached, again and again</extracomment>
-        <translation>
-            <numerusform>missed %n time: %1</numerusform>
-            <numerusform>missed %n times: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::HeatMap</name>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>days</comment>
-        <translation>
-            <numerusform>%n d</numerusform>
-            <numerusform>%n d</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::PlanList</name>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <comment>proposed</comment>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::PlannerView</name>
-    <message numerus="yes">
-        <source>%n cancelled</source>
-        <translation>
-            <numerusform>%n cancelled</numerusform>
-            <numerusform>%n cancelled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unplanned</source>
-        <translation>
-            <numerusform>%n unplanned</numerusform>
-            <numerusform>%n unplanned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Accept %n proposal(s)</source>
-        <translation>
-            <numerusform>Accept %n proposal</numerusform>
-            <numerusform>Accept %n proposals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) written to &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>%n visit written to &quot;%1&quot;.</numerusform>
-            <numerusform>%n visits written to &quot;%1&quot;.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::WakeCard</name>
     <message numerus="yes">
         <source>%n deal(s) whose condition holds</source>
         <translation>
             <numerusform>%n deal whose condition holds</numerusform>
             <numerusform>%n deals whose condition holds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Attachments</name>
-    <message numerus="yes">
-        <source>Attach %n file(s) to %1</source>
-        <extracomment>The same for several files; %1 is the record</extracomment>
-        <translation>
-            <numerusform>Attach %n file to %1</numerusform>
-            <numerusform>Attach %n files to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::AttachmentList</name>
-    <message numerus="yes">
-        <source>Attach %n file(s)</source>
-        <translation>
-            <numerusform>Attach %n file</numerusform>
-            <numerusform>Attach %n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more file(s) could not be attached.</source>
-        <translation>
-            <numerusform>%Ln more file could not be attached.</numerusform>
-            <numerusform>%Ln more files could not be attached.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PackTask</name>
-    <message numerus="yes">
-        <source>The pack with %n file(s) is ready.</source>
-        <translation>
-            <numerusform>The pack with %n file is ready.</numerusform>
-            <numerusform>The pack with %n files is ready.</numerusform>
         </translation>
     </message>
 </context>

@@ -58,6 +58,33 @@
     </message>
 </context>
 <context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Tiers</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Show the tiers of accounts</source>
+        <translation>显示客户分级</translation>
+    </message>
+    <message>
+        <source>Product map</source>
+        <translation>产品地图</translation>
+    </message>
+    <message>
+        <source>Show the map of products</source>
+        <translation>显示产品地图</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Decision chains</source>
+        <translation>决策链</translation>
+    </message>
+</context>
+<context>
     <name>AmountText</name>
     <message>
         <source>%1 hundred million</source>
@@ -186,11 +213,42 @@
     </message>
 </context>
 <context>
-    <name>Backups</name>
+    <name>Attachments</name>
     <message>
-        <source>&quot;%1&quot; could not be written. Check that the folder exists, is writable and has free space.</source>
-        <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
+        <source>&quot;%1&quot; has %2. The limit for an attachment is %3.</source>
+        <translation>“%1”有 %2，附件最大 %3。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a folder. Attach the files in it.</source>
+        <translation>“%1”是文件夹，请选其中的文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular file.</source>
+        <translation>“%1”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Files cannot be attached to this: %1.</source>
+        <translation>这类记录不能添加附件：%1。</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <extracomment>A step that can be undone: a file (%1) was attached to a record (%2)</extracomment>
+        <translation>给%2添加附件 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s) to %1</source>
+        <extracomment>The same for several files; %1 is the record</extracomment>
+        <translation>
+            <numerusform>给%1添加 %n 个附件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file was attached.</source>
+        <translation>没有添加附件。</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
     <message>
         <source>&quot;%1&quot; is not an Attaché backup.</source>
         <translation>“%1”不是行前的备份文件。</translation>
@@ -217,12 +275,6 @@
     <message>
         <source>Visit brief</source>
         <translation>行前简报</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) overdue</source>
-        <translation>
-            <numerusform>逾期 %n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>no date</source>
@@ -1328,14 +1380,6 @@
     </message>
 </context>
 <context>
-    <name>ComboBoxAccess</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>What a drop-down list is called when read aloud: its label and its value</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
     <name>Command</name>
     <message>
         <source>Usage: %1</source>
@@ -1572,11 +1616,6 @@
         <translation>“%1”不是有效的编号。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>A field and its value.</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Maximum number of records of each type.</source>
         <translation>每类最多列出的条数。</translation>
     </message>
@@ -1673,14 +1712,6 @@
         <translation>import：面向的行业，代码或名称。</translation>
     </message>
     <message>
-        <source>import: the target role (user, decision_maker, …).</source>
-        <translation>import：面向的角色（user、decision_maker 等）。</translation>
-    </message>
-    <message>
-        <source>import: the target stage (lead, proposal, …).</source>
-        <translation>import：面向的阶段（lead、proposal 等）。</translation>
-    </message>
-    <message>
         <source>import: the language of the slides, zh or en.</source>
         <translation>import：页面语言，zh 或 en。</translation>
     </message>
@@ -1709,14 +1740,6 @@
         <translation>assemble：选用的页，从 1 数起，如 PPT:1,3-5；可接多个 PPT。</translation>
     </message>
     <message>
-        <source>assemble: fill in the account of this visit.</source>
-        <translation>assemble：填入此次拜访的客户。</translation>
-    </message>
-    <message>
-        <source>assemble: fill in this account, given by id or name.</source>
-        <translation>assemble：填入此客户（编号或名称）。</translation>
-    </message>
-    <message>
         <source>assemble: the image for {{account.logo}}.</source>
         <translation>assemble：用于 {{account.logo}} 的图片。</translation>
     </message>
@@ -1725,22 +1748,8 @@
         <translation>assemble：页面尺寸：16:9、4:3，或以厘米表示，如 33.9x19.1。</translation>
     </message>
     <message>
-        <source>assemble: the presentation to write.</source>
-        <translation>assemble：输出的演示文稿。</translation>
-    </message>
-    <message>
-        <source>assemble: remove placeholders that have no value.</source>
-        <translation>assemble：去掉没有内容的占位符。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a date. Write it as 2026-11-30.</source>
         <translation>“%1”不是日期，请写成 2026-11-30 这样。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform>
-        </translation>
     </message>
     <message>
         <source>Updated: %1</source>
@@ -1988,16 +1997,8 @@
         <translation>指标“%1”不能拆分。</translation>
     </message>
     <message>
-        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, north-star, tier-distribution, loss-causes or ltv-cac</source>
-        <translation>显示商机分析指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、north-star、tier-distribution、loss-causes 或 ltv-cac</translation>
-    </message>
-    <message>
         <source>Sheet of a spreadsheet, by name or number.</source>
         <translation>电子表格中的工作表，按名称或序号指定。</translation>
-    </message>
-    <message>
-        <source>list what of the library suits a visit, with reasons</source>
-        <translation>列出资料库中适合一次拜访的内容及理由</translation>
     </message>
     <message>
         <source>Merge &quot;%1&quot; into &quot;%2&quot;</source>
@@ -2015,14 +2016,6 @@
     <message>
         <source>make one record part of another</source>
         <translation>将一条记录合并到另一条</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written. Exports are CSV files; use a name ending in .csv, or .vcf for contacts and .ics for visits.</source>
-        <translation>无法写入“%1”。导出的是 CSV 文件，请使用以 .csv 结尾的文件名；联系人还可用 .vcf，拜访还可用 .ics。</translation>
-    </message>
-    <message>
-        <source>export all records of a type to a file (CSV, vCard or ICS)</source>
-        <translation>将一类记录全部导出到文件（CSV、vCard 或 ICS）</translation>
     </message>
     <message>
         <source>list what the library lacks for accounts that wait</source>
@@ -2079,14 +2072,6 @@
     <message>
         <source>print the joint plan of an opportunity, by its id</source>
         <translation>输出商机的推进表（按编号）</translation>
-    </message>
-    <message>
-        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, readiness-outcome, north-star, tier-distribution, loss-causes or ltv-cac</source>
-        <translation>显示一项商机数字：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、readiness-outcome、north-star、tier-distribution、loss-causes 或 ltv-cac</translation>
-    </message>
-    <message>
-        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, north-star, tier-distribution, loss-causes, ltv-cac or reactivations</source>
-        <translation>显示一个商机指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、north-star、tier-distribution、loss-causes、ltv-cac 或 reactivations</translation>
     </message>
     <message>
         <source>The week that holds this day; this week when it is left out.</source>
@@ -2287,6 +2272,10 @@
     <message>
         <source>create a new workspace from a folder that export-all wrote</source>
         <translation>用 export-all 写出的文件夹新建工作区</translation>
+    </message>
+    <message>
+        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, readiness-outcome, north-star, tier-distribution, loss-causes, ltv-cac or reactivations</source>
+        <translation>显示商机分析指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、readiness-outcome、north-star、tier-distribution、loss-causes、ltv-cac 或 reactivations</translation>
     </message>
 </context>
 <context>
@@ -2917,10 +2906,6 @@ Between the parts of what happened in a month</extracomment>
         <source>capped %1</source>
         <translation>修正后 %1</translation>
     </message>
-    <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
@@ -3054,22 +3039,10 @@ Between the parts of what happened in a month</extracomment>
         <extracomment>The same of another year</extracomment>
         <translation>yyyy-MM-dd</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) overdue</source>
-        <translation>
-            <numerusform>逾期 %n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>by phone %1</source>
         <extracomment>Beside the day somebody was last met: the day of the last telephone call</extracomment>
         <translation>电话 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -4559,14 +4532,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>未填</translation>
     </message>
     <message>
-        <source>Fewest go on after %1: %2 of %3 have come no further.</source>
-        <translation>%1之后掉得最多：%3 个里有 %2 个没再往前。</translation>
-    </message>
-    <message>
-        <source>Of %1 lost, %2 never got to whoever decides or holds the budget.</source>
-        <translation>流失的 %1 个里，%2 个从没见过预算方或拍板方。</translation>
-    </message>
-    <message>
         <source>Stage funnel</source>
         <translation>阶段漏斗</translation>
     </message>
@@ -4771,22 +4736,8 @@ Between the parts of what happened in a month</extracomment>
         <translation>预测</translation>
     </message>
     <message>
-        <source>No open opportunity says when it is expected to close.</source>
-        <translation>在谈的商机都没写预计签约日。</translation>
-    </message>
-    <message>
-        <source>This quarter counts for %1, not the %2 that is said.</source>
-        <translation>本季能签的按 %1计算，不是报的 %2。</translation>
-    </message>
-    <message>
         <source>This quarter counts for %1.</source>
         <translation>本季能签的按 %1计算。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Most is held back by: %1 (%n deal(s), %2).</source>
-        <translation>
-            <numerusform>压得最多的原因：%1（%n 个，%2）。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Decider met</source>
@@ -4813,16 +4764,8 @@ Between the parts of what happened in a month</extracomment>
         <translation>没有一组凑够算比率要的 %1 个结果。</translation>
     </message>
     <message>
-        <source>Decide by the single deals, not by these numbers.</source>
-        <translation>先看单个商机，别凭这些数下结论。</translation>
-    </message>
-    <message>
         <source>%1 looks best with %2,</source>
         <translation>%1看着最高（%2），</translation>
-    </message>
-    <message>
-        <source>but all intervals reach across the average: move nobody yet.</source>
-        <translation>但 95 % 区间都跨过平均，先别调人。</translation>
     </message>
     <message>
         <source>%1 is above the average of %2 beyond chance.</source>
@@ -4962,12 +4905,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Of ours %1 of %2 were kept in time, of theirs %3 of %4.</source>
         <translation>我方 %2 项按时 %1 项，对方 %4 项按时 %3 项。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of ours is overdue: say today when it comes.</source>
-        <translation>
-            <numerusform>我方有 %n 项逾期：今天就给对方一个日子。</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n of theirs is overdue: ask for it.</source>
@@ -5524,6 +5461,13 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>FileArchive</name>
+    <message>
+        <source>&quot;%1&quot; could not be written. Check that the folder exists, is writable and has free space.</source>
+        <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
+    </message>
+</context>
+<context>
     <name>FileLock</name>
     <message>
         <source>&quot;%1&quot; is already open in another window (on %2, process %3). Close it there, or open it here read-only.</source>
@@ -5612,10 +5556,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>没有缺口，也没有过期内容。</translation>
     </message>
     <message>
-        <source>Visits of the next two weeks that it hurts</source>
-        <translation>两周内会伤到的拜访</translation>
-    </message>
-    <message>
         <source>By industry</source>
         <translation>按行业</translation>
     </message>
@@ -5630,10 +5570,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Open pipeline</source>
         <translation>在谈</translation>
-    </message>
-    <message>
-        <source>For whom nothing is there</source>
-        <translation>对谁还没有材料</translation>
     </message>
     <message>
         <source>Asked and not answered</source>
@@ -6192,6 +6128,90 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>JointPlan</name>
+    <message>
+        <source>Joint plan</source>
+        <translation>推进表</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 已晚 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it stands, the last step moves from %1 to %2.</source>
+        <translation>照此下去，最后一步从 %1 推到 %2。</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likely %1</source>
+        <translation>会推到 %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>No steps are agreed yet.</source>
+        <translation>还没有约定的步骤。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>planned back from the go-live</source>
+        <translation>从上线往回排</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>On your side</source>
+        <translation>贵方</translation>
+    </message>
+    <message>
+        <source>On our side</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>dark: our steps, pale: yours, green: done</source>
+        <translation>深色：我方；浅色：贵方；绿色：已完成</translation>
+    </message>
+    <message>
+        <source>step in on %1</source>
+        <translation>%1 介入</translation>
+    </message>
+    <message>
+        <source>For us only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>Timetable</source>
+        <extracomment>Below the bars of a plan: those of the customer are paler</extracomment>
+        <translation>时间安排</translation>
+    </message>
+</context>
+<context>
     <name>JournalSteps</name>
     <message>
         <source>Later records refer to what this step added or removed. Nothing was changed.</source>
@@ -6412,6 +6432,18 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Images (*.png *.jpg *.jpeg *.svg)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>MadeSlide</name>
+    <message>
+        <source>&quot;%1&quot; has no layout that new slides could be made on.</source>
+        <translation>“%1”没有可用来生成新页的版式。</translation>
+    </message>
+    <message>
+        <source>How we compare</source>
+        <extracomment>Title of a slide; the names of competitors follow</extracomment>
+        <translation>与其他方案对比</translation>
     </message>
 </context>
 <context>
@@ -6756,6 +6788,88 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>PackDocuments</name>
+    <message>
+        <source>Contents</source>
+        <extracomment>Above a list of what stands on which page</extracomment>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>For anybody</source>
+        <translation>对所有人</translation>
+    </message>
+    <message>
+        <source>To print and take along</source>
+        <translation>要打印带去的</translation>
+    </message>
+</context>
+<context>
+    <name>PackMaker</name>
+    <message>
+        <source>Not for customers, left out: %1</source>
+        <translation>不对外，未放入：%1</translation>
+    </message>
+    <message>
+        <source>Expired: %1</source>
+        <translation>已过期：%1</translation>
+    </message>
+    <message>
+        <source>Making the pack was cancelled.</source>
+        <translation>已取消生成资料包。</translation>
+    </message>
+    <message>
+        <source>The pack could not be written. The disk may be full.</source>
+        <translation>资料包无法写入，磁盘可能已满。</translation>
+    </message>
+    <message>
+        <source>No deck was chosen, and none fits.</source>
+        <translation>没有选宣讲材料，也没有合适的。</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not installed, so there is no PDF of the deck.</source>
+        <translation>没有安装 LibreOffice，因此没有宣讲材料的 PDF。</translation>
+    </message>
+    <message>
+        <source>To take along</source>
+        <comment>a file</comment>
+        <translation>带去的东西</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has something in it. Choose a new folder.</source>
+        <translation>“%1”里已有内容，请另选一个新文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written to.</source>
+        <translation>无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Pack for the visit to %1</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>拜访 %1 的资料包</translation>
+    </message>
+</context>
+<context>
+    <name>PackTask</name>
+    <message>
+        <source>Leave them blank</source>
+        <translation>留空</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pack with %n file(s) is ready.</source>
+        <translation>
+            <numerusform>资料包已生成，共 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the visit pack</source>
+        <translation>正在生成拜访资料包</translation>
+    </message>
+    <message>
+        <source>Make the visit pack</source>
+        <translation>生成拜访资料包</translation>
+    </message>
+</context>
+<context>
     <name>Package</name>
     <message>
         <source>&quot;%1&quot; is encrypted. Open it in the program that created it, save it without a password, and try again.</source>
@@ -6972,10 +7086,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>PackageWriter</name>
     <message>
-        <source>The file &quot;%1&quot; cannot be written.</source>
-        <translation>文件“%1”无法写入。</translation>
-    </message>
-    <message>
         <source>The file &quot;%1&quot; could not be completed. The disk may be full.</source>
         <translation>文件“%1”未能写完。磁盘可能已满。</translation>
     </message>
@@ -7039,6 +7149,77 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>&quot;%1&quot; is damaged: the parts &quot;%2&quot; and &quot;%3&quot; refer to each other.</source>
         <translation>“%1”已损坏：部件“%2”和“%3”循环引用。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductMap</name>
+    <message>
+        <source>%1 more in talks</source>
+        <translation>另有 %1 在谈</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>end not known</source>
+        <translation>到期日不知道</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>没问过</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <extracomment>One character that stands for: we have it in writing</extracomment>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <extracomment>One character that stands for: we saw it</extracomment>
+        <translation>见</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <extracomment>One character that stands for: hearsay</extracomment>
+        <translation>传</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <extracomment>One character that stands for: they said it</extracomment>
+        <translation>说</translation>
+    </message>
+    <message>
+        <source>Same trade has it: %1</source>
+        <translation>同行已在用：%1</translation>
+    </message>
+    <message>
+        <source>Answers their need: %1</source>
+        <translation>答得上需求：%1</translation>
+    </message>
+    <message>
+        <source>%1&apos;s contract ends soon: talk now</source>
+        <translation>%1合同快到期：现在就谈</translation>
+    </message>
+    <message>
+        <source>%1&apos;s contract ends: talk from %2</source>
+        <translation>%1合同到期：%2 起该去谈</translation>
+    </message>
+    <message>
+        <source>By its price: by phone</source>
+        <translation>按金额：电话即可</translation>
+    </message>
+    <message>
+        <source>By its price: go there</source>
+        <translation>按金额：值得上门</translation>
+    </message>
+    <message>
+        <source>By its price: meet online</source>
+        <translation>按金额：线上会议</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +7402,49 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>To bring: %1</source>
         <translation>待备：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFiller</name>
+    <message>
+        <source>The recipe &quot;%1&quot; has no base deck.</source>
+        <translation>配方“%1”还没有基础版。</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;%1&quot; has no slots.</source>
+        <translation>配方“%1”还没有位置。</translation>
+    </message>
+    <message>
+        <source>No slide is chosen.</source>
+        <translation>还没有选页。</translation>
+    </message>
+    <message>
+        <source>The slide is not in the newest version of its deck.</source>
+        <translation>最新版的宣讲材料里已没有这一页。</translation>
+    </message>
+    <message>
+        <source>%1: no slide with these tags yet</source>
+        <translation>%1：还没有带这些标签的页</translation>
+    </message>
+    <message>
+        <source>%1: no case that may be shown</source>
+        <translation>%1：没有可以对外的案例</translation>
+    </message>
+    <message>
+        <source>The opportunity names no product.</source>
+        <translation>商机没有写产品。</translation>
+    </message>
+    <message>
+        <source>The library has no product &quot;%1&quot;.</source>
+        <translation>资料库里没有产品“%1”。</translation>
+    </message>
+    <message>
+        <source>No competitor was met there.</source>
+        <translation>在该客户还没遇到竞品。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no industry a version could be made for.</source>
+        <translation>“%1”没有行业，无法生成行业版。</translation>
     </message>
 </context>
 <context>
@@ -7786,12 +8010,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Open</source>
         <translation>在谈</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 个</numerusform>
-        </translation>
     </message>
     <message>
         <source>After caps</source>
@@ -8480,12 +8698,101 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>TimelineItem</name>
+    <name>TierAssessment</name>
     <message>
-        <source>; </source>
-        <extracomment>Between the things of a list</extracomment>
-        <translation>；</translation>
+        <source>%1 was suggested. Say why it is to be %2.</source>
+        <translation>建议为 %1 级。请写明为什么定为 %2 级。</translation>
     </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>On the year&apos;s strategic list</source>
+        <translation>年度战略名单</translation>
+    </message>
+    <message>
+        <source>First five of its niche</source>
+        <translation>细分前 5</translation>
+    </message>
+    <message>
+        <source>Known in the whole country</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>In our direction</source>
+        <translation>方向一致</translation>
+    </message>
+    <message>
+        <source>First twenty of its niche</source>
+        <translation>细分前 20</translation>
+    </message>
+    <message>
+        <source>Known in its region</source>
+        <translation>区域</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n point(s)</source>
+        <translation>
+            <numerusform>%1记 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deals signed</source>
+        <translation>已签商机</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>客户资料</translation>
+    </message>
+    <message>
+        <source>A number noted</source>
+        <translation>记录的数字</translation>
+    </message>
+    <message>
+        <source>Judged by hand</source>
+        <translation>手工评定</translation>
+    </message>
+    <message>
+        <source>A deal is being negotiated: better after it is signed</source>
+        <translation>商务谈判中，建议签完再降</translation>
+    </message>
+    <message>
+        <source>Too little is known to suggest a tier</source>
+        <translation>所知太少，不给建议</translation>
+    </message>
+    <message>
+        <source>S needs five points for %1</source>
+        <translation>S 级必须：%1记 5 分</translation>
+    </message>
+    <message>
+        <source>Nothing known: %1</source>
+        <translation>缺：%1没有来源</translation>
+    </message>
+    <message>
+        <source>%1 has no date</source>
+        <translation>%1没有日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) old</source>
+        <translation>
+            <numerusform>%1的依据已 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: it needs signed deals and hours.</source>
+        <translation>还不能比较：需要已签商机和工时。</translation>
+    </message>
+    <message>
+        <source>B and C take %1 of the hours and bring %2 of the value. See them by phone and online more often.</source>
+        <translation>B、C 级占 %1 工时，只有 %2 营收。可多改用电话和线上。</translation>
+    </message>
+    <message>
+        <source>The hours follow the value: B and C take %1 of the hours and bring %2 of the value.</source>
+        <translation>工时跟着营收走：B、C 级占 %1 工时、%2 营收。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineItem</name>
     <message>
         <source>Them: %1</source>
         <extracomment>The customer&apos;s people at a meeting, by name</extracomment>
@@ -8529,17 +8836,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Promised</source>
         <translation>答应</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Who was called, and what was said</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
     </message>
     <message>
         <source>planned %1</source>
@@ -8823,6 +9119,133 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>WeekPlan</name>
+    <message>
+        <source>the present supplier</source>
+        <translation>现在的供应商</translation>
+    </message>
+    <message numerus="yes">
+        <source>promise %n day(s) overdue</source>
+        <translation>
+            <numerusform>承诺逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promise due %1</source>
+        <translation>承诺 %1 到期</translation>
+    </message>
+    <message>
+        <source>every %1 days, %2 late</source>
+        <extracomment>A rhythm of visits, and how late the next one is</extracomment>
+        <translation>%1 天一访，逾期 %2 天</translation>
+    </message>
+    <message>
+        <source>every %1 days, due this week</source>
+        <translation>%1 天一访，本周到期</translation>
+    </message>
+    <message>
+        <source>never contacted</source>
+        <translation>从没联系过</translation>
+    </message>
+    <message>
+        <source>below %1: by phone</source>
+        <translation>低于 %1，打电话</translation>
+    </message>
+    <message>
+        <source>up to %1: online</source>
+        <translation>不到 %1，线上</translation>
+    </message>
+    <message>
+        <source>above %1: on site</source>
+        <translation>高于 %1，上门</translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation>保持联系</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次接触</translation>
+    </message>
+    <message>
+        <source>the budget is made in %1</source>
+        <translation>%1做预算</translation>
+    </message>
+    <message>
+        <source>the contract with %1 ends %2</source>
+        <translation>和%1的合同%2到期</translation>
+    </message>
+    <message>
+        <source>what was missing is there: %1</source>
+        <translation>当时缺的有了：%1</translation>
+    </message>
+    <message>
+        <source>there is a case of the trade: %1</source>
+        <translation>有了同行案例：%1</translation>
+    </message>
+    <message>
+        <source>%1 is now at %2</source>
+        <translation>%1 现在在 %2</translation>
+    </message>
+    <message>
+        <source>%1 supports us now</source>
+        <translation>%1 现在支持我们</translation>
+    </message>
+    <message>
+        <source>%1 is sold from %2</source>
+        <translation>%1 现在 %2 起</translation>
+    </message>
+    <message>
+        <source>put off until %1</source>
+        <translation>约好 %1 再谈</translation>
+    </message>
+    <message>
+        <source>a sign of life on %1: %2</source>
+        <translation>%1 有动静：%2</translation>
+    </message>
+    <message>
+        <source>You plan the budget now. May I send figures for &quot;%1&quot; that fit into it?</source>
+        <translation>正是做预算的时候，“%1”的数字要不要我先给一份？</translation>
+    </message>
+    <message>
+        <source>Your contract with %1 ends %2. Shall we compare before it renews itself?</source>
+        <translation>您和%1的合同%2到期。自动续约之前要不要比一比？</translation>
+    </message>
+    <message>
+        <source>Last time &quot;%1&quot; was missing. It is there now; may I show it to whoever asked for it?</source>
+        <translation>上次缺“%1”，现在有了，能给当时提的人看看吗？</translation>
+    </message>
+    <message>
+        <source>You asked who in your trade works with it. May I show you &quot;%1&quot;?</source>
+        <translation>您当时问同行谁在用。给您看一个：“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 knows us from &quot;%2&quot;. May we talk about what changed since?</source>
+        <translation>%1 了解我们做过的“%2”。能否聊聊这段时间的变化？</translation>
+    </message>
+    <message>
+        <source>%1 spoke well of us lately. Shall we look at &quot;%2&quot; together again?</source>
+        <translation>%1 最近对我们印象不错。要不要一起再看看“%2”？</translation>
+    </message>
+    <message>
+        <source>The price was what stood between us. It is another one now: may I send an offer for &quot;%1&quot;?</source>
+        <translation>当时卡在价格。现在价格变了，“%1”能再报一次吗？</translation>
+    </message>
+    <message>
+        <source>You asked me to come back at this time about &quot;%1&quot;. What has changed since?</source>
+        <translation>您当时让我这个时候再来谈“%1”。这段时间有什么变化？</translation>
+    </message>
+    <message>
+        <source>I heard that &quot;%1&quot; is a topic with you again. What would have to be different this time?</source>
+        <translation>听说“%1”又提上日程了。这一次要有什么不一样？</translation>
+    </message>
+    <message>
+        <source>%1 until %2, %3 from %4</source>
+        <extracomment>Two places on one day: where one is until when, where one has to be from when</extracomment>
+        <translation>%1 %2 散场，%3 %4 开始</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>not met yet</source>
@@ -9010,10 +9433,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>No visit planned</source>
         <translation>没有安排拜访</translation>
-    </message>
-    <message>
-        <source>Nobody will be met in the days to come.</source>
-        <translation>接下来没有要见的人。</translation>
     </message>
     <message>
         <source>in %1 h %2 min</source>
@@ -9274,6 +9693,71 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::AttachmentButton</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A file and its size, read aloud</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Opens the file; Delete removes it</source>
+        <translation>打开文件；按 Delete 移除</translation>
+    </message>
+</context>
+<context>
+    <name>attache::AttachmentList</name>
+    <message>
+        <source>No files.</source>
+        <translation>没有附件。</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste a screenshot</source>
+        <translation>把文件拖到这里，或粘贴截图</translation>
+    </message>
+    <message>
+        <source>Screenshot %1</source>
+        <extracomment>The name of a picture from the clipboard; %1 is the day and the time</extracomment>
+        <translation>截图 %1</translation>
+    </message>
+    <message>
+        <source>%1 was attached</source>
+        <translation>已添加附件 %1</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <extracomment>%1 is the name of a file; names a task while it runs</extracomment>
+        <translation>添加附件 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>添加 %n 个附件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) could not be attached.</source>
+        <translation>
+            <numerusform>另有 %Ln 个文件未能添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program is installed that opens &quot;%1&quot;.</source>
+        <translation>没有能打开“%1”的程序。</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+</context>
+<context>
     <name>attache::AttendeeRow</name>
     <message>
         <source>First meeting</source>
@@ -9289,11 +9773,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Back to %1</source>
         <translation>返回%1</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 says where to, %2 the keys</extracomment>
-        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -9369,10 +9848,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>泳道</translation>
     </message>
     <message>
-        <source>The deals you are after appear here, each on a card you can move from stage to stage.</source>
-        <translation>在跟的商机会以卡片显示在这里，拖动就能换阶段。</translation>
-    </message>
-    <message>
         <source>change stage</source>
         <translation>换阶段</translation>
     </message>
@@ -9383,14 +9858,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Stuck</source>
         <translation>停滞</translation>
-    </message>
-    <message>
-        <source>No next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message>
-        <source>It leaves the pipeline and the forecast. With what would wake it up, it can come back.</source>
-        <translation>商机会离开看板和预测；写明什么情况下再唤醒，以后还能捡回来。</translation>
     </message>
     <message>
         <source>The usual probability goes from %1 % to %2 %.</source>
@@ -9404,18 +9871,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Move to %1</source>
         <translation>移到%1</translation>
-    </message>
-    <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
-    <message>
-        <source>Only assumed so far: %1</source>
-        <translation>以下条件目前只是推测：%1</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
     </message>
     <message>
         <source>Your open deals appear here, each on a card that you can move from stage to stage.</source>
@@ -9432,16 +9887,6 @@ Between the parts of what happened in a month</extracomment>
 </context>
 <context>
     <name>attache::BoardView</name>
-    <message>
-        <source>capped %1</source>
-        <translation>修正后 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Board</source>
         <translation>看板</translation>
@@ -9514,10 +9959,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>看关系图</translation>
     </message>
     <message>
-        <source>Ask whoever you meet next</source>
-        <translation>问下一位见到的人</translation>
-    </message>
-    <message>
         <source>Ask %1</source>
         <translation>问%1</translation>
     </message>
@@ -9557,12 +9998,91 @@ Between the parts of what happened in a month</extracomment>
         <translation>说明谁是%1</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Ask the next person you meet</source>
         <translation>问下一位见到的人</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChainsPage</name>
+    <message>
+        <source>Tier: S, A</source>
+        <translation>分级：S、A</translation>
+    </message>
+    <message>
+        <source>With open deals</source>
+        <translation>只看在谈</translation>
+    </message>
+    <message>
+        <source>Plan a visit to the person to meet next</source>
+        <translation>约下一位该见的人</translation>
+    </message>
+    <message>
+        <source>Decision chains</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Whom to meet next</source>
+        <translation>下一位该见谁</translation>
+    </message>
+    <message>
+        <source>over all open deals</source>
+        <translation>全部商机一起排</translation>
+    </message>
+    <message>
+        <source>Who was met, and who was not</source>
+        <translation>谁见过，谁没见过</translation>
+    </message>
+    <message>
+        <source>Hanging on one person</source>
+        <translation>只靠一个人</translation>
+    </message>
+    <message>
+        <source>Opponents without an answer</source>
+        <translation>反对没人回应</translation>
+    </message>
+    <message>
+        <source>Fading contacts</source>
+        <translation>快生疏的人</translation>
+    </message>
+    <message>
+        <source>Reading the decision chains</source>
+        <translation>正在读取决策链</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <extracomment>The one person whom a deal hangs on</extracomment>
+        <translation>只有%1</translation>
+    </message>
+    <message>
+        <source>Every deal has more than one.</source>
+        <translation>每个商机都不止一个人。</translation>
+    </message>
+    <message>
+        <source>Everybody against us has an answer.</source>
+        <translation>反对的人都有回应。</translation>
+    </message>
+    <message>
+        <source>last met %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>Everybody was met in time.</source>
+        <translation>都按时见过。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts</source>
+        <extracomment>Of all accounts some are shown</extracomment>
+        <translation>%2 家中的 %1 家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 roles, %2 known, %3 met</source>
+        <translation>%1 个位子，知道 %2 个，见过 %3 个</translation>
     </message>
 </context>
 <context>
@@ -9610,11 +10130,6 @@ Between the parts of what happened in a month</extracomment>
 </context>
 <context>
     <name>attache::Chip</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>A filter and what it is set to, as in &quot;Tier: S, A&quot;</extracomment>
-        <translation>%1：%2</translation>
-    </message>
     <message>
         <source>Filter is on. Press Delete to remove it.</source>
         <translation>筛选已启用，按 Delete 取消</translation>
@@ -9682,6 +10197,25 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::CriteriaTable</name>
+    <message>
+        <source>Criterion</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Known of</source>
+        <translation>有据可查</translation>
+    </message>
+    <message>
+        <source>Change the criterion %1</source>
+        <translation>修改标准“%1”</translation>
+    </message>
+</context>
+<context>
     <name>attache::DealBoard</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -9690,16 +10224,8 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message>
-        <source>No next step</source>
-        <translation>没有下一步</translation>
-    </message>
-    <message>
         <source>%1: %2, limit %3</source>
         <translation>%1：%2，上限 %3 天</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 → %2: %3</source>
@@ -9737,14 +10263,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>写明原因，下一单才不会输在同一处。</translation>
     </message>
     <message>
-        <source>Into &quot;%1&quot; all the same?</source>
-        <translation>仍要进入“%1”？</translation>
-    </message>
-    <message>
-        <source>Say why it moves on before this is known.</source>
-        <translation>请写明为什么在确认之前就推进。</translation>
-    </message>
-    <message>
         <source>Move to &quot;%1&quot; anyway?</source>
         <translation>仍要进入“%1”？</translation>
     </message>
@@ -9766,15 +10284,137 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::DealPanel</name>
+    <name>attache::DealPage</name>
     <message>
-        <source>Open account</source>
-        <translation>打开客户</translation>
+        <source>What changed in this deal and what belongs to it. Each step can be undone by itself.</source>
+        <translation>这个商机及其所属内容的改动。每一步都可以单独撤销。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>推进</translation>
     </message>
     <message>
         <source>All fields</source>
         <translation>全部字段</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Parts of the deal</source>
+        <translation>商机的各部分</translation>
+    </message>
+    <message>
+        <source>Joint plan as PDF…</source>
+        <translation>导出推进表…</translation>
+    </message>
+    <message>
+        <source>Print the joint plan…</source>
+        <translation>打印推进表…</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>在看板上显示</translation>
+    </message>
+    <message>
+        <source>To the next stage…</source>
+        <translation>移到下一阶段…</translation>
+    </message>
+    <message>
+        <source>Deal: to the next stage</source>
+        <translation>商机：移到下一阶段</translation>
+    </message>
+    <message>
+        <source>Deal: joint plan as PDF</source>
+        <translation>商机：推进表导出为 PDF</translation>
+    </message>
+    <message>
+        <source>Deal: plan the path back from the go-live</source>
+        <translation>商机：从上线往回排推进表</translation>
+    </message>
+    <message>
+        <source>counts for %1</source>
+        <translation>修正后 %1</translation>
+    </message>
+    <message>
+        <source>The amount has not changed</source>
+        <translation>金额没有改过</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1 由 %2 改为 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>put off %n time(s), %1 days</source>
+        <translation>
+            <numerusform>推迟 %n 次，%1 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never put off</source>
+        <translation>没有推迟过</translation>
+    </message>
+    <message>
+        <source>go-live %1</source>
+        <translation>上线 %1</translation>
+    </message>
+    <message>
+        <source>Signing %1</source>
+        <translation>签约 %1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>结束 %1</translation>
+    </message>
+    <message>
+        <source>No day of signing yet</source>
+        <translation>还没有预计签约日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>共 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <translation>
+            <numerusform>%1 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chance %1 %</source>
+        <translation>概率 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % → %2 %: %3</source>
+        <translation>%1 % → %2 %：%3</translation>
+    </message>
+    <message>
+        <source>To &quot;%1&quot;…</source>
+        <translation>移到“%1”…</translation>
+    </message>
+    <message>
+        <source>The usual probability goes from %1 % to %2 %.</source>
+        <translation>阶段概率 %1 % → %2 %。</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
+        <translation>把“%1”移到“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealPanel</name>
     <message>
         <source>Story of the deal</source>
         <translation>商机经过</translation>
@@ -9786,14 +10426,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Latest changes</source>
         <translation>最近改动</translation>
-    </message>
-    <message>
-        <source>capped %1</source>
-        <translation>修正后 %1</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <translation>预计 %1</translation>
     </message>
     <message>
         <source>Choose the account</source>
@@ -9904,12 +10536,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Delete deck</source>
         <translation>删除宣讲材料</translation>
     </message>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform>
-        </translation>
-    </message>
     <message>
         <source>For us only</source>
         <translation>仅内部</translation>
@@ -9924,24 +10550,12 @@ Between the parts of what happened in a month</extracomment>
         <translation>第 %1 页  %2</translation>
     </message>
     <message>
-        <source>This slide has no notes.</source>
-        <translation>这一页没有备注。</translation>
-    </message>
-    <message>
         <source>Save the presentation</source>
         <translation>保存演示文稿</translation>
     </message>
     <message>
         <source>Presentations (*.pptx)</source>
         <translation>演示文稿 (*.pptx)</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; cannot be written.</source>
-        <translation>无法写入文件“%1”。</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>since %1: %2 changed, %3 new</source>
@@ -9997,12 +10611,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>This is the first version.</source>
         <translation>这是第一版。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slide(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform>
-        </translation>
     </message>
     <message>
         <source>No day is set.</source>
@@ -10065,10 +10673,66 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::EnquiryCard</name>
+    <message>
+        <source>Enquiries to answer</source>
+        <translation>待回复的询盘</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <comment>of an enquiry</comment>
+        <translation>
+            <numerusform>%n 小时内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <extracomment>An enquiry: it was answered</extracomment>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Answer an enquiry</source>
+        <translation>回复询盘</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>已超 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
     <name>attache::ErrorState</name>
     <message>
         <source>This could not be read.</source>
         <translation>无法读取这些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::EvidenceMark</name>
+    <message>
+        <source>Known how: %1</source>
+        <translation>证据：%1</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Nothing noted</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>evidence</comment>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Two roles</source>
+        <extracomment>Short for &quot;Confirmed by a second role&quot;</extracomment>
+        <translation>两方确认</translation>
     </message>
 </context>
 <context>
@@ -10242,11 +10906,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>图</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>A figure and one of its parts: &quot;Stage funnel: Proposal&quot;</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Export as picture</source>
         <translation>导出图片</translation>
     </message>
@@ -10265,25 +10924,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Export as table</source>
         <translation>导出表格</translation>
-    </message>
-</context>
-<context>
-    <name>attache::FigureFilters</name>
-    <message>
-        <source>Last 30 days</source>
-        <translation>近 30 天</translation>
-    </message>
-    <message>
-        <source>Last 90 days</source>
-        <translation>近 90 天</translation>
-    </message>
-    <message>
-        <source>Last 12 months</source>
-        <translation>近 12 个月</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期间</translation>
     </message>
 </context>
 <context>
@@ -10386,12 +11026,6 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open deal(s) say no expected close.</source>
-        <translation>
-            <numerusform>%n 个在谈商机没有写预计签约日。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n 个进行中</numerusform>
@@ -10400,20 +11034,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>after caps %1</source>
         <translation>修正后 %1</translation>
-    </message>
-    <message>
-        <source>Nothing: whoever decides was met, and no deal is beyond the limit of its stage.</source>
-        <translation>没有：拍板方都见过，也没有超过阶段上限的商机。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no amount. Type a number, such as 5,000,000 or 500 万.</source>
-        <translation>“%1”不是金额。请输入数字，如 5,000,000 或 500 万。</translation>
     </message>
     <message>
         <source>Set the target of the quarter</source>
@@ -10482,6 +11102,52 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::GateCard</name>
+    <message>
+        <source>Gates</source>
+        <translation>进入条件</translation>
+    </message>
+    <message>
+        <source>The stages ahead ask for nothing.</source>
+        <translation>后面的阶段没有设条件。</translation>
+    </message>
+    <message>
+        <source>The deal is decided: no gate is before it.</source>
+        <translation>商机已有结果，没有要过的条件。</translation>
+    </message>
+    <message>
+        <source>Say what they ask for</source>
+        <translation>去设置条件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>差 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已齐</translation>
+    </message>
+    <message>
+        <source>Gate of &quot;%1&quot;</source>
+        <translation>进入“%1”的条件</translation>
+    </message>
+    <message>
+        <source>Further on: %1</source>
+        <translation>再往后：%1</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <extracomment>The name of a step: %1 is a condition of a gate</extracomment>
+        <translation>证据：%1</translation>
+    </message>
+    <message>
+        <source>%1: who said so, or where is it written?</source>
+        <translation>%1：谁说的，或写在哪里？</translation>
+    </message>
+</context>
+<context>
     <name>attache::GeneralSection</name>
     <message>
         <source>Follow system</source>
@@ -10505,6 +11171,64 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::GoalsCard</name>
+    <message>
+        <source>A goal for this week, Enter keeps it</source>
+        <translation>写一个本周目标，回车保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n time(s): %1</source>
+        <extracomment>Why goals were not reached, again and again</extracomment>
+        <translation>
+            <numerusform>%n 次没做到：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached?</source>
+        <translation>达成了吗？</translation>
+    </message>
+    <message>
+        <source>Outcome of a goal</source>
+        <translation>目标的结果</translation>
+    </message>
+    <message>
+        <source>Delete a goal</source>
+        <translation>删除目标</translation>
+    </message>
+</context>
+<context>
+    <name>attache::HeatMap</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts by roles</source>
+        <translation>客户与角色</translation>
+    </message>
+    <message>
+        <source>Money waiting</source>
+        <translation>等着的钱</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>见过</translation>
+    </message>
+</context>
+<context>
     <name>attache::HistoryModel</name>
     <message>
         <source>%1 (undone)</source>
@@ -10514,11 +11238,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 names a field, %2 says its value</extracomment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -10546,14 +11265,10 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::HistoryTab</name>
+    <name>attache::HistoryView</name>
     <message>
-        <source>Changes to this account</source>
-        <translation>此客户的变更</translation>
-    </message>
-    <message>
-        <source>What changed in this account, its people, facts, opportunities, visits and promises. Each step can be undone by itself.</source>
-        <translation>这家客户及其人员、已知内容、商机、拜访、承诺的全部改动，每一步都可以单独撤销。</translation>
+        <source>Changes</source>
+        <translation>改动</translation>
     </message>
 </context>
 <context>
@@ -10698,11 +11413,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Tab</source>
         <translation>制表符</translation>
     </message>
-    <message>
-        <source>Activities</source>
-        <extracomment>Calls, meetings, tasks and notes of another program, as a kind of list</extracomment>
-        <translation>活动</translation>
-    </message>
 </context>
 <context>
     <name>attache::ImportPreviewModel</name>
@@ -10756,10 +11466,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>读取 %Ln 行</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>, </source>
@@ -10904,6 +11610,50 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::IntentCard</name>
+    <message>
+        <source>Worth going after?</source>
+        <translation>值不值得追</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>为何现在</translation>
+    </message>
+    <message>
+        <source>Intent: %1</source>
+        <translation>意向 %1</translation>
+    </message>
+    <message>
+        <source>What do they need at heart?</source>
+        <translation>他们真正需要什么？</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+    <message>
+        <source>What made them come?</source>
+        <translation>他们为什么找来？</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>还没看到</translation>
+    </message>
+    <message>
+        <source>Click to note how you know</source>
+        <translation>点一下，记下怎么知道的</translation>
+    </message>
+    <message>
+        <source>%1: how do you know?</source>
+        <translation>%1：怎么知道的？</translation>
+    </message>
+    <message>
+        <source>Sign of intent: %1</source>
+        <extracomment>The name of a step: %1 is a sign such as &quot;Budget named&quot;</extracomment>
+        <translation>意向信号：%1</translation>
+    </message>
+</context>
+<context>
     <name>attache::LetterheadSection</name>
     <message>
         <source>shown on briefs and minutes</source>
@@ -10947,15 +11697,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>撤回选择</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the title of a case, deck or answer, %2 what was done with it: &quot;Chosen&quot;, &quot;Left out&quot;</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Take the choice of %1 back</source>
-        <translation>撤回对%1的选择</translation>
-    </message>
-    <message>
         <source>Undo the choice of %1</source>
         <translation>撤回对%1的选择</translation>
     </message>
@@ -10970,10 +11711,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Gaps</source>
         <translation>缺口</translation>
-    </message>
-    <message>
-        <source>Kinds of what stands in the library</source>
-        <translation>资料库的类别</translation>
     </message>
     <message>
         <source>From a deal won</source>
@@ -11002,10 +11739,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Import PPTX…</source>
         <translation>导入 PPTX…</translation>
-    </message>
-    <message>
-        <source>Every deal won has its case</source>
-        <translation>每个签约商机都已有案例</translation>
     </message>
     <message>
         <source>Make a case of %1</source>
@@ -11088,20 +11821,57 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::LinesDelegate</name>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>另有 %n 行</numerusform>
-        </translation>
+    <name>attache::LinesCard</name>
+    <message>
+        <source>What is sold, at which price. The lines add up to the amount of the deal.</source>
+        <translation>卖什么、什么价。各行合计就是商机金额。</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>together %1, the amount of the deal</source>
+        <translation>合计 %1，等于商机金额</translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Remove a line</source>
+        <translation>删除一行</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LinesModel</name>
+    <message>
+        <source>choose a product</source>
+        <translation>选择产品</translation>
+    </message>
+    <message>
+        <source>never given</source>
+        <translation>没给过</translation>
+    </message>
+    <message>
+        <source>less %1</source>
+        <translation>减 %1</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Last given</source>
+        <translation>上次给的</translation>
     </message>
 </context>
 <context>
     <name>attache::ListState</name>
-    <message>
-        <source>This view cannot be shown: it was made for another list or by a newer version. Save it anew.</source>
-        <translation>无法显示此视图：它属于其他列表，或由更新的版本保存。请重新保存。</translation>
-    </message>
     <message>
         <source>This view cannot be shown: it was made for another list or by a newer version. Save it again.</source>
         <translation>无法显示此视图：它属于其他列表，或由更新的版本保存。请重新保存。</translation>
@@ -11281,6 +12051,25 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::MeetList</name>
+    <message>
+        <source>Find out who this is</source>
+        <translation>先问清是谁</translation>
+    </message>
+    <message>
+        <source>Nobody is known in this role yet.</source>
+        <translation>这个角色还不知道是谁。</translation>
+    </message>
+    <message>
+        <source>Nobody who supports us leads there.</source>
+        <translation>没有支持我们的人能引荐。</translation>
+    </message>
+    <message>
+        <source>Whom to meet next</source>
+        <translation>下一位该见谁</translation>
+    </message>
+</context>
+<context>
     <name>attache::MeetPanel</name>
     <message>
         <source>Mark promise as kept</source>
@@ -11439,14 +12228,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Suggested: %1</source>
         <translation>建议：%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::NewRecords</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Asks for the name of a new record: &quot;New contact: Full name&quot;</extracomment>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -11665,10 +12446,6 @@ Between the parts of what happened in a month</extracomment>
         <source>No open opportunity.</source>
         <translation>没有在谈的商机。</translation>
     </message>
-    <message>
-        <source>No next step</source>
-        <translation>没有下一步</translation>
-    </message>
     <message numerus="yes">
         <source>%1 for %n day(s)</source>
         <extracomment>A stage and how long the opportunity has been in it</extracomment>
@@ -11691,10 +12468,6 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>%n 个</numerusform>
         </translation>
     </message>
-    <message>
-        <source>weighted %1</source>
-        <translation>加权 %1</translation>
-    </message>
 </context>
 <context>
     <name>attache::OpenPointRow</name>
@@ -11705,10 +12478,6 @@ Between the parts of what happened in a month</extracomment>
 </context>
 <context>
     <name>attache::OpportunitiesPage</name>
-    <message>
-        <source>The deals you are after appear here, whoever they are with.</source>
-        <translation>在跟的商机都列在这里，不论属于哪家客户。</translation>
-    </message>
     <message>
         <source>Pipeline</source>
         <translation>商机</translation>
@@ -11759,14 +12528,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>%n 个进行中</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>weighted %1</source>
-        <translation>加权 %1</translation>
-    </message>
-    <message>
-        <source>capped %1</source>
-        <translation>修正后 %1</translation>
     </message>
     <message>
         <source>Your opportunities with all accounts appear here.</source>
@@ -11824,6 +12585,188 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Add %1</source>
         <translation>添加%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PathCard</name>
+    <message>
+        <source>Present the solution</source>
+        <translation>方案演示</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Approval by the department</source>
+        <translation>部门经理批</translation>
+    </message>
+    <message>
+        <source>Approval by finance</source>
+        <translation>财务审</translation>
+    </message>
+    <message>
+        <source>Approval by the general manager</source>
+        <translation>总经理批</translation>
+    </message>
+    <message>
+        <source>Sign the contract</source>
+        <translation>签约</translation>
+    </message>
+    <message>
+        <source>Go-live</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>推进</translation>
+    </message>
+    <message>
+        <source>The steps of both sides until the customer uses it: approvals, a tender, a trial, what we do, the go-live.</source>
+        <translation>到客户用起来为止双方的步骤：审批、招投标、试用、我方要做的、上线。</translation>
+    </message>
+    <message>
+        <source>Begin with the usual steps</source>
+        <translation>从常用步骤开始</translation>
+    </message>
+    <message>
+        <source>Plan back</source>
+        <translation>往回排</translation>
+    </message>
+    <message>
+        <source>Sets the due days of all open steps back from the go-live</source>
+        <translation>从上线日往回，重排所有未完成步骤的到期日</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>两方</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>对外版</translation>
+    </message>
+    <message>
+        <source>Edition of the path</source>
+        <translation>推进表版本</translation>
+    </message>
+    <message>
+        <source>Remove a step</source>
+        <translation>删除一步</translation>
+    </message>
+    <message>
+        <source>back from the go-live on %1</source>
+        <translation>从 %1 上线往回排</translation>
+    </message>
+    <message>
+        <source>no day of the go-live yet</source>
+        <translation>还没有上线日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 已晚 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last step moves from %1 to %2.</source>
+        <translation>最后一步从 %1 推到 %2。</translation>
+    </message>
+    <message>
+        <source>Signing moves from %1 to %2, and %3 of the forecast goes to another month.</source>
+        <translation>签约从 %1 推到 %2，预测里 %3 移到别的月份。</translation>
+    </message>
+    <message>
+        <source>Signing moves from %1 to %2.</source>
+        <translation>签约从 %1 推到 %2。</translation>
+    </message>
+    <message>
+        <source>Begin the path of %1</source>
+        <translation>开始“%1”的推进表</translation>
+    </message>
+    <message>
+        <source>What is to be done? Enter adds it before the go-live</source>
+        <translation>要做什么？回车加在上线之前</translation>
+    </message>
+    <message>
+        <source>Add the step &quot;%1&quot;</source>
+        <translation>加一步“%1”</translation>
+    </message>
+    <message>
+        <source>Mark a step as done</source>
+        <translation>标记一步完成</translation>
+    </message>
+    <message>
+        <source>Mark a step as not done</source>
+        <translation>取消一步的完成</translation>
+    </message>
+    <message>
+        <source>Move a step</source>
+        <translation>移动一步</translation>
+    </message>
+    <message>
+        <source>Plan the path back from the go-live</source>
+        <translation>从上线往回排推进表</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PathView</name>
+    <message>
+        <source>Path to the go-live</source>
+        <translation>到上线的推进表</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>step in %1</source>
+        <translation>%1 介入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message>
+        <source>likely %1</source>
+        <translation>会推到 %1</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>还没完成</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -12039,6 +12982,138 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::PlanGrid</name>
+    <message>
+        <source>Plan of the week</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>proposed: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>Noon</source>
+        <translation>午间</translation>
+    </message>
+    <message>
+        <source>Two cities on one day</source>
+        <translation>同日两城</translation>
+    </message>
+    <message>
+        <source>Hold the second one online</source>
+        <extracomment>What can be done about two visits in two cities on one day</extracomment>
+        <translation>后一个改为线上</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlanList</name>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <comment>proposed</comment>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place not known</source>
+        <translation>地点未知</translation>
+    </message>
+    <message>
+        <source>No travel</source>
+        <translation>不用跑</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PlannerView</name>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Nobody is due this week, and nothing is promised.</source>
+        <translation>本周没有该见的客户，也没有到期的承诺。</translation>
+    </message>
+    <message>
+        <source>Planning the week</source>
+        <translation>正在排本周</translation>
+    </message>
+    <message>
+        <source>tier × overdue × stage, and promises</source>
+        <translation>分级 × 逾期 × 阶段，加到期承诺</translation>
+    </message>
+    <message>
+        <source>below %1: by phone · above %2: on site</source>
+        <extracomment>How deals are worked by their amounts</extracomment>
+        <translation>低于 %1 打电话 · 高于 %2 上门或请来</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned visits held</source>
+        <extracomment>What became of the plan of a week: of so many planned visits so many took place</extracomment>
+        <translation>计划 %2 次，去了 %1 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>取消 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unplanned</source>
+        <translation>
+            <numerusform>计划外 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots taken</source>
+        <extracomment>Slots of the week that are taken, of all</extracomment>
+        <translation>已定 %1 / %2 格</translation>
+    </message>
+    <message>
+        <source>There is no free slot in this week.</source>
+        <translation>本周没有空格了。</translation>
+    </message>
+    <message>
+        <source>Accept a proposal</source>
+        <translation>接受一条建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n proposal(s)</source>
+        <translation>
+            <numerusform>接受 %n 条建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put off a proposal</source>
+        <translation>暂缓一条建议</translation>
+    </message>
+    <message>
+        <source>Hold a visit online</source>
+        <translation>拜访改为线上</translation>
+    </message>
+    <message>
+        <source>Export the week</source>
+        <translation>导出本周</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已把 %n 次拜访写入“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::PrintedDocument</name>
     <message>
         <source>Internal</source>
@@ -12048,6 +13123,193 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductCellPanel</name>
+    <message>
+        <source>Remind me</source>
+        <translation>到日子提醒</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>凭什么这么说</translation>
+    </message>
+    <message>
+        <source>Why it would suit</source>
+        <translation>为什么会合适</translation>
+    </message>
+    <message>
+        <source>Something else about it</source>
+        <translation>补一条其他情况</translation>
+    </message>
+    <message>
+        <source>existing customer</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>一年 %1</translation>
+    </message>
+    <message>
+        <source>%1 in talks</source>
+        <translation>在谈 %1</translation>
+    </message>
+    <message>
+        <source>Ask when their contract ends.</source>
+        <translation>问一问对方合同何时到期。</translation>
+    </message>
+    <message>
+        <source>No contract end is known.</source>
+        <translation>没有已知的合同到期日。</translation>
+    </message>
+    <message>
+        <source>Talk now</source>
+        <translation>现在就该谈</translation>
+    </message>
+    <message>
+        <source>Talk from %1</source>
+        <translation>%1 起该去谈</translation>
+    </message>
+    <message>
+        <source>contract ends %1</source>
+        <translation>合同 %1 到期</translation>
+    </message>
+    <message>
+        <source>From the deals of the account.</source>
+        <translation>来自该客户的商机。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>还没有人问过。</translation>
+    </message>
+    <message>
+        <source>They have it from us.</source>
+        <translation>已在用我方产品。</translation>
+    </message>
+    <message>
+        <source>Talks are on.</source>
+        <translation>正在谈。</translation>
+    </message>
+    <message>
+        <source>It was said not to suit.</source>
+        <translation>对方说过不合适。</translation>
+    </message>
+    <message>
+        <source>Nothing known speaks for it.</source>
+        <translation>还没有支持的理由。</translation>
+    </message>
+    <message>
+        <source>Note what %1 has</source>
+        <translation>记下%1的现用情况</translation>
+    </message>
+    <message>
+        <source>Begin a deal about %1 with %2</source>
+        <translation>与%2建立“%1”商机</translation>
+    </message>
+    <message>
+        <source>Talk about %1: their contract ends %2</source>
+        <translation>谈“%1”：对方合同 %2 到期</translation>
+    </message>
+    <message>
+        <source>Talk about %1: the contract with %2 ends %3</source>
+        <translation>谈“%1”：与%2的合同 %3 到期</translation>
+    </message>
+    <message>
+        <source>Remind me of %1 at %2</source>
+        <translation>提醒去%2谈“%1”</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>记一条</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductMapView</name>
+    <message>
+        <source>Existing customers</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>New names</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Groups together</source>
+        <translation>按集团合并</translation>
+    </message>
+    <message>
+        <source>Ends within half a year</source>
+        <translation>半年内到期</translation>
+    </message>
+    <message>
+        <source>Which accounts</source>
+        <translation>哪些客户</translation>
+    </message>
+    <message>
+        <source>Read the map of products</source>
+        <translation>读取产品地图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s)</source>
+        <translation>
+            <numerusform>%Ln 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a year · %2 in talks</source>
+        <translation>一年 %1 · 在谈 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) not known</source>
+        <translation>
+            <numerusform>%Ln 格不知道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductMatrix</name>
+    <message>
+        <source>Accounts by products</source>
+        <translation>客户与产品对照</translation>
+    </message>
+    <message>
+        <source>Account \ product</source>
+        <translation>客户 \ 产品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add your products in the library; they become the columns of this map.</source>
+        <translation>先在资料库里添加产品，它们就是这张地图的列。</translation>
+    </message>
+    <message>
+        <source>No account suits these filters.</source>
+        <translation>没有符合筛选的客户。</translation>
     </message>
 </context>
 <context>
@@ -12102,11 +13364,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Due on another day</source>
         <translation>改到别的日子</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>An account and what was promised there</extracomment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Kept: %1</source>
@@ -12367,10 +13624,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>导出 PDF…</translation>
     </message>
     <message>
-        <source>The next report has the same parts in the same order; comments begin anew. It goes out on %1.</source>
-        <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
-    </message>
-    <message>
         <source>Writing the report</source>
         <translation>生成报告</translation>
     </message>
@@ -12592,6 +13845,25 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::ScoreAxis</name>
+    <message>
+        <source>Scores of all accounts and the lines between the tiers</source>
+        <translation>全部客户的得分与各级分数线</translation>
+    </message>
+    <message>
+        <source>S from %1, A from %2, B from %3. The keys S, A and B take a line in hand, the arrow keys move it.</source>
+        <translation>S 级 %1 分起，A 级 %2 分起，B 级 %3 分起。按 S、A、B 键选中分数线，方向键移动。</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原 %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 线 %2</translation>
+    </message>
+</context>
+<context>
     <name>attache::SearchPalette</name>
     <message>
         <source>Search results</source>
@@ -12618,10 +13890,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Another</source>
         <translation>换一个</translation>
-    </message>
-    <message>
-        <source>Tell it to them by phone, not in the same mail.</source>
-        <translation>另打电话告诉他们，不写在同一封信里</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -12937,15 +14205,162 @@ Between the parts of what happened in a month</extracomment>
         <extracomment>%1 is the version of a deck, %2 the number of a slide in it</extracomment>
         <translation>和 %1 第 %2 页比</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>另有 %n 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The words are the same; pictures or layout differ.</source>
         <translation>文字没变，图或版式变了。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideNotes</name>
+    <message>
+        <source>This slide has no notes.</source>
+        <translation>这一页没有备注。</translation>
+    </message>
+    <message>
+        <source>What to say to this slide</source>
+        <translation>讲这一页时说什么</translation>
+    </message>
+</context>
+<context>
+    <name>attache::StagesModel</name>
+    <message>
+        <source>%1 (no longer used)</source>
+        <translation>%1（不再使用）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation>
+            <numerusform>%n 项条件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as usual; type another to change it</source>
+        <translation>%1，按通常值；输入即可修改</translation>
+    </message>
+    <message>
+        <source>Days %1</source>
+        <extracomment>Column: after how many days a deal with an account of that tier is stale</extracomment>
+        <translation>%1 级天数</translation>
+    </message>
+    <message>
+        <source>Chance %</source>
+        <translation>概率 %</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>进入条件</translation>
+    </message>
+</context>
+<context>
+    <name>attache::StagesSection</name>
+    <message>
+        <source>Ask for a reason where a gate is passed on assumptions</source>
+        <translation>条件只是假设时，推进要写理由</translation>
+    </message>
+    <message>
+        <source>Stage sets</source>
+        <translation>阶段方案</translation>
+    </message>
+    <message>
+        <source>a deal goes through the set of its account&apos;s business type</source>
+        <translation>商机按客户的业务类型走对应方案</translation>
+    </message>
+    <message>
+        <source>All that have no set of their own</source>
+        <translation>其余没有专属方案的</translation>
+    </message>
+    <message>
+        <source>Add a set</source>
+        <translation>新增方案</translation>
+    </message>
+    <message>
+        <source>Remove this set</source>
+        <translation>删除这个方案</translation>
+    </message>
+    <message>
+        <source>A set needs a name.</source>
+        <translation>方案要有名称。</translation>
+    </message>
+    <message>
+        <source>what is muted is as usual; deals and their history keep a stage that is renamed or moved</source>
+        <translation>灰色为通常值；改名或移动后，商机和历史仍保留原阶段</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>新增阶段</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>No longer used</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>what must hold to enter the stage, one condition a line</source>
+        <translation>进入这个阶段必须满足什么，一行一项</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <extracomment>Which language the conditions are in</extracomment>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Gate of &quot;%1&quot;</source>
+        <translation>进入“%1”的条件</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新使用</translation>
+    </message>
+    <message>
+        <source>Change the stage set &quot;%1&quot;</source>
+        <translation>修改阶段方案“%1”</translation>
+    </message>
+    <message>
+        <source>Change the gate of &quot;%1&quot;</source>
+        <translation>修改“%1”的进入条件</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>Add a stage set</source>
+        <translation>新增阶段方案</translation>
+    </message>
+    <message>
+        <source>Remove the stage set &quot;%1&quot;</source>
+        <translation>删除阶段方案“%1”</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>新阶段</translation>
+    </message>
+    <message>
+        <source>Move a stage</source>
+        <translation>移动阶段</translation>
+    </message>
+    <message>
+        <source>Remove the stage &quot;%1&quot;</source>
+        <translation>删除阶段“%1”</translation>
+    </message>
+    <message>
+        <source>Use a stage again</source>
+        <translation>重新使用阶段</translation>
+    </message>
+    <message>
+        <source>No longer use a stage</source>
+        <translation>停用阶段</translation>
     </message>
 </context>
 <context>
@@ -13171,1139 +14586,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1 – click, or press S, A, B or C to change</source>
         <translation>%1 – 点击或按 S、A、B、C 修改</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TimelineModel</name>
-    <message>
-        <source>Fact</source>
-        <translation>事实</translation>
-    </message>
-    <message>
-        <source>MMM yyyy</source>
-        <extracomment>The name of a month of another year</extracomment>
-        <translation>yyyy年M月</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n meeting(s)</source>
-        <translation>
-            <numerusform>见面 %n 次</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>通话 %n 次</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s) kept</source>
-        <translation>
-            <numerusform>承诺兑现 %n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s) overdue</source>
-        <translation>
-            <numerusform>逾期 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>reached %1</source>
-        <extracomment>%1 is a stage that an opportunity came to</extracomment>
-        <translation>进入%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between things of one kind that happened in a month</extracomment>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Now, %1</source>
-        <translation>现在 %1</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>事实</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <extracomment>Between the parts of what happened in a month</extracomment>
-        <translation>；</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TimelineRail</name>
-    <message>
-        <source>Promises kept</source>
-        <translation>说到做到</translation>
-    </message>
-    <message>
-        <source>Where the needs are</source>
-        <translation>需求走到哪</translation>
-    </message>
-    <message>
-        <source>Shown to them</source>
-        <translation>给他们看过的</translation>
-    </message>
-    <message>
-        <source>Each cell is one: in time, late, overdue, not due</source>
-        <translation>每格一项：按时、晚了、逾期、未到期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: every %n day(s)</source>
-        <comment>tier</comment>
-        <translation>
-            <numerusform>%1 级 %n 天一访</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Never met so far.</source>
-        <translation>还没有见过面。</translation>
-    </message>
-    <message numerus="yes">
-        <source>No meeting for %n day(s) between %1 and %2.</source>
-        <translation>
-            <numerusform>%1 到 %2 空了 %n 天没有见面。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Never more than %n day(s) between two meetings.</source>
-        <translation>
-            <numerusform>两次见面最多隔 %n 天。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last met %1.</source>
-        <translation>上次见面：%1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s)</source>
-        <translation>
-            <numerusform>%n 项承诺</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in time</source>
-        <translation>
-            <numerusform>%n 按时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n late</source>
-        <translation>
-            <numerusform>%n 晚了</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 逾期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not due</source>
-        <translation>
-            <numerusform>%n 未到期</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>没有</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the counts of promises</extracomment>
-        <translation>，</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>已解决</translation>
-    </message>
-    <message>
-        <source>two people said so</source>
-        <translation>两方说过</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>见面节奏</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TimelineTab</name>
-    <message>
-        <source>Timeline</source>
-        <translation>往来记录</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>Visits, calls, promises, stages and facts appear here by date.</source>
-        <translation>拜访、电话、承诺、阶段变更和事实会按日期列在这里。</translation>
-    </message>
-    <message>
-        <source>Note a call, a promise or something to keep in mind</source>
-        <translation>记一次电话、一项承诺或一件要记住的事</translation>
-    </message>
-    <message>
-        <source>Write down a call, a note, a promise…</source>
-        <translation>记一笔：电话、便签、承诺…</translation>
-    </message>
-    <message>
-        <source>&quot;call Anna …&quot; is a call, &quot;[] … by Thursday&quot; a promise</source>
-        <translation>“电话 张三 …”记成电话，“[] … 周四”记成承诺</translation>
-    </message>
-    <message>
-        <source>Write something down</source>
-        <translation>记一笔</translation>
-    </message>
-    <message>
-        <source>Keep a promise</source>
-        <translation>兑现一项承诺</translation>
-    </message>
-    <message>
-        <source>In a week</source>
-        <translation>一周后</translation>
-    </message>
-    <message>
-        <source>Choose a date…</source>
-        <translation>选日期…</translation>
-    </message>
-    <message>
-        <source>Reschedule a promise</source>
-        <translation>改一项承诺的日期</translation>
-    </message>
-</context>
-<context>
-    <name>attache::Toast</name>
-    <message>
-        <source>Close this message</source>
-        <translation>关闭此消息</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TodayPage</name>
-    <message>
-        <source>Time to get in touch</source>
-        <translation>该联系了</translation>
-    </message>
-    <message>
-        <source>Minutes to send</source>
-        <translation>纪要待发</translation>
-    </message>
-    <message>
-        <source>All minutes have been sent.</source>
-        <translation>纪要都已发出。</translation>
-    </message>
-    <message>
-        <source>All accounts have been contacted as often as their tier requires.</source>
-        <translation>所有客户都已按分级要求的间隔联系。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n 个拜访</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s) due</source>
-        <translation>
-            <numerusform>%n 项承诺到期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set(s) of minutes to send</source>
-        <translation>
-            <numerusform>%n 份纪要待发</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>No accounts have been contacted yet. Accounts appear here when it is time to contact them again.</source>
-        <translation>还没有联系过任何客户。到了该再次联系的时候，客户会列在这里。</translation>
-    </message>
-    <message>
-        <source>No visits are planned for today or the coming week.</source>
-        <translation>今天和接下来一周都没有拜访。</translation>
-    </message>
-    <message>
-        <source>S and A accounts never contacted</source>
-        <extracomment>Accounts of tier S and A</extracomment>
-        <translation>S、A 级里从没联系过的</translation>
-    </message>
-    <message numerus="yes">
-        <source>within %n hour(s) of the visit</source>
-        <extracomment>How long after a visit its minutes are due</extracomment>
-        <translation>
-            <numerusform>会后 %n 小时内</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>by tier, then by overdue ÷ interval</source>
-        <translation>先看级别，再看逾期 ÷ 节奏</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) to come</source>
-        <translation>
-            <numerusform>还有 %n 个拜访</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>over %n account(s)</source>
-        <translation>
-            <numerusform>超过 %n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2 planned</source>
-        <extracomment>How many accounts are due, as &quot;7 accounts&quot;, and with how many of them a visit is planned</extracomment>
-        <translation>%1，%2 家已约</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TodayStrip</name>
-    <message>
-        <source>Visits of the day</source>
-        <translation>今天的拜访</translation>
-    </message>
-    <message>
-        <source>%1 ended</source>
-        <extracomment>A visit ended at this time: &quot;10:34 ended&quot;</extracomment>
-        <translation>%1 结束</translation>
-    </message>
-    <message>
-        <source>over since %1</source>
-        <translation>%1 已到点</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <extracomment>How long it is until the next visit: &quot;in 2 h 12 min&quot;</extracomment>
-        <translation>还有 %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>记了 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s)</source>
-        <translation>
-            <numerusform>%n 项承诺</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing marked as done yet</source>
-        <translation>还没标为完成</translation>
-    </message>
-    <message>
-        <source>Write up</source>
-        <translation>补记</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TopBar</name>
-    <message>
-        <source>New</source>
-        <extracomment>The button that makes a new account, contact, opportunity or visit</extracomment>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Find accounts, people, visits, materials, or type a command</source>
-        <translation>查找客户、联系人、拜访、资料，或输入命令</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>重做：%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::TopicBar</name>
-    <message>
-        <source>Other topics</source>
-        <translation>其他话题</translation>
-    </message>
-    <message>
-        <source>Both editions</source>
-        <translation>两版都有</translation>
-    </message>
-    <message>
-        <source>Move topic up</source>
-        <translation>上移话题</translation>
-    </message>
-    <message>
-        <source>Move topic down</source>
-        <translation>下移话题</translation>
-    </message>
-    <message>
-        <source>Remove this topic</source>
-        <translation>删除这个话题</translation>
-    </message>
-    <message>
-        <source>Notes on people are never included in the minutes for the customer</source>
-        <translation>人员方面的记录从不进入给客户的纪要</translation>
-    </message>
-    <message>
-        <source>Whether to include this topic in the minutes for the customer</source>
-        <translation>这个话题是否进入给客户的纪要</translation>
-    </message>
-    <message>
-        <source>New topic from this line</source>
-        <translation>从这一行起新话题</translation>
-    </message>
-</context>
-<context>
-    <name>attache::VersionBar</name>
-    <message>
-        <source>%1 unchanged, %2 changed, %3 new, %4 removed</source>
-        <extracomment>Numbers of slides</extracomment>
-        <translation>未变 %1，改 %2，新 %3，去掉 %4</translation>
-    </message>
-</context>
-<context>
-    <name>attache::VersionLegend</name>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>未变 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>改 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>新 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed</source>
-        <translation>
-            <numerusform>去掉 %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::VisitDetailsCard</name>
-    <message>
-        <source>What it is about, in a few words</source>
-        <translation>简要说明谈什么</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>About the account in general</source>
-        <translation>与客户整体相关</translation>
-    </message>
-    <message>
-        <source>A visit needs a date.</source>
-        <translation>拜访需要日期。</translation>
-    </message>
-    <message>
-        <source>The end is before the start.</source>
-        <translation>结束时间早于开始时间。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::VisitListView</name>
-    <message>
-        <source>No visits match these filters.</source>
-        <translation>没有符合筛选条件的拜访。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n 个拜访</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All visits</source>
-        <translation>全部拜访</translation>
-    </message>
-    <message>
-        <source>Visits appear here, those planned and those done.</source>
-        <translation>已计划和已完成的拜访都列在这里。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::VisitPage</name>
-    <message>
-        <source>Prepare</source>
-        <translation>准备</translation>
-    </message>
-    <message>
-        <source>Meet</source>
-        <extracomment>The second step of a visit: being there</extracomment>
-        <translation>现场</translation>
-    </message>
-    <message>
-        <source>Export brief PDF</source>
-        <translation>导出简报 PDF</translation>
-    </message>
-    <message>
-        <source>Finish visit</source>
-        <translation>结束拜访</translation>
-    </message>
-    <message>
-        <source>This visit no longer exists.</source>
-        <translation>这次拜访已不存在。</translation>
-    </message>
-    <message>
-        <source>All visits</source>
-        <translation>所有拜访</translation>
-    </message>
-    <message>
-        <source>More actions</source>
-        <translation>更多操作</translation>
-    </message>
-    <message>
-        <source>Edit subject, time and place</source>
-        <translation>修改主题、时间和地点</translation>
-    </message>
-    <message>
-        <source>Copy brief as Markdown</source>
-        <translation>复制简报为 Markdown</translation>
-    </message>
-    <message>
-        <source>Export brief as PDF…</source>
-        <translation>导出简报 PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Mark as cancelled</source>
-        <translation>标为已取消</translation>
-    </message>
-    <message>
-        <source>Mark as planned</source>
-        <translation>标为已计划</translation>
-    </message>
-    <message>
-        <source>Delete visit</source>
-        <translation>删除拜访</translation>
-    </message>
-    <message>
-        <source>Brief copied</source>
-        <translation>简报已复制</translation>
-    </message>
-    <message>
-        <source>Cancel visit</source>
-        <translation>取消拜访</translation>
-    </message>
-    <message>
-        <source>Mark visit as planned</source>
-        <translation>恢复为已计划</translation>
-    </message>
-    <message>
-        <source>Export minutes as PDF…</source>
-        <translation>导出纪要 PDF…</translation>
-    </message>
-    <message>
-        <source>Copy minutes as text</source>
-        <translation>复制纪要文本</translation>
-    </message>
-    <message>
-        <source>Copy minutes as Markdown</source>
-        <translation>复制纪要为 Markdown</translation>
-    </message>
-    <message>
-        <source>Open minutes in mail program</source>
-        <translation>用邮件程序打开纪要</translation>
-    </message>
-    <message>
-        <source>Ended %1</source>
-        <extracomment>When a visit ended: a day, where it is not today, and a time</extracomment>
-        <translation>已结束 %1</translation>
-    </message>
-    <message>
-        <source>minutes sent: %1 %2</source>
-        <translation>纪要已发出：%1 %2</translation>
-    </message>
-    <message>
-        <source>minutes due within %1 hours, %2 left</source>
-        <extracomment>The minutes of a visit: in how many hours, and what is left of them (&quot;23 h 12 min&quot;)</extracomment>
-        <translation>纪要应在 %1 小时内发出，还剩 %2</translation>
-    </message>
-    <message>
-        <source>minutes overdue for %1</source>
-        <translation>纪要已逾期 %1</translation>
-    </message>
-    <message>
-        <source>Send…</source>
-        <extracomment>Goes on to sending the minutes</extracomment>
-        <translation>发出…</translation>
-    </message>
-    <message>
-        <source>Back to editing</source>
-        <extracomment>From sending the minutes back to changing them</extracomment>
-        <translation>回去改</translation>
-    </message>
-    <message>
-        <source>Finish and write minutes</source>
-        <translation>散会，写纪要</translation>
-    </message>
-    <message>
-        <source>Running for %1</source>
-        <translation>已开 %1</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>还有 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::VisitsPage</name>
-    <message>
-        <source>Previous week</source>
-        <translation>上一周</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>下一周</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周历</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Show visits as a week</source>
-        <translation>以周历显示</translation>
-    </message>
-    <message>
-        <source>Show visits as a list</source>
-        <translation>以列表显示</translation>
-    </message>
-    <message>
-        <source>Go to this week</source>
-        <translation>回到本周</translation>
-    </message>
-    <message>
-        <source>%1 – %2 · week %3</source>
-        <extracomment>A week: its first and its last day, and its number in the year</extracomment>
-        <translation>%1 – %2 · 第 %3 周</translation>
-    </message>
-    <message>
-        <source>d MMMM</source>
-        <comment>first day of a week</comment>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <comment>last day of a week</comment>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>Search in the list of visits</source>
-        <translation>在拜访列表中查找</translation>
-    </message>
-    <message>
-        <source>Export the list of visits…</source>
-        <translation>导出拜访列表…</translation>
-    </message>
-    <message>
-        <source>Export ICS</source>
-        <translation>导出 ICS</translation>
-    </message>
-    <message>
-        <source>Accept the first %1</source>
-        <translation>接受前 %1 条</translation>
-    </message>
-    <message>
-        <source>Week plan</source>
-        <translation>周计划</translation>
-    </message>
-    <message>
-        <source>Plan the week</source>
-        <translation>做周计划</translation>
-    </message>
-</context>
-<context>
-    <name>attache::WeekCalendar</name>
-    <message>
-        <source>Week of visits</source>
-        <translation>一周拜访</translation>
-    </message>
-    <message>
-        <source>Readiness %1</source>
-        <translation>准备度 %1</translation>
-    </message>
-</context>
-<context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Tiers</source>
-        <translation>分级</translation>
-    </message>
-    <message>
-        <source>Show the tiers of accounts</source>
-        <translation>显示客户分级</translation>
-    </message>
-    <message>
-        <source>Product map</source>
-        <translation>产品地图</translation>
-    </message>
-    <message>
-        <source>Show the map of products</source>
-        <translation>显示产品地图</translation>
-    </message>
-</context>
-<context>
-    <name>ProductMap</name>
-    <message>
-        <source>%1 more in talks</source>
-        <translation>另有 %1 在谈</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>%1 起</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>%1 到期</translation>
-    </message>
-    <message>
-        <source>end not known</source>
-        <translation>到期日不知道</translation>
-    </message>
-    <message>
-        <source>never asked</source>
-        <translation>没问过</translation>
-    </message>
-    <message>
-        <source>W</source>
-        <extracomment>One character that stands for: we have it in writing</extracomment>
-        <translation>书</translation>
-    </message>
-    <message>
-        <source>O</source>
-        <extracomment>One character that stands for: we saw it</extracomment>
-        <translation>见</translation>
-    </message>
-    <message>
-        <source>H</source>
-        <extracomment>One character that stands for: hearsay</extracomment>
-        <translation>传</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <extracomment>One character that stands for: they said it</extracomment>
-        <translation>说</translation>
-    </message>
-    <message>
-        <source>Same trade has it: %1</source>
-        <translation>同行已在用：%1</translation>
-    </message>
-    <message>
-        <source>Answers their need: %1</source>
-        <translation>答得上需求：%1</translation>
-    </message>
-    <message>
-        <source>%1&apos;s contract ends soon: talk now</source>
-        <translation>%1合同快到期：现在就谈</translation>
-    </message>
-    <message>
-        <source>%1&apos;s contract ends: talk from %2</source>
-        <translation>%1合同到期：%2 起该去谈</translation>
-    </message>
-    <message>
-        <source>By its price: by phone</source>
-        <translation>按金额：电话即可</translation>
-    </message>
-    <message>
-        <source>By its price: go there</source>
-        <translation>按金额：值得上门</translation>
-    </message>
-    <message>
-        <source>By its price: meet online</source>
-        <translation>按金额：线上会议</translation>
-    </message>
-</context>
-<context>
-    <name>TierAssessment</name>
-    <message>
-        <source>%1 was suggested. Say why it is to be %2.</source>
-        <translation>建议为 %1 级。请写明为什么定为 %2 级。</translation>
-    </message>
-</context>
-<context>
-    <name>Tiers</name>
-    <message>
-        <source>On the year&apos;s strategic list</source>
-        <translation>年度战略名单</translation>
-    </message>
-    <message>
-        <source>First five of its niche</source>
-        <translation>细分前 5</translation>
-    </message>
-    <message>
-        <source>Known in the whole country</source>
-        <translation>全国</translation>
-    </message>
-    <message>
-        <source>In our direction</source>
-        <translation>方向一致</translation>
-    </message>
-    <message>
-        <source>First twenty of its niche</source>
-        <translation>细分前 20</translation>
-    </message>
-    <message>
-        <source>Known in its region</source>
-        <translation>区域</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n point(s)</source>
-        <translation>
-            <numerusform>%1记 %n 分</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Deals signed</source>
-        <translation>已签商机</translation>
-    </message>
-    <message>
-        <source>The account</source>
-        <translation>客户资料</translation>
-    </message>
-    <message>
-        <source>A number noted</source>
-        <translation>记录的数字</translation>
-    </message>
-    <message>
-        <source>Judged by hand</source>
-        <translation>手工评定</translation>
-    </message>
-    <message>
-        <source>A deal is being negotiated: better after it is signed</source>
-        <translation>商务谈判中，建议签完再降</translation>
-    </message>
-    <message>
-        <source>Too little is known to suggest a tier</source>
-        <translation>所知太少，不给建议</translation>
-    </message>
-    <message>
-        <source>S needs five points for %1</source>
-        <translation>S 级必须：%1记 5 分</translation>
-    </message>
-    <message>
-        <source>Nothing known: %1</source>
-        <translation>缺：%1没有来源</translation>
-    </message>
-    <message>
-        <source>%1 has no date</source>
-        <translation>%1没有日期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is %n day(s) old</source>
-        <translation>
-            <numerusform>%1的依据已 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to compare yet: it needs signed deals and hours.</source>
-        <translation>还不能比较：需要已签商机和工时。</translation>
-    </message>
-    <message>
-        <source>B and C take %1 of the hours and bring %2 of the value. See them by phone and online more often.</source>
-        <translation>B、C 级占 %1 工时，只有 %2 营收。可多改用电话和线上。</translation>
-    </message>
-    <message>
-        <source>The hours follow the value: B and C take %1 of the hours and bring %2 of the value.</source>
-        <translation>工时跟着营收走：B、C 级占 %1 工时、%2 营收。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::CriteriaTable</name>
-    <message>
-        <source>Criterion</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Taken from</source>
-        <translation>取自</translation>
-    </message>
-    <message>
-        <source>Known of</source>
-        <translation>有据可查</translation>
-    </message>
-    <message>
-        <source>Change the criterion %1</source>
-        <translation>修改标准“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ProductCellPanel</name>
-    <message>
-        <source>Note what they have</source>
-        <translation>记下现用情况</translation>
-    </message>
-    <message>
-        <source>Remind me</source>
-        <translation>到日子提醒</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>什么时候</translation>
-    </message>
-    <message>
-        <source>How we know</source>
-        <translation>凭什么这么说</translation>
-    </message>
-    <message>
-        <source>Why it would suit</source>
-        <translation>为什么会合适</translation>
-    </message>
-    <message>
-        <source>Something else about it</source>
-        <translation>补一条其他情况</translation>
-    </message>
-    <message>
-        <source>existing customer</source>
-        <translation>老客户</translation>
-    </message>
-    <message>
-        <source>new name</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
-        <source>%1 a year</source>
-        <translation>一年 %1</translation>
-    </message>
-    <message>
-        <source>%1 in talks</source>
-        <translation>在谈 %1</translation>
-    </message>
-    <message>
-        <source>Ask when their contract ends.</source>
-        <translation>问一问对方合同何时到期。</translation>
-    </message>
-    <message>
-        <source>No contract end is known.</source>
-        <translation>没有已知的合同到期日。</translation>
-    </message>
-    <message>
-        <source>Talk now</source>
-        <translation>现在就该谈</translation>
-    </message>
-    <message>
-        <source>Talk from %1</source>
-        <translation>%1 起该去谈</translation>
-    </message>
-    <message>
-        <source>contract ends %1</source>
-        <translation>合同 %1 到期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) of lead</source>
-        <translation>
-            <numerusform>提前 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>From the deals of the account.</source>
-        <translation>来自该客户的商机。</translation>
-    </message>
-    <message>
-        <source>Nobody has asked yet.</source>
-        <translation>还没有人问过。</translation>
-    </message>
-    <message>
-        <source>They have it from us.</source>
-        <translation>已在用我方产品。</translation>
-    </message>
-    <message>
-        <source>Talks are on.</source>
-        <translation>正在谈。</translation>
-    </message>
-    <message>
-        <source>It was said not to suit.</source>
-        <translation>对方说过不合适。</translation>
-    </message>
-    <message>
-        <source>Nothing known speaks for it.</source>
-        <translation>还没有支持的理由。</translation>
-    </message>
-    <message>
-        <source>Note what %1 has</source>
-        <translation>记下%1的现用情况</translation>
-    </message>
-    <message>
-        <source>Begin a deal about %1 with %2</source>
-        <translation>与%2建立“%1”商机</translation>
-    </message>
-    <message>
-        <source>Talk about %1: their contract ends %2</source>
-        <translation>谈“%1”：对方合同 %2 到期</translation>
-    </message>
-    <message>
-        <source>Talk about %1: the contract with %2 ends %3</source>
-        <translation>谈“%1”：与%2的合同 %3 到期</translation>
-    </message>
-    <message>
-        <source>Remind me of %1 at %2</source>
-        <translation>提醒去%2谈“%1”</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>记一条</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ProductMapView</name>
-    <message>
-        <source>Existing customers</source>
-        <translation>老客户</translation>
-    </message>
-    <message>
-        <source>New names</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
-        <source>Groups together</source>
-        <translation>按集团合并</translation>
-    </message>
-    <message>
-        <source>Ends within half a year</source>
-        <translation>半年内到期</translation>
-    </message>
-    <message>
-        <source>Which accounts</source>
-        <translation>哪些客户</translation>
-    </message>
-    <message>
-        <source>Read the map of products</source>
-        <translation>读取产品地图</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s)</source>
-        <translation>
-            <numerusform>%Ln 格</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 a year · %2 in talks</source>
-        <translation>一年 %1 · 在谈 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation>
-            <numerusform>%Ln 个产品</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) not known</source>
-        <translation>
-            <numerusform>%Ln 格不知道</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::ProductMatrix</name>
-    <message>
-        <source>Accounts by products</source>
-        <translation>客户与产品对照</translation>
-    </message>
-    <message>
-        <source>Account \ product</source>
-        <translation>客户 \ 产品</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add your products in the library; they become the columns of this map.</source>
-        <translation>先在资料库里添加产品，它们就是这张地图的列。</translation>
-    </message>
-    <message>
-        <source>No account suits these filters.</source>
-        <translation>没有符合筛选的客户。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ScoreAxis</name>
-    <message>
-        <source>Scores of all accounts and the lines between the tiers</source>
-        <translation>全部客户的得分与各级分数线</translation>
-    </message>
-    <message>
-        <source>S from %1, A from %2, B from %3. The keys S, A and B take a line in hand, the arrow keys move it.</source>
-        <translation>S 级 %1 分起，A 级 %2 分起，B 级 %3 分起。按 S、A、B 键选中分数线，方向键移动。</translation>
-    </message>
-    <message>
-        <source>was %1</source>
-        <translation>原 %1</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 线 %2</translation>
     </message>
 </context>
 <context>
@@ -14544,737 +14826,402 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::ValueHoursView</name>
+    <name>attache::TimelineModel</name>
     <message>
-        <source>Value and hours by tier</source>
-        <translation>各级营收与工时</translation>
+        <source>Fact</source>
+        <translation>事实</translation>
     </message>
     <message>
-        <source>%1: %2 of the value, %3 of the hours</source>
-        <translation>%1 级：营收 %2，工时 %3</translation>
+        <source>MMM yyyy</source>
+        <extracomment>The name of a month of another year</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>见面 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>通话 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>承诺兑现 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Value, one year</source>
-        <translation>近一年营收</translation>
+        <source>reached %1</source>
+        <extracomment>%1 is a stage that an opportunity came to</extracomment>
+        <translation>进入%1</translation>
     </message>
     <message>
-        <source>Hours, 90 days</source>
-        <translation>近 90 天工时</translation>
+        <source>, </source>
+        <extracomment>Between things of one kind that happened in a month</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Now, %1</source>
+        <translation>现在 %1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
     </message>
 </context>
 <context>
-    <name>JointPlan</name>
+    <name>attache::TimelineRail</name>
     <message>
-        <source>Joint plan</source>
-        <translation>推进表</translation>
+        <source>Promises kept</source>
+        <translation>说到做到</translation>
     </message>
     <message>
-        <source>As of</source>
-        <translation>截至</translation>
+        <source>Where the needs are</source>
+        <translation>需求走到哪</translation>
+    </message>
+    <message>
+        <source>Shown to them</source>
+        <translation>给他们看过的</translation>
+    </message>
+    <message>
+        <source>Each cell is one: in time, late, overdue, not due</source>
+        <translation>每格一项：按时、晚了、逾期、未到期</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is %n day(s) late.</source>
+        <source>%1: every %n day(s)</source>
+        <comment>tier</comment>
         <translation>
-            <numerusform>%1 已晚 %n 天。</numerusform>
+            <numerusform>%1 级 %n 天一访</numerusform>
         </translation>
     </message>
     <message>
-        <source>As it stands, the last step moves from %1 to %2.</source>
-        <translation>照此下去，最后一步从 %1 推到 %2。</translation>
-    </message>
-    <message>
-        <source>done %1</source>
-        <translation>%1 完成</translation>
+        <source>Never met so far.</source>
+        <translation>还没有见过面。</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) late</source>
+        <source>No meeting for %n day(s) between %1 and %2.</source>
         <translation>
-            <numerusform>晚 %n 天</numerusform>
+            <numerusform>%1 到 %2 空了 %n 天没有见面。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Never more than %n day(s) between two meetings.</source>
+        <translation>
+            <numerusform>两次见面最多隔 %n 天。</numerusform>
         </translation>
     </message>
     <message>
-        <source>likely %1</source>
-        <translation>会推到 %1</translation>
+        <source>Last met %1.</source>
+        <translation>上次见面：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in time</source>
+        <translation>
+            <numerusform>%n 按时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 晚了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not due</source>
+        <translation>
+            <numerusform>%n 未到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the counts of promises</extracomment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>two people said so</source>
+        <translation>两方说过</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>见面节奏</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TimelineTab</name>
+    <message>
+        <source>Timeline</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Visits, calls, promises, stages and facts appear here by date.</source>
+        <translation>拜访、电话、承诺、阶段变更和事实会按日期列在这里。</translation>
+    </message>
+    <message>
+        <source>Note a call, a promise or something to keep in mind</source>
+        <translation>记一次电话、一项承诺或一件要记住的事</translation>
+    </message>
+    <message>
+        <source>Write down a call, a note, a promise…</source>
+        <translation>记一笔：电话、便签、承诺…</translation>
+    </message>
+    <message>
+        <source>&quot;call Anna …&quot; is a call, &quot;[] … by Thursday&quot; a promise</source>
+        <translation>“电话 张三 …”记成电话，“[] … 周四”记成承诺</translation>
+    </message>
+    <message>
+        <source>Write something down</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Keep a promise</source>
+        <translation>兑现一项承诺</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>Choose a date…</source>
+        <translation>选日期…</translation>
+    </message>
+    <message>
+        <source>Reschedule a promise</source>
+        <translation>改一项承诺的日期</translation>
+    </message>
+</context>
+<context>
+    <name>attache::Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TodayPage</name>
+    <message>
+        <source>Time to get in touch</source>
+        <translation>该联系了</translation>
+    </message>
+    <message>
+        <source>Minutes to send</source>
+        <translation>纪要待发</translation>
+    </message>
+    <message>
+        <source>All minutes have been sent.</source>
+        <translation>纪要都已发出。</translation>
+    </message>
+    <message>
+        <source>All accounts have been contacted as often as their tier requires.</source>
+        <translation>所有客户都已按分级要求的间隔联系。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n 项承诺到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) of minutes to send</source>
+        <translation>
+            <numerusform>%n 份纪要待发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>No accounts have been contacted yet. Accounts appear here when it is time to contact them again.</source>
+        <translation>还没有联系过任何客户。到了该再次联系的时候，客户会列在这里。</translation>
+    </message>
+    <message>
+        <source>No visits are planned for today or the coming week.</source>
+        <translation>今天和接下来一周都没有拜访。</translation>
+    </message>
+    <message>
+        <source>S and A accounts never contacted</source>
+        <extracomment>Accounts of tier S and A</extracomment>
+        <translation>S、A 级里从没联系过的</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s) of the visit</source>
+        <extracomment>How long after a visit its minutes are due</extracomment>
+        <translation>
+            <numerusform>会后 %n 小时内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by tier, then by overdue ÷ interval</source>
+        <translation>先看级别，再看逾期 ÷ 节奏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) to come</source>
+        <translation>
+            <numerusform>还有 %n 个拜访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n account(s)</source>
+        <translation>
+            <numerusform>超过 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 planned</source>
+        <extracomment>How many accounts are due, as &quot;7 accounts&quot;, and with how many of them a visit is planned</extracomment>
+        <translation>%1，%2 家已约</translation>
+    </message>
+</context>
+<context>
+    <name>attache::TodayStrip</name>
+    <message>
+        <source>Visits of the day</source>
+        <translation>今天的拜访</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <extracomment>A visit ended at this time: &quot;10:34 ended&quot;</extracomment>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>%1 已到点</translation>
     </message>
     <message>
         <source>under way</source>
         <translation>进行中</translation>
     </message>
     <message>
-        <source>No steps are agreed yet.</source>
-        <translation>还没有约定的步骤。</translation>
+        <source>in %1</source>
+        <extracomment>How long it is until the next visit: &quot;in 2 h 12 min&quot;</extracomment>
+        <translation>还有 %1</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>planned back from the go-live</source>
-        <translation>从上线往回排</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>On your side</source>
-        <translation>贵方</translation>
-    </message>
-    <message>
-        <source>On our side</source>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <extracomment>Below the bars of a plan: those of the customer are paler</extracomment>
-        <translation>按时</translation>
-    </message>
-    <message>
-        <source>dark: our steps, pale: yours, green: done</source>
-        <translation>深色：我方；浅色：贵方；绿色：已完成</translation>
-    </message>
-    <message>
-        <source>step in on %1</source>
-        <translation>%1 介入</translation>
-    </message>
-    <message>
-        <source>For us only</source>
-        <translation>仅内部</translation>
-    </message>
-    <message>
-        <source>Timetable</source>
-        <extracomment>Below the bars of a plan: those of the customer are paler</extracomment>
-        <translation>时间安排</translation>
-    </message>
-</context>
-<context>
-    <name>attache::DealPage</name>
-    <message>
-        <source>What changed in this deal and what belongs to it. Each step can be undone by itself.</source>
-        <translation>这个商机及其所属内容的改动。每一步都可以单独撤销。</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>推进</translation>
-    </message>
-    <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Parts of the deal</source>
-        <translation>商机的各部分</translation>
-    </message>
-    <message>
-        <source>Joint plan as PDF…</source>
-        <translation>导出推进表…</translation>
-    </message>
-    <message>
-        <source>Print the joint plan…</source>
-        <translation>打印推进表…</translation>
-    </message>
-    <message>
-        <source>Open account</source>
-        <translation>打开客户</translation>
-    </message>
-    <message>
-        <source>Show on the board</source>
-        <translation>在看板上显示</translation>
-    </message>
-    <message>
-        <source>To the next stage…</source>
-        <translation>移到下一阶段…</translation>
-    </message>
-    <message>
-        <source>Deal: to the next stage</source>
-        <translation>商机：移到下一阶段</translation>
-    </message>
-    <message>
-        <source>Deal: joint plan as PDF</source>
-        <translation>商机：推进表导出为 PDF</translation>
-    </message>
-    <message>
-        <source>Deal: plan the path back from the go-live</source>
-        <translation>商机：从上线往回排推进表</translation>
-    </message>
-    <message>
-        <source>counts for %1</source>
-        <translation>修正后 %1</translation>
-    </message>
-    <message>
-        <source>The amount has not changed</source>
-        <translation>金额没有改过</translation>
-    </message>
-    <message>
-        <source>%1: from %2 to %3</source>
-        <translation>%1 由 %2 改为 %3</translation>
+        <source>%1, %2</source>
+        <extracomment>What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
-        <source>put off %n time(s), %1 days</source>
+        <source>%n note(s)</source>
         <translation>
-            <numerusform>推迟 %n 次，%1 天</numerusform>
+            <numerusform>记了 %n 条</numerusform>
         </translation>
     </message>
     <message>
-        <source>never put off</source>
-        <translation>没有推迟过</translation>
+        <source>Nothing marked as done yet</source>
+        <translation>还没标为完成</translation>
     </message>
     <message>
-        <source>go-live %1</source>
-        <translation>上线 %1</translation>
+        <source>Write up</source>
+        <translation>补记</translation>
     </message>
     <message>
-        <source>Signing %1</source>
-        <translation>签约 %1</translation>
-    </message>
-    <message>
-        <source>Closed %1</source>
-        <translation>结束 %1</translation>
-    </message>
-    <message>
-        <source>No day of signing yet</source>
-        <translation>还没有预计签约日</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) in all</source>
-        <translation>
-            <numerusform>共 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <translation>上限 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n day(s)</source>
-        <translation>
-            <numerusform>%1 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>chance %1 %</source>
-        <translation>概率 %1 %</translation>
-    </message>
-    <message>
-        <source>%1 % → %2 %: %3</source>
-        <translation>%1 % → %2 %：%3</translation>
-    </message>
-    <message>
-        <source>To &quot;%1&quot;…</source>
-        <translation>移到“%1”…</translation>
-    </message>
-    <message>
-        <source>The usual probability goes from %1 % to %2 %.</source>
-        <translation>阶段概率 %1 % → %2 %。</translation>
-    </message>
-    <message>
-        <source>Move %1 to %2</source>
-        <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
-        <translation>把“%1”移到“%2”</translation>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
-    <name>attache::EvidenceMark</name>
+    <name>attache::TopBar</name>
     <message>
-        <source>Known how: %1</source>
-        <translation>证据：%1</translation>
+        <source>New</source>
+        <extracomment>The button that makes a new account, contact, opportunity or visit</extracomment>
+        <translation>新建</translation>
     </message>
     <message>
-        <source>nothing noted</source>
-        <translation>没有</translation>
+        <source>Find accounts, people, visits, materials, or type a command</source>
+        <translation>查找客户、联系人、拜访、资料，或输入命令</translation>
     </message>
     <message>
-        <source>Nothing noted</source>
-        <translation>没有记录</translation>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
     <message>
-        <source>none</source>
-        <comment>evidence</comment>
-        <translation>没有</translation>
-    </message>
-    <message>
-        <source>Two roles</source>
-        <extracomment>Short for &quot;Confirmed by a second role&quot;</extracomment>
-        <translation>两方确认</translation>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>
-    <name>attache::GateCard</name>
+    <name>attache::TopicBar</name>
     <message>
-        <source>Gates</source>
-        <translation>进入条件</translation>
+        <source>Other topics</source>
+        <translation>其他话题</translation>
     </message>
     <message>
-        <source>The stages ahead ask for nothing.</source>
-        <translation>后面的阶段没有设条件。</translation>
+        <source>Both editions</source>
+        <translation>两版都有</translation>
     </message>
     <message>
-        <source>The deal is decided: no gate is before it.</source>
-        <translation>商机已有结果，没有要过的条件。</translation>
+        <source>Move topic up</source>
+        <translation>上移话题</translation>
     </message>
     <message>
-        <source>Say what they ask for</source>
-        <translation>去设置条件</translation>
+        <source>Move topic down</source>
+        <translation>下移话题</translation>
     </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>差 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation>已齐</translation>
-    </message>
-    <message>
-        <source>Gate of &quot;%1&quot;</source>
-        <translation>进入“%1”的条件</translation>
-    </message>
-    <message>
-        <source>Further on: %1</source>
-        <translation>再往后：%1</translation>
-    </message>
-    <message>
-        <source>Evidence: %1</source>
-        <extracomment>The name of a step: %1 is a condition of a gate</extracomment>
-        <translation>证据：%1</translation>
-    </message>
-    <message>
-        <source>%1: who said so, or where is it written?</source>
-        <translation>%1：谁说的，或写在哪里？</translation>
-    </message>
-</context>
-<context>
-    <name>attache::HistoryView</name>
-    <message>
-        <source>Changes</source>
-        <translation>改动</translation>
-    </message>
-</context>
-<context>
-    <name>attache::IntentCard</name>
-    <message>
-        <source>Worth going after?</source>
-        <translation>值不值得追</translation>
-    </message>
-    <message>
-        <source>Why now</source>
-        <translation>为何现在</translation>
-    </message>
-    <message>
-        <source>Intent: %1</source>
-        <translation>意向 %1</translation>
-    </message>
-    <message>
-        <source>What do they need at heart?</source>
-        <translation>他们真正需要什么？</translation>
-    </message>
-    <message>
-        <source>budget %1</source>
-        <translation>预算 %1</translation>
-    </message>
-    <message>
-        <source>What made them come?</source>
-        <translation>他们为什么找来？</translation>
-    </message>
-    <message>
-        <source>not seen yet</source>
-        <translation>还没看到</translation>
-    </message>
-    <message>
-        <source>Click to note how you know</source>
-        <translation>点一下，记下怎么知道的</translation>
-    </message>
-    <message>
-        <source>%1: how do you know?</source>
-        <translation>%1：怎么知道的？</translation>
-    </message>
-    <message>
-        <source>Sign of intent: %1</source>
-        <extracomment>The name of a step: %1 is a sign such as &quot;Budget named&quot;</extracomment>
-        <translation>意向信号：%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::LinesCard</name>
-    <message>
-        <source>What is sold, at which price. The lines add up to the amount of the deal.</source>
-        <translation>卖什么、什么价。各行合计就是商机金额。</translation>
-    </message>
-    <message>
-        <source>Add a line</source>
-        <translation>加一行</translation>
-    </message>
-    <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
-    <message>
-        <source>together %1, the amount of the deal</source>
-        <translation>合计 %1，等于商机金额</translation>
-    </message>
-    <message>
-        <source>together %1</source>
-        <translation>合计 %1</translation>
-    </message>
-    <message>
-        <source>Remove a line</source>
-        <translation>删除一行</translation>
-    </message>
-</context>
-<context>
-    <name>attache::LinesModel</name>
-    <message>
-        <source>choose a product</source>
-        <translation>选择产品</translation>
-    </message>
-    <message>
-        <source>never given</source>
-        <translation>没给过</translation>
-    </message>
-    <message>
-        <source>less %1</source>
-        <translation>减 %1</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>小计</translation>
-    </message>
-    <message>
-        <source>Last given</source>
-        <translation>上次给的</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PathCard</name>
-    <message>
-        <source>Present the solution</source>
-        <translation>方案演示</translation>
-    </message>
-    <message>
-        <source>Trial</source>
-        <translation>试用</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>报价</translation>
-    </message>
-    <message>
-        <source>Approval by the department</source>
-        <translation>部门经理批</translation>
-    </message>
-    <message>
-        <source>Approval by finance</source>
-        <translation>财务审</translation>
-    </message>
-    <message>
-        <source>Approval by the general manager</source>
-        <translation>总经理批</translation>
-    </message>
-    <message>
-        <source>Sign the contract</source>
-        <translation>签约</translation>
-    </message>
-    <message>
-        <source>Go-live</source>
-        <translation>上线</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>推进</translation>
-    </message>
-    <message>
-        <source>The steps of both sides until the customer uses it: approvals, a tender, a trial, what we do, the go-live.</source>
-        <translation>到客户用起来为止双方的步骤：审批、招投标、试用、我方要做的、上线。</translation>
-    </message>
-    <message>
-        <source>Begin with the usual steps</source>
-        <translation>从常用步骤开始</translation>
-    </message>
-    <message>
-        <source>Plan back</source>
-        <translation>往回排</translation>
-    </message>
-    <message>
-        <source>Sets the due days of all open steps back from the go-live</source>
-        <translation>从上线日往回，重排所有未完成步骤的到期日</translation>
-    </message>
-    <message>
-        <source>Add a step</source>
-        <translation>加一步</translation>
-    </message>
-    <message>
-        <source>Both sides</source>
-        <translation>两方</translation>
-    </message>
-    <message>
-        <source>For the customer</source>
-        <translation>对外版</translation>
-    </message>
-    <message>
-        <source>Edition of the path</source>
-        <translation>推进表版本</translation>
-    </message>
-    <message>
-        <source>Remove a step</source>
-        <translation>删除一步</translation>
-    </message>
-    <message>
-        <source>back from the go-live on %1</source>
-        <translation>从 %1 上线往回排</translation>
-    </message>
-    <message>
-        <source>no day of the go-live yet</source>
-        <translation>还没有上线日</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is %n day(s) late.</source>
-        <translation>
-            <numerusform>%1 已晚 %n 天。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The last step moves from %1 to %2.</source>
-        <translation>最后一步从 %1 推到 %2。</translation>
-    </message>
-    <message>
-        <source>Signing moves from %1 to %2, and %3 of the forecast goes to another month.</source>
-        <translation>签约从 %1 推到 %2，预测里 %3 移到别的月份。</translation>
-    </message>
-    <message>
-        <source>Signing moves from %1 to %2.</source>
-        <translation>签约从 %1 推到 %2。</translation>
-    </message>
-    <message>
-        <source>Begin the path of %1</source>
-        <translation>开始“%1”的推进表</translation>
-    </message>
-    <message>
-        <source>What is to be done? Enter adds it before the go-live</source>
-        <translation>要做什么？回车加在上线之前</translation>
-    </message>
-    <message>
-        <source>Add the step &quot;%1&quot;</source>
-        <translation>加一步“%1”</translation>
-    </message>
-    <message>
-        <source>Mark a step as done</source>
-        <translation>标记一步完成</translation>
-    </message>
-    <message>
-        <source>Mark a step as not done</source>
-        <translation>取消一步的完成</translation>
-    </message>
-    <message>
-        <source>Move a step</source>
-        <translation>移动一步</translation>
-    </message>
-    <message>
-        <source>Plan the path back from the go-live</source>
-        <translation>从上线往回排推进表</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PathView</name>
-    <message>
-        <source>Path to the go-live</source>
-        <translation>到上线的推进表</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>还不知道</translation>
-    </message>
-    <message>
-        <source>step in %1</source>
-        <translation>%1 介入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>晚 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>done on %1</source>
-        <translation>%1 完成</translation>
-    </message>
-    <message>
-        <source>likely %1</source>
-        <translation>会推到 %1</translation>
-    </message>
-    <message>
-        <source>Not done yet</source>
-        <translation>还没完成</translation>
-    </message>
-    <message>
-        <source>Done today</source>
-        <translation>今天完成</translation>
-    </message>
-    <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-</context>
-<context>
-    <name>attache::StagesModel</name>
-    <message>
-        <source>%1 (no longer used)</source>
-        <translation>%1（不再使用）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n condition(s)</source>
-        <translation>
-            <numerusform>%n 项条件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, as usual; type another to change it</source>
-        <translation>%1，按通常值；输入即可修改</translation>
-    </message>
-    <message>
-        <source>Days %1</source>
-        <extracomment>Column: after how many days a deal with an account of that tier is stale</extracomment>
-        <translation>%1 级天数</translation>
-    </message>
-    <message>
-        <source>Chance %</source>
-        <translation>概率 %</translation>
-    </message>
-    <message>
-        <source>Gate</source>
-        <translation>进入条件</translation>
-    </message>
-</context>
-<context>
-    <name>attache::StagesSection</name>
-    <message>
-        <source>Ask for a reason where a gate is passed on assumptions</source>
-        <translation>条件只是假设时，推进要写理由</translation>
-    </message>
-    <message>
-        <source>Stage sets</source>
-        <translation>阶段方案</translation>
-    </message>
-    <message>
-        <source>a deal goes through the set of its account&apos;s business type</source>
-        <translation>商机按客户的业务类型走对应方案</translation>
-    </message>
-    <message>
-        <source>All that have no set of their own</source>
-        <translation>其余没有专属方案的</translation>
-    </message>
-    <message>
-        <source>Add a set</source>
-        <translation>新增方案</translation>
-    </message>
-    <message>
-        <source>Remove this set</source>
-        <translation>删除这个方案</translation>
-    </message>
-    <message>
-        <source>A set needs a name.</source>
-        <translation>方案要有名称。</translation>
-    </message>
-    <message>
-        <source>what is muted is as usual; deals and their history keep a stage that is renamed or moved</source>
-        <translation>灰色为通常值；改名或移动后，商机和历史仍保留原阶段</translation>
-    </message>
-    <message>
-        <source>Add a stage</source>
-        <translation>新增阶段</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>No longer used</source>
-        <translation>不再使用</translation>
-    </message>
-    <message>
-        <source>what must hold to enter the stage, one condition a line</source>
-        <translation>进入这个阶段必须满足什么，一行一项</translation>
-    </message>
-    <message>
-        <source>In Chinese</source>
-        <extracomment>Which language the conditions are in</extracomment>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>In English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Gate of &quot;%1&quot;</source>
-        <translation>进入“%1”的条件</translation>
-    </message>
-    <message>
-        <source>Use again</source>
-        <translation>重新使用</translation>
-    </message>
-    <message>
-        <source>Change the stage set &quot;%1&quot;</source>
-        <translation>修改阶段方案“%1”</translation>
-    </message>
-    <message>
-        <source>Change the gate of &quot;%1&quot;</source>
-        <translation>修改“%1”的进入条件</translation>
-    </message>
-    <message>
-        <source>New set</source>
-        <translation>新方案</translation>
-    </message>
-    <message>
-        <source>Add a stage set</source>
-        <translation>新增阶段方案</translation>
-    </message>
-    <message>
-        <source>Remove the stage set &quot;%1&quot;</source>
-        <translation>删除阶段方案“%1”</translation>
-    </message>
-    <message>
-        <source>New stage</source>
-        <translation>新阶段</translation>
-    </message>
     <message>
-        <source>Move a stage</source>
-        <translation>移动阶段</translation>
+        <source>Remove this topic</source>
+        <translation>删除这个话题</translation>
     </message>
     <message>
-        <source>Remove the stage &quot;%1&quot;</source>
-        <translation>删除阶段“%1”</translation>
+        <source>Notes on people are never included in the minutes for the customer</source>
+        <translation>人员方面的记录从不进入给客户的纪要</translation>
     </message>
     <message>
-        <source>Use a stage again</source>
-        <translation>重新使用阶段</translation>
+        <source>Whether to include this topic in the minutes for the customer</source>
+        <translation>这个话题是否进入给客户的纪要</translation>
     </message>
     <message>
-        <source>No longer use a stage</source>
-        <translation>停用阶段</translation>
+        <source>New topic from this line</source>
+        <translation>从这一行起新话题</translation>
     </message>
 </context>
 <context>
@@ -15306,457 +15253,297 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>WeekPlan</name>
+    <name>attache::ValueHoursView</name>
     <message>
-        <source>the present supplier</source>
-        <translation>现在的供应商</translation>
-    </message>
-    <message numerus="yes">
-        <source>promise %n day(s) overdue</source>
-        <translation>
-            <numerusform>承诺逾期 %n 天</numerusform>
-        </translation>
+        <source>Value and hours by tier</source>
+        <translation>各级营收与工时</translation>
     </message>
     <message>
-        <source>promise due %1</source>
-        <translation>承诺 %1 到期</translation>
+        <source>%1: %2 of the value, %3 of the hours</source>
+        <translation>%1 级：营收 %2，工时 %3</translation>
     </message>
     <message>
-        <source>every %1 days, %2 late</source>
-        <extracomment>A rhythm of visits, and how late the next one is</extracomment>
-        <translation>%1 天一访，逾期 %2 天</translation>
+        <source>Value, one year</source>
+        <translation>近一年营收</translation>
     </message>
     <message>
-        <source>every %1 days, due this week</source>
-        <translation>%1 天一访，本周到期</translation>
-    </message>
-    <message>
-        <source>never contacted</source>
-        <translation>从没联系过</translation>
-    </message>
-    <message>
-        <source>below %1: by phone</source>
-        <translation>低于 %1，打电话</translation>
-    </message>
-    <message>
-        <source>up to %1: online</source>
-        <translation>不到 %1，线上</translation>
-    </message>
-    <message>
-        <source>above %1: on site</source>
-        <translation>高于 %1，上门</translation>
-    </message>
-    <message>
-        <source>Keep in touch</source>
-        <translation>保持联系</translation>
-    </message>
-    <message>
-        <source>First contact</source>
-        <translation>首次接触</translation>
-    </message>
-    <message>
-        <source>the budget is made in %1</source>
-        <translation>%1做预算</translation>
-    </message>
-    <message>
-        <source>the contract with %1 ends %2</source>
-        <translation>和%1的合同%2到期</translation>
-    </message>
-    <message>
-        <source>what was missing is there: %1</source>
-        <translation>当时缺的有了：%1</translation>
-    </message>
-    <message>
-        <source>there is a case of the trade: %1</source>
-        <translation>有了同行案例：%1</translation>
-    </message>
-    <message>
-        <source>%1 is now at %2</source>
-        <translation>%1 现在在 %2</translation>
-    </message>
-    <message>
-        <source>%1 supports us now</source>
-        <translation>%1 现在支持我们</translation>
-    </message>
-    <message>
-        <source>%1 is sold from %2</source>
-        <translation>%1 现在 %2 起</translation>
-    </message>
-    <message>
-        <source>put off until %1</source>
-        <translation>约好 %1 再谈</translation>
-    </message>
-    <message>
-        <source>a sign of life on %1: %2</source>
-        <translation>%1 有动静：%2</translation>
-    </message>
-    <message>
-        <source>You plan the budget now. May I send figures for &quot;%1&quot; that fit into it?</source>
-        <translation>正是做预算的时候，“%1”的数字要不要我先给一份？</translation>
-    </message>
-    <message>
-        <source>Your contract with %1 ends %2. Shall we compare before it renews itself?</source>
-        <translation>您和%1的合同%2到期。自动续约之前要不要比一比？</translation>
-    </message>
-    <message>
-        <source>Last time &quot;%1&quot; was missing. It is there now; may I show it to whoever asked for it?</source>
-        <translation>上次缺“%1”，现在有了，能给当时提的人看看吗？</translation>
-    </message>
-    <message>
-        <source>You asked who in your trade works with it. May I show you &quot;%1&quot;?</source>
-        <translation>您当时问同行谁在用。给您看一个：“%1”。</translation>
-    </message>
-    <message>
-        <source>%1 knows us from &quot;%2&quot;. May we talk about what changed since?</source>
-        <translation>%1 了解我们做过的“%2”。能否聊聊这段时间的变化？</translation>
-    </message>
-    <message>
-        <source>%1 spoke well of us lately. Shall we look at &quot;%2&quot; together again?</source>
-        <translation>%1 最近对我们印象不错。要不要一起再看看“%2”？</translation>
-    </message>
-    <message>
-        <source>The price was what stood between us. It is another one now: may I send an offer for &quot;%1&quot;?</source>
-        <translation>当时卡在价格。现在价格变了，“%1”能再报一次吗？</translation>
-    </message>
-    <message>
-        <source>You asked me to come back at this time about &quot;%1&quot;. What has changed since?</source>
-        <translation>您当时让我这个时候再来谈“%1”。这段时间有什么变化？</translation>
-    </message>
-    <message>
-        <source>I heard that &quot;%1&quot; is a topic with you again. What would have to be different this time?</source>
-        <translation>听说“%1”又提上日程了。这一次要有什么不一样？</translation>
-    </message>
-    <message>
-        <source>%1 until %2, %3 from %4</source>
-        <extracomment>Two places on one day: where one is until when, where one has to be from when</extracomment>
-        <translation>%1 %2 散场，%3 %4 开始</translation>
+        <source>Hours, 90 days</source>
+        <translation>近 90 天工时</translation>
     </message>
 </context>
 <context>
-    <name>attache::ChainsPage</name>
+    <name>attache::VersionBar</name>
     <message>
-        <source>Tier: S, A</source>
-        <translation>分级：S、A</translation>
+        <source>%1 unchanged, %2 changed, %3 new, %4 removed</source>
+        <extracomment>Numbers of slides</extracomment>
+        <translation>未变 %1，改 %2，新 %3，去掉 %4</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionLegend</name>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>未变 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>改 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>去掉 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitDetailsCard</name>
+    <message>
+        <source>What it is about, in a few words</source>
+        <translation>简要说明谈什么</translation>
     </message>
     <message>
-        <source>With open deals</source>
-        <translation>只看在谈</translation>
+        <source>From</source>
+        <translation>开始</translation>
     </message>
     <message>
-        <source>Plan a visit to the person to meet next</source>
-        <translation>约下一位该见的人</translation>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>About the account in general</source>
+        <translation>与客户整体相关</translation>
+    </message>
+    <message>
+        <source>A visit needs a date.</source>
+        <translation>拜访需要日期。</translation>
+    </message>
+    <message>
+        <source>The end is before the start.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitListView</name>
+    <message>
+        <source>No visits match these filters.</source>
+        <translation>没有符合筛选条件的拜访。</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>全部拜访</translation>
+    </message>
+    <message>
+        <source>Visits appear here, those planned and those done.</source>
+        <translation>已计划和已完成的拜访都列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitPage</name>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Meet</source>
+        <extracomment>The second step of a visit: being there</extracomment>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Export brief PDF</source>
+        <translation>导出简报 PDF</translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation>结束拜访</translation>
+    </message>
+    <message>
+        <source>This visit no longer exists.</source>
+        <translation>这次拜访已不存在。</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>所有拜访</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Edit subject, time and place</source>
+        <translation>修改主题、时间和地点</translation>
+    </message>
+    <message>
+        <source>Copy brief as Markdown</source>
+        <translation>复制简报为 Markdown</translation>
+    </message>
+    <message>
+        <source>Export brief as PDF…</source>
+        <translation>导出简报 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Mark as cancelled</source>
+        <translation>标为已取消</translation>
+    </message>
+    <message>
+        <source>Mark as planned</source>
+        <translation>标为已计划</translation>
+    </message>
+    <message>
+        <source>Delete visit</source>
+        <translation>删除拜访</translation>
+    </message>
+    <message>
+        <source>Brief copied</source>
+        <translation>简报已复制</translation>
+    </message>
+    <message>
+        <source>Cancel visit</source>
+        <translation>取消拜访</translation>
+    </message>
+    <message>
+        <source>Mark visit as planned</source>
+        <translation>恢复为已计划</translation>
+    </message>
+    <message>
+        <source>Export minutes as PDF…</source>
+        <translation>导出纪要 PDF…</translation>
+    </message>
+    <message>
+        <source>Copy minutes as text</source>
+        <translation>复制纪要文本</translation>
+    </message>
+    <message>
+        <source>Copy minutes as Markdown</source>
+        <translation>复制纪要为 Markdown</translation>
+    </message>
+    <message>
+        <source>Open minutes in mail program</source>
+        <translation>用邮件程序打开纪要</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <extracomment>When a visit ended: a day, where it is not today, and a time</extracomment>
+        <translation>已结束 %1</translation>
+    </message>
+    <message>
+        <source>minutes sent: %1 %2</source>
+        <translation>纪要已发出：%1 %2</translation>
+    </message>
+    <message>
+        <source>minutes due within %1 hours, %2 left</source>
+        <extracomment>The minutes of a visit: in how many hours, and what is left of them (&quot;23 h 12 min&quot;)</extracomment>
+        <translation>纪要应在 %1 小时内发出，还剩 %2</translation>
+    </message>
+    <message>
+        <source>minutes overdue for %1</source>
+        <translation>纪要已逾期 %1</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <extracomment>Goes on to sending the minutes</extracomment>
+        <translation>发出…</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <extracomment>From sending the minutes back to changing them</extracomment>
+        <translation>回去改</translation>
+    </message>
+    <message>
+        <source>Finish and write minutes</source>
+        <translation>散会，写纪要</translation>
+    </message>
+    <message>
+        <source>Running for %1</source>
+        <translation>已开 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还有 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitsPage</name>
+    <message>
+        <source>Previous week</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周历</translation>
     </message>
     <message>
         <source>List</source>
         <translation>列表</translation>
     </message>
     <message>
-        <source>Decision chains</source>
-        <translation>决策链</translation>
+        <source>Show visits as a week</source>
+        <translation>以周历显示</translation>
     </message>
     <message>
-        <source>Whom to meet next</source>
-        <translation>下一位该见谁</translation>
+        <source>Show visits as a list</source>
+        <translation>以列表显示</translation>
     </message>
     <message>
-        <source>over all open deals</source>
-        <translation>全部商机一起排</translation>
+        <source>Go to this week</source>
+        <translation>回到本周</translation>
     </message>
     <message>
-        <source>Who was met, and who was not</source>
-        <translation>谁见过，谁没见过</translation>
+        <source>%1 – %2 · week %3</source>
+        <extracomment>A week: its first and its last day, and its number in the year</extracomment>
+        <translation>%1 – %2 · 第 %3 周</translation>
     </message>
     <message>
-        <source>Hanging on one person</source>
-        <translation>只靠一个人</translation>
+        <source>d MMMM</source>
+        <comment>first day of a week</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
-        <source>Opponents without an answer</source>
-        <translation>反对没人回应</translation>
+        <source>d MMMM yyyy</source>
+        <comment>last day of a week</comment>
+        <translation>M月d日</translation>
     </message>
     <message>
-        <source>Fading contacts</source>
-        <translation>快生疏的人</translation>
+        <source>Search in the list of visits</source>
+        <translation>在拜访列表中查找</translation>
     </message>
     <message>
-        <source>Reading the decision chains</source>
-        <translation>正在读取决策链</translation>
+        <source>Export the list of visits…</source>
+        <translation>导出拜访列表…</translation>
     </message>
     <message>
-        <source>only %1</source>
-        <extracomment>The one person whom a deal hangs on</extracomment>
-        <translation>只有%1</translation>
+        <source>Export ICS</source>
+        <translation>导出 ICS</translation>
     </message>
     <message>
-        <source>Every deal has more than one.</source>
-        <translation>每个商机都不止一个人。</translation>
+        <source>Accept the first %1</source>
+        <translation>接受前 %1 条</translation>
     </message>
     <message>
-        <source>Everybody against us has an answer.</source>
-        <translation>反对的人都有回应。</translation>
-    </message>
-    <message>
-        <source>last met %1</source>
-        <translation>上次 %1</translation>
-    </message>
-    <message>
-        <source>Everybody was met in time.</source>
-        <translation>都按时见过。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 accounts</source>
-        <extracomment>Of all accounts some are shown</extracomment>
-        <translation>%2 家中的 %1 家</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 roles, %2 known, %3 met</source>
-        <translation>%1 个位子，知道 %2 个，见过 %3 个</translation>
-    </message>
-</context>
-<context>
-    <name>attache::EnquiryCard</name>
-    <message>
-        <source>Enquiries to answer</source>
-        <translation>待回复的询盘</translation>
-    </message>
-    <message numerus="yes">
-        <source>within %n hour(s)</source>
-        <comment>of an enquiry</comment>
-        <translation>
-            <numerusform>%n 小时内</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <extracomment>An enquiry: it was answered</extracomment>
-        <translation>已回复</translation>
-    </message>
-    <message>
-        <source>Answer an enquiry</source>
-        <translation>回复询盘</translation>
-    </message>
-    <message>
-        <source>%1 late</source>
-        <translation>已超 %1</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::GoalsCard</name>
-    <message>
-        <source>A goal for this week, Enter keeps it</source>
-        <translation>写一个本周目标，回车保存</translation>
-    </message>
-    <message numerus="yes">
-        <source>missed %n time(s): %1</source>
-        <extracomment>Why goals were not reached, again and again</extracomment>
-        <translation>
-            <numerusform>%n 次没做到：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reached?</source>
-        <translation>达成了吗？</translation>
-    </message>
-    <message>
-        <source>Outcome of a goal</source>
-        <translation>目标的结果</translation>
-    </message>
-    <message>
-        <source>Delete a goal</source>
-        <translation>删除目标</translation>
-    </message>
-</context>
-<context>
-    <name>attache::HeatMap</name>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>days</comment>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accounts by roles</source>
-        <translation>客户与角色</translation>
-    </message>
-    <message>
-        <source>Money waiting</source>
-        <translation>等着的钱</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s)</source>
-        <translation>
-            <numerusform>%n 个商机</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>见过</translation>
-    </message>
-</context>
-<context>
-    <name>attache::MeetList</name>
-    <message>
-        <source>Find out who this is</source>
-        <translation>先问清是谁</translation>
-    </message>
-    <message>
-        <source>Nobody is known in this role yet.</source>
-        <translation>这个角色还不知道是谁。</translation>
-    </message>
-    <message>
-        <source>Nobody who supports us leads there.</source>
-        <translation>没有支持我们的人能引荐。</translation>
-    </message>
-    <message>
-        <source>Whom to meet next</source>
-        <translation>下一位该见谁</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PlanGrid</name>
-    <message>
-        <source>Plan of the week</source>
+        <source>Week plan</source>
         <translation>周计划</translation>
     </message>
     <message>
-        <source>free</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>proposed: %1</source>
-        <translation>建议：%1</translation>
-    </message>
-    <message>
-        <source>Noon</source>
-        <translation>午间</translation>
-    </message>
-    <message>
-        <source>Two cities on one day</source>
-        <translation>同日两城</translation>
-    </message>
-    <message>
-        <source>Hold the second one online</source>
-        <extracomment>What can be done about two visits in two cities on one day</extracomment>
-        <translation>后一个改为线上</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PlanList</name>
-    <message>
-        <source>Proposals</source>
-        <translation>建议</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <comment>proposed</comment>
-        <translation>
-            <numerusform>%n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Place not known</source>
-        <translation>地点未知</translation>
-    </message>
-    <message>
-        <source>No travel</source>
-        <translation>不用跑</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PlannerView</name>
-    <message>
-        <source>Proposals</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Nobody is due this week, and nothing is promised.</source>
-        <translation>本周没有该见的客户，也没有到期的承诺。</translation>
-    </message>
-    <message>
-        <source>Planning the week</source>
-        <translation>正在排本周</translation>
-    </message>
-    <message>
-        <source>tier × overdue × stage, and promises</source>
-        <translation>分级 × 逾期 × 阶段，加到期承诺</translation>
-    </message>
-    <message>
-        <source>below %1: by phone · above %2: on site</source>
-        <extracomment>How deals are worked by their amounts</extracomment>
-        <translation>低于 %1 打电话 · 高于 %2 上门或请来</translation>
-    </message>
-    <message>
-        <source>%1 of %2 planned visits held</source>
-        <extracomment>What became of the plan of a week: of so many planned visits so many took place</extracomment>
-        <translation>计划 %2 次，去了 %1 次</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancelled</source>
-        <translation>
-            <numerusform>取消 %n 次</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unplanned</source>
-        <translation>
-            <numerusform>计划外 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 slots taken</source>
-        <extracomment>Slots of the week that are taken, of all</extracomment>
-        <translation>已定 %1 / %2 格</translation>
-    </message>
-    <message>
-        <source>There is no free slot in this week.</source>
-        <translation>本周没有空格了。</translation>
-    </message>
-    <message>
-        <source>Accept a proposal</source>
-        <translation>接受一条建议</translation>
-    </message>
-    <message numerus="yes">
-        <source>Accept %n proposal(s)</source>
-        <translation>
-            <numerusform>接受 %n 条建议</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put off a proposal</source>
-        <translation>暂缓一条建议</translation>
-    </message>
-    <message>
-        <source>Hold a visit online</source>
-        <translation>拜访改为线上</translation>
-    </message>
-    <message>
-        <source>Export the week</source>
-        <translation>导出本周</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>日历 (*.ics)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) written to &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>已把 %n 次拜访写入“%1”。</numerusform>
-        </translation>
+        <source>Plan the week</source>
+        <translation>做周计划</translation>
     </message>
 </context>
 <context>
@@ -15806,258 +15593,14 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>Attachments</name>
+    <name>attache::WeekCalendar</name>
     <message>
-        <source>&quot;%1&quot; has %2. The limit for an attachment is %3.</source>
-        <translation>“%1”有 %2，附件最大 %3。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a folder. Attach the files in it.</source>
-        <translation>“%1”是文件夹，请选其中的文件。</translation>
+        <source>Week of visits</source>
+        <translation>一周拜访</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a regular file.</source>
-        <translation>“%1”不是普通文件。</translation>
-    </message>
-    <message>
-        <source>Files cannot be attached to this: %1.</source>
-        <translation>这类记录不能添加附件：%1。</translation>
-    </message>
-    <message>
-        <source>Attach %1 to %2</source>
-        <extracomment>A step that can be undone: a file (%1) was attached to a record (%2)</extracomment>
-        <translation>给%2添加附件 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Attach %n file(s) to %1</source>
-        <extracomment>The same for several files; %1 is the record</extracomment>
-        <translation>
-            <numerusform>给%1添加 %n 个附件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No file was attached.</source>
-        <translation>没有添加附件。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::AttachmentButton</name>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>A file and its size, read aloud</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Opens the file; Delete removes it</source>
-        <translation>打开文件；按 Delete 移除</translation>
-    </message>
-</context>
-<context>
-    <name>attache::AttachmentList</name>
-    <message>
-        <source>No files.</source>
-        <translation>没有附件。</translation>
-    </message>
-    <message>
-        <source>Drop files here, or paste a screenshot</source>
-        <translation>把文件拖到这里，或粘贴截图</translation>
-    </message>
-    <message>
-        <source>Screenshot %1</source>
-        <extracomment>The name of a picture from the clipboard; %1 is the day and the time</extracomment>
-        <translation>截图 %1</translation>
-    </message>
-    <message>
-        <source>%1 was attached</source>
-        <translation>已添加附件 %1</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Attach %1</source>
-        <extracomment>%1 is the name of a file; names a task while it runs</extracomment>
-        <translation>添加附件 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Attach %n file(s)</source>
-        <translation>
-            <numerusform>添加 %n 个附件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more file(s) could not be attached.</source>
-        <translation>
-            <numerusform>另有 %Ln 个文件未能添加。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No program is installed that opens &quot;%1&quot;.</source>
-        <translation>没有能打开“%1”的程序。</translation>
-    </message>
-    <message>
-        <source>Save %1</source>
-        <translation>保存 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::SlideNotes</name>
-    <message>
-        <source>This slide has no notes.</source>
-        <translation>这一页没有备注。</translation>
-    </message>
-    <message>
-        <source>What to say to this slide</source>
-        <translation>讲这一页时说什么</translation>
-    </message>
-</context>
-<context>
-    <name>FileArchive</name>
-    <message>
-        <source>&quot;%1&quot; could not be written. Check that the folder exists, is writable and has free space.</source>
-        <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
-    </message>
-</context>
-<context>
-    <name>MadeSlide</name>
-    <message>
-        <source>&quot;%1&quot; has no layout that new slides could be made on.</source>
-        <translation>“%1”没有可用来生成新页的版式。</translation>
-    </message>
-    <message>
-        <source>How we compare</source>
-        <extracomment>Title of a slide; the names of competitors follow</extracomment>
-        <translation>与其他方案对比</translation>
-    </message>
-</context>
-<context>
-    <name>PackDocuments</name>
-    <message>
-        <source>Contents</source>
-        <extracomment>Above a list of what stands on which page</extracomment>
-        <translation>目录</translation>
-    </message>
-    <message>
-        <source>For anybody</source>
-        <translation>对所有人</translation>
-    </message>
-    <message>
-        <source>To print and take along</source>
-        <translation>要打印带去的</translation>
-    </message>
-</context>
-<context>
-    <name>PackMaker</name>
-    <message>
-        <source>Not for customers, left out: %1</source>
-        <translation>不对外，未放入：%1</translation>
-    </message>
-    <message>
-        <source>Expired: %1</source>
-        <translation>已过期：%1</translation>
-    </message>
-    <message>
-        <source>Making the pack was cancelled.</source>
-        <translation>已取消生成资料包。</translation>
-    </message>
-    <message>
-        <source>The pack could not be written. The disk may be full.</source>
-        <translation>资料包无法写入，磁盘可能已满。</translation>
-    </message>
-    <message>
-        <source>No deck was chosen, and none fits.</source>
-        <translation>没有选宣讲材料，也没有合适的。</translation>
-    </message>
-    <message>
-        <source>LibreOffice is not installed, so there is no PDF of the deck.</source>
-        <translation>没有安装 LibreOffice，因此没有宣讲材料的 PDF。</translation>
-    </message>
-    <message>
-        <source>To take along</source>
-        <comment>a file</comment>
-        <translation>带去的东西</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has something in it. Choose a new folder.</source>
-        <translation>“%1”里已有内容，请另选一个新文件夹。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written to.</source>
-        <translation>无法写入“%1”。</translation>
-    </message>
-    <message>
-        <source>Pack for the visit to %1</source>
-        <extracomment>A step that can be undone</extracomment>
-        <translation>拜访 %1 的资料包</translation>
-    </message>
-</context>
-<context>
-    <name>PackTask</name>
-    <message>
-        <source>Leave them blank</source>
-        <translation>留空</translation>
-    </message>
-    <message numerus="yes">
-        <source>The pack with %n file(s) is ready.</source>
-        <translation>
-            <numerusform>资料包已生成，共 %n 个文件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Making the visit pack</source>
-        <translation>正在生成拜访资料包</translation>
-    </message>
-    <message>
-        <source>Make the visit pack</source>
-        <translation>生成拜访资料包</translation>
-    </message>
-</context>
-<context>
-    <name>RecipeFiller</name>
-    <message>
-        <source>The recipe &quot;%1&quot; has no base deck.</source>
-        <translation>配方“%1”还没有基础版。</translation>
-    </message>
-    <message>
-        <source>The recipe &quot;%1&quot; has no slots.</source>
-        <translation>配方“%1”还没有位置。</translation>
-    </message>
-    <message>
-        <source>No slide is chosen.</source>
-        <translation>还没有选页。</translation>
-    </message>
-    <message>
-        <source>The slide is not in the newest version of its deck.</source>
-        <translation>最新版的宣讲材料里已没有这一页。</translation>
-    </message>
-    <message>
-        <source>%1: no slide with these tags yet</source>
-        <translation>%1：还没有带这些标签的页</translation>
-    </message>
-    <message>
-        <source>%1: no case that may be shown</source>
-        <translation>%1：没有可以对外的案例</translation>
-    </message>
-    <message>
-        <source>The opportunity names no product.</source>
-        <translation>商机没有写产品。</translation>
-    </message>
-    <message>
-        <source>The library has no product &quot;%1&quot;.</source>
-        <translation>资料库里没有产品“%1”。</translation>
-    </message>
-    <message>
-        <source>No competitor was met there.</source>
-        <translation>在该客户还没遇到竞品。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has no industry a version could be made for.</source>
-        <translation>“%1”没有行业，无法生成行业版。</translation>
+        <source>Readiness %1</source>
+        <translation>准备度 %1</translation>
     </message>
 </context>
 </TS>

@@ -58,7 +58,7 @@ struct Description<Attachment>
         .several = QT_TRANSLATE_NOOP("RecordType", "Attachments"),
         .key = "attachments",
         .icon = "mail-attachment",
-        .rank = 13,
+        .rank = 45,
     };
     static constexpr void fields(auto &&field)
     {
