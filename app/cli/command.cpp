@@ -20,10 +20,10 @@ constexpr const char *UsageField = "usage";
 
 std::array<std::span<const Command>, 14> commandLists()
 {
-    return {fileCommands(),     exchangeCommands(),   exportCommands(),   recordCommands(),
-            editCommands(),     attachmentCommands(), documentCommands(), deckCommands(),
-            dateCommands(),     insightCommands(),    libraryCommands(),  steeringCommands(),
-            packCommands(),     planCommands()};
+    return {fileCommands(), exchangeCommands(),   exportCommands(),   recordCommands(),
+            editCommands(), attachmentCommands(), documentCommands(), deckCommands(),
+            dateCommands(), insightCommands(),    libraryCommands(),  steeringCommands(),
+            packCommands(), planCommands()};
 }
 
 QString usageLine(const Command &command)

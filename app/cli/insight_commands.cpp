@@ -105,11 +105,12 @@ Result<void> insight(Invocation &call)
 
 constexpr std::array Commands = {
     Command{"insight", "NAME [--by FIELD] [--from DAY] [--to DAY] [--tier TIER] …",
-            QT_TRANSLATE_NOOP("Command", "show a figure of the pipeline: win-rate, sources, "
-                                         "pipeline, funnel, stage-days, forecast, bridge, pareto, "
-                                         "coverage, promises, cadence, "
-                                         "readiness-outcome, north-star, "
-                                         "tier-distribution, loss-causes, ltv-cac or reactivations"),
+            QT_TRANSLATE_NOOP("Command",
+                              "show a figure of the pipeline: win-rate, sources, "
+                              "pipeline, funnel, stage-days, forecast, bridge, pareto, "
+                              "coverage, promises, cadence, "
+                              "readiness-outcome, north-star, "
+                              "tier-distribution, loss-causes, ltv-cac or reactivations"),
             1, 1, true, declareInsight, insight},
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/package/xml_part.h"
 #include "core/domain/slide.h"
+#include "core/package/xml_part.h"
 
 #include <optional>
 
