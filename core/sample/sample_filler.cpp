@@ -316,7 +316,7 @@ Result<void> Filler::addAttachments(const Company &company)
         QString path;
     };
     const std::array files = {
-        File{chinese ? QStringLiteral("采购流程.md") : QStringLiteral("How they buy.md"),
+        File{chinese ? QStringLiteral("采购流程.md") : QStringLiteral("Purchasing.md"),
              QStringLiteral("text/markdown"),
              chinese ? QStringLiteral(":/sample/purchasing.zh.md")
                      : QStringLiteral(":/sample/purchasing.en.md")},

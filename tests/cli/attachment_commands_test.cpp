@@ -40,10 +40,13 @@ TEST_F(AttachmentCommands, AttachesFilesWhichAreFoundByWhatTheySay)
     EXPECT_EQ(first.value(QStringLiteral("size")).toInt(), 30);
     EXPECT_TRUE(first.value(QStringLiteral("searchable")).toBool());
     EXPECT_FALSE(run.array().at(1).toObject().value(QStringLiteral("searchable")).toBool());
-    const Outcome found = at(words("search quicksilver --json"));
+    const Outcome found =
+        at({QStringLiteral("search"), QStringLiteral("quicksilver"), QStringLiteral("--json")});
     EXPECT_TRUE(found.out.contains("plan.txt")) << found.out.toStdString();
-    EXPECT_EQ(at(words("undo")).status, 0);
-    EXPECT_FALSE(at(words("search quicksilver --json")).out.contains("plan.txt"));
+    EXPECT_EQ(at({QStringLiteral("undo")}).status, 0);
+    EXPECT_FALSE(
+        at({QStringLiteral("search"), QStringLiteral("quicksilver"), QStringLiteral("--json")})
+            .out.contains("plan.txt"));
 }
 
 TEST_F(AttachmentCommands, SaysWhatItDoesNotTake)

@@ -150,13 +150,7 @@ QWidget *DeckPage::makeWords()
         card->addWidget(body, 1);
     };
     auto *notes = new ScrollBody;
-    // What stands around the words while they are edited has its place.
-    notes->column()->setContentsMargins(tokens::Space2 + 2, tokens::Space2, tokens::Space2 + 2,
-                                        tokens::Space2);
     notes->column()->addWidget(m_notes, 1);
-    // It goes into the margin of the card, so that the words stand below the title.
-    m_notesCard->body()->setContentsMargins(-(tokens::Space2 + 2), -tokens::Space2,
-                                            -(tokens::Space2 + 2), 0);
     m_notesCard->addWidget(notes, 1);
     auto *words = new CardWidget(tr("Text of the slide"));
     scrolled(words, m_words);

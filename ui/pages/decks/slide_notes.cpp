@@ -8,6 +8,7 @@
 #include "ui/forms/in_place_editor.h"
 #include "ui/forms/saved_text_edit.h"
 #include "ui/style/paint.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/noted_text.h"
 
 #include <QKeyEvent>
@@ -93,7 +94,11 @@ void SlideNotes::edit()
     m_edit->setPlaceholder(tr("What to say to this slide"));
     m_edit->editor()->setAccessibleName(FieldLabel::tr("Notes"));
     m_edit->setValue(m_stored);
-    m_place = new InPlaceEditor(this, parentWidget());
+    // On the card, where its frame has room around the words.
+    QWidget *card = parentWidget();
+    while (card->parentWidget() && !qobject_cast<CardWidget *>(card))
+        card = card->parentWidget();
+    m_place = new InPlaceEditor(this, card);
     m_place->addEditor(m_edit);
     connect(m_edit, &SavedEditor::saved, this,
             [this](const QVariant &value) { save(value.toString().trimmed()); });
