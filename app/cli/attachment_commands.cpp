@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/field_values.h"
-#include "core/exchange/attachments.h"
+#include "core/files/attachments.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

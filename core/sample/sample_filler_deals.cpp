@@ -119,7 +119,7 @@ Result<void> Filler::addLines(const QJsonArray &rows, const Opportunity &deal)
         DealLine line;
         line.opportunity = deal.id;
         line.product =
-            Id<Product>(m_products.value(row.value(QLatin1String(tableOf<Product>)).toString()));
+            Id<Product>(m_keys.value(row.value(QLatin1String(tableOf<Product>)).toString()));
         line.text = wordsAt(row, QLatin1String("text"));
         line.quantity = row.value(QLatin1String("quantity")).toInt(1);
         line.price = Money{partOf(row.value(QLatin1String("price")), whole).minor / line.quantity};

@@ -1,7 +1,7 @@
-#include "core/exchange/attachments.h"
+#include "core/files/attachments.h"
 
 #include "core/domain/setting.h"
-#include "core/exchange/file_text.h"
+#include "core/files/file_text.h"
 #include "core/search/search.h"
 #include "core/store/blob_device.h"
 #include "core/workspace/collect_blobs.h"

@@ -1,4 +1,4 @@
-#include "core/exchange/attachments.h"
+#include "core/files/attachments.h"
 
 #include "core/store/blob_device.h"
 #include "tests/support/window_session.h"

@@ -1,7 +1,7 @@
 #include "ui/lists/attachment_list.h"
 
 #include "core/base/shared_text.h"
-#include "core/exchange/attachments.h"
+#include "core/files/attachments.h"
 #include "core/store/blob_device.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"

@@ -1,7 +1,7 @@
-#include "core/exchange/attachments.h"
+#include "core/files/attachments.h"
 
 #include "core/base/shared_text.h"
-#include "core/exchange/file_text.h"
+#include "core/files/file_text.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
 #include "core/store/blob_device.h"

@@ -1,4 +1,4 @@
-#include "core/exchange/file_text.h"
+#include "core/files/file_text.h"
 
 #include "core/deck/deck_reader.h"
 #include "core/exchange/spreadsheet_reader.h"
