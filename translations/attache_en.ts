@@ -114,9 +114,9 @@
     </message>
     <message numerus="yes">
         <source>%n text(s) are longer than a cell of a spreadsheet holds and were cut. A CSV file holds them whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text is longer than a cell of a spreadsheet holds and was cut. A CSV file holds it whole.</numerusform>
+            <numerusform>%n texts are longer than a cell of a spreadsheet holds and were cut. A CSV file holds them whole.</numerusform>
         </translation>
     </message>
 </context>
