@@ -69,20 +69,22 @@ protected:
                 });
             }
         }
-        ASSERT_TRUE((*file)->perform(QStringLiteral("hard texts"), [&](Writer &writer) {
-            for (const char16_t *text : {u"=1+1", u"'", u"''a", u"=\"a\"", u" a ", u"a\r\nb",
-                                         u"a\rb", u"\"", u"007", u"-", u"𠮷野家", u"[1]", u"\t"}) {
-                Account account;
-                account.name = QStringLiteral("Hard");
-                account.notes = QString::fromUtf16(text);
-                account.annualRevenue = Money{-7};
-                account.custom.setValue(QStringLiteral("1"), QString::fromUtf16(text));
-                ATTACHE_CHECK(writer.insert(account));
-            }
-            return Result<void>(writer.putBlob(QByteArray("\0bytes\xff", 7)).has_value()
-                                    ? Result<void>()
-                                    : Error{});
-        }));
+        ASSERT_TRUE(
+            (*file)->perform(QStringLiteral("hard texts"), [&](Writer &writer) -> Result<void> {
+                for (const char16_t *text :
+                     {u"=1+1", u"'", u"''a", u"=\"a\"", u" a ", u"a\r\nb", u"a\rb", u"\"", u"007",
+                      u"-", u"𠮷野家", u"[1]", u"\t"}) {
+                    Account account;
+                    account.name = QStringLiteral("Hard");
+                    account.notes = QString::fromUtf16(text);
+                    account.annualRevenue = Money{-7};
+                    account.custom.setValue(1, QString::fromUtf16(text));
+                    ATTACHE_CHECK(writer.insert(account));
+                }
+                ATTACHE_TRY([[maybe_unused]] const QString hash,
+                            writer.putBlob(QByteArray("\0bytes\xff", 7)));
+                return {};
+            }));
     }
 
     void write(const QString &name, const QByteArray &bytes)

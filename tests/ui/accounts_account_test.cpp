@@ -104,7 +104,7 @@ TEST_F(AccountPageTest, showsDealsAndPeopleAndLeadsToThem)
     QTest::keyClick(rows[1], Qt::Key_Return);
     EXPECT_EQ(page->contactSheet()->recordId(), li.id.value());
     page->showTab(AccountPage::Overview);
-    QSignalSpy led(page, &Page::openRequested);
+    QSignalSpy led(page.get(), &Page::openRequested);
     QTest::keyClick(page->overview()->deals()->rows().front(), Qt::Key_Return);
     ASSERT_EQ(led.count(), 1);
     EXPECT_EQ(led.front().front().toString(), linkTo(deal.id));
