@@ -1,7 +1,6 @@
 #include "core/search/search.h"
 
 #include "core/base/fold.h"
-#include "core/domain/account.h"
 #include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/search_text.h"
@@ -88,46 +87,6 @@ struct Question
     }
 };
 
-/// Where the tier of a record of @p type stands: its own, or that of its account; empty where it
-/// has none.
-QByteArray tierOf(const RecordType &type)
-{
-    if (type.field(u"tier"))
-        return "tier";
-    const FieldInfo *account = type.referenceTo(recordTypeOf<Account>());
-    const QByteArray table(recordTypeOf<Account>().table);
-    return account ? "(SELECT a.tier FROM " + table + " a WHERE a.id = t." +
-                         account->key.toLatin1() + ')'
-                   : QByteArray();
-}
-
-/// Orders @p ids by tier, the highest first, and leaves them as they are within each.
-Result<void> putTiersFirst(Connection &connection, const RecordType &type, std::vector<qint64> &ids)
-{
-    const QByteArray tier = tierOf(type);
-    if (ids.size() < 2 || tier.isEmpty())
-        return {};
-    QStringList list;
-    for (const qint64 id : ids)
-        list.append(QString::number(id));
-    ATTACHE_TRY(BorrowedStatement row,
-                connection.borrow("SELECT id, " + tier + " FROM " + type.table +
-                                  " t WHERE id IN (SELECT value FROM json_each(?1))"));
-    row->bind(1, u'[' + list.join(u',') + u']');
-    QHash<qint64, qsizetype> ranks;
-    while (true) {
-        ATTACHE_TRY(const bool found, row->step());
-        if (!found)
-            break;
-        const qsizetype rank = QStringLiteral("SABC").indexOf(row->text(1));
-        if (rank >= 0 && !row->text(1).isEmpty())
-            ranks.insert(row->integer(0), rank);
-    }
-    constexpr qsizetype Last = 9;
-    std::ranges::stable_sort(ids, {}, [&](qint64 id) { return ranks.value(id, Last); });
-    return {};
-}
-
 /// Finds the first page of one index.
 class Finder
 {
@@ -173,27 +132,21 @@ private:
     /// Of the newest candidates of @p expression, those with all words in the name.
     Result<void> addNames(const QString &expression)
     {
-        std::vector<qint64> named;
-        {
-            ATTACHE_TRY(BorrowedStatement row, candidates(expression));
-            for (int looked = 0; looked < MostLooked; ++looked) {
-                ATTACHE_TRY(const bool found, row->step());
-                if (!found)
-                    break;
-                const qint64 id = row->integer(0);
-                if (isKnown(id))
+        ATTACHE_TRY(BorrowedStatement row, candidates(expression));
+        for (int looked = 0; looked < MostLooked && m_ids.size() < m_limit; ++looked) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found)
+                break;
+            const qint64 id = row->integer(0);
+            if (isKnown(id))
+                continue;
+            if (m_question.isLoose) {
+                ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
+                if (!m_question.allInName(keys))
                     continue;
-                if (m_question.isLoose) {
-                    ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
-                    if (!m_question.allInName(keys))
-                        continue;
-                }
-                named.push_back(id);
             }
+            m_ids.push_back(id);
         }
-        ATTACHE_CHECK(putTiersFirst(m_connection, m_index.type(), named));
-        named.resize(std::min(named.size(), m_limit - m_ids.size()));
-        m_ids.insert(m_ids.end(), named.begin(), named.end());
         return {};
     }
 

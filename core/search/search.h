@@ -37,10 +37,8 @@ struct SearchGroup
 /// groups stand in the order of the record types, without empty ones. In each, records with just
 /// that name come first, then those whose name begins with the words as they are written, those
 /// whose name begins as they sound, those with all words in the name, then others; the newest first
-/// in each of these, but of names those of a higher tier, or of an account of one, before that. At
-/// most @p limit hits a group; which names have all words is looked up among the newest 100 that
-/// were found. Fills in exact counts when
-/// @p counted.
+/// in each of these. At most @p limit hits a group; which names have all words is looked up among
+/// the newest 100 that were found. Fills in exact counts when @p counted.
 Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString &text,
                                            int limit = 8, bool counted = true);
 

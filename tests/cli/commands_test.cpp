@@ -158,9 +158,9 @@ TEST_F(Cli, ExportsAndImportsAList)
                   .toInt(),
               40);
     EXPECT_EQ(attache(other + import + words("--match never")).status, 2);
-    EXPECT_EQ(at({QStringLiteral("export"), QStringLiteral("accounts"), path("out.xlsx")}).status,
+    EXPECT_EQ(at({QStringLiteral("export"), QStringLiteral("accounts"), path("out.docx")}).status,
               1);
-    EXPECT_FALSE(QFile::exists(path("out.xlsx")));
+    EXPECT_FALSE(QFile::exists(path("out.docx")));
 }
 
 TEST_F(Cli, BacksUpAndRestores)

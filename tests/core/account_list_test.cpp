@@ -9,7 +9,6 @@
 #include "tests/support/temp_workspace.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace attache {
 namespace {
@@ -249,8 +248,7 @@ TEST(Search, AFirstPageHasBeginningsThenNamesThenOthers)
           u"张伟 青", u"北京", u"深 博", u"有限公司 0"}) {
         const QString query = QString::fromUtf16(text);
         const QStringList words = query.split(u' ');
-        // Names of a higher tier come before others of the same kind.
-        std::vector<std::tuple<int, int, qint64>> found;
+        std::vector<std::pair<int, qint64>> found;
         for (const AccountRow &row : rows) {
             const Account &a = row.account;
             const QString name = searchKey(a.name + u'\n' + a.shortName);
@@ -262,16 +260,15 @@ TEST(Search, AFirstPageHasBeginningsThenNamesThenOthers)
                 });
             };
             const bool begins = (u'\n' + name).contains(u'\n' + searchKey(words.front()));
-            const int kind = allIn(name) ? begins ? 0 : 1 : 2;
             if (allIn(all))
-                found.emplace_back(kind, kind < 2 ? static_cast<int>(a.tier) : 0, -a.id.value());
+                found.emplace_back(allIn(name) ? begins ? 0 : 1 : 2, -a.id.value());
         }
         std::sort(found.begin(), found.end());
         constexpr size_t Page = 5;
         const auto group = *searchType(file.connection(), QStringLiteral("account"), query, Page);
         ASSERT_EQ(group.hits.size(), std::min(Page, found.size())) << qPrintable(query);
         for (size_t i = 0; i < group.hits.size(); ++i)
-            EXPECT_EQ(group.hits[i].id, -std::get<2>(found[i])) << qPrintable(query) << i;
+            EXPECT_EQ(group.hits[i].id, -found[i].second) << qPrintable(query) << i;
     }
 }
 

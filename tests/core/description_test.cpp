@@ -71,10 +71,11 @@ TEST_P(EveryType, IsFoundByItsWords)
     const AnyRecord made = makeOne();
     ASSERT_TRUE(made);
     for (const FieldInfo &field : type().fields) {
-        if (!field.options.searchable)
+        const QString words = field.get(made.get()).toString();
+        // What only the program fills in, as the text of a file, is empty here.
+        if (!field.options.searchable || words.isEmpty())
             continue;
-        const auto group = searchType(m_file.connection(), type().tableName(),
-                                      field.get(made.get()).toString(), 5);
+        const auto group = searchType(m_file.connection(), type().tableName(), words, 5);
         ASSERT_OK(group);
         ASSERT_EQ(group->hits.size(), 1U) << qPrintable(field.key);
         RecordNames names(m_file.connection());

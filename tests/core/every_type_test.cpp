@@ -68,7 +68,8 @@ bool followsAnother(const RecordType &type, const FieldInfo &field)
         QStringLiteral("deal_stage.key"),          QStringLiteral("opportunity.closed_on"),
         QStringLiteral("promise.kept_on"),         QStringLiteral("promise.state"),
         QStringLiteral("case_study.account"),      QStringLiteral("case_study.opportunity"),
-        QStringLiteral("case_study.described_as"), QStringLiteral("competitor_sighting.account")};
+        QStringLiteral("case_study.described_as"), QStringLiteral("competitor_sighting.account"),
+        QStringLiteral("goal.starts_on"),          QStringLiteral("goal.miss_cause")};
     return followers.contains(type.tableName() + u'.' + field.key);
 }
 

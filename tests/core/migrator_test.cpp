@@ -220,7 +220,10 @@ TEST_P(Released, EveryRowOfAFileOfThatVersionIsStillThereInThePresentOne)
         for (const QByteArray &table : dataTables(connection))
             columns.insert(table, columnsOf(connection, table));
     }
-    // What a later step has taken away is not asked for.
+    // What a later step has taken away is not asked for, nor what it sets for everybody: since step
+    // 14 every set of stages asks why a gate is passed.
+    if (columns.contains("stage_set"))
+        columns["stage_set"].removeOne("asks_reason");
     const auto opened = openWorkspace(path, Workspace::Mode::ReadWrite, clock);
     ASSERT_OK(opened);
     Connection &now = (*opened)->connection();

@@ -1,3 +1,5 @@
+#include "ui/style/fonts.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
@@ -12,6 +14,7 @@ TEST(Card, TheNoteGivesWayToTheTitleWhereThereIsLittleRoom)
 {
     const QString title = QStringLiteral("Pipeline movement");
     const QString note = QStringLiteral("Where did the money come from, where did it go?");
+    const Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
     CardWidget card(title);
     card.setNote(note);
     card.addAction(QStringLiteral("Table"));

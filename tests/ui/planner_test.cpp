@@ -109,6 +109,9 @@ TEST_F(PlannerTest, AProposalIsDroppedIntoAnotherSlot)
     QMimeData data;
     data.setData(QLatin1String(ProposalMime), due.toString().toUtf8());
     const QPointF point = planner().grid()->rectOf(place).center();
+    // A drop goes to what accepted that the drag came in.
+    QDragEnterEvent enter(point.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(planner().grid()->viewport(), &enter);
     QDropEvent drop(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     reread([&] { QCoreApplication::sendEvent(planner().grid()->viewport(), &drop); });
     const auto made = plannedOf(due);

@@ -225,6 +225,7 @@ TEST_F(RecordListPageTest, MovesNoRowWhenSeveralAreSelected)
     const auto place = [this] {
         return QRect(table().mapTo(page.get(), QPoint()), table().size());
     };
+    QCoreApplication::processEvents();
     const QRect before = place();
     table().selectAll();
     ASSERT_TRUE(QTest::qWaitFor([this] { return page->list()->bulk()->isVisible(); }));

@@ -90,7 +90,9 @@ void TaskRunner::finish(Result<std::any> result)
         Q_EMIT failed(task->title, result.error());
     if (task->finished)
         task->finished(std::move(result));
-    startNext();
+    // What was started by the callback runs already where nothing waited.
+    if (!m_running)
+        startNext();
 }
 
 } // namespace attache

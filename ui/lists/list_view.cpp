@@ -75,7 +75,11 @@ void ListView::layOut()
     viewWord->setFixedHeight(tokens::ControlHeight);
     row->addWidget(viewWord, 0, Qt::AlignTop);
     row->addWidget(m_views, 0, Qt::AlignTop);
-    // The bar for several rows takes the place of the filters: no row moves when it comes.
+    // The bar for several rows takes the place of the filters, which may have several lines: no row
+    // moves when it comes.
+    QSizePolicy policy = filters->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    filters->setSizePolicy(policy);
     m_top = new QStackedLayout;
     column->addLayout(m_top);
     m_top->addWidget(filters);

@@ -41,8 +41,8 @@ AttachmentsCard::AttachmentsCard(Desk &desk, QWidget *parent)
     m_add->setFixedSize(RowHeight, RowHeight);
     m_add->setToolTip(Common::tr("Attach files…"));
     m_add->setAccessibleName(m_add->toolTip());
-    m_add->setVisible(!desk.workspace().isReadOnly());
     row->addWidget(m_add, 0, Qt::AlignTop);
+    m_add->setVisible(!desk.workspace().isReadOnly());
     addWidget(holder);
     connect(m_add, &QToolButton::clicked, m_list, &AttachmentList::choose);
 }

@@ -294,11 +294,9 @@ void DealPage::showHead()
     const auto word = [](const auto &choice) { return choice ? labelOf(*choice) : QString(); };
     m_header->setSubtitle(
         joined({account, word(deal.channel), word(deal.charging), word(deal.aim), deal.owner}));
-    delete std::exchange(m_badge, nullptr);
-    if (m_story.account) {
-        m_badge = new TierBadge(m_story.account->tier, tokens::BadgeLargeSize);
-        m_header->setLeading(m_badge);
-    }
+    m_header->setLeading(m_story.account
+                             ? new TierBadge(m_story.account->tier, tokens::BadgeLargeSize)
+                             : nullptr);
     const auto money = [&](Money amount) { return shortAmount(amount, deal.currency); };
     const Money amount = deal.amount.value_or(Money());
     LineRuns upper{{deal.amount ? money(amount) : QStringLiteral("–"), FontRole::Section}};
@@ -306,7 +304,7 @@ void DealPage::showHead()
         upper.push_back({tr("counts for %1").arg(money(percentOf(amount, m_story.cap.capped))),
                          FontRole::Small, TextColor::Secondary, tokens::Space2});
     QString terms = tr("The amount has not changed");
-    for (auto at = m_story.terms.rbegin(); at + 1 < m_story.terms.rend(); ++at) {
+    for (auto at = m_story.terms.rbegin(); m_story.terms.rend() - at > 1; ++at) {
         if (at->amount == (at + 1)->amount || !at->amount || !(at + 1)->amount)
             continue;
         terms =

@@ -83,7 +83,6 @@ private:
     DealStory m_story;
     ErrorSwitch *m_readable = nullptr;
     PageHeader *m_header;
-    QWidget *m_badge = nullptr;
     Button *m_next = nullptr;
     HeadCell *m_worth = nullptr;
     HeadCell *m_close = nullptr;

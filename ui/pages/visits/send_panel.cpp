@@ -415,12 +415,12 @@ QWidget *SendPanel::personRow(const Contact &person, int nameWidth)
     name->setFixedWidth(nameWidth);
     auto *post = new ElidedLabel(person.post, FontRole::Small, TextColor::Secondary);
     post->setFixedWidth(PersonPostWidth);
-    post->setVisible(hasRoomForPosts());
     m_posts.append(post);
     holder->setToolTip(person.post);
     row->addWidget(box);
     row->addWidget(name);
     row->addWidget(post);
+    post->setVisible(hasRoomForPosts());
     QString where = person.email.isEmpty() ? tr("no e-mail") : person.email;
     if (absent)
         where = tr("did not come");
