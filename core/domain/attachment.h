@@ -18,7 +18,7 @@
 namespace attache {
 
 /// A file or picture on a record. Exactly one of the references is set; it goes when that record
-/// goes. Which records take attachments is read from these fields: core/brief/attachments.h.
+/// goes. Which records take attachments is read from these fields: core/queries/attachment_list.h.
 struct Attachment
 {
     Id<Attachment> id;
