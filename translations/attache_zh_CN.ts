@@ -3177,10 +3177,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>已取消，未写入任何内容。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; could not be written. Check that the folder exists, is writable and has free space.</source>
-        <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
-    </message>
-    <message>
         <source>%1: code</source>
         <extracomment>Column heading: code of what the column before names</extracomment>
         <translation>%1：代码</translation>
@@ -5458,13 +5454,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>As much is open as before.</source>
         <translation>在谈金额与之前持平。</translation>
-    </message>
-</context>
-<context>
-    <name>FileArchive</name>
-    <message>
-        <source>&quot;%1&quot; could not be written. Check that the folder exists, is writable and has free space.</source>
-        <translation>“%1”写入失败。请检查文件夹是否存在、是否可写、空间是否足够。</translation>
     </message>
 </context>
 <context>

@@ -14,16 +14,11 @@ namespace attache {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(FileArchive)
-};
-
 Error unwritable(const QString &path, const QString &detail)
 {
     return {Error::Kind::Io,
-            Words::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
-                      "has free space.")
+            Common::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
+                       "has free space.")
                 .arg(path),
             detail,
             {}};

@@ -364,32 +364,6 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
     return pairs;
 }
 
-Result<std::vector<DuplicatePair>> resembling(Connection &connection, const RecordType &type,
-                                              const void *record)
-{
-    const Keyer keyer(type);
-    QHash<QString, QStringList> wanted; // reasons by key
-    for (const auto &[reason, key] : keyer.keysOf(record))
-        wanted[QLatin1String(reason) + QChar(u'\x1e') + key].append(reasonText(reason));
-    std::vector<DuplicatePair> found;
-    if (wanted.isEmpty())
-        return found;
-    const qint64 own = type.id(record);
-    ATTACHE_CHECK(eachRecord(connection, type, {}, [&](const void *other) {
-        DuplicatePair pair{own, type.id(other), keyer.nameOf(record), keyer.nameOf(other), {}};
-        if (pair.second == own)
-            return true;
-        for (const auto &[reason, key] : keyer.keysOf(other))
-            pair.reasons += wanted.value(QLatin1String(reason) + QChar(u'\x1e') + key);
-        settleReasons(pair.reasons);
-        if (!pair.reasons.isEmpty())
-            found.push_back(std::move(pair));
-        return true;
-    }));
-    sortByReasons(found);
-    return found;
-}
-
 Result<void> sayNotDuplicate(Writer &writer, const RecordType &type, qint64 first, qint64 second)
 {
     if (first == second)

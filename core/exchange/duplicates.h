@@ -38,11 +38,6 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
 /// same record twice; NotFound.
 Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other);
 
-/// The records that resemble @p record, which need not be stored, the most alike first: what is
-/// said of a new one while it is typed.
-Result<std::vector<DuplicatePair>> resembling(Connection &connection, const RecordType &type,
-                                              const void *record);
-
 /// Notes that two records of @p type are two, however alike. Errors: Invalid for the same record
 /// twice; NotFound.
 Result<void> sayNotDuplicate(Writer &writer, const RecordType &type, qint64 first, qint64 second);

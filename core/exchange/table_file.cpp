@@ -1,5 +1,6 @@
 #include "core/exchange/table_file.h"
 
+#include "core/base/shared_text.h"
 #include "core/parse/values.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,6 @@
 namespace attache {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Export)
-};
 
 /// Whether a spreadsheet would make a number of @p text that is not the same any more.
 bool losesDigits(const QString &text)
@@ -124,8 +120,8 @@ std::unique_ptr<TableFile> makeTableFile(const QString &path, bool byteOrderMark
 Error cannotWriteFile(const QString &path, const QString &detail)
 {
     return {Error::Kind::Io,
-            Words::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
-                      "has free space.")
+            Common::tr("\"%1\" could not be written. Check that the folder exists, is writable and "
+                       "has free space.")
                 .arg(path),
             detail,
             {}};

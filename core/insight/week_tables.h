@@ -29,8 +29,5 @@ inline constexpr auto WeekPlanTables =
 /// core/queries/chain_rows.h
 inline constexpr auto ChainTables = tablesOf<Account, Opportunity, BuyingRole, Contact, Visit,
                                              Attendee, Setting, StageSet, DealStage>;
-/// core/queries/need_themes.h
-inline constexpr auto NeedThemeTables =
-    tablesOf<Need, NeedTheme, Account, Opportunity, BuyingRole, StageSet, DealStage>;
 
 } // namespace attache
