@@ -108,7 +108,7 @@ TEST_F(Cli, AReadOnlyFolderCanBeReadAndSaysWhyItIsNotWritten)
     // Where it was built may be out of another user's reach, as root's own folder is.
     const QTemporaryDir reachable;
     program = reachable.filePath(QStringLiteral("attache"));
-    ASSERT_TRUE(QFile::copy(QStringLiteral(ATTACHE_EXECUTABLE), program));
+    ASSERT_TRUE(QFile::copy(testedProgram(), program));
     const auto everybody = QFile::ReadOther | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup |
                            QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     ASSERT_TRUE(QFile::setPermissions(program, everybody));

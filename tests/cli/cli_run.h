@@ -104,8 +104,15 @@ protected:
         ASSERT_EQ(run.status, 0) << run.err.toStdString();
     }
 
+    /// The program without the window, where that is to be tested, or else the whole one.
+    static QString testedProgram()
+    {
+        return qEnvironmentVariable("ATTACHE_WITHOUT_WINDOW", QStringLiteral(ATTACHE_EXECUTABLE));
+    }
+    static bool hasWindow() { return testedProgram() == QStringLiteral(ATTACHE_EXECUTABLE); }
+
     QTemporaryDir folder;
-    QString program = QStringLiteral(ATTACHE_EXECUTABLE);
+    QString program = testedProgram();
     QString language = QStringLiteral("en");
     bool asOrdinaryUser = false;
     rlim_t largestFile = RLIM_INFINITY;

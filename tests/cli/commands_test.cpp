@@ -89,6 +89,8 @@ TEST_F(Cli, WritesBriefAndMinutes)
 #ifdef ATTACHE_UI
 TEST_F(Cli, ThePdfOfTheMinutesReadsAsTyped)
 {
+    if (!hasWindow())
+        GTEST_SKIP() << "the program without the window draws no PDF";
     const QString pdftotext = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
     if (pdftotext.isEmpty())
         GTEST_SKIP() << "poppler-utils is not installed";
@@ -381,6 +383,8 @@ TEST_F(Cli, TheListOfPromisesSaysWhatWasPromised)
 #ifdef ATTACHE_UI
 TEST_F(Cli, ABriefAsPdfSaysNothingOfTheSession)
 {
+    if (!hasWindow())
+        GTEST_SKIP() << "the program without the window draws no PDF";
     makeSample();
     const Outcome run = at({QStringLiteral("brief"), QStringLiteral("next"),
                             QStringLiteral("--pdf"), path("brief.pdf")});
