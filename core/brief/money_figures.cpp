@@ -32,6 +32,53 @@ Money moneyOf(double major)
     return Money::fromMajor(static_cast<qint64>(major));
 }
 
+std::vector<qint64> lostFor(const FigureSource &source, std::optional<LostCause> cause)
+{
+    std::vector<qint64> records;
+    for (const OpportunityFacts &deal : source.opportunities) {
+        if (source.stages.isLost(deal.stage) && source.period.contains(deal.closedOn) &&
+            deal.lostCause == cause)
+            records.push_back(deal.id.value());
+    }
+    return records;
+}
+
+ChartCategory lossRow(const LossCauseRow &loss, const QString &value)
+{
+    ChartCategory row;
+    row.label = loss.cause ? labelOf(*loss.cause) : FigureWords::tr("Not stated");
+    ChartMark bar;
+    bar.to = loss.count;
+    bar.tone = loss.cause ? Tone::Danger : Tone::Muted;
+    bar.look = loss.cause ? ChartMark::Look::Solid : ChartMark::Look::Dashed;
+    row.marks = {bar};
+    row.figure = countText(loss.count);
+    row.note = value;
+    row.tip = FigureWords::tr("%1: %n deal(s), %2", nullptr, loss.count).arg(row.label, value);
+    return row;
+}
+
+void concludeLoss(Figure &figure, const LossCauses &causes)
+{
+    if (causes.stated < LeastForARate) {
+        figure.finding = FigureWords::tr("%1 lost, %2 of them say why: too few for a pattern.")
+                             .arg(countText(causes.lost), countText(causes.stated));
+        figure.advice = FigureWords::tr("Choose a cause for each lost deal.");
+        return;
+    }
+    const LossCauseRow &most = causes.rows.front();
+    figure.finding =
+        FigureWords::tr("Most were lost for \"%1\": %2 of %3.")
+            .arg(labelOf(*most.cause), countText(most.count), countText(causes.stated));
+    int wakeable = 0;
+    for (const LossCauseRow &each : causes.rows)
+        wakeable += each.wakeable;
+    figure.advice =
+        wakeable > 0
+            ? FigureWords::tr("Of all lost, %n can be woken: look through them.", nullptr, wakeable)
+            : FigureWords::tr("None says what would wake it: ask, and note it.");
+}
+
 } // namespace
 
 Figure lossFigure(const FigureSource &source)
@@ -50,57 +97,27 @@ Figure lossFigure(const FigureSource &source)
         return figure;
     }
     const QString currency = mainCurrency(source.opportunities, source.stages);
-    Chart &chart = figure.chart;
-    chart.name = figure.title;
+    figure.chart.name = figure.title;
     figure.table.columns = {{FieldLabel::tr("Lost cause"), 3, false},
                             {FigureWords::tr("Deals"), 1, true},
                             {FigureWords::tr("Share"), 1, true},
                             {FigureWords::tr("Value"), 2, true},
                             {FigureWords::tr("Can be woken"), 1, true}};
-    int wakeable = 0;
     for (const LossCauseRow &each : causes.rows) {
-        wakeable += each.wakeable;
         const Money value = each.value.of(currency);
-        const AmountScale scale(value, currency);
-        ChartCategory row;
-        row.label = each.cause ? labelOf(*each.cause) : FigureWords::tr("Not stated");
-        ChartMark bar;
-        bar.to = each.count;
-        bar.tone = each.cause ? Tone::Danger : Tone::Muted;
-        bar.look = each.cause ? ChartMark::Look::Solid : ChartMark::Look::Dashed;
-        row.marks = {bar};
-        row.figure = countText(each.count);
-        row.note = scale.said(value);
-        row.tip = FigureWords::tr("%1: %n deal(s), %2", nullptr, each.count)
-                      .arg(row.label, scale.said(value));
-        for (const OpportunityFacts &deal : source.opportunities) {
-            if (source.stages.isLost(deal.stage) && source.period.contains(deal.closedOn) &&
-                deal.lostCause == each.cause)
-                row.records.push_back(deal.id.value());
-        }
+        const QString said = AmountScale(value, currency).said(value);
+        ChartCategory row = lossRow(each, said);
+        row.records = lostFor(source, each.cause);
         const bool says = each.cause && causes.stated >= LeastForARate;
         figure.table.rows.push_back(tableRow(
             {row.label, countText(each.count),
              says ? percentText(shareOf(each.count, causes.stated).rate) : QStringLiteral("–"),
-             scale.said(value), countText(each.wakeable)}));
+             said, countText(each.wakeable)}));
         figure.tableRecords.push_back(row.records);
-        if (chart.categories.size() < MostRows)
-            chart.categories.push_back(std::move(row));
+        if (figure.chart.categories.size() < MostRows)
+            figure.chart.categories.push_back(std::move(row));
     }
-    if (causes.stated < LeastForARate) {
-        figure.finding = FigureWords::tr("%1 lost, %2 of them say why: too few for a pattern.")
-                             .arg(countText(causes.lost), countText(causes.stated));
-        figure.advice = FigureWords::tr("Choose a cause for each lost deal.");
-        return figure;
-    }
-    const LossCauseRow &most = causes.rows.front();
-    figure.finding =
-        FigureWords::tr("Most were lost for \"%1\": %2 of %3.")
-            .arg(labelOf(*most.cause), countText(most.count), countText(causes.stated));
-    figure.advice =
-        wakeable > 0
-            ? FigureWords::tr("Of all lost, %n can be woken: look through them.", nullptr, wakeable)
-            : FigureWords::tr("None says what would wake it: ask, and note it.");
+    concludeLoss(figure, causes);
     return figure;
 }
 
@@ -140,6 +157,53 @@ std::vector<SourceRow> sourceRows(const FigureSource &source, const QString &cur
     return sorted;
 }
 
+bool says(const SourceRow &row)
+{
+    return row.decided >= LeastForARate;
+}
+
+ChartCategory sourceCategory(const SourceRow &source, const AmountScale &scale)
+{
+    ChartCategory row;
+    row.label = source.name.isEmpty() ? FigureWords::tr("Not stated") : source.name;
+    ChartMark bar;
+    bar.to = scale.value(source.won);
+    bar.tone = source.name.isEmpty() ? Tone::Muted : Tone::Accent;
+    row.marks = {bar};
+    row.figure = scale.text(source.won);
+    row.note = says(source) ? FigureWords::tr("%1 of %2 won").arg(source.deals).arg(source.decided)
+                            : FigureWords::tr("n = %1").arg(source.decided);
+    row.tip = FigureWords::tr("%1: %2, %3 of %4 won")
+                  .arg(row.label, scale.said(source.won), countText(source.deals),
+                       countText(source.decided));
+    row.records = source.records;
+    return row;
+}
+
+void concludeSources(Figure &figure, const std::vector<SourceRow> &rows, Money won,
+                     const AmountScale &scale)
+{
+    const auto isNamed = [](const SourceRow &row) { return !row.name.isEmpty(); };
+    const auto first = std::ranges::find_if(rows, isNamed);
+    if (first == rows.end()) {
+        figure.finding = FigureWords::tr("No deal that was won names its source.");
+        figure.advice = FigureWords::tr("Note where each deal came from.");
+        return;
+    }
+    figure.finding = FigureWords::tr("%1 brought the most, %2 of %3.")
+                         .arg(first->name, scale.said(first->won), scale.said(won));
+    const auto rateOf = [](const SourceRow &row) { return shareOf(row.deals, row.decided).rate; };
+    const SourceRow *best = nullptr;
+    for (const SourceRow &each : rows) {
+        if (says(each) && isNamed(each) && (!best || rateOf(each) > rateOf(*best)))
+            best = &each;
+    }
+    figure.advice =
+        best ? FigureWords::tr("Best rate: %1, %2. Give it more of your time.")
+                   .arg(best->name, percentText(rateOf(*best)))
+             : FigureWords::tr("No source has the %1 decisions a rate needs.").arg(LeastForARate);
+}
+
 } // namespace
 
 Figure sourcesFigure(const FigureSource &source)
@@ -165,53 +229,23 @@ Figure sourcesFigure(const FigureSource &source)
     }
     const AmountScale scale(won, currency);
     figure.unit = scale.unit();
-    Chart &chart = figure.chart;
-    chart.name = figure.title;
+    figure.chart.name = figure.title;
     figure.table.columns = {{FieldLabel::tr("Source"), 3, false},
                             {FigureWords::tr("Won value"), 2, true},
                             {labelOf(Phase::Won), 1, true},
                             {FigureWords::tr("Decided"), 1, true},
                             {FigureWords::tr("Rate"), 1, true}};
-    const SourceRow *best = nullptr;
     for (const SourceRow &each : rows) {
-        const Share share = shareOf(each.deals, each.decided);
-        const bool says = each.decided >= LeastForARate;
-        if (says && !each.name.isEmpty() &&
-            (!best || share.rate > shareOf(best->deals, best->decided).rate))
-            best = &each;
-        ChartCategory row;
-        row.label = each.name.isEmpty() ? FigureWords::tr("Not stated") : each.name;
-        ChartMark bar;
-        bar.to = scale.value(each.won);
-        bar.tone = each.name.isEmpty() ? Tone::Muted : Tone::Accent;
-        row.marks = {bar};
-        row.figure = scale.text(each.won);
-        row.note = says ? FigureWords::tr("%1 of %2 won").arg(each.deals).arg(each.decided)
-                        : FigureWords::tr("n = %1").arg(each.decided);
-        row.tip = FigureWords::tr("%1: %2, %3 of %4 won")
-                      .arg(row.label, scale.said(each.won), countText(each.deals),
-                           countText(each.decided));
-        row.records = each.records;
+        ChartCategory row = sourceCategory(each, scale);
         figure.table.rows.push_back(tableRow(
             {row.label, scale.said(each.won), countText(each.deals), countText(each.decided),
-             says ? percentText(share.rate) : tooSmall(each.decided)}));
+             says(each) ? percentText(shareOf(each.deals, each.decided).rate)
+                        : tooSmall(each.decided)}));
         figure.tableRecords.push_back(each.records);
-        if (chart.categories.size() < MostRows)
-            chart.categories.push_back(std::move(row));
+        if (figure.chart.categories.size() < MostRows)
+            figure.chart.categories.push_back(std::move(row));
     }
-    const auto first =
-        std::ranges::find_if(rows, [](const SourceRow &row) { return !row.name.isEmpty(); });
-    if (first == rows.end()) {
-        figure.finding = FigureWords::tr("No deal that was won names its source.");
-        figure.advice = FigureWords::tr("Note where each deal came from.");
-        return figure;
-    }
-    figure.finding = FigureWords::tr("%1 brought the most, %2 of %3.")
-                         .arg(first->name, scale.said(first->won), scale.said(won));
-    figure.advice =
-        best ? FigureWords::tr("Best rate: %1, %2. Give it more of your time.")
-                   .arg(best->name, percentText(shareOf(best->deals, best->decided).rate))
-             : FigureWords::tr("No source has the %1 decisions a rate needs.").arg(LeastForARate);
+    concludeSources(figure, rows, won, scale);
     return figure;
 }
 
@@ -226,6 +260,99 @@ DayRange worthPeriod(const FigureSource &source)
     if (!period.from.isValid())
         period.from = period.to.addYears(-1).addDays(1);
     return period;
+}
+
+/// The deals that the value of the customers was won with.
+std::vector<qint64> wonIn(const FigureSource &source, const DayRange &period)
+{
+    std::vector<qint64> records;
+    for (const OpportunityFacts &each : source.opportunities) {
+        if (source.stages.isWon(each.stage) && period.contains(each.closedOn))
+            records.push_back(each.id.value());
+    }
+    return records;
+}
+
+ChartCategory worthBar(const QString &name, Money amount, const AmountScale &scale, Tone tone,
+                       const QString &note)
+{
+    ChartCategory row;
+    row.label = name;
+    ChartMark mark;
+    mark.to = scale.value(amount);
+    mark.tone = tone;
+    row.marks = {mark};
+    row.figure = scale.text(amount);
+    row.note = note;
+    row.tip = name + QStringLiteral(": ") + scale.said(amount) + QStringLiteral(" · ") + note;
+    return row;
+}
+
+/// What a customer brings, and what it costs to win one, which may be unknown.
+std::vector<ChartCategory> worthBars(const CustomerWorth &worth, const AmountScale &scale,
+                                     const std::vector<qint64> &records)
+{
+    ChartCategory brings =
+        worthBar(FigureWords::tr("Lifetime value"), moneyOf(*worth.ltv), scale, Tone::Accent,
+                 FigureWords::tr("%n customer(s)", nullptr, worth.customers));
+    brings.records = records;
+    ChartCategory costs;
+    if (worth.cac) {
+        brings.limit = scale.value(moneyOf(*worth.cac * worth.inputs.healthyRatio));
+        costs = worthBar(FigureWords::tr("Cost of winning one"), moneyOf(*worth.cac), scale,
+                         Tone::Warn, FigureWords::tr("%n new", nullptr, worth.newCustomers));
+        costs.records = records;
+    } else {
+        costs.label = FigureWords::tr("Cost of winning one");
+        costs.words = worth.inputs.spend > 0 ? FigureWords::tr("nobody new was won")
+                                             : FigureWords::tr("spending is not set");
+    }
+    return {std::move(brings), std::move(costs)};
+}
+
+void addWorthInputs(Figure &figure, const CustomerWorth &worth, const AmountScale &scale)
+{
+    figure.table.columns = {{FigureWords::tr("Input"), 3, false},
+                            {FigureWords::tr("Value"), 2, true}};
+    const auto input = [&](const QString &name, const QString &value) {
+        figure.table.rows.push_back(tableRow({name, value}));
+    };
+    input(FigureWords::tr("Won value"), scale.said(worth.value));
+    input(FigureWords::tr("Customers"), countText(worth.customers));
+    input(FigureWords::tr("New customers"), countText(worth.newCustomers));
+    input(FigureWords::tr("Margin"), percentText(worth.inputs.margin));
+    input(FigureWords::tr("Years kept"), countText(worth.inputs.yearsKept));
+    input(FigureWords::tr("Spent in a year"), scale.said(moneyOf(worth.inputs.spend)));
+    input(FigureWords::tr("Lifetime value"), scale.said(moneyOf(*worth.ltv)));
+    input(FigureWords::tr("Cost of winning one"),
+          worth.cac ? scale.said(moneyOf(*worth.cac)) : QStringLiteral("–"));
+    input(FigureWords::tr("LTV : CAC"),
+          worth.ratio ? oneDecimal(*worth.ratio) : QStringLiteral("–"));
+}
+
+void concludeWorth(Figure &figure, const CustomerWorth &worth, const AmountScale &scale)
+{
+    if (!worth.ratio) {
+        figure.finding = FigureWords::tr("A customer brings %1 over the years.")
+                             .arg(scale.said(moneyOf(*worth.ltv)));
+        figure.advice =
+            worth.inputs.spend > 0
+                ? FigureWords::tr("Nobody new was won in this period: take a longer one.")
+                : FigureWords::tr("Set what winning customers costs in Settings.");
+        return;
+    }
+    figure.finding = FigureWords::tr("A customer brings %1 times what it costs (%n new).", nullptr,
+                                     worth.newCustomers)
+                         .arg(oneDecimal(*worth.ratio));
+    if (worth.newCustomers < LeastForARate)
+        figure.advice = FigureWords::tr("Too few new customers to rely on it.");
+    else
+        figure.advice = worth.isHealthy()
+                            ? FigureWords::tr("At least %1 is healthy: win more.")
+                                  .arg(worth.inputs.healthyRatio)
+                            : FigureWords::tr("Below %1: spend less on winning, or keep customers "
+                                              "longer.")
+                                  .arg(worth.inputs.healthyRatio);
 }
 
 } // namespace
@@ -251,85 +378,12 @@ Figure worthFigure(const FigureSource &source)
         figure.nothing = FigureWords::tr("Nothing was won in this period.");
         return figure;
     }
-    const Money ltv = moneyOf(*worth.ltv);
-    const AmountScale scale(ltv, worth.currency);
+    const AmountScale scale(moneyOf(*worth.ltv), worth.currency);
     figure.unit = scale.unit();
-    Chart &chart = figure.chart;
-    chart.name = figure.title;
-    const auto newDeals = [&] {
-        std::vector<qint64> ids;
-        for (const OpportunityFacts &each : source.opportunities) {
-            if (source.stages.isWon(each.stage) && worth.period.contains(each.closedOn))
-                ids.push_back(each.id.value());
-        }
-        return ids;
-    }();
-    const auto bar = [&](const QString &name, Money amount, Tone tone, const QString &note) {
-        ChartCategory row;
-        row.label = name;
-        ChartMark mark;
-        mark.to = scale.value(amount);
-        mark.tone = tone;
-        row.marks = {mark};
-        row.figure = scale.text(amount);
-        row.note = note;
-        row.tip = name + QStringLiteral(": ") + scale.said(amount) + QStringLiteral(" · ") + note;
-        row.records = newDeals;
-        return row;
-    };
-    ChartCategory first = bar(FigureWords::tr("Lifetime value"), ltv, Tone::Accent,
-                              FigureWords::tr("%n customer(s)", nullptr, worth.customers));
-    if (worth.cac) {
-        const Money cac = moneyOf(*worth.cac);
-        first.limit = scale.value(moneyOf(*worth.cac * worth.inputs.healthyRatio));
-        chart.categories.push_back(std::move(first));
-        chart.categories.push_back(bar(FigureWords::tr("Cost of winning one"), cac, Tone::Warn,
-                                       FigureWords::tr("%n new", nullptr, worth.newCustomers)));
-    } else {
-        chart.categories.push_back(std::move(first));
-        ChartCategory unknown;
-        unknown.label = FigureWords::tr("Cost of winning one");
-        unknown.words = worth.inputs.spend > 0 ? FigureWords::tr("nobody new was won")
-                                               : FigureWords::tr("spending is not set");
-        chart.categories.push_back(std::move(unknown));
-    }
-    figure.table.columns = {{FigureWords::tr("Input"), 3, false},
-                            {FigureWords::tr("Value"), 2, true}};
-    const auto input = [&](const QString &name, const QString &value) {
-        figure.table.rows.push_back(tableRow({name, value}));
-    };
-    input(FigureWords::tr("Won value"), scale.said(worth.value));
-    input(FigureWords::tr("Customers"), countText(worth.customers));
-    input(FigureWords::tr("New customers"), countText(worth.newCustomers));
-    input(FigureWords::tr("Margin"), percentText(worth.inputs.margin));
-    input(FigureWords::tr("Years kept"), countText(worth.inputs.yearsKept));
-    input(FigureWords::tr("Spent in a year"), scale.said(moneyOf(worth.inputs.spend)));
-    input(FigureWords::tr("Lifetime value"), scale.said(ltv));
-    input(FigureWords::tr("Cost of winning one"),
-          worth.cac ? scale.said(moneyOf(*worth.cac)) : QStringLiteral("–"));
-    input(FigureWords::tr("LTV : CAC"),
-          worth.ratio ? oneDecimal(*worth.ratio) : QStringLiteral("–"));
-    if (!worth.ratio) {
-        figure.finding =
-            FigureWords::tr("A customer brings %1 over the years.").arg(scale.said(ltv));
-        figure.advice =
-            worth.inputs.spend > 0
-                ? FigureWords::tr("Nobody new was won in this period: take a longer one.")
-                : FigureWords::tr("Set what winning customers costs in Settings.");
-        return figure;
-    }
-    figure.finding = FigureWords::tr("A customer brings %1 times what it costs (%n new).", nullptr,
-                                     worth.newCustomers)
-                         .arg(oneDecimal(*worth.ratio));
-    if (worth.newCustomers < LeastForARate)
-        figure.advice = FigureWords::tr("Too few new customers to rely on it.");
-    else
-        figure.advice = worth.isHealthy()
-                            ? FigureWords::tr("At least %1 is healthy: win more.")
-                                  .arg(worth.inputs.healthyRatio)
-                            : FigureWords::tr("Below %1: spend less on winning, or keep customers "
-                                              "longer.")
-                                  .arg(worth.inputs.healthyRatio);
+    figure.chart.name = figure.title;
+    figure.chart.categories = worthBars(worth, scale, wonIn(source, worth.period));
+    addWorthInputs(figure, worth, scale);
+    concludeWorth(figure, worth, scale);
     return figure;
 }
 

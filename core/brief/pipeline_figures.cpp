@@ -482,6 +482,35 @@ ChartCategory forecastColumn(const ForecastColumn &column, const QString &label,
     return made;
 }
 
+void addForecastError(Figure &figure, const FigureSource &source, const AmountScale &scale)
+{
+    const ForecastError last = lastQuarterError(source.opportunities, source.steps, source.terms,
+                                                source.today, source.stages);
+    const auto off = [&last](Money forecast) {
+        const std::optional<double> error = last.errorOf(forecast);
+        return error ? percentChange(*error) : QStringLiteral("–");
+    };
+    figure.table.rows.push_back(tableRow({FigureWords::tr("Off last quarter"), scale.said(last.won),
+                                          off(last.said), off(last.weighted), off(last.capped)}));
+}
+
+void concludeForecast(Figure &figure, const ForecastPlan &plan, const AmountScale &scale)
+{
+    const Money said = plan.quarter.won + plan.quarter.said;
+    const Money capped = plan.quarter.won + plan.quarter.cappedSum();
+    figure.finding =
+        said == capped
+            ? FigureWords::tr("This quarter counts for %1.").arg(scale.said(capped))
+            : FigureWords::tr("This quarter counts for %1 instead of the %2 that was estimated.")
+                  .arg(scale.said(capped), scale.said(said));
+    if (plan.caps.empty())
+        return;
+    const CapSum &most = *std::ranges::max_element(plan.caps, {}, &CapSum::taken);
+    figure.advice = FigureWords::tr("The largest deduction: %1 (%n deal(s), %2).", nullptr,
+                                    static_cast<int>(most.deals.size()))
+                        .arg(labelOf(most.reason), scale.said(most.taken));
+}
+
 } // namespace
 
 Figure forecastFigure(const FigureSource &source)
@@ -521,14 +550,7 @@ Figure forecastFigure(const FigureSource &source)
     }
     if (!plan.later.records.empty())
         add(plan.later, FigureWords::tr("Later"));
-    const ForecastError last = lastQuarterError(source.opportunities, source.steps, source.terms,
-                                                source.today, source.stages);
-    const auto off = [&last](Money forecast) {
-        const std::optional<double> error = last.errorOf(forecast);
-        return error ? percentChange(*error) : QStringLiteral("–");
-    };
-    figure.table.rows.push_back(tableRow({FigureWords::tr("Off last quarter"), scale.said(last.won),
-                                          off(last.said), off(last.weighted), off(last.capped)}));
+    addForecastError(figure, source, scale);
     figure.chart.kind = Chart::Kind::Columns;
     figure.chart.name = figure.title;
     figure.chart.future = static_cast<int>(plan.firstOpen);
@@ -539,19 +561,7 @@ Figure forecastFigure(const FigureSource &source)
         figure.nothing = FigureWords::tr("No open opportunity has an expected close.");
         return figure;
     }
-    const Money said = plan.quarter.won + plan.quarter.said;
-    const Money capped = plan.quarter.won + plan.quarter.cappedSum();
-    figure.finding =
-        FigureWords::tr("This quarter counts for %1 instead of the %2 that was estimated.")
-            .arg(scale.said(capped), scale.said(said));
-    if (said == capped)
-        figure.finding = FigureWords::tr("This quarter counts for %1.").arg(scale.said(capped));
-    if (!plan.caps.empty()) {
-        const CapSum &most = *std::ranges::max_element(plan.caps, {}, &CapSum::taken);
-        figure.advice = FigureWords::tr("The largest deduction: %1 (%n deal(s), %2).", nullptr,
-                                        static_cast<int>(most.deals.size()))
-                            .arg(labelOf(most.reason), scale.said(most.taken));
-    }
+    concludeForecast(figure, plan, scale);
     return figure;
 }
 

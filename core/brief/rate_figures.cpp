@@ -193,6 +193,69 @@ namespace {
 /// A figure of value and hours has as many points as a line can show.
 constexpr size_t MostPoints = 60;
 
+std::vector<qint64> wonFrom(const FigureSource &source, Id<Account> account)
+{
+    std::vector<qint64> records;
+    for (const OpportunityFacts &each : source.opportunities) {
+        if (each.account == account && source.stages.isWon(each.stage) &&
+            source.period.contains(each.closedOn))
+            records.push_back(each.id.value());
+    }
+    return records;
+}
+
+/// The two lines of the chart, with a point for every so many accounts.
+void drawPareto(Chart &chart, const Pareto &figures,
+                const std::vector<std::vector<qint64>> &records)
+{
+    ChartLine value{FigureWords::tr("Value"), {}, Tone::Accent, false, {0.0}};
+    ChartLine hours{FigureWords::tr("Hours"), {}, Tone::Warn, false, {0.0}};
+    chart.categories.emplace_back().label = QStringLiteral("0");
+    const size_t count = figures.rows.size();
+    const size_t step = (count + MostPoints - 1) / MostPoints;
+    qint64 minutes = 0;
+    for (size_t i = 0; i < count; ++i) {
+        const ParetoRow &row = figures.rows[i];
+        minutes += row.minutes;
+        if ((i + 1) % step != 0 && i + 1 != count)
+            continue;
+        const double share =
+            figures.minutes > 0 ? 100.0 * static_cast<double>(minutes) / figures.minutes : 0;
+        ChartCategory place;
+        place.label = countText(static_cast<qint64>(i + 1));
+        place.tip = FigureWords::tr("The first %1 accounts: %2 of the value, %3 of the hours")
+                        .arg(place.label, percentText(row.shareSoFar), percentText(share));
+        place.records = records[i];
+        chart.categories.push_back(std::move(place));
+        value.values.emplace_back(row.shareSoFar);
+        hours.values.emplace_back(share);
+        if (chart.marked < 0 && static_cast<int>(i + 1) >= figures.vitalFew) {
+            chart.marked = static_cast<int>(chart.categories.size()) - 1;
+            chart.markedLabel = FigureWords::tr("first %n account(s)", nullptr, figures.vitalFew);
+        }
+    }
+    chart.kind = Chart::Kind::Lines;
+    chart.low = 0;
+    chart.high = 100;
+    chart.filled = true;
+    chart.lines = {std::move(value), std::move(hours)};
+}
+
+void concludePareto(Figure &figure, const Pareto &figures)
+{
+    //: %1 are percent of the value, %2 percent of the hours
+    figure.finding =
+        FigureWords::tr("%n account(s) bring 80 % of the value", nullptr, figures.vitalFew) +
+        (figures.minutes > 0 ? FigureWords::tr(" and take %1 of the hours.")
+                                   .arg(percentText(figures.minutesOfVitalFew))
+                             : QStringLiteral("."));
+    if (figures.minutes == 0)
+        figure.advice = FigureWords::tr("No visit has an end time. Enter when visits end.");
+    else if (figures.minutesOfVitalFew < 50)
+        figure.advice =
+            FigureWords::tr("Most hours go elsewhere: take the small accounts by phone.");
+}
+
 } // namespace
 
 Figure valueAndHoursFigure(const FigureSource &source)
@@ -218,61 +281,15 @@ Figure valueAndHoursFigure(const FigureSource &source)
                             {FigureWords::tr("Share so far"), 1, true},
                             {FigureWords::tr("Hours"), 1, true}};
     const AmountScale scale(figures.value, figures.currency);
-    ChartLine value{FigureWords::tr("Value"), {}, Tone::Accent, false, {0.0}};
-    ChartLine hours{FigureWords::tr("Hours"), {}, Tone::Warn, false, {0.0}};
-    Chart &chart = figure.chart;
-    chart.categories.emplace_back().label = QStringLiteral("0");
-    const size_t count = figures.rows.size();
-    const size_t step = (count + MostPoints - 1) / MostPoints;
-    qint64 minutes = 0;
-    for (size_t i = 0; i < count; ++i) {
-        const ParetoRow &row = figures.rows[i];
-        minutes += row.minutes;
-        const double share =
-            figures.minutes > 0 ? 100.0 * static_cast<double>(minutes) / figures.minutes : 0;
+    for (const ParetoRow &row : figures.rows) {
         figure.table.rows.push_back(
             tableRow({names.value(row.account), scale.said(row.value), percentText(row.shareSoFar),
                       QLocale().toString(row.minutes / 60.0, 'f', 1)}));
-        std::vector<qint64> records;
-        for (const OpportunityFacts &each : source.opportunities) {
-            if (each.account == row.account && source.stages.isWon(each.stage) &&
-                source.period.contains(each.closedOn))
-                records.push_back(each.id.value());
-        }
-        if ((i + 1) % step == 0 || i + 1 == count) {
-            ChartCategory place;
-            place.label = countText(static_cast<qint64>(i + 1));
-            place.tip = FigureWords::tr("The first %1 accounts: %2 of the value, %3 of the hours")
-                            .arg(place.label, percentText(row.shareSoFar), percentText(share));
-            place.records = records;
-            chart.categories.push_back(std::move(place));
-            value.values.emplace_back(row.shareSoFar);
-            hours.values.emplace_back(share);
-            if (chart.marked < 0 && static_cast<int>(i + 1) >= figures.vitalFew) {
-                chart.marked = static_cast<int>(chart.categories.size()) - 1;
-                chart.markedLabel =
-                    FigureWords::tr("first %n account(s)", nullptr, figures.vitalFew);
-            }
-        }
-        figure.tableRecords.push_back(std::move(records));
+        figure.tableRecords.push_back(wonFrom(source, row.account));
     }
-    chart.kind = Chart::Kind::Lines;
-    chart.name = figure.title;
-    chart.low = 0;
-    chart.high = 100;
-    chart.filled = true;
-    chart.lines = {std::move(value), std::move(hours)};
-    //: %1 are percent of the value, %2 percent of the hours
-    figure.finding =
-        FigureWords::tr("%n account(s) bring 80 % of the value", nullptr, figures.vitalFew) +
-        (figures.minutes > 0 ? FigureWords::tr(" and take %1 of the hours.")
-                                   .arg(percentText(figures.minutesOfVitalFew))
-                             : QStringLiteral("."));
-    if (figures.minutes == 0)
-        figure.advice = FigureWords::tr("No visit has an end time. Enter when visits end.");
-    else if (figures.minutesOfVitalFew < 50)
-        figure.advice =
-            FigureWords::tr("Most hours go elsewhere: take the small accounts by phone.");
+    figure.chart.name = figure.title;
+    drawPareto(figure.chart, figures, figure.tableRecords);
+    concludePareto(figure, figures);
     return figure;
 }
 
@@ -304,6 +321,40 @@ QString rateOrWords(const PromiseTotal &total)
     return share.n >= LeastForARate ? percentText(share.rate) : tooSmall(share.n);
 }
 
+using MonthTotals = std::array<PromiseTotal, 2>;
+
+void addPromiseTable(Figure &figure, const std::vector<MonthTotals> &totals, const MonthTotals &all)
+{
+    figure.table.columns = {{FigureWords::tr("Month"), 2, false}};
+    for (const Party party : {Party::Us, Party::Them}) {
+        figure.table.columns.push_back({FigureWords::tr("%1: due").arg(labelOf(party)), 1, true});
+        figure.table.columns.push_back(
+            {FigureWords::tr("%1: in time").arg(labelOf(party)), 1, true});
+    }
+    const auto addRow = [&](const QString &name, const MonthTotals &row) {
+        figure.table.rows.push_back(
+            tableRow({name, countText(row[0].decided()), rateOrWords(row[0]),
+                      countText(row[1].decided()), rateOrWords(row[1])}));
+    };
+    for (size_t i = 0; i < totals.size(); ++i)
+        addRow(figure.chart.categories[i].label, totals[i]);
+    addRow(Common::tr("All"), all);
+}
+
+void concludePromises(Figure &figure, const MonthTotals &all)
+{
+    figure.finding = FigureWords::tr("Of ours %1 of %2 were kept in time, of theirs %3 of %4.")
+                         .arg(countText(all[0].keptInTime), countText(all[0].decided()),
+                              countText(all[1].keptInTime), countText(all[1].decided()));
+    if (all[0].overdue > 0)
+        figure.advice =
+            FigureWords::tr("%n of ours is overdue: tell them today when it will be done.", nullptr,
+                            all[0].overdue);
+    else if (all[1].overdue > 0)
+        figure.advice =
+            FigureWords::tr("%n of theirs is overdue: ask for it.", nullptr, all[1].overdue);
+}
+
 } // namespace
 
 Figure promisesFigure(const FigureSource &source)
@@ -325,7 +376,7 @@ Figure promisesFigure(const FigureSource &source)
     const QDate present(source.today.year(), source.today.month(), 1);
     for (int i = PromiseMonths - 1; i >= 0; --i)
         months.push_back(present.addMonths(-i));
-    std::vector<std::array<PromiseTotal, 2>> totals;
+    std::vector<MonthTotals> totals;
     Chart &chart = figure.chart;
     chart.kind = Chart::Kind::Lines;
     chart.name = figure.title;
@@ -340,17 +391,6 @@ Figure promisesFigure(const FigureSource &source)
         line.note = FigureWords::tr("%n due", nullptr, total.decided());
         chart.lines.push_back(std::move(line));
     }
-    figure.table.columns = {{FigureWords::tr("Month"), 2, false}};
-    for (const Party party : {Party::Us, Party::Them}) {
-        figure.table.columns.push_back({FigureWords::tr("%1: due").arg(labelOf(party)), 1, true});
-        figure.table.columns.push_back(
-            {FigureWords::tr("%1: in time").arg(labelOf(party)), 1, true});
-    }
-    const auto addRow = [&](const QString &name, const std::array<PromiseTotal, 2> &row) {
-        figure.table.rows.push_back(
-            tableRow({name, countText(row[0].decided()), rateOrWords(row[0]),
-                      countText(row[1].decided()), rateOrWords(row[1])}));
-    };
     for (size_t i = 0; i < months.size(); ++i) {
         ChartCategory month;
         month.label = axisMonth(months[i], source.today);
@@ -358,20 +398,10 @@ Figure promisesFigure(const FigureSource &source)
                         .arg(month.label, countText(totals[i][0].keptInTime),
                              countText(totals[i][0].decided()), countText(totals[i][1].keptInTime),
                              countText(totals[i][1].decided()));
-        addRow(month.label, totals[i]);
         chart.categories.push_back(std::move(month));
     }
-    addRow(Common::tr("All"), all);
-    const int overdue = all[0].overdue;
-    figure.finding = FigureWords::tr("Of ours %1 of %2 were kept in time, of theirs %3 of %4.")
-                         .arg(countText(all[0].keptInTime), countText(all[0].decided()),
-                              countText(all[1].keptInTime), countText(all[1].decided()));
-    if (overdue > 0)
-        figure.advice = FigureWords::tr(
-            "%n of ours is overdue: tell them today when it will be done.", nullptr, overdue);
-    else if (all[1].overdue > 0)
-        figure.advice =
-            FigureWords::tr("%n of theirs is overdue: ask for it.", nullptr, all[1].overdue);
+    addPromiseTable(figure, totals, all);
+    concludePromises(figure, all);
     return figure;
 }
 

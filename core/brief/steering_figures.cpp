@@ -189,6 +189,31 @@ void concludeReadiness(Figure &figure, const ReadinessOutcome &outcome)
                         : FigureWords::tr("The intervals still overlap: go on counting.");
 }
 
+/// @p which counts the bands from below.
+ChartCategory readinessColumn(const ReadinessBand &band, size_t which)
+{
+    constexpr std::array Tones = {Tone::Danger, Tone::Warn, Tone::Ok, Tone::Ok};
+    ChartCategory column;
+    column.label = bandName(band);
+    column.note = FigureWords::tr("n = %1").arg(band.visits);
+    if (band.says()) {
+        ChartMark bar;
+        bar.to = band.share().rate;
+        bar.tone = Tones.at(which);
+        bar.strength = which == 2 ? 70 : 100;
+        column.marks = {bar};
+        column.figure = percentText(band.share().rate);
+    } else if (band.visits > 0) {
+        column.figure = QStringLiteral("%1 / %2").arg(band.movedOn).arg(band.visits);
+        column.figureTone = Tone::Muted;
+    }
+    column.tip = FigureWords::tr("Readiness %1: %2 of %3 moved things on")
+                     .arg(column.label, countText(band.movedOn), countText(band.visits));
+    for (const Id<Opportunity> deal : band.deals)
+        column.records.push_back(deal.value());
+    return column;
+}
+
 } // namespace
 
 Figure readinessFigure(const FigureSource &source)
@@ -223,28 +248,10 @@ Figure readinessFigure(const FigureSource &source)
                             {FigureWords::tr("Moved on"), 1, true},
                             {FigureWords::tr("Rate"), 1, true},
                             {FigureWords::tr("95 % interval"), 2, true}};
-    constexpr std::array Tones = {Tone::Danger, Tone::Warn, Tone::Ok, Tone::Ok};
     for (size_t i = 0; i < outcome.bands.size(); ++i) {
         const ReadinessBand &band = outcome.bands[i];
         const Share share = band.share();
-        ChartCategory column;
-        column.label = bandName(band);
-        column.note = FigureWords::tr("n = %1").arg(band.visits);
-        if (band.says()) {
-            ChartMark bar;
-            bar.to = share.rate;
-            bar.tone = Tones.at(i);
-            bar.strength = i == 2 ? 70 : 100;
-            column.marks = {bar};
-            column.figure = percentText(share.rate);
-        } else if (band.visits > 0) {
-            column.figure = QStringLiteral("%1 / %2").arg(band.movedOn).arg(band.visits);
-            column.figureTone = Tone::Muted;
-        }
-        column.tip = FigureWords::tr("Readiness %1: %2 of %3 moved things on")
-                         .arg(column.label, countText(band.movedOn), countText(band.visits));
-        for (const Id<Opportunity> deal : band.deals)
-            column.records.push_back(deal.value());
+        ChartCategory column = readinessColumn(band, i);
         figure.table.rows.push_back(tableRow(
             {column.label, countText(band.visits), countText(band.movedOn),
              band.says() ? percentText(share.rate) : tooSmall(band.visits),
@@ -270,6 +277,81 @@ QString tierName(const TierShare &share)
                       : FigureWords::tr("Not stated");
 }
 
+/// All tiers of the period together, and what that is shared by.
+struct TierSums
+{
+    QString currency;
+    Money won;
+    qint64 minutes = 0;
+    int deals = 0;
+
+    double ofValue(const TierShare &share) const
+    {
+        return part(share.won.of(currency).minor, won.minor);
+    }
+    double ofHours(const TierShare &share) const { return part(share.minutes, minutes); }
+};
+
+TierSums sumOf(const std::vector<TierShare> &shares, const QString &currency)
+{
+    TierSums sums;
+    sums.currency = currency;
+    for (const TierShare &each : shares) {
+        sums.won += each.won.of(currency);
+        sums.minutes += each.minutes;
+        sums.deals += each.wonDeals;
+    }
+    return sums;
+}
+
+ChartCategory tierRow(const FigureSource &source, const TierShare &share, const TierSums &sums)
+{
+    ChartCategory row;
+    row.label = tierName(share);
+    row.figure = percentText(sums.ofValue(share));
+    ChartMark bar;
+    bar.to = sums.ofValue(share);
+    bar.strength = share.tier ? 100 - 20 * static_cast<int>(*share.tier) : 30;
+    row.marks = {bar};
+    row.note = sums.minutes > 0
+                   ? FigureWords::tr("%n account(s) · %1 of hours", nullptr, share.accounts)
+                         .arg(percentText(sums.ofHours(share)))
+                   : FigureWords::tr("%n account(s)", nullptr, share.accounts);
+    row.tip = row.label + QStringLiteral(": ") + row.figure + QStringLiteral(" · ") + row.note;
+    row.records = dealsWhere(source, [&](const OpportunityFacts &deal) {
+        return deal.tier == share.tier && source.stages.isWon(deal.stage) &&
+               source.period.contains(deal.closedOn);
+    });
+    return row;
+}
+
+void concludeTiers(Figure &figure, const std::vector<TierShare> &shares, const TierSums &sums)
+{
+    QString astray;
+    double topValue = 0;
+    double topHours = 0;
+    for (const TierShare &each : shares) {
+        const double hours = sums.ofHours(each);
+        if (each.tier && *each.tier <= Tier::A) {
+            topValue += sums.ofValue(each);
+            topHours += hours;
+        } else if (hours > 1.5 * sums.ofValue(each) && hours > 10) {
+            astray = tierName(each);
+        }
+    }
+    figure.finding = FigureWords::tr("S and A bring %1 of the value and take %2 of the hours (%n "
+                                     "deal(s) won).",
+                                     nullptr, sums.deals)
+                         .arg(percentText(topValue), percentText(topHours));
+    if (sums.minutes == 0)
+        figure.advice = FigureWords::tr("No visit says how long it took: give visits an end.");
+    else if (!astray.isEmpty())
+        figure.advice =
+            FigureWords::tr("%1 takes more time than it brings: take it by phone.").arg(astray);
+    else
+        figure.advice = FigureWords::tr("Hours follow value: keep it so.");
+}
+
 } // namespace
 
 Figure tierFigure(const FigureSource &source)
@@ -282,79 +364,104 @@ Figure tierFigure(const FigureSource &source)
     figure.definition = FigureWords::tr(
         "Each tier's share of what was won in the period, beside its share of the hours of visits "
         "held in it. Where hours exceed one and a half times the value, time goes astray.");
-    const auto shares = tierDistribution(source.accounts, source.opportunities, source.times,
-                                         source.period, source.stages);
-    const QString currency = mainCurrency(source.opportunities, source.stages);
-    Money won;
-    qint64 minutes = 0;
-    int deals = 0;
-    for (const TierShare &each : shares) {
-        won += each.won.of(currency);
-        minutes += each.minutes;
-        deals += each.wonDeals;
-    }
-    if (won.minor <= 0) {
+    const std::vector<TierShare> shares = tierDistribution(
+        source.accounts, source.opportunities, source.times, source.period, source.stages);
+    const TierSums sums = sumOf(shares, mainCurrency(source.opportunities, source.stages));
+    if (sums.won.minor <= 0) {
         figure.nothing = FigureWords::tr("Nothing was won in this period.");
         return figure;
     }
-    Chart &chart = figure.chart;
-    chart.name = figure.title;
-    chart.high = 100;
+    figure.chart.name = figure.title;
+    figure.chart.high = 100;
     figure.table.columns = {
         {FieldLabel::tr("Tier"), 2, false},      {TypeLabel::tr("Accounts"), 1, true},
         {FigureWords::tr("Won value"), 2, true}, {FigureWords::tr("of value"), 1, true},
         {FigureWords::tr("Hours"), 1, true},     {FigureWords::tr("of hours"), 1, true},
         {FigureWords::tr("Open value"), 2, true}};
-    const AmountScale scale(won, currency);
-    QString astray;
-    double topValue = 0;
-    double topHours = 0;
+    const AmountScale scale(sums.won, sums.currency);
     for (const TierShare &each : shares) {
-        const double ofValue = part(each.won.of(currency).minor, won.minor);
-        const double ofHours = part(each.minutes, minutes);
-        const bool tooLong = ofHours > 1.5 * ofValue && ofHours > 10;
-        if (each.tier && *each.tier <= Tier::A) {
-            topValue += ofValue;
-            topHours += ofHours;
-        } else if (tooLong) {
-            astray = tierName(each);
-        }
-        ChartCategory row;
-        row.label = tierName(each);
-        row.figure = percentText(ofValue);
-        ChartMark bar;
-        bar.to = ofValue;
-        bar.strength = each.tier ? 100 - 20 * static_cast<int>(*each.tier) : 30;
-        row.marks = {bar};
-        row.note = minutes > 0
-                       ? FigureWords::tr("%n account(s) · %1 of hours", nullptr, each.accounts)
-                             .arg(percentText(ofHours))
-                       : FigureWords::tr("%n account(s)", nullptr, each.accounts);
-        row.tip = row.label + QStringLiteral(": ") + row.figure + QStringLiteral(" · ") + row.note;
-        row.records = dealsWhere(source, [&](const OpportunityFacts &deal) {
-            return deal.tier == each.tier && source.stages.isWon(deal.stage) &&
-                   source.period.contains(deal.closedOn);
-        });
+        ChartCategory row = tierRow(source, each, sums);
         figure.table.rows.push_back(
-            tableRow({row.label, countText(each.accounts), scale.said(each.won.of(currency)),
-                      percentText(ofValue), QLocale().toString(each.minutes / 60.0, 'f', 1),
-                      percentText(ofHours), scale.said(each.open.of(currency))}));
+            tableRow({row.label, countText(each.accounts), scale.said(each.won.of(sums.currency)),
+                      percentText(sums.ofValue(each)),
+                      QLocale().toString(static_cast<double>(each.minutes) / 60.0, 'f', 1),
+                      percentText(sums.ofHours(each)), scale.said(each.open.of(sums.currency))}));
         figure.tableRecords.push_back(row.records);
-        chart.categories.push_back(std::move(row));
+        figure.chart.categories.push_back(std::move(row));
     }
-    figure.finding = FigureWords::tr("S and A bring %1 of the value and take %2 of the hours (%n "
-                                     "deal(s) won).",
-                                     nullptr, deals)
-                         .arg(percentText(topValue), percentText(topHours));
-    if (minutes == 0)
-        figure.advice = FigureWords::tr("No visit says how long it took: give visits an end.");
-    else if (!astray.isEmpty())
-        figure.advice =
-            FigureWords::tr("%1 takes more time than it brings: take it by phone.").arg(astray);
-    else
-        figure.advice = FigureWords::tr("Hours follow value: keep it so.");
+    concludeTiers(figure, shares, sums);
     return figure;
 }
+
+namespace {
+
+/// Those of its tier who are late, or were never met.
+std::vector<qint64> neglected(const FigureSource &source, const CadenceRow &tier)
+{
+    std::vector<qint64> records;
+    for (const AccountFacts &account : source.accounts) {
+        const bool late = account.lastContact.isValid() &&
+                          account.lastContact.addDays(tier.cadenceDays) < source.today;
+        if (account.tier == tier.tier && (late || !account.lastContact.isValid()))
+            records.push_back(account.id.value());
+    }
+    return records;
+}
+
+ChartCategory cadenceCategory(const CadenceRow &tier, bool says)
+{
+    ChartCategory row;
+    row.label = Common::tr("Tier %1").arg(labelOf(tier.tier));
+    int from = 0;
+    const auto add = [&](int count, Tone tone, ChartMark::Look look) {
+        if (count == 0)
+            return;
+        ChartMark bar;
+        bar.from = from;
+        bar.to = from + count;
+        bar.tone = tone;
+        bar.look = look;
+        bar.label = countText(count);
+        row.marks.push_back(bar);
+        from += count;
+    };
+    add(tier.inTime, Tone::Ok, ChartMark::Look::Solid);
+    add(tier.overdue, Tone::Warn, ChartMark::Look::Solid);
+    add(tier.never, Tone::Muted, ChartMark::Look::Dashed);
+    row.figure = says ? percentText(tier.kept())
+                      : QStringLiteral("%1 / %2").arg(tier.inTime).arg(tier.inTime + tier.overdue);
+    row.note = FigureWords::tr("every %n day(s)", nullptr, tier.cadenceDays);
+    row.tip =
+        FigureWords::tr("%1: %2 in time, %3 overdue, %4 never met")
+            .arg(row.label, countText(tier.inTime), countText(tier.overdue), countText(tier.never));
+    return row;
+}
+
+void concludeCadence(Figure &figure, const std::vector<CadenceRow> &rows)
+{
+    int inTime = 0;
+    int met = 0;
+    for (const CadenceRow &each : rows) {
+        inTime += each.inTime;
+        met += each.inTime + each.overdue;
+    }
+    if (met < LeastForARate) {
+        figure.finding =
+            FigureWords::tr("Only %n account(s) were ever met: too few for a rate.", nullptr, met);
+        figure.advice = FigureWords::tr("Plan first visits.");
+        return;
+    }
+    figure.finding = FigureWords::tr("Of %1 accounts that were met, %2 are in time.")
+                         .arg(countText(met), countText(inTime));
+    const auto late =
+        std::ranges::find_if(rows, [](const CadenceRow &row) { return row.overdue > 0; });
+    figure.advice = late != rows.end() ? FigureWords::tr("First the %n overdue of tier %1.",
+                                                         nullptr, late->overdue)
+                                             .arg(labelOf(late->tier))
+                                       : FigureWords::tr("Nobody is overdue.");
+}
+
+} // namespace
 
 Figure cadenceFigure(const FigureSource &source)
 {
@@ -368,80 +475,30 @@ Figure cadenceFigure(const FigureSource &source)
         "Accounts by the days since the last visit held or meeting noted, against the cadence of "
         "their tier. Those never met are not part of the rate. The state of today: the period does "
         "not matter.");
-    const auto rows = cadence(source.accounts, source.today, source.settings);
-    Chart &chart = figure.chart;
-    chart.name = figure.title;
     figure.table.columns = {
         {FieldLabel::tr("Tier"), 2, false},      {FigureWords::tr("Every"), 1, true},
         {FigureWords::tr("In time"), 1, true},   {FigureWords::tr("Overdue"), 1, true},
         {FigureWords::tr("Never met"), 1, true}, {FigureWords::tr("Rate"), 1, true}};
-    int all = 0;
-    int inTime = 0;
-    int met = 0;
-    for (const CadenceRow &each : rows) {
-        if (each.accounts() == 0)
-            continue;
-        all += each.accounts();
-        inTime += each.inTime;
-        met += each.inTime + each.overdue;
-        ChartCategory row;
-        row.label = Common::tr("Tier %1").arg(labelOf(each.tier));
-        int from = 0;
-        const auto add = [&](int count, Tone tone, ChartMark::Look look) {
-            if (count == 0)
-                return;
-            ChartMark bar;
-            bar.from = from;
-            bar.to = from + count;
-            bar.tone = tone;
-            bar.look = look;
-            bar.label = countText(count);
-            row.marks.push_back(bar);
-            from += count;
-        };
-        add(each.inTime, Tone::Ok, ChartMark::Look::Solid);
-        add(each.overdue, Tone::Warn, ChartMark::Look::Solid);
-        add(each.never, Tone::Muted, ChartMark::Look::Dashed);
-        const bool says = each.inTime + each.overdue >= LeastForARate;
-        row.figure =
-            says ? percentText(each.kept())
-                 : QStringLiteral("%1 / %2").arg(each.inTime).arg(each.inTime + each.overdue);
-        row.note = FigureWords::tr("every %n day(s)", nullptr, each.cadenceDays);
-        row.tip = FigureWords::tr("%1: %2 in time, %3 overdue, %4 never met")
-                      .arg(row.label, countText(each.inTime), countText(each.overdue),
-                           countText(each.never));
-        for (const AccountFacts &account : source.accounts) {
-            const bool late = account.lastContact.isValid() &&
-                              account.lastContact.addDays(each.cadenceDays) < source.today;
-            if (account.tier == each.tier && (late || !account.lastContact.isValid()))
-                row.records.push_back(account.id.value());
-        }
-        figure.table.rows.push_back(
-            tableRow({row.label, countText(each.cadenceDays), countText(each.inTime),
-                      countText(each.overdue), countText(each.never),
-                      says ? percentText(each.kept()) : tooSmall(each.inTime + each.overdue)}));
-        figure.tableRecords.push_back(row.records);
-        chart.categories.push_back(std::move(row));
-    }
-    if (all == 0) {
-        chart = {};
+    std::vector<CadenceRow> rows = cadence(source.accounts, source.today, source.settings);
+    std::erase_if(rows, [](const CadenceRow &row) { return row.accounts() == 0; });
+    if (rows.empty()) {
         figure.nothing = FigureWords::tr("There are no accounts yet.");
         return figure;
     }
-    if (met < LeastForARate) {
-        figure.finding =
-            FigureWords::tr("Only %n account(s) were ever met: too few for a rate.", nullptr, met);
-        figure.advice = FigureWords::tr("Plan first visits.");
-        return figure;
+    figure.chart.name = figure.title;
+    for (const CadenceRow &each : rows) {
+        const int met = each.inTime + each.overdue;
+        const bool says = met >= LeastForARate;
+        ChartCategory row = cadenceCategory(each, says);
+        row.records = neglected(source, each);
+        figure.table.rows.push_back(
+            tableRow({row.label, countText(each.cadenceDays), countText(each.inTime),
+                      countText(each.overdue), countText(each.never),
+                      says ? percentText(each.kept()) : tooSmall(met)}));
+        figure.tableRecords.push_back(row.records);
+        figure.chart.categories.push_back(std::move(row));
     }
-    figure.finding = FigureWords::tr("Of %1 accounts that were met, %2 are in time.")
-                         .arg(countText(met), countText(inTime));
-    const auto late =
-        std::ranges::find_if(rows, [](const CadenceRow &row) { return row.overdue > 0; });
-    figure.advice = late != rows.end() ? FigureWords::tr("First the %n overdue of tier %1.",
-                                                         nullptr, late->overdue)
-                                             .arg(labelOf(late->tier))
-                                       : FigureWords::tr("Nobody is overdue.");
+    concludeCadence(figure, rows);
     return figure;
 }
 
