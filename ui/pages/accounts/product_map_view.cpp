@@ -122,21 +122,8 @@ ProductMapView::Side ProductMapView::makeSide(const QString &title)
     return side;
 }
 
-void ProductMapView::build()
+QLayout *ProductMapView::makeFilters()
 {
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(tokens::Space3);
-    auto *sides = new QHBoxLayout;
-    sides->setSpacing(tokens::Space3);
-    sides->addWidget(m_customers.card, 1);
-    sides->addWidget(m_fresh.card, 1);
-    column->addLayout(sides);
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(tokens::Space3);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(tokens::Space2);
     auto *filters = new QHBoxLayout;
     filters->setSpacing(tokens::Space2);
     for (const QString &text : {Common::tr("All"), tr("Existing customers"), tr("New names")})
@@ -153,7 +140,25 @@ void ProductMapView::build()
     auto *legend =
         new ElidedLabel(marks.join(QStringLiteral("   ")), FontRole::Small, TextColor::Secondary);
     filters->addWidget(legend, 1);
-    left->addLayout(filters);
+    return filters;
+}
+
+void ProductMapView::build()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::Space3);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(tokens::Space3);
+    sides->addWidget(m_customers.card, 1);
+    sides->addWidget(m_fresh.card, 1);
+    column->addLayout(sides);
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(tokens::Space3);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(tokens::Space2);
+    left->addLayout(makeFilters());
     auto *card = new CardWidget;
     card->setDense();
     card->addWidget(m_matrix, 1);
@@ -166,6 +171,11 @@ void ProductMapView::build()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_readable);
     setFocusProxy(m_matrix);
+    connectParts();
+}
+
+void ProductMapView::connectParts()
+{
     connect(m_readable, &ErrorSwitch::retried, this, &ProductMapView::read);
     connect(m_matrix, &ProductMatrix::currentChanged, this, &ProductMapView::showCell);
     connect(m_matrix, &ProductMatrix::activated, this, [this] {

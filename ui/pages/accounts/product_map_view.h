@@ -3,6 +3,8 @@
 #include "core/match/product_map.h"
 #include "ui/pages/accounts/accounts_view.h"
 
+class QLayout;
+
 namespace attache {
 
 class CardWidget;
@@ -50,7 +52,9 @@ private:
         SplitBar *bar;
         TextLabel *words;
     };
+    QLayout *makeFilters();
     void build();
+    void connectParts();
     Side makeSide(const QString &title);
     void show(Content content);
     void fillSide(Side &side, bool customers);

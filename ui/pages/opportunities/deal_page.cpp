@@ -286,7 +286,6 @@ void DealPage::show(const DealStory &story)
 void DealPage::showHead()
 {
     const Opportunity &deal = m_story.deal;
-    const auto day = [&](QDate date) { return shortDay(date, m_story.today); };
     m_header->setTitle(deal.name);
     QString account = m_story.account ? m_story.account->shortName : QString();
     if (m_story.account && account.isEmpty())
@@ -294,9 +293,22 @@ void DealPage::showHead()
     const auto word = [](const auto &choice) { return choice ? labelOf(*choice) : QString(); };
     m_header->setSubtitle(
         joined({account, word(deal.channel), word(deal.charging), word(deal.aim), deal.owner}));
-    m_header->setLeading(m_story.account
-                             ? new TierBadge(m_story.account->tier, tokens::BadgeLargeSize)
-                             : nullptr);
+    m_header->setLeading(
+        m_story.account ? new TierBadge(m_story.account->tier, tokens::BadgeLargeSize) : nullptr);
+    showWorth();
+    showClose();
+    showStage();
+    showCoverage();
+    const auto next = m_story.next();
+    m_next->setVisible(next.has_value());
+    if (next)
+        m_next->setText(tr("To \"%1\"…").arg(m_story.stageName(*next)));
+}
+
+void DealPage::showWorth()
+{
+    const Opportunity &deal = m_story.deal;
+    const auto day = [&](QDate date) { return shortDay(date, m_story.today); };
     const auto money = [&](Money amount) { return shortAmount(amount, deal.currency); };
     const Money amount = deal.amount.value_or(Money());
     LineRuns upper{{deal.amount ? money(amount) : QStringLiteral("–"), FontRole::Section}};
@@ -312,6 +324,12 @@ void DealPage::showHead()
         break;
     }
     m_worth->setLines(std::move(upper), {small(terms)});
+}
+
+void DealPage::showClose()
+{
+    const Opportunity &deal = m_story.deal;
+    const auto day = [&](QDate date) { return shortDay(date, m_story.today); };
     const bool open = m_story.stages.isOpen(deal.stage);
     const QDate closes = open ? deal.expectedClose : deal.closedOn;
     QStringList when;
@@ -327,6 +345,10 @@ void DealPage::showHead()
                            : tr("No day of signing yet"),
           FontRole::BodyBold}},
         {small(when.join(QStringLiteral(" · ")))});
+}
+
+void DealPage::showStage()
+{
     std::vector<int> days;
     int all = 0;
     for (const StageStay &stay : m_story.stays) {
@@ -340,9 +362,14 @@ void DealPage::showHead()
     QStringList stays{tr("%n day(s) in all", nullptr, all)};
     if (m_story.stageLimit > 0)
         stays.prepend(tr("limit %1").arg(m_story.stageLimit));
-    m_stage->setLines({{tr("%1, %n day(s)", nullptr, here).arg(m_story.stageName(deal.stage)),
-                        FontRole::BodyBold, stuck ? TextColor::Danger : TextColor::Text}},
-                      {small(stays.join(QStringLiteral(" · ")))});
+    m_stage->setLines(
+        {{tr("%1, %n day(s)", nullptr, here).arg(m_story.stageName(m_story.deal.stage)),
+          FontRole::BodyBold, stuck ? TextColor::Danger : TextColor::Text}},
+        {small(stays.join(QStringLiteral(" · ")))});
+}
+
+void DealPage::showCoverage()
+{
     m_chain->setCells(m_story.chain);
     QString reasons;
     for (const CapReason reason : m_story.cap.reasons)
@@ -354,10 +381,6 @@ void DealPage::showHead()
              : small(
                    tr("%1 % → %2 %: %3").arg(m_story.cap.said).arg(m_story.cap.capped).arg(reasons),
                    TextColor::Warn)});
-    const auto next = m_story.next();
-    m_next->setVisible(next.has_value());
-    if (next)
-        m_next->setText(tr("To \"%1\"…").arg(m_story.stageName(*next)));
 }
 
 void DealPage::fillTab()

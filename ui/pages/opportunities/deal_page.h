@@ -69,6 +69,10 @@ private:
     void connectParts();
     void show(const DealStory &story);
     void showHead();
+    void showWorth();
+    void showClose();
+    void showStage();
+    void showCoverage();
     void openPart(const RecordType &type, qint64 id, const QString &field = {});
     void closePart();
     void goTo(const QString &field);

@@ -78,6 +78,23 @@ QString lastQuarterWords(const ForecastError &last)
         .arg(last.n);
 }
 
+/// What is open in all, as estimated and as it counts.
+struct OpenSums
+{
+    Money open;
+    Money capped;
+};
+
+OpenSums openSums(const ForecastPlan &plan)
+{
+    OpenSums sums;
+    for (const ForecastDeal &deal : plan.deals) {
+        sums.open += deal.amount;
+        sums.capped += deal.capped;
+    }
+    return sums;
+}
+
 } // namespace
 
 struct ForecastTab::Answer
@@ -242,6 +259,31 @@ void ForecastTab::show(std::shared_ptr<const Answer> answer)
     Q_EMIT forecastShown();
 }
 
+QStringList ForecastTab::targetWords(const ForecastPlan &plan, Money target,
+                                     const AmountScale &scale)
+{
+    QStringList words;
+    const ForecastColumn &quarter = plan.quarter;
+    const OpenSums sums = openSums(plan);
+    const Money sure = quarter.won + quarter.of(ForecastClass::Commit);
+    words.append(tr("Won and committed are %1 of the target.")
+                     .arg(percentText(100.0 * static_cast<double>(sure.minor) /
+                                      static_cast<double>(target.minor))));
+    const Money missing = plan.missing(target);
+    if (missing.minor > 0 && sums.capped.minor > 0) {
+        const double share =
+            static_cast<double>(sums.capped.minor) / static_cast<double>(sums.open.minor);
+        const Money needed{std::llround(static_cast<double>(missing.minor) / share)};
+        words.append(tr("%1 is still to be won; as the open deals count now, that takes %2 "
+                        "in talks. There is %3.")
+                         .arg(scale.said(missing), scale.said(needed), scale.said(sums.open)));
+    } else if (missing.minor > 0) {
+        words.append(
+            tr("%1 is still to be won, and nothing open counts for it.").arg(scale.said(missing)));
+    }
+    return words;
+}
+
 void ForecastTab::showQuarter()
 {
     const ForecastPlan &plan = m_answer->plan;
@@ -268,35 +310,14 @@ void ForecastTab::showQuarter()
     if (!m_target->hasFocus())
         m_target->setText(target.minor > 0 ? QLocale().toString(qlonglong(target.minor / 100))
                                            : QString());
-    Money open;
-    Money capped;
-    for (const ForecastDeal &deal : plan.deals) {
-        open += deal.amount;
-        capped += deal.capped;
-    }
+    const OpenSums sums = openSums(plan);
     QStringList words;
     words.append(tr("Said %1, weighted by stage %2, after caps %3.")
                      .arg(scale.said(quarter.won + quarter.said),
                           scale.said(quarter.won + quarter.weighted),
                           scale.said(quarter.won + quarter.cappedSum())));
-    if (target.minor > 0) {
-        const Money sure = quarter.won + quarter.of(ForecastClass::Commit);
-        words.append(tr("Won and committed are %1 of the target.")
-                         .arg(percentText(100.0 * static_cast<double>(sure.minor) /
-                                          static_cast<double>(target.minor))));
-        const Money missing = plan.missing(target);
-        if (missing.minor > 0 && capped.minor > 0) {
-            const double share =
-                static_cast<double>(capped.minor) / static_cast<double>(open.minor);
-            const Money needed{std::llround(static_cast<double>(missing.minor) / share)};
-            words.append(tr("%1 is still to be won; as the open deals count now, that takes %2 "
-                            "in talks. There is %3.")
-                             .arg(scale.said(missing), scale.said(needed), scale.said(open)));
-        } else if (missing.minor > 0) {
-            words.append(tr("%1 is still to be won, and nothing open counts for it.")
-                             .arg(scale.said(missing)));
-        }
-    }
+    if (target.minor > 0)
+        words.append(targetWords(plan, target, scale));
     words.append(lastQuarterWords(m_answer->last));
     if (plan.otherCurrencies > 0)
         words.append(
@@ -305,8 +326,9 @@ void ForecastTab::showQuarter()
         words.append(tr("%n open deal(s) have no expected close.", nullptr, plan.withoutDay));
     m_quarterWords->setText(words.join(QLatin1Char(' ')));
     m_summary = tr("%n open", nullptr, static_cast<int>(plan.deals.size())) +
-                QStringLiteral(" · ") + shortAmount(open, plan.currency) + QStringLiteral(" · ") +
-                tr("after caps %1").arg(shortAmount(capped, plan.currency));
+                QStringLiteral(" · ") + shortAmount(sums.open, plan.currency) +
+                QStringLiteral(" · ") +
+                tr("after caps %1").arg(shortAmount(sums.capped, plan.currency));
 }
 
 QString ForecastTab::quarterWords() const

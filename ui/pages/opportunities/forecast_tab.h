@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace attache {
 
+class AmountScale;
 class CardWidget;
 class Desk;
 class EmptyState;
@@ -25,6 +26,8 @@ class Preferences;
 class ScrollBody;
 class TableView;
 class TextLabel;
+struct ForecastPlan;
+struct Money;
 
 /// The forecast as a view of the pipeline: what this quarter brings against a target that can be
 /// typed in, the months to come, what is held back and why, and each deal with what it counts for.
@@ -60,6 +63,8 @@ private:
     void layOut();
     void restore();
     void show(std::shared_ptr<const Answer> answer);
+    static QStringList targetWords(const ForecastPlan &plan, Money target,
+                                   const AmountScale &scale);
     void showQuarter();
     void showCaps();
     void showDeals();
