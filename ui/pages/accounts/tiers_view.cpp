@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/tiers_view.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/figure_words.h"
 #include "core/brief/letterhead_content.h"
 #include "core/brief/links.h"
 #include "core/domain/letterhead.h"
@@ -256,7 +257,8 @@ void TiersView::show(Content content)
     m_conclusion->setText(m_content.hours.conclusion);
     QStringList week;
     for (const ActivityTime &each : m_content.week)
-        week.append(labelOf(each.activity) + u' ' + hoursAndMinutes(qint64{each.minutes} * 60));
+        week.append(labelOf(each.activity) + u' ' +
+                    FigureWords::tr("%1 h").arg(QLocale().toString(each.minutes / 60.0, 'g', 3)));
     m_week->setText(tr("Noted in the last seven days: %1").arg(week.join(QStringLiteral(" · "))));
     m_week->setVisible(!week.isEmpty());
     suggest();
