@@ -75,7 +75,8 @@ std::optional<Phrase> Grammar::phraseAt(qsizetype place) const
     if (!phrase)
         return std::nullopt;
     phrase = withNeighbours(*phrase);
-    if (phrase->date.isValid() && (startsAtEvent(*phrase) || eventBehind(*phrase)))
+    if (phrase->date.isValid() &&
+        (startsAtEvent(*phrase) || eventBehind(*phrase) || isRuledOut(*phrase)))
         phrase->date = QDate();
     return phrase;
 }
@@ -317,6 +318,54 @@ bool Grammar::takeVagueness(Phrase &phrase) const
     phrase.approximate = true;
     phrase.end = end;
     return true;
+}
+
+/// 周五之后: a later day is meant, and nobody knows which.
+bool Grammar::isFollowed(const Phrase &phrase) const
+{
+    if (phrase.kind == Kind::Term || phrase.kind == Kind::Time || phrase.time ||
+        m_scan.endsWith(phrase.end, {u"午", u"晚", u"早", u"班", u"间", u"会"}))
+        return false;
+    const auto behind = m_scan.oneOf(
+        phrase.end, {u"后", u"之后", u"以后", u"过后", u"或之后", u"或以后", u"及以后"});
+    return behind >= 0 && isEventWord(behind - 1);
+}
+
+/// Words that leave the day out (不是周五, 周五除外), make it the first of many ("Friday at the
+/// earliest") or name a part of it that nobody can date (下周早些时候).
+bool Grammar::isRuledOut(const Phrase &phrase) const
+{
+    if (isFollowed(phrase))
+        return true;
+    const qsizetype before = m_scan.spacesBefore(phrase.start);
+    if (m_scan.endsWith(before, {u"不是", u"并非", u"除了", u"除去", u"不早于", u"最早", u"不要",
+                                 u"别在", u"earliest"}) &&
+        !m_scan.endsWith(before, {u"是不是", u"要不要"}))
+        return true;
+    qsizetype from = m_scan.spaces(phrase.end);
+    if (m_scan.endsWith(before, {u"除"}) && m_scan.at(from) == u'外')
+        return true;
+    if (const auto due = m_scan.oneOf(from, {u"前", u"之前", u"以前"}); due >= 0)
+        from = m_scan.spaces(due);
+    if (m_scan.oneOf(from, {u"除外",          u"之外",       u"以外",
+                            u"不行",          u"不可以",     u"不方便",
+                            u"不能",          u"不可能",     u"没空",
+                            u"没有空",        u"没时间",     u"没有时间",
+                            u"来不及",        u"不在",       u"不合适",
+                            u"不去",          u"不来",       u"休息",
+                            u"放假",          u"取消",       u"at the earliest",
+                            u"earliest",      u"or later",   u"onwards",
+                            u"does not work", u"won't work", u"is not possible",
+                            u"is out"}) >= 0)
+        return true;
+    // The first quarter of somebody's own year.
+    const bool isFiscal =
+        m_scan.at(from) == u'f' && m_scan.at(from + 1) == u'y' && !m_scan.isLetter(from + 2);
+    const bool isSpan = phrase.kind >= Kind::Week && phrase.kind <= Kind::Year;
+    // Of 早些时候, 早 was taken for a time of day.
+    return isSpan && (isFiscal ||
+                      m_scan.oneOf(phrase.end, {u"早些时候", u"晚些时候", u"些时候", u"前几天",
+                                                u"头几天", u"后几天", u"前半段", u"后半段"}) >= 0);
 }
 
 bool Grammar::startsAtEvent(const Phrase &phrase) const

@@ -78,6 +78,8 @@ private:
     bool takeVagueness(Phrase &phrase) const;
     Maybe rangeEnd(const Phrase &first, qsizetype place) const;
     static std::optional<Phrase> combined(const Phrase &first, const Phrase &second);
+    bool isRuledOut(const Phrase &phrase) const;
+    bool isFollowed(const Phrase &phrase) const;
     bool startsAtEvent(const Phrase &phrase) const;
     bool eventBefore(qsizetype place, bool adjacent) const;
     bool eventBehind(const Phrase &phrase) const;
@@ -164,6 +166,7 @@ private:
         qsizetype of = -1; ///< where the period begins
     };
     Maybe joinedEnd(qsizetype place, qsizetype at) const;
+    Maybe shortEnd(qsizetype place) const;
     std::optional<EndHead> endHead(qsizetype at) const;
     Phrase endInMonth(const EndHead &head, QDate month, qsizetype place, qsizetype end) const;
     Maybe endOfNamedMonth(const EndHead &head, qsizetype place, qsizetype from, int ahead) const;
@@ -179,6 +182,7 @@ private:
     Maybe englishOrdinal(qsizetype place) const;
     Maybe englishTerm(qsizetype place) const;
     Maybe englishNone(qsizetype place) const;
+    Maybe englishRuledOut(qsizetype place) const;
     std::optional<Number> yearBehind(qsizetype place) const;
 
     /// A term of @p count units from @p day; invalid when the unit is none.

@@ -14,9 +14,10 @@ std::optional<Phrase> Grammar::english(qsizetype place) const
         return std::nullopt;
     if (m_scan.isDigit(place))
         return longest({englishDayMonth(place), englishOrdinal(place), englishTerm(place)});
-    return longest({englishNone(place), englishWord(place), englishEnd(place), englishPeriod(place),
-                    englishWeekday(place), englishMonthDay(place), englishMonth(place),
-                    englishQuarter(place), englishOrdinal(place), englishTerm(place),
+    return longest({englishNone(place), englishRuledOut(place), englishWord(place),
+                    englishEnd(place), englishPeriod(place), englishWeekday(place),
+                    englishMonthDay(place), englishMonth(place), englishQuarter(place),
+                    englishOrdinal(place), englishTerm(place),
                     ordinalWord(place) ? englishDayMonth(place) : std::nullopt});
 }
 
@@ -138,26 +139,68 @@ std::optional<Number> Grammar::yearBehind(qsizetype place) const
     return std::nullopt;
 }
 
+/// "not Friday", "except on Mondays": the day that is ruled out.
+std::optional<Phrase> Grammar::englishRuledOut(qsizetype place) const
+{
+    const auto word = m_scan.oneOf(place, {u"not", u"except", u"except for", u"excluding",
+                                           u"other than", u"instead of", u"rather than"});
+    if (word < 0)
+        return std::nullopt;
+    qsizetype from = m_scan.spaces(word);
+    if (const auto joint = m_scan.oneOf(from, {u"on", u"by", u"in", u"at"}); joint >= 0)
+        from = m_scan.spaces(joint);
+    // "not later than Friday" is Friday.
+    const Maybe day = simple(from);
+    return day ? std::optional(made(Kind::Term, {}, place, day->end)) : std::nullopt;
+}
+
 /// What takes the words behind it along: "every Friday", "last week", "before Christmas".
 std::optional<Phrase> Grammar::englishNone(qsizetype place) const
 {
-    qsizetype end = m_scan.oneOf(place, {u"every other",    u"every second",
-                                         u"every",          u"each",
-                                         u"alternate",      u"last",
-                                         u"past",           u"previous",
-                                         u"since",          u"early",
-                                         u"late",           u"beginning of",
-                                         u"start of",       u"the beginning of",
-                                         u"the start of",   u"first half of",
-                                         u"second half of", u"first week of",
-                                         u"second week of", u"third week of",
-                                         u"last week of",   u"the week of",
-                                         u"week of",        u"the following",
-                                         u"yesterday",      u"day before yesterday",
-                                         u"christmas",      u"easter",
-                                         u"thanksgiving",   u"fy",
-                                         u"fiscal",         u"last day",
-                                         u"weekly",         u"monthly"});
+    qsizetype end = m_scan.oneOf(place, {u"every other",
+                                         u"every second",
+                                         u"every",
+                                         u"each",
+                                         u"alternate",
+                                         u"last",
+                                         u"past",
+                                         u"previous",
+                                         u"since",
+                                         u"early",
+                                         u"late",
+                                         u"beginning of",
+                                         u"start of",
+                                         u"the beginning of",
+                                         u"the start of",
+                                         u"first half of",
+                                         u"second half of",
+                                         u"first week of",
+                                         u"second week of",
+                                         u"third week of",
+                                         u"last week of",
+                                         u"the week of",
+                                         u"week of",
+                                         u"week commencing",
+                                         u"week beginning",
+                                         u"week starting",
+                                         u"w/c",
+                                         u"after",
+                                         u"not before",
+                                         u"not until",
+                                         u"not earlier than",
+                                         u"no earlier than",
+                                         u"no sooner than",
+                                         u"the following",
+                                         u"yesterday",
+                                         u"day before yesterday",
+                                         u"christmas",
+                                         u"easter",
+                                         u"thanksgiving",
+                                         u"fy",
+                                         u"fiscal",
+                                         u"last day",
+                                         u"weekly",
+                                         u"monthly"});
     if (end < 0)
         return std::nullopt;
     if (m_scan.isAt(place, u"fy") || m_scan.isAt(place, u"fiscal")) {
@@ -232,15 +275,8 @@ std::optional<Phrase> Grammar::englishWord(qsizetype place) const
         }
         return made(Kind::Near, m_today, place, end);
     }
-    if (const auto week = m_scan.oneOf(place, {u"eow"}); week >= 0)
-        return made(Kind::Week, m_today.isValid() ? endOfWeek(0, m_today) : QDate(), place, week);
-    if (const auto month = m_scan.oneOf(place, {u"eom"}); month >= 0)
-        return made(Kind::Month, m_today.isValid() ? endOfMonth(m_today) : QDate(), place, month);
-    if (const auto last = m_scan.oneOf(place, {u"eoq"}); last >= 0)
-        return made(Kind::Quarter, m_today.isValid() ? endOfQuarter(m_today) : QDate(), place,
-                    last);
-    if (const auto year = m_scan.oneOf(place, {u"eoy"}); year >= 0)
-        return made(Kind::Year, QDate(m_today.year(), 12, 31), place, year);
+    if (Maybe last = shortEnd(place))
+        return last;
     if (const auto eve = m_scan.oneOf(place, {u"new year's eve"}); eve >= 0)
         return made(Kind::MonthDay, withoutYear(12, 31), place, eve);
     if (const auto day = m_scan.oneOf(place, {u"new year's day"}); day >= 0)
@@ -406,7 +442,7 @@ std::optional<Phrase> Grammar::englishDayMonth(qsizetype place) const
     return phrase;
 }
 
-/// "on the 5th", "by the 15th of next month".
+/// "on the 5th", "by the 15th of next month", "the first of the month".
 std::optional<Phrase> Grammar::englishOrdinal(qsizetype place) const
 {
     qsizetype from = place;
@@ -415,7 +451,9 @@ std::optional<Phrase> Grammar::englishOrdinal(qsizetype place) const
                                         u"than", u"to", u"and", u"from"});
     if (m_scan.isAt(place, u"the"))
         from = m_scan.spaces(place + 3);
-    const auto day = ordinal(from);
+    auto day = ordinal(from);
+    if (!day)
+        day = ordinalWord(place);
     if (!day || !m_today.isValid())
         return std::nullopt;
     qsizetype next = m_scan.spaces(day->end);
@@ -429,7 +467,9 @@ std::optional<Phrase> Grammar::englishOrdinal(qsizetype place) const
             return std::nullopt;
         const QDate first = QDate(m_today.year(), m_today.month(), 1)
                                 .addMonths(m_scan.isAt(next, u"next month") ? 1 : 0);
-        phrase.date = QDate(first.year(), first.month(), day->value);
+        phrase.date = m_scan.isAt(next, u"the month")
+                          ? nextDayOfMonth(day->value, m_today)
+                          : QDate(first.year(), first.month(), day->value);
         phrase.end = month;
         phrase.anchored = true;
         return phrase;

@@ -149,8 +149,13 @@ std::optional<Phrase> Grammar::englishEnd(qsizetype place) const
     }
     if (Maybe month = endOfNamedMonth(*head, place, from, ahead))
         return month;
-    if (head->isMiddle || head->nth >= 0)
-        return std::nullopt;
+    if (head->isMiddle || head->nth >= 0) {
+        // "mid next week", "first Monday of next quarter": more than the end is said of it.
+        Maybe period = endOfPeriod(place, from, ahead);
+        if (period)
+            period->date = QDate();
+        return period;
+    }
     if (Maybe last = quarter(named, std::nullopt)) {
         last->start = place;
         last->approximate = false;
@@ -165,6 +170,50 @@ std::optional<Phrase> Grammar::englishEnd(qsizetype place) const
         return day;
     }
     return std::nullopt;
+}
+
+/// "EOM", "EOM Dec", "EOW next week", "EOY 2027".
+std::optional<Phrase> Grammar::shortEnd(qsizetype place) const
+{
+    const auto end = m_scan.oneOf(place, {u"eow", u"eom", u"eoq", u"eoy"});
+    if (end < 0)
+        return std::nullopt;
+    const QChar unit = m_scan.at(place + 2);
+    if (!m_today.isValid())
+        return made(Kind::Year, {}, place, end);
+    qsizetype from = m_scan.spaces(end);
+    if (const auto joint = m_scan.oneOf(from, {u"of", u"in"}); joint >= 0)
+        from = m_scan.spaces(joint);
+    if (unit == u'q') {
+        if (Maybe named = quarter(from, std::nullopt)) {
+            named->start = place;
+            named->approximate = false;
+            return named;
+        }
+    }
+    const auto next = m_scan.oneOf(from, {u"next"});
+    const auto present = m_scan.oneOf(from, {u"this"});
+    from = m_scan.spaces(std::max({next, present, from}));
+    const int ahead = next >= 0 ? 1 : 0;
+    Maybe named;
+    if (unit == u'm')
+        named = endOfNamedMonth({}, place, from, ahead);
+    else if (m_scan.at(from) == unit || (unit == u'y' && m_scan.isDigit(from)))
+        named = endOfPeriod(place, from, ahead);
+    if (named)
+        return named;
+    if (next >= 0)
+        return made(Kind::Year, {}, place, next);
+    switch (unit.unicode()) {
+    case u'w':
+        return made(Kind::Week, endOfWeek(0, m_today), place, end);
+    case u'm':
+        return made(Kind::Month, endOfMonth(m_today), place, end);
+    case u'q':
+        return made(Kind::Quarter, endOfQuarter(m_today), place, end);
+    default:
+        return made(Kind::Year, QDate(m_today.year(), 12, 31), place, end);
+    }
 }
 
 /// "the week after next", "the month after next", "next weekend".
