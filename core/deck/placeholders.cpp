@@ -19,7 +19,7 @@ const QString Closing = QStringLiteral("[}\uff5d\ufe5c]");
 const QRegularExpression &pattern()
 {
     static const QRegularExpression Pattern(
-        Opening + QStringLiteral("{2}([^{}\uff5b\uff5d\ufe5b\ufe5c]{1,80})") + Closing +
+        Opening + QStringLiteral("{2}([^{}\uff5b\uff5d\ufe5b\ufe5c]{0,80})") + Closing +
         QStringLiteral("{2}"));
     return Pattern;
 }

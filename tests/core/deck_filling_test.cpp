@@ -315,7 +315,9 @@ TEST_F(DeckFillingTest, WhatWasMeantAsAPlaceholderIsListedAndStopsTheExport)
                  DeckFixture::shape(4, DeckFixture::paragraph({"b {{account.", "city} c"})) +
                  DeckFixture::shape(5, DeckFixture::paragraph({"d {me.name}} e"})) +
                  DeckFixture::shape(6, DeckFixture::paragraph({"\uff5b\uff5b客户名称"})) +
-                 DeckFixture::shape(7, DeckFixture::paragraph({"{{open {{me.post}} {\"a\":{}}"}))));
+                 DeckFixture::shape(7, DeckFixture::paragraph({"{{open {{me.post}} {\"a\":{}}"})) +
+                 DeckFixture::shape(
+                     8, DeckFixture::paragraph({"f {{", "}} g", "\uff5b\uff5b \uff5d\uff5d"}))));
     fixture.save(path("a.pptx"));
     m_request.slides = {{use(path("a.pptx")), 0}};
     PlaceholderValues values;
@@ -327,6 +329,7 @@ TEST_F(DeckFillingTest, WhatWasMeantAsAPlaceholderIsListedAndStopsTheExport)
     std::vector<UnfilledPlaceholder> expected;
     for (const char *key : {"account.name", "account.city", "me.name", "客户名称", "open"})
         expected.push_back({QString::fromUtf8(key), UnfilledPlaceholder::Why::Unclosed, 1});
+    expected.push_back({QString(), UnfilledPlaceholder::Why::Unknown, 1}); // nothing between them
     EXPECT_EQ(assembler->report().unfilled, expected);
     const auto refused = assembler->write(path("out.pptx"));
     ASSERT_FALSE(refused);
@@ -340,6 +343,8 @@ TEST_F(DeckFillingTest, WhatWasMeantAsAPlaceholderIsListedAndStopsTheExport)
     EXPECT_TRUE(slide.contains(">b <"));
     EXPECT_TRUE(slide.contains("> c<"));
     EXPECT_TRUE(slide.contains(">d  e<"));
+    EXPECT_TRUE(slide.contains(">f <"));
+    EXPECT_FALSE(slide.contains("{{") || slide.contains("\uff5b"));
     EXPECT_TRUE(slide.contains(">Value {&quot;a&quot;:{}}<") ||
                 slide.contains(">Value {\"a\":{}}<"));
     EXPECT_FALSE(slide.contains("客户名称"));
