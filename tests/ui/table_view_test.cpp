@@ -128,25 +128,25 @@ TEST_F(TableViewTest, SpareRoomIsSharedBesideAHiddenColumnAndAStretchedOne)
 {
     m_view.horizontalHeader()->setStretchLastSection(true);
     m_view.setColumnHidden(1, true);
-    m_view.setUsualWidths({100, 80, 60}, {0});
+    m_view.setUsualWidths({100, 80, 90}, {0});
     m_view.show();
     for (const int width : {500, 700, 640}) {
         m_view.resize(width, 300);
         QCoreApplication::processEvents();
-        EXPECT_EQ(m_view.columnWidth(0), m_view.viewport()->width() - 60) << width;
-        EXPECT_EQ(m_view.columnWidth(2), 60) << width;
+        EXPECT_EQ(m_view.columnWidth(0), m_view.viewport()->width() - 90) << width;
+        EXPECT_EQ(m_view.columnWidth(2), 90) << width;
     }
 }
 
 TEST_F(TableViewTest, SpareRoomGoesWhereItIsNeededUntilAPersonSetsWidths)
 {
-    m_view.setUsualWidths({100, 80, 60}, {0, 1});
+    m_view.setUsualWidths({100, 80, 90}, {0, 1});
     m_view.show();
-    const int spare = (m_view.viewport()->width() - 240) / 2;
+    const int spare = (m_view.viewport()->width() - 270) / 2;
     ASSERT_GT(spare, 0);
     EXPECT_EQ(m_view.columnWidth(0), 100 + spare);
     EXPECT_EQ(m_view.columnWidth(1), 80 + spare);
-    EXPECT_EQ(m_view.columnWidth(2), 60);
+    EXPECT_EQ(m_view.columnWidth(2), 90);
 
     m_view.resize(200, 300);
     QCoreApplication::processEvents();
@@ -155,6 +155,20 @@ TEST_F(TableViewTest, SpareRoomGoesWhereItIsNeededUntilAPersonSetsWidths)
     m_view.resize(600, 300);
     QCoreApplication::processEvents();
     EXPECT_EQ(m_view.columnWidth(0), 130);
+}
+
+TEST_F(TableViewTest, NoColumnIsNarrowerThanItsName)
+{
+    m_model.setHeaderData(2, Qt::Horizontal, QStringLiteral("Expected close"));
+    m_view.setUsualWidths({100, 80, 40}, {0});
+    m_view.show();
+    const QHeaderView &header = *m_view.horizontalHeader();
+    const QRect cell(0, 0, m_view.columnWidth(2), header.height());
+    EXPECT_GE(CellDelegate::contentRect(cell).width(),
+              QFontMetrics(header.font()).horizontalAdvance(QStringLiteral("Expected close")));
+    m_view.resize(200, 300);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(m_view.columnWidth(2), cell.width()) << "narrow tables scroll";
 }
 
 } // namespace

@@ -19,6 +19,7 @@ namespace attache {
 namespace {
 
 constexpr quint32 StateMagic = 0x41544331; // "ATC1"
+constexpr int ArrowRoom = 10; ///< behind the name of the column by which a table is sorted
 
 /// Lies over a table, lets the mouse through, and rounds the table's corners.
 class Corners : public QWidget
@@ -87,7 +88,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const QVariant aligned = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
     const bool right = aligned.isValid() && (Qt::Alignment(aligned.toInt()) & Qt::AlignRight);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    const int arrowRoom = sorted ? 10 : 0;
+    const int arrowRoom = sorted ? ArrowRoom : 0;
     const QRect content = CellDelegate::contentRect(rect);
     const int words =
         qMin(QFontMetrics(font()).horizontalAdvance(text) + 1, content.width() - arrowRoom);
@@ -161,18 +162,39 @@ void TableView::setUsualWidths(const QList<int> &widths, const QList<int> &roomy
     shareRoom();
 }
 
+namespace {
+
+/// The width of a column in which its whole name can be read.
+int nameWidth(const QHeaderView &header, int column)
+{
+    if (!header.model() || column >= header.count())
+        return 0;
+    const QString name =
+        header.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QRect any(0, 0, 4 * tokens::HeaderHeight, tokens::HeaderHeight);
+    const int margins = any.width() - CellDelegate::contentRect(any).width();
+    const int arrowRoom = header.isSortIndicatorShown() ? ArrowRoom : 0;
+    return QFontMetrics(header.font()).horizontalAdvance(name) + 1 + margins + arrowRoom;
+}
+
+} // namespace
+
 void TableView::shareRoom()
 {
     if (m_roomy.isEmpty())
         return;
+    // Never narrower than its name, which in another language may be longer.
+    const auto usualWidth = [this](int column) {
+        return qMax(m_usualWidths[column], nameWidth(*horizontalHeader(), column));
+    };
     int room = viewport()->width();
     for (int column = 0; column < m_usualWidths.size(); ++column)
-        room -= isColumnHidden(column) ? 0 : m_usualWidths[column];
+        room -= isColumnHidden(column) ? 0 : usualWidth(column);
     const int share = qMax(0, room) / static_cast<int>(m_roomy.size());
     const QSignalBlocker quiet(this); // no person did this
     const QScopedValueRollback sharing(m_sharingRoom, true);
     for (int column = 0; column < m_usualWidths.size(); ++column)
-        setColumnWidth(column, m_usualWidths[column] + (m_roomy.contains(column) ? share : 0));
+        setColumnWidth(column, usualWidth(column) + (m_roomy.contains(column) ? share : 0));
 }
 
 void TableView::setFramed(bool framed)
