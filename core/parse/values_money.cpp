@@ -311,7 +311,7 @@ Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit, Decim
         return notAnAmount(cell);
     if (text->about && remark)
         *remark = values::quoted(Tr::tr("\"%1\" was read as an exact amount."), cell);
-    text->value.exponent += unit.powerOfTen + 2;
+    text->value.exponent += (text->scaled ? 0 : unit.powerOfTen) + 2;
     const auto minor = values::rounded(text->value, Limit);
     if (!minor)
         return unreadable(Tr::tr("The amount \"%1\" is too large."), cell);

@@ -162,7 +162,20 @@ std::optional<NumberText> readHanText(QStringView text)
     const auto number = values::readHanNumber(text, to);
     if (!number)
         return std::nullopt;
+    const QStringView written = text.mid(from, to - from);
     NumberText result{{false, *number, 0}, {}, false};
+    result.scaled = std::any_of(written.begin(), written.end(),
+                                [](QChar c) { return values::hanPower(c) >= 4; });
+    // 三点五万
+    for (qsizetype i = to + 1; !result.scaled && to < text.size() && text[to] == u'点' &&
+                               i < text.size() && i < to + 4 && values::hanDigit(text[i]) >= 0;
+         ++i) {
+        result.value.digits =
+            result.value.digits * 10 + static_cast<quint64>(values::hanDigit(text[i]));
+        --result.value.exponent;
+    }
+    if (result.value.exponent < 0)
+        to += 1 - result.value.exponent;
     const auto front = readUnits(text.left(from), &result.about);
     if (to < text.size() && (text[to] == u'元' || text[to] == u'圆')) {
         qsizetype behind = to + 1;
@@ -176,6 +189,7 @@ std::optional<NumberText> readHanText(QStringView text)
     if (!front || !back || front->powerOfTen != 0)
         return std::nullopt;
     result.unit.powerOfTen = back->powerOfTen;
+    result.scaled |= back->powerOfTen != 0;
     if (const QString currency = currencyOf(*front, *back); !currency.isEmpty())
         result.unit.currency = currency;
     return result;
@@ -315,7 +329,8 @@ std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle styl
     const QStringView number = QStringView(text).mid(from, to - from);
     qsizetype behind = from;
     auto value = readMixed(text, behind);
-    if (value) {
+    const bool mixed = value.has_value();
+    if (mixed) {
         to = behind;
     } else {
         value = readDecimal(number.toString(), style);
@@ -336,6 +351,7 @@ std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle styl
     NumberText result{*value, *back, about};
     result.value.negative = negative != (*signedBefore || signedBehind);
     result.unit.powerOfTen += front->powerOfTen;
+    result.scaled = mixed || result.unit.powerOfTen != 0;
     result.unit.currency = currencyOf(*front, *back);
     return result;
 }

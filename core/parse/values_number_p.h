@@ -28,7 +28,8 @@ struct NumberText
 {
     Decimal value;
     MoneyUnit unit;
-    bool about = false; ///< "约", "左右"
+    bool about = false;  ///< "约", "左右"
+    bool scaled = false; ///< 12万, 3k: says itself what it is a multiple of
 };
 
 /// Reads @p text as nothing but units and currencies; nothing when anything else stands there.

@@ -157,6 +157,9 @@ QString readEmail(std::string_view cell)
         text = text.mid(open + 1, close - open - 1).trimmed();
     if (text.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive))
         text = text.mid(7);
+    text.replace(u'\uFF20', QLatin1Char('@')).replace(u'\uFF0E', QLatin1Char('.'));
+    while (!text.isEmpty() && QStringView(u"。.,，;；").contains(text.back()))
+        text.chop(1);
     return text;
 }
 

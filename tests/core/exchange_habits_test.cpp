@@ -148,6 +148,28 @@ TEST(ImportHabits, TheUnitOfAHeaderInManyForms)
     expectUnit("Plan A-M", 0, "");
 }
 
+TEST(ImportHabits, TheMultipleOfACellStandsInPlaceOfThatOfItsHeader)
+{
+    const MoneyUnit tenThousands = moneyUnitOf(QStringLiteral("金额（万元）"));
+    const std::pair<const char *, double> cells[] = {
+        {"12", 120000},         {"12万", 120000},  {"12.5万元", 125000}, {"1.2亿", 1.2e8},
+        {"十二万", 120000},     {"三点五", 35000}, {"三点五万", 35000},  {"3百万", 3e6},
+        {"1亿2千万", 1.2e8},    {"12万5", 125000}, {"300k", 300000},     {"¥12", 120000},
+        {"¥1,200.50", 12005000}};
+    for (const auto &[cell, amount] : cells) {
+        const auto value = readMoney(cell, tenThousands);
+        ASSERT_TRUE(value) << cell;
+        EXPECT_EQ(value->amount.minor, std::llround(amount * 100)) << cell;
+    }
+    EXPECT_EQ(readMoney("500 TEUR", moneyUnitOf(QStringLiteral("Umsatz (TEUR)")))->amount.minor,
+              50000000);
+    ListImport into(Accounts);
+    into << "客户名称,年营收（万元）\n南山软件,80\n北辰数据,80万\n东明,三点五亿元\n";
+    EXPECT_EQ(into.named<Account>("南山软件").annualRevenue->minor, 80000000);
+    EXPECT_EQ(into.named<Account>("北辰数据").annualRevenue->minor, 80000000);
+    EXPECT_EQ(into.named<Account>("东明").annualRevenue->minor, 35000000000);
+}
+
 TEST(ImportHabits, ChineseAmountsAsPeopleWriteThem)
 {
     expectAmounts({{"三百五十万", 3.5e6},
