@@ -2928,6 +2928,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address. Write it as name@company.com.</source>
+        <translation>“%1”不是电子邮箱地址。请写成 name@company.com 的形式。</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -5850,6 +5854,10 @@ Between the parts of what happened in a month</extracomment>
         <extracomment>A step that can be undone: a file of calls, meetings and tasks</extracomment>
         <translation>导入“%1”（活动）</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; does not say the year. It was read as %2.</source>
+        <translation>“%1”没有写年份，按 %2 读取。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -8137,6 +8145,14 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>This value was lost: a spreadsheet program wrote &quot;%1&quot; instead.</source>
         <translation>此值已丢失：表格软件把它写成了“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address.</source>
+        <translation>“%1”不是电子邮箱地址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a phone number.</source>
+        <translation>“%1”不是电话号码。</translation>
     </message>
 </context>
 <context>
@@ -13758,10 +13774,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Call this number</source>
         <translation>拨打此号码</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an e-mail address. Write it as name@company.com.</source>
-        <translation>“%1”不是邮箱地址，请写成 name@company.com 这样。</translation>
     </message>
 </context>
 <context>

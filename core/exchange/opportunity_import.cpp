@@ -1,6 +1,7 @@
 #include "core/base/fold.h"
 #include "core/domain/stage_book.h"
 #include "core/exchange/record_import.h"
+#include "core/parse/date_reader.h"
 #include "core/queries/known_records.h"
 
 #include <algorithm>
@@ -40,12 +41,30 @@ Result<QVariant> readOutcome(FillContext &, std::string_view cell, const FillCol
         {}};
 }
 
-/// A month in which something is to happen lasts to its end.
-Result<QVariant> readDue(FillContext &context, std::string_view cell, const FillColumn &column)
+/// A month in which something happens lasts to its end.
+Result<QVariant> readPast(FillContext &context, std::string_view cell, const FillColumn &column)
 {
     ATTACHE_TRY(const QDate day,
                 readDateOrMonth(cell, column.dateOrder, MonthDay::Last, &context.remark));
     return QVariant(day);
+}
+
+/// What is to happen may also be said as in a note: 12-25, 下周五.
+Result<QVariant> readDue(FillContext &context, std::string_view cell, const FillColumn &column)
+{
+    Result<QVariant> day = readPast(context, cell, column);
+    if (day || !context.today.isValid())
+        return day;
+    DateRules rules;
+    rules.today = context.today;
+    if (column.dateOrder == DateOrder::DayFirst)
+        rules.order = DateRules::Order::DayFirst;
+    const auto due = readWholeDate(readText(cell), rules);
+    if (!due)
+        return day;
+    context.remark = Tr::tr("\"%1\" does not say the year. It was read as %2.")
+                         .arg(readText(cell), due->date.toString(Qt::ISODate));
+    return QVariant(due->date);
 }
 
 constexpr std::array Columns = {
@@ -53,7 +72,7 @@ constexpr std::array Columns = {
     ImportColumn{"outcome", QT_TRANSLATE_NOOP("ImportColumn", "Outcome"), readOutcome, true,
                  ColumnFits::WhereAllRead},
     ImportColumn{"expected_close", nullptr, readDue},
-    ImportColumn{"closed_on", nullptr, readDue},
+    ImportColumn{"closed_on", nullptr, readPast},
     ImportColumn{"budget_on", nullptr, readDue},
     ImportColumn{"next_step_on", nullptr, readDue},
     ImportColumn{"channel", nullptr, readKey<readSalesChannel>, true, ColumnFits::WhereAllRead},

@@ -78,6 +78,7 @@ Result<void> RecordImport::readRows(HandOver<Rows> &rows, size_t maker,
     // splits all of it and fills its own share.
     FillContext context;
     context.industries = industries;
+    context.today = m_context.today;
     Rows ahead;
     size_t number = 0;
     const auto take = [&](const SourceRow &row) -> Result<void> {
@@ -107,6 +108,7 @@ Result<void> RecordImport::run(const Progress &progress)
     // With the levels the person loaded; each thread has a copy.
     ATTACHE_TRY(m_context.industries, industriesOf(m_job.writer.connection()));
     const Industries industries = m_context.industries;
+    m_context.today = m_job.writer.clock().today();
     SourceCounts counts;
     std::atomic<qint64> done = 0;
     std::atomic<qint64> total = 0;

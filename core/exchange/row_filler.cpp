@@ -1,5 +1,6 @@
 #include "core/exchange/row_filler.h"
 
+#include "core/base/email_address.h"
 #include "core/base/shared_text.h"
 #include "core/exchange/import_rules.h"
 #include "core/parse/values_p.h"
@@ -69,6 +70,22 @@ QString twoCurrencies(std::string_view cell, const QString &written, const QStri
         Tr::tr("The amount has two currencies: \"%1\" is in %2, but the row says %3.")
             .arg(QStringLiteral("%1"), written, said),
         cell);
+}
+
+/// What is wrong with @p cell as an address of e-mail or a number to call; empty for nothing and
+/// where @p editor asks for neither.
+QString wrongAddress(Editor editor, QString (*readAs)(std::string_view), std::string_view cell)
+{
+    if (editor != Editor::Email && editor != Editor::Phone)
+        return {};
+    const QString text = readAs(cell);
+    if (editor == Editor::Email)
+        return isEmailAddress(text)
+                   ? QString()
+                   : values::quoted(Tr::tr("\"%1\" is not an e-mail address."), cell);
+    const bool hasDigit =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    return hasDigit ? QString() : values::quoted(Tr::tr("\"%1\" is not a phone number."), cell);
 }
 
 QString wordOf(std::string_view cell)
@@ -297,6 +314,11 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
             context.findings.push_back(std::move(finding));
             if (!stays)
                 return;
+        }
+        if (const QString wrong = wrongAddress(column.field->options.editor, step.readAs, cell);
+            !wrong.isEmpty()) {
+            context.findings.push_back(lost(column, cell, wrong));
+            return;
         }
         if (step.text) {
             *step.text(record) = step.readAs(cell);

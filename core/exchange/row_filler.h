@@ -83,6 +83,7 @@ struct FillContext
     QHash<std::pair<QString, QString>, PlacedRegion> placeOf; ///< by province and city
     std::vector<QHash<QByteArray, QVariant>> answers;         ///< one a step of the filler
 
+    QDate today;      ///< from which dates without a year are counted; invalid to leave them unread
     RowExtras extras; ///< of the row being read
     std::vector<CellFinding> findings;
     QString remark;       ///< of the cell being read

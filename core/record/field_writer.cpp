@@ -1,5 +1,6 @@
 #include "core/record/field_writer.h"
 
+#include "core/base/email_address.h"
 #include "core/base/shared_text.h"
 #include "core/record/record_names.h"
 
@@ -32,6 +33,10 @@ QString FieldWriter::fault(const FieldInfo &field, const QVariant &value,
 {
     if (field.options.required && isEmptyValue(value))
         return Common::tr("%1 cannot be empty.").arg(field.label());
+    if (const QString text = value.toString().trimmed();
+        field.options.editor == Editor::Email && !text.isEmpty() && !isEmailAddress(text))
+        return Common::tr("\"%1\" is not an e-mail address. Write it as name@company.com.")
+            .arg(text);
     if (!record)
         return {};
     const qint64 id = m_type.id(record.get());

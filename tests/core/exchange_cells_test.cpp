@@ -263,6 +263,23 @@ TEST(ImportCells, PhonesThatASpreadsheetDestroyedAreSaid)
     EXPECT_EQ(into.report.findings.size(), 2U);
 }
 
+TEST(ImportCells, WhatIsNoAddressGoesToTheNotes)
+{
+    Import into(Contacts);
+    into << "姓名,公司,邮箱,电话\nA,南山,ann@acme.com,021-1\nB,南山,ann@acme,同上\n"
+            "C,南山,ann＠acme.com。,微信联系\nD,南山,Ann <ann@acme.com>;,0571-2\nE,南山,无,-\n";
+    EXPECT_EQ(into.named<Contact>("A").email, QStringLiteral("ann@acme.com"));
+    const auto wrong = into.named<Contact>("B");
+    EXPECT_EQ(wrong.email, QString());
+    EXPECT_EQ(wrong.phone, QString());
+    EXPECT_EQ(wrong.notes, QStringLiteral("邮箱: ann@acme\n电话: 同上"));
+    EXPECT_EQ(into.named<Contact>("C").email, QStringLiteral("ann@acme.com"));
+    EXPECT_EQ(into.named<Contact>("D").email, QStringLiteral("ann@acme.com"));
+    EXPECT_EQ(into.report.findings.size(), 3U);
+    EXPECT_FALSE(into.finding(3, "邮箱").isEmpty());
+    EXPECT_FALSE(into.finding(4, "电话").isEmpty());
+}
+
 TEST(ImportCells, ABirthdayNeedsNoYear)
 {
     Import into(Contacts);
@@ -316,6 +333,24 @@ TEST(ImportCells, DatesAsTheyAreWrittenInChina)
     EXPECT_FALSE(into.named<Opportunity>("bad").expectedClose.isValid());
     EXPECT_EQ(into.named<Opportunity>("bad").notes, QStringLiteral("预计成交日期: 开春"));
     EXPECT_EQ(into.report.findings.size(), 3U) << "two months and one that is no date";
+}
+
+TEST(ImportCells, ADayToComeMayBeSaidAsInANote)
+{
+    Import into(Opportunities);
+    const QDate today = into.file.clock.today();
+    into << "商机名称,客户名称,预计成交日期,关闭日期\na,南山,下周五,\nb,南山,12月25日,3月5日\n"
+            "c,南山,年底,\nd,南山,上周五,\n";
+    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    EXPECT_EQ(into.named<Opportunity>("a").expectedClose, monday.addDays(11));
+    const QDate christmas(today.year(), 12, 25);
+    const auto b = into.named<Opportunity>("b");
+    EXPECT_EQ(b.expectedClose, christmas >= today ? christmas : christmas.addYears(1));
+    EXPECT_FALSE(b.closedOn.isValid()) << "of what has been, nobody knows the year";
+    EXPECT_EQ(into.named<Opportunity>("c").expectedClose, QDate(today.year(), 12, 31));
+    EXPECT_FALSE(into.named<Opportunity>("d").expectedClose.isValid());
+    EXPECT_TRUE(into.finding(3, "预计成交日期").contains(b.expectedClose.toString(Qt::ISODate)));
+    EXPECT_EQ(into.report.findings.size(), 5U);
 }
 
 TEST(ImportCells, AColumnOfTwoDigitYearsIsReadAsOne)

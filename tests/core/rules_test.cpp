@@ -1,3 +1,6 @@
+#include "core/base/email_address.h"
+#include "core/domain/account.h"
+#include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/promise.h"
 #include "core/domain/stage_change.h"
@@ -48,6 +51,27 @@ protected:
 
     test::TempWorkspace m_file;
 };
+
+TEST_F(RulesTest, AnAddressOfEmailHasADomainWhoeverWritesIt)
+{
+    for (const char *text : {"a@b.cn", "ann.lee@mail.acme.com", "张明@长安.中国"})
+        EXPECT_TRUE(isEmailAddress(QString::fromUtf8(text))) << text;
+    for (const char *text : {"", "ann", "ann@", "ann@acme", "@acme.com", "a@b@c.com", "a b@c.com",
+                             "ann@.com", "ann@acme."})
+        EXPECT_FALSE(isEmailAddress(QString::fromUtf8(text))) << text;
+    Contact ann;
+    ann.name = QStringLiteral("Ann");
+    Account acme;
+    acme.name = QStringLiteral("Acme");
+    ann.account = m_file.insert(acme).id;
+    ann = m_file.insert(ann);
+    const auto wrong = set(ann, u"email", QStringLiteral("ann@acme"));
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().field, QStringLiteral("email"));
+    ASSERT_OK(set(ann, u"email", QStringLiteral(" ann@acme.com ")));
+    EXPECT_EQ(stored(ann).email, QStringLiteral("ann@acme.com"));
+    ASSERT_OK(set(ann, u"email", QString()));
+}
 
 TEST_F(RulesTest, WinningADealInAnEditorGivesItsClosingDay)
 {

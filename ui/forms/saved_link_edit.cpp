@@ -1,5 +1,7 @@
 #include "ui/forms/saved_link_edit.h"
 
+#include "core/base/email_address.h"
+#include "core/base/shared_text.h"
 #include "ui/style/icons.h"
 
 #include <QAction>
@@ -53,20 +55,9 @@ void SavedLinkEdit::display(const QVariant &value)
 QString SavedLinkEdit::fault() const
 {
     const QString text = m_edit->text().trimmed();
-    if (m_kind != Kind::Email || text.isEmpty() || isEmail(text))
+    if (m_kind != Kind::Email || text.isEmpty() || isEmailAddress(text))
         return {};
-    return tr("\"%1\" is not an e-mail address. Write it as name@company.com.").arg(text);
-}
-
-bool SavedLinkEdit::isEmail(const QString &text)
-{
-    const qsizetype sign = text.indexOf(QLatin1Char('@'));
-    const QStringView domain = QStringView(text).sliced(sign + 1);
-    const qsizetype dot = domain.lastIndexOf(QLatin1Char('.'));
-    const bool hasSpace =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
-    return sign > 0 && !hasSpace && !domain.contains(QLatin1Char('@')) && dot > 0 &&
-           dot + 1 < domain.size();
+    return Common::tr("\"%1\" is not an e-mail address. Write it as name@company.com.").arg(text);
 }
 
 QString SavedLinkEdit::addressOf(Kind kind, const QString &text)

@@ -23,8 +23,6 @@ public:
 
     /// What opening @p text means; empty for nothing that can be opened.
     static QString addressOf(Kind kind, const QString &text);
-    /// Whether @p text may be an address of e-mail: a name, one @, and a domain with a dot.
-    static bool isEmail(const QString &text);
 
 Q_SIGNALS:
     /// To hand to the desktop: "https://…", "mailto:…", "tel:…".

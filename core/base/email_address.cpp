@@ -1,0 +1,18 @@
+#include "core/base/email_address.h"
+
+#include <algorithm>
+
+namespace attache {
+
+bool isEmailAddress(QStringView text)
+{
+    const qsizetype sign = text.indexOf(QLatin1Char('@'));
+    const QStringView domain = text.sliced(sign + 1);
+    const qsizetype dot = domain.lastIndexOf(QLatin1Char('.'));
+    const bool hasSpace =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    return sign > 0 && !hasSpace && !domain.contains(QLatin1Char('@')) && dot > 0 &&
+           dot + 1 < domain.size();
+}
+
+} // namespace attache
