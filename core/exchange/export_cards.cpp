@@ -42,11 +42,12 @@ class Lines
 {
 public:
     void raw(const char *line) { m_bytes += QByteArray(line) + "\r\n"; }
-    void add(const char *name, const QString &value)
+    void add(const QString &name, const QString &value)
     {
         if (!value.isEmpty())
-            m_bytes += foldedLine(QLatin1String(name) + u':' + value);
+            m_bytes += foldedLine(name + u':' + value);
     }
+    void add(const char *name, const QString &value) { add(QString::fromLatin1(name), value); }
     void addText(const char *name, const QString &text) { add(name, escapedValue(text)); }
     const QByteArray &bytes() const { return m_bytes; }
 
@@ -107,7 +108,7 @@ QByteArray eventOf(const Visit &visit, const Guests &guests, const QDateTime &no
     for (const auto &[name, address] : guests.value(visit.id.value())) {
         QString shown = name;
         shown.remove(u'"');
-        lines.add(("ATTENDEE;CN=\"" + shown.toUtf8() + '"').constData(),
+        lines.add(QStringLiteral("ATTENDEE;CN=\"%1\"").arg(shown),
                   QStringLiteral("mailto:") + address);
     }
     lines.raw("END:VEVENT");
