@@ -4,8 +4,8 @@
 #ifdef ATTACHE_UI
 #include "app/window.h"
 
+#include <QApplication>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QTemporaryDir>
 #endif
 
@@ -67,7 +67,8 @@ std::unique_ptr<QCoreApplication> applicationFor(const StartRequest &request, in
     if (request.drawsPages()) {
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
-        return std::make_unique<QGuiApplication>(argc, argv);
+        // The marks of charts are graphics items, which only an application with widgets has.
+        return std::make_unique<QApplication>(argc, argv);
     }
 #else
     Q_UNUSED(request)

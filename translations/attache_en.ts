@@ -599,6 +599,16 @@
     </message>
 </context>
 <context>
+    <name>PackDocuments</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackTask</name>
     <message numerus="yes">
         <source>The pack with %n file(s) is ready.</source>
@@ -1069,6 +1079,24 @@
     </message>
 </context>
 <context>
+    <name>attache::LightTable</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n slide(s)</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>
+            <numerusform>Tag %n slide</numerusform>
+            <numerusform>Tag %n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::NoticeList</name>
     <message numerus="yes">
         <source>%1, %2, lacks %n material(s): </source>
@@ -1306,6 +1334,57 @@
         <translation>
             <numerusform>A4 · %n page · prints as shown</numerusform>
             <numerusform>A4 · %n pages · prints as shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideGridModel</name>
+    <message numerus="yes">
+        <source>Expired for %n month(s)</source>
+        <translation>
+            <numerusform>Expired for %n month</numerusform>
+            <numerusform>Expired for %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired for %n day(s)</source>
+        <translation>
+            <numerusform>Expired for %n day</numerusform>
+            <numerusform>Expired for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <extracomment>How many slides of a deck have changed in its newest version</extracomment>
+        <translation>
+            <numerusform>%n changed since</numerusform>
+            <numerusform>%n changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n pack(s)</source>
+        <extracomment>How many packs for visits a slide went into</extracomment>
+        <translation>
+            <numerusform>in %n pack</numerusform>
+            <numerusform>in %n packs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideTray</name>
+    <message numerus="yes">
+        <source>The presentation with %n slide(s) is ready.</source>
+        <translation>
+            <numerusform>The presentation with %n slide is ready.</numerusform>
+            <numerusform>The presentation with %n slides is ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n slide(s) for a visit</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>
+            <numerusform>Choose %n slide for a visit</numerusform>
+            <numerusform>Choose %n slides for a visit</numerusform>
         </translation>
     </message>
 </context>
@@ -1591,6 +1670,68 @@
         <translation>
             <numerusform>%n removed</numerusform>
             <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionMatrix</name>
+    <message numerus="yes">
+        <source>%n month(s) over</source>
+        <translation>
+            <numerusform>%n month over</numerusform>
+            <numerusform>%n months over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A</source>
+        <translation>
+            <numerusform>%n S/A</numerusform>
+            <numerusform>%n S/A</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionsView</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n S/A account waiting</numerusform>
+            <numerusform>%n S/A accounts waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) expired</source>
+        <translation>
+            <numerusform>%n version expired</numerusform>
+            <numerusform>%n versions expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; with %n slide(s) is in the library.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; with %n slide is in the library.</numerusform>
+            <numerusform>&quot;%1&quot; with %n slides is in the library.</numerusform>
         </translation>
     </message>
 </context>

@@ -2932,6 +2932,14 @@ Between the parts of what happened in a month</extracomment>
         <source>&quot;%1&quot; is not an e-mail address. Write it as name@company.com.</source>
         <translation>“%1”不是电子邮箱地址。请写成 name@company.com 的形式。</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -6798,6 +6806,24 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>To print and take along</source>
         <translation>要打印带去的</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>供 %1 参考</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>上线前后对比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every figure was confirmed by the customer it comes from.</source>
+        <translation>数据均由客户确认。</translation>
     </message>
 </context>
 <context>
@@ -11710,6 +11736,29 @@ Between the parts of what happened in a month</extracomment>
         <extracomment>Everything that goes along to a visit, as files</extracomment>
         <translation>生成拜访资料包…</translation>
     </message>
+    <message>
+        <source>Was it shown?</source>
+        <extracomment>Of something that went along to a visit</extracomment>
+        <translation>给对方看了吗？</translation>
+    </message>
+    <message>
+        <source>Taken along on %1</source>
+        <extracomment>%1 is the day of the visit before</extracomment>
+        <translation>%1 带去的材料</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <extracomment>Of something that went along to a visit</extracomment>
+        <translation>没有用上</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>标杆</translation>
+    </message>
 </context>
 <context>
     <name>attache::LibraryPage</name>
@@ -11756,6 +11805,23 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Every won deal has a case study</source>
         <translation>每个签约商机都已有案例</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <extracomment>A table of decks by industry</extracomment>
+        <translation>版本矩阵</translation>
+    </message>
+    <message>
+        <source>Ways to show the decks</source>
+        <translation>宣讲材料的看法</translation>
+    </message>
+    <message>
+        <source>Show all slides</source>
+        <translation>看全部宣讲页</translation>
+    </message>
+    <message>
+        <source>Show decks by industry</source>
+        <translation>看宣讲材料版本矩阵</translation>
     </message>
 </context>
 <context>
@@ -13775,6 +13841,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Call this number</source>
         <translation>拨打此号码</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address. Write it as name@company.com.</source>
+        <translation>“%1”不是邮箱地址，请写成 name@company.com 这样。</translation>
+    </message>
 </context>
 <context>
     <name>attache::SavedNumberEdit</name>
@@ -15602,6 +15672,311 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LightTable</name>
+    <message>
+        <source>Import presentations, and their slides lie here.</source>
+        <translation>导入演示文稿，每一页都会摆在这里。</translation>
+    </message>
+    <message>
+        <source>Take into the tray</source>
+        <translation>选入</translation>
+    </message>
+    <message>
+        <source>As the deck says</source>
+        <translation>跟随整份</translation>
+    </message>
+    <message>
+        <source>All trades</source>
+        <extracomment>A deck that is made for no trade in particular</extracomment>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Older versions, too</source>
+        <translation>含旧版</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag, then Enter</source>
+        <translation>新标签，回车加上</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n slide(s)</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>
+            <numerusform>给 %n 页加标签</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideGridModel</name>
+    <message numerus="yes">
+        <source>Expired for %n month(s)</source>
+        <translation>
+            <numerusform>过期 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired for %n day(s)</source>
+        <translation>
+            <numerusform>过期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <extracomment>How many slides of a deck have changed in its newest version</extracomment>
+        <translation>
+            <numerusform>此后改了 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>For us only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>in the tray at place %1</source>
+        <translation>已选，第 %1 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n pack(s)</source>
+        <extracomment>How many packs for visits a slide went into</extracomment>
+        <translation>
+            <numerusform>用于 %n 包</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideLarge</name>
+    <message>
+        <source>Open the deck</source>
+        <translation>打开整份</translation>
+    </message>
+    <message>
+        <source>All slides</source>
+        <translation>全部宣讲页</translation>
+    </message>
+    <message>
+        <source>Esc or Space</source>
+        <translation>Esc 或空格</translation>
+    </message>
+    <message>
+        <source>the arrow keys walk, Enter takes it</source>
+        <translation>方向键翻页，回车选入</translation>
+    </message>
+    <message>
+        <source>in the tray at place %1</source>
+        <translation>已选，第 %1 页</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>还没有备注。</translation>
+    </message>
+    <message>
+        <source>Never taken along yet.</source>
+        <translation>还没有带去过。</translation>
+    </message>
+    <message>
+        <source>Taken along last: %1</source>
+        <translation>最近带去：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideTray</name>
+    <message>
+        <source>New presentation</source>
+        <translation>新演示文稿</translation>
+    </message>
+    <message>
+        <source>Take slides with Enter or a double click.</source>
+        <translation>按回车或双击，把一页选进来。</translation>
+    </message>
+    <message>
+        <source>Choose for the visit</source>
+        <translation>放进拜访</translation>
+    </message>
+    <message>
+        <source>Fill in and make…</source>
+        <translation>填充并导出…</translation>
+    </message>
+    <message>
+        <source>For no visit yet</source>
+        <translation>暂不指定拜访</translation>
+    </message>
+    <message>
+        <source>%1: %2, the others are %3</source>
+        <translation>%1：%2，其余是 %3</translation>
+    </message>
+    <message>
+        <source>Placeholders: %1 of %2 filled from records</source>
+        <translation>占位内容：%2 处中 %1 处已由记录填好</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>Make the presentation</source>
+        <translation>导出演示文稿</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx);;PDF (*.pdf)</source>
+        <translation>演示文稿 (*.pptx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx)</source>
+        <translation>演示文稿 (*.pptx)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written to.</source>
+        <translation>无法写入“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The presentation with %n slide(s) is ready.</source>
+        <translation>
+            <numerusform>%n 页的演示文稿已导出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them blank</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Making the presentation</source>
+        <translation>正在导出演示文稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n slide(s) for a visit</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>
+            <numerusform>为拜访选入 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionMatrix</name>
+    <message>
+        <source>Decks by industry</source>
+        <translation>宣讲材料 × 行业</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <extracomment>The day up to which a deck holds</extracomment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>base changed</source>
+        <translation>基础版已改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) over</source>
+        <translation>
+            <numerusform>过期 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>过期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>无人等</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 家在等</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deck \ industry</source>
+        <translation>宣讲材料 ＼ 行业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A</source>
+        <translation>
+            <numerusform>%n 家 S/A</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>valid of those wanted</source>
+        <translation>有效 / 需要的</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionsView</name>
+    <message>
+        <source>Open the version</source>
+        <translation>打开这一版</translation>
+    </message>
+    <message>
+        <source>Make a draft by the recipe</source>
+        <translation>按配方生成草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 个缺口</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n 家 S/A 客户在等</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) expired</source>
+        <translation>
+            <numerusform>%n 个版本过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts it is for</source>
+        <translation>在等的客户</translation>
+    </message>
+    <message>
+        <source>No open deal of this industry is about it.</source>
+        <translation>这个行业没有进行中的商机用到它。</translation>
+    </message>
+    <message>
+        <source>No recipe makes versions of this deck yet.</source>
+        <translation>还没有配方能生成这份材料的行业版。</translation>
+    </message>
+    <message>
+        <source>By the recipe: %1 of %2 slots</source>
+        <extracomment>How far a recipe leads: %1 of %2 slots are filled</extracomment>
+        <translation>按配方能做到：%2 槽中 %1 槽</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; with %n slide(s) is in the library.</source>
+        <translation>
+            <numerusform>“%1”已入库，共 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making a version</source>
+        <translation>正在生成行业版</translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,7 @@ MatchList matchesFor(const MatchQuestion &question, std::span<const LibraryFacts
     std::vector<detail::Scored> fitting;
     for (const LibraryFacts &each : facts) {
         detail::Scored scored = scorer.score(each);
-        if (detail::Scorer::fits(scored))
+        if (scorer.fits(scored))
             fitting.push_back(std::move(scored));
     }
     MatchList list;

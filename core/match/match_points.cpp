@@ -309,10 +309,13 @@ void Scorer::scoreMemory(Scored &scored)
     scored.give(MatchPart::Choice, points);
 }
 
-bool Scorer::fits(const Scored &scored)
+bool Scorer::fits(const Scored &scored) const
 {
     if (scored.memory.here)
         return true;
+    // Nobody is won by what they did themselves.
+    if (!scored.facts->account.isNull() && scored.facts->account == m_question.account)
+        return false;
     const bool sameTrade = scored.kinship == Kinship::Same || scored.kinship == Kinship::Section;
     if (scored.facts->type == &recordTypeOf<CaseStudy>() ||
         scored.facts->type == &recordTypeOf<Slide>())

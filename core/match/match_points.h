@@ -46,7 +46,7 @@ public:
 
     Scored score(const LibraryFacts &facts);
     /// Whether it has anything in common with the visit.
-    static bool fits(const Scored &scored);
+    bool fits(const Scored &scored) const;
 
     const MatchQuestion &question() const { return m_question; }
     const MatchWeights &weights() const { return m_weights; }

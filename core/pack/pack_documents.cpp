@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace attache {
 
@@ -24,7 +25,8 @@ Document paper(const QString &title, const PackHead &head)
 {
     Document document;
     document.title = title;
-    document.subtitle = listText({head.account, dateText(head.day, head.language)}, head.language);
+    document.subtitle = Words::tr("For %1").arg(head.account) + QStringLiteral(" · ") +
+                        dateText(head.day, head.language);
     document.letterhead = head.letterhead;
     document.headerRight = title;
     document.author = head.author;
@@ -37,60 +39,104 @@ QString withUnit(const QString &value, const QString &unit)
     return unit.isEmpty() ? value : value + u' ' + unit;
 }
 
-/// Two bars on one scale from zero; words where there is no number to draw.
-void addFigure(Document &document, const CaseFigure &figure)
+/// The period of all of @p figures; empty where they have several.
+QString commonPeriod(const std::vector<CaseFigure> &figures)
 {
-    const QString label = figure.period.isEmpty()
-                              ? figure.label
-                              : figure.label + QStringLiteral(" · ") + figure.period;
-    const auto before = leadingNumber(figure.before);
-    const auto after = leadingNumber(figure.after);
-    if (!before || !after) {
-        document.add(KeyValues{
-            {{label, QStringLiteral("%1 → %2").arg(withUnit(figure.before, figure.unit),
-                                                   withUnit(figure.after, figure.unit))}}});
+    const bool differs = std::ranges::any_of(
+        figures, [&](const CaseFigure &each) { return each.period != figures.front().period; });
+    return figures.empty() || differs ? QString() : figures.front().period;
+}
+
+/// Pairs of bars, before and after, each pair on a scale of its own from zero; words where there is
+/// no number to draw.
+void addFigures(Document &document, const std::vector<CaseFigure> &figures, Language language)
+{
+    if (figures.empty())
         return;
-    }
+    const QString period = commonPeriod(figures);
+    document.add(Heading{Words::tr("Before and after"), 2, period});
+    constexpr double Longest = 100;
     Chart chart;
-    chart.name = label;
-    const auto row = [&](const QString &name, double value, const QString &text, Tone tone) {
-        ChartCategory category;
-        category.label = name;
-        category.marks.push_back({0, value, ChartMark::Look::Solid, tone});
-        category.figure = withUnit(text, figure.unit);
-        category.tip = labelledText(name, category.figure, Language::English);
-        chart.categories.push_back(std::move(category));
-    };
-    row(FieldLabel::tr("Before"), *before, figure.before, Tone::Muted);
-    row(FieldLabel::tr("After"), *after, figure.after, Tone::Accent);
-    document.add(Heading{label, 2});
-    document.add(std::move(chart));
+    chart.name = Words::tr("Before and after");
+    chart.high = Longest;
+    KeyValues words;
+    for (const CaseFigure &figure : figures) {
+        const QString label = figure.period.isEmpty() || !period.isEmpty()
+                                  ? figure.label
+                                  : figure.label + QStringLiteral(" · ") + figure.period;
+        const auto before = leadingNumber(figure.before);
+        const auto after = leadingNumber(figure.after);
+        if (!before || !after) {
+            words.rows.push_back(
+                {label, QStringLiteral("%1 → %2").arg(withUnit(figure.before, figure.unit),
+                                                      withUnit(figure.after, figure.unit))});
+            continue;
+        }
+        const double most = std::max({*before, *after, std::numeric_limits<double>::min()});
+        const auto row = [&](const QString &name, double value, const QString &text, Tone tone) {
+            ChartCategory category;
+            category.label = name;
+            category.marks.push_back({0, Longest * value / most, ChartMark::Look::Solid, tone});
+            category.figure = withUnit(text, figure.unit);
+            category.figureTone = tone;
+            category.tip = labelledText(name, category.figure, language);
+            chart.categories.push_back(std::move(category));
+        };
+        row(QStringLiteral("%1 · %2").arg(label, FieldLabel::tr("Before")), *before, figure.before,
+            Tone::Muted);
+        row(FieldLabel::tr("After"), *after, figure.after, Tone::Accent);
+    }
+    if (!chart.isEmpty())
+        document.add(std::move(chart));
+    if (!words.rows.empty())
+        document.add(std::move(words));
+}
+
+/// "Nightly upload: 230 → 48 min"
+QString headline(const CaseFigure &figure, Language language)
+{
+    return labelledText(
+        figure.label,
+        QStringLiteral("%1 → %2").arg(figure.before, withUnit(figure.after, figure.unit)),
+        language);
 }
 
 void addCase(Document &document, const BookletCase &each, const PackHead &head)
 {
     const CaseStudy &study = each.study;
     document.add(Heading{study.title, NewPage});
-    QStringList about{each.customer, each.industry};
+    QStringList about{each.customer, each.industry, study.products};
     if (study.liveOn.isValid())
         about.append(labelledText(FieldLabel::tr("Live since"),
                                   dateText(study.liveOn, head.language), head.language));
     about.removeAll(QString());
-    document.add(Paragraph{about.join(QStringLiteral(" · "))});
+    document.add(Paragraph{{Span{about.join(QStringLiteral(" · ")), Tone::Accent}}});
+    KeyValues story;
     for (const auto &[heading, text] :
          {std::pair(FieldLabel::tr("Challenge"), QString(study.challenge)),
           std::pair(FieldLabel::tr("Solution"), QString(study.solution)),
           std::pair(FieldLabel::tr("Result"), QString(study.result))}) {
-        if (text.trimmed().isEmpty())
-            continue;
-        document.add(Heading{heading, 2});
-        for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
-            document.add(Paragraph{line});
+        if (!text.trimmed().isEmpty())
+            story.rows.push_back({heading, text.trimmed()});
     }
-    for (const CaseFigure &figure : each.figures)
-        addFigure(document, figure);
+    if (!story.rows.empty())
+        document.add(std::move(story));
+    addFigures(document, each.figures, head.language);
     if (study.quoteConsent == Approval::Approved && !study.quote.isEmpty())
         document.add(Callout{Tone::Accent, study.quotedPerson, QString(study.quote)});
+}
+
+/// What a reader should know of the booklet before the contents.
+QString aboutBooklet(const std::vector<BookletCase> &cases, Language language)
+{
+    QStringList industries;
+    for (const BookletCase &each : cases) {
+        if (!each.industry.isEmpty() && !industries.contains(each.industry))
+            industries.append(each.industry);
+    }
+    const QString count = Words::tr("%n case(s)", nullptr, int(cases.size()));
+    return industries.isEmpty() ? count
+                                : count + QStringLiteral(" · ") + listText(industries, language);
 }
 
 } // namespace
@@ -99,16 +145,23 @@ Document makeBooklet(const std::vector<BookletCase> &cases, const std::vector<in
                      const PackHead &head)
 {
     Document document = paper(TypeLabel::tr("Case studies"), head);
+    document.add(Callout{Tone::Accent, aboutBooklet(cases, head.language),
+                         Words::tr("Every figure was confirmed by the customer it comes from.")});
     //: Above a list of what stands on which page
     document.add(Heading{Words::tr("Contents"), 1});
     ListBlock contents;
     contents.marker = ListBlock::Marker::Number;
     for (size_t index = 0; index < cases.size(); ++index) {
+        const BookletCase &each = cases[index];
         ListBlock::Item item;
-        item.text =
-            cases[index].customer.isEmpty()
-                ? cases[index].study.title
-                : QStringLiteral("%1 · %2").arg(cases[index].study.title, cases[index].customer);
+        item.text.spans.push_back({each.study.title, Tone::Neutral, true});
+        QStringList more{each.customer};
+        if (!each.figures.empty())
+            more.append(headline(each.figures.front(), head.language));
+        more.removeAll(QString());
+        if (!more.isEmpty())
+            item.text.spans.push_back(
+                {QStringLiteral("  ") + more.join(QStringLiteral(" · ")), Tone::Muted});
         item.trailing = index < pages.size() ? QString::number(pages[index]) : QStringLiteral("–");
         contents.items.push_back(std::move(item));
     }

@@ -94,7 +94,7 @@ Result<std::vector<LibraryFacts>> caseFacts(Connection &connection)
     static const QByteArray select =
         "SELECT id, title, industry, products, needs, employees, tier, live_on, review_on, "
         "version, shareable, anonymised OR approval = 'approved', "
-        "quote <> '' AND quote_consent <> 'approved' FROM case_study" +
+        "quote <> '' AND quote_consent <> 'approved', account FROM case_study" +
         newestOf("case_study");
     return readRows(connection, select, [](const Statement &statement) {
         Row row(statement);
@@ -111,6 +111,7 @@ Result<std::vector<LibraryFacts>> caseFacts(Connection &connection)
         facts.shareable = row.yes();
         facts.approved = row.yes();
         facts.quoteOpen = row.yes();
+        facts.account = Id<Account>(row.integer());
         return facts;
     });
 }

@@ -23,7 +23,8 @@ struct LibraryFacts
 {
     const RecordType *type = nullptr;
     qint64 id = 0;
-    QString title; ///< for an anonymised case without the customer's name
+    QString title;       ///< for an anonymised case without the customer's name
+    Id<Account> account; ///< of a case: whose it is, where that is known
     QString industry;
     QStringList products;
     QStringList needs; ///< tags
@@ -49,8 +50,8 @@ struct LibraryFacts
 Result<std::vector<LibraryFacts>> caseFacts(Connection &connection);
 /// The decks that no later version replaces, by id.
 Result<std::vector<LibraryFacts>> deckFacts(Connection &connection);
-/// Slides of such decks that have tags or an audience of their own; tags stand for needs and products
-/// alike. What else they are for is what their deck is for.
+/// Slides of such decks that have tags or an audience of their own; tags stand for needs and
+/// products alike. What else they are for is what their deck is for.
 Result<std::vector<LibraryFacts>> slideFacts(Connection &connection);
 /// Questions with the audiences they are answered for.
 Result<std::vector<LibraryFacts>> faqFacts(Connection &connection);

@@ -1,6 +1,7 @@
 #include "core/domain/case_figure.h"
 #include "core/domain/industry.h"
 #include "core/match/visit_matches.h"
+#include "core/queries/material_questions.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QRandomGenerator>
@@ -112,6 +113,23 @@ TEST_F(Matching, SaysWhyAndWhatSpokeAgainst)
                                           QStringLiteral("no consent to the quotation"),
                                           QStringLiteral("26 month(s) old")}));
     EXPECT_TRUE(match.expired);
+}
+
+TEST_F(Matching, NobodyIsToldOfTheirOwnCase)
+{
+    LibraryFacts own = aCase(1);
+    own.industry = QStringLiteral("C36");
+    own.account = asked.account;
+    LibraryFacts other = own;
+    other.id = 2;
+    other.account = Id<Account>(3);
+    const MatchList list = matched({own, other});
+    ASSERT_EQ(list.matches.size(), 1U);
+    EXPECT_EQ(list.matches.front().id, 2);
+    // Unless somebody wants it all the same.
+    const std::vector<MaterialUseFacts> uses = {
+        {&recordTypeOf<CaseStudy>(), 1, UseKind::Pinned, asked.visit, asked.account, {}, Today}};
+    EXPECT_EQ(matched({own, other}, 3, uses).matches.front().id, 1);
 }
 
 TEST_F(Matching, WhomItIsForCountsAtLeastAThirdWhateverTheWeights)
@@ -407,6 +425,42 @@ TEST_F(VisitMatching, ReadsTheVisitAndForgetsNoChoice)
     EXPECT_EQ(Store<MaterialUse>(file.connection()).list()->size(), 1U) << "in its place";
     ASSERT_OK(file->undo());
     EXPECT_EQ(matches().cases.matches[0].choice, UseKind::Rejected);
+}
+
+TEST_F(VisitMatching, WhatWentAlongIsAskedAboutAtTheNextVisit)
+{
+    CaseStudy study;
+    study.title = QStringLiteral("Overnight uploads");
+    study.version = QStringLiteral("v3");
+    study = file.insert(study);
+    Visit next;
+    next.account = account.id;
+    next.startsAt = visit.startsAt.addDays(20);
+    next = file.insert(next);
+    const auto asked = [&](Id<Visit> of) { return *materialsToAskAbout(file.connection(), of); };
+    EXPECT_TRUE(asked(next.id).empty());
+    Match match;
+    match.type = &recordTypeOf<CaseStudy>();
+    match.id = study.id.value();
+    match.title = study.title;
+    match.version = study.version;
+    ASSERT_OK(file->perform(QStringLiteral("pack"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, match, UseKind::Packed);
+    }));
+    // The case itself may go on; what went along was that version.
+    study.version = QStringLiteral("v4");
+    ASSERT_OK(file->perform(QStringLiteral("change"),
+                            [&](Writer &writer) { return writer.update(study); }));
+    ASSERT_EQ(asked(next.id).size(), 1U);
+    EXPECT_EQ(asked(next.id)[0].version, QStringLiteral("v3"));
+    EXPECT_EQ(asked(next.id)[0].visit, visit.id);
+    EXPECT_TRUE(asked(visit.id).empty()) << "not at the same visit";
+    ASSERT_OK(file->perform(QStringLiteral("shown"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, match, UseKind::Shown);
+    }));
+    EXPECT_TRUE(asked(next.id).empty());
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(asked(next.id).size(), 1U);
 }
 
 TEST_F(VisitMatching, ALaterVersionReplacesACase)
