@@ -121,6 +121,12 @@ Result<ImportedDecks> DeckLibrary::import(const QStringList &paths, const Deck &
     return result;
 }
 
+Result<ImportedDeck> DeckLibrary::import(Writer &writer, const QString &path, const Deck &facts)
+{
+    ATTACHE_TRY(DeckOutline outline, readOutline(path, {}));
+    return store(writer, {path, std::move(outline)}, facts, true);
+}
+
 Result<QString> DeckLibrary::titleOf(const std::vector<ReadDeck> &decks, const Deck &facts,
                                      bool asNew) const
 {
@@ -341,6 +347,8 @@ Result<AssemblyReport> DeckLibrary::assemble(const AssemblyOrder &order, const Q
     ATTACHE_TRY(request.values, placeholdersFor(m_workspace, order.visit, order.account));
     if (!order.logo.isEmpty())
         request.values->logo = order.logo;
+    for (auto each = order.typed.cbegin(); each != order.typed.cend(); ++each)
+        request.values->set(each.key(), each.value());
     if (!order.size.isEmpty()) {
         ATTACHE_TRY(request.size, slideSizeFor(order.size, request.decks));
     }

@@ -10,6 +10,7 @@
 #include "core/store/workspace.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <map>
 #include <optional>
@@ -67,7 +68,8 @@ struct AssemblyOrder
     Id<Visit> visit;     ///< what placeholders stand for; the visit's account then, too
     Id<Account> account; ///< … where there is no visit
     QByteArray logo;     ///< instead of the account's own
-    QString size;        ///< as slideSizeFor() takes it; empty: that of the slides
+    QHash<QString, QString> typed = {}; ///< of placeholders, in the place of what records say
+    QString size;                       ///< as slideSizeFor() takes it; empty: that of the slides
     bool leaveBlank = false;
     bool keepPlaceholders = false; ///< for a presentation that is to be filled in later
     QString title;
@@ -99,6 +101,9 @@ public:
     /// reason to leave the others out; when cancelled nothing is kept.
     Result<ImportedDecks> import(const QStringList &paths, const Deck &facts, bool asNew = false,
                                  const Progress &progress = {});
+
+    /// The same as a new deck, within a step of somebody else's.
+    Result<ImportedDeck> import(Writer &writer, const QString &path, const Deck &facts);
 
     /// What the next version of @p deck begins with: its name and what it is made for, the version
     /// counted on. To be given to import() as facts of a new deck.

@@ -1,6 +1,7 @@
 #include "core/sample/sample_workspace.h"
 
 #include "core/queries/account_list.h"
+#include "core/sample/sample_decks.h"
 #include "core/sample/sample_filler.h"
 #include "core/store/workspace.h"
 
@@ -28,7 +29,10 @@ Result<void> fillSample(Workspace &workspace, Language language)
                      {}};
     const sample::Tables tables = sample::Tables::read(language);
     return workspace.found(Words::tr("Create the sample workspace"),
-                           [&](Writer &writer) { return sample::Filler(writer, tables).fill(); });
+                           [&](Writer &writer) -> Result<void> {
+                               ATTACHE_CHECK(sample::Filler(writer, tables).fill());
+                               return sample::addDecks(workspace, writer, tables);
+                           });
 }
 
 } // namespace attache

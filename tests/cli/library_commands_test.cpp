@@ -1,5 +1,6 @@
 #include "tests/cli/cli_run.h"
 
+#include <QDate>
 #include <QHash>
 #include <QSet>
 
@@ -40,6 +41,50 @@ TEST_F(LibraryCommands, MatchGivesTheBestOfEachKindWithReasons)
     EXPECT_TRUE(types.contains(QStringLiteral("case_study")));
     EXPECT_TRUE(types.contains(QStringLiteral("faq")));
     EXPECT_NE(at({QStringLiteral("match"), QStringLiteral("whenever")}).status, 0);
+}
+
+/// A coach maker of 4,100 people, tier A, for a car maker of 12,600: 40 for the industry, 2 of 3
+/// needs are 16.7 of 25, 3.07 times smaller is 8.9 of 15, 10 for the product, 6 of 10 for an A.
+TEST_F(LibraryCommands, TheScoreOfACaseIsTheSumOfItsParts)
+{
+    makeSample();
+    const QString account =
+        idOf(QStringLiteral("accounts"), QStringLiteral("short_name"), QStringLiteral("骁岭汽车"));
+    QString visit;
+    for (const auto each :
+         at({QStringLiteral("list"), QStringLiteral("visits"), QStringLiteral("--where"),
+             QStringLiteral("status=planned"), QStringLiteral("--json")})
+             .array()) {
+        if (visit.isEmpty() &&
+            each.toObject().value(QStringLiteral("account")).toString() == account)
+            visit = each.toObject().value(QStringLiteral("id")).toString();
+    }
+    ASSERT_FALSE(visit.isEmpty());
+    const auto first = [&] {
+        return at({QStringLiteral("match"), visit, QStringLiteral("--json")})
+            .array()
+            .at(0)
+            .toObject();
+    };
+    const QJsonObject match = first();
+    EXPECT_EQ(match.value(QStringLiteral("title")).toString(),
+              QStringLiteral("早上八点，看到昨晚的数"));
+    EXPECT_EQ(match.value(QStringLiteral("score")).toInt(), 82);
+    EXPECT_EQ(match.value(QStringLiteral("reasons")).toVariant().toStringList(),
+              QStringList({QStringLiteral("同行业"), QStringLiteral("2 个需求吻合"),
+                           QStringLiteral("同产品"), QStringLiteral("A 级标杆")}));
+    EXPECT_TRUE(match.value(QStringLiteral("against")).toArray().isEmpty());
+    // 26 months after it went live it has lost a point for each month beyond 18, and that is said.
+    const QString study = match.value(QStringLiteral("id")).toString();
+    const QString since = QDate::currentDate().addMonths(-26).toString(Qt::ISODate);
+    ASSERT_EQ(at({QStringLiteral("set"), QStringLiteral("case_study"), study,
+                  QStringLiteral("live_on=") + since})
+                  .status,
+              0);
+    const QJsonObject old = first();
+    EXPECT_EQ(old.value(QStringLiteral("score")).toInt(), 74);
+    EXPECT_EQ(old.value(QStringLiteral("against")).toVariant().toStringList(),
+              QStringList{QStringLiteral("案例已 26 个月")});
 }
 
 TEST_F(LibraryCommands, NothingInTheLibraryIsSaid)

@@ -1,8 +1,11 @@
+#include "core/deck/deck_reader.h"
 #include "tests/cli/cli_run.h"
 #include "tests/support/deck_fixture.h"
 #include "tests/support/fake_soffice.h"
 
 #include <QDir>
+#include <QRegularExpression>
+#include <QStandardPaths>
 
 namespace attache::test {
 namespace {
@@ -243,6 +246,148 @@ TEST_F(PackCommands, APackIsWholeOrNotThere)
     EXPECT_TRUE(run.err.contains("pilot.model")) << run.err.toStdString();
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden), before);
     EXPECT_EQ(say(QStringLiteral("pack %1 other --leave-blank").arg(visit)).status, 0);
+}
+
+/// The pack of the sample's next visit, as a person gets it.
+class SamplePack : public Cli
+{
+protected:
+    SamplePack() { language = QStringLiteral("zh_CN"); }
+
+    void SetUp() override
+    {
+        makeSample();
+        const Outcome run = at({QStringLiteral("pack"), QStringLiteral("next"), path("out"),
+                                QStringLiteral("--leave-blank"), QStringLiteral("--json")});
+        ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    }
+
+    QByteArray bytesOf(const QString &name) const
+    {
+        QFile file(QDir(path("out")).filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// What @p words print of the PDF @p name.
+    QByteArray printed(const QString &program, const QStringList &words, const QString &name) const
+    {
+        QProcess process;
+        process.start(program,
+                      words + QStringList{QDir(path("out")).filePath(name), QStringLiteral("-")});
+        process.waitForFinished();
+        return process.readAllStandardOutput();
+    }
+
+    FakeSoffice soffice;
+};
+
+TEST_F(SamplePack, HasTheDeckAndTheEventWithItsGuests)
+{
+    EXPECT_EQ(QDir(path("out")).entryList({QStringLiteral("*.pptx")}).size(), 1);
+    const QString event = QString::fromUtf8(bytesOf(QStringLiteral("拜访.ics")));
+    const QRegularExpression guest(QStringLiteral("ATTENDEE;CN=\"(.)"));
+    const QRegularExpressionMatch match = guest.match(event);
+    ASSERT_TRUE(match.hasMatch()) << qPrintable(event);
+    EXPECT_EQ(match.captured(1).at(0).script(), QChar::Script_Han) << qPrintable(event);
+}
+
+TEST_F(SamplePack, DrawsWhatACaseAchieved)
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftoppm")).isEmpty())
+        GTEST_SKIP() << "poppler-utils is not installed";
+    const QString booklet = QStringLiteral("成功案例.pdf");
+    if (!QFile::exists(QDir(path("out")).filePath(booklet)))
+        GTEST_SKIP() << "this build draws no pages";
+    const QByteArray page =
+        printed(QStringLiteral("pdftoppm"),
+                {QStringLiteral("-f"), QStringLiteral("2"), QStringLiteral("-l"),
+                 QStringLiteral("2"), QStringLiteral("-r"), QStringLiteral("40")},
+                booklet);
+    ASSERT_TRUE(page.startsWith("P6"));
+    // The bars of what came after are in the accent colour; of words next to nothing is.
+    int drawn = 0;
+    for (qsizetype at = page.size() % 3; at + 2 < page.size(); at += 3) {
+        const auto red = uchar(page[at]);
+        const auto green = uchar(page[at + 1]);
+        const auto blue = uchar(page[at + 2]);
+        drawn += red < 60 && green > 70 && green < 130 && blue > 160 ? 1 : 0;
+    }
+    constexpr int AFewLetters = 150;
+    EXPECT_GT(drawn, AFewLetters);
+    const QString text = QString::fromUtf8(
+        printed(QStringLiteral("pdftotext"), {QStringLiteral("-f"), QStringLiteral("2")}, booklet));
+    const QString head = QString::fromUtf8(
+        printed(QStringLiteral("pdftotext"), {QStringLiteral("-l"), QStringLiteral("1")}, booklet));
+    EXPECT_TRUE(head.contains(QStringLiteral("目录"))) << qPrintable(head);
+    EXPECT_TRUE(text.contains(QStringLiteral("上线前后对比"))) << qPrintable(text);
+    // Nobody is shown what they did themselves.
+    const QString account =
+        head.section(QStringLiteral("供"), 1).section(QStringLiteral("参考"), 0, 0).trimmed();
+    EXPECT_FALSE(account.isEmpty());
+    EXPECT_FALSE(text.contains(account)) << qPrintable(account);
+}
+
+/// Nothing that leaves the house names the customer of an anonymised case.
+TEST_F(SamplePack, AnAnonymisedCaseIsNamedInNothingThatGoesAlong)
+{
+    const QString name = QStringLiteral("锦旷");
+    const auto one = [&](const QString &type, const QString &where) {
+        const Outcome run = at({QStringLiteral("list"), type, QStringLiteral("--where"), where,
+                                QStringLiteral("--json")});
+        EXPECT_EQ(run.status, 0) << run.err.toStdString();
+        return run.array().at(0).toObject();
+    };
+    const QString study =
+        one(QStringLiteral("cases"), QStringLiteral("account=江苏锦旷客车有限公司"))
+            .value(QStringLiteral("id"))
+            .toString();
+    ASSERT_EQ(at({QStringLiteral("set"), QStringLiteral("case_study"), study,
+                  QStringLiteral("anonymised=true"), QStringLiteral("described_as=某客车厂")})
+                  .status,
+              0);
+    const QString visit = one(QStringLiteral("visits"), QStringLiteral("status=planned"))
+                              .value(QStringLiteral("id"))
+                              .toString();
+    ASSERT_EQ(
+        at({QStringLiteral("add"), QStringLiteral("material_use"), QStringLiteral("visit=") + visit,
+            QStringLiteral("use=pinned"), QStringLiteral("case_study=") + study})
+            .status,
+        0);
+    Outcome run = at({QStringLiteral("pack"), visit, path("silent"), QStringLiteral("--json"),
+                      QStringLiteral("--leave-blank")});
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_FALSE(QString::fromUtf8(run.out).contains(name));
+    const QDir folder(path("silent"));
+    const QStringList files = folder.entryList(QDir::Files);
+    ASSERT_TRUE(files.join(u' ').contains(QStringLiteral("成功案例")))
+        << qPrintable(files.join(u' '));
+    EXPECT_FALSE(files.join(u' ').contains(name));
+    bool isTold = false;
+    for (const QString &file : files) {
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {folder.filePath(file), QStringLiteral("-")});
+        process.waitForFinished();
+        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        EXPECT_FALSE(text.contains(name)) << qPrintable(file);
+        isTold |= text.contains(QStringLiteral("某客车厂"));
+    }
+    if (files.contains(QStringLiteral("成功案例.pdf")))
+        EXPECT_TRUE(isTold);
+    // The same case as a slide.
+    run = at({QStringLiteral("deck"), QStringLiteral("recipe"), QStringLiteral("车联网行业版"),
+              QStringLiteral("--account"), QStringLiteral("骁岭汽车"), QStringLiteral("--out"),
+              path("trade.pptx"), QStringLiteral("--leave-blank"), QStringLiteral("--json")});
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    const auto deck = Presentation::open(path("trade.pptx"));
+    ASSERT_TRUE(deck.has_value());
+    const auto outline = DeckReader(*deck).read();
+    ASSERT_TRUE(outline.has_value());
+    QString words;
+    for (const SlideOutline &slide : outline->slides)
+        words += slide.searchText() + u'\n';
+    EXPECT_TRUE(words.contains(QStringLiteral("早上八点，看到昨晚的数"))) << qPrintable(words);
+    EXPECT_TRUE(words.contains(QStringLiteral("某客车厂")));
+    EXPECT_FALSE(words.contains(name));
 }
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "core/base/interface_language.h"
 #include "core/brief/minutes_sending.h"
 #include "core/brief/promise_sync.h"
-#include "core/domain/slide.h"
 #include "core/queries/visit_records.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
@@ -122,9 +121,12 @@ void sendAndChange(Workspace &workspace)
         fail(done.error());
 }
 
-/// The slide of the last deck that has changed most since the version before.
+/// A slide that has changed since the version before.
 constexpr const char *ChangedSlide =
-    "SELECT id FROM slide WHERE deck = (SELECT max(id) FROM deck) AND position = 5";
+    "SELECT s.id FROM slide s JOIN deck d ON d.id = s.deck WHERE d.predecessor IS NOT NULL AND "
+    "s.position = 3 ORDER BY s.id LIMIT 1";
+constexpr const char *ChangedDeck =
+    "SELECT id FROM deck WHERE predecessor IS NOT NULL ORDER BY id LIMIT 1";
 
 /// The visit to the account with most people in roles, which is still to come.
 constexpr const char *ComingVisit =
@@ -206,80 +208,6 @@ void takeNotes(Workspace &workspace, bool english)
         fail(done.error());
 }
 
-/// Two versions of a deck, as an import would leave them where nothing draws slides.
-void addDecks(Workspace &workspace, bool english)
-{
-    struct Page
-    {
-        const char *english;
-        const char *chinese;
-    };
-    const std::vector<Page> before = {
-        {"Cover", "封面"},
-        {"Three things today", "今天讲三件事"},
-        {"Data breaks in four places", "数据断在四处"},
-        {"The wall of screens", "大屏样式一览"},
-        {"Night upload: 4 hours to 61 minutes", "夜间上传：4 小时 → 61 分钟"},
-        {"Live in six weeks", "六周三步上线"}};
-    const std::vector<Page> after = {
-        {"Cover", "封面"},
-        {"Three things today", "今天讲三件事"},
-        {"What customers say", "客户怎么说"},
-        {"Data breaks in four places", "数据断在四处"},
-        {"Night upload: 4 hours to 52 minutes", "夜间上传：4 小时 → 52 分钟"},
-        {"Access by department", "权限按部门隔离"},
-        {"Live in six weeks", "六周三步上线"}};
-    const auto words = [english](const Page &page) {
-        return QString::fromUtf8(english ? page.english : page.chinese);
-    };
-    const auto add = [&](Writer &writer, const QString &version, Id<Deck> predecessor,
-                         const std::vector<Page> &pages) -> Result<Id<Deck>> {
-        Deck deck;
-        deck.name = english ? QStringLiteral("Connected cars · makers")
-                            : QStringLiteral("车联网 · 汽车制造版");
-        deck.version = version;
-        deck.predecessor = predecessor;
-        deck.fileName = QStringLiteral("cars.pptx");
-        deck.file = QStringLiteral("0");
-        deck.reviewOn = QDate(2027, 1, 12);
-        ATTACHE_CHECK(writer.insert(deck));
-        int position = 0;
-        for (const Page &page : pages) {
-            Slide slide;
-            slide.deck = deck.id;
-            slide.position = ++position;
-            slide.title = words(page);
-            slide.body = slide.title + u'\n' + slide.title;
-            const bool before = slide.title.contains(QStringLiteral("61"));
-            if (before || slide.title.contains(QStringLiteral("52"))) {
-                const QString minutes = before ? QStringLiteral("61") : QStringLiteral("52");
-                slide.body = (english ? QStringLiteral("Before: 240 minutes\nAfter: %1 minutes\n"
-                                                       "Two plants, 90 days each")
-                                      : QStringLiteral("上线前：240 分钟\n上线后：%1 分钟\n"
-                                                       "两家整车厂，前后各 90 天"))
-                                 .arg(minutes);
-                slide.notes = english
-                                  ? QStringLiteral("Ask first: when do you see last night's data?")
-                                  : QStringLiteral("先问：您几点能看到昨晚的数？");
-                if (!before)
-                    slide.notes = slide.notes + (english ? QStringLiteral(" Then show the chart.")
-                                                         : QStringLiteral("说出时间再放图。"));
-            }
-            slide.contentHash = QString::fromLatin1(slide.title.toUtf8().toHex());
-            ATTACHE_CHECK(writer.insert(slide));
-        }
-        return deck.id;
-    };
-    const QString title = english ? QStringLiteral("Import decks") : QStringLiteral("导入宣讲材料");
-    const Result<void> done = workspace.perform(title, [&](Writer &writer) -> Result<void> {
-        ATTACHE_TRY(const Id<Deck> first, add(writer, QStringLiteral("v1"), {}, before));
-        ATTACHE_CHECK(add(writer, QStringLiteral("v2"), first, after));
-        return {};
-    });
-    if (!done)
-        fail(done.error());
-}
-
 /// A visit of today still to come, an account with a full chain, and so on: where the pages have
 /// most to show.
 std::vector<Shot> shotsOf(Connection &connection)
@@ -335,11 +263,13 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("library-product"),
          link("product/") + idOf(connection, "SELECT min(id) FROM product")},
         {QStringLiteral("library-gaps"), link("library#gaps")},
+        {QStringLiteral("library-slides"), link("library#slides")},
+        {QStringLiteral("library-versions"), link("library#versions")},
         {QStringLiteral("visit-prepare"), link("visit/") + visit + QStringLiteral("#prepare")},
         {QStringLiteral("visit-meet"), link("visit/") + done + QStringLiteral("#meet")},
         {QStringLiteral("visit-minutes"), link("visit/") + done + QStringLiteral("#minutes")},
         {QStringLiteral("visit-send"), link("visit/") + sent + QStringLiteral("#send")},
-        {QStringLiteral("deck"), link("deck/") + idOf(connection, "SELECT max(id) FROM deck") +
+        {QStringLiteral("deck"), link("deck/") + idOf(connection, ChangedDeck) +
                                      QStringLiteral("#slide:") + idOf(connection, ChangedSlide)},
         {QStringLiteral("settings"), link("settings#general")},
         {QStringLiteral("settings-letterhead"), link("settings#letterhead")},
@@ -456,7 +386,6 @@ private:
             if (!filled)
                 fail(filled.error());
             sendAndChange(**created);
-            addDecks(**created, language == QLatin1String("en"));
         }
         Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
         session.start(path);
