@@ -1,8 +1,8 @@
 #include "app/cli/deck_actions.h"
 
 #include "app/cli/deck_lookup.h"
+#include "core/deck/tag_change.h"
 #include "core/queries/deck_list.h"
-#include "core/queries/library_facts.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,36 +14,6 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Command)
-};
-
-/// What is changed of each deck or slide; what is not named stays.
-struct TagChange
-{
-    QStringList add;
-    QStringList drop;
-    bool setsAudience = false;
-    std::optional<RoleKind> audience;
-    bool setsStage = false;
-    std::optional<Stage> stage;
-
-    bool isEmpty() const { return add.isEmpty() && drop.isEmpty() && !setsAudience && !setsStage; }
-
-    template <typename T>
-    void apply(T &record) const
-    {
-        QStringList tags = tagsIn(record.tags);
-        for (const QString &tag : drop)
-            tags.removeAll(tag);
-        for (const QString &tag : add) {
-            if (!tags.contains(tag))
-                tags.append(tag);
-        }
-        record.tags = tags.join(QStringLiteral(", "));
-        if (setsAudience)
-            record.audience = audience;
-        if (setsStage)
-            record.stage = stage;
-    }
 };
 
 Result<TagChange> changeFrom(const Invocation &call)

@@ -19,6 +19,7 @@
 #include "core/queries/product_map_rows.h"
 #include "core/queries/promise_list.h"
 #include "core/queries/record_list.h"
+#include "core/queries/slide_cards.h"
 #include "core/queries/tier_rows.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"
@@ -178,6 +179,10 @@ TEST_F(QueryTables, OfTheLibrary)
               tables(MatchTables));
     EXPECT_EQ(readBy([&] { return gapsOf(connection(), today(), Language::English); }),
               tables(GapTables));
+    const Slide slide = Store<Slide>(connection()).list()->front();
+    EXPECT_EQ(allReadBy([&] { return slideCards(connection()); },
+                        [&] { return slideUses(connection(), slide); }),
+              tables(SlideCardTables));
 }
 
 TEST_F(QueryTables, OfTheFigures)

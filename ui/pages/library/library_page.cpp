@@ -13,6 +13,7 @@
 #include "core/match/match_tables.h"
 #include "core/queries/library_counts.h"
 #include "core/queries/library_facts.h"
+#include "core/queries/slide_cards.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -21,6 +22,8 @@
 #include "ui/pages/library/gaps_view.h"
 #include "ui/pages/library/library_sheet.h"
 #include "ui/pages/library/library_tabs.h"
+#include "ui/pages/library/light_table.h"
+#include "ui/pages/library/versions_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_control.h"
@@ -51,6 +54,7 @@ TableSet tablesOfTabs()
     TableSet tables(GapTables);
     tables |=
         TableSet(tablesOf<CaseFigure, FaqAnswer, CompetitorSighting, PlaybookStep, RecipeSlot>);
+    tables |= TableSet(SlideCardTables);
     for (const LibraryTab &tab : libraryTabs())
         tables.add(tab.type->tableName());
     return tables;
@@ -64,6 +68,7 @@ LibraryPage::LibraryPage(const PageParts &parts, QWidget *parent)
     , m_preferences(parts.preferences)
     , m_header(new PageHeader(Common::tr("Library")))
     , m_tabs(new SegmentedControl)
+    , m_deckViews(new SegmentedControl)
     , m_stack(new QStackedWidget)
     , m_lists(libraryTabs().size(), nullptr)
 {
@@ -83,6 +88,13 @@ LibraryPage::LibraryPage(const PageParts &parts, QWidget *parent)
 void LibraryPage::buildHead()
 {
     const bool writable = !m_desk.workspace().isReadOnly();
+    m_deckViews->addSegment(TypeLabel::tr("Slides"));
+    m_deckViews->addSegment(TypeLabel::tr("Decks"));
+    //: A table of decks by industry
+    m_deckViews->addSegment(tr("By industry"));
+    m_deckViews->setAccessibleName(tr("Ways to show the decks"));
+    connect(m_deckViews, &SegmentedControl::currentChanged, this,
+            [this] { choose(m_tabs->currentIndex()); });
     m_export = m_header->addButton(Common::tr("Export…"));
     connect(m_export, &Button::clicked, this, [this] {
         if (showsGaps())
@@ -98,9 +110,16 @@ void LibraryPage::buildHead()
     connect(m_fromDeal, &Button::clicked, this, &LibraryPage::chooseDeal);
     m_new = m_header->addButton({}, ButtonKind::Primary);
     m_new->setEnabled(writable);
+    m_header->addAction(m_deckViews);
     connect(m_new, &Button::clicked, this, &LibraryPage::makeNew);
     addPageAction(tr("Show the gaps of the library"), {},
                   [this] { m_tabs->setCurrentIndex(m_tabs->count() - 1); });
+    const auto showDecks = [this](DeckView view) {
+        m_deckViews->setCurrentIndex(static_cast<int>(view));
+        m_tabs->setCurrentIndex(indexOf(recordTypeOf<Deck>()));
+    };
+    addPageAction(tr("Show all slides"), {}, [showDecks] { showDecks(DeckView::Slides); });
+    addPageAction(tr("Show decks by industry"), {}, [showDecks] { showDecks(DeckView::Versions); });
 }
 
 QString LibraryPage::title() const
@@ -133,7 +152,59 @@ RecordListPage *LibraryPage::list(const RecordType &type)
 
 RecordListPage *LibraryPage::currentList()
 {
-    return showsGaps() ? nullptr : listAt(m_tabs->currentIndex());
+    return showsGaps() || (showsDecks() && deckView() != DeckView::Decks)
+               ? nullptr
+               : listAt(m_tabs->currentIndex());
+}
+
+bool LibraryPage::showsDecks() const
+{
+    return m_tabs->currentIndex() == indexOf(recordTypeOf<Deck>());
+}
+
+DeckView LibraryPage::deckView() const
+{
+    return static_cast<DeckView>(m_deckViews->currentIndex());
+}
+
+LightTable *LibraryPage::slides()
+{
+    if (!m_slides) {
+        m_slides = new LightTable(m_desk);
+        connect(m_slides, &LightTable::openRequested, this, &Page::openRequested);
+        m_stack->addWidget(m_slides);
+    }
+    return m_slides;
+}
+
+VersionsView *LibraryPage::versions()
+{
+    if (!m_versions) {
+        m_versions = new VersionsView(m_desk);
+        connect(m_versions, &VersionsView::openRequested, this, &Page::openRequested);
+        m_stack->addWidget(m_versions);
+    }
+    return m_versions;
+}
+
+QWidget *LibraryPage::shownInsteadOfList()
+{
+    if (showsGaps())
+        return gaps();
+    if (!showsDecks() || deckView() == DeckView::Decks)
+        return nullptr;
+    return deckView() == DeckView::Slides ? static_cast<QWidget *>(slides()) : versions();
+}
+
+/// Reads what stands in the place of a list.
+void LibraryPage::readDeckView()
+{
+    if (showsGaps())
+        gaps()->read();
+    else if (deckView() == DeckView::Slides)
+        slides()->read();
+    else
+        versions()->read();
 }
 
 bool LibraryPage::showsGaps() const
@@ -153,10 +224,10 @@ GapsView *LibraryPage::gaps()
 
 void LibraryPage::choose(int index)
 {
-    if (showsGaps()) {
-        m_stack->setCurrentWidget(gaps());
-        setFocusProxy(gaps());
-        gaps()->read();
+    if (QWidget *shown = shownInsteadOfList()) {
+        m_stack->setCurrentWidget(shown);
+        setFocusProxy(shown);
+        readDeckView();
         return showHead();
     }
     RecordListPage *list = listAt(index);
@@ -177,6 +248,11 @@ void LibraryPage::activate(const QVariant &argument)
         return makeCase(Id<Opportunity>(id));
     if (table == QLatin1String("gaps"))
         m_tabs->setCurrentIndex(m_tabs->count() - 1);
+    if (table == QLatin1String("slides") || table == QLatin1String("versions")) {
+        m_deckViews->setCurrentIndex(static_cast<int>(
+            table == QLatin1String("slides") ? DeckView::Slides : DeckView::Versions));
+        m_tabs->setCurrentIndex(indexOf(recordTypeOf<Deck>()));
+    }
     const RecordType *type = table.isEmpty() ? nullptr : recordTypeNamed(table);
     if (type && id != 0)
         return openRecord(*type, id, link.field.section(u'#', 1));
@@ -207,6 +283,8 @@ void LibraryPage::openRecord(const RecordType &type, qint64 id, const QString &f
     const int index = indexOf(*shown);
     if (index < 0)
         return;
+    if (shown == &recordTypeOf<Deck>())
+        m_deckViews->setCurrentIndex(static_cast<int>(DeckView::Decks));
     m_tabs->setCurrentIndex(index);
     choose(index);
     listAt(index)->activate(QVariant::fromValue(Link{shown->tableName(), shownId, field}));
@@ -238,8 +316,8 @@ void LibraryPage::read()
 
 void LibraryPage::readShown()
 {
-    if (showsGaps())
-        gaps()->read();
+    if (shownInsteadOfList())
+        readDeckView();
     else if (RecordListPage *list = m_lists[static_cast<size_t>(m_tabs->currentIndex())])
         list->refresh();
 }
@@ -248,8 +326,8 @@ void LibraryPage::readChanged(const Changes & /*changes*/)
 {
     // The lists follow by themselves, what belongs to the record at their side does not.
     readCounts();
-    if (showsGaps())
-        gaps()->read();
+    if (shownInsteadOfList())
+        readDeckView();
     else if (currentList()->sheet()->isVisible())
         currentList()->sheet()->refresh();
 }
@@ -280,8 +358,11 @@ void LibraryPage::showHead()
 {
     const bool asGaps = showsGaps();
     m_export->setText(asGaps ? tr("Report as PDF…") : Common::tr("Export…"));
-    m_columns->setVisible(!asGaps);
+    const bool asList = shownInsteadOfList() == nullptr;
+    m_export->setVisible(asList || asGaps);
+    m_columns->setVisible(asList);
     m_new->setVisible(!asGaps);
+    m_deckViews->setVisible(showsDecks());
     const RecordType *type =
         asGaps ? nullptr : libraryTabs()[static_cast<size_t>(m_tabs->currentIndex())].type;
     m_fromDeal->setVisible(type == &recordTypeOf<CaseStudy>());

@@ -12,8 +12,13 @@ namespace attache {
 
 class Button;
 class GapsView;
+class LightTable;
 class SegmentedControl;
+class VersionsView;
 struct PageParts;
+
+/// How the tab of the decks shows them.
+enum class DeckView { Slides, Decks, Versions };
 
 /// What we can show and say: a list of each kind on a tab of its own. A record opens at the side of
 /// its list, a deck on its own page; what belongs to one of these opens with it.
@@ -25,8 +30,8 @@ public:
     explicit LibraryPage(const PageParts &parts, QWidget *parent = nullptr);
 
     QString title() const override;
-    /// The field of a Link is the table of a kind, "gaps", a record, "case_study:34#title", or
-    /// "case_of:12", to make a case of that opportunity.
+    /// The field of a Link is the table of a kind, "gaps", "slides" or "versions" of the decks, a
+    /// record, "case_study:34#title", or "case_of:12", to make a case of that opportunity.
     void activate(const QVariant &argument) override;
 
     SegmentedControl *tabs() const { return m_tabs; }
@@ -35,6 +40,9 @@ public:
     /// Null on the tab of the gaps.
     RecordListPage *currentList();
     GapsView *gaps();
+    SegmentedControl *deckViews() const { return m_deckViews; }
+    LightTable *slides();
+    VersionsView *versions();
     /// Makes a case of a deal that was won, with what is known of it, and opens it.
     void makeCase(Id<Opportunity> deal);
 
@@ -54,19 +62,27 @@ private:
     void makeNew();
     void chooseDeal();
     bool showsGaps() const;
+    bool showsDecks() const;
+    DeckView deckView() const;
+    /// What stands in the place of a list; null where a list does.
+    QWidget *shownInsteadOfList();
+    void readDeckView();
     void openRecord(const RecordType &type, qint64 id, const QString &field);
 
     Desk &m_desk;
     Preferences &m_preferences;
     PageHeader *m_header;
     SegmentedControl *m_tabs;
+    SegmentedControl *m_deckViews;
     QStackedWidget *m_stack;
     Button *m_export;
     Button *m_columns;
     Button *m_fromDeal;
     Button *m_new;
     std::vector<RecordListPage *> m_lists; ///< null while not made
-    GapsView *m_gaps = nullptr;            ///< the same
+    GapsView *m_gaps = nullptr;            ///< the same, as are the next
+    LightTable *m_slides = nullptr;
+    VersionsView *m_versions = nullptr;
 };
 
 } // namespace attache

@@ -1,0 +1,206 @@
+#include "core/deck/presentation.h"
+#include "core/domain/material_use.h"
+#include "core/queries/slide_cards.h"
+#include "tests/support/window_session.h"
+#include "ui/lists/facet_bar.h"
+#include "ui/pages/library/library_page.h"
+#include "ui/pages/library/light_table.h"
+#include "ui/pages/library/slide_grid.h"
+#include "ui/pages/library/slide_large.h"
+#include "ui/pages/library/slide_thumbs.h"
+#include "ui/pages/library/slide_tray.h"
+#include "ui/pages/library/versions_view.h"
+#include "ui/widgets/button.h"
+
+#include <QBuffer>
+#include <QComboBox>
+#include <QImage>
+#include <QListWidget>
+
+#include <QTest>
+
+namespace attache {
+namespace {
+
+class LightTableTest : public testing::Test, protected test::WindowSession
+{
+protected:
+    void SetUp() override
+    {
+        openSample();
+        main().open(QStringLiteral("attache:library#slides"));
+        QCoreApplication::processEvents();
+        page = qobject_cast<LibraryPage *>(window().currentPage());
+        ASSERT_NE(page, nullptr);
+        table = page->slides();
+        ASSERT_TRUE(table->isVisible());
+    }
+
+    void select(int row) { table->grid()->setCurrentIndex(table->model()->index(row)); }
+    QString titleAt(int row) { return table->model()->cardAt(row)->slide.title; }
+    int rowCalled(const QString &title)
+    {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (titleAt(row) == title)
+                return row;
+        }
+        return -1;
+    }
+    void narrow(QLatin1String key, const QString &value)
+    {
+        ListQuery query = table->facets()->query();
+        query.setFacet(key, {value});
+        table->facets()->setQuery(query);
+        Q_EMIT table->facets()->queryChanged();
+    }
+
+    LibraryPage *page = nullptr;
+    LightTable *table = nullptr;
+};
+
+TEST_F(LightTableTest, HoldsTheSlidesOfTheNewestDecksAndNarrowsThem)
+{
+    const auto cards = *slideCards(connection());
+    const int newest =
+        int(std::ranges::count_if(cards, [](const SlideCard &card) { return card.isNewest; }));
+    EXPECT_LT(newest, int(cards.size()));
+    EXPECT_EQ(table->model()->rowCount(), newest);
+    narrow(slide_facet::Audience, QStringLiteral("budget_holder"));
+    EXPECT_EQ(table->model()->rowCount(), 3) << "one of each base deck with a price, one version";
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        EXPECT_EQ(table->model()->cardAt(row)->audience, RoleKind::BudgetHolder);
+    narrow(slide_facet::Expired, FacetOn);
+    EXPECT_EQ(table->model()->rowCount(), 0);
+    ListQuery words;
+    words.text = QStringLiteral("chassis");
+    table->facets()->setQuery(words);
+    Q_EMIT table->facets()->queryChanged();
+    ASSERT_GT(table->model()->rowCount(), 0);
+    EXPECT_EQ(titleAt(0), QStringLiteral("Raw messages by chassis number"));
+    ListQuery older;
+    older.setFacet(slide_facet::Older, {FacetOn});
+    table->facets()->setQuery(older);
+    Q_EMIT table->facets()->queryChanged();
+    EXPECT_EQ(table->model()->rowCount(), int(cards.size()));
+    bool said = false;
+    for (const SlideCard &card : cards)
+        said |= table->model()->standing(card).contains(QStringLiteral("changed since"));
+    EXPECT_TRUE(said) << "an older version says how much has changed";
+}
+
+TEST_F(LightTableTest, SpaceShowsOneLargeAndTheArrowsWalk)
+{
+    select(0);
+    QTest::keyClick(table->grid(), Qt::Key_Space);
+    ASSERT_TRUE(table->showsLarge());
+    EXPECT_EQ(table->large()->slide(), table->model()->cardAt(0)->slide.id);
+    QTest::keyClick(table->large(), Qt::Key_Right);
+    EXPECT_EQ(table->large()->slide(), table->model()->cardAt(1)->slide.id);
+    QTest::keyClick(table->large(), Qt::Key_Left);
+    QTest::keyClick(table->large(), Qt::Key_Left);
+    EXPECT_EQ(table->large()->slide(), table->model()->cardAt(0)->slide.id);
+    QTest::keyClick(table->large(), Qt::Key_Return);
+    EXPECT_EQ(table->tray()->slides().size(), 1U);
+    QTest::keyClick(table->large(), Qt::Key_Escape);
+    EXPECT_FALSE(table->showsLarge());
+}
+
+TEST_F(LightTableTest, TheTrayKeepsAnOrderSaysWhatDoesNotFitAndMakesThePresentation)
+{
+    SlideTray *tray = table->tray();
+    const int cover = rowCalled(QStringLiteral("E-invoicing platform"));
+    const int scan = rowCalled(QStringLiteral("Invoices by scanning"));
+    const int rules = rowCalled(QStringLiteral("Rules with versions"));
+    for (const int row : {scan, cover, rules}) {
+        ASSERT_GE(row, 0);
+        select(row);
+        QTest::keyClick(table->grid(), Qt::Key_Return);
+    }
+    ASSERT_EQ(tray->slides().size(), 3U);
+    tray->move(1, -1);
+    EXPECT_EQ(tray->slides().front(), table->model()->cardAt(cover)->slide.id);
+    EXPECT_EQ(table->model()->placeOf(table->model()->cardAt(scan)->slide.id), 2);
+    ASSERT_EQ(tray->problems().size(), 1) << "the deck of settlement has expired";
+    EXPECT_TRUE(tray->problems().first().startsWith(QStringLiteral("Rules with versions")));
+    EXPECT_EQ(tray->unfilled().size(), 2) << "there is no visit";
+    ASSERT_GT(tray->visits()->count(), 1);
+    tray->visits()->setCurrentIndex(1);
+    EXPECT_TRUE(tray->unfilled().isEmpty()) << qPrintable(tray->unfilled().join(u' '));
+    files.toSave = path(QStringLiteral("made.pptx"));
+    tray->makeButton()->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !main().desk().tasks().isRunning(); }));
+    const auto made = Presentation::open(path(QStringLiteral("made.pptx")));
+    ASSERT_TRUE(made.has_value()) << qPrintable(made.error().message);
+    EXPECT_EQ(made->slides().size(), 3U);
+    // What is taken out again is not in it.
+    select(scan);
+    QTest::keyClick(table->grid(), Qt::Key_Return);
+    EXPECT_EQ(tray->slides().size(), 2U);
+}
+
+TEST_F(LightTableTest, SeveralSlidesAreTaggedAsOneStep)
+{
+    table->grid()->selectionModel()->select(table->model()->index(0), QItemSelectionModel::Select);
+    table->grid()->selectionModel()->select(table->model()->index(1), QItemSelectionModel::Select);
+    const Id<Slide> first = table->model()->cardAt(0)->slide.id;
+    TagChange change;
+    change.add = {QStringLiteral("spring")};
+    change.setsAudience = true;
+    change.audience = RoleKind::Signatory;
+    table->change(change);
+    Slide slide = *Store<Slide>(connection()).get(first);
+    EXPECT_TRUE(slide.tags.contains(QStringLiteral("spring")));
+    EXPECT_EQ(slide.audience, RoleKind::Signatory);
+    main().desk().workspace().undo().value();
+    slide = *Store<Slide>(connection()).get(first);
+    EXPECT_FALSE(slide.tags.contains(QStringLiteral("spring")));
+}
+
+TEST_F(LightTableTest, PicturesComeInBesideAndStayWithinBounds)
+{
+    QImage picture(1280, 720, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    ASSERT_TRUE(picture.save(&buffer, "PNG"));
+    const Id<Slide> first = table->model()->cardAt(0)->slide.id;
+    QString hash;
+    ASSERT_TRUE(main().desk().workspace().perform(
+        QStringLiteral("picture"), [&](Writer &writer) -> Result<void> {
+            ATTACHE_TRY(hash, writer.putBlob(bytes));
+            return writer.change(first, [&](Slide &slide) { slide.thumbnail = hash; });
+        }));
+    QCoreApplication::processEvents();
+    SlideThumbs *thumbs = table->thumbs();
+    (void)thumbs->picture(hash);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !thumbs->picture(hash).isNull(); }));
+    EXPECT_LE(thumbs->picture(hash).width(), SlideThumbs::Size.width());
+    EXPECT_LE(thumbs->keptBytes(), SlideThumbs::MostBytes);
+    EXPECT_TRUE(thumbs->picture(QStringLiteral("no such blob")).isNull());
+}
+
+TEST_F(LightTableTest, TheTableByIndustrySaysWhoWaitsAndMakesADraft)
+{
+    main().open(QStringLiteral("attache:library#versions"));
+    QCoreApplication::processEvents();
+    VersionsView *view = page->versions();
+    ASSERT_TRUE(view->isVisible());
+    const VersionTable before = view->matrix()->table();
+    EXPECT_EQ(before.rows.size(), 3U);
+    ASSERT_GT(before.gaps(), 0);
+    EXPECT_GT(before.expired(), 0);
+    const VersionCell *cell = view->matrix()->currentCell();
+    ASSERT_NE(cell, nullptr);
+    EXPECT_EQ(cell->state, VersionState::Missing) << "where most wait is chosen first";
+    ASSERT_FALSE(cell->waiting.empty());
+    ASSERT_NE(view->filled(), nullptr);
+    EXPECT_GT(view->filled()->filled(), 2);
+    view->makeButton()->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !main().desk().tasks().isRunning(); }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view->matrix()->table().gaps() < before.gaps(); }));
+    EXPECT_EQ(view->matrix()->currentCell()->state, VersionState::Valid);
+}
+
+} // namespace
+} // namespace attache

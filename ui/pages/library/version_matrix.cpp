@@ -1,0 +1,323 @@
+#include "ui/pages/library/version_matrix.h"
+
+#include "core/base/shared_text.h"
+#include "ui/base/tokens.h"
+#include "ui/models/day_text.h"
+#include "ui/style/fonts.h"
+#include "ui/style/paint.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+constexpr int NameWidth = 168;
+constexpr int LeastCellWidth = 84;
+constexpr int MostCellWidth = 120;
+constexpr int RowHeight = 69;
+constexpr int HeadHeight = 52;
+constexpr int SharesHeight = 48;
+constexpr int CellMargin = 4;
+constexpr int DaysOfMonth = 30;
+
+Tone toneOf(const VersionCell &cell)
+{
+    switch (cell.state) {
+    case VersionState::Valid:
+        return Tone::Ok;
+    case VersionState::Expired:
+        return Tone::Warn;
+    case VersionState::Missing:
+        return cell.waiting.empty() ? Tone::Neutral : Tone::Danger;
+    case VersionState::Unused:
+        break;
+    }
+    return Tone::Muted;
+}
+
+} // namespace
+
+VersionMatrix::VersionMatrix(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Decks by industry"));
+}
+
+void VersionMatrix::setTable(VersionTable table, QDate today)
+{
+    m_table = std::move(table);
+    m_today = today;
+    updateGeometry();
+    if (m_table.rows.empty() || m_table.trades.empty()) {
+        m_row = -1;
+    } else if (m_row < 0) {
+        // Where it hurts most.
+        m_row = 0;
+        size_t most = 0;
+        for (size_t row = 0; row < m_table.rows.size(); ++row) {
+            for (size_t column = 0; column < m_table.trades.size(); ++column) {
+                const VersionCell &cell = m_table.rows[row].cells[column];
+                if (cell.state == VersionState::Missing && cell.waiting.size() > most) {
+                    most = cell.waiting.size();
+                    m_row = int(row);
+                    m_column = int(column);
+                }
+            }
+        }
+    }
+    setCurrent(m_row, m_column);
+}
+
+void VersionMatrix::setCurrent(int row, int column)
+{
+    if (m_table.rows.empty() || m_table.trades.empty()) {
+        m_row = -1;
+    } else {
+        m_row = std::clamp(row, 0, int(m_table.rows.size()) - 1);
+        m_column = std::clamp(column, 0, int(m_table.trades.size()) - 1);
+        setAccessibleDescription(allWordsOf(m_row, m_column));
+    }
+    update();
+    Q_EMIT currentChanged();
+}
+
+const VersionCell *VersionMatrix::currentCell() const
+{
+    return m_row < 0 ? nullptr : &m_table.rows[size_t(m_row)].cells[size_t(m_column)];
+}
+
+int VersionMatrix::cellWidth() const
+{
+    const int columns = std::max(1, int(m_table.trades.size()));
+    return std::clamp((width() - NameWidth) / columns, LeastCellWidth, MostCellWidth);
+}
+
+QRect VersionMatrix::cellAt(int row, int column) const
+{
+    return QRect(NameWidth + column * cellWidth(), HeadHeight + row * RowHeight, cellWidth(),
+                 RowHeight)
+        .adjusted(CellMargin, CellMargin, -CellMargin, -CellMargin);
+}
+
+QSize VersionMatrix::minimumSizeHint() const
+{
+    return {NameWidth + LeastCellWidth * int(m_table.trades.size()),
+            HeadHeight + RowHeight * int(m_table.rows.size()) + SharesHeight};
+}
+
+QSize VersionMatrix::sizeHint() const
+{
+    return minimumSizeHint();
+}
+
+std::pair<QString, QString> VersionMatrix::wordsOf(const VersionCell &cell) const
+{
+    const QString version =
+        !cell.deck || cell.deck->version.isEmpty() ? tr("there") : cell.deck->version;
+    switch (cell.state) {
+    case VersionState::Valid:
+        return {version, cell.deck && cell.deck->reviewOn.isValid()
+                             //: The day up to which a deck holds
+                             ? tr("to %1").arg(shortDay(cell.deck->reviewOn, m_today))
+                             : QString()};
+    case VersionState::Expired: {
+        if (cell.isBehind && !(cell.deck->reviewOn.isValid() && cell.deck->reviewOn < m_today))
+            return {version, tr("base changed")};
+        const int days = int(cell.deck->reviewOn.daysTo(m_today));
+        return {version, days >= 2 * DaysOfMonth
+                             ? tr("%n month(s) over", nullptr, days / DaysOfMonth)
+                             : tr("%n day(s) over", nullptr, days)};
+    }
+    case VersionState::Missing:
+        return {labelOf(cell.state), cell.waiting.empty()
+                                         ? tr("nobody waits")
+                                         : tr("%n waiting", nullptr, int(cell.waiting.size()))};
+    case VersionState::Unused:
+        break;
+    }
+    return {QStringLiteral("·"), {}};
+}
+
+QString VersionMatrix::allWordsOf(int row, int column) const
+{
+    const VersionRow &deck = m_table.rows[size_t(row)];
+    const auto [first, second] = wordsOf(deck.cells[size_t(column)]);
+    QStringList words{deck.base.name, m_table.trades[size_t(column)].name,
+                      labelOf(deck.cells[size_t(column)].state), second};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
+void VersionMatrix::paintHead(QPainter &painter) const
+{
+    const Colors &colors = colorsFor(palette());
+    drawLine(&painter, QRect(tokens::Space4, 0, NameWidth - tokens::Space4, HeadHeight),
+             tr("Deck \\ industry"), fontFor(FontRole::Small), colors.secondary);
+    for (size_t i = 0; i < m_table.trades.size(); ++i) {
+        const VersionTrade &trade = m_table.trades[i];
+        const QRect place(NameWidth + int(i) * cellWidth() + 2, 6, cellWidth() - 4,
+                          HeadHeight / 2 - 4);
+        drawLine(&painter, place, trade.name, fontFor(FontRole::SmallBold), colors.text,
+                 Qt::AlignCenter);
+        drawLine(&painter, place.translated(0, 20), tr("%n S/A", nullptr, trade.keyAccounts),
+                 fontFor(FontRole::Small), colors.secondary, Qt::AlignCenter);
+    }
+}
+
+void VersionMatrix::paintCell(QPainter &painter, int row, int column) const
+{
+    const Colors &colors = colorsFor(palette());
+    const VersionCell &cell = m_table.rows[size_t(row)].cells[size_t(column)];
+    const QRect box = cellAt(row, column);
+    const auto [first, second] = wordsOf(cell);
+    if (cell.state == VersionState::Unused) {
+        drawLine(&painter, box, first, fontFor(FontRole::Body), colors.textMuted, Qt::AlignCenter);
+    } else {
+        const ToneColors tone = toneColors(colors, toneOf(cell));
+        const bool missing = cell.state == VersionState::Missing;
+        const bool waited = missing && !cell.waiting.empty();
+        const QColor fill =
+            cell.state == VersionState::Valid || (missing && !waited) ? colors.surface : tone.fill;
+        const QColor line = waited                              ? tone.mark
+                            : missing                           ? colors.borderStrong
+                            : cell.state == VersionState::Valid ? colors.border
+                                                                : QColor();
+        drawPanel(&painter, box, fill, line, tokens::RadiusControl, 1,
+                  missing ? Qt::DashLine : Qt::SolidLine);
+        const QColor words = waited                                ? tone.text
+                             : missing                             ? colors.secondary
+                             : cell.state == VersionState::Expired ? tone.text
+                                                                   : colors.text;
+        const QRect upper(box.left() + 2, box.top() + 8, box.width() - 4, 22);
+        const QFont bold = fontFor(FontRole::BodyBold);
+        int shift = 0;
+        if (!missing) {
+            const int wide = QFontMetrics(bold).horizontalAdvance(first);
+            shift = 6;
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(tone.mark);
+            painter.drawEllipse(
+                QPointF(upper.center().x() - wide / 2.0 - 3, upper.center().y() + 1), 4, 4);
+        }
+        drawLine(&painter, upper.translated(shift, 0), first, bold, words, Qt::AlignCenter);
+        drawLine(&painter, upper.translated(0, 22), second, fontFor(FontRole::Small),
+                 waited || cell.state == VersionState::Expired ? tone.text : colors.secondary,
+                 Qt::AlignCenter);
+    }
+    if (row == m_row && column == m_column)
+        drawFocusRing(&painter, QRectF(box).adjusted(-2, -2, 2, 2),
+                      hasFocus() ? colors.accent : colors.borderStrong, tokens::RadiusControl);
+}
+
+void VersionMatrix::paintRow(QPainter &painter, int row) const
+{
+    const Colors &colors = colorsFor(palette());
+    const VersionRow &deck = m_table.rows[size_t(row)];
+    const int top = HeadHeight + row * RowHeight;
+    painter.fillRect(QRect(0, top, width(), 1), colors.border);
+    const QRect name(tokens::Space4, top + 14, NameWidth - tokens::Space4 - tokens::Space2, 20);
+    drawLine(&painter, name, deck.base.name, fontFor(FontRole::BodyBold), colors.text);
+    QStringList words{deck.base.version, Common::tr("%n slide(s)", nullptr, deck.slides)};
+    words.removeAll(QString());
+    drawLine(&painter, name.translated(0, 20), words.join(QStringLiteral(" · ")),
+             fontFor(FontRole::Small), colors.secondary);
+    for (int column = 0; column < int(m_table.trades.size()); ++column)
+        paintCell(painter, row, column);
+}
+
+/// Valid versions of those that are wanted, for each trade.
+void VersionMatrix::paintShares(QPainter &painter) const
+{
+    const Colors &colors = colorsFor(palette());
+    const int top = HeadHeight + RowHeight * int(m_table.rows.size());
+    painter.fillRect(QRect(0, top, width(), 1), colors.border);
+    const QRect name(tokens::Space4, top + 5, NameWidth - tokens::Space4, 20);
+    drawLine(&painter, name, tr("Covered"), fontFor(FontRole::BodyBold), colors.text);
+    drawLine(&painter, name.translated(0, 19), tr("valid of those wanted"),
+             fontFor(FontRole::Small), colors.secondary);
+    for (size_t i = 0; i < m_table.trades.size(); ++i) {
+        const VersionTrade &trade = m_table.trades[i];
+        const QRect place(NameWidth + int(i) * cellWidth() + 10, top + 6, cellWidth() - 20, 20);
+        if (trade.wanted == 0) {
+            drawLine(&painter, place, QStringLiteral("–"), fontFor(FontRole::Small),
+                     colors.textMuted, Qt::AlignCenter);
+            continue;
+        }
+        const int share = 100 * trade.valid / trade.wanted;
+        drawLine(&painter, place, QStringLiteral("%1 %").arg(share), fontFor(FontRole::Small),
+                 colors.text, Qt::AlignCenter);
+        const QRectF bar(place.left(), place.bottom() + 4, place.width(), tokens::MeterHeight);
+        drawPanel(&painter, bar, colors.border, {}, tokens::MeterHeight / 2.0);
+        const Tone tone = share < tokens::MeterDangerBelow ? Tone::Danger
+                          : share < tokens::MeterWarnBelow ? Tone::Warn
+                                                           : Tone::Ok;
+        if (share > 0)
+            drawPanel(&painter,
+                      QRectF(bar.topLeft(), QSizeF(bar.width() * share / 100, bar.height())),
+                      toneColors(colors, tone).mark, {}, tokens::MeterHeight / 2.0);
+    }
+}
+
+void VersionMatrix::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintHead(painter);
+    for (int row = 0; row < int(m_table.rows.size()); ++row)
+        paintRow(painter, row);
+    paintShares(painter);
+}
+
+void VersionMatrix::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    for (int row = 0; row < int(m_table.rows.size()); ++row) {
+        for (int column = 0; column < int(m_table.trades.size()); ++column) {
+            if (cellAt(row, column).contains(at))
+                return setCurrent(row, column);
+        }
+    }
+}
+
+void VersionMatrix::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return setCurrent(m_row - 1, m_column);
+    case Qt::Key_Down:
+        return setCurrent(m_row + 1, m_column);
+    case Qt::Key_Left:
+        return setCurrent(m_row, m_column - 1);
+    case Qt::Key_Right:
+        return setCurrent(m_row, m_column + 1);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool VersionMatrix::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    for (int row = 0; row < int(m_table.rows.size()); ++row) {
+        for (int column = 0; column < int(m_table.trades.size()); ++column) {
+            if (cellAt(row, column).contains(help->pos())) {
+                QToolTip::showText(help->globalPos(), allWordsOf(row, column), this);
+                return true;
+            }
+        }
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+} // namespace attache
