@@ -89,10 +89,12 @@ std::optional<int> minutesOf(const QString &text, const QString &header)
 {
     static const QRegularExpression clock(QStringLiteral("^(\\d+):(\\d{1,2})(?::(\\d{1,2}))?$"));
     if (const auto match = clock.match(text.trimmed()); match.hasMatch()) {
-        // Without hours it is minutes and seconds where it is of a call.
-        return match.capturedLength(3) > 0
-                   ? match.captured(1).toInt() * 60 + match.captured(2).toInt()
-                   : match.captured(1).toInt() * 60 + match.captured(2).toInt();
+        // Without hours it is minutes and seconds in a column that is of calls.
+        const bool isOfCalls = header.contains(QLatin1String("call"), Qt::CaseInsensitive) ||
+                               header.contains(QStringLiteral("通话"));
+        const bool hasHours = match.capturedLength(3) > 0 || !isOfCalls;
+        const int first = match.captured(1).toInt();
+        return hasHours ? first * 60 + match.captured(2).toInt() : first;
     }
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);

@@ -46,10 +46,10 @@ QString linkOf(Id<T> id, const QString &field = {})
     return Link{QLatin1String(tableOf<T>), id.value(), field}.toString();
 }
 
-/// The first @p most of @p rows, which were read with one more to know whether there are more.
 /// Accounts that are due are counted up to here; nobody calls on more in a day.
 constexpr int MostCounted = 100;
 
+/// The first @p most of @p rows, which were read with one more to know whether there are more.
 template <typename Row>
 bool cut(std::vector<Row> &rows, int most)
 {
