@@ -202,6 +202,20 @@ TEST_F(VisitRules, APromiseIsKeptOnItsDay)
     EXPECT_FALSE(read().keptOn.isValid());
 }
 
+TEST_F(VisitRules, ANewOneBeginsOnTheNextWorkingDay)
+{
+    const QDate friday(2026, 11, 27);
+    for (const auto &[today, begins] :
+         {std::pair(friday.addDays(-1), friday), std::pair(friday, friday.addDays(3)),
+          std::pair(friday.addDays(1), friday.addDays(3)),
+          std::pair(friday.addDays(2), friday.addDays(3))}) {
+        Visit made;
+        Description<Visit>::begin(made, {today, {}});
+        EXPECT_EQ(made.startsAt.toLocalTime(), QDateTime(begins, QTime(10, 0)));
+        EXPECT_EQ(made.startsAt.secsTo(made.endsAt), 3600);
+    }
+}
+
 TEST_F(VisitRules, SayWhenTheRecordIsGone)
 {
     const auto done = m_file->perform(

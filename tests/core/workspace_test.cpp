@@ -143,6 +143,25 @@ TEST(Workspace, StepsWithOneMergeKeyAreOneStepForTwoMinutesOnly)
     EXPECT_EQ(nameNow(), QStringLiteral("Acm"));
 }
 
+TEST(Workspace, AStepThatWasUndoneAndDoneAgainIsWhole)
+{
+    TempWorkspace file;
+    Account made = file.insert(account(QStringLiteral("A")));
+    const auto type = [&](const char *name) {
+        made.name = QString::fromLatin1(name);
+        ASSERT_OK(file->perform(
+            QStringLiteral("type"), [&](Writer &w) { return w.update(made); },
+            QStringLiteral("name")));
+    };
+    type("Ac");
+    ASSERT_OK(file->undo());
+    ASSERT_OK(file->redo());
+    type("Acme");
+    // At the same instant and with the same key, but typed after the step had been seen as one.
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(Store<Account>(file.connection()).get(made.id)->name, QStringLiteral("Ac"));
+}
+
 TEST(Workspace, AnotherStepBetweenEndsTheMerging)
 {
     TempWorkspace file;
