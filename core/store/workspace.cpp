@@ -478,7 +478,10 @@ Result<QStringList> Workspace::check() const
 
 Result<void> Workspace::checkpoint()
 {
-    return m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    Result<void> done;
+    const bool written = m_shared->place.writing(
+        *m_connection, [&] { done = m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)"); });
+    return written ? done : requireWritable();
 }
 
 } // namespace attache

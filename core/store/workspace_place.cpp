@@ -95,7 +95,7 @@ Error Workspace::stopWriting(FilePlace::State state, bool hasWork)
         // Into the file that was open, which is another by now: the log beside the one that came
         // must not be taken for its own.
         if (state == FilePlace::State::Replaced || state == FilePlace::State::Removed)
-            (void)checkpoint();
+            (void)m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
     if (first)
         Q_EMIT m_shared->writingStopped();

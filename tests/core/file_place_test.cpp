@@ -171,6 +171,16 @@ TEST_F(FilePlaceTest, ATruncatedFileIsMissed)
     EXPECT_EQ(QFileInfo(file.path()).size(), 0);
 }
 
+TEST_F(FilePlaceTest, FoldingTheLogIntoItIsNoChangeByAnother)
+{
+    ASSERT_OK(file->checkpoint());
+    ASSERT_OK(add(QStringLiteral("second")));
+    EXPECT_FALSE(file->isReadOnly());
+    file.close();
+    EXPECT_EQ(namesIn(file.path()),
+              QStringList({QStringLiteral("first"), QStringLiteral("second")}));
+}
+
 TEST_F(FilePlaceTest, AFileCutInTheMiddleIsMissed)
 {
     ASSERT_OK(file->checkpoint());
