@@ -11892,6 +11892,47 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::LightTable</name>
+    <message>
+        <source>Import presentations, and their slides lie here.</source>
+        <translation>导入演示文稿，每一页都会摆在这里。</translation>
+    </message>
+    <message>
+        <source>Take into the tray</source>
+        <translation>选入</translation>
+    </message>
+    <message>
+        <source>As the deck says</source>
+        <translation>跟随整份</translation>
+    </message>
+    <message>
+        <source>All trades</source>
+        <extracomment>A deck that is made for no trade in particular</extracomment>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Older versions, too</source>
+        <translation>含旧版</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag, then Enter</source>
+        <translation>新标签，回车加上</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n slide(s)</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>
+            <numerusform>给 %n 页加标签</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::LinesCard</name>
     <message>
         <source>What is sold, at which price. The lines add up to the amount of the deal.</source>
@@ -13841,10 +13882,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Call this number</source>
         <translation>拨打此号码</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; is not an e-mail address. Write it as name@company.com.</source>
-        <translation>“%1”不是邮箱地址，请写成 name@company.com 这样。</translation>
-    </message>
 </context>
 <context>
     <name>attache::SavedNumberEdit</name>
@@ -14282,6 +14319,82 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::SlideGridModel</name>
+    <message numerus="yes">
+        <source>Expired for %n month(s)</source>
+        <translation>
+            <numerusform>过期 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired for %n day(s)</source>
+        <translation>
+            <numerusform>过期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since</source>
+        <extracomment>How many slides of a deck have changed in its newest version</extracomment>
+        <translation>
+            <numerusform>此后改了 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>For us only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>in the tray at place %1</source>
+        <translation>已选，第 %1 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n pack(s)</source>
+        <extracomment>How many packs for visits a slide went into</extracomment>
+        <translation>
+            <numerusform>用于 %n 包</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideLarge</name>
+    <message>
+        <source>Open the deck</source>
+        <translation>打开整份</translation>
+    </message>
+    <message>
+        <source>All slides</source>
+        <translation>全部宣讲页</translation>
+    </message>
+    <message>
+        <source>Esc or Space</source>
+        <translation>Esc 或空格</translation>
+    </message>
+    <message>
+        <source>the arrow keys walk, Enter takes it</source>
+        <translation>方向键翻页，回车选入</translation>
+    </message>
+    <message>
+        <source>in the tray at place %1</source>
+        <translation>已选，第 %1 页</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>还没有备注。</translation>
+    </message>
+    <message>
+        <source>Never taken along yet.</source>
+        <translation>还没有带去过。</translation>
+    </message>
+    <message>
+        <source>Taken along last: %1</source>
+        <translation>最近带去：%1</translation>
+    </message>
+</context>
+<context>
     <name>attache::SlideNotes</name>
     <message>
         <source>This slide has no notes.</source>
@@ -14290,6 +14403,78 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>What to say to this slide</source>
         <translation>讲这一页时说什么</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideTray</name>
+    <message>
+        <source>New presentation</source>
+        <translation>新演示文稿</translation>
+    </message>
+    <message>
+        <source>Take slides with Enter or a double click.</source>
+        <translation>按回车或双击，把一页选进来。</translation>
+    </message>
+    <message>
+        <source>Choose for the visit</source>
+        <translation>放进拜访</translation>
+    </message>
+    <message>
+        <source>Fill in and make…</source>
+        <translation>填充并导出…</translation>
+    </message>
+    <message>
+        <source>For no visit yet</source>
+        <translation>暂不指定拜访</translation>
+    </message>
+    <message>
+        <source>%1: %2, the others are %3</source>
+        <translation>%1：%2，其余是 %3</translation>
+    </message>
+    <message>
+        <source>Placeholders: %1 of %2 filled from records</source>
+        <translation>占位内容：%2 处中 %1 处已由记录填好</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>Make the presentation</source>
+        <translation>导出演示文稿</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx);;PDF (*.pdf)</source>
+        <translation>演示文稿 (*.pptx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx)</source>
+        <translation>演示文稿 (*.pptx)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written to.</source>
+        <translation>无法写入“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The presentation with %n slide(s) is ready.</source>
+        <translation>
+            <numerusform>%n 页的演示文稿已导出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them blank</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Making the presentation</source>
+        <translation>正在导出演示文稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n slide(s) for a visit</source>
+        <extracomment>A step that can be undone</extracomment>
+        <translation>
+            <numerusform>为拜访选入 %n 页</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15378,6 +15563,122 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::VersionMatrix</name>
+    <message>
+        <source>Decks by industry</source>
+        <translation>宣讲材料 × 行业</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <extracomment>The day up to which a deck holds</extracomment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>base changed</source>
+        <translation>基础版已改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) over</source>
+        <translation>
+            <numerusform>过期 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>过期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>无人等</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 家在等</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deck \ industry</source>
+        <translation>宣讲材料 ＼ 行业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A</source>
+        <translation>
+            <numerusform>%n 家 S/A</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>valid of those wanted</source>
+        <translation>有效 / 需要的</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VersionsView</name>
+    <message>
+        <source>Open the version</source>
+        <translation>打开这一版</translation>
+    </message>
+    <message>
+        <source>Make a draft by the recipe</source>
+        <translation>按配方生成草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 个缺口</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n 家 S/A 客户在等</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) expired</source>
+        <translation>
+            <numerusform>%n 个版本过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts it is for</source>
+        <translation>在等的客户</translation>
+    </message>
+    <message>
+        <source>No open deal of this industry is about it.</source>
+        <translation>这个行业没有进行中的商机用到它。</translation>
+    </message>
+    <message>
+        <source>No recipe makes versions of this deck yet.</source>
+        <translation>还没有配方能生成这份材料的行业版。</translation>
+    </message>
+    <message>
+        <source>By the recipe: %1 of %2 slots</source>
+        <extracomment>How far a recipe leads: %1 of %2 slots are filled</extracomment>
+        <translation>按配方能做到：%2 槽中 %1 槽</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; with %n slide(s) is in the library.</source>
+        <translation>
+            <numerusform>“%1”已入库，共 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making a version</source>
+        <translation>正在生成行业版</translation>
+    </message>
+</context>
+<context>
     <name>attache::VisitDetailsCard</name>
     <message>
         <source>What it is about, in a few words</source>
@@ -15672,311 +15973,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::LightTable</name>
-    <message>
-        <source>Import presentations, and their slides lie here.</source>
-        <translation>导入演示文稿，每一页都会摆在这里。</translation>
-    </message>
-    <message>
-        <source>Take into the tray</source>
-        <translation>选入</translation>
-    </message>
-    <message>
-        <source>As the deck says</source>
-        <translation>跟随整份</translation>
-    </message>
-    <message>
-        <source>All trades</source>
-        <extracomment>A deck that is made for no trade in particular</extracomment>
-        <translation>通用</translation>
-    </message>
-    <message>
-        <source>Older versions, too</source>
-        <translation>含旧版</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New tag, then Enter</source>
-        <translation>新标签，回车加上</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tag %n slide(s)</source>
-        <extracomment>A step that can be undone</extracomment>
-        <translation>
-            <numerusform>给 %n 页加标签</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::SlideGridModel</name>
-    <message numerus="yes">
-        <source>Expired for %n month(s)</source>
-        <translation>
-            <numerusform>过期 %n 个月</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired for %n day(s)</source>
-        <translation>
-            <numerusform>过期 %n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed since</source>
-        <extracomment>How many slides of a deck have changed in its newest version</extracomment>
-        <translation>
-            <numerusform>此后改了 %n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Older version</source>
-        <translation>旧版</translation>
-    </message>
-    <message>
-        <source>For us only</source>
-        <translation>仅内部</translation>
-    </message>
-    <message>
-        <source>in the tray at place %1</source>
-        <translation>已选，第 %1 页</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n pack(s)</source>
-        <extracomment>How many packs for visits a slide went into</extracomment>
-        <translation>
-            <numerusform>用于 %n 包</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::SlideLarge</name>
-    <message>
-        <source>Open the deck</source>
-        <translation>打开整份</translation>
-    </message>
-    <message>
-        <source>All slides</source>
-        <translation>全部宣讲页</translation>
-    </message>
-    <message>
-        <source>Esc or Space</source>
-        <translation>Esc 或空格</translation>
-    </message>
-    <message>
-        <source>the arrow keys walk, Enter takes it</source>
-        <translation>方向键翻页，回车选入</translation>
-    </message>
-    <message>
-        <source>in the tray at place %1</source>
-        <translation>已选，第 %1 页</translation>
-    </message>
-    <message>
-        <source>No notes yet.</source>
-        <translation>还没有备注。</translation>
-    </message>
-    <message>
-        <source>Never taken along yet.</source>
-        <translation>还没有带去过。</translation>
-    </message>
-    <message>
-        <source>Taken along last: %1</source>
-        <translation>最近带去：%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::SlideTray</name>
-    <message>
-        <source>New presentation</source>
-        <translation>新演示文稿</translation>
-    </message>
-    <message>
-        <source>Take slides with Enter or a double click.</source>
-        <translation>按回车或双击，把一页选进来。</translation>
-    </message>
-    <message>
-        <source>Choose for the visit</source>
-        <translation>放进拜访</translation>
-    </message>
-    <message>
-        <source>Fill in and make…</source>
-        <translation>填充并导出…</translation>
-    </message>
-    <message>
-        <source>For no visit yet</source>
-        <translation>暂不指定拜访</translation>
-    </message>
-    <message>
-        <source>%1: %2, the others are %3</source>
-        <translation>%1：%2，其余是 %3</translation>
-    </message>
-    <message>
-        <source>Placeholders: %1 of %2 filled from records</source>
-        <translation>占位内容：%2 处中 %1 处已由记录填好</translation>
-    </message>
-    <message>
-        <source>Fill in…</source>
-        <translation>填写…</translation>
-    </message>
-    <message>
-        <source>Make the presentation</source>
-        <translation>导出演示文稿</translation>
-    </message>
-    <message>
-        <source>Presentations (*.pptx);;PDF (*.pdf)</source>
-        <translation>演示文稿 (*.pptx);;PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Presentations (*.pptx)</source>
-        <translation>演示文稿 (*.pptx)</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written to.</source>
-        <translation>无法写入“%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The presentation with %n slide(s) is ready.</source>
-        <translation>
-            <numerusform>%n 页的演示文稿已导出。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave them blank</source>
-        <translation>留空</translation>
-    </message>
-    <message>
-        <source>Making the presentation</source>
-        <translation>正在导出演示文稿</translation>
-    </message>
-    <message numerus="yes">
-        <source>Choose %n slide(s) for a visit</source>
-        <extracomment>A step that can be undone</extracomment>
-        <translation>
-            <numerusform>为拜访选入 %n 页</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::VersionMatrix</name>
-    <message>
-        <source>Decks by industry</source>
-        <translation>宣讲材料 × 行业</translation>
-    </message>
-    <message>
-        <source>there</source>
-        <translation>有</translation>
-    </message>
-    <message>
-        <source>to %1</source>
-        <extracomment>The day up to which a deck holds</extracomment>
-        <translation>至 %1</translation>
-    </message>
-    <message>
-        <source>base changed</source>
-        <translation>基础版已改</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s) over</source>
-        <translation>
-            <numerusform>过期 %n 个月</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) over</source>
-        <translation>
-            <numerusform>过期 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nobody waits</source>
-        <translation>无人等</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 家在等</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Deck \ industry</source>
-        <translation>宣讲材料 ＼ 行业</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n S/A</source>
-        <translation>
-            <numerusform>%n 家 S/A</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Covered</source>
-        <translation>覆盖</translation>
-    </message>
-    <message>
-        <source>valid of those wanted</source>
-        <translation>有效 / 需要的</translation>
-    </message>
-</context>
-<context>
-    <name>attache::VersionsView</name>
-    <message>
-        <source>Open the version</source>
-        <translation>打开这一版</translation>
-    </message>
-    <message>
-        <source>Make a draft by the recipe</source>
-        <translation>按配方生成草稿</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gap(s)</source>
-        <translation>
-            <numerusform>%n 个缺口</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n S/A account(s) waiting</source>
-        <translation>
-            <numerusform>%n 家 S/A 客户在等</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s) expired</source>
-        <translation>
-            <numerusform>%n 个版本过期</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accounts it is for</source>
-        <translation>在等的客户</translation>
-    </message>
-    <message>
-        <source>No open deal of this industry is about it.</source>
-        <translation>这个行业没有进行中的商机用到它。</translation>
-    </message>
-    <message>
-        <source>No recipe makes versions of this deck yet.</source>
-        <translation>还没有配方能生成这份材料的行业版。</translation>
-    </message>
-    <message>
-        <source>By the recipe: %1 of %2 slots</source>
-        <extracomment>How far a recipe leads: %1 of %2 slots are filled</extracomment>
-        <translation>按配方能做到：%2 槽中 %1 槽</translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; with %n slide(s) is in the library.</source>
-        <translation>
-            <numerusform>“%1”已入库，共 %n 页。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Making a version</source>
-        <translation>正在生成行业版</translation>
     </message>
 </context>
 </TS>
