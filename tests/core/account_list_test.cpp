@@ -312,11 +312,36 @@ TEST(Search, NamesThatBeginWithTheWordsComeFirst)
     EXPECT_EQ(accounts.hits[0].id, begins.id.value());
     EXPECT_EQ(accounts.hits[1].id, inside.id.value());
     EXPECT_EQ(accounts.hits[2].id, other.id.value());
-    EXPECT_TRUE(accounts.hits[2].snippet.contains(QStringLiteral("客户提到长安汽车")));
+    EXPECT_EQ(accounts.hits[2].snippet, QStringLiteral("客户提到长安汽车的方案"));
     EXPECT_TRUE(accounts.hits[0].snippet.isEmpty()) << "its name says it";
     EXPECT_EQ(searchAll(file.connection(), QStringLiteral("长"), 5)->front().hits[0].id,
               begins.id.value());
     EXPECT_TRUE(searchAll(file.connection(), QStringLiteral("“”()*"), 5)->empty());
+}
+
+TEST(Search, ALongLineIsCutAroundWhatWasFound)
+{
+    TempWorkspace file;
+    const auto snippet = [&](const QString &line) {
+        Account account = named(u"Acme");
+        account.notes = line;
+        account = file.insert(account);
+        const auto group =
+            searchType(file.connection(), QStringLiteral("account"), QStringLiteral("zebra"), 1);
+        EXPECT_TRUE(group && group->hits.front().id == account.id.value());
+        return group ? group->hits.front().snippet : QString();
+    };
+    const QString word = QStringLiteral("zebra");
+    const QString dots(QChar(u'…'));
+    const auto filler = [](int length) { return QString(length, u'x'); };
+    EXPECT_EQ(snippet(word + filler(75)), word + filler(75));
+    EXPECT_EQ(snippet(word + filler(76)), word + filler(75) + dots);
+    const QString middle = snippet(filler(100) + word + filler(100));
+    EXPECT_TRUE(middle.startsWith(dots + u'x') && middle.endsWith(u'x' + dots));
+    EXPECT_EQ(middle.size(), 82);
+    EXPECT_EQ(middle.indexOf(word), 1 + 80 / 3) << "a third of the room stands before it";
+    const QString end = snippet(filler(100) + word);
+    EXPECT_TRUE(end.startsWith(dots) && end.endsWith(word)) << qPrintable(end);
 }
 
 TEST_F(AccountListFilled, TodayNamesWhatIsDue)

@@ -1,5 +1,6 @@
 #include "core/files/attachments.h"
 
+#include "core/deck/package_writer.h"
 #include "core/domain/setting.h"
 #include "core/files/file_text.h"
 #include "core/search/search.h"
@@ -186,6 +187,29 @@ TEST_F(Attachments, WhatStandsInOfficeFilesIsFound)
         EXPECT_EQ(fileText(path), QString()) << name;
         EXPECT_TRUE(attach({path})->refused.empty()) << name;
     }
+}
+
+TEST_F(Attachments, LinesOfADocumentStayLines)
+{
+    PackageWriter writer;
+    writer.relate({}, {{QStringLiteral("rId1"),
+                        QLatin1String(relationship::Office) + QStringLiteral("officeDocument"),
+                        QStringLiteral("word/document.xml"), false}});
+    writer.make(QStringLiteral("word/document.xml"),
+                QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml."
+                               "document.main+xml"),
+                []() -> Result<QByteArray> {
+                    return QByteArray("<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>One</w:t>"
+                                      "<w:br/><w:t>Two</w:t><w:tab/><w:t>Three</w:t></w:r></w:p>"
+                                      "<w:p><w:r><w:t>Four</w:t></w:r></w:p></w:body>"
+                                      "</w:document>");
+                });
+    const QString path = m_file.directory.filePath(QStringLiteral("a.docx"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(writer.write(file).has_value());
+    file.close();
+    EXPECT_EQ(fileText(path), QStringLiteral("One\nTwo\tThree\nFour"));
 }
 
 TEST_F(Attachments, WhatStandsInAPdfIsFound)

@@ -342,6 +342,23 @@ TEST_F(DeckForeignTest, LinkedSlidesChosenTwiceLeadEachToItsOwnPartner)
     }
 }
 
+TEST_F(DeckForeignTest, TargetsMayGoByDotsAndRoundabouts)
+{
+    DeckFixture fixture;
+    for (const char *title : {"one", "two", "three"})
+        fixture.addSlide(slideWith(title));
+    fixture.save(path("a.pptx"));
+    const char *const rels = "ppt/_rels/presentation.xml.rels";
+    test::replaceInEntry(path("a.pptx"), rels, "slides/slide1.xml", "./slides/slide1.xml");
+    test::replaceInEntry(path("a.pptx"), rels, "slides/slide2.xml", "slides/../slides//slide2.xml");
+    test::replaceInEntry(path("a.pptx"), rels, "slides/slide3.xml", "/ppt/./slides/slide3.xml");
+    const size_t deck = use(path("a.pptx"));
+    m_request.slides = {{deck, 0}, {deck, 1}, {deck, 2}};
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->slides().size(), 3U);
+}
+
 TEST_F(DeckForeignTest, NotesLeadToTheirOwnSlideWhereverTheyLedBefore)
 {
     DeckFixture fixture;

@@ -1,6 +1,8 @@
 #include "core/deck/table_text.h"
 #include "tests/core/assembler_fixture.h"
 
+#include <set>
+
 namespace attache {
 namespace {
 
@@ -110,6 +112,31 @@ TEST_F(DeckScalingTest, AGroupIsScaledByItsFrameAlone)
     EXPECT_TRUE(xml.contains("<a:off x=\"100000\" y=\"600\"/>"));
     EXPECT_TRUE(xml.contains("<a:off x=\"100000\" y=\"700\"/>"));
     EXPECT_TRUE(xml.contains("sz=\"1000\""));
+}
+
+TEST_F(DeckScalingTest, AMasterThatIsScaledIsNotSharedWithADeckOfTheRightSize)
+{
+    for (const auto &[file, width] :
+         {std::pair("large.pptx", qint64(12192000)), std::pair("small.pptx", qint64(6096000))}) {
+        DeckFixture fixture;
+        fixture.masterName = QStringLiteral("one template");
+        fixture.width = width;
+        fixture.height = width * 9 / 16;
+        fixture.addSlide(slideWith(file));
+        fixture.save(path(file));
+        m_request.slides.push_back({use(path(file)), 0});
+    }
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    std::set<const Part *> masters;
+    for (const SlideEntry &slide : result->slides()) {
+        const auto layout = result->package().related(*slide.part, "slideLayout");
+        ASSERT_TRUE(layout && *layout);
+        const auto master = result->package().related(**layout, "slideMaster");
+        ASSERT_TRUE(master && *master);
+        masters.insert(*master);
+    }
+    EXPECT_EQ(masters.size(), 2U);
 }
 
 TEST_F(DeckScalingTest, IndentsTabStopsAndLinesScaleOnMastersLayoutsAndSlides)

@@ -76,6 +76,23 @@ TEST_F(DeckVersionsTest, AreComparedSlideBySlide)
     EXPECT_EQ(changes[3].before, 2);
 }
 
+TEST_F(DeckVersionsTest, OfTwoEqualSlidesTheOneInItsPlaceStays)
+{
+    const Deck first =
+        addDeck(QStringLiteral("v1"), {},
+                {QStringLiteral("Twice/the same"), QStringLiteral("Twice/the same")});
+    const Deck second = addDeck(QStringLiteral("v2"), first.id,
+                                {QStringLiteral("Proof/new"), QStringLiteral("Twice/the same")});
+    const auto changes = compareSlides(*slidesOf(file.connection(), first.id),
+                                       *slidesOf(file.connection(), second.id));
+    ASSERT_EQ(changes.size(), 3U);
+    EXPECT_EQ(changes[0].kind, ChangeKind::Added);
+    EXPECT_EQ(changes[1].kind, ChangeKind::Unchanged);
+    EXPECT_EQ(changes[1].before, 1);
+    EXPECT_EQ(changes[2].kind, ChangeKind::Removed);
+    EXPECT_EQ(changes[2].before, 0);
+}
+
 TEST_F(DeckVersionsTest, TheNextOneCountsOn)
 {
     DeckLibrary library(*file.workspace);

@@ -4,6 +4,7 @@
 #include "core/domain/stage_change.h"
 #include "core/domain/visit.h"
 #include "core/queries/full_text.h"
+#include "core/record/field_writer.h"
 #include "core/record/record_home.h"
 #include "core/record/record_names.h"
 #include "core/search/search.h"
@@ -163,6 +164,35 @@ TEST(Descriptions, FindWhatARecordBelongsTo)
     ASSERT_OK(account);
     EXPECT_NE(*account, 0);
     EXPECT_TRUE(*Store<Account>(file.connection()).find(Id<Account>(*account)));
+}
+
+TEST(Descriptions, ANameIsShownWithEightyCharactersAtMost)
+{
+    test::TempWorkspace file;
+    const auto shown = [&](qsizetype length) {
+        Account account;
+        account.name = QString(length, u'a');
+        account = file.insert(account);
+        return recordName(file.connection(), recordTypeOf<Account>(), account.id.value());
+    };
+    EXPECT_EQ(shown(80), QString(80, u'a'));
+    EXPECT_EQ(shown(81), QString(79, u'a') + QChar(u'…'));
+}
+
+TEST(FieldWriter, TakesSpaceAroundATextOffAndMakesNoStepOfTheSame)
+{
+    test::TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = file.insert(account);
+    const RecordType &type = recordTypeOf<Account>();
+    const FieldInfo &name = *type.field(u"name");
+    const FieldWriter writer(*file.workspace, type);
+    ASSERT_OK(writer.write(account.id.value(), name, QStringLiteral(" Acme ")));
+    EXPECT_EQ(file->undoTitle(), QStringLiteral("insert"));
+    ASSERT_OK(writer.write(account.id.value(), name, QStringLiteral("  Acme Ltd ")));
+    EXPECT_EQ(Store<Account>(file.connection()).get(account.id)->name, QStringLiteral("Acme Ltd"));
+    EXPECT_FALSE(writer.write(account.id.value(), name, QStringLiteral("  ")));
 }
 
 TEST(UnknownKeys, StayWhatTheyAre)

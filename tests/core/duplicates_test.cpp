@@ -1,4 +1,5 @@
 #include "core/domain/buying_role.h"
+#include "core/domain/not_duplicate.h"
 #include "core/domain/visit.h"
 #include "core/exchange/duplicates.h"
 #include "core/queries/known_records.h"
@@ -150,6 +151,26 @@ TEST_F(Duplicates, AMergedAccountKeepsWhatBothHadAndIsOneStep)
     EXPECT_EQ(Store<Account>(m_file.connection()).get(keep.id)->notes, keep.notes);
     EXPECT_FALSE(merge(recordTypeOf<Account>(), keep.id.value(), keep.id.value()).has_value());
     EXPECT_FALSE(merge(recordTypeOf<Account>(), keep.id.value(), 17).has_value());
+}
+
+TEST_F(Duplicates, TwoThatWereSaidToBeTwoCanStillBecomeOne)
+{
+    const Account a = account(u"长安汽车");
+    const Account b = account(u"长安汽车");
+    const Account c = account(u"长安汽车");
+    const RecordType &type = recordTypeOf<Account>();
+    ASSERT_OK(m_file->perform(QStringLiteral("two"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_CHECK(sayNotDuplicate(writer, type, b.id.value(), a.id.value()));
+        return sayNotDuplicate(writer, type, b.id.value(), c.id.value());
+    }));
+    EXPECT_EQ(found<Account>().size(), 1U) << "the first and the last";
+    ASSERT_OK(merge(type, a.id.value(), b.id.value()));
+    const auto said = Store<NotDuplicate>(m_file.connection()).list();
+    ASSERT_OK(said);
+    ASSERT_EQ(said->size(), 1U) << "of one record nothing can be said";
+    EXPECT_EQ(said->front().first, a.id.toString());
+    EXPECT_EQ(said->front().second, c.id.toString());
+    EXPECT_TRUE(found<Account>().empty());
 }
 
 } // namespace

@@ -251,5 +251,28 @@ TEST(CardCorpus, EveryFileIsReadOrRefusedWithoutHarm)
     }
 }
 
+TEST_F(Cards, AnEventUnderWayIsNotOverYet)
+{
+    Account account;
+    account.name = QStringLiteral("青禾通信技术有限公司");
+    m_file.insert(account);
+    // It is eight o'clock.
+    const auto report = importBytes(
+        "a.ics", "BEGIN:VCALENDAR\r\n"
+                 "BEGIN:VEVENT\r\nDTSTART:20261122T070000Z\r\nDTEND:20261122T075900Z\r\n"
+                 "SUMMARY:青禾通信技术 over\r\nEND:VEVENT\r\n"
+                 "BEGIN:VEVENT\r\nDTSTART:20261122T073000Z\r\nDTEND:20261122T080100Z\r\n"
+                 "SUMMARY:青禾通信技术 under way\r\nEND:VEVENT\r\n"
+                 "BEGIN:VEVENT\r\nDTSTART:20261122T073000Z\r\nSUMMARY:青禾通信技术 without end\r\n"
+                 "END:VEVENT\r\nEND:VCALENDAR\r\n");
+    ASSERT_OK(report);
+    ASSERT_EQ(visits().size(), 3U);
+    for (const Visit &visit : visits())
+        EXPECT_EQ(visit.status, visit.title.contains(QStringLiteral("under way"))
+                                    ? VisitStatus::Planned
+                                    : VisitStatus::Done)
+            << qPrintable(visit.title);
+}
+
 } // namespace
 } // namespace attache

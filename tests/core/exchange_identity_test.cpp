@@ -78,5 +78,15 @@ TEST(ImportIdentity, TheKeyOfAnotherProgramIsNoName)
     EXPECT_EQ(into.count("account WHERE external_id = ''"), 2);
 }
 
+TEST(ImportIdentity, ANumberOfTheListMeansItsOwnRowWhereAllAreAdded)
+{
+    ListImport into(recordTypeOf<Account>());
+    into << "Name,External number\nOld,7\n";
+    into.plan.matching = Matching::Create;
+    into << "Name,External number,Parent Account ID\nNew,7,\nChild,8,7\n";
+    EXPECT_EQ(into.report.created, 2);
+    EXPECT_EQ(into.named<Account>("Child").parent, into.named<Account>("New").id);
+}
+
 } // namespace
 } // namespace attache

@@ -212,6 +212,10 @@ TEST(Values, Percentages)
     EXPECT_EQ(*readPercent("70％", PercentScale::Hundred), 70);
     EXPECT_EQ(*readPercent("0.7", PercentScale::One), 70);
     EXPECT_EQ(*readPercent("100.0", PercentScale::Hundred), 100);
+    // One is all of it only in a column of shares.
+    EXPECT_EQ(*readPercent("1", PercentScale::Hundred), 1);
+    EXPECT_EQ(*readPercent("1", PercentScale::One), 100);
+    EXPECT_EQ(*readPercent("1%", PercentScale::One), 1);
     EXPECT_FALSE(readPercent("101", PercentScale::Hundred));
     EXPECT_FALSE(readPercent("-1", PercentScale::Hundred));
     EXPECT_FALSE(readPercent("$5", PercentScale::Hundred));

@@ -173,6 +173,15 @@ TEST(StageDays, GivesTheMedianOfFinishedStaysAndWhatIsStuck)
     EXPECT_EQ(stageDays(deals.facts, deals.steps, day("2026-03-19"), {}).stages[0].stuck, 1);
 }
 
+TEST(StageDays, TheMedianOfAnEvenNumberIsRoundedUp)
+{
+    const Pipeline deals({
+        made(1, 1, "2026-01-01", {{Stage::Lead, "2026-01-01"}, {Stage::Qualified, "2026-01-11"}}),
+        made(2, 1, "2026-01-01", {{Stage::Lead, "2026-01-01"}, {Stage::Qualified, "2026-01-14"}}),
+    });
+    EXPECT_EQ(stageDays(deals.facts, deals.steps, day("2026-02-01"), {}).stages[0].median, 12);
+}
+
 TEST(Forecast, CapsWhatNobodyWhoDecidesSpokeAboutAndWhatIsTooOld)
 {
     Made told = made(1, 1000, "2026-01-01", {{Stage::Negotiation, "2026-05-30"}});

@@ -3,6 +3,7 @@
 #include "core/queries/opportunity_list.h"
 #include "core/queries/promise_list.h"
 #include "core/queries/visit_list.h"
+#include "core/queries/visit_outcomes.h"
 #include "tests/support/temp_workspace.h"
 
 namespace attache {
@@ -299,6 +300,31 @@ TEST_F(ListQueries, VisitsStandInTheOrderOfAnyColumn)
     ASSERT_EQ(rows.size(), 3U);
     EXPECT_EQ(rows[1], nullptr);
     EXPECT_EQ(rows[2]->visit.id, early.id);
+}
+
+TEST(VisitOutcomes, AnObjectiveIsReachedOnTheFirstOfItsDays)
+{
+    test::TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = file.insert(account);
+    const QDate today = file.clock.today();
+    const auto reached = [&](QDate best, QDate least) {
+        Visit visit;
+        visit.account = account.id;
+        visit.startsAt = file.clock.now().addDays(-20);
+        visit.status = VisitStatus::Done;
+        visit.bestReachedOn = best;
+        visit.minimumReachedOn = least;
+        file.insert(visit);
+        const auto outcomes = visitOutcomes(file.connection(), {}, {}, {}, 1);
+        return outcomes && !outcomes->empty() ? outcomes->front().reachedOn : QDate(1, 1, 1);
+    };
+    EXPECT_EQ(reached({}, {}), QDate());
+    EXPECT_EQ(reached(today, {}), today);
+    EXPECT_EQ(reached({}, today), today);
+    EXPECT_EQ(reached(today, today.addDays(-3)), today.addDays(-3));
+    EXPECT_EQ(reached(today.addDays(-2), today), today.addDays(-2));
 }
 
 } // namespace

@@ -199,5 +199,26 @@ TEST(AccountOverview, GathersWhatBelongsToAnAccount)
     EXPECT_TRUE(recordName(file.connection(), recordTypeOf<Account>(), 12345).isEmpty());
 }
 
+TEST_F(RecordHistory, WhatHappenedToTheAccountItselfStandsFirstInItsStep)
+{
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = insert(QStringLiteral("account"), account);
+    Contact contact;
+    contact.account = account.id;
+    contact.name = QStringLiteral("Zhang");
+    const auto edit = [&](const Workspace::Body &body) {
+        ASSERT_OK(file->perform(QStringLiteral("edit"), body, QStringLiteral("one step")));
+    };
+    edit([&](Writer &writer) { return writer.insert(contact); });
+    account.city = QStringLiteral("深圳");
+    edit([&](Writer &writer) { return writer.update(account); });
+    const auto steps = historyWithin(account.id);
+    ASSERT_EQ(steps.size(), 2U);
+    ASSERT_EQ(steps.front().changes.size(), 2U);
+    EXPECT_EQ(steps.front().changes[0].type, &recordTypeOf<Account>());
+    EXPECT_EQ(steps.front().changes[1].name, QStringLiteral("Zhang"));
+}
+
 } // namespace
 } // namespace attache
