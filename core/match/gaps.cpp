@@ -181,6 +181,7 @@ private:
             open = std::prev(m_gaps.questions.end());
         }
         ++open->times;
+        open->text = text;
         open->lastAsked = note.day;
         open->visit = note.visit;
         if (!open->accounts.contains(note.accountName))

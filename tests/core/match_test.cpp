@@ -191,6 +191,11 @@ TEST_F(Matching, AChoiceWeighsAndIsSaid)
     const Match known = only(first, {use(1, UseKind::Packed, Id<Visit>(9), Id<Account>(8))});
     EXPECT_EQ(known.score, weights.industry + 2);
     EXPECT_TRUE(known.reasons.contains(QStringLiteral("used 1 time(s) in this trade")));
+    std::vector<MaterialUseFacts> often;
+    for (qint64 other = 10; other < 15; ++other)
+        often.push_back(use(1, UseKind::Shown, Id<Visit>(other), Id<Account>(other)));
+    EXPECT_EQ(only(first, often).score, weights.industry + 6)
+        << "more than three times say no more";
     const auto before = [&](UseKind kind) {
         return only(first, {use(1, kind, Id<Visit>(9), asked.account)})
             .against.contains(QStringLiteral("left out for this account before"));

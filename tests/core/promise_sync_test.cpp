@@ -5,6 +5,8 @@
 #include "tests/support/temp_workspace.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <random>
 
 namespace attache {
@@ -178,6 +180,25 @@ TEST_F(PromiseSync, ALineThatGoesTakesItsPromiseAlongUnlessSomethingWasDoneToIt)
     EXPECT_EQ(promises().front().text, QStringLiteral("二"));
     save(QStringLiteral("[] 三\n[] 二"));
     EXPECT_EQ(promises().size(), 2U);
+}
+
+TEST_F(PromiseSync, WhateverWasSaidElsewhereOfAPromiseKeepsItWhenItsLineGoes)
+{
+    const auto say = std::to_array<std::function<void(Promise &)>>(
+        {[](Promise &promise) { promise.text = QStringLiteral("the offer"); },
+         [](Promise &promise) { promise.due = QDate(2026, 12, 24); },
+         [](Promise &promise) { promise.owner = QStringLiteral("Lin"); },
+         [](Promise &promise) { promise.state = PromiseState::Dropped; }});
+    for (size_t i = 0; i < say.size(); ++i) {
+        save(QStringLiteral("[] 白皮书%1 11-30\n[] 报价").arg(i));
+        ASSERT_EQ(promises().size(), i + 2);
+        Promise first = promises().at(i);
+        say[i](first);
+        edit(first);
+        save(QString());
+        ASSERT_EQ(promises().size(), i + 1) << "the other one goes";
+        EXPECT_EQ(promises().back().id, first.id);
+    }
 }
 
 TEST_F(PromiseSync, APromiseRemovedElsewhereStaysRemoved)

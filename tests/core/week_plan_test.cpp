@@ -332,6 +332,17 @@ TEST_F(Week, TwoCitiesOnOneDayAreSaidAndNothingIsAddedThere)
     EXPECT_TRUE(plan().clashes.empty()) << "one of them online, and the day has one place";
 }
 
+TEST_F(Week, AnEventMayBeAnywhereAndFixesNoPlace)
+{
+    const auto one = account(QStringLiteral("One"), Tier::S, QStringLiteral("厦门"), 0);
+    const auto other = account(QStringLiteral("Other"), Tier::S, QStringLiteral("广州"), 0);
+    visit(one, daysToMonday(), QTime(10, 0), VisitStatus::Planned);
+    visit(other, daysToMonday(), QTime(14, 0), VisitStatus::Planned, VisitKind::Event);
+    const WeekPlan made = plan();
+    EXPECT_TRUE(made.clashes.empty());
+    EXPECT_EQ(made.days[0].places, QStringList{QStringLiteral("厦门")});
+}
+
 TEST_F(Week, CountsWhatBecameOfThePlan)
 {
     const auto one = account(QStringLiteral("One"), Tier::C, QStringLiteral("厦门"), 0);

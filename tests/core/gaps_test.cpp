@@ -1,0 +1,221 @@
+#include "core/match/gaps.h"
+
+#include "core/domain/industry.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+/// @file
+/// What the library lacks, from rows made by hand.
+
+namespace attache {
+namespace {
+
+using testing::ElementsAre;
+
+const QDate Today(2026, 11, 24);
+const QString Cars = QStringLiteral("C36");
+const QString Chemistry = QStringLiteral("C26");
+const QString Trade = QStringLiteral("F51");
+
+WaitingAccount account(qint64 id, Tier tier, const QString &industry)
+{
+    return {Id<Account>(id), QStringLiteral("Account %1").arg(id), tier, industry};
+}
+
+LibraryFacts aCase(const QString &industry, QDate reviewOn = {})
+{
+    LibraryFacts facts;
+    facts.type = &recordTypeOf<CaseStudy>();
+    facts.industry = industry;
+    facts.reviewOn = reviewOn;
+    return facts;
+}
+
+LibraryFacts aDeck(std::vector<RoleKind> audience, std::optional<Stage> stage)
+{
+    LibraryFacts facts;
+    facts.type = &recordTypeOf<Deck>();
+    facts.audience = std::move(audience);
+    facts.forAnybody = facts.audience.empty();
+    facts.stage = stage;
+    return facts;
+}
+
+LibraryFacts aQuestion(qint64 id, const QString &title, bool answered)
+{
+    LibraryFacts facts;
+    facts.type = &recordTypeOf<Faq>();
+    facts.id = id;
+    facts.title = title;
+    facts.answered = answered;
+    return facts;
+}
+
+class GapsTest : public testing::Test
+{
+protected:
+    Gaps find() { return findGaps(m_shelf, m_rows, m_industries, Today, Language::English); }
+
+    AskingNote asks(qint64 visit, qint64 account, const QString &body)
+    {
+        AskingNote note;
+        note.body = body;
+        note.visit = Id<Visit>(visit);
+        note.account = Id<Account>(account);
+        note.accountName = QStringLiteral("Account %1").arg(account);
+        note.day = Today.addDays(visit - 100);
+        return note;
+    }
+
+    static GapState stateOf(const Gaps &gaps, Stage stage, RoleKind audience)
+    {
+        for (size_t i = 0; i < GapColumns.size(); ++i) {
+            if (GapColumns[i].stage == stage && GapColumns[i].audience == audience)
+                return gaps.trades.front().cells[i].state;
+        }
+        ADD_FAILURE() << "no such column";
+        return GapState::Missing;
+    }
+
+    LibraryShelf m_shelf;
+    GapRows m_rows;
+    Industries m_industries;
+};
+
+TEST_F(GapsTest, TradesWithoutACaseComeFirstThenThoseWithMostWaiting)
+{
+    m_rows.accounts = {account(1, Tier::S, Cars), account(2, Tier::A, Cars),
+                       account(3, Tier::A, Chemistry), account(4, Tier::B, Trade),
+                       account(5, Tier::S, {})};
+    m_shelf.cases = {aCase(Cars), aCase(QStringLiteral("C361"), Today.addDays(-1))};
+    m_shelf.cases.push_back(aCase(Chemistry));
+    m_shelf.cases.back().shareable = false;
+    const Gaps gaps = find();
+    QStringList order;
+    for (const TradeGaps &trade : gaps.trades)
+        order.append(trade.industry);
+    EXPECT_EQ(order, QStringList({Chemistry, Trade, Cars}));
+    EXPECT_EQ(gaps.trades[0].waiting.size(), 1U);
+    EXPECT_EQ(gaps.trades[1].waiting.size(), 0U) << "B does not wait";
+    EXPECT_EQ(gaps.trades[2].waiting.size(), 2U);
+    EXPECT_EQ(gaps.trades[2].cases, 1);
+    EXPECT_EQ(gaps.trades[2].expiredCases, 1);
+    EXPECT_EQ(gaps.trades[0].cases, 0) << "it must not be shown";
+}
+
+TEST_F(GapsTest, DealsAddUpAndThoseOfKeyAccountsWaitAtTheirStage)
+{
+    m_rows.accounts = {account(1, Tier::A, Cars), account(2, Tier::B, Cars)};
+    const QString cny = QStringLiteral("CNY");
+    m_rows.deals = {{Id<Account>(1), Stage::Proposal, Money::fromMajor(30), cny},
+                    {Id<Account>(1), Stage::Lead, std::nullopt, cny},
+                    {Id<Account>(2), Stage::Proposal, Money::fromMajor(12), cny},
+                    {Id<Account>(9), Stage::Proposal, Money::fromMajor(1000), cny}};
+    const Gaps gaps = find();
+    ASSERT_EQ(gaps.trades.size(), 1U);
+    const TradeGaps &cars = gaps.trades.front();
+    EXPECT_EQ(cars.open.value(cny), Money::fromMajor(42));
+    for (size_t i = 0; i < GapColumns.size(); ++i) {
+        const Stage stage = GapColumns[i].stage;
+        EXPECT_EQ(cars.cells[i].waiting, stage == Stage::Proposal || stage == Stage::Lead ? 1 : 0);
+    }
+    EXPECT_EQ(cars.missingCells(), 8) << "three for leads, five for proposals";
+}
+
+TEST_F(GapsTest, ACellIsFilledByWhatSuitsItsAudienceStageAndTrade)
+{
+    m_rows.accounts = {account(1, Tier::S, Cars)};
+    const auto with = [&](const LibraryFacts &facts) {
+        m_shelf.decks = {facts};
+        return stateOf(find(), Stage::Proposal, RoleKind::Evaluator);
+    };
+    EXPECT_EQ(with(aDeck({}, {})), GapState::There) << "a deck for all at any stage";
+    EXPECT_EQ(with(aDeck({RoleKind::Evaluator}, Stage::Proposal)), GapState::There);
+    EXPECT_EQ(with(aDeck({RoleKind::User}, Stage::Proposal)), GapState::Missing);
+    EXPECT_EQ(with(aDeck({RoleKind::Evaluator}, Stage::Lead)), GapState::Missing);
+    LibraryFacts deck = aDeck({RoleKind::Evaluator}, Stage::Proposal);
+    deck.industry = Chemistry;
+    EXPECT_EQ(with(deck), GapState::Missing);
+    deck.industry = QStringLiteral("C36");
+    EXPECT_EQ(with(deck), GapState::There);
+    deck.reviewOn = Today;
+    EXPECT_EQ(with(deck), GapState::There) << "good for today";
+    deck.reviewOn = Today.addDays(-1);
+    EXPECT_EQ(with(deck), GapState::Expired);
+    deck.shareable = false;
+    EXPECT_EQ(with(deck), GapState::Missing);
+    // A handout without an audience was written for nobody.
+    m_shelf.decks.clear();
+    LibraryFacts handout = aDeck({}, {});
+    handout.type = &recordTypeOf<Collateral>();
+    m_shelf.handouts = {handout};
+    EXPECT_EQ(stateOf(find(), Stage::Proposal, RoleKind::Evaluator), GapState::Missing);
+}
+
+TEST_F(GapsTest, WhatHasExpiredLongestComesFirst)
+{
+    m_shelf.cases = {aCase(Cars, Today.addDays(-3)), aCase(Cars, Today)};
+    m_shelf.handouts = {aCase(Cars, Today.addDays(-30))};
+    const Gaps gaps = find();
+    ASSERT_EQ(gaps.expired.size(), 2U);
+    EXPECT_EQ(gaps.expired[0].reviewOn, Today.addDays(-30));
+    EXPECT_EQ(gaps.expired[1].reviewOn, Today.addDays(-3));
+}
+
+TEST_F(GapsTest, QuestionsAreCountedHoweverTheyArePut)
+{
+    m_shelf.questions = {aQuestion(1, QStringLiteral("how long does training take"), false),
+                         aQuestion(2, QStringLiteral("where is the data kept"), true),
+                         aQuestion(3, QStringLiteral("never asked so far"), false)};
+    m_rows.notes = {asks(1, 7, QStringLiteral("? Does it run offline")),
+                    asks(2, 7, QStringLiteral("? How long does training take")),
+                    asks(3, 7, QStringLiteral("? So how long does training take, all told")),
+                    asks(4, 8, QStringLiteral("? Where is the data kept"))};
+    const Gaps gaps = find();
+    ASSERT_EQ(gaps.questions.size(), 3U) << "one of them has its answer";
+    const OpenQuestion &most = gaps.questions[0];
+    EXPECT_EQ(most.faq, 1);
+    EXPECT_EQ(most.times, 2);
+    EXPECT_EQ(most.text, QStringLiteral("So how long does training take, all told"));
+    EXPECT_THAT(most.accounts, ElementsAre(QStringLiteral("Account 7")));
+    EXPECT_EQ(most.visit, Id<Visit>(3));
+    EXPECT_EQ(most.lastAsked, Today.addDays(-97));
+    EXPECT_EQ(gaps.questions[1].text, QStringLiteral("Does it run offline"));
+    EXPECT_EQ(gaps.questions[1].faq, 0);
+    EXPECT_EQ(gaps.questions[2].faq, 3);
+    EXPECT_EQ(gaps.questions[2].times, 0);
+}
+
+TEST_F(GapsTest, AVisitIsHurtByWhatItsAccountWouldNeed)
+{
+    m_rows.accounts = {account(1, Tier::S, Cars), account(2, Tier::S, Chemistry)};
+    m_shelf.cases = {aCase(Chemistry), aCase(Cars, Today.addDays(-1))};
+    m_rows.notes = {asks(1, 1, QStringLiteral("? Does it run offline"))};
+    LibraryFacts rival;
+    rival.type = &recordTypeOf<Competitor>();
+    rival.id = 5;
+    rival.title = QStringLiteral("Rival");
+    rival.answered = false;
+    m_shelf.competitors = {rival};
+    const QString name = QStringLiteral("Account 1");
+    m_shelf.meetings = {{Id<Competitor>(5), Id<Account>(1), name, Today.addDays(-9)},
+                        {Id<Competitor>(5), Id<Account>(1), name, Today.addDays(-2)},
+                        {Id<Competitor>(6), Id<Account>(2), QStringLiteral("Account 2"), Today}};
+    m_rows.visits = {{Id<Visit>(11), Id<Account>(1), Today.addDays(2)},
+                     {Id<Visit>(12), Id<Account>(2), Today.addDays(3)},
+                     {Id<Visit>(13), Id<Account>(3), Today.addDays(4)}};
+    const Gaps gaps = find();
+    ASSERT_EQ(gaps.rivals.size(), 1U);
+    EXPECT_EQ(gaps.rivals[0].times, 2);
+    EXPECT_THAT(gaps.rivals[0].accounts, ElementsAre(name));
+    ASSERT_EQ(gaps.visits.size(), 1U);
+    EXPECT_EQ(gaps.visits[0].visit, Id<Visit>(11));
+    ASSERT_EQ(gaps.visits[0].gaps.size(), 3);
+    EXPECT_TRUE(gaps.visits[0].gaps[0].endsWith(QStringLiteral("all cases have expired")));
+    EXPECT_EQ(gaps.visits[0].gaps[1], QStringLiteral("asked, not answered: Does it run offline"));
+    EXPECT_EQ(gaps.visits[0].gaps[2], QStringLiteral("no answer to Rival"));
+}
+
+} // namespace
+} // namespace attache
