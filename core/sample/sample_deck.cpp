@@ -113,8 +113,6 @@ QByteArray layout(const char *type, const char *name, const QByteArray &ground,
 
 QByteArray master()
 {
-    SlideCanvas line;
-    line.box({Margin, 104, 64, 4}, "accent1");
     const QByteArray run = "<a:defRPr sz=\"1800\"><a:solidFill><a:schemeClr val=\"tx1\"/>"
                            "</a:solidFill><a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/>"
                            "<a:cs typeface=\"+mn-cs\"/></a:defRPr>";

@@ -124,9 +124,9 @@ Result<void> addDecks(Workspace &workspace, Writer &writer, const Tables &tables
                      folder.errorString(),
                      {}};
     DeckFiller filler(workspace, writer, tables);
-    for (const auto row : all.value(QLatin1String("deck")).toArray())
+    for (const auto row : all.value(QLatin1String(tableOf<Deck>)).toArray())
         ATTACHE_CHECK(filler.addDeck(row.toObject(), folder.path()));
-    for (const auto row : all.value(QLatin1String("recipe")).toArray())
+    for (const auto row : all.value(QLatin1String(tableOf<Recipe>)).toArray())
         ATTACHE_CHECK(filler.addRecipe(row.toObject()));
     return {};
 }

@@ -108,13 +108,13 @@ const SlideCard *SlideGridModel::card(Id<Slide> slide) const
 
 QString SlideGridModel::standing(const SlideCard &card) const
 {
+    if (!card.isNewest) {
+        const int changed = m_changes.value(card.slide.deck);
+        //: How many slides of a deck have changed in its newest version
+        return changed > 0 ? tr("%n changed since", nullptr, changed) : tr("Older version");
+    }
     if (card.isExpired(m_today))
         return ageOf(int(card.reviewOn.daysTo(m_today)));
-    if (const int changed = m_changes.value(card.slide.deck); !card.isNewest && changed > 0)
-        //: How many slides of a deck have changed in its newest version
-        return tr("%n changed since", nullptr, changed);
-    if (!card.isNewest)
-        return tr("Older version");
     return card.shareable ? QString() : tr("For us only");
 }
 
