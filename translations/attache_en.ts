@@ -627,6 +627,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>put off %n time(s), +%1 d</source>
+        <translation>
+            <numerusform>put off once, +%1 d</numerusform>
+            <numerusform>put off %n times, +%1 d</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SpreadsheetReader</name>

@@ -1378,6 +1378,14 @@
         <source>With a substitute</source>
         <translation>用相近的代替</translation>
     </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>National Day holiday</source>
+        <translation>国庆节</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -2276,6 +2284,38 @@
     <message>
         <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, readiness-outcome, north-star, tier-distribution, loss-causes, ltv-cac or reactivations</source>
         <translation>显示商机分析指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、readiness-outcome、north-star、tier-distribution、loss-causes、ltv-cac 或 reactivations</translation>
+    </message>
+    <message>
+        <source>The report so many weeks or months earlier.</source>
+        <translation>往前数几周或几个月的报告。</translation>
+    </message>
+    <message>
+        <source>Unknown report &quot;%1&quot;. Use weekly or monthly.</source>
+        <translation>没有“%1”这种报告，请用 weekly 或 monthly。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of periods.</source>
+        <translation>“%1”不是期数。</translation>
+    </message>
+    <message>
+        <source>print the report on the pipeline that is due</source>
+        <translation>给出该出的商机报告</translation>
+    </message>
+    <message>
+        <source>The period ends on %1, before it begins on %2.</source>
+        <translation>时间段在 %1 结束，却从 %2 开始。</translation>
+    </message>
+    <message>
+        <source>Nobody owns anything in this workspace.</source>
+        <translation>这个工作区里还没有负责人。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; owns nothing. Choose one of: %2.</source>
+        <translation>“%1”名下没有客户和商机。可选：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no industry. Use a code, such as C36, or one of: %2.</source>
+        <translation>没有“%1”这个行业。请用代码（如 C36），或选：%2。</translation>
     </message>
 </context>
 <context>
@@ -8058,10 +8098,6 @@ Between the parts of what happened in a month</extracomment>
         <source>What changed</source>
         <translation>变了什么</translation>
     </message>
-    <message>
-        <source>No deal changed its stage.</source>
-        <translation>没有商机换阶段。</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -8103,6 +8139,28 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Five numbers</source>
         <translation>五个数</translation>
+    </message>
+    <message>
+        <source>as in the last report</source>
+        <translation>与上期相同</translation>
+    </message>
+    <message>
+        <source>%1 since the last report</source>
+        <translation>比上期 %1</translation>
+    </message>
+    <message>
+        <source>expected close %1</source>
+        <translation>预计签约 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>put off %n time(s), +%1 d</source>
+        <translation>
+            <numerusform>推迟 %n 次，+%1 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deal changed its stage, amount or expected close.</source>
+        <translation>没有商机改变阶段、金额或预计签约日。</translation>
     </message>
 </context>
 <context>
@@ -12826,6 +12884,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Plan the path back from the go-live</source>
         <translation>从上线往回排推进表</translation>
+    </message>
+    <message>
+        <source>shaded: %1</source>
+        <translation>底色：%1</translation>
     </message>
 </context>
 <context>

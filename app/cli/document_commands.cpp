@@ -3,7 +3,11 @@
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
 #include "core/brief/joint_plan.h"
+#include "core/brief/letterhead_content.h"
 #include "core/brief/minutes.h"
+#include "core/brief/report.h"
+#include "core/domain/settings.h"
+#include "core/queries/report_comments.h"
 #include "core/queries/visit_records.h"
 #ifdef ATTACHE_UI
 #include "ui/print/pdf_writer.h"
@@ -120,6 +124,50 @@ Result<void> minutes(Invocation &call)
     return giveDocument(call, document);
 }
 
+void declareReport(QCommandLineParser &parser)
+{
+    declareDocumentForms(parser);
+    parser.addOption({QStringLiteral("back"),
+                      Words::tr("The report so many weeks or months earlier."),
+                      QStringLiteral("NUMBER")});
+}
+
+/// The report that is due, with the comments that were written for it.
+Result<void> report(Invocation &call)
+{
+    const QString kind = call.words().isEmpty() ? QStringLiteral("weekly") : call.word(0);
+    if (kind != QLatin1String("weekly") && kind != QLatin1String("monthly"))
+        return usageError(Words::tr("Unknown report \"%1\". Use weekly or monthly.").arg(kind));
+    bool isNumber = true;
+    const int back = call.isSet("back") ? call.value("back").toInt(&isNumber) : 0;
+    if (!isNumber || back < 0)
+        return usageError(Words::tr("\"%1\" is not a number of periods.").arg(call.value("back")));
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    Connection &connection = workspace->connection();
+    const QDate today = call.clock().today();
+    ATTACHE_TRY(const Settings settings, Settings::read(connection));
+    ReportOptions options;
+    options.monthly = kind == QLatin1String("monthly");
+    options.days = reportDays(options.monthly, today, settings.reportDay, back);
+    for (const ReportPart &part : reportParts()) {
+        if (part.usual)
+            options.parts.append(part.key);
+    }
+    ATTACHE_TRY(const auto comments,
+                reportComments(connection, options.days.from, options.days.to));
+    for (const ReportComment &comment : comments) {
+        options.comments.insert(comment.part, comment.text);
+        if (!options.parts.contains(comment.part))
+            options.parts.append(comment.part);
+    }
+    ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
+    options.letterhead = letterhead.content;
+    options.author = letterhead.person;
+    ATTACHE_TRY(const ReportSource source,
+                readReport(connection, options.days, today, options.parts));
+    return giveDocument(call, reportDocument(source, options));
+}
+
 constexpr std::array Commands = {
     Command{"brief", "VISIT [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "print the brief of a visit"), 1, 1, true,
@@ -133,6 +181,10 @@ constexpr std::array Commands = {
             "--text]",
             QT_TRANSLATE_NOOP("Command", "print the joint plan of an opportunity, by its id"), 1, 1,
             true, declareMinutes, plan},
+    Command{"report",
+            "[weekly|monthly] [--back NUMBER] [--pdf OUT [--password -] | --markdown | --text]",
+            QT_TRANSLATE_NOOP("Command", "print the report on the pipeline that is due"), 0, 1,
+            true, declareReport, report},
 };
 
 } // namespace

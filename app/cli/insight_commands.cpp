@@ -2,6 +2,8 @@
 
 #include "app/cli/deck_lookup.h"
 #include "app/cli/insight_answers.h"
+#include "core/domain/industry_tree.h"
+#include "core/queries/filter_values.h"
 
 #include <QCoreApplication>
 
@@ -69,12 +71,60 @@ Result<InsightQuestion> questionOf(const Invocation &call)
     question.language = call.language();
     ATTACHE_TRY(question.days.from, dayOf(call, "from"));
     ATTACHE_TRY(question.days.to, dayOf(call, "to"));
+    if (question.days.from.isValid() && question.days.to.isValid() &&
+        question.days.to < question.days.from)
+        return usageError(Words::tr("The period ends on %1, before it begins on %2.")
+                              .arg(call.value("to"), call.value("from")));
     ATTACHE_TRY(question.filter.tiers, choicesIn<Tier>(call, "tier"));
     ATTACHE_TRY(question.filter.businessTypes, choicesIn<BusinessType>(call, "business-type"));
     question.filter.industries = call.values("industry");
     question.filter.owners = call.values("owner");
     ATTACHE_TRY(question.by, choiceNamed<OpportunityGroup>(call.value("by")));
     return question;
+}
+
+/// As many of @p values as a person reads through.
+QString someOf(const QStringList &values)
+{
+    constexpr qsizetype Most = 20;
+    return values.mid(0, Most).join(QStringLiteral(", ")) +
+           (values.size() > Most ? QStringLiteral(", …") : QString());
+}
+
+Result<void> checkOwners(Connection &connection, const QStringList &owners)
+{
+    if (owners.isEmpty())
+        return {};
+    ATTACHE_TRY(const QStringList known, ownersInUse(connection));
+    for (const QString &owner : owners) {
+        if (owner.isEmpty() || known.contains(owner))
+            continue;
+        return usageError(
+            known.isEmpty()
+                ? Words::tr("Nobody owns anything in this workspace.")
+                : Words::tr("\"%1\" owns nothing. Choose one of: %2.").arg(owner, someOf(known)));
+    }
+    return {};
+}
+
+/// Codes may be written in any spelling; text has to occur.
+Result<void> settleIndustries(Connection &connection, QStringList &industries)
+{
+    if (industries.isEmpty())
+        return {};
+    ATTACHE_TRY(const Industries tree, industriesOf(connection));
+    ATTACHE_TRY(const QStringList known, industriesInUse(connection));
+    for (QString &industry : industries) {
+        if (industry.isEmpty() || known.contains(industry))
+            continue;
+        const std::optional<QString> code = tree.codeOf(industry);
+        if (!code)
+            return usageError(
+                Words::tr("\"%1\" is no industry. Use a code, such as C36, or one of: %2.")
+                    .arg(industry, someOf(known)));
+        industry = *code;
+    }
+    return {};
 }
 
 Result<void> insight(Invocation &call)
@@ -89,10 +139,12 @@ Result<void> insight(Invocation &call)
         return usageError(Words::tr("There is no figure \"%1\". Choose one of: %2.")
                               .arg(call.word(0), names.join(QStringLiteral(", "))));
     }
-    ATTACHE_TRY(const InsightQuestion question, questionOf(call));
+    ATTACHE_TRY(InsightQuestion question, questionOf(call));
     if (question.by && !figure->canBeSplit)
         return usageError(Words::tr("The figure \"%1\" cannot be split.").arg(call.word(0)));
     ATTACHE_TRY(const std::unique_ptr<Workspace> workspace, call.openToRead());
+    ATTACHE_CHECK(checkOwners(workspace->connection(), question.filter.owners));
+    ATTACHE_CHECK(settleIndustries(workspace->connection(), question.filter.industries));
     ATTACHE_TRY(const InsightAnswer answer, figure->answer(workspace->connection(), question));
     if (call.wantsJson()) {
         call.console().json(answer.json);

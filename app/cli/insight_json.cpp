@@ -51,6 +51,7 @@ QJsonObject winRateJson(const WinRate &rate, const QString &label)
         {QStringLiteral("open"), rate.open},
         {QStringLiteral("n"), share.n},
         {QStringLiteral("value"), sumsJson(rate.wonValue)},
+        {QStringLiteral("won_value"), sumsJson(rate.wonValue)},
         {QStringLiteral("lost_value"), sumsJson(rate.lostValue)},
     };
     const bool known = share.n > 0;

@@ -119,8 +119,8 @@ private:
                 i + 1 == GapColumns.size() || GapColumns[i + 1].stage != GapColumns[i].stage;
             if (!last || roles.isEmpty())
                 continue;
-            stages.append(labelledText(labelOf(GapColumns[i].stage), listText(roles, m_language),
-                                       m_language));
+            stages.append(labelledText(m_gaps.stages.label(GapColumns[i].stage, m_language),
+                                       listText(roles, m_language), m_language));
             roles.clear();
         }
         return stages.isEmpty()

@@ -3,12 +3,14 @@
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/brief/figure_words.h"
+#include "core/insight/as_of.h"
 #include "core/insight/forecast_plan.h"
 #include "core/insight/stage_days.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace attache {
 
@@ -106,17 +108,54 @@ private:
 
     const StageBook &stages() const { return m_source.figures.stages; }
 
+    /// What is open, in full and after all caps.
+    struct OpenSums
+    {
+        Money open;
+        Money capped;
+    };
+    static OpenSums sumsOf(const ForecastPlan &plan)
+    {
+        OpenSums sums;
+        for (const ForecastDeal &deal : plan.deals) {
+            sums.open += deal.amount;
+            sums.capped += deal.capped;
+        }
+        return sums;
+    }
+
+    /// As the report before this one had them.
+    OpenSums sumsBefore() const
+    {
+        const FigureSource &figures = m_source.figures;
+        const QDate day = m_options.days.from.addDays(-1);
+        std::vector<OpportunityFacts> then = opportunitiesAsOf(
+            day, figures.opportunities, figures.steps, figures.terms, figures.stages,
+            [](const OpportunityState &state) { return state.open(); });
+        std::erase_if(then,
+                      [&](const OpportunityFacts &each) { return each.currency != m_currency; });
+        for (OpportunityFacts &each : then)
+            each.pathDelay = 0; // that of now
+        std::vector<StageStep> before;
+        std::ranges::copy_if(figures.steps, std::back_inserter(before),
+                             [&](const StageStep &step) { return step.day <= day; });
+        return sumsOf(forecastPlan(then, before, day, figures.stages));
+    }
+
     void addNumbers()
     {
         const ForecastPlan plan =
             forecastPlan(m_source.figures.opportunities, m_source.figures.steps,
                          m_source.figures.today, m_source.figures.stages);
-        Money open;
-        Money capped;
-        for (const ForecastDeal &deal : plan.deals) {
-            open += deal.amount;
-            capped += deal.capped;
-        }
+        const OpenSums now = sumsOf(plan);
+        const OpenSums before = sumsBefore();
+        const auto change = [this](Money from, Money to) {
+            if (from == to)
+                return ReportWords::tr("as in the last report");
+            const QString amount = shortAmount(Money{std::abs(to.minor - from.minor)}, m_currency);
+            return ReportWords::tr("%1 since the last report")
+                .arg(QChar(to > from ? u'+' : u'−') + amount);
+        };
         int won = 0;
         int lost = 0;
         for (const OpportunityFacts &each : m_source.figures.opportunities) {
@@ -127,12 +166,14 @@ private:
         const auto said = [this](Money amount) { return shortAmount(amount, m_currency); };
         KeyValues values;
         values.columns = 5;
-        values.rows = {{ReportWords::tr("Open"), said(open),
-                        Common::tr("%n deal(s)", nullptr, static_cast<int>(plan.deals.size()))},
-                       {ReportWords::tr("After caps"), said(capped), {}},
-                       {ReportWords::tr("Won this quarter"), said(plan.quarter.won), {}},
-                       {labelOf(Phase::Won), countText(won), {}},
-                       {labelOf(Phase::Lost), countText(lost), {}}};
+        values.rows = {
+            {ReportWords::tr("Open"), said(now.open),
+             Common::tr("%n deal(s)", nullptr, static_cast<int>(plan.deals.size())) +
+                 QStringLiteral(" · ") + change(before.open, now.open)},
+            {ReportWords::tr("After caps"), said(now.capped), change(before.capped, now.capped)},
+            {ReportWords::tr("Won this quarter"), said(plan.quarter.won), {}},
+            {labelOf(Phase::Won), countText(won), {}},
+            {labelOf(Phase::Lost), countText(lost), {}}};
         m_document.add(std::move(values));
     }
 
@@ -157,6 +198,70 @@ private:
         return facts.amount ? shortAmount(*facts.amount, facts.currency) : QString();
     }
 
+    struct DealChange
+    {
+        QDate day;
+        const OpportunityFacts *facts = nullptr;
+        QString text;
+    };
+
+    QString stepText(const StageStep &step) const
+    {
+        return step.from ? arrow(stages().label(*step.from), stages().label(step.to))
+                         : ReportWords::tr("new in %1").arg(stages().label(step.to));
+    }
+    static QString arrow(const QString &from, const QString &to)
+    {
+        return from + QStringLiteral(" → ") + to;
+    }
+
+    /// What the last of @p terms, of one deal, changed; empty where that is neither its amount nor
+    /// its expected close.
+    QString termsText(std::span<const TermsStep> terms) const
+    {
+        const TermsStep &before = terms[terms.size() - 2];
+        const TermsStep &after = terms.back();
+        QStringList parts;
+        if (before.amount && after.amount && *before.amount != *after.amount)
+            parts.append(arrow(shortAmount(*before.amount, before.currency),
+                               shortAmount(*after.amount, after.currency)));
+        if (before.expectedClose.isValid() && after.expectedClose.isValid() &&
+            before.expectedClose != after.expectedClose) {
+            QString text = ReportWords::tr("expected close %1")
+                               .arg(arrow(dayText(before.expectedClose), //
+                                          dayText(after.expectedClose)));
+            const Postponement moved = postponementOf(terms);
+            if (moved.count > 0 && moved.days > 0)
+                text += QStringLiteral(" · ") +
+                        ReportWords::tr("put off %n time(s), +%1 d", nullptr, moved.count)
+                            .arg(moved.days);
+            parts.append(text);
+        }
+        return parts.join(QStringLiteral(" · "));
+    }
+
+    std::vector<DealChange> changesOfDays() const
+    {
+        std::vector<DealChange> changes;
+        for (const StageStep &step : m_source.figures.steps) {
+            if (m_options.days.contains(step.day) && m_facts.contains(step.opportunity))
+                changes.push_back({step.day, m_facts.value(step.opportunity), stepText(step)});
+        }
+        const std::span<const TermsStep> terms(m_source.figures.terms);
+        for (size_t first = 0, i = 0; i < terms.size(); ++i) {
+            if (terms[i].opportunity != terms[first].opportunity)
+                first = i;
+            if (i == first || !m_options.days.contains(terms[i].day) ||
+                !m_facts.contains(terms[i].opportunity))
+                continue;
+            const QString text = termsText(terms.subspan(first, i - first + 1));
+            if (!text.isEmpty())
+                changes.push_back({terms[i].day, m_facts.value(terms[i].opportunity), text});
+        }
+        std::ranges::stable_sort(changes, {}, &DealChange::day);
+        return changes;
+    }
+
     void addChanges()
     {
         TableBlock table;
@@ -165,27 +270,17 @@ private:
                          {TypeLabel::tr("Opportunity"), 2, false},
                          {ReportWords::tr("Change"), 3, false},
                          {FieldLabel::tr("Amount"), 1, true}};
-        std::vector<const StageStep *> steps;
-        for (const StageStep &step : m_source.figures.steps) {
-            if (m_options.days.contains(step.day) && m_facts.contains(step.opportunity))
-                steps.push_back(&step);
-        }
-        std::ranges::stable_sort(steps, {}, &StageStep::day);
-        const size_t skipped = steps.size() > MostRows ? steps.size() - MostRows : 0;
-        for (const StageStep *step : steps) {
-            if (table.rows.size() == MostRows)
-                break;
-            const OpportunityFacts &facts = *m_facts.value(step->opportunity);
-            table.rows.push_back({dayText(step->day), facts.accountName, facts.name,
-                                  step->from
-                                      ? stages().label(*step->from) + QStringLiteral(" → ") +
-                                            stages().label(step->to)
-                                      : ReportWords::tr("new in %1").arg(stages().label(step->to)),
-                                  amountOf(facts)});
+        const std::vector<DealChange> changes = changesOfDays();
+        const size_t skipped = changes.size() > MostRows ? changes.size() - MostRows : 0;
+        for (size_t i = 0; i < std::min(changes.size(), MostRows); ++i) {
+            const OpportunityFacts &facts = *changes[i].facts;
+            table.rows.push_back({dayText(changes[i].day), facts.accountName, facts.name,
+                                  changes[i].text, amountOf(facts)});
         }
         heading(ReportWords::tr("What changed"));
         if (table.rows.empty()) {
-            m_document.add(Paragraph{ReportWords::tr("No deal changed its stage.")});
+            m_document.add(
+                Paragraph{ReportWords::tr("No deal changed its stage, amount or expected close.")});
             return;
         }
         m_document.add(std::move(table));

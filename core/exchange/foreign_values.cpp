@@ -69,11 +69,25 @@ QString choiceFor(const ChoiceColumn &column, const RecordType &type, const QStr
         return value ? value->toString() : QString();
     };
     const QString &key = column.column.field->key;
-    const auto word = valueRule(type, key + QLatin1Char(':') + text + QStringLiteral("=?"));
-    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const ValueRule &each) {
-        return word && each.field == key && each.word == word->word;
-    });
-    return read(rule == rules.end() ? text : rule->value);
+    // What a person says goes before what the workspace itself calls its choices.
+    const auto ruleFor = [&](const QString &asked) {
+        const auto word = valueRule(type, key + QLatin1Char(':') + asked + QStringLiteral("=?"));
+        const auto find = [&](bool own) {
+            return std::ranges::find_if(rules, [&](const ValueRule &each) {
+                return word && each.isOwn == own && each.field == key && each.word == word->word;
+            });
+        };
+        const auto said = find(false);
+        return said != rules.end() ? said : find(true);
+    };
+    auto rule = ruleFor(text);
+    if (rule != rules.end() && !rule->isOwn) {
+        const auto named = ruleFor(rule->value);
+        if (named == rules.end() || !named->isOwn)
+            return read(rule->value);
+        rule = named;
+    }
+    return rule == rules.end() ? read(text) : rule->value;
 }
 
 } // namespace

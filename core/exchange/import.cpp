@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -134,15 +135,33 @@ Result<int> addRemembered(ImportPlan &plan, const QStringList &header, Connectio
     return added;
 }
 
+/// The fields of @p own for which a cell of @p profiles stands.
+QStringList ownFieldsIn(const std::vector<ColumnProfile> &profiles,
+                        const std::vector<ValueRule> &own)
+{
+    QSet<QString> cells;
+    for (const ColumnProfile &profile : profiles) {
+        for (const QString &cell : profile.samples())
+            cells.insert(ruleWord(cell.toStdString()));
+    }
+    QStringList fields;
+    for (const ValueRule &rule : own) {
+        if (cells.contains(rule.word) && !fields.contains(rule.field))
+            fields.append(rule.field);
+    }
+    return fields;
+}
+
 Result<std::vector<ColumnMapping>> mappingFor(const ImportPlan &plan, const RowSource &source,
-                                              const std::vector<ColumnProfile> &profiles)
+                                              const std::vector<ColumnProfile> &profiles,
+                                              const std::vector<ValueRule> &own)
 {
     std::vector<ColumnMapping> mapping;
     if (plan.mapping && plan.mapping->size() == static_cast<size_t>(source.header().size())) {
         mapping = *plan.mapping;
     } else {
         ATTACHE_TRY(const std::vector<ValueRule> values, valueRulesOf(plan));
-        QStringList wanted;
+        QStringList wanted = ownFieldsIn(profiles, own);
         for (const ValueRule &rule : values)
             wanted.append(rule.field);
         mapping = HeaderNames().suggest(*plan.type, source.header(), profiles, wanted);
@@ -180,12 +199,12 @@ bool dependsOnAll(const RecordType &type, const ColumnMapping &column, const Col
 }
 
 Result<TableProfile> profileFor(const ImportPlan &plan, const RowSource &source,
-                                const Progress &progress)
+                                const std::vector<ValueRule> &own, const Progress &progress)
 {
     ATTACHE_TRY(TableProfile beginning, profileBeginning(source));
     if (beginning.whole)
         return beginning;
-    ATTACHE_TRY(const auto mapping, mappingFor(plan, source, beginning.columns));
+    ATTACHE_TRY(const auto mapping, mappingFor(plan, source, beginning.columns, own));
     for (size_t i = 0; i < mapping.size(); ++i) {
         if (mapping[i].target == ColumnMapping::Target::Skip ||
             dependsOnAll(*plan.type, mapping[i], beginning.columns[i]))
@@ -345,8 +364,11 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     ImportPlan plan = given;
     if (!plan.type)
         plan.type = preview.guess.type ? preview.guess.type : importableTypes().front();
-    if (connection)
+    std::vector<ValueRule> own;
+    if (connection) {
         ATTACHE_CHECK(addRemembered(plan, source->header(), *connection));
+        ATTACHE_TRY(own, ownWordsOf(*connection, *plan.type));
+    }
     preview.profiles.resize(static_cast<size_t>(source->header().size()));
     const auto look = [&](const SourceRow &row) -> Result<void> {
         if (row.fault.isEmpty()) {
@@ -372,13 +394,14 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
         preview.notes += source->notes();
         return preview;
     }
-    ATTACHE_TRY(preview.mapping, mappingFor(plan, *source, preview.profiles));
+    ATTACHE_TRY(preview.mapping, mappingFor(plan, *source, preview.profiles, own));
     preview.encoding = source->encoding();
     preview.delimiter = source->delimiter();
     preview.decimalQuestion =
         settleDecimals(plan, preview.mapping, preview.profiles, source->delimiter());
     preview.asksCurrency = asksCurrency(plan, preview.mapping, preview.profiles);
-    ATTACHE_TRY(const std::vector<ValueRule> rules, valueRulesOf(plan));
+    ATTACHE_TRY(std::vector<ValueRule> rules, valueRulesOf(plan));
+    rules.insert(rules.end(), own.begin(), own.end());
     ATTACHE_TRY(preview.values,
                 foreignValuesOf(*plan.type, *source, preview.mapping, rules, progress));
     preview.notes = kindNotes(plan, preview.guess) + source->notes() +
@@ -425,15 +448,18 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     if (remembered > 0)
         report.notes.append(Tr::tr("%n value(s) were read as in the last import of such a list.",
                                    nullptr, remembered));
+    ATTACHE_TRY(const std::vector<ValueRule> own, ownWordsOf(workspace.connection(), *plan.type));
     ATTACHE_TRY(const TableProfile profile,
-                profileFor(plan, source, PartOfProgress(progress, 0, ProfiledAt).part()));
-    ATTACHE_TRY(report.mapping, mappingFor(plan, source, profile.columns));
+                profileFor(plan, source, own, PartOfProgress(progress, 0, ProfiledAt).part()));
+    ATTACHE_TRY(report.mapping, mappingFor(plan, source, profile.columns, own));
     ATTACHE_CHECK(requireNames(plan, report.mapping));
     const QString question =
         settleDecimals(plan, report.mapping, profile.columns, source.delimiter());
     if (!question.isEmpty())
         return Error{Error::Kind::Invalid, question, {}, QStringLiteral("decimal")};
     ATTACHE_TRY(const std::vector<ValueRule> values, valueRulesOf(plan));
+    std::vector<ValueRule> words = own;
+    words.insert(words.end(), values.begin(), values.end());
     ATTACHE_TRY(const QString currency, currencyFor(plan, workspace.connection()));
     report.notes += dateNotes(report.mapping, profile.columns);
     if (!currency.isEmpty() && asksCurrency(plan, report.mapping, profile.columns))
@@ -443,7 +469,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
         ImportJob job{writer,          source, plan,     *plan.type,   report.mapping,
-                      profile.columns, values, currency, profile.rows, report};
+                      profile.columns, words,  currency, profile.rows, report};
         ATTACHE_CHECK(writeRows(job, PartOfProgress(progress, ProfiledAt, WrittenAt).part()));
         if (!values.empty())
             ATTACHE_CHECK(rememberValues(writer, *plan.type, source.header(), values));

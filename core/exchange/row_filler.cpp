@@ -2,6 +2,8 @@
 
 #include "core/base/email_address.h"
 #include "core/base/shared_text.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/stage_book.h"
 #include "core/exchange/import_rules.h"
 #include "core/parse/values_p.h"
 
@@ -88,12 +90,6 @@ QString wrongAddress(Editor editor, QString (*readAs)(std::string_view), std::st
     return hasDigit ? QString() : values::quoted(Tr::tr("\"%1\" is not a phone number."), cell);
 }
 
-QString wordOf(std::string_view cell)
-{
-    const QString word = values::wordKey(cell);
-    return word.isEmpty() ? values::plain(cell) : word;
-}
-
 } // namespace
 
 const FieldInfo *currencyField(const RecordType &type)
@@ -134,6 +130,12 @@ QVariant RowExtras::said(QLatin1String key) const
     return {};
 }
 
+QString ruleWord(std::string_view cell)
+{
+    const QString word = values::wordKey(cell);
+    return word.isEmpty() ? values::plain(cell) : word;
+}
+
 Result<ValueRule> valueRule(const RecordType &type, const QString &rule)
 {
     const qsizetype colon = rule.indexOf(QLatin1Char(':'));
@@ -153,8 +155,36 @@ Result<ValueRule> valueRule(const RecordType &type, const QString &rule)
                      {},
                      {}};
     }
-    return ValueRule{field, wordOf(rule.mid(colon + 1, equals - colon - 1).toStdString()),
+    return ValueRule{field, ruleWord(rule.mid(colon + 1, equals - colon - 1).toStdString()),
                      rule.mid(equals + 1).trimmed()};
+}
+
+Result<std::vector<ValueRule>> ownWordsOf(Connection &connection, const RecordType &type)
+{
+    std::vector<ValueRule> rules;
+    if (&type != &recordTypeOf<Opportunity>())
+        return rules;
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
+    const auto add = [&rules](Stage stage, const QString &word) {
+        for (const QString &each : {word, word + QStringLiteral("阶段")})
+            rules.push_back(
+                {QStringLiteral("stage"), ruleWord(each.toStdString()), keyOf(stage), true});
+    };
+    for (const Stage stage : book.all()) {
+        add(stage, keyOf(stage));
+        for (const StageSet &set : book.sets()) {
+            const DealStage *known = book.stage(stage, set.id);
+            for (const Language language : {Language::Chinese, Language::English}) {
+                if (known != nullptr && !known->nameIn(language).isEmpty())
+                    add(stage, known->nameIn(language));
+            }
+        }
+    }
+    // Where sets use a word for several stages, it means the one that comes first.
+    std::ranges::stable_sort(rules, {}, &ValueRule::word);
+    const auto repeated = std::ranges::unique(rules, {}, &ValueRule::word);
+    rules.erase(repeated.begin(), repeated.end());
+    return rules;
 }
 
 RowFiller::RowFiller(const RecordType &type, const std::vector<ColumnMapping> &mapping,
@@ -224,10 +254,21 @@ RowFiller::Step RowFiller::stepFor(const QString &key, FillColumn column) const
 Result<void> RowFiller::setRules(const std::vector<ValueRule> &rules)
 {
     FillContext context;
+    QHash<std::pair<QString, QString>, QString> own;
     for (const ValueRule &rule : rules) {
-        bool mapped = false;
+        if (rule.isOwn)
+            own.insert({rule.field, rule.word}, rule.value);
+    }
+    for (Step &step : m_steps) {
+        for (auto word = own.cbegin(); word != own.cend(); ++word) {
+            if (step.key == word.key().first)
+                step.rules.insert(word.key().second, word.value());
+        }
+    }
+    for (const ValueRule &rule : rules) {
+        bool mapped = rule.isOwn;
         for (Step &step : m_steps) {
-            if (step.key != rule.field)
+            if (step.key != rule.field || rule.isOwn)
                 continue;
             mapped = true;
             if (!step.read)
@@ -235,8 +276,10 @@ Result<void> RowFiller::setRules(const std::vector<ValueRule> &rules)
                              Tr::tr("The text in \"%1\" is imported unchanged.").arg(rule.field),
                              {},
                              rule.field};
+            const QString named = own.value({rule.field, ruleWord(rule.value.toStdString())});
             ATTACHE_TRY(const QVariant value,
-                        step.read(context, rule.value.toStdString(), step.column));
+                        named.isEmpty() ? step.read(context, rule.value.toStdString(), step.column)
+                                        : Result<QVariant>(QVariant(named)));
             step.rules.insert(rule.word, value);
         }
         if (!mapped)
@@ -259,7 +302,7 @@ Result<QVariant> RowFiller::valueOf(size_t at, std::string_view cell, FillContex
 {
     const Step &step = m_steps[at];
     if (!step.rules.isEmpty()) {
-        const auto rule = step.rules.constFind(wordOf(cell));
+        const auto rule = step.rules.constFind(ruleWord(cell));
         if (rule != step.rules.cend())
             return *rule;
     }

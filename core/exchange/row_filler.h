@@ -130,9 +130,16 @@ struct ValueRule
     QString field;
     QString word;  ///< as wordKey() gives it
     QString value; ///< to be read as if it stood in the cell
+    /// Whether the workspace itself says so; `value` is then the key, and whoever maps other words
+    /// may name this one.
+    bool isOwn = false;
 };
 /// Errors: Invalid for a text of another form, NotFound for an unknown field of @p type.
 Result<ValueRule> valueRule(const RecordType &type, const QString &rule);
+/// @p cell as ValueRule::word has it.
+QString ruleWord(std::string_view cell);
+/// What the workspace calls its stages, in both languages, where @p type has one.
+Result<std::vector<ValueRule>> ownWordsOf(Connection &connection, const RecordType &type);
 
 /// Puts the cells of a row into a record by a mapping. Cells without content leave the record's
 /// value alone.

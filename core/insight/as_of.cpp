@@ -60,11 +60,10 @@ OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageSte
     return state;
 }
 
-std::vector<OpportunityFacts> opportunitiesAsOf(QDate day,
-                                                std::span<const OpportunityFacts> opportunities,
-                                                std::span<const StageStep> steps,
-                                                std::span<const TermsStep> terms,
-                                                const StageBook &book)
+std::vector<OpportunityFacts>
+opportunitiesAsOf(QDate day, std::span<const OpportunityFacts> opportunities,
+                  std::span<const StageStep> steps, std::span<const TermsStep> terms,
+                  const StageBook &book, bool (*keep)(const OpportunityState &))
 {
     const ByOpportunity<StageStep> histories(steps);
     const ByOpportunity<TermsStep> changes(terms);
@@ -72,7 +71,7 @@ std::vector<OpportunityFacts> opportunitiesAsOf(QDate day,
     for (const OpportunityFacts &each : opportunities) {
         const OpportunityState state =
             stateOn(each, histories.of(each.id), changes.of(each.id), day, book);
-        if (!state.exists)
+        if (!state.exists || (keep != nullptr && !keep(state)))
             continue;
         OpportunityFacts facts = each;
         facts.stage = state.stage;

@@ -41,12 +41,14 @@ inline OpportunityState stateOn(const OpportunityFacts &facts, std::span<const S
 
 /// Those of @p opportunities that had been opened by the end of @p day, with the stage, the terms
 /// and the closing day that they had then. @p steps and @p terms are by opportunity, and within one
-/// by time. What else @p opportunities say is that of now.
+/// by time. What else @p opportunities say is that of now. With @p keep only those of whose state
+/// it says so.
 std::vector<OpportunityFacts> opportunitiesAsOf(QDate day,
                                                 std::span<const OpportunityFacts> opportunities,
                                                 std::span<const StageStep> steps,
                                                 std::span<const TermsStep> terms,
-                                                const StageBook &book = StageBook::standard());
+                                                const StageBook &book = StageBook::standard(),
+                                                bool (*keep)(const OpportunityState &) = nullptr);
 
 /// How often the expected close of an opportunity was put off, and how far.
 struct Postponement

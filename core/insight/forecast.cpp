@@ -1,6 +1,6 @@
 #include "core/insight/forecast.h"
 
-#include "core/insight/pipeline_totals.h"
+#include "core/insight/by_stage.h"
 #include "core/insight/stage_days.h"
 
 #include <QMap>
@@ -19,11 +19,33 @@ QDate monthOf(QDate day)
     return day.isValid() ? QDate(day.year(), day.month(), 1) : QDate();
 }
 
-/// Of the stage where that says one; of the person for a stage that nobody knows.
-int usualProbability(const OpportunityFacts &facts, const StageBook &book)
+/// The probability that a deal counts with: its own, or the usual one of its stage.
+int saidProbability(const OpportunityFacts &facts, const StageTerms::Terms &terms)
 {
-    const bool known = book.stage(facts.stage) != nullptr;
-    return known ? book.probability(facts.stage, setOf(facts, book)) : probabilityOf(facts, book);
+    return facts.probability && terms.isOpen ? std::clamp(*facts.probability, 0, 100)
+                                             : terms.probability;
+}
+
+ForecastCap capBy(const OpportunityFacts &facts, int inStage, const StageTerms::Terms &terms)
+{
+    ForecastCap cap{facts.id, saidProbability(facts, terms), 0, {}};
+    cap.capped = cap.said;
+    if (!terms.isOpen)
+        return cap;
+    // Only a won stage counts as won; a person may still enter 100 %.
+    cap.said = std::min(cap.said, 99);
+    cap.capped = cap.said;
+    const auto atMost = [&cap](int most, CapReason reason) {
+        if (cap.said <= most)
+            return;
+        cap.capped = std::min(cap.capped, most);
+        cap.reasons.push_back(reason);
+    };
+    if (!facts.hasMetDecider)
+        atMost(MostWithoutDecider, CapReason::DeciderNeverMet);
+    if (terms.dayLimit > 0 && inStage > terms.dayLimit)
+        atMost(terms.before, CapReason::TooLongInStage);
+    return cap;
 }
 
 void addOpen(ForecastMonth &month, const ForecastDeal &deal)
@@ -58,38 +80,39 @@ ForecastClass forecastClass(int probability)
     return probability >= 40 ? ForecastClass::Likely : ForecastClass::Upside;
 }
 
+const StageTerms::Terms &StageTerms::of(const OpportunityFacts &facts)
+{
+    const auto number = [](auto choice) { return choice ? static_cast<int>(*choice) : -1; };
+    const Kind kind{facts.stage, facts.stageSet, number(facts.businessType), number(facts.tier)};
+    const auto known = m_terms.constFind(kind);
+    if (known != m_terms.cend())
+        return *known;
+    const Id<StageSet> set = setOf(facts, m_book);
+    Terms terms;
+    terms.isKnown = m_book.stage(facts.stage) != nullptr;
+    terms.isOpen = m_book.isOpen(facts.stage);
+    terms.probability = m_book.probability(facts.stage, set);
+    terms.before = m_book.probabilityBefore(facts.stage, set);
+    terms.dayLimit = m_book.dayLimit(facts.stage, facts.tier, set);
+    return *m_terms.insert(kind, terms);
+}
+
 ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &book)
 {
-    ForecastCap cap{facts.id, probabilityOf(facts, book), 0, {}};
-    cap.capped = cap.said;
-    if (!book.isOpen(facts.stage))
-        return cap;
-    // Only a won stage counts as won; a person may still enter 100 %.
-    cap.said = std::min(cap.said, 99);
-    cap.capped = cap.said;
-    const auto atMost = [&cap](int most, CapReason reason) {
-        if (cap.said <= most)
-            return;
-        cap.capped = std::min(cap.capped, most);
-        cap.reasons.push_back(reason);
-    };
-    if (!facts.hasMetDecider)
-        atMost(MostWithoutDecider, CapReason::DeciderNeverMet);
-    const Id<StageSet> set = setOf(facts, book);
-    const int limit = book.dayLimit(facts.stage, facts.tier, set);
-    if (limit > 0 && inStage > limit)
-        atMost(book.probabilityBefore(facts.stage, set), CapReason::TooLongInStage);
-    return cap;
+    StageTerms terms(book);
+    return capBy(facts, inStage, terms.of(facts));
 }
 
 ForecastDeal forecastDeal(const OpportunityFacts &facts, QDate entered, QDate today,
-                          const StageBook &book)
+                          StageTerms &stageTerms)
 {
+    const StageTerms::Terms &terms = stageTerms.of(facts);
     ForecastDeal deal;
     deal.facts = &facts;
     deal.inStage = entered.isValid() ? static_cast<int>(entered.daysTo(today)) : -1;
-    deal.cap = capOf(facts, deal.inStage, book);
-    deal.usual = usualProbability(facts, book);
+    deal.cap = capBy(facts, deal.inStage, terms);
+    // Of the person for a stage that nobody knows.
+    deal.usual = terms.isKnown ? terms.probability : saidProbability(facts, terms);
     deal.kind = forecastClass(deal.cap.capped);
     deal.amount = facts.amount.value_or(Money());
     deal.said = percentOf(deal.amount, deal.cap.said);
@@ -107,13 +130,16 @@ Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<con
                   QDate today, const StageBook &book)
 {
     const InStageSince since(steps);
+    StageTerms terms(book);
     Forecast result;
     QMap<QDate, ForecastMonth> months;
+    ByStage<Phase> phases;
     for (const OpportunityFacts &each : opportunities) {
-        const bool open = book.isOpen(each.stage);
+        const Phase phase = phases.of(each.stage, [&](Stage stage) { return book.phase(stage); });
+        const bool open = isOpen(phase);
         const QDate said = open ? each.expectedClose : each.closedOn;
         const QDate day = open ? likelyClose(each) : said;
-        if (!open && (!book.isWon(each.stage) || !day.isValid() || day < monthOf(today)))
+        if (!open && (!isWon(phase) || !day.isValid() || day < monthOf(today)))
             continue;
         ForecastMonth &month = months[monthOf(day)];
         month.month = monthOf(day);
@@ -122,7 +148,7 @@ Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<con
             addWon(month, each);
             continue;
         }
-        ForecastDeal deal = forecastDeal(each, since.of(each.id, each.openedOn), today, book);
+        ForecastDeal deal = forecastDeal(each, since.of(each.id, each.openedOn), today, terms);
         addOpen(month, deal);
         if (said.isValid() && said < today) {
             ++result.lateCount;

@@ -88,6 +88,46 @@ struct Forecast
     std::vector<ForecastCap> caps;
 };
 
+/// What a stage book says of a deal, looked up once for all that are alike: a forecast asks for
+/// tens of thousands. The book outlives it; each thread needs its own.
+class StageTerms
+{
+public:
+    struct Terms
+    {
+        bool isKnown = false; ///< whether the file says anything of the stage
+        bool isOpen = false;
+        int probability = 0; ///< usual in the stage, percent
+        int before = 0;      ///< that of the open stage before
+        int dayLimit = 0;
+    };
+
+    explicit StageTerms(const StageBook &book)
+        : m_book(book)
+    {
+    }
+    /// Holds until the next call.
+    const Terms &of(const OpportunityFacts &facts);
+
+private:
+    struct Kind
+    {
+        Stage stage;
+        Id<StageSet> set;
+        int businessType; ///< -1 for none, as the tier
+        int tier;
+        friend bool operator==(const Kind &, const Kind &) = default;
+        friend size_t qHash(const Kind &kind, size_t seed) noexcept
+        {
+            return qHashMulti(seed, static_cast<int>(kind.stage), kind.set, kind.businessType,
+                              kind.tier);
+        }
+    };
+
+    const StageBook &m_book;
+    QHash<Kind, Terms> m_terms;
+};
+
 /// The probability of @p facts after all caps, with the reasons; no reasons where none applies.
 /// @p inStage is the days it has been in its stage, -1 where that is not known.
 ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &book);
@@ -95,7 +135,7 @@ ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &b
 /// What the open @p facts counts for on @p today, in its stage since @p entered: the rule of every
 /// forecast. @p facts outlives it.
 ForecastDeal forecastDeal(const OpportunityFacts &facts, QDate entered, QDate today,
-                          const StageBook &book);
+                          StageTerms &terms);
 
 /// When an open @p facts closes as things stand: its expected close, later by as many days as its
 /// path is behind; null where it does not say when.

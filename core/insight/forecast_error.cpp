@@ -24,14 +24,15 @@ ForecastError lastQuarterError(std::span<const OpportunityFacts> opportunities,
     error.end = present.addDays(-1);
     error.currency = mainCurrency(opportunities, book);
     std::vector<OpportunityFacts> then =
-        opportunitiesAsOf(error.begin.addDays(-1), opportunities, steps, terms, book);
-    // What is decided then or in another currency does not count, and would only be looked through.
-    std::erase_if(then, [&](const OpportunityFacts &each) {
-        return !book.isOpen(each.stage) || each.currency != error.currency;
-    });
+        opportunitiesAsOf(error.begin.addDays(-1), opportunities, steps, terms, book,
+                          [](const OpportunityState &state) { return state.open(); });
+    // What is in another currency does not count, and would only be looked through.
+    std::erase_if(then,
+                  [&](const OpportunityFacts &each) { return each.currency != error.currency; });
     for (OpportunityFacts &each : then)
         each.pathDelay = 0; // that of now
     std::vector<StageStep> before;
+    before.reserve(steps.size());
     std::ranges::copy_if(steps, std::back_inserter(before),
                          [&](const StageStep &step) { return step.day < error.begin; });
     const ForecastPlan plan = forecastPlan(then, before, error.begin, book, 0, 3);

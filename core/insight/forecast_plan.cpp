@@ -85,7 +85,7 @@ private:
     void takeOpen(const OpportunityFacts &each)
     {
         ForecastDeal deal =
-            forecastDeal(each, m_since.of(each.id, each.openedOn), m_today, m_stages);
+            forecastDeal(each, m_since.of(each.id, each.openedOn), m_today, m_terms);
         if (each.expectedClose.isValid())
             place(deal);
         else
@@ -144,6 +144,7 @@ private:
     InStageSince m_since;
     QDate m_today;
     const StageBook &m_stages;
+    StageTerms m_terms{m_stages};
     ForecastPlan m_plan;
 };
 

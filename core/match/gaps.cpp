@@ -297,7 +297,9 @@ Result<Gaps> gapsOf(Connection &connection, QDate today, Language language)
     ATTACHE_TRY(rows.deals, waitingDeals(connection));
     ATTACHE_TRY(rows.notes, askingNotes(connection));
     ATTACHE_TRY(rows.visits, plannedVisits(connection, today, today.addDays(HurtDays)));
-    return findGaps(shelf, rows, industries, today, language);
+    Gaps gaps = findGaps(shelf, rows, industries, today, language);
+    ATTACHE_TRY(gaps.stages, StageBook::read(connection, Settings()));
+    return gaps;
 }
 
 } // namespace attache

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/domain/stage_book.h"
 #include "core/match/visit_matches.h"
 #include "core/queries/gap_rows.h"
 
@@ -121,6 +122,7 @@ struct Gaps
     std::vector<OpenQuestion> questions; ///< asked most often first
     std::vector<UnansweredRival> rivals; ///< met most often first
     std::vector<HurtVisit> visits;       ///< within HurtDays, the earliest first
+    StageBook stages;                    ///< what the stages of GapColumns are called
 
     bool isEmpty() const;
 };

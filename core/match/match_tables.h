@@ -25,6 +25,6 @@ inline constexpr auto MatchTables =
 inline constexpr auto GapTables =
     tablesOf<Account, Opportunity, Visit, VisitNote, IndustryEntry, CaseStudy, Deck, Slide, Faq,
              FaqAnswer, Competitor, CompetitorSighting, Collateral, MaterialUse, TalkTrack, Product,
-             DealStage>;
+             StageSet, DealStage>;
 
 } // namespace attache

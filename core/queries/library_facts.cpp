@@ -1,5 +1,6 @@
 #include "core/queries/library_facts.h"
 
+#include "core/domain/stage_book.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/stage_sql.h"
 
@@ -233,12 +234,13 @@ Result<std::vector<LibraryFacts>> competitorFacts(Connection &connection)
 
 Result<std::vector<LibraryFacts>> talkTrackFacts(Connection &connection, const QString &language)
 {
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
     static const QByteArray select =
         "SELECT t.id, p.name, t.role, t.stage FROM talk_track t JOIN product p ON p.id = t.product "
         "WHERE t.language = ?1 ORDER BY t.id";
     return readRows(
         connection, select,
-        [](const Statement &statement) {
+        [&book](const Statement &statement) {
             Row row(statement);
             LibraryFacts facts = factsOf<TalkTrack>(row.integer());
             facts.products = {row.text()};
@@ -247,7 +249,7 @@ Result<std::vector<LibraryFacts>> talkTrackFacts(Connection &connection, const Q
             facts.stage = row.choice<Stage>();
             facts.title = facts.products.front() + QStringLiteral(" · ") +
                           labelOf(facts.audience.front()) + QStringLiteral(" / ") +
-                          labelOf(facts.stage.value_or(Stage::Lead));
+                          book.label(facts.stage.value_or(Stage::Lead));
             facts.shareable = false;
             return facts;
         },

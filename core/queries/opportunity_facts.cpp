@@ -2,11 +2,16 @@
 
 #include "core/domain/terms_change.h"
 #include "core/queries/deal_path.h"
-#include "core/queries/facts_where.h"
-#include "core/queries/repeated_values.h"
+#include "core/queries/packed_numbers.h"
+#include "core/queries/read_rows.h"
 #include "core/queries/stage_sql.h"
+#include "core/queries/stored_days.h"
 
 #include <QSet>
+
+#include <sqlite3.h>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -14,81 +19,185 @@ using namespace queries;
 
 namespace {
 
-/// Reads rows of factsSelect(); what repeats is made once.
-class FactsReader
+/// What stands behind the numbers of texts in deal_digest.
+class DealWords
 {
 public:
-    explicit FactsReader(const FactsNeeds &needs)
-        : m_needs(needs)
+    static Result<DealWords> read(Connection &connection)
     {
+        DealWords words;
+        ATTACHE_TRY(BorrowedStatement row, connection.borrow("SELECT id, word FROM deal_word"));
+        while (true) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found)
+                return words;
+            const auto number = static_cast<size_t>(row->integer(0));
+            if (number >= words.m_texts.size())
+                words.m_texts.resize(number + 1);
+            words.m_texts[number] = row->text(1);
+        }
     }
 
-    OpportunityFacts operator()(const Statement &row)
+    const QString &text(quint32 number) const
     {
-        OpportunityFacts facts;
-        int at = 0;
-        facts.id = row.id<Opportunity>(at++);
-        facts.account = row.id<Account>(at++);
-        facts.stage = m_stages.choice(row.utf8(at++));
-        facts.stageSet = row.id<StageSet>(at++);
-        if (!row.isNull(at))
-            facts.amount = row.money(at);
-        facts.currency = m_texts.text(row.utf8(++at));
-        facts.openedOn = m_days.day(row.utf8(++at));
-        facts.expectedClose = m_days.day(row.utf8(++at));
-        facts.closedOn = m_days.day(row.utf8(++at));
-        if (!row.isNull(++at))
-            facts.probability = static_cast<int>(row.integer(at));
-        facts.product = m_texts.text(row.utf8(++at));
-        facts.source = m_texts.text(row.utf8(++at));
-        facts.owner = m_texts.text(row.utf8(++at));
-        facts.lostCause = choiceAt(m_causes, row, ++at);
-        facts.wakeable = row.boolean(++at);
-        if (m_needs.accounts) {
-            facts.tier = choiceAt(m_tiers, row, ++at);
-            facts.industry = m_texts.text(row.utf8(++at));
-            facts.businessType = choiceAt(m_types, row, ++at);
-            facts.province = m_texts.text(row.utf8(++at));
-            if (!row.isNull(++at))
-                facts.employees = static_cast<int>(row.integer(at));
-        }
-        if (m_needs.names) {
-            facts.name = row.text(++at);
-            facts.accountName = row.text(++at);
-        }
-        return facts;
+        return m_texts[number < m_texts.size() ? number : 0];
     }
 
 private:
-    template <typename E>
-    static std::optional<E> choiceAt(RepeatedChoices<E> &choices, const Statement &row, int at)
-    {
-        return row.isNull(at) ? std::nullopt : std::optional(choices.choice(row.utf8(at)));
-    }
-
-    FactsNeeds m_needs;
-    RepeatedTexts m_texts;
-    StoredDays m_days;
-    RepeatedChoices<Stage> m_stages;
-    RepeatedChoices<Tier> m_tiers;
-    RepeatedChoices<BusinessType> m_types;
-    RepeatedChoices<LostCause> m_causes;
+    std::vector<QString> m_texts = std::vector<QString>(1); ///< 0 is an empty one
 };
 
-QByteArray factsSelect(const FactsNeeds &needs, bool joined)
+/// The choices behind the numbers of their keys, each looked up when it first comes.
+template <typename E>
+class NumberedChoices
 {
-    QByteArray sql = "SELECT o.id, o.account, o.stage, o.stage_set, o.amount, o.currency, "
-                     "o.opened_on, o.expected_close, o.closed_on, o.probability, o.product, "
-                     "o.source, o.owner, o.lost_cause, o.reactivation <> ''";
-    if (needs.accounts)
-        sql += ", a.tier, a.industry, a.business_type, a.province, a.employees";
-    if (needs.names)
-        sql += QByteArray(", o.name, ") + DisplayName;
-    sql += " FROM opportunity o";
-    if (joined)
-        sql += " LEFT JOIN account a ON a.id = o.account";
-    return sql;
+public:
+    explicit NumberedChoices(const DealWords &words)
+        : m_words(words)
+    {
+    }
+    E choice(quint32 number)
+    {
+        for (const auto &[known, value] : m_known) {
+            if (known == number)
+                return value;
+        }
+        const E value = fromStoredKey<E>(m_words.text(number));
+        m_known.emplace_back(number, value);
+        return value;
+    }
+    std::optional<E> optional(quint32 number)
+    {
+        return number == 0 ? std::nullopt : std::optional(choice(number));
+    }
+
+private:
+    const DealWords &m_words;
+    std::vector<std::pair<quint32, E>> m_known; ///< a handful: looked through from the front
+};
+
+std::string_view bytesAt(const Statement &row, int column)
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(row.handle(), column));
+    return {bytes, static_cast<size_t>(sqlite3_column_bytes(row.handle(), column))};
 }
+
+QDate dayOf(qint32 number)
+{
+    return number == NoDay ? QDate() : QDate::fromJulianDay(number);
+}
+
+std::optional<int> optionalNumber(qint32 number)
+{
+    return number == NoNumber ? std::nullopt : std::optional<int>(number);
+}
+
+/// Unpacks what DealDigests has packed of an opportunity and its account.
+class FactsReader
+{
+public:
+    explicit FactsReader(const DealWords &words)
+        : m_words(words)
+        , m_stages(words)
+        , m_tiers(words)
+        , m_types(words)
+        , m_causes(words)
+    {
+    }
+
+    void read(std::string_view bytes, OpportunityFacts &facts)
+    {
+        Unpacked packed(bytes);
+        facts.account = Id<Account>(packed.take<qint64>());
+        facts.stageSet = Id<StageSet>(packed.take<qint64>());
+        const Money amount{packed.take<qint64>()};
+        facts.openedOn = dayOf(packed.take<qint32>());
+        facts.expectedClose = dayOf(packed.take<qint32>());
+        facts.closedOn = dayOf(packed.take<qint32>());
+        facts.probability = optionalNumber(packed.take<qint32>());
+        facts.employees = optionalNumber(packed.take<qint32>());
+        facts.stage = m_stages.choice(packed.take<quint32>());
+        facts.currency = text(packed);
+        facts.product = text(packed);
+        facts.source = text(packed);
+        facts.owner = text(packed);
+        facts.lostCause = m_causes.optional(packed.take<quint32>());
+        facts.tier = m_tiers.optional(packed.take<quint32>());
+        facts.industry = text(packed);
+        facts.businessType = m_types.optional(packed.take<quint32>());
+        facts.province = text(packed);
+        const auto bits = packed.take<quint8>();
+        if ((bits & HasAmount) != 0)
+            facts.amount = amount;
+        facts.wakeable = (bits & IsWakeable) != 0;
+    }
+
+private:
+    const QString &text(Unpacked &packed) const { return m_words.text(packed.take<quint32>()); }
+
+    const DealWords &m_words;
+    NumberedChoices<Stage> m_stages;
+    NumberedChoices<Tier> m_tiers;
+    NumberedChoices<BusinessType> m_types;
+    NumberedChoices<LostCause> m_causes;
+};
+
+/// What FactsFilter asks for, as factsWhere() says it in SQL.
+class FactsSieve
+{
+public:
+    static Result<FactsSieve> make(Connection &connection, const FactsFilter &filter)
+    {
+        FactsSieve sieve(filter);
+        if (filter.onlyOpen) {
+            ATTACHE_TRY(
+                sieve.m_closed,
+                readRows(connection, QByteArray("SELECT key FROM ") + ClosedStages,
+                         [](const Statement &row) { return fromStoredKey<Stage>(row.text(0)); }));
+        }
+        return sieve;
+    }
+
+    bool isOpen() const { return m_isOpen; }
+    bool lets(const OpportunityFacts &facts) const
+    {
+        return (!m_filter.onlyOpen || !contains(m_closed, facts.stage)) &&
+               (m_filter.owners.isEmpty() || m_filter.owners.contains(facts.owner)) &&
+               suits(m_filter.tiers, facts.tier) &&
+               suits(m_filter.businessTypes, facts.businessType) && suitsIndustry(facts);
+    }
+
+private:
+    explicit FactsSieve(const FactsFilter &filter)
+        : m_filter(filter)
+        , m_isOpen(filter.tiers.empty() && filter.industries.isEmpty() && filter.owners.isEmpty() &&
+                   filter.businessTypes.empty() && !filter.onlyOpen)
+    {
+    }
+
+    template <typename E>
+    static bool contains(const std::vector<E> &values, E value)
+    {
+        return std::ranges::find(values, value) != values.end();
+    }
+    template <typename E>
+    static bool suits(const std::vector<E> &wanted, std::optional<E> value)
+    {
+        return wanted.empty() || (value && contains(wanted, *value));
+    }
+    bool suitsIndustry(const OpportunityFacts &facts) const
+    {
+        return m_filter.industries.isEmpty() ||
+               (!facts.account.isNull() &&
+                std::ranges::any_of(m_filter.industries, [&facts](const QString &industry) {
+                    return facts.industry.startsWith(industry);
+                }));
+    }
+
+    FactsFilter m_filter;
+    bool m_isOpen;
+    std::vector<Stage> m_closed;
+};
 
 /// Whether somebody who holds the budget or decides has ever been met, at an account as such or
 /// about one opportunity.
@@ -117,26 +226,33 @@ Result<void> markDeciders(Connection &connection, std::vector<OpportunityFacts> 
 Result<std::vector<OpportunityFacts>>
 opportunityFacts(Connection &connection, const FactsFilter &filter, const FactsNeeds &needs)
 {
-    const bool joined = needs.accounts || needs.names || !filter.tiers.empty() ||
-                        !filter.industries.isEmpty() || !filter.businessTypes.empty();
-    Conditions where = factsWhere(filter, "o.owner");
-    if (filter.onlyOpen)
-        where.add(QByteArray("o.stage NOT IN ") + ClosedStages);
+    ATTACHE_TRY(const DealWords words, DealWords::read(connection));
+    ATTACHE_TRY(const FactsSieve sieve, FactsSieve::make(connection, filter));
     std::vector<OpportunityFacts> facts;
-    if (where.sql().isEmpty()) {
+    if (sieve.isOpen()) {
         // They are large: moving them while there come more costs as much as reading them.
         ATTACHE_TRY(const qint64 count, connection.integer("SELECT count(*) FROM opportunity"));
         facts.reserve(static_cast<size_t>(count));
     }
     ATTACHE_TRY(BorrowedStatement row,
-                connection.borrow(factsSelect(needs, joined) + where.sql() + " ORDER BY o.id"));
-    where.bind(*row);
-    FactsReader read(needs);
+                connection.borrow("SELECT opportunity, facts, name, account_name FROM deal_digest "
+                                  "ORDER BY opportunity"));
+    FactsReader reader(words);
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
             break;
-        facts.push_back(read(*row));
+        OpportunityFacts &each = facts.emplace_back();
+        reader.read(bytesAt(*row, 1), each);
+        if (!sieve.isOpen() && !sieve.lets(each)) {
+            facts.pop_back();
+            continue;
+        }
+        each.id = row->id<Opportunity>(0);
+        if (needs.names) {
+            each.name = row->text(2);
+            each.accountName = row->text(3);
+        }
     }
     if (needs.deciders)
         ATTACHE_CHECK(markDeciders(connection, facts));
@@ -173,71 +289,75 @@ Result<void> withPathDelays(Connection &connection, QDate today,
 
 Result<std::vector<StageStep>> stageSteps(Connection &connection)
 {
-    RepeatedChoices<Stage> stages;
-    LocalDays days;
+    ATTACHE_TRY(const DealWords words, DealWords::read(connection));
+    // Room for more than there mostly are; what is not filled costs nothing.
+    constexpr qint64 UsualSteps = 8;
+    ATTACHE_TRY(const qint64 count, connection.integer("SELECT count(*) FROM opportunity"));
     std::vector<StageStep> steps;
-    ATTACHE_TRY(const qint64 count, connection.integer("SELECT count(*) FROM stage_change"));
-    steps.reserve(static_cast<size_t>(count));
-    // All of it stands in the index stage_change_by_opportunity.
-    ATTACHE_TRY(BorrowedStatement row,
-                connection.borrow("SELECT opportunity, from_stage, to_stage, changed_at "
-                                  "FROM stage_change ORDER BY opportunity, changed_at, id"));
+    steps.reserve(static_cast<size_t>(count * UsualSteps));
+    ATTACHE_TRY(
+        BorrowedStatement row,
+        connection.borrow("SELECT opportunity, steps FROM deal_digest ORDER BY opportunity"));
+    NumberedChoices<Stage> stages(words);
+    LocalDays days;
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
             return steps;
-        StageStep &step = steps.emplace_back();
-        step.opportunity = row->id<Opportunity>(0);
-        if (!row->isNull(1))
-            step.from = stages.choice(row->utf8(1));
-        step.to = stages.choice(row->utf8(2));
-        step.day = days.day(row->utf8(3));
+        const auto opportunity = row->id<Opportunity>(0);
+        for (Unpacked packed(bytesAt(*row, 1)); !packed.atEnd();) {
+            StageStep &step = steps.emplace_back();
+            step.opportunity = opportunity;
+            step.day = days.day(packed.take<qint64>());
+            step.from = stages.optional(packed.take<quint32>());
+            step.to = stages.choice(packed.take<quint32>());
+        }
     }
 }
 
 namespace {
 
-constexpr char TermsSelect[] =
-    "SELECT opportunity, amount, currency, expected_close, probability, changed_at "
-    "FROM terms_change ";
-
-/// Reads rows of TermsSelect; what repeats is made once.
-class TermsReader
+/// Those of the rows that @p sql gives; @p values are bound.
+template <typename... Values>
+Result<std::vector<TermsStep>> termsIn(Connection &connection, const QByteArray &sql,
+                                       const Values &...values)
 {
-public:
-    TermsStep operator()(const Statement &row)
-    {
-        TermsStep step;
-        step.opportunity = row.id<Opportunity>(0);
-        if (!row.isNull(1))
-            step.amount = row.money(1);
-        step.currency = m_texts.text(row.utf8(2));
-        step.expectedClose = m_closes.day(row.utf8(3));
-        if (!row.isNull(4))
-            step.probability = static_cast<int>(row.integer(4));
-        step.day = m_days.day(row.utf8(5));
-        return step;
+    ATTACHE_TRY(const DealWords words, DealWords::read(connection));
+    ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql));
+    row->bindAll(values...);
+    LocalDays days;
+    std::vector<TermsStep> terms;
+    while (true) {
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            return terms;
+        for (Unpacked packed(bytesAt(*row, 1)); !packed.atEnd();) {
+            TermsStep &step = terms.emplace_back();
+            step.opportunity = row->id<Opportunity>(0);
+            step.day = days.day(packed.take<qint64>());
+            const Money amount{packed.take<qint64>()};
+            step.expectedClose = dayOf(packed.take<qint32>());
+            step.probability = optionalNumber(packed.take<qint32>());
+            step.currency = words.text(packed.take<quint32>());
+            if ((packed.take<quint8>() & HasAmount) != 0)
+                step.amount = amount;
+        }
     }
-
-private:
-    RepeatedTexts m_texts;
-    StoredDays m_closes;
-    LocalDays m_days;
-};
+}
 
 } // namespace
 
 Result<std::vector<TermsStep>> termsSteps(Connection &connection)
 {
-    return readRows(connection, QByteArray(TermsSelect) + "ORDER BY opportunity, changed_at, id",
-                    TermsReader());
+    return termsIn(connection, "SELECT opportunity, terms FROM deal_digest INDEXED BY "
+                               "deal_digest_with_terms WHERE terms <> x'' "
+                               "ORDER BY opportunity");
 }
 
 Result<std::vector<TermsStep>> termsSteps(Connection &connection, Id<Opportunity> opportunity)
 {
-    return readRows(connection,
-                    QByteArray(TermsSelect) + "WHERE opportunity = ?1 ORDER BY changed_at, id",
-                    TermsReader(), opportunity);
+    return termsIn(connection, "SELECT opportunity, terms FROM deal_digest WHERE opportunity = ?1",
+                   opportunity);
 }
 
 } // namespace attache

@@ -3,6 +3,7 @@
 #include "core/domain/record_types.h"
 #include "core/queries/account_digest.h"
 #include "core/queries/account_keys.h"
+#include "core/queries/deal_digest.h"
 #include "core/queries/full_text.h"
 
 namespace attache {
@@ -15,6 +16,7 @@ WorkspaceParts standardParts()
         WorkspaceParts::Derivations derivations;
         derivations.push_back(std::make_unique<AccountKeys>());
         derivations.push_back(std::make_unique<AccountDigests>());
+        derivations.push_back(std::make_unique<DealDigests>());
         // Last: FTS5 writes out what it has gathered before each statement that follows.
         derivations.push_back(std::make_unique<FullText>());
         return derivations;

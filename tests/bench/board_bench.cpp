@@ -2,6 +2,7 @@
 #include "tests/bench/measure.h"
 
 #include "core/brief/figure.h"
+#include "core/queries/deal_digest.h"
 #include "core/queries/field_text.h"
 #include "ui/charts/chart_view.h"
 #include "ui/pages/opportunities/board_view.h"
@@ -44,6 +45,7 @@ Connection &deals()
             "INSERT INTO stage_change(opportunity, from_stage, to_stage, changed_at) "
             "SELECT id, 'lead', stage, opened_on || 'T08:00:00.000Z' FROM opportunity;"
             "COMMIT; ANALYZE"));
+        orFail(DealDigests().rebuild(opened.connection()));
         return opened;
     }();
     return workspace.connection();

@@ -92,7 +92,7 @@ Id<Account> busyAccount()
                 for (int i = 0; i < Things; ++i) {
                     const QDateTime at = writer.clock().now().addSecs(-7200LL * i);
                     if (i % 4 != 0) {
-                        AccountNote note{{}, account.id, {}, {}, QStringLiteral("记一笔"), at};
+                        AccountNote note{{}, account.id, {}, {}, QStringLiteral("记一笔"), at, {}};
                         ATTACHE_CHECK(writer.insert(note));
                         continue;
                     }

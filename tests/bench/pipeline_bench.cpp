@@ -10,6 +10,7 @@
 #include "core/insight/stage_days.h"
 #include "core/insight/tiers.h"
 #include "core/insight/win_rate.h"
+#include "core/queries/deal_digest.h"
 
 namespace attache::bench {
 
@@ -54,6 +55,7 @@ void fill(Workspace &workspace)
         "date('2026-01-01', (w.n % 300) || ' days') FROM who w JOIN tier_criterion c "
         "WHERE c.kind NOT IN ('revenue_share', 'spend') AND (w.n + c.id) % 2 = 0;"
         "COMMIT; ANALYZE"));
+    orFail(DealDigests().rebuild(workspace.connection()));
 }
 
 Connection &connection()

@@ -53,6 +53,18 @@ TEST_F(InsightCommands, AnUnknownFigureFieldOrDayIsRefusedWithTheChoices)
             "yesterday");
     refused({QStringLiteral("cadence"), QStringLiteral("--by"), QStringLiteral("owner")},
             "cadence");
+    refused({QStringLiteral("bridge"), QStringLiteral("--from"), QStringLiteral("2026-05-01"),
+             QStringLiteral("--to"), QStringLiteral("2026-04-01")},
+            "2026-04-01");
+    refused({QStringLiteral("funnel"), QStringLiteral("--tier"), QStringLiteral("Z")}, "S");
+    ASSERT_EQ(at({QStringLiteral("add"), QStringLiteral("opportunities"),
+                  QStringLiteral("name=Deal"), QStringLiteral("owner=Wu")})
+                  .status,
+              0);
+    refused({QStringLiteral("win-rate"), QStringLiteral("--owner"), QStringLiteral("Nobody")},
+            "Wu");
+    refused({QStringLiteral("win-rate"), QStringLiteral("--industry"), QStringLiteral("Z99")},
+            "C36");
 }
 
 TEST_F(InsightCommands, AnEmptyWorkspaceHasNoRates)
@@ -110,7 +122,113 @@ TEST_F(InsightCommands, AListOfManyOpportunitiesGivesTheFiguresOfItsRows)
             EXPECT_EQ(sum(group.value(QStringLiteral("value"))), 100 * counts.at(2).toInteger())
                 << qPrintable(key);
         }
+        // A filter and its complement add up to the whole.
+        qint64 won = 0;
+        for (const QJsonValue &each : groups)
+            won += each.toObject().value(QStringLiteral("won")).toInteger();
+        EXPECT_EQ(won, wanted.value(QStringLiteral("won")).toInteger()) << by;
     }
+    const auto numbers = [](const QJsonObject &figure, const char *list, const char *name,
+                            const char *value) {
+        QJsonObject found;
+        for (const QJsonValue &each : figure.value(QLatin1String(list)).toArray()) {
+            const QJsonObject row = each.toObject();
+            if (row.value(QLatin1String(value)).toInteger() > 0)
+                found.insert(row.value(QLatin1String(name)).toString(),
+                             row.value(QLatin1String(value)));
+        }
+        return found;
+    };
+    const QJsonObject funnel = figure({QStringLiteral("funnel")});
+    EXPECT_EQ(numbers(funnel, "stages", "stage", "reached"),
+              wanted.value(QStringLiteral("reached")).toObject());
+    EXPECT_EQ(funnel.value(QStringLiteral("lost")), wanted.value(QStringLiteral("lost")));
+    // What does not say when it began is counted where it was first heard of.
+    QJsonObject months = numbers(funnel, "cohorts", "month", "opened");
+    months.remove(QDate::currentDate().toString(QStringLiteral("yyyy-MM")));
+    EXPECT_EQ(months, wanted.value(QStringLiteral("months")).toObject());
+    const QJsonObject pipeline = figure({QStringLiteral("pipeline")});
+    const QJsonObject present = wanted.value(QStringLiteral("present")).toObject();
+    EXPECT_EQ(numbers(pipeline, "stages", "stage", "count"), present);
+    EXPECT_EQ(numbers(figure({QStringLiteral("stage-days")}), "stages", "stage", "present"),
+              present);
+    EXPECT_EQ(pipeline.value(QStringLiteral("without_account")),
+              wanted.value(QStringLiteral("without_account")));
+    const QJsonArray best = figure({QStringLiteral("pareto")})
+                                .value(QStringLiteral("currencies"))
+                                .toArray()
+                                .at(0)
+                                .toObject()
+                                .value(QStringLiteral("rows"))
+                                .toArray();
+    const QJsonArray brought = wanted.value(QStringLiteral("best")).toArray();
+    ASSERT_EQ(best.size(), brought.size());
+    for (qsizetype i = 0; i < best.size(); ++i)
+        EXPECT_EQ(best.at(i).toObject().value(QStringLiteral("minor")).toInteger(),
+                  100 * brought.at(i).toInteger());
+}
+
+/// Every figure, whatever restricts it.
+TEST_F(InsightCommands, EveryFigureTakesEveryFilterAlsoWhereThereIsLittleToCount)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const QStringList filters{QStringLiteral("--from"), QStringLiteral("2026-01-01"),
+                              QStringLiteral("--to"),   QStringLiteral("2031-12-31"),
+                              QStringLiteral("--tier"), QStringLiteral("S,A")};
+    const auto all = [&] {
+        for (const char *name :
+             {"win-rate", "sources", "pipeline", "funnel", "stage-days", "forecast", "bridge",
+              "pareto", "coverage", "promises", "cadence", "readiness-outcome", "north-star",
+              "tier-distribution", "loss-causes", "ltv-cac", "reactivations"}) {
+            const QJsonObject whole = figure({QLatin1String(name)});
+            const QJsonObject part = figure(QStringList{QLatin1String(name)} + filters);
+            EXPECT_EQ(whole.keys(), part.keys()) << name << ": the keys stay the same";
+        }
+    };
+    all();
+    // One deal of no currency that is expected in the past, and two of other currencies.
+    const auto add = [&](const QStringList &fields) {
+        const Outcome added =
+            at(QStringList{QStringLiteral("add"), QStringLiteral("opportunities")} + fields);
+        ASSERT_EQ(added.status, 0) << added.err.toStdString();
+    };
+    add({QStringLiteral("name=One"), QStringLiteral("amount=100"),
+         QStringLiteral("expected_close=2020-01-01")});
+    all();
+    add({QStringLiteral("name=Two"), QStringLiteral("amount=20"), QStringLiteral("currency=USD"),
+         QStringLiteral("expected_close=2099-01-01")});
+    add({QStringLiteral("name=Three"), QStringLiteral("amount=3"), QStringLiteral("currency=EUR")});
+    all();
+    QStringList currencies;
+    for (const QJsonValue &each :
+         figure({QStringLiteral("pipeline")}).value(QStringLiteral("value")).toArray())
+        currencies.append(
+            each.toObject().value(QStringLiteral("currency")).toString() + u' ' +
+            QString::number(each.toObject().value(QStringLiteral("amount")).toDouble()));
+    EXPECT_EQ(currencies, (QStringList{QStringLiteral("CNY 100"), QStringLiteral("EUR 3"),
+                                       QStringLiteral("USD 20")}));
+}
+
+TEST_F(InsightCommands, TheReportThatIsDueGoesOutWithItsComments)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace(), QStringLiteral("--sample")}).status, 0);
+    const Outcome weekly = at({QStringLiteral("report"), QStringLiteral("--markdown")});
+    ASSERT_EQ(weekly.status, 0) << weekly.err.toStdString();
+    EXPECT_TRUE(weekly.out.startsWith("# ")) << weekly.out.left(200).toStdString();
+    const Outcome before = at({QStringLiteral("report"), QStringLiteral("weekly"),
+                               QStringLiteral("--back"), QStringLiteral("1")});
+    ASSERT_EQ(before.status, 0);
+    EXPECT_NE(before.out.left(400), weekly.out.left(400));
+#ifdef ATTACHE_UI
+    const QString pdf = path("report.pdf");
+    const Outcome monthly =
+        at({QStringLiteral("report"), QStringLiteral("monthly"), QStringLiteral("--pdf"), pdf});
+    ASSERT_EQ(monthly.status, 0) << monthly.err.toStdString();
+    EXPECT_TRUE(QFile::exists(pdf));
+#endif
+    for (const QStringList &wrong : {QStringList{QStringLiteral("yearly")},
+                                     QStringList{QStringLiteral("--back"), QStringLiteral("x")}})
+        EXPECT_EQ(at(QStringList{QStringLiteral("report")} + wrong).status, 2);
 }
 
 } // namespace

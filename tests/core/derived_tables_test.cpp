@@ -3,6 +3,7 @@
 #include "core/queries/account_keys.h"
 #include "core/queries/account_overview.h"
 #include "core/queries/contact_days.h"
+#include "core/queries/deal_digest.h"
 #include "core/queries/full_text.h"
 #include "core/search/search.h"
 #include "tests/support/bulk_accounts.h"
@@ -49,12 +50,14 @@ struct Derived
     QStringList text;
     QStringList keys;
     QStringList digests;
+    QStringList deals;
 
     static Derived of(Connection &connection)
     {
         return {postings(connection),
                 rowsOf(connection, "SELECT account, name_key FROM account_key ORDER BY 1"),
-                rowsOf(connection, "SELECT * FROM account_digest ORDER BY 1")};
+                rowsOf(connection, "SELECT * FROM account_digest ORDER BY 1"),
+                rowsOf(connection, "SELECT * FROM deal_digest ORDER BY 1")};
     }
 };
 
@@ -66,11 +69,13 @@ void expectAsRebuilt(TempWorkspace &file)
     ASSERT_OK(FullText().rebuild(file.connection()));
     ASSERT_OK(AccountKeys().rebuild(file.connection()));
     ASSERT_OK(AccountDigests().rebuild(file.connection()));
+    ASSERT_OK(DealDigests().rebuild(file.connection()));
     ASSERT_OK(transaction->commit());
     const Derived rebuilt = Derived::of(file.connection());
     EXPECT_EQ(kept.text, rebuilt.text);
     EXPECT_EQ(kept.keys, rebuilt.keys);
     EXPECT_EQ(kept.digests, rebuilt.digests);
+    EXPECT_EQ(kept.deals, rebuilt.deals);
     EXPECT_FALSE(kept.text.isEmpty());
 }
 
@@ -104,6 +109,8 @@ public:
             edit<Opportunity>([&](Opportunity &each) {
                 each.stage = m_bulk.any<Stage>();
                 each.account = anyId<Account>();
+                each.amount = Money{qint64(m_bulk.random().bounded(1000))};
+                each.product = m_bulk.one(BulkAccounts::syllables());
             });
             return;
         case 4:

@@ -1,7 +1,9 @@
 #include "core/domain/contact.h"
+#include "core/domain/deal_stage.h"
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/settings.h"
+#include "core/domain/stage_set.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/foreign_values.h"
 #include "core/exchange/import.h"
@@ -444,6 +446,66 @@ TEST(ImportCells, WordsOfAnotherLanguageMeanWhatThePersonSays)
         const auto source = CsvSource::fromBytes(list, wrong.plan.file);
         EXPECT_FALSE(importRows(*wrong.file.workspace, **source, wrong.plan, Progress())) << rule;
     }
+}
+
+/// The stages of all that was imported, by name.
+QStringList stagesOf(Import &into)
+{
+    QStringList stages;
+    for (const Opportunity &each : *Store<Opportunity>(into.file.connection()).list())
+        stages.append(each.name + u' ' + keyOf(each.stage));
+    stages.sort();
+    return stages;
+}
+
+TEST(ImportCells, ReadTheWordsOfTheWorkspaceForItsStages)
+{
+    Import into(Opportunities);
+    StageSet own;
+    own.name = QStringLiteral("拓展");
+    ASSERT_TRUE(into.file->perform(QStringLiteral("stages"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_CHECK(writer.insert(own));
+        DealStage stage;
+        stage.stageSet = own.id;
+        stage.key = QStringLiteral("hearing");
+        stage.name = QStringLiteral("听证会");
+        stage.nameEn = QStringLiteral("Hearing");
+        return writer.insert(stage);
+    }));
+    // Names of the sets that come with the workspace, in both languages, and one of the person's.
+    into << "Opportunity,Account,Stage\n"
+            "a,Blue,试点\nb,Blue,Roll-out\nc,Blue,听证会阶段\nd,Blue,HEARING\ne,Blue,hearing\n"
+            "f,Blue,签约\ng,Blue,Closed Won\nh,Blue,试用\n";
+    EXPECT_EQ(stagesOf(into), (QStringList{QStringLiteral("a trial"), QStringLiteral("b serving"),
+                                           QStringLiteral("c hearing"), QStringLiteral("d hearing"),
+                                           QStringLiteral("e hearing"), QStringLiteral("f won"),
+                                           QStringLiteral("g won"), QStringLiteral("h trial")}));
+}
+
+TEST(ImportCells, RememberWhatMeansAStageOfTheWorkspace)
+{
+    Import into(Opportunities);
+    const QByteArray list = "Opportunity,Account,Stage\n"
+                            "a,Blue,Bac à sable\nb,Blue,Déployé\nc,Blue,试点\n";
+    into.plan.values = {QStringLiteral("stage:Bac à sable=trial"),
+                        QStringLiteral("stage:Déployé=全面实施"),
+                        QStringLiteral("stage:试点=proposal")};
+    into << list.constData();
+    const QStringList read{QStringLiteral("a trial"), QStringLiteral("b serving"),
+                           QStringLiteral("c proposal")};
+    EXPECT_EQ(stagesOf(into), read);
+    // The next list with these columns is read the same way.
+    into.plan.values.clear();
+    into << (list + "d,Blue,bac à sable\n").constData();
+    EXPECT_EQ(stagesOf(into), read + QStringList{QStringLiteral("d trial")});
+}
+
+TEST(ImportCells, KnowTheColumnOfStagesByWordsOfTheWorkspaceAlone)
+{
+    Import into(Opportunities);
+    into << "商机名称,客户,阶段\na,Blue,试点\nb,Blue,全面实施\n";
+    EXPECT_EQ(stagesOf(into),
+              (QStringList{QStringLiteral("a trial"), QStringLiteral("b serving")}));
 }
 
 TEST(ImportCells, ValuesOfChoicesAreCountedWithWhatTheyAreReadAs)

@@ -1,3 +1,4 @@
+#include "core/brief/amount_text.h"
 #include "core/brief/chart_table.h"
 #include "core/brief/document_text.h"
 #include "core/brief/figure.h"
@@ -325,6 +326,31 @@ TEST(Report, HasWhatIsChosenInItsOrderWithTheComments)
     EXPECT_GT(forecast, stuck);
     EXPECT_GT(text.indexOf(QStringLiteral("Ask \\*now\\*")), forecast);
     EXPECT_FALSE(text.contains(QStringLiteral("Stage funnel")));
+}
+
+TEST(Report, TellsWhatChangedSinceTheLast)
+{
+    ReportSource source;
+    OpportunityFacts one = deal(1, Stage::Proposal, 240'000, QDate(2027, 1, 20));
+    one.openedOn = QDate(2026, 9, 1);
+    source.figures = sourceOf({one});
+    source.figures.steps = {{one.id, {}, Stage::Lead, QDate(2026, 9, 1)},
+                            {one.id, Stage::Lead, Stage::Proposal, QDate(2026, 11, 18)}};
+    const auto terms = [&](qint64 minor, QDate close, QDate day) {
+        return TermsStep{one.id, Money{minor}, Cny, close, {}, day};
+    };
+    source.figures.terms = {terms(20'000'000, QDate(2026, 12, 1), QDate(2026, 9, 1)),
+                            terms(20'000'000, QDate(2026, 12, 21), QDate(2026, 10, 5)),
+                            terms(24'000'000, QDate(2027, 1, 20), QDate(2026, 11, 17))};
+    ReportOptions options;
+    options.days = reportDays(false, Today, 1);
+    options.parts = {QStringLiteral("numbers"), QStringLiteral("changes")};
+    const QString text = toMarkdown(reportDocument(source, options));
+    EXPECT_TRUE(text.contains(shortAmount(Money{4'000'000}, Cny) +
+                              QStringLiteral(" since the last report")))
+        << qPrintable(text);
+    EXPECT_TRUE(text.contains(QStringLiteral("Lead → Proposal"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QStringLiteral("put off 2 time(s), +50 d"))) << qPrintable(text);
 }
 
 TEST(ChartTable, HasARowForEachCategory)

@@ -113,6 +113,7 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
         "07a39935fb0127e8a0c11aac80c7c5ef3a2322d65b19f77c9422c21589d4ad7f",
         "b7a0e64f8cc8d8b2e007e4c96d553bfefbe476d5f22764695bbf446617836459",
         "7e40eaf8d472b9826844622d947f1a1034510de2deaf810272c46d2605816115",
+        "c8b9c4ae0974fc978047d95414238894919e51e9df4d2462a4fb7c74e027f57c",
     };
     const auto migrations = Migrator::builtIn();
     ASSERT_EQ(migrations.size(), static_cast<size_t>(released.size()))

@@ -13,6 +13,7 @@
 #include "core/queries/account_overview.h"
 #include "core/queries/account_timeline.h"
 #include "core/queries/deal_cards.h"
+#include "core/queries/deal_digest.h"
 #include "core/queries/field_text.h"
 #include "core/queries/full_text.h"
 #include "core/queries/opportunity_list.h"
@@ -77,6 +78,7 @@ protected:
         EXPECT_TRUE(filled.has_value());
         learn(AccountKeys());
         learn(AccountDigests());
+        learn(DealDigests());
         learn(FullText());
         m_account = *connection().integer("SELECT account FROM visit WHERE status = 'done'");
         m_settings = *Settings::read(connection());
@@ -195,9 +197,12 @@ TEST_F(QueryTables, OfTheFigures)
     EXPECT_TRUE(std::ranges::includes(
         steering, allReadBy([&] { return readSteering(connection(), {}, source); },
                             [&] { return readPreparedVisits(connection(), {}, {}, today()); })));
+    // A change of terms is written with its deal: who follows the one follows the other.
+    Tables cards = tables(DealCardTables);
+    cards.insert("terms_change");
     EXPECT_EQ(allReadBy([&] { return dealCards(connection()); },
                         [&] { return decidedDeals(connection(), today()); }),
-              tables(DealCardTables));
+              cards);
 }
 
 TEST_F(QueryTables, OfTheListOfAccounts)

@@ -4,7 +4,7 @@
 #include "core/insight/north_star.h"
 #include "core/insight/tier_distribution.h"
 #include "core/insight/win_rate.h"
-#include "core/queries/repeated_values.h"
+#include "core/queries/stored_days.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -215,7 +215,7 @@ TEST_P(SteeringProperty, WhatIsSplitAddsUpToTheWholeInEveryCurrency)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SteeringProperty, ::testing::Range(1U, 21U));
 
-TEST(RepeatedValues, ReadDaysAndInstantsAsTheStatementDoes)
+TEST(StoredDays, ReadDaysAndInstantsAsTheStatementDoes)
 {
     queries::LocalDays days;
     QRandomGenerator random(11);
@@ -229,20 +229,6 @@ TEST(RepeatedValues, ReadDaysAndInstantsAsTheStatementDoes)
         EXPECT_FALSE(queries::storedDay(text).isValid()) << text;
     EXPECT_EQ(queries::storedDay("2024-02-29"), QDate(2024, 2, 29));
     EXPECT_FALSE(days.day("no instant at all, and long").isValid());
-    queries::StoredDays stored;
-    for (int i = 0; i < 20000; ++i) {
-        const QDate day = QDate(2015, 1, 1).addDays(random.bounded(8000));
-        EXPECT_EQ(stored.day(day.toString(Qt::ISODate).toStdString()), day);
-    }
-    EXPECT_FALSE(stored.day("2026-02-30").isValid());
-    EXPECT_FALSE(stored.day("2026").isValid());
-    queries::RepeatedTexts texts;
-    EXPECT_EQ(texts.text("李"), QStringLiteral("李"));
-    EXPECT_EQ(texts.text("Wu"), QStringLiteral("Wu"));
-    EXPECT_EQ(texts.text("李"), QStringLiteral("李"));
-    queries::RepeatedChoices<Stage> stages;
-    EXPECT_EQ(stages.choice("won"), Stage::Won);
-    EXPECT_EQ(keyOf(stages.choice("dreaming")), QStringLiteral("dreaming"));
 }
 
 } // namespace

@@ -120,6 +120,7 @@ TEST_F(DealPageTest, ThePathSaysWhatIsLateAndWhatThatMovesButNotToTheCustomer)
     PathView *view = page().path()->view();
     ASSERT_GT(view->rows().size(), 5U);
     EXPECT_TRUE(page().path()->consequence().contains(QStringLiteral("late")));
+    EXPECT_FALSE(view->holidays().empty()) << "the Spring Festival lies on the way";
     view->setCurrent(1);
     const qint64 id = view->rows()[1].id;
     QTest::keyClick(view, Qt::Key_Space);

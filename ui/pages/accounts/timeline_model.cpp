@@ -80,6 +80,7 @@ Result<void> TimelineModel::refresh()
     ATTACHE_TRY(auto marks, timelineMarks(m_workspace.connection(), m_account,
                                           m_workspace.clock().now(), m_filter.contact));
     ATTACHE_TRY(m_settings, Settings::read(m_workspace.connection()));
+    ATTACHE_TRY(m_stages, StageBook::read(m_workspace.connection(), m_settings));
     beginResetModel();
     m_marks = std::move(marks);
     layOut();
@@ -265,7 +266,7 @@ QString TimelineModel::monthSummary(QDate month) const
         kept += mark.kind == Kind::PromiseKept ? 1 : 0;
         missed += mark.kind == Kind::PromiseMissed ? 1 : 0;
         if (mark.kind == Kind::Stage)
-            stages.prepend(labelOf(fromStoredKey<Stage>(mark.word)));
+            stages.prepend(m_stages.label(fromStoredKey<Stage>(mark.word)));
     }
     QStringList contacts;
     if (met > 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/settings.h"
+#include "core/domain/stage_book.h"
 #include "core/queries/account_timeline.h"
 #include "core/store/workspace.h"
 #include "ui/widgets/timeline_view.h"
@@ -94,6 +95,7 @@ private:
     Workspace &m_workspace;
     Id<Account> m_account;
     Filter m_filter;
+    StageBook m_stages;
     Settings m_settings;
     std::vector<TimelineMark> m_marks;
     std::vector<TimelineMark> m_shown;

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/account.h"
+#include "core/domain/custom_field.h"
 #include "core/domain/settings.h"
 #include "core/exchange/import_rules.h"
 #include "core/queries/account_records.h"
@@ -259,7 +260,7 @@ void ImportDialog::showPreview(ImportPreview preview)
     m_mayImport = m_options->type() && preview.decimalQuestion.isEmpty();
     if (!preview.decimalQuestion.isEmpty())
         words.append(preview.decimalQuestion);
-    m_values->setValues(*type, std::exchange(preview.values, {}));
+    setValues(*type, std::exchange(preview.values, {}));
     m_meanings->setVisible(!m_values->isEmpty());
     if (const int unknown = m_values->unknown(); unknown > 0)
         words.append(
@@ -280,6 +281,12 @@ void ImportDialog::showPreview(ImportPreview preview)
     // Enter goes on if there is nothing to correct.
     if (!qobject_cast<QComboBox *>(focusWidget()))
         m_import->setFocus();
+}
+
+void ImportDialog::setValues(const RecordType &type, std::vector<ForeignValue> values)
+{
+    auto fields = allFieldsOf(m_desk.connection(), type);
+    m_values->setValues(type, fields ? *std::move(fields) : type.fields, std::move(values));
 }
 
 void ImportDialog::showValues()
@@ -306,8 +313,7 @@ void ImportDialog::showValues()
             self->setBusy(false);
             if (!done)
                 return self->showError(done.error());
-            self->m_values->setValues(*type,
-                                      std::any_cast<std::vector<ForeignValue>>(*std::move(done)));
+            self->setValues(*type, std::any_cast<std::vector<ForeignValue>>(*std::move(done)));
             self->m_valueTable->resizeColumnsToContents();
             self->setStage(self->m_values->isEmpty() ? self->m_table : self->m_valueTable);
             Q_EMIT self->valuesShown();

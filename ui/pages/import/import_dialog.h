@@ -58,6 +58,7 @@ public Q_SLOTS:
     /// Shows what stands in columns of choices, as the columns are mapped now, to say what it
     /// means.
     void showValues();
+    void setValues(const RecordType &type, std::vector<ForeignValue> values);
 
 Q_SIGNALS:
     /// The file has been looked at, or could not be.

@@ -10,12 +10,14 @@
 
 namespace attache {
 
-void ImportValuesModel::setValues(const RecordType &type, std::vector<ForeignValue> values)
+void ImportValuesModel::setValues(const RecordType &type, std::vector<FieldInfo> fields,
+                                  std::vector<ForeignValue> values)
 {
     beginResetModel();
     const bool sameType = m_type == &type;
     const std::vector<Row> before = std::exchange(m_rows, {});
     m_type = &type;
+    m_fields = std::move(fields);
     for (ForeignValue &value : values) {
         const auto known = std::find_if(before.begin(), before.end(), [&](const Row &row) {
             return row.value.field == value.field && row.value.text == value.text;
@@ -61,7 +63,7 @@ ChoiceDelegate::Choices ImportValuesModel::choices(const QModelIndex &index) con
     const Row &row = m_rows[static_cast<size_t>(index.row())];
     if (row.value.value.isEmpty())
         all.emplace_back(tr("Unknown; keep in the notes"), QString());
-    const FieldInfo *field = m_type->field(row.value.field);
+    const FieldInfo *field = this->field(row);
     for (const ChoiceInfo &choice : field ? field->choices : std::vector<ChoiceInfo>())
         all.emplace_back(choice.text(), choice.key);
     return all;
@@ -77,9 +79,15 @@ int ImportValuesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+const FieldInfo *ImportValuesModel::field(const Row &row) const
+{
+    const auto found = std::ranges::find(m_fields, row.value.field, &FieldInfo::key);
+    return found == m_fields.end() ? nullptr : &*found;
+}
+
 QString ImportValuesModel::meaningText(const Row &row) const
 {
-    const FieldInfo *field = m_type->field(row.value.field);
+    const FieldInfo *field = this->field(row);
     for (const ChoiceInfo &choice : field ? field->choices : std::vector<ChoiceInfo>()) {
         if (choice.key == row.meaning())
             return choice.text();

@@ -17,8 +17,10 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// What the person has chosen before stays where the same value is there again.
-    void setValues(const RecordType &type, std::vector<ForeignValue> values);
+    /// @p fields are allFieldsOf(@p type). What the person has chosen before stays where the same
+    /// value is there again.
+    void setValues(const RecordType &type, std::vector<FieldInfo> fields,
+                   std::vector<ForeignValue> values);
     void clear();
     bool isEmpty() const { return m_rows.empty(); }
     /// How many of the values stand for none of ours.
@@ -48,7 +50,10 @@ private:
     };
     QString meaningText(const Row &row) const;
 
+    const FieldInfo *field(const Row &row) const;
+
     const RecordType *m_type = nullptr;
+    std::vector<FieldInfo> m_fields;
     std::vector<Row> m_rows;
 };
 

@@ -62,8 +62,9 @@ GapTable::GapTable(QWidget *parent)
     setAccessibleName(Words::tr("Gaps by industry, stage and audience"));
 }
 
-void GapTable::setTrades(std::vector<TradeGaps> trades)
+void GapTable::setTrades(std::vector<TradeGaps> trades, StageBook stages)
 {
+    m_stages = std::move(stages);
     m_trades = std::move(trades);
     m_row = m_trades.empty() ? -1 : std::clamp(m_row, 0, static_cast<int>(m_trades.size()) - 1);
     updateGeometry();
@@ -105,7 +106,7 @@ QString GapTable::wordsOf(int row, int column) const
     const TradeGaps &trade = m_trades[static_cast<size_t>(row)];
     const GapColumn &place = GapColumns[static_cast<size_t>(column)];
     const GapCell &cell = trade.cells[static_cast<size_t>(column)];
-    QStringList parts = {trade.name, labelOf(place.stage), labelOf(place.audience),
+    QStringList parts = {trade.name, m_stages.label(place.stage), labelOf(place.audience),
                          labelOf(cell.state)};
     if (cell.waiting > 0)
         parts.append(Words::tr("%n waiting", nullptr, cell.waiting));
@@ -136,7 +137,7 @@ void GapTable::paintHead(QPainter &painter) const
         const bool first = i == 0 || GapColumns[static_cast<size_t>(i) - 1].stage != column.stage;
         if (first)
             drawLine(&painter, QRectF(left(i), 0, 4 * (CellSize + CellGap), HeadHeight / 2.0),
-                     labelOf(column.stage), fontFor(FontRole::SmallBold), colors.text);
+                     m_stages.label(column.stage), fontFor(FontRole::SmallBold), colors.text);
         drawLine(&painter, QRectF(left(i), HeadHeight / 2.0, CellSize, HeadHeight / 2.0),
                  letterOf(column.audience), fontFor(FontRole::Small), colors.secondary,
                  Qt::AlignCenter);

@@ -15,7 +15,8 @@ class GapTable : public QWidget
 public:
     explicit GapTable(QWidget *parent = nullptr);
 
-    void setTrades(std::vector<TradeGaps> trades);
+    /// @p stages says what the stages are called.
+    void setTrades(std::vector<TradeGaps> trades, StageBook stages);
     const std::vector<TradeGaps> &trades() const { return m_trades; }
     /// What the current cell says, in words; empty for none.
     QString currentWords() const;
@@ -42,6 +43,7 @@ private:
     void paintCell(QPainter &painter, int row, int column) const;
 
     std::vector<TradeGaps> m_trades;
+    StageBook m_stages;
     int m_row = -1;
     int m_column = 0;
 };

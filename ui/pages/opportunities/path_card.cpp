@@ -133,10 +133,19 @@ void PathCard::showStory(const DealStory &story)
     m_plan->setVisible(any);
     m_editions->setVisible(any);
     const QDate goLive = story.deal.goLiveOn.isValid() ? story.deal.goLiveOn : story.outlook.goLive;
-    setNote(!any ? QString()
-            : goLive.isValid()
-                ? tr("back from the go-live on %1").arg(shortDay(goLive, story.today))
-                : tr("no day of the go-live yet"));
+    QStringList notes;
+    if (any)
+        notes.append(goLive.isValid()
+                         ? tr("back from the go-live on %1").arg(shortDay(goLive, story.today))
+                         : tr("no day of the go-live yet"));
+    QStringList holidays;
+    for (const Holiday &each : m_view->holidays()) {
+        if (any && !holidays.contains(labelOf(each.kind)))
+            holidays.append(labelOf(each.kind));
+    }
+    if (!holidays.isEmpty())
+        notes.append(tr("shaded: %1").arg(holidays.join(QStringLiteral(", "))));
+    setNote(notes.join(QStringLiteral(" · ")));
     showConsequence(story);
 }
 

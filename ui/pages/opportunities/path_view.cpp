@@ -77,6 +77,7 @@ void PathView::findEnds()
             m_first = std::min(m_first, row.outlook.begin);
         m_last = std::max({m_last, row.outlook.due, m_external ? QDate() : row.outlook.likely});
     }
+    m_holidays = longHolidays(m_first, m_last);
 }
 
 QSize PathView::sizeHint() const
@@ -135,6 +136,7 @@ void PathView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintHolidays(&painter);
     paintHead(&painter);
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row)
         paintRow(&painter, row);
@@ -144,6 +146,20 @@ void PathView::paintEvent(QPaintEvent *)
     painter.setPen(QPen(colorsFor(palette()).accent, 1));
     const qreal x = xOf(m_today, time);
     painter.drawLine(QPointF(x, HeadHeight), QPointF(x, height()));
+}
+
+void PathView::paintHolidays(QPainter *painter) const
+{
+    const QRect time = columnsAt(0, height()).time;
+    if (time.isNull() || m_rows.empty())
+        return;
+    for (const Holiday &each : m_holidays) {
+        const qreal begin = xOf(std::max(each.first, m_first), time);
+        const qreal end = xOf(std::min(each.last.addDays(1), m_last), time);
+        painter->fillRect(QRectF(begin, HeadHeight, std::max(end - begin, 1.0),
+                                 RowHeight * static_cast<int>(m_rows.size())),
+                          colorsFor(palette()).hover);
+    }
 }
 
 void PathView::paintHead(QPainter *painter) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/holidays.h"
 #include "core/insight/path_outlook.h"
 
 #include <QHash>
@@ -39,6 +40,8 @@ public:
     int current() const { return m_current; }
     void setCurrent(int row);
     QRect rowRect(int row) const;
+    /// The long ones between the first step and the last, which are shaded.
+    const std::vector<Holiday> &holidays() const { return m_holidays; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -68,6 +71,7 @@ private:
     qreal xOf(QDate day, const QRect &time) const;
     int rowAt(const QPoint &position) const;
     void findEnds();
+    void paintHolidays(QPainter *painter) const;
     void paintHead(QPainter *painter) const;
     void paintRow(QPainter *painter, int row) const;
     void paintBar(QPainter *painter, const PathViewRow &row, const QRect &time) const;
@@ -79,6 +83,7 @@ private:
     QDate m_today;
     QDate m_first; ///< the ends of the axis of time
     QDate m_last;
+    std::vector<Holiday> m_holidays;
     int m_current = 0;
     bool m_external = false;
     bool m_writable = true;

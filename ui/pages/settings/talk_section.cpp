@@ -26,11 +26,6 @@ namespace {
 constexpr std::array TalkStages = {Stage::Lead, Stage::Qualified, Stage::Proposal,
                                    Stage::Negotiation};
 
-QString cellName(RoleKind role, Stage stage)
-{
-    return labelOf(role) + QStringLiteral(" · ") + labelOf(stage);
-}
-
 } // namespace
 
 TalkSection::TalkSection(Desk &desk)
@@ -127,9 +122,15 @@ TalkTrack TalkSection::trackAt(Cell cell) const
 Result<void> TalkSection::read()
 {
     ATTACHE_TRY(m_edited, talkTracksIn(m_desk.connection(), language()));
+    ATTACHE_TRY(m_stages, StageBook::read(m_desk.connection(), Settings()));
     fillMatrix();
     showCell();
     return {};
+}
+
+QString TalkSection::cellName(RoleKind role, Stage stage) const
+{
+    return labelOf(role) + QStringLiteral(" · ") + m_stages.label(stage);
 }
 
 void TalkSection::fillMatrix()
@@ -139,7 +140,7 @@ void TalkSection::fillMatrix()
     m_model->setHeaderData(0, Qt::Horizontal, FieldLabel::tr("Role"));
     for (size_t column = 0; column < TalkStages.size(); ++column)
         m_model->setHeaderData(static_cast<int>(column) + 1, Qt::Horizontal,
-                               labelOf(TalkStages[column]));
+                               m_stages.label(TalkStages[column]));
     QFont changed = m_table->font();
     changed.setBold(true);
     for (size_t row = 0; row < KnownRoles.size(); ++row) {

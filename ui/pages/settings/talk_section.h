@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/reference.h"
+#include "core/domain/stage_book.h"
 #include "core/domain/talk_track.h"
 #include "ui/pages/settings/settings_section.h"
 
@@ -40,6 +41,7 @@ private:
     CardWidget *makeMatrix();
     CardWidget *makeEditors();
     Language language() const;
+    QString cellName(RoleKind role, Stage stage) const;
     Cell current() const;
     /// The row of the file for @p cell; one without an id, with the texts that came along, where
     /// nobody changed them.
@@ -56,6 +58,7 @@ private:
     CardWidget *m_card = nullptr;
     Button *m_reset = nullptr;
     std::array<std::pair<LongText TalkTrack::*, SavedTextEdit *>, 4> m_texts{};
+    StageBook m_stages;
     std::vector<TalkTrack> m_edited; ///< in the language shown
 };
 
