@@ -29,7 +29,10 @@ struct SlideChoice
 {
     size_t deck = 0;
     size_t slide = 0;
-    SlideOrigin origin = {}; ///< marked with; not marked where it is null
+    SlideOrigin origin = {};           ///< marked with; not marked where it is null
+    std::optional<QString> notes = {}; ///< what is said to it, where that is not what its deck says
+    /// Deck and slide in whose section it is to stand, instead of its own.
+    std::optional<std::pair<size_t, size_t>> inPlaceOf = {};
 };
 
 /// What goes into a new presentation.

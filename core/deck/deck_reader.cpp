@@ -3,19 +3,13 @@
 #include "core/base/shared_text.h"
 #include "core/deck/diagram_text.h"
 #include "core/deck/shape_text.h"
+#include "core/deck/slide_notes.h"
 
 #include <cstring>
 
 namespace attache {
 
 namespace {
-
-/// Text that is on every slide and says nothing about a single one.
-bool isPageFurniture(const QString &placeholder)
-{
-    return placeholder == QLatin1String("sldNum") || placeholder == QLatin1String("dt") ||
-           placeholder == QLatin1String("hdr") || placeholder == QLatin1String("sldImg");
-}
 
 bool isMedia(const QString &type)
 {
@@ -243,18 +237,8 @@ void DeckReader::readNotes(const Part &slidePart, SlideOutline &slide)
     const auto notes = m_presentation.package().related(slidePart, "notesSlide");
     if (!notes || !*notes)
         return;
-    const std::optional<XmlPart> xml = optionalXml(**notes);
-    if (!xml)
-        return;
-    QStringList texts;
-    const pugi::xml_node tree = xml::child(xml::child(xml->root(), "cSld"), "spTree");
-    for (const pugi::xml_node &shape : tree.children()) {
-        const QString placeholder = placeholderType(shape);
-        if (xml::is(shape, "sp") && !isPageFurniture(placeholder) &&
-            placeholder != QLatin1String("ftr"))
-            texts += bodyParagraphs(xml::child(shape, "txBody"));
-    }
-    slide.notes = texts.join(u'\n');
+    if (const std::optional<XmlPart> xml = optionalXml(**notes))
+        slide.notes = notesIn(*xml);
 }
 
 Result<void> DeckReader::readLinks(const Part &part, SlideOutline &slide)

@@ -2,12 +2,14 @@
 
 #include "core/base/shared_text.h"
 #include "core/deck/record_placeholders.h"
+#include "core/deck/slide_gatherer.h"
 #include "core/queries/deck_list.h"
 #include "core/store/blob_device.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QUuid>
 
 namespace attache {
@@ -47,6 +49,18 @@ Result<DeckOutline> readOutline(const QString &path, const Progress &progress)
 {
     ATTACHE_TRY(const Presentation presentation, openOffered(path));
     return offered(DeckReader(presentation).read(progress));
+}
+
+Result<QString> putFile(Writer &writer, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{Error::Kind::Io,
+                     Common::tr("The file \"%1\" cannot be read.").arg(path),
+                     file.errorString(),
+                     {}};
+    }
+    return putBlob(writer.connection(), file);
 }
 
 void fill(Slide &slide, const SlideOutline &outline)
@@ -172,14 +186,7 @@ Result<ImportedDeck> DeckLibrary::store(Writer &writer, const ReadDeck &read, co
         deck.name = info.completeBaseName();
     if (deck.language.isEmpty())
         deck.language = languageIn(read.outline);
-    QFile file(read.path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Kind::Io,
-                     Common::tr("The file \"%1\" cannot be read.").arg(read.path),
-                     file.errorString(),
-                     {}};
-    }
-    ATTACHE_TRY(deck.file, putBlob(writer.connection(), file));
+    ATTACHE_TRY(deck.file, putFile(writer, read.path));
     if (result.isNew) {
         ATTACHE_CHECK(writer.insert(deck));
     } else {
@@ -301,49 +308,77 @@ Result<Presentation> DeckLibrary::open(const Deck &deck) const
     return Presentation::open(std::move(package));
 }
 
+Result<void> DeckLibrary::restoreSlide(Id<Deck> id, int position, Id<Slide> before,
+                                       const Progress &progress)
+{
+    Connection &connection = m_workspace.connection();
+    ATTACHE_TRY(const Deck deck, Store<Deck>(connection).get(id));
+    ATTACHE_TRY(const Slide older, Store<Slide>(connection).get(before));
+    SlideGatherer gathered(*this, connection);
+    ATTACHE_TRY(const size_t here, gathered.use(id));
+    const int count = gathered.slideCount(here);
+    if (position < 1 || position > count)
+        return gathered.take(id, position);
+    for (int slide = 1; slide <= count; ++slide) {
+        if (slide == position)
+            ATTACHE_CHECK(gathered.take(older.deck, older.position, std::pair(here, slide)));
+        else
+            ATTACHE_CHECK(gathered.take(id, slide));
+    }
+    AssemblyRequest &request = gathered.request();
+    for (const AssemblySource &each : request.decks) {
+        if (each.presentation->size() != request.decks[here].presentation->size()) {
+            return Error{Error::Kind::Invalid,
+                         tr("The slides of the two versions differ in size. Take the slide over in "
+                            "the program they were made with."),
+                         {},
+                         {}};
+        }
+    }
+    for (SlideChoice &each : request.slides)
+        each.origin = {}; // they are the slides of this deck
+    request.keepPlaceholders = true;
+    request.title = deck.name;
+    request.author = deck.author;
+    request.created = m_workspace.clock().now();
+    const QTemporaryDir folder;
+    const QString path =
+        folder.filePath(deck.fileName.isEmpty() ? QStringLiteral("deck.pptx") : deck.fileName);
+    ATTACHE_TRY(Assembler assembler, Assembler::prepare(std::move(request)));
+    ATTACHE_CHECK(assembler.write(path, progress));
+    ATTACHE_TRY(const DeckOutline outline, readOutline(path, progress));
+    ATTACHE_TRY(const std::vector<Slide> known, slides(id));
+    ImportedDeck restored;
+    restored.deck = deck;
+    restored.isNew = false;
+    // However much it says differently: what stands in that place is the same slide.
+    for (int place = 0; place < count && place < int(known.size()); ++place)
+        restored.changes.push_back({SlideChange::Kind::Changed, place, place});
+    //: A step that can be undone; %1 is the number of a slide, %2 the name of its deck
+    const QString title = tr("Restore slide %1 of \"%2\"").arg(position).arg(deck.name);
+    return m_workspace.perform(title, [&](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(restored.deck.file, putFile(writer, path));
+        ATTACHE_CHECK(writer.update(restored.deck));
+        ATTACHE_CHECK(storeSlides(writer, restored, outline, known));
+        ATTACHE_TRY(std::optional<Slide> slide, slideAt(writer.connection(), id, position));
+        if (!slide || slide->contentHash != older.contentHash)
+            return {};
+        slide->thumbnail = older.thumbnail;
+        return writer.update(*slide);
+    });
+}
+
 Result<AssemblyReport> DeckLibrary::assemble(const AssemblyOrder &order, const QString &path,
                                              const Progress &progress)
 {
-    AssemblyRequest request;
-    std::vector<std::unique_ptr<Presentation>> opened;
-    std::map<Id<Deck>, size_t> indices;
-    std::map<std::pair<size_t, int>, SlideOrigin> origins;
+    SlideGatherer gathered(*this, m_workspace.connection());
     for (const DeckPick &pick : order.picks) {
-        if (!indices.contains(pick.deck)) {
-            ATTACHE_TRY(const Deck deck, Store<Deck>(m_workspace.connection()).get(pick.deck));
-            ATTACHE_TRY(const auto known, slides(pick.deck));
-            for (const Slide &slide : known) {
-                origins[{request.decks.size(), slide.position}] = {slide.id, deck.id, deck.version,
-                                                                   slide.contentHash};
-            }
-            ATTACHE_TRY(Presentation presentation, open(deck));
-            opened.push_back(std::make_unique<Presentation>(std::move(presentation)));
-            indices.emplace(pick.deck, request.decks.size());
-            request.decks.push_back({opened.back().get(), deck.name});
-        }
-        const size_t index = indices.at(pick.deck);
-        const size_t count = request.decks[index].presentation->slides().size();
-        for (const int slide : pick.slides) {
-            if (slide < 1 || size_t(slide) > count) {
-                return Error{
-                    Error::Kind::Invalid,
-                    tr("\"%1\" has %n slide(s); there is no slide %2.", nullptr, int(count))
-                        .arg(request.decks[index].name)
-                        .arg(slide),
-                    {},
-                    {}};
-            }
-            request.slides.push_back({index, size_t(slide) - 1, origins[{index, slide}]});
-        }
-        if (!pick.made.empty()) {
-            const AssemblySource look = request.decks[index];
-            ATTACHE_TRY(Presentation made, makeSlides(*look.presentation, pick.made));
-            opened.push_back(std::make_unique<Presentation>(std::move(made)));
-            for (size_t slide = 0; slide < pick.made.size(); ++slide)
-                request.slides.push_back({request.decks.size(), slide});
-            request.decks.push_back({opened.back().get(), look.name});
-        }
+        for (const int slide : pick.slides)
+            ATTACHE_CHECK(gathered.take(pick.deck, slide));
+        if (!pick.made.empty())
+            ATTACHE_CHECK(gathered.make(pick.deck, pick.made));
     }
+    AssemblyRequest &request = gathered.request();
     ATTACHE_TRY(request.values, placeholdersFor(m_workspace, order.visit, order.account));
     if (!order.logo.isEmpty())
         request.values->logo = order.logo;

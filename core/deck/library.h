@@ -126,7 +126,14 @@ public:
     /// Opens the presentation of @p deck from the workspace, read in pieces.
     Result<Presentation> open(const Deck &deck) const;
 
-    /// Writes the presentation @p order asks for to @p path; see Assembler for what is refused.
+    /// Puts @p before, a slide of another version, into the place of the slide @p position of
+    /// @p deck: its file is made anew, all other slides stay what they are. One undo step. Invalid
+    /// where the slides of the two versions differ in size.
+    Result<void> restoreSlide(Id<Deck> deck, int position, Id<Slide> before,
+                              const Progress &progress = {});
+
+    /// Writes the presentation @p order asks for to @p path, with the notes as they were changed
+    /// here; see Assembler for what is refused.
     Result<AssemblyReport> assemble(const AssemblyOrder &order, const QString &path,
                                     const Progress &progress = {});
 

@@ -210,6 +210,7 @@ Result<void> PartCarrier::carrySlides()
                         });
         if (!hasLayout)
             return missing(choice.deck, tr("layout"), part);
+        ATTACHE_CHECK(addNotes(index, owner));
         ATTACHE_CHECK(noteEdits(index, owner));
         // Last, because it says what the slide says once it is filled in.
         if (!choice.origin.isNull()) {

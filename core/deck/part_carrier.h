@@ -117,6 +117,8 @@ private:
     std::optional<size_t> linkedSlide(const Owner &owner, const Part &slide) const;
     Result<size_t> carryOwned(const Part &part, const Owner &owner);
     Result<void> completeNotes(size_t index, const Owner &owner);
+    Result<void> addNotes(size_t index, const Owner &owner);
+    std::optional<QString> newNotes(size_t index, const Owner &owner) const;
     Result<size_t> carryLayout(size_t deck, const Part &layout);
     Result<size_t> carryMaster(size_t deck, const Part &master);
     Result<size_t> carryNotesMaster(size_t deck, const Part &master);

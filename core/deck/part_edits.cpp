@@ -2,6 +2,7 @@
 #include "core/deck/chart_workbook.h"
 #include "core/deck/macro_stripper.h"
 #include "core/deck/part_carrier.h"
+#include "core/deck/slide_notes.h"
 
 namespace attache {
 
@@ -174,10 +175,21 @@ void PartCarrier::noteZooms(size_t index, const QByteArray &bytes)
 
 Result<void> PartCarrier::noteText(size_t index, const QByteArray &bytes, const Owner &owner)
 {
-    if (m_request.keepPlaceholders || !PlaceholderFiller::mayHold(bytes))
+    const std::optional<QString> words = newNotes(index, owner);
+    if (words) {
+        m_parts[index].edits.push_back([words = *words](XmlPart &xml) -> Result<void> {
+            setNotes(xml, words);
+            return {};
+        });
+    }
+    const bool mayHold =
+        PlaceholderFiller::mayHold(bytes) || (words && PlaceholderFiller::mayHold(words->toUtf8()));
+    if (m_request.keepPlaceholders || !mayHold)
         return {};
     ATTACHE_TRY(XmlPart part, XmlPart::parse(bytes, m_parts[index].source->name,
                                              package(owner.deck).limits().xml));
+    if (words)
+        setNotes(part, *words);
     noteLogo(index, part, owner);
     const int slide = owner.slide ? int(*owner.slide) + 1 : 0;
     PlaceholderFiller filler(m_values);

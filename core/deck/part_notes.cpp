@@ -1,6 +1,57 @@
 #include "core/deck/part_carrier.h"
+#include "core/deck/slide_notes.h"
 
 namespace attache {
+
+/// What is to be said instead of what the notes part @p index says; nothing for any other part.
+std::optional<QString> PartCarrier::newNotes(size_t index, const Owner &owner) const
+{
+    if (!owner.slide || !isContentType(m_parts[index].contentType, "presentationml.notesSlide"))
+        return std::nullopt;
+    return m_request.slides[*owner.slide].notes;
+}
+
+/// Gives the slide @p index notes where it has none and something is to be said to it.
+Result<void> PartCarrier::addNotes(size_t index, const Owner &owner)
+{
+    const SlideChoice &choice = m_request.slides[index];
+    const auto &own = m_parts[index].relationships;
+    const bool has = std::any_of(own.begin(), own.end(), [](const CarriedRelationship &each) {
+        return relationship::is(each.type, "notesSlide");
+    });
+    if (has || !choice.notes || choice.notes->isEmpty())
+        return {};
+    QString words = *choice.notes;
+    if (!m_request.keepPlaceholders) {
+        PlaceholderFiller filler(m_values);
+        words = filler.fill(words);
+        for (UnfilledPlaceholder each : filler.unfilled()) {
+            each.slide = int(index) + 1;
+            m_unfilled.push_back(each);
+        }
+    }
+    CarriedPart part;
+    part.name = freeName(QStringLiteral("ppt/notesSlides/notesSlide1.xml"));
+    part.contentType = QStringLiteral(
+        "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml");
+    part.deck = owner.deck;
+    part.make = [words] { return notesSaying(words); };
+    m_parts.push_back(std::move(part));
+    const size_t notes = m_parts.size() - 1;
+    const Presentation &deck = *m_decks[owner.deck].presentation;
+    ATTACHE_TRY(const Part *known, package(owner.deck).related(deck.mainPart(), "notesMaster"));
+    ATTACHE_TRY(const size_t master,
+                known ? carryNotesMaster(owner.deck, *known) : makeNotesMaster(owner.deck));
+    const QString office = QLatin1String(relationship::Office);
+    m_parts[notes].relationships = {
+        {QStringLiteral("rId1"), office + QStringLiteral("notesMaster"), {}, master},
+        {QStringLiteral("rId2"), office + QStringLiteral("slide"), {}, index}};
+    m_parts[index].relationships.push_back({freeRelationshipId(m_parts[index].relationships),
+                                            office + QStringLiteral("notesSlide"),
+                                            {},
+                                            notes});
+    return {};
+}
 
 Result<void> PartCarrier::completeNotes(size_t index, const Owner &owner)
 {

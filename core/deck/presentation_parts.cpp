@@ -290,14 +290,15 @@ void PresentationParts::addSections(pugi::xml_node root) const
     for (size_t index = 0; index < m_request.slides.size(); ++index) {
         const SlideChoice &choice = m_request.slides[index];
         const QString name = sectionOf(choice);
-        if (!current || *current != std::pair(choice.deck, name)) {
-            current = std::pair(choice.deck, name);
+        const size_t deck = placeOf(choice).first;
+        if (!current || *current != std::pair(deck, name)) {
+            current = std::pair(deck, name);
             section = list.append_child("p14:section");
             const QString filled = PlaceholderFiller(values).fill(name);
             section.append_attribute("name").set_value(filled.toUtf8().constData());
-            const QUuid id = QUuid::createUuidV5(
-                QUuid(QString::fromLatin1(SectionExtension)),
-                QStringLiteral("%1|%2|%3").arg(index).arg(choice.deck).arg(name));
+            const QUuid id =
+                QUuid::createUuidV5(QUuid(QString::fromLatin1(SectionExtension)),
+                                    QStringLiteral("%1|%2|%3").arg(index).arg(deck).arg(name));
             section.append_attribute("id").set_value(id.toString().toUpper().toUtf8().constData());
             section.append_child("p14:sldIdLst");
         }
@@ -306,9 +307,15 @@ void PresentationParts::addSections(pugi::xml_node root) const
     }
 }
 
+std::pair<size_t, size_t> PresentationParts::placeOf(const SlideChoice &choice)
+{
+    return choice.inPlaceOf.value_or(std::pair(choice.deck, choice.slide));
+}
+
 const SlideEntry &PresentationParts::entryOf(const SlideChoice &choice) const
 {
-    return m_request.decks[choice.deck].presentation->slides()[choice.slide];
+    const auto [deck, slide] = placeOf(choice);
+    return m_request.decks[deck].presentation->slides()[slide];
 }
 
 bool PresentationParts::hasSections() const
@@ -322,7 +329,7 @@ bool PresentationParts::hasSections() const
 QString PresentationParts::sectionOf(const SlideChoice &choice) const
 {
     const SlideEntry &entry = entryOf(choice);
-    return entry.inSection ? entry.section : m_request.decks[choice.deck].name;
+    return entry.inSection ? entry.section : m_request.decks[placeOf(choice).first].name;
 }
 
 std::vector<UnfilledPlaceholder> PresentationParts::unfilledSections() const

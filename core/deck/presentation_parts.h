@@ -49,6 +49,8 @@ private:
     void addSizes(pugi::xml_node root) const;
     void addFonts(pugi::xml_node root, const std::vector<Font> &fonts) const;
     void addSections(pugi::xml_node root) const;
+    /// Deck and slide whose section @p choice stands in.
+    static std::pair<size_t, size_t> placeOf(const SlideChoice &choice);
     const SlideEntry &entryOf(const SlideChoice &choice) const;
     bool hasSections() const;
     QString sectionOf(const SlideChoice &choice) const;
