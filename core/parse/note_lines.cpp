@@ -261,6 +261,42 @@ QString cut(const QString &text, qsizetype start, qsizetype length)
     return result;
 }
 
+bool isEndOfWords(QStringView text, qsizetype place)
+{
+    return place >= text.size() || !text[place].isLetterOrNumber();
+}
+
+/// The day by which the promise @p text is due: the first date said, unless that is a span and a
+/// day closes the line: 完成第四季度复算，11月27日.
+std::optional<DateReading> dueIn(const QString &text, QDate today)
+{
+    const auto first = findDate(text, {today});
+    if (!first || !first->approximate)
+        return first;
+    for (qsizetype from = first->start + first->length; from < text.size();) {
+        auto next = findDate(QStringView(text).sliced(from), {today});
+        if (!next || next->length <= 0)
+            break;
+        next->start += static_cast<int>(from);
+        from = next->start + next->length;
+        const QStringView behind = QStringView(text).sliced(from);
+        const bool closes =
+            std::ranges::none_of(behind, [](QChar c) { return c.isLetterOrNumber(); });
+        if (closes && !next->approximate)
+            return next;
+    }
+    return first;
+}
+
+/// Whether @p due completes a verb, which would say nothing without it: 放在一季度, 定于周五.
+bool completesVerb(const QString &text, const DateReading &due)
+{
+    const QStringView said = QStringView(text).sliced(due.start, due.length);
+    const bool joins = said.startsWith(u'在') || said.startsWith(u'于') || said.startsWith(u'到');
+    return joins && due.start > 0 && text[due.start - 1].isLetter() &&
+           isEndOfWords(text, due.start + due.length);
+}
+
 void readPromise(QStringView body, QDate today, const People &people, NoteLine &line)
 {
     QString text = body.toString();
@@ -272,9 +308,10 @@ void readPromise(QStringView body, QDate today, const People &people, NoteLine &
         text = cut(text, owner.start, owner.length);
     }
     QString led = takeLead(text, people, line).toString();
-    if (const auto due = findDate(led, {today})) {
+    if (const auto due = dueIn(led, today)) {
         line.due = due->date;
-        led = cut(led, due->start, due->length);
+        if (!completesVerb(led, *due))
+            led = cut(led, due->start, due->length);
         // 周四前王工补发: the name leads once the date is gone.
         if (due->start == 0)
             led = takeLead(led, people, line).toString();

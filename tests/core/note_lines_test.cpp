@@ -32,6 +32,21 @@ TEST(NoteLines, ReadsAPromiseWithOwnerAndDate)
     EXPECT_FALSE(line.ticked);
 }
 
+TEST(NoteLines, ADateThatTheWordsNeedStaysInThem)
+{
+    const NoteLine quarter = only(u"[] 续约放在一季度，价格与用量挂钩");
+    EXPECT_EQ(quarter.text, u"续约放在一季度，价格与用量挂钩");
+    EXPECT_EQ(quarter.due, QDate(2027, 3, 31));
+    const NoteLine go = only(u"[] 上线定于12月5日");
+    EXPECT_EQ(go.text, u"上线定于12月5日");
+    EXPECT_EQ(go.due, QDate(2026, 12, 5));
+    EXPECT_EQ(only(u"[] 方案在周五前给").text, u"方案给");
+    const NoteLine sums = only(u"[] 完成第四季度复算，11月27日");
+    EXPECT_EQ(sums.text, u"完成第四季度复算");
+    EXPECT_EQ(sums.due, QDate(2026, 11, 27));
+    EXPECT_EQ(only(u"[] 本周内给方案，12月5日上线").due, Sunday);
+}
+
 TEST(NoteLines, KnowsEveryMarker)
 {
     for (const QStringView body : {u"[]发报价", u"[ ] 发报价", u"【】发报价", u"【 】发报价",
