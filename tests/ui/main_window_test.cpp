@@ -236,6 +236,28 @@ TEST_F(MainWindowTest, ANewVisitForAnAccountOfTheListIsMadeAtOnce)
     EXPECT_EQ(window().currentKey(), QLatin1String("accounts"));
 }
 
+TEST_F(MainWindowTest, EscLeavesNothingOfANewVisitUnlessSomethingWasTyped)
+{
+    const auto accounts = Store<Account>(connection()).list("ORDER BY id DESC LIMIT 1");
+    ASSERT_TRUE(accounts.has_value() && accounts->size() == 1);
+    const QString command =
+        QStringLiteral("attache:command#new.visit:") + accounts->front().id.toString();
+    const qint64 visits = number("SELECT count(*) FROM visit");
+    main().open(QStringLiteral("attache:accounts"));
+    main().open(command);
+    ASSERT_EQ(number("SELECT count(*) FROM visit"), visits + 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    EXPECT_EQ(number("SELECT count(*) FROM visit"), visits);
+    EXPECT_EQ(window().currentKey(), QLatin1String("accounts"));
+
+    main().open(command);
+    QWidget *title = QApplication::focusWidget();
+    QTest::keyClicks(title, QStringLiteral("Demo"));
+    QTest::keyClick(title, Qt::Key_Return);
+    QTest::keyClick(title, Qt::Key_Escape);
+    EXPECT_EQ(number("SELECT count(*) FROM visit WHERE title = 'Demo'"), 1);
+}
+
 TEST_F(MainWindowTest, TheStatusLineTellsWhenAWriteFails)
 {
     const auto perform = [&](bool fail) {

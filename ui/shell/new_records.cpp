@@ -8,6 +8,10 @@
 #include "ui/shell/command_list.h"
 #include "ui/shell/navigator.h"
 
+#include <QApplication>
+#include <QKeyEvent>
+#include <QWidget>
+
 #include <algorithm>
 
 namespace attache {
@@ -49,6 +53,46 @@ const FieldInfo *missingName(const RecordType &type, const void *record)
     }
     return nullptr;
 }
+
+/// Takes back by Esc the record that was just made without anything typed, as long as the person
+/// looks at it and nothing else was written.
+class EscapeFromNew : public QObject
+{
+public:
+    EscapeFromNew(Desk &desk, Navigator &navigator, QWidget *window)
+        : QObject(window)
+        , m_desk(desk)
+        , m_navigator(navigator)
+    {
+        window->installEventFilter(this);
+        connect(&desk.workspace(), &Workspace::written, this, &EscapeFromNew::end);
+        connect(&navigator, &Navigator::moved, this, &EscapeFromNew::end);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return QObject::eventFilter(watched, event);
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() != Qt::Key_Escape || key->modifiers() != Qt::NoModifier)
+            return QObject::eventFilter(watched, event);
+        end();
+        m_navigator.back();
+        m_desk.undo();
+        return true;
+    }
+
+private:
+    void end()
+    {
+        parent()->removeEventFilter(this);
+        deleteLater();
+    }
+
+    Desk &m_desk;
+    Navigator &m_navigator;
+};
 
 } // namespace
 
@@ -131,6 +175,8 @@ void NewRecords::make(const RecordType &type, qint64 above)
     const FieldInfo *name = missingName(type, record.get());
     if (!name) {
         store(type, record);
+        if (QWidget *field = QApplication::focusWidget())
+            new EscapeFromNew(m_desk, m_navigator, field->window());
         return;
     }
     //: Asks for the name of a new record: "New contact: Full name"
