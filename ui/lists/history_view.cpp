@@ -18,7 +18,8 @@ namespace attache {
 
 namespace {
 constexpr int WhenWidth = 130;
-constexpr int StepWidth = 320;
+constexpr int StepWidth = 240;
+constexpr int ChangesWidth = 420;
 constexpr int UndoWidth = 96;
 } // namespace
 
@@ -38,7 +39,7 @@ HistoryView::HistoryView(Desk &desk, const QString &words, QWidget *parent)
     m_table->setRingsCell(true);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setItemDelegate(new LinesDelegate(m_table));
-    m_table->setUsualWidths({WhenWidth, StepWidth, 2 * StepWidth, UndoWidth}, {2});
+    m_table->setUsualWidths({WhenWidth, StepWidth, ChangesWidth, UndoWidth}, {2});
     followWhileShown(*m_model->follower(), *this);
     m_readable = new ErrorSwitch(m_table);
     column->addWidget(m_readable, 1);

@@ -54,7 +54,8 @@ public:
             addBars();
         if (chart.kind == Chart::Kind::Rows)
             addIntervals();
-        m_chart.setPlotArea(plan.plot);
+        const qreal edge = chart.kind == Chart::Kind::Lines ? lineEdge() : 0;
+        m_chart.setPlotArea(plan.plot.adjusted(-edge, -edge, edge, edge));
     }
     // The scene must not delete the chart, which is a member.
     ~Plot() { m_scene.removeItem(&m_chart); }
@@ -220,11 +221,22 @@ private:
         series->attachAxis(y);
     }
 
+    /// How far the ring around a value at the edge of the plot reaches beyond it: Qt Charts cuts
+    /// off what does.
+    qreal lineEdge() const { return u(Ring / 2 + LineWidth); }
+
+    /// An axis of @p length from @p low to @p high, with that edge at both ends.
+    QValueAxis *edgedAxis(double low, double high, qreal length, Qt::Alignment side)
+    {
+        const double edge = (high - low) * lineEdge() / std::max(length, u(1));
+        return valueAxis(low - edge, high + edge, side);
+    }
+
     void addLines()
     {
-        auto *x =
-            valueAxis(0, static_cast<double>(std::max<qsizetype>(count() - 1, 1)), Qt::AlignBottom);
-        auto *y = valueAxis(m_plan.low, m_plan.high, Qt::AlignLeft);
+        auto *x = edgedAxis(0, static_cast<double>(std::max<qsizetype>(count() - 1, 1)),
+                            m_plan.plot.width(), Qt::AlignBottom);
+        auto *y = edgedAxis(m_plan.low, m_plan.high, m_plan.plot.height(), Qt::AlignLeft);
         if (m_content.filled && m_content.lines.size() >= 2)
             addArea(x, y);
         for (const ChartLine &each : m_content.lines)

@@ -231,7 +231,7 @@ private:
             highest = std::min(highest, a);
             lowest = std::max(lowest, b);
             const QRectF inside(body.left() + u(2), (a + b) / 2 - line / 2, bar - u(4), line);
-            if (b - a >= u(13) && width(mark.label) <= bar - u(4))
+            if (b - a >= u(15) && width(mark.label) <= bar - u(4))
                 label(inside, mark.label, markColors(mark, colors()).text, Qt::AlignHCenter);
         }
         const bool falls = !each.marks.empty() && each.marks.front().to < each.marks.front().from;
@@ -328,7 +328,8 @@ private:
         if (m_chart.marked >= 0 && m_chart.marked < count) {
             const qreal x = lineX(m_chart.marked);
             stroke({x, plot.top(), x, plot.bottom()}, colors().borderStrong, 1, true);
-            label(QRectF(x + u(6), plot.top() - u(6), u(120), line), m_chart.markedLabel,
+            // Sums grow to the right, so that below the lines there is room.
+            label(QRectF(x + u(6), plot.bottom() - line - u(2), u(120), line), m_chart.markedLabel,
                   colors().textMuted, Qt::AlignLeft);
         }
         nameLines(names);

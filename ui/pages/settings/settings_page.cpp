@@ -37,7 +37,7 @@ namespace attache {
 
 namespace {
 
-constexpr int ListWidth = 184;
+constexpr int ListWidth = 208;
 
 /// Draws the list of sections as the window draws its pages.
 class SectionDelegate : public QStyledItemDelegate
