@@ -2980,6 +2980,14 @@ Between the parts of what happened in a month</extracomment>
         <source>Clear</source>
         <translation>清空</translation>
     </message>
+    <message>
+        <source>Change the name…</source>
+        <translation>改名称…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -5906,6 +5914,10 @@ Between the parts of what happened in a month</extracomment>
         <source>&quot;%1&quot; does not say the year. It was read as %2.</source>
         <translation>“%1”没有写年份，按 %2 读取。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was read as %2, counted from today.</source>
+        <translation>“%1”按今天推算，读作 %2。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -8161,6 +8173,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>No deal changed its stage, amount or expected close.</source>
         <translation>没有商机改变阶段、金额或预计签约日。</translation>
+    </message>
+    <message>
+        <source>No deal changed its stage.</source>
+        <translation>没有商机换阶段。</translation>
     </message>
 </context>
 <context>
@@ -10669,6 +10685,14 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>click to change</source>
         <translation>点一下就改</translation>
+    </message>
+    <message>
+        <source>Copy the words of this slide</source>
+        <translation>复制这一页的文字</translation>
+    </message>
+    <message>
+        <source>Show in the library</source>
+        <translation>在资料库中显示</translation>
     </message>
 </context>
 <context>

@@ -303,7 +303,7 @@ Result<PackageWriter> Assembler::writer() const
         return Error{
             Error::Kind::Invalid,
             tr("These placeholders have no value: %1. Fill them in, or leave them blank on export.")
-                .arg(keys.join(QStringLiteral(", "))),
+                .arg(keys.join(Common::tr(", "))),
             {},
             {}};
     }

@@ -331,7 +331,7 @@ private:
             lines.append(activity.subject);
         lines.append(activity.text);
         if (!whom.others.isEmpty())
-            lines.append(Tr::tr("Also there: %1").arg(whom.others.join(QStringLiteral(", "))));
+            lines.append(Tr::tr("Also there: %1").arg(whom.others.join(Common::tr(", "))));
         lines.removeAll(QString());
         return lines.join(QLatin1Char('\n'));
     }
@@ -462,7 +462,7 @@ QString activityGuessText(const ActivityLayout &layout)
 {
     //: Judged by the headers that follow
     return Tr::tr("This looks like a list of activities, judging by the columns %1.")
-        .arg(layout.because().mid(0, 3).join(QStringLiteral(", ")));
+        .arg(layout.because().mid(0, 3).join(Common::tr(", ")));
 }
 
 Result<ImportReport> importActivities(Workspace &workspace, const RowSource &source,
@@ -482,8 +482,8 @@ Result<ImportReport> importActivities(Workspace &workspace, const RowSource &sou
             left.append(column.header);
     }
     if (!left.isEmpty())
-        report.notes.append(Tr::tr("Columns without a field were skipped: %1.")
-                                .arg(left.join(QStringLiteral(", "))));
+        report.notes.append(
+            Tr::tr("Columns without a field were skipped: %1.").arg(left.join(Common::tr(", "))));
     ATTACHE_TRY(const TableProfile profile, profileColumns(source, progress));
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {

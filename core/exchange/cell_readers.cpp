@@ -81,7 +81,7 @@ Result<QVariant> readChoiceCell(FillContext &, std::string_view cell, const Fill
     for (const ChoiceInfo &choice : column.field->choices)
         known.append(choice.text());
     return values::unreadable(Common::tr("\"%1\" is not one of: %2.")
-                                  .arg(QStringLiteral("%1"), known.join(QStringLiteral(", "))),
+                                  .arg(QStringLiteral("%1"), known.join(Common::tr(", "))),
                               cell);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/resource_table.h"
+#include "core/base/shared_text.h"
 #include "core/base/translations.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/export_list.h"
@@ -292,7 +293,7 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
             headers.append(known.header);
         return Error{Error::Kind::NotFound,
                      Tr::tr("Unknown column \"%1\". The columns are: %2.")
-                         .arg(name, headers.join(QStringLiteral(", "))),
+                         .arg(name, headers.join(Common::tr(", "))),
                      {},
                      {}};
     }

@@ -190,11 +190,10 @@ private:
         if (others.isEmpty())
             return {};
         Visit noted = visit;
-        noted.purpose =
-            QStringList{visit.purpose,
-                        Tr::tr("Also invited: %1").arg(others.join(QStringLiteral(", ")))}
-                .join(u'\n')
-                .trimmed();
+        noted.purpose = QStringList{visit.purpose,
+                                    Tr::tr("Also invited: %1").arg(others.join(Common::tr(", ")))}
+                            .join(u'\n')
+                            .trimmed();
         return m_writer.update(noted);
     }
 

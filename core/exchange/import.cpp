@@ -96,8 +96,7 @@ Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMappin
         headers.append(column.header);
     QString message =
         Tr::tr("No name column was found in \"%1\". Specify it as column=%3. The columns are: %2.")
-            .arg(QFileInfo(plan.file).fileName(), headers.join(QStringLiteral(", ")),
-                 naming.front());
+            .arg(QFileInfo(plan.file).fileName(), headers.join(Common::tr(", ")), naming.front());
     for (const QString &note : kindNotes(plan, guessType(HeaderNames(), headers)))
         message += QLatin1Char(' ') + note;
     return Error{Error::Kind::Invalid, message, {}, naming.front()};

@@ -2,6 +2,7 @@
 #include "core/exchange/record_import.h"
 #include "core/queries/workspace_records.h"
 
+#include "core/base/shared_text.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
@@ -60,7 +61,7 @@ void tellOfLeftOut(ImportJob &job)
     if (!headers.isEmpty())
         job.report.notes.append(
             QCoreApplication::translate("Import", "Columns without a field were skipped: %1.")
-                .arg(headers.join(QStringLiteral(", "))));
+                .arg(headers.join(Common::tr(", "))));
 }
 
 } // namespace
@@ -157,7 +158,7 @@ void tellOfAccounts(ImportJob &job)
             Tr::tr("For %n account(s) the file contains only an ID (%1), which was kept as the "
                    "external ID. To add their names, import a list of accounts with these IDs.",
                    nullptr, static_cast<int>(job.numbered.size()))
-                .arg(job.numbered.mid(0, 10).join(QStringLiteral(", "))));
+                .arg(job.numbered.mid(0, 10).join(Common::tr(", "))));
     }
 }
 

@@ -62,7 +62,7 @@ Result<QVariant> readDue(FillContext &context, std::string_view cell, const Fill
     const auto due = readWholeDate(readText(cell), rules);
     if (!due)
         return day;
-    context.remark = Tr::tr("\"%1\" does not say the year. It was read as %2.")
+    context.remark = Tr::tr("\"%1\" was read as %2, counted from today.")
                          .arg(readText(cell), due->date.toString(Qt::ISODate));
     return QVariant(due->date);
 }

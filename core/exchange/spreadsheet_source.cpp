@@ -52,7 +52,7 @@ Result<const SpreadsheetReader::Sheet *> sheetNamed(const SpreadsheetReader &rea
         return &sheets[static_cast<size_t>(number) - 1];
     return Error{Error::Kind::NotFound,
                  Tr::tr("There is no sheet \"%1\". The sheets are: %2.")
-                     .arg(wanted, namesOf(sheets).join(QStringLiteral(", "))),
+                     .arg(wanted, namesOf(sheets).join(Common::tr(", "))),
                  {},
                  {}};
 }
@@ -176,7 +176,7 @@ void SpreadsheetSource::makeNotes(const QString &sheet, const QStringList &other
 {
     if (!others.isEmpty())
         m_notes.append(Tr::tr("The sheet \"%1\" was read. Others in the file: %2.")
-                           .arg(sheet, others.join(QStringLiteral(", "))));
+                           .arg(sheet, others.join(Common::tr(", "))));
     if (!m_table.above.isEmpty())
         m_notes.append(CsvTr::tr("Skipped above the header: \"%1\".")
                            .arg(m_table.above.join(QStringLiteral(" / "))));
@@ -188,7 +188,7 @@ void SpreadsheetSource::makeNotes(const QString &sheet, const QStringList &other
         for (const int column : m_table.hidden)
             names.append(m_table.header[column]);
         m_notes.append(
-            Tr::tr("Hidden columns were read, too: %1.").arg(names.join(QStringLiteral(", "))));
+            Tr::tr("Hidden columns were read, too: %1.").arg(names.join(Common::tr(", "))));
     }
     if (m_grid.formulasWithoutResult > 0)
         m_notes.append(

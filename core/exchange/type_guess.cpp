@@ -1,5 +1,6 @@
 #include "core/exchange/type_guess.h"
 
+#include "core/base/shared_text.h"
 #include "core/exchange/import_rules.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ QString TypeGuess::text() const
     if (because.isEmpty())
         return Tr::tr("This looks like a list of %1.").arg(type->severalLabel());
     return Tr::tr("This looks like a list of %1, judging by the columns %2.")
-        .arg(type->severalLabel(), because.join(QStringLiteral(", ")));
+        .arg(type->severalLabel(), because.join(Common::tr(", ")));
 }
 
 } // namespace attache

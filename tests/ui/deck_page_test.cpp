@@ -14,8 +14,12 @@
 #include "ui/widgets/slide_paper.h"
 #include "ui/widgets/version_bar.h"
 
+#include <QApplication>
 #include <QBuffer>
+#include <QClipboard>
 #include <QImage>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -242,6 +246,29 @@ TEST_F(DeckPageTest, TagsAndReviewAreWrittenToTheFile)
     EXPECT_EQ(Store<Deck>(connection()).get(deck.id)->reviewOn, clock.today().addMonths(6));
     main().desk().undo();
     EXPECT_FALSE(Store<Deck>(connection()).get(deck.id)->reviewOn.isValid());
+}
+
+TEST_F(DeckPageTest, MoreHoldsMoreThanDeleting)
+{
+    const Deck deck = addDeck({}, {}, {QStringLiteral("Cover")});
+    DeckPage *page = open(deck);
+    const auto chosen = [page](const char *text) {
+        for (QAction *action : page->findChild<QMenu *>()->actions()) {
+            if (action->text() == QString::fromUtf8(text))
+                return action;
+        }
+        ADD_FAILURE() << text;
+        return new QAction(page);
+    };
+    chosen("Copy the words of this slide")->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(),
+              page->slides()->slideAt(page->outline()->currentIndex().row())->body);
+    chosen("Change the name…")->trigger();
+    auto *name = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->text(), deck.name);
+    chosen("Show in the library")->trigger();
+    EXPECT_EQ(window().currentKey(), QStringLiteral("library"));
 }
 
 TEST_F(DeckPageTest, ANewVersionIsADeckThatComesAfterThisOne)

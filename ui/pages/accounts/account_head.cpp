@@ -142,7 +142,7 @@ void AccountHead::addActions()
     const auto change = [&](const QString &text, const QString &field) {
         menu->addAction(text, this, [this, field] { changeField(field); })->setEnabled(writable);
     };
-    change(tr("Change the name…"), QStringLiteral("name"));
+    change(Common::tr("Change the name…"), QStringLiteral("name"));
     change(tr("Change the short name…"), QStringLiteral("short_name"));
     change(tr("Change the owner…"), QStringLiteral("owner"));
     menu->addSeparator();

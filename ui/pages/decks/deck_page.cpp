@@ -24,6 +24,8 @@
 #include "ui/widgets/slide_paper.h"
 #include "ui/widgets/tag.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -170,6 +172,14 @@ void DeckPage::connectParts()
     connect(import, &Button::clicked, this, &DeckPage::importVersion);
     auto *more = m_head->addButton(Common::tr("More"));
     auto *menu = new QMenu(more);
+    menu->addAction(Common::tr("Change the name…"), this,
+                    [this] { m_rail->focusField(QStringLiteral("name")); })
+        ->setEnabled(!fixed);
+    menu->addAction(tr("Copy the words of this slide"), this,
+                    [this] { QGuiApplication::clipboard()->setText(m_words->text()); });
+    menu->addAction(tr("Show in the library"), this,
+                    [this] { Q_EMIT openRequested(QStringLiteral("attache:library#deck")); });
+    menu->addSeparator();
     QAction *remove = menu->addAction(tr("Delete deck"));
     remove->setEnabled(!fixed);
     connect(remove, &QAction::triggered, this, &DeckPage::removeDeck);
