@@ -192,6 +192,9 @@ void Walk::introduceOneself()
     press(session->startPage(), said("attache::StartPage", "Continue"));
     ASSERT_TRUE(QTest::qWaitFor([this] { return session->mainWindow() != nullptr; }));
     ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
+    // As on a desk, however small the screen of the test is.
+    window().setWindowState(Qt::WindowNoState);
+    window().resize(1280, 800);
     picture("today-empty");
 }
 

@@ -70,12 +70,17 @@ QSize TableHeader::sizeHint() const
 
 void TableHeader::paintEvent(QPaintEvent *event)
 {
+    QHeaderView::paintEvent(event);
+    // What no column stands above is painted by the style in a colour of its own.
+    const int room = viewport()->width() - length();
+    if (room <= 0)
+        return;
     QPainter painter(viewport());
     const Colors &colors = colorsFor(palette());
-    painter.fillRect(viewport()->rect(), colors.surface);
-    painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1), colors.border);
-    painter.end();
-    QHeaderView::paintEvent(event);
+    const QRect empty = QStyle::visualRect(layoutDirection(), viewport()->rect(),
+                                           QRect(length(), 0, room, viewport()->height()));
+    painter.fillRect(empty, colors.surface);
+    painter.fillRect(QRect(empty.left(), empty.bottom(), empty.width(), 1), colors.border);
 }
 
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
