@@ -1752,4 +1752,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>attache::DeckRail</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideTakingMenu</name>
+    <message numerus="yes">
+        <source>A new presentation of %n slide(s)…</source>
+        <translation>
+            <numerusform>A new presentation of %n slide…</numerusform>
+            <numerusform>A new presentation of %n slides…</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3163,6 +3163,15 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>导入 %n 个 PPT</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The slides of the two versions differ in size. Take the slide over in the program they were made with.</source>
+        <translation>两版的页面尺寸不一样。请在做这份文稿的程序里把这一页拿过来。</translation>
+    </message>
+    <message>
+        <source>Restore slide %1 of &quot;%2&quot;</source>
+        <extracomment>A step that can be undone; %1 is the number of a slide, %2 the name of its deck</extracomment>
+        <translation>恢复“%2”第 %1 页</translation>
+    </message>
 </context>
 <context>
     <name>DeckReader</name>
@@ -10694,6 +10703,35 @@ Between the parts of what happened in a month</extracomment>
         <source>Show in the library</source>
         <translation>在资料库中显示</translation>
     </message>
+    <message>
+        <source>Slides as pictures</source>
+        <translation>看缩略图</translation>
+    </message>
+    <message>
+        <source>Slides as an outline</source>
+        <translation>看大纲</translation>
+    </message>
+    <message>
+        <source>Show over the whole screen</source>
+        <translation>全屏看这一页</translation>
+    </message>
+    <message>
+        <source>Restoring a slide</source>
+        <translation>正在恢复一页</translation>
+    </message>
+    <message>
+        <source>Slide %1 is again that of %2</source>
+        <extracomment>%1 is the number of a slide, %2 the version of its deck it comes from</extracomment>
+        <translation>第 %1 页已恢复成 %2 的</translation>
+    </message>
+    <message>
+        <source>New presentation</source>
+        <translation>放进新演示文稿</translation>
+    </message>
+    <message>
+        <source>Into a pack</source>
+        <translation>整份放进资料包</translation>
+    </message>
 </context>
 <context>
     <name>attache::DeckRail</name>
@@ -10754,6 +10792,24 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1, removed</source>
         <translation>%1，去掉了</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用在哪</translation>
+    </message>
+    <message>
+        <source>In no visit pack and no other deck yet.</source>
+        <translation>还没放进资料包，别的文稿里也没有这一页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次拜访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole deck</source>
+        <translation>整份</translation>
     </message>
 </context>
 <context>
@@ -13968,6 +14024,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Call this number</source>
         <translation>拨打此号码</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address. Write it as name@company.com.</source>
+        <translation>“%1”不是邮箱地址，请写成 name@company.com 这样。</translation>
+    </message>
 </context>
 <context>
     <name>attache::SavedNumberEdit</name>
@@ -14402,6 +14462,16 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The words are the same; pictures or layout differ.</source>
         <translation>文字没变，图或版式变了。</translation>
+    </message>
+    <message>
+        <source>Against %1, slide %2</source>
+        <extracomment>%1 is the version of a deck, %2 the number of a slide in it</extracomment>
+        <translation>和 %1 第 %2 页比</translation>
+    </message>
+    <message>
+        <source>Restore slide</source>
+        <extracomment>Puts the slide of an older version back into its place</extracomment>
+        <translation>恢复这一页</translation>
     </message>
 </context>
 <context>
@@ -16059,6 +16129,43 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideTakingMenu</name>
+    <message>
+        <source>Put into the pack for %1</source>
+        <translation>放进%1的资料包</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new presentation of %n slide(s)…</source>
+        <translation>
+            <numerusform>另存为新演示文稿（%n 页）…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visit is planned.</source>
+        <translation>没有已约的拜访。</translation>
+    </message>
+    <message>
+        <source>Into the pack for:</source>
+        <translation>放进资料包：</translation>
+    </message>
+    <message>
+        <source>This deck is for us only.</source>
+        <translation>这份文稿仅内部用。</translation>
+    </message>
+    <message>
+        <source>Save the new presentation</source>
+        <translation>保存新演示文稿</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx)</source>
+        <translation>演示文稿 (*.pptx)</translation>
+    </message>
+    <message>
+        <source>Making a presentation</source>
+        <translation>正在生成演示文稿</translation>
     </message>
 </context>
 </TS>

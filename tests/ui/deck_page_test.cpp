@@ -1,6 +1,7 @@
 #include "ui/pages/decks/deck_page.h"
 
 #include "core/deck/library.h"
+#include "core/domain/material_use.h"
 #include "tests/support/deck_fixture.h"
 #include "tests/support/window_session.h"
 #include "ui/forms/record_form.h"
@@ -10,6 +11,8 @@
 #include "ui/pages/decks/deck_slides_model.h"
 #include "ui/pages/decks/slide_difference.h"
 #include "ui/pages/decks/slide_notes.h"
+#include "ui/pages/decks/slide_show.h"
+#include "ui/widgets/page_grid.h"
 #include "ui/widgets/page_rows.h"
 #include "ui/widgets/slide_paper.h"
 #include "ui/widgets/version_bar.h"
@@ -17,11 +20,15 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
+#include <QFile>
 #include <QImage>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 namespace attache {
 namespace {
@@ -63,6 +70,25 @@ protected:
             insert(slide);
         }
         return deck;
+    }
+    /// A deck with a file, whose slides say their titles.
+    Deck importDeck(const QString &name, Id<Deck> predecessor, const QList<QByteArray> &titles)
+    {
+        test::DeckFixture fixture;
+        for (const QByteArray &title : titles) {
+            test::DeckFixture::Slide slide;
+            slide.shapes =
+                test::DeckFixture::shape(2, test::DeckFixture::paragraph({title}), "title");
+            fixture.addSlide(slide);
+        }
+        fixture.save(path(name));
+        Deck facts;
+        facts.name = QStringLiteral("Cars");
+        facts.predecessor = predecessor;
+        const auto imported =
+            DeckLibrary(main().desk().workspace()).import(path(name), facts, true);
+        EXPECT_TRUE(imported.has_value());
+        return imported ? imported->deck : Deck();
     }
     DeckPage *open(const QString &link)
     {
@@ -190,6 +216,118 @@ TEST_F(DeckPageTest, AChangedSlideSaysWhatItSaidBefore)
     QCoreApplication::processEvents();
     EXPECT_EQ(page->paper()->accessibleName(), QStringLiteral("Night upload"));
     EXPECT_EQ(page->notes()->text(), QStringLiteral("Say Night upload"));
+}
+
+TEST_F(DeckPageTest, TheSlidesAreAnOutlineOrPicturesWithOneSelection)
+{
+    const Deck deck = addDeck(
+        {}, {}, {QStringLiteral("Cover"), QStringLiteral("Night"), QStringLiteral("Proof")});
+    DeckPage *page = open(deck);
+    EXPECT_TRUE(page->outline()->isVisible());
+    EXPECT_FALSE(page->grid()->isVisible());
+    QToolButton *pictures = nullptr;
+    QToolButton *rows = nullptr;
+    for (auto *each : page->findChildren<QToolButton *>()) {
+        if (each->accessibleName() == QStringLiteral("Slides as pictures"))
+            pictures = each;
+        else if (each->accessibleName() == QStringLiteral("Slides as an outline"))
+            rows = each;
+    }
+    ASSERT_TRUE(pictures && rows);
+    QTest::keyClick(page->outline(), Qt::Key_Down);
+    QTest::mouseClick(pictures, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(page->grid()->isVisible());
+    EXPECT_EQ(page->grid()->currentIndex().row(), 1);
+    EXPECT_GT(page->grid()->visualRect(page->slides()->index(1)).left(),
+              page->grid()->visualRect(page->slides()->index(0)).left());
+    QTest::keyClick(page->grid(), Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(page->selectedSlides().size(), 2U);
+    EXPECT_EQ(page->paper()->accessibleName(), QStringLiteral("Proof"));
+    QTest::mouseClick(rows, Qt::LeftButton);
+    EXPECT_TRUE(page->outline()->isVisible());
+    EXPECT_EQ(page->outline()->currentIndex().row(), 2);
+}
+
+TEST_F(DeckPageTest, ASlideIsShownOverTheWholeScreenAndLedOnByKeys)
+{
+    const Deck deck = addDeck({}, {}, {QStringLiteral("Cover"), QStringLiteral("Night")});
+    DeckPage *page = open(deck);
+    page->outline()->setFocus();
+    QTest::keyClick(page->outline(), Qt::Key_F5);
+    QPointer<SlideShow> show = page->slideShow();
+    ASSERT_NE(show, nullptr);
+    EXPECT_TRUE(show->isFullScreen());
+    EXPECT_EQ(show->paper()->accessibleName(), QStringLiteral("Cover"));
+    QTest::keyClick(show.data(), Qt::Key_Right);
+    EXPECT_EQ(show->paper()->accessibleName(), QStringLiteral("Night"));
+    QTest::keyClick(show.data(), Qt::Key_PageUp);
+    EXPECT_EQ(show->paper()->accessibleName(), QStringLiteral("Cover"));
+    QTest::keyClick(show.data(), Qt::Key_Escape);
+    QTRY_VERIFY(show.isNull());
+    EXPECT_EQ(page->slideShow(), nullptr);
+}
+
+TEST_F(DeckPageTest, SlidesAreTakenForANewPresentationOrThePackOfAVisit)
+{
+    const Deck deck = importDeck(QStringLiteral("cars.pptx"), {}, {"Cover", "Night", "End"});
+    DeckPage *page = open(deck);
+    QTest::keyClick(page->outline(), Qt::Key_Down);
+    QTest::keyClick(page->outline(), Qt::Key_Down, Qt::ShiftModifier);
+    auto *take = test::buttonSaying<QPushButton>(page, QStringLiteral("New presentation"));
+    ASSERT_NE(take, nullptr);
+    Q_EMIT take->menu()->aboutToShow();
+    files.toSave = path(QStringLiteral("new.pptx"));
+    take->menu()->actions().front()->trigger();
+    QTRY_VERIFY(QFile::exists(path(QStringLiteral("new.pptx"))) &&
+                !main().desk().tasks().isRunning());
+    const auto made = Presentation::open(path(QStringLiteral("new.pptx")));
+    ASSERT_TRUE(made.has_value());
+    EXPECT_EQ(made->slides().size(), 2U);
+    // The last action is a visit of the coming days.
+    take->menu()->actions().back()->trigger();
+    EXPECT_EQ(
+        number("SELECT count(*) FROM material_use WHERE use = 'pinned' AND slide IS NOT NULL"), 2);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(test::buttonSaying<QPushButton>(page, QStringLiteral("Into a pack")));
+    main().desk().undo();
+    EXPECT_EQ(number("SELECT count(*) FROM material_use WHERE slide IS NOT NULL"), 0);
+}
+
+TEST_F(DeckPageTest, AVisitItGoesAlongToIsNamedBesideTheSlide)
+{
+    const Deck deck = addDeck(QStringLiteral("v1"), {}, {QStringLiteral("Cover")});
+    DeckPage *page = open(deck);
+    EXPECT_TRUE(test::says(page->rail(), QStringLiteral("In no visit pack")));
+    MaterialUse use;
+    use.visit = Id<Visit>(number("SELECT min(id) FROM visit WHERE status = 'planned'"));
+    use.deck = deck.id;
+    use.version = QStringLiteral("v1");
+    insert(use);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(test::says(page->rail(), QStringLiteral("In no visit pack")));
+    EXPECT_TRUE(test::says(page->rail(), QStringLiteral("1 visit")));
+}
+
+TEST_F(DeckPageTest, ASlideOfTheVersionBeforeIsPutBackAndThatCanBeUndone)
+{
+    const Deck first = importDeck(QStringLiteral("a.pptx"), {}, {"Cover", "Night: 61 minutes"});
+    const Deck second =
+        importDeck(QStringLiteral("b.pptx"), first.id, {"Cover", "Night: 52 minutes"});
+    DeckPage *page = open(second);
+    QTest::keyClick(page->outline(), Qt::Key_Down);
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(page->difference()->isVisible());
+    auto *back = test::buttonSaying(page->difference(), QStringLiteral("Restore slide"));
+    ASSERT_NE(back, nullptr);
+    QTest::mouseClick(back, Qt::LeftButton);
+    QTRY_COMPARE(page->paper()->accessibleName(), QStringLiteral("Night: 61 minutes"));
+    EXPECT_FALSE(page->difference()->isVisible());
+    main().desk().undo();
+    QTRY_COMPARE(page->paper()->accessibleName(), QStringLiteral("Night: 52 minutes"));
+    // Into an older version nothing is restored.
+    page = open(first);
+    EXPECT_FALSE(page->difference()->isVisible());
 }
 
 TEST_F(DeckPageTest, SectionsOfTheFilePartTheOutline)

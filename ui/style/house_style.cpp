@@ -136,6 +136,14 @@ void drawRadio(const QStyleOption *option, QPainter *painter)
         drawFocusRing(painter, box.adjusted(-2, -2, 2, 2), colors.accent, box.width() / 2 + 2);
 }
 
+QColor dropArrowColor(const QStyleOption &option, const QWidget *widget)
+{
+    const Colors &colors = colorsFor(option.palette);
+    if (!(option.state & QStyle::State_Enabled))
+        return colors.muted;
+    return kindOf(widget) == ButtonKind::Primary ? colors.onAccent : colors.secondary;
+}
+
 void drawCombo(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget,
                const QStyle *style)
 {
@@ -279,9 +287,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_PanelScrollAreaCorner:
         return;
     case PE_IndicatorArrowDown:
-        drawDropArrow(painter, option->rect,
-                      option->state & State_Enabled ? colorsFor(option->palette).secondary
-                                                    : colorsFor(option->palette).muted);
+        drawDropArrow(painter, option->rect, dropArrowColor(*option, widget));
         return;
     case PE_IndicatorRadioButton:
         drawRadio(option, painter);

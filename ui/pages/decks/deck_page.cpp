@@ -4,6 +4,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/links.h"
 #include "core/deck/library.h"
+#include "core/queries/slide_uses.h"
 #include "core/store/blob_device.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -13,24 +14,34 @@
 #include "ui/pages/decks/deck_slides_model.h"
 #include "ui/pages/decks/slide_difference.h"
 #include "ui/pages/decks/slide_notes.h"
+#include "ui/pages/decks/slide_show.h"
+#include "ui/pages/decks/slide_taking.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/page_grid.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_rows.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/slide_paper.h"
 #include "ui/widgets/tag.h"
 
+#include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <any>
 
 namespace attache {
 
@@ -68,8 +79,10 @@ DeckPage::DeckPage(Desk &desk)
     , m_outlineCard(new CardWidget(TypeLabel::tr("Slides")))
     , m_slides(new DeckSlidesModel(desk.workspace(), this))
     , m_rows(new PageRows)
+    , m_grid(new PageGrid)
+    , m_views(new QStackedWidget)
     , m_paper(new SlidePaper)
-    , m_place(new TextLabel({}, FontRole::BodyBold))
+    , m_place(new ElidedLabel({}, FontRole::BodyBold))
     , m_previous(new Button({}))
     , m_next(new Button({}))
     , m_difference(new SlideDifference)
@@ -98,16 +111,50 @@ DeckPage::DeckPage(Desk &desk)
     row->addWidget(side);
     column->addLayout(row, 1);
     connectParts();
-    follow(desk.workspace(), TableSet(tablesOf<Deck, Slide>));
+    follow(desk.workspace(), TableSet(tablesOf<Deck>, SlideUseTables));
 }
 
 QWidget *DeckPage::makeOutline()
 {
     m_rows->setModel(m_slides);
     m_rows->setAccessibleName(TypeLabel::tr("Slides"));
+    m_rows->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_grid->setModel(m_slides);
+    m_grid->setAccessibleName(m_rows->accessibleName());
+    m_grid->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    // One selection, however the slides are looked at.
+    m_grid->setSelectionModel(m_rows->selectionModel());
     m_outlineCard->setFixedWidth(OutlineWidth);
-    m_outlineCard->addWidget(m_rows, 1);
+    m_views->addWidget(m_rows);
+    m_views->addWidget(m_grid);
+    m_outlineCard->addWidget(m_views, 1);
+    auto *looks = new QButtonGroup(this);
+    for (const bool grid : {false, true}) {
+        auto *look = new QToolButton;
+        look->setAutoRaise(true);
+        look->setCheckable(true);
+        look->setChecked(!grid);
+        look->setIcon(icon(grid ? QStringLiteral("view-grid") : QStringLiteral("view-list-tree")));
+        look->setToolTip(grid ? tr("Slides as pictures") : tr("Slides as an outline"));
+        look->setAccessibleName(look->toolTip());
+        looks->addButton(look, grid ? 1 : 0);
+        m_outlineCard->addTrailing(look);
+    }
+    connect(looks, &QButtonGroup::idToggled, this, [this](int grid, bool on) {
+        if (on)
+            showAsGrid(grid != 0);
+    });
     return m_outlineCard;
+}
+
+void DeckPage::showAsGrid(bool grid)
+{
+    const bool hadFocus = m_views->currentWidget()->hasFocus();
+    m_views->setCurrentIndex(grid ? 1 : 0);
+    auto *view = qobject_cast<QAbstractItemView *>(m_views->currentWidget());
+    view->scrollTo(m_rows->currentIndex());
+    if (hadFocus)
+        view->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *DeckPage::makeSlide()
@@ -126,8 +173,29 @@ QWidget *DeckPage::makeSlide()
     m_next->setIcon(icon(QStringLiteral("go-next")));
     m_next->setAccessibleName(tr("Next slide"));
     m_next->setToolTip(m_next->accessibleName());
-    row->addWidget(m_previous);
-    row->addWidget(m_next);
+    for (Button *narrow : {m_previous, m_next}) {
+        narrow->setFixedWidth(tokens::ControlHeight);
+        row->addWidget(narrow);
+    }
+    auto *large = new Button({});
+    large->setFixedWidth(tokens::ControlHeight);
+    large->setIcon(icon(QStringLiteral("view-fullscreen")));
+    large->setAccessibleName(tr("Show over the whole screen"));
+    large->setToolTip(large->accessibleName() + QStringLiteral(" (F5)"));
+    connect(large, &Button::clicked, this, &DeckPage::showLarge);
+    row->addWidget(large);
+    auto *shortcut = new QShortcut(QKeySequence(Qt::Key_F5), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &DeckPage::showLarge);
+    auto *take = new Button(tr("New presentation"));
+    take->setIcon(icon(QStringLiteral("list-add")));
+    take->setMenu(new SlideTakingMenu(
+        m_desk,
+        [this] {
+            return SlideTakingMenu::Taken{m_deck, selectedSlides(), false};
+        },
+        take));
+    row->addWidget(take);
     column->addLayout(row);
     column->addWidget(m_difference);
     m_difference->hide();
@@ -165,11 +233,16 @@ QWidget *DeckPage::makeWords()
 void DeckPage::connectParts()
 {
     const bool fixed = m_desk.workspace().isReadOnly();
-    auto *save = m_head->addButton(Common::tr("Save as…"));
-    connect(save, &Button::clicked, this, &DeckPage::exportFile);
-    auto *import = m_head->addButton(tr("Import new version…"), ButtonKind::Primary);
+    auto *import = m_head->addButton(tr("Import new version…"));
     import->setEnabled(!fixed);
     connect(import, &Button::clicked, this, &DeckPage::importVersion);
+    auto *whole = m_head->addButton(tr("Into a pack"), ButtonKind::Primary);
+    whole->setMenu(new SlideTakingMenu(
+        m_desk,
+        [this] {
+            return SlideTakingMenu::Taken{m_deck, {}, true};
+        },
+        whole));
     auto *more = m_head->addButton(Common::tr("More"));
     auto *menu = new QMenu(more);
     menu->addAction(Common::tr("Change the name…"), this,
@@ -180,6 +253,7 @@ void DeckPage::connectParts()
     menu->addAction(tr("Show in the library"), this,
                     [this] { Q_EMIT openRequested(QStringLiteral("attache:library#deck")); });
     menu->addSeparator();
+    menu->addAction(Common::tr("Save as…"), this, &DeckPage::exportFile);
     QAction *remove = menu->addAction(tr("Delete deck"));
     remove->setEnabled(!fixed);
     connect(remove, &QAction::triggered, this, &DeckPage::removeDeck);
@@ -191,6 +265,7 @@ void DeckPage::connectParts()
     connect(m_rail, &DeckRail::openRequested, this, &Page::openRequested);
     connect(m_difference, &SlideDifference::openRequested, this,
             [this](Id<Slide> slide) { Q_EMIT openRequested(linkTo(slide)); });
+    connect(m_difference, &SlideDifference::restoreRequested, this, &DeckPage::restore);
     connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
 }
 
@@ -247,6 +322,7 @@ Result<void> DeckPage::readDeck()
     m_rail->showDeck(m_deck, versions, changes, before);
     m_before = std::move(before);
     m_versionBefore = versionName(m_deck.predecessor, versions);
+    m_newest = !versions.empty() && versions.front().deck.id == m_id;
     const int row = qMax(m_slides->neighbour(-1, 1), m_slides->rowOf(shown));
     m_rows->setCurrentIndex(m_slides->index(row, 0));
     m_rows->scrollTo(m_slides->index(row, 0));
@@ -321,6 +397,8 @@ void DeckPage::showSlide()
         return;
     }
     m_paper->setSlide(m_slides->pictureOf(*slide), slide->title, slide->body);
+    if (m_show)
+        m_show->setSlide(m_slides->pictureOf(*slide), slide->title, slide->body);
     //: %1 is the number of a slide, %2 its title
     m_place->setText(tr("Slide %1  %2").arg(slide->position).arg(slide->title));
     m_notes->showSlide(*slide);
@@ -344,7 +422,66 @@ void DeckPage::showDifference(int row, const Slide &slide)
     if (!changed)
         return;
     const Slide &before = m_before[size_t(change->before)];
-    m_difference->setSlides(before, slide, m_versionBefore, m_slides->pictureOf(before));
+    m_difference->setSlides(before, slide, m_versionBefore, m_slides->pictureOf(before),
+                            m_newest && !m_desk.workspace().isReadOnly());
+}
+
+std::vector<Slide> DeckPage::selectedSlides() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_rows->selectionModel()->selectedIndexes())
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    std::vector<Slide> slides;
+    for (const int row : std::as_const(rows)) {
+        if (const Slide *slide = m_slides->slideAt(row))
+            slides.push_back(*slide);
+    }
+    return slides;
+}
+
+SlideShow *DeckPage::slideShow() const
+{
+    return m_show;
+}
+
+void DeckPage::showLarge()
+{
+    if (!m_slides->slideAt(m_rows->currentIndex().row()))
+        return;
+    if (!m_show) {
+        m_show = new SlideShow(this);
+        connect(m_show, &SlideShow::stepRequested, this, &DeckPage::step);
+    }
+    showSlide();
+    m_show->showFullScreen();
+    m_show->activateWindow();
+    m_show->setFocus(Qt::OtherFocusReason);
+}
+
+void DeckPage::restore(Id<Slide> before)
+{
+    const Slide *slide = m_slides->slideAt(m_rows->currentIndex().row());
+    if (!slide)
+        return;
+    m_rail->saveNow();
+    m_notes->saveNow();
+    m_desk.tasks().start(
+        tr("Restoring a slide"),
+        [deck = m_id, position = slide->position,
+         before](Workspace &workspace, const Progress &progress) -> Result<std::any> {
+            ATTACHE_CHECK(DeckLibrary(workspace).restoreSlide(deck, position, before, progress));
+            return std::any();
+        },
+        [&desk = m_desk, position = slide->position,
+         version = m_versionBefore](const Result<std::any> &done) {
+            if (done)
+                Q_EMIT desk.saidUndoably(
+                    //: %1 is the number of a slide, %2 the version of its deck it comes from
+                    tr("Slide %1 is again that of %2").arg(position).arg(version));
+            else if (done.error().kind != Error::Kind::Cancelled)
+                desk.report(done.error());
+        });
 }
 
 QString DeckPage::changesSaid() const

@@ -3,19 +3,26 @@
 #include "core/queries/deck_list.h"
 #include "ui/desk/page.h"
 
+#include <QPointer>
+
+class QStackedWidget;
+
 namespace attache {
 
 class Button;
 class CardWidget;
 class DeckRail;
 class DeckSlidesModel;
+class ElidedLabel;
 class Desk;
 class ErrorSwitch;
 class PageHeader;
+class PageGrid;
 class PageRows;
 class SlideDifference;
 class SlideNotes;
 class SlidePaper;
+class SlideShow;
 class Tag;
 class TextLabel;
 
@@ -35,6 +42,11 @@ public:
 
     DeckSlidesModel *slides() const { return m_slides; }
     PageRows *outline() const { return m_rows; }
+    PageGrid *grid() const { return m_grid; }
+    /// Null while no slide is shown over the whole screen.
+    SlideShow *slideShow() const;
+    /// The slides that are selected, in their order.
+    std::vector<Slide> selectedSlides() const;
     SlidePaper *paper() const { return m_paper; }
     DeckRail *rail() const { return m_rail; }
     SlideDifference *difference() const { return m_difference; }
@@ -58,6 +70,9 @@ private:
     /// How much of the workspace the file takes, who made it and when it came in.
     QStringList fileSaid() const;
     void step(int by);
+    void showAsGrid(bool grid);
+    void showLarge();
+    void restore(Id<Slide> before);
     void exportFile();
     void importVersion();
     void removeDeck();
@@ -78,8 +93,12 @@ private:
     CardWidget *m_outlineCard;
     DeckSlidesModel *m_slides;
     PageRows *m_rows;
+    PageGrid *m_grid;
+    QStackedWidget *m_views;
+    QPointer<SlideShow> m_show;
+    bool m_newest = false; ///< no version comes after this deck
     SlidePaper *m_paper;
-    TextLabel *m_place;
+    ElidedLabel *m_place;
     Button *m_previous;
     Button *m_next;
     SlideDifference *m_difference;

@@ -3,7 +3,9 @@
 #include "core/base/id_time.h"
 #include "core/base/shared_text.h"
 #include "core/brief/links.h"
+#include "core/queries/slide_uses.h"
 #include "core/record/record_names.h"
+#include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/record_form.h"
@@ -31,6 +33,8 @@ using Kind = SlideChange::Kind;
 
 constexpr int RowHeight = 27;
 constexpr int MonthsToReview = 6;
+constexpr int UsesShown = 5;
+constexpr int SmallBadge = 18;
 /// The part of the time to a review from which on it is soon.
 constexpr double SoonFrom = 0.7;
 
@@ -121,7 +125,7 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     , m_versions(nullptr)
     , m_slideCard(new CardWidget(tr("This slide")))
     , m_tags(new RecordForm(desk.workspace(), recordTypeOf<Slide>()))
-    , m_useCard(new CardWidget(tr("Also in")))
+    , m_useCard(new CardWidget(tr("Used in")))
     , m_use(rowsOf(m_useCard))
     , m_reviewCard(new CardWidget(tr("Review")))
     , m_review(new TextLabel)
@@ -295,27 +299,50 @@ void DeckRail::showSlide(const Deck &deck, const Slide &slide)
 void DeckRail::fillUse(const Deck &deck, const Slide &slide)
 {
     clear(m_use);
+    m_useCard->setNote({});
+    const auto uses = slideUses(m_desk.connection(), slide, UsesShown);
     const auto others = slidesLike(m_desk.connection(), slide);
-    if (!others) {
-        auto *why = new TextLabel(others.error().message, FontRole::Small, TextColor::Danger);
+    if (!uses || !others) {
+        const Error &error = uses ? others.error() : uses.error();
+        auto *why = new TextLabel(error.message, FontRole::Small, TextColor::Danger);
         why->setWordWrap(true);
-        why->setToolTip(others.error().detail);
+        why->setToolTip(error.detail);
         m_use->addWidget(why);
         return;
     }
-    int shown = 0;
+    for (const SlideUse &use : *uses)
+        addUse(deck, use);
     for (const SlidePlace &place : *others) {
         if (place.deck == deck.id)
             continue;
-        ++shown;
         ListRow *row = makeRow(m_use, place.deckName, FontRole::Body, place.version,
                                tr("slide %1").arg(place.position));
         connect(row, &ListRow::activated, this,
                 [this, id = place.slide] { Q_EMIT openRequested(linkTo(id)); });
     }
-    if (shown == 0)
-        m_use->addWidget(new TextLabel(tr("No other deck has this slide."), FontRole::Small,
-                                       TextColor::Secondary));
+    if (m_use->count() == 0)
+        m_use->addWidget(new TextLabel(tr("In no visit pack and no other deck yet."),
+                                       FontRole::Small, TextColor::Secondary));
+    else if (!uses->empty())
+        m_useCard->setNote(tr("%n visit(s)", nullptr, int(uses->size())));
+}
+
+/// A visit the slide, or all of its deck, goes along to.
+void DeckRail::addUse(const Deck &deck, const SlideUse &use)
+{
+    const QDate day = use.startsAt.toLocalTime().date();
+    QStringList what;
+    if (use.version != deck.version)
+        what.append(use.version);
+    what.append(use.position > 0 ? tr("slide %1").arg(use.position) : tr("whole deck"));
+    if (use.use == UseKind::Shown)
+        what.append(labelOf(use.use));
+    ListRow *row =
+        makeRow(m_use, use.account, FontRole::BodyBold, relativeDay(day, m_desk.clock().today()),
+                what.join(QStringLiteral(" · ")));
+    row->row()->insertWidget(0, new TierBadge(use.tier, SmallBadge));
+    connect(row, &ListRow::activated, this,
+            [this, id = use.visit] { Q_EMIT openRequested(linkTo(id)); });
 }
 
 } // namespace attache

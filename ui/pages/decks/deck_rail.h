@@ -13,6 +13,7 @@ class CardWidget;
 class Desk;
 class MeterWidget;
 class RecordForm;
+struct SlideUse;
 class TextLabel;
 class VersionBar;
 class VersionLegend;
@@ -46,6 +47,7 @@ private:
     void fillRemoved(const std::vector<SlideChange> &changes, const std::vector<Slide> &before);
     void fillReview(const Deck &deck);
     void fillUse(const Deck &deck, const Slide &slide);
+    void addUse(const Deck &deck, const SlideUse &use);
     void reviewed();
 
     Desk &m_desk;

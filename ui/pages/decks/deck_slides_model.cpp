@@ -8,8 +8,9 @@ namespace attache {
 
 namespace {
 
-/// Small pictures are kept twice as large as they are drawn, for screens with more pixels.
-constexpr QSize SmallPicture(2 * PageRowDelegate::PictureWidth, 2 * PageRowDelegate::PictureHeight);
+/// Small pictures are kept twice as large as they are drawn in the grid, for screens with more
+/// pixels.
+constexpr QSize SmallPicture(272, 153);
 
 } // namespace
 

@@ -3,7 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/text_changes.h"
 #include "ui/base/tokens.h"
-#include "ui/widgets/difference_label.h"
+#include "ui/widgets/changed_line.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/slide_paper.h"
@@ -21,6 +21,19 @@ constexpr int RowHeight = 24;
 /// Of the lines of a slide; who wants more looks at the slide itself.
 constexpr int MostLines = 2;
 
+ChangedLine::Kind kindOf(SpanPart part)
+{
+    switch (part) {
+    case SpanPart::Added:
+        return ChangedLine::Kind::New;
+    case SpanPart::Removed:
+        return ChangedLine::Kind::Gone;
+    case SpanPart::Same:
+        break;
+    }
+    return ChangedLine::Kind::Same;
+}
+
 } // namespace
 
 SlideDifference::SlideDifference(QWidget *parent)
@@ -28,10 +41,14 @@ SlideDifference::SlideDifference(QWidget *parent)
     , m_paper(new SlidePaper)
     , m_rows(new QVBoxLayout)
     , m_open(new LinkButton(tr("Open that slide"), TextColor::Secondary))
+    , m_restore(new LinkButton({}, TextColor::Secondary))
 {
     setDense();
     addTrailing(m_open);
+    addTrailing(m_restore);
     connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT openRequested(m_before); });
+    connect(m_restore, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT restoreRequested(m_before); });
     auto *holder = new QWidget;
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);
@@ -53,17 +70,24 @@ void SlideDifference::addRow(const QString &label, const QString &before, const 
     auto *word = new TextLabel(label, FontRole::Small, TextColor::Secondary);
     word->setMinimumWidth(LabelWidth);
     row->addWidget(word);
-    auto *difference = new DifferenceLabel;
-    difference->setDifference(before, after);
+    auto *difference = new ChangedLine;
+    std::vector<ChangedLine::Part> parts;
+    for (const TextPart &part : changedParts(before, after))
+        parts.push_back({kindOf(part.part), part.text});
+    difference->setParts(std::move(parts),
+                         before.simplified() + QStringLiteral(" → ") + after.simplified());
     row->addWidget(difference, 1);
     m_rows->addWidget(holder);
     m_said.append(label + QStringLiteral(": ") + difference->accessibleName());
 }
 
 void SlideDifference::setSlides(const Slide &before, const Slide &after, const QString &version,
-                                const QPixmap &picture)
+                                const QPixmap &picture, bool mayRestore)
 {
     m_before = before.id;
+    //: Puts the slide of an older version back into its place
+    m_restore->setText(tr("Restore slide"));
+    m_restore->setVisible(mayRestore);
     m_said.clear();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
@@ -73,7 +97,7 @@ void SlideDifference::setSlides(const Slide &before, const Slide &after, const Q
         delete item;
     }
     //: %1 is the version of a deck, %2 the number of a slide in it
-    setTitle(tr("Compared with %1, slide %2").arg(version).arg(before.position));
+    setTitle(tr("Against %1, slide %2").arg(version).arg(before.position));
     m_paper->setSlide(picture, before.title, before.body);
     if (before.title != after.title)
         addRow(FieldLabel::tr("Title"), before.title, after.title);
