@@ -6,9 +6,11 @@
 #include "ui/forms/record_form.h"
 #include "ui/lists/attachment_button.h"
 #include "ui/lists/attachment_list.h"
+#include "ui/lists/pdf_preview.h"
 #include "ui/lists/record_sheet.h"
 #include "ui/pages/accounts/attachments_card.h"
 #include "ui/pages/accounts/overview_tab.h"
+#include "ui/pages/record/record_page.h"
 #include "ui/shell/file_drops.h"
 
 #include <QApplication>
@@ -18,6 +20,8 @@
 #include <QDropEvent>
 #include <QImage>
 #include <QMimeData>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -184,6 +188,60 @@ TEST_F(AttachmentsOfAnAccount, ARecordAtTheSideHasItsOwn)
     EXPECT_EQ(sheet.attachments()->buttons().size(), 1);
     RecordSheet none(desk, recordTypeOf<BuyingRole>());
     EXPECT_EQ(none.attachments(), nullptr);
+}
+
+TEST_F(AttachmentsOfAnAccount, ThePageOfAnyRecordHasThem)
+{
+    RecordPage any(desk);
+    any.resize(900, 700);
+    any.show();
+    any.activate(QVariant::fromValue(Link{u"record"_qs, acme.id.value(), u"account"_qs}));
+    ASSERT_NE(any.attachments(), nullptr);
+    EXPECT_TRUE(any.attachments()->isVisible());
+    any.attachments()->attach({write(u"plan.txt"_qs, "plan")});
+    wait();
+    EXPECT_EQ(any.attachments()->buttons().size(), 1);
+    QApplication::clipboard()->setImage(QImage::fromData(picture()));
+    QTest::keySequence(&any, QKeySequence::Paste);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(any.attachments()->buttons().size(), 2);
+    // One that takes none has no place for them.
+    Contact person;
+    person.account = acme.id;
+    person.name = u"Wang"_qs;
+    BuyingRole role;
+    role.account = acme.id;
+    role.contact = workspace.insert(person).id;
+    role = workspace.insert(role);
+    any.activate(QVariant::fromValue(Link{u"record"_qs, role.id.value(), u"buying_role"_qs}));
+    EXPECT_EQ(any.attachments(), nullptr);
+}
+
+TEST_F(AttachmentsOfAnAccount, TheFirstPageOfAPdfIsPreviewed)
+{
+    if (!PdfPreview::isAvailable())
+        GTEST_SKIP() << "pdftoppm (poppler-utils) is not installed";
+    QByteArray pdf;
+    {
+        QBuffer buffer(&pdf);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        QPainter painter(&writer);
+        painter.fillRect(QRect(0, 0, 2000, 2000), Qt::red);
+    }
+    const auto attached = [&](const QString &name, const QByteArray &bytes) {
+        return attachBytes(*workspace, recordTypeOf<Account>(), acme.id.value(), name, bytes);
+    };
+    // What is damaged keeps its icon, and what comes behind it is drawn all the same.
+    ASSERT_OK(attached(u"a damaged.pdf"_qs, pdf.left(pdf.size() / 8)));
+    ASSERT_OK(attached(u"report.pdf"_qs, pdf));
+    ASSERT_OK(attached(u"screen.png"_qs, picture()));
+    show();
+    ASSERT_EQ(list()->buttons().size(), 3);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list()->buttons()[2]->hasPreview(); }));
+    EXPECT_TRUE(list()->buttons()[1]->hasPreview());
+    EXPECT_FALSE(list()->buttons()[0]->hasPreview());
 }
 
 TEST_F(AttachmentsOfAnAccount, APlaceForAllFilesKeepsThemFromTheWindow)

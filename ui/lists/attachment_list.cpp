@@ -7,6 +7,7 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/follow_while_shown.h"
 #include "ui/lists/attachment_button.h"
+#include "ui/lists/pdf_preview.h"
 #include "ui/models/change_follower.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
@@ -45,6 +46,17 @@ QStringList filesIn(const QMimeData *data)
             paths.append(url.toLocalFile());
     }
     return paths;
+}
+
+bool isPdf(const AttachmentRow &row)
+{
+    return row.mime == QLatin1String("application/pdf");
+}
+
+bool canPreview(const AttachmentRow &row)
+{
+    return row.size <= LargestPreviewFile && (row.mime.startsWith(QLatin1String("image/")) ||
+                                              (isPdf(row) && PdfPreview::isAvailable()));
 }
 
 QImage pictureIn(QByteArray bytes)
@@ -143,19 +155,38 @@ void AttachmentList::showRows(const std::vector<AttachmentRow> &rows)
 void AttachmentList::loadPreview(int place)
 {
     while (place < static_cast<int>(m_rows.size()) &&
-           (!m_rows[static_cast<size_t>(place)].mime.startsWith(QLatin1String("image/")) ||
-            m_rows[static_cast<size_t>(place)].size > LargestPreviewFile ||
-            m_buttons[place]->hasPreview()))
+           (!canPreview(m_rows[static_cast<size_t>(place)]) || m_buttons[place]->hasPreview()))
         ++place;
     if (place >= m_buttons.size())
         return;
     // Without its bytes it keeps its icon; opening says why.
-    const auto bytes = m_desk.workspace().blob(m_rows[static_cast<size_t>(place)].file);
+    const AttachmentRow &row = m_rows[static_cast<size_t>(place)];
+    const auto bytes = m_desk.workspace().blob(row.file);
+    if (bytes && isPdf(row))
+        return previewPdf(place, *bytes);
     const QImage picture = bytes ? pictureIn(*bytes) : QImage();
     if (!picture.isNull())
         m_buttons[place]->setPreview(picture);
     QMetaObject::invokeMethod(
         this, [this, place] { loadPreview(place + 1); }, Qt::QueuedConnection);
+}
+
+void AttachmentList::previewPdf(int place, const QByteArray &bytes)
+{
+    if (!m_pdf) {
+        m_pdf = new PdfPreview(this);
+        connect(m_pdf, &PdfPreview::drawn, this, [this](const QImage &page) {
+            const auto found = std::ranges::find(m_rows, m_previewed, &AttachmentRow::id);
+            if (found == m_rows.end())
+                return;
+            const auto at = static_cast<int>(std::distance(m_rows.begin(), found));
+            if (!page.isNull())
+                m_buttons[at]->setPreview(page);
+            loadPreview(at + 1);
+        });
+    }
+    m_previewed = m_rows[static_cast<size_t>(place)].id;
+    m_pdf->draw(bytes, PreviewSize.width());
 }
 
 QWidget *AttachmentList::focusAttachment(Id<Attachment> id)

@@ -14,6 +14,7 @@ class QTemporaryDir;
 namespace attache {
 
 class AttachmentButton;
+class PdfPreview;
 class Desk;
 class FlowLayout;
 class TextLabel;
@@ -61,6 +62,7 @@ private:
     void saveAs(const AttachmentRow &row);
     void remove(const AttachmentRow &row);
     void loadPreview(int place);
+    void previewPdf(int place, const QByteArray &bytes);
 
     Desk &m_desk;
     const RecordType &m_type;
@@ -70,6 +72,8 @@ private:
     std::vector<AttachmentRow> m_rows;
     QList<AttachmentButton *> m_buttons;
     std::unique_ptr<QTemporaryDir> m_opened; ///< copies for other programs to show
+    PdfPreview *m_pdf = nullptr;             ///< made when the first PDF is to be seen
+    Id<Attachment> m_previewed;              ///< whose page is being drawn
 };
 
 } // namespace attache

@@ -18,8 +18,9 @@ namespace attache {
 
 namespace {
 constexpr int WhenWidth = 130;
-constexpr int StepWidth = 240;
-constexpr int ChangesWidth = 420;
+constexpr int StepWidth = 300;
+/// All of them fit into a small window; what there is more goes to the changes.
+constexpr int ChangesWidth = 460;
 constexpr int UndoWidth = 96;
 } // namespace
 

@@ -252,8 +252,8 @@ void DeckPage::connectParts()
                     [this] { QGuiApplication::clipboard()->setText(m_words->text()); });
     menu->addAction(tr("Show in the library"), this,
                     [this] { Q_EMIT openRequested(QStringLiteral("attache:library#deck")); });
-    menu->addSeparator();
     menu->addAction(Common::tr("Save as…"), this, &DeckPage::exportFile);
+    menu->addSeparator();
     QAction *remove = menu->addAction(tr("Delete deck"));
     remove->setEnabled(!fixed);
     connect(remove, &QAction::triggered, this, &DeckPage::removeDeck);

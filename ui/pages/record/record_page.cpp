@@ -8,15 +8,21 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 #include "ui/forms/record_form.h"
+#include "ui/lists/attachment_list.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_body.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QShortcut>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace attache {
 
@@ -25,6 +31,7 @@ RecordPage::RecordPage(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_head(new PageHeader)
     , m_remove(m_head->addButton(Common::tr("Delete")))
+    , m_files(new CardWidget(TypeLabel::tr("Attachments")))
     , m_gone(new EmptyState(Common::tr("This record no longer exists.")))
 {
     QVBoxLayout *column = makeColumn(tokens::Space4, 0);
@@ -33,7 +40,19 @@ RecordPage::RecordPage(Desk &desk, QWidget *parent)
     column->addWidget(body, 1);
     auto *card = new CardWidget;
     m_place = card->body();
+    body->column()->setSpacing(tokens::Space3);
     body->column()->addWidget(card);
+    body->column()->addWidget(m_files);
+    m_files->hide();
+    Button *attach = m_files->addAction(Common::tr("Attach files…"));
+    attach->setEnabled(!desk.workspace().isReadOnly());
+    connect(attach, &Button::clicked, this, [this] { m_attachments->choose(); });
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this, [this] {
+        if (m_attachments)
+            m_attachments->take(QApplication::clipboard()->mimeData());
+    });
     body->column()->addWidget(m_gone);
     body->column()->addStretch();
     m_gone->hide();
@@ -56,6 +75,8 @@ void RecordPage::activate(const QVariant &argument)
         showType(*type);
         m_id = link.id;
         m_form->showRecord(m_id);
+        if (m_attachments)
+            m_attachments->showRecord(m_id);
     }
     refresh();
 }
@@ -71,9 +92,20 @@ void RecordPage::showType(const RecordType &type)
     delete m_form;
     m_form = new RecordForm(m_desk.workspace(), type);
     m_place->addWidget(m_form);
+    showAttachments();
     connect(m_form, &RecordForm::recordLost, this, &RecordPage::showGone);
     connect(m_form, &RecordForm::addressRequested, this,
             [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
+}
+
+void RecordPage::showAttachments()
+{
+    delete std::exchange(m_attachments, nullptr);
+    if (attachmentOwner(*m_type)) {
+        m_attachments = new AttachmentList(m_desk, *m_type);
+        m_files->addWidget(m_attachments);
+    }
+    m_files->setVisible(m_attachments != nullptr);
 }
 
 void RecordPage::read()
@@ -81,6 +113,7 @@ void RecordPage::read()
     if (!m_form || m_id == 0)
         return;
     m_form->setVisible(true);
+    m_files->setVisible(m_attachments != nullptr);
     m_gone->hide();
     m_form->refresh();
     if (m_form->recordId() != 0)
@@ -101,6 +134,7 @@ void RecordPage::showHead()
 void RecordPage::showGone()
 {
     m_form->hide();
+    m_files->hide();
     m_remove->hide();
     m_gone->show();
 }

@@ -7,7 +7,9 @@ class QVBoxLayout;
 
 namespace attache {
 
+class AttachmentList;
 class Button;
+class CardWidget;
 class Desk;
 class EmptyState;
 class PageHeader;
@@ -27,12 +29,15 @@ public:
     void activate(const QVariant &argument) override;
 
     RecordForm *form() const { return m_form; }
+    /// Null for a type that takes no files.
+    AttachmentList *attachments() const { return m_attachments; }
 
 protected:
     void read() override;
 
 private:
     void showType(const RecordType &type);
+    void showAttachments();
     void showHead();
     void removeRecord();
     void showGone();
@@ -45,6 +50,8 @@ private:
     Button *m_remove;
     QVBoxLayout *m_place;
     RecordForm *m_form = nullptr;
+    CardWidget *m_files;
+    AttachmentList *m_attachments = nullptr;
     EmptyState *m_gone;
 };
 
