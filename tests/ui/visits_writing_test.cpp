@@ -87,6 +87,30 @@ TEST_F(WritingTest, HomeAndEndGoToTheEdgesOfALineAndOfTheText)
     EXPECT_EQ(headings(), 6);
 }
 
+TEST_F(WritingTest, TheSideALineIsTakenForStandsBeforeItsWords)
+{
+    OutlineEdit *note = writeAt(SixThing::FollowUps);
+    EXPECT_DOUBLE_EQ(line().layout()->lineAt(0).x(), 0);
+    typeInto(note, QStringLiteral("Send the paper"));
+    const auto *look = static_cast<const LineLook *>(line().userData());
+    ASSERT_TRUE(look && !look->aside.isEmpty());
+    // As if it had been written: the words go on behind it.
+    EXPECT_GT(line().layout()->lineAt(0).x(), 20);
+    QTest::keyClick(note, Qt::Key_Home);
+    QTest::keyClicks(note, QStringLiteral("They: "));
+    settle();
+    look = static_cast<const LineLook *>(line().userData());
+    ASSERT_TRUE(look);
+    EXPECT_TRUE(look->aside.isEmpty());
+    EXPECT_LT(line().layout()->lineAt(0).x(), 10);
+    // And goes with the last word.
+    QTest::keyClick(note, Qt::Key_End);
+    QTest::keyClick(note, Qt::Key_Home, Qt::ShiftModifier);
+    QTest::keyClick(note, Qt::Key_Delete);
+    settle();
+    EXPECT_DOUBLE_EQ(line().layout()->lineAt(0).x(), 0);
+}
+
 TEST_F(WritingTest, WhatIsComposedTakesThePlaceOfASelectionAcrossHeadings)
 {
     OutlineEdit *note = writeAt(SixThing::RealNeed);

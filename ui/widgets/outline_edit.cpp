@@ -41,7 +41,11 @@ protected:
         if (look)
             dropComposed(*block.layout(), look->chips);
         const std::vector<InlineChip> chips = look ? look->chips : std::vector<InlineChip>();
+        const bool moved =
+            !OutlineLayout::beginAlike(static_cast<const LineLook *>(block.userData()), look.get());
         block.setUserData(look.release());
+        if (moved)
+            document()->markContentsDirty(block.position(), block.length());
         for (const QTextLayout::FormatRange &range :
              OutlineLayout::formatsFor(chips, text, m_edit.palette()))
             setFormat(range.start, range.length, range.format);

@@ -24,7 +24,7 @@ constexpr int DiscSize = 20;
 constexpr int LeadGap = 10;
 constexpr int HintGap = 10;
 constexpr int ChipPadding = 4;
-constexpr int ChipGap = 3;
+constexpr int ChipGap = 5;
 constexpr int ChipHeight = 20;
 constexpr int BarLeft = 41;
 
@@ -82,6 +82,27 @@ qreal roomBehind(const InlineChip &chip)
 const LineLook *lookOf(const QTextBlock &block)
 {
     return static_cast<const LineLook *>(block.userData());
+}
+
+/// The chip that says what a line does not, before its words; nothing for an empty line.
+qreal asideWidth(const QTextBlock &block)
+{
+    const LineLook *look = lookOf(block);
+    if (!look || look->aside.isEmpty() || block.length() <= 1)
+        return 0;
+    return std::ceil(QFontMetricsF(fontFor(FontRole::Small)).horizontalAdvance(look->aside)) +
+           2 * ChipPadding;
+}
+
+/// What stands before the first character besides the lead: that chip, or the frame of the chip the
+/// line begins with.
+qreal roomBefore(const QTextBlock &block, bool hasLead)
+{
+    if (const qreal aside = asideWidth(block); aside > 0)
+        return aside + ChipPadding + ChipGap;
+    const LineLook *look = lookOf(block);
+    const bool begins = look && !look->chips.empty() && look->chips.front().start == 0;
+    return begins && !hasLead ? ChipPadding : 0;
 }
 
 /// The place in a layout, which has what is being composed in it, of a place in the text.
@@ -189,7 +210,8 @@ void OutlineLayout::layOut(const QTextBlock &block) const
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
     const qreal room = qMax<qreal>(LineHeight * 3, m_width - TextLeft - RightPadding);
-    qreal indent = leadWidth(leadOf(block));
+    const QString lead = leadOf(block);
+    qreal indent = leadWidth(lead) + roomBefore(block, !lead.isEmpty());
     if (indent > room - LineHeight * 3)
         indent = 0;
     qreal y = gapAbove(block);
@@ -351,14 +373,17 @@ void OutlineLayout::drawLine(QPainter *painter, const QTextBlock &block, const Q
     const LineLook *look = lookOf(block);
     if (!look)
         return;
-    if (!look->aside.isEmpty() && block.length() > 1) {
-        const QFont font = fontFor(FontRole::Small);
-        const qreal width = QFontMetricsF(font).horizontalAdvance(look->aside) + 8;
-        const QRectF chip(BarLeft - 4 - width, at.y() + gap + 4, width, 18);
-        drawPanel(painter, chip, look->asideFilled ? colors.accentWeak : QColor(),
-                  look->asideFilled ? QColor() : colors.borderStrong, tokens::RadiusTag);
-        attache::drawLine(painter, chip, look->aside, font,
-                          look->asideFilled ? colors.accent : colors.secondary, Qt::AlignCenter);
+    if (const qreal width = asideWidth(block); width > 0 && block.layout()->lineCount() > 0) {
+        // As if it had been written.
+        const ChipColors side = colorsOf(
+            look->asideFilled ? InlineChip::Look::Filled : InlineChip::Look::Outline, colors);
+        const QTextLine line = block.layout()->lineAt(0);
+        const qreal middle = at.y() + line.y() + line.height() / 2;
+        const QRectF chip(at.x() + leadWidth(leadOf(block)), std::round(middle - ChipHeight / 2.0),
+                          width, ChipHeight);
+        drawPanel(painter, chip, side.fill, side.line, tokens::RadiusTag);
+        attache::drawLine(painter, chip, look->aside, fontFor(FontRole::Small), side.text,
+                          Qt::AlignCenter);
     }
     for (const InlineChip &chip : look->chips)
         drawChip(painter, *block.layout(), chip, at);
@@ -410,6 +435,15 @@ void OutlineLayout::drawText(QPainter *painter, const QTextBlock &block, const Q
         const int place = composing ? layout.preeditAreaPosition() - (cursor + 2) : cursor - start;
         layout.drawCursor(painter, at, place, 2);
     }
+}
+
+bool OutlineLayout::beginAlike(const LineLook *a, const LineLook *b)
+{
+    const auto aside = [](const LineLook *look) { return look ? look->aside : QString(); };
+    const auto begins = [](const LineLook *look) {
+        return look && !look->chips.empty() && look->chips.front().start == 0;
+    };
+    return aside(a) == aside(b) && begins(a) == begins(b);
 }
 
 std::vector<QTextLayout::FormatRange>

@@ -27,7 +27,7 @@ class LineLook : public QTextBlockUserData
 {
 public:
     std::vector<InlineChip> chips;
-    QString aside;            ///< a chip in the gutter: what the line does not say and is taken for
+    QString aside;            ///< a chip before the words: what the line is taken for unsaid
     bool asideFilled = false; ///< the aside is drawn on a fill
 };
 
@@ -83,6 +83,9 @@ public:
     QSizeF documentSize() const override;
     QRectF frameBoundingRect(QTextFrame *frame) const override;
     QRectF blockBoundingRect(const QTextBlock &block) const override;
+
+    /// Whether lines that look like @p a and @p b begin at the same place.
+    static bool beginAlike(const LineLook *a, const LineLook *b);
 
     /// What to give the characters of @p chips, so that there is room for their frames.
     static std::vector<QTextLayout::FormatRange>

@@ -56,7 +56,7 @@ MeetPanel::MeetPanel(Desk &desk, QWidget *parent)
     m_promises->addWidget(m_earlier);
     m_promises->body()->addLayout(m_before);
     for (CardWidget *card : {m_aims, m_questions, m_people, m_promises}) {
-        card->body()->setSpacing(0);
+        card->setDense();
         column()->addWidget(card);
     }
     for (QVBoxLayout *rows : {m_made, m_before})

@@ -81,6 +81,8 @@ MeetTickRow::MeetTickRow(QWidget *parent)
 {
     QHBoxLayout *row = makeRow(this);
     m_text->setWordWrap(true);
+    // One line high, so that it stands beside the first line of the text.
+    m_box->setFixedHeight(tokens::BodyLine);
     row->addWidget(m_box, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     row->addWidget(m_trailing, 0, Qt::AlignTop);
