@@ -7,13 +7,11 @@ namespace attache {
 Result<AccountCounts> accountCounts(Connection &connection, Id<Account> account)
 {
     ATTACHE_TRY(BorrowedStatement row,
-                connection.borrow(
-                    "SELECT (SELECT count(*) FROM contact WHERE account = ?1), "
-                    "(SELECT count(*) FROM opportunity WHERE account = ?1), "
-                    "(SELECT count(*) FROM visit WHERE account = ?1 AND status <> 'cancelled')"));
+                connection.borrow("SELECT (SELECT count(*) FROM contact WHERE account = ?1), "
+                                  "(SELECT count(*) FROM opportunity WHERE account = ?1)"));
     row->bind(1, account);
     ATTACHE_CHECK(row->step());
-    return AccountCounts{row->integer(0), row->integer(1), row->integer(2)};
+    return AccountCounts{row->integer(0), row->integer(1)};
 }
 
 } // namespace attache

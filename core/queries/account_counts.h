@@ -9,7 +9,6 @@ struct AccountCounts
 {
     qint64 people = 0;
     qint64 opportunities = 0;
-    qint64 visits = 0; ///< planned and done, calls among them; cancelled ones left out
 };
 Result<AccountCounts> accountCounts(Connection &connection, Id<Account> account);
 

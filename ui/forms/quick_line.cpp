@@ -20,6 +20,8 @@ namespace {
 
 constexpr int LeastForWords = 200;
 constexpr int Inset = 10;
+constexpr int KeyPadding = 7;
+constexpr int KeyHeight = 20;
 
 } // namespace
 
@@ -64,6 +66,19 @@ void QuickLine::setHint(const QString &hint)
 {
     m_hint = hint;
     keepRoom();
+}
+
+void QuickLine::setKeys(const QString &keys)
+{
+    m_keys = keys;
+    keepRoom();
+}
+
+int QuickLine::keysWidth() const
+{
+    if (m_keys.isEmpty() || hasFocus())
+        return 0;
+    return QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(m_keys) + 2 * KeyPadding;
 }
 
 void QuickLine::readPeople()
@@ -128,7 +143,9 @@ QString QuickLine::rightWords() const
 void QuickLine::keepRoom()
 {
     const QString words = rightWords();
-    const int wanted = QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(words) + Inset;
+    const int keys = text().isEmpty() ? keysWidth() : 0;
+    const int wanted = QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(words) + Inset +
+                       (keys > 0 ? keys + Inset : 0);
     // In a narrow field the words give way to what is typed.
     const int room = words.isEmpty() || width() - wanted < LeastForWords ? 0 : wanted;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
@@ -142,6 +159,13 @@ void QuickLine::focusInEvent(QFocusEvent *event)
     readPeople();
     readLine();
     QLineEdit::focusInEvent(event);
+    keepRoom();
+}
+
+void QuickLine::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    keepRoom();
 }
 
 void QuickLine::keyPressEvent(QKeyEvent *event)
@@ -166,9 +190,18 @@ void QuickLine::paintEvent(QPaintEvent *event)
     const int room = qMax(margins.left(), margins.right());
     if (room == 0)
         return;
-    const QRect place(width() - room - Inset / 2, 0, room - Inset / 2, height());
+    QRect place(width() - room - Inset / 2, 0, room - Inset / 2, height());
     const Colors &colors = colorsFor(palette());
     QPainter painter(this);
+    if (const int keys = text().isEmpty() ? keysWidth() : 0; keys > 0) {
+        const QRect cap =
+            QStyle::visualRect(layoutDirection(), rect(),
+                               {place.right() - keys, (height() - KeyHeight) / 2, keys, KeyHeight});
+        drawPanel(&painter, cap, colors.surface, colors.borderStrong, tokens::RadiusTag);
+        drawLine(&painter, cap, m_keys, fontFor(FontRole::Small), colors.secondary,
+                 Qt::AlignCenter);
+        place.setRight(place.right() - keys - Inset);
+    }
     drawLine(&painter, QStyle::visualRect(layoutDirection(), rect(), place), rightWords(),
              fontFor(FontRole::Small),
              m_unreadable       ? colors.danger

@@ -26,6 +26,8 @@ public:
     void setKind(std::optional<QuickKind> kind);
     /// Words at the right end while the line is empty: how it can begin.
     void setHint(const QString &hint);
+    /// Shown as a key behind the hint while the keyboard is elsewhere: what leads here.
+    void setKeys(const QString &keys);
 
     /// What stands here now.
     const QuickNote &note() const { return m_note; }
@@ -42,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -51,6 +54,7 @@ private:
     void readLine();
     QString rightWords() const;
     void keepRoom();
+    int keysWidth() const;
 
     Desk &m_desk;
     Id<Account> m_account;
@@ -59,6 +63,7 @@ private:
     bool m_unreadable = false; ///< m_people could not be read
     QuickNote m_note;
     QString m_hint;
+    QString m_keys;
 };
 
 /// What @p kind is called.

@@ -15,6 +15,7 @@ namespace attache {
 namespace {
 constexpr int ArrowWidth = 14; ///< with the room behind it
 constexpr int MostWidth = 180;
+constexpr int MostWidthCompact = 112;
 constexpr int RuleHeight = 24;
 } // namespace
 
@@ -45,7 +46,7 @@ void BackButton::setPlace(const QString &name)
 QSize BackButton::sizeHint() const
 {
     const int words = QFontMetrics(fontFor(FontRole::Body)).horizontalAdvance(text()) + 1;
-    return {qMin(MostWidth, ArrowWidth + words + tokens::Space2) + tokens::Space3 +
+    return {qMin(mostWidth(), ArrowWidth + words + tokens::Space2) + tokens::Space3 +
                 tokens::Hairline + tokens::Space1,
             tokens::ControlHeight};
 }
@@ -53,6 +54,26 @@ QSize BackButton::sizeHint() const
 QSize BackButton::minimumSizeHint() const
 {
     return sizeHint();
+}
+
+int BackButton::mostWidth() const
+{
+    return window()->width() < tokens::CompactWindow ? MostWidthCompact : MostWidth;
+}
+
+void BackButton::showEvent(QShowEvent *event)
+{
+    QAbstractButton::showEvent(event);
+    window()->installEventFilter(this);
+    updateGeometry();
+}
+
+bool BackButton::eventFilter(QObject *watched, QEvent *event)
+{
+    // In a small window the title needs the room more.
+    if (event->type() == QEvent::Resize)
+        updateGeometry();
+    return QAbstractButton::eventFilter(watched, event);
 }
 
 QRect BackButton::buttonRect() const

@@ -8,6 +8,10 @@
 
 namespace attache {
 
+namespace {
+constexpr int LeastDetail = 40;
+} // namespace
+
 MixedLine::MixedLine(LineRuns runs, QWidget *parent)
     : QWidget(parent)
 {
@@ -60,6 +64,9 @@ void MixedLine::paintEvent(QPaintEvent *)
         const LineRun &run = m_runs[i];
         left += i > 0 ? run.gap : 0;
         const int wide = qMin(m_widths[i], width() - left);
+        // Of details that stand behind other words a syllable says nothing.
+        if (run.gap > 0 && wide < qMin(m_widths[i], LeastDetail))
+            break;
         const QRect place(left, 0, wide, height());
         const QColor color =
             isEnabled() ? textColor(palette(), run.color) : colorsFor(palette()).muted;

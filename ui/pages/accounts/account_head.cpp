@@ -11,6 +11,7 @@
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/pages/accounts/tier_button.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/head_strip.h"
 #include "ui/widgets/label.h"
@@ -22,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -30,9 +32,26 @@ namespace attache {
 
 namespace {
 constexpr int MeterWidth = 96;
+constexpr int NarrowMeterWidth = 56;
+constexpr int MarkSize = 16;
 constexpr int OwnerCellWidth = 156;
 constexpr int ContactCellWidth = 212;
 constexpr int VisitCellWidth = 380;
+
+/// Says that what follows is a visit.
+class VisitMark : public QWidget
+{
+public:
+    VisitMark() { setFixedSize(MarkSize, MarkSize); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.drawPixmap(rect(), iconPixmap(QStringLiteral("view-calendar"), MarkSize,
+                                              colorsFor(palette()).accent, devicePixelRatioF()));
+    }
+};
 
 QString quickCommand(QuickKind kind)
 {
@@ -81,12 +100,15 @@ HeadStrip *AccountHead::makeStrip()
 
     m_visit = strip->addCell(1);
     m_visit->setMinimumWidth(VisitCellWidth);
+    m_mark = new VisitMark;
+    m_visit->addBeforeUpper(m_mark);
     auto *meter = new QVBoxLayout(m_readiness);
     meter->setContentsMargins(0, 0, 0, 0);
     meter->setSpacing(2);
     auto *words = new QHBoxLayout;
-    words->addWidget(new TextLabel(Common::tr("Readiness"), FontRole::Small, TextColor::Secondary),
-                     1);
+    m_readinessWord = new TextLabel(Common::tr("Readiness"), FontRole::Small, TextColor::Secondary);
+    words->addWidget(m_readinessWord);
+    words->addStretch(1);
     words->addWidget(m_readinessNumber);
     meter->addStretch(1);
     meter->addLayout(words);
@@ -172,6 +194,15 @@ bool AccountHead::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void AccountHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The name of the visit needs the room more than the word for its meter.
+    const bool compact = window()->width() < tokens::CompactWindow;
+    m_readinessWord->setVisible(!compact);
+    m_readiness->setFixedWidth(compact ? NarrowMeterWidth : MeterWidth);
+}
+
 Result<void> AccountHead::showAccount(Id<Account> account)
 {
     m_account = account;
@@ -222,6 +253,7 @@ Result<void> AccountHead::showVisit()
     ATTACHE_TRY(const auto next, nextVisitOf(m_desk.connection(), m_account, now));
     m_visitLink = next ? linkTo(next->visit.id, QStringLiteral("prepare")) : QString();
     m_readiness->setVisible(next.has_value());
+    m_mark->setVisible(next.has_value());
     m_brief->setText(next ? Common::tr("Open brief") : tr("Plan one"));
     m_brief->setEnabled(next || !m_desk.workspace().isReadOnly());
     if (!next) {

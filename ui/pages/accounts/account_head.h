@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addActions();
@@ -72,6 +73,8 @@ private:
     HeadCell *m_owner = nullptr;
     QWidget *m_readiness;
     TextLabel *m_readinessNumber;
+    TextLabel *m_readinessWord = nullptr;
+    QWidget *m_mark = nullptr; ///< before the name of the next visit
     MeterWidget *m_meter;
     Button *m_brief;
     Avatar *m_avatar;

@@ -10,6 +10,7 @@
 #include "core/domain/promise.h"
 #include "core/queries/account_counts.h"
 #include "core/queries/account_overview.h"
+#include "core/queries/account_timeline.h"
 #include "core/queries/opportunity_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -141,7 +142,7 @@ void AccountPage::connectParts()
     for (RecordSheet *sheet : sheets())
         connect(sheet, &RecordSheet::closed, this, &AccountPage::closeSheets);
     TableSet tables(BriefTables, AccountPeopleTables, FactSheetTables, OpportunityListTables,
-                    tablesOf<CustomField>);
+                    TimelineTables, tablesOf<CustomField>);
     follow(m_desk.workspace(), std::move(tables));
 }
 
@@ -199,7 +200,9 @@ void AccountPage::showCounts()
     };
     show(People, &AccountCounts::people);
     show(Deals, &AccountCounts::opportunities);
-    show(Timeline, &AccountCounts::visits);
+    // As many as the tab lists.
+    const auto story = timelineMarks(m_desk.connection(), m_account, m_desk.clock().now());
+    m_tabs->setSegmentCount(Timeline, story ? static_cast<int>(story->size()) : -1);
 }
 
 void AccountPage::assignRole(RoleKind role)

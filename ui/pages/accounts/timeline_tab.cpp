@@ -14,6 +14,7 @@
 #include "ui/models/change_follower.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/timeline_rail.h"
+#include "ui/style/shortcut_text.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
@@ -85,6 +86,7 @@ TimelineTab::TimelineTab(Desk &desk, QWidget *parent)
     m_line->setAccessibleName(tr("Note a call, a promise or something to keep in mind"));
     m_line->setPlaceholderText(tr("Write down a call, a note, a promise…"));
     m_line->setHint(tr("\"call Anna …\" is a call, \"[] … by Thursday\" a promise"));
+    m_line->setKeys(shortcutText(QKeySequence(Qt::CTRL | Qt::Key_L)).replace(u'+', u' '));
     column->addWidget(m_line);
     column->addWidget(makeChips());
     column->addWidget(makeStack(), 1);
