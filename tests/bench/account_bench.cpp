@@ -1,7 +1,11 @@
 #include "tests/bench/fixture.h"
 #include "tests/bench/measure.h"
 
+#include "core/domain/account_fact.h"
+#include "core/domain/buying_role.h"
+#include "core/domain/promise.h"
 #include "core/domain/visit.h"
+#include "core/record/records_with.h"
 #include "ui/desk/desk.h"
 #include "ui/pages/accounts/account_page.h"
 
@@ -66,10 +70,32 @@ ShownAccount &shown()
     return *shownAccount();
 }
 
+/// What belongs to one account after the other, as records and nothing else.
+void readRecords()
+{
+    static size_t turn = 0;
+    Connection &connection = shown().desk.connection();
+    const std::vector<Id<Account>> &accounts = shown().accounts;
+    const Id<Account> account = accounts.at(turn++ % accounts.size());
+    const Account record = orFail(Store<Account>(connection).get(account));
+    keep(&record);
+    const auto all = [&](auto member) {
+        const auto records = orFail(recordsWith(connection, member, account));
+        keep(records.data());
+    };
+    all(&Contact::account);
+    all(&Opportunity::account);
+    all(&Visit::account);
+    all(&Promise::account);
+    all(&BuyingRole::account);
+    all(&AccountFact::account);
+}
+
 } // namespace
 
 void registerAccount()
 {
+    measure("account_records", 200, readRecords, [] { shown(); });
     measure(
         "account_page", 200, [] { shown().next(); }, [] { shown(); });
     measure(
@@ -81,11 +107,7 @@ void registerAccount()
         [] { shown(); });
     const QString p99 = QStringLiteral("p99");
     addRow({QStringLiteral("the page of an account read and laid out, of 100,000"),
-            QStringLiteral("account_page"),
-            p99,
-            {},
-            0,
-            16});
+            QStringLiteral("account_page"), p99, QStringLiteral("account_records"), 0, 16});
     addRow({QStringLiteral("the same, painted"),
             QStringLiteral("account_page_painted"),
             p99,

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QTextBlock>
+#include <QTextEdit>
 
 namespace attache::bench {
 
@@ -92,6 +94,40 @@ private:
     int m_typed = 0;
 };
 
+/// The same keystrokes into as many lines of the editor that comes with Qt.
+class PlainText
+{
+public:
+    PlainText()
+    {
+        QStringList lines;
+        for (int line = 0; line < Lines; ++line)
+            lines.append(
+                QStringLiteral("@张明 说第 %1 点要在 12月11日 前看到结果，信息安全评审之前")
+                    .arg(line));
+        m_editor.setPlainText(lines.join(u'\n'));
+        m_editor.resize(760, 620);
+        QTextCursor cursor(m_editor.document()->findBlockByNumber(Lines / 2));
+        m_editor.setTextCursor(cursor);
+        m_editor.show();
+        QCoreApplication::processEvents();
+    }
+
+    void type()
+    {
+        const QChar letter(char16_t(u'一' + m_typed % 500));
+        const bool end = ++m_typed % 40 == 0;
+        QKeyEvent press(QEvent::KeyPress, end ? Qt::Key_Return : 0, Qt::NoModifier,
+                        end ? QString() : QString(letter));
+        QCoreApplication::sendEvent(&m_editor, &press);
+        QCoreApplication::processEvents();
+    }
+
+private:
+    QTextEdit m_editor;
+    int m_typed = 0;
+};
+
 } // namespace
 
 void registerMeeting()
@@ -103,12 +139,16 @@ void registerMeeting()
             if (!*meeting)
                 *meeting = std::make_unique<Meeting>();
         });
+    auto plain = std::make_shared<std::unique_ptr<PlainText>>();
+    measure(
+        "keystroke_floor", Keystrokes, [plain] { (*plain)->type(); },
+        [plain] {
+            if (!*plain)
+                *plain = std::make_unique<PlainText>();
+        });
     addRow({QStringLiteral("keystroke in the notes of a meeting, 1,000 lines, painted"),
-            QStringLiteral("keystroke_1000_lines"),
-            QStringLiteral("p99"),
-            {},
-            0,
-            8});
+            QStringLiteral("keystroke_1000_lines"), QStringLiteral("p99"),
+            QStringLiteral("keystroke_floor"), 0, 8});
 }
 
 } // namespace attache::bench

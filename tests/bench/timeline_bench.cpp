@@ -8,7 +8,9 @@
 #include "ui/widgets/timeline_view.h"
 
 #include <QCoreApplication>
+#include <QListView>
 #include <QScrollBar>
+#include <QStringListModel>
 
 namespace attache::bench {
 
@@ -97,6 +99,36 @@ private:
     Id<Account> m_account;
 };
 
+/// As many plain lines in a list that comes with Qt.
+class PlainList
+{
+public:
+    PlainList()
+    {
+        QStringList lines;
+        for (int i = 0; i < Entries; ++i)
+            lines.append(QStringLiteral("第 %1 条：他们下半年要换系统").arg(i));
+        m_model.setStringList(lines);
+        m_view.setModel(&m_model);
+        m_view.setVerticalScrollMode(QListView::ScrollPerPixel);
+        m_view.resize(870, 560);
+        m_view.show();
+        QCoreApplication::processEvents();
+    }
+
+    void scroll()
+    {
+        QScrollBar *bar = m_view.verticalScrollBar();
+        const int next = bar->value() + m_view.viewport()->height() / 3;
+        bar->setValue(next > bar->maximum() ? 0 : next);
+        m_view.grab();
+    }
+
+private:
+    QStringListModel m_model;
+    QListView m_view;
+};
+
 } // namespace
 
 void registerTimeline()
@@ -110,13 +142,16 @@ void registerTimeline()
         "timeline_scrolled", Steps, [story] { (*story)->scroll(); }, prepare);
     measure(
         "timeline_opened", 60, [story] { (*story)->open(); }, prepare);
+    auto plain = std::make_shared<std::unique_ptr<PlainList>>();
+    measure(
+        "list_scrolled", Steps, [plain] { (*plain)->scroll(); },
+        [plain] {
+            if (!*plain)
+                *plain = std::make_unique<PlainList>();
+        });
     const QString p99 = QStringLiteral("p99");
     addRow({QStringLiteral("scroll the timeline of 2,000 entries, painted"),
-            QStringLiteral("timeline_scrolled"),
-            p99,
-            {},
-            0,
-            16});
+            QStringLiteral("timeline_scrolled"), p99, QStringLiteral("list_scrolled"), 0, 16});
     addRow(
         {QStringLiteral("open it, painted"), QStringLiteral("timeline_opened"), p99, {}, 0, 100});
 }

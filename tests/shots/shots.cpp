@@ -95,30 +95,30 @@ constexpr const char *SentVisit =
     "ORDER BY v.starts_at DESC, v.id LIMIT 1";
 
 /// The minutes of that visit went out, and two things were changed since.
-void sendAndChange(Workspace &workspace)
+void sendAndChange(Workspace &workspace, bool english)
 {
+    const QString title = english ? QStringLiteral("Change the minutes") : QStringLiteral("改纪要");
     const Id<Visit> visit(workspace.connection().integer(SentVisit).value_or(0));
-    const auto done =
-        workspace.perform(QStringLiteral("minutes"), [&](Writer &writer) -> Result<void> {
-            MinutesExport edition;
-            edition.visit = visit;
-            ATTACHE_TRY(edition.said, minutesData(writer.connection(), visit, Edition::External,
-                                                  languageOf(QLocale()), writer.clock().today()));
-            for (const QString &person : edition.said.theirPeople)
-                edition.recipients.append(person);
-            edition.fileName = QStringLiteral("minutes.pdf");
-            edition.password = true;
-            ATTACHE_TRY(const SentMinutes row, keepExport(writer, edition));
-            ATTACHE_CHECK(markEditionSent(writer, row.id));
-            ATTACHE_CHECK(writer.change(visit, [](Visit &changed) {
-                changed.agreements =
-                    changed.agreements.section(u'\n', 0, 0) + u'\n' + changed.nextMeeting;
-            }));
-            ATTACHE_TRY(auto promises, promisesMadeAt(writer.connection(), visit));
-            Promise &first = promises.front();
-            first.due = first.due.addDays(4);
-            return writer.update(first);
-        });
+    const auto done = workspace.perform(title, [&](Writer &writer) -> Result<void> {
+        MinutesExport edition;
+        edition.visit = visit;
+        ATTACHE_TRY(edition.said, minutesData(writer.connection(), visit, Edition::External,
+                                              languageOf(QLocale()), writer.clock().today()));
+        for (const QString &person : edition.said.theirPeople)
+            edition.recipients.append(person);
+        edition.fileName = QStringLiteral("minutes.pdf");
+        edition.password = true;
+        ATTACHE_TRY(const SentMinutes row, keepExport(writer, edition));
+        ATTACHE_CHECK(markEditionSent(writer, row.id));
+        ATTACHE_CHECK(writer.change(visit, [](Visit &changed) {
+            changed.agreements =
+                changed.agreements.section(u'\n', 0, 0) + u'\n' + changed.nextMeeting;
+        }));
+        ATTACHE_TRY(auto promises, promisesMadeAt(writer.connection(), visit));
+        Promise &first = promises.front();
+        first.due = first.due.addDays(4);
+        return writer.update(first);
+    });
     if (!done)
         fail(done.error());
 }
@@ -189,8 +189,9 @@ void takeNotes(Workspace &workspace, bool english)
           "stop it."}},
     };
     const size_t language = english ? 1 : 0;
-    const Result<void> done =
-        workspace.perform(QStringLiteral("notes"), [&](Writer &writer) -> Result<void> {
+    const Result<void> done = workspace.perform(
+        english ? QStringLiteral("Write notes") : QStringLiteral("记下现场"),
+        [&](Writer &writer) -> Result<void> {
             int position = 0;
             for (const Note &each : notes) {
                 VisitNote note;
@@ -387,7 +388,7 @@ private:
             const Result<void> filled = fillSample(**created, languageOf(QLocale()));
             if (!filled)
                 fail(filled.error());
-            sendAndChange(**created);
+            sendAndChange(**created, language == QLatin1String("en"));
         }
         Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
         session.start(path);
