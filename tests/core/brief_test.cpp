@@ -363,9 +363,20 @@ TEST_F(Brief, HoldsTheNeedsOfThisOpportunityThatAreStillOpen)
     need.id = {};
     need.settled = true;
     m_file.insert(need);
+    need.settled = false;
+    need.opportunity = m_visit.opportunity;
+    need.text = QStringLiteral("of this one");
+    m_file.insert(need);
+    Opportunity other;
+    other.account = m_account;
+    other.name = QStringLiteral("Another");
+    need.opportunity = m_file.insert(other).id;
+    need.text = QStringLiteral("of another one");
+    m_file.insert(need);
     const BriefData data = brief();
-    ASSERT_EQ(data.needs.size(), 1U);
+    ASSERT_EQ(data.needs.size(), 2U);
     EXPECT_EQ(data.needs.front().suggested, NeedTruth::Doubtful);
+    EXPECT_EQ(data.needs.back().need.text, QStringLiteral("of this one"));
 }
 
 TEST_F(Brief, AVisitAboutTheAccountAloneHasOneToo)

@@ -276,9 +276,11 @@ TEST_F(JointPlanTest, TheExternalEditionHoldsWhatBothSidesAgreed)
     const QString external = text(Edition::External);
     for (const char *held : {"White paper", "Review", "Zhang San", "Lin", "Acme"})
         EXPECT_TRUE(external.contains(QLatin1String(held))) << held;
-    EXPECT_FALSE(external.contains(QStringLiteral("lawyer")));
+    for (const char *ours : {"lawyer", "likely", "As it stands"})
+        EXPECT_FALSE(external.contains(QLatin1String(ours))) << ours;
     const QString internal = text(Edition::Internal);
-    EXPECT_TRUE(internal.contains(QStringLiteral("lawyer")));
+    for (const char *ours : {"lawyer", "likely", "As it stands"})
+        EXPECT_TRUE(internal.contains(QLatin1String(ours))) << ours;
     EXPECT_GT(internal.size(), external.size());
 }
 

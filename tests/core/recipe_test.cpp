@@ -182,6 +182,14 @@ TEST_F(RecipeTest, TheTableSaysWhatExistsAndWhoWaits)
     ASSERT_EQ(after.rows.size(), 1U) << "a version is no base deck";
     EXPECT_EQ(cell(after, QStringLiteral("C36")).state, VersionState::Valid);
     EXPECT_EQ(after.gaps(), 0);
+    for (const auto &[days, state] :
+         {std::pair(0, VersionState::Valid), std::pair(1, VersionState::Expired)}) {
+        const auto later =
+            versionTable(m_file.connection(), kept->deck.reviewOn.addDays(days), Language::English);
+        ASSERT_TRUE(later);
+        EXPECT_EQ(cell(*later, QStringLiteral("C36")).state, state)
+            << "days after its last: " << days;
+    }
 
     // A second one replaces the first; a new base deck leaves it behind.
     const auto again = keepVersion(*m_file, filled(), Language::English);

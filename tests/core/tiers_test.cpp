@@ -529,6 +529,11 @@ TEST(ServiceLevels, ComplianceIsCadenceTeamAndLoad)
     EXPECT_EQ(levels.checks.front().overdueDays, 1);
     EXPECT_THAT(levels.checks.front().missing, ::testing::SizeIs(3));
     EXPECT_THAT(levels.checks.back().overloaded, ::testing::ElementsAre(QStringLiteral("Li")));
+    // Whoever does everything for one account serves one account.
+    teams.resize(teamOwed(Tier::S).size());
+    EXPECT_EQ(
+        serviceLevels(std::vector{accounts.front()}, teams, Settings(), Today).tiers.front().kept,
+        1);
 }
 
 TEST(ValueAndHours, SayWhereHoursExceedTheValue)
