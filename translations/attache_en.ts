@@ -924,6 +924,16 @@
     </message>
 </context>
 <context>
+    <name>attache::DeckRail</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::EnquiryCard</name>
     <message numerus="yes">
         <source>within %n hour(s)</source>
@@ -1378,6 +1388,16 @@
     </message>
 </context>
 <context>
+    <name>attache::SlideTakingMenu</name>
+    <message numerus="yes">
+        <source>A new presentation of %n slide(s)…</source>
+        <translation>
+            <numerusform>A new presentation of %n slide…</numerusform>
+            <numerusform>A new presentation of %n slides…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::SlideTray</name>
     <message numerus="yes">
         <source>The presentation with %n slide(s) is ready.</source>
@@ -1749,26 +1769,6 @@
         <translation>
             <numerusform>%n deal whose condition holds</numerusform>
             <numerusform>%n deals whose condition holds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::DeckRail</name>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::SlideTakingMenu</name>
-    <message numerus="yes">
-        <source>A new presentation of %n slide(s)…</source>
-        <translation>
-            <numerusform>A new presentation of %n slide…</numerusform>
-            <numerusform>A new presentation of %n slides…</numerusform>
         </translation>
     </message>
 </context>

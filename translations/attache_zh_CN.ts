@@ -5920,10 +5920,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>导入“%1”（活动）</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not say the year. It was read as %2.</source>
-        <translation>“%1”没有写年份，按 %2 读取。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; was read as %2, counted from today.</source>
         <translation>“%1”按今天推算，读作 %2。</translation>
     </message>
@@ -8183,10 +8179,6 @@ Between the parts of what happened in a month</extracomment>
         <source>No deal changed its stage, amount or expected close.</source>
         <translation>没有商机改变阶段、金额或预计签约日。</translation>
     </message>
-    <message>
-        <source>No deal changed its stage.</source>
-        <translation>没有商机换阶段。</translation>
-    </message>
 </context>
 <context>
     <name>RoleLetter</name>
@@ -9562,10 +9554,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>点一下改负责人</translation>
     </message>
     <message>
-        <source>Change the name…</source>
-        <translation>改名称…</translation>
-    </message>
-    <message>
         <source>Change the short name…</source>
         <translation>改简称…</translation>
     </message>
@@ -10744,10 +10732,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>这一页</translation>
     </message>
     <message>
-        <source>Also in</source>
-        <translation>也在这些文稿里</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>复核</translation>
     </message>
@@ -10774,10 +10758,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>slide %1</source>
         <translation>第 %1 页</translation>
-    </message>
-    <message>
-        <source>No other deck has this slide.</source>
-        <translation>别的文稿里没有这一页。</translation>
     </message>
     <message>
         <source>%1 against %2</source>
@@ -14024,10 +14004,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Call this number</source>
         <translation>拨打此号码</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; is not an e-mail address. Write it as name@company.com.</source>
-        <translation>“%1”不是邮箱地址，请写成 name@company.com 这样。</translation>
-    </message>
 </context>
 <context>
     <name>attache::SavedNumberEdit</name>
@@ -14455,11 +14431,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>看那一页</translation>
     </message>
     <message>
-        <source>Compared with %1, slide %2</source>
-        <extracomment>%1 is the version of a deck, %2 the number of a slide in it</extracomment>
-        <translation>和 %1 第 %2 页比</translation>
-    </message>
-    <message>
         <source>The words are the same; pictures or layout differ.</source>
         <translation>文字没变，图或版式变了。</translation>
     </message>
@@ -14559,6 +14530,43 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>What to say to this slide</source>
         <translation>讲这一页时说什么</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideTakingMenu</name>
+    <message>
+        <source>Put into the pack for %1</source>
+        <translation>放进%1的资料包</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new presentation of %n slide(s)…</source>
+        <translation>
+            <numerusform>另存为新演示文稿（%n 页）…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visit is planned.</source>
+        <translation>没有已约的拜访。</translation>
+    </message>
+    <message>
+        <source>Into the pack for:</source>
+        <translation>放进资料包：</translation>
+    </message>
+    <message>
+        <source>This deck is for us only.</source>
+        <translation>这份文稿仅内部用。</translation>
+    </message>
+    <message>
+        <source>Save the new presentation</source>
+        <translation>保存新演示文稿</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx)</source>
+        <translation>演示文稿 (*.pptx)</translation>
+    </message>
+    <message>
+        <source>Making a presentation</source>
+        <translation>正在生成演示文稿</translation>
     </message>
 </context>
 <context>
@@ -16129,43 +16137,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::SlideTakingMenu</name>
-    <message>
-        <source>Put into the pack for %1</source>
-        <translation>放进%1的资料包</translation>
-    </message>
-    <message numerus="yes">
-        <source>A new presentation of %n slide(s)…</source>
-        <translation>
-            <numerusform>另存为新演示文稿（%n 页）…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No visit is planned.</source>
-        <translation>没有已约的拜访。</translation>
-    </message>
-    <message>
-        <source>Into the pack for:</source>
-        <translation>放进资料包：</translation>
-    </message>
-    <message>
-        <source>This deck is for us only.</source>
-        <translation>这份文稿仅内部用。</translation>
-    </message>
-    <message>
-        <source>Save the new presentation</source>
-        <translation>保存新演示文稿</translation>
-    </message>
-    <message>
-        <source>Presentations (*.pptx)</source>
-        <translation>演示文稿 (*.pptx)</translation>
-    </message>
-    <message>
-        <source>Making a presentation</source>
-        <translation>正在生成演示文稿</translation>
     </message>
 </context>
 </TS>
