@@ -5,6 +5,7 @@
 #include "ui/pages/today/promise_line.h"
 #include "ui/pages/today/today_rows.h"
 #include "ui/shell/top_bar.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/clock_bar.h"
 #include "ui/widgets/day_strip.h"
 #include "ui/widgets/label.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/tag.h"
 
 #include <QCheckBox>
+#include <QHash>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
@@ -154,6 +156,39 @@ TEST_F(TodayPageTest, TickingByMouseMovesNeitherFocusNorScroll)
     EXPECT_FALSE(search()->hasFocus());
     EXPECT_TRUE(page()->isAncestorOf(QApplication::focusWidget()) ||
                 page() == QApplication::focusWidget());
+}
+
+TEST_F(TodayPageTest, NothingMovesWhateverIsTickedOrPutOff)
+{
+    const auto places = [this] {
+        QHash<const QWidget *, QRect> places;
+        for (const auto *each : page()->findChildren<QWidget *>()) {
+            if (each->isVisible() &&
+                (qobject_cast<const CardWidget *>(each) || qobject_cast<const PromiseLine *>(each)))
+                places.insert(each, QRect(each->mapTo(&window(), QPoint(0, 0)), each->size()));
+        }
+        return places;
+    };
+    window().resize(1440, 900);
+    for (int round = 0; round < 60; ++round)
+        settle();
+    const auto before = lines();
+    const auto stood = places();
+    ASSERT_GT(stood.size(), before.size());
+    QTest::mouseClick(before[1]->findChild<QCheckBox *>(), Qt::LeftButton);
+    settle();
+    EXPECT_EQ(places(), stood);
+    pointAt(before[2]);
+    QTest::mouseClick(quick(before[2], 0), Qt::LeftButton);
+    settle();
+    EXPECT_EQ(places(), stood);
+    before[3]->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(before[3], Qt::Key_F);
+    settle();
+    EXPECT_EQ(places(), stood);
+    QTest::keyClick(before[3], Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(places(), stood);
 }
 
 TEST_F(TodayPageTest, WhatWasTickedIsTakenBackInItsLine)
