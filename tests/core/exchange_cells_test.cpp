@@ -452,7 +452,8 @@ TEST(ImportCells, WordsOfAnotherLanguageMeanWhatThePersonSays)
 QStringList stagesOf(Import &into)
 {
     QStringList stages;
-    for (const Opportunity &each : *Store<Opportunity>(into.file.connection()).list())
+    const auto all = Store<Opportunity>(into.file.connection()).list();
+    for (const Opportunity &each : *all)
         stages.append(each.name + u' ' + keyOf(each.stage));
     stages.sort();
     return stages;
