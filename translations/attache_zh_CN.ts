@@ -6879,8 +6879,8 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message>
-        <source>Every figure was confirmed by the customer it comes from.</source>
-        <translation>数据均由客户确认。</translation>
+        <source>Approved by the customers they tell of.</source>
+        <translation>均已获客户同意。</translation>
     </message>
 </context>
 <context>

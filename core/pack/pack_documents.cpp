@@ -145,8 +145,11 @@ Document makeBooklet(const std::vector<BookletCase> &cases, const std::vector<in
                      const PackHead &head)
 {
     Document document = paper(TypeLabel::tr("Case studies"), head);
-    document.add(Callout{Tone::Accent, aboutBooklet(cases, head.language),
-                         Words::tr("Every figure was confirmed by the customer it comes from.")});
+    const bool approved = std::ranges::all_of(
+        cases, [](const BookletCase &each) { return each.study.approval == Approval::Approved; });
+    document.add(
+        Callout{Tone::Accent, aboutBooklet(cases, head.language),
+                approved ? Words::tr("Approved by the customers they tell of.") : QString()});
     //: Above a list of what stands on which page
     document.add(Heading{Words::tr("Contents"), 1});
     ListBlock contents;

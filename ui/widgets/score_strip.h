@@ -19,8 +19,6 @@ struct ScorePart
 /// "Industry 40/40" below it.
 class ScoreStrip : public QWidget
 {
-    Q_OBJECT
-
 public:
     explicit ScoreStrip(QWidget *parent = nullptr);
 
