@@ -15737,11 +15737,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>有</translation>
     </message>
     <message>
-        <source>to %1</source>
-        <extracomment>The day up to which a deck holds</extracomment>
-        <translation>至 %1</translation>
-    </message>
-    <message>
         <source>base changed</source>
         <translation>基础版已改</translation>
     </message>

@@ -241,6 +241,13 @@ void SlideCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
+QSize SlideCardDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                  const QModelIndex & /*index*/) const
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    return view ? view->gridSize() : QSize();
+}
+
 SlideGrid::SlideGrid(QWidget *parent)
     : QListView(parent)
 {

@@ -125,8 +125,7 @@ std::pair<QString, QString> VersionMatrix::wordsOf(const VersionCell &cell) cons
     switch (cell.state) {
     case VersionState::Valid:
         return {version, cell.deck && cell.deck->reviewOn.isValid()
-                             //: The day up to which a deck holds
-                             ? tr("to %1").arg(shortDay(cell.deck->reviewOn, m_today))
+                             ? shortDay(cell.deck->reviewOn, m_today)
                              : QString()};
     case VersionState::Expired: {
         if (cell.isBehind && !(cell.deck->reviewOn.isValid() && cell.deck->reviewOn < m_today))
