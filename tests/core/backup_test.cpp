@@ -186,6 +186,18 @@ TEST(Backups, TheNewestIsTheOneWithTheNewestContentWhateverTheNamesSay)
     EXPECT_EQ(file->backups().newestSound()->path, again);
 }
 
+TEST(Backups, WhatWasUndoneMakesAFileNoNewer)
+{
+    test::TempWorkspace file;
+    const auto steps = [&] { return Backups::ageOf(file.connection(), file.clock.now())->steps; };
+    file.insert(named(QStringLiteral("first")));
+    const qint64 first = steps();
+    file.insert(named(QStringLiteral("second")));
+    EXPECT_GT(steps(), first);
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(steps(), first);
+}
+
 TEST(Backups, TheNewestSoundOneIsNotADamagedOne)
 {
     test::TempWorkspace file;

@@ -1,4 +1,5 @@
 #include "core/domain/buying_role.h"
+#include "core/domain/custom_field.h"
 #include "core/domain/not_duplicate.h"
 #include "core/domain/visit.h"
 #include "core/exchange/duplicates.h"
@@ -171,6 +172,28 @@ TEST_F(Duplicates, TwoThatWereSaidToBeTwoCanStillBecomeOne)
     EXPECT_EQ(said->front().first, a.id.toString());
     EXPECT_EQ(said->front().second, c.id.toString());
     EXPECT_TRUE(found<Account>().empty());
+}
+
+TEST_F(Duplicates, AFieldOfOnesOwnIsTakenOnlyWhereTheKeptRecordSaysNothing)
+{
+    std::vector<qint64> fields;
+    for (const char16_t *label : {u"Fleet", u"Region"}) {
+        CustomField field;
+        field.recordType = QStringLiteral("account");
+        field.label = QString::fromUtf16(label);
+        fields.push_back(m_file.insert(field).id.value());
+    }
+    Account keep = account(u"青禾通信");
+    keep.custom.setValue(fields[0], QStringLiteral("12"));
+    m_file.update(keep);
+    Account other = account(u"青禾通信技术有限公司");
+    other.custom.setValue(fields[0], QStringLiteral("40"));
+    other.custom.setValue(fields[1], QStringLiteral("south"));
+    m_file.update(other);
+    ASSERT_OK(merge(recordTypeOf<Account>(), keep.id.value(), other.id.value()));
+    const Account merged = *Store<Account>(m_file.connection()).get(keep.id);
+    EXPECT_EQ(merged.custom.value(fields[0]), QStringLiteral("12"));
+    EXPECT_EQ(merged.custom.value(fields[1]), QStringLiteral("south"));
 }
 
 } // namespace

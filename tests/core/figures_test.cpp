@@ -365,5 +365,22 @@ TEST(ChartTable, HasARowForEachCategory)
     EXPECT_TRUE(table.rows[1][1].plain().isEmpty());
 }
 
+TEST(ForecastPlan, WhatIsToBeWonTomorrowIsNotWonYet)
+{
+    const QDate today(2026, 11, 24);
+    const auto won = [&](QDate closed) {
+        OpportunityFacts deal;
+        deal.id = Id<Opportunity>(1);
+        deal.stage = Stage::Won;
+        deal.amount = Money::fromMajor(100);
+        deal.currency = QStringLiteral("CNY");
+        deal.closedOn = closed;
+        return forecastPlan(std::vector{deal}, {}, today, {}).quarter.won;
+    };
+    EXPECT_EQ(won(today), Money::fromMajor(100));
+    EXPECT_EQ(won(today.addDays(1)), Money());
+    EXPECT_EQ(won(QDate(2026, 9, 30)), Money()) << "of the quarter before";
+}
+
 } // namespace
 } // namespace attache

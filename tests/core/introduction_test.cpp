@@ -148,6 +148,15 @@ TEST(NextToMeet, OfSeveralInOneRoleTheMostInfluential)
     EXPECT_EQ(nextToMeet(members, Today)->contact, person(2));
 }
 
+TEST(NextToMeet, ARoleWithoutWeightIsNotAskedFor)
+{
+    CoverageSettings settings;
+    settings.weights.fill(0);
+    EXPECT_FALSE(nextToMeet({}, Today, settings));
+    settings.weights.back() = 1;
+    EXPECT_EQ(nextToMeet({}, Today, settings)->role, ChainRoles.back());
+}
+
 TEST(NextToMeet, OfEquallyInfluentialOnesTheFirst)
 {
     const std::vector members = {member(1, RoleKind::DecisionMaker, RoleCoverage::Named, {}, 3),
