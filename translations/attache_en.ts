@@ -526,6 +526,20 @@
             <numerusform>%n events without a start skipped.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) named in the file did not exist and were added.</source>
+        <translation>
+            <numerusform>%n contact named in the file did not exist and was added.</numerusform>
+            <numerusform>%n contacts named in the file did not exist and were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is a calendar with %n event(s). They become visits of the accounts whose people are invited or that are named.</source>
+        <translation>
+            <numerusform>This is a calendar with %n event. It becomes a visit of the account whose people are invited or that is named.</numerusform>
+            <numerusform>This is a calendar with %n events. They become visits of the accounts whose people are invited or that are named.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JointPlan</name>
@@ -1769,6 +1783,26 @@
         <translation>
             <numerusform>%n deal whose condition holds</numerusform>
             <numerusform>%n deals whose condition holds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation>
+            <numerusform>%n pair may be the same</numerusform>
+            <numerusform>%n pairs may be the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::MergeFields</name>
+    <message numerus="yes">
+        <source>%n field(s) are the same: %1.</source>
+        <translation>
+            <numerusform>%n field is the same: %1.</numerusform>
+            <numerusform>%n fields are the same: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -46,6 +46,9 @@ void declareImport(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("decimal"),
                       Words::tr("Decimal separator if the file does not show it: point or comma."),
                       QStringLiteral("SIGN")});
+    parser.addOption({QStringLiteral("order"),
+                      Words::tr("Order of dates if the file leaves it open: dmy, mdy or ymd."),
+                      QStringLiteral("ORDER")});
     parser.addOption(
         {QStringLiteral("dry-run"), Words::tr("Dry run; do not change the workspace.")});
     parser.addOption(
@@ -84,6 +87,15 @@ std::optional<DecimalSign> decimalNamed(const QString &word)
     return word.isEmpty() ? std::optional(DecimalSign::Open) : std::nullopt;
 }
 
+std::optional<DateOrder> orderNamed(const QString &word)
+{
+    if (word == QLatin1String("dmy"))
+        return DateOrder::DayFirst;
+    if (word == QLatin1String("mdy"))
+        return DateOrder::MonthFirst;
+    return word == QLatin1String("ymd") ? std::optional(DateOrder::YearFirst) : std::nullopt;
+}
+
 Result<ImportPlan> planOf(const Invocation &call)
 {
     ImportPlan plan;
@@ -106,6 +118,9 @@ Result<ImportPlan> planOf(const Invocation &call)
     const auto decimal = decimalNamed(call.value("decimal"));
     if (!decimal)
         return usageError(Words::tr("--decimal must be point or comma."));
+    plan.dateOrder = orderNamed(call.value("order"));
+    if (call.isSet("order") && !plan.dateOrder)
+        return usageError(Words::tr("--order must be dmy, mdy or ymd."));
     plan.matching = *matching;
     plan.decimal = *decimal;
     plan.currency = call.value("currency");
@@ -136,6 +151,9 @@ void tell(const ImportReport &report, Console &console)
                      .arg(locale.toString(report.read), locale.toString(report.created),
                           locale.toString(report.updated), locale.toString(report.skipped),
                           locale.toString(report.rejects.size())));
+    if (report.unchanged > 0)
+        console.note(Words::tr("Of the updated ones, %1 had it all already and were not changed.")
+                         .arg(locale.toString(report.unchanged)));
     for (const QString &note : report.notes)
         console.note(note);
     constexpr size_t MostShown = 20;
@@ -254,7 +272,7 @@ constexpr std::array Commands = {
     Command{"import",
             "[TYPE|activities|auto] FILE [--sheet NAME] [--map COLUMN=FIELD …] [--value "
             "FIELD:WORD=VALUE …] "
-            "[--dry-run] "
+            "[--order dmy|mdy|ymd] [--dry-run] "
             "[--match update|skip|create] [--rejects OUT.csv]",
             QT_TRANSLATE_NOOP(
                 "Command",

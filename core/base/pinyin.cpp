@@ -41,4 +41,23 @@ bool beginsSyllable(std::string_view letters)
     return next != syllables().end() && next->starts_with(letters);
 }
 
+QString soundOf(const QString &name)
+{
+    constexpr qsizetype ShortestName = 4;
+    QString sound;
+    qsizetype characters = 0;
+    for (const QChar c : name) {
+        const auto readings = readingsOf(c.unicode());
+        if (readings.empty()) {
+            sound += c;
+            continue;
+        }
+        const std::string_view syllable = syllableAt(readings.front());
+        sound += QLatin1String(syllable.data(), static_cast<qsizetype>(syllable.size()));
+        sound += u' ';
+        ++characters;
+    }
+    return characters >= ShortestName ? sound : QString();
+}
+
 } // namespace attache

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 #include <span>
 #include <string_view>
@@ -21,5 +21,9 @@ std::string_view syllableAt(quint16 reading);
 bool isSyllable(std::string_view letters);
 /// Whether a longer syllable begins with @p letters.
 bool beginsSyllable(std::string_view letters);
+
+/// How a name of Han characters is read, by the commonest readings: "青禾通信" as "qing he tong xin
+/// "; empty for a short one, of which too many sound alike.
+QString soundOf(const QString &name);
 
 } // namespace attache

@@ -6,6 +6,7 @@
 #include "core/domain/attendee.h"
 #include "core/domain/promise.h"
 #include "core/exchange/activity_reader.h"
+#include "core/exchange/named_accounts.h"
 #include "core/exchange/record_import.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_aliases.h"
@@ -58,6 +59,7 @@ struct Whom
     Id<Opportunity> deal;
     std::vector<Id<Contact>> people;
     QStringList others; ///< named and not known
+    QStringList words;  ///< what else is named and not known, each under its header
 };
 
 /// What is known already of those that activities name.
@@ -80,10 +82,7 @@ public:
             if (!deal.externalId.isEmpty())
                 m_deals[deal.externalId].push_back(deal);
         }
-        return eachKnownAccount(connection, [this](const KnownAccount &account) {
-            if (const QString domain = domainOf(account.website); !domain.isEmpty())
-                m_byDomain.insert(domain, account.id);
-        });
+        return m_accounts.load(connection);
     }
 
     /// The people of @p activity at @p account, or wherever they are where it is null.
@@ -122,12 +121,13 @@ public:
     Id<Account> accountByAddress(const QStringList &emails) const
     {
         for (const QString &email : emails) {
-            const auto known = m_byDomain.constFind(folded(email.section(u'@', 1).trimmed()));
-            if (known != m_byDomain.cend())
-                return *known;
+            if (const Id<Account> known = m_accounts.byAddress(email); !known.isNull())
+                return known;
         }
         return {};
     }
+
+    Id<Account> accountNamedIn(const QString &text) const { return m_accounts.namedIn(text); }
 
     /// The deal called @p name, of @p account where that is known; none where several may be meant.
     const KnownDeal *deal(const QString &name, Id<Account> account) const
@@ -151,7 +151,7 @@ private:
     QHash<QString, KnownPerson> m_byNumber;
     QHash<QString, std::vector<KnownPerson>> m_byName;
     QHash<QString, std::vector<KnownDeal>> m_deals;
-    QHash<QString, Id<Account>> m_byDomain;
+    NamedAccounts m_accounts;
 };
 
 class ActivityImport
@@ -266,14 +266,21 @@ private:
             return number.isEmpty() && name.isEmpty() ? Id<Account>()
                                                       : m_job.accounts.find({number, name, {}});
         };
-        whom.account = known(activity.accountNumber, activity.account);
+        for (const QString &number : activity.accountNumbers + activity.relatedNumbers) {
+            if (whom.account.isNull())
+                whom.account = known(number, {});
+        }
         if (whom.account.isNull())
+            whom.account = known({}, activity.account);
+        const bool isRelated = !whom.account.isNull();
+        if (!isRelated)
             whom.account = known({}, activity.related);
         const KnownDeal *deal = m_known.deal(activity.deal, whom.account);
-        for (const QString &name : {activity.related, activity.accountNumber}) {
+        for (const QString &name : QStringList{activity.related} + activity.relatedNumbers) {
             if (!deal)
                 deal = m_known.deal(name, whom.account);
         }
+        const bool relatedFound = deal || (!isRelated && !whom.account.isNull());
         if (deal) {
             whom.deal = deal->id;
             if (whom.account.isNull())
@@ -282,11 +289,30 @@ private:
         m_known.findPeople(activity, whom);
         if (whom.account.isNull())
             whom.account = m_known.accountByAddress(activity.emails);
-        if (whom.account.isNull() && !activity.account.isEmpty()) {
-            ATTACHE_TRY(whom.account,
-                        accountFor(m_job, {activity.accountNumber, activity.account, {}}));
+        const QString number = activity.accountNumbers.value(0);
+        if (whom.account.isNull() && !(activity.account.isEmpty() && number.isEmpty())) {
+            ATTACHE_TRY(whom.account, accountFor(m_job, {number, activity.account, {}}));
         }
+        if (whom.account.isNull())
+            whom.account = m_known.accountNamedIn(activity.subject + u'\n' + activity.place);
+        // What is named and not known stays in words.
+        if (!deal)
+            note(whom, ActivityRole::Deal, activity.deal);
+        if (!relatedFound) {
+            note(whom, ActivityRole::Related, activity.related);
+            for (const QString &number : activity.relatedNumbers)
+                note(whom, ActivityRole::AccountNumber, number);
+        }
+        if (whom.people.empty())
+            note(whom, ActivityRole::PersonNumber, activity.personNumber);
         return whom;
+    }
+
+    void note(Whom &whom, ActivityRole role, const QString &text) const
+    {
+        if (!text.isEmpty())
+            whom.words.append(m_job.source.header().value(m_layout.columns(role).front()) +
+                              QStringLiteral(": ") + text);
     }
 
     Result<void> store(const SourceRow &row, const RecordType &type, const Activity &activity,
@@ -330,6 +356,7 @@ private:
         if (withSubject && activity.subject != activity.text)
             lines.append(activity.subject);
         lines.append(activity.text);
+        lines += whom.words;
         if (!whom.others.isEmpty())
             lines.append(Tr::tr("Also there: %1").arg(whom.others.join(Common::tr(", "))));
         lines.removeAll(QString());
@@ -476,15 +503,17 @@ Result<ImportReport> importActivities(Workspace &workspace, const RowSource &sou
     report.mapping = activityMapping(layout, report.header);
     report.notes.append(activityGuessText(layout));
     report.notes += source.notes();
+    ATTACHE_TRY(TableProfile profile, profileColumns(source, progress));
+    settleDates(plan, profile.columns);
     QStringList left;
-    for (const ColumnMapping &column : report.mapping) {
-        if (column.target == ColumnMapping::Target::Skip)
-            left.append(column.header);
+    for (size_t i = 0; i < report.mapping.size(); ++i) {
+        if (report.mapping[i].target == ColumnMapping::Target::Skip &&
+            profile.columns[i].filled() > 0)
+            left.append(report.mapping[i].header);
     }
     if (!left.isEmpty())
-        report.notes.append(
-            Tr::tr("Columns without a field were skipped: %1.").arg(left.join(Common::tr(", "))));
-    ATTACHE_TRY(const TableProfile profile, profileColumns(source, progress));
+        report.notes.append(Tr::tr("Columns without a field were added to the text: %1.")
+                                .arg(left.join(Common::tr(", "))));
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
         const std::vector<ValueRule> values;

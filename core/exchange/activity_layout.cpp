@@ -123,6 +123,12 @@ ActivityLayout::ActivityLayout(const QStringList &headers)
         const QString key = headerKey(withoutPrefix(header, &prefixed));
         return key == u"subject" || key == headerKey(QStringLiteral("主题"));
     });
+    const bool isOfSomebody = has(Role::Account) || has(Role::Related) ||
+                              has(Role::AccountNumber) || has(Role::Person) || has(Role::Deal) ||
+                              has(Role::Email);
+    // "Content" alone may stand in a list of anything.
+    if (m_because.size() == 1 && !isTimed && !isOfSomebody)
+        m_because.clear();
     m_isActivities =
         says && !isDeal && (!m_because.isEmpty() || isPrefixed || (isSubject && isTimed));
     if (m_because.isEmpty() && m_isActivities)

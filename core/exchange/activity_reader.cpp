@@ -43,6 +43,14 @@ ActivityState stateOf(const QString &text)
     return ActivityState::Open;
 }
 
+/// Whether @p text says no more than that there is something left to do.
+bool isPlainlyOpen(const QString &text)
+{
+    return isOneOf(foldedLetters(text),
+                   {u"open", u"new", u"notstarted", u"todo", u"planned", u"scheduled", u"no",
+                    u"false", u"0", u"pending", u"未完成", u"未开始", u"待处理", u"进行中", u"否"});
+}
+
 VisitKind visitKindOf(ActivityKind kind, const QString &word, const QString &where)
 {
     if (kind == ActivityKind::Call)
@@ -174,14 +182,19 @@ ActivityReader::ActivityReader(const ActivityLayout &layout, const QStringList &
 {
 }
 
-QString ActivityReader::first(const SourceRow &row, ActivityRole role) const
+int ActivityReader::columnWith(const SourceRow &row, ActivityRole role) const
 {
     for (const int column : m_layout.columns(role)) {
-        const std::string_view cell = row.cells[static_cast<size_t>(column)];
-        if (!isNoValue(cell))
-            return readText(cell);
+        if (!isNoValue(row.cells[static_cast<size_t>(column)]))
+            return column;
     }
-    return {};
+    return -1;
+}
+
+QString ActivityReader::first(const SourceRow &row, ActivityRole role) const
+{
+    const int column = columnWith(row, role);
+    return column < 0 ? QString() : readText(row.cells[static_cast<size_t>(column)]);
 }
 
 QDateTime ActivityReader::instant(const SourceRow &row, ActivityRole role, Activity &activity) const
@@ -198,10 +211,13 @@ QDateTime ActivityReader::instant(const SourceRow &row, ActivityRole role, Activ
         bool isUtc = false;
         QTime time = timeOfDay(readText(row.cells[at]), &isUtc);
         // The time of the day may stand in a column of its own.
-        if (!time.isValid() && (role == ActivityRole::Starts || role == ActivityRole::Due)) {
-            bool isTimeUtc = false;
-            time = timeOfDay(first(row, ActivityRole::Time), &isTimeUtc);
+        bool isTimeUtc = false;
+        for (const int other : m_layout.columns(role)) {
+            if (!time.isValid() && other > column)
+                time = timeOfDay(readText(row.cells[static_cast<size_t>(other)]), &isTimeUtc);
         }
+        if (!time.isValid() && (role == ActivityRole::Starts || role == ActivityRole::Due))
+            time = timeOfDay(first(row, ActivityRole::Time), &isTimeUtc);
         // A day without a time begins at nine.
         const QTime whole = time.isValid() ? time : QTime(9, 0);
         return isUtc ? QDateTime(*day, whole, Qt::UTC) : QDateTime(*day, whole).toUTC();
@@ -262,8 +278,14 @@ void ActivityReader::readWho(const SourceRow &row, Activity &activity) const
     using Role = ActivityRole;
     activity.number = readIdentifier(first(row, Role::Number).toStdString());
     activity.account = withoutAddress(severalOf(first(row, Role::Account)).value(0));
-    activity.accountNumber =
-        severalOf(readIdentifier(first(row, Role::AccountNumber).toStdString())).value(0);
+    for (const int column : m_layout.columns(Role::AccountNumber)) {
+        const std::string_view cell = row.cells[static_cast<size_t>(column)];
+        if (isNoValue(cell))
+            continue;
+        const bool isRelated = isOneOf(headerKey(m_headers[column]), {u"whatid", u"parentid"});
+        (isRelated ? activity.relatedNumbers : activity.accountNumbers) +=
+            severalOf(readIdentifier(cell));
+    }
     activity.related = withoutAddress(severalOf(first(row, Role::Related)).value(0));
     for (const int column : m_layout.columns(Role::Person)) {
         const std::string_view cell = row.cells[static_cast<size_t>(column)];
@@ -286,6 +308,40 @@ void ActivityReader::readWho(const SourceRow &row, Activity &activity) const
     activity.place = first(row, Role::Place);
 }
 
+QStringList ActivityReader::otherWords(const SourceRow &row, const Activity &activity) const
+{
+    using Role = ActivityRole;
+    QStringList lines;
+    const auto add = [&](int column) {
+        const std::string_view cell = row.cells[static_cast<size_t>(column)];
+        const Result<bool> isSaid = readBool(cell);
+        // A switch that is off says nothing.
+        if (isNoValue(cell) || (isSaid && !*isSaid))
+            return;
+        const QString line = m_headers[column] + QStringLiteral(": ") + withoutTags(readText(cell));
+        if (!lines.contains(line))
+            lines.append(line);
+    };
+    for (int column = 0; column < static_cast<int>(m_layout.roles().size()); ++column) {
+        if (m_layout.roles()[column].isEmpty())
+            add(column);
+    }
+    // Of these roles one column counts; what others say beside it is kept.
+    for (const Role role : {Role::Subject, Role::Owner, Role::Place, Role::Deal, Role::Account}) {
+        const QString taken = first(row, role);
+        for (const int column : m_layout.columns(role)) {
+            if (readText(row.cells[static_cast<size_t>(column)]) != taken)
+                add(column);
+        }
+    }
+    const QString word = first(row, Role::Kind);
+    if (!word.isEmpty() && activityKindOf(word) == ActivityKind::Unknown)
+        add(columnWith(row, Role::Kind));
+    if (activity.state == ActivityState::Open && !isPlainlyOpen(first(row, Role::Done)))
+        add(columnWith(row, Role::Done));
+    return lines;
+}
+
 void ActivityReader::readWords(const SourceRow &row, Activity &activity) const
 {
     using Role = ActivityRole;
@@ -304,6 +360,7 @@ void ActivityReader::readWords(const SourceRow &row, Activity &activity) const
                 lines.append(m_headers[column] + QStringLiteral(": ") + readText(cell));
         }
     }
+    lines += otherWords(row, activity);
     for (const auto &[column, reason] : activity.findings)
         lines.append(m_headers[column] + QStringLiteral(": ") +
                      readText(row.cells[static_cast<size_t>(column)]));

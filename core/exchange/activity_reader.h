@@ -29,7 +29,8 @@ struct Activity
     QDateTime created; ///< UTC
     ActivityState state = ActivityState::Unsaid;
     QString account;
-    QString accountNumber;
+    QStringList accountNumbers; ///< each certainly of an account
+    QStringList relatedNumbers; ///< of an account or a deal
     QString related;
     QStringList people;
     QString personNumber;
@@ -51,6 +52,10 @@ public:
     Activity read(const SourceRow &row) const;
 
 private:
+    /// The first column of @p role with content; -1 for none.
+    int columnWith(const SourceRow &row, ActivityRole role) const;
+    /// What no field has room for, each under its header.
+    QStringList otherWords(const SourceRow &row, const Activity &activity) const;
     QString first(const SourceRow &row, ActivityRole role) const;
     void readKind(const SourceRow &row, Activity &activity) const;
     void readTimes(const SourceRow &row, Activity &activity) const;

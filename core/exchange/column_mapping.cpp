@@ -98,6 +98,24 @@ HeaderNames::HeaderNames()
         m_prefixes.emplace_back(row[1] + QStringLiteral(" - "), recordTypeNamed(row[0]));
 }
 
+namespace {
+
+/// Whether the key of @p field is rather that of another type's, which holds something else: an
+/// address is where an account is before it is where a handout lies.
+bool meansAnotherThing(const RecordType &type, const FieldInfo &field)
+{
+    for (const RecordType *other : importableTypes()) {
+        if (other == &type)
+            return false;
+        const FieldInfo *same = other->field(field.key);
+        if (same && same->options.editor != field.options.editor)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 void HeaderNames::add(const QString &type, const QString &header, const QString &field)
 {
     const QString key = type + QLatin1Char(':') + headerKey(header);
@@ -114,7 +132,8 @@ void HeaderNames::addOwnNames(const RecordType &type)
             continue;
         for (const QString &label : allTranslations("Field", field.sourceLabel))
             add(typeKey, label, field.key);
-        add(typeKey, field.key, field.key);
+        if (!meansAnotherThing(type, field))
+            add(typeKey, field.key, field.key);
         if (const QString number = field.key + QLatin1String("_external_id");
             known.contains(number)) {
             for (const QString &heading : externalNumberHeadings(field.sourceLabel))
@@ -156,7 +175,10 @@ HeaderNames::Match HeaderNames::match(const RecordType &type, const QString &hea
             if (leadsThere && name && name->options.required)
                 return {field.key, 0};
         }
-        return {};
+        // What is said of another record beside it: "Person - Email" as contact_email.
+        const QString aside = QLatin1String(about.type->table);
+        const QString column = name && name->options.required ? aside : aside + u'_' + named;
+        return {importFields(type).contains(column) ? column : QString(), 0};
     }
     if (Match found = find(type, header); !found.field.isEmpty())
         return found;
@@ -169,31 +191,60 @@ HeaderNames::Match HeaderNames::match(const RecordType &type, const QString &hea
 
 namespace {
 
-/// Address books of Google say in a column of its own what kind of phone a number is.
+bool fills(const ColumnMapping &column, const char *field)
+{
+    return column.target == ColumnMapping::Target::Field && column.field == QLatin1String(field);
+}
+
+ColumnMapping *columnFor(std::vector<ColumnMapping> &mapping, const char *field)
+{
+    const auto found =
+        std::ranges::find_if(mapping, [&](const auto &each) { return fills(each, field); });
+    return found == mapping.end() ? nullptr : &*found;
+}
+
+/// Address books of Google say in a column of its own what kind of phone a number is: the first
+/// column of numbers that are all mobile ones is that of the mobile phone.
 void tellMobile(std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles)
 {
-    const auto isField = [](const char *field) {
-        return [field](const ColumnMapping &column) {
-            return column.target == ColumnMapping::Target::Field &&
-                   column.field == QLatin1String(field);
-        };
-    };
-    const auto phone = std::find_if(mapping.begin(), mapping.end(), isField("phone"));
-    if (phone == mapping.end() || headerKey(phone->header) != u"phone1value" ||
-        std::any_of(mapping.begin(), mapping.end(), isField("mobile")))
+    static const QRegularExpression kindHeader(QStringLiteral("^phone(\\d+)(label|type)$"));
+    if (columnFor(mapping, "mobile"))
         return;
     for (size_t i = 0; i < profiles.size(); ++i) {
-        const QString key = headerKey(mapping[i].header);
+        const auto header = kindHeader.match(headerKey(mapping[i].header));
         const QStringList &kinds = profiles[i].samples();
-        const bool saysKind = key == u"phone1label" || key == u"phone1type";
-        const bool mobile =
-            !kinds.isEmpty() && std::all_of(kinds.begin(), kinds.end(), [](const QString &kind) {
-                return kind.contains(u"mobile", Qt::CaseInsensitive) || kind.contains(u"手机") ||
-                       kind.contains(u"移动");
-            });
-        if (saysKind && mobile)
-            phone->field = QStringLiteral("mobile");
+        const bool mobile = header.hasMatch() && !kinds.isEmpty() &&
+                            std::all_of(kinds.begin(), kinds.end(), [](const QString &kind) {
+                                return kind.contains(u"mobile", Qt::CaseInsensitive) ||
+                                       kind.contains(u"手机") || kind.contains(u"移动");
+                            });
+        if (!mobile)
+            continue;
+        const QString numbers = QStringLiteral("phone%1value").arg(header.captured(1));
+        const auto column = std::ranges::find_if(
+            mapping, [&](const auto &each) { return headerKey(each.header) == numbers; });
+        if (column == mapping.end() || column->target == ColumnMapping::Target::Skip)
+            continue;
+        column->target = ColumnMapping::Target::Field;
+        column->field = QStringLiteral("mobile");
+        return;
     }
+}
+
+/// Where year and month of birth stand in columns of their own, a column of numbers up to 31 is the
+/// day, whatever its header says.
+void tellBirthDay(std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles)
+{
+    ColumnMapping *birthday = columnFor(mapping, "birthday");
+    if (!birthday || profiles.empty() || !columnFor(mapping, "birth_month") ||
+        columnFor(mapping, "birth_day"))
+        return;
+    const QStringList &days = profiles[static_cast<size_t>(birthday - mapping.data())].samples();
+    const bool isDay = !days.isEmpty() && std::ranges::all_of(days, [](const QString &day) {
+        return day.toInt() >= 1 && day.toInt() <= 31;
+    });
+    if (isDay)
+        birthday->field = QStringLiteral("birth_day");
 }
 
 } // namespace
@@ -243,6 +294,8 @@ std::vector<ColumnMapping> HeaderNames::suggest(const RecordType &type, const QS
     }
     if (importFields(type).contains(QLatin1String("mobile")))
         tellMobile(mapping, profiles);
+    if (importFields(type).contains(QLatin1String("birth_day")))
+        tellBirthDay(mapping, profiles);
     return mapping;
 }
 

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace attache {
@@ -26,8 +27,14 @@ public:
     CustomFieldKind kind() const;
     /// All values in order of appearance when kind() is Choice, else empty.
     QStringList options() const;
-    DateOrder dateOrder() const { return m_dates.order(); }
-    bool isDateOrderUncertain() const { return m_dates.isUncertain(); }
+    DateOrder dateOrder() const { return m_settled.value_or(m_dates.order()); }
+    bool isDateOrderUncertain() const { return !m_settled && m_dates.isUncertain(); }
+    /// Says how dates are meant where the cells leave that open.
+    void settleDates(DateOrder order)
+    {
+        if (m_dates.isUncertain())
+            m_settled = order;
+    }
     PercentScale percentScale() const { return m_percents.scale(); }
     const DecimalSignDetector &decimals() const { return m_decimals; }
 
@@ -38,6 +45,7 @@ private:
     QStringList m_samples;
     std::vector<QByteArray> m_distinct; ///< up to one more than a choice may have
     DateOrderDetector m_dates;
+    std::optional<DateOrder> m_settled;
     PercentScaleDetector m_percents;
     DecimalSignDetector m_decimals;
 };
@@ -54,6 +62,10 @@ struct TableProfile
 Result<TableProfile> profileBeginning(const RowSource &source);
 /// Reads the whole table once.
 Result<TableProfile> profileColumns(const RowSource &source, const Progress &progress);
+
+struct ImportPlan;
+/// Lets @p columns mean what @p plan says where their dates are left open.
+void settleDates(const ImportPlan &plan, std::vector<ColumnProfile> &columns);
 
 /// What becomes of one column.
 struct ColumnMapping

@@ -1,4 +1,4 @@
-#include "core/exchange/column_mapping.h"
+#include "core/exchange/import.h"
 
 #include <algorithm>
 #include <thread>
@@ -166,6 +166,14 @@ Result<TableProfile> profileColumns(const RowSource &source, const Progress &pro
     for (const ColumnProfile &profile : profiles)
         table.rows = std::max(table.rows, profile.filled());
     return table;
+}
+
+void settleDates(const ImportPlan &plan, std::vector<ColumnProfile> &columns)
+{
+    for (ColumnProfile &column : columns) {
+        if (plan.dateOrder)
+            column.settleDates(*plan.dateOrder);
+    }
 }
 
 } // namespace attache

@@ -25,6 +25,12 @@ Result<QVariant> readPart(FillContext &, std::string_view cell, const FillColumn
     return QVariant(readText(cell));
 }
 
+Result<QVariant> readNumberPart(FillContext &, std::string_view cell, const FillColumn &)
+{
+    ATTACHE_TRY(const qint64 number, readInteger(cell));
+    return QVariant(static_cast<qlonglong>(number));
+}
+
 /// A birthday needs no year.
 Result<QVariant> readBirthday(FillContext &, std::string_view cell, const FillColumn &column)
 {
@@ -88,6 +94,12 @@ constexpr std::array Columns = {
     ImportColumn{"first_name", QT_TRANSLATE_NOOP("ImportColumn", "First name"), readPart},
     ImportColumn{"middle_name", QT_TRANSLATE_NOOP("ImportColumn", "Middle name"), readPart},
     ImportColumn{"birthday", nullptr, readBirthday},
+    ImportColumn{"birth_year", QT_TRANSLATE_NOOP("ImportColumn", "Year of birth"), readNumberPart,
+                 true},
+    ImportColumn{"birth_month", QT_TRANSLATE_NOOP("ImportColumn", "Month of birth"), readNumberPart,
+                 true},
+    ImportColumn{"birth_day", QT_TRANSLATE_NOOP("ImportColumn", "Day of birth"), readNumberPart,
+                 true},
 };
 
 class ContactImport final : public RecordImport
@@ -99,9 +111,14 @@ protected:
     Result<void> load() override
     {
         ATTACHE_TRY(const auto known, knownPeople(m_job.writer.connection()));
-        for (const KnownPerson &person : known)
-            index({person.id.value(), person.email, mobileOf(person), person.externalId, {}},
-                  person.name, person.account);
+        for (const KnownPerson &person : known) {
+            const QString mobile = mobileOf(person);
+            index({person.id.value(), person.email, mobile, person.externalId, {}}, person.name,
+                  person.account);
+            if (person.account.isNull() && person.email.isEmpty() && mobile.isEmpty())
+                m_barelyNamed[nameKey(person.name)].push_back(
+                    {person.id.value(), reachableAt(person.phone), false});
+        }
         for (const KnownAlias &alias : aliases())
             indexAlias(alias, known);
         return {};
@@ -122,6 +139,8 @@ protected:
         contact.name = withoutPadding(std::move(contact.name).simplified());
         if (contact.name.isEmpty())
             return missing(onlyParts ? LastName : QLatin1String("name"), context);
+        if (const Birthday birthday = birthdayOf(row); !birthday.isNull())
+            contact.birthday = birthday;
         return {};
     }
 
@@ -160,7 +179,7 @@ protected:
         if (!candidates.empty())
             return {*candidates.begin()};
         if (contact.account.isNull())
-            return {};
+            return {barelyNamed(contact)};
         for (const int i : m_byKey.value(accountKey(contact.name, contact.account))) {
             if (!isAnother(at(i), contact))
                 candidates.insert(at(i).id);
@@ -233,6 +252,41 @@ private:
     };
 
     const Person &at(int i) const { return m_people[static_cast<size_t>(i)]; }
+
+    /// Somebody of whom nothing is known but a name and perhaps a number that others may have, too.
+    struct BarelyNamed
+    {
+        qint64 id = 0;
+        QString phone;
+        bool taken = false;
+    };
+
+    /// A name alone does not identify a person; but a list that comes again has the same rows, and
+    /// each of them was somebody.
+    qint64 barelyNamed(const Contact &row)
+    {
+        if (!row.email.isEmpty() || !mobileOf(row).isEmpty())
+            return 0;
+        const auto known = m_barelyNamed.find(nameKey(row.name));
+        if (known == m_barelyNamed.end())
+            return 0;
+        const auto person = std::ranges::find_if(*known, [&](const BarelyNamed &each) {
+            return !each.taken && each.phone == reachableAt(row.phone);
+        });
+        if (person == known->end())
+            return 0;
+        person->taken = true;
+        return person->id;
+    }
+
+    /// Where year, month and day stand in columns of their own.
+    static Birthday birthdayOf(const RowExtras &row)
+    {
+        const int month = row.said(QLatin1String("birth_month")).toInt();
+        const int day = row.said(QLatin1String("birth_day")).toInt();
+        const QDate date(row.said(QLatin1String("birth_year")).toInt(), month, day);
+        return date.isValid() ? Birthday(date) : Birthday::withoutYear(month, day);
+    }
 
     static QString accountKey(const QString &name, Id<Account> account)
     {
@@ -354,6 +408,7 @@ private:
     QHash<qint64, int> m_byId;
     QHash<QString, int> m_byExternalId;
     QHash<QString, std::vector<int>> m_byKey;
+    QHash<QString, std::vector<BarelyNamed>> m_barelyNamed; ///< by name, before this import
     std::vector<Report> m_reports;
 };
 

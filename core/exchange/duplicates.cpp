@@ -32,27 +32,6 @@ struct Tr
 constexpr size_t MostAlike = 20;
 constexpr qsizetype ShortestNumber = 7;
 
-/// How a name of Han characters is read, by the commonest readings; empty for a short one, of which
-/// too many sound alike.
-QString soundOf(const QString &name)
-{
-    constexpr qsizetype ShortestName = 4;
-    QString sound;
-    qsizetype characters = 0;
-    for (const QChar c : name) {
-        const auto readings = readingsOf(c.unicode());
-        if (readings.empty()) {
-            sound += c;
-            continue;
-        }
-        const std::string_view syllable = syllableAt(readings.front());
-        sound += QLatin1String(syllable.data(), static_cast<qsizetype>(syllable.size()));
-        sound += u' ';
-        ++characters;
-    }
-    return characters >= ShortestName ? sound : QString();
-}
-
 /// The last digits of a number, which are the same with and without a country's.
 QString digitsOf(const QString &number)
 {
@@ -171,6 +150,20 @@ void complete(const RecordType &type, void *keep, const void *other)
     noted.removeAll(QString());
     noted.prepend(mine);
     notes->set(keep, noted.join(u'\n').trimmed());
+}
+
+/// Lets two records exchange what they say in the fields of @p keys, where the second says
+/// something.
+void exchangeFields(const RecordType &type, const QStringList &keys, void *a, void *b)
+{
+    for (const QString &key : keys) {
+        const FieldInfo *field = type.field(key);
+        const QVariant theirs = field ? field->get(b) : QVariant();
+        if (isEmptyValue(theirs))
+            continue;
+        field->set(b, field->get(a));
+        field->set(a, theirs);
+    }
 }
 
 /// Whether @p a and @p b say the same.
@@ -382,7 +375,35 @@ Result<void> sayNotDuplicate(Writer &writer, const RecordType &type, qint64 firs
     return writer.insert(pair);
 }
 
-Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other)
+Result<std::vector<MergedPart>> mergedParts(Connection &connection, const RecordType &type,
+                                            qint64 keep, qint64 other)
+{
+    std::vector<MergedPart> parts;
+    for (const RecordType *holder : allRecordTypes()) {
+        std::set<qint64> ofKept;
+        std::set<qint64> ofOther;
+        for (const FieldInfo &field : holder->fields) {
+            if (!field.target || &field.target() != &type)
+                continue;
+            for (const auto &[id, ids] : {std::pair(keep, &ofKept), std::pair(other, &ofOther)}) {
+                const std::vector<RecordCriterion> refers{
+                    {field, RecordCriterion::Kind::Equal, QVariant(qlonglong(id))}};
+                ATTACHE_CHECK(eachRecord(connection, *holder, refers,
+                                         [holder, into = ids](const void *record) {
+                                             into->insert(holder->id(record));
+                                             return true;
+                                         }));
+            }
+        }
+        if (!ofKept.empty() || !ofOther.empty())
+            parts.push_back(
+                {holder, static_cast<qint64>(ofKept.size()), static_cast<qint64>(ofOther.size())});
+    }
+    return parts;
+}
+
+Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other,
+                          const QStringList &fromOther)
 {
     if (keep == other)
         return Error{
@@ -397,6 +418,7 @@ Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, q
     }
     ATTACHE_CHECK(type.remove(writer, other));
     ATTACHE_TRY(const AnyRecord mine, type.load(writer.connection(), keep));
+    exchangeFields(type, fromOther, mine.get(), theirs.get());
     complete(type, mine.get(), theirs.get());
     ATTACHE_CHECK(carryNotes(writer, type, keep, other));
     ATTACHE_CHECK(noteAliases(writer, type, mine.get(), theirs.get()));

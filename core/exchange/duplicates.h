@@ -34,9 +34,23 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
 /// other, by the descriptions of all types; what @p keep does not say is taken over; notes are
 /// joined; another name and number stand in the notes. Then @p other is removed. Of records about
 /// both that say the same, such as two equal roles, one stays. The name and the numbers of
-/// @p other are kept as aliases of @p keep, by which later imports find it. Errors: Invalid for the
-/// same record twice; NotFound.
-Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other);
+/// @p other are kept as aliases of @p keep, by which later imports find it. The fields whose keys
+/// are in @p fromOther get what @p other says, where it says something; what @p keep said is then
+/// what stands in the notes. Errors: Invalid for the same record twice; NotFound.
+Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other,
+                          const QStringList &fromOther = {});
+
+/// How many records of one type refer to each of two that are to become one.
+struct MergedPart
+{
+    const RecordType *type = nullptr;
+    qint64 ofKept = 0;
+    qint64 ofOther = 0;
+};
+/// What comes together when @p other of @p type becomes part of @p keep, by the descriptions of all
+/// types, in their order; types that refer to neither are left out.
+Result<std::vector<MergedPart>> mergedParts(Connection &connection, const RecordType &type,
+                                            qint64 keep, qint64 other);
 
 /// Notes that two records of @p type are two, however alike. Errors: Invalid for the same record
 /// twice; NotFound.

@@ -3,8 +3,7 @@
 #include "core/base/fold.h"
 #include "core/base/shared_text.h"
 #include "core/domain/attendee.h"
-#include "core/exchange/account_index.h"
-#include "core/parse/company_name.h"
+#include "core/exchange/named_accounts.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
 
@@ -21,11 +20,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
-
-QString domainOfAddress(const QString &email)
-{
-    return folded(email.section(u'@', 1).trimmed());
-}
 
 VisitKind kindOf(const CalendarEvent &event)
 {
@@ -59,15 +53,7 @@ public:
             if (!person.email.isEmpty())
                 m_people.insert(folded(person.email), person);
         }
-        ATTACHE_CHECK(eachKnownAccount(connection, [this](const KnownAccount &account) {
-            const QString domain = domainOf(account.website);
-            if (!domain.isEmpty() && !m_byDomain.contains(domain))
-                m_byDomain.insert(domain, account.id);
-            const QString name = normaliseCompanyName(account.name);
-            constexpr qsizetype ShortestName = 3;
-            if (name.size() >= ShortestName)
-                m_byName.insert(name, account.id);
-        }));
+        ATTACHE_CHECK(m_accounts.load(connection));
         return eachRecord(connection, recordTypeOf<Visit>(), {}, [this](const void *record) {
             const auto &visit = *static_cast<const Visit *>(record);
             m_known.insert(keyOfVisit(visit));
@@ -146,9 +132,8 @@ private:
         }
         if (votes.empty()) {
             for (const CalendarPerson &person : event.people) {
-                const auto account = m_byDomain.constFind(domainOfAddress(person.email));
-                if (account != m_byDomain.constEnd())
-                    ++votes[account->value()];
+                if (const auto account = m_accounts.byAddress(person.email); !account.isNull())
+                    ++votes[account.value()];
             }
         }
         if (!votes.empty()) {
@@ -157,16 +142,7 @@ private:
                                  [](const auto &a, const auto &b) { return a.second < b.second; });
             return Id<Account>(most->first);
         }
-        const QString text = foldedLetters(event.title + u'\n' + event.place);
-        Id<Account> named;
-        qsizetype longest = 0;
-        for (auto it = m_byName.begin(); it != m_byName.end(); ++it) {
-            if (it.key().size() > longest && text.contains(it.key())) {
-                named = it.value();
-                longest = it.key().size();
-            }
-        }
-        return named;
+        return m_accounts.namedIn(event.title + u'\n' + event.place);
     }
 
     Result<void> addAttendees(const Visit &visit, const CalendarEvent &event,
@@ -200,8 +176,7 @@ private:
     Writer &m_writer;
     ImportReport &m_report;
     QHash<QString, KnownPerson> m_people; ///< by e-mail
-    QHash<QString, Id<Account>> m_byDomain;
-    QHash<QString, Id<Account>> m_byName;
+    NamedAccounts m_accounts;
     QSet<QString> m_known;
 };
 

@@ -79,6 +79,20 @@ QStringList kindNotes(const ImportPlan &plan, const TypeGuess &guess)
     return {guess.text()};
 }
 
+/// Whether @p mapping has all columns of which a name can be made.
+bool isNamedTogether(const RecordType &type, const std::vector<ColumnMapping> &mapping)
+{
+    const auto &keys = importRulesOf(type).namingTogether;
+    return !keys.empty() && std::ranges::all_of(keys, [&](const char *key) {
+        return std::ranges::any_of(mapping, [&](const ColumnMapping &column) {
+            const FieldInfo *reference = referenceColumn(type, column.field).field;
+            return column.target == ColumnMapping::Target::Field &&
+                   (column.field == QLatin1String(key) ||
+                    (reference && reference->key == QLatin1String(key)));
+        });
+    });
+}
+
 /// Refuses a table none of whose columns names the records.
 Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMapping> &mapping)
 {
@@ -89,7 +103,7 @@ Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMappin
         if (importRulesOf(*plan.type).naming.empty() && field.options.required)
             naming.append(field.key);
     }
-    if (naming.isEmpty() || isMapped(mapping, naming))
+    if (naming.isEmpty() || isMapped(mapping, naming) || isNamedTogether(*plan.type, mapping))
         return {};
     QStringList headers;
     for (const ColumnMapping &column : mapping)
@@ -348,11 +362,51 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
 
 } // namespace
 
+namespace {
+
+/// What becomes of the events of a calendar, in columns.
+Result<ImportPreview> previewEvents(const ImportPlan &plan, size_t most)
+{
+    ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
+    ATTACHE_TRY(const EventFile calendar, readCalendar(text, QFileInfo(plan.file).fileName()));
+    ImportPreview preview;
+    preview.isActivities = true;
+    preview.encoding = text.encoding;
+    for (const char *role : {"subject", "starts", "ends", "place", "person", "text"}) {
+        ColumnMapping column;
+        column.target = ColumnMapping::Target::Field;
+        column.field = QLatin1String(role);
+        column.header = activityRoleLabel(column.field);
+        preview.mapping.push_back(column);
+    }
+    preview.profiles.resize(preview.mapping.size());
+    const auto written = [](const QDateTime &at) {
+        return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    };
+    for (const CalendarEvent &event : calendar.events) {
+        if (preview.rows.size() >= most)
+            break;
+        QStringList people;
+        for (const CalendarPerson &person : event.people)
+            people.append(person.name.isEmpty() ? person.email : person.name);
+        preview.rows.push_back({event.title, written(event.starts), written(event.ends),
+                                event.place, people.join(QStringLiteral(", ")), event.text});
+    }
+    preview.notes.append(Tr::tr("This is a calendar with %n event(s). They become visits of the "
+                                "accounts whose people are invited or that are named.",
+                                nullptr, static_cast<int>(calendar.events.size())));
+    return preview;
+}
+
+} // namespace
+
 Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &progress,
                                     Connection *connection)
 {
     constexpr size_t PreviewRows = 20;
     constexpr size_t PreviewLength = 1000; // bytes of a cell
+    if (isCalendar(beginningOf(given.file)))
+        return previewEvents(given, PreviewRows);
     ATTACHE_TRY(const OpenedSource opened,
                 openSource(given.file, {given.encoding, given.delimiter, given.sheet}, progress));
     const RowSource *const source = opened.rows.get();
@@ -383,8 +437,9 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
         return {};
     };
     ATTACHE_CHECK(source->read(look, progress));
+    settleDates(given, preview.profiles);
     const ActivityLayout activities(source->header());
-    if (given.activities) {
+    if (given.activities || (!given.type && !opened.type && activities.isActivities())) {
         preview.isActivities = true;
         preview.mapping = activityMapping(activities, source->header());
         preview.encoding = source->encoding();
@@ -398,6 +453,7 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     preview.delimiter = source->delimiter();
     preview.decimalQuestion =
         settleDecimals(plan, preview.mapping, preview.profiles, source->delimiter());
+    preview.asksDateOrder = !dateNotes(preview.mapping, preview.profiles).isEmpty();
     preview.asksCurrency = asksCurrency(plan, preview.mapping, preview.profiles);
     ATTACHE_TRY(std::vector<ValueRule> rules, valueRulesOf(plan));
     rules.insert(rules.end(), own.begin(), own.end());
@@ -448,8 +504,9 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
         report.notes.append(Tr::tr("%n value(s) were read as in the last import of such a list.",
                                    nullptr, remembered));
     ATTACHE_TRY(const std::vector<ValueRule> own, ownWordsOf(workspace.connection(), *plan.type));
-    ATTACHE_TRY(const TableProfile profile,
+    ATTACHE_TRY(TableProfile profile,
                 profileFor(plan, source, own, PartOfProgress(progress, 0, ProfiledAt).part()));
+    settleDates(plan, profile.columns);
     ATTACHE_TRY(report.mapping, mappingFor(plan, source, profile.columns, own));
     ATTACHE_CHECK(requireNames(plan, report.mapping));
     const QString question =

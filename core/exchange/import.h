@@ -37,6 +37,8 @@ struct ImportPlan
     QString currency;
     /// Where neither cells nor delimiter tell how amounts like 12.500 are to be read.
     DecimalSign decimal = DecimalSign::Open;
+    /// How dates like 03/04/2027 are meant where a column leaves it open.
+    std::optional<DateOrder> dateOrder = {};
     /// As corrected by the person; without it the table of known headers and the rules decide.
     std::optional<std::vector<ColumnMapping>> mapping;
     Matching matching = Matching::Update;
@@ -67,7 +69,8 @@ struct ImportReport
     qint64 read = 0; ///< rows with content
     qint64 created = 0;
     qint64 updated = 0;
-    qint64 skipped = 0; ///< matched and left alone, as asked
+    qint64 unchanged = 0; ///< of those updated, the ones that had it all already
+    qint64 skipped = 0;   ///< matched and left alone, as asked
     QString encoding;
     QString delimiter;
     QStringList header;
@@ -96,13 +99,16 @@ struct ImportPreview
     std::vector<ColumnProfile> profiles;
     std::vector<QStringList> rows; ///< the first ones
     TypeGuess guess;               ///< what the columns look like
-    /// Whether the file lists calls, meetings, tasks or notes, which become visits, promises and
-    /// notes; nothing is mapped then.
+    /// Whether the file lists calls, meetings, tasks or notes, or is a calendar: that becomes
+    /// visits, promises and notes. The mapping then says what each column holds and cannot be
+    /// changed.
     bool isActivities = false;
     /// What stands in columns of choices, and how it is read.
     std::vector<ForeignValue> values;
     /// Whether amounts are among the columns and nothing tells their currency.
     bool asksCurrency = false;
+    /// Whether a column of dates can be read with the day or with the month first.
+    bool asksDateOrder = false;
     /// Names the two readings of an amount where nothing tells which is meant; else empty.
     QString decimalQuestion;
 };

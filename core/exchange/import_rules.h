@@ -21,6 +21,8 @@ struct ImportRules
     /// How rows become records; RecordImport itself where null.
     std::unique_ptr<RecordImport> (*make)(ImportJob &job,
                                           std::vector<CustomColumn> customs) = nullptr;
+    /// Keys of columns of which a name can be made where all are there and none of naming is.
+    std::vector<const char *> namingTogether = {};
 };
 
 /// The rules of @p type; empty ones for most.

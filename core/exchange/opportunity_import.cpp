@@ -1,5 +1,7 @@
 #include "core/base/fold.h"
+#include "core/domain/contact.h"
 #include "core/domain/stage_book.h"
+#include "core/exchange/deal_people.h"
 #include "core/exchange/record_import.h"
 #include "core/parse/date_reader.h"
 #include "core/queries/known_records.h"
@@ -17,6 +19,14 @@ struct Tr
 };
 
 constexpr QLatin1String Outcome("outcome");
+constexpr QLatin1String Person(tableOf<Contact>);
+constexpr QLatin1String PersonEmail("contact_email");
+constexpr QLatin1String PersonPhone("contact_phone");
+
+Result<QVariant> readWords(FillContext &, std::string_view cell, const FillColumn &)
+{
+    return QVariant(readText(cell));
+}
 
 template <auto Reader>
 Result<QVariant> readKey(FillContext &, std::string_view cell, const FillColumn &)
@@ -78,6 +88,12 @@ constexpr std::array Columns = {
     ImportColumn{"channel", nullptr, readKey<readSalesChannel>, true, ColumnFits::WhereAllRead},
     ImportColumn{"charging", nullptr, readKey<readCharging>, true, ColumnFits::WhereAllRead},
     ImportColumn{"aim", nullptr, readKey<readDealAim>, true, ColumnFits::WhereAllRead},
+    ImportColumn{tableOf<Contact>, QT_TRANSLATE_NOOP("ImportColumn", "Contact"), readWords, false,
+                 ColumnFits::Always, true},
+    ImportColumn{"contact_email", QT_TRANSLATE_NOOP("ImportColumn", "E-mail of the contact"),
+                 readWords, false, ColumnFits::Always, true},
+    ImportColumn{"contact_phone", QT_TRANSLATE_NOOP("ImportColumn", "Phone of the contact"),
+                 readWords, false, ColumnFits::Always, true},
 };
 
 class OpportunityImport final : public RecordImport
@@ -150,6 +166,19 @@ protected:
         return {};
     }
 
+    /// Whom a deal of no account names stays in words.
+    Result<void> link(void *record) override
+    {
+        ATTACHE_CHECK(RecordImport::link(record));
+        if (!static_cast<const Opportunity *>(record)->account.isNull())
+            return {};
+        for (const QLatin1String key : {Person, PersonEmail, PersonPhone}) {
+            if (const QString text = extras().said(key).toString(); !text.isEmpty())
+                m_filler.keepInNotes(record, {{m_filler.columnOf(key), {}, text}});
+        }
+        return {};
+    }
+
     void remember(const void *record, qint64 id, const QString &, bool isNew) override
     {
         const auto &opportunity = *static_cast<const Opportunity *>(record);
@@ -157,10 +186,16 @@ protected:
             m_byExternalId.insert(opportunity.externalId, Id<Opportunity>(id));
         if (isTaken(isNew) && opportunity.account.isNull())
             ++m_withoutAccount;
+        const DealPeople people{
+            Id<Opportunity>(id), opportunity.account, extras().said(Person).toString(),
+            extras().said(PersonEmail).toString(), extras().said(PersonPhone).toString()};
+        if (isTaken(isNew) && !people.isEmpty() && !opportunity.account.isNull())
+            m_people.push_back(people);
     }
 
     Result<void> finish() override
     {
+        ATTACHE_CHECK(linkDealPeople(m_job, m_people));
         m_job.report.withoutAccount = m_withoutAccount;
         if (m_withoutAccount > 0)
             m_job.report.notes.append(Tr::tr(
@@ -194,6 +229,7 @@ private:
     StageBook m_book = StageBook::standard();
     QHash<QString, Id<Opportunity>> m_byExternalId;
     QHash<QString, std::vector<Candidate>> m_byKey;
+    std::vector<DealPeople> m_people;
     qint64 m_withoutAccount = 0;
 };
 
@@ -203,10 +239,11 @@ const ImportRules &opportunityImportRules()
 {
     static const ImportRules rules{
         Columns,
-        {"name", "product", "external_id"},
+        {"name", "product"},
         [](ImportJob &job, std::vector<CustomColumn> customs) -> std::unique_ptr<RecordImport> {
             return std::make_unique<OpportunityImport>(job, std::move(customs));
-        }};
+        },
+        {"external_id", "account"}};
     return rules;
 }
 

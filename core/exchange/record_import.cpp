@@ -278,7 +278,9 @@ Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
     attach(record);
     if (Result<void> linked = link(record); !linked)
         return reject(row.row, -1, linked.error());
-    if (!sameFields(before.get(), record)) {
+    if (sameFields(before.get(), record)) {
+        ++m_job.report.unchanged;
+    } else {
         if (Result<void> updated = m_job.type.update(m_job.writer, record); !updated)
             return reject(row.row, -1, updated.error());
     }

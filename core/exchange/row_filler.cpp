@@ -8,6 +8,7 @@
 #include "core/parse/values_p.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -40,6 +41,16 @@ Result<QString> customText(std::string_view cell, const CustomColumn &custom)
         return date.toString(Qt::ISODate);
     }
     return readText(cell);
+}
+
+/// The names in a cell that gives several records; no name has a semicolon in it.
+QStringList severalNames(std::string_view cell)
+{
+    static const QRegularExpression marks(QStringLiteral("\\s*(?:[;；]|:::)\\s*"));
+    if (cell.find(';') == std::string_view::npos && cell.find(":::") == std::string_view::npos &&
+        cell.find("；") == std::string_view::npos)
+        return {};
+    return readText(cell).split(marks, Qt::SkipEmptyParts);
 }
 
 QString keptText(std::string_view cell)
@@ -343,6 +354,10 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
         }
     }
     if (step.kind == Kind::Reference) {
+        if (const QStringList several = severalNames(cell); several.size() > 1) {
+            takeList(record, at, several, context);
+            return;
+        }
         context.extras.other(*column.field).*step.named = readIdentifier(cell);
         return;
     }

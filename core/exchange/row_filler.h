@@ -110,6 +110,7 @@ struct ImportColumn
     CellReader read;
     bool repeats = false; ///< few different cells, whose answers are kept
     ColumnFits fits = ColumnFits::Always;
+    bool ofAnother = false; ///< about another record, so that it does not tell what the list is of
 };
 
 /// Reads as the type and editor of @p field say; null for a text that is taken as it stands.

@@ -1,9 +1,11 @@
 #include "core/exchange/type_guess.h"
 
 #include "core/base/shared_text.h"
+#include "core/exchange/column_mapping.h"
 #include "core/exchange/import_rules.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -34,12 +36,42 @@ bool names(const RecordType &type, const QString &field)
     return info && info->options.required;
 }
 
+/// A column that every program adds to every list, so that it does not tell one from another.
+bool saysNothing(const QString &header)
+{
+    static const QSet<QString> known = [] {
+        QSet<QString> keys;
+        for (const char *each :
+             {"ID", "Record ID", "External ID", "Created", "Created at", "Created on",
+              "Created date", "Create date", "Created time", "编号", "创建时间", "创建日期"})
+            keys.insert(headerKey(QString::fromUtf8(each)));
+        return keys;
+    }();
+    return known.contains(headerKey(header));
+}
+
+/// The column of @p type's rules for @p field; null where it has none.
+const ImportColumn *ruleFor(const RecordType &type, const QString &field)
+{
+    const auto columns = importRulesOf(type).columns;
+    const auto rule = std::ranges::find_if(
+        columns, [&](const ImportColumn &each) { return field == QLatin1String(each.key); });
+    return rule == columns.end() ? nullptr : &*rule;
+}
+
+/// Whether @p field is a part of a name: only people have those.
+bool isPartOfName(const RecordType &type, const QString &field)
+{
+    return names(type, field) && !type.field(field) && ruleFor(type, field);
+}
+
 } // namespace
 
 TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
 {
     // What names a record stands first in its list.
     constexpr double FirstName = 1.5;
+    constexpr double PartOfName = 2.5;
     // With this much of a lead over the next type there is no need to ask.
     constexpr double Clear = 1.25;
     std::vector<Score> scores;
@@ -51,9 +83,13 @@ TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
         bool namesHere = false;
         for (Score &score : scores) {
             const QString field = headerNames.match(*score.type, header).field;
-            if (field.isEmpty())
+            const ImportColumn *rule = field.isEmpty() ? nullptr : ruleFor(*score.type, field);
+            if (field.isEmpty() || (rule && rule->ofAnother))
                 continue;
-            knowing.push_back(&score);
+            if (isPartOfName(*score.type, field))
+                score.points += PartOfName;
+            if (!saysNothing(header))
+                knowing.push_back(&score);
             if (!names(*score.type, field))
                 continue;
             score.named = true;
@@ -73,7 +109,7 @@ TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
     });
     TypeGuess guess;
     if (scores.empty() || scores.front().points == 0)
-        return guess;
+        return guess; // nothing but columns that any list has
     const Score &best = scores.front();
     guess.type = best.type;
     guess.because = best.own.mid(0, 3);

@@ -30,6 +30,16 @@ constexpr std::array<std::string_view, 22> NoValues = {
 };
 constexpr size_t LongestNoValue = 10;
 
+/// What address books write where there is no date: 0/0/00, 0-0-0.
+bool isEmptyDate(std::string_view text)
+{
+    if (text.front() != '0' || text.back() != '0')
+        return false;
+    const auto isMark = [](char c) { return c == '/' || c == '-'; };
+    return std::count_if(text.begin(), text.end(), isMark) == 2 &&
+           std::all_of(text.begin(), text.end(), [&](char c) { return c == '0' || isMark(c); });
+}
+
 /// Whether a space, of one of WideSpaces or of ASCII, may begin or end with this byte.
 bool mayStartSpace(char c)
 {
@@ -331,7 +341,7 @@ bool isNoValue(std::string_view cell)
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
     const std::string_view text(lower.data(), cell.size());
-    return std::find(NoValues.begin(), NoValues.end(), text) != NoValues.end();
+    return std::find(NoValues.begin(), NoValues.end(), text) != NoValues.end() || isEmptyDate(text);
 }
 
 namespace values {

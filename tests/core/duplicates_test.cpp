@@ -196,5 +196,33 @@ TEST_F(Duplicates, AFieldOfOnesOwnIsTakenOnlyWhereTheKeptRecordSaysNothing)
     EXPECT_EQ(merged.custom.value(fields[1]), QStringLiteral("south"));
 }
 
+TEST_F(Duplicates, AMergedRecordSaysWhatWasChosen)
+{
+    Account keep = account(u"Acme", u"0755-1111111");
+    Account other = account(u"Acme Inc.", u"0755-2222222", u"acme.com");
+    Contact person;
+    person.name = QStringLiteral("Ann");
+    person.account = other.id;
+    m_file.insert(person);
+    const auto parts = mergedParts(m_file.connection(), recordTypeOf<Account>(), keep.id.value(),
+                                   other.id.value());
+    ASSERT_TRUE(parts);
+    ASSERT_EQ(parts->size(), 1U);
+    EXPECT_EQ(parts->front().type, &recordTypeOf<Contact>());
+    EXPECT_EQ(parts->front().ofKept, 0);
+    EXPECT_EQ(parts->front().ofOther, 1);
+    const auto merged = m_file->perform(QStringLiteral("merge"), [&](Writer &writer) {
+        return mergeRecords(writer, recordTypeOf<Account>(), keep.id.value(), other.id.value(),
+                            {QStringLiteral("name"), QStringLiteral("phone")});
+    });
+    ASSERT_TRUE(merged);
+    keep = *Store<Account>(m_file.connection()).get(keep.id);
+    EXPECT_EQ(keep.name, QStringLiteral("Acme Inc."));
+    EXPECT_EQ(keep.phone, QStringLiteral("0755-2222222"));
+    EXPECT_EQ(keep.website, QStringLiteral("acme.com"));
+    EXPECT_TRUE(keep.notes.contains(QStringLiteral("0755-1111111"))) << "what was not chosen stays";
+    EXPECT_TRUE(found<Account>().empty());
+}
+
 } // namespace
 } // namespace attache

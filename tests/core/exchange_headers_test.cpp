@@ -150,7 +150,7 @@ TEST(HeaderNames, PipedriveWithAndWithoutPrefix)
         EXPECT_EQ(prefixed[QStringLiteral("Deal - ") + QLatin1String(header)], QLatin1String(field))
             << header;
     }
-    EXPECT_EQ(prefixed[QStringLiteral("Person - Name")], QStringLiteral("custom:Person - Name"));
+    EXPECT_EQ(prefixed[QStringLiteral("Person - Name")], QStringLiteral("contact"));
     const auto people =
         suggested(Contacts, QStringLiteral("Person - Name,Organization - Name,Person - Email"));
     EXPECT_EQ(people[QStringLiteral("Person - Name")], QStringLiteral("name"));

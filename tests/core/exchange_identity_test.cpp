@@ -88,5 +88,20 @@ TEST(ImportIdentity, ANumberOfTheListMeansItsOwnRowWhereAllAreAdded)
     EXPECT_EQ(into.named<Account>("Child").parent, into.named<Account>("New").id);
 }
 
+TEST(ImportIdentity, PeopleOfWhomNothingIsKnownButANameAreNotDoubledByTheSameList)
+{
+    ListImport into(recordTypeOf<Contact>());
+    const char *list = "Name,Home Phone,Age\nMum,010-66660000,60\nMum,,30\nLee,,20\n";
+    into << list;
+    EXPECT_EQ(into.report.created, 3);
+    into << list;
+    EXPECT_EQ(into.report.created, 0);
+    EXPECT_EQ(into.report.unchanged, 3);
+    EXPECT_EQ(into.count("contact"), 3);
+    // With something to tell people apart by, a name is somebody else.
+    into << "Name,Email\nLee,lee@blue.example\n";
+    EXPECT_EQ(into.report.created, 1);
+}
+
 } // namespace
 } // namespace attache

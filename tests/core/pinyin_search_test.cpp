@@ -6,6 +6,7 @@
 #include "core/exchange/csv_reader.h"
 #include "core/queries/record_choices.h"
 #include "core/queries/search_text.h"
+#include "core/search/resembling.h"
 #include "core/search/search.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_workspace.h"
@@ -226,6 +227,27 @@ TEST_F(PinyinSearch, FindsListedCompaniesByTheExchangesInitials)
     EXPECT_GE(static_cast<double>(byInitials), 0.995 * all);
     EXPECT_GE(static_cast<double>(withPinyin), 0.98 * all);
     EXPECT_GE(static_cast<double>(byPinyin), 0.995 * static_cast<double>(withPinyin));
+}
+
+TEST_F(PinyinSearch, ANewNameIsHeldAgainstThoseItResembles)
+{
+    add(QStringLiteral("青禾通信技术(集团)股份有限公司"));
+    add(QStringLiteral("青禾餐饮有限公司"));
+    add(QStringLiteral("Acme Inc."));
+    const auto alike = [&](const char16_t *name) {
+        QStringList titles;
+        const auto hits = resemblingRecords(m_file.connection(), recordTypeOf<Account>(),
+                                            QString::fromUtf16(name), Page);
+        for (const SearchHit &hit : hits.value_or(std::vector<SearchHit>()))
+            titles.append(hit.title);
+        return titles;
+    };
+    const QStringList group{QStringLiteral("青禾通信技术(集团)股份有限公司")};
+    EXPECT_EQ(alike(u"青禾通信技术有限公司"), group) << "but for the legal form";
+    EXPECT_EQ(alike(u"清河通信技术"), group) << "read alike";
+    EXPECT_EQ(alike(u"ACME"), (QStringList{QStringLiteral("Acme Inc.")}));
+    EXPECT_TRUE(alike(u"青禾").isEmpty());
+    EXPECT_TRUE(alike(u"").isEmpty());
 }
 
 } // namespace
