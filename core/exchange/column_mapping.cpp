@@ -98,24 +98,6 @@ HeaderNames::HeaderNames()
         m_prefixes.emplace_back(row[1] + QStringLiteral(" - "), recordTypeNamed(row[0]));
 }
 
-namespace {
-
-/// Whether the key of @p field is rather that of another type's, which holds something else: an
-/// address is where an account is before it is where a handout lies.
-bool meansAnotherThing(const RecordType &type, const FieldInfo &field)
-{
-    for (const RecordType *other : importableTypes()) {
-        if (other == &type)
-            return false;
-        const FieldInfo *same = other->field(field.key);
-        if (same && same->options.editor != field.options.editor)
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
 void HeaderNames::add(const QString &type, const QString &header, const QString &field)
 {
     const QString key = type + QLatin1Char(':') + headerKey(header);
@@ -132,8 +114,7 @@ void HeaderNames::addOwnNames(const RecordType &type)
             continue;
         for (const QString &label : allTranslations("Field", field.sourceLabel))
             add(typeKey, label, field.key);
-        if (!meansAnotherThing(type, field))
-            add(typeKey, field.key, field.key);
+        add(typeKey, field.key, field.key);
         if (const QString number = field.key + QLatin1String("_external_id");
             known.contains(number)) {
             for (const QString &heading : externalNumberHeadings(field.sourceLabel))
