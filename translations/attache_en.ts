@@ -1786,24 +1786,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>attache::DuplicatesPage</name>
-    <message numerus="yes">
-        <source>%n pair(s) may be the same</source>
-        <translation>
-            <numerusform>%n pair may be the same</numerusform>
-            <numerusform>%n pairs may be the same</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::MergeFields</name>
-    <message numerus="yes">
-        <source>%n field(s) are the same: %1.</source>
-        <translation>
-            <numerusform>%n field is the same: %1.</numerusform>
-            <numerusform>%n fields are the same: %1.</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

@@ -8231,10 +8231,6 @@ Between the parts of what happened in a month</extracomment>
         <source>No deal changed its stage, amount or expected close.</source>
         <translation>没有商机改变阶段、金额或预计签约日。</translation>
     </message>
-    <message>
-        <source>No deal changed its stage.</source>
-        <translation>没有商机换阶段。</translation>
-    </message>
 </context>
 <context>
     <name>RoleLetter</name>
@@ -9632,10 +9628,6 @@ Between the parts of what happened in a month</extracomment>
         <source>No meeting is planned for the coming days.</source>
         <translation>接下来没有要见的人。</translation>
     </message>
-    <message>
-        <source>Change the name…</source>
-        <translation>改名称…</translation>
-    </message>
 </context>
 <context>
     <name>attache::AccountLogoRow</name>
@@ -10851,14 +10843,6 @@ Between the parts of what happened in a month</extracomment>
         <source>whole deck</source>
         <translation>整份</translation>
     </message>
-    <message>
-        <source>Also in</source>
-        <translation>也在这些文稿里</translation>
-    </message>
-    <message>
-        <source>No other deck has this slide.</source>
-        <translation>别的文稿里没有这一页。</translation>
-    </message>
 </context>
 <context>
     <name>attache::DeckSlidesModel</name>
@@ -11577,47 +11561,6 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Next file</source>
-        <translation>下一个文件</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files (*)</source>
-        <translation>列表 (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Import rows copied from a spreadsheet</source>
-        <translation>导入从表格软件复制的行</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard. Copy the rows first.</source>
-        <translation>剪贴板里没有文字，请先复制要导入的行。</translation>
-    </message>
-    <message>
-        <source>Clipboard</source>
-        <extracomment>What rows from the clipboard are called, as if they were a file</extracomment>
-        <translation>剪贴板</translation>
-    </message>
-    <message>
-        <source>The rows on the clipboard could not be read.</source>
-        <translation>无法读取剪贴板里的行。</translation>
-    </message>
-    <message>
-        <source>The dates can be read in two ways. Choose the order above.</source>
-        <translation>日期有两种读法，请在上方选择顺序。</translation>
-    </message>
-    <message>
-        <source>Calls and meetings become visits, tasks and open tickets promises, and notes quick notes of their accounts.</source>
-        <translation>电话和会议记为拜访，任务和未结工单记为承诺，笔记记为客户的随手记。</translation>
-    </message>
-    <message>
-        <source>Next file (%1)</source>
-        <translation>下一个文件（%1）</translation>
-    </message>
 </context>
 <context>
     <name>attache::ImportOptions</name>
@@ -11670,23 +11613,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Tab</source>
         <translation>制表符</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <extracomment>A kind of list: calls, meetings, tasks and notes</extracomment>
-        <translation>活动记录</translation>
-    </message>
-    <message>
-        <source>Day first: 31/12</source>
-        <translation>日在前：31/12</translation>
-    </message>
-    <message>
-        <source>Month first: 12/31</source>
-        <translation>月在前：12/31</translation>
     </message>
 </context>
 <context>
@@ -11767,10 +11693,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>查看 %n 个无客户的商机</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 unchanged</source>
-        <translation>%1 条不变</translation>
     </message>
 </context>
 <context>
@@ -12394,10 +12316,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Opportunities without an account</source>
         <translation>没有客户的商机</translation>
     </message>
-    <message>
-        <source>Find duplicates and merge them</source>
-        <translation>查重并合并</translation>
-    </message>
 </context>
 <context>
     <name>attache::MapCanvas</name>
@@ -12935,11 +12853,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Already in the workspace</source>
         <extracomment>Over records that have the name somebody is typing for a new one</extracomment>
         <translation>工作区中已有</translation>
-    </message>
-    <message>
-        <source>Resembles what is in the workspace</source>
-        <extracomment>Over records that may be what somebody is about to make anew</extracomment>
-        <translation>与已有记录相似</translation>
     </message>
 </context>
 <context>
@@ -14143,10 +14056,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Call this number</source>
         <translation>拨打此号码</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; is not an e-mail address. Write it as name@company.com.</source>
-        <translation>“%1”不是邮箱地址，请写成 name@company.com 这样。</translation>
-    </message>
 </context>
 <context>
     <name>attache::SavedNumberEdit</name>
@@ -14586,11 +14495,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Restore slide</source>
         <extracomment>Puts the slide of an older version back into its place</extracomment>
         <translation>恢复这一页</translation>
-    </message>
-    <message>
-        <source>Compared with %1, slide %2</source>
-        <extracomment>%1 is the version of a deck, %2 the number of a slide in it</extracomment>
-        <translation>和 %1 第 %2 页比</translation>
     </message>
 </context>
 <context>
@@ -16280,147 +16184,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::DuplicatesPage</name>
-    <message>
-        <source>What comes together</source>
-        <translation>会合到一起的</translation>
-    </message>
-    <message>
-        <source>Swap sides</source>
-        <translation>左右对调</translation>
-    </message>
-    <message>
-        <source>Not a duplicate</source>
-        <translation>不是重复</translation>
-    </message>
-    <message>
-        <source>Merge and go on</source>
-        <translation>合并并看下一对</translation>
-    </message>
-    <message>
-        <source>Merge these two</source>
-        <translation>合并这两条</translation>
-    </message>
-    <message>
-        <source>These are no duplicates</source>
-        <translation>这两条不是重复</translation>
-    </message>
-    <message>
-        <source>Records to compare</source>
-        <translation>要查重的记录</translation>
-    </message>
-    <message>
-        <source>Pairs of records that may be one</source>
-        <translation>可能重复的记录</translation>
-    </message>
-    <message>
-        <source>Pairs marked as no duplicates are not shown again.</source>
-        <translation>标记为“不是重复”的不再出现。</translation>
-    </message>
-    <message>
-        <source>Merging is one step that can be undone. The old name and numbers are still found.</source>
-        <translation>合并是一步，可以撤销。旧名称、旧编号以后导入时仍能认出。</translation>
-    </message>
-    <message>
-        <source>Comparing the records…</source>
-        <translation>正在比对…</translation>
-    </message>
-    <message>
-        <source>Finding duplicates</source>
-        <translation>查找重复记录</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s) may be the same</source>
-        <translation>
-            <numerusform>%n 对可能重复</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No two of these look the same.</source>
-        <translation>没有发现重复。</translation>
-    </message>
-    <message>
-        <source>Nothing refers to either of them.</source>
-        <translation>两边都没有相关记录。</translation>
-    </message>
-    <message>
-        <source>Merge &quot;%1&quot; into &quot;%2&quot;</source>
-        <extracomment>A step that can be undone: two records that become one</extracomment>
-        <translation>将“%1”合并到“%2”</translation>
-    </message>
-    <message>
-        <source>Keep &quot;%1&quot; and &quot;%2&quot; apart</source>
-        <extracomment>A step that can be undone: two records that are no duplicates</extracomment>
-        <translation>“%1”和“%2”不是重复</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>查重</translation>
-    </message>
-</context>
-<context>
-    <name>attache::MergeFields</name>
-    <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>stays</source>
-        <extracomment>The record of two that stays when they become one</extracomment>
-        <translation>留下</translation>
-    </message>
-    <message>
-        <source>is merged</source>
-        <extracomment>The record of two that becomes part of the other</extracomment>
-        <translation>并入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) are the same: %1.</source>
-        <translation>
-            <numerusform>另有 %n 个字段两边相同：%1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>attache::PairModel</name>
-    <message>
-        <source>same website</source>
-        <translation>同网址</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>同电话</translation>
-    </message>
-    <message>
-        <source>same mobile</source>
-        <translation>同手机</translation>
-    </message>
-    <message>
-        <source>same e-mail</source>
-        <translation>同邮箱</translation>
-    </message>
-    <message>
-        <source>same short name</source>
-        <translation>同简称</translation>
-    </message>
-    <message>
-        <source>similar name</source>
-        <translation>名称相近</translation>
-    </message>
-    <message>
-        <source>names that sound alike</source>
-        <translation>名称读音相同</translation>
-    </message>
-    <message>
-        <source>%1 and %2: %3</source>
-        <translation>%1 和 %2：%3</translation>
     </message>
 </context>
 </TS>
