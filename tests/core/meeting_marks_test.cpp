@@ -147,5 +147,17 @@ TEST(MeetingMarksOfAnOldFile, AreStillKnown)
     EXPECT_EQ(*(*now)->connection().integer("SELECT position FROM prep_item WHERE id = 5"), 5);
 }
 
+TEST_F(MeetingMarksTest, EachQuestionKeepsTheAnswerItGot)
+{
+    const QString first = QStringLiteral("预算何时定");
+    const QString second = QStringLiteral("谁来拍板");
+    const auto things = choicesOf<SixThing>;
+    write([&](Writer &w) { return markAnswered(w, m_visit.id, first, things[0].value); });
+    write([&](Writer &w) { return markAnswered(w, m_visit.id, second, things[1].value); });
+    EXPECT_EQ(marks().answeredIn.size(), 2);
+    EXPECT_EQ(marks().answeredIn.value(first, things[1].value), things[0].value);
+    EXPECT_EQ(marks().answeredIn.value(second, things[0].value), things[1].value);
+}
+
 } // namespace
 } // namespace attache

@@ -220,5 +220,18 @@ TEST_F(RecordHistory, WhatHappenedToTheAccountItselfStandsFirstInItsStep)
     EXPECT_EQ(steps.front().changes[1].name, QStringLiteral("Zhang"));
 }
 
+TEST_F(RecordHistory, TheStepAWorkspaceBeganWithCannotBeUndone)
+{
+    Account account;
+    account.name = QStringLiteral("Acme");
+    ASSERT_OK(file->found(QStringLiteral("begin"), [&](Writer &w) { return w.insert(account); }));
+    account.city = QStringLiteral("深圳");
+    update(account);
+    const auto steps = historyWithin(account.id);
+    ASSERT_EQ(steps.size(), 2U);
+    EXPECT_TRUE(steps[0].canBeUndone);
+    EXPECT_FALSE(steps[1].canBeUndone);
+}
+
 } // namespace
 } // namespace attache
