@@ -248,6 +248,7 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("visits"), link("visits#week")},
         {QStringLiteral("visits-plan"), link("visits#plan")},
         {QStringLiteral("chains"), link("chains")},
+        {QStringLiteral("duplicates"), link("duplicates")},
         {QStringLiteral("visits-list"), link("visits#list")},
         {QStringLiteral("opportunities"), link("opportunities#list")},
         {QStringLiteral("pipeline-board"), link("opportunities#board:") + deal},

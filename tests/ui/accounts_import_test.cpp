@@ -6,7 +6,9 @@
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_values.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QStringEncoder>
 
@@ -323,6 +325,68 @@ TEST_F(ImportDialogTest, saysWhyAFileCannotBeTaken)
     EXPECT_TRUE(dialog.preview()->isEmpty());
     load(dialog, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
     EXPECT_FALSE(dialog.preview()->isEmpty());
+}
+
+TEST_F(ImportDialogTest, ActivitiesAreKnownAndStandOnTheirAccount)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"calls.csv"_qs, "Call Title,Activity date,Call notes,Associated Company\n"
+                                        "First call,2026-03-02 14:05,Wants a quote,Stein AG\n"));
+    EXPECT_TRUE(dialog.message().contains(u"list of activities"_qs))
+        << qPrintable(dialog.message());
+    EXPECT_FALSE(dialog.preview()->flags(dialog.preview()->index(0, 0)) & Qt::ItemIsEditable);
+    const qint64 visits = workspace.connection().integer("SELECT count(*) FROM visit").value_or(-1);
+    finish(dialog, &ImportDialog::runImport);
+    EXPECT_EQ(workspace.connection().integer("SELECT count(*) FROM visit").value_or(-1),
+              visits + 1);
+}
+
+TEST_F(ImportDialogTest, RowsCopiedFromASpreadsheetArePasted)
+{
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8("客户名称\t城市\t分级\n甲公司\t杭州\tA\n乙公司\t宁波\tB\n"));
+    ImportDialog dialog(desk);
+    dialog.show();
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    dialog.paste();
+    ASSERT_TRUE(previewed.wait());
+    EXPECT_EQ(dialog.preview()->columnCount(), 3);
+    const qint64 before = accounts();
+    finish(dialog, &ImportDialog::runImport);
+    EXPECT_EQ(accounts(), before + 2);
+    QGuiApplication::clipboard()->clear();
+    dialog.paste();
+    EXPECT_TRUE(dialog.message().contains(u"no text on the clipboard"_qs));
+}
+
+TEST_F(ImportDialogTest, SeveralFilesComeOneAfterTheOther)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    dialog.loadAll({write(u"one.csv"_qs, "Company,City\nOne Ltd,Leeds\n"),
+                    write(u"two.csv"_qs, "Company,City\nTwo Ltd,York\n")});
+    ASSERT_TRUE(previewed.wait());
+    EXPECT_EQ(buttonSaying(&dialog, u"Next file (1)"_qs), nullptr);
+    finish(dialog, &ImportDialog::runImport);
+    auto *next = buttonSaying(&dialog, u"Next file (1)"_qs);
+    ASSERT_NE(next, nullptr);
+    next->click();
+    ASSERT_TRUE(previewed.wait());
+    EXPECT_EQ(dialog.preview()->data(dialog.preview()->index(1, 0)).toString(), u"Two Ltd"_qs);
+}
+
+TEST_F(ImportDialogTest, ACalendarIsShownBeforeItComesIn)
+{
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"week.ics"_qs, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                                       "DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\n"
+                                       "SUMMARY:Kick-off\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+    EXPECT_TRUE(dialog.message().contains(u"calendar with 1 event"_qs))
+        << qPrintable(dialog.message());
+    EXPECT_EQ(dialog.preview()->data(dialog.preview()->index(1, 0)).toString(), u"Kick-off"_qs);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "ui/pages/today/promise_card.h"
 #include "ui/pages/visits/week_calendar.h"
 #include "ui/shell/navigation_bar.h"
+#include "ui/shell/palette_model.h"
 #include "ui/shell/search_palette.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
@@ -307,6 +308,32 @@ TEST_F(MainWindowTest, EscWhileAskedForAnAccountMakesNothing)
     QTest::keyClick(search(), Qt::Key_Escape);
     EXPECT_EQ(search()->placeholderText(), usual);
     EXPECT_EQ(number("SELECT count(*) FROM visit"), visits);
+}
+
+TEST_F(MainWindowTest, WhatIsTypedIsMarkedInWhatIsFound)
+{
+    PaletteModel model;
+    const QString name = firstName("account");
+    model.showAll(connection(), name, {});
+    bool isMarked = false;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const PaletteModel::Entry &entry = model.entry(row);
+        isMarked |= entry.title == name && !entry.matched.isEmpty();
+    }
+    EXPECT_TRUE(isMarked);
+}
+
+TEST_F(MainWindowTest, ANameThatResemblesOneSaysSoWhileItIsTyped)
+{
+    PaletteModel model;
+    const QString name = firstName("account");
+    model.showName(connection(), recordTypeOf<Account>(), name + QStringLiteral(" Co., Ltd."));
+    QStringList titles;
+    for (int row = 0; row < model.rowCount(); ++row)
+        titles.append(model.entry(row).title);
+    EXPECT_TRUE(titles.contains(QStringLiteral("Resembles what is in the workspace")))
+        << titles.join(u'|').toStdString();
+    EXPECT_TRUE(titles.contains(name));
 }
 
 TEST_F(MainWindowTest, TheSearchFieldFindsSettingsLanguagesAndBackupsInBothLanguages)

@@ -365,6 +365,12 @@ void MainWindow::addNavigationCommands()
                     QStringLiteral("view-list-details"),
                     {},
                     [this] { m_navigator.open(u"attache:opportunities#unassigned"_qs); }});
+    m_commands.add({QStringLiteral("go.duplicates"),
+                    titled(QT_TR_NOOP("Find duplicates and merge them"),
+                           QStringLiteral("duplicates merge 查重 合并")),
+                    QStringLiteral("edit-copy"),
+                    {},
+                    [this] { m_navigator.open(u"attache:duplicates"_qs); }});
 }
 
 void MainWindow::addFileCommands()

@@ -5,6 +5,7 @@
 #include "ui/pages/accounts/accounts_page.h"
 #include "ui/pages/chains/chains_page.h"
 #include "ui/pages/decks/deck_page.h"
+#include "ui/pages/duplicates/duplicates_page.h"
 #include "ui/pages/import/import_dialog.h"
 #include "ui/pages/insights/insights_page.h"
 #include "ui/pages/library/library_page.h"
@@ -40,6 +41,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new AccountsPage(parts.desk, &parts.preferences); });
     window.addPage(QStringLiteral("chains"), QStringLiteral("accounts"),
                    [parts] { return new ChainsPage(parts.desk); });
+    window.addPage(QStringLiteral("duplicates"), QStringLiteral("accounts"),
+                   [parts] { return new DuplicatesPage(parts.desk); });
     window.addPage(QLatin1String(tableOf<Account>), QStringLiteral("accounts"),
                    [parts] { return new AccountPage(parts.desk); });
     window.addPage(QStringLiteral("visits"), QStringLiteral("system-users"),

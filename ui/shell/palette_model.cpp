@@ -2,6 +2,7 @@
 
 #include "core/domain/record_types.h"
 #include "core/queries/record_choices.h"
+#include "core/search/resembling.h"
 #include "core/search/search.h"
 #include "ui/shell/command_list.h"
 #include "ui/style/shortcut_text.h"
@@ -41,6 +42,7 @@ Entry record(const RecordType &type, const SearchHit &hit)
     entry.kind = Kind::Record;
     entry.title = hit.title;
     entry.subtitle = joined({hit.subtitle, hit.snippet});
+    entry.matched = hit.matched;
     entry.icon = QString::fromLatin1(type.icon);
     entry.link = Link{hit.table, hit.id, {}};
     return entry;
@@ -161,6 +163,18 @@ void PaletteModel::showName(Connection &connection, const RecordType &type, cons
         for (const SearchHit &hit : known->hits)
             entries.push_back(record(type, hit));
     }
+    const auto isListed = [&](const SearchHit &hit) {
+        return known && std::ranges::any_of(
+                            known->hits, [&](const SearchHit &each) { return each.id == hit.id; });
+    };
+    auto alike =
+        resemblingRecords(connection, type, asked, HitsOfEach).value_or(std::vector<SearchHit>());
+    std::erase_if(alike, isListed);
+    if (!alike.empty())
+        //: Over records that may be what somebody is about to make anew
+        entries.push_back(heading(tr("Resembles what is in the workspace")));
+    for (const SearchHit &hit : alike)
+        entries.push_back(record(type, hit));
     replace(std::move(entries));
 }
 

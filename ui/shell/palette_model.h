@@ -25,8 +25,9 @@ public:
     {
         Kind kind = Kind::Heading;
         QString title;
-        QString subtitle; ///< muted, behind the title
-        QString trailing; ///< at the end: a shortcut
+        QString subtitle;    ///< muted, behind the title
+        QStringList matched; ///< parts of the title or the subtitle that suit what was typed
+        QString trailing;    ///< at the end: a shortcut
         QString icon;
         Link link;                ///< of a record
         QPointer<QAction> action; ///< of a command

@@ -23,6 +23,25 @@ constexpr int PaletteWidth = 640;
 constexpr int MostRows = 14;
 constexpr int HeadingHeight = 30;
 
+/// Draws one line like drawLine(), with a ground of accent behind those parts of it that are
+/// @p matched.
+void drawMatched(QPainter *painter, const QRect &rect, const QString &text,
+                 const QStringList &matched, FontRole role, const Colors &colors)
+{
+    const QFontMetrics metrics(fontFor(role));
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    for (const QString &part : matched) {
+        const qsizetype from = part.isEmpty() ? -1 : shown.indexOf(part, 0, Qt::CaseInsensitive);
+        if (from < 0)
+            continue;
+        const int before = metrics.horizontalAdvance(shown.left(from));
+        const int width = metrics.horizontalAdvance(shown.mid(from, part.size()));
+        const int top = rect.center().y() - metrics.height() / 2;
+        drawPanel(painter, QRect(rect.left() + before, top, width, metrics.height()),
+                  colors.accentWeak, {}, 2);
+    }
+}
+
 class PaletteDelegate : public QStyledItemDelegate
 {
 public:
@@ -90,9 +109,17 @@ private:
             right -= wide + tokens::Space3;
         }
         const int titleWidth = std::min(widthOf(entry.title, FontRole::Body), right - left);
+        const auto mark = [&](const QRect &part, const QString &text, FontRole role) {
+            if (option.direction == Qt::LeftToRight)
+                drawMatched(painter, part, text, entry.matched, role, colors);
+        };
+        mark(QRect(left, row.top(), titleWidth, row.height()), entry.title, FontRole::Body);
         draw(QRect(left, row.top(), titleWidth, row.height()), entry.title, FontRole::Body,
              colors.text);
         left += titleWidth + tokens::Space3;
+        if (right - left > tokens::Space6)
+            mark(QRect(left, row.top(), right - left, row.height()), entry.subtitle,
+                 FontRole::Small);
         if (right - left > tokens::Space6)
             draw(QRect(left, row.top(), right - left, row.height()), entry.subtitle,
                  FontRole::Small, colors.textMuted);

@@ -4,6 +4,7 @@
 #include "core/domain/account.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/settings.h"
+#include "core/domain/visit.h"
 #include "core/exchange/import_rules.h"
 #include "core/queries/account_records.h"
 #include "ui/base/tokens.h"
@@ -17,10 +18,12 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/table_view.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QPointer>
 #include <QSaveFile>
@@ -55,6 +58,7 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     , m_try(new Button(tr("Preview")))
     , m_import(new Button(tr("Import"), ButtonKind::Primary))
     , m_show(new Button(tr("Show"), ButtonKind::Primary))
+    , m_next(new Button(tr("Next file")))
 {
     setWindowTitle(tr("Import"));
     setAcceptDrops(true);
@@ -67,7 +71,8 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
 QString ImportDialog::chooseList(FileChooser &files, QWidget *parent)
 {
     return files.fileToOpen(parent, tr("Import a list"),
-                            tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+                            tr("Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files "
+                               "(*)"));
 }
 
 ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &path)
@@ -126,6 +131,8 @@ QWidget *ImportDialog::makeButtons()
     buttons->addWidget(m_try);
     buttons->addWidget(m_import);
     buttons->addWidget(m_show);
+    connect(m_next, &Button::clicked, this, &ImportDialog::loadNext);
+    buttons->addWidget(m_next);
     return row;
 }
 
@@ -138,6 +145,10 @@ void ImportDialog::layOut()
     head->addWidget(m_file, 1);
     auto *other = new Button(tr("Another file…"));
     connect(other, &Button::clicked, this, &ImportDialog::chooseFile);
+    auto *paste = new Button(tr("Paste"));
+    paste->setToolTip(tr("Import rows copied from a spreadsheet"));
+    connect(paste, &Button::clicked, this, &ImportDialog::paste);
+    head->addWidget(paste);
     head->addWidget(other);
     column->addLayout(head);
     column->addWidget(m_options);
@@ -148,6 +159,7 @@ void ImportDialog::layOut()
     m_back->hide();
     m_meanings->hide();
     m_show->hide();
+    m_next->hide();
     m_import->setDefault(true);
 }
 
@@ -204,6 +216,35 @@ void ImportDialog::load(const QString &path)
     look();
 }
 
+void ImportDialog::loadAll(const QStringList &paths)
+{
+    m_waiting = paths;
+    loadNext();
+}
+
+void ImportDialog::loadNext()
+{
+    if (!m_waiting.isEmpty())
+        load(m_waiting.takeFirst());
+}
+
+void ImportDialog::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (m_busy || text.trimmed().isEmpty())
+        return m_message->setText(tr("There is no text on the clipboard. Copy the rows first."));
+    //: What rows from the clipboard are called, as if they were a file
+    const QString name = tr("Clipboard") + QStringLiteral(".tsv");
+    QFile file(m_pasted.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+        return showError({Error::Kind::Io,
+                          tr("The rows on the clipboard could not be read."),
+                          file.errorString(),
+                          {}});
+    file.close();
+    load(file.fileName());
+}
+
 ImportPlan ImportDialog::plan(bool rehearsal) const
 {
     ImportPlan plan = m_plan;
@@ -248,6 +289,8 @@ void ImportDialog::look()
 
 void ImportDialog::showPreview(ImportPreview preview)
 {
+    if (preview.isActivities)
+        return showActivities(std::move(preview));
     QStringList words;
     // What the columns plainly say need not be asked; the person sees it and may say otherwise.
     const RecordType *type = m_options->type();
@@ -265,6 +308,8 @@ void ImportDialog::showPreview(ImportPreview preview)
     if (const int unknown = m_values->unknown(); unknown > 0)
         words.append(
             tr("%n value(s) are unknown. Choose what they mean under Values.", nullptr, unknown));
+    if (preview.asksDateOrder)
+        words.append(tr("The dates can be read in two ways. Choose the order above."));
     if (preview.asksCurrency)
         words.append(tr("The amounts have no currency. Choose one above."));
     //: How a file was read: its encoding and delimiter
@@ -274,6 +319,25 @@ void ImportDialog::showPreview(ImportPreview preview)
     words.append(tr("Click the row below the headers to choose the field for a column."));
     m_message->setText(words.join(QLatin1Char(' ')));
     m_preview->setPreview(*type, std::move(preview));
+    showColumns();
+}
+
+void ImportDialog::showActivities(ImportPreview preview)
+{
+    m_options->setActivities();
+    m_mayImport = true;
+    m_values->clear();
+    m_meanings->hide();
+    QStringList words = preview.notes;
+    words.append(tr("Calls and meetings become visits, tasks and open tickets promises, and notes "
+                    "quick notes of their accounts."));
+    m_message->setText(words.join(QLatin1Char(' ')));
+    m_preview->setPreview(recordTypeOf<Visit>(), std::move(preview));
+    showColumns();
+}
+
+void ImportDialog::showColumns()
+{
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_preview->columnCount(); ++column)
         m_table->setColumnWidth(column, qBound(110, m_table->columnWidth(column), 240));
@@ -340,6 +404,8 @@ void ImportDialog::setStage(QWidget *content)
     m_try->setVisible(!m_imported);
     m_import->setVisible(!m_imported);
     m_show->setVisible(m_imported && !m_accounts.empty());
+    m_next->setText(tr("Next file (%1)").arg(m_waiting.size()));
+    m_next->setVisible(m_imported && !m_waiting.isEmpty());
     (m_show->isVisibleTo(this) ? m_show : m_imported ? m_close : m_import)->setDefault(true);
 }
 
@@ -537,7 +603,12 @@ void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
 
 void ImportDialog::dropEvent(QDropEvent *event)
 {
-    load(event->mimeData()->urls().value(0).toLocalFile());
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    loadAll(paths);
 }
 
 } // namespace attache

@@ -3,6 +3,7 @@
 #include "core/exchange/import.h"
 
 #include <QDialog>
+#include <QTemporaryDir>
 
 #include <optional>
 #include <vector>
@@ -39,6 +40,8 @@ public:
     static QString chooseList(FileChooser &files, QWidget *parent);
 
     void load(const QString &path);
+    /// Looks at the first of @p paths; the others are offered one after the other.
+    void loadAll(const QStringList &paths);
     /// What the list holds, whatever it looks like.
     void setType(const RecordType &type);
     void setMatching(Matching matching);
@@ -55,6 +58,8 @@ public Q_SLOTS:
     void tryOut();
     void runImport();
     void saveRejects();
+    /// Looks at the rows on the clipboard, as a spreadsheet puts them there.
+    void paste();
     /// Shows what stands in columns of choices, as the columns are mapped now, to say what it
     /// means.
     void showValues();
@@ -80,7 +85,10 @@ private:
     void connectParts();
     void chooseFile();
     void look();
+    void loadNext();
     void showPreview(ImportPreview preview);
+    void showActivities(ImportPreview preview);
+    void showColumns();
     void showError(const Error &error);
     void start(bool rehearsal);
     struct Outcome
@@ -112,6 +120,8 @@ private:
     bool m_imported = false;
     std::vector<qint64> m_accounts; ///< the import made or changed
     std::optional<ImportReport> m_report;
+    QStringList m_waiting;  ///< files to look at next
+    QTemporaryDir m_pasted; ///< what was pasted, as files
 
     ElidedLabel *m_file;
     ImportOptions *m_options;
@@ -128,6 +138,7 @@ private:
     Button *m_try;
     Button *m_import;
     Button *m_show;
+    Button *m_next;
 };
 
 } // namespace attache

@@ -13,6 +13,7 @@ namespace attache {
 
 namespace {
 
+constexpr QLatin1String Activities("activities");
 constexpr const char *Currencies[] = {"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "SGD", "TWD"};
 constexpr const char *Delimiters[] = {",", ";", "\t", "|", "，"};
 
@@ -26,6 +27,7 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     , m_matching(new QComboBox)
     , m_decimal(new QComboBox)
     , m_currency(new QComboBox)
+    , m_dates(new QComboBox)
 {
     fillBoxes(settings);
     auto *grid = new QGridLayout(this);
@@ -45,8 +47,9 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     add(0, 6, tr("Existing records"), m_matching);
     add(1, 0, tr("Decimal separator"), m_decimal);
     add(1, 2, FieldLabel::tr("Currency"), m_currency);
+    add(1, 4, tr("Dates"), m_dates);
     grid->setColumnStretch(8, 1);
-    for (QComboBox *each : {m_type, m_encoding, m_delimiter, m_decimal})
+    for (QComboBox *each : {m_type, m_encoding, m_delimiter, m_decimal, m_dates})
         connect(each, &QComboBox::activated, this, &ImportOptions::readingChanged);
 }
 
@@ -55,6 +58,8 @@ void ImportOptions::fillBoxes(const Result<Settings> &settings)
     m_type->setPlaceholderText(Common::tr("Choose…"));
     for (const RecordType *type : importableTypes())
         m_type->addItem(type->severalLabel(), QString::fromLatin1(type->key));
+    //: A kind of list: calls, meetings, tasks and notes
+    m_type->addItem(tr("Activities"), QString(Activities));
     //: Encoding or delimiter of a file, found by looking at it
     m_encoding->addItem(tr("Detected"), QString());
     for (const QString &each : textEncodings())
@@ -69,6 +74,9 @@ void ImportOptions::fillBoxes(const Result<Settings> &settings)
     m_decimal->addItem(tr("Detected"), static_cast<int>(DecimalSign::Open));
     m_decimal->addItem(tr("Point: 1,234.50"), static_cast<int>(DecimalSign::Point));
     m_decimal->addItem(tr("Comma: 1.234,50"), static_cast<int>(DecimalSign::Comma));
+    m_dates->addItem(tr("Detected"));
+    m_dates->addItem(tr("Day first: 31/12"), static_cast<int>(DateOrder::DayFirst));
+    m_dates->addItem(tr("Month first: 12/31"), static_cast<int>(DateOrder::MonthFirst));
     //: The currency that the settings name
     m_currency->addItem(
         tr("Default (%1)").arg(settings ? settings->currency : settings.error().message),
@@ -92,6 +100,16 @@ void ImportOptions::setType(const RecordType &type)
     m_type->setCurrentIndex(m_type->findData(QString::fromLatin1(type.key)));
 }
 
+bool ImportOptions::isActivities() const
+{
+    return m_type->currentData().toString() == Activities;
+}
+
+void ImportOptions::setActivities()
+{
+    m_type->setCurrentIndex(m_type->findData(QString(Activities)));
+}
+
 void ImportOptions::setMatching(Matching matching)
 {
     m_matching->setCurrentIndex(m_matching->findData(static_cast<int>(matching)));
@@ -100,13 +118,17 @@ void ImportOptions::setMatching(Matching matching)
 void ImportOptions::reset()
 {
     m_type->setCurrentIndex(-1);
-    for (QComboBox *each : {m_encoding, m_delimiter, m_decimal, m_currency})
+    for (QComboBox *each : {m_encoding, m_delimiter, m_decimal, m_currency, m_dates})
         each->setCurrentIndex(0);
 }
 
 void ImportOptions::fill(ImportPlan &plan) const
 {
     plan.type = type();
+    plan.activities = isActivities();
+    plan.dateOrder.reset();
+    if (const QVariant order = m_dates->currentData(); order.isValid())
+        plan.dateOrder = static_cast<DateOrder>(order.toInt());
     plan.decimal = static_cast<DecimalSign>(m_decimal->currentData().toInt());
     plan.currency = m_currency->currentData().toString();
     plan.encoding = m_encoding->currentData().toString();

@@ -22,6 +22,9 @@ public:
     /// Null while none is chosen.
     const RecordType *type() const;
     void setType(const RecordType &type);
+    /// Whether the rows are calls, meetings, tasks or notes rather than records of one type.
+    bool isActivities() const;
+    void setActivities();
     void setMatching(Matching matching);
     /// As for a file that nobody has looked at; what becomes of records there are stays.
     void reset();
@@ -44,6 +47,7 @@ private:
     QComboBox *m_matching;
     QComboBox *m_decimal;
     QComboBox *m_currency;
+    QComboBox *m_dates;
 };
 
 } // namespace attache

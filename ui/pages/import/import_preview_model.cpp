@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_preview_model.h"
 
+#include "core/exchange/activity_layout.h"
 #include "core/exchange/import_rules.h"
 #include "core/record/record_type.h"
 #include "ui/base/roles.h"
@@ -47,6 +48,8 @@ void ImportPreviewModel::clear()
 ChoiceDelegate::Choices ImportPreviewModel::choices() const
 {
     ChoiceDelegate::Choices all;
+    if (m_preview.isActivities)
+        return all;
     for (const QString &key : m_type ? importFields(*m_type) : QStringList())
         all.emplace_back(importFieldLabel(*m_type, key), FieldPrefix + key);
     for (const Choice<CustomFieldKind> &kind : choicesOf<CustomFieldKind>) {
@@ -72,21 +75,24 @@ QString ImportPreviewModel::targetText(const ColumnMapping &column) const
 {
     switch (column.target) {
     case ColumnMapping::Target::Field:
-        return QStringLiteral("→ ") + importFieldLabel(*m_type, column.field);
+        return QStringLiteral("→ ") + (m_preview.isActivities
+                                           ? activityRoleLabel(column.field)
+                                           : importFieldLabel(*m_type, column.field));
     case ColumnMapping::Target::Custom:
         //: A column becomes a new field; the kind of its values
         return QStringLiteral("→ ") + tr("new field (%1)").arg(labelOf(column.kind));
     case ColumnMapping::Target::Skip:
         break;
     }
-    return tr("not imported");
+    return m_preview.isActivities ? QStringLiteral("→ ") + activityRoleLabel(QStringLiteral("text"))
+                                  : tr("not imported");
 }
 
 QVariant ImportPreviewModel::mappingData(const ColumnMapping &column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return targetText(column) + QStringLiteral("  ▾");
+        return targetText(column) + (m_preview.isActivities ? QString() : QStringLiteral("  ▾"));
     case Qt::EditRole:
         return keyOfTarget(column);
     case Roles::ToneRole:
@@ -133,7 +139,7 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
 Qt::ItemFlags ImportPreviewModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.row() == 0 ? flags | Qt::ItemIsEditable : flags;
+    return index.row() == 0 && !m_preview.isActivities ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool ImportPreviewModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -122,7 +122,8 @@ QString ImportResult::summary(const ImportReport &report)
             parts.append(words.arg(locale.toString(count)));
     };
     add(report.created, tr("%1 created"));
-    add(report.updated, tr("%1 updated"));
+    add(report.updated - report.unchanged, tr("%1 updated"));
+    add(report.unchanged, tr("%1 unchanged"));
     add(report.skipped, tr("%1 skipped"));
     add(static_cast<qint64>(report.rejects.size()), tr("%1 rejected"));
     add(static_cast<qint64>(report.findings.size()), tr("%1 cells to check"));

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/exchange/duplicates.h"
+
+#include <QAbstractListModel>
+
+namespace attache {
+
+/// Pairs of records that may be one: their names below each other, then what is alike.
+class PairModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setPairs(std::vector<DuplicatePair> pairs);
+    const std::vector<DuplicatePair> &pairs() const { return m_pairs; }
+    /// Null for none in @p row.
+    const DuplicatePair *at(int row) const;
+    /// The row of the pair of @p first and @p second; -1 for none.
+    int rowOf(qint64 first, qint64 second) const;
+    /// What is alike, in words.
+    static QString reasonWords(const DuplicatePair &pair);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    std::vector<DuplicatePair> m_pairs;
+};
+
+} // namespace attache
