@@ -948,6 +948,16 @@
     </message>
 </context>
 <context>
+    <name>attache::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::EnquiryCard</name>
     <message numerus="yes">
         <source>within %n hour(s)</source>
@@ -1124,6 +1134,16 @@
         <translation>
             <numerusform>Tag %n slide</numerusform>
             <numerusform>Tag %n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::MergeFields</name>
+    <message numerus="yes">
+        <source>%n field(s) are the same: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

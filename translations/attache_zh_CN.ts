@@ -10874,6 +10874,85 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::DuplicatesPage</name>
+    <message>
+        <source>What comes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation type="unfinished">不是重复</translation>
+    </message>
+    <message>
+        <source>Merge and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge these two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are no duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of records that may be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs marked as no duplicates are not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging is one step that can be undone. The old name and numbers are still found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two of these look the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing refers to either of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge &quot;%1&quot; into &quot;%2&quot;</source>
+        <extracomment>A step that can be undone: two records that become one</extracomment>
+        <translation type="unfinished">将“%1”合并到“%2”</translation>
+    </message>
+    <message>
+        <source>Keep &quot;%1&quot; and &quot;%2&quot; apart</source>
+        <extracomment>A step that can be undone: two records that are no duplicates</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>attache::EnquiryCard</name>
     <message>
         <source>Enquiries to answer</source>
@@ -11491,10 +11570,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>导入名单</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>First rows of the file, with the target of each column above</source>
         <translation>文件前几行，上方为各列对应的字段</translation>
     </message>
@@ -11561,6 +11636,47 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished">粘贴</translation>
+    </message>
+    <message>
+        <source>Import rows copied from a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the rows first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <extracomment>What rows from the clipboard are called, as if they were a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows on the clipboard could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates can be read in two ways. Choose the order above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls and meetings become visits, tasks and open tickets promises, and notes quick notes of their accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next file (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>attache::ImportOptions</name>
@@ -11613,6 +11729,23 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Tab</source>
         <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <extracomment>A kind of list: calls, meetings, tasks and notes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day first: 31/12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month first: 12/31</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11693,6 +11826,10 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>查看 %n 个无客户的商机</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12316,6 +12453,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Opportunities without an account</source>
         <translation>没有客户的商机</translation>
     </message>
+    <message>
+        <source>Find duplicates and merge them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>attache::MapCanvas</name>
@@ -12450,6 +12591,33 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Answered in section %1</source>
         <translation>在第 %1 节得到回答</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MergeFields</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <extracomment>The record of two that stays when they become one</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is merged</source>
+        <extracomment>The record of two that becomes part of the other</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are the same: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12836,6 +13004,41 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::PairModel</name>
+    <message>
+        <source>same website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names that sound alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>attache::PaletteModel</name>
     <message>
         <source>Commands</source>
@@ -12853,6 +13056,11 @@ Between the parts of what happened in a month</extracomment>
         <source>Already in the workspace</source>
         <extracomment>Over records that have the name somebody is typing for a new one</extracomment>
         <translation>工作区中已有</translation>
+    </message>
+    <message>
+        <source>Resembles what is in the workspace</source>
+        <extracomment>Over records that may be what somebody is about to make anew</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
