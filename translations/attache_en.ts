@@ -951,9 +951,9 @@
     <name>attache::DuplicatesPage</name>
     <message numerus="yes">
         <source>%n pair(s) may be the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pair may be the same</numerusform>
+            <numerusform>%n pairs may be the same</numerusform>
         </translation>
     </message>
 </context>
@@ -1141,9 +1141,9 @@
     <name>attache::MergeFields</name>
     <message numerus="yes">
         <source>%n field(s) are the same: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field is the same: %1.</numerusform>
+            <numerusform>%n fields are the same: %1.</numerusform>
         </translation>
     </message>
 </context>

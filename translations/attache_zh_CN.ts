@@ -10877,79 +10877,79 @@ Between the parts of what happened in a month</extracomment>
     <name>attache::DuplicatesPage</name>
     <message>
         <source>What comes together</source>
-        <translation type="unfinished"></translation>
+        <translation>会合到一起的</translation>
     </message>
     <message>
         <source>Swap sides</source>
-        <translation type="unfinished"></translation>
+        <translation>左右对调</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
-        <translation type="unfinished">不是重复</translation>
+        <translation>不是重复</translation>
     </message>
     <message>
         <source>Merge and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>合并并看下一对</translation>
     </message>
     <message>
         <source>Merge these two</source>
-        <translation type="unfinished"></translation>
+        <translation>合并这两条</translation>
     </message>
     <message>
         <source>These are no duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>这两条不是重复</translation>
     </message>
     <message>
         <source>Records to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>要查重的记录</translation>
     </message>
     <message>
         <source>Pairs of records that may be one</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复的记录</translation>
     </message>
     <message>
         <source>Pairs marked as no duplicates are not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为“不是重复”的不再出现。</translation>
     </message>
     <message>
         <source>Merging is one step that can be undone. The old name and numbers are still found.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并是一步，可以撤销。旧名称、旧编号以后导入时仍能认出。</translation>
     </message>
     <message>
         <source>Comparing the records…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对…</translation>
     </message>
     <message>
         <source>Finding duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找重复记录</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) may be the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 对可能重复</numerusform>
         </translation>
     </message>
     <message>
         <source>No two of these look the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现重复。</translation>
     </message>
     <message>
         <source>Nothing refers to either of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都没有相关记录。</translation>
     </message>
     <message>
         <source>Merge &quot;%1&quot; into &quot;%2&quot;</source>
         <extracomment>A step that can be undone: two records that become one</extracomment>
-        <translation type="unfinished">将“%1”合并到“%2”</translation>
+        <translation>将“%1”合并到“%2”</translation>
     </message>
     <message>
         <source>Keep &quot;%1&quot; and &quot;%2&quot; apart</source>
         <extracomment>A step that can be undone: two records that are no duplicates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”和“%2”不是重复</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查重</translation>
     </message>
 </context>
 <context>
@@ -11638,44 +11638,44 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个文件</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">粘贴</translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Import rows copied from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>导入从表格软件复制的行</translation>
     </message>
     <message>
         <source>There is no text on the clipboard. Copy the rows first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里没有文字，请先复制要导入的行。</translation>
     </message>
     <message>
         <source>Clipboard</source>
         <extracomment>What rows from the clipboard are called, as if they were a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <source>The rows on the clipboard could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取剪贴板里的行。</translation>
     </message>
     <message>
         <source>The dates can be read in two ways. Choose the order above.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期有两种读法，请在上方选择顺序。</translation>
     </message>
     <message>
         <source>Calls and meetings become visits, tasks and open tickets promises, and notes quick notes of their accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话和会议记为拜访，任务和未结工单记为承诺，笔记记为客户的随手记。</translation>
     </message>
     <message>
         <source>Next file (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个文件（%1）</translation>
     </message>
 </context>
 <context>
@@ -11732,20 +11732,20 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Activities</source>
         <extracomment>A kind of list: calls, meetings, tasks and notes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>活动记录</translation>
     </message>
     <message>
         <source>Day first: 31/12</source>
-        <translation type="unfinished"></translation>
+        <translation>日在前：31/12</translation>
     </message>
     <message>
         <source>Month first: 12/31</source>
-        <translation type="unfinished"></translation>
+        <translation>月在前：12/31</translation>
     </message>
 </context>
 <context>
@@ -11829,7 +11829,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>%1 unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条不变</translation>
     </message>
 </context>
 <context>
@@ -12455,7 +12455,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Find duplicates and merge them</source>
-        <translation type="unfinished"></translation>
+        <translation>查重并合并</translation>
     </message>
 </context>
 <context>
@@ -12597,27 +12597,27 @@ Between the parts of what happened in a month</extracomment>
     <name>attache::MergeFields</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>stays</source>
         <extracomment>The record of two that stays when they become one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>留下</translation>
     </message>
     <message>
         <source>is merged</source>
         <extracomment>The record of two that becomes part of the other</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) are the same: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个字段两边相同：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -13007,35 +13007,35 @@ Between the parts of what happened in a month</extracomment>
     <name>attache::PairModel</name>
     <message>
         <source>same website</source>
-        <translation type="unfinished"></translation>
+        <translation>同网址</translation>
     </message>
     <message>
         <source>same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>同电话</translation>
     </message>
     <message>
         <source>same mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>同手机</translation>
     </message>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>同邮箱</translation>
     </message>
     <message>
         <source>same short name</source>
-        <translation type="unfinished"></translation>
+        <translation>同简称</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相近</translation>
     </message>
     <message>
         <source>names that sound alike</source>
-        <translation type="unfinished"></translation>
+        <translation>名称读音相同</translation>
     </message>
     <message>
         <source>%1 and %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 和 %2：%3</translation>
     </message>
 </context>
 <context>
@@ -13060,7 +13060,7 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Resembles what is in the workspace</source>
         <extracomment>Over records that may be what somebody is about to make anew</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与已有记录相似</translation>
     </message>
 </context>
 <context>
