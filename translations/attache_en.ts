@@ -32,13 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>every %n day(s)</source>
-        <translation>
-            <numerusform>every %n day</numerusform>
-            <numerusform>every %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n visit(s) planned for this day. The limit for a field day is %1.</source>
         <translation>
             <numerusform>%n visit planned for this day. The limit for a field day is %1.</numerusform>
@@ -95,13 +88,6 @@
         <translation>
             <numerusform>%n would fall.</numerusform>
             <numerusform>%n would fall.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n S/A account(s) waiting</source>
-        <translation>
-            <numerusform>%n S/A account waiting</numerusform>
-            <numerusform>%n S/A accounts waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,6 +155,76 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n S/A account waiting</numerusform>
+            <numerusform>%n S/A accounts waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 is %n day late.</numerusform>
+            <numerusform>%1 is %n days late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -346,13 +402,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n visit(s) held</source>
         <translation>
             <numerusform>%n visit held</numerusform>
@@ -378,13 +427,6 @@
         <translation>
             <numerusform>%n account · %1 of hours</numerusform>
             <numerusform>%n accounts · %1 of hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -430,27 +472,6 @@
         <translation>
             <numerusform>met %n time</numerusform>
             <numerusform>met %n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n S/A account(s) waiting</source>
-        <translation>
-            <numerusform>%n S/A account waiting</numerusform>
-            <numerusform>%n S/A accounts waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -542,23 +563,6 @@
     </message>
 </context>
 <context>
-    <name>JointPlan</name>
-    <message numerus="yes">
-        <source>%1 is %n day(s) late.</source>
-        <translation>
-            <numerusform>%1 is %n day late.</numerusform>
-            <numerusform>%1 is %n days late.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Match</name>
     <message numerus="yes">
         <source>%1: none of %n suits this visit.</source>
@@ -609,16 +613,6 @@
         <translation>
             <numerusform>%n month old</numerusform>
             <numerusform>%n months old</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PackDocuments</name>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -707,13 +701,6 @@
             <numerusform>%n days early</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -776,16 +763,6 @@
         <translation>
             <numerusform>promise %n day overdue</numerusform>
             <numerusform>promise %n days overdue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::AccountActions</name>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -854,26 +831,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::ChainsPage</name>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::DealBoard</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -994,13 +951,6 @@
             <numerusform>%n open deals have no expected close.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attache::GateCard</name>
@@ -1085,13 +1035,6 @@
         <translation>
             <numerusform>%n more code loaded.</numerusform>
             <numerusform>%n more codes loaded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1184,36 +1127,6 @@
     </message>
 </context>
 <context>
-    <name>attache::OpportunitiesPage</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::PathCard</name>
-    <message numerus="yes">
-        <source>%1 is %n day(s) late.</source>
-        <translation>
-            <numerusform>%1 is %n day late.</numerusform>
-            <numerusform>%1 is %n days late.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::PathView</name>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::PlanList</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -1258,13 +1171,6 @@
 <context>
     <name>attache::ProductMapView</name>
     <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln account</numerusform>
-            <numerusform>%Ln accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln cell(s)</source>
         <translation>
             <numerusform>%Ln cell</numerusform>
@@ -1283,16 +1189,6 @@
         <translation>
             <numerusform>%Ln cell not known</numerusform>
             <numerusform>%Ln cells not known</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::ProductMatrix</name>
-    <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln account</numerusform>
-            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -1340,16 +1236,6 @@
         <translation>
             <numerusform>%Ln record</numerusform>
             <numerusform>%Ln records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::RhythmLine</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1460,24 +1346,7 @@
     </message>
 </context>
 <context>
-    <name>attache::SummaryCard</name>
-    <message numerus="yes">
-        <source>every %n day(s)</source>
-        <translation>
-            <numerusform>every %n day</numerusform>
-            <numerusform>every %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::TiersView</name>
-    <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln account</numerusform>
-            <numerusform>%Ln accounts</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln to be assessed again</source>
         <translation>
@@ -1672,13 +1541,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n visit(s) to come</source>
         <translation>
             <numerusform>%n visit to come</numerusform>
@@ -1751,13 +1613,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n S/A</source>
         <translation>
             <numerusform>%n S/A</numerusform>
@@ -1772,13 +1627,6 @@
         <translation>
             <numerusform>%n gap</numerusform>
             <numerusform>%n gaps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n S/A account(s) waiting</source>
-        <translation>
-            <numerusform>%n S/A account waiting</numerusform>
-            <numerusform>%n S/A accounts waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -301,14 +301,6 @@
         <translation>弄清对方的角色</translation>
     </message>
     <message>
-        <source>Weighs</source>
-        <translation>他看重</translation>
-    </message>
-    <message>
-        <source>Bring</source>
-        <translation>给他看</translation>
-    </message>
-    <message>
         <source>Next to meet: %1.</source>
         <translation>下一位该见：%1。</translation>
     </message>
@@ -326,12 +318,6 @@
     <message>
         <source>Recent activity</source>
         <translation>最近往来</translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n day(s)</source>
-        <translation>
-            <numerusform>%n 天一访</numerusform>
-        </translation>
     </message>
     <message>
         <source>influence %1/5</source>
@@ -372,10 +358,6 @@
         <translation>
             <numerusform>%1：已 %n 天</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -2009,11 +1991,6 @@
         <translation>电子表格中的工作表，按名称或序号指定。</translation>
     </message>
     <message>
-        <source>Merge &quot;%1&quot; into &quot;%2&quot;</source>
-        <extracomment>A step that can be undone: two records that become one</extracomment>
-        <translation>将“%1”合并到“%2”</translation>
-    </message>
-    <message>
         <source>import a list (CSV, XLSX, ODS, vCard) or a calendar (ICS) as one undo step</source>
         <translation>导入一份列表（CSV、XLSX、ODS、vCard）或日历（ICS），可一步撤销</translation>
     </message>
@@ -2086,16 +2063,8 @@
         <translation>包含这一天的那一周；不写就是本周。</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>地点</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2160,12 +2129,6 @@
     <message>
         <source>Kept as &quot;%1&quot;.</source>
         <translation>已存为“%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n S/A account(s) waiting</source>
-        <translation>
-            <numerusform>%n 家 S/A 客户在等</numerusform>
-        </translation>
     </message>
     <message>
         <source>current</source>
@@ -3000,6 +2963,214 @@ Between the parts of what happened in a month</extracomment>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Decision chains</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Weighs</source>
+        <extracomment>What a person in the meeting cares about; label of a person card, keep it short</extracomment>
+        <translation>他看重</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>给他看</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>%n 天一访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is an industry, %2 &quot;0 cases&quot;, %3 &quot;3 S/A accounts waiting&quot;</extracomment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Lost pool</source>
+        <translation>流失池</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>Merge &quot;%1&quot; into &quot;%2&quot;</source>
+        <extracomment>A step that can be undone: two records that become one</extracomment>
+        <translation>将“%1”合并到“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n S/A account(s) waiting</source>
+        <translation>
+            <numerusform>%n 家 S/A 客户在等</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Capped</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Value and hours</source>
+        <translation>营收与工时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 家在等</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 已晚 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likely %1</source>
+        <translation>会推到 %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>For us only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>Leave them blank</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>How much time is left: &quot;5 h 32 min left&quot;</extracomment>
+        <translation>剩 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开商机</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Whom to meet next</source>
+        <translation>下一位该见谁</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>推进</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Presentations (*.pptx)</source>
+        <translation>演示文稿 (*.pptx)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Gate of &quot;%1&quot;</source>
+        <translation>进入“%1”的条件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>in the tray at place %1</source>
+        <translation>已选，第 %1 页</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -3092,10 +3263,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>yesterday</source>
         <translation>昨天</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -4657,16 +4824,8 @@ Between the parts of what happened in a month</extracomment>
         <translation>最长</translation>
     </message>
     <message>
-        <source>Limit</source>
-        <translation>上限</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>现有</translation>
-    </message>
-    <message>
-        <source>Stuck</source>
-        <translation>停滞</translation>
     </message>
     <message>
         <source>median %1 · longest %2</source>
@@ -4753,10 +4912,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>商机数</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
         <source>%1 more is open than before.</source>
         <translation>在谈金额净增 %1。</translation>
     </message>
@@ -4793,24 +4948,12 @@ Between the parts of what happened in a month</extracomment>
         <translation>月份</translation>
     </message>
     <message>
-        <source>Said</source>
-        <translation>报数</translation>
-    </message>
-    <message>
         <source>Weighted</source>
         <translation>加权</translation>
     </message>
     <message>
-        <source>Capped</source>
-        <translation>修正</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>以后</translation>
-    </message>
-    <message>
-        <source>Forecast</source>
-        <translation>预测</translation>
     </message>
     <message>
         <source>This quarter counts for %1.</source>
@@ -4874,15 +5017,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Rate</source>
-        <translation>赢单率</translation>
+        <translation>比率</translation>
     </message>
     <message>
         <source>95 % interval</source>
         <translation>95 % 区间</translation>
-    </message>
-    <message>
-        <source>Value and hours</source>
-        <translation>营收与工时</translation>
     </message>
     <message>
         <source>Does our time go where the money is?</source>
@@ -4910,7 +5049,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Value</source>
-        <translation>营收</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>The first %1 accounts: %2 of the value, %3 of the hours</source>
@@ -5244,12 +5383,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Days to sign</source>
         <translation>成交周期</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>median, n = %1</source>
         <translation>中位数，n = %1</translation>
@@ -5347,14 +5480,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>目标 %1</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
         <source>Made of</source>
         <translation>样本</translation>
     </message>
@@ -5405,10 +5530,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>这段时间没有完成的拜访。</translation>
     </message>
     <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
-    </message>
-    <message>
         <source>Moved on</source>
         <translation>有推进</translation>
     </message>
@@ -5444,12 +5565,6 @@ Between the parts of what happened in a month</extracomment>
         <source>%n account(s) · %1 of hours</source>
         <translation>
             <numerusform>%n 家 · 工时 %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5535,6 +5650,122 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>As much is open as before.</source>
         <translation>在谈金额与之前持平。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢单</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>样本太少</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已走完</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Open on %1</source>
+        <translation>%1 在谈</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>＋新增</translation>
+    </message>
+    <message>
+        <source>+ reopened</source>
+        <translation>＋重启</translation>
+    </message>
+    <message>
+        <source>+ raised</source>
+        <translation>＋调高</translation>
+    </message>
+    <message>
+        <source>− lowered</source>
+        <translation>－调低</translation>
+    </message>
+    <message>
+        <source>− won</source>
+        <translation>－赢单</translation>
+    </message>
+    <message>
+        <source>− lost</source>
+        <translation>－丢单</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>哪一方</translation>
+    </message>
+    <message>
+        <source>Kept in time</source>
+        <translation>按时兑现</translation>
+    </message>
+    <message>
+        <source>Kept late</source>
+        <translation>逾期兑现</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>达标率</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Value of a customer in a year</source>
+        <translation>单个客户年价值</translation>
+    </message>
+    <message>
+        <source>Lifetime value (LTV)</source>
+        <translation>终身价值（LTV）</translation>
+    </message>
+    <message>
+        <source>Cost of winning one (CAC)</source>
+        <translation>获客成本（CAC）</translation>
+    </message>
+    <message>
+        <source>LTV:CAC (healthy from %1)</source>
+        <translation>LTV:CAC（%1 以上为健康）</translation>
+    </message>
+    <message>
+        <source>Reactivated</source>
+        <translation>已唤醒</translation>
+    </message>
+    <message>
+        <source>Lost again</source>
+        <translation>再次流失</translation>
     </message>
 </context>
 <context>
@@ -5678,31 +5909,8 @@ Between the parts of what happened in a month</extracomment>
         <translation>还没有应对%1的说法</translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <extracomment>%1 is an industry, %2 &quot;0 cases&quot;, %3 &quot;3 S/A accounts waiting&quot;</extracomment>
-        <translation>%1：%2，%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n 个案例</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n S/A account(s) waiting</source>
-        <translation>
-            <numerusform>%n 家 S/A 客户在等</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Gaps by industry, stage and audience</source>
         <translation>按行业、阶段和受众的缺口</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 家在等</numerusform>
-        </translation>
     </message>
     <message>
         <source>Industry, stage, audience</source>
@@ -6015,247 +6223,10 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>Insight</name>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>Won</source>
-        <translation>赢单</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>丢单</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>比率</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95% 区间</translation>
-    </message>
-    <message>
-        <source>Won value</source>
-        <translation>赢单金额</translation>
-    </message>
-    <message>
-        <source>too few</source>
-        <translation>样本太少</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>在谈</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Weighted</source>
-        <translation>加权</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>到达</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>转化率</translation>
-    </message>
-    <message>
-        <source>Median days</source>
-        <translation>天数中位数</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>已走完</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>目前</translation>
-    </message>
-    <message>
-        <source>Stuck</source>
-        <translation>停滞</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>自报</translation>
-    </message>
-    <message>
-        <source>Capped</source>
-        <translation>修正</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变动</translation>
-    </message>
-    <message>
-        <source>Open on %1</source>
-        <translation>%1 在谈</translation>
-    </message>
-    <message>
-        <source>+ new</source>
-        <translation>＋新增</translation>
-    </message>
-    <message>
-        <source>+ reopened</source>
-        <translation>＋重启</translation>
-    </message>
-    <message>
-        <source>+ raised</source>
-        <translation>＋调高</translation>
-    </message>
-    <message>
-        <source>− lowered</source>
-        <translation>－调低</translation>
-    </message>
-    <message>
-        <source>− won</source>
-        <translation>－赢单</translation>
-    </message>
-    <message>
-        <source>− lost</source>
-        <translation>－丢单</translation>
-    </message>
-    <message>
-        <source>Share so far</source>
-        <translation>累计占比</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>工时</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>哪一方</translation>
-    </message>
-    <message>
-        <source>Kept in time</source>
-        <translation>按时兑现</translation>
-    </message>
-    <message>
-        <source>Kept late</source>
-        <translation>逾期兑现</translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <translation>间隔（天）</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>按节奏</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>从未联系</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>达标率</translation>
-    </message>
-    <message>
-        <source>Not due</source>
-        <translation>未到期</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Can be woken</source>
-        <translation>可唤醒</translation>
-    </message>
-    <message>
-        <source>New customers</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户数</translation>
-    </message>
-    <message>
-        <source>Value of a customer in a year</source>
-        <translation>单个客户年价值</translation>
-    </message>
-    <message>
-        <source>Lifetime value (LTV)</source>
-        <translation>终身价值（LTV）</translation>
-    </message>
-    <message>
-        <source>Cost of winning one (CAC)</source>
-        <translation>获客成本（CAC）</translation>
-    </message>
-    <message>
-        <source>LTV:CAC (healthy from %1)</source>
-        <translation>LTV:CAC（%1 以上为健康）</translation>
-    </message>
-    <message>
-        <source>Off last quarter</source>
-        <translation>上季误差</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
-    </message>
-    <message>
-        <source>Moved on</source>
-        <translation>有推进</translation>
-    </message>
-    <message>
-        <source>Lost pool</source>
-        <translation>流失池</translation>
-    </message>
-    <message>
-        <source>Reactivated</source>
-        <translation>已唤醒</translation>
-    </message>
-    <message>
-        <source>Lost again</source>
-        <translation>再次流失</translation>
-    </message>
-</context>
-<context>
     <name>JointPlan</name>
     <message>
         <source>Joint plan</source>
         <translation>推进表</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>截至</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is %n day(s) late.</source>
-        <translation>
-            <numerusform>%1 已晚 %n 天。</numerusform>
-        </translation>
     </message>
     <message>
         <source>As it stands, the last step moves from %1 to %2.</source>
@@ -6265,35 +6236,13 @@ Between the parts of what happened in a month</extracomment>
         <source>done %1</source>
         <translation>%1 完成</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>晚 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>likely %1</source>
-        <translation>会推到 %1</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>进行中</translation>
-    </message>
     <message>
         <source>No steps are agreed yet.</source>
         <translation>还没有约定的步骤。</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
         <source>planned back from the go-live</source>
         <translation>从上线往回排</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
     </message>
     <message>
         <source>On your side</source>
@@ -6304,20 +6253,12 @@ Between the parts of what happened in a month</extracomment>
         <translation>我方</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>dark: our steps, pale: yours, green: done</source>
         <translation>深色：我方；浅色：贵方；绿色：已完成</translation>
     </message>
     <message>
         <source>step in on %1</source>
         <translation>%1 介入</translation>
-    </message>
-    <message>
-        <source>For us only</source>
-        <translation>仅内部</translation>
     </message>
     <message>
         <source>Timetable</source>
@@ -6776,10 +6717,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>已逾期</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>完成时间</translation>
-    </message>
-    <message>
         <source>Attachments and distribution</source>
         <translation>附件与分发</translation>
     </message>
@@ -6790,10 +6727,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Roles and stances</source>
         <translation>角色与立场</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
     </message>
     <message>
         <source>Customer needs</source>
@@ -6924,12 +6857,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Before and after</source>
         <translation>上线前后对比</translation>
     </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n 个案例</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Approved by the customers they tell of.</source>
         <translation>均已获客户同意。</translation>
@@ -6982,10 +6909,6 @@ Between the parts of what happened in a month</extracomment>
 </context>
 <context>
     <name>PackTask</name>
-    <message>
-        <source>Leave them blank</source>
-        <translation>留空</translation>
-    </message>
     <message numerus="yes">
         <source>The pack with %n file(s) is ready.</source>
         <translation>
@@ -7232,17 +7155,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The part &quot;%1&quot; could not be added to the presentation.</source>
         <translation>部件“%1”无法加入演示文稿。</translation>
-    </message>
-</context>
-<context>
-    <name>Pages</name>
-    <message>
-        <source>Pipeline</source>
-        <translation>商机</translation>
-    </message>
-    <message>
-        <source>Insights</source>
-        <translation>分析</translation>
     </message>
 </context>
 <context>
@@ -8152,10 +8064,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>本季已签</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>变了什么</translation>
     </message>
@@ -8196,10 +8104,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Days</source>
         <translation>天数</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>上限</translation>
     </message>
     <message>
         <source>Three conclusions</source>
@@ -9021,12 +8925,6 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>早 %n 天</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>晚 %n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2 →</source>
         <translation>%1：%2 →</translation>
@@ -9066,11 +8964,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>%n 天一访，上次 %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <extracomment>How much time is left: &quot;5 h 32 min left&quot;</extracomment>
-        <translation>剩 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) over</source>
@@ -9509,15 +9402,6 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::AccountActions</name>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n 家客户</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::AccountFacets</name>
     <message>
         <source>No opportunity</source>
@@ -9700,10 +9584,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>往来</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
         <source>Show: %1</source>
         <extracomment>Command of an account&apos;s page: shows one of its parts</extracomment>
         <translation>显示：%1</translation>
@@ -9800,10 +9680,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::AccountsPage</name>
     <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
         <source>The customers you sell to or serve appear here.</source>
         <translation>正在销售或服务的客户会列在这里。</translation>
     </message>
@@ -9834,16 +9710,8 @@ Between the parts of what happened in a month</extracomment>
         <translation>全部客户</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
         <source>How the accounts are shown</source>
         <translation>客户的显示方式</translation>
-    </message>
-    <message>
-        <source>Decision chains</source>
-        <translation>决策链</translation>
     </message>
 </context>
 <context>
@@ -10010,10 +9878,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>本季预计</translation>
     </message>
     <message>
-        <source>Stuck</source>
-        <translation>停滞</translation>
-    </message>
-    <message>
         <source>The usual probability goes from %1 % to %2 %.</source>
         <translation>阶段概率从 %1 % 变成 %2 %。</translation>
     </message>
@@ -10033,17 +9897,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>It leaves the pipeline and the forecast. Write down what would reopen it.</source>
         <translation>商机会离开看板和预测；写明什么情况下再唤醒，以后还能捡回来。</translation>
-    </message>
-    <message>
-        <source>Open the deal</source>
-        <translation>打开商机</translation>
-    </message>
-</context>
-<context>
-    <name>attache::BoardView</name>
-    <message>
-        <source>Board</source>
-        <translation>看板</translation>
     </message>
 </context>
 <context>
@@ -10171,14 +10024,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>约下一位该见的人</translation>
     </message>
     <message>
-        <source>Decision chains</source>
-        <translation>决策链</translation>
-    </message>
-    <message>
-        <source>Whom to meet next</source>
-        <translation>下一位该见谁</translation>
-    </message>
-    <message>
         <source>over all open deals</source>
         <translation>全部商机一起排</translation>
     </message>
@@ -10227,12 +10072,6 @@ Between the parts of what happened in a month</extracomment>
         <source>%1 of %2 accounts</source>
         <extracomment>Of all accounts some are shown</extracomment>
         <translation>%2 家中的 %1 家</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n 家</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 roles, %2 known, %3 met</source>
@@ -10353,10 +10192,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::CriteriaTable</name>
     <message>
-        <source>Criterion</source>
-        <translation>标准</translation>
-    </message>
-    <message>
         <source>Taken from</source>
         <translation>取自</translation>
     </message>
@@ -10371,12 +10206,6 @@ Between the parts of what happened in a month</extracomment>
 </context>
 <context>
     <name>attache::DealBoard</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2, limit %3</source>
         <translation>%1：%2，上限 %3 天</translation>
@@ -10444,18 +10273,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>这个商机及其所属内容的改动。每一步都可以单独撤销。</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>推进</translation>
-    </message>
-    <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
         <source>Parts of the deal</source>
         <translation>商机的各部分</translation>
     </message>
@@ -10466,10 +10283,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Print the joint plan…</source>
         <translation>打印推进表…</translation>
-    </message>
-    <message>
-        <source>Open account</source>
-        <translation>打开客户</translation>
     </message>
     <message>
         <source>Show on the board</source>
@@ -10606,10 +10419,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Nothing yet.</source>
         <translation>还没有。</translation>
     </message>
-    <message>
-        <source>Open the deal</source>
-        <translation>打开商机</translation>
-    </message>
 </context>
 <context>
     <name>attache::DealsTab</name>
@@ -10691,10 +10500,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>删除宣讲材料</translation>
     </message>
     <message>
-        <source>For us only</source>
-        <translation>仅内部</translation>
-    </message>
-    <message>
         <source>This deck has no slides.</source>
         <translation>这份文稿没有页。</translation>
     </message>
@@ -10706,10 +10511,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Save the presentation</source>
         <translation>保存演示文稿</translation>
-    </message>
-    <message>
-        <source>Presentations (*.pptx)</source>
-        <translation>演示文稿 (*.pptx)</translation>
     </message>
     <message>
         <source>since %1: %2 changed, %3 new</source>
@@ -10884,10 +10685,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>左右对调</translation>
     </message>
     <message>
-        <source>Not a duplicate</source>
-        <translation>不是重复</translation>
-    </message>
-    <message>
         <source>Merge and go on</source>
         <translation>合并并看下一对</translation>
     </message>
@@ -10938,11 +10735,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>两边都没有相关记录。</translation>
     </message>
     <message>
-        <source>Merge &quot;%1&quot; into &quot;%2&quot;</source>
-        <extracomment>A step that can be undone: two records that become one</extracomment>
-        <translation>将“%1”合并到“%2”</translation>
-    </message>
-    <message>
         <source>Keep &quot;%1&quot; and &quot;%2&quot; apart</source>
         <extracomment>A step that can be undone: two records that are no duplicates</extracomment>
         <translation>“%1”和“%2”不是重复</translation>
@@ -10977,10 +10769,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1 late</source>
         <translation>已超 %1</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩 %1</translation>
     </message>
 </context>
 <context>
@@ -11139,14 +10927,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>修改“%1”的选项</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
         <source>New field</source>
         <translation>新字段</translation>
     </message>
@@ -11220,13 +11000,6 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::FollowUpsModel</name>
-    <message>
-        <source>Due</source>
-        <translation>完成时间</translation>
-    </message>
-</context>
-<context>
     <name>attache::FollowUpsTable</name>
     <message>
         <source>Change follow-up</source>
@@ -11254,10 +11027,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>What is held back</source>
         <translation>被压低的原因</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标</translation>
     </message>
     <message>
         <source>Target for this quarter</source>
@@ -11305,12 +11074,6 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>另有 %n 个其他币种的商机未计入。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n 个进行中</numerusform>
-        </translation>
-    </message>
     <message>
         <source>after caps %1</source>
         <translation>修正后 %1</translation>
@@ -11345,24 +11108,12 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::ForecastTable</name>
     <message>
-        <source>No date</source>
-        <translation>没有日期</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>预计</translation>
     </message>
     <message>
         <source>Class</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>报数</translation>
-    </message>
-    <message>
-        <source>Capped</source>
-        <translation>修正</translation>
     </message>
     <message>
         <source>Why</source>
@@ -11410,10 +11161,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>已齐</translation>
     </message>
     <message>
-        <source>Gate of &quot;%1&quot;</source>
-        <translation>进入“%1”的条件</translation>
-    </message>
-    <message>
         <source>Further on: %1</source>
         <translation>再往后：%1</translation>
     </message>
@@ -11444,10 +11191,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>on this computer, for every workspace</source>
         <translation>仅本机，对所有工作区生效</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
     </message>
 </context>
 <context>
@@ -11643,10 +11386,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files (*)</source>
         <translation>列表 (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
     </message>
     <message>
         <source>Import rows copied from a spreadsheet</source>
@@ -11883,12 +11622,6 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>另外载入了 %n 个代码。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n 家客户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Code for &quot;%1&quot;</source>
         <translation>“%1”的代码</translation>
@@ -11917,10 +11650,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Figures appear here once there are opportunities: where the money comes from, where it is lost, and what will be signed.</source>
         <translation>有了商机，这里就会显示：钱从哪来、漏在哪一步、后面能签多少。</translation>
-    </message>
-    <message>
-        <source>Insights</source>
-        <translation>分析</translation>
     </message>
     <message>
         <source>Weekly report</source>
@@ -12250,10 +11979,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>加一行</translation>
     </message>
     <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
-    <message>
         <source>together %1, the amount of the deal</source>
         <translation>合计 %1，等于商机金额</translation>
     </message>
@@ -12486,10 +12211,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Nobody who supports us leads there.</source>
         <translation>没有支持我们的人能引荐。</translation>
-    </message>
-    <message>
-        <source>Whom to meet next</source>
-        <translation>下一位该见谁</translation>
     </message>
 </context>
 <context>
@@ -12780,10 +12501,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>每行就是一项承诺</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>记录</translation>
-    </message>
-    <message>
         <source>As understood; click to change</source>
         <translation>读到的，点一下可改</translation>
     </message>
@@ -12929,22 +12646,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::OpportunitiesPage</name>
     <message>
-        <source>Pipeline</source>
-        <translation>商机</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Forecast</source>
-        <translation>预测</translation>
-    </message>
-    <message>
         <source>View of the pipeline</source>
         <translation>商机视图</translation>
     </message>
@@ -12973,12 +12674,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Lanes by: %1</source>
         <translation>泳道：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n 个进行中</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your opportunities with all accounts appear here.</source>
         <translation>在跟的商机都列在这里，不论属于哪家客户。</translation>
@@ -12989,14 +12684,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Cut</source>
         <translation>剪切</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -13112,10 +12799,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>上线</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>推进</translation>
-    </message>
-    <message>
         <source>The steps of both sides until the customer uses it: approvals, a tender, a trial, what we do, the go-live.</source>
         <translation>到客户用起来为止双方的步骤：审批、招投标、试用、我方要做的、上线。</translation>
     </message>
@@ -13158,12 +12841,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>no day of the go-live yet</source>
         <translation>还没有上线日</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is %n day(s) late.</source>
-        <translation>
-            <numerusform>%1 已晚 %n 天。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The last step moves from %1 to %2.</source>
@@ -13217,10 +12894,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>到上线的推进表</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
         <source>not known yet</source>
         <translation>还不知道</translation>
     </message>
@@ -13228,19 +12901,9 @@ Between the parts of what happened in a month</extracomment>
         <source>step in %1</source>
         <translation>%1 介入</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>晚 %n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>done on %1</source>
         <translation>%1 完成</translation>
-    </message>
-    <message>
-        <source>likely %1</source>
-        <translation>会推到 %1</translation>
     </message>
     <message>
         <source>Not done yet</source>
@@ -13249,18 +12912,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Done today</source>
         <translation>今天完成</translation>
-    </message>
-    <message>
-        <source>All fields</source>
-        <translation>全部字段</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -13422,11 +13073,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::PersonCard</name>
     <message>
-        <source>Weighs</source>
-        <extracomment>What a person in the meeting cares about; label of a person card, keep it short</extracomment>
-        <translation>他看重</translation>
-    </message>
-    <message>
         <source>Show</source>
         <extracomment>What to show this person; label of a person card, keep it short</extracomment>
         <translation>给他看</translation>
@@ -13505,10 +13151,6 @@ Between the parts of what happened in a month</extracomment>
 </context>
 <context>
     <name>attache::PlanList</name>
-    <message>
-        <source>Proposals</source>
-        <translation>建议</translation>
-    </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
         <comment>proposed</comment>
@@ -13527,10 +13169,6 @@ Between the parts of what happened in a month</extracomment>
 </context>
 <context>
     <name>attache::PlannerView</name>
-    <message>
-        <source>Proposals</source>
-        <translation>建议</translation>
-    </message>
     <message>
         <source>Nobody is due this week, and nothing is promised.</source>
         <translation>本周没有该见的客户，也没有到期的承诺。</translation>
@@ -13753,12 +13391,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>读取产品地图</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln cell(s)</source>
         <translation>
             <numerusform>%Ln 格</numerusform>
@@ -13790,12 +13422,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Account \ product</source>
         <translation>客户 \ 产品</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln 家</numerusform>
-        </translation>
     </message>
     <message>
         <source>Add your products in the library; they become the columns of this map.</source>
@@ -14151,15 +13777,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Planned</source>
         <translation>已约</translation>
-    </message>
-</context>
-<context>
-    <name>attache::RhythmLine</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -14730,14 +14347,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Older version</source>
         <translation>旧版</translation>
     </message>
-    <message>
-        <source>For us only</source>
-        <translation>仅内部</translation>
-    </message>
-    <message>
-        <source>in the tray at place %1</source>
-        <translation>已选，第 %1 页</translation>
-    </message>
     <message numerus="yes">
         <source>in %n pack(s)</source>
         <extracomment>How many packs for visits a slide went into</extracomment>
@@ -14763,10 +14372,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>the arrow keys walk, Enter takes it</source>
         <translation>方向键翻页，回车选入</translation>
-    </message>
-    <message>
-        <source>in the tray at place %1</source>
-        <translation>已选，第 %1 页</translation>
     </message>
     <message>
         <source>No notes yet.</source>
@@ -14821,10 +14426,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>保存新演示文稿</translation>
     </message>
     <message>
-        <source>Presentations (*.pptx)</source>
-        <translation>演示文稿 (*.pptx)</translation>
-    </message>
-    <message>
         <source>Making a presentation</source>
         <translation>正在生成演示文稿</translation>
     </message>
@@ -14872,10 +14473,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>演示文稿 (*.pptx);;PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Presentations (*.pptx)</source>
-        <translation>演示文稿 (*.pptx)</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; cannot be written to.</source>
         <translation>无法写入“%1”。</translation>
     </message>
@@ -14884,10 +14481,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>%n 页的演示文稿已导出。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Leave them blank</source>
-        <translation>留空</translation>
     </message>
     <message>
         <source>Making the presentation</source>
@@ -14938,10 +14531,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>条件只是假设时，推进要写理由</translation>
     </message>
     <message>
-        <source>Stage sets</source>
-        <translation>阶段方案</translation>
-    </message>
-    <message>
         <source>a deal goes through the set of its account&apos;s business type</source>
         <translation>商机按客户的业务类型走对应方案</translation>
     </message>
@@ -14970,14 +14559,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>新增阶段</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
         <source>No longer used</source>
         <translation>不再使用</translation>
     </message>
@@ -14993,10 +14574,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>In English</source>
         <translation>英文</translation>
-    </message>
-    <message>
-        <source>Gate of &quot;%1&quot;</source>
-        <translation>进入“%1”的条件</translation>
     </message>
     <message>
         <source>Use again</source>
@@ -15200,12 +14777,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Service level</source>
         <translation>服务标准</translation>
     </message>
-    <message numerus="yes">
-        <source>every %n day(s)</source>
-        <translation>
-            <numerusform>%n 天一访</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attache::TalkSection</name>
@@ -15233,10 +14804,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Priorities</source>
         <extracomment>What a person in that role weighs before deciding</extracomment>
         <translation>看重</translation>
-    </message>
-    <message>
-        <source>Bring</source>
-        <translation>给他看</translation>
     </message>
     <message>
         <source>Change talk track: %1</source>
@@ -15309,10 +14876,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>分布</translation>
     </message>
     <message>
-        <source>Value and hours</source>
-        <translation>营收与工时</translation>
-    </message>
-    <message>
         <source>Accounts that would move</source>
         <translation>会移动的客户</translation>
     </message>
@@ -15359,12 +14922,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Take the suggestions</source>
         <translation>采用建议</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln 家</numerusform>
-        </translation>
     </message>
     <message>
         <source>last assessed %1</source>
@@ -15557,10 +15114,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Calls</source>
         <translation>电话</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>阶段</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -15778,12 +15331,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>先看级别，再看逾期 ÷ 节奏</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s)</source>
-        <translation>
-            <numerusform>%n 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n visit(s) to come</source>
         <translation>
             <numerusform>还有 %n 个拜访</numerusform>
@@ -15815,10 +15362,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>over since %1</source>
         <translation>%1 已到点</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>进行中</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -16016,12 +15559,6 @@ Between the parts of what happened in a month</extracomment>
         <source>nobody waits</source>
         <translation>无人等</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 家在等</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Deck \ industry</source>
         <translation>宣讲材料 ＼ 行业</translation>
@@ -16055,12 +15592,6 @@ Between the parts of what happened in a month</extracomment>
         <source>%n gap(s)</source>
         <translation>
             <numerusform>%n 个缺口</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n S/A account(s) waiting</source>
-        <translation>
-            <numerusform>%n 家 S/A 客户在等</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16282,10 +15813,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>周历</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
         <source>Show visits as a week</source>
         <translation>以周历显示</translation>
     </message>
@@ -16359,10 +15886,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>看话术</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>Take up again</source>
         <translation>重启</translation>
     </message>
@@ -16377,10 +15900,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Put off a reactivation</source>
         <translation>暂缓唤醒</translation>
-    </message>
-    <message>
-        <source>Lost pool</source>
-        <translation>流失池</translation>
     </message>
 </context>
 <context>

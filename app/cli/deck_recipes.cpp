@@ -3,6 +3,7 @@
 #include "app/cli/deck_lookup.h"
 #include "app/cli/interruption.h"
 #include "app/cli/visit_named.h"
+#include "core/base/shared_text.h"
 #include "core/pack/deck_versions.h"
 #include "core/pack/recipe_filling.h"
 #include "core/record/record_type.h"
@@ -236,7 +237,7 @@ Result<void> listVersions(Invocation &call)
                 line += QStringLiteral("  ") + cell.deck->version;
             if (cell.state != VersionState::Valid && !cell.waiting.empty())
                 line += QStringLiteral("  ") +
-                        Words::tr("%n S/A account(s) waiting", nullptr, int(cell.waiting.size()));
+                        Common::tr("%n S/A account(s) waiting", nullptr, int(cell.waiting.size()));
             call.console().line(line);
         }
     }

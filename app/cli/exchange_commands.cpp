@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/interruption.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/account.h"
 #include "core/domain/not_duplicate.h"
 #include "core/domain/record_types.h"
@@ -241,7 +242,7 @@ Result<void> merge(Invocation &call)
     ATTACHE_TRY(const AnyRecord gone, type->load(connection, other));
     RecordNames names(connection);
     //: A step that can be undone: two records that become one
-    const QString title = Words::tr("Merge \"%1\" into \"%2\"")
+    const QString title = Common::tr("Merge \"%1\" into \"%2\"")
                               .arg(names.captionOf(*type, gone.get()).full(),
                                    names.captionOf(*type, kept.get()).full());
     ATTACHE_CHECK(workspace->perform(

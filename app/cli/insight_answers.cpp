@@ -13,7 +13,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Insight)
+    Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
 QString monthText(QDate month)
@@ -158,7 +158,7 @@ Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuest
     const StageDaysFigure figure = stageDays(facts, steps, question.today, book);
     const Teller teller(connection);
     TextTable table({FieldLabel::tr("Stage"), Words::tr("Median days"), Words::tr("Finished"),
-                     Words::tr("Now"), Words::tr("Stuck")},
+                     Words::tr("Now"), Common::tr("Stuck")},
                     {false, true, true, true, true});
     QJsonArray stages;
     for (const StageDays &days : figure.stages) {
@@ -187,8 +187,8 @@ Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuesti
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const Forecast result = forecast(facts, steps, question.today, book);
     const Teller teller(connection);
-    TextTable table({Words::tr("Month"), Words::tr("Number"), Words::tr("Said"),
-                     Words::tr("Weighted"), Words::tr("Capped")},
+    TextTable table({Words::tr("Month"), Words::tr("Number"), Common::tr("Said"),
+                     Words::tr("Weighted"), Common::tr("Capped")},
                     {false, true, true, true, true});
     QJsonArray months;
     for (const ForecastMonth &month : result.months) {

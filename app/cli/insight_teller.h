@@ -11,7 +11,7 @@ namespace attache {
 
 struct InsightWords
 {
-    Q_DECLARE_TR_FUNCTIONS(Insight)
+    Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
 /// What answers are put into words with.

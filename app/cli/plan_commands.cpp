@@ -108,8 +108,8 @@ public:
 
     QStringList lines() const
     {
-        TextTable table({Words::tr("When"), FieldLabel::tr("Tier"), TypeLabel::tr("Account"),
-                         Words::tr("Where"), FieldLabel::tr("Kind of visit"), Words::tr("Score"),
+        TextTable table({Common::tr("When"), FieldLabel::tr("Tier"), TypeLabel::tr("Account"),
+                         Words::tr("Where"), FieldLabel::tr("Kind of visit"), FieldLabel::tr("Score"),
                          Words::tr("Why")},
                         {false, false, false, false, false, true, false});
         for (const Proposal &proposal : m_plan.proposals)

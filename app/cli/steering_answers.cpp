@@ -16,7 +16,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Insight)
+    Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
 QJsonValue numberOrNull(const std::optional<double> &value)
@@ -63,7 +63,7 @@ Result<InsightAnswer> northStarAnswer(Connection &connection, const InsightQuest
     const NorthStar figure = northStar(rows, question.days, question.today, settings, book);
     const Teller teller(connection);
     TextTable table(
-        {Words::tr("Figure"), Words::tr("Value"), Words::tr("Target"), Words::tr("Reached")},
+        {FieldLabel::tr("Figure"), Words::tr("Value"), FieldLabel::tr("Target"), Words::tr("Reached")},
         {false, true, true, true});
     const auto valueText = [&](const StarValue &value) {
         return value.value ? QLocale().toString(*value.value, 'f', 1) : Words::tr("too few");
@@ -96,7 +96,7 @@ Result<InsightAnswer> readinessOutcomeAnswer(Connection &connection,
     const ReadinessOutcome outcome = readinessOutcome(visits, steps, book);
     const Teller teller(connection);
     TextTable table(
-        {Words::tr("Readiness"), TypeLabel::tr("Visits"), Words::tr("Moved on"), Words::tr("Rate")},
+        {Common::tr("Readiness"), TypeLabel::tr("Visits"), Words::tr("Moved on"), Words::tr("Rate")},
         {false, true, true, true});
     QJsonArray bands;
     for (const ReadinessBand &band : outcome.bands) {
@@ -215,7 +215,7 @@ Result<InsightAnswer> customerWorthAnswer(Connection &connection, const InsightQ
     const auto text = [&](const std::optional<double> &value) {
         return value ? QLocale().toString(*value, 'f', 1) : Words::tr("too few");
     };
-    TextTable table({Words::tr("Figure"), Words::tr("Value")}, {false, true});
+    TextTable table({FieldLabel::tr("Figure"), Words::tr("Value")}, {false, true});
     table.add({Words::tr("New customers"), teller.number(worth.newCustomers)});
     table.add({Words::tr("Customers"), teller.number(worth.customers)});
     table.add({Words::tr("Won value"), teller.money(worth.value, worth.currency)});

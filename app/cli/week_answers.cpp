@@ -3,6 +3,7 @@
 #include "app/cli/insight_json.h"
 #include "app/cli/insight_teller.h"
 #include "app/cli/text_table.h"
+#include "core/base/shared_text.h"
 #include "core/brief/plan_words.h"
 #include "core/insight/reactivation.h"
 #include "core/insight/win_rate.h"
@@ -13,7 +14,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Insight)
+    Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
 } // namespace
@@ -30,7 +31,7 @@ Result<InsightAnswer> reactivationsAnswer(Connection &connection, const InsightQ
     const Share share = shareOf(figure.won, figure.decided());
     const bool says = share.n >= LeastForARate;
     const Teller teller(connection);
-    TextTable table({Words::tr("Lost pool"), Words::tr("Can be woken"), Words::tr("Reactivated"),
+    TextTable table({Common::tr("Lost pool"), Words::tr("Can be woken"), Words::tr("Reactivated"),
                      Words::tr("Won"), Words::tr("Lost again"), Words::tr("Rate"),
                      Words::tr("Won value")},
                     {true, true, true, true, true, true, true});

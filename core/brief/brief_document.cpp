@@ -152,7 +152,7 @@ private:
     {
         return {Common::tr("Service level (%1)").arg(labelOf(m_brief.account.tier)),
                 Inline(m_brief.owed.team),
-                Brief::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
+                Common::tr("every %n day(s)", nullptr, m_brief.owed.cadenceDays) +
                     QStringLiteral(" · ") +
                     contactText(m_brief.last, m_brief.today, m_brief.language),
                 false};
@@ -310,8 +310,8 @@ private:
         if (!person.isRoleKnown()) {
             row(Brief::tr("First"), Brief::tr("Find out the role"));
         } else {
-            row(Brief::tr("Weighs"), person.talk.weighs);
-            row(Brief::tr("Bring"), person.talk.bring);
+            row(Common::tr("Weighs"), person.talk.weighs);
+            row(Common::tr("Bring"), person.talk.bring);
             row(FieldLabel::tr("Ask"), person.talk.ask);
             row(FieldLabel::tr("Avoid"), person.talk.avoid);
         }

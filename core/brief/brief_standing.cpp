@@ -1,5 +1,6 @@
 #include "core/brief/brief_standing.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/product_map_text.h"
 #include "core/brief/tier_text.h"
 
@@ -38,7 +39,7 @@ Result<void> readStanding(Connection &connection, const Settings &settings, Brie
                 continue;
             const MapCellWords words = cellWords(cell, brief.today);
             brief.installed.append(
-                Words::tr("%1: %2, %3").arg(product.name, words.first(), words.second));
+                Common::tr("%1: %2, %3").arg(product.name, words.first(), words.second));
         }
     }
     return {};

@@ -59,7 +59,7 @@ private:
             {FieldLabel::tr("Go-live on"),
              goLive().isValid() ? dateText(goLive(), m_language) : QStringLiteral("–"),
              {}});
-        head.rows.push_back({Words::tr("As of"), dateText(m_plan.today, m_language), {}});
+        head.rows.push_back({FieldLabel::tr("As of"), dateText(m_plan.today, m_language), {}});
         m_document.add(std::move(head));
     }
 
@@ -75,7 +75,7 @@ private:
         const JointPlanStep &late = m_plan.steps[static_cast<size_t>(m_plan.outlook.waitsFor)];
         m_document.add(Callout{
             Tone::Warn,
-            Words::tr("%1 is %n day(s) late.", nullptr, m_plan.outlook.behind).arg(late.step.name),
+            Common::tr("%1 is %n day(s) late.", nullptr, m_plan.outlook.behind).arg(late.step.name),
             Words::tr("As it stands, the last step moves from %1 to %2.")
                 .arg(day(m_plan.outlook.goLive), day(m_plan.outlook.likelyGoLive))});
     }
@@ -85,13 +85,13 @@ private:
         if (each.step.doneOn.isValid())
             return Inline{Span{Words::tr("done %1").arg(day(each.step.doneOn)), Tone::Ok}};
         if (outlook.late)
-            return Inline{Span{Words::tr("%n day(s) late", nullptr,
+            return Inline{Span{Common::tr("%n day(s) late", nullptr,
                                          static_cast<int>(each.step.due.daysTo(m_plan.today))),
                                Tone::Danger, true}};
         const bool running = outlook.begin.isValid() && outlook.begin <= m_plan.today;
         if (m_internal && outlook.likely.isValid())
-            return Inline{Span{Words::tr("likely %1").arg(day(outlook.likely)), Tone::Warn}};
-        return Inline{Span{running ? Words::tr("under way") : QString(), Tone::Neutral}};
+            return Inline{Span{Common::tr("likely %1").arg(day(outlook.likely)), Tone::Warn}};
+        return Inline{Span{running ? Common::tr("under way") : QString(), Tone::Neutral}};
     }
 
     void addSteps()
@@ -100,12 +100,12 @@ private:
             m_document.add(Paragraph{Words::tr("No steps are agreed yet.")});
             return;
         }
-        m_document.add(Heading{Words::tr("Steps"), 1, Words::tr("planned back from the go-live")});
+        m_document.add(Heading{TypeLabel::tr("Steps"), 1, Words::tr("planned back from the go-live")});
         TableBlock table;
         table.columns = {
-            {QStringLiteral("#"), 1, true},        {Words::tr("Step"), 8, false},
+            {QStringLiteral("#"), 1, true},        {FieldLabel::tr("Step"), 8, false},
             {Words::tr("On your side"), 4, false}, {Words::tr("On our side"), 4, false},
-            {FieldLabel::tr("Due"), 3, true},      {Words::tr("State"), 4, false}};
+            {FieldLabel::tr("Due"), 3, true},      {FieldLabel::tr("State"), 4, false}};
         if (m_internal) {
             table.columns[2].header = labelOf(Party::Them);
             table.columns[3].header = labelOf(Party::Us);
@@ -181,7 +181,7 @@ private:
         }
         if (list.items.empty())
             return;
-        m_document.add(Heading{Words::tr("For us only")});
+        m_document.add(Heading{Common::tr("For us only")});
         m_document.add(std::move(list));
     }
 

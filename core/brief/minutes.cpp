@@ -274,7 +274,7 @@ private:
         TableBlock table;
         table.columns = {{Common::tr("Item"), 5, false},
                          {FieldLabel::tr("Responsible"), 2, false},
-                         {Words::tr("Due"), 2, false},
+                         {Common::tr("Due"), 2, false},
                          {FieldLabel::tr("Status"), 1, false}};
         const auto find = [](const std::vector<MinutesFollowUp> &all, Id<Promise> promise) {
             return std::ranges::find(all, promise, &MinutesFollowUp::promise);
@@ -343,7 +343,7 @@ private:
             return;
         section(Words::tr("Roles and stances"));
         TableBlock table;
-        table.columns = {{Words::tr("Person"), 2, false},
+        table.columns = {{FieldLabel::tr("Person"), 2, false},
                          {FieldLabel::tr("Role"), 2, false},
                          {FieldLabel::tr("Stance"), 1, false},
                          {FieldLabel::tr("Influence"), 1, true},

@@ -503,7 +503,7 @@ void addDecided(std::vector<HeadFigure> &heads, const FigureSource &source,
     cycle.key = QStringLiteral("stage-days");
     cycle.name = FigureWords::tr("Days to sign");
     cycle.value = all.days.empty() ? QStringLiteral("–")
-                                   : FigureWords::tr("%n day(s)", nullptr, medianOf(all.days));
+                                   : Common::tr("%n day(s)", nullptr, medianOf(all.days));
     cycle.note = FigureWords::tr("median, n = %1").arg(all.days.size());
     for (Month &month : byMonth) {
         rate.values.push_back(month.decided >= LeastForARate

@@ -230,8 +230,8 @@ Figure stageDaysFigure(const FigureSource &source)
         facts.insert(each.id, &each);
     figure.table.columns = {
         {FieldLabel::tr("Stage"), 2, false},   {FigureWords::tr("Median days"), 1, true},
-        {FigureWords::tr("Longest"), 1, true}, {FigureWords::tr("Limit"), 1, true},
-        {FigureWords::tr("Now"), 1, true},     {FigureWords::tr("Stuck"), 1, true}};
+        {FigureWords::tr("Longest"), 1, true}, {Common::tr("Limit"), 1, true},
+        {FigureWords::tr("Now"), 1, true},     {Common::tr("Stuck"), 1, true}};
     const auto numberText = [](int count, bool known) {
         return known ? countText(count) : QStringLiteral("–");
     };
@@ -415,7 +415,7 @@ Figure bridgeFigure(const FigureSource &source)
     figure.chart.name = figure.title;
     figure.table.columns = {{FigureWords::tr("Change"), 2, false},
                             {FigureWords::tr("Deals"), 1, true},
-                            {FigureWords::tr("Amount"), 1, true}};
+                            {FieldLabel::tr("Amount"), 1, true}};
     for (const BridgeColumn &each : columns) {
         figure.table.rows.push_back(
             tableRow({each.label, countText(each.count), scale.said(each.amount)}));
@@ -533,9 +533,9 @@ Figure forecastFigure(const FigureSource &source)
         "what they would count without caps.");
     figure.table.columns = {{FigureWords::tr("Month"), 2, false},
                             {labelOf(Phase::Won), 1, true},
-                            {FigureWords::tr("Said"), 1, true},
+                            {Common::tr("Said"), 1, true},
                             {FigureWords::tr("Weighted"), 1, true},
-                            {FigureWords::tr("Capped"), 1, true}};
+                            {Common::tr("Capped"), 1, true}};
     const auto add = [&](const ForecastColumn &column, const QString &label) {
         figure.chart.categories.push_back(forecastColumn(column, label, scale));
         figure.table.rows.push_back(
@@ -555,7 +555,7 @@ Figure forecastFigure(const FigureSource &source)
     figure.chart.name = figure.title;
     figure.chart.future = static_cast<int>(plan.firstOpen);
     figure.chart.pastLabel = labelOf(Phase::Won);
-    figure.chart.futureLabel = FigureWords::tr("Forecast");
+    figure.chart.futureLabel = Common::tr("Forecast");
     if (!any && plan.later.records.empty()) {
         figure.chart = {};
         figure.nothing = FigureWords::tr("No open opportunity has an expected close.");

@@ -262,7 +262,7 @@ Figure valueAndHoursFigure(const FigureSource &source)
 {
     Figure figure;
     figure.key = QStringLiteral("value-hours");
-    figure.title = FigureWords::tr("Value and hours");
+    figure.title = Common::tr("Value and hours");
     figure.question = FigureWords::tr("Does our time go where the money is?");
     figure.definition = FigureWords::tr(
         "Accounts by what was won from them in the period, the most valuable first; both "

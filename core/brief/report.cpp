@@ -265,7 +265,7 @@ private:
     void addChanges()
     {
         TableBlock table;
-        table.columns = {{ReportWords::tr("Day"), 1, false},
+        table.columns = {{FieldLabel::tr("Day"), 1, false},
                          {FieldLabel::tr("Account"), 2, false},
                          {TypeLabel::tr("Opportunity"), 2, false},
                          {ReportWords::tr("Change"), 3, false},
@@ -307,7 +307,7 @@ private:
         table.columns = {{FieldLabel::tr("Account"), 2, false},
                          {FieldLabel::tr("Next step"), 4, false},
                          {FieldLabel::tr("Owner"), 1, false},
-                         {ReportWords::tr("Day"), 1, true}};
+                         {FieldLabel::tr("Day"), 1, true}};
         for (size_t i = 0; i < std::min(cards.size(), MostRows); ++i) {
             const DealCard &card = *cards[i];
             const bool late = card.nextStepOn < m_source.figures.today;
@@ -332,7 +332,7 @@ private:
         table.columns = {
             {FieldLabel::tr("Account"), 2, false}, {TypeLabel::tr("Opportunity"), 3, false},
             {FieldLabel::tr("Stage"), 1, false},   {ReportWords::tr("Days"), 1, true},
-            {ReportWords::tr("Limit"), 1, true},   {FieldLabel::tr("Amount"), 1, true}};
+            {Common::tr("Limit"), 1, true},   {FieldLabel::tr("Amount"), 1, true}};
         for (size_t i = 0; i < std::min(days.stuck.size(), MostRows); ++i) {
             const StuckOpportunity &each = days.stuck[i];
             const OpportunityFacts &facts = *m_facts.value(each.id);
@@ -365,7 +365,7 @@ std::vector<ReportPart> reportParts()
             {QStringLiteral("funnel"), FigureWords::tr("Stage funnel"), false},
             {QStringLiteral("stage-days"), FigureWords::tr("Days in stage"), false},
             {QStringLiteral("win-rate"), FigureWords::tr("Win rate"), false},
-            {QStringLiteral("value-hours"), FigureWords::tr("Value and hours"), false},
+            {QStringLiteral("value-hours"), Common::tr("Value and hours"), false},
             {ReadinessPart, FigureWords::tr("Readiness and outcome"), false},
             {QStringLiteral("north-star"), FigureWords::tr("North star"), false},
             {QStringLiteral("tier-distribution"), FigureWords::tr("Tiers"), false},

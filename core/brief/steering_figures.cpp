@@ -132,9 +132,9 @@ Figure northStarFigure(const FigureSource &source)
     if (chart.high <= 0)
         chart.high = 1;
     chart.categories.push_back(row);
-    figure.table.columns = {{FigureWords::tr("Figure"), 3, false},
+    figure.table.columns = {{FieldLabel::tr("Figure"), 3, false},
                             {FigureWords::tr("Value"), 2, true},
-                            {FigureWords::tr("Target"), 2, true},
+                            {FieldLabel::tr("Target"), 2, true},
                             {FigureWords::tr("Made of"), 1, true}};
     figure.table.rows.push_back(tableRow(
         {row.label, row.figure,
@@ -243,7 +243,7 @@ Figure readinessFigure(const FigureSource &source)
     chart.kind = Chart::Kind::Columns;
     chart.name = figure.title;
     chart.high = 100;
-    figure.table.columns = {{FigureWords::tr("Readiness"), 2, false},
+    figure.table.columns = {{Common::tr("Readiness"), 2, false},
                             {TypeLabel::tr("Visits"), 1, true},
                             {FigureWords::tr("Moved on"), 1, true},
                             {FigureWords::tr("Rate"), 1, true},
@@ -316,7 +316,7 @@ ChartCategory tierRow(const FigureSource &source, const TierShare &share, const 
     row.note = sums.minutes > 0
                    ? FigureWords::tr("%n account(s) · %1 of hours", nullptr, share.accounts)
                          .arg(percentText(sums.ofHours(share)))
-                   : FigureWords::tr("%n account(s)", nullptr, share.accounts);
+                   : Common::tr("%n account(s)", nullptr, share.accounts);
     row.tip = row.label + QStringLiteral(": ") + row.figure + QStringLiteral(" · ") + row.note;
     row.records = dealsWhere(source, [&](const OpportunityFacts &deal) {
         return deal.tier == share.tier && source.stages.isWon(deal.stage) &&

@@ -1,6 +1,7 @@
 #include "core/match/gaps.h"
 
 #include "core/base/fold.h"
+#include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/parse/note_lines.h"
 
@@ -272,9 +273,9 @@ QString TradeGaps::sentence() const
 {
     const int count = static_cast<int>(waiting.size());
     //: %1 is an industry, %2 "0 cases", %3 "3 S/A accounts waiting"
-    return Words::tr("%1: %2, %3")
-        .arg(name, Words::tr("%n case(s)", nullptr, cases),
-             Words::tr("%n S/A account(s) waiting", nullptr, count));
+    return Common::tr("%1: %2, %3")
+        .arg(name, Common::tr("%n case(s)", nullptr, cases),
+             Common::tr("%n S/A account(s) waiting", nullptr, count));
 }
 
 bool Gaps::isEmpty() const

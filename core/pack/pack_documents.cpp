@@ -134,7 +134,7 @@ QString aboutBooklet(const std::vector<BookletCase> &cases, Language language)
         if (!each.industry.isEmpty() && !industries.contains(each.industry))
             industries.append(each.industry);
     }
-    const QString count = Words::tr("%n case(s)", nullptr, int(cases.size()));
+    const QString count = Common::tr("%n case(s)", nullptr, int(cases.size()));
     return industries.isEmpty() ? count
                                 : count + QStringLiteral(" · ") + listText(industries, language);
 }

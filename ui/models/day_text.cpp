@@ -47,7 +47,7 @@ QString relativeDay(QDate day, QDate today)
 QString relativeDayWithin(QDate day, QDate today)
 {
     return relativeDay(day, today,
-                       {Words::tr("yesterday"), Words::tr("today"), Words::tr("tomorrow")});
+                       {Words::tr("yesterday"), Common::tr("today"), Words::tr("tomorrow")});
 }
 
 QString shortDay(QDate day, QDate today)

@@ -180,7 +180,7 @@ QVariant FollowUpsModel::headerData(int section, Qt::Orientation orientation, in
     case Owner:
         return FieldLabel::tr("Responsible");
     case Due:
-        return tr("Due");
+        return Common::tr("Due");
     case State:
         return FieldLabel::tr("State");
     case ColumnCount:

@@ -51,13 +51,13 @@ void addPages(ShellWindow &window, const PageParts &parts)
     window.addPage(QLatin1String(tableOf<Visit>), QStringLiteral("visits"),
                    [parts] { return new VisitPage(parts.desk); });
     window.addPage(QStringLiteral("opportunities"), QStringLiteral("view-list-details"),
-                   Words::tr("Pipeline"), [parts] { return new OpportunitiesPage(parts); });
+                   Common::tr("Pipeline"), [parts] { return new OpportunitiesPage(parts); });
     window.addPage(QLatin1String(tableOf<Opportunity>), QStringLiteral("opportunities"),
                    [parts] { return new DealPage(parts.desk); });
     window.addPage(QStringLiteral("library"), QStringLiteral("folder-documents"),
                    Common::tr("Library"), [parts] { return new LibraryPage(parts); });
     window.addPage(QStringLiteral("insights"), QStringLiteral("office-chart-bar"),
-                   Words::tr("Insights"), [parts] { return new InsightsPage(parts); });
+                   Common::tr("Insights"), [parts] { return new InsightsPage(parts); });
     window.addPage(QStringLiteral("report"), QStringLiteral("insights"),
                    [parts] { return new ReportPage(parts); });
     window.addPage(QLatin1String(tableOf<Deck>), QStringLiteral("library"),

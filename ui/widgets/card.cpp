@@ -229,7 +229,7 @@ PersonCard::PersonCard(const PersonCardContent &content, QWidget *parent)
     rows->setSpacing(0);
     const QString labels[] = {
         //: What a person in the meeting cares about; label of a person card, keep it short
-        tr("Weighs"),
+        Common::tr("Weighs"),
         //: What to show this person; label of a person card, keep it short
         tr("Show"),
         //: What to ask this person; label of a person card, keep it short

@@ -211,8 +211,8 @@ void OutlineEdit::contextMenuEvent(QContextMenuEvent *event)
         copy();
         removeSelection();
     });
-    add(tr("Copy"), QKeySequence::Copy, selected, [this] { copy(); });
-    add(tr("Paste"), QKeySequence::Paste, canPaste(), [this] { paste(); });
+    add(Common::tr("Copy"), QKeySequence::Copy, selected, [this] { copy(); });
+    add(Common::tr("Paste"), QKeySequence::Paste, canPaste(), [this] { paste(); });
     add(Common::tr("Delete"), QKeySequence::UnknownKey, selected, [this] { removeSelection(); });
     menu->addSeparator();
     add(tr("Select all"), QKeySequence::SelectAll, true, [this] { selectAll(); });

@@ -102,7 +102,7 @@ void RhythmLine::paintGaps(QPainter &painter) const
         painter.fillRect(QRectF(QPointF(std::min(begin, end), LineY - BarHeight / 2.0),
                                 QSizeF(std::abs(end - begin), BarHeight)),
                          fill);
-        const QString words = tr("%n day(s)", nullptr, int(days));
+        const QString words = Common::tr("%n day(s)", nullptr, int(days));
         const double wide = metrics.horizontalAdvance(words) + 2;
         const double left = std::clamp((begin + end - wide) / 2, 0.0, width() - wide);
         if (left < free)

@@ -1,5 +1,7 @@
 #include "ui/pages/accounts/account_actions.h"
 
+#include "core/base/shared_text.h"
+
 namespace attache {
 
 namespace {
@@ -14,7 +16,7 @@ struct Words
 RecordActions accountActions(Desk &desk)
 {
     return RecordActions(desk, recordTypeOf<Account>(),
-                         [](int count) { return Words::tr("%n account(s)", nullptr, count); });
+                         [](int count) { return Common::tr("%n account(s)", nullptr, count); });
 }
 
 void setTier(Desk &desk, const std::vector<qint64> &ids, Tier tier)

@@ -84,7 +84,7 @@ void AccountPage::layOut()
     makeColumn(tokens::Space3, tokens::Space5)->addWidget(m_readable);
     column->addWidget(m_head);
     for (const QString &name : {tr("Overview"), Common::tr("People"),
-                                TypeLabel::tr("Opportunities"), tr("Timeline"), tr("History")})
+                                TypeLabel::tr("Opportunities"), tr("Timeline"), Common::tr("History")})
         m_tabs->addSegment(name);
     column->addWidget(m_tabs);
     auto *holder = new QWidget;
@@ -149,7 +149,7 @@ void AccountPage::connectParts()
 void AccountPage::addPageActions()
 {
     const QStringList names{tr("Overview"), Common::tr("People"), TypeLabel::tr("Opportunities"),
-                            tr("Timeline"), tr("History")};
+                            tr("Timeline"), Common::tr("History")};
     for (int tab = 0; tab < names.size(); ++tab) {
         //: Command of an account's page: shows one of its parts
         const QString title = tr("Show: %1").arg(names[tab]);

@@ -123,7 +123,7 @@ AccountsPage::AccountsPage(Desk &desk, Preferences *preferences,
 
 void AccountsPage::fillHeader()
 {
-    Button *import = m_header->addButton(tr("Import…"));
+    Button *import = m_header->addButton(Common::tr("Import…"));
     import->setEnabled(!m_desk.workspace().isReadOnly());
     connect(import, &Button::clicked, this, [this] { openImport(); });
     Button *exporting = m_header->addButton(Common::tr("Export…"));
@@ -136,10 +136,10 @@ void AccountsPage::fillHeader()
 
 void AccountsPage::fillViews()
 {
-    m_views->addSegment(tr("List"));
+    m_views->addSegment(Common::tr("List"));
     for (const ViewKind &kind : ViewKinds)
         m_views->addSegment(QCoreApplication::translate("AccountsPage", kind.word));
-    m_views->addSegment(tr("Decision chains"));
+    m_views->addSegment(Common::tr("Decision chains"));
     m_views->setAccessibleName(tr("How the accounts are shown"));
     m_header->addAction(m_views);
     connect(m_views, &SegmentedControl::currentChanged, this, &AccountsPage::choose);

@@ -81,7 +81,7 @@ CriteriaTable::CriteriaTable(Desk &desk, QWidget *parent)
     m_grid->setHorizontalSpacing(tokens::Space3);
     m_grid->setVerticalSpacing(2);
     const std::array<std::pair<Column, QString>, 7> heads = {
-        {{Name, tr("Criterion")},
+        {{Name, FieldLabel::tr("Criterion")},
          {Weight, FieldLabel::tr("Weight")},
          {Full, FieldLabel::tr("Five points for")},
          {Part, FieldLabel::tr("Three points for")},

@@ -259,7 +259,7 @@ void ProductMapView::fillSide(Side &side, bool customers)
         if (count > 0)
             words.append(labelOf(choice.value) + u' ' + QLocale().toString(count));
     }
-    side.card->setNote(tr("%Ln account(s)", nullptr, totals.accounts) + QStringLiteral(" · ") +
+    side.card->setNote(Common::tr("%Ln account(s)", nullptr, totals.accounts) + QStringLiteral(" · ") +
                        tr("%Ln cell(s)", nullptr, cells));
     const QString none = QStringLiteral("–");
     side.figures->setText(tr("%1 a year · %2 in talks")
@@ -273,7 +273,7 @@ QString ProductMapView::subtitle() const
 {
     const int unknown =
         m_map.totals(true).count(MapState::Unknown) + m_map.totals(false).count(MapState::Unknown);
-    return tr("%Ln account(s)", nullptr, static_cast<int>(m_map.accounts().size())) +
+    return Common::tr("%Ln account(s)", nullptr, static_cast<int>(m_map.accounts().size())) +
            QStringLiteral(" × ") +
            tr("%Ln product(s)", nullptr, static_cast<int>(m_map.products().size())) +
            QStringLiteral(" · ") + tr("%Ln cell(s) not known", nullptr, unknown);

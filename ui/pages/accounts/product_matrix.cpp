@@ -376,7 +376,7 @@ void ProductMatrix::paintGroup(QPainter &painter, int row) const
     const qreal used = QFontMetricsF(fontFor(FontRole::BodyBold)).horizontalAdvance(name) + 8;
     if (used < words.width() - 20)
         drawLine(&painter, words.adjusted(used, 0, 0, 0),
-                 tr("%Ln account(s)", nullptr, static_cast<int>(group.size())),
+                 Common::tr("%Ln account(s)", nullptr, static_cast<int>(group.size())),
                  fontFor(FontRole::Small), colors.textMuted);
     if (row == m_row && hasFocus())
         drawFocusRing(&painter, QRectF(band).adjusted(1, 1, -1, -1), colors.accent,

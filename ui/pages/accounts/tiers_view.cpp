@@ -94,7 +94,7 @@ TiersView::TiersView(Desk &desk, QWidget *parent)
     , m_criteriaCard(new CardWidget(tr("Criteria")))
     , m_spreadCard(new CardWidget(tr("Distribution")))
     , m_spread(new TierSpread)
-    , m_hoursCard(new CardWidget(tr("Value and hours")))
+    , m_hoursCard(new CardWidget(Common::tr("Value and hours")))
     , m_hours(new ValueHoursView)
     , m_conclusion(new TextLabel({}, FontRole::Body))
     , m_week(new TextLabel({}, FontRole::Small, TextColor::Secondary))
@@ -208,7 +208,7 @@ TableSet TiersView::tables() const
 
 QString TiersView::subtitle() const
 {
-    QStringList words{tr("%Ln account(s)", nullptr, static_cast<int>(m_suggestions.size()))};
+    QStringList words{Common::tr("%Ln account(s)", nullptr, static_cast<int>(m_suggestions.size()))};
     if (m_totals.lastAssessed.isValid())
         words.append(
             tr("last assessed %1").arg(shortDay(m_totals.lastAssessed, m_desk.clock().today())));

@@ -192,7 +192,7 @@ void fillPromise(TimelineItem &item, const TimelineEntry &entry, QDate today)
         if (days > 0)
             late = Words::tr("%n day(s) early", nullptr, days);
         else if (days < 0)
-            late = Words::tr("%n day(s) late", nullptr, -days);
+            late = Common::tr("%n day(s) late", nullptr, -days);
     }
     note(item, {entry.person, late});
 }

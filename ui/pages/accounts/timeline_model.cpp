@@ -373,7 +373,7 @@ QString TimelineModel::groupWord(TimelineGroup group)
     case TimelineGroup::Promises:
         return TypeLabel::tr("Promises");
     case TimelineGroup::Stages:
-        return tr("Stages");
+        return TypeLabel::tr("Stages");
     case TimelineGroup::Needs:
         return TypeLabel::tr("Needs");
     case TimelineGroup::Minutes:

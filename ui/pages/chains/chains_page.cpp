@@ -139,7 +139,7 @@ QWidget *ChainsPage::makeBody()
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space3);
-    m_nextCard = new CardWidget(tr("Whom to meet next"));
+    m_nextCard = new CardWidget(Common::tr("Whom to meet next"));
     m_nextCard->setDense();
     m_nextCard->setNote(tr("over all open deals"));
     m_nextCard->addWidget(m_next, 1);
@@ -277,7 +277,7 @@ void ChainsPage::showHead()
     //: Of all accounts some are shown
     QString words = m_overview.accounts > rows
                         ? tr("%1 of %2 accounts").arg(rows).arg(m_overview.accounts)
-                        : tr("%n account(s)", nullptr, rows);
+                        : Common::tr("%n account(s)", nullptr, rows);
     words += QStringLiteral(" · ") + tr("%1 roles, %2 known, %3 met")
                                          .arg(rows * static_cast<int>(HeatRoles.size()))
                                          .arg(known)

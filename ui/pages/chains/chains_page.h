@@ -30,7 +30,7 @@ class ChainsPage final : public Page
 public:
     explicit ChainsPage(Desk &desk);
 
-    QString title() const override { return tr("Decision chains"); }
+    QString title() const override { return Common::tr("Decision chains"); }
     void activate(const QVariant &argument) override;
 
     HeatMap *map() const { return m_map; }

@@ -1,5 +1,6 @@
 #include "ui/pages/chains/meet_list.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/badges/tier_badge.h"
@@ -156,7 +157,7 @@ MeetList::MeetList(QWidget *parent)
     setUniformItemSizes(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Whom to meet next"));
+    setAccessibleName(Common::tr("Whom to meet next"));
     connect(this, &QAbstractItemView::activated, this, [this] {
         if (const NextMeeting *meeting = current())
             Q_EMIT opened(meeting->about.account, meeting->contact);

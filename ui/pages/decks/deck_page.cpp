@@ -367,7 +367,7 @@ void DeckPage::showHead()
     m_outlineCard->setTitle(Common::tr("%n slide(s)", nullptr, m_slides->slideCount()));
     m_outlineCard->setNote(changesSaid());
     m_shareable->setText(m_deck.shareable ? FieldLabel::tr("May be shown to customers")
-                                          : tr("For us only"));
+                                          : Common::tr("For us only"));
     m_shareable->setTone(m_deck.shareable ? Tone::Ok : Tone::Warn);
 }
 
@@ -508,7 +508,7 @@ void DeckPage::step(int by)
 void DeckPage::exportFile()
 {
     const QString path = m_desk.files().fileToSave(this, tr("Save the presentation"),
-                                                   m_deck.fileName, tr("Presentations (*.pptx)"));
+                                                   m_deck.fileName, Common::tr("Presentations (*.pptx)"));
     if (path.isEmpty())
         return;
     if (const auto saved = saveBlob(m_desk.connection(), m_deck.file, path); !saved)

@@ -97,7 +97,7 @@ void SlideTakingMenu::save(const Taken &taken)
     const QString path = m_desk.files().fileToSave(
         parentWidget(), tr("Save the new presentation"),
         QString(name).replace(QLatin1Char('/'), QLatin1Char('-')) + QStringLiteral(".pptx"),
-        tr("Presentations (*.pptx)"));
+        Common::tr("Presentations (*.pptx)"));
     if (!path.isEmpty())
         saveTo(taken, path);
 }

@@ -59,7 +59,7 @@ DuplicatesPage::DuplicatesPage(Desk &desk)
     , m_partsCard(new CardWidget(tr("What comes together")))
     , m_none(new EmptyState({}))
     , m_swap(new Button(tr("Swap sides")))
-    , m_two(new Button(tr("Not a duplicate")))
+    , m_two(new Button(TypeLabel::tr("Not a duplicate")))
     , m_merge(new Button(tr("Merge and go on"), ButtonKind::Primary))
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space4);
@@ -324,7 +324,7 @@ void DuplicatesPage::merge()
     RecordNames names(m_desk.connection());
     //: A step that can be undone: two records that become one
     const QString title =
-        tr("Merge \"%1\" into \"%2\"").arg(names.of(*m_type, other), names.of(*m_type, keep));
+        Common::tr("Merge \"%1\" into \"%2\"").arg(names.of(*m_type, other), names.of(*m_type, keep));
     const QStringList chosen = m_fields->fromOther();
     const bool done = m_desk.editUndoably(title, [&, one = keep, two = other](Writer &writer) {
         return mergeRecords(writer, *m_type, one, two, chosen);

@@ -145,7 +145,7 @@ void ImportDialog::layOut()
     head->addWidget(m_file, 1);
     auto *other = new Button(tr("Another file…"));
     connect(other, &Button::clicked, this, &ImportDialog::chooseFile);
-    auto *paste = new Button(tr("Paste"));
+    auto *paste = new Button(Common::tr("Paste"));
     paste->setToolTip(tr("Import rows copied from a spreadsheet"));
     connect(paste, &Button::clicked, this, &ImportDialog::paste);
     head->addWidget(paste);

@@ -91,7 +91,7 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
 
 QString InsightsPage::title() const
 {
-    return tr("Insights");
+    return Common::tr("Insights");
 }
 
 void InsightsPage::addHeader()

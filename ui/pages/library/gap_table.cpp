@@ -109,7 +109,7 @@ QString GapTable::wordsOf(int row, int column) const
     QStringList parts = {trade.name, m_stages.label(place.stage), labelOf(place.audience),
                          labelOf(cell.state)};
     if (cell.waiting > 0)
-        parts.append(Words::tr("%n waiting", nullptr, cell.waiting));
+        parts.append(Common::tr("%n waiting", nullptr, cell.waiting));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -136,7 +136,7 @@ void GapsView::showGaps()
     }
     m_tableCard->setNote(
         Words::tr("%n cell(s) empty or expired", nullptr, cells) + QStringLiteral(" · ") +
-        Words::tr("%n S/A account(s) waiting", nullptr, static_cast<int>(waiting)));
+        Common::tr("%n S/A account(s) waiting", nullptr, static_cast<int>(waiting)));
 
     std::vector<Line> lines;
     for (const HurtVisit &visit : m_gaps.visits)

@@ -115,7 +115,7 @@ QString SlideGridModel::standing(const SlideCard &card) const
     }
     if (card.isExpired(m_today))
         return ageOf(int(card.reviewOn.daysTo(m_today)));
-    return card.shareable ? QString() : tr("For us only");
+    return card.shareable ? QString() : Common::tr("For us only");
 }
 
 int SlideGridModel::rowCount(const QModelIndex &parent) const
@@ -134,7 +134,7 @@ QVariant SlideGridModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         QStringList words{card->slide.title, card->place(), standing(*card)};
         if (const int place = placeOf(card->slide.id); place > 0)
-            words.append(tr("in the tray at place %1").arg(place));
+            words.append(Common::tr("in the tray at place %1").arg(place));
         words.removeAll(QString());
         return words.join(QStringLiteral(", "));
     }

@@ -83,7 +83,7 @@ void SlideLarge::showCard(const SlideCard &card, const QString &standing, int pl
     if (card.stage)
         words.append(labelOf(*card.stage));
     if (place > 0)
-        words.append(tr("in the tray at place %1").arg(place));
+        words.append(Common::tr("in the tray at place %1").arg(place));
     m_place->setText(words.join(QStringLiteral(" · ")));
     m_standing->setText(standing);
     m_notes->setText(card.slide.notes.isEmpty() ? tr("No notes yet.") : QString(card.slide.notes));

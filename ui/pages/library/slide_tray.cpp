@@ -416,7 +416,7 @@ void SlideTray::make()
             : tr("New presentation");
     const QString path = m_desk.files().fileToSave(
         this, tr("Make the presentation"), name + QStringLiteral(".pptx"),
-        hasPdf ? tr("Presentations (*.pptx);;PDF (*.pdf)") : tr("Presentations (*.pptx)"));
+        hasPdf ? tr("Presentations (*.pptx);;PDF (*.pdf)") : Common::tr("Presentations (*.pptx)"));
     if (!path.isEmpty())
         write(order(), path);
 }
@@ -455,7 +455,7 @@ void SlideTray::write(const AssemblyOrder &order, const QString &path)
         }
         std::vector<NoticeAction> actions;
         if (done.error().kind == Error::Kind::Invalid && !order.leaveBlank)
-            actions.push_back({tr("Leave them blank"), [this, order, path] {
+            actions.push_back({Common::tr("Leave them blank"), [this, order, path] {
                                    AssemblyOrder blank = order;
                                    blank.leaveBlank = true;
                                    write(blank, path);

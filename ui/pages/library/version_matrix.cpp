@@ -138,7 +138,7 @@ std::pair<QString, QString> VersionMatrix::wordsOf(const VersionCell &cell) cons
     case VersionState::Missing:
         return {labelOf(cell.state), cell.waiting.empty()
                                          ? tr("nobody waits")
-                                         : tr("%n waiting", nullptr, int(cell.waiting.size()))};
+                                         : Common::tr("%n waiting", nullptr, int(cell.waiting.size()))};
     case VersionState::Unused:
         break;
     }

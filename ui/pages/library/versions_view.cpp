@@ -117,7 +117,7 @@ void VersionsView::read()
     m_notice->setVisible(table->gaps() > 0 || table->expired() > 0);
     m_notice->setWords(
         tr("%n gap(s)", nullptr, table->gaps()),
-        QStringLiteral("· ") + tr("%n S/A account(s) waiting", nullptr, table->waiting()) +
+        QStringLiteral("· ") + Common::tr("%n S/A account(s) waiting", nullptr, table->waiting()) +
             QStringLiteral(" · ") + tr("%n version(s) expired", nullptr, table->expired()));
     m_matrix->setTable(*std::move(table), m_desk.clock().today());
 }

@@ -125,7 +125,7 @@ void BoardTab::addFacets()
 {
     std::vector<Facet> facets = dealFacets(m_desk.connection());
     facets.push_back(switchFacet(QStringLiteral("quarter"), tr("Expected this quarter")));
-    facets.push_back(switchFacet(Stuck, tr("Stuck")));
+    facets.push_back(switchFacet(Stuck, Common::tr("Stuck")));
     facets.push_back(switchFacet(NoStep, Common::tr("No next step")));
     m_facets->setFacets(std::move(facets));
     connect(m_facets, &FacetBar::queryChanged, this, [this] {
@@ -225,7 +225,7 @@ void BoardTab::arrange()
         m_facets->chip(key)->setText(count > 0 ? words + QLatin1Char(' ') + QString::number(count)
                                                : words);
     };
-    named(Stuck, tr("Stuck"), content.stuck);
+    named(Stuck, Common::tr("Stuck"), content.stuck);
     named(NoStep, Common::tr("No next step"), content.withoutStep);
     const bool none = m_deals.empty();
     m_board->setVisible(!none);
@@ -357,7 +357,7 @@ void BoardTab::showMenu(qint64 id, const QPoint &at)
         action->setEnabled(stage.stage != card->stage && !m_desk.workspace().isReadOnly());
     }
     menu->addSeparator();
-    menu->addAction(tr("Open the deal"), this,
+    menu->addAction(Common::tr("Open the deal"), this,
                     [this, id] { Q_EMIT openRequested(linkTo(Id<Opportunity>(id))); });
     menu->popup(at);
 }

@@ -31,7 +31,7 @@ BoardView::BoardView(QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Board"));
+    setAccessibleName(Common::tr("Board"));
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     horizontalScrollBar()->setSingleStep(LeastColumn / 2);

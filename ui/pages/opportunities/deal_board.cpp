@@ -90,7 +90,7 @@ private:
     {
         if (days < 0)
             return;
-        card.days = Words::tr("%n day(s)", nullptr, days);
+        card.days = Common::tr("%n day(s)", nullptr, days);
         if (limit > 0 && days > limit)
             card.daysTone = Tone::Danger;
         else if (limit > 0 && days * 100 >= limit * WarnPercent)

@@ -108,7 +108,7 @@ void DealPage::layOut()
     m_header->setStacked(true);
     column->addWidget(m_header);
     column->addWidget(makeHead());
-    for (const QString &name : {tr("Path"), tr("All fields"), tr("History")})
+    for (const QString &name : {Common::tr("Path"), Common::tr("All fields"), Common::tr("History")})
         m_tabs->addSegment(name);
     m_tabs->setAccessibleName(tr("Parts of the deal"));
     auto *row = new QHBoxLayout;
@@ -177,7 +177,7 @@ void DealPage::addActions()
     auto *more = new Button(Common::tr("More"));
     auto *menu = new QMenu(more);
     menu->addAction(tr("Print the joint plan…"), this, &DealPage::printPlan);
-    menu->addAction(tr("Open account"), this, [this] {
+    menu->addAction(Common::tr("Open account"), this, [this] {
         if (m_story.account)
             Q_EMIT openRequested(linkTo(m_story.deal.account));
     });

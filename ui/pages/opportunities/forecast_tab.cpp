@@ -153,7 +153,7 @@ void ForecastTab::layOut()
     auto *row = new QHBoxLayout(target);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
-    auto *label = new TextLabel(tr("Target"), FontRole::Small, TextColor::Secondary);
+    auto *label = new TextLabel(FieldLabel::tr("Target"), FontRole::Small, TextColor::Secondary);
     label->setBuddy(m_target);
     m_target->setFixedSize(TargetWidth, tokens::ControlHeight);
     m_target->setAlignment(Qt::AlignRight);
@@ -325,7 +325,7 @@ void ForecastTab::showQuarter()
     if (plan.withoutDay > 0)
         words.append(tr("%n open deal(s) have no expected close.", nullptr, plan.withoutDay));
     m_quarterWords->setText(words.join(QLatin1Char(' ')));
-    m_summary = tr("%n open", nullptr, static_cast<int>(plan.deals.size())) +
+    m_summary = Common::tr("%n open", nullptr, static_cast<int>(plan.deals.size())) +
                 QStringLiteral(" · ") + shortAmount(sums.open, plan.currency) +
                 QStringLiteral(" · ") +
                 tr("after caps %1").arg(shortAmount(sums.capped, plan.currency));

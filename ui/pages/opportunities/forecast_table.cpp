@@ -61,7 +61,7 @@ QString ForecastTable::text(const Row &row, int column) const
     switch (column) {
     case Expected:
         return facts.expectedClose.isValid() ? shortDay(facts.expectedClose, m_today)
-                                             : tr("No date");
+                                             : Common::tr("No date");
     case AccountColumn:
         return facts.accountName;
     case Deal:
@@ -186,9 +186,9 @@ QVariant ForecastTable::headerData(int section, Qt::Orientation orientation, int
     case Amount:
         return FieldLabel::tr("Amount");
     case Said:
-        return tr("Said");
+        return Common::tr("Said");
     case Capped:
-        return tr("Capped");
+        return Common::tr("Capped");
     case Reason:
         return tr("Why");
     case SaidAmount:

@@ -77,7 +77,7 @@ void GateCard::addGate(const DealStory &story, const GateState &gate, bool first
     const QString missing =
         gate.missing() > 0 ? tr("%n missing", nullptr, gate.missing()) : tr("complete");
     if (first) {
-        setTitle(tr("Gate of \"%1\"").arg(story.stageName(gate.stage)));
+        setTitle(Common::tr("Gate of \"%1\"").arg(story.stageName(gate.stage)));
         setNote(missing);
     } else {
         auto *head = new QWidget;

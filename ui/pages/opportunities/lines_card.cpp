@@ -225,7 +225,7 @@ LinesCard::LinesCard(Desk &desk, QWidget *parent)
     remove->setShortcutContext(Qt::WidgetShortcut);
     connect(remove, &QAction::triggered, this, &LinesCard::removeCurrent);
     m_table->addAction(remove);
-    auto *open = new QAction(tr("All fields"), m_table);
+    auto *open = new QAction(Common::tr("All fields"), m_table);
     connect(open, &QAction::triggered, this,
             [this] { Q_EMIT lineOpened(m_model->idAt(m_table->currentIndex().row())); });
     m_table->addAction(open);

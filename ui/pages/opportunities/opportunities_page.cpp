@@ -57,16 +57,16 @@ OpportunitiesPage::OpportunitiesPage(const PageParts &parts, QWidget *parent)
 
 QString OpportunitiesPage::title() const
 {
-    return tr("Pipeline");
+    return Common::tr("Pipeline");
 }
 
 void OpportunitiesPage::addViews()
 {
     header()->setTitle(title());
     m_listButtons = header()->actionWidgets();
-    m_views->addSegment(tr("Board"));
-    m_views->addSegment(tr("List"));
-    m_views->addSegment(tr("Forecast"));
+    m_views->addSegment(Common::tr("Board"));
+    m_views->addSegment(Common::tr("List"));
+    m_views->addSegment(Common::tr("Forecast"));
     m_views->setAccessibleName(tr("View of the pipeline"));
     header()->addAction(m_views);
     const QString kept = m_preferences.listState(ViewKey);
@@ -175,7 +175,7 @@ void OpportunitiesPage::showHead()
         return header()->setSubtitle(m_forecast ? m_forecast->summary() : QString());
     const BoardContent &content = m_board->board()->content();
     const auto money = [&](Money amount) { return shortAmount(amount, content.currency); };
-    header()->setSubtitle(tr("%n open", nullptr, content.total.count) + QStringLiteral(" · ") +
+    header()->setSubtitle(Common::tr("%n open", nullptr, content.total.count) + QStringLiteral(" · ") +
                           money(content.total.value) + QStringLiteral(" · ") +
                           Common::tr("weighted %1").arg(money(content.total.weighted)) +
                           QStringLiteral(" · ") +

@@ -63,7 +63,7 @@ constexpr UsualStep UsualSteps[] = {
 } // namespace
 
 PathCard::PathCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Path"), parent)
+    : CardWidget(Common::tr("Path"), parent)
     , m_desk(desk)
     , m_editions(new SegmentedControl)
     , m_late(new WarningLine)
@@ -157,7 +157,7 @@ void PathCard::showConsequence(const DealStory &story)
     const PathStep &late = story.path[static_cast<size_t>(story.outlook.waitsFor)];
     const auto day = [&](QDate date) { return shortDay(date, story.today); };
     QString words = QStringLiteral("<b>%1</b> ")
-                        .arg(tr("%1 is %n day(s) late.", nullptr, story.outlook.behind)
+                        .arg(Common::tr("%1 is %n day(s) late.", nullptr, story.outlook.behind)
                                  .arg(late.name)
                                  .toHtmlEscaped());
     words += tr("The last step moves from %1 to %2.")

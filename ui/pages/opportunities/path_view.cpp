@@ -171,7 +171,7 @@ void PathView::paintHead(QPainter *painter) const
                           Qt::Alignment side = Qt::AlignLeft) {
         drawLine(painter, rect, text, font, colors.secondary, side | Qt::AlignVCenter);
     };
-    head(columns.name, tr("Step"));
+    head(columns.name, FieldLabel::tr("Step"));
     head(columns.theirs, labelOf(Party::Them));
     head(columns.ours, labelOf(Party::Us));
     head(columns.due, FieldLabel::tr("Due"), Qt::AlignRight);
@@ -286,7 +286,7 @@ void PathView::paintBar(QPainter *painter, const PathViewRow &row, const QRect &
     if (late)
         drawLine(painter,
                  QRectF(std::max(x, xOf(m_today, time) + 6), time.top(), 120, time.height()),
-                 tr("%n day(s) late", nullptr, static_cast<int>(row.outlook.due.daysTo(m_today))),
+                 Common::tr("%n day(s) late", nullptr, static_cast<int>(row.outlook.due.daysTo(m_today))),
                  fontFor(FontRole::SmallBold), colors.dangerText);
 }
 
@@ -299,7 +299,7 @@ QString PathView::describe(const PathViewRow &row) const
     else if (row.step.due.isValid())
         parts.append(dueText(row.step.due, m_today));
     if (row.outlook.likely.isValid() && !m_external)
-        parts.append(tr("likely %1").arg(shortDay(row.outlook.likely, m_today)));
+        parts.append(Common::tr("likely %1").arg(shortDay(row.outlook.likely, m_today)));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -395,9 +395,9 @@ void PathView::contextMenuEvent(QContextMenuEvent *event)
     };
     add(step.step.doneOn.isValid() ? tr("Not done yet") : tr("Done today"), true,
         [this, row] { toggleDone(row); });
-    add(tr("All fields"), false, [this, id = step.id] { Q_EMIT opened(id); });
-    add(tr("Move up"), true, [this, id = step.id] { Q_EMIT moveRequested(id, -1); });
-    add(tr("Move down"), true, [this, id = step.id] { Q_EMIT moveRequested(id, 1); });
+    add(Common::tr("All fields"), false, [this, id = step.id] { Q_EMIT opened(id); });
+    add(Common::tr("Move up"), true, [this, id = step.id] { Q_EMIT moveRequested(id, -1); });
+    add(Common::tr("Move down"), true, [this, id = step.id] { Q_EMIT moveRequested(id, 1); });
     add(Common::tr("Remove"), true, [this, id = step.id] { Q_EMIT removeRequested(id); });
     menu->popup(event->globalPos());
 }

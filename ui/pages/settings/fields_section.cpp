@@ -163,8 +163,8 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
         connect(button, &Button::clicked, this, act);
         line->addWidget(button, 0, Qt::AlignTop);
     };
-    addButton("go-up", tr("Move up"), !first, [this, id = field.id] { move(id, -1); });
-    addButton("go-down", tr("Move down"), !last, [this, id = field.id] { move(id, 1); });
+    addButton("go-up", Common::tr("Move up"), !first, [this, id = field.id] { move(id, -1); });
+    addButton("go-down", Common::tr("Move down"), !last, [this, id = field.id] { move(id, 1); });
     addButton("edit-delete", Common::tr("Remove"), true, [this, field] { remove(field); });
     for (SavedEditor *editor : row->findChildren<SavedEditor *>())
         editor->setReadOnly(m_desk.workspace().isReadOnly());

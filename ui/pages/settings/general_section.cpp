@@ -37,7 +37,7 @@ GeneralSection::GeneralSection(Preferences &preferences, WindowHost &host)
         form->addRow(label, holder);
     };
     addRow(FieldLabel::tr("Language"), m_language);
-    addRow(tr("Theme"), m_theme);
+    addRow(FieldLabel::tr("Theme"), m_theme);
     card->addWidget(form);
     addCard(card);
     connect(m_language, &SegmentedControl::currentChanged, this,

@@ -82,7 +82,7 @@ QWidget *IndustriesSection::makeRow(const QString &text, qint64 count, const Ind
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(tokens::Space3);
     line->addWidget(new ElidedLabel(text), 1);
-    auto *number = new TextLabel(tr("%n account(s)", nullptr, static_cast<int>(count)),
+    auto *number = new TextLabel(Common::tr("%n account(s)", nullptr, static_cast<int>(count)),
                                  FontRole::Body, TextColor::Secondary);
     number->setFixedWidth(CountWidth);
     number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

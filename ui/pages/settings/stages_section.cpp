@@ -64,7 +64,7 @@ StagesSection::StagesSection(Desk &desk)
 
 CardWidget *StagesSection::makeSetCard()
 {
-    auto *card = new CardWidget(tr("Stage sets"));
+    auto *card = new CardWidget(TypeLabel::tr("Stage sets"));
     card->setNote(tr("a deal goes through the set of its account's business type"));
     m_sets->setFixedWidth(SetsWidth);
     m_sets->editor()->setAccessibleName(TypeLabel::tr("Stage set"));
@@ -138,8 +138,8 @@ CardWidget *StagesSection::makeStagesCard()
         return button;
     };
     add(tr("Add a stage"), [this] { addStage(); });
-    add(tr("Move up"), [this] { moveStage(-1); });
-    add(tr("Move down"), [this] { moveStage(1); });
+    add(Common::tr("Move up"), [this] { moveStage(-1); });
+    add(Common::tr("Move down"), [this] { moveStage(1); });
     m_retire = add(tr("No longer used"), [this] { retireStage(); });
     add(Common::tr("Remove"), [this] { removeStage(); });
     buttons->addStretch(1);
@@ -219,7 +219,7 @@ void StagesSection::showStage()
     m_gateCard->setVisible(stage != nullptr);
     if (!stage)
         return;
-    m_gateCard->setTitle(tr("Gate of \"%1\"").arg(stage->nameIn(languageOf(QLocale()))));
+    m_gateCard->setTitle(Common::tr("Gate of \"%1\"").arg(stage->nameIn(languageOf(QLocale()))));
     m_gate->setValue(static_cast<const QString &>(stage->gate));
     m_gateEn->setValue(static_cast<const QString &>(stage->gateEn));
     m_retire->setText(stage->retired ? tr("Use again") : tr("No longer used"));

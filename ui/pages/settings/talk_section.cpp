@@ -81,7 +81,7 @@ CardWidget *TalkSection::makeEditors()
     };
     //: What a person in that role weighs before deciding
     row(0, tr("Priorities"), &TalkTrack::weighs);
-    row(1, tr("Bring"), &TalkTrack::bring);
+    row(1, Common::tr("Bring"), &TalkTrack::bring);
     row(2, FieldLabel::tr("Ask"), &TalkTrack::ask);
     row(3, FieldLabel::tr("Avoid"), &TalkTrack::avoid);
     m_card->addWidget(form);

@@ -305,7 +305,7 @@ void TodayPage::showDueCount(const std::vector<DueAccount> &due)
     const auto planned = static_cast<int>(
         std::ranges::count_if(due, [](const DueAccount &each) { return each.planned.isValid(); }));
     QString words = all >= MostCounted ? tr("over %n account(s)", nullptr, MostCounted - 1)
-                                       : tr("%n account(s)", nullptr, all);
+                                       : Common::tr("%n account(s)", nullptr, all);
     if (planned > 0 && all < MostCounted)
         //: How many accounts are due, as "7 accounts", and with how many of them a visit is planned
         words = tr("%1, %2 planned").arg(words).arg(planned);
@@ -336,7 +336,7 @@ void TodayPage::fillUncontacted()
         m_uncontacted.rows->at(place)->setLined(place + 1 < m_uncontacted.rows->size());
     }
     m_uncontacted.card->setNote(more ? QString()
-                                     : tr("%n account(s)", nullptr, m_uncontacted.rows->size()));
+                                     : Common::tr("%n account(s)", nullptr, m_uncontacted.rows->size()));
     m_uncontacted.empty->hide();
     m_uncontacted.more->setVisible(more);
 }

@@ -57,7 +57,7 @@ QString clockWords(const QDateTime &deadline, const QDateTime &now)
     const qint64 left = now.secsTo(deadline);
     if (left >= 0)
         //: How much time is left: "5 h 32 min left"
-        return Words::tr("%1 left").arg(hoursAndMinutes(left));
+        return Common::tr("%1 left").arg(hoursAndMinutes(left));
     if (-left < HoursAlone * Hour)
         //: By how much it is late: "2 h 5 min over"
         return Common::tr("%1 over").arg(hoursAndMinutes(-left));

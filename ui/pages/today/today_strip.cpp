@@ -149,7 +149,7 @@ void TodayStrip::showCell(const Cell &cell, bool next)
         state = tr("over since %1").arg(clockTime(cell.row.end()));
         color = TextColor::Warn;
     } else if (visit.startsAt <= now) {
-        state = tr("under way");
+        state = Common::tr("under way");
         color = TextColor::Accent;
     } else if (next && now.secsTo(visit.startsAt) < Day) {
         //: How long it is until the next visit: "in 2 h 12 min"

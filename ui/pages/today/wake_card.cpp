@@ -155,7 +155,7 @@ void WakeCard::showOpening(Id<Opportunity> deal)
         return;
     const QString line = openingLine(*found, m_desk.clock().today(), languageOf(QLocale()));
     std::vector<NoticeAction> actions{
-        {tr("Copy"), [line] { QGuiApplication::clipboard()->setText(line); }}};
+        {Common::tr("Copy"), [line] { QGuiApplication::clipboard()->setText(line); }}};
     if (!m_desk.workspace().isReadOnly()) {
         const SleepingDeal about = found->deal;
         if (about.lost)
@@ -187,7 +187,7 @@ void WakeCard::showPool()
     std::vector<qint64> ids;
     for (const SleepingDeal &each : *pool)
         ids.push_back(each.id.value());
-    m_desk.showOpportunities(std::move(ids), tr("Lost pool"));
+    m_desk.showOpportunities(std::move(ids), Common::tr("Lost pool"));
 }
 
 EnquiryCard::EnquiryCard(Desk &desk, QWidget *parent)
@@ -231,7 +231,7 @@ void EnquiryCard::read()
         const OpenEnquiry &each = (*open)[static_cast<size_t>(place)];
         const qint64 left = now.secsTo(each.deadline);
         const QString clock = left < 0 ? tr("%1 late").arg(hoursAndMinutes(-left))
-                                       : tr("%1 left").arg(hoursAndMinutes(left));
+                                       : Common::tr("%1 left").arg(hoursAndMinutes(left));
         m_rows->at(place)->setDeal(each.tier, each.accountName, each.name, clock,
                                    left < 0 ? Tone::Danger : Tone::Warn);
         m_rows->at(place)->setLined(place + 1 < m_rows->size());

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/note_surface.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/promise_sync.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -126,7 +127,7 @@ void NoteSurface::build()
     for (const auto &choice : choicesOf<SixThing>)
         titles.append(labelOf(choice.value));
     m_editor->setSections(titles);
-    m_editor->setAccessibleName(tr("Notes"));
+    m_editor->setAccessibleName(TypeLabel::tr("Notes"));
     m_editor->setReader([this](int section, const QString &text) {
         return m_reading.look(thingAt(section), text);
     });

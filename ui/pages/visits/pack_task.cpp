@@ -46,7 +46,7 @@ void write(Desk &desk, const ReadyPack &ready, bool leaveBlank)
             std::vector<NoticeAction> actions;
             if (done.error().kind == Error::Kind::Invalid && !leaveBlank)
                 actions.push_back(
-                    {Words::tr("Leave them blank"), [&desk, ready] { write(desk, ready, true); }});
+                    {Common::tr("Leave them blank"), [&desk, ready] { write(desk, ready, true); }});
             if (done.error().kind != Error::Kind::Cancelled)
                 desk.say(done.error().message, std::move(actions), false);
             return;

@@ -1,5 +1,6 @@
 #include "ui/pages/visits/plan_list.h"
 
+#include "core/base/shared_text.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
@@ -165,7 +166,7 @@ PlanList::PlanList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setDragEnabled(true);
     setDragDropMode(DragOnly);
-    setAccessibleName(tr("Proposals"));
+    setAccessibleName(Common::tr("Proposals"));
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (const Shown shown = shownAt(index))
             Q_EMIT accepted(shown->proposal.about.account);

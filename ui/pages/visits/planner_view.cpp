@@ -100,7 +100,7 @@ QWidget *PlannerView::makeLeft()
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
-    m_proposals = new CardWidget(tr("Proposals"));
+    m_proposals = new CardWidget(Common::tr("Proposals"));
     m_proposals->setDense();
     m_proposals->body()->setContentsMargins(1, 0, 1, 1);
     m_empty = new EmptyState(tr("Nobody is due this week, and nothing is promised."));

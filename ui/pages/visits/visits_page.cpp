@@ -119,7 +119,7 @@ void VisitsPage::buildHead()
         each->setFixedWidth(tokens::ControlHeight);
     }
     m_view->addSegment(tr("Week"), WeekView);
-    m_view->addSegment(tr("List"), AllView);
+    m_view->addSegment(Common::tr("List"), AllView);
     m_view->addSegment(tr("Week plan"), PlanView);
     for (QWidget *each : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_today),
                           static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_export),
