@@ -302,7 +302,7 @@ TEST_F(SamplePack, DrawsWhatACaseAchieved)
     if (!QFile::exists(QDir(path("out")).filePath(booklet)))
         GTEST_SKIP() << "this build draws no pages";
     const QByteArray page =
-        printed(QStringLiteral("pdftoppm"),
+        printed(toPicture,
                 {QStringLiteral("-f"), QStringLiteral("2"), QStringLiteral("-l"),
                  QStringLiteral("2"), QStringLiteral("-r"), QStringLiteral("40")},
                 booklet);
