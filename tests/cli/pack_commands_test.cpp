@@ -271,9 +271,12 @@ protected:
     /// What @p words print of the PDF @p name.
     QByteArray printed(const QString &program, const QStringList &words, const QString &name) const
     {
+        QStringList all = words + QStringList{QDir(path("out")).filePath(name)};
+        // The one writes to its output by itself, the other where it is told to.
+        if (program == toText)
+            all.append(QStringLiteral("-"));
         QProcess process;
-        process.start(program,
-                      words + QStringList{QDir(path("out")).filePath(name), QStringLiteral("-")});
+        process.start(program, all);
         process.waitForFinished();
         return process.readAllStandardOutput();
     }
