@@ -109,8 +109,8 @@ public:
     QStringList lines() const
     {
         TextTable table({Common::tr("When"), FieldLabel::tr("Tier"), TypeLabel::tr("Account"),
-                         Words::tr("Where"), FieldLabel::tr("Kind of visit"), FieldLabel::tr("Score"),
-                         Words::tr("Why")},
+                         Words::tr("Where"), FieldLabel::tr("Kind of visit"),
+                         FieldLabel::tr("Score"), Words::tr("Why")},
                         {false, false, false, false, false, true, false});
         for (const Proposal &proposal : m_plan.proposals)
             table.add({proposal.slot

@@ -62,9 +62,9 @@ Result<InsightAnswer> northStarAnswer(Connection &connection, const InsightQuest
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const NorthStar figure = northStar(rows, question.days, question.today, settings, book);
     const Teller teller(connection);
-    TextTable table(
-        {FieldLabel::tr("Figure"), Words::tr("Value"), FieldLabel::tr("Target"), Words::tr("Reached")},
-        {false, true, true, true});
+    TextTable table({FieldLabel::tr("Figure"), Words::tr("Value"), FieldLabel::tr("Target"),
+                     Words::tr("Reached")},
+                    {false, true, true, true});
     const auto valueText = [&](const StarValue &value) {
         return value.value ? QLocale().toString(*value.value, 'f', 1) : Words::tr("too few");
     };
@@ -95,9 +95,9 @@ Result<InsightAnswer> readinessOutcomeAnswer(Connection &connection,
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const ReadinessOutcome outcome = readinessOutcome(visits, steps, book);
     const Teller teller(connection);
-    TextTable table(
-        {Common::tr("Readiness"), TypeLabel::tr("Visits"), Words::tr("Moved on"), Words::tr("Rate")},
-        {false, true, true, true});
+    TextTable table({Common::tr("Readiness"), TypeLabel::tr("Visits"), Words::tr("Moved on"),
+                     Words::tr("Rate")},
+                    {false, true, true, true});
     QJsonArray bands;
     for (const ReadinessBand &band : outcome.bands) {
         const Share share = band.share();

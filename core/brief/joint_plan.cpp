@@ -86,7 +86,7 @@ private:
             return Inline{Span{Words::tr("done %1").arg(day(each.step.doneOn)), Tone::Ok}};
         if (outlook.late)
             return Inline{Span{Common::tr("%n day(s) late", nullptr,
-                                         static_cast<int>(each.step.due.daysTo(m_plan.today))),
+                                          static_cast<int>(each.step.due.daysTo(m_plan.today))),
                                Tone::Danger, true}};
         const bool running = outlook.begin.isValid() && outlook.begin <= m_plan.today;
         if (m_internal && outlook.likely.isValid())
@@ -100,7 +100,8 @@ private:
             m_document.add(Paragraph{Words::tr("No steps are agreed yet.")});
             return;
         }
-        m_document.add(Heading{TypeLabel::tr("Steps"), 1, Words::tr("planned back from the go-live")});
+        m_document.add(
+            Heading{TypeLabel::tr("Steps"), 1, Words::tr("planned back from the go-live")});
         TableBlock table;
         table.columns = {
             {QStringLiteral("#"), 1, true},        {FieldLabel::tr("Step"), 8, false},

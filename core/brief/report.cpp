@@ -332,7 +332,7 @@ private:
         table.columns = {
             {FieldLabel::tr("Account"), 2, false}, {TypeLabel::tr("Opportunity"), 3, false},
             {FieldLabel::tr("Stage"), 1, false},   {ReportWords::tr("Days"), 1, true},
-            {Common::tr("Limit"), 1, true},   {FieldLabel::tr("Amount"), 1, true}};
+            {Common::tr("Limit"), 1, true},        {FieldLabel::tr("Amount"), 1, true}};
         for (size_t i = 0; i < std::min(days.stuck.size(), MostRows); ++i) {
             const StuckOpportunity &each = days.stuck[i];
             const OpportunityFacts &facts = *m_facts.value(each.id);

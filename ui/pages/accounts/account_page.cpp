@@ -83,8 +83,9 @@ void AccountPage::layOut()
     connect(m_readable, &ErrorSwitch::retried, this, [this] { showAccount(m_account); });
     makeColumn(tokens::Space3, tokens::Space5)->addWidget(m_readable);
     column->addWidget(m_head);
-    for (const QString &name : {tr("Overview"), Common::tr("People"),
-                                TypeLabel::tr("Opportunities"), tr("Timeline"), Common::tr("History")})
+    for (const QString &name :
+         {tr("Overview"), Common::tr("People"), TypeLabel::tr("Opportunities"), tr("Timeline"),
+          Common::tr("History")})
         m_tabs->addSegment(name);
     column->addWidget(m_tabs);
     auto *holder = new QWidget;

@@ -259,8 +259,8 @@ void ProductMapView::fillSide(Side &side, bool customers)
         if (count > 0)
             words.append(labelOf(choice.value) + u' ' + QLocale().toString(count));
     }
-    side.card->setNote(Common::tr("%Ln account(s)", nullptr, totals.accounts) + QStringLiteral(" · ") +
-                       tr("%Ln cell(s)", nullptr, cells));
+    side.card->setNote(Common::tr("%Ln account(s)", nullptr, totals.accounts) +
+                       QStringLiteral(" · ") + tr("%Ln cell(s)", nullptr, cells));
     const QString none = QStringLiteral("–");
     side.figures->setText(tr("%1 a year · %2 in talks")
                               .arg(totals.ours.isEmpty() ? none : amountsText(totals.ours),

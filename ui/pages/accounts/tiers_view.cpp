@@ -208,7 +208,8 @@ TableSet TiersView::tables() const
 
 QString TiersView::subtitle() const
 {
-    QStringList words{Common::tr("%Ln account(s)", nullptr, static_cast<int>(m_suggestions.size()))};
+    QStringList words{
+        Common::tr("%Ln account(s)", nullptr, static_cast<int>(m_suggestions.size()))};
     if (m_totals.lastAssessed.isValid())
         words.append(
             tr("last assessed %1").arg(shortDay(m_totals.lastAssessed, m_desk.clock().today())));

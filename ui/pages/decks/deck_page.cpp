@@ -507,8 +507,8 @@ void DeckPage::step(int by)
 
 void DeckPage::exportFile()
 {
-    const QString path = m_desk.files().fileToSave(this, tr("Save the presentation"),
-                                                   m_deck.fileName, Common::tr("Presentations (*.pptx)"));
+    const QString path = m_desk.files().fileToSave(
+        this, tr("Save the presentation"), m_deck.fileName, Common::tr("Presentations (*.pptx)"));
     if (path.isEmpty())
         return;
     if (const auto saved = saveBlob(m_desk.connection(), m_deck.file, path); !saved)

@@ -323,8 +323,8 @@ void DuplicatesPage::merge()
         return;
     RecordNames names(m_desk.connection());
     //: A step that can be undone: two records that become one
-    const QString title =
-        Common::tr("Merge \"%1\" into \"%2\"").arg(names.of(*m_type, other), names.of(*m_type, keep));
+    const QString title = Common::tr("Merge \"%1\" into \"%2\"")
+                              .arg(names.of(*m_type, other), names.of(*m_type, keep));
     const QStringList chosen = m_fields->fromOther();
     const bool done = m_desk.editUndoably(title, [&, one = keep, two = other](Writer &writer) {
         return mergeRecords(writer, *m_type, one, two, chosen);

@@ -136,9 +136,9 @@ std::pair<QString, QString> VersionMatrix::wordsOf(const VersionCell &cell) cons
                              : tr("%n day(s) over", nullptr, days)};
     }
     case VersionState::Missing:
-        return {labelOf(cell.state), cell.waiting.empty()
-                                         ? tr("nobody waits")
-                                         : Common::tr("%n waiting", nullptr, int(cell.waiting.size()))};
+        return {labelOf(cell.state),
+                cell.waiting.empty() ? tr("nobody waits")
+                                     : Common::tr("%n waiting", nullptr, int(cell.waiting.size()))};
     case VersionState::Unused:
         break;
     }

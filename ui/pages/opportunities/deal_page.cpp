@@ -108,7 +108,8 @@ void DealPage::layOut()
     m_header->setStacked(true);
     column->addWidget(m_header);
     column->addWidget(makeHead());
-    for (const QString &name : {Common::tr("Path"), Common::tr("All fields"), Common::tr("History")})
+    for (const QString &name :
+         {Common::tr("Path"), Common::tr("All fields"), Common::tr("History")})
         m_tabs->addSegment(name);
     m_tabs->setAccessibleName(tr("Parts of the deal"));
     auto *row = new QHBoxLayout;

@@ -175,11 +175,11 @@ void OpportunitiesPage::showHead()
         return header()->setSubtitle(m_forecast ? m_forecast->summary() : QString());
     const BoardContent &content = m_board->board()->content();
     const auto money = [&](Money amount) { return shortAmount(amount, content.currency); };
-    header()->setSubtitle(Common::tr("%n open", nullptr, content.total.count) + QStringLiteral(" · ") +
-                          money(content.total.value) + QStringLiteral(" · ") +
-                          Common::tr("weighted %1").arg(money(content.total.weighted)) +
-                          QStringLiteral(" · ") +
-                          Common::tr("capped %1").arg(money(content.total.capped)));
+    header()->setSubtitle(
+        Common::tr("%n open", nullptr, content.total.count) + QStringLiteral(" · ") +
+        money(content.total.value) + QStringLiteral(" · ") +
+        Common::tr("weighted %1").arg(money(content.total.weighted)) + QStringLiteral(" · ") +
+        Common::tr("capped %1").arg(money(content.total.capped)));
 }
 
 void OpportunitiesPage::activate(const QVariant &argument)

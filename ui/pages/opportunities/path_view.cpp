@@ -286,7 +286,8 @@ void PathView::paintBar(QPainter *painter, const PathViewRow &row, const QRect &
     if (late)
         drawLine(painter,
                  QRectF(std::max(x, xOf(m_today, time) + 6), time.top(), 120, time.height()),
-                 Common::tr("%n day(s) late", nullptr, static_cast<int>(row.outlook.due.daysTo(m_today))),
+                 Common::tr("%n day(s) late", nullptr,
+                            static_cast<int>(row.outlook.due.daysTo(m_today))),
                  fontFor(FontRole::SmallBold), colors.dangerText);
 }
 

@@ -335,8 +335,8 @@ void TodayPage::fillUncontacted()
         m_uncontacted.rows->at(place)->setAccount((*found)[static_cast<size_t>(place)], today);
         m_uncontacted.rows->at(place)->setLined(place + 1 < m_uncontacted.rows->size());
     }
-    m_uncontacted.card->setNote(more ? QString()
-                                     : Common::tr("%n account(s)", nullptr, m_uncontacted.rows->size()));
+    m_uncontacted.card->setNote(
+        more ? QString() : Common::tr("%n account(s)", nullptr, m_uncontacted.rows->size()));
     m_uncontacted.empty->hide();
     m_uncontacted.more->setVisible(more);
 }

@@ -93,7 +93,8 @@ void SummaryCard::setBrief(const BriefData &brief)
     //: What an account of tier %1 is owed by way of service
     m_blocks[3]->setLabel(Common::tr("Service level (%1)").arg(labelOf(brief.account.tier)));
     m_blocks[3]->setValue(orDash(brief.owed.team));
-    m_blocks[3]->setNote(joined({Common::tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last}));
+    m_blocks[3]->setNote(
+        joined({Common::tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last}));
     m_blocks[3]->setToolTip(brief.owed.owed.toHtmlEscaped());
 }
 

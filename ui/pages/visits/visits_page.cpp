@@ -101,7 +101,8 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
             });
 
     // The brief says what readiness depends on.
-    follow(desk.workspace(), TableSet(VisitListTables, BriefTables, WeekPlanTables, tablesOf<SavedView>));
+    follow(desk.workspace(),
+           TableSet(VisitListTables, BriefTables, WeekPlanTables, tablesOf<SavedView>));
     connect(&m_minute, &QTimer::timeout, this,
             [this] { m_calendar->setNow(m_desk.clock().now().toLocalTime().time()); });
     m_minute.start(std::chrono::minutes(1));
