@@ -9713,6 +9713,10 @@ Between the parts of what happened in a month</extracomment>
         <source>How the accounts are shown</source>
         <translation>客户的显示方式</translation>
     </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>查找重复客户…</translation>
+    </message>
 </context>
 <context>
     <name>attache::AttachmentButton</name>

@@ -229,6 +229,9 @@ void AccountsPage::connectParts()
                 menu->addAction(TypeLabel::tr("New visit"), this,
                                 [this, ids] { makeVisit(Id<Account>(ids.front())); })
                     ->setEnabled(ids.size() == 1 && !m_desk.workspace().isReadOnly());
+                menu->addAction(tr("Find duplicates…"), this, [this] {
+                    Q_EMIT openRequested(QStringLiteral("attache:duplicates"));
+                });
             });
     connect(&m_previewTimer, &QTimer::timeout, this, [this] {
         if (m_preview->isVisible())
