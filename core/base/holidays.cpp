@@ -16,6 +16,9 @@ struct CloseCalendar
 /// The first day of the lunar year that begins in @p year; null where ICU does not say.
 QDate lunarNewYear(int year)
 {
+    // The new moon is four minutes before midnight there, which ICU takes for the day after.
+    if (year == 2027)
+        return {2027, 2, 6};
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<void *, CloseCalendar> calendar(
         ucal_open(u"Asia/Shanghai", -1, "zh@calendar=chinese", UCAL_DEFAULT, &status));

@@ -391,9 +391,11 @@ TEST_F(DeckPageTest, MoreHoldsMoreThanDeleting)
     const Deck deck = addDeck({}, {}, {QStringLiteral("Cover")});
     DeckPage *page = open(deck);
     const auto chosen = [page](const char *text) {
-        for (QAction *action : page->findChild<QMenu *>()->actions()) {
-            if (action->text() == QString::fromUtf8(text))
-                return action;
+        for (const QMenu *menu : page->findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                if (action->text() == QString::fromUtf8(text))
+                    return action;
+            }
         }
         ADD_FAILURE() << text;
         return new QAction(page);

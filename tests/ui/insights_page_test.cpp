@@ -206,13 +206,13 @@ TEST_F(InsightsPageTest, WithoutAnyDealItOffersTheFirstStep)
 
 TEST_F(InsightsPageTest, SaysWhyTheFiguresCannotBeRead)
 {
-    rename("stage_change", "gone");
+    rename("deal_digest", "gone");
     page().refresh();
     settle();
     auto *error = page().findChild<ErrorState *>();
     ASSERT_NE(error, nullptr);
     EXPECT_TRUE(error->isVisibleTo(&page()));
-    rename("gone", "stage_change");
+    rename("gone", "deal_digest");
     Q_EMIT error->retried();
     settle();
     EXPECT_FALSE(error->isVisibleTo(&page()));
