@@ -116,19 +116,4 @@ std::vector<size_t> slidesSuiting(const std::vector<SlideCard> &cards, const Lis
     return places;
 }
 
-Result<std::vector<SlideUse>> slideUses(Connection &connection, const Slide &slide)
-{
-    static const QByteArray select =
-        QByteArray("SELECT DISTINCT ") + DisplayName +
-        ", m.used_on, m.use FROM material_use m JOIN visit v ON v.id = m.visit "
-        "JOIN account a ON a.id = v.account WHERE (m.slide = ?1 OR m.deck = ?2) AND " +
-        Along + " ORDER BY m.used_on DESC";
-    return readRows(
-        connection, select,
-        [](const Statement &row) {
-            return SlideUse{row.text(0), row.date(1), choiceAt<UseKind>(row, 2)};
-        },
-        slide.id, slide.deck);
-}
-
 } // namespace attache

@@ -58,14 +58,4 @@ inline constexpr QLatin1String AnyTrade("-");
 std::vector<size_t> slidesSuiting(const std::vector<SlideCard> &cards, const ListQuery &query,
                                   QDate today);
 
-/// Where a slide went: an account and a day.
-struct SlideUse
-{
-    QString account; ///< in short
-    QDate day;
-    UseKind use = UseKind::Packed;
-};
-/// Where @p slide was taken along or shown, also with its whole deck; the latest first.
-Result<std::vector<SlideUse>> slideUses(Connection &connection, const Slide &slide);
-
 } // namespace attache

@@ -21,6 +21,7 @@
 #include "core/queries/promise_list.h"
 #include "core/queries/record_list.h"
 #include "core/queries/slide_cards.h"
+#include "core/queries/slide_uses.h"
 #include "core/queries/tier_rows.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"
@@ -183,7 +184,7 @@ TEST_F(QueryTables, OfTheLibrary)
               tables(GapTables));
     const Slide slide = Store<Slide>(connection()).list()->front();
     EXPECT_EQ(allReadBy([&] { return slideCards(connection()); },
-                        [&] { return slideUses(connection(), slide); }),
+                        [&] { return slideUses(connection(), slide, 3); }),
               tables(SlideCardTables));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/links.h"
+#include "core/queries/slide_uses.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/models/day_text.h"
@@ -20,7 +21,8 @@ namespace attache {
 
 namespace {
 
-constexpr size_t MostUses = 3;
+constexpr qsizetype MostUses = 3;
+constexpr int MostUsesRead = 20; ///< also those where it was only chosen
 
 } // namespace
 
@@ -95,13 +97,15 @@ void SlideLarge::showCard(const SlideCard &card, const QString &standing, int pl
 
 QString SlideLarge::usesSaid() const
 {
-    const auto uses = slideUses(m_desk.connection(), m_slide);
+    const auto uses = slideUses(m_desk.connection(), m_slide, MostUsesRead);
     if (!uses)
         return uses.error().message;
     QStringList words;
-    for (size_t i = 0; i < std::min(uses->size(), MostUses); ++i) {
-        const SlideUse &use = (*uses)[i];
-        words.append(use.account + QLatin1Char(' ') + shortDay(use.day, m_desk.clock().today()));
+    for (const SlideUse &use : *uses) {
+        const bool along = use.use == UseKind::Packed || use.use == UseKind::Shown;
+        if (along && words.size() < MostUses)
+            words.append(use.account + QLatin1Char(' ') +
+                         shortDay(use.startsAt.toLocalTime().date(), m_desk.clock().today()));
     }
     return words.isEmpty() ? tr("Never taken along yet.")
                            : tr("Taken along last: %1").arg(words.join(QStringLiteral(", ")));
