@@ -109,7 +109,14 @@ protected:
     {
         return qEnvironmentVariable("ATTACHE_WITHOUT_WINDOW", QStringLiteral(ATTACHE_EXECUTABLE));
     }
-    static bool hasWindow() { return testedProgram() == QStringLiteral(ATTACHE_EXECUTABLE); }
+    static bool hasWindow()
+    {
+#ifdef ATTACHE_UI
+        return testedProgram() == QStringLiteral(ATTACHE_EXECUTABLE);
+#else
+        return false;
+#endif
+    }
 
     QTemporaryDir folder;
     QString program = testedProgram();

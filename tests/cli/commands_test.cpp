@@ -86,7 +86,6 @@ TEST_F(Cli, WritesBriefAndMinutes)
     EXPECT_EQ(at(words("brief tomorrow")).status, 2);
 }
 
-#ifdef ATTACHE_UI
 TEST_F(Cli, ThePdfOfTheMinutesReadsAsTyped)
 {
     if (!hasWindow())
@@ -110,7 +109,6 @@ TEST_F(Cli, ThePdfOfTheMinutesReadsAsTyped)
                                 QStringLiteral("星澍电子"), QStringLiteral("审计底稿")})
         EXPECT_TRUE(text.contains(word)) << qPrintable(word) << qPrintable(text);
 }
-#endif
 
 TEST_F(Cli, UndoesAndRedoesAndTellsTheHistory)
 {
@@ -380,7 +378,6 @@ TEST_F(Cli, TheListOfPromisesSaysWhatWasPromised)
     }
 }
 
-#ifdef ATTACHE_UI
 TEST_F(Cli, ABriefAsPdfSaysNothingOfTheSession)
 {
     if (!hasWindow())
@@ -392,7 +389,6 @@ TEST_F(Cli, ABriefAsPdfSaysNothingOfTheSession)
     EXPECT_FALSE(run.err.contains("XDG_RUNTIME_DIR")) << run.err.toStdString();
     EXPECT_FALSE(run.err.contains("QStandardPaths")) << run.err.toStdString();
 }
-#endif
 
 TEST_F(Cli, AListOfOneKindImportedAsAnotherIsHintedAt)
 {

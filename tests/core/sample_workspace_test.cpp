@@ -147,7 +147,8 @@ TEST_P(Sample, LeavesNoPlaceholderAndNoEmptyName)
                 const QString text = field.get(record).toString();
                 if (field.type == FieldType::Text || field.type == FieldType::LongText) {
                     const bool json = text.startsWith(QLatin1String("{\""));
-                    EXPECT_TRUE(json || isSlide || !text.contains(QLatin1Char('{'))) << qPrintable(text);
+                    EXPECT_TRUE(json || isSlide || !text.contains(QLatin1Char('{')))
+                        << qPrintable(text);
                     EXPECT_FALSE(field.options.required && text.isEmpty())
                         << type->table << qPrintable(field.key);
                 }
