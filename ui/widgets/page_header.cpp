@@ -7,6 +7,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace attache {
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
@@ -58,6 +60,9 @@ void PageHeader::setStacked(bool stacked)
                            QSizePolicy::Fixed);
     m_words->setAlignment(m_title, stacked ? Qt::Alignment() : Qt::AlignVCenter);
     m_words->setAlignment(m_subtitle, stacked ? Qt::Alignment() : Qt::AlignVCenter);
+    // Where a page is too full it is not the two lines that give way.
+    const int lines = m_title->sizeHint().height() + m_subtitle->sizeHint().height();
+    setMinimumHeight(stacked ? std::max<int>(tokens::ControlHeight, lines) : tokens::ControlHeight);
 }
 
 void PageHeader::setLeading(QWidget *widget)

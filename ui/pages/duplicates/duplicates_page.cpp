@@ -229,9 +229,8 @@ void DuplicatesPage::showSegments()
         if (segment != m_segments.end())
             m_types->setSegmentCount(static_cast<int>(segment - m_segments.begin()), count);
     }
-    m_header->setSubtitle(m_found.isEmpty()
-                              ? QString()
-                              : tr("%n pair(s) may be the same", nullptr, static_cast<int>(all)));
+    m_header->setSubtitle(
+        all == 0 ? QString() : tr("%n pair(s) may be the same", nullptr, static_cast<int>(all)));
 }
 
 void DuplicatesPage::showPairs()
