@@ -74,7 +74,6 @@ public:
     std::vector<CarriedPart> &parts() { return m_parts; }
     const std::vector<CarriedMaster> &masters() const { return m_masters; }
     std::optional<size_t> notesMaster() const { return m_notesMaster; }
-    std::optional<size_t> notesTheme() const { return m_notesTheme; }
     const QStringList &warnings() const { return m_warnings; }
     const std::vector<UnfilledPlaceholder> &unfilled() const { return m_unfilled; }
     /// Table styles the carried tables name.

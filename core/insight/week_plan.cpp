@@ -169,18 +169,6 @@ QDateTime WeekPlan::startOf(SlotPlace place) const
     return QDateTime(days.at(place.day).day, starts.at(place.slot));
 }
 
-std::optional<SlotPlace> WeekPlan::slotAt(const QDateTime &time) const
-{
-    const auto day = monday.daysTo(time.date());
-    if (day < 0 || day >= static_cast<qint64>(days.size()))
-        return std::nullopt;
-    for (size_t slot = 0; slot < starts.size(); ++slot) {
-        if (time.time() >= starts[slot] && time.time() < starts[slot].addSecs(slotMinutes * 60))
-            return SlotPlace{static_cast<size_t>(day), slot};
-    }
-    return std::nullopt;
-}
-
 Proposal proposalFor(const WeekCandidate &candidate, const Reactivation *reactivation,
                      const WeekAsked &asked, const Settings &settings, const StageBook &book)
 {

@@ -123,8 +123,6 @@ struct WeekPlan
     int allSlots() const { return static_cast<int>(days.size() * starts.size()); }
     QDateTime startOf(SlotPlace place) const;
     QDateTime endOf(SlotPlace place) const { return startOf(place).addSecs(slotMinutes * 60LL); }
-    /// The slot that holds @p time, a local time of a day of the plan.
-    std::optional<SlotPlace> slotAt(const QDateTime &time) const;
 };
 
 /// What @p candidate is worth and why.

@@ -38,24 +38,25 @@ TierAccount accountAt(const Statement &row)
     return account;
 }
 
-/// Of all accounts, or of the one bound as ?1 where @p one.
-Result<TierRows> read(Connection &connection, std::optional<Id<Account>> one, QDate today)
+} // namespace
+
+Result<std::vector<TierCriterion>> tierSheet(Connection &connection)
 {
-    const auto of = [&](const char *column) {
-        return one ? QByteArray("WHERE ") + column + " = " + QByteArray::number(one->value()) + ' '
-                   : QByteArray();
-    };
+    return recordsBy<TierCriterion>(connection, "ORDER BY t.position, t.id");
+}
+
+Result<TierRows> tierRows(Connection &connection, QDate today)
+{
     TierRows rows;
     ATTACHE_TRY(rows.sheet, tierSheet(connection));
     static const QByteArray accounts =
         QByteArray("SELECT a.id, ") + DisplayName +
         ", a.tier, a.employees, a.annual_revenue, a.currency FROM account a ";
-    ATTACHE_TRY(rows.accounts,
-                readRows(connection, accounts + of("a.id") + "ORDER BY a.id", accountAt));
+    ATTACHE_TRY(rows.accounts, readRows(connection, accounts + "ORDER BY a.id", accountAt));
     // The last of each pair wins where they are put together.
-    ATTACHE_TRY(rows.evidence, recordsBy<TierEvidence>(
-                                   connection, of("t.account") + "ORDER BY t.account, t.criterion, "
-                                                                 "t.learnt_on, t.id"));
+    ATTACHE_TRY(rows.evidence,
+                recordsBy<TierEvidence>(connection, "ORDER BY t.account, t.criterion, "
+                                                    "t.learnt_on, t.id"));
     const QByteArray sums = QByteArray("SELECT account, currency, sum(amount), max(closed_on) "
                                        "FROM opportunity WHERE stage IN ") +
                             WonStages +
@@ -75,8 +76,7 @@ Result<TierRows> read(Connection &connection, std::optional<Id<Account>> one, QD
                  "SELECT t.account, t.assessed_on, t.tier, t.reason, t.suggested FROM "
                  "tier_assessment t "
                  "WHERE t.id = (SELECT n.id FROM tier_assessment n WHERE n.account = "
-                 "t.account ORDER BY n.assessed_on DESC, n.id DESC LIMIT 1) " +
-                     (one ? "AND " + of("t.account").mid(6) : QByteArray()) + "ORDER BY t.account",
+                 "t.account ORDER BY n.assessed_on DESC, n.id DESC LIMIT 1) ORDER BY t.account",
                  [](const Statement &row) {
                      return LastAssessment{row.id<Account>(0), row.date(1), choiceAt<Tier>(row, 2),
                                            row.text(3), optionalChoiceAt<Tier>(row, 4)};
@@ -89,23 +89,6 @@ Result<TierRows> read(Connection &connection, std::optional<Id<Account>> one, QD
                     [](const Statement &row) { return row.id<Account>(0); },
                     keyOf(Stage::Negotiation)));
     return rows;
-}
-
-} // namespace
-
-Result<std::vector<TierCriterion>> tierSheet(Connection &connection)
-{
-    return recordsBy<TierCriterion>(connection, "ORDER BY t.position, t.id");
-}
-
-Result<TierRows> tierRows(Connection &connection, QDate today)
-{
-    return read(connection, std::nullopt, today);
-}
-
-Result<TierRows> tierRowsOf(Connection &connection, Id<Account> account, QDate today)
-{
-    return read(connection, account, today);
 }
 
 Result<std::vector<TierAssessment>> tierHistory(Connection &connection, Id<Account> account)
@@ -135,14 +118,6 @@ Result<std::vector<ActivityTime>> activityTimes(Connection &connection, QDate fr
             return ActivityTime{choiceAt<Activity>(row, 0), static_cast<int>(row.integer(1))};
         },
         from, to);
-}
-
-Result<std::optional<TimeEntry>> runningEntry(Connection &connection)
-{
-    ATTACHE_TRY(auto running,
-                recordsBy<TimeEntry>(connection,
-                                     "WHERE t.running_since IS NOT NULL ORDER BY t.id LIMIT 1"));
-    return running.empty() ? std::nullopt : std::optional<TimeEntry>(std::move(running.front()));
 }
 
 } // namespace attache

@@ -61,8 +61,6 @@ inline constexpr auto TierRowsTables =
     tablesOf<TierCriterion, Account, TierEvidence, Opportunity, DealStage, TierAssessment>;
 /// Reads all evidence, the newest last.
 Result<TierRows> tierRows(Connection &connection, QDate today);
-/// The same of one account; the sums are of all, because shares are of all.
-Result<TierRows> tierRowsOf(Connection &connection, Id<Account> account, QDate today);
 
 /// The history of the tier of @p account, the newest first.
 Result<std::vector<TierAssessment>> tierHistory(Connection &connection, Id<Account> account);
@@ -82,7 +80,5 @@ struct ActivityTime
 };
 /// From @p from to @p to, the most first.
 Result<std::vector<ActivityTime>> activityTimes(Connection &connection, QDate from, QDate to);
-/// The entry whose clock runs; none where no clock does.
-Result<std::optional<TimeEntry>> runningEntry(Connection &connection);
 
 } // namespace attache

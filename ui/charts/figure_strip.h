@@ -42,7 +42,6 @@ public:
     explicit FigureStrip(QWidget *parent = nullptr);
 
     void setFigures(const std::vector<HeadFigure> &figures);
-    const std::vector<FigureTile *> &tiles() const { return m_tiles; }
 
 Q_SIGNALS:
     /// The chart with that key is asked for.

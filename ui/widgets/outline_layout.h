@@ -70,7 +70,6 @@ public:
     void setHints(const QStringList &hints) { m_hints = hints; }
     /// The section and the group that the cursor is in; 0 for none.
     void setAtHand(int section, int group);
-    int groupAtHand() const { return m_group; }
 
     /// The room for controls above the group at hand; empty where there is none.
     QRectF controlsRect() const;

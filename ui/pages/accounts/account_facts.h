@@ -48,7 +48,6 @@ public:
     /// Null while it is not edited.
     SavedTextEdit *textEdit() const;
     SavedLineEdit *sourceEdit() const { return m_source; }
-    SavedDateEdit *dateEdit() const { return m_learntOn; }
     QToolButton *removeButton() const { return m_remove; }
     void saveNow();
     /// What is edited is no longer there.

@@ -38,7 +38,6 @@ public:
     TierButton *tierButton() const { return m_tier; }
     HeadCell *chainCell() const { return m_chain; }
     HeadCell *visitCell() const { return m_visit; }
-    HeadCell *contactCell() const { return m_contact; }
     HeadCell *ownerCell() const { return m_owner; }
 
 Q_SIGNALS:

@@ -230,7 +230,6 @@ void ChainsPage::show(const ChainsOverview &overview)
     fill(m_fading, lines, tr("Everybody was met in time."));
     m_fadingCard->setNote(QString::number(lines.size()));
     showHead();
-    Q_EMIT overviewShown();
 }
 
 void ChainsPage::fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none)

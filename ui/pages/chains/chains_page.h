@@ -39,10 +39,6 @@ public:
     /// Which accounts are shown.
     void setFilter(const ChainFilter &filter);
 
-Q_SIGNALS:
-    /// The chains were read.
-    void overviewShown();
-
 protected:
     void read() override;
     void resizeEvent(QResizeEvent *event) override;

@@ -19,7 +19,6 @@ public:
     void setOverview(const ChainsOverview &overview, QDate today);
     /// −1 for none.
     int currentRow() const { return m_row; }
-    int currentColumn() const { return m_column; }
     void setCurrent(int row, int column);
     Id<Account> currentAccount() const;
     /// Where the cell is drawn, in the viewport.

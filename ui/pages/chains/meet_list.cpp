@@ -193,10 +193,4 @@ const NextMeeting *MeetList::current() const
     return currentIndex().isValid() && place < m_meetings.size() ? &m_meetings[place] : nullptr;
 }
 
-void MeetList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QListView::currentChanged(current, previous);
-    Q_EMIT currentMeetingChanged();
-}
-
 } // namespace attache

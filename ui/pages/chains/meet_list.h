@@ -23,10 +23,6 @@ public:
 
 Q_SIGNALS:
     void opened(attache::Id<attache::Account> account, attache::Id<attache::Contact> contact);
-    void currentMeetingChanged();
-
-protected:
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     std::vector<NextMeeting> m_meetings;

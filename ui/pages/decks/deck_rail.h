@@ -37,7 +37,6 @@ public:
 
     const VersionBar *versionBar() const { return m_bar; }
     RecordForm *slideForm() const { return m_tags; }
-    RecordForm *deckForm() const { return m_form; }
 
 Q_SIGNALS:
     void openRequested(const QString &link);

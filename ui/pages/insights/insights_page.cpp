@@ -218,7 +218,6 @@ void InsightsPage::readVisits(const std::shared_ptr<Answer> &answer)
             if (FigureCard *shown = page->card(QStringLiteral("readiness-outcome")))
                 shown->setFigure(readinessFigure(answer->source));
             page->m_strip->setFigures(headFigures(answer->source));
-            Q_EMIT page->visitsShown();
         });
 }
 

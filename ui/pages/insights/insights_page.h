@@ -43,8 +43,6 @@ public:
 Q_SIGNALS:
     /// The figures shown are those of the present filters.
     void figuresShown();
-    /// And so is that of the visits.
-    void visitsShown();
 
 protected:
     void read() override;

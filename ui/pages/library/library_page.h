@@ -40,7 +40,6 @@ public:
     /// Null on the tab of the gaps.
     RecordListPage *currentList();
     GapsView *gaps();
-    SegmentedControl *deckViews() const { return m_deckViews; }
     LightTable *slides();
     VersionsView *versions();
     /// Makes a case of a deal that was won, with what is known of it, and opens it.

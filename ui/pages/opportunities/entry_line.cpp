@@ -29,8 +29,6 @@ void EntryLine::finish(bool keep)
     hide();
     if (keep && !typed.isEmpty())
         Q_EMIT entered(typed);
-    else
-        Q_EMIT givenUp();
 }
 
 bool EntryLine::event(QEvent *event)

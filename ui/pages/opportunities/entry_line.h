@@ -19,7 +19,6 @@ public:
 Q_SIGNALS:
     /// Never empty.
     void entered(const QString &text);
-    void givenUp();
 
 protected:
     bool event(QEvent *event) override;

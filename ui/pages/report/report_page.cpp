@@ -306,7 +306,6 @@ void ReportPage::show(const Answer &answer)
     m_paper->setDocument(m_document);
     m_header->setTitle(m_document.title);
     m_header->setSubtitle(m_document.subtitle);
-    Q_EMIT reportShown();
 }
 
 void ReportPage::readComments()

@@ -41,10 +41,6 @@ public:
     const Document &document() const { return m_document; }
     void goBy(int periods);
 
-Q_SIGNALS:
-    /// The paper is that of the present choices.
-    void reportShown();
-
 protected:
     void read() override;
 
