@@ -4694,7 +4694,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Minutes</source>
-        <translation>分钟</translation>
+        <translation>纪要</translation>
     </message>
     <message>
         <source>Running since</source>
@@ -4719,6 +4719,38 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Holds since</source>
         <translation>满足于</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>停留天数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Minutes spent</source>
+        <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -6389,89 +6421,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Serve those who have it and lead them to what follows. Ask what keeps them, and sell it to nobody new.</source>
         <translation>服务好在用的客户，引到下一代产品。问是什么留住他们；不再卖给新客户。</translation>
-    </message>
-</context>
-<context>
-    <name>ListColumn</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>变更</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Days in stage</source>
-        <translation>停留天数</translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>分级</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>纪要</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -9775,10 +9724,6 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message>
-        <source>No program is installed that opens &quot;%1&quot;.</source>
-        <translation>没有能打开“%1”的程序。</translation>
-    </message>
-    <message>
         <source>Save %1</source>
         <translation>保存 %1</translation>
     </message>
@@ -10576,6 +10521,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Into a pack</source>
         <translation>整份放进资料包</translation>
+    </message>
+    <message>
+        <source>Open PPTX</source>
+        <translation>打开 PPTX</translation>
     </message>
 </context>
 <context>
@@ -11723,6 +11672,15 @@ Between the parts of what happened in a month</extracomment>
         <extracomment>The name of a step: %1 is a sign such as &quot;Budget named&quot;</extracomment>
         <translation>意向信号：%1</translation>
     </message>
+    <message>
+        <source>Suitable</source>
+        <translation>适配产品</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <extracomment>A product and the needs that it answers</extracomment>
+        <translation>%1 可解决：%2</translation>
+    </message>
 </context>
 <context>
     <name>attache::LetterheadSection</name>
@@ -12645,6 +12603,13 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Internal</source>
         <translation>内部</translation>
+    </message>
+</context>
+<context>
+    <name>attache::OpenedCopies</name>
+    <message>
+        <source>No program is installed that opens &quot;%1&quot;.</source>
+        <translation>没有安装能打开“%1”的程序。</translation>
     </message>
 </context>
 <context>

@@ -79,9 +79,16 @@ readPreparedVisits(Connection &connection, const FactsFilter &filter, DayRange p
 
 std::vector<Figure> allFigures(const FigureSource &source, RateGroup group)
 {
-    return {bridgeFigure(source),   funnelFigure(source),    winRateFigure(source, group),
-            forecastFigure(source), stageDaysFigure(source), valueAndHoursFigure(source),
-            promisesFigure(source)};
+    // Not from a list in braces, which would copy every figure with all its rows.
+    std::vector<Figure> figures;
+    figures.push_back(bridgeFigure(source));
+    figures.push_back(funnelFigure(source));
+    figures.push_back(winRateFigure(source, group));
+    figures.push_back(forecastFigure(source));
+    figures.push_back(stageDaysFigure(source));
+    figures.push_back(valueAndHoursFigure(source));
+    figures.push_back(promisesFigure(source));
+    return figures;
 }
 
 } // namespace attache

@@ -193,13 +193,13 @@ namespace {
 /// A figure of value and hours has as many points as a line can show.
 constexpr size_t MostPoints = 60;
 
-std::vector<qint64> wonFrom(const FigureSource &source, Id<Account> account)
+/// What was won in the period, by account.
+QHash<Id<Account>, std::vector<qint64>> wonByAccount(const FigureSource &source)
 {
-    std::vector<qint64> records;
+    QHash<Id<Account>, std::vector<qint64>> records;
     for (const OpportunityFacts &each : source.opportunities) {
-        if (each.account == account && source.stages.isWon(each.stage) &&
-            source.period.contains(each.closedOn))
-            records.push_back(each.id.value());
+        if (source.stages.isWon(each.stage) && source.period.contains(each.closedOn))
+            records[each.account].push_back(each.id.value());
     }
     return records;
 }
@@ -281,11 +281,12 @@ Figure valueAndHoursFigure(const FigureSource &source)
                             {FigureWords::tr("Share so far"), 1, true},
                             {FigureWords::tr("Hours"), 1, true}};
     const AmountScale scale(figures.value, figures.currency);
+    const QHash<Id<Account>, std::vector<qint64>> won = wonByAccount(source);
     for (const ParetoRow &row : figures.rows) {
         figure.table.rows.push_back(
             tableRow({names.value(row.account), scale.said(row.value), percentText(row.shareSoFar),
                       QLocale().toString(row.minutes / 60.0, 'f', 1)}));
-        figure.tableRecords.push_back(wonFrom(source, row.account));
+        figure.tableRecords.push_back(won.value(row.account));
     }
     figure.chart.name = figure.title;
     drawPareto(figure.chart, figures, figure.tableRecords);

@@ -35,7 +35,7 @@ struct Description<TimeEntry>
         field("account", QT_TRANSLATE_NOOP("Field", "Account"), &TimeEntry::account);
         field("activity", QT_TRANSLATE_NOOP("Field", "Activity"), &TimeEntry::activity);
         field("day", QT_TRANSLATE_NOOP("Field", "Day"), &TimeEntry::day);
-        field("minutes", QT_TRANSLATE_NOOP("Field", "Minutes"), &TimeEntry::minutes);
+        field("minutes", QT_TRANSLATE_NOOP("Field", "Minutes spent"), &TimeEntry::minutes);
         field("running_since", QT_TRANSLATE_NOOP("Field", "Running since"),
               &TimeEntry::runningSince, Hidden);
         field("note", QT_TRANSLATE_NOOP("Field", "Note"), &TimeEntry::note, Searchable);

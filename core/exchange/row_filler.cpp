@@ -329,61 +329,83 @@ Result<QVariant> RowFiller::valueOf(size_t at, std::string_view cell, FillContex
     return value;
 }
 
-void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext &context) const
+void RowFiller::set(void *record, size_t at, const QVariant &value, std::string_view cell,
+                    FillContext &context) const
 {
     const Step &step = m_steps[at];
     const FillColumn &column = step.column;
-    const auto set = [&](const QVariant &value) {
-        if (column.field->set(record, value))
-            context.extras.fill(*column.field);
-        else
-            context.findings.push_back(
-                lost(column, cell,
-                     values::quoted(Tr::tr("\"%1\" is not a valid value for this field."), cell)));
-    };
-    if (cell.front() == '[' || cell.front() == '{') {
-        if (const auto list = readList(cell)) {
-            takeList(record, at, *list, context);
-            return;
-        }
+    if (step.text) {
+        *step.text(record) = value.toString();
+    } else if (!column.field->set(record, value)) {
+        context.findings.push_back(
+            lost(column, cell,
+                 values::quoted(Tr::tr("\"%1\" is not a valid value for this field."), cell)));
+        return;
     }
-    if (step.several) {
-        if (const QStringList several = step.several(cell); !several.isEmpty()) {
-            takeList(record, at, several, context);
-            return;
-        }
+    context.extras.fill(*column.field);
+}
+
+bool RowFiller::takeSeveral(void *record, size_t at, std::string_view cell,
+                            FillContext &context) const
+{
+    const Step &step = m_steps[at];
+    std::optional<QStringList> list;
+    if (cell.front() == '[' || cell.front() == '{')
+        list = readList(cell);
+    if (!list && step.several) {
+        if (QStringList several = step.several(cell); !several.isEmpty())
+            list = std::move(several);
     }
+    if (!list && step.kind == Kind::Reference) {
+        if (QStringList several = severalNames(cell); several.size() > 1)
+            list = std::move(several);
+    }
+    if (list)
+        takeList(record, at, *list, context);
+    return list.has_value();
+}
+
+void RowFiller::takeText(void *record, size_t at, std::string_view cell, FillContext &context) const
+{
+    const Step &step = m_steps[at];
+    const FillColumn &column = step.column;
+    const bool oneLine = column.field->type == FieldType::Text;
+    if (oneLine && (isLostNumber(cell) || isLostValue(cell))) {
+        CellFinding finding = lostNumber(column, cell);
+        // What names the record stays, whatever became of it.
+        const bool stays = column.field->options.required;
+        if (stays)
+            finding.kept.clear();
+        context.findings.push_back(std::move(finding));
+        if (!stays)
+            return;
+    }
+    const QString wrong = wrongAddress(column.field->options.editor, step.readAs, cell);
+    if (!wrong.isEmpty()) {
+        context.findings.push_back(lost(column, cell, wrong));
+        return;
+    }
+    // A text that is set by its place in the record makes no detour by a QVariant.
+    if (step.text) {
+        *step.text(record) = step.readAs(cell);
+        context.extras.fill(*column.field);
+    } else {
+        set(record, at, step.readAs(cell), cell, context);
+    }
+}
+
+void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext &context) const
+{
+    if (takeSeveral(record, at, cell, context))
+        return;
+    const Step &step = m_steps[at];
+    const FillColumn &column = step.column;
     if (step.kind == Kind::Reference) {
-        if (const QStringList several = severalNames(cell); several.size() > 1) {
-            takeList(record, at, several, context);
-            return;
-        }
         context.extras.other(*column.field).*step.named = readIdentifier(cell);
         return;
     }
     if (step.kind == Kind::Text) {
-        const bool oneLine = column.field->type == FieldType::Text;
-        if (oneLine && (isLostNumber(cell) || isLostValue(cell))) {
-            CellFinding finding = lostNumber(column, cell);
-            // What names the record stays, whatever became of it.
-            const bool stays = column.field->options.required;
-            if (stays)
-                finding.kept.clear();
-            context.findings.push_back(std::move(finding));
-            if (!stays)
-                return;
-        }
-        if (const QString wrong = wrongAddress(column.field->options.editor, step.readAs, cell);
-            !wrong.isEmpty()) {
-            context.findings.push_back(lost(column, cell, wrong));
-            return;
-        }
-        if (step.text) {
-            *step.text(record) = step.readAs(cell);
-            context.extras.fill(*column.field);
-        } else {
-            set(step.readAs(cell));
-        }
+        takeText(record, at, cell, context);
         return;
     }
     context.remark.clear();
@@ -392,14 +414,10 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
         context.findings.push_back(lost(column, cell, value.error().message));
         return;
     }
-    if (step.kind == Kind::Extra) {
+    if (step.kind == Kind::Extra)
         context.extras.say(step.extra, *value);
-    } else if (step.text && value->isValid()) {
-        *step.text(record) = value->toString();
-        context.extras.fill(*column.field);
-    } else if (value->isValid()) {
-        set(*value);
-    }
+    else if (value->isValid())
+        set(record, at, *value, cell, context);
     if (!context.remark.isEmpty())
         context.findings.push_back({static_cast<int>(column.index), context.remark, {}});
 }

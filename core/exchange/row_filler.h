@@ -188,6 +188,11 @@ private:
     };
     Step stepFor(const QString &key, FillColumn column) const;
     void take(void *record, size_t at, std::string_view cell, FillContext &context) const;
+    /// Takes the first of the values in @p cell and reports the others; false where it has one.
+    bool takeSeveral(void *record, size_t at, std::string_view cell, FillContext &context) const;
+    void takeText(void *record, size_t at, std::string_view cell, FillContext &context) const;
+    void set(void *record, size_t at, const QVariant &value, std::string_view cell,
+             FillContext &context) const;
     Result<QVariant> valueOf(size_t at, std::string_view cell, FillContext &context) const;
     void settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
                 FillContext &context) const;

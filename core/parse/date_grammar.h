@@ -94,6 +94,7 @@ private:
     Maybe digitsOnly(qsizetype place) const;
     bool isDateSaid(qsizetype start, qsizetype end) const;
     bool isAmount(qsizetype end) const;
+    bool isShareOrHours(qsizetype start, int first, int second, qsizetype end) const;
     bool isIdentifier(qsizetype start) const;
     bool isInsideNumber(qsizetype place) const;
     std::optional<TimePhrase> timeAt(qsizetype place) const;
@@ -131,6 +132,9 @@ private:
     Maybe monthTail(const Month &month, qsizetype start, qsizetype place) const;
     Maybe dayInMonth(const Month &month, qsizetype start, qsizetype place) const;
     Maybe partOfMonth(const Month &month, qsizetype start, qsizetype place) const;
+    Maybe nthOfMonth(const Month &month, qsizetype start, qsizetype place) const;
+    Phrase monthPart(const Month &month, QDate date, qsizetype start, qsizetype end,
+                     bool approximate) const;
     QDate inMonth(const Month &month, int day) const;
     QDate endOf(const Month &month) const;
     Maybe quarter(qsizetype place, std::optional<int> year) const;
@@ -138,6 +142,11 @@ private:
     Maybe week(qsizetype place) const;
     Maybe weekTail(const Relation &relation, bool isRelated, qsizetype start,
                    qsizetype place) const;
+    Maybe dayOfWeek(const Relation &relation, bool isRelated, qsizetype start, qsizetype place,
+                    bool isRepeated) const;
+    Phrase inWeek(const Relation &relation, bool isRelated, Kind kind, QDate date, qsizetype start,
+                  qsizetype end) const;
+    QDate mondayIn(const Relation &relation) const;
     std::optional<Number> weekdayAt(qsizetype place) const;
     Maybe nearDay(qsizetype place) const;
     Maybe dayOfMonth(qsizetype place) const;
@@ -174,6 +183,8 @@ private:
     Maybe englishEnd(qsizetype place) const;
     Maybe distantPeriod(qsizetype place) const;
     Maybe englishPeriod(qsizetype place) const;
+    bool takeDayInWeek(Phrase &phrase, qsizetype place, QDate monday) const;
+    bool takeDayInMonth(Phrase &phrase, qsizetype place) const;
     Maybe englishWeekday(qsizetype place) const;
     Maybe englishMonthDay(qsizetype place) const;
     Maybe englishDayMonth(qsizetype place) const;
@@ -192,6 +203,7 @@ private:
     Maybe countedTerm(Phrase phrase, Unit unit, const Count &many, qsizetype behind,
                       bool isLed) const;
     std::optional<std::pair<Unit, qsizetype>> unitAt(qsizetype place) const;
+    std::optional<std::pair<Unit, qsizetype>> termUnit(Count &many) const;
     std::optional<std::pair<Unit, qsizetype>> englishUnit(qsizetype place) const;
 
     Phrase made(Kind kind, QDate date, qsizetype start, qsizetype end) const;

@@ -6,6 +6,56 @@
 
 namespace attache::dates {
 
+namespace {
+
+// What takes the words behind it along and says no day to come.
+constexpr std::initializer_list<QStringView> TakesAlong = {u"every other",
+                                                           u"every second",
+                                                           u"every",
+                                                           u"each",
+                                                           u"alternate",
+                                                           u"last",
+                                                           u"past",
+                                                           u"previous",
+                                                           u"since",
+                                                           u"early",
+                                                           u"late",
+                                                           u"beginning of",
+                                                           u"start of",
+                                                           u"the beginning of",
+                                                           u"the start of",
+                                                           u"first half of",
+                                                           u"second half of",
+                                                           u"first week of",
+                                                           u"second week of",
+                                                           u"third week of",
+                                                           u"last week of",
+                                                           u"the week of",
+                                                           u"week of",
+                                                           u"week commencing",
+                                                           u"week beginning",
+                                                           u"week starting",
+                                                           u"w/c",
+                                                           u"after",
+                                                           u"not before",
+                                                           u"not until",
+                                                           u"not earlier than",
+                                                           u"no earlier than",
+                                                           u"no sooner than",
+                                                           u"the following",
+                                                           u"yesterday",
+                                                           u"day before yesterday",
+                                                           u"christmas",
+                                                           u"easter",
+                                                           u"thanksgiving",
+                                                           u"fy",
+                                                           u"fiscal",
+                                                           u"last day",
+                                                           u"weekly",
+                                                           u"monthly"};
+
+} // namespace
+
 std::optional<Phrase> Grammar::english(qsizetype place) const
 {
     const QChar before = m_scan.at(place - 1);
@@ -157,50 +207,7 @@ std::optional<Phrase> Grammar::englishRuledOut(qsizetype place) const
 /// What takes the words behind it along: "every Friday", "last week", "before Christmas".
 std::optional<Phrase> Grammar::englishNone(qsizetype place) const
 {
-    qsizetype end = m_scan.oneOf(place, {u"every other",
-                                         u"every second",
-                                         u"every",
-                                         u"each",
-                                         u"alternate",
-                                         u"last",
-                                         u"past",
-                                         u"previous",
-                                         u"since",
-                                         u"early",
-                                         u"late",
-                                         u"beginning of",
-                                         u"start of",
-                                         u"the beginning of",
-                                         u"the start of",
-                                         u"first half of",
-                                         u"second half of",
-                                         u"first week of",
-                                         u"second week of",
-                                         u"third week of",
-                                         u"last week of",
-                                         u"the week of",
-                                         u"week of",
-                                         u"week commencing",
-                                         u"week beginning",
-                                         u"week starting",
-                                         u"w/c",
-                                         u"after",
-                                         u"not before",
-                                         u"not until",
-                                         u"not earlier than",
-                                         u"no earlier than",
-                                         u"no sooner than",
-                                         u"the following",
-                                         u"yesterday",
-                                         u"day before yesterday",
-                                         u"christmas",
-                                         u"easter",
-                                         u"thanksgiving",
-                                         u"fy",
-                                         u"fiscal",
-                                         u"last day",
-                                         u"weekly",
-                                         u"monthly"});
+    qsizetype end = m_scan.oneOf(place, TakesAlong);
     if (end < 0)
         return std::nullopt;
     if (m_scan.isAt(place, u"fy") || m_scan.isAt(place, u"fiscal")) {

@@ -241,6 +241,38 @@ std::optional<Phrase> Grammar::distantPeriod(qsizetype place) const
     return std::nullopt;
 }
 
+/// "Friday" behind "next week", which @p phrase is.
+bool Grammar::takeDayInWeek(Phrase &phrase, qsizetype place, QDate monday) const
+{
+    qsizetype day = place;
+    if (const auto on = m_scan.oneOf(day, {u"on"}); on >= 0)
+        day = m_scan.spaces(on);
+    const auto weekday = weekdayName(day);
+    if (!weekday)
+        return false;
+    phrase.kind = Kind::Weekday;
+    phrase.approximate = false;
+    phrase.end = weekday->end;
+    phrase.date = monday.addDays(weekday->value - 1);
+    return true;
+}
+
+/// "on the 5th" behind "next month", which @p phrase is.
+bool Grammar::takeDayInMonth(Phrase &phrase, qsizetype place) const
+{
+    qsizetype day = place;
+    if (const auto on = m_scan.oneOf(day, {u"on the", u"the"}); on >= 0)
+        day = m_scan.spaces(on);
+    const auto number = ordinal(day);
+    if (!number)
+        return false;
+    phrase.kind = Kind::MonthDay;
+    phrase.approximate = false;
+    phrase.end = number->end;
+    phrase.date = QDate(phrase.date.year(), phrase.date.month(), number->value);
+    return true;
+}
+
 /// "next week", "this month", "next week Friday", "next month on the 5th".
 std::optional<Phrase> Grammar::englishPeriod(qsizetype place) const
 {
@@ -272,30 +304,13 @@ std::optional<Phrase> Grammar::englishPeriod(qsizetype place) const
     phrase.anchored = true;
     if (letter == u'w') {
         phrase.date = endOfWeek(next ? 1 : 0, m_today);
-        // "next week Friday"
-        qsizetype day = behind;
-        if (const auto on = m_scan.oneOf(day, {u"on"}); on >= 0)
-            day = m_scan.spaces(on);
-        if (const auto weekday = weekdayName(day); weekday && !isThe) {
-            phrase.kind = Kind::Weekday;
-            phrase.approximate = false;
-            phrase.end = weekday->end;
-            phrase.date = mondayOf(m_today).addDays((next ? 7 : 0) + weekday->value - 1);
+        if (!isThe && takeDayInWeek(phrase, behind, mondayOf(m_today).addDays(next ? 7 : 0)))
             return phrase;
-        }
     } else if (letter == u'm') {
         phrase.kind = Kind::Month;
         phrase.date = endOfMonth(next ? month.addMonths(1) : month);
-        qsizetype day = behind;
-        if (const auto on = m_scan.oneOf(day, {u"on the", u"the"}); on >= 0)
-            day = m_scan.spaces(on);
-        if (const auto number = ordinal(day); number && !isThe) {
-            phrase.kind = Kind::MonthDay;
-            phrase.approximate = false;
-            phrase.end = number->end;
-            phrase.date = QDate(phrase.date.year(), phrase.date.month(), number->value);
+        if (!isThe && takeDayInMonth(phrase, behind))
             return phrase;
-        }
     } else if (letter == u'q') {
         phrase.kind = Kind::Quarter;
         phrase.date = endOfQuarter(next ? endOfQuarter(m_today).addDays(1) : m_today);

@@ -182,6 +182,18 @@ std::optional<Phrase> Grammar::yearLast(qsizetype place) const
     return phrase;
 }
 
+/// 完成了3/10, 7/24 支持.
+bool Grammar::isShareOrHours(qsizetype start, int first, int second, qsizetype end) const
+{
+    if (m_scan.endsWith(m_scan.spacesBefore(start), {u"完成了", u"完成", u"占", u"占比", u"比例",
+                                                     u"进度", u"得分", u"评分", u"得了"}))
+        return true;
+    return first == 7 && second == 24 &&
+           m_scan.oneOf(m_scan.spaces(end), {u"支持", u"服务", u"小时", u"值班", u"运维", u"响应",
+                                             u"热线", u"客服", u"在线", u"support", u"service"}) >=
+               0;
+}
+
 /// 12-05, 12/5, 12.5.
 std::optional<Phrase> Grammar::monthAndDay(qsizetype place) const
 {
@@ -216,15 +228,7 @@ std::optional<Phrase> Grammar::monthAndDay(qsizetype place) const
         ++end;
     else if (isAmount(end))
         return std::nullopt;
-    // 完成了3/10, 7/24 支持
-    const bool isShare =
-        m_scan.endsWith(m_scan.spacesBefore(place), {u"完成了", u"完成", u"占", u"占比", u"比例",
-                                                     u"进度", u"得分", u"评分", u"得了"});
-    const bool isService =
-        month->value == 7 && day->value == 24 &&
-        m_scan.oneOf(m_scan.spaces(end), {u"支持", u"服务", u"小时", u"值班", u"运维", u"响应",
-                                          u"热线", u"客服", u"在线", u"support", u"service"}) >= 0;
-    if (separator == u'/' && !m_isWhole && (isShare || isService))
+    if (separator == u'/' && !m_isWhole && isShareOrHours(place, month->value, day->value, end))
         return std::nullopt;
     const bool wide = month->digits == 2 || day->digits == 2;
     const bool usual = separator == u'/'   ? wide || place == 0

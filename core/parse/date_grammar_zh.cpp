@@ -335,15 +335,21 @@ std::optional<Phrase> Grammar::dayInMonth(const Month &month, qsizetype start,
     return phrase;
 }
 
+Phrase Grammar::monthPart(const Month &month, QDate date, qsizetype start, qsizetype end,
+                          bool approximate) const
+{
+    Phrase phrase = made(Kind::Month, date, start, end);
+    phrase.approximate = approximate;
+    phrase.month = month.number;
+    return phrase;
+}
+
 /// 底, 中旬, 最后一个周五 of a month.
 std::optional<Phrase> Grammar::partOfMonth(const Month &month, qsizetype start,
                                            qsizetype place) const
 {
     const auto phrase = [&](QDate date, qsizetype end, bool approximate) {
-        Phrase made = this->made(Kind::Month, date, start, end);
-        made.approximate = approximate;
-        made.month = month.number;
-        return made;
+        return monthPart(month, date, start, end, approximate);
     };
     const QDate last = endOf(month);
     if (const auto end = m_scan.oneOf(place, {u"月底", u"底", u"月末", u"末"}); end >= 0)
@@ -365,6 +371,17 @@ std::optional<Phrase> Grammar::partOfMonth(const Month &month, qsizetype start,
             month.number > 0 && month.number < 10 && !month.year && m_scan.at(place - 1) != u'份';
         return phrase(isTerm ? QDate() : last, end, false);
     }
+    return nthOfMonth(month, start, place);
+}
+
+/// 第一周, 第三个工作日, 最后一个周五 of a month.
+std::optional<Phrase> Grammar::nthOfMonth(const Month &month, qsizetype start,
+                                          qsizetype place) const
+{
+    const auto phrase = [&](QDate date, qsizetype end, bool approximate) {
+        return monthPart(month, date, start, end, approximate);
+    };
+    const QDate last = endOf(month);
     const auto which = m_scan.oneOf(place, {u"最后一个", u"最后", u"第"});
     if (which < 0)
         return std::nullopt;

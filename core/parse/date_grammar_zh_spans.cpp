@@ -136,17 +136,60 @@ std::optional<Phrase> Grammar::week(qsizetype place) const
     return weekTail({0, false, end}, false, place, end);
 }
 
+Phrase Grammar::inWeek(const Relation &related, bool isRelated, Kind kind, QDate date,
+                       qsizetype start, qsizetype end) const
+{
+    Phrase phrase = made(kind, related.isNone ? QDate() : date, start, end);
+    phrase.anchored = isRelated;
+    phrase.relative = related.ahead > 0;
+    phrase.isPast = related.isNone;
+    return phrase;
+}
+
+QDate Grammar::mondayIn(const Relation &related) const
+{
+    return m_today.isValid() ? mondayOf(m_today).addDays(7 * related.ahead) : QDate();
+}
+
+/// 下周三, 周三四, 周一三五. Nothing where the number counts (周三家) or is part of a word
+/// (周日报).
+std::optional<Phrase> Grammar::dayOfWeek(const Relation &related, bool isRelated, qsizetype start,
+                                         qsizetype place, bool isRepeated) const
+{
+    const auto day = weekdayAt(place);
+    if (!day)
+        return std::nullopt;
+    const bool isSunday = m_scan.at(place) == u'日';
+    const bool counts = isRelated && !isRepeated
+                            ? isMeasured(day->end)
+                            : m_scan.oneOf(day->end, {u"次", u"家", u"个", u"名", u"人"}) >= 0;
+    const bool isWord = m_scan.oneOf(day->end, {u"天", u"鸣", u"元", u"福"}) >= 0 ||
+                        (isSunday && m_scan.isAt(day->end, u"报"));
+    if (counts || isWord)
+        return std::nullopt;
+    const QDate date = !m_today.isValid() ? QDate()
+                       : isRelated        ? mondayIn(related).addDays(day->value - 1)
+                                          : nextWeekday(day->value, m_today);
+    Phrase found = inWeek(related, isRelated, Kind::Weekday, date, start, day->end);
+    found.weekday = day->value;
+    found.relative = false;
+    // 周三四 is two days, 周一三五 a rhythm.
+    const bool isWeekend = day->value == 6 && m_scan.at(day->end) == u'日';
+    if (const auto second = weekdayAt(day->end);
+        second && (m_scan.isHanNumeral(day->end) || isWeekend) && !isMeasured(second->end)) {
+        const bool isPair = second->value == day->value + 1 && !weekdayAt(second->end);
+        found.end = second->end;
+        found.date = isPair && found.date.isValid() ? found.date.addDays(1) : QDate();
+        while (weekdayAt(found.end))
+            ++found.end;
+    }
+    return found;
+}
+
 std::optional<Phrase> Grammar::weekTail(const Relation &related, bool isRelated, qsizetype start,
                                         qsizetype place) const
 {
-    const auto phrase = [&](Kind kind, QDate date, qsizetype end) {
-        Phrase made = this->made(kind, related.isNone ? QDate() : date, start, end);
-        made.anchored = isRelated;
-        made.relative = related.ahead > 0;
-        made.isPast = related.isNone;
-        return made;
-    };
-    const QDate monday = m_today.isValid() ? mondayOf(m_today).addDays(7 * related.ahead) : QDate();
+    const QDate monday = mondayIn(related);
     // 下周周三, 下周的周三
     qsizetype from = m_scan.spaces(m_scan.at(place) == u'的' ? place + 1 : place);
     if (const auto again = m_scan.oneOf(from, {u"周", u"星期", u"礼拜"}); again >= 0)
@@ -154,46 +197,22 @@ std::optional<Phrase> Grammar::weekTail(const Relation &related, bool isRelated,
     else
         from = place;
     if (const auto weekend = m_scan.oneOf(from, {u"末"}); weekend >= 0)
-        return phrase(Kind::Week, monday.isValid() ? monday.addDays(6) : QDate(), weekend);
-    if (const auto day = weekdayAt(from)) {
-        const bool isSunday = m_scan.at(from) == u'日';
-        const bool counts = isRelated && from == place
-                                ? isMeasured(day->end)
-                                : m_scan.oneOf(day->end, {u"次", u"家", u"个", u"名", u"人"}) >= 0;
-        const bool isWord = m_scan.oneOf(day->end, {u"天", u"鸣", u"元", u"福"}) >= 0 ||
-                            (isSunday && m_scan.isAt(day->end, u"报"));
-        if (!counts && !isWord) {
-            Phrase found = phrase(Kind::Weekday,
-                                  !m_today.isValid() ? QDate()
-                                  : isRelated        ? monday.addDays(day->value - 1)
-                                                     : nextWeekday(day->value, m_today),
-                                  day->end);
-            found.weekday = day->value;
-            found.relative = false;
-            // 周三四 is two days, 周一三五 a rhythm.
-            const bool isWeekend = day->value == 6 && m_scan.at(day->end) == u'日';
-            if (const auto second = weekdayAt(day->end);
-                second && (m_scan.isHanNumeral(day->end) || isWeekend) &&
-                !isMeasured(second->end)) {
-                const bool isPair = second->value == day->value + 1 && !weekdayAt(second->end);
-                found.end = second->end;
-                found.date = isPair && found.date.isValid() ? found.date.addDays(1) : QDate();
-                while (weekdayAt(found.end))
-                    ++found.end;
-            }
-            return found;
-        }
-    }
+        return inWeek(related, isRelated, Kind::Week,
+                      monday.isValid() ? monday.addDays(6) : QDate(), start, weekend);
+    if (Maybe day = dayOfWeek(related, isRelated, start, from, from != place))
+        return day;
     if (!isRelated)
         return std::nullopt;
     if (const auto nth = m_scan.at(place) == u'第' ? m_scan.number(place + 1, 1) : std::nullopt) {
         const qsizetype unit = m_scan.at(nth->end) == u'个' ? nth->end + 1 : nth->end;
         const auto end = m_scan.oneOf(unit, {u"天", u"日", u"工作日"});
-        return phrase(Kind::Weekday, monday.isValid() ? monday.addDays(nth->value - 1) : QDate(),
+        return inWeek(related, isRelated, Kind::Weekday,
+                      monday.isValid() ? monday.addDays(nth->value - 1) : QDate(), start,
                       std::max(end, nth->end));
     }
     Phrase found =
-        phrase(Kind::Week, m_today.isValid() ? endOfWeek(related.ahead, m_today) : QDate(), place);
+        inWeek(related, isRelated, Kind::Week,
+               m_today.isValid() ? endOfWeek(related.ahead, m_today) : QDate(), start, place);
     found.approximate = true;
     if (const auto inside = m_scan.oneOf(place, {u"之内", u"以内", u"内"}); inside >= 0) {
         found.end = inside;
@@ -387,6 +406,36 @@ QDate Grammar::added(QDate day, Unit unit, const Count &count, bool back)
     return {};
 }
 
+/// The unit that @p many counts, whose half may stand on either side of it; @p many then ends
+/// behind both.
+std::optional<std::pair<Grammar::Unit, qsizetype>> Grammar::termUnit(Count &many) const
+{
+    qsizetype end = m_scan.spaces(many.end);
+    // 一个半月, 两个半星期; 一年半, 两天半
+    if (!many.isHalf && m_scan.isAt(end, u"个半")) {
+        many.hasHalf = true;
+        ++end;
+    }
+    const bool isHalfUnit = many.isHalf || many.hasHalf;
+    auto unit = isHalfUnit && m_scan.at(end) == u'半' ? unitAt(end + 1) : unitAt(end);
+    if (!unit && isHalfUnit) {
+        // 半月
+        const qsizetype at = m_scan.at(end) == u'半' ? end + 1 : end;
+        if (m_scan.at(at) == u'月')
+            unit = std::pair(Unit::Month, at + 1);
+    }
+    if (many.hasHalf && m_scan.isAt(end, u"半月"))
+        unit = std::pair(Unit::Month, end + 2);
+    if (!unit)
+        return std::nullopt;
+    many.end = unit->second;
+    if (m_scan.at(many.end) == u'半' && !isHalfUnit) {
+        many.hasHalf = true;
+        ++many.end;
+    }
+    return unit;
+}
+
 /// 三天内, 一个半月后, 未来两周内, 再过三天.
 std::optional<Phrase> Grammar::term(qsizetype place) const
 {
@@ -400,29 +449,10 @@ std::optional<Phrase> Grammar::term(qsizetype place) const
     auto many = count(from);
     if (!many)
         return std::nullopt;
-    qsizetype end = m_scan.spaces(many->end);
-    // 一个半月, 两个半星期; 一年半, 两天半
-    if (!many->isHalf && m_scan.isAt(end, u"个半")) {
-        many->hasHalf = true;
-        ++end;
-    }
-    const bool isHalfUnit = many->isHalf || many->hasHalf;
-    auto unit = isHalfUnit && m_scan.at(end) == u'半' ? unitAt(end + 1) : unitAt(end);
-    if (!unit && isHalfUnit) {
-        // 半月
-        const qsizetype at = m_scan.at(end) == u'半' ? end + 1 : end;
-        if (m_scan.at(at) == u'月')
-            unit = std::pair(Unit::Month, at + 1);
-    }
-    if (many->hasHalf && m_scan.isAt(end, u"半月"))
-        unit = std::pair(Unit::Month, end + 2);
+    const auto unit = termUnit(*many);
     if (!unit)
         return std::nullopt;
-    end = unit->second;
-    if (m_scan.at(end) == u'半' && !isHalfUnit) {
-        many->hasHalf = true;
-        ++end;
-    }
+    qsizetype end = many->end;
     const bool isMinutes = m_scan.endsWith(unit->second, {u"分钟"});
     if (const auto time = m_scan.oneOf(end, {u"的时间", u"时间"}); time >= 0)
         end = time;

@@ -436,41 +436,6 @@ TEST(ImportHabits, TraditionalNamesOfPlacesAreKnown)
     EXPECT_EQ(into.named<Account>("丙").address, QStringLiteral("信義區松仁路"));
 }
 
-TEST(ImportHabits, StagesInTraditionalHanAreKnown)
-{
-    ListImport into(Opportunities);
-    into << "Name,Stage\nA,贏單\nB,輸單\nC,報價\nD,談判階段\nE,Gagné\n";
-    EXPECT_EQ(into.named<Opportunity>("A").stage, Stage::Won);
-    EXPECT_EQ(into.named<Opportunity>("B").stage, Stage::Lost);
-    EXPECT_EQ(into.named<Opportunity>("C").stage, Stage::Proposal);
-    EXPECT_EQ(into.named<Opportunity>("D").stage, Stage::Negotiation);
-    EXPECT_EQ(into.named<Opportunity>("E").stage, Stage::Lead) << "no language is guessed";
-}
-
-TEST(ImportHabits, WhatAWordMeansIsRememberedForListsOfTheseColumns)
-{
-    ListImport into(Opportunities);
-    into.plan.values = QStringList{QStringLiteral("stage:Gagné=won")};
-    into << "Name,Stage\nA,Gagné\nB,Perdu\n";
-    into.plan.values.clear();
-    into << "stage;name\nGAGNÉ;C\nPerdu;D\n";
-    EXPECT_EQ(into.named<Opportunity>("C").stage, Stage::Won);
-    EXPECT_EQ(into.named<Opportunity>("D").stage, Stage::Lead);
-    // Another meaning replaces the first; other columns are another list.
-    into.plan.values = QStringList{QStringLiteral("stage:gagné=lost")};
-    into << "Name,Stage\nE,Gagné\n";
-    into.plan.values.clear();
-    into << "Name,Stage\nF,Gagné\n";
-    EXPECT_EQ(into.named<Opportunity>("F").stage, Stage::Lost);
-    into << "Name,Stage,Amount\nG,Gagné,1\nH,Won,1\n";
-    EXPECT_EQ(into.named<Opportunity>("G").stage, Stage::Lead);
-    // A rehearsal leaves nothing behind.
-    into.plan.dryRun = true;
-    into.plan.values = QStringList{QStringLiteral("stage:Perdu=lost")};
-    into << "Name,Stage,Source\nI,Perdu,x\n";
-    EXPECT_EQ(into.count("setting WHERE key = 'import.values' AND value LIKE '%perdu%'"), 0);
-}
-
 TEST(ImportHabits, ListsInCellsInManyNotations)
 {
     const std::vector<std::pair<const char *, const char *>> cells = {
@@ -501,13 +466,6 @@ TEST(ImportHabits, ListsInCellsInManyNotations)
     const Contact both = into.named<Contact>("Z");
     EXPECT_TRUE((both.email + both.notes).contains(u"a@b.example")) << "nothing is lost";
     EXPECT_TRUE((both.email + both.notes).contains(u"d@e.example"));
-}
-
-TEST(ImportHabits, AChoiceWithinAnObjectIsRead)
-{
-    ListImport into(Opportunities);
-    into << "Name,Stage\nA,\"{\"\"id\"\":3,\"\"name\"\":\"\"Negotiation\"\"}\"\n";
-    EXPECT_EQ(into.named<Opportunity>("A").stage, Stage::Negotiation);
 }
 
 TEST(ImportHabits, HeadersOfManyLanguagesAreKnown)

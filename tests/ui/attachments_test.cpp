@@ -3,6 +3,7 @@
 #include "core/store/blob_device.h"
 #include "tests/support/window_session.h"
 #include "tests/ui/account_page_fixture.h"
+#include "tests/ui/opened_files.h"
 #include "ui/forms/record_form.h"
 #include "ui/lists/attachment_button.h"
 #include "ui/lists/attachment_list.h"
@@ -16,7 +17,6 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDropEvent>
 #include <QImage>
 #include <QMimeData>
@@ -27,21 +27,6 @@
 
 namespace attache::test {
 namespace {
-
-/// Stands for the programs of the system.
-class OpenedFiles : public QObject
-{
-    Q_OBJECT
-
-public:
-    OpenedFiles() { QDesktopServices::setUrlHandler(u"file"_qs, this, "open"); }
-    ~OpenedFiles() override { QDesktopServices::unsetUrlHandler(u"file"_qs); }
-
-    QList<QUrl> urls;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { urls.append(url); }
-};
 
 class AttachmentsOfAnAccount : public AccountPageFixture
 {
@@ -268,5 +253,3 @@ TEST_F(AttachmentsOfAnAccount, APlaceForAllFilesKeepsThemFromTheWindow)
 
 } // namespace
 } // namespace attache::test
-
-#include "attachments_test.moc"

@@ -1,4 +1,5 @@
 #include "core/domain/opportunity.h"
+#include "core/domain/product.h"
 #include "core/queries/deal_path.h"
 #include "core/record/records_with.h"
 #include "tests/support/window_session.h"
@@ -179,6 +180,30 @@ TEST_F(DealPageTest, SignsAndProofsAreNotedWhereTheyAreMissing)
     const auto after = trustProofsOf(connection(), m_id).value();
     ASSERT_EQ(after.size(), proofs + 1);
     EXPECT_EQ(after.front().source, TrustSource::Vision);
+}
+
+TEST_F(DealPageTest, ProductsThatAnswerItsCoreNeedAreNamedAndOpened)
+{
+    Product product;
+    product.name = QStringLiteral("Night shift");
+    product.oneLiner = QStringLiteral("Uploads while everybody sleeps.");
+    product.needs = LongText(QStringLiteral("upload overnight"));
+    Workspace &workspace = main().desk().workspace();
+    ASSERT_TRUE(workspace.perform(QStringLiteral("test"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_CHECK(writer.insert(product));
+        return writer.change(m_id, [](Opportunity &deal) {
+            deal.coreNeed = LongText(QStringLiteral("Recordings must upload overnight"));
+        });
+    }));
+    QCoreApplication::processEvents();
+    ListRow *row = page().intent()->products();
+    EXPECT_TRUE(row->isVisibleTo(&page()));
+    EXPECT_TRUE(row->accessibleName().contains(
+        QStringLiteral("Night shift answers: Recordings must upload overnight")))
+        << qPrintable(row->accessibleName());
+    Q_EMIT row->activated();
+    QCoreApplication::processEvents();
+    EXPECT_NE(window().currentPage()->title(), deal().name);
 }
 
 TEST_F(DealPageTest, TheJointPlanGoesOutAsPdf)

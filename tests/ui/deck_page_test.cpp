@@ -4,6 +4,7 @@
 #include "core/domain/material_use.h"
 #include "tests/support/deck_fixture.h"
 #include "tests/support/window_session.h"
+#include "tests/ui/opened_files.h"
 #include "ui/forms/record_form.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/forms/saved_text_edit.h"
@@ -443,6 +444,24 @@ TEST_F(DeckPageTest, ADeletedDeckLeadsToTheLibraryAndComesBack)
     main().desk().undo();
     DeckPage *page = open(deck);
     EXPECT_EQ(page->slides()->rowCount(), 1);
+}
+
+TEST_F(DeckPageTest, OpensACopyOfItsPresentationWithTheProgramOfTheSystem)
+{
+    const Deck deck = importDeck(QStringLiteral("cars.pptx"), {}, {"Cover"});
+    open(deck);
+    QCoreApplication::processEvents();
+    const test::OpenedFiles programs;
+    auto *button = test::buttonSaying(window().currentPage(), QStringLiteral("Open PPTX"));
+    ASSERT_NE(button, nullptr);
+    button->click();
+    ASSERT_EQ(programs.urls.size(), 1);
+    QFile copy(programs.urls.front().toLocalFile());
+    EXPECT_TRUE(copy.fileName().endsWith(QStringLiteral(".pptx"))) << qPrintable(copy.fileName());
+    ASSERT_TRUE(copy.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(copy.readAll().startsWith("PK"));
+    EXPECT_FALSE(copy.permissions().testFlag(QFileDevice::WriteOwner))
+        << "changes in a copy would be lost";
 }
 
 } // namespace

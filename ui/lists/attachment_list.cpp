@@ -13,15 +13,11 @@
 #include "ui/widgets/label.h"
 
 #include <QBuffer>
-#include <QDesktopServices>
-#include <QDir>
 #include <QDropEvent>
-#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QImageReader>
 #include <QMimeData>
-#include <QTemporaryDir>
 #include <QUrl>
 
 #include <algorithm>
@@ -80,6 +76,7 @@ AttachmentList::AttachmentList(Desk &desk, const RecordType &type, QWidget *pare
     , m_type(type)
     , m_flow(new FlowLayout(this, tokens::Space2))
     , m_words(new TextLabel({}, FontRole::Small, TextColor::Muted))
+    , m_copies(desk)
 {
     setAccessibleName(TypeLabel::tr("Attachments"));
     m_flow->addWidget(m_words);
@@ -135,7 +132,8 @@ void AttachmentList::showRows(const std::vector<AttachmentRow> &rows)
     for (const AttachmentRow &row : m_rows) {
         auto *button = new AttachmentButton(row.name, row.mime, row.size, this);
         button->setRemovable(!m_desk.workspace().isReadOnly());
-        connect(button, &AttachmentButton::clicked, this, [this, row] { open(row); });
+        connect(button, &AttachmentButton::clicked, this,
+                [this, row] { m_copies.open(row.file, row.name); });
         connect(button, &AttachmentButton::saveRequested, this, [this, row] { saveAs(row); });
         connect(button, &AttachmentButton::removeRequested, this, [this, row] { remove(row); });
         m_flow->addWidget(button);
@@ -283,28 +281,6 @@ void AttachmentList::tell(const Result<std::any> &result)
     }
     lines.prepend(files.title);
     Q_EMIT m_desk.saidUndoably(lines.join(u'\n'));
-}
-
-void AttachmentList::open(const AttachmentRow &row)
-{
-    if (!m_opened)
-        m_opened = std::make_unique<QTemporaryDir>();
-    const QDir folder(m_opened->path());
-    const QString own = row.id.toString();
-    folder.mkpath(own);
-    // Whatever a name says, it stays in that folder.
-    const QString path = folder.filePath(own + u'/' + QFileInfo(row.name).fileName());
-    if (!QFileInfo::exists(path)) {
-        if (const auto saved = saveBlob(m_desk.connection(), row.file, path); !saved)
-            return m_desk.report(saved.error());
-        // What is changed in a copy would be lost with it.
-        QFile::setPermissions(path, QFileDevice::ReadOwner);
-    }
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_desk.report({Error::Kind::NotFound,
-                       tr("No program is installed that opens \"%1\".").arg(row.name),
-                       row.mime,
-                       {}});
 }
 
 void AttachmentList::saveAs(const AttachmentRow &row)

@@ -1,15 +1,14 @@
 #pragma once
 
 #include "core/queries/attachment_list.h"
+#include "ui/desk/opened_copies.h"
 
 #include <QPointer>
 #include <QWidget>
 
 #include <any>
-#include <memory>
 
 class QMimeData;
-class QTemporaryDir;
 
 namespace attache {
 
@@ -58,7 +57,6 @@ protected:
 private:
     void showRows(const std::vector<AttachmentRow> &rows);
     void tell(const Result<std::any> &result);
-    void open(const AttachmentRow &row);
     void saveAs(const AttachmentRow &row);
     void remove(const AttachmentRow &row);
     void loadPreview(int place);
@@ -71,9 +69,9 @@ private:
     TextLabel *m_words;
     std::vector<AttachmentRow> m_rows;
     QList<AttachmentButton *> m_buttons;
-    std::unique_ptr<QTemporaryDir> m_opened; ///< copies for other programs to show
-    PdfPreview *m_pdf = nullptr;             ///< made when the first PDF is to be seen
-    Id<Attachment> m_previewed;              ///< whose page is being drawn
+    OpenedCopies m_copies;
+    PdfPreview *m_pdf = nullptr; ///< made when the first PDF is to be seen
+    Id<Attachment> m_previewed;  ///< whose page is being drawn
 };
 
 } // namespace attache

@@ -26,7 +26,7 @@ public:
 
     /// Colours whole rows, where it says something.
     void setRowTone(std::function<Tone(const Row &)> tone) { m_rowTone = std::move(tone); }
-    /// Of the columns, @p label is source text of the context "ListColumn", and @p text, @p tone
+    /// Of the columns, @p label is source text of the context "Field", and @p text, @p tone
     /// and so on take the row or are members of it. A column is to be completed until the next is
     /// added.
     template <typename Text>
@@ -34,7 +34,7 @@ public:
     {
         ListColumn column;
         column.key = QLatin1String(key);
-        column.label = QCoreApplication::translate("ListColumn", label);
+        column.label = QCoreApplication::translate("Field", label);
         column.width = width;
         column.text = fromRow<Row>([text](const Row &row) { return std::invoke(text, row); });
         if (const FieldInfo *field = m_type.field(column.key))

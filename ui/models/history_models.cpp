@@ -15,10 +15,10 @@ constexpr size_t MostLines = 12;
 } // namespace
 
 HistoryModel::HistoryModel(Workspace &workspace, QObject *parent)
-    : SmallTableModel({{"at", QT_TRANSLATE_NOOP("ListColumn", "When")},
-                       {"title", QT_TRANSLATE_NOOP("ListColumn", "Step")},
-                       {"changes", QT_TRANSLATE_NOOP("ListColumn", "Changes")},
-                       {"undo", QT_TRANSLATE_NOOP("ListColumn", "Undo")}},
+    : SmallTableModel({{"at", QT_TRANSLATE_NOOP("Field", "Time")},
+                       {"title", QT_TRANSLATE_NOOP("Field", "Action")},
+                       {"changes", QT_TRANSLATE_NOOP("Field", "Changes")},
+                       {"undo", QT_TRANSLATE_NOOP("Field", "Undo")}},
                       parent)
     , m_workspace(workspace)
 {

@@ -199,7 +199,7 @@ QVariant SmallTableModel::headerData(int section, Qt::Orientation orientation, i
     const Column &column = columnAt(section);
     switch (role) {
     case Qt::DisplayRole:
-        return QCoreApplication::translate("ListColumn", column.label);
+        return QCoreApplication::translate("Field", column.label);
     case Qt::TextAlignmentRole:
         return int((column.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Roles::ColumnKeyRole:

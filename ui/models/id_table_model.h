@@ -79,7 +79,7 @@ class SmallTableModel : public IdTableModel
     Q_OBJECT
 
 public:
-    /// A column; the label is source text of the context "ListColumn".
+    /// A column; the label is source text of the context "Field".
     struct Column
     {
         const char *key;

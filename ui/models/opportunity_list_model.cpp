@@ -10,14 +10,14 @@
 namespace attache {
 
 OpportunityListModel::OpportunityListModel(Workspace &workspace, QObject *parent)
-    : SmallTableModel({{"name", QT_TRANSLATE_NOOP("ListColumn", "Name")},
-                       {"account", QT_TRANSLATE_NOOP("ListColumn", "Account")},
-                       {"stage", QT_TRANSLATE_NOOP("ListColumn", "Stage")},
-                       {"amount", QT_TRANSLATE_NOOP("ListColumn", "Amount"), true},
-                       {"days", QT_TRANSLATE_NOOP("ListColumn", "Days in stage"), true},
-                       {"expected_close", QT_TRANSLATE_NOOP("ListColumn", "Expected close"), true},
-                       {"next_step", QT_TRANSLATE_NOOP("ListColumn", "Next step")},
-                       {"owner", QT_TRANSLATE_NOOP("ListColumn", "Owner")}},
+    : SmallTableModel({{"name", QT_TRANSLATE_NOOP("Field", "Name")},
+                       {"account", QT_TRANSLATE_NOOP("Field", "Account")},
+                       {"stage", QT_TRANSLATE_NOOP("Field", "Stage")},
+                       {"amount", QT_TRANSLATE_NOOP("Field", "Amount"), true},
+                       {"days", QT_TRANSLATE_NOOP("Field", "Days in stage"), true},
+                       {"expected_close", QT_TRANSLATE_NOOP("Field", "Expected close"), true},
+                       {"next_step", QT_TRANSLATE_NOOP("Field", "Next step")},
+                       {"owner", QT_TRANSLATE_NOOP("Field", "Owner")}},
                       parent)
     , m_workspace(workspace)
     , m_words(std::make_unique<FieldText>(workspace.connection(), QLocale()))

@@ -406,7 +406,16 @@ void OutlineLayout::drawChip(QPainter *painter, const QTextLayout &layout, const
         right += end == to ? -ChipGap : ChipPadding;
         const qreal middle = at.y() + line.y() + line.height() / 2;
         const QRectF frame(left, std::round(middle - ChipHeight / 2.0), right - left, ChipHeight);
-        drawPanel(painter, frame, look.fill, look.line, tokens::RadiusTag);
+        // One that goes on in another line has no end here.
+        QRectF panel = frame;
+        if (start > from)
+            panel.setLeft(panel.left() - ChipHeight);
+        if (end < to)
+            panel.setRight(panel.right() + ChipHeight);
+        painter->save();
+        painter->setClipRect(frame, Qt::IntersectClip);
+        drawPanel(painter, panel, look.fill, look.line, tokens::RadiusTag);
+        painter->restore();
         if (end == to && !chip.addition.isEmpty())
             attache::drawLine(painter, frame.adjusted(0, 0, -ChipPadding, 0), chip.addition,
                               additionFont(), look.text, Qt::AlignRight | Qt::AlignVCenter);

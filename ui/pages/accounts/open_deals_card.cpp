@@ -116,31 +116,28 @@ void OpenDealsCard::refresh()
     showNote(deals);
 }
 
-ListRow *OpenDealsCard::makeRow(const Deal &deal, int scale)
+QWidget *OpenDealsCard::makeStep(const Opportunity &record) const
 {
     const QDate today = m_desk.clock().today();
-    const Opportunity &record = deal.record;
-    auto *row = new ListRow(RowHeight);
-    row->setLineAbove(true);
-    row->setAccessibleName(record.name);
-    row->row()->setSpacing(tokens::Space5);
     const bool late = record.nextStepOn.isValid() && record.nextStepOn < today;
     auto *step = new QWidget;
-    auto *stepRow = new QHBoxLayout(step);
-    stepRow->setContentsMargins(0, 0, 0, 0);
-    stepRow->setSpacing(tokens::Space3);
-    stepRow->addWidget(
+    auto *row = new QHBoxLayout(step);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space3);
+    row->addWidget(
         record.nextStep.isEmpty()
             ? new ElidedLabel(Common::tr("No next step"), FontRole::Small, TextColor::Danger)
             : new ElidedLabel(record.nextStep, FontRole::Small, TextColor::Secondary));
     // A long step is cut before its day.
     if (!record.nextStep.isEmpty() && record.nextStepOn.isValid())
-        stepRow->addWidget(new TextLabel(dueText(record.nextStepOn, today), FontRole::Small,
-                                         late ? TextColor::Danger : TextColor::Secondary));
-    stepRow->addStretch(1);
-    row->row()->addWidget(stacked(new MixedLine(LineRuns{{record.name, FontRole::BodyBold}}), step),
-                          1);
+        row->addWidget(new TextLabel(dueText(record.nextStepOn, today), FontRole::Small,
+                                     late ? TextColor::Danger : TextColor::Secondary));
+    row->addStretch(1);
+    return step;
+}
 
+QWidget *OpenDealsCard::makeStage(const Deal &deal, int scale)
+{
     auto *line = new StageLine;
     line->setStages(deal.days, deal.limit, scale);
     const int days = deal.days.empty() ? -1 : deal.days.back();
@@ -155,11 +152,14 @@ ListRow *OpenDealsCard::makeRow(const Deal &deal, int scale)
             color = days > deal.limit ? TextColor::Danger : TextColor::Warn;
         }
     }
-    auto *stage = new MixedLine(LineRuns{{words, FontRole::Small, color}});
-    QWidget *way = stacked(line, stage);
+    QWidget *way = stacked(line, new MixedLine(LineRuns{{words, FontRole::Small, color}}));
     way->setFixedWidth(line->sizeHint().width());
-    row->row()->addWidget(way);
+    return way;
+}
 
+QWidget *OpenDealsCard::makeAmount(const Deal &deal)
+{
+    const Opportunity &record = deal.record;
     QStringList chance;
     if (record.expectedClose.isValid())
         chance.append(record.expectedClose.toString(QStringLiteral("yyyy-MM")));
@@ -173,7 +173,20 @@ ListRow *OpenDealsCard::makeRow(const Deal &deal, int scale)
         each->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     QWidget *money = stacked(amount, month);
     money->setFixedWidth(AmountWidth);
-    row->row()->addWidget(money);
+    return money;
+}
+
+ListRow *OpenDealsCard::makeRow(const Deal &deal, int scale)
+{
+    const Opportunity &record = deal.record;
+    auto *row = new ListRow(RowHeight);
+    row->setLineAbove(true);
+    row->setAccessibleName(record.name);
+    row->row()->setSpacing(tokens::Space5);
+    row->row()->addWidget(
+        stacked(new MixedLine(LineRuns{{record.name, FontRole::BodyBold}}), makeStep(record)), 1);
+    row->row()->addWidget(makeStage(deal, scale));
+    row->row()->addWidget(makeAmount(deal));
     connect(row, &ListRow::activated, this,
             [this, id = record.id] { Q_EMIT opportunityOpened(id); });
     return row;

@@ -32,6 +32,9 @@ Q_SIGNALS:
 private:
     struct Deal;
 
+    QWidget *makeStep(const Opportunity &record) const;
+    static QWidget *makeStage(const Deal &deal, int scale);
+    static QWidget *makeAmount(const Deal &deal);
     ListRow *makeRow(const Deal &deal, int scale);
     void showNote(const std::vector<Deal> &deals);
 

@@ -264,16 +264,21 @@ QString ProductMatrix::currentWords() const
     return m_row < 0 || !m_map || m_map->products().empty() ? QString() : wordsOf(m_row, m_column);
 }
 
-void ProductMatrix::paintCell(QPainter &painter, const QRect &box, const MapCell &cell,
-                              bool current) const
+namespace {
+
+struct CellLook
 {
-    const Colors &colors = colorsFor(palette());
-    const MapCellWords words = cellWords(cell, m_map->today());
-    QColor fill = colors.surface;
+    QColor fill;
     QColor line;
-    QColor first = colors.text;
-    QColor second = colors.secondary;
+    QColor first;
+    QColor second;
     Qt::PenStyle style = Qt::SolidLine;
+};
+
+CellLook lookOf(const MapCell &cell, QDate today, const Colors &colors)
+{
+    CellLook look{colors.surface, {}, colors.text, colors.secondary};
+    auto &[fill, line, first, second, style] = look;
     switch (cell.state) {
     case MapState::Ours:
         fill = colors.accent;
@@ -284,8 +289,8 @@ void ProductMatrix::paintCell(QPainter &painter, const QRect &box, const MapCell
         first = second = colors.accent;
         break;
     case MapState::Rival:
-        line = cell.isTriggered(m_map->today()) ? colors.warn : colors.borderStrong;
-        if (cell.isTriggered(m_map->today()))
+        line = cell.isTriggered(today) ? colors.warn : colors.borderStrong;
+        if (cell.isTriggered(today))
             second = colors.warnText;
         break;
     case MapState::InHouse:
@@ -305,6 +310,17 @@ void ProductMatrix::paintCell(QPainter &painter, const QRect &box, const MapCell
         first = second = colors.textMuted;
         break;
     }
+    return look;
+}
+
+} // namespace
+
+void ProductMatrix::paintCell(QPainter &painter, const QRect &box, const MapCell &cell,
+                              bool current) const
+{
+    const Colors &colors = colorsFor(palette());
+    const MapCellWords words = cellWords(cell, m_map->today());
+    const auto [fill, line, first, second, style] = lookOf(cell, m_map->today(), colors);
     drawPanel(&painter, box, fill, line, tokens::RadiusControl, 1, style);
     const QRectF inner = QRectF(box).adjusted(tokens::Space2, 2, -tokens::Space2, -2);
     const qreal half = inner.height() / 2;

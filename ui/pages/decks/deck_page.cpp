@@ -74,6 +74,7 @@ QString versionName(Id<Deck> deck, const std::vector<DeckRow> &versions)
 
 DeckPage::DeckPage(Desk &desk)
     : m_desk(desk)
+    , m_copies(desk)
     , m_head(new PageHeader)
     , m_shareable(new Tag({}))
     , m_outlineCard(new CardWidget(TypeLabel::tr("Slides")))
@@ -233,6 +234,8 @@ QWidget *DeckPage::makeWords()
 void DeckPage::connectParts()
 {
     const bool fixed = m_desk.workspace().isReadOnly();
+    auto *open = m_head->addButton(tr("Open PPTX"));
+    connect(open, &Button::clicked, this, [this] { m_copies.open(m_deck.file, m_deck.fileName); });
     auto *import = m_head->addButton(tr("Import new version…"));
     import->setEnabled(!fixed);
     connect(import, &Button::clicked, this, &DeckPage::importVersion);

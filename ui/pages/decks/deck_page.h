@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/queries/deck_list.h"
+#include "ui/desk/opened_copies.h"
 #include "ui/desk/page.h"
 
 #include <QPointer>
@@ -81,6 +82,7 @@ private:
     Id<Deck> m_id;
     Id<Slide> m_wanted; ///< to be shown first
     Deck m_deck;
+    OpenedCopies m_copies;
     QString m_file; ///< of which size and sections are known
     QString m_size;
     qint64 m_bytes = 0;

@@ -88,7 +88,7 @@ DealPage::DealPage(Desk &desk)
     connectParts();
     TableSet tables(DealCardTables, OpportunityFactsTables,
                     tablesOf<Contact, CustomField, DealLine, GateEvidence, IntentSign, Letterhead,
-                             Product, Setting, TrustProof>);
+                             Need, Product, Setting, TrustProof>);
     follow(m_desk.workspace(), std::move(tables));
 }
 
@@ -225,6 +225,8 @@ void DealPage::connectParts()
     connect(m_path, &PathCard::goLiveRequested, this,
             [this] { goTo(QStringLiteral("go_live_on")); });
     connect(m_intent, &IntentCard::fieldRequested, this, &DealPage::goTo);
+    connect(m_intent, &IntentCard::productOpened, this,
+            [this](qint64 id) { Q_EMIT openRequested(linkTo(Id<Product>(id))); });
     connect(m_form, &RecordForm::recordLost, this,
             [this] { Q_EMIT openRequested(QStringLiteral("attache:opportunities")); });
     connect(m_form, &RecordForm::addressRequested, this,

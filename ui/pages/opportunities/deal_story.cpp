@@ -92,6 +92,8 @@ Result<DealStory> readDealStory(Connection &connection, Id<Opportunity> deal, QD
         story.gates = gatesOnTheWay(story.stages, story.set, story.deal.stage, std::nullopt,
                                     evidence, languageOf(QLocale()));
     ATTACHE_TRY(story.signs, intentSignsOf(connection, deal));
+    ATTACHE_TRY(const ProductMapRows products, productMapRowsOf(connection, story.deal.account));
+    story.fitting = fittingProducts(products, story.deal.coreNeed);
     ATTACHE_TRY(story.proofs, trustProofsOf(connection, deal));
     ATTACHE_TRY(story.path, pathOf(connection, deal));
     story.outlook = pathOutlook(story.path, today);

@@ -5,6 +5,7 @@
 #include "core/insight/forecast.h"
 #include "core/insight/gate_state.h"
 #include "core/insight/path_outlook.h"
+#include "core/match/fitting_products.h"
 #include "core/queries/deal_path.h"
 #include "core/queries/stage_paths.h"
 #include "ui/models/chain_cells.h"
@@ -38,6 +39,7 @@ struct DealStory
     std::vector<TermsStep> terms;
     std::vector<GateState> gates; ///< those still to be passed
     std::vector<IntentSign> signs;
+    std::vector<FittingProduct> fitting;
     std::vector<TrustProof> proofs;
     std::vector<PricedLine> lines;
     std::vector<PathStep> path;

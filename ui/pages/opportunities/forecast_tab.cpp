@@ -148,7 +148,31 @@ void ForecastTab::layOut()
     m_readable = new ErrorSwitch(m_body);
     connect(m_readable, &ErrorSwitch::retried, this, &ForecastTab::refresh);
     column->addWidget(m_readable, 1);
+    QVBoxLayout *body = m_body->column();
+    body->setSpacing(tokens::Space3);
+    body->setContentsMargins(0, 0, 0, tokens::Space5);
 
+    layOutQuarter();
+    body->addWidget(m_quarter);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(tokens::Space3);
+    m_months->setMinimumHeight(ChartHeight);
+    m_months->setMaximumHeight(ChartHeight + tokens::Space6);
+    middle->addWidget(m_months, 1);
+    m_caps->setFixedWidth(CapsWidth);
+    m_capRows->setSpacing(2);
+    m_caps->body()->addLayout(m_capRows);
+    m_caps->body()->addStretch(1);
+    middle->addWidget(m_caps);
+    body->addLayout(middle);
+
+    setUpTable();
+    body->addWidget(m_table, 1);
+}
+
+void ForecastTab::layOutQuarter()
+{
     auto *target = new QWidget;
     auto *row = new QHBoxLayout(target);
     row->setContentsMargins(0, 0, 0, 0);
@@ -167,23 +191,10 @@ void ForecastTab::layOut()
     m_quarterWords->setWordWrap(true);
     m_quarterWords->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_quarter->addWidget(m_quarterWords);
-    QVBoxLayout *body = m_body->column();
-    body->setSpacing(tokens::Space3);
-    body->setContentsMargins(0, 0, 0, tokens::Space5);
-    body->addWidget(m_quarter);
+}
 
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(tokens::Space3);
-    m_months->setMinimumHeight(ChartHeight);
-    m_months->setMaximumHeight(ChartHeight + tokens::Space6);
-    middle->addWidget(m_months, 1);
-    m_caps->setFixedWidth(CapsWidth);
-    m_capRows->setSpacing(2);
-    m_caps->body()->addLayout(m_capRows);
-    m_caps->body()->addStretch(1);
-    middle->addWidget(m_caps);
-    body->addLayout(middle);
-
+void ForecastTab::setUpTable()
+{
     m_sorted->setSourceModel(m_rows);
     m_sorted->setSortRole(Roles::ValueRole);
     m_table->setModel(m_sorted);
@@ -199,7 +210,6 @@ void ForecastTab::layOut()
         {84, 48, 120, 160, 92, 72, 150, 116, 60, 60, 200, 116, 116, 116},
         {ForecastTable::AccountColumn, ForecastTable::Deal, ForecastTable::Reason});
     m_table->setMinimumHeight(LeastTableHeight);
-    body->addWidget(m_table, 1);
 }
 
 void ForecastTab::restore()

@@ -61,6 +61,8 @@ private:
     struct Answer;
 
     void layOut();
+    void layOutQuarter();
+    void setUpTable();
     void restore();
     void show(std::shared_ptr<const Answer> answer);
     static QStringList targetWords(const ForecastPlan &plan, Money target,

@@ -72,8 +72,10 @@ IntentCard::IntentCard(Desk &desk, QWidget *parent)
     addTrailing(m_level);
     std::tie(m_need, m_needWords) = namedRow(FieldLabel::tr("Core need"));
     std::tie(m_why, m_whyWords) = namedRow(tr("Why now"));
+    std::tie(m_products, m_productWords) = namedRow(tr("Suitable"));
     addWidget(m_need);
     addWidget(m_why);
+    addWidget(m_products);
     m_grid->setHorizontalSpacing(tokens::Space4);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(0, 1);
@@ -85,6 +87,7 @@ IntentCard::IntentCard(Desk &desk, QWidget *parent)
             [this] { Q_EMIT fieldRequested(QStringLiteral("core_need")); });
     connect(m_why, &ListRow::activated, this,
             [this] { Q_EMIT fieldRequested(QStringLiteral("why_came")); });
+    connect(m_products, &ListRow::activated, this, [this] { Q_EMIT productOpened(m_bestProduct); });
 }
 
 void IntentCard::showStory(const DealStory &story)
@@ -100,6 +103,7 @@ void IntentCard::showStory(const DealStory &story)
                                ? tr("budget %1").arg(shortDay(story.deal.budgetOn, story.today))
                                : QString();
     say(m_whyWords, joined({story.deal.whyCame.simplified(), budget}), tr("What made them come?"));
+    showProducts(story);
     for (ListRow *row : m_rows) {
         row->hide();
         row->deleteLater();
@@ -107,6 +111,25 @@ void IntentCard::showStory(const DealStory &story)
     m_rows.clear();
     for (const Choice<IntentKind> &choice : choicesOf<IntentKind>)
         addSign(story, choice.value);
+}
+
+void IntentCard::showProducts(const DealStory &story)
+{
+    m_products->setVisible(!story.fitting.empty());
+    if (story.fitting.empty())
+        return;
+    m_bestProduct = story.fitting.front().product.value();
+    QStringList names;
+    QStringList reasons;
+    for (const FittingProduct &each : story.fitting) {
+        names.append(each.name);
+        //: A product and the needs that it answers
+        reasons.append(tr("%1 answers: %2").arg(each.name, each.needs.join(QStringLiteral(" · "))));
+    }
+    say(m_productWords, names.join(QStringLiteral(" · ")), {});
+    m_productWords->setToolTip(reasons.join(QLatin1Char('\n')));
+    m_products->setAccessibleName(tr("Suitable") + QStringLiteral(": ") +
+                                  reasons.join(QStringLiteral("; ")));
 }
 
 void IntentCard::addSign(const DealStory &story, IntentKind kind)

@@ -12,8 +12,9 @@ class EntryLine;
 class ListRow;
 class TextLabel;
 
-/// Whether a deal is worth going after: its core need, why they came and when they have money, and
-/// the signs of intent, each with its evidence. A sign not seen yet is noted in its row.
+/// Whether a deal is worth going after: its core need, why they came and when they have money,
+/// which products would suit, and the signs of intent, each with its evidence. A sign not seen yet
+/// is noted in its row.
 class IntentCard : public CardWidget
 {
     Q_OBJECT
@@ -26,15 +27,19 @@ public:
     EntryLine *entry() const { return m_entry; }
     /// In the order of the kinds.
     const std::vector<ListRow *> &rows() const { return m_rows; }
+    /// Names the products that would suit; hidden where none does.
+    ListRow *products() const { return m_products; }
 
 Q_SIGNALS:
     void signOpened(qint64 id);
     /// A field of the deal is to be filled in.
     void fieldRequested(const QString &key);
+    void productOpened(qint64 id);
 
 private:
     void addSign(const DealStory &story, IntentKind kind);
     void noteSign(const QString &evidence);
+    void showProducts(const DealStory &story);
 
     Desk &m_desk;
     Id<Opportunity> m_deal;
@@ -43,9 +48,12 @@ private:
     TextLabel *m_needWords;
     ListRow *m_why;
     TextLabel *m_whyWords;
+    ListRow *m_products;
+    TextLabel *m_productWords;
     QGridLayout *m_grid;
     EntryLine *m_entry;
     std::vector<ListRow *> m_rows;
+    qint64 m_bestProduct = 0;
     IntentKind m_asked = IntentKind::BudgetNamed;
 };
 

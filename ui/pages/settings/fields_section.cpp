@@ -106,13 +106,8 @@ Result<void> FieldsSection::read()
     return {};
 }
 
-QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
+QWidget *FieldsSection::makeName(const CustomField &field)
 {
-    auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(tokens::Space2);
-
     auto *name = new SavedLineEdit;
     name->setValue(field.label);
     name->editor()->setAccessibleName(tr("Name of the field"));
@@ -122,8 +117,11 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
         change(changed, name, tr("Rename the field \"%1\"").arg(field.label));
     });
     name->setFixedWidth(NameWidth);
-    line->addWidget(name);
+    return name;
+}
 
+QWidget *FieldsSection::makeKind(const CustomField &field)
+{
     auto *kind = new SavedComboBox;
     for (const auto &choice : choicesOf<CustomFieldKind>)
         kind->addChoice(labelOf(choice.value), keyOf(choice.value));
@@ -135,24 +133,37 @@ QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
         changed.kind = fromKey<CustomFieldKind>(value.toString()).value_or(field.kind);
         change(changed, kind, tr("Change the type of the field \"%1\"").arg(field.label));
     });
-    line->addWidget(kind);
+    return kind;
+}
 
-    if (field.kind == CustomFieldKind::Choice) {
-        auto *choices = new SavedLineEdit;
-        choices->setPlaceholder(tr("Choices, separated by commas"));
-        choices->editor()->setAccessibleName(FieldLabel::tr("Choices"));
-        choices->setValue(QString(field.choices).replace(u'\n', QStringLiteral(", ")));
-        connect(choices, &SavedEditor::saved, this, [this, field, choices](const QVariant &value) {
-            static const QRegularExpression comma(QStringLiteral("\\s*[,，、;；\\n]\\s*"));
-            CustomField changed = field;
-            changed.choices =
-                value.toString().split(comma, Qt::SkipEmptyParts).join(QLatin1Char('\n'));
-            change(changed, choices, tr("Change the choices of \"%1\"").arg(field.label));
-        });
-        line->addWidget(choices, 1);
-    } else {
+QWidget *FieldsSection::makeChoices(const CustomField &field)
+{
+    auto *choices = new SavedLineEdit;
+    choices->setPlaceholder(tr("Choices, separated by commas"));
+    choices->editor()->setAccessibleName(FieldLabel::tr("Choices"));
+    choices->setValue(QString(field.choices).replace(u'\n', QStringLiteral(", ")));
+    connect(choices, &SavedEditor::saved, this, [this, field, choices](const QVariant &value) {
+        static const QRegularExpression comma(QStringLiteral("\\s*[,，、;；\\n]\\s*"));
+        CustomField changed = field;
+        changed.choices = value.toString().split(comma, Qt::SkipEmptyParts).join(QLatin1Char('\n'));
+        change(changed, choices, tr("Change the choices of \"%1\"").arg(field.label));
+    });
+    return choices;
+}
+
+QWidget *FieldsSection::makeRow(const CustomField &field, bool first, bool last)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(tokens::Space2);
+
+    line->addWidget(makeName(field));
+    line->addWidget(makeKind(field));
+    if (field.kind == CustomFieldKind::Choice)
+        line->addWidget(makeChoices(field), 1);
+    else
         line->addStretch(1);
-    }
 
     const auto addButton = [&](const char *iconName, const QString &text, bool enabled, auto act) {
         auto *button = new Button({}, ButtonKind::Flat);

@@ -25,6 +25,9 @@ protected:
 
 private:
     QString recordType() const;
+    QWidget *makeName(const CustomField &field);
+    QWidget *makeKind(const CustomField &field);
+    QWidget *makeChoices(const CustomField &field);
     QWidget *makeRow(const CustomField &field, bool first, bool last);
     void add();
     void change(CustomField field, SavedEditor *editor, const QString &title);

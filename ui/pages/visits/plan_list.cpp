@@ -151,6 +151,40 @@ bool needsPlace(const Proposal &proposal)
     return proposal.kind == VisitKind::OnSite;
 }
 
+QStandardItem *headOf(const QString &name, const std::vector<const ShownProposal *> &group,
+                      const WeekPlan &plan)
+{
+    QStringList days;
+    for (const ShownProposal *each : group) {
+        if (!each->proposal.slot)
+            continue;
+        const QString day = QLocale().dayName(
+            plan.days.at(each->proposal.slot->day).day.dayOfWeek(), QLocale::ShortFormat);
+        if (!days.contains(day))
+            days.append(day);
+    }
+    auto *head = new QStandardItem(name);
+    QString note = PlanList::tr("%n visit(s)", "proposed", static_cast<int>(group.size()));
+    if (!days.isEmpty())
+        note += QStringLiteral(" · ") + days.join(QLatin1Char(' '));
+    head->setData(note, NoteRole);
+    head->setFlags(Qt::ItemIsEnabled);
+    return head;
+}
+
+QStandardItem *itemOf(const ShownProposal &shown)
+{
+    auto *item = new QStandardItem(shown.proposal.about.name);
+    item->setData(QVariant::fromValue<Shown>(std::make_shared<ShownProposal>(shown)), ShownRole);
+    QStringList words{labelOf(shown.proposal.kind), shown.purpose};
+    for (const TagText &tag : shown.tags)
+        words.append(tag.text);
+    item->setData(words.join(QStringLiteral(", ")), Qt::AccessibleDescriptionRole);
+    item->setToolTip(words.join(QLatin1Char('\n')));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
+    return item;
+}
+
 } // namespace
 
 PlanList::PlanList(QWidget *parent)
@@ -189,40 +223,16 @@ void PlanList::setProposals(const std::vector<ShownProposal> &shown, const WeekP
             places.append(place);
     }
     const auto addGroup = [&](const QString &name, const auto &belongs) {
-        QStringList days;
         std::vector<const ShownProposal *> here;
         for (const ShownProposal &each : shown) {
-            if (!belongs(each.proposal))
-                continue;
-            here.push_back(&each);
-            if (!each.proposal.slot)
-                continue;
-            const QString day = QLocale().dayName(
-                plan.days.at(each.proposal.slot->day).day.dayOfWeek(), QLocale::ShortFormat);
-            if (!days.contains(day))
-                days.append(day);
+            if (belongs(each.proposal))
+                here.push_back(&each);
         }
         if (here.empty())
             return;
-        auto *head = new QStandardItem(name);
-        QString note = tr("%n visit(s)", "proposed", static_cast<int>(here.size()));
-        if (!days.isEmpty())
-            note += QStringLiteral(" · ") + days.join(QLatin1Char(' '));
-        head->setData(note, NoteRole);
-        head->setFlags(Qt::ItemIsEnabled);
-        m_model->appendRow(head);
-        for (const ShownProposal *each : here) {
-            auto *item = new QStandardItem(each->proposal.about.name);
-            item->setData(QVariant::fromValue<Shown>(std::make_shared<ShownProposal>(*each)),
-                          ShownRole);
-            QStringList words{labelOf(each->proposal.kind), each->purpose};
-            for (const TagText &tag : each->tags)
-                words.append(tag.text);
-            item->setData(words.join(QStringLiteral(", ")), Qt::AccessibleDescriptionRole);
-            item->setToolTip(words.join(QLatin1Char('\n')));
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
-            m_model->appendRow(item);
-        }
+        m_model->appendRow(headOf(name, here, plan));
+        for (const ShownProposal *each : here)
+            m_model->appendRow(itemOf(*each));
     };
     for (const QString &place : std::as_const(places))
         addGroup(place.isEmpty() ? tr("Place not known") : place, [&](const Proposal &proposal) {

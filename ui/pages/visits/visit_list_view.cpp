@@ -36,28 +36,28 @@ Result<void> addColumns(Workspace &workspace, ColumnsOf<VisitRow> &all,
         return minutesState(row.visit, due, clock.now());
     };
     all.setRowTone(toneOf);
-    all.text("starts_at", QT_TRANSLATE_NOOP("ListColumn", "Time"), 128,
+    all.text("starts_at", QT_TRANSLATE_NOOP("Field", "Time"), 128,
              [&clock](const VisitRow &row) { return startWords(row.visit, clock.today()); });
-    all.tier("tier", QT_TRANSLATE_NOOP("ListColumn", "Tier"), 52, &VisitRow::tier);
-    all.text("account", QT_TRANSLATE_NOOP("ListColumn", "Account"), 150, &VisitRow::account).least =
+    all.tier("tier", QT_TRANSLATE_NOOP("Field", "Tier"), 52, &VisitRow::tier);
+    all.text("account", QT_TRANSLATE_NOOP("Field", "Account"), 150, &VisitRow::account).least =
         110;
-    all.text("title", QT_TRANSLATE_NOOP("ListColumn", "Subject"), 190, &VisitRow::title).least =
+    all.text("title", QT_TRANSLATE_NOOP("Field", "Subject"), 190, &VisitRow::title).least =
         120;
-    all.text("kind", QT_TRANSLATE_NOOP("ListColumn", "Kind"), 124,
+    all.text("kind", QT_TRANSLATE_NOOP("Field", "Kind"), 124,
              [](const VisitRow &row) { return labelOf(row.visit.kind); });
     all.tag(
-        "status", QT_TRANSLATE_NOOP("ListColumn", "Status"), 96,
+        "status", QT_TRANSLATE_NOOP("Field", "Status"), 96,
         [](const VisitRow &row) { return labelOf(row.visit.status); },
         [](const VisitRow &row) {
             return row.visit.status == VisitStatus::Done ? Tone::Ok : Tone::Accent;
         });
-    all.late("readiness", QT_TRANSLATE_NOOP("ListColumn", "Readiness"), 130, readiness,
+    all.late("readiness", QT_TRANSLATE_NOOP("Field", "Readiness"), 130, readiness,
              [](const VisitRow &row) { return row.visit.id.value(); });
-    all.text("people", QT_TRANSLATE_NOOP("ListColumn", "People"), 64,
+    all.text("people", QT_TRANSLATE_NOOP("Field", "People"), 64,
              [](const VisitRow &row) { return QString::number(row.theirPeople + row.ourPeople); })
         .right = true;
     all.tag(
-        "minutes", QT_TRANSLATE_NOOP("ListColumn", "Minutes"), 106,
+        "minutes", QT_TRANSLATE_NOOP("Field", "Minutes"), 106,
         [minutes](const VisitRow &row) { return minutes(row).text; },
         [minutes](const VisitRow &row) { return minutes(row).tone; });
     return {};
