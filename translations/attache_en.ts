@@ -903,6 +903,13 @@
             <numerusform>%n visits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) take an earlier version</source>
+        <translation>
+            <numerusform>%n visit takes an earlier version</numerusform>
+            <numerusform>%n visits take an earlier version</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::DuplicatesPage</name>

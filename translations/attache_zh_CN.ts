@@ -10597,6 +10597,21 @@ Between the parts of what happened in a month</extracomment>
         <source>whole deck</source>
         <translation>整份</translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) take an earlier version</source>
+        <translation>
+            <numerusform>%n 次拜访还在用旧版</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>换成这一版</translation>
+    </message>
+    <message>
+        <source>Take the new version of %1</source>
+        <extracomment>The name of a step; %1 is a presentation</extracomment>
+        <translation>换用新版 %1</translation>
+    </message>
 </context>
 <context>
     <name>attache::DeckSlidesModel</name>

@@ -87,7 +87,7 @@ Figure forecastFigure(const FigureSource &source);
 Figure valueAndHoursFigure(const FigureSource &source);
 Figure promisesFigure(const FigureSource &source);
 
-/// All of those in the order of the page.
+/// All of those in the order of the page, made by two threads.
 std::vector<Figure> allFigures(const FigureSource &source, RateGroup group);
 
 // The figures to steer by.
@@ -99,7 +99,7 @@ Figure lossFigure(const FigureSource &source);
 Figure sourcesFigure(const FigureSource &source);
 /// Of the period, or else of the year that ends today.
 Figure worthFigure(const FigureSource &source);
-/// All of those in the order of the page.
+/// All of those in the order of the page, made by two threads.
 std::vector<Figure> steeringFigures(const FigureSource &source);
 
 /// A figure by itself, with how it went month by month.

@@ -193,8 +193,11 @@ Result<std::vector<ValueRule>> ownWordsOf(Connection &connection, const RecordTy
     }
     // Where sets use a word for several stages, it means the one that comes first.
     std::ranges::stable_sort(rules, {}, &ValueRule::word);
-    const auto repeated = std::ranges::unique(rules, {}, &ValueRule::word);
-    rules.erase(repeated.begin(), repeated.end());
+    const auto repeated =
+        std::unique(rules.begin(), rules.end(), [](const ValueRule &one, const ValueRule &other) {
+            return one.word == other.word;
+        });
+    rules.erase(repeated, rules.end());
     return rules;
 }
 

@@ -24,4 +24,23 @@ Result<std::vector<SlideUse>> slideUses(Connection &connection, const Slide &sli
         slide.id.value(), slide.deck.value(), limit);
 }
 
+Result<std::vector<OlderUse>> olderUses(Connection &connection, Id<Deck> deck,
+                                        const QDateTime &from)
+{
+    return queries::readRows(
+        connection,
+        "WITH RECURSIVE before(id) AS (SELECT predecessor FROM deck WHERE id = ?1 UNION "
+        "SELECT d.predecessor FROM deck d JOIN before b ON d.id = b.id), "
+        "chosen AS (SELECT u.id, u.visit, u.slide, (SELECT n.id FROM slide n WHERE n.deck = ?1 "
+        "AND n.title = s.title AND n.title <> '' ORDER BY n.position LIMIT 1) "
+        "later FROM material_use u JOIN visit v ON v.id = u.visit "
+        "LEFT JOIN slide s ON s.id = u.slide WHERE u.use = 'pinned' AND v.status = 'planned' "
+        "AND v.starts_at >= ?2 AND coalesce(u.deck, s.deck) IN before) "
+        "SELECT id, visit, later FROM chosen WHERE slide IS NULL OR later IS NOT NULL ORDER BY id",
+        [](const Statement &row) {
+            return OlderUse{row.id<MaterialUse>(0), row.id<Visit>(1), row.id<Slide>(2)};
+        },
+        deck.value(), from);
+}
+
 } // namespace attache

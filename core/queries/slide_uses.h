@@ -11,7 +11,7 @@
 #include <vector>
 
 /// @file
-/// For which visits a slide was chosen or taken along.
+/// For which visits a slide was chosen or taken along, and where an earlier version of it was.
 
 namespace attache {
 
@@ -31,5 +31,21 @@ struct SlideUse
 Result<std::vector<SlideUse>> slideUses(Connection &connection, const Slide &slide, int limit);
 
 inline constexpr auto SlideUseTables = tablesOf<MaterialUse, Visit, Account, Slide>;
+
+/// Something of an earlier version of a deck, chosen for a visit to come.
+struct OlderUse
+{
+    Id<MaterialUse> use;
+    Id<Visit> visit;
+    Id<Slide> slide; ///< of the later version that has the title of the one chosen; none where the
+                     ///< whole deck is
+};
+
+/// What planned visits that begin at @p from (UTC) or later take of the versions before @p deck.
+/// A slide that this version has no longer is left out.
+Result<std::vector<OlderUse>> olderUses(Connection &connection, Id<Deck> deck,
+                                        const QDateTime &from);
+
+inline constexpr auto OlderUseTables = tablesOf<MaterialUse, Visit, Deck, Slide>;
 
 } // namespace attache

@@ -14,5 +14,10 @@ inline constexpr char ClosedStages[] =
 inline constexpr char WonStages[] =
     "(SELECT key FROM deal_stage WHERE phase IN ('won', 'serving', 'paying', 'repurchase'))";
 inline constexpr char LostStages[] = "(SELECT key FROM deal_stage WHERE phase = 'lost')";
+/// Keys of the stages that come last in their set before a deal is signed: its terms are agreed.
+inline constexpr char LastOpenStages[] =
+    "(SELECT s.key FROM deal_stage s WHERE s.phase = 'open' AND NOT EXISTS (SELECT 1 FROM "
+    "deal_stage later WHERE later.stage_set = s.stage_set AND later.position > s.position AND "
+    "later.phase IN ('open', 'trial')))";
 
 } // namespace attache::queries

@@ -82,12 +82,10 @@ Result<TierRows> tierRows(Connection &connection, QDate today)
                                            row.text(3), optionalChoiceAt<Tier>(row, 4)};
                  }));
     ATTACHE_TRY(rows.negotiating,
-                readRows(
-                    connection,
-                    "SELECT DISTINCT account FROM opportunity WHERE stage = ?1 AND account "
-                    "IS NOT NULL ORDER BY account",
-                    [](const Statement &row) { return row.id<Account>(0); },
-                    keyOf(Stage::Negotiation)));
+                readRows(connection,
+                         QByteArray("SELECT DISTINCT account FROM opportunity WHERE stage IN ") +
+                             LastOpenStages + " AND account IS NOT NULL ORDER BY account",
+                         [](const Statement &row) { return row.id<Account>(0); }));
     return rows;
 }
 

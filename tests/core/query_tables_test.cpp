@@ -186,6 +186,10 @@ TEST_F(QueryTables, OfTheLibrary)
     EXPECT_EQ(allReadBy([&] { return slideCards(connection()); },
                         [&] { return slideUses(connection(), slide, 3); }),
               tables(SlideCardTables));
+    EXPECT_EQ(readBy([&] {
+                  return olderUses(connection(), slide.deck, QDateTime::currentDateTimeUtc());
+              }),
+              tables(OlderUseTables));
 }
 
 TEST_F(QueryTables, OfTheFigures)

@@ -2,6 +2,7 @@
 
 #include "core/deck/library.h"
 #include "core/domain/material_use.h"
+#include "core/record/records_with.h"
 #include "tests/support/deck_fixture.h"
 #include "tests/support/window_session.h"
 #include "tests/ui/opened_files.h"
@@ -462,6 +463,60 @@ TEST_F(DeckPageTest, OpensACopyOfItsPresentationWithTheProgramOfTheSystem)
     EXPECT_TRUE(copy.readAll().startsWith("PK"));
     EXPECT_FALSE(copy.permissions().testFlag(QFileDevice::WriteOwner))
         << "changes in a copy would be lost";
+}
+
+TEST_F(DeckPageTest, VisitsToComeTakeTheNewVersionOnRequest)
+{
+    const Deck first =
+        addDeck(QStringLiteral("v1"), {},
+                {QStringLiteral("Cover"), QStringLiteral("Night"), QStringLiteral("Old prices")});
+    const Deck second =
+        addDeck(QStringLiteral("v2"), first.id,
+                {QStringLiteral("Cover"), QStringLiteral("Who we are"), QStringLiteral("Night")});
+    const auto slideOf = [&](const Deck &deck, const char *title) {
+        for (const Slide &slide : *recordsWith(connection(), &Slide::deck, deck.id)) {
+            if (slide.title == QLatin1String(title))
+                return slide.id;
+        }
+        return Id<Slide>();
+    };
+    const auto visitWhere = [&](const char *condition) {
+        return Id<Visit>(number(
+            (QByteArray("SELECT id FROM visit WHERE ") + condition + " ORDER BY starts_at LIMIT 1")
+                .constData()));
+    };
+    const auto choose = [&](Id<Visit> visit, Id<Deck> deck, Id<Slide> slide) {
+        MaterialUse use;
+        use.visit = visit;
+        use.deck = deck;
+        use.slide = slide;
+        use.version = first.version;
+        return insert(use).id;
+    };
+    const Id<Visit> planned = visitWhere("status = 'planned' AND starts_at > '2026-11-24T00:40'");
+    const Id<Visit> done = visitWhere("status = 'done'");
+    ASSERT_FALSE(planned.isNull() || done.isNull());
+    const auto whole = choose(planned, first.id, {});
+    const auto night = choose(planned, {}, slideOf(first, "Night"));
+    const auto gone = choose(planned, {}, slideOf(first, "Old prices"));
+    const auto past = choose(done, first.id, {});
+
+    DeckPage *page = open(second);
+    QAbstractButton *take = test::buttonSaying(page, QStringLiteral("Take this one"));
+    ASSERT_NE(take, nullptr);
+    EXPECT_TRUE(test::says(page, QStringLiteral("1 visit takes an earlier version")));
+    take->click();
+    QCoreApplication::processEvents();
+    const Store<MaterialUse> uses(connection());
+    EXPECT_EQ(uses.get(whole)->deck, second.id);
+    EXPECT_EQ(uses.get(whole)->version, QStringLiteral("v2"));
+    EXPECT_EQ(uses.get(night)->slide, slideOf(second, "Night"));
+    EXPECT_EQ(uses.get(gone)->slide, slideOf(first, "Old prices")) << "v2 has no such slide";
+    EXPECT_EQ(uses.get(past)->deck, first.id) << "what was shown stays as it was";
+    EXPECT_EQ(test::buttonSaying(page, QStringLiteral("Take this one")), nullptr);
+    ASSERT_TRUE(main().desk().workspace().undo());
+    EXPECT_EQ(uses.get(whole)->deck, first.id);
+    EXPECT_EQ(uses.get(night)->slide, slideOf(first, "Night"));
 }
 
 } // namespace

@@ -47,12 +47,6 @@ void EvidenceMark::setLevel(std::optional<EvidenceLevel> level)
     update();
 }
 
-void EvidenceMark::setWordShown(bool shown)
-{
-    m_wordShown = shown;
-    updateGeometry();
-}
-
 void EvidenceMark::setChoosable(bool choosable)
 {
     m_choosable = choosable;
@@ -80,10 +74,8 @@ QString EvidenceMark::word() const
 
 QSize EvidenceMark::sizeHint() const
 {
-    const int words = m_wordShown
-                          ? tokens::Space1 + tokens::Space1 +
-                                QFontMetrics(fontFor(FontRole::SmallBold)).horizontalAdvance(word())
-                          : 0;
+    const int words = tokens::Space1 + tokens::Space1 +
+                      QFontMetrics(fontFor(FontRole::SmallBold)).horizontalAdvance(word());
     return {MarkWidth + words + tokens::Space1, Height};
 }
 
@@ -105,12 +97,10 @@ void EvidenceMark::paintEvent(QPaintEvent *)
         else
             drawPanel(&painter, segment, colors.accent, {}, SegmentRadius);
     }
-    if (m_wordShown) {
-        const bool open = !m_level || assumed;
-        drawLine(&painter, QRect(MarkWidth + tokens::Space1 + 2, 0, width(), height()), word(),
-                 fontFor(open ? FontRole::SmallBold : FontRole::Small),
-                 open ? colors.warnText : colors.secondary);
-    }
+    const bool open = !m_level || assumed;
+    drawLine(&painter, QRect(MarkWidth + tokens::Space1 + 2, 0, width(), height()), word(),
+             fontFor(open ? FontRole::SmallBold : FontRole::Small),
+             open ? colors.warnText : colors.secondary);
     if (showsFocus(this))
         drawFocusRing(&painter, rect(), colors.accent, tokens::RadiusTag);
 }

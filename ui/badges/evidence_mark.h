@@ -20,8 +20,6 @@ public:
     /// Nothing where nobody has noted anything.
     void setLevel(std::optional<EvidenceLevel> level);
     std::optional<EvidenceLevel> level() const { return m_level; }
-    /// Without its word, in a legend beside words of its own.
-    void setWordShown(bool shown);
     /// Only shows.
     void setChoosable(bool choosable);
 
@@ -40,7 +38,6 @@ private:
     void openMenu();
 
     std::optional<EvidenceLevel> m_level;
-    bool m_wordShown = true;
     bool m_choosable = true;
 };
 

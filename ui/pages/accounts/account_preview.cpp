@@ -216,7 +216,6 @@ Result<void> AccountPreview::showChain()
     m_fullName->setText(account.name);
     m_fullName->setVisible(account.displayName() != account.name);
     m_strip->setCells(glance.chain.cells);
-    //: Behind a score: of how many
     m_score->setRuns({{QString::number(glance.chain.score), FontRole::BodyBold},
                       {Common::tr(" / %1").arg(100), FontRole::Small, TextColor::Secondary}});
     if (glance.next) {

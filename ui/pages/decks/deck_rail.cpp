@@ -3,7 +3,6 @@
 #include "core/base/id_time.h"
 #include "core/base/shared_text.h"
 #include "core/brief/links.h"
-#include "core/queries/slide_uses.h"
 #include "core/record/record_names.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
@@ -21,6 +20,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -320,11 +320,52 @@ void DeckRail::fillUse(const Deck &deck, const Slide &slide)
         connect(row, &ListRow::activated, this,
                 [this, id = place.slide] { Q_EMIT openRequested(linkTo(id)); });
     }
+    offerNewer(deck);
     if (m_use->count() == 0)
         m_use->addWidget(new TextLabel(tr("In no visit pack and no other deck yet."),
                                        FontRole::Small, TextColor::Secondary));
     else if (!uses->empty())
         m_useCard->setNote(tr("%n visit(s)", nullptr, int(uses->size())));
+}
+
+/// Says which visits to come take an earlier version, and lets them take this one.
+void DeckRail::offerNewer(const Deck &deck)
+{
+    const auto older = olderUses(m_desk.connection(), deck.id, m_desk.clock().now());
+    if (!older)
+        return m_desk.report(older.error());
+    if (older->empty() || m_desk.workspace().isReadOnly())
+        return;
+    QSet<Id<Visit>> visits;
+    for (const OlderUse &each : *older)
+        visits.insert(each.visit);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new TextLabel(tr("%n visit(s) take an earlier version", nullptr,
+                                    static_cast<int>(visits.size())),
+                                 FontRole::Small, TextColor::Secondary),
+                   1);
+    auto *take = new LinkButton(tr("Take this one"));
+    row->addWidget(take);
+    m_use->addWidget(line);
+    connect(take, &Button::clicked, this, [this, deck, uses = *older] { takeNewer(deck, uses); });
+}
+
+void DeckRail::takeNewer(const Deck &deck, const std::vector<OlderUse> &uses)
+{
+    //: The name of a step; %1 is a presentation
+    m_desk.editUndoably(tr("Take the new version of %1").arg(deck.name),
+                        [&](Writer &writer) -> Result<void> {
+                            for (const OlderUse &each : uses) {
+                                ATTACHE_CHECK(writer.change(each.use, [&](MaterialUse &use) {
+                                    use.slide = each.slide;
+                                    use.deck = each.slide.isNull() ? deck.id : Id<Deck>();
+                                    use.version = deck.version;
+                                }));
+                            }
+                            return {};
+                        });
 }
 
 /// A visit the slide, or all of its deck, goes along to.

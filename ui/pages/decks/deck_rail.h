@@ -2,6 +2,7 @@
 
 #include "core/deck/slide_comparison.h"
 #include "core/queries/deck_list.h"
+#include "core/queries/slide_uses.h"
 
 #include <QWidget>
 
@@ -13,7 +14,6 @@ class CardWidget;
 class Desk;
 class MeterWidget;
 class RecordForm;
-struct SlideUse;
 class TextLabel;
 class VersionBar;
 class VersionLegend;
@@ -47,6 +47,8 @@ private:
     void fillReview(const Deck &deck);
     void fillUse(const Deck &deck, const Slide &slide);
     void addUse(const Deck &deck, const SlideUse &use);
+    void offerNewer(const Deck &deck);
+    void takeNewer(const Deck &deck, const std::vector<OlderUse> &uses);
     void reviewed();
 
     Desk &m_desk;

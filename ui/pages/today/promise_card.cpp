@@ -28,7 +28,6 @@ PromiseCard::PromiseCard(Desk &desk, QWidget *parent)
     : CardWidget(TypeLabel::tr("Promises"), parent)
     , m_desk(desk)
     , m_empty(new EmptyState(tr("No promises are due today on either side.")))
-    //: Below a list that shows the first ones only
     , m_more(new Button({}, ButtonKind::Link))
     , m_most(MostAtFirst)
 {

@@ -128,7 +128,6 @@ void PromiseLine::setPromise(const PromiseRow &promise, QDate today, const QDate
     m_box->setChecked(!isOpen());
     m_box->setAccessibleName(tr("Kept: %1").arg(text));
     m_box->setToolTip(isOpen() ? tr("Mark as kept") : QString());
-    //: Whose promise: ours or the customer's
     m_party->setText(labelOf(m_promise.party));
     const QString due = m_promise.due.isValid() ? dueText(m_promise.due, today) : QString();
     m_due->setText(due);
