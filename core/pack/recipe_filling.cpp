@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
+#include "core/domain/stage_book.h"
 #include "core/match/gaps.h"
 #include "core/pack/record_slides.h"
 #include "core/queries/deck_list.h"
@@ -20,9 +21,10 @@ namespace {
 Result<Id<Opportunity>> mainDeal(Connection &connection, Id<Account> account)
 {
     ATTACHE_TRY(const auto deals, recordsWith(connection, &Opportunity::account, account));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
     const Opportunity *main = nullptr;
     for (const Opportunity &deal : deals) {
-        if (!isOpen(deal.stage))
+        if (!book.isOpen(deal.stage))
             continue;
         if (!main || deal.amount.value_or(Money()) >= main->amount.value_or(Money()))
             main = &deal;

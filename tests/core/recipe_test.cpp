@@ -214,5 +214,216 @@ TEST_F(RecipeTest, TheTableSaysWhatExistsAndWhoWaits)
     EXPECT_EQ(cell(table(), QStringLiteral("J66")).state, VersionState::Unused);
 }
 
+TEST_F(RecipeTest, TheDealIsTheOpenOneThatIsWorthMostAndOfEqualsTheLatest)
+{
+    slot(1, SlotKind::Product);
+    const auto deal = [&](const char *stage, std::optional<Money> amount,
+                          Id<Account> account = {}) {
+        Opportunity made;
+        made.name = QStringLiteral("Another");
+        made.account = account.isNull() ? m_account.id : account;
+        made.stage = fromStoredKey<Stage>(QString::fromLatin1(stage));
+        made.amount = amount;
+        return m_file.insert(made).id;
+    };
+    deal("lead", Money{99});
+    const Id<Opportunity> equal = deal("lead", Money{100});
+    EXPECT_EQ(filled().deal, equal);
+    // Signed and served: a stage that only the workspace knows.
+    deal("serving", Money{900});
+    deal("won", Money{900});
+    deal("lost", Money{900});
+    Account other;
+    other.name = QStringLiteral("Other");
+    deal("lead", Money{900}, m_file.insert(other).id);
+    EXPECT_EQ(filled().deal, equal);
+    const Id<Opportunity> largest = deal("negotiation", Money{101});
+    deal("lead", std::nullopt);
+    EXPECT_EQ(filled().deal, largest);
+}
+
+TEST_F(RecipeTest, OfDealsWithoutAnAmountTheLatestCounts)
+{
+    slot(1, SlotKind::Product);
+    Account other;
+    other.name = QStringLiteral("Other");
+    m_account = m_file.insert(other);
+    EXPECT_TRUE(filled().deal.isNull());
+    Opportunity deal;
+    deal.name = QStringLiteral("First");
+    deal.account = m_account.id;
+    m_file.insert(deal);
+    deal.name = QStringLiteral("Second");
+    EXPECT_EQ(filled().slots[0].state, SlotState::Missing);
+    EXPECT_EQ(filled().deal, m_file.insert(deal).id);
+}
+
+TEST_F(RecipeTest, CompetitorsAreThreeAtMostThoseMetLastFirst)
+{
+    slot(1, SlotKind::Competitor);
+    Account other;
+    other.name = QStringLiteral("Other");
+    other = m_file.insert(other);
+    const auto meet = [&](const char *name, int day, Id<Account> account) {
+        Competitor rival;
+        rival.name = QLatin1String(name);
+        rival = m_file.insert(rival);
+        CompetitorSighting sighting;
+        sighting.competitor = rival.id;
+        sighting.account = account;
+        sighting.seenOn = QDate(2026, 6, day);
+        m_file.insert(sighting);
+        return rival;
+    };
+    const Competitor first = meet("One", 1, m_account.id);
+    meet("Two", 2, m_account.id);
+    meet("Elsewhere", 20, other.id);
+    meet("Three", 3, m_account.id);
+    EXPECT_EQ(filled().slots[0].with, QStringLiteral("Three, Two, One"));
+    const Competitor last = meet("Four", 4, m_account.id);
+    EXPECT_EQ(filled().slots[0].with, QStringLiteral("Four, Three, Two"));
+    EXPECT_EQ(filled().slots[0].id, last.id.value());
+    // Met again: it is named once, in its newest place.
+    CompetitorSighting again;
+    again.competitor = first.id;
+    again.account = m_account.id;
+    again.seenOn = QDate(2026, 6, 5);
+    m_file.insert(again);
+    EXPECT_EQ(filled().slots[0].with, QStringLiteral("One, Four, Three"));
+}
+
+TEST_F(RecipeTest, ATaggedSlideIsOneOfTheTradeBeforeThoseForAllAndNoneOfAnother)
+{
+    slot(1, SlotKind::TaggedSlide, QStringLiteral("proof, PAIN"));
+    const auto deckFor = [&](const char *name, const char *industry, bool shareable = true) {
+        Deck facts;
+        facts.name = QLatin1String(name);
+        facts.industry = QLatin1String(industry);
+        facts.shareable = shareable;
+        DeckFixture fixture;
+        fixture.addSlide(test::slideWith(name));
+        const QString path = m_folder.filePath(facts.name + QStringLiteral(".pptx"));
+        fixture.save(path);
+        const auto imported = m_library.import(path, facts);
+        EXPECT_TRUE(imported);
+        Slide slide = m_library.slides(imported->deck.id)->front();
+        slide.tags = QStringLiteral("pain");
+        m_file.update(slide);
+        return imported->deck;
+    };
+    const auto place = [&] { return filled().slots[0].with; };
+    const auto state = [&] { return filled().slots[0].state; };
+    deckFor("Banks", "J66");
+    EXPECT_EQ(state(), SlotState::Missing) << "made for another trade";
+    deckFor("Secret", "C36", false);
+    EXPECT_EQ(state(), SlotState::Missing) << "not for customers";
+    deckFor("All", "");
+    EXPECT_EQ(place(), QStringLiteral("All · 1"));
+    EXPECT_EQ(state(), SlotState::Substitute);
+    deckFor("Makers", "C35");
+    EXPECT_EQ(place(), QStringLiteral("Makers · 1")) << "the same section is nearer than all";
+    EXPECT_EQ(state(), SlotState::Substitute);
+    Deck own = deckFor("Cars", "C36");
+    EXPECT_EQ(place(), QStringLiteral("Cars · 1"));
+    EXPECT_EQ(state(), SlotState::Filled);
+    // Expired, it stands back behind another of the trade, but before all others.
+    own.reviewOn = m_file.clock.today().addDays(-1);
+    m_file.update(own);
+    EXPECT_EQ(place(), QStringLiteral("Cars · 1"));
+    EXPECT_EQ(state(), SlotState::Substitute);
+    own.reviewOn = m_file.clock.today();
+    m_file.update(own);
+    EXPECT_EQ(state(), SlotState::Filled) << "its last day";
+    own.reviewOn = m_file.clock.today().addDays(-1);
+    m_file.update(own);
+    deckFor("Coaches", "C361");
+    EXPECT_EQ(place(), QStringLiteral("Coaches · 1"));
+    EXPECT_EQ(state(), SlotState::Filled);
+}
+
+TEST_F(RecipeTest, WhatCannotBeFilledSaysWhy)
+{
+    auto filler = RecipeFiller::of(*m_file, m_file.clock.today(), Language::English);
+    ASSERT_TRUE(filler);
+    EXPECT_FALSE(filler->fill(m_recipe.id, m_account.id)) << "a recipe without slots";
+    slot(1, SlotKind::Slide);
+    slot(2, SlotKind::BestCase);
+    CaseStudy study;
+    study.title = QStringLiteral("Draft");
+    study.industry = QStringLiteral("C36");
+    study.shareable = true;
+    m_file.insert(study);
+    study.title = QStringLiteral("Inside");
+    study.shareable = false;
+    study.approval = Approval::Approved;
+    m_file.insert(study);
+    EXPECT_EQ(filled().filled(), 0) << "neither may be shown";
+    study.title = QStringLiteral("Section");
+    study.shareable = true;
+    study.industry = QStringLiteral("C35");
+    m_file.insert(study);
+    EXPECT_EQ(filled().slots[1].state, SlotState::Substitute) << "not quite their trade";
+    Recipe none;
+    none.name = QStringLiteral("None");
+    none = m_file.insert(none);
+    const auto failed = filler->fill(none.id, m_account.id);
+    ASSERT_FALSE(failed);
+    EXPECT_EQ(failed.error().kind, Error::Kind::Invalid);
+    // Nor can a version be kept for an account whose trade nobody knows.
+    m_account.industry.clear();
+    m_file.update(m_account);
+    EXPECT_FALSE(keepVersion(*m_file, filled(), Language::English));
+}
+
+TEST_F(RecipeTest, TheTableCountsKeyAccountsAndWhatIsUsedThere)
+{
+    const auto customer = [&](const char *name, const char *industry, Tier tier,
+                              const char *product) {
+        Account account;
+        account.name = QLatin1String(name);
+        account.industry = QLatin1String(industry);
+        account.tier = tier;
+        account = m_file.insert(account);
+        Opportunity deal;
+        deal.name = account.name;
+        deal.account = account.id;
+        deal.product = QLatin1String(product);
+        m_file.insert(deal);
+        return account;
+    };
+    customer("Bus", "C36", Tier::B, "FLEET, other");
+    customer("Tool", "C35", Tier::B, "fleet");
+    customer("Bank", "J66", Tier::S, "Invoicing");
+    customer("Insurer", "J68", Tier::S, "Fleet");
+    customer("Insurer two", "J68", Tier::A, "Fleet");
+    const VersionTable made = table();
+    QStringList trades;
+    QList<int> keys;
+    QList<int> wanted;
+    for (const VersionTrade &each : made.trades) {
+        trades.append(each.industry);
+        keys.append(each.keyAccounts);
+        wanted.append(each.wanted);
+        EXPECT_EQ(each.valid, 0);
+    }
+    EXPECT_EQ(trades.join(u' '), QStringLiteral("J68 C36 J66 C35"));
+    EXPECT_EQ(keys, (QList<int>{2, 1, 1, 0}));
+    EXPECT_EQ(wanted, (QList<int>{1, 1, 0, 1}));
+    EXPECT_EQ(cell(made, QStringLiteral("C35")).state, VersionState::Missing);
+    EXPECT_TRUE(cell(made, QStringLiteral("C35")).waiting.empty()) << "tier B waits for nothing";
+    EXPECT_EQ(made.gaps(), 2);
+    EXPECT_EQ(made.waiting(), 3);
+    EXPECT_EQ(made.expired(), 0);
+    // A base deck that is itself for a trade is its version there.
+    m_base.industry = QStringLiteral("C36");
+    m_base.reviewOn = m_file.clock.today().addDays(-1);
+    m_file.update(m_base);
+    const VersionTable own = table();
+    EXPECT_EQ(cell(own, QStringLiteral("C36")).state, VersionState::Expired);
+    EXPECT_FALSE(cell(own, QStringLiteral("C36")).isBehind);
+    EXPECT_EQ(own.expired(), 1);
+    EXPECT_EQ(own.gaps(), 1);
+}
+
 } // namespace
 } // namespace attache

@@ -1,0 +1,257 @@
+#include "core/pack/visit_pack.h"
+
+#include "core/domain/case_figure.h"
+#include "core/record/records_with.h"
+#include "tests/core/assembler_fixture.h"
+#include "tests/support/fake_soffice.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QDir>
+
+#include <gmock/gmock.h>
+
+namespace attache {
+namespace {
+
+using test::DeckFixture;
+using testing::ElementsAre;
+
+/// A visit to a car maker, with a library that is empty at first.
+class VisitPackTest : public testing::Test
+{
+protected:
+    VisitPackTest()
+    {
+        m_account.name = QStringLiteral("Acme: Motors / plc");
+        m_account.industry = QStringLiteral("C36");
+        m_account = m_file.insert(m_account);
+        m_visit.account = m_account.id;
+        m_visit.title = QStringLiteral("Demo");
+        m_visit.startsAt = QDateTime(m_file.clock.today().addDays(3), QTime(10, 0)).toUTC();
+        m_visit = m_file.insert(m_visit);
+    }
+
+    CaseStudy study(const char *title, bool shareable = true, const char *industry = "C36")
+    {
+        CaseStudy made;
+        made.title = QLatin1String(title);
+        made.industry = QLatin1String(industry);
+        made.shareable = shareable;
+        made.approval = Approval::Approved;
+        return m_file.insert(made);
+    }
+
+    Deck deck(const char *name, bool shareable = true, int slides = 2)
+    {
+        DeckFixture fixture;
+        for (int i = 0; i < slides; ++i)
+            fixture.addSlide(test::slideWith(QByteArray(name) + QByteArray::number(i + 1)));
+        Deck facts;
+        facts.name = QLatin1String(name);
+        facts.industry = QStringLiteral("C36");
+        facts.shareable = shareable;
+        const QString path = m_folder.filePath(facts.name + QStringLiteral(".pptx"));
+        fixture.save(path);
+        const auto imported = DeckLibrary(*m_file).import(path, facts);
+        EXPECT_TRUE(imported);
+        return imported ? imported->deck : Deck();
+    }
+
+    void use(UseKind kind, Id<CaseStudy> caseStudy, Id<Slide> slide = {}, Id<Deck> of = {})
+    {
+        MaterialUse made;
+        made.visit = m_visit.id;
+        made.use = kind;
+        made.caseStudy = caseStudy;
+        made.slide = slide;
+        made.deck = of;
+        m_file.insert(made);
+    }
+
+    PackMaker maker() { return {*m_file, m_file.clock.today(), Language::English}; }
+
+    VisitPack pack()
+    {
+        auto made = maker().gather(m_visit.id);
+        EXPECT_TRUE(made) << (made ? "" : test::said(made.error()));
+        return made ? *std::move(made) : VisitPack();
+    }
+
+    QStringList cases()
+    {
+        QStringList titles;
+        for (const BookletCase &each : pack().cases)
+            titles.append(each.study.title);
+        return titles;
+    }
+
+    QString place(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    test::FakeSoffice m_soffice; // none that could be started, so that the deck has no PDF
+    QTemporaryDir m_folder;
+    test::TempWorkspace m_file;
+    Account m_account;
+    Visit m_visit;
+};
+
+TEST_F(VisitPackTest, ProposesThreeCasesUntilAPersonChooses)
+{
+    for (const char *title : {"One", "Two", "Three", "Four"})
+        study(title);
+    EXPECT_EQ(cases().size(), 3);
+    const CaseStudy far = study("Far", true, "J66");
+    EXPECT_FALSE(cases().contains(QStringLiteral("Far"))) << "it suits too little";
+    use(UseKind::Pinned, far.id);
+    EXPECT_EQ(cases(), QStringList(QStringLiteral("Far"))) << "chosen whatever its score";
+}
+
+TEST_F(VisitPackTest, WhatMustNotBeShownStaysOutAndThatIsSaidOfWhatWasChosen)
+{
+    const CaseStudy secret = study("Secret", false);
+    EXPECT_TRUE(cases().isEmpty());
+    EXPECT_FALSE(pack().notes.join(u'|').contains(QStringLiteral("Secret")));
+    use(UseKind::Pinned, secret.id);
+    EXPECT_TRUE(cases().isEmpty());
+    EXPECT_TRUE(pack().notes.contains(QStringLiteral("Not for customers, left out: Secret")));
+    CaseStudy old = study("Old");
+    old.reviewOn = m_file.clock.today();
+    m_file.update(old);
+    EXPECT_FALSE(pack().notes.contains(QStringLiteral("Expired: Old"))) << "its last day";
+    old.reviewOn = m_file.clock.today().addDays(-1);
+    m_file.update(old);
+    EXPECT_TRUE(cases().isEmpty()) << "what has expired is not proposed";
+    use(UseKind::Pinned, old.id);
+    EXPECT_TRUE(pack().notes.contains(QStringLiteral("Expired: Old")));
+    EXPECT_EQ(cases(), QStringList(QStringLiteral("Old")));
+    use(UseKind::Rejected, old.id);
+    EXPECT_TRUE(cases().isEmpty());
+}
+
+TEST_F(VisitPackTest, ACaseIsToldWithItsFiguresInOrderAndUnderTheNameItMayHave)
+{
+    CaseStudy told = study("Told");
+    told.account = m_file
+                       .insert([] {
+                           Account other;
+                           other.name = QStringLiteral("Calder");
+                           return other;
+                       }())
+                       .id;
+    m_file.update(told);
+    for (const auto &[label, position] : {std::pair("second", 2), std::pair("first", 1)}) {
+        CaseFigure figure;
+        figure.caseStudy = told.id;
+        figure.label = QLatin1String(label);
+        figure.position = position;
+        m_file.insert(figure);
+    }
+    const VisitPack made = pack();
+    ASSERT_EQ(made.cases.size(), 1U);
+    EXPECT_EQ(made.cases[0].customer, QStringLiteral("Calder"));
+    ASSERT_EQ(made.cases[0].figures.size(), 2U);
+    EXPECT_EQ(made.cases[0].figures[0].label, QStringLiteral("first"));
+    told.anonymised = true;
+    told.describedAs = QStringLiteral("a maker");
+    m_file.update(told);
+    EXPECT_EQ(pack().cases[0].customer, QStringLiteral("a maker"));
+}
+
+TEST_F(VisitPackTest, TheDeckIsTheBestOneOrTheSlidesThatWereChosen)
+{
+    EXPECT_TRUE(pack().deck.picks.empty());
+    EXPECT_TRUE(pack().notes.contains(QStringLiteral("No deck was chosen, and none fits.")));
+    const Deck whole = deck("Whole", true, 3);
+    VisitPack made = pack();
+    ASSERT_EQ(made.deck.picks.size(), 1U);
+    EXPECT_EQ(made.deck.picks[0].deck, whole.id);
+    EXPECT_THAT(made.deck.picks[0].slides, ElementsAre(1, 2, 3));
+    EXPECT_EQ(made.deckName, QStringLiteral("Whole"));
+    EXPECT_TRUE(made.notes.isEmpty()) << made.notes.join(u'|').toStdString();
+
+    const Deck inside = deck("Inside", false);
+    const auto slides = [&](const Deck &of) { return *DeckLibrary(*m_file).slides(of.id); };
+    use(UseKind::Pinned, {}, slides(inside).at(0).id);
+    made = pack();
+    EXPECT_EQ(made.deck.picks[0].deck, whole.id);
+    EXPECT_TRUE(made.notes.contains(QStringLiteral("Not for customers, left out: Inside1")));
+    use(UseKind::Shown, {}, slides(whole).at(0).id);
+    EXPECT_EQ(pack().deck.picks[0].slides.size(), 3U) << "shown is not chosen";
+    use(UseKind::Pinned, {}, slides(whole).at(2).id);
+    use(UseKind::Pinned, {}, slides(whole).at(1).id);
+    made = pack();
+    ASSERT_EQ(made.deck.picks.size(), 2U);
+    EXPECT_THAT(made.deck.picks[0].slides, ElementsAre(3)) << "in the order they were chosen in";
+    EXPECT_THAT(made.deck.picks[1].slides, ElementsAre(2));
+    EXPECT_EQ(made.deckName, m_account.name);
+}
+
+TEST_F(VisitPackTest, IsWrittenWholeAndRemembersWhatWentAlong)
+{
+    const CaseStudy told = study("Told");
+    deck("Whole");
+    const VisitPack made = pack();
+    EXPECT_EQ(PackMaker::nameOf(made),
+              made.head.day.toString(Qt::ISODate) + QStringLiteral(" Acme Motors plc"));
+    const auto papers = maker().papers(made, {});
+    ASSERT_TRUE(papers);
+    QStringList names;
+    for (const PackPaper &each : *papers)
+        names.append(each.fileName);
+    EXPECT_EQ(names.join(u'|'), QStringLiteral("Brief.md|Case studies.md"));
+
+    // A folder with something in it, hidden or not, is somebody's.
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("taken")));
+    QFile hidden(place("taken/.hidden"));
+    ASSERT_TRUE(hidden.open(QIODevice::WriteOnly));
+    hidden.close();
+    const auto refused = maker().write(made, place("taken"), *papers, true);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Conflict);
+    EXPECT_FALSE(maker().write(made, place("taken/.hidden"), *papers, true)) << "a file";
+    EXPECT_TRUE(hidden.exists());
+    EXPECT_TRUE(Store<MaterialUse>(m_file.connection()).list()->empty());
+
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("empty")));
+    const auto written = maker().write(made, place("empty"), *papers, true);
+    ASSERT_TRUE(written) << test::said(written.error());
+    QStringList there = QDir(place("empty")).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    QStringList said = written->files;
+    said.sort();
+    there.sort();
+    EXPECT_EQ(there, said);
+    EXPECT_EQ(there.size(), 4) << "two papers, the deck and the event";
+    const auto uses = recordsWith(m_file.connection(), &MaterialUse::visit, m_visit.id);
+    ASSERT_EQ(uses->size(), 2U);
+    for (const MaterialUse &each : *uses) {
+        EXPECT_EQ(each.use, UseKind::Packed);
+        EXPECT_EQ(each.usedOn, m_file.clock.today());
+    }
+    EXPECT_EQ(uses->front().caseStudy, told.id);
+    // Once more: it is still remembered once. And a ZIP takes the place of one there is.
+    ASSERT_TRUE(maker().write(made, place("pack.zip"), *papers, true));
+    ASSERT_TRUE(maker().write(made, place("pack.zip"), *papers, true));
+    EXPECT_EQ(recordsWith(m_file.connection(), &MaterialUse::visit, m_visit.id)->size(), 2U);
+    EXPECT_TRUE(QDir(m_folder.path())
+                    .entryList({QStringLiteral(".pack*")}, QDir::AllEntries | QDir::Hidden)
+                    .isEmpty());
+}
+
+TEST_F(VisitPackTest, CancelledItLeavesNothingBehind)
+{
+    study("Told");
+    const VisitPack made = pack();
+    const auto papers = maker().papers(made, {});
+    ASSERT_TRUE(papers);
+    Progress progress;
+    progress.cancel();
+    const auto written = maker().write(made, place("out"), *papers, true, progress);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().kind, Error::Kind::Cancelled);
+    EXPECT_TRUE(QDir(m_folder.path())
+                    .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+                    .isEmpty());
+    EXPECT_TRUE(Store<MaterialUse>(m_file.connection()).list()->empty());
+}
+
+} // namespace
+} // namespace attache
