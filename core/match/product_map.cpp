@@ -122,7 +122,9 @@ void ProductMap::addDeals()
         if (deal.isWon)
             continue;
         MapCell &cell = m_cells[{deal.account.value(), deal.product.value()}];
-        if (deal.amount && (!cell.talks || cell.currency == deal.currency)) {
+        // A cell is in one currency: that of what they pay, where that is known.
+        const bool isFirst = !cell.amount && !cell.talks;
+        if (deal.amount && (isFirst || cell.currency == deal.currency)) {
             cell.talks = cell.talks.value_or(Money()) + *deal.amount;
             cell.currency = deal.currency;
         }

@@ -217,5 +217,67 @@ TEST_F(GapsTest, AVisitIsHurtByWhatItsAccountWouldNeed)
     EXPECT_EQ(gaps.visits[0].gaps[2], QStringLiteral("no answer to Rival"));
 }
 
+TEST_F(GapsTest, AQuestionIsTheSameWhicheverOfTheTwoSaysMore)
+{
+    m_shelf.questions = {aQuestion(1, QStringLiteral("so how long does the training take"), true),
+                         aQuestion(2, QStringLiteral("offline use"), true)};
+    m_rows.notes = {asks(1, 7, QStringLiteral("? how long does the training take")),
+                    asks(2, 7, QStringLiteral("? what of offline use there"))};
+    EXPECT_TRUE(find().questions.empty()) << "both have their answer";
+    m_shelf.questions[0].answered = false;
+    m_rows.notes.push_back(asks(3, 7, QStringLiteral("? how long does the training take")));
+    ASSERT_EQ(find().questions.size(), 1U);
+    EXPECT_EQ(find().questions[0].times, 2);
+    EXPECT_EQ(find().questions[0].faq, 1);
+    EXPECT_EQ(find().questions[0].accounts.size(), 1);
+}
+
+TEST_F(GapsTest, AnExpiredPieceDoesNotHideOneThatHolds)
+{
+    m_rows.accounts = {account(1, Tier::S, Cars)};
+    LibraryFacts over = aDeck({}, {});
+    over.reviewOn = Today.addDays(-1);
+    m_shelf.decks = {over, aDeck({}, {})};
+    EXPECT_EQ(stateOf(find(), Stage::Lead, GapColumns[0].audience), GapState::There);
+    m_shelf.decks = {aDeck({}, {}), over};
+    EXPECT_EQ(stateOf(find(), Stage::Lead, GapColumns[0].audience), GapState::There);
+    m_shelf.decks = {over};
+    EXPECT_EQ(stateOf(find(), Stage::Lead, GapColumns[0].audience), GapState::Expired);
+    LibraryFacts open = aDeck({}, {});
+    open.answered = false;
+    m_shelf.decks = {open};
+    EXPECT_EQ(stateOf(find(), Stage::Lead, GapColumns[0].audience), GapState::Missing);
+}
+
+TEST_F(GapsTest, ARivalWithoutAnAnswerCountsWhereItWasMet)
+{
+    LibraryFacts rival;
+    rival.type = &recordTypeOf<Competitor>();
+    rival.answered = false;
+    for (qint64 id = 1; id <= 3; ++id) {
+        rival.id = id;
+        rival.title = QStringLiteral("Rival %1").arg(id);
+        m_shelf.competitors.push_back(rival);
+    }
+    m_shelf.competitors[2].answered = true;
+    const auto met = [&](qint64 competitor, const char *where) {
+        m_shelf.meetings.push_back(
+            {Id<Competitor>(competitor), Id<Account>(1), QLatin1String(where), Today});
+    };
+    met(2, "Alpha");
+    met(1, "Alpha");
+    met(2, "Alpha");
+    met(2, "");
+    met(3, "Alpha");
+    const Gaps gaps = find();
+    ASSERT_EQ(gaps.rivals.size(), 2U) << "one of them has its answer";
+    EXPECT_EQ(gaps.rivals[0].name, QStringLiteral("Rival 2"));
+    EXPECT_EQ(gaps.rivals[0].times, 3);
+    EXPECT_THAT(gaps.rivals[0].accounts, ElementsAre(QStringLiteral("Alpha")));
+    EXPECT_EQ(gaps.rivals[1].times, 1);
+    m_shelf.meetings.clear();
+    EXPECT_TRUE(find().rivals.empty()) << "nobody met them";
+}
+
 } // namespace
 } // namespace attache

@@ -1,5 +1,9 @@
+#include "core/domain/attendee.h"
+#include "core/domain/buying_role.h"
 #include "core/domain/case_figure.h"
+#include "core/domain/competitor_sighting.h"
 #include "core/domain/industry.h"
+#include "core/domain/need.h"
 #include "core/match/visit_matches.h"
 #include "core/queries/material_questions.h"
 #include "tests/support/temp_workspace.h"
@@ -262,6 +266,93 @@ TEST_F(Matching, IndustriesAreKinByDivisionAndSection)
 }
 
 /// Random cases and decks, the same for the same seed.
+TEST_F(Matching, PointsOfACompetitorAndOfWhatWasDoneBefore)
+{
+    LibraryFacts rival = aCase(7);
+    rival.type = &recordTypeOf<Competitor>();
+    rival.products = asked.products;
+    EXPECT_EQ(score(rival), 25);
+    rival.industry = asked.industry;
+    EXPECT_EQ(score(rival), 40);
+    meetings.push_back({Id<Competitor>(7), Id<Account>(99), {}, Today});
+    EXPECT_EQ(score(rival), 40) << "met elsewhere";
+    meetings.push_back({Id<Competitor>(7), asked.account, {}, Today});
+    EXPECT_EQ(score(rival), 100);
+    LibraryFacts shown = aCase(1);
+    shown.products = asked.products;
+    const auto used = [&](UseKind kind, qint64 visit, qint64 account, const char *industry) {
+        MaterialUseFacts use;
+        use.type = shown.type;
+        use.id = shown.id;
+        use.use = kind;
+        use.visit = Id<Visit>(visit);
+        use.account = Id<Account>(account);
+        use.industry = QLatin1String(industry);
+        use.day = Today.addDays(-1);
+        return use;
+    };
+    const int plain = weights.product;
+    const auto points = [&](const std::vector<MaterialUseFacts> &uses) {
+        return only(shown, uses).score - plain;
+    };
+    EXPECT_EQ(points({used(UseKind::Shown, 50, 60, "C36")}), 2);
+    EXPECT_EQ(points({used(UseKind::Packed, 50, 60, "C361")}), 2);
+    EXPECT_EQ(points({used(UseKind::Pinned, 50, 60, "C36")}), 0) << "chosen is not shown";
+    EXPECT_EQ(points({used(UseKind::Shown, 50, 60, "C35")}), 0) << "another division";
+    EXPECT_EQ(points(std::vector(3, used(UseKind::Shown, 50, 60, "C36"))), 6);
+    EXPECT_EQ(points(std::vector(9, used(UseKind::Shown, 50, 60, "C36"))), 6) << "at most three";
+    EXPECT_EQ(points({used(UseKind::Pinned, 1, 2, "C36")}), weights.chosen);
+    EXPECT_EQ(points({used(UseKind::Packed, 50, 2, "C36")}), -weights.usedHere);
+    EXPECT_EQ(only(shown, {used(UseKind::Rejected, 50, 2, "C36")}).score,
+              std::max(0, plain - weights.leftOut / 2));
+    // More needs in common than count give no more than all.
+    LibraryFacts answers = aCase(2);
+    answers.needs = {QStringLiteral("a need"), QStringLiteral("b need"), QStringLiteral("c need"),
+                     QStringLiteral("d need")};
+    asked.needs = answers.needs;
+    EXPECT_EQ(score(answers), weights.needs);
+    asked.needs = {QStringLiteral("a need"), QStringLiteral("nothing else")};
+    EXPECT_EQ(only(answers).pointsOf(MatchPart::Needs), weights.needs / 2.0);
+}
+
+TEST_F(Matching, SizesBeyondSixteenTimesGiveNothingAndAMonthIsAFullOne)
+{
+    LibraryFacts facts = aCase(1);
+    facts.products = asked.products;
+    const auto size = [&](int theirs, std::optional<int> ours) {
+        facts.employees = theirs;
+        asked.employees = ours;
+        return only(facts).pointsOf(MatchPart::Size);
+    };
+    EXPECT_DOUBLE_EQ(size(100, 100), weights.size);
+    EXPECT_DOUBLE_EQ(size(100, 200), weights.size * 0.75);
+    EXPECT_DOUBLE_EQ(size(400, 100), weights.size * 0.5);
+    EXPECT_DOUBLE_EQ(size(100, 1600), 0);
+    EXPECT_DOUBLE_EQ(size(100, 99'999), 0);
+    EXPECT_DOUBLE_EQ(size(0, 100), 0);
+    EXPECT_DOUBLE_EQ(size(100, {}), 0);
+    const auto age = [&](QDate since) {
+        facts.since = since;
+        return only(facts).pointsOf(MatchPart::Age);
+    };
+    const QDate fresh = Today.addMonths(-weights.freshMonths);
+    EXPECT_DOUBLE_EQ(age(fresh), 0);
+    EXPECT_DOUBLE_EQ(age(fresh.addMonths(-1).addDays(1)), 0) << "a day short of the next month";
+    EXPECT_DOUBLE_EQ(age(fresh.addMonths(-1)), -1);
+    EXPECT_DOUBLE_EQ(age(Today.addYears(-9)), -20);
+    EXPECT_DOUBLE_EQ(age(Today.addDays(1)), 0);
+    facts.since = {};
+    for (const auto &[tier, points] :
+         {std::pair(Tier::S, 10.0), std::pair(Tier::A, 6.0), std::pair(Tier::B, 0.0)}) {
+        facts.tier = tier;
+        EXPECT_DOUBLE_EQ(only(facts).pointsOf(MatchPart::Benchmark), points);
+    }
+    facts.reviewOn = Today;
+    EXPECT_DOUBLE_EQ(only(facts).pointsOf(MatchPart::Age), 0) << "its last day";
+    facts.reviewOn = Today.addDays(-1);
+    EXPECT_DOUBLE_EQ(only(facts).pointsOf(MatchPart::Age), -10);
+}
+
 class MatchProperties : public Matching, public ::testing::WithParamInterface<quint32>
 {
 protected:
@@ -519,6 +610,123 @@ TEST_F(VisitMatching, AnAnonymisedCaseNamesTheCustomerNowhere)
     EXPECT_EQ(Store<CaseFigure>(file.connection()).get(figure.id)->label,
               QStringLiteral("Upload at a car maker"));
     EXPECT_EQ(matches().cases.matches[0].title, kept.title);
+}
+
+TEST_F(VisitMatching, ACaseAnonymisedAsItsCustomerIsClearedKeepsNoNameEither)
+{
+    account.shortName = QStringLiteral("C");
+    file.update(account);
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Ann Lee");
+    file.insert(person);
+    CaseStudy study;
+    study.title = QStringLiteral("Calder Motors plc, Car data");
+    study.account = account.id;
+    study.quotedPerson = QStringLiteral("Ann Lee");
+    study = file.insert(study);
+    study.anonymised = true;
+    study.account = {};
+    study.describedAs = QStringLiteral("a maker");
+    file.update(study);
+    CaseStudy kept = *Store<CaseStudy>(file.connection()).get(study.id);
+    EXPECT_EQ(kept.title, QStringLiteral("a maker, Car data"))
+        << "one letter is part of too many other words";
+    EXPECT_EQ(kept.quotedPerson, QStringLiteral("one of their people"));
+    // Without words of one's own the trade stands there; a new one has them at once.
+    CaseStudy next;
+    next.title = QStringLiteral("At Calder Motors plc");
+    next.account = account.id;
+    next.industry = QStringLiteral("C36");
+    next.anonymised = true;
+    next = file.insert(next);
+    kept = *Store<CaseStudy>(file.connection()).get(next.id);
+    EXPECT_TRUE(kept.account.isNull());
+    EXPECT_FALSE(kept.describedAs.isEmpty());
+    EXPECT_EQ(kept.title, QStringLiteral("At ") + kept.describedAs);
+}
+
+TEST_F(VisitMatching, ASightingBelongsToTheAccountOfItsVisitOrElseItsDeal)
+{
+    Account other;
+    other.name = QStringLiteral("Other");
+    other = file.insert(other);
+    Opportunity deal;
+    deal.name = QStringLiteral("Deal");
+    deal.account = other.id;
+    deal = file.insert(deal);
+    Competitor rival;
+    rival.name = QStringLiteral("Rival");
+    rival = file.insert(rival);
+    const auto accountOf = [&](Id<Visit> at, Id<Opportunity> of, Id<Account> given = {}) {
+        CompetitorSighting made;
+        made.competitor = rival.id;
+        made.visit = at;
+        made.opportunity = of;
+        made.account = given;
+        return file.insert(made).account;
+    };
+    EXPECT_EQ(accountOf(visit.id, deal.id), account.id);
+    EXPECT_EQ(accountOf({}, deal.id), other.id);
+    EXPECT_EQ(accountOf(visit.id, {}, other.id), other.id) << "what was said stands";
+    EXPECT_TRUE(accountOf({}, {}).isNull());
+}
+
+TEST_F(VisitMatching, TheQuestionIsOfItsDealItsOpenNeedsAndWhoAttends)
+{
+    const auto deal = [&](Stage stage) {
+        Opportunity made;
+        made.name = QStringLiteral("Deal");
+        made.account = account.id;
+        made.stage = stage;
+        made.product = QStringLiteral("Fleet, Map");
+        return file.insert(made).id;
+    };
+    const Id<Opportunity> here = deal(Stage::Won);
+    const Id<Opportunity> elsewhere = deal(Stage::Lead);
+    const auto need = [&](const char *text, Id<Opportunity> of, bool settled) {
+        Need made;
+        made.account = account.id;
+        made.text = QString::fromLatin1(text);
+        made.opportunity = of;
+        made.settled = settled;
+        file.insert(made);
+    };
+    need("general", {}, false);
+    need("of this deal", here, false);
+    need("of another", elsewhere, false);
+    need("settled", here, true);
+    const auto attend = [&](RoleKind kind) {
+        Contact person;
+        person.account = account.id;
+        person.name = QStringLiteral("Person");
+        person = file.insert(person);
+        BuyingRole role;
+        role.account = account.id;
+        role.contact = person.id;
+        role.role = kind;
+        file.insert(role);
+        Attendee attendee;
+        attendee.visit = visit.id;
+        attendee.contact = person.id;
+        file.insert(attendee);
+    };
+    visit.opportunity = here;
+    file.update(visit);
+    for (const RoleKind kind : {RoleKind::User, RoleKind::Unknown, RoleKind::User})
+        attend(kind);
+    const auto question = [&] {
+        return *matchQuestion(file.connection(), visit.id, file.clock.today(), Language::English);
+    };
+    EXPECT_EQ(question().needs.join(u'|'), QStringLiteral("general|of this deal"));
+    EXPECT_EQ(question().audience, std::vector{RoleKind::User});
+    EXPECT_EQ(question().stage, Stage::Negotiation) << "the last before it closed";
+    EXPECT_EQ(question().products.join(u'|'), QStringLiteral("Fleet|Map"));
+    visit.opportunity = {};
+    file.update(visit);
+    EXPECT_EQ(question().needs.size(), 3);
+    EXPECT_EQ(question().stage, Stage::Lead);
+    EXPECT_TRUE(question().products.isEmpty());
 }
 
 } // namespace

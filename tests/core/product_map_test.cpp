@@ -244,5 +244,57 @@ TEST_F(ProductMaps, OfOneAccountItSaysTheSameWithoutTheOthers)
     EXPECT_TRUE(one.reasons(id, m_product.id).empty());
 }
 
+TEST_F(ProductMaps, AmountsOfTwoCurrenciesAreNeverMixedInACell)
+{
+    const Id<Account> customer = add("Customer");
+    const auto in = [&](Opportunity made, const char *currency) {
+        made.currency = QLatin1String(currency);
+        m_file.update(made);
+    };
+    in(deal(customer, Stage::Won, 100, Today.addDays(-10)), "USD");
+    in(deal(customer, Stage::Proposal, 50), "CNY");
+    in(deal(customer, Stage::Proposal, 7), "USD");
+    in(deal(customer, Stage::Won, 1000, Today.addDays(-9)), "CNY");
+    const Id<Account> talking = add("Talking");
+    in(deal(talking, Stage::Lead, 3), "EUR");
+    in(deal(talking, Stage::Lead, 4), "CNY");
+    in(deal(talking, Stage::Lead, 5), "EUR");
+    const MapTotals totals = map().totals(m_product.id);
+    EXPECT_EQ(totals.ours, (QMap<QString, Money>{{QStringLiteral("USD"), Money::fromMajor(100)}}));
+    EXPECT_EQ(totals.talks, (QMap<QString, Money>{{QStringLiteral("EUR"), Money::fromMajor(8)},
+                                                  {QStringLiteral("USD"), Money::fromMajor(7)}}));
+}
+
+TEST_F(ProductMaps, WhatWasSignedCountsForAYearAndWhatWasSaidStandsBefore)
+{
+    const Id<Account> old = add("Old");
+    deal(old, Stage::Won, 40, Today.addDays(-365));
+    EXPECT_EQ(map().cell(old, m_product.id).state, MapState::Ours);
+    EXPECT_FALSE(map().cell(old, m_product.id).amount) << "a year ago to the day";
+    deal(old, Stage::Won, 30, Today.addDays(-364));
+    EXPECT_EQ(map().cell(old, m_product.id).amount, Money::fromMajor(30));
+    EXPECT_EQ(map().cell(old, m_product.id).since, Today.addDays(-365));
+    Placement said = place(old, PlacementState::Ours, Today.addDays(-180));
+    said.spend = Money::fromMajor(9);
+    m_file.insert(said);
+    EXPECT_EQ(map().cell(old, m_product.id).amount, Money::fromMajor(9));
+    EXPECT_FALSE(map().cell(old, m_product.id).old);
+    const Id<Account> rival = add("Rival");
+    Placement theirs = place(rival, PlacementState::Rival, Today.addDays(-180));
+    m_file.insert(theirs);
+    EXPECT_FALSE(map().cell(rival, m_product.id).old) << "good for its last day";
+    const Id<Account> older = add("Older");
+    m_file.insert(place(older, PlacementState::Rival, Today.addDays(-181)));
+    EXPECT_TRUE(map().cell(older, m_product.id).old);
+    // A remark keeps the words that stand there, and gives some where none do.
+    Placement remark = place(older, PlacementState::Unknown);
+    remark.text = LongText(QStringLiteral("first"));
+    m_file.insert(remark);
+    remark.text = LongText(QStringLiteral("second"));
+    m_file.insert(remark);
+    EXPECT_EQ(map().cell(older, m_product.id).text, QStringLiteral("first"));
+    EXPECT_EQ(map().cell(older, m_product.id).state, MapState::Rival);
+}
+
 } // namespace
 } // namespace attache::test
