@@ -31,11 +31,17 @@ QString figures(double value)
     return text;
 }
 
+/// Whether @p size, said in whole ones of @p unit, comes to as many as the next unit is.
+bool reaches(double size, double unit, double many)
+{
+    return std::round(size / unit) >= many;
+}
+
 QString number(double major)
 {
     const double size = std::abs(major);
     if (languageOf(QLocale()) == Language::Chinese) {
-        if (size >= 1e8)
+        if (reaches(size, 1e4, 1e4))
             //: An amount in hundreds of millions, as Chinese counts: 1.86 亿
             return Words::tr("%1 hundred million").arg(figures(major / 1e8));
         if (size >= 1e4)
@@ -43,9 +49,9 @@ QString number(double major)
             return Words::tr("%1 ten thousand").arg(figures(major / 1e4));
         return figures(major);
     }
-    if (size >= 1e9)
+    if (reaches(size, 1e6, 1e3))
         return figures(major / 1e9) + QStringLiteral(" B");
-    if (size >= 1e6)
+    if (reaches(size, 1e3, 1e3))
         return figures(major / 1e6) + QStringLiteral(" M");
     if (size >= 1e4)
         return figures(major / 1e3) + QStringLiteral(" K");

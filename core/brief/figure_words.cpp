@@ -62,13 +62,15 @@ QString AmountScale::said(Money amount) const
 
 QString percentText(double percent)
 {
-    return QLocale().toString(percent, 'f', 0) + QStringLiteral(" %");
+    // Nothing has no sign.
+    return QLocale().toString(std::abs(percent) > 0.5 ? percent : 0.0, 'f', 0) +
+           QStringLiteral(" %");
 }
 
 QString percentChange(double percent)
 {
     const QString text = percentText(percent).replace(QLatin1Char('-'), QChar(0x2212));
-    return percent > 0 ? QLatin1Char('+') + text : text;
+    return percent > 0.5 ? QLatin1Char('+') + text : text;
 }
 
 QString countText(qint64 count)

@@ -267,7 +267,8 @@ Figure valueAndHoursFigure(const FigureSource &source)
     figure.definition = FigureWords::tr(
         "Accounts by what was won from them in the period, the most valuable first; both "
         "lines add up to 100 %. Hours are those of visits that were held.");
-    const std::vector<Pareto> all = pareto(source.opportunities, source.times, source.period);
+    const std::vector<Pareto> all =
+        pareto(source.opportunities, source.times, source.period, source.stages);
     if (all.empty() || all.front().rows.empty()) {
         figure.nothing = FigureWords::tr("Nothing was won in this period.");
         return figure;

@@ -382,5 +382,108 @@ TEST(ForecastPlan, WhatIsToBeWonTomorrowIsNotWonYet)
     EXPECT_EQ(won(QDate(2026, 9, 30)), Money()) << "of the quarter before";
 }
 
+TEST(Figures, ValueAndHoursCountWhatIsServedAsWon)
+{
+    test::TempWorkspace file;
+    FigureSource source = sourceOf({deal(1, fromStoredKey<Stage>(QStringLiteral("serving")), 1000),
+                                    deal(2, Stage::Lead, 9000)});
+    source.opportunities[0].closedOn = Today;
+    source.stages = *StageBook::read(file.connection());
+    source.times = {{Id<Account>(2), Today, 60}, {Id<Account>(9), Today, 60}};
+    const Figure figure = valueAndHoursFigure(source);
+    ASSERT_TRUE(figure.nothing.isEmpty());
+    ASSERT_EQ(figure.table.rows.size(), 1U);
+    EXPECT_EQ(figure.tableRecords, (std::vector<std::vector<qint64>>{{1}}));
+    EXPECT_EQ(figure.finding,
+              QStringLiteral("1 account(s) bring 80 % of the value and take 50 % of the hours."));
+    EXPECT_TRUE(figure.advice.isEmpty()) << "half of the hours are not elsewhere";
+    source.times[1].minutes = 61;
+    EXPECT_FALSE(valueAndHoursFigure(source).advice.isEmpty());
+    source.times.clear();
+    EXPECT_EQ(valueAndHoursFigure(source).finding,
+              QStringLiteral("1 account(s) bring 80 % of the value."));
+}
+
+TEST(Figures, ALongLineHasAPointForEverySoManyAccountsAndItsEnd)
+{
+    const auto points = [](int count) {
+        std::vector<OpportunityFacts> deals;
+        for (int i = 1; i <= count; ++i) {
+            deals.push_back(deal(i, Stage::Won, 1000, Today));
+            deals.back().account = Id<Account>(i);
+        }
+        const Figure figure = valueAndHoursFigure(sourceOf(deals));
+        QStringList labels;
+        for (const ChartCategory &each : figure.chart.categories)
+            labels.append(each.label);
+        EXPECT_EQ(figure.table.rows.size(), static_cast<size_t>(count));
+        EXPECT_EQ(labels.first(), QStringLiteral("0"));
+        EXPECT_EQ(labels.last(), QString::number(count));
+        return labels.size();
+    };
+    EXPECT_EQ(points(1), 2);
+    EXPECT_EQ(points(60), 61);
+    EXPECT_EQ(points(61), 32) << "every second one, and the last";
+    EXPECT_EQ(points(120), 61);
+}
+
+TEST(Figures, TheLeakIsTheStepOfTheLowestRateThatEnoughHaveStoodBefore)
+{
+    std::vector<OpportunityFacts> deals;
+    qint64 id = 0;
+    const auto add = [&](Stage furthest, int count) {
+        for (int i = 0; i < count; ++i)
+            deals.push_back(deal(++id, furthest, 1000));
+    };
+    // 12 leads, 9 qualified, 5 proposals, 1 negotiation, none won.
+    add(Stage::Lead, 3);
+    add(Stage::Qualified, 4);
+    add(Stage::Proposal, 4);
+    add(Stage::Negotiation, 1);
+    EXPECT_EQ(funnelFigure(sourceOf(deals)).finding,
+              QStringLiteral("The largest loss is after Proposal: 4 of 5 went no further."));
+    // With one proposal less, too few have stood there.
+    deals.erase(deals.begin() + 7);
+    EXPECT_EQ(funnelFigure(sourceOf(deals)).finding,
+              QStringLiteral("The largest loss is after Qualified: 4 of 8 went no further."));
+}
+
+TEST(Figures, AStageWithoutAFinishedStaySaysNoDays)
+{
+    FigureSource source = sourceOf({deal(1, Stage::Proposal, 1000), deal(2, Stage::Lead, 1000)});
+    source.steps = {{Id<Opportunity>(1), std::nullopt, Stage::Lead, Today.addDays(-20)},
+                    {Id<Opportunity>(1), Stage::Lead, Stage::Proposal, Today.addDays(-20)},
+                    {Id<Opportunity>(2), std::nullopt, Stage::Lead, Today.addDays(-20)}};
+    const Figure figure = stageDaysFigure(source);
+    QStringList rows;
+    for (const auto &row : figure.table.rows) {
+        QStringList cells;
+        for (const Inline &cell : row)
+            cells.append(cell.plain());
+        rows.append(cells.join(u'|'));
+    }
+    EXPECT_EQ(rows.at(0), QStringLiteral("Lead|0|0|45|1|0")) << "left on the day it came";
+    EXPECT_EQ(rows.at(1), QStringLiteral("Qualified|–|–|30|0|0"));
+    EXPECT_EQ(rows.at(2), QStringLiteral("Proposal|–|–|30|1|0"));
+}
+
+TEST(Figures, TheStarIsReachedAtItsTargetAndItsWeakDriverIsNamedBelowIt)
+{
+    std::vector<OpportunityFacts> deals;
+    for (int i = 1; i <= 5; ++i)
+        deals.push_back(deal(i, i <= 2 ? Stage::Won : Stage::Lost, 1000, Today));
+    FigureSource source = sourceOf(deals);
+    source.settings.northStar.drivers = {StarFigure::WinRate};
+    EXPECT_TRUE(northStarFigure(source).advice.contains(QStringLiteral("Set a target")));
+    source.settings.northStar.target = 2001;
+    EXPECT_TRUE(northStarFigure(source).advice.startsWith(QStringLiteral("Weakest driver:")));
+    source.settings.northStar.target = 2000;
+    EXPECT_EQ(northStarFigure(source).advice, QStringLiteral("Reached: set the next target."));
+    source.settings.northStar.target = 2001;
+    source.opportunities.pop_back();
+    EXPECT_EQ(northStarFigure(source).advice, QStringLiteral("The drivers hold: stay at it."))
+        << "four are too few for a rate";
+}
+
 } // namespace
 } // namespace attache

@@ -353,5 +353,45 @@ TEST_F(PromiseSync, ALineThatMovesToAnotherNoteTakesItsPromiseAlong)
     EXPECT_EQ(after[1].note, rest[0].id);
 }
 
+TEST_F(PromiseSync, ALineThatGoesWhereAnotherNoteHasItAlreadyIsGone)
+{
+    save(QStringLiteral("[] 发报价\n[] 发样品"));
+    VisitNote other;
+    other.visit = m_visit.id;
+    save(other, QStringLiteral("[] 发报价"));
+    const auto before = promises();
+    ASSERT_EQ(before.size(), 3U);
+    m_note.body = QStringLiteral("[] 发样品");
+    std::vector<VisitNote> notes{m_note, other};
+    ASSERT_OK(m_file->perform(QStringLiteral("save"),
+                              [&](Writer &writer) { return saveNotes(writer, notes, {}); }));
+    const auto after = promises();
+    ASSERT_EQ(after.size(), 2U) << "it did not move: the other line stood there before";
+    EXPECT_EQ(after[0].id, before[1].id);
+    EXPECT_EQ(after[1].id, before[2].id);
+    EXPECT_EQ(after[1].note, other.id);
+}
+
+TEST_F(PromiseSync, TwoEqualLinesThatMoveTakeBothTheirPromisesAlong)
+{
+    save(QStringLiteral("[] 发报价\n[] 发报价\n[] 发样品"));
+    std::vector<Promise> before = promises();
+    ASSERT_EQ(before.size(), 3U);
+    VisitNote other;
+    other.visit = m_visit.id;
+    other.body = QStringLiteral("[] 发报价\n[] 发报价");
+    m_note.body = QStringLiteral("[] 发样品");
+    std::vector<VisitNote> notes{m_note, other};
+    ASSERT_OK(m_file->perform(QStringLiteral("move"),
+                              [&](Writer &writer) { return saveNotes(writer, notes, {}); }));
+    const auto after = promises();
+    ASSERT_EQ(after.size(), 3U);
+    for (size_t i = 0; i < 3; ++i)
+        EXPECT_EQ(after[i].id, before[i].id);
+    EXPECT_EQ(after[0].note, notes[1].id);
+    EXPECT_EQ(after[1].note, notes[1].id);
+    EXPECT_EQ(after[2].note, m_note.id);
+}
+
 } // namespace
 } // namespace attache

@@ -142,5 +142,30 @@ TEST_F(QuickNoteTest, EachIsOneStep)
             << table;
 }
 
+TEST_F(QuickNoteTest, ACallWithNobodyOfTheirsHasNoneOfTheirsThere)
+{
+    store(read(QStringLiteral("电话 总机没人接")));
+    const auto calls = *Store<Visit>(file.connection()).list();
+    ASSERT_EQ(calls.size(), 1U);
+    EXPECT_EQ(calls[0].kind, VisitKind::Phone);
+    EXPECT_EQ(calls[0].status, VisitStatus::Done);
+    for (const Attendee &each : *Store<Attendee>(file.connection()).list())
+        EXPECT_TRUE(each.isOurs());
+}
+
+TEST_F(QuickNoteTest, OnlyAWholeWordSaysWhatKindALineIs)
+{
+    EXPECT_EQ(read(QStringLiteral("notebook for 张明远")).text,
+              QStringLiteral("notebook for 张明远"));
+    EXPECT_EQ(read(QStringLiteral("callback wanted")).kind, QuickKind::Note);
+    EXPECT_EQ(read(QStringLiteral("Call")).kind, QuickKind::Call);
+    EXPECT_EQ(read(QStringLiteral("call: the switchboard")).kind, QuickKind::Call);
+    EXPECT_EQ(read(QStringLiteral("call 张明远"), QuickKind::Note).kind, QuickKind::Note)
+        << "what was chosen stands";
+    EXPECT_EQ(read(QStringLiteral("call 张明远"), QuickKind::Note).text,
+              QStringLiteral("call 张明远"));
+    EXPECT_EQ(read(QStringLiteral("@张明远 周五前给名单"), QuickKind::Promise).contact, zhang.id);
+}
+
 } // namespace
 } // namespace attache
