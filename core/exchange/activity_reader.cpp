@@ -166,7 +166,8 @@ QTime timeOfDay(const QString &text, bool *isUtc)
                              part == QStringLiteral("晚上");
     const bool isMorning = half.startsWith(QLatin1Char('a')) || part == QStringLiteral("上午") ||
                            part == QStringLiteral("凌晨");
-    if (isAfternoon && hour < 12)
+    const bool isNoon = part == QStringLiteral("中午") && hour < 6;
+    if ((isAfternoon && hour < 12) || isNoon)
         hour += 12;
     if (isMorning && hour == 12)
         hour = 0;

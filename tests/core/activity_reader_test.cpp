@@ -54,5 +54,87 @@ TEST(ActivityReader, AnEndBeforeTheBeginningIsNone)
     EXPECT_EQ(minutesOf(read(headers, {"Workshop", "2026-03-05 09:00", "2026-03-05 08:00"})), -1);
 }
 
+TEST(ActivityReader, ATimeIsReadInTheWaysItIsWritten)
+{
+    const struct
+    {
+        const char *text;
+        QTime time;
+        bool utc = false;
+    } times[] = {
+        {"09:05", {9, 5}},
+        {"9:05:07", {9, 5, 7}},
+        {"2026-03-05 14:30", {14, 30}},
+        {"1:00 PM", {13, 0}},
+        {"12:15 pm", {12, 15}},
+        {"12:15 AM", {0, 15}},
+        {"11:59 a.m.", {11, 59}},
+        {"11:59 p.m.", {23, 59}},
+        {"下午3:20", {15, 20}},
+        {"下午 12:20", {12, 20}},
+        {"晚上 8：00", {20, 0}},
+        {"上午12:05", {0, 5}},
+        {"上午9:05", {9, 5}},
+        {"凌晨 1:30", {1, 30}},
+        {"中午12:30", {12, 30}},
+        {"中午 1:15", {13, 15}},
+        {"中午11:45", {11, 45}},
+        {"13:00 pm", {13, 0}},
+        {"14:30Z", {14, 30}, true},
+        {"14:30:00.000+0000", {14, 30}, true},
+        {"14:30 UTC", {14, 30}, true},
+        {"14:30+08:00", {14, 30}},
+        {"25:00", {}},
+        {"no time", {}},
+        {"", {}},
+    };
+    for (const auto &each : times) {
+        bool utc = true;
+        EXPECT_EQ(timeOfDay(QString::fromUtf8(each.text), &utc), each.time) << each.text;
+        if (each.time.isValid()) {
+            EXPECT_EQ(utc, each.utc) << each.text;
+        }
+    }
+}
+
+TEST(ActivityReader, ADayWithoutATimeBeginsAtNineUnlessAnotherColumnSaysWhen)
+{
+    const QStringList plain{QStringLiteral("Subject"), QStringLiteral("Start Date")};
+    EXPECT_EQ(read(plain, {"x", "2026-03-05"}).starts.toLocalTime(),
+              QDateTime(QDate(2026, 3, 5), QTime(9, 0)));
+    const QStringList apart{QStringLiteral("Subject"), QStringLiteral("Start Date"),
+                            QStringLiteral("Start Time"), QStringLiteral("End Date"),
+                            QStringLiteral("End Time")};
+    const Activity event = read(apart, {"x", "2026-03-05", "13:00", "2026-03-05", "14:30"});
+    EXPECT_EQ(event.starts.toLocalTime(), QDateTime(QDate(2026, 3, 5), QTime(13, 0)));
+    EXPECT_EQ(minutesOf(event), 90);
+    EXPECT_EQ(read(plain, {"x", "2026-03-05T13:00:00Z"}).starts,
+              QDateTime(QDate(2026, 3, 5), QTime(13, 0), Qt::UTC));
+}
+
+TEST(ActivityReader, OfADurationOnlyWhatCanBeOneCounts)
+{
+    EXPECT_EQ(minutesOf("Duration", "0"), -1);
+    EXPECT_EQ(minutesOf("Duration", "-5"), -1);
+    EXPECT_EQ(minutesOf("Duration", "1"), 1);
+    EXPECT_EQ(minutesOf("Duration", "1000000"), 1'000'000);
+    EXPECT_EQ(minutesOf("Duration", "1000001"), -1);
+    EXPECT_EQ(minutesOf("通话时长（秒）", "119"), 1);
+}
+
+TEST(ActivityReader, MarkUpGoesAndItsLinesStay)
+{
+    const auto plain = [](const char *text) {
+        return withoutTags(QString::fromUtf8(text)).toStdString();
+    };
+    EXPECT_EQ(plain("a < b and b > c"), "a < b and b > c") << "no mark-up at all";
+    EXPECT_EQ(plain("<p>One</p><p>Two&nbsp;three</p>"), "One\nTwo three");
+    EXPECT_EQ(plain("One<br/>Two<BR>Three"), "One\nTwo\nThree");
+    EXPECT_EQ(plain("<ul><li>a</li><li>b</li></ul>"), "a\nb");
+    EXPECT_EQ(plain("<div>5 &lt; 6 &amp;&amp; 7 &gt; 6</div>"), "5 < 6 && 7 > 6");
+    EXPECT_EQ(plain("<b>&amp;lt;</b>"), "&lt;") << "what was escaped twice is taken back once";
+    EXPECT_EQ(plain("<p></p><p> x </p>"), "x");
+}
+
 } // namespace
 } // namespace attache

@@ -1,9 +1,12 @@
 #include "core/domain/buying_role.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/not_duplicate.h"
+#include "core/domain/product.h"
+#include "core/domain/record_alias.h"
 #include "core/domain/visit.h"
 #include "core/exchange/duplicates.h"
 #include "core/queries/known_records.h"
+#include "tests/support/list_import.h"
 #include "tests/support/temp_workspace.h"
 
 #include <gtest/gtest.h>
@@ -222,6 +225,61 @@ TEST_F(Duplicates, AMergedRecordSaysWhatWasChosen)
     EXPECT_EQ(keep.website, QStringLiteral("acme.com"));
     EXPECT_TRUE(keep.notes.contains(QStringLiteral("0755-1111111"))) << "what was not chosen stays";
     EXPECT_TRUE(found<Account>().empty());
+}
+
+TEST_F(Duplicates, WhatListsCalledTheOtherOneIsNotedOnceAndOnlyWhereItDiffers)
+{
+    Account keep = account(u"Acme", u"0755-1111111");
+    Account other = account(u"Acme Inc.", u"0755-1111111");
+    other.externalId = QStringLiteral("C-9");
+    m_file.update(other);
+    const auto aliases = [&] {
+        QStringList said;
+        for (const RecordAlias &each : *Store<RecordAlias>(m_file.connection()).list("ORDER BY id"))
+            said.append(QStringLiteral("%1 %2 %3").arg(keyOf(each.kind), each.record, each.value));
+        return said;
+    };
+    const RecordType &type = recordTypeOf<Account>();
+    ASSERT_OK(merge(type, keep.id.value(), other.id.value()));
+    const QString id = keep.id.toString();
+    QStringList expected{
+        QStringLiteral("%1 %2 %3").arg(keyOf(AliasKind::OwnNumber), id, other.id.toString()),
+        QStringLiteral("%1 %2 Acme Inc.").arg(keyOf(AliasKind::Name), id),
+        QStringLiteral("%1 %2 C-9").arg(keyOf(AliasKind::Number), id)};
+    QStringList said = aliases();
+    // The number moved to the kept one; it need not be known twice.
+    said.removeAll(expected.takeLast());
+    said.sort();
+    expected.sort();
+    EXPECT_EQ(said, expected) << "the telephone number is that of both";
+    // Merged on, what was known leads to the last one.
+    const Account last = account(u"Acme Group");
+    ASSERT_OK(merge(type, last.id.value(), keep.id.value()));
+    for (const QString &each : aliases())
+        EXPECT_TRUE(each.contains(last.id.toString())) << each.toStdString();
+    EXPECT_TRUE(aliases().contains(
+        QStringLiteral("%1 %2 Acme").arg(keyOf(AliasKind::Name), last.id.toString())));
+}
+
+TEST_F(Duplicates, ARowUnderTheNameOfTheOtherOneRenamesNothing)
+{
+    test::ListImport into(recordTypeOf<Product>());
+    Product keep;
+    keep.name = QStringLiteral("Fleet");
+    keep = into.file.insert(keep);
+    Product other;
+    other.name = QStringLiteral("Fleet Data Platform");
+    other = into.file.insert(other);
+    ASSERT_OK(into.file->perform(QStringLiteral("merge"), [&](Writer &writer) {
+        return mergeRecords(writer, recordTypeOf<Product>(), keep.id.value(), other.id.value());
+    }));
+    into << "Product name,One-liner\nFLEET data platform,All vehicles on one map\n";
+    EXPECT_EQ(into.report.updated, 1);
+    EXPECT_EQ(into.report.created, 0);
+    const auto all = *Store<Product>(into.file.connection()).list();
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].name, QStringLiteral("Fleet"));
+    EXPECT_EQ(all[0].oneLiner, QStringLiteral("All vehicles on one map"));
 }
 
 } // namespace

@@ -274,5 +274,25 @@ TEST_F(Cards, AnEventUnderWayIsNotOverYet)
             << qPrintable(visit.title);
 }
 
+TEST_F(Cards, SayWhichWordIsTheFamilyName)
+{
+    for (const char *name : {"Ann Maria Lee", "Cher", "李四", "欧阳李四", "Lee; Ann"}) {
+        Contact made;
+        made.name = QString::fromUtf8(name);
+        m_file.insert(made);
+    }
+    const QString out = m_folder.filePath(QStringLiteral("out.vcf"));
+    ASSERT_OK(exportVCards(m_file.connection(), out, Progress()));
+    QFile file(out);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QStringList names;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("N:"))
+            names.append(QString::fromUtf8(line.trimmed()));
+    }
+    EXPECT_EQ(names.join(u'|').toStdString(),
+              "N:Lee;Ann Maria;;;|N:Cher;;;;|N:李;四;;;|N:欧;阳李四;;;|N:Ann;Lee\\;;;;");
+}
+
 } // namespace
 } // namespace attache

@@ -500,5 +500,23 @@ TEST(ImportCells, NewRecordsKeepTheirSuperiorsWhereKnownOnesStayAsTheyAre)
     EXPECT_TRUE(people.named<Contact>("Ann").reportsTo.isNull());
 }
 
+TEST(ImportCells, AWordMappingNamesItsFieldTheWordAndWhatItMeans)
+{
+    const auto kindOf = [](const char *rule) -> std::optional<Error::Kind> {
+        const auto made = valueRule(Opportunities, QString::fromUtf8(rule));
+        return made ? std::nullopt : std::optional(made.error().kind);
+    };
+    for (const char *rule : {"", "stage", "stage:won", "=won", ":a=won", "stage:=won",
+                             "stage:a=", "a=b:c", "stage=a:won"})
+        EXPECT_EQ(kindOf(rule), Error::Kind::Invalid) << rule;
+    EXPECT_EQ(kindOf("nothing:a=won"), Error::Kind::NotFound);
+    const auto rule = valueRule(Opportunities, QStringLiteral(" stage :a=b = won "));
+    ASSERT_TRUE(rule);
+    EXPECT_EQ(rule->field, QStringLiteral("stage"));
+    EXPECT_EQ(rule->value, QStringLiteral("won"));
+    EXPECT_EQ(rule->word, valueRule(Opportunities, QStringLiteral("stage:A=B=won"))->word)
+        << "the last sign of equality counts, and case does not";
+}
+
 } // namespace
 } // namespace attache

@@ -569,5 +569,35 @@ TEST(HeaderNames, TraditionalCharactersAreKnownByTheSimplifiedOnes)
     EXPECT_EQ(field(Opportunities, "預計成交日期"), QStringLiteral("expected_close"));
 }
 
+TEST(HeaderNames, AFieldThatIsGivenToAnotherColumnIsTakenFromTheFirst)
+{
+    const RecordType &type = recordTypeOf<Account>();
+    auto mapping = HeaderNames().suggest(
+        type,
+        {QStringLiteral("Account Name"), QStringLiteral("Trading as"), QStringLiteral("City")}, {},
+        {});
+    const auto said = [&] {
+        QStringList targets;
+        for (const ColumnMapping &each : mapping)
+            targets.append(each.target == ColumnMapping::Target::Field  ? each.field
+                           : each.target == ColumnMapping::Target::Skip ? QStringLiteral("skip")
+                                                                        : QStringLiteral("custom"));
+        return targets.join(u'|').toStdString();
+    };
+    ASSERT_EQ(said(), "name|custom|city");
+    const auto rule = [&](const char *text) {
+        return bool(overrideMapping(type, mapping, QString::fromUtf8(text)));
+    };
+    EXPECT_TRUE(rule("Trading as=name"));
+    EXPECT_EQ(said(), "custom|name|city");
+    EXPECT_TRUE(rule("City=skip"));
+    EXPECT_TRUE(rule("Account Name=custom: Old name "));
+    EXPECT_EQ(said(), "custom|name|skip");
+    EXPECT_EQ(mapping[0].label, QStringLiteral("Old name"));
+    EXPECT_FALSE(rule("Trading as=nothing"));
+    EXPECT_FALSE(rule("Nothing=name"));
+    EXPECT_EQ(said(), "custom|name|skip");
+}
+
 } // namespace
 } // namespace attache

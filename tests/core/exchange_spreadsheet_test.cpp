@@ -264,5 +264,49 @@ TEST_F(Spreadsheet, ReadsWhatProgramsWrite)
         EXPECT_GE(lines(name).size(), 2) << name;
 }
 
+TEST_F(Spreadsheet, ASheetIsAskedForByItsNumberFromTheFirstToTheLast)
+{
+    const SheetFixture book{
+        {{QStringLiteral("A"), SheetFixture::texts(1, wordsOf("客户名称|城市"))},
+         {QStringLiteral("B"), SheetFixture::texts(1, wordsOf("联系人|电话"))}}};
+    EXPECT_EQ(linesOf(book, QStringLiteral("1")).first(), QStringLiteral("客户名称|城市"));
+    EXPECT_EQ(linesOf(book, QStringLiteral("2")).first(), QStringLiteral("联系人|电话"));
+    for (const char *none : {"0", "3", "-1"})
+        EXPECT_TRUE(linesOf(book, QLatin1String(none)).first().contains(QLatin1String(none)))
+            << none;
+}
+
+TEST_F(Spreadsheet, TheHeaderIsTheRowOfMostKnownNamesAndOneAloneMayBeATitle)
+{
+    const auto header = [&](const std::vector<const char *> &rows) {
+        QByteArray bytes;
+        for (size_t i = 0; i < rows.size(); ++i)
+            bytes += SheetFixture::texts(int(i) + 1, wordsOf(rows[i]));
+        return linesOf(SheetFixture{{{QStringLiteral("S"), bytes}}}).first().toStdString();
+    };
+    EXPECT_EQ(header({"客户名称", "青禾", "长安"}), "客户名称") << "a list of one column";
+    EXPECT_EQ(header({"客户名称|甲", "青禾|1"}), "客户名称|甲") << "two columns, one of them known";
+    EXPECT_EQ(header({"城市", "Alpha|Beta|Gamma", "1|2|3"}), "Alpha|Beta|Gamma")
+        << "one known word above a wider row is its title";
+    EXPECT_EQ(header({"甲|乙|丙", "客户名称|城市|丙", "青禾|深圳|3"}), "客户名称|城市|丙");
+}
+
+TEST_F(Spreadsheet, WordsOfAHeaderOfTwoLinesAreJoinedAsTheirScriptIs)
+{
+    const auto header = [&](const char *upper, const char *lower) {
+        const QByteArray rows = SheetFixture::texts(1, wordsOf(upper)) +
+                                SheetFixture::texts(2, wordsOf(lower)) +
+                                SheetFixture::texts(3, wordsOf("a|b|c"));
+        const SheetFixture book{
+            {{QStringLiteral("S"),
+              rows,
+              {},
+              "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>"}}};
+        return linesOf(book).first().toStdString();
+    };
+    EXPECT_EQ(header("Account name|Sum|", "|gross|net"), "Account name|Sum gross|Sum net");
+    EXPECT_EQ(header("客户名称|合同|", "|甲|乙"), "客户名称|合同甲|合同乙");
+}
+
 } // namespace
 } // namespace attache
