@@ -1,6 +1,7 @@
 #include "core/deck/account_logo.h"
 
 #include "core/deck/library.h"
+#include "core/deck/placeholders.h"
 #include "core/deck/record_placeholders.h"
 #include "core/workspace/collect_blobs.h"
 
@@ -111,6 +112,41 @@ TEST_F(AccountLogoTest, WhatCanBeNoLogoIsNamedAndChangesNothing)
     const auto nobody = setAccountLogo(*m_file, Id<Account>(4711), saved("a.png", wholePng(4, 2)));
     ASSERT_FALSE(nobody);
     EXPECT_EQ(nobody.error().kind, Error::Kind::NotFound);
+}
+
+TEST_F(AccountLogoTest, TheLimitsThemselvesAreAllowed)
+{
+    QByteArray largest = wholePng(LargestLogoSide, LargestLogoSide);
+    largest += QByteArray(LargestLogoBytes - largest.size(), 'x');
+    const QString path = saved("largest.png", largest);
+    const auto set = setAccountLogo(*m_file, m_account, path);
+    EXPECT_TRUE(set) << (set ? "" : qPrintable(set.error().message));
+    EXPECT_FALSE(setAccountLogo(*m_file, m_account, saved("over.png", largest + 'x')));
+    EXPECT_FALSE(
+        setAccountLogo(*m_file, m_account, saved("high.png", wholePng(20, LargestLogoSide + 1))));
+    EXPECT_FALSE(setAccountLogo(*m_file, m_account,
+                                saved("cut.gif", QByteArray("GIF89a\x10\0\x08\0\0\0\0", 13))));
+}
+
+TEST_F(AccountLogoTest, ThePixelsOfEachFormatAreItsWidthAndHeight)
+{
+    const auto pixels = [](const QByteArray &bytes) {
+        const auto info = pictureInfo(bytes);
+        return info ? std::pair(info->width, info->height) : std::pair(-1, -1);
+    };
+    EXPECT_EQ(pixels(wholePng(40, 20)), std::pair(40, 20));
+    EXPECT_EQ(pixels(QByteArray("GIF89a\x10\0\x08\0\0\0\0\x3b", 14)), std::pair(16, 8));
+    // Behind another segment and filling bytes.
+    EXPECT_EQ(pixels(QByteArray(
+                  "\xff\xd8\xff\xe0\0\x04JF\xff\xff\xc2\0\x11\x08\0\x10\0\x20\x03\x01\x22", 22)),
+              std::pair(32, 16));
+    EXPECT_EQ(pixels(QByteArray(
+                  "\xff\xd8\xff\xc4\0\x04JF\xff\xc0\0\x11\x08\0\x10\0\x20\x03\x01\x22", 21)),
+              std::pair(32, 16))
+        << "a table is no frame";
+    EXPECT_EQ(pixels(wholePng(0, 20)), std::pair(-1, -1));
+    EXPECT_EQ(pixels(wholePng(40, 0)), std::pair(-1, -1));
+    EXPECT_EQ(pixels("GIF89a"), std::pair(-1, -1));
 }
 
 } // namespace

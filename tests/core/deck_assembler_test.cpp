@@ -301,5 +301,30 @@ TEST_F(DeckAssemblerTest, WritingIsAtomicAndCancellable)
     EXPECT_FALSE(assembler->write(QStringLiteral("/nowhere/at/all.pptx")));
 }
 
+TEST_F(DeckAssemblerTest, SlidesBehindTheLastSectionLoseNoSections)
+{
+    DeckFixture fixture;
+    for (const char *title : {"a", "b"})
+        fixture.addSlide(slideWith(title));
+    fixture.sections =
+        "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst "
+        "xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">"
+        "<p14:section name=\"First\" id=\"{00000000-0000-0000-0000-000000000001}\"><p14:sldIdLst>"
+        "<p14:sldId id=\"300\"/></p14:sldIdLst></p14:section>"
+        "</p14:sectionLst></p:ext></p:extLst>";
+    fixture.save(path("a.pptx"));
+    const size_t deck = use(path("a.pptx"));
+    EXPECT_TRUE(m_request.decks[deck].presentation->hasSections());
+    m_request.slides = {{deck, 0}, {deck, 1}};
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->slides()[0].section, QStringLiteral("First"));
+    EXPECT_NE(result->slides()[1].section, QStringLiteral("First"));
+    DeckFixture plain;
+    plain.addSlide(slideWith("d"));
+    plain.save(path("plain.pptx"));
+    EXPECT_FALSE(m_request.decks[use(path("plain.pptx"))].presentation->hasSections());
+}
+
 } // namespace
 } // namespace attache

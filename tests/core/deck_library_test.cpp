@@ -263,6 +263,9 @@ TEST_F(DeckLibraryTest, BlobsAreReadInPiecesAndStoredOnce)
     EXPECT_EQ((*device)->size(), bytes.size());
     ASSERT_TRUE((*device)->seek(300'000));
     EXPECT_EQ((*device)->read(1000), bytes.mid(300'000, 1000));
+    ASSERT_TRUE((*device)->seek(bytes.size() - 10));
+    EXPECT_EQ((*device)->read(1000), bytes.last(10)) << "no further than its end";
+    EXPECT_TRUE((*device)->read(1000).isEmpty());
     EXPECT_EQ(*m_file->blob(hash), bytes);
     EXPECT_FALSE(BlobDevice::open(m_file.connection(), QStringLiteral("none")));
 }

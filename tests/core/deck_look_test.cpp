@@ -185,5 +185,27 @@ TEST_F(DeckLookTest, PicturesThatFillCellsComeAlongWithTheirStyle)
         EXPECT_TRUE(styles.contains("r:embed=\"" + each.id.toUtf8() + "\""));
 }
 
+TEST_F(DeckLookTest, WhatIsScaledToASizeThatWasAskedForNeedsNoWord)
+{
+    DeckFixture large;
+    large.addSlide(slideWith("large"));
+    large.save(path("large.pptx"));
+    DeckFixture small;
+    small.width /= 2;
+    small.height /= 2;
+    small.addSlide(slideWith("small"));
+    small.save(path("small.pptx"));
+    m_request.slides = {{use(path("large.pptx")), 0}, {use(path("small.pptx")), 0}};
+    const auto scaled = [&] {
+        const auto assembler = Assembler::prepare(m_request);
+        EXPECT_TRUE(assembler);
+        return assembler ? assembler->report().warnings.filter(QStringLiteral("scaled")).size()
+                         : qsizetype(-1);
+    };
+    EXPECT_EQ(scaled(), 1);
+    m_request.size = SlideSize{12192000, 6858000};
+    EXPECT_EQ(scaled(), 0);
+}
+
 } // namespace
 } // namespace attache

@@ -219,5 +219,27 @@ TEST_F(DeckReaderTest, SharedDecks)
     }
 }
 
+TEST_F(DeckReaderTest, ContentHashFollowsWhatIsLinkedAndTheNotes)
+{
+    const auto hashOf = [&](const char *address, const char *tip, const char *notes) {
+        DeckFixture fixture;
+        fixture.addSlide(
+            {DeckFixture::shape(
+                 2, QByteArray(
+                        "<a:p><a:r><a:rPr lang=\"en-US\"><a:hlinkClick r:id=\"rId7\" tooltip=\"") +
+                        tip + "\"/></a:rPr><a:t>here</a:t></a:r></a:p>"),
+             notes,
+             false,
+             {},
+             {DeckFixture::external("rId7", "hyperlink", QLatin1String(address))}});
+        return read(fixture).slides.at(0).contentHash;
+    };
+    const QByteArray base = hashOf("https://example.com/", "", "");
+    EXPECT_EQ(hashOf("https://example.com/", "", ""), base);
+    EXPECT_NE(hashOf("https://example.com/a", "", ""), base) << "it leads elsewhere";
+    EXPECT_NE(hashOf("https://example.com/", "read", ""), base);
+    EXPECT_NE(hashOf("https://example.com/", "", "say this"), base);
+}
+
 } // namespace
 } // namespace attache

@@ -263,5 +263,26 @@ TEST_F(SlideRecogniserTest, AfterLibreOfficeSavedRealDecksTheirSlidesAreKnown)
     EXPECT_GE(known * 100, all * 98) << known << " of " << all;
 }
 
+TEST_F(SlideRecogniserTest, OfTwoVersionsOfOneDeckTheLaterOneIsTheNewest)
+{
+    const Deck deck = imported(saved(QStringLiteral("plan.pptx"), m_slides));
+    const QString file = sent(QStringLiteral("sent.pptx"), {deck});
+    auto changed = m_slides;
+    const auto follow = [&](const char *name, const char *text) {
+        changed[1] = slideOf("Night upload", text);
+        Deck facts;
+        facts.name = QLatin1String(name);
+        facts.predecessor = deck.id;
+        return imported(saved(facts.name + QStringLiteral(".pptx"), changed), facts, true);
+    };
+    follow("second", "From four hours to forty minutes, measured in a year");
+    const Deck third = follow("third", "From four hours to thirty minutes, measured in a year");
+    const auto slides = recognised(file);
+    ASSERT_EQ(slides.size(), 3U);
+    EXPECT_EQ(slides[1].standing, SlideStanding::Outdated);
+    ASSERT_TRUE(slides[1].newest);
+    EXPECT_EQ(slides[1].newest->deck, third.id);
+}
+
 } // namespace
 } // namespace attache
