@@ -4,6 +4,7 @@
 #include "core/domain/custom_field.h"
 #include "core/queries/search_text.h"
 #include "core/queries/today.h"
+#include "core/queries/word_order.h"
 #include "core/search/search.h"
 #include "tests/support/bulk_accounts.h"
 #include "tests/support/temp_workspace.h"
@@ -365,6 +366,31 @@ TEST_F(AccountListFilled, TodayNamesWhatIsDue)
         EXPECT_NE(each.visit.visit.status, VisitStatus::Cancelled);
         EXPECT_EQ(each.deadline, each.visit.end().addDays(1));
     }
+}
+
+TEST(AccountList, TheOrderOfNamesCanBeTurnedRound)
+{
+    TempWorkspace file;
+    for (const char16_t *name : {u"丙", u"甲", u"乙"}) {
+        Account account;
+        account.name = QString::fromUtf16(name);
+        file.insert(account);
+    }
+    AccountQuery query;
+    query.sortKey = QStringLiteral("name");
+    EXPECT_EQ(namesOf(file, query).join(QString()), QStringLiteral("丙甲乙"));
+    query.descending = true;
+    EXPECT_EQ(namesOf(file, query).join(QString()), QStringLiteral("乙甲丙"));
+}
+
+TEST(WordOrder, StandsByTheWordsAndWhatHasNoneLastEitherWay)
+{
+    const std::vector<std::pair<qint64, QString>> entries{
+        {1, QString()},           {2, QStringLiteral("乙")},
+        {3, QStringLiteral("b")}, {4, QStringLiteral("丙")},
+        {5, QString()},           {6, QStringLiteral("乙")}};
+    EXPECT_EQ(orderedByWords(entries, false), (std::vector<qint64>{4, 2, 6, 3, 1, 5}));
+    EXPECT_EQ(orderedByWords(entries, true), (std::vector<qint64>{3, 2, 6, 4, 1, 5}));
 }
 
 } // namespace

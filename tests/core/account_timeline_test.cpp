@@ -224,5 +224,25 @@ TEST_F(AccountTimelineTest, WhatIsGoneMeanwhileHasNoWords)
     EXPECT_TRUE(entries->front().title.isEmpty());
 }
 
+TEST_F(AccountTimelineTest, OnlyWhatWasKeptCountsAsKept)
+{
+    const Visit visit = addVisit(10, VisitKind::OnSite);
+    Promise kept = addPromise(Party::Us, day(5), visit.id);
+    kept.state = PromiseState::Kept;
+    file.update(kept);
+    Promise dropped = addPromise(Party::Us, day(5), visit.id);
+    dropped.state = PromiseState::Dropped;
+    file.update(dropped);
+    Promise theirs = addPromise(Party::Them, day(5), visit.id);
+    theirs.state = PromiseState::Dropped;
+    file.update(theirs);
+    addPromise(Party::Us, day(5));
+    const TimelineEntry entry = entryOf(Kind::Meeting);
+    EXPECT_EQ(entry.ours.made, 2);
+    EXPECT_EQ(entry.ours.kept, 1);
+    EXPECT_EQ(entry.theirs.made, 1);
+    EXPECT_EQ(entry.theirs.kept, 0);
+}
+
 } // namespace
 } // namespace attache

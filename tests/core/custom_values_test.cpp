@@ -69,5 +69,12 @@ TEST(CustomValues, OfWhatIsNoJsonNothingIsRead)
     }
 }
 
+TEST(CustomValues, AKeyThatNamesNoFieldIsPassedOver)
+{
+    const QByteArray odd = R"({"12x":"a","x":"b","":"c","7":"d"})";
+    EXPECT_EQ(found(odd, 12), QString());
+    EXPECT_EQ(found(odd, 7), QStringLiteral("d"));
+}
+
 } // namespace
 } // namespace attache

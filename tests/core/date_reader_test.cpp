@@ -1,3 +1,4 @@
+#include "core/parse/date_calendar.h"
 #include "core/parse/date_reader.h"
 #include "tests/fuzz/date_probe.h"
 
@@ -338,6 +339,59 @@ TEST(DateReader, HoldsOverTheCorpusOfTheFuzzer)
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         test::probeDates(file.readAll());
     }
+}
+
+TEST(DateCalendar, EndsAndNextDaysStandWhereTheyShould)
+{
+    using namespace dates;
+    const auto on = [](const char *text) {
+        return QDate::fromString(QLatin1String(text), Qt::ISODate);
+    };
+    const QDate friday = on("2026-11-27");
+    EXPECT_EQ(endOfMonth(on("2028-02-01")), on("2028-02-29"));
+    for (const auto &[day, end] :
+         {std::pair("2026-01-01", "2026-03-31"), std::pair("2026-03-31", "2026-03-31"),
+          std::pair("2026-04-01", "2026-06-30"), std::pair("2026-12-31", "2026-12-31")})
+        EXPECT_EQ(endOfQuarter(on(day)), on(end)) << day;
+    EXPECT_EQ(mondayOf(friday), on("2026-11-23"));
+    EXPECT_EQ(mondayOf(on("2026-11-23")), on("2026-11-23"));
+    EXPECT_EQ(mondayOf(on("2026-11-29")), on("2026-11-23"));
+    EXPECT_EQ(endOfWeek(0, friday), friday) << "this week, said on a Friday";
+    EXPECT_EQ(endOfWeek(0, friday.addDays(1)), on("2026-11-29"));
+    EXPECT_EQ(endOfWeek(0, friday.addDays(2)), on("2026-11-29"));
+    EXPECT_EQ(endOfWeek(1, friday.addDays(2)), on("2026-12-04"));
+    EXPECT_EQ(nextMonthDay(11, 27, friday), friday);
+    EXPECT_EQ(nextMonthDay(11, 26, friday), on("2027-11-26"));
+    EXPECT_EQ(nextMonthDay(2, 29, friday), on("2028-02-29"));
+    EXPECT_EQ(nextMonthDay(2, 29, on("2096-03-01")), on("2104-02-29"));
+    EXPECT_FALSE(nextMonthDay(2, 30, friday).isValid());
+    EXPECT_EQ(nextDayOfMonth(27, friday), friday);
+    EXPECT_EQ(nextDayOfMonth(26, friday), on("2026-12-26"));
+    EXPECT_EQ(nextDayOfMonth(31, friday), on("2026-12-31"));
+    EXPECT_EQ(nextDayOfMonth(30, on("2026-01-31")), on("2026-03-30"));
+    EXPECT_FALSE(nextDayOfMonth(32, friday).isValid());
+    EXPECT_EQ(nextWeekday(Qt::Friday, friday), on("2026-12-04")) << "never today";
+    EXPECT_EQ(nextWeekday(Qt::Saturday, friday), on("2026-11-28"));
+    EXPECT_EQ(nextWeekday(Qt::Thursday, friday), on("2026-12-03"));
+    EXPECT_EQ(addWorkingDays(friday, 0), friday);
+    EXPECT_EQ(addWorkingDays(friday, 1), on("2026-11-30"));
+    EXPECT_EQ(addWorkingDays(friday, 5), on("2026-12-04"));
+    EXPECT_EQ(addWorkingDays(friday, 6), on("2026-12-07"));
+    EXPECT_EQ(addWorkingDays(on("2026-11-30"), -1), friday);
+    EXPECT_EQ(addWorkingDays(on("2026-11-29"), -1), friday);
+    EXPECT_EQ(nextMonthEnd(11, friday), on("2026-11-30"));
+    EXPECT_EQ(nextMonthEnd(10, friday), on("2027-10-31"));
+    EXPECT_EQ(nextMonthEnd(12, friday), on("2026-12-31"));
+    EXPECT_EQ(nextQuarterEnd(4, friday), on("2026-12-31"));
+    EXPECT_EQ(nextQuarterEnd(3, friday), on("2027-09-30"));
+    const QDate month = on("2026-11-01"); // a Sunday
+    EXPECT_EQ(weekdayOfMonth(month, Qt::Sunday, 1), month);
+    EXPECT_EQ(weekdayOfMonth(month, Qt::Monday, 1), on("2026-11-02"));
+    EXPECT_EQ(weekdayOfMonth(month, Qt::Saturday, 1), on("2026-11-07"));
+    EXPECT_EQ(weekdayOfMonth(month, Qt::Monday, 5), on("2026-11-30"));
+    EXPECT_FALSE(weekdayOfMonth(month, Qt::Tuesday, 5).isValid());
+    EXPECT_EQ(weekdayOfMonth(month, Qt::Monday, 0), on("2026-11-30"));
+    EXPECT_EQ(weekdayOfMonth(month, Qt::Tuesday, 0), on("2026-11-24"));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/base/pinyin.h"
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
+#include "core/domain/custom_field.h"
 #include "core/domain/product.h"
 #include "core/exchange/csv_reader.h"
 #include "core/queries/record_choices.h"
@@ -248,6 +249,66 @@ TEST_F(PinyinSearch, ANewNameIsHeldAgainstThoseItResembles)
     EXPECT_EQ(alike(u"ACME"), (QStringList{QStringLiteral("Acme Inc.")}));
     EXPECT_TRUE(alike(u"青禾").isEmpty());
     EXPECT_TRUE(alike(u"").isEmpty());
+}
+
+TEST_F(PinyinSearch, AHitSaysWhichWordsMatchedAndNoEmptyOnes)
+{
+    CustomField field;
+    field.recordType = QStringLiteral("account");
+    field.label = QStringLiteral("Dock");
+    field = m_file.insert(field);
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account.notes = QStringLiteral("first line\nthe harbour line");
+    account.custom.setValue(field.id.value(), QStringLiteral("northern quay"));
+    m_file.insert(account);
+    const auto hit = [&](const char *text) {
+        const auto group =
+            searchType(m_file.connection(), QStringLiteral("account"), QLatin1String(text), Page);
+        EXPECT_EQ(group->hits.size(), 1U) << text;
+        return group->hits.empty() ? SearchHit() : group->hits.front();
+    };
+    EXPECT_EQ(hit("acme").matched, QStringList(QStringLiteral("Acme")));
+    EXPECT_TRUE(hit("acme").snippet.isEmpty()) << "the name says it all";
+    EXPECT_EQ(hit("acme harbour").matched,
+              (QStringList{QStringLiteral("Acme"), QStringLiteral("harbour")}));
+    EXPECT_EQ(hit("acme harbour").snippet, QStringLiteral("the harbour line"));
+    for (const char *text : {"quay", "acme quay", "northern"}) {
+        for (const QString &each : hit(text).matched)
+            EXPECT_FALSE(each.isEmpty()) << text;
+    }
+}
+
+TEST_F(PinyinSearch, NoMoreThanAskedForAndEachOnce)
+{
+    for (int i = 0; i < 9; ++i)
+        add(QStringLiteral("青禾%1").arg(i));
+    Account other;
+    other.name = QStringLiteral("别家");
+    other.notes = QStringLiteral("青禾的对手");
+    m_file.insert(other);
+    for (const int limit : {1, 3, 9, 10, 20}) {
+        const auto group = searchType(m_file.connection(), QStringLiteral("account"),
+                                      QStringLiteral("青禾"), limit);
+        QSet<qint64> ids;
+        for (const SearchHit &hit : group->hits)
+            ids.insert(hit.id);
+        EXPECT_EQ(ids.size(), std::min(limit, 10)) << limit;
+        EXPECT_EQ(group->hits.size(), static_cast<size_t>(ids.size())) << limit;
+        EXPECT_EQ(group->count, 10);
+    }
+}
+
+TEST_F(PinyinSearch, ANameOfOneCharacterResemblesNothing)
+{
+    add(QStringLiteral("华"));
+    add(QStringLiteral("A"));
+    for (const char16_t *name : {u"华", u"A", u" A ", u"华有限公司"}) {
+        const auto alike = resemblingRecords(m_file.connection(), recordTypeOf<Account>(),
+                                             QString::fromUtf16(name), Page);
+        ASSERT_TRUE(alike);
+        EXPECT_TRUE(alike->empty()) << QString::fromUtf16(name).toStdString();
+    }
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/brief/plan_words.h"
 #include "core/domain/case_study.h"
+#include "core/domain/deal_waking.h"
 #include "core/domain/deferral.h"
 #include "core/domain/intent_sign.h"
 #include "core/insight/reactivation.h"
@@ -339,6 +340,72 @@ TEST_F(Pool, AnEnquiryWaitsUntilItIsAnsweredOrVisited)
     call.startsAt = file.clock.now();
     file.insert(call);
     EXPECT_TRUE(open().empty());
+}
+
+TEST_F(Pool, ADealTakenUpAgainStandsWhereItStoodWhenItWasLostLast)
+{
+    const auto stored = [&] { return *Store<Opportunity>(file.connection()).get(deal.id); };
+    const auto stand = [&](Stage stage) {
+        file.clock.advance(86400);
+        deal = stored();
+        deal.stage = stage;
+        file.update(deal);
+    };
+    const auto takeUp = [&] {
+        return file->perform(QStringLiteral("take up"),
+                             [&](Writer &writer) { return takeUpAgain(writer, deal.id); });
+    };
+    ASSERT_OK(takeUp());
+    EXPECT_EQ(stored().stage, Stage::Lead) << "nobody knows where it stood";
+    stand(Stage::Negotiation);
+    stand(Stage::Lost);
+    stand(Stage::Proposal);
+    stand(Stage::Lost);
+    ASSERT_OK(takeUp());
+    EXPECT_EQ(stored().stage, Stage::Proposal);
+    stand(Stage::Negotiation);
+    ASSERT_OK(takeUp());
+    EXPECT_EQ(stored().stage, Stage::Negotiation) << "it was awake";
+    // Won from Lost and lost again: the last open stage counts.
+    stand(Stage::Lost);
+    stand(Stage::Won);
+    stand(Stage::Lost);
+    ASSERT_OK(takeUp());
+    EXPECT_EQ(stored().stage, Stage::Negotiation);
+}
+
+TEST_F(Pool, AnEnquiryIsAnsweredOnce)
+{
+    const QDateTime first = file.clock.now();
+    const auto answer = [&] {
+        return file->perform(QStringLiteral("answer"),
+                             [&](Writer &writer) { return markAnswered(writer, deal.id); });
+    };
+    ASSERT_OK(answer());
+    file.clock.advance(3600);
+    ASSERT_OK(answer());
+    EXPECT_EQ(Store<Opportunity>(file.connection()).get(deal.id)->answeredAt, first);
+}
+
+TEST_F(Pool, AnEnquiryAnsweredByACallBeforeItCameIsNotAnswered)
+{
+    Opportunity enquiry;
+    enquiry.account = account;
+    enquiry.name = QStringLiteral("Enquiry");
+    enquiry.inquiredAt = file.clock.now().addSecs(-3600);
+    file.insert(enquiry);
+    Visit call;
+    call.account = account;
+    call.title = QStringLiteral("Before");
+    call.kind = VisitKind::Phone;
+    call.status = VisitStatus::Done;
+    call.startsAt = enquiry.inquiredAt.addSecs(-86400);
+    file.insert(call);
+    call.title = QStringLiteral("To come");
+    call.status = VisitStatus::Planned;
+    call.startsAt = file.clock.now().addSecs(7 * 86400);
+    file.insert(call);
+    EXPECT_EQ(openEnquiries(file.connection(), Settings())->size(), 1U);
 }
 
 } // namespace

@@ -289,5 +289,100 @@ TEST_F(StagesTest, ListsHaveTheMostAdvancedOpenStageFirst)
     EXPECT_EQ(order.join(u' '), QStringLiteral("negotiation trial lead dreaming won serving lost"));
 }
 
+TEST_F(StagesTest, AUsedStageMayMeanAnotherPhaseOfItsSideAndNoneOfAnother)
+{
+    DealStage extra;
+    extra.stageSet = book().setFor({}, std::nullopt);
+    extra.name = QStringLiteral("Extra");
+    extra.key = QStringLiteral("extra");
+    extra.phase = Phase::Open;
+    extra = m_file.insert(extra);
+    deal(stageOf("extra"));
+    const auto meaning = [&](Phase phase) {
+        DealStage changed = extra;
+        changed.phase = phase;
+        return bool(m_file->perform(QStringLiteral("mean"),
+                                    [&](Writer &writer) { return writer.update(changed); }));
+    };
+    EXPECT_TRUE(meaning(Phase::Trial)) << "open before and after";
+    EXPECT_TRUE(meaning(Phase::Lead));
+    for (const Phase phase : {Phase::Won, Phase::Serving, Phase::Paying, Phase::Lost})
+        EXPECT_FALSE(meaning(phase)) << keyOf(phase).toStdString();
+    DealStage renamed = extra;
+    renamed.key = QStringLiteral("another");
+    EXPECT_FALSE(m_file->perform(QStringLiteral("call"),
+                                 [&](Writer &writer) { return writer.update(renamed); }));
+    renamed = extra;
+    renamed.name = QStringLiteral("Another name");
+    renamed.key = QStringLiteral(" EXTRA ");
+    m_file.update(renamed);
+    EXPECT_EQ(book().label(stageOf("extra")), QStringLiteral("Another name"));
+}
+
+TEST_F(StagesTest, AStageNobodyEverHadGoesAndMayMeanAnything)
+{
+    DealStage extra;
+    extra.stageSet = book().setFor({}, std::nullopt);
+    extra.name = QStringLiteral("附加");
+    extra.nameEn = QStringLiteral("--In Service!! 2--");
+    extra = m_file.insert(extra);
+    EXPECT_EQ(extra.key, QStringLiteral("in_service_2"));
+    extra.phase = Phase::Lost;
+    m_file.update(extra);
+    EXPECT_TRUE(book().isLost(stageOf("in_service_2")));
+    DealStage nameless = extra;
+    nameless.id = {};
+    nameless.key.clear();
+    nameless.nameEn = QStringLiteral("附加");
+    EXPECT_FALSE(m_file->perform(QStringLiteral("add"),
+                                 [&](Writer &writer) { return writer.insert(nameless); }));
+    EXPECT_TRUE(m_file->perform(QStringLiteral("remove"),
+                                [&](Writer &writer) { return writer.remove(extra.id); }));
+}
+
+TEST_F(StagesTest, ASetWhoseStagesWereUsedStaysAndAnotherGoes)
+{
+    const auto removed = [&](Id<StageSet> set) {
+        return bool(m_file->perform(QStringLiteral("remove"),
+                                    [&](Writer &writer) { return writer.remove(set); }));
+    };
+    StageSet set;
+    set.name = QStringLiteral("Own");
+    set = m_file.insert(set);
+    DealStage only;
+    only.stageSet = set.id;
+    only.name = QStringLiteral("Only");
+    only.key = QStringLiteral("only");
+    only = m_file.insert(only);
+    const Opportunity used = deal(stageOf("only"));
+    EXPECT_FALSE(removed(set.id));
+    // Where the key stands in another set too, nothing is lost with this one.
+    StageSet second = set;
+    second.id = {};
+    second.name = QStringLiteral("Second");
+    second = m_file.insert(second);
+    DealStage same = only;
+    same.id = {};
+    same.stageSet = second.id;
+    m_file.insert(same);
+    EXPECT_TRUE(removed(set.id));
+    EXPECT_FALSE(removed(second.id));
+    EXPECT_EQ(stored(used).stage, stageOf("only"));
+}
+
+TEST_F(StagesTest, ConditionsAreLinesWithEnglishOnesBesideThem)
+{
+    DealStage stage;
+    stage.gate = QStringLiteral(" 预算已批 \n\n 决策人已见\n");
+    EXPECT_EQ(stage.conditions().join(u'|'), QStringLiteral("预算已批|决策人已见"));
+    EXPECT_EQ(stage.conditionsIn(Language::English), stage.conditions());
+    stage.gateEn = QStringLiteral("Budget approved");
+    EXPECT_EQ(stage.conditionsIn(Language::English), stage.conditions()) << "one has no words";
+    stage.gateEn += QStringLiteral("\nDecision maker met");
+    EXPECT_EQ(stage.conditionsIn(Language::English).join(u'|'),
+              QStringLiteral("Budget approved|Decision maker met"));
+    EXPECT_EQ(stage.conditionsIn(Language::Chinese), stage.conditions());
+}
+
 } // namespace
 } // namespace attache

@@ -1,5 +1,6 @@
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
+#include "core/domain/letterhead.h"
 #include "core/domain/visit_rules.h"
 #include "tests/support/temp_workspace.h"
 
@@ -222,6 +223,99 @@ TEST_F(VisitRules, SayWhenTheRecordIsGone)
         QStringLiteral("do"), [](Writer &writer) { return finishVisit(writer, Id<Visit>(1)); });
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().kind, Error::Kind::NotFound);
+}
+
+TEST_F(VisitRules, WhatIsCorrectedOfADoneVisitMeetsPeopleAgain)
+{
+    const auto correct = [&](auto change) {
+        perform([&](Writer &writer) { return writer.change(m_visit.id, change); });
+    };
+    const auto forget = [&] {
+        BuyingRole known = role(m_there);
+        known.coverage = RoleCoverage::Named;
+        known.lastMet = {};
+        m_file.update(known);
+    };
+    correct([](Visit &each) {
+        each.kind = VisitKind::Phone;
+        each.status = VisitStatus::Done;
+    });
+    EXPECT_EQ(role(m_there).coverage, RoleCoverage::Named) << "a call meets nobody";
+    correct([](Visit &each) { each.kind = VisitKind::OnSite; });
+    EXPECT_EQ(role(m_there).coverage, RoleCoverage::Met);
+    forget();
+    correct([](Visit &each) { each.title = QStringLiteral("Another title"); });
+    EXPECT_EQ(role(m_there).coverage, RoleCoverage::Named) << "it is the same meeting";
+    correct([&](Visit &each) { each.startsAt = m_file.clock.now().addDays(-3); });
+    EXPECT_EQ(role(m_there).lastMet, m_file.clock.today().addDays(-3));
+    correct([&](Visit &each) { each.startsAt = m_file.clock.now().addDays(2); });
+    EXPECT_EQ(role(m_there).lastMet, m_file.clock.today()) << "nobody was met in days to come";
+}
+
+TEST_F(VisitRules, WhoWasAwayIsMetOnceThatIsCorrected)
+{
+    perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+    Attendee late;
+    late.visit = m_visit.id;
+    late.contact = m_away;
+    late.absent = true;
+    late = m_file.insert(late);
+    EXPECT_EQ(role(m_away).coverage, RoleCoverage::Named);
+    late.absent = false;
+    m_file.update(late);
+    EXPECT_EQ(role(m_away).coverage, RoleCoverage::Met);
+}
+
+TEST_F(VisitRules, MinutesThatWereSentKeepTheirTime)
+{
+    perform([&](Writer &writer) { return finishVisit(writer, m_visit.id); });
+    const auto send = [&] {
+        perform([&](Writer &writer) { return markMinutesSent(writer, m_visit.id); });
+    };
+    send();
+    const QDateTime first = m_file.clock.now();
+    EXPECT_EQ(visit().minutesSentAt, first);
+    m_file.clock.advance(7200);
+    send();
+    EXPECT_EQ(visit().minutesSentAt, first);
+}
+
+TEST_F(VisitRules, APlannedOneTakesTheOnlyOpenDealAndWhoWrites)
+{
+    const auto planned = [&] {
+        Visit made;
+        made.account = m_account;
+        made.startsAt = m_file.clock.now().addDays(1);
+        perform([&](Writer &writer) { return planVisit(writer, made); });
+        return made;
+    };
+    Visit first = planned();
+    EXPECT_TRUE(first.opportunity.isNull());
+    EXPECT_TRUE(first.recorder.isEmpty());
+    EXPECT_TRUE(Store<Attendee>(m_file.connection()).list("WHERE visit = ?1", first.id)->empty());
+    Opportunity deal;
+    deal.account = m_account;
+    deal.name = QStringLiteral("Open");
+    deal = m_file.insert(deal);
+    Opportunity closed = deal;
+    closed.id = {};
+    closed.stage = Stage::Won;
+    m_file.insert(closed);
+    for (const char *person : {"Former", "Writer"}) {
+        Letterhead paper;
+        paper.person = QLatin1String(person);
+        m_file.insert(paper);
+    }
+    first = planned();
+    EXPECT_EQ(first.opportunity, deal.id) << "what is won is no reason to come";
+    EXPECT_EQ(first.recorder, QStringLiteral("Writer"));
+    const auto ours = Store<Attendee>(m_file.connection()).list("WHERE visit = ?1", first.id);
+    ASSERT_EQ(ours->size(), 1U);
+    EXPECT_EQ(ours->front().name, QStringLiteral("Writer"));
+    EXPECT_TRUE(ours->front().isOurs());
+    deal.id = {};
+    m_file.insert(deal);
+    EXPECT_TRUE(planned().opportunity.isNull()) << "of two nobody knows which";
 }
 
 } // namespace

@@ -141,6 +141,23 @@ TEST(WeekRules, SlotsKeepTheBreakAtNoon)
     EXPECT_EQ(slotStarts(late).size(), 3U) << "the day is over then";
 }
 
+TEST(WeekRules, TheLastSlotMayEndAtMidnightAndTheBreakIsBetweenSlots)
+{
+    Settings settings;
+    settings.visitsPerDay = 3;
+    settings.planner.dayStarts = 22;
+    settings.planner.slotMinutes = 60;
+    settings.planner.morningSlots = 0;
+    EXPECT_EQ(slotStarts(settings), (std::vector{QTime(22, 0), QTime(23, 0)}));
+    settings.planner.morningSlots = 1;
+    settings.planner.noonMinutes = 30;
+    EXPECT_EQ(slotStarts(settings), std::vector{QTime(22, 0)});
+    settings.planner.noonMinutes = 0;
+    EXPECT_EQ(slotStarts(settings).size(), 2U);
+    settings.visitsPerDay = 0;
+    EXPECT_TRUE(slotStarts(settings).empty());
+}
+
 TEST(WeekRules, TheAmountDecidesTheWay)
 {
     const Settings settings;

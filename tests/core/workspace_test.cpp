@@ -2,6 +2,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/record_types.h"
 #include "core/domain/stage_change.h"
+#include "core/store/journal_steps.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QFile>
@@ -318,6 +319,46 @@ TEST(Description, MatchesTheSchema)
         }
         EXPECT_EQ(index, type->fields.size()) << type->table;
     }
+}
+
+TEST(Workspace, WordsThatDidNotReachTheFileAreAnnouncedAndRefusalsAreNot)
+{
+    TempWorkspace file;
+    int failed = 0;
+    int written = 0;
+    QObject::connect(file.workspace.get(), &Workspace::writeFailed, [&] { ++failed; });
+    QObject::connect(file.workspace.get(), &Workspace::written, [&] { ++written; });
+    const auto fail = [&](Error::Kind kind) {
+        failed = 0;
+        written = 0;
+        EXPECT_FALSE(file->perform(QStringLiteral("fail"), [&](Writer &) -> Result<void> {
+            return Error{kind, QStringLiteral("no"), {}, {}};
+        }));
+        EXPECT_EQ(written, 0);
+        return failed;
+    };
+    for (const Error::Kind kind :
+         {Error::Kind::Io, Error::Kind::Corrupt, Error::Kind::Constraint, Error::Kind::Conflict})
+        EXPECT_EQ(fail(kind), 1) << static_cast<int>(kind);
+    for (const Error::Kind kind :
+         {Error::Kind::Invalid, Error::Kind::NotFound, Error::Kind::Cancelled})
+        EXPECT_EQ(fail(kind), 0) << static_cast<int>(kind);
+    file.insert(account(QStringLiteral("Acme")));
+    EXPECT_EQ(written, 1);
+    EXPECT_EQ(failed, 0);
+}
+
+TEST(Workspace, AStepThatWasUndoneCannotBeUndoneByItself)
+{
+    TempWorkspace file;
+    file.insert(account(QStringLiteral("Acme")));
+    const qint64 entry = *file.connection().integer("SELECT max(id) FROM journal");
+    ASSERT_OK(file->undo());
+    const auto again = undoStep(*file, entry);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, Error::Kind::Conflict);
+    EXPECT_TRUE(again.error().message.contains(QStringLiteral("already undone")));
+    EXPECT_EQ(count(file, "account"), 0);
 }
 
 } // namespace
