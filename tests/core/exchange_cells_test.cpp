@@ -4,6 +4,7 @@
 #include "core/domain/settings.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/import.h"
+#include "core/exchange/import_rules.h"
 #include "tests/support/list_import.h"
 
 #include <gtest/gtest.h>

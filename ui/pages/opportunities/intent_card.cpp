@@ -38,25 +38,22 @@ Tone toneOf(IntentLevel level)
 }
 
 /// A row of a name and words that can be filled in.
-std::pair<ListRow *, TextLabel *> namedRow(const QString &name)
+std::pair<ListRow *, ElidedLabel *> namedRow(const QString &name)
 {
     auto *row = new ListRow(RowHeight);
     row->setLined(false);
     auto *key = new TextLabel(name, FontRole::Small, TextColor::Secondary);
     key->setFixedWidth(KeyWidth);
     row->row()->addWidget(key);
-    auto *words = new TextLabel;
+    auto *words = new ElidedLabel;
     row->row()->addWidget(words, 1);
     return {row, words};
 }
 
-void say(TextLabel *label, const QString &text, const QString &instead)
+void say(ElidedLabel *label, const QString &text, const QString &instead)
 {
-    label->setText(
-        label->fontMetrics().elidedText(text.isEmpty() ? instead : text, Qt::ElideRight, 520));
+    label->setText(text.isEmpty() ? instead : text);
     label->setColor(text.isEmpty() ? TextColor::Accent : TextColor::Text);
-    label->setToolTip(text);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
 } // namespace
@@ -127,7 +124,7 @@ void IntentCard::showProducts(const DealStory &story)
         reasons.append(tr("%1 answers: %2").arg(each.name, each.needs.join(QStringLiteral(" · "))));
     }
     say(m_productWords, names.join(QStringLiteral(" · ")), {});
-    m_productWords->setToolTip(reasons.join(QLatin1Char('\n')));
+    m_products->setToolTip(reasons.join(QLatin1Char('\n')));
     m_products->setAccessibleName(tr("Suitable") + QStringLiteral(": ") +
                                   reasons.join(QStringLiteral("; ")));
 }

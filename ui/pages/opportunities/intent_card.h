@@ -8,6 +8,7 @@ class QGridLayout;
 namespace attache {
 
 class Desk;
+class ElidedLabel;
 class EntryLine;
 class ListRow;
 class TextLabel;
@@ -45,11 +46,11 @@ private:
     Id<Opportunity> m_deal;
     TextLabel *m_level;
     ListRow *m_need;
-    TextLabel *m_needWords;
+    ElidedLabel *m_needWords;
     ListRow *m_why;
-    TextLabel *m_whyWords;
+    ElidedLabel *m_whyWords;
     ListRow *m_products;
-    TextLabel *m_productWords;
+    ElidedLabel *m_productWords;
     QGridLayout *m_grid;
     EntryLine *m_entry;
     std::vector<ListRow *> m_rows;

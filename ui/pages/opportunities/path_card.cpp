@@ -85,6 +85,8 @@ PathCard::PathCard(Desk &desk, QWidget *parent)
     m_editions->addSegment(tr("Both sides"));
     m_editions->addSegment(tr("For the customer"));
     m_editions->setAccessibleName(tr("Edition of the path"));
+    // The words beside the title give way first.
+    m_editions->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addTrailing(m_editions);
     auto *line = new QHBoxLayout(m_late);
     line->setContentsMargins(tokens::Space3, tokens::Space1, tokens::Space3, tokens::Space1);
