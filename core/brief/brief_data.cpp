@@ -4,6 +4,7 @@
 #include "core/brief/brief_people.h"
 #include "core/brief/brief_standing.h"
 #include "core/brief/letterhead_content.h"
+#include "core/brief/talk_for.h"
 #include "core/brief/value_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/stage_book.h"
@@ -235,6 +236,7 @@ private:
         ATTACHE_TRY(std::vector<TalkTrack> edited, talkTracksIn(m_connection, m_brief.language));
         ATTACHE_CHECK(leaveOtherProducts(edited));
         const std::vector<TalkTrackText> builtIn = builtInTalkTracks(m_brief.language);
+        const Stage stage = stageTalked();
         for (const Attendee &attendee : m_people.attendees()) {
             if (attendee.isOurs()) {
                 m_brief.ourPeople.append(attendee.name);
@@ -242,7 +244,7 @@ private:
             }
             BriefAttendee card = m_people.cardOf(attendee);
             if (card.isRoleKnown())
-                card.talk = talkFor(card.roles.front(), edited, builtIn);
+                card.talk = talkFor(card.roles.front(), stage, edited, builtIn);
             m_brief.attendees.push_back(std::move(card));
         }
         return {};
@@ -263,33 +265,10 @@ private:
         return products.status();
     }
 
-    TalkTrackText talkFor(RoleKind role, const std::vector<TalkTrack> &edited,
-                          const std::vector<TalkTrackText> &builtIn) const
+    Stage stageTalked() const
     {
-        const Stage stage = talkStage();
-        TalkTrackText text;
-        for (const TalkTrackText &each : builtIn) {
-            if (each.role == role && each.stage == stage)
-                text = each;
-        }
-        for (const TalkTrack &each : edited) {
-            if (each.role == role && each.stage == stage)
-                text = {role, stage, each.weighs, each.bring, each.ask, each.avoid};
-        }
-        return text;
-    }
-
-    /// The first stage without an opportunity, the last one for a closed opportunity, and for a
-    /// stage of the person's own the last built-in stage that comes before it.
-    Stage talkStage() const
-    {
-        const std::vector<Stage> talked = StageBook::standard().openStagesOf();
-        if (!m_brief.opportunity)
-            return talked.front();
-        const Stage stage = m_brief.opportunity->stage;
-        if (!m_book.isOpen(stage))
-            return talked.back();
-        return m_book.stage(stage) != nullptr ? talked[m_book.rungOf(stage, talked)] : stage;
+        return talkStage(
+            m_brief.opportunity ? std::optional(m_brief.opportunity->stage) : std::nullopt, m_book);
     }
 
     Result<void> materials()
@@ -299,7 +278,7 @@ private:
         for (const BriefAttendee &attendee : m_brief.attendees)
             audience.insert(audience.end(), attendee.roles.begin(), attendee.roles.end());
         for (const ChecklistText &each :
-             checklistFor(m_settings.checklistOf(m_brief.language), talkStage(), audience))
+             checklistFor(m_settings.checklistOf(m_brief.language), stageTalked(), audience))
             m_brief.materials.push_back({each.key, {}, each.text, PrepState::Todo, {}});
         for (PrepItem &item : items) {
             if (item.item == QLatin1String(AskedQuestion))

@@ -1,12 +1,11 @@
 #include "core/insight/week_plan.h"
 
 #include "core/base/id_time.h"
-#include "core/domain/visit_rules.h"
+#include "core/insight/two_places.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <map>
 
 namespace attache {
 
@@ -14,12 +13,6 @@ namespace {
 
 constexpr size_t WorkingDays = 5;
 constexpr size_t AllDays = 7;
-
-/// Whether a visit of @p kind takes place where the customer is: an event may be anywhere.
-bool isThere(VisitKind kind)
-{
-    return isOutside(kind) && kind != VisitKind::Event;
-}
 
 /// Lays out what is fixed and finds slots for what is proposed.
 class Planning
@@ -36,14 +29,12 @@ public:
         layDays();
         for (const VisitRow &row : m_plan.visits)
             lay(row);
-        findClashes();
+        m_plan.clashes = placeClashes(m_plan.monday, m_plan.visits, m_plan.places);
         place();
         countOutcome();
     }
 
 private:
-    static bool stands(const VisitRow &row) { return row.visit.status != VisitStatus::Cancelled; }
-
     void layDays()
     {
         size_t count = WorkingDays;
@@ -76,33 +67,9 @@ private:
                 day.taken[slot].isNull())
                 day.taken[slot] = row.visit.id;
         }
-        const QString place = placeOfVisit(row);
+        const QString place = placeOfVisit(row, m_plan.places);
         if (!place.isEmpty() && !day.places.contains(place))
             day.places.append(place);
-    }
-
-    QString placeOfVisit(const VisitRow &row) const
-    {
-        return isThere(row.visit.kind) ? m_plan.places.value(row.visit.account) : QString();
-    }
-
-    void findClashes()
-    {
-        std::map<qint64, const VisitRow *> last;
-        for (const VisitRow &row : m_plan.visits) {
-            const QString place = placeOfVisit(row);
-            if (!stands(row) || place.isEmpty())
-                continue;
-            const auto day = m_plan.monday.daysTo(row.visit.startsAt.toLocalTime().date());
-            const VisitRow *&before = last[day];
-            if (before != nullptr && placeOfVisit(*before) != place) {
-                m_plan.clashes.push_back(
-                    {static_cast<size_t>(day), before->visit.id, row.visit.id,
-                     placeOfVisit(*before), place,
-                     static_cast<int>(before->end().secsTo(row.visit.startsAt) / 60)});
-            }
-            before = &row;
-        }
     }
 
     void place()

@@ -112,6 +112,7 @@ private:
     QDate dayAt(const QJsonObject &row, QLatin1String key) const;
     // sample_filler_week.cpp: where the week goes
     Result<void> addWeek();
+    Result<void> addNeedThemes();
 
     QString filled(QString text, const Context &context) const;
     QString colleague(QLatin1String part, int which = 0) const;

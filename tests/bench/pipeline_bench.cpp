@@ -4,12 +4,15 @@
 #include "core/brief/figure.h"
 #include "core/insight/account_figures.h"
 #include "core/insight/bridge.h"
+#include "core/insight/chains.h"
 #include "core/insight/forecast.h"
 #include "core/insight/funnel.h"
 #include "core/insight/pipeline_totals.h"
 #include "core/insight/stage_days.h"
 #include "core/insight/tiers.h"
+#include "core/insight/week_plan.h"
 #include "core/insight/win_rate.h"
+#include "core/queries/account_digest.h"
 #include "core/queries/deal_digest.h"
 
 namespace attache::bench {
@@ -56,6 +59,7 @@ void fill(Workspace &workspace)
         "WHERE c.kind NOT IN ('revenue_share', 'spend') AND (w.n + c.id) % 2 = 0;"
         "COMMIT; ANALYZE"));
     orFail(DealDigests().rebuild(workspace.connection()));
+    orFail(AccountDigests().rebuild(workspace.connection()));
 }
 
 Connection &connection()
@@ -168,6 +172,19 @@ void tiersOfAll()
     keep(&suggestions);
 }
 
+void heatMapOfAll()
+{
+    const auto chains = orFail(chainsOverview(connection(), {}, today()));
+    keep(&chains);
+}
+
+void weekOfAll()
+{
+    const auto plan =
+        orFail(weekPlan(connection(), today(), QDateTime(today(), QTime(8, 0)).toUTC()));
+    keep(&plan);
+}
+
 } // namespace
 
 void registerPipeline()
@@ -200,6 +217,14 @@ void registerPipeline()
     addRow({QStringLiteral("suggested tiers of 100,000 accounts, with reasons"),
             QStringLiteral("tiers"), QStringLiteral("p99"), QStringLiteral("opportunities_floor"),
             0, 1000});
+    measure("heat_map", Times, heatMapOfAll, open);
+    addRow({QStringLiteral("the heat map of decision chains among 100,000 accounts"),
+            QStringLiteral("heat_map"), QStringLiteral("p99"),
+            QStringLiteral("opportunities_floor"), 0, 100});
+    measure("week_plan", Times, weekOfAll, open);
+    addRow({QStringLiteral("the proposals for a week among 100,000 accounts"),
+            QStringLiteral("week_plan"), QStringLiteral("p99"),
+            QStringLiteral("opportunities_floor"), 0, 200});
 }
 
 } // namespace attache::bench

@@ -16,6 +16,7 @@
 #include "core/queries/deal_digest.h"
 #include "core/queries/field_text.h"
 #include "core/queries/full_text.h"
+#include "core/queries/need_rows.h"
 #include "core/queries/opportunity_list.h"
 #include "core/queries/product_map_rows.h"
 #include "core/queries/promise_list.h"
@@ -265,6 +266,11 @@ TEST_F(QueryTables, OfTiersAndTheMapOfProducts)
     EXPECT_EQ(readBy([&] { return accountTimes(connection()); }),
               tables(tablesOf<Visit, TimeEntry>));
     EXPECT_EQ(readBy([&] { return productMapRows(connection()); }), tables(ProductMapTables));
+}
+
+TEST_F(QueryTables, OfNeedsAcrossAccounts)
+{
+    EXPECT_EQ(readBy([&] { return needRows(connection()); }), tables(NeedRowsTables));
 }
 
 TEST_F(QueryTables, OfBriefsAndMinutes)
